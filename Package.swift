@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Continuous integration builds with warnings as errors; a user's build only prints them.
+let strict: [SwiftSetting] =
+    [.strictMemorySafety()] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// The engine is some fifty times slower without optimisation, so debugging builds optimise it too.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+    name: "nntui",
+    products: [.executable(name: "nntui", targets: ["nntui"])],
+    targets: [
+        .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(
+            name: "CNcurses",
+            linkerSettings: [
+                .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+                .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+            ]),
+        .target(name: "CPresets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+
+        .target(name: "Backprop", dependencies: ["COpenBLAS"], swiftSettings: strict + optimised),
+        .target(name: "Datasets", dependencies: ["Backprop"], swiftSettings: strict + optimised),
+        .target(name: "Training", dependencies: ["Backprop", "Datasets", "CPresets"], swiftSettings: strict + optimised),
+        .target(name: "TUI", swiftSettings: strict),
+        .target(name: "CursesTerminal", dependencies: ["TUI", "CNcurses"], swiftSettings: strict),
+        .target(name: "Dashboard", dependencies: ["Training", "TUI"], swiftSettings: strict),
+        .executableTarget(name: "nntui", dependencies: ["Dashboard", "CursesTerminal"], swiftSettings: strict),
+
+        .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
+        .testTarget(name: "BackpropTests", dependencies: ["Backprop", "CAllocationCounter"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+        .testTarget(name: "TrainingTests", dependencies: ["Training"]),
+        .testTarget(name: "TUITests", dependencies: ["TUI"]),
+        .testTarget(name: "DashboardTests", dependencies: ["Dashboard"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["nntui"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
