@@ -1,0 +1,58 @@
+/// Random numbers as a pure function of seed, stream and position: Philox4x32-10.
+///
+/// There is no state to save or to share: whoever knows the three numbers gets the same bits in any order,
+/// so a resumed run, a recomputed segment and a replayed journal draw exactly what the first run drew.
+///
+/// Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 3.3.
+package struct CounterRandom: Hashable, Sendable {
+    private let key: (UInt32, UInt32)
+    private let stream: (UInt32, UInt32)
+
+    /// Numbers of one purpose: two streams of one seed never share a block.
+    package init(seed: UInt64, stream: UInt64) {
+        key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
+        self.stream = (UInt32(truncatingIfNeeded: stream), UInt32(truncatingIfNeeded: stream >> 32))
+    }
+
+    package static func == (a: Self, b: Self) -> Bool { a.key == b.key && a.stream == b.stream }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(key.0)
+        hasher.combine(key.1)
+        hasher.combine(stream.0)
+        hasher.combine(stream.1)
+    }
+
+    /// The 128 random bits at `position`.
+    package func bits(at position: UInt64) -> SIMD4<UInt32> {
+        var counter = SIMD4(
+            UInt32(truncatingIfNeeded: position), UInt32(truncatingIfNeeded: position >> 32), stream.0, stream.1)
+        var (low, high) = key
+        for _ in 0..<10 {
+            counter = Self.round(counter, low, high)
+            low &+= 0x9E37_79B9
+            high &+= 0xBB67_AE85
+        }
+        return counter
+    }
+
+    @inline(__always)
+    private static func round(_ c: SIMD4<UInt32>, _ low: UInt32, _ high: UInt32) -> SIMD4<UInt32> {
+        let a = UInt64(c.x) &* 0xD251_1F53
+        let b = UInt64(c.z) &* 0xCD9E_8D57
+        return SIMD4(
+            UInt32(truncatingIfNeeded: b >> 32) ^ c.y ^ low, UInt32(truncatingIfNeeded: b),
+            UInt32(truncatingIfNeeded: a >> 32) ^ c.w ^ high, UInt32(truncatingIfNeeded: a))
+    }
+
+    /// A number drawn evenly from [0, 1), with 24 random bits.
+    package func uniform(at position: UInt64) -> Float {
+        Float(bits(at: position).x >> 8) * 0x1p-24
+    }
+
+    /// A whole number drawn evenly from 0 ..< `count`; the bias is below count / 2^32.
+    package func index(below count: Int, at position: UInt64) -> Int {
+        precondition(count > 0 && count <= Int(UInt32.max), "a random index needs a count from 1 to 2^32 - 1")
+        return Int((UInt64(bits(at: position).x) &* UInt64(count)) >> 32)
+    }
+}

@@ -1,0 +1,37 @@
+package import Backprop
+
+/// What a person asks of the trainer. It takes effect between two steps.
+package enum Command: Hashable, Sendable {
+    /// A change that the journal records: it decides what the following steps compute.
+    case change(Change)
+    /// Takes the latest change back, leaving the weights as they are.
+    case undo
+    /// Restores the weights, and the settings, of the latest restore point.
+    case goBack
+    case pause
+    case resume
+    /// Trains so many steps, then pauses.
+    case step(Int)
+    /// Starts over from step 0 with the present settings and the same initial weights, or with new ones.
+    case restart(newWeights: Bool)
+    /// Applies the preset's repair.
+    case repair
+    /// Writes a checkpoint; nil writes to the session's own path.
+    case save(path: String?)
+}
+
+/// A change of what training does.
+package enum Change: Hashable, Sendable {
+    case learningRate(Double)
+    case optimizer(OptimizerConfiguration)
+    case schedule(Schedule)
+    case clipping(Clipping)
+    case regularization(Regularization)
+    case batchSize(Int)
+    /// Every hidden layer's activation, from now on; the weights stay.
+    case activation(Activation)
+    /// Every layer's initialiser, for the next restart.
+    case initializer(Initializer)
+    /// The seed of the initial weights, for the next restart.
+    case seed(UInt64)
+}

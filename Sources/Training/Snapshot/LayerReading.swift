@@ -1,0 +1,47 @@
+package import Backprop
+
+/// What the probes read at one layer in the latest step.
+package struct LayerReading: Sendable {
+    /// For example `dense1`.
+    package var name: String
+    /// For example `64→32 relu`.
+    package var summary: String
+    package var parameterCount: Int
+    package var activation: Activation?
+
+    /// ‖∂L/∂W, ∂L/∂b‖₂ before and after clipping.
+    package var gradientNorm: Double
+    package var clippedGradientNorm: Double
+    /// The largest gradient norm since the start or the latest restart.
+    package var peakGradientNorm: Double
+    /// ‖W, b‖₂.
+    package var weightNorm: Double
+    /// ‖Δθ‖ / ‖θ‖ of the latest step.
+    package var updateRatio: Double
+    /// Mean and deviation of the layer's output a over batch and units.
+    package var activationMean: Double
+    package var activationDeviation: Double
+    /// The share of outputs where the activation's derivative is nearly 0.
+    package var saturated: Double
+    /// The share of units that gave 0 for every example of the batch.
+    package var dead: Double
+    /// Recent gradient norms, oldest first.
+    package var trend: [Float]
+
+    package init(name: String, summary: String, parameterCount: Int, activation: Activation?) {
+        self.name = name
+        self.summary = summary
+        self.parameterCount = parameterCount
+        self.activation = activation
+        gradientNorm = 0
+        clippedGradientNorm = 0
+        peakGradientNorm = 0
+        weightNorm = 0
+        updateRatio = 0
+        activationMean = 0
+        activationDeviation = 0
+        saturated = 0
+        dead = 0
+        trend = []
+    }
+}
