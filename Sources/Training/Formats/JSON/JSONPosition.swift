@@ -1,0 +1,17 @@
+/// A place in a JSON text: line and column, both counted from 1, the column in Unicode scalars.
+package struct JSONPosition: Hashable, Sendable {
+    private let lineNumber: UInt32
+    private let columnNumber: UInt32
+
+    package init(line: Int, column: Int) {
+        lineNumber = UInt32(clamping: line)
+        columnNumber = UInt32(clamping: column)
+    }
+
+    /// The place of a value that stands in no file, such as one given with `--set`.
+    package static let override = JSONPosition(line: 0, column: 0)
+
+    package var line: Int { Int(lineNumber) }
+    package var column: Int { Int(columnNumber) }
+    package var isOverride: Bool { lineNumber == 0 }
+}
