@@ -7,6 +7,6 @@ package enum Loss: String, CaseIterable, Hashable, Sendable {
     case binaryCrossEntropy = "binary-cross-entropy"
     /// Targets are class indices; the network gives logits, the loss applies softmax itself.
     case softmaxCrossEntropy = "softmax-cross-entropy"
-    /// Crammer and Singer's multi-class hinge; targets are class indices.
+    /// Multi-class hinge (Weston and Watkins 1999); targets are class indices.
     case hinge
 }

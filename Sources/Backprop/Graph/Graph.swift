@@ -1,0 +1,78 @@
+/// A directed acyclic graph of operations, built once, with every shape checked as it grows.
+///
+/// A node may only use nodes that stand before it, so the order of building is an order of computing.
+package struct Graph: Sendable {
+    /// A node's place in the graph.
+    package struct NodeID: Hashable, Sendable { package let index: Int }
+
+    /// One value: an input, or an operation's result.
+    package struct Node: Sendable {
+        package var name: String
+        /// nil for an input.
+        package var operation: (any Operation)?
+        package var inputs: [NodeID]
+        package var shape: Shape
+        package var parameters: [ParameterDeclaration]
+        /// How the node's weights start.
+        package var initializer: Initializer
+        /// Which of the graph's layers the node belongs to.
+        package var layer: Int?
+    }
+
+    /// A named group of nodes with one output: what a person calls a layer, what a probe reads, where a segment ends.
+    package struct Layer: Sendable {
+        package var name: String
+        package var summary: String
+        package var activation: Activation?
+        package var output: NodeID
+    }
+
+    package private(set) var nodes: [Node] = []
+    package private(set) var layers: [Layer] = []
+    private var openLayer = false
+
+    package init() {}
+
+    /// Adds a value that is supplied from outside.
+    package mutating func input(_ name: String, shape: Shape) -> NodeID {
+        append(Node(name: name, operation: nil, inputs: [], shape: shape, parameters: [], initializer: .zeros))
+    }
+
+    /// Adds an operation on nodes that stand in the graph already.
+    package mutating func apply(
+        _ operation: any Operation, to inputs: [NodeID], named name: String, initializer: Initializer = .zeros
+    ) throws(GraphError) -> NodeID {
+        precondition(inputs.allSatisfy { nodes.indices.contains($0.index) }, "an input of another graph")
+        let shapes = inputs.map { nodes[$0.index].shape }
+        let shape: Shape
+        do { shape = try operation.outputShape(of: shapes) } catch { throw GraphError(node: name, error.message) }
+        let parameters = operation.parameters(for: shapes)
+        return append(
+            Node(
+                name: name, operation: operation, inputs: inputs, shape: shape, parameters: parameters,
+                initializer: initializer))
+    }
+
+    /// Groups the nodes that `build` adds as one layer; `build` gives the layer's output.
+    package mutating func layer(
+        named name: String, summary: String, activation: Activation?,
+        _ build: (inout Graph) throws(GraphError) -> NodeID
+    ) throws(GraphError) -> NodeID {
+        precondition(!openLayer, "a layer inside a layer")
+        openLayer = true
+        defer { openLayer = false }
+        let output = try build(&self)
+        layers.append(Layer(name: name, summary: summary, activation: activation, output: output))
+        return output
+    }
+
+    /// The shape of a node's value.
+    package func shape(of node: NodeID) -> Shape { nodes[node.index].shape }
+
+    private mutating func append(_ node: Node) -> NodeID {
+        var node = node
+        node.layer = openLayer ? layers.count : nil
+        nodes.append(node)
+        return NodeID(index: nodes.count - 1)
+    }
+}

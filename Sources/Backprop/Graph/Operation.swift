@@ -1,0 +1,69 @@
+/// A step of the computation, with its derivative in both directions.
+///
+/// For y = f(x, θ) with Jacobian J: `forward` computes y; `backward` the vector–Jacobian product δ_x = Jᵀ δ_y;
+/// `tangent` the Jacobian–vector product ẏ = J ẋ. An operation keeps no state: all that it reads and writes lies in the
+/// frame that it is given, so that a plan can run it without allocating.
+package protocol Operation: Sendable {
+    /// What kind of operation it is, for example `affine`.
+    var kind: String { get }
+
+    /// The shape of the result; throws a sentence that says what was received and what is needed.
+    func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape
+
+    /// The parameters that it learns, given the shapes of its inputs.
+    func parameters(for inputs: [Shape]) -> [ParameterDeclaration]
+
+    /// Memory that it needs between forward and backward, an example's worth; nil when none.
+    func scratchShape(for inputs: [Shape]) -> Shape?
+
+    /// Whether the result is the same size for any batch: a loss.
+    var reducesBatch: Bool { get }
+
+    /// Whether an input's gradient is ever wanted: not a target's.
+    func differentiates(input index: Int) -> Bool
+
+    func forward(_ frame: Frame)
+    func backward(_ frame: Frame)
+    func tangent(_ frame: Frame)
+
+    /// The same mathematics in double precision, written as in the book: what central differences are taken of.
+    func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor
+}
+
+extension Operation {
+    package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] { [] }
+    package func scratchShape(for inputs: [Shape]) -> Shape? { nil }
+    package var reducesBatch: Bool { false }
+    package func differentiates(input index: Int) -> Bool { true }
+}
+
+/// What a shape must be for an operation, in words.
+package struct ShapeError: Error, Hashable, Sendable {
+    package var message: String
+
+    package init(_ message: String) { self.message = message }
+}
+
+/// A matrix in double precision for the reference computation.
+package struct ReferenceTensor: Sendable {
+    package var rows: Int
+    package var columns: Int
+    package var values: [Double]
+
+    package init(rows: Int, columns: Int, values: [Double]) {
+        precondition(values.count == rows * columns, "a matrix of another size")
+        self.rows = rows
+        self.columns = columns
+        self.values = values
+    }
+
+    package subscript(row: Int, column: Int) -> Double {
+        get { values[row * columns + column] }
+        set { values[row * columns + column] = newValue }
+    }
+
+    /// The same shape with `transform` applied to every number.
+    package func map(_ transform: (Double) -> Double) -> ReferenceTensor {
+        ReferenceTensor(rows: rows, columns: columns, values: values.map(transform))
+    }
+}

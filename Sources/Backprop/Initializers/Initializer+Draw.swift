@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension Initializer {
+    /// The initial numbers of a weight matrix of `fanIn` rows and `fanOut` columns, row by row.
+    ///
+    /// Sources: LeCun et al., "Efficient BackProp" (1998), section 4.6: Var w = 1/fanIn. Glorot and Bengio (AISTATS 2010),
+    /// equation 16: Var w = 2/(fanIn + fanOut). He et al. (ICCV 2015), equation 10: Var w = 2/fanIn. A uniform
+    /// distribution of variance σ² has bounds ±√3 σ.
+    package func draw(fanIn: Int, fanOut: Int, count: Int, random: CounterRandom) -> [Float] {
+        switch self {
+        case .zeros: Array(repeating: 0, count: count)
+        case .constant(let value): Array(repeating: value, count: count)
+        case .uniform(let bound): Self.uniform(bound, count, random)
+        case .normal(let deviation): Self.normal(deviation, count, random)
+        case .lecunUniform: Self.uniform((3 / Float(fanIn)).squareRoot(), count, random)
+        case .lecunNormal: Self.normal((1 / Float(fanIn)).squareRoot(), count, random)
+        case .xavierUniform: Self.uniform((6 / Float(fanIn + fanOut)).squareRoot(), count, random)
+        case .xavierNormal: Self.normal((2 / Float(fanIn + fanOut)).squareRoot(), count, random)
+        case .heUniform: Self.uniform((6 / Float(fanIn)).squareRoot(), count, random)
+        case .heNormal: Self.normal((2 / Float(fanIn)).squareRoot(), count, random)
+        case .orthogonal(let gain): Self.orthogonal(gain, rows: count / max(1, fanOut), columns: fanOut, random)
+        }
+    }
+
+    private static func uniform(_ bound: Float, _ count: Int, _ random: CounterRandom) -> [Float] {
+        (0..<count).map { (2 * random.uniform(at: UInt64($0)) - 1) * bound }
+    }
+
+    private static func normal(_ deviation: Float, _ count: Int, _ random: CounterRandom) -> [Float] {
+        (0..<count).map { random.normal(at: UInt64($0)) * deviation }
+    }
+
+    /// Rows, or columns where they are fewer, at right angles and of length `gain`: QR of a normal matrix.
+    ///
+    /// Source: Saxe, McClelland and Ganguli, "Exact solutions to the nonlinear dynamics of learning in deep linear neural
+    /// networks" (ICLR 2014); modified Gram–Schmidt, run twice for orthogonality to rounding.
+    private static func orthogonal(_ gain: Float, rows: Int, columns: Int, _ random: CounterRandom) -> [Float] {
+        let (vectors, length) = (min(rows, columns), max(rows, columns))
+        var basis: [[Double]] = []
+        for v in 0..<vectors {
+            var x = (0..<length).map { Double(random.normal(at: UInt64(v * length + $0))) }
+            for _ in 0..<2 {
+                for other in basis {
+                    let projection = zip(x, other).reduce(0) { $0 + $1.0 * $1.1 }
+                    for i in 0..<length { x[i] -= projection * other[i] }
+                }
+            }
+            let norm = x.reduce(0) { $0 + $1 * $1 }.squareRoot()
+            basis.append(x.map { $0 / norm })
+        }
+        return (0..<rows * columns).map { index in
+            let (row, column) = (index / columns, index % columns)
+            return Float(rows <= columns ? basis[row][column] : basis[column][row]) * gain
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/// Eight numbers that one instruction, or two, work on at once.
+///
+/// Kernels never call `addProduct` or `rounded()` on it: without the FMA and SSE4 instruction sets, which a portable
+/// build may not assume, both become eight calls to the C library.
+package typealias Lanes = SIMD8<Float>
+
+extension SIMD8<Float> {
+    package static var laneCount: Int { 8 }
+
+    /// 0, 1, … 7.
+    static var laneNumbers: SIMD8<Int32> { SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7) }
+
+    /// The lanes below `count`, with `filler` in the others.
+    @inline(__always)
+    func keeping(first count: Int, otherwise filler: Float) -> Self {
+        replacing(with: filler, where: Self.laneNumbers .>= Int32(truncatingIfNeeded: count))
+    }
+
+    /// The sum of the eight lanes, always added in the same order.
+    @inline(__always)
+    var total: Float {
+        let four = lowHalf + highHalf
+        let two = four.lowHalf + four.highHalf
+        return two.x + two.y
+    }
+
+    /// The largest lane.
+    @inline(__always)
+    var largest: Float {
+        let four = pointwiseMax(lowHalf, highHalf)
+        let two = pointwiseMax(four.lowHalf, four.highHalf)
+        return two.x > two.y ? two.x : two.y
+    }
+}
+
+/// The larger of two numbers lane by lane, and `b` where either is not a number: one instruction, unlike `pointwiseMax`.
+@inline(__always)
+func larger(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: .!(a .> b)) }
+
+/// The smaller of two numbers lane by lane, and `b` where either is not a number.
+@inline(__always)
+func smaller(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: .!(a .< b)) }
+
+/// |x| lane by lane.
+@inline(__always)
+func magnitude(_ x: Lanes) -> Lanes {
+    Lanes(bitPattern: SIMD8<UInt32>(bitPattern: x) & 0x7FFF_FFFF)
+}
+
+extension SIMD8<Float> {
+    @inline(__always)
+    init(bitPattern bits: SIMD8<UInt32>) { self = unsafe unsafeBitCast(bits, to: SIMD8<Float>.self) }
+}
+
+extension SIMD8<UInt32> {
+    @inline(__always)
+    init(bitPattern x: SIMD8<Float>) { self = unsafe unsafeBitCast(x, to: SIMD8<UInt32>.self) }
+}

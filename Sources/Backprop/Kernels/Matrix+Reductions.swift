@@ -1,0 +1,125 @@
+extension Matrix {
+    /// Σx² in double precision; a sum that 32 bits cannot hold is taken again in 64.
+    ///
+    /// The fast sum would be 0 for a gradient below 1e-23 and infinite above 1e19, where the true norm is still a number:
+    /// a vanishing gradient must not look like none.
+    package var sumOfSquares: Double {
+        let fast = fastSumOfSquares
+        return fast > 1e-30 && fast < 1e30 ? Double(fast) : preciseSumOfSquares
+    }
+
+    private var fastSumOfSquares: Float {
+        var a = Lanes.zero
+        var b = Lanes.zero
+        let n = count
+        var i = 0
+        while i + 16 <= n {
+            let x = unsafe lanes(at: i)
+            let y = unsafe lanes(at: i + 8)
+            a += x * x
+            b += y * y
+            i += 16
+        }
+        while i < n {
+            let x = unsafe lanes(at: i).keeping(first: n - i, otherwise: 0)
+            a += x * x
+            i += 8
+        }
+        return (a + b).total
+    }
+
+    private var preciseSumOfSquares: Double {
+        var sum = 0.0
+        for i in 0..<count {
+            let x = unsafe Double(start[i])
+            sum += x * x
+        }
+        return sum
+    }
+
+    /// ⟨self, other⟩ in double precision.
+    package func dot(_ other: Matrix) -> Double {
+        precondition(count == other.count, "a product of vectors of different lengths")
+        var sum = 0.0
+        for i in 0..<count { unsafe sum += Double(start[i]) * Double(other.start[i]) }
+        return sum
+    }
+
+    /// Σx in double precision.
+    package var sum: Double {
+        var total = 0.0
+        for i in 0..<count { unsafe total += Double(start[i]) }
+        return total
+    }
+
+    /// Whether every number is finite.
+    package var isFinite: Bool {
+        var accumulated = Lanes.zero
+        let n = count
+        for i in stride(from: 0, to: n, by: Lanes.laneCount) {
+            // 0·x is 0 for a finite x and not a number otherwise.
+            accumulated += unsafe lanes(at: i).keeping(first: n - i, otherwise: 0) * 0
+        }
+        return accumulated.total == 0
+    }
+
+    /// Σx, Σx² and how many numbers lie outside `range`, in one pass.
+    package func moments(saturatedBelow low: Float, above high: Float) -> Moments {
+        var sum = Lanes.zero
+        var squares = Lanes.zero
+        var outside = SIMD8<Int32>.zero
+        let n = count
+        let whole = n & ~7
+        for i in stride(from: 0, to: whole, by: Lanes.laneCount) {
+            let x = unsafe lanes(at: i)
+            sum += x
+            squares += x * x
+            outside = outside.replacing(with: outside &+ 1, where: (x .< low) .| (x .> high))
+        }
+        var result = Moments(
+            sum: Double(sum.total), sumOfSquares: Double(squares.total), outside: Int(outside.wrappedSum()), count: n)
+        for i in whole..<n {
+            let x = unsafe start[i]
+            result.sum += Double(x)
+            result.sumOfSquares += Double(x * x)
+            if x < low || x > high { result.outside += 1 }
+        }
+        return result
+    }
+
+    /// How many columns are 0 in every row: units that are dead on this batch.
+    package var zeroColumnCount: Int {
+        var zero = 0
+        for c in stride(from: 0, to: columns, by: Lanes.laneCount) {
+            var peak = Lanes.zero
+            for r in 0..<rows {
+                let x = unsafe magnitude(lanes(at: r * columns + c))
+                peak = larger(peak, x)
+            }
+            for lane in 0..<min(Lanes.laneCount, columns - c) where peak[lane] == 0 { zero += 1 }
+        }
+        return zero
+    }
+
+    /// The largest number's column in each row.
+    package func largestColumn(inRow row: Int) -> Int {
+        precondition(row >= 0 && row < rows && columns > 0, "outside the matrix")
+        var best = 0
+        for c in 1..<max(1, columns) where unsafe start[row * columns + c] > start[row * columns + best] { best = c }
+        return best
+    }
+}
+
+/// Sums over the numbers of a matrix.
+package struct Moments: Sendable {
+    package var sum: Double
+    package var sumOfSquares: Double
+    package var outside: Int
+    package var count: Int
+
+    package var mean: Double { count > 0 ? sum / Double(count) : 0 }
+
+    package var deviation: Double {
+        count > 0 ? max(0, sumOfSquares / Double(count) - mean * mean).squareRoot() : 0
+    }
+}

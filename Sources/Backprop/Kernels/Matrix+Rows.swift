@@ -1,0 +1,62 @@
+extension Matrix {
+    /// Every row becomes the one row of `row`.
+    package func assignRows(_ row: Matrix) {
+        precondition(row.count == columns, "a row of another length")
+        for r in 0..<rows {
+            unsafe (start + r * columns).update(from: row.start, count: columns)
+        }
+    }
+
+    /// Adds the one row of `row` to every row.
+    package func addRows(_ row: Matrix) {
+        precondition(row.count == columns, "a row of another length")
+        for r in 0..<rows {
+            for c in 0..<columns { unsafe start[r * columns + c] += row.start[c] }
+        }
+    }
+
+    /// self = the sum of the rows of `matrix`, or self += where `accumulate` is set.
+    package func assignSumOfRows(_ matrix: Matrix, accumulate: Bool) {
+        precondition(count == matrix.columns, "a sum of another length")
+        let width = matrix.columns
+        for c in stride(from: 0, to: width, by: Lanes.laneCount) {
+            var sum = Lanes.zero
+            for r in 0..<matrix.rows { unsafe sum += matrix.lanes(at: r * width + c) }
+            let valid = min(Lanes.laneCount, width - c)
+            if accumulate { unsafe sum += lanes(at: c) }
+            if valid == Lanes.laneCount {
+                unsafe store(sum, at: c)
+            } else {
+                for lane in 0..<valid { unsafe start[c + lane] = sum[lane] }
+            }
+        }
+    }
+
+    /// Row i becomes row `indices[i]` of `source`.
+    package func gather(_ indices: Span<Int32>, from source: Matrix) {
+        precondition(indices.count == rows && columns == source.columns, "shapes of a gather")
+        for r in 0..<rows {
+            let index = Int(indices[r])
+            precondition(index >= 0 && index < source.rows, "a row that does not exist")
+            if columns == 1 {
+                unsafe start[r] = source.start[index]
+            } else {
+                unsafe (start + r * columns).update(from: source.start + index * columns, count: columns)
+            }
+        }
+    }
+
+    /// Rows from `first` on of `source`, as many as there are rows here.
+    package func copyRows(from source: Matrix, startingAt first: Int) {
+        precondition(columns == source.columns && first >= 0 && first + rows <= source.rows, "shapes of a copy")
+        unsafe start.update(from: source.start + first * columns, count: count)
+    }
+
+    /// self = sourceᵀ.
+    package func assignTransposed(_ source: Matrix) {
+        precondition(rows == source.columns && columns == source.rows, "shapes of a transposition")
+        for r in 0..<source.rows {
+            for c in 0..<source.columns { unsafe start[c * columns + r] = source.start[r * source.columns + c] }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// A row-major matrix inside an arena: a view, without ownership and without reference counting.
+@safe
+package struct Matrix {
+    let start: UnsafeMutablePointer<Float>
+    package let rows: Int
+    package let columns: Int
+
+    package var count: Int { rows * columns }
+
+    @unsafe
+    init(start: UnsafeMutablePointer<Float>, rows: Int, columns: Int) {
+        unsafe self.start = start
+        self.rows = rows
+        self.columns = columns
+    }
+
+    /// One number; the position is checked.
+    package subscript(row: Int, column: Int) -> Float {
+        get {
+            precondition(row >= 0 && row < rows && column >= 0 && column < columns, "outside the matrix")
+            return unsafe start[row * columns + column]
+        }
+        nonmutating set {
+            precondition(row >= 0 && row < rows && column >= 0 && column < columns, "outside the matrix")
+            unsafe start[row * columns + column] = newValue
+        }
+    }
+
+    /// The number at `index` in row-major order; the position is checked.
+    package subscript(index: Int) -> Float {
+        get {
+            precondition(index >= 0 && index < count, "outside the matrix")
+            return unsafe start[index]
+        }
+        nonmutating set {
+            precondition(index >= 0 && index < count, "outside the matrix")
+            unsafe start[index] = newValue
+        }
+    }
+
+    /// The first `rows` rows.
+    package func prefix(rows: Int) -> Matrix {
+        precondition(rows >= 0 && rows <= self.rows, "more rows than there are")
+        return unsafe Matrix(start: start, rows: rows, columns: columns)
+    }
+
+    /// The numbers as an array, row by row.
+    package var values: [Float] {
+        var result: [Float] = []
+        result.reserveCapacity(count)
+        for index in 0..<count { result.append(unsafe start[index]) }
+        return result
+    }
+
+    /// Copies as many numbers as the matrix holds from `source`.
+    package func copy(from source: [Float]) {
+        precondition(source.count == count, "copied from an array of another length")
+        for index in 0..<count { unsafe start[index] = source[index] }
+    }
+
+    /// Eight numbers from `index` on; up to seven may lie behind the matrix's end, in the arena's slack.
+    @unsafe @inline(__always)
+    func lanes(at index: Int) -> Lanes {
+        unsafe UnsafeRawPointer(start + index).loadUnaligned(as: Lanes.self)
+    }
+
+    /// Writes eight numbers from `index` on.
+    @unsafe @inline(__always)
+    func store(_ lanes: Lanes, at index: Int) {
+        unsafe UnsafeMutableRawPointer(start + index).storeBytes(of: lanes, as: Lanes.self)
+    }
+}

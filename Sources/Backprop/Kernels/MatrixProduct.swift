@@ -1,0 +1,44 @@
+import COpenBLAS
+
+/// Matrix products: the one place that calls the library which computes them.
+package enum MatrixProduct {
+    /// Why there are no matrix products on this machine; nil when there are. Loads the library at the first call.
+    package static let problem: String? = unsafe nn_blas_load().map { unsafe String(cString: $0) }
+
+    /// The kernels that the library runs, for example `SkylakeX`.
+    package static var kernels: String { problem == nil ? unsafe String(cString: nn_blas_core()) : "none" }
+
+    /// Sets how many threads one product may use.
+    package static func setThreads(_ count: Int) {
+        if problem == nil { nn_blas_set_threads(Int32(clamping: max(1, count))) }
+    }
+
+    /// C = A·B, or C += A·B where `accumulate` is set; (m×k)·(k×n).
+    package static func multiply(_ a: Matrix, _ b: Matrix, into c: Matrix, accumulate: Bool) {
+        precondition(a.columns == b.rows && c.rows == a.rows && c.columns == b.columns, "shapes of a product")
+        unsafe run(0, 0, c.rows, c.columns, a.columns, a, b, c, accumulate)
+    }
+
+    /// C = Aᵀ·B, or C += Aᵀ·B; (k×m)ᵀ·(k×n).
+    package static func multiplyTransposed(_ a: Matrix, _ b: Matrix, into c: Matrix, accumulate: Bool) {
+        precondition(a.rows == b.rows && c.rows == a.columns && c.columns == b.columns, "shapes of a product")
+        unsafe run(1, 0, c.rows, c.columns, a.rows, a, b, c, accumulate)
+    }
+
+    /// C = A·Bᵀ, or C += A·Bᵀ; (m×k)·(n×k)ᵀ.
+    package static func multiplyByTransposed(_ a: Matrix, _ b: Matrix, into c: Matrix, accumulate: Bool) {
+        precondition(a.columns == b.columns && c.rows == a.rows && c.columns == b.rows, "shapes of a product")
+        unsafe run(0, 1, c.rows, c.columns, a.columns, a, b, c, accumulate)
+    }
+
+    @unsafe @inline(__always)
+    private static func run(
+        _ transposeA: Int32, _ transposeB: Int32, _ m: Int, _ n: Int, _ k: Int, _ a: Matrix, _ b: Matrix, _ c: Matrix,
+        _ accumulate: Bool
+    ) {
+        guard m > 0 && n > 0 else { return }
+        unsafe nn_sgemm(
+            transposeA, transposeB, Int32(m), Int32(n), Int32(k), 1, a.start, Int32(a.columns), b.start,
+            Int32(b.columns), accumulate ? 1 : 0, c.start, Int32(c.columns))
+    }
+}

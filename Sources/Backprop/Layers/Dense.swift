@@ -1,0 +1,29 @@
+/// A fully connected layer: a = f(x W + b).
+package struct Dense: Layer, Hashable {
+    package var units: Int
+    package var activation: Activation
+    package var initializer: Initializer
+    package var hasBias: Bool
+
+    package init(units: Int, activation: Activation, initializer: Initializer, bias: Bool = true) {
+        self.units = units
+        self.activation = activation
+        self.initializer = initializer
+        hasBias = bias
+    }
+
+    package var kind: String { "dense" }
+
+    package func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
+        -> Graph.NodeID
+    {
+        let fanIn = graph.shape(of: input).columns
+        let summary = "\(fanIn)→\(units) \(activation.rawValue)"
+        return try graph.layer(named: name, summary: summary, activation: activation) { graph throws(GraphError) in
+            let z = try graph.apply(
+                Affine(units: units, bias: hasBias), to: [input], named: "\(name).z", initializer: initializer)
+            guard let function = activation.operation else { return z }
+            return try graph.apply(function, to: [z], named: "\(name).a")
+        }
+    }
+}

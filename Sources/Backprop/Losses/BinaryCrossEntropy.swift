@@ -1,0 +1,24 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Cross-entropy of a target y in [0, 1] and a logit z: ℓ = max(0, z) − z y + ln (1 + e^−|z|); ∂ℓ/∂z = σ(z) − y.
+///
+/// It takes the logit, not σ(z), so that no logarithm of 0 can appear.
+package enum BinaryCrossEntropy: ElementwiseLossFunction {
+    package static let name = "binary-cross-entropy"
+
+    @inline(__always)
+    package static func value(_ prediction: Lanes, _ target: Lanes) -> Lanes {
+        Softplus.value(prediction) - prediction * target
+    }
+
+    @inline(__always)
+    package static func derivative(_ prediction: Lanes, _ target: Lanes) -> Lanes { logistic(prediction) - target }
+
+    package static func reference(_ prediction: Double, _ target: Double) -> Double {
+        max(0, prediction) - prediction * target + log1p(exp(-abs(prediction)))
+    }
+}

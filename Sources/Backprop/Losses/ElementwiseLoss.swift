@@ -1,0 +1,53 @@
+/// L = 1/n Σ ℓ(ŷ, y) over all n numbers of the batch.
+///
+/// Inputs: ŷ and y of the same shape. Backward: ∂L/∂ŷ = δ/n · ∂ℓ/∂ŷ. Tangent: L̇ = 1/n Σ ∂ℓ/∂ŷ · ŷ̇.
+package struct ElementwiseLoss<Function: ElementwiseLossFunction>: Operation {
+    package init(_: Function.Type = Function.self) {}
+
+    package var kind: String { Function.name }
+    package var reducesBatch: Bool { true }
+    package func differentiates(input index: Int) -> Bool { index == 0 }
+
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
+        guard inputs.count == 2, inputs[0] == inputs[1] else {
+            throw ShapeError.lossShapes(inputs, needs: "as many outputs as targets")
+        }
+        return Shape(1)
+    }
+
+    /// ∂ℓ/∂ŷ of the tangent pass.
+    package func scratchShape(for inputs: [Shape]) -> Shape? { inputs[0] }
+
+    package func forward(_ frame: Frame) {
+        frame.output[0] = frame.input(0).meanLoss(Function.self, targets: frame.input(1))
+    }
+
+    package func backward(_ frame: Frame) {
+        guard frame.needsGradient(0) else { return }
+        frame.inputGradient(0).assignLossGradient(
+            Function.self, predictions: frame.input(0), targets: frame.input(1), factor: factor(frame),
+            accumulate: frame.accumulates(0))
+    }
+
+    package func tangent(_ frame: Frame) {
+        guard frame.hasTangent(0) else { return frame.outputTangent.fill(0) }
+        frame.scratch.assignLossGradient(
+            Function.self, predictions: frame.input(0), targets: frame.input(1), factor: 1, accumulate: false)
+        frame.outputTangent[0] = Float(frame.scratch.dot(frame.inputTangent(0)) / Double(frame.input(0).count))
+    }
+
+    package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
+        let losses = zip(inputs[0].values, inputs[1].values).map(Function.reference)
+        return ReferenceTensor(rows: 1, columns: 1, values: [losses.reduce(0, +) / Double(losses.count)])
+    }
+
+    private func factor(_ frame: Frame) -> Float { frame.outputGradient[0] / Float(frame.input(0).count) }
+}
+
+extension ShapeError {
+    /// The words for a loss whose outputs and targets do not go together.
+    static func lossShapes(_ inputs: [Shape], needs: String) -> ShapeError {
+        guard inputs.count == 2 else { return ShapeError("needs outputs and targets, received \(inputs.count) inputs") }
+        return ShapeError("needs \(needs), received outputs of shape \(inputs[0]) and targets of shape \(inputs[1])")
+    }
+}

@@ -1,0 +1,24 @@
+/// Huber's loss with threshold 1: ℓ = ½ d² for |d| ≤ 1, else |d| − ½, d = ŷ − y; ∂ℓ/∂ŷ = d cut to [−1, 1].
+///
+/// Source: Huber, "Robust estimation of a location parameter" (1964).
+package enum Huber: ElementwiseLossFunction {
+    package static let name = "huber"
+
+    @inline(__always)
+    package static func value(_ prediction: Lanes, _ target: Lanes) -> Lanes {
+        let d = prediction - target
+        let size = magnitude(d)
+        return (d * d * 0.5).replacing(with: size - 0.5, where: size .> 1)
+    }
+
+    @inline(__always)
+    package static func derivative(_ prediction: Lanes, _ target: Lanes) -> Lanes {
+        let d = prediction - target
+        return d.replacing(with: 1, where: d .> 1).replacing(with: -1, where: d .< -1)
+    }
+
+    package static func reference(_ prediction: Double, _ target: Double) -> Double {
+        let d = abs(prediction - target)
+        return d <= 1 ? 0.5 * d * d : d - 0.5
+    }
+}

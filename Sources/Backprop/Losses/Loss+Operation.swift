@@ -1,0 +1,16 @@
+extension Loss {
+    /// The operation that computes it: one line registers a new one.
+    package var operation: any Operation {
+        switch self {
+        case .meanSquaredError: ElementwiseLoss(MeanSquaredError.self)
+        case .meanAbsoluteError: ElementwiseLoss(MeanAbsoluteError.self)
+        case .huber: ElementwiseLoss(Huber.self)
+        case .binaryCrossEntropy: ElementwiseLoss(BinaryCrossEntropy.self)
+        case .softmaxCrossEntropy: SoftmaxCrossEntropy()
+        case .hinge: Hinge()
+        }
+    }
+
+    /// Whether targets are class indices and the outputs one score a class.
+    package var expectsClasses: Bool { self == .softmaxCrossEntropy || self == .hinge }
+}

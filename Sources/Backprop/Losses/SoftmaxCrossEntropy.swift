@@ -1,0 +1,68 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// L = 1/n Σ −ln p[y] with p = softmax(z), for n rows of logits z and class indices y.
+///
+/// Shapes: z is n × classes, y is n × 1. Backward: ∂L/∂z = δ/n (p − onehot(y)), in which softmax and logarithm cancel.
+/// Tangent: L̇ = 1/n Σ (p − onehot(y)) · ż.
+///
+/// Source: Bridle, "Probabilistic interpretation of feedforward classification network outputs" (1990).
+package struct SoftmaxCrossEntropy: Operation {
+    package init() {}
+
+    package var kind: String { "softmax-cross-entropy" }
+    package var reducesBatch: Bool { true }
+    package func differentiates(input index: Int) -> Bool { index == 0 }
+    /// p.
+    package func scratchShape(for inputs: [Shape]) -> Shape? { inputs[0] }
+
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
+        try ShapeError.requireClassScores(inputs)
+        return Shape(1)
+    }
+
+    package func forward(_ frame: Frame) {
+        frame.output[0] = frame.scratch.assignSoftmax(frame.input(0), targets: frame.input(1))
+    }
+
+    package func backward(_ frame: Frame) {
+        guard frame.needsGradient(0) else { return }
+        frame.inputGradient(0).assignSoftmaxGradient(
+            probabilities: frame.scratch, targets: frame.input(1),
+            factor: frame.outputGradient[0] / Float(frame.input(0).rows), accumulate: frame.accumulates(0))
+    }
+
+    package func tangent(_ frame: Frame) {
+        guard frame.hasTangent(0) else { return frame.outputTangent.fill(0) }
+        let (p, tangent) = (frame.scratch, frame.inputTangent(0))
+        var sum = p.dot(tangent)
+        for row in 0..<p.rows { sum -= Double(tangent[row, Int(frame.input(1)[row])]) }
+        frame.outputTangent[0] = Float(sum / Double(p.rows))
+    }
+
+    package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
+        let (z, y) = (inputs[0], inputs[1])
+        var total = 0.0
+        for row in 0..<z.rows {
+            let scores = (0..<z.columns).map { z[row, $0] }
+            let peak = scores.max() ?? 0
+            total += log(scores.reduce(0) { $0 + exp($1 - peak) }) + peak - z[row, Int(y.values[row])]
+        }
+        return ReferenceTensor(rows: 1, columns: 1, values: [total / Double(z.rows)])
+    }
+}
+
+extension ShapeError {
+    /// A loss over classes needs two scores or more and one class index for each row of them.
+    static func requireClassScores(_ inputs: [Shape]) throws(ShapeError) {
+        guard inputs.count == 2, inputs[1].columns == 1, inputs[0].rows == inputs[1].rows else {
+            throw lossShapes(inputs, needs: "one class index for each row of outputs")
+        }
+        guard inputs[0].columns >= 2 else {
+            throw ShapeError("needs one output a class, at least 2, received \(inputs[0].columns)")
+        }
+    }
+}

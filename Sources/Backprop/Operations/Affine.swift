@@ -1,0 +1,75 @@
+/// z = x W + b for each row of x: the weighted sums of a dense layer.
+///
+/// Shapes: x is batch × in, W is in × out, b is 1 × out, z is batch × out. W lies in memory as in × out, so that the
+/// products with the most work read it row by row; a checkpoint holds it as `[out, in]`.
+///
+/// Derivatives, with δ = ∂L/∂z: ∂L/∂x = δ Wᵀ, ∂L/∂W = xᵀ δ, ∂L/∂b = Σ_rows δ.
+/// Tangent: ż = ẋ W + x Ẇ + ḃ.
+///
+/// Source: Rumelhart, Hinton and Williams, "Learning representations by back-propagating errors" (Nature 1986).
+package struct Affine: Operation {
+    package let units: Int
+    package let hasBias: Bool
+
+    package init(units: Int, bias: Bool = true) {
+        self.units = units
+        hasBias = bias
+    }
+
+    package var kind: String { "affine" }
+
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
+        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
+        return Shape(inputs[0].dimensions.dropLast() + [units])
+    }
+
+    package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
+        let fanIn = inputs[0].columns
+        let weight = ParameterDeclaration(
+            name: "weight", role: .weight, rows: fanIn, columns: units, fanIn: fanIn, fanOut: units,
+            exportedShape: [units, fanIn], isExportedTransposed: true)
+        let bias = ParameterDeclaration(
+            name: "bias", role: .bias, rows: 1, columns: units, fanIn: fanIn, fanOut: units, exportedShape: [units])
+        return hasBias ? [weight, bias] : [weight]
+    }
+
+    package func forward(_ frame: Frame) {
+        if hasBias { frame.output.assignRows(frame.parameter(1)) }
+        MatrixProduct.multiply(frame.input(0), frame.parameter(0), into: frame.output, accumulate: hasBias)
+    }
+
+    package func backward(_ frame: Frame) {
+        let delta = frame.outputGradient
+        MatrixProduct.multiplyTransposed(
+            frame.input(0), delta, into: frame.parameterGradient(0), accumulate: frame.accumulatesParameter(0))
+        if hasBias {
+            frame.parameterGradient(1).assignSumOfRows(delta, accumulate: frame.accumulatesParameter(1))
+        }
+        if frame.needsGradient(0) {
+            MatrixProduct.multiplyByTransposed(
+                delta, frame.parameter(0), into: frame.inputGradient(0), accumulate: frame.accumulates(0))
+        }
+    }
+
+    package func tangent(_ frame: Frame) {
+        let result = frame.outputTangent
+        MatrixProduct.multiply(frame.input(0), frame.parameterTangent(0), into: result, accumulate: false)
+        if frame.hasTangent(0) {
+            MatrixProduct.multiply(frame.inputTangent(0), frame.parameter(0), into: result, accumulate: true)
+        }
+        if hasBias { result.addRows(frame.parameterTangent(1)) }
+    }
+
+    package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
+        let (x, w) = (inputs[0], parameters[0])
+        var z = ReferenceTensor(rows: x.rows, columns: units, values: Array(repeating: 0, count: x.rows * units))
+        for row in 0..<x.rows {
+            for unit in 0..<units {
+                var sum = hasBias ? parameters[1][0, unit] : 0
+                for i in 0..<x.columns { sum += x[row, i] * w[i, unit] }
+                z[row, unit] = sum
+            }
+        }
+        return z
+    }
+}

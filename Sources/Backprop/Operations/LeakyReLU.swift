@@ -1,0 +1,12 @@
+/// Leaky rectifier: f(z) = z for z > 0, else 0.01 z; f′(z) = 1 or 0.01. Source: Maas, Hannun and Ng (2013).
+package enum LeakyReLU: ElementwiseFunction {
+    package static let name = "leaky-relu"
+
+    @inline(__always)
+    package static func value(_ z: Lanes) -> Lanes { z.replacing(with: z * 0.01, where: z .< 0) }
+
+    @inline(__always)
+    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { Lanes(repeating: 0.01).replacing(with: 1, where: z .> 0) }
+
+    package static func reference(_ z: Double) -> Double { z > 0 ? z : 0.01 * z }
+}

@@ -1,0 +1,21 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Sigmoid-weighted linear unit, or swish: f(z) = z σ(z); f′(z) = σ(z) (1 + z (1 − σ(z))). Source: Elfwing et al. (2018).
+package enum SiLU: ElementwiseFunction {
+    package static let name = "silu"
+
+    @inline(__always)
+    package static func value(_ z: Lanes) -> Lanes { z * logistic(z) }
+
+    @inline(__always)
+    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes {
+        let s = logistic(z)
+        return s * (z * (1 - s) + 1)
+    }
+
+    package static func reference(_ z: Double) -> Double { z / (1 + exp(-z)) }
+}

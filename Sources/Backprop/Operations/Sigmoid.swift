@@ -1,0 +1,18 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Logistic function: f(z) = σ(z) = 1 / (1 + e⁻ᶻ); f′(z) = σ (1 − σ) ≤ ¼, which is why deep sigmoid networks starve.
+package enum Sigmoid: ElementwiseFunction {
+    package static let name = "sigmoid"
+
+    @inline(__always)
+    package static func value(_ z: Lanes) -> Lanes { logistic(z) }
+
+    @inline(__always)
+    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { a * (1 - a) }
+
+    package static func reference(_ z: Double) -> Double { 1 / (1 + exp(-z)) }
+}

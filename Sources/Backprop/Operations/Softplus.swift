@@ -1,0 +1,18 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A smooth rectifier: f(z) = ln (1 + eᶻ) = max(0, z) + ln (1 + e^−|z|); f′(z) = σ(z). Source: Dugas et al. (NIPS 2000).
+package enum Softplus: ElementwiseFunction {
+    package static let name = "softplus"
+
+    @inline(__always)
+    package static func value(_ z: Lanes) -> Lanes { larger(z, .zero) + logarithmOfOnePlus(exponential(-magnitude(z))) }
+
+    @inline(__always)
+    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { logistic(z) }
+
+    package static func reference(_ z: Double) -> Double { max(0, z) + log1p(exp(-abs(z))) }
+}

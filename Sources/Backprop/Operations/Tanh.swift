@@ -1,0 +1,21 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Hyperbolic tangent: f(z) = tanh z; f′(z) = 1 − tanh² z ≤ 1.
+package enum Tanh: ElementwiseFunction {
+    package static let name = "tanh"
+
+    @inline(__always)
+    package static func value(_ z: Lanes) -> Lanes { hyperbolicTangent(z) }
+
+    @inline(__always)
+    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { 1 - a * a }
+
+    package static func reference(_ z: Double) -> Double { hyperbolicTangentReference(z) }
+}
+
+/// The C library's tanh; inside `Tanh` the name would mean the type's own members.
+private func hyperbolicTangentReference(_ z: Double) -> Double { tanh(z) }

@@ -1,0 +1,12 @@
+/// Momentum: v ← μ v + g; Δw = η v. Source: Polyak (1964), in the form of Sutskever et al. (ICML 2013) and PyTorch.
+struct Momentum: UpdateRule {
+    static let stateCount = 1
+    let rate: Float
+    let momentum: Float
+
+    @inline(__always)
+    func update(gradient: Lanes, first v: inout Lanes, second: inout Lanes) -> Lanes {
+        v = v * momentum + gradient
+        return v * rate
+    }
+}

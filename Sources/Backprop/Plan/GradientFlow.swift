@@ -1,0 +1,35 @@
+/// One use of a value: by which node, as which of its inputs.
+struct Use: Hashable {
+    var node: Int
+    var position: Int
+}
+
+/// Which values of a graph a gradient must reach: those that the loss depends on and that depend on something learnt.
+struct GradientFlow {
+    private var carries: [Bool]
+    private var lastUsers: [Use?]
+
+    init(_ network: Network) {
+        let nodes = network.graph.nodes
+        var learns = Array(repeating: false, count: nodes.count)
+        for (index, node) in nodes.enumerated() {
+            learns[index] = !node.parameters.isEmpty || node.inputs.contains { learns[$0.index] }
+        }
+        var reached = Array(repeating: false, count: nodes.count)
+        lastUsers = Array(repeating: nil, count: nodes.count)
+        reached[network.loss.index] = true
+        for (index, node) in nodes.enumerated().reversed() where reached[index] {
+            for (position, input) in node.inputs.enumerated() where node.operation?.differentiates(input: position) == true {
+                reached[input.index] = true
+                if lastUsers[input.index] == nil { lastUsers[input.index] = Use(node: index, position: position) }
+            }
+        }
+        carries = zip(learns, reached).map { $0 && $1 }
+    }
+
+    /// Whether ∂L/∂(the node's value) is computed.
+    func carriesGradient(_ node: Int) -> Bool { carries[node] }
+
+    /// The use whose backward runs first, and therefore writes the gradient instead of adding to it.
+    func lastUser(of node: Int) -> Use? { lastUsers[node] }
+}

@@ -1,0 +1,104 @@
+/// Where a plan's tensors lie in its arena, and its instructions in order.
+struct Layout {
+    let hasTangents: Bool
+    private(set) var count: Int
+    private(set) var slots: [Slot] = []
+    private(set) var instructions: [Instruction] = []
+    private(set) var segments: [Segment] = []
+
+    private let capacity: Int
+    private let vectorCount: Int
+    private var values: [Slot] = []
+    private var gradients: [Slot] = []
+    private var tangents: [Slot] = []
+
+    init(_ network: Network, store: ParameterStore, capacity: Int, tangents hasTangents: Bool) {
+        self.hasTangents = hasTangents
+        self.capacity = capacity
+        vectorCount = store.vectorCount
+        count = store.vectorCount * (hasTangents ? 5 : 4)
+        let flow = GradientFlow(network)
+        for (index, node) in network.graph.nodes.enumerated() {
+            values.append(allocate(node))
+            gradients.append(flow.carriesGradient(index) ? allocate(node) : .absent)
+            tangents.append(hasTangents && node.operation != nil ? allocate(node) : .absent)
+        }
+        emit(network.graph, flow)
+        cutSegments(network.graph)
+    }
+
+    func value(of node: Graph.NodeID) -> Slot { values[node.index] }
+    func gradient(of node: Graph.NodeID) -> Slot { gradients[node.index] }
+    func tangent(of node: Graph.NodeID) -> Slot { tangents[node.index] }
+
+    // MARK: - Memory
+
+    private mutating func allocate(_ node: Graph.Node) -> Slot {
+        allocate(node.shape, growsWithBatch: node.operation?.reducesBatch != true)
+    }
+
+    private mutating func allocate(_ shape: Shape, growsWithBatch: Bool) -> Slot {
+        let slot = Slot(
+            offset: count, rows: shape.rows, columns: shape.columns, growsWithBatch: growsWithBatch, accumulates: false)
+        count += Arena.padded(shape.count * (growsWithBatch ? capacity : 1))
+        return slot
+    }
+
+    // MARK: - Instructions
+
+    /// Adds each operation with its slots. A gradient is written by the last user of a value first, since backward runs
+    /// from the end, and added to by the others.
+    private mutating func emit(_ graph: Graph, _ flow: GradientFlow) {
+        var parameter = 0
+        for (index, node) in graph.nodes.enumerated() {
+            guard let operation = node.operation else { continue }
+            let first = slots.count
+            let scratch = operation.scratchShape(for: node.inputs.map { graph.shape(of: $0) })
+            slots.append(scratch.map { allocate($0, growsWithBatch: true) } ?? .absent)
+            slots += [values[index], gradients[index], tangents[index]]
+            for (position, input) in node.inputs.enumerated() {
+                var gradient = operation.differentiates(input: position) ? gradients[input.index] : .absent
+                gradient.accumulates = flow.lastUser(of: input.index) != Use(node: index, position: position)
+                slots += [values[input.index], gradient, tangents[input.index]]
+            }
+            for declaration in node.parameters {
+                slots += parameterSlots(declaration, offset: parameter)
+                parameter += Arena.padded(declaration.count)
+            }
+            instructions.append(
+                Instruction(
+                    operation: operation, node: index, slot: first, inputCount: node.inputs.count,
+                    parameterCount: node.parameters.count, reachesLoss: flow.carriesGradient(index)))
+        }
+    }
+
+    /// Value, gradient and tangent of the parameter at `offset` of the flat vectors.
+    private func parameterSlots(_ declaration: ParameterDeclaration, offset: Int) -> [Slot] {
+        [Plan.Vector.parameters, .gradients, .tangents].map { vector in
+            if vector == .tangents && !hasTangents { return .absent }
+            return Slot(
+                offset: vector.rawValue * vectorCount + offset, rows: declaration.rows, columns: declaration.columns,
+                growsWithBatch: false, accumulates: false)
+        }
+    }
+
+    /// Every layer is a segment, and so is each run of instructions between layers.
+    private mutating func cutSegments(_ graph: Graph) {
+        for (index, instruction) in instructions.enumerated() {
+            let layer = graph.nodes[instruction.node].layer
+            if let last = segments.indices.last, segments[last].layer == layer {
+                segments[last].instructions = segments[last].instructions.lowerBound..<index + 1
+            } else {
+                segments.append(Segment(instructions: index..<index + 1, layer: layer, credit: .exact))
+            }
+        }
+    }
+}
+
+extension Slot {
+    /// The tensor for a batch, as a matrix in the arena.
+    func matrix(in arena: Arena, batch: Int) -> Matrix {
+        precondition(offset >= 0, "the plan was compiled without this tensor")
+        return arena.matrix(at: offset, rows: growsWithBatch ? rows * batch : rows, columns: columns)
+    }
+}

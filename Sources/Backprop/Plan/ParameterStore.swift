@@ -1,0 +1,45 @@
+/// Where each parameter lies in the plan's flat vectors: parameters, gradients and the optimiser's state share one layout.
+///
+/// Norms, clipping and updates are then loops over one vector, and a checkpoint is a list of its slices.
+package struct ParameterStore: Sendable {
+    /// One parameter's place in the vectors.
+    package struct Entry: Sendable {
+        /// As in checkpoints, for example `dense1.weight`.
+        package var name: String
+        package var declaration: ParameterDeclaration
+        package var initializer: Initializer
+        /// Which of the graph's layers it belongs to.
+        package var layer: Int
+        /// In floats from the start of a vector; a multiple of 16.
+        package var offset: Int
+    }
+
+    package private(set) var entries: [Entry] = []
+    /// The length of each vector, with the padding between parameters.
+    package private(set) var vectorCount = 0
+
+    /// Lays out the parameters of a graph, layer by layer, in the order of its nodes.
+    package init(_ graph: Graph) {
+        for node in graph.nodes {
+            for declaration in node.parameters {
+                let layer = node.layer ?? 0
+                let owner = graph.layers.indices.contains(layer) ? graph.layers[layer].name : node.name
+                entries.append(
+                    Entry(
+                        name: "\(owner).\(declaration.name)", declaration: declaration, initializer: node.initializer,
+                        layer: layer, offset: vectorCount))
+                vectorCount += Arena.padded(declaration.count)
+            }
+        }
+    }
+
+    /// How many numbers are learnt, without padding.
+    package var parameterCount: Int { entries.reduce(0) { $0 + $1.declaration.count } }
+
+    /// The entries of one layer.
+    package func entries(ofLayer layer: Int) -> Range<Int> {
+        let first = entries.firstIndex { $0.layer == layer } ?? 0
+        let count = entries.reduce(0) { $0 + ($1.layer == layer ? 1 : 0) }
+        return first..<first + count
+    }
+}

@@ -1,0 +1,130 @@
+/// A graph compiled for batches of up to `capacity` examples: a flat list of instructions over one arena.
+///
+/// A pass allocates nothing. The plan is not safe to share between threads; one queue owns it.
+package final class Plan {
+    package let network: Network
+    /// The most examples that one pass may have.
+    package let capacity: Int
+    package let store: ParameterStore
+    package private(set) var segments: [Segment]
+
+    private let arena: Arena
+    private let base: Matrix
+    private let layout: Layout
+    private let slots: SlotTable
+    private let instructions: ContiguousArray<Instruction>
+    /// How many of the instructions compute the output, and do not need the targets.
+    private let predictionCount: Int
+
+    /// Compiles a network. `tangents` adds the memory for Jacobian–vector products.
+    package init(_ network: Network, capacity: Int, tangents: Bool = false) {
+        precondition(capacity > 0, "a plan needs room for an example")
+        self.network = network
+        self.capacity = capacity
+        store = ParameterStore(network.graph)
+        layout = Layout(network, store: store, capacity: capacity, tangents: tangents)
+        arena = Arena(count: layout.count)
+        base = arena.matrix(at: 0, rows: 1, columns: layout.count)
+        slots = SlotTable(layout.slots)
+        instructions = ContiguousArray(layout.instructions)
+        segments = layout.segments
+        predictionCount = layout.instructions.prefix { $0.node <= network.output.index }.count
+    }
+
+    /// Floats in the arena.
+    package var memoryCount: Int { arena.count }
+
+    /// Sets who supplies δ at the output of a layer.
+    package func assignCredit(_ credit: CreditAssignment, toLayer layer: Int) {
+        for index in segments.indices where segments[index].layer == layer { segments[index].credit = credit }
+    }
+
+    // MARK: - Passes
+
+    /// Computes the loss of the first `batch` examples that stand in the input and the target.
+    package func forward(batch: Int) -> Float {
+        run(instructions.count, batch: batch)
+        return value(of: network.loss, batch: batch)[0]
+    }
+
+    /// Computes the network's output alone; the target is not read.
+    package func predict(batch: Int) -> Matrix {
+        run(predictionCount, batch: batch)
+        return value(of: network.output, batch: batch)
+    }
+
+    private func run(_ count: Int, batch: Int) {
+        precondition(batch > 0 && batch <= capacity, "a batch larger than the plan was compiled for")
+        for index in 0..<count {
+            let instruction = instructions[index]
+            instruction.operation.forward(frame(instruction, batch))
+        }
+    }
+
+    /// Computes ∂L/∂θ of the pass that `forward` has just made.
+    package func backward(batch: Int) {
+        gradient(of: network.loss, batch: batch).fill(1)
+        for segment in segments.reversed() {
+            if segment.credit != .exact { deliver(segment, batch) }
+            for index in segment.instructions.reversed() where instructions[index].reachesLoss {
+                let instruction = instructions[index]
+                instruction.operation.backward(frame(instruction, batch))
+            }
+        }
+    }
+
+    private func deliver(_ segment: Segment, _ batch: Int) {
+        guard let last = segment.instructions.last, instructions[last].reachesLoss else { return }
+        segment.credit.deliver(into: frame(instructions[last], batch).outputGradient)
+    }
+
+    /// Computes the tangent of the loss along the direction in `parameterTangents`, after `forward`.
+    package func tangent(batch: Int) -> Float {
+        for instruction in instructions { instruction.operation.tangent(frame(instruction, batch)) }
+        return layout.tangent(of: network.loss).matrix(in: arena, batch: batch)[0]
+    }
+
+    @inline(__always)
+    private func frame(_ instruction: Instruction, _ batch: Int) -> Frame {
+        slots.frame(
+            at: instruction.slot, inputs: instruction.inputCount, parameters: instruction.parameterCount, batch: batch,
+            in: base)
+    }
+
+    // MARK: - Tensors
+
+    /// A node's value for a batch.
+    package func value(of node: Graph.NodeID, batch: Int) -> Matrix {
+        layout.value(of: node).matrix(in: arena, batch: batch)
+    }
+
+    /// ∂L/∂(a node's value) for a batch; the node must be one that something learnt hangs below.
+    package func gradient(of node: Graph.NodeID, batch: Int) -> Matrix {
+        layout.gradient(of: node).matrix(in: arena, batch: batch)
+    }
+
+    /// The vectors that share the store's layout.
+    package enum Vector: Int, CaseIterable, Sendable { case parameters, gradients, firstState, secondState, tangents }
+
+    /// One of the flat vectors, whole.
+    package func vector(_ vector: Vector) -> Matrix {
+        precondition(vector != .tangents || layout.hasTangents, "the plan was compiled without tangents")
+        return arena.matrix(at: vector.rawValue * store.vectorCount, rows: 1, columns: store.vectorCount)
+    }
+
+    /// One parameter's part of a vector, in its own shape.
+    package func matrix(_ vector: Vector, _ entry: Int) -> Matrix {
+        let place = store.entries[entry]
+        return arena.matrix(
+            at: vector.rawValue * store.vectorCount + place.offset, rows: place.declaration.rows,
+            columns: place.declaration.columns)
+    }
+
+    /// One parameter's part of a vector with its padding, as one row of whole lines.
+    package func line(_ vector: Vector, _ entry: Int) -> Matrix {
+        let place = store.entries[entry]
+        return arena.matrix(
+            at: vector.rawValue * store.vectorCount + place.offset, rows: 1,
+            columns: Arena.padded(place.declaration.count))
+    }
+}
