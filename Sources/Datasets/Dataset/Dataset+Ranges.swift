@@ -1,0 +1,36 @@
+extension Dataset {
+    /// The smallest and largest value of each feature; 0...0 for a dataset without rows.
+    package var featureRanges: [ClosedRange<Float>] { Self.ranges(of: features, width: featureCount) }
+
+    /// The smallest and largest value of each target.
+    package var targetRanges: [ClosedRange<Float>] { Self.ranges(of: targets, width: targetWidth) }
+
+    /// Each feature's range with room around it for a plot: `margin` × its length at both ends, or 1 around a constant.
+    package func paddedFeatureRanges(margin: Float = 0.1) -> [ClosedRange<Float>] {
+        featureRanges.map { Self.padded($0, margin: Double(margin)) }
+    }
+
+    private static func ranges(of values: [Float], width: Int) -> [ClosedRange<Float>] {
+        guard !values.isEmpty else { return Array(repeating: 0...0, count: width) }
+        var lower = Array(values[..<width])
+        var upper = lower
+        for start in stride(from: width, to: values.count, by: width) {
+            for column in 0..<width {
+                lower[column] = min(lower[column], values[start + column])
+                upper[column] = max(upper[column], values[start + column])
+            }
+        }
+        return zip(lower, upper).map { $0...$1 }
+    }
+
+    private static func padded(_ range: ClosedRange<Float>, margin: Double) -> ClosedRange<Float> {
+        let (lower, upper) = (Double(range.lowerBound), Double(range.upperBound))
+        let room = lower == upper ? 1 : (upper - lower) * margin
+        return finite(lower - room)...finite(upper + room)
+    }
+
+    private static func finite(_ value: Double) -> Float {
+        let limit = Double(Float.greatestFiniteMagnitude)
+        return Float(min(max(value, -limit), limit))
+    }
+}

@@ -1,0 +1,57 @@
+import Backprop
+
+extension Dataset {
+    /// One part to learn from and one to be judged by; no row is in both.
+    package struct Split: Sendable, Equatable {
+        package var training: Dataset
+        package var validation: Dataset
+
+        package init(training: Dataset, validation: Dataset) {
+            self.training = training
+            self.validation = validation
+        }
+    }
+
+    /// The fractions of the rows that may be kept back for validation.
+    package static let validationFractions = 0.0...0.9
+
+    /// Shuffles the rows and keeps a fraction of them back for validation; both parts stay in shuffled order.
+    ///
+    /// In a classification each class gives the rounded fraction of its rows, and at least one row to either part
+    /// once it has two, so that a small set keeps every class. A fraction of 0 keeps nothing back.
+    package func split(validationFraction: Double, seed: UInt64) -> Split {
+        precondition(Self.validationFractions.contains(validationFraction), "validation takes 0 to 0.9 of the rows")
+        var quotas = rowsByClass.map { Self.validationCount(of: $0, fraction: validationFraction) }
+        var training: [Int] = []
+        var validation: [Int] = []
+        for row in Self.shuffledRows(count, seed: seed) {
+            let stratum = classNames == nil ? 0 : label(row)
+            if quotas[stratum] > 0 {
+                quotas[stratum] -= 1
+                validation.append(row)
+            } else {
+                training.append(row)
+            }
+        }
+        return Split(training: selecting(training), validation: selecting(validation))
+    }
+
+    /// How many rows each class has; a regression counts as one class.
+    private var rowsByClass: [Int] {
+        guard let classNames else { return [count] }
+        var counts = Array(repeating: 0, count: classNames.count)
+        for row in 0..<count { counts[label(row)] += 1 }
+        return counts
+    }
+
+    private static func validationCount(of rows: Int, fraction: Double) -> Int {
+        guard fraction > 0, rows > 1 else { return 0 }
+        return min(max(Int((Double(rows) * fraction).rounded()), 1), rows - 1)
+    }
+
+    private static func shuffledRows(_ count: Int, seed: UInt64) -> [Int] {
+        var order = Array(repeating: Int32(0), count: count)
+        Shuffle.fill(&order, random: CounterRandom(seed: seed, stream: RandomStream.split), epoch: 0)
+        return order.map { Int($0) }
+    }
+}

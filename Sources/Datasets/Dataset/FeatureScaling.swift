@@ -1,0 +1,79 @@
+/// An affine map of each feature, x′ = (x − offset) / spread, fitted on the training part alone.
+///
+/// It is kept after fitting: new input passes through the same map, and a plot's axes go back through its inverse.
+/// The arithmetic is in Double so that no intermediate overflows.
+package struct FeatureScaling: Sendable, Hashable {
+    /// How offset and spread are chosen.
+    package enum Method: Sendable, Hashable {
+        /// x′ = x
+        case none
+        /// x′ = (x − μ) / σ with the population deviation σ = √(Σ(x − μ)² / n).
+        case standard
+        /// x′ = (x − min) / (max − min), so that the training part fills [0, 1].
+        case unitRange
+        /// x′ = factor · x, for instance 1/16 for pixels from 0 to 16; finite and not 0.
+        case factor(Double)
+    }
+
+    package let offsets: [Double]
+    package let spreads: [Double]
+
+    package init(offsets: [Double], spreads: [Double]) {
+        precondition(offsets.count == spreads.count, "every feature needs an offset and a spread")
+        precondition(spreads.allSatisfy { $0 != 0 && !$0.isNaN }, "a spread divides, so it cannot be 0")
+        self.offsets = offsets
+        self.spreads = spreads
+    }
+}
+
+extension FeatureScaling {
+    /// Fits the map to rows of `width` numbers; a feature that never changes keeps a spread of 1.
+    package init(_ method: Method, fittedTo values: [Float], width: Int) {
+        precondition(width > 0 && values.count % width == 0, "the last row is cut short")
+        let columns = (0..<width).map { ColumnStatistics(column: $0, of: values, width: width) }
+        switch method {
+        case .none:
+            self.init(offsets: columns.map { _ in 0 }, spreads: columns.map { _ in 1 })
+        case .standard:
+            self.init(offsets: columns.map(\.mean), spreads: columns.map { $0.isConstant ? 1 : $0.deviation })
+        case .unitRange:
+            self.init(offsets: columns.map(\.minimum), spreads: columns.map { $0.isConstant ? 1 : $0.length })
+        case .factor(let factor):
+            precondition(factor.isFinite && factor != 0, "a factor is finite and not 0")
+            self.init(offsets: columns.map { _ in 0 }, spreads: columns.map { _ in 1 / factor })
+        }
+    }
+
+    /// The number that the network sees for a feature's value.
+    package func apply(_ value: Float, feature: Int) -> Float {
+        Float((Double(value) - offsets[feature]) / spreads[feature])
+    }
+
+    /// The feature's value behind a number that the network sees.
+    package func invert(_ scaled: Float, feature: Int) -> Float {
+        Float(Double(scaled) * spreads[feature] + offsets[feature])
+    }
+
+    /// Whole rows, scaled.
+    package func apply(_ rows: [Float]) -> [Float] {
+        let width = offsets.count
+        precondition(rows.count % width == 0, "the last row is cut short")
+        var scaled = rows
+        for start in stride(from: 0, to: rows.count, by: width) {
+            for feature in 0..<width { scaled[start + feature] = apply(rows[start + feature], feature: feature) }
+        }
+        return scaled
+    }
+}
+
+extension Dataset.Split {
+    /// Scales both parts by a map fitted on the training part, and returns the map.
+    package mutating func scaleFeatures(_ method: FeatureScaling.Method) -> FeatureScaling {
+        let scaling = FeatureScaling(method, fittedTo: training.features, width: training.featureCount)
+        if method != .none {
+            training = training.replacingFeatures(scaling.apply(training.features))
+            validation = validation.replacingFeatures(scaling.apply(validation.features))
+        }
+        return scaling
+    }
+}

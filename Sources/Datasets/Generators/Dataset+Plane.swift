@@ -1,0 +1,52 @@
+import Backprop
+
+/// A place in the plane and the class that it belongs to.
+struct LabelledPoint {
+    var x: Double
+    var y: Double
+    var label: Int
+}
+
+/// Whose turn it is when rows are dealt to classes like cards: row i goes to class i mod k.
+struct Turn {
+    /// The class of the row.
+    let label: Int
+    /// How many rows of the class came before.
+    let index: Int
+    /// How many rows the class has in all.
+    let count: Int
+
+    init(row: Int, of rowCount: Int, classes: Int) {
+        label = row % classes
+        index = row / classes
+        count = (rowCount - label - 1) / classes + 1
+    }
+}
+
+extension Dataset {
+    /// Classes in the plane: `point` says where row i lies, and both coordinates get normal noise of deviation `noise`.
+    init(
+        planeOf count: Int, classes: Int, noise: Double, random: CounterRandom, point: (Int) -> LabelledPoint
+    ) {
+        var features: [Float] = []
+        var targets: [Float] = []
+        features.reserveCapacity(2 * count)
+        targets.reserveCapacity(count)
+        for row in 0..<count {
+            let place = point(row)
+            features.append(random.blur(place.x, noise: noise, at: 2 * row))
+            features.append(random.blur(place.y, noise: noise, at: 2 * row + 1))
+            targets.append(Float(place.label))
+        }
+        self.init(
+            features: features, featureNames: ["x", "y"], targets: targets,
+            kind: .classification(classNames: (0..<classes).map(String.init)))
+    }
+}
+
+extension CounterRandom {
+    /// `value` plus normal noise of deviation `noise`; exactly `value` where there is none.
+    func blur(_ value: Double, noise: Double, at position: Int) -> Float {
+        noise == 0 ? Float(value) : Float(value + noise * Double(normal(at: UInt64(position))))
+    }
+}

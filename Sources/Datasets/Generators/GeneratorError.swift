@@ -1,0 +1,22 @@
+/// Why a generator cannot do what a preset asks for.
+package enum GeneratorError: Error, Hashable, Sendable {
+    case unknownGenerator(String, known: [String])
+    case unknownParameter(generator: String, key: String, known: [String])
+    case outOfRange(generator: String, key: String, value: Double, allowed: ClosedRange<Double>, isWhole: Bool)
+}
+
+extension GeneratorError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .unknownGenerator(let name, let known):
+            "no generator is called \(name.quoted)\(Spelling.suggestion(for: name, in: known)); "
+                + "there are \(known.joined(separator: ", "))"
+        case .unknownParameter(let generator, let key, let known):
+            "\(generator) has no parameter \(key.quoted)\(Spelling.suggestion(for: key, in: known)); "
+                + "it has \(known.joined(separator: ", "))"
+        case .outOfRange(let generator, let key, let value, let allowed, let isWhole):
+            "\(generator): \(key.quoted) is \(value.plain); allowed is a \(isWhole ? "whole number" : "number") "
+                + "from \(allowed.lowerBound.plain) to \(allowed.upperBound.plain)"
+        }
+    }
+}

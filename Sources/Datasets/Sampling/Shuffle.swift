@@ -1,0 +1,35 @@
+import Backprop
+
+/// Random permutations as a pure function of a random stream and an epoch.
+package enum Shuffle {
+    /// Fills `order` with a permutation of 0 ..< order.count, drawn evenly, without allocating.
+    ///
+    /// For i = 0, 1, …: draw j from 0 ... i; order[i] ← order[j]; order[j] ← i. One block of 128 random bits serves
+    /// four rows, because a tiny set is shuffled at every step. A draw's bias is below order.count / 2^32.
+    ///
+    /// Source: Knuth, "The Art of Computer Programming" 2, 3.4.2, algorithm P, in its inside-out form.
+    package static func fill(_ order: inout [Int32], random: CounterRandom, epoch: Int) {
+        precondition(order.count <= Int(Int32.max) && epoch >= 0, "rows are counted in 31 bits, epochs from 0")
+        guard !order.isEmpty else { return }
+        var span = order.mutableSpan
+        span[0] = 0
+        var position = UInt64(epoch) << 32
+        var next = 1
+        while next < span.count {
+            let block = random.bits(at: position)
+            place(next, drawing: block.x, in: &span)
+            if next + 1 < span.count { place(next + 1, drawing: block.y, in: &span) }
+            if next + 2 < span.count { place(next + 2, drawing: block.z, in: &span) }
+            if next + 3 < span.count { place(next + 3, drawing: block.w, in: &span) }
+            next += 4
+            position += 1
+        }
+    }
+
+    @inline(__always)
+    private static func place(_ row: Int, drawing bits: UInt32, in order: inout MutableSpan<Int32>) {
+        let other = Int((UInt64(bits) &* UInt64(row + 1)) >> 32)
+        order[row] = order[other]
+        order[other] = Int32(truncatingIfNeeded: row)
+    }
+}
