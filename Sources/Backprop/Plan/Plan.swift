@@ -19,6 +19,7 @@ package final class Plan {
     /// Compiles a network. `tangents` adds the memory for Jacobian–vector products.
     package init(_ network: Network, capacity: Int, tangents: Bool = false) {
         precondition(capacity > 0, "a plan needs room for an example")
+        precondition(MatrixProduct.problem == nil, "a plan needs matrix products")
         self.network = network
         self.capacity = capacity
         store = ParameterStore(network.graph)
