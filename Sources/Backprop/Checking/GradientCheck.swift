@@ -1,0 +1,152 @@
+/// Compares the gradients that a plan computes with ones that know nothing of backpropagation.
+///
+/// Two comparisons a layer. ∂L/∂θ of some of its parameters against central differences of the same network in double
+/// precision; and, for the whole layer and a random direction v, ⟨∂L/∂θ, v⟩ by the backward pass against the same number
+/// by the tangent pass, the identity ⟨Jᵀu, v⟩ = ⟨u, J v⟩ for u = 1.
+package struct GradientCheck: Sendable {
+    /// How far apart the two sides of a comparison may be.
+    package enum Tolerance {
+        /// ‖backward − difference‖ against ‖difference‖ over a layer's checked parameters. Rounding in 32 bits leaves
+        /// 1e-7 to 1e-5, a wrong formula far more than 1e-3. What the rounding of the reference may add in double
+        /// precision is allowed on top; it matters where gradients are below 1e-11 of the loss.
+        package static let relative = 1e-3
+        /// |⟨∂L/∂θ, v⟩ − tangent| against ‖∂L/∂θ‖, for a v of standard normal numbers.
+        package static let adjoint = 1e-3
+        /// How well differences of several steps must agree, against the gradient's root mean square, to count as f′.
+        package static let agreement = 1e-4
+        /// The error of the reference's loss, against the loss.
+        package static let roundoff = 4e-16
+    }
+
+    /// What came of one layer.
+    package struct Row: Hashable, Sendable {
+        package var layer: String
+        /// How many parameters were compared one by one.
+        package var checked: Int
+        /// How many were left out because the loss has a kink there, as ReLU at 0.
+        package var skipped: Int
+        /// ‖∂L/∂θ‖ of the whole layer by the backward pass.
+        package var gradientNorm: Double
+        /// The largest |backward − difference|.
+        package var maximumAbsoluteError: Double
+        /// ‖backward − difference‖ / ‖difference‖ over the parameters checked; 0 where both are 0.
+        package var relativeError: Double
+        /// |⟨∂L/∂θ, v⟩ − tangent| / ‖∂L/∂θ‖; 0 where both are 0.
+        package var adjointError: Double
+        package var passed: Bool
+    }
+
+    /// How many parameters of each tensor are drawn at random, and how many more are those of the largest gradients.
+    package var drawn: Int
+    package var largest: Int
+    package var seed: UInt64
+
+    package init(drawn: Int = 16, largest: Int = 8, seed: UInt64 = 0) {
+        self.drawn = drawn
+        self.largest = largest
+        self.seed = seed
+    }
+
+    /// A row for each layer that learns, for the first `batch` examples that stand in the plan.
+    ///
+    /// The plan must have tangents. Its parameters stay as they are; its gradients are those of this batch afterwards.
+    package func run(_ plan: Plan, batch: Int) -> [Row] {
+        _ = plan.forward(batch: batch)
+        plan.backward(batch: batch)
+        let reference = ReferenceNetwork(plan, batch: batch)
+        return plan.network.graph.layers.indices.compactMap { layer in
+            let entries = plan.store.entries(ofLayer: layer)
+            return entries.isEmpty ? nil : row(layer, entries, plan, batch, reference)
+        }
+    }
+
+    private func row(
+        _ layer: Int, _ entries: Range<Int>, _ plan: Plan, _ batch: Int, _ reference: ReferenceNetwork
+    ) -> Row {
+        var comparison = Comparison()
+        for entry in entries { compare(entry, plan, reference, into: &comparison) }
+        let norm = entries.reduce(0) { $0 + plan.matrix(.gradients, $1).sumOfSquares }.squareRoot()
+        let adjoint = adjointError(entries, plan, batch, norm: norm)
+        return Row(
+            layer: plan.network.graph.layers[layer].name, checked: comparison.checked, skipped: comparison.skipped,
+            gradientNorm: norm, maximumAbsoluteError: comparison.largestError, relativeError: comparison.relativeError,
+            adjointError: adjoint, passed: comparison.agrees && adjoint <= Tolerance.adjoint)
+    }
+}
+
+// MARK: - Central differences
+
+extension GradientCheck {
+    private func compare(_ entry: Int, _ plan: Plan, _ reference: ReferenceNetwork, into comparison: inout Comparison) {
+        let gradient = plan.matrix(.gradients, entry)
+        let meanSquare = gradient.sumOfSquares / Double(gradient.count)
+        let loss = reference.loss
+        let difference = CentralDifference(
+            roundoff: Tolerance.roundoff * abs(loss), scale: meanSquare.squareRoot())
+        for index in places(entry, gradient) {
+            let estimate = difference.derivative(center: loss) {
+                reference.loss(adding: $0, at: index, ofEntry: entry)
+            }
+            comparison.add(Double(gradient[index]), estimate)
+        }
+    }
+
+    /// Which numbers of a parameter are checked, in ascending order: all of a small one.
+    private func places(_ entry: Int, _ gradient: Matrix) -> [Int] {
+        guard gradient.count > drawn + largest else { return Array(0..<gradient.count) }
+        let random = CounterRandom(seed: seed, stream: UInt64(entry))
+        let some = (0..<drawn).map { random.index(below: gradient.count, at: UInt64($0)) }
+        let size = gradient.values.map(abs)
+        let top = size.indices.sorted { (size[$0], $1) > (size[$1], $0) }.prefix(largest)
+        return Set(some).union(top).sorted()
+    }
+
+    /// The sums over one layer's compared parameters.
+    private struct Comparison {
+        var checked = 0
+        var skipped = 0
+        var largestError = 0.0
+        private var errorSquares = 0.0
+        private var differenceSquares = 0.0
+        private var noiseSquares = 0.0
+
+        mutating func add(_ gradient: Double, _ estimate: CentralDifference.Estimate?) {
+            guard let estimate else {
+                skipped += 1
+                return
+            }
+            let error = abs(gradient - estimate.value)
+            checked += 1
+            largestError = error > largestError || error.isNaN ? error : largestError
+            errorSquares += error * error
+            differenceSquares += estimate.value * estimate.value
+            noiseSquares += estimate.noise * estimate.noise
+        }
+
+        var relativeError: Double { ratio(errorSquares.squareRoot(), differenceSquares.squareRoot()) }
+
+        var agrees: Bool {
+            errorSquares.squareRoot()
+                <= Tolerance.relative * differenceSquares.squareRoot() + noiseSquares.squareRoot()
+        }
+    }
+}
+
+// MARK: - The adjoint identity
+
+extension GradientCheck {
+    private func adjointError(_ entries: Range<Int>, _ plan: Plan, _ batch: Int, norm: Double) -> Double {
+        plan.vector(.tangents).fill(0)
+        var product = 0.0
+        for entry in entries {
+            let random = CounterRandom(seed: seed, stream: 1 << 33 + UInt64(entry))
+            let direction = plan.matrix(.tangents, entry)
+            for index in 0..<direction.count { direction[index] = random.normal(at: UInt64(index)) }
+            product += direction.dot(plan.matrix(.gradients, entry))
+        }
+        return ratio(abs(product - Double(plan.tangent(batch: batch))), norm)
+    }
+}
+
+/// a / b, where nothing of nothing is nothing.
+private func ratio(_ a: Double, _ b: Double) -> Double { a == 0 && b == 0 ? 0 : a / b }

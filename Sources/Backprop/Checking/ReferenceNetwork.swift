@@ -1,0 +1,67 @@
+/// A plan's network computed in double precision by the operations' references, as the book writes them.
+///
+/// It takes the plan's parameters, inputs and targets as they stand, so that it computes the same function as the plan,
+/// with rounding errors a billion times smaller.
+package struct ReferenceNetwork: Sendable {
+    /// Where a parameter of the store belongs: which node, and the how-manieth of its parameters.
+    private struct Place {
+        var node: Int
+        var position: Int
+    }
+
+    private let network: Network
+    private var places: [Place] = []
+    private var parameters: [[ReferenceTensor]] = []
+    private var values: [ReferenceTensor] = []
+
+    /// Computes the network for the first `batch` examples that stand in the plan's input and target.
+    package init(_ plan: Plan, batch: Int) {
+        network = plan.network
+        for (index, node) in network.graph.nodes.enumerated() {
+            let first = places.count
+            places += node.parameters.indices.map { Place(node: index, position: $0) }
+            parameters.append(node.parameters.indices.map { ReferenceTensor(plan.matrix(.parameters, first + $0)) })
+            let id = Graph.NodeID(index: index)
+            values.append(node.operation == nil ? ReferenceTensor(plan.value(of: id, batch: batch)) : .empty)
+            if node.operation != nil { values[index] = compute(index, values, parameters[index]) }
+        }
+    }
+
+    /// The loss.
+    package var loss: Double { values[network.loss.index].values[0] }
+
+    /// A node's value.
+    package func value(of node: Graph.NodeID) -> ReferenceTensor { values[node.index] }
+
+    /// The loss when `change` is added to the number at `index` of one parameter; only what depends on it is computed.
+    package func loss(adding change: Double, at index: Int, ofEntry entry: Int) -> Double {
+        let place = places[entry]
+        var changed = parameters[place.node]
+        changed[place.position].values[index] += change
+        var current = values
+        var differs = Array(repeating: false, count: values.count)
+        for (index, node) in network.graph.nodes.enumerated() where index >= place.node && node.operation != nil {
+            guard index == place.node || node.inputs.contains(where: { differs[$0.index] }) else { continue }
+            differs[index] = true
+            current[index] = compute(index, current, index == place.node ? changed : parameters[index])
+            if index == network.loss.index { break }
+        }
+        return current[network.loss.index].values[0]
+    }
+
+    private func compute(_ index: Int, _ values: [ReferenceTensor], _ parameters: [ReferenceTensor]) -> ReferenceTensor
+    {
+        let node = network.graph.nodes[index]
+        guard let operation = node.operation else { return values[index] }
+        return operation.reference(inputs: node.inputs.map { values[$0.index] }, parameters: parameters)
+    }
+}
+
+extension ReferenceTensor {
+    static let empty = ReferenceTensor(rows: 0, columns: 0, values: [])
+
+    /// A matrix of the plan in double precision.
+    package init(_ matrix: Matrix) {
+        self.init(rows: matrix.rows, columns: matrix.columns, values: matrix.values.map(Double.init))
+    }
+}

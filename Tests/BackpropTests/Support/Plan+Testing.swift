@@ -1,0 +1,46 @@
+import Backprop
+
+extension Plan {
+    /// A plan of dense layers with random inputs and targets standing in it, `batch` of them.
+    convenience init(
+        input: Int, layers: [Dense], loss: Loss, batch: Int, capacity: Int? = nil, seed: UInt64 = 1
+    ) throws(GraphError) {
+        let width = loss.expectsClasses ? 1 : layers.last?.units ?? 1
+        let network = try Network.sequential(input: Shape(input), layers: layers, loss: loss, targetWidth: width)
+        self.init(network, capacity: capacity ?? batch, tangents: true)
+        initialize(seed: seed)
+        load(batch: batch)
+    }
+
+    /// Puts random examples, and biases other than zero, into the plan.
+    func load(batch: Int) {
+        let inputs = value(of: network.input, batch: batch)
+        inputs.copy(from: Numbers(1).normal(inputs.count))
+        let targets = value(of: network.target, batch: batch)
+        let outputs = network.graph.shape(of: network.output).columns
+        let isClassified = targets.columns == 1 && outputs > 1
+        targets.copy(
+            from: isClassified ? Numbers(2).classes(batch, below: outputs) : Numbers(2).classes(targets.count, below: 2)
+        )
+        for (index, entry) in store.entries.enumerated() where entry.declaration.role == .bias {
+            matrix(.parameters, index).copy(
+                from: Numbers(3 + UInt64(index)).normal(entry.declaration.count, deviation: 0.1))
+        }
+    }
+
+    /// Forward and backward; the loss.
+    @discardableResult
+    func pass(batch: Int) -> Float {
+        let loss = forward(batch: batch)
+        backward(batch: batch)
+        return loss
+    }
+
+    /// The number of the parameter of that name.
+    func entry(_ name: String) -> Int {
+        guard let index = store.entries.firstIndex(where: { $0.name == name }) else {
+            preconditionFailure("no parameter \(name)")
+        }
+        return index
+    }
+}
