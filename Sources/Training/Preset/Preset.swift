@@ -1,0 +1,31 @@
+package import Backprop
+package import Datasets
+
+/// Everything that decides a training run: the data, the network, the settings and the limits.
+///
+/// A run is a pure function of the preset, whose seed decides the data's noise and split, the initial weights and the
+/// order of the examples, and of the journal.
+package struct Preset: Sendable {
+    package var information: PresetInformation
+    package var data: DataSource
+    package var scaling: FeatureScaling.Method
+    /// The share of the rows that is kept back, 0 to 0.9.
+    package var validationFraction: Double
+    package var layers: [any Layer]
+    package var loss: Loss
+    package var settings: Settings
+    package var seed: UInt64
+    /// Training ends after so many steps, or passes over the training part; nil where it does not end by itself.
+    package var stepLimit: Int?
+    package var epochLimit: Int?
+    /// Steps between passes over the validation part; nil is once an epoch, and every 50 steps at the most.
+    package var evaluationInterval: Int?
+    /// Evaluations without a better validation loss before training ends; nil where it never ends for that.
+    package var earlyStopping: Int?
+    /// What the repair key changes; training starts over where an activation or an initialiser is among it.
+    package var repair: [Change]
+    /// The JSON that the preset was read from, with every override in it.
+    package var source: JSONValue
+    /// The folder from which its data files are named; nil for a preset that the program carries in itself.
+    package var directory: String?
+}

@@ -1,0 +1,19 @@
+/// What each setting may be, wherever it comes from: a preset, `--set`, a journal, the keyboard.
+///
+/// The bounds are wide enough for experiments that must fail, such as a learning rate of 1e30, and narrow enough that
+/// nothing overflows on the way to a Float or is allocated out of proportion.
+package enum SettingLimits {
+    package static let learningRate: ClosedRange<Double> = 0...1e38
+    /// μ, β₁ and β₂: 1 would never forget.
+    package static let decay: ClosedRange<Double> = 0...1.0.nextDown
+    package static let epsilon: ClosedRange<Double> = .leastNonzeroMagnitude...1
+    package static let threshold: ClosedRange<Double> = .leastNonzeroMagnitude...1e38
+    package static let penalty: ClosedRange<Double> = 0...1e6
+    package static let batchSize: ClosedRange<Int> = 1...1_000_000
+    /// Steps, epochs and evaluations.
+    package static let count: ClosedRange<Int> = 1...1_000_000_000_000
+    package static let warmUp: ClosedRange<Int> = 0...1_000_000_000_000
+    package static let factor: ClosedRange<Double> = .leastNonzeroMagnitude...1.0.nextDown
+    package static let floor: ClosedRange<Double> = 0...1
+    package static let initializerScale: ClosedRange<Double> = -1e6...1e6
+}
