@@ -139,10 +139,11 @@ import Training
             "a.json:1:65: arrays and objects are nested deeper than the 64 levels allowed")
         let deepest = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)
         #expect(throws: Never.self) { try parse(deepest) }
-        let error = #expect(throws: JSONError.self) {
-            try JSONParser.parse(Array("[1,2]".utf8), file: "a.json", maximumBytes: 4)
-        }
-        #expect(error?.description == "a.json:1:1: the file has 5 bytes; at most 4 are read")
+        var limits = JSONParser.Limits()
+        limits.bytes = 7
+        expect(Array("[1,2,3,4]".utf8), limits: limits, "a.json:1:1: the file has 9 bytes; at most 7 are read")
+        limits.values = 3
+        expect(Array("[1,2,3]".utf8), limits: limits, "a.json:1:6: the file holds more than 3 values; no more are read")
     }
 
     @Test func aNameFromOutsideIsHarmlessInAnError() {
@@ -154,9 +155,12 @@ import Training
                 + "in line 1 and in line 1; keep one")
     }
 
-    private func expect(_ bytes: [UInt8], _ message: String, location: SourceLocation = #_sourceLocation) {
+    private func expect(
+        _ bytes: [UInt8], limits: JSONParser.Limits = .init(), _ message: String,
+        location: SourceLocation = #_sourceLocation
+    ) {
         let error = #expect(throws: JSONError.self, sourceLocation: location) {
-            try JSONParser.parse(bytes, file: "a.json")
+            try JSONParser.parse(bytes, file: "a.json", limits: limits)
         }
         #expect(error?.description == message, sourceLocation: location)
     }

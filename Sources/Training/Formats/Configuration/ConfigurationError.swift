@@ -15,6 +15,8 @@ package struct ConfigurationError: Error, Equatable, Sendable {
         case badPath
         case noSuchElement(step: String, count: Int)
         case notAContainer(step: String, found: String)
+        /// The file is not JSON.
+        case syntax(column: Int, JSONError.Problem)
         /// A complaint that only the settings' owner can word: what was found, what is allowed, what to do.
         case other(String)
     }
@@ -30,6 +32,11 @@ package struct ConfigurationError: Error, Equatable, Sendable {
         self.init(file: file, line: line, keyPath: keyPath, .other(message))
     }
 
+    package init(_ error: JSONError) {
+        let problem = Problem.syntax(column: error.position.column, error.problem)
+        self.init(file: error.file, line: error.position.line, keyPath: "", problem)
+    }
+
     init(override path: String, _ problem: Problem) {
         self.init(file: "--set", line: 0, keyPath: path, problem)
     }
@@ -37,6 +44,10 @@ package struct ConfigurationError: Error, Equatable, Sendable {
 
 extension ConfigurationError: CustomStringConvertible {
     package var description: String {
+        if case .syntax(let column, let problem) = problem {
+            let position = JSONPosition(line: line, column: column)
+            return JSONError(file: file, position: position, problem: problem).description
+        }
         let key = keyPath.clipped(to: 200)
         if line == 0 { return "--set \(key): \(message)" }
         let place = "\(file.pathForDisplay):\(line): "
@@ -60,6 +71,7 @@ extension ConfigurationError: CustomStringConvertible {
             "found \(step.quotedForDisplay) where an array is indexed; allowed is \(elements(count))"
         case .notAContainer(let step, let found):
             "found \(found) where \(step.quotedForDisplay) should lead on; only objects and arrays lead on"
+        case .syntax(_, let problem): problem.description
         case .other(let message): message
         }
     }

@@ -10,6 +10,15 @@ package struct JSONCursor: Sendable {
         self.keyPath = keyPath
     }
 
+    /// The cursor over a text's outermost value, for a reader whose every error is a ``ConfigurationError``.
+    package init(parsing bytes: [UInt8], file: String, firstLine: Int = 1) throws(ConfigurationError) {
+        do throws(JSONError) {
+            self.init(try JSONParser.parse(bytes, file: file, firstLine: firstLine), file: file)
+        } catch {
+            throw ConfigurationError(error)
+        }
+    }
+
     package func double(in range: ClosedRange<Double>? = nil) throws(ConfigurationError) -> Double {
         guard let number = value.double, range?.contains(number) ?? true else {
             throw wrongKind(AllowedRange.description(range, noun: "a number"))

@@ -8,6 +8,7 @@ package struct JSONError: Error, Equatable, Sendable {
         case empty
         case tooLarge(bytes: Int, limit: Int)
         case tooDeep(limit: Int)
+        case tooManyValues(limit: Int)
         case byteOrderMark
         case comment
         case unexpected(found: String, expected: String)
@@ -38,6 +39,7 @@ extension JSONError.Problem: CustomStringConvertible {
         case .empty: "the file is empty; a JSON value is wanted"
         case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes; at most \(limit) are read"
         case .tooDeep(let limit): "arrays and objects are nested deeper than the \(limit) levels allowed"
+        case .tooManyValues(let limit): "the file holds more than \(limit) values; no more are read"
         case .byteOrderMark: "the file begins with a byte order mark; save it as UTF-8 without one"
         case .comment: "JSON has no comments; take this one out"
         case .unexpected(let found, let expected): "found \(found) where \(expected) is wanted"

@@ -42,7 +42,7 @@ extension JSONParser {
 
     /// Steps over the opening bracket and names the container for later errors.
     private mutating func enter(_ noun: String, depth: Int) throws(JSONError) -> String {
-        guard depth <= maximumDepth else { throw error(.tooDeep(limit: maximumDepth)) }
+        guard depth <= limits.depth else { throw error(.tooDeep(limit: limits.depth)) }
         offset += 1
         let inside = "the \(noun) that begins in line \(line)"
         skipSpace()

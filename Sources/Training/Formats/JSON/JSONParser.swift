@@ -3,19 +3,37 @@
 package struct JSONParser {
     let bytes: [UInt8]
     let file: String
-    let maximumDepth: Int
+    let limits: Limits
     var offset = 0
-    var line = 1
+    var line: Int
+    private var valueCount = 0
     /// The offset that the current line's first column has, moved along by every byte that continues a scalar.
     var columnOrigin = 0
 
-    /// Reads one value that fills the whole text. `file` is the name that errors show.
+    /// How much is read before the text is refused. A value takes some 30 bytes of memory besides its text.
+    package struct Limits: Sendable {
+        package var bytes = 64 << 20
+        package var depth = 64
+        package var values = 1 << 20
+
+        package init() {}
+    }
+
+    private init(_ bytes: [UInt8], file: String, firstLine: Int, limits: Limits) {
+        self.bytes = bytes
+        self.file = file
+        self.limits = limits
+        line = firstLine
+    }
+
+    /// Reads one value that fills the whole text. `file` is the name that errors show, `firstLine` the number of the
+    /// text's first line in it.
     package static func parse(
-        _ bytes: [UInt8], file: String, maximumBytes: Int = 64 << 20, maximumDepth: Int = 64
+        _ bytes: [UInt8], file: String, firstLine: Int = 1, limits: Limits = Limits()
     ) throws(JSONError) -> JSONValue {
-        var parser = JSONParser(bytes: bytes, file: file, maximumDepth: maximumDepth)
-        guard bytes.count <= maximumBytes else {
-            throw parser.error(.tooLarge(bytes: bytes.count, limit: maximumBytes))
+        var parser = JSONParser(bytes, file: file, firstLine: firstLine, limits: limits)
+        guard bytes.count <= limits.bytes else {
+            throw parser.error(.tooLarge(bytes: bytes.count, limit: limits.bytes))
         }
         return try parser.document()
     }
@@ -34,6 +52,8 @@ package struct JSONParser {
 
     mutating func value(depth: Int, inside: String) throws(JSONError) -> JSONValue {
         guard offset < bytes.count else { throw error(.endOfFile(inside: inside, expected: "a value")) }
+        valueCount += 1
+        guard valueCount <= limits.values else { throw error(.tooManyValues(limit: limits.values)) }
         let start = position
         switch bytes[offset] {
         case UInt8(ascii: "{"): return JSONValue(.object(try object(depth: depth + 1)), at: start)
