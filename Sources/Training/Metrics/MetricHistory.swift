@@ -1,21 +1,123 @@
-/// A measured quantity over all steps, in bounded memory.
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The whole course of one quantity in bounded memory: no spike is ever lost.
+///
+/// Values gather in buckets that keep minimum, maximum and mean. When all buckets are full, neighbours merge in pairs
+/// and every later bucket takes twice as many values, so that the buckets always cover the run from its first step
+/// and number at least half the capacity. Recording allocates nothing unless a copy of the history is alive.
 package struct MetricHistory: Sendable {
-    /// Neighbouring steps taken together.
-    package struct Bucket: Sendable {
-        package var firstStep: Int
-        package var lastStep: Int
-        package var minimum: Float
-        package var maximum: Float
-        package var mean: Float
-        /// How many finite values the bucket holds, and how many that were not.
-        package var count: Int
-        package var nonFiniteCount: Int
+    package let capacity: Int
+    /// How many values a bucket takes before the next one begins: a power of two.
+    package private(set) var valuesPerBucket = 1
+    private var storage: [MetricBucket]
+    private var used = 0
+    /// The value recorded last, as it came.
+    package private(set) var latest: Float?
+
+    /// `capacity` is the greatest number of buckets, and even.
+    package init(capacity: Int = 1024) {
+        precondition(capacity >= 2 && capacity.isMultiple(of: 2), "the number of buckets must be even")
+        self.capacity = capacity
+        storage = Array(repeating: MetricBucket(step: 0, value: 0), count: capacity)
     }
 
-    /// Oldest first.
-    package private(set) var buckets: [Bucket] = []
+    /// A history with a past; the caller has checked that the buckets can be one's.
+    init(capacity: Int, valuesPerBucket: Int, buckets: [MetricBucket], latest: Float?) {
+        self.init(capacity: capacity)
+        self.valuesPerBucket = valuesPerBucket
+        self.latest = latest
+        storage.replaceSubrange(..<buckets.count, with: buckets)
+        used = buckets.count
+    }
 
-    package init(capacity: Int = 1_024) {}
+    /// Records a value. Steps never go back; several values may share one.
+    @inline(__always)
+    package mutating func append(step: Int, value: Float) {
+        latest = value
+        if used > 0, storage[used - 1].valueCount < valuesPerBucket {
+            precondition(step >= storage[used - 1].lastStep, "steps never go back: truncate first")
+            storage[used - 1].add(step: step, value: value)
+        } else {
+            open(MetricBucket(step: step, value: value))
+        }
+    }
 
-    package mutating func append(step: Int, value: Float) {}
+    private mutating func open(_ bucket: MetricBucket) {
+        if used > 0 {
+            precondition(bucket.firstStep >= storage[used - 1].lastStep, "steps never go back: truncate first")
+        }
+        if used == capacity { halve() }
+        storage[used] = bucket
+        used += 1
+    }
+
+    private mutating func halve() {
+        for index in 0..<capacity / 2 {
+            storage[index] = storage[2 * index].merged(with: storage[2 * index + 1])
+        }
+        used = capacity / 2
+        valuesPerBucket *= 2
+    }
+
+    /// Forgets everything after `step`. A bucket that reaches past it goes whole, for it cannot be parted.
+    package mutating func truncate(after step: Int) {
+        let before = used
+        while used > 0, storage[used - 1].lastStep > step { used -= 1 }
+        if used < before { latest = used > 0 ? Float(storage[used - 1].mean) : nil }
+        if used == 0 { valuesPerBucket = 1 }
+    }
+
+    package mutating func removeAll() {
+        used = 0
+        valuesPerBucket = 1
+        latest = nil
+    }
+}
+
+/// Reading.
+extension MetricHistory {
+    package var isEmpty: Bool { used == 0 }
+
+    /// The buckets in the order of their steps.
+    package var buckets: ArraySlice<MetricBucket> { storage[..<used] }
+
+    package var firstStep: Int? { buckets.first?.firstStep }
+    package var lastStep: Int? { buckets.last?.lastStep }
+
+    /// The least and the greatest finite value of the whole course.
+    package var range: ClosedRange<Float>? {
+        let low = buckets.lazy.map(\.minimum).min() ?? .infinity
+        let high = buckets.lazy.map(\.maximum).max() ?? -.infinity
+        return low <= high ? low...high : nil
+    }
+
+    /// How many values were infinite or not a number.
+    package var nonFiniteCount: Int { buckets.reduce(0) { $0 + $1.nonFiniteCount } }
+
+    /// The means under an exponential moving average, one number a bucket, NaN before the first finite value.
+    ///
+    /// s ← s + (1 − 2^(−w ∕ h)) (x − s), where x is a bucket's mean, h the half-life in buckets, and w the share of
+    /// a full bucket's values that it holds, so that a last bucket still filling does not make the curve jump.
+    package func smoothed(halfLifeBuckets halfLife: Double) -> [Double] {
+        precondition(halfLife > 0, "a half-life is positive")
+        var average = Double.nan
+        return buckets.map { bucket in
+            guard bucket.count > 0 else { return average }
+            let weight = Double(bucket.count) / Double(valuesPerBucket)
+            let gain = average.isNaN ? 1 : 1 - exp2(-weight / halfLife)
+            average = average.isNaN ? bucket.mean : average + gain * (bucket.mean - average)
+            return average
+        }
+    }
+}
+
+extension MetricHistory: Equatable {
+    package static func == (left: MetricHistory, right: MetricHistory) -> Bool {
+        left.valuesPerBucket == right.valuesPerBucket && left.capacity == right.capacity
+            && left.buckets == right.buckets && left.latest?.bitPattern == right.latest?.bitPattern
+    }
 }

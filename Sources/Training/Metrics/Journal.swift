@@ -1,0 +1,42 @@
+/// What was done to a run, and at which step: with the preset and the seed it makes the run repeatable bit for bit.
+package struct Journal<Entry: JournalEntry>: Equatable, Sendable {
+    /// In the order in which they took effect.
+    package private(set) var records: [Record] = []
+
+    package struct Record: Equatable, Sendable {
+        /// The number of steps that were complete when the entry took effect.
+        package let step: Int
+        package let entry: Entry
+    }
+
+    package init() {}
+
+    package mutating func append(_ entry: Entry, step: Int) {
+        precondition(step >= records.last?.step ?? 0, "a journal's steps never go back: truncate first")
+        records.append(Record(step: step, entry: entry))
+    }
+
+    /// Forgets what took effect after `step`.
+    package mutating func truncate(after step: Int) {
+        records.removeSubrange(firstIndex(after: step)...)
+    }
+
+    /// The records that took effect at `step`, in order.
+    package func records(at step: Int) -> ArraySlice<Record> {
+        records[firstIndex(after: step - 1)..<firstIndex(after: step)]
+    }
+
+    /// The index of the first record after `step`, found by bisection.
+    private func firstIndex(after step: Int) -> Int {
+        var range = records.startIndex..<records.endIndex
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            if records[middle].step <= step {
+                range = middle + 1..<range.upperBound
+            } else {
+                range = range.lowerBound..<middle
+            }
+        }
+        return range.lowerBound
+    }
+}
