@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Paths as text.
+enum Path {
+    /// The folder that a path's last component stands in.
+    static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    static func joined(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    /// The path that symbolic links in the last component lead to, whether a file stands there yet or not.
+    static func resolvingLinks(_ path: String) throws(SystemError) -> String {
+        var result = path
+        for _ in 0..<40 {
+            guard let status = try? SystemCalls.status(of: result), status.kind == .link else {
+                return result
+            }
+            let destination = try SystemCalls.destination(ofLink: result)
+            result = destination.hasPrefix("/") ? destination : joined(folder(of: result), destination)
+        }
+        throw SystemError(code: ELOOP)
+    }
+}

@@ -1,0 +1,128 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+// The one file of this target that hands memory to the system by its address: the C library takes paths and buffers
+// in no other way. Every address is used within the call that it is made for, and every count is the buffer's own.
+
+/// The system calls that saving and loading need, with errors thrown.
+enum SystemCalls {
+    /// What the system says of a file.
+    struct Status {
+        let kind: FileKind
+        let permissions: mode_t
+        let size: Int
+        let owner: uid_t
+        let group: gid_t
+
+        fileprivate init(_ information: stat) {
+            kind = FileKind(mode: mode_t(information.st_mode))
+            permissions = mode_t(information.st_mode) & 0o7777
+            size = Int(information.st_size)
+            owner = information.st_uid
+            group = information.st_gid
+        }
+    }
+
+    /// The status of what a path names: of a symbolic link itself, not of what it leads to.
+    static func status(of path: String) throws(SystemError) -> Status {
+        var information = stat()
+        guard unsafe lstat(path, &information) == 0 else { throw .last }
+        return Status(information)
+    }
+
+    static func status(of descriptor: Int32) throws(SystemError) -> Status {
+        var information = stat()
+        guard unsafe fstat(descriptor, &information) == 0 else { throw .last }
+        return Status(information)
+    }
+
+    static func requireWritable(_ path: String) throws(SystemError) {
+        guard unsafe access(path, W_OK) == 0 else { throw .last }
+    }
+
+    /// The system's words for an error number.
+    static func message(for code: Int32) -> String { unsafe String(cString: strerror(code)) }
+
+    /// Makes a write beyond the file-size limit an error (EFBIG) in place of a signal that ends the process.
+    static let ignoresFileSizeSignal: Bool = {
+        _ = signal(SIGXFSZ, SIG_IGN)
+        return true
+    }()
+}
+
+/// Names in folders.
+extension SystemCalls {
+    /// What a symbolic link points at.
+    static func destination(ofLink path: String) throws(SystemError) -> String {
+        var buffer = [CChar](repeating: 0, count: 4096)
+        let count = unsafe readlink(path, &buffer, buffer.count)
+        guard count >= 0 else { throw .last }
+        return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    static func move(_ source: String, to target: String) throws(SystemError) {
+        guard unsafe rename(source, target) == 0 else { throw .last }
+    }
+
+    /// Gives a file a second name.
+    static func addName(_ target: String, to source: String) throws(SystemError) {
+        guard unsafe link(source, target) == 0 else { throw .last }
+    }
+
+    /// Removes a name; one that is not there is no error.
+    static func remove(_ path: String) { _ = unsafe unlink(path) }
+
+    /// The names in a folder, at most `limit` of them; none where it cannot be read.
+    static func names(in folder: String, limit: Int) -> [String] {
+        guard let directory = unsafe opendir(folder) else { return [] }
+        defer { _ = unsafe closedir(directory) }
+        var names: [String] = []
+        while names.count < limit, let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            names.append(name)
+        }
+        return names
+    }
+}
+
+/// Open files.
+extension SystemCalls {
+    static func openFile(_ path: String, flags: Int32, permissions: mode_t) throws(SystemError) -> Int32 {
+        while true {
+            let descriptor = unsafe open(path, flags | O_CLOEXEC, permissions)
+            if descriptor >= 0 { return descriptor }
+            guard errno == EINTR else { throw .last }
+        }
+    }
+
+    static func closeFile(_ descriptor: Int32) throws(SystemError) {
+        guard close(descriptor) != 0, errno != EINTR else { return }
+        throw .last
+    }
+
+    /// Writes what follows `start`, or a part of it, and says how many bytes went out.
+    static func writeBytes(_ bytes: [UInt8], from start: Int, to descriptor: Int32) throws(SystemError) -> Int {
+        while true {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[start...])
+                return unsafe write(descriptor, rest.baseAddress, rest.count)
+            }
+            if count >= 0 { return count }
+            guard errno == EINTR else { throw .last }
+        }
+    }
+
+    /// Fills the front of `bytes` and says how many it got; none at the file's end.
+    static func readBytes(_ descriptor: Int32, into bytes: inout [UInt8]) throws(SystemError) -> Int {
+        while true {
+            let count = unsafe read(descriptor, &bytes, bytes.count)
+            if count >= 0 { return count }
+            guard errno == EINTR else { throw .last }
+        }
+    }
+}
