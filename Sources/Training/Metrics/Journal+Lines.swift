@@ -29,7 +29,7 @@ extension Journal {
     private mutating func append(line: JSONCursor) throws(ConfigurationError) {
         var object = try line.object()
         let step = try object.int("step", in: (records.last?.step ?? 0)...Int.max)
-        let entry = try Entry(json: object.value("command"))
+        let entry = try Entry(object.value("command"))
         try object.finish()
         append(entry, step: step)
     }

@@ -2,12 +2,12 @@ import Testing
 import Training
 
 @Suite struct JournalTests {
-    private struct Rate: JournalEntry {
+    private struct Rate: JSONRepresentable, Equatable {
         let rate: Double
         init(rate: Double) { self.rate = rate }
         var json: JSONValue { ["rate": JSONValue(rate)] }
-        init(json: JSONCursor) throws(ConfigurationError) {
-            var object = try json.object()
+        init(_ cursor: JSONCursor) throws(ConfigurationError) {
+            var object = try cursor.object()
             rate = try object.double("rate", in: 0...1)
             try object.finish()
         }
