@@ -1,0 +1,23 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The process's environment variables.
+enum Environment {
+    static subscript(_ name: String) -> String? {
+        guard let value = unsafe getenv(name) else { return nil }
+        return unsafe String(cString: value)
+    }
+
+    /// Does something with a variable set to another value, and puts the old one back.
+    static func with<Result>(_ name: String, _ value: String, _ body: () -> Result) -> Result {
+        let old = self[name]
+        unsafe setenv(name, value, 1)
+        defer {
+            if let old { unsafe setenv(name, old, 1) } else { unsafe unsetenv(name) }
+        }
+        return body()
+    }
+}
