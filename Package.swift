@@ -6,7 +6,12 @@ let strict: [SwiftSetting] =
     [.strictMemorySafety()] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// The engine is some fifty times slower without optimisation, so debugging builds optimise it too.
-let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// Checking exclusive access at run time takes a seventh of a tiny network's step: debugging builds, and so the tests
+/// that run in them, check it, release builds rely on that.
+let optimised: [SwiftSetting] = [
+    .unsafeFlags(["-O"], .when(configuration: .debug)),
+    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+]
 
 let package = Package(
     name: "nntui",

@@ -13,8 +13,8 @@ package protocol Operation: Sendable {
     /// The parameters that it learns, given the shapes of its inputs.
     func parameters(for inputs: [Shape]) -> [ParameterDeclaration]
 
-    /// Memory that it needs between forward and backward, an example's worth; nil when none.
-    func scratchShape(for inputs: [Shape]) -> Shape?
+    /// Memory of its own that it needs between forward and backward; nil when none.
+    func scratch(for inputs: [Shape]) -> Scratch?
 
     /// Whether the result is the same size for any batch: a loss.
     var reducesBatch: Bool { get }
@@ -32,9 +32,20 @@ package protocol Operation: Sendable {
 
 extension Operation {
     package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] { [] }
-    package func scratchShape(for inputs: [Shape]) -> Shape? { nil }
+    package func scratch(for inputs: [Shape]) -> Scratch? { nil }
     package var reducesBatch: Bool { false }
     package func differentiates(input index: Int) -> Bool { true }
+}
+
+/// Memory that an operation keeps for itself: one example's worth for each example, or one for all.
+package struct Scratch: Hashable, Sendable {
+    package var shape: Shape
+    package var growsWithBatch: Bool
+
+    package init(shape: Shape, growsWithBatch: Bool) {
+        self.shape = shape
+        self.growsWithBatch = growsWithBatch
+    }
 }
 
 /// What a shape must be for an operation, in words.

@@ -117,6 +117,13 @@ package struct Moments: Sendable {
     package var outside: Int
     package var count: Int
 
+    package init(sum: Double = 0, sumOfSquares: Double = 0, outside: Int = 0, count: Int = 0) {
+        self.sum = sum
+        self.sumOfSquares = sumOfSquares
+        self.outside = outside
+        self.count = count
+    }
+
     package var mean: Double { count > 0 ? sum / Double(count) : 0 }
 
     package var deviation: Double {

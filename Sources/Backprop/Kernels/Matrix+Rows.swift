@@ -32,11 +32,11 @@ extension Matrix {
         }
     }
 
-    /// Row i becomes row `indices[i]` of `source`.
-    package func gather(_ indices: Span<Int32>, from source: Matrix) {
-        precondition(indices.count == rows && columns == source.columns, "shapes of a gather")
+    /// Row i becomes row `indices[range][i]` of `source`.
+    package func gather(_ indices: [Int32], _ range: Range<Int>, from source: Matrix) {
+        precondition(range.count == rows && columns == source.columns, "shapes of a gather")
         for r in 0..<rows {
-            let index = Int(indices[r])
+            let index = Int(indices[range.lowerBound + r])
             precondition(index >= 0 && index < source.rows, "a row that does not exist")
             if columns == 1 {
                 unsafe start[r] = source.start[index]
@@ -55,8 +55,37 @@ extension Matrix {
     /// self = sourceᵀ.
     package func assignTransposed(_ source: Matrix) {
         precondition(rows == source.columns && columns == source.rows, "shapes of a transposition")
-        for r in 0..<source.rows {
-            for c in 0..<source.columns { unsafe start[c * columns + r] = source.start[r * source.columns + c] }
+        let (wholeRows, wholeColumns) = (source.rows & ~3, source.columns & ~3)
+        for r in stride(from: 0, to: wholeRows, by: 4) {
+            for c in stride(from: 0, to: wholeColumns, by: 4) { unsafe transposeBlock(of: source, row: r, column: c) }
         }
+        for r in 0..<source.rows {
+            for c in (r < wholeRows ? wholeColumns : 0)..<source.columns {
+                unsafe start[c * columns + r] = source.start[r * source.columns + c]
+            }
+        }
+    }
+
+    /// Four rows and columns at once: pairs of rows are interleaved twice.
+    @unsafe @inline(__always)
+    private func transposeBlock(of source: Matrix, row: Int, column: Int) {
+        let (from, width) = unsafe (source.start + row * source.columns + column, source.columns)
+        let a = unsafe Matrix.four(from), b = unsafe Matrix.four(from + width)
+        let c = unsafe Matrix.four(from + 2 * width), d = unsafe Matrix.four(from + 3 * width)
+        let to = unsafe start + column * columns + row
+        unsafe Matrix.set(SIMD4(a.x, b.x, c.x, d.x), to)
+        unsafe Matrix.set(SIMD4(a.y, b.y, c.y, d.y), to + columns)
+        unsafe Matrix.set(SIMD4(a.z, b.z, c.z, d.z), to + 2 * columns)
+        unsafe Matrix.set(SIMD4(a.w, b.w, c.w, d.w), to + 3 * columns)
+    }
+
+    @unsafe @inline(__always)
+    private static func four(_ pointer: UnsafeMutablePointer<Float>) -> SIMD4<Float> {
+        unsafe UnsafeRawPointer(pointer).loadUnaligned(as: SIMD4<Float>.self)
+    }
+
+    @unsafe @inline(__always)
+    private static func set(_ four: SIMD4<Float>, _ pointer: UnsafeMutablePointer<Float>) {
+        unsafe UnsafeMutableRawPointer(pointer).storeBytes(of: four, as: SIMD4<Float>.self)
     }
 }

@@ -3,15 +3,15 @@ extension Activation {
     package var operation: (any Operation)? {
         switch self {
         case .identity: nil
-        case .relu: Elementwise(ReLU.self)
-        case .leakyReLU: Elementwise(LeakyReLU.self)
-        case .elu: Elementwise(ELU.self)
-        case .gelu: Elementwise(GELU.self)
-        case .silu: Elementwise(SiLU.self)
-        case .tanh: Elementwise(Tanh.self)
-        case .sigmoid: Elementwise(Sigmoid.self)
-        case .softplus: Elementwise(Softplus.self)
-        case .step: Elementwise(Step.self)
+        case .relu: ReLU()
+        case .leakyReLU: LeakyReLU()
+        case .elu: ELU()
+        case .gelu: GELU()
+        case .silu: SiLU()
+        case .tanh: Tanh()
+        case .sigmoid: Sigmoid()
+        case .softplus: Softplus()
+        case .step: Step()
         }
     }
 

@@ -7,7 +7,9 @@
 /// Cross-entropy of a target y in [0, 1] and a logit z: ℓ = max(0, z) − z y + ln (1 + e^−|z|); ∂ℓ/∂z = σ(z) − y.
 ///
 /// It takes the logit, not σ(z), so that no logarithm of 0 can appear.
-package enum BinaryCrossEntropy: ElementwiseLossFunction {
+package struct BinaryCrossEntropy: ElementwiseLoss {
+    package init() {}
+
     package static let name = "binary-cross-entropy"
 
     @inline(__always)

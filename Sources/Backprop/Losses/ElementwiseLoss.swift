@@ -1,10 +1,18 @@
-/// L = 1/n Σ ℓ(ŷ, y) over all n numbers of the batch.
+/// A loss that compares each output with its target by itself: L = 1/n Σ ℓ(ŷ, y) over all n numbers of the batch.
 ///
 /// Inputs: ŷ and y of the same shape. Backward: ∂L/∂ŷ = δ/n · ∂ℓ/∂ŷ. Tangent: L̇ = 1/n Σ ∂ℓ/∂ŷ · ŷ̇.
-package struct ElementwiseLoss<Function: ElementwiseLossFunction>: Operation {
-    package init(_: Function.Type = Function.self) {}
+package protocol ElementwiseLoss: Operation {
+    static var name: String { get }
+    /// ℓ(ŷ, y).
+    static func value(_ prediction: Lanes, _ target: Lanes) -> Lanes
+    /// ∂ℓ/∂ŷ.
+    static func derivative(_ prediction: Lanes, _ target: Lanes) -> Lanes
+    /// ℓ in double precision, written as in the book.
+    static func reference(_ prediction: Double, _ target: Double) -> Double
+}
 
-    package var kind: String { Function.name }
+extension ElementwiseLoss {
+    package var kind: String { Self.name }
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
 
@@ -16,32 +24,34 @@ package struct ElementwiseLoss<Function: ElementwiseLossFunction>: Operation {
     }
 
     /// ∂ℓ/∂ŷ of the tangent pass.
-    package func scratchShape(for inputs: [Shape]) -> Shape? { inputs[0] }
+    package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
 
+    @inline(__always)
     package func forward(_ frame: Frame) {
-        frame.output[0] = frame.input(0).meanLoss(Function.self, targets: frame.input(1))
+        frame.output[0] = frame.input(0).meanLoss(Self.self, targets: frame.input(1))
     }
 
+    @inline(__always)
     package func backward(_ frame: Frame) {
         guard frame.needsGradient(0) else { return }
+        let factor = frame.outputGradient[0] / Float(frame.input(0).count)
         frame.inputGradient(0).assignLossGradient(
-            Function.self, predictions: frame.input(0), targets: frame.input(1), factor: factor(frame),
+            Self.self, predictions: frame.input(0), targets: frame.input(1), factor: factor,
             accumulate: frame.accumulates(0))
     }
 
+    @inline(__always)
     package func tangent(_ frame: Frame) {
         guard frame.hasTangent(0) else { return frame.outputTangent.fill(0) }
         frame.scratch.assignLossGradient(
-            Function.self, predictions: frame.input(0), targets: frame.input(1), factor: 1, accumulate: false)
+            Self.self, predictions: frame.input(0), targets: frame.input(1), factor: 1, accumulate: false)
         frame.outputTangent[0] = Float(frame.scratch.dot(frame.inputTangent(0)) / Double(frame.input(0).count))
     }
 
     package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
-        let losses = zip(inputs[0].values, inputs[1].values).map(Function.reference)
+        let losses = zip(inputs[0].values, inputs[1].values).map(Self.reference)
         return ReferenceTensor(rows: 1, columns: 1, values: [losses.reduce(0, +) / Double(losses.count)])
     }
-
-    private func factor(_ frame: Frame) -> Float { frame.outputGradient[0] / Float(frame.input(0).count) }
 }
 
 extension ShapeError {

@@ -11,7 +11,7 @@ package struct Hinge: Operation {
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
     /// ∂L/∂z before the factor δ/(nC).
-    package func scratchShape(for inputs: [Shape]) -> Shape? { inputs[0] }
+    package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         try ShapeError.requireClassScores(inputs)

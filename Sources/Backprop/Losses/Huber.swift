@@ -1,7 +1,9 @@
 /// Huber's loss with threshold 1: ℓ = ½ d² for |d| ≤ 1, else |d| − ½, d = ŷ − y; ∂ℓ/∂ŷ = d cut to [−1, 1].
 ///
 /// Source: Huber, "Robust estimation of a location parameter" (1964).
-package enum Huber: ElementwiseLossFunction {
+package struct Huber: ElementwiseLoss {
+    package init() {}
+
     package static let name = "huber"
 
     @inline(__always)

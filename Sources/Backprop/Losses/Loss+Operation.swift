@@ -2,10 +2,10 @@ extension Loss {
     /// The operation that computes it: one line registers a new one.
     package var operation: any Operation {
         switch self {
-        case .meanSquaredError: ElementwiseLoss(MeanSquaredError.self)
-        case .meanAbsoluteError: ElementwiseLoss(MeanAbsoluteError.self)
-        case .huber: ElementwiseLoss(Huber.self)
-        case .binaryCrossEntropy: ElementwiseLoss(BinaryCrossEntropy.self)
+        case .meanSquaredError: MeanSquaredError()
+        case .meanAbsoluteError: MeanAbsoluteError()
+        case .huber: Huber()
+        case .binaryCrossEntropy: BinaryCrossEntropy()
         case .softmaxCrossEntropy: SoftmaxCrossEntropy()
         case .hinge: Hinge()
         }

@@ -1,5 +1,7 @@
 /// Absolute error: ℓ = |ŷ − y|; ∂ℓ/∂ŷ = sign(ŷ − y), and 0 where they agree.
-package enum MeanAbsoluteError: ElementwiseLossFunction {
+package struct MeanAbsoluteError: ElementwiseLoss {
+    package init() {}
+
     package static let name = "mean-absolute-error"
 
     @inline(__always)

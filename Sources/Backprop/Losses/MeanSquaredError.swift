@@ -1,5 +1,7 @@
 /// Squared error: ℓ = (ŷ − y)²; ∂ℓ/∂ŷ = 2 (ŷ − y).
-package enum MeanSquaredError: ElementwiseLossFunction {
+package struct MeanSquaredError: ElementwiseLoss {
+    package init() {}
+
     package static let name = "mean-squared-error"
 
     @inline(__always)

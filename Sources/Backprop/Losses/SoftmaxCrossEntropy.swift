@@ -17,7 +17,7 @@ package struct SoftmaxCrossEntropy: Operation {
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
     /// p.
-    package func scratchShape(for inputs: [Shape]) -> Shape? { inputs[0] }
+    package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         try ShapeError.requireClassScores(inputs)

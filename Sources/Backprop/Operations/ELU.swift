@@ -5,7 +5,9 @@
 #endif
 
 /// Exponential linear unit: f(z) = z for z > 0, else eᶻ − 1; f′(z) = 1, or eᶻ = f(z) + 1. Source: Clevert et al. (ICLR 2016).
-package enum ELU: ElementwiseFunction {
+package struct ELU: ElementwiseOperation {
+    package init() {}
+
     package static let name = "elu"
 
     @inline(__always)

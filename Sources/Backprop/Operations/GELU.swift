@@ -8,7 +8,9 @@
 ///
 /// f′(z) = ½ (1 + t) + ½ z (1 − t²) √(2/π) (1 + 0.134145 z²).
 /// Source: Hendrycks and Gimpel, "Gaussian error linear units" (2016), section 2.
-package enum GELU: ElementwiseFunction {
+package struct GELU: ElementwiseOperation {
+    package init() {}
+
     package static let name = "gelu"
 
     @inline(__always)

@@ -1,5 +1,7 @@
 /// Leaky rectifier: f(z) = z for z > 0, else 0.01 z; f′(z) = 1 or 0.01. Source: Maas, Hannun and Ng (2013).
-package enum LeakyReLU: ElementwiseFunction {
+package struct LeakyReLU: ElementwiseOperation {
+    package init() {}
+
     package static let name = "leaky-relu"
 
     @inline(__always)

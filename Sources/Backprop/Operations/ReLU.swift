@@ -1,5 +1,7 @@
 /// Rectified linear unit: f(z) = max(0, z); f′(z) = 1 for z > 0, else 0. Source: Nair and Hinton (ICML 2010).
-package enum ReLU: ElementwiseFunction {
+package struct ReLU: ElementwiseOperation {
+    package init() {}
+
     package static let name = "relu"
 
     @inline(__always)

@@ -5,7 +5,9 @@
 #endif
 
 /// Sigmoid-weighted linear unit, or swish: f(z) = z σ(z); f′(z) = σ(z) (1 + z (1 − σ(z))). Source: Elfwing et al. (2018).
-package enum SiLU: ElementwiseFunction {
+package struct SiLU: ElementwiseOperation {
+    package init() {}
+
     package static let name = "silu"
 
     @inline(__always)

@@ -5,7 +5,9 @@
 #endif
 
 /// Logistic function: f(z) = σ(z) = 1 / (1 + e⁻ᶻ); f′(z) = σ (1 − σ) ≤ ¼, which is why deep sigmoid networks starve.
-package enum Sigmoid: ElementwiseFunction {
+package struct Sigmoid: ElementwiseOperation {
+    package init() {}
+
     package static let name = "sigmoid"
 
     @inline(__always)
@@ -15,4 +17,12 @@ package enum Sigmoid: ElementwiseFunction {
     package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { a * (1 - a) }
 
     package static func reference(_ z: Double) -> Double { 1 / (1 + exp(-z)) }
+}
+
+extension Sigmoid {
+    /// σ of a single number.
+    package static func probability(_ z: Float) -> Float { 1 / (1 + expf(-z)) }
+
+    /// eᶻ of a single number.
+    package static func exponential(_ z: Float) -> Float { expf(z) }
 }

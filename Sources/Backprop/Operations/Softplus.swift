@@ -5,7 +5,9 @@
 #endif
 
 /// A smooth rectifier: f(z) = ln (1 + eᶻ) = max(0, z) + ln (1 + e^−|z|); f′(z) = σ(z). Source: Dugas et al. (NIPS 2000).
-package enum Softplus: ElementwiseFunction {
+package struct Softplus: ElementwiseOperation {
+    package init() {}
+
     package static let name = "softplus"
 
     @inline(__always)

@@ -1,5 +1,7 @@
 /// Heaviside step: f(z) = 1 for z > 0, else 0; f′(z) = 0 almost everywhere, so nothing below it learns.
-package enum Step: ElementwiseFunction {
+package struct Step: ElementwiseOperation {
+    package init() {}
+
     package static let name = "step"
 
     @inline(__always)

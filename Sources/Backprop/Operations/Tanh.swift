@@ -5,7 +5,9 @@
 #endif
 
 /// Hyperbolic tangent: f(z) = tanh z; f′(z) = 1 − tanh² z ≤ 1.
-package enum Tanh: ElementwiseFunction {
+package struct Tanh: ElementwiseOperation {
+    package init() {}
+
     package static let name = "tanh"
 
     @inline(__always)

@@ -1,42 +1,74 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Applies a configured rule to the parameters of a plan.
 package struct Optimizer: Sendable {
     package var configuration: OptimizerConfiguration
     package var regularization: Regularization
     /// Updates made so far with this rule.
     package var time: Int = 0
+    private var constants = Constants()
 
     package init(_ configuration: OptimizerConfiguration, regularization: Regularization) {
         self.configuration = configuration
         self.regularization = regularization
     }
 
+    /// The rule's constants in single precision, worked out once a step.
+    private struct Constants: Sendable {
+        var rate: Float = 0
+        var momentum: Float = 0
+        var beta1: Float = 0
+        var beta2: Float = 0
+        var epsilon: Float = 0
+        var correctedRate: Float = 0
+        var correction: Float = 0
+        /// What decoupled weight decay leaves of a weight.
+        var keep: Float = 1
+    }
+
     /// Begins the update of one step; `rate` is η.
-    package mutating func beginStep() { time += 1 }
+    package mutating func beginStep(rate: Double) {
+        time += 1
+        constants.rate = Float(rate)
+        constants.momentum = Float(configuration.momentum)
+        constants.beta1 = Float(configuration.beta1)
+        constants.beta2 = Float(configuration.beta2)
+        constants.epsilon = Float(configuration.epsilon)
+        constants.keep = Float(1 - rate * regularization.weightDecay)
+        if configuration.rule == .adam || configuration.rule == .adamw {
+            constants.correctedRate = Float(rate / (1 - pow(configuration.beta1, Double(time))))
+            constants.correction = Float(1 / (1 - pow(configuration.beta2, Double(time))).squareRoot())
+        }
+    }
 
     /// Updates one parameter. `scale` is clipping's factor on its gradient.
-    package func update(_ entry: Int, of plan: Plan, rate: Double, scale: Float) -> UpdateMeasure {
-        let isWeight = plan.store.entries[entry].declaration.role == .weight
-        let decay = isWeight ? regularization.weightDecay : 0
+    package func update(_ entry: Int, of plan: Plan, scale: Float) -> UpdateMeasure {
         let target = Target(
             weights: plan.line(.parameters, entry), gradient: plan.line(.gradients, entry),
             first: plan.line(.firstState, entry), second: plan.line(.secondState, entry), scale: scale,
-            keep: Float(1 - rate * decay))
-        return apply(to: target, rate: rate)
+            keep: plan.isWeight(entry) ? constants.keep : 1)
+        return apply(to: target)
     }
 
     /// One line registers a new rule.
-    private func apply(to target: Target, rate: Double) -> UpdateMeasure {
-        let eta = Float(rate)
-        let (momentum, epsilon) = (Float(configuration.momentum), Float(configuration.epsilon))
-        let (beta1, beta2) = (Float(configuration.beta1), Float(configuration.beta2))
+    private func apply(to target: Target) -> UpdateMeasure {
+        let c = constants
         switch configuration.rule {
-        case .sgd: return target.apply(GradientDescent(rate: eta))
-        case .momentum: return target.apply(Momentum(rate: eta, momentum: momentum))
-        case .nesterov: return target.apply(Nesterov(rate: eta, momentum: momentum))
-        case .adagrad: return target.apply(Adagrad(rate: eta, epsilon: epsilon))
-        case .rmsprop: return target.apply(RMSProp(rate: eta, decay: beta2, epsilon: epsilon))
-        case .adam, .adamw: return target.apply(Adam(configuration, rate: rate, time: time))
-        case .lion: return target.apply(Lion(rate: eta, beta1: beta1, beta2: beta2))
+        case .sgd: return target.apply(GradientDescent(rate: c.rate))
+        case .momentum: return target.apply(Momentum(rate: c.rate, momentum: c.momentum))
+        case .nesterov: return target.apply(Nesterov(rate: c.rate, momentum: c.momentum))
+        case .adagrad: return target.apply(Adagrad(rate: c.rate, epsilon: c.epsilon))
+        case .rmsprop: return target.apply(RMSProp(rate: c.rate, decay: c.beta2, epsilon: c.epsilon))
+        case .adam, .adamw:
+            return target.apply(
+                Adam(
+                    beta1: c.beta1, beta2: c.beta2, epsilon: c.epsilon, correctedRate: c.correctedRate,
+                    correction: c.correction))
+        case .lion: return target.apply(Lion(rate: c.rate, beta1: c.beta1, beta2: c.beta2))
         }
     }
 

@@ -53,8 +53,8 @@ struct Layout {
         for (index, node) in graph.nodes.enumerated() {
             guard let operation = node.operation else { continue }
             let first = slots.count
-            let scratch = operation.scratchShape(for: node.inputs.map { graph.shape(of: $0) })
-            slots.append(scratch.map { allocate($0, growsWithBatch: true) } ?? .absent)
+            let scratch = operation.scratch(for: node.inputs.map { graph.shape(of: $0) })
+            slots.append(scratch.map { allocate($0.shape, growsWithBatch: $0.growsWithBatch) } ?? .absent)
             slots += [values[index], gradients[index], tangents[index]]
             for (position, input) in node.inputs.enumerated() {
                 var gradient = operation.differentiates(input: position) ? gradients[input.index] : .absent

@@ -13,6 +13,8 @@ package final class Plan {
     private let layout: Layout
     private let slots: SlotTable
     private let instructions: ContiguousArray<Instruction>
+    private let places: ContiguousArray<Place>
+    private let vectorCount: Int
     /// How many of the instructions compute the output, and do not need the targets.
     private let predictionCount: Int
 
@@ -29,6 +31,13 @@ package final class Plan {
         slots = SlotTable(layout.slots)
         instructions = ContiguousArray(layout.instructions)
         segments = layout.segments
+        vectorCount = store.vectorCount
+        places = ContiguousArray(
+            store.entries.map {
+                Place(
+                    offset: $0.offset, paddedCount: Arena.padded($0.declaration.count),
+                    isWeight: $0.declaration.role == .weight)
+            })
         predictionCount = layout.instructions.prefix { $0.node <= network.output.index }.count
     }
 
@@ -123,9 +132,17 @@ package final class Plan {
 
     /// One parameter's part of a vector with its padding, as one row of whole lines.
     package func line(_ vector: Vector, _ entry: Int) -> Matrix {
-        let place = store.entries[entry]
-        return arena.matrix(
-            at: vector.rawValue * store.vectorCount + place.offset, rows: 1,
-            columns: Arena.padded(place.declaration.count))
+        let place = places[entry]
+        return arena.matrix(at: vector.rawValue * vectorCount + place.offset, rows: 1, columns: place.paddedCount)
+    }
+
+    /// Whether a parameter is a weight, not a bias.
+    package func isWeight(_ entry: Int) -> Bool { places[entry].isWeight }
+
+    /// What a step needs of a parameter's entry, without the names, whose copies would be counted references.
+    private struct Place {
+        let offset: Int
+        let paddedCount: Int
+        let isWeight: Bool
     }
 }

@@ -1,4 +1,4 @@
-package import Datasets
+import Datasets
 
 extension Preset {
     /// Draws or reads the data, splits them, and scales both parts by a map fitted on the training part.

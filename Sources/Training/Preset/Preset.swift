@@ -1,5 +1,5 @@
-package import Backprop
-package import Datasets
+import Backprop
+import Datasets
 
 /// Everything that decides a training run: the data, the network, the settings and the limits.
 ///

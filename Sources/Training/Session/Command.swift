@@ -1,4 +1,4 @@
-package import Backprop
+import Backprop
 
 /// What a person asks of the trainer. It takes effect between two steps.
 package enum Command: Hashable, Sendable {

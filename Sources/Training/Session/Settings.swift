@@ -1,4 +1,4 @@
-package import Backprop
+import Backprop
 
 /// Everything that a person may change while a network trains.
 package struct Settings: Hashable, Sendable {

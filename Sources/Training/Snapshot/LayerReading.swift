@@ -1,4 +1,4 @@
-package import Backprop
+import Backprop
 
 /// What the probes read at one layer in the latest step.
 package struct LayerReading: Sendable {

@@ -1,4 +1,4 @@
-package import Backprop
+import Backprop
 
 /// Everything that a screen shows of a run, at one moment between two steps.
 package struct Snapshot: Sendable {

@@ -1,4 +1,4 @@
-internal import Backprop
+import Backprop
 
 /// One change as an object of one key, such as `{"learning_rate": 0.05}`; a repair's `set` holds several.
 extension Change: JSONRepresentable {

@@ -1,4 +1,4 @@
-package import Backprop
+import Backprop
 
 /// `{"mode": "global-norm", "threshold": 1}`, or the mode alone.
 extension Clipping: JSONRepresentable {

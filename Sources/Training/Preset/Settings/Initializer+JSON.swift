@@ -1,4 +1,4 @@
-package import Backprop
+import Backprop
 
 /// The name, such as `"he-normal"`, or `{"name": "normal", "scale": 0.5}` where it has a constant, bound, deviation or
 /// gain.

@@ -1,4 +1,4 @@
-package import Backprop
+import Backprop
 
 /// `{"name": "adam", "beta1": 0.9, …}`, or the name alone.
 extension OptimizerConfiguration: JSONRepresentable {

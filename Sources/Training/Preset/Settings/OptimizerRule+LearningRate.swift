@@ -1,4 +1,4 @@
-package import Backprop
+import Backprop
 
 extension OptimizerConfiguration.Rule {
     /// The learning rate where a preset names none: common practice for each rule.

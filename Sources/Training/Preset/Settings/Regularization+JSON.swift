@@ -1,4 +1,4 @@
-package import Backprop
+import Backprop
 
 /// `{"l1": 0, "l2": 0, "weight_decay": 0.01}`.
 extension Regularization: JSONRepresentable {

@@ -1,4 +1,4 @@
-package import Backprop
+import Backprop
 
 /// `{"name": "cosine", "warm_up": 100, "period": 2000, …}`, or the name alone.
 extension Schedule: JSONRepresentable {

@@ -1,4 +1,4 @@
-internal import Backprop
+import Backprop
 
 /// The settings under the keys that presets use; the learning rate stands with the optimizer.
 extension Settings: JSONRepresentable {

@@ -1,17 +1,7 @@
-/// A loss that compares each output with its target by itself and averages: L = 1/n Σ ℓ(ŷ, y).
-package protocol ElementwiseLossFunction: Sendable {
-    static var name: String { get }
-    /// ℓ(ŷ, y).
-    static func value(_ prediction: Lanes, _ target: Lanes) -> Lanes
-    /// ∂ℓ/∂ŷ.
-    static func derivative(_ prediction: Lanes, _ target: Lanes) -> Lanes
-    /// ℓ in double precision, written as in the book.
-    static func reference(_ prediction: Double, _ target: Double) -> Double
-}
-
 extension Matrix {
     /// 1/n Σ ℓ(ŷ, y), self being ŷ.
-    package func meanLoss<F: ElementwiseLossFunction>(_: F.Type, targets: Matrix) -> Float {
+    @inline(__always)
+    func meanLoss<F: ElementwiseLoss>(_: F.Type, targets: Matrix) -> Float {
         precondition(count == targets.count && count > 0, "predictions and targets of different shapes")
         var sum = Lanes.zero
         let n = count
@@ -22,7 +12,8 @@ extension Matrix {
     }
 
     /// self = factor · ∂ℓ/∂ŷ, or self += where `accumulate` is set.
-    package func assignLossGradient<F: ElementwiseLossFunction>(
+    @inline(__always)
+    func assignLossGradient<F: ElementwiseLoss>(
         _: F.Type, predictions: Matrix, targets: Matrix, factor: Float, accumulate: Bool
     ) {
         precondition(count == predictions.count && count == targets.count, "shapes of a loss")

@@ -1,0 +1,44 @@
+/// A function applied to every number by itself: a = f(z).
+///
+/// Backward: δ_z = δ_a ⊙ f′(z). Tangent: ȧ = ż ⊙ f′(z). The Jacobian is diagonal, so it is its own transpose.
+package protocol ElementwiseOperation: Operation {
+    /// The name that presets use.
+    static var name: String { get }
+    /// f(z).
+    static func value(_ z: Lanes) -> Lanes
+    /// f′(z), where a = f(z) is at hand already.
+    static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes
+    /// f(z) in double precision, written as in the book: what the engine is checked against.
+    static func reference(_ z: Double) -> Double
+}
+
+extension ElementwiseOperation {
+    package var kind: String { Self.name }
+
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
+        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
+        return inputs[0]
+    }
+
+    @inline(__always)
+    package func forward(_ frame: Frame) { frame.output.assign(Self.self, of: frame.input(0)) }
+
+    @inline(__always)
+    package func backward(_ frame: Frame) {
+        guard frame.needsGradient(0) else { return }
+        frame.inputGradient(0).assignChain(
+            Self.self, upstream: frame.outputGradient, z: frame.input(0), a: frame.output,
+            accumulate: frame.accumulates(0))
+    }
+
+    @inline(__always)
+    package func tangent(_ frame: Frame) {
+        guard frame.hasTangent(0) else { return frame.outputTangent.fill(0) }
+        frame.outputTangent.assignChain(
+            Self.self, upstream: frame.inputTangent(0), z: frame.input(0), a: frame.output, accumulate: false)
+    }
+
+    package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
+        inputs[0].map(Self.reference)
+    }
+}

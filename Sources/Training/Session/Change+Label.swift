@@ -1,0 +1,30 @@
+import Backprop
+
+extension Change {
+    /// The change in a few characters, for the plot and for undo, given the change that would take it back.
+    func label(replacing old: Change) -> String {
+        switch (old, self) {
+        case (.learningRate(let a), .learningRate(let b)): "η \(Self.short(a))→\(Self.short(b))"
+        case (_, .optimizer(let optimizer)): optimizer.rule.rawValue
+        case (_, .schedule(let schedule)): schedule.kind.rawValue
+        case (_, .clipping(let clipping)):
+            clipping.mode == .none ? "clip off" : "clip \(clipping.mode.rawValue) \(Self.short(clipping.threshold))"
+        case (_, .regularization(let r)): "decay \(Self.short(r.weightDecay)) L2 \(Self.short(r.l2))"
+        case (.batchSize(let a), .batchSize(let b)): "batch \(a)→\(b)"
+        case (_, .activation(let activation)): activation.rawValue
+        case (_, .initializer(let initializer)): initializer.name
+        case (_, .seed(let seed)): "seed \(seed)"
+        default: ""
+        }
+    }
+
+    /// At most three significant digits.
+    private static func short(_ number: Double) -> String {
+        guard number != 0, number.isFinite else { return "\(number == 0 ? "0" : "\(number)")" }
+        var magnitude = 1.0
+        while abs(number) * magnitude < 100 && magnitude < 1e12 { magnitude *= 10 }
+        let rounded = (number * magnitude).rounded() / magnitude
+        let text = "\(rounded)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}

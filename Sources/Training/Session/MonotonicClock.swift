@@ -1,0 +1,19 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Time that never goes back, whatever happens to the calendar.
+package enum MonotonicClock {
+    /// Seconds since some fixed moment.
+    package static var seconds: Double {
+        Double(nanoseconds()) * 1e-9
+    }
+
+    private static func nanoseconds() -> UInt64 {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    }
+}

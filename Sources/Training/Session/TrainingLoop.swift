@@ -1,0 +1,116 @@
+import Backprop
+
+/// The worker's loop: commands, steps, snapshots.
+final class TrainingLoop {
+    private let trainer: Trainer
+    private let session: TrainingSession
+    private let savePath: String
+    private var isPaused: Bool
+    /// Steps that are still to be made before pausing; nil for no limit.
+    private var remaining: Int?
+    private var rate = RateMeter()
+    private var viewSchedule = ViewSchedule()
+    private var notice: Notice?
+    private var stops = false
+
+    init(trainer: Trainer, isPaused: Bool, savePath: String, session: TrainingSession) {
+        self.trainer = trainer
+        self.isPaused = isPaused
+        self.savePath = savePath
+        self.session = session
+    }
+
+    func run() {
+        publish(refreshingView: true)
+        while !stops {
+            drainCommands()
+            if stops { return }
+            if isPaused {
+                session.waitForCommand()
+            } else {
+                train()
+            }
+        }
+    }
+
+    // MARK: - Training
+
+    /// Steps until a command waits or a snapshot is due.
+    private func train() {
+        rate.begin(step: trainer.step)
+        let due = MonotonicClock.seconds + Self.snapshotInterval
+        while !session.hasPendingCommands {
+            let outcome = trainer.advance()
+            if outcome != .applied || remaining == 1 {
+                isPaused = true
+                remaining = nil
+                break
+            }
+            remaining = remaining.map { $0 - 1 }
+            // Reading the clock costs as much as a tiny network's step does, so it is read every eighth.
+            if trainer.step & 7 == 0 || rate.isSlow, MonotonicClock.seconds >= due { break }
+        }
+        rate.end(step: trainer.step)
+        publish(refreshingView: isPaused)
+    }
+
+    /// Seconds between snapshots while training: thirty a second.
+    private static var snapshotInterval: Double { 1.0 / 30 }
+
+    private func publish(refreshingView: Bool) {
+        let look = viewSchedule.look(refreshing: refreshingView) {
+            ViewSchedule.Look(view: trainer.makeView(), accuracy: trainer.trainingAccuracy)
+        }
+        var snapshot = trainer.snapshot(phase: phase)
+        snapshot.view = look.view
+        snapshot.accuracy = look.accuracy
+        snapshot.stepsPerSecond = isPaused ? 0 : rate.stepsPerSecond
+        snapshot.trainingSeconds = rate.trainingSeconds
+        snapshot.notice = notice
+        session.publish(snapshot)
+    }
+
+    private var phase: Snapshot.Phase {
+        switch trainer.phase {
+        case .training: isPaused ? .paused : .training
+        case let other: other
+        }
+    }
+
+    // MARK: - Commands
+
+    private func drainCommands() {
+        guard session.hasPendingCommands else { return }
+        let (commands, stops) = session.takeCommands()
+        for command in commands { carryOut(command) }
+        self.stops = stops
+        if !commands.isEmpty { publish(refreshingView: isPaused) }
+    }
+
+    private func carryOut(_ command: Command) {
+        switch command {
+        case .change(let change): trainer.apply(change)
+        case .undo: trainer.undo()
+        case .goBack: trainer.goBack()
+        case .pause: isPaused = true
+        case .resume: resume(steps: nil)
+        case .step(let count): resume(steps: max(1, count))
+        case .restart(let newWeights): trainer.restart(newWeights: newWeights)
+        case .repair: trainer.repair()
+        case .save(let path): save(to: path ?? savePath)
+        }
+    }
+
+    private func resume(steps: Int?) {
+        remaining = steps
+        isPaused = false
+    }
+
+    private func save(to path: String) {
+        say("not saved to \(path)", isWarning: true)
+    }
+
+    private func say(_ text: String, isWarning: Bool = false) {
+        notice = Notice(number: (notice?.number ?? 0) + 1, text: text, isWarning: isWarning)
+    }
+}

@@ -1,0 +1,61 @@
+import Backprop
+
+/// What is read at one layer in every step, and what that takes.
+struct LayerProbe {
+    let name: String
+    let summary: String
+    let activation: Activation?
+    let output: Graph.NodeID
+    /// The layer's parameters in the plan's store.
+    let entries: Range<Int>
+    let parameterCount: Int
+    private let saturation: ClosedRange<Float>?
+    private let canDie: Bool
+
+    var gradientNorm = 0.0
+    var clippedGradientNorm = 0.0
+    var peakGradientNorm = 0.0
+    var weightNorm = 0.0
+    var updateRatio = 0.0
+    var moments = Moments()
+    var dead = 0.0
+    var trend = TrendHistory()
+
+    init(_ layer: Graph.Layer, index: Int, plan: Plan) {
+        name = layer.name
+        summary = layer.summary
+        activation = layer.activation
+        output = layer.output
+        entries = plan.store.entries(ofLayer: index)
+        parameterCount = plan.store.entries[entries].reduce(0) { $0 + $1.declaration.count }
+        saturation = layer.activation?.saturation
+        canDie = layer.activation?.canDie ?? false
+        weightNorm = entries.reduce(0) { $0 + plan.line(.parameters, $1).sumOfSquares }.squareRoot()
+    }
+
+    /// Reads the layer's output a after a forward pass.
+    mutating func readActivations(of plan: Plan, batch: Int) {
+        let a = plan.value(of: output, batch: batch)
+        let range = saturation ?? -Float.infinity...Float.infinity
+        moments = a.moments(saturatedBelow: range.lowerBound, above: range.upperBound)
+        if canDie { dead = Double(a.zeroColumnCount) / Double(max(1, a.columns)) }
+    }
+
+    /// Reads ‖∂L/∂θ‖ after a backward pass.
+    mutating func readGradient(of plan: Plan) {
+        var squares = 0.0
+        for entry in entries { squares += plan.line(.gradients, entry).sumOfSquares }
+        gradientNorm = squares.squareRoot()
+        clippedGradientNorm = gradientNorm
+    }
+
+    /// Takes a step's readings into the peak and the trend.
+    mutating func record() {
+        if gradientNorm > peakGradientNorm { peakGradientNorm = gradientNorm }
+        trend.append(Float(gradientNorm))
+    }
+
+    var saturated: Double {
+        saturation == nil || moments.count == 0 ? 0 : Double(moments.outside) / Double(moments.count)
+    }
+}

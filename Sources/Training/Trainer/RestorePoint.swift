@@ -1,0 +1,46 @@
+import Backprop
+
+/// A run as it was between two steps, to go back to.
+struct RestorePoint {
+    private let vectors: [[Float]]
+    let state: TrainerState
+    let loss: Double?
+    let layers: [any Layer]
+    let journal: Journal<Change>
+    let undoCount: Int
+
+    private static let kept: [Plan.Vector] = [.parameters, .firstState, .secondState]
+
+    init(_ trainer: Trainer) {
+        vectors = Self.kept.map { trainer.plan.vector($0).values }
+        state = trainer.state
+        loss = trainer.trainingLoss.buckets.last?.mean
+        layers = trainer.layers
+        journal = trainer.journal
+        undoCount = trainer.undoStack.count
+    }
+
+    /// Puts weights and the optimiser's state back.
+    func restoreVectors(to plan: Plan) {
+        for (vector, values) in zip(Self.kept, vectors) { plan.vector(vector).copy(from: values) }
+    }
+}
+
+/// The points that one key goes back to: before the latest change, else where the loss was lowest, else the start.
+struct RestorePoints {
+    /// Steps between looks at whether the loss is the lowest so far.
+    static let interval = 1_000
+
+    var initial: RestorePoint?
+    var beforeChange: RestorePoint?
+    var best: RestorePoint?
+
+    /// Where going back leads.
+    var latest: RestorePoint? { beforeChange ?? best ?? initial }
+
+    /// Keeps the present state if its mean loss is the lowest so far.
+    mutating func keepIfBest(_ trainer: Trainer) {
+        guard let loss = trainer.trainingLoss.buckets.last?.mean, loss < (best?.loss ?? .infinity) else { return }
+        best = RestorePoint(trainer)
+    }
+}

@@ -1,0 +1,133 @@
+import Backprop
+
+/// A change that can be taken back, and how.
+struct Undo {
+    var inverse: Change
+    /// The change in words, for example `η 0.1→0.05`.
+    var label: String
+}
+
+extension Trainer {
+    /// Applies a change between two steps: it is recorded, marked on the plot and can be undone.
+    package func apply(_ change: Change) {
+        guard let inverse = inverse(of: change), inverse != change else { return }
+        let label = change.label(replacing: inverse)
+        restorePoints.beforeChange = RestorePoint(self)
+        undoStack.append(Undo(inverse: inverse, label: label))
+        record(change, label: label)
+    }
+
+    /// Takes the latest change back, leaving the weights as they are.
+    package func undo() {
+        guard let undo = undoStack.popLast(), let current = inverse(of: undo.inverse) else { return }
+        record(undo.inverse, label: undo.inverse.label(replacing: current))
+    }
+
+    private func record(_ change: Change, label: String) {
+        journal.append(change, step: step)
+        marks.append(Mark(step: step, label: label))
+        if marks.count > 200 { marks.removeFirst(100) }
+        perform(change)
+    }
+
+    /// Takes over recorded changes one after another, each when its step has come.
+    package func replay(_ record: Journal<Change>.Record) {
+        precondition(record.step == step, "a journal's entry is replayed at its own step")
+        apply(record.entry)
+    }
+
+    /// What a change of the same kind would have to say to bring back what is now.
+    private func inverse(of change: Change) -> Change? {
+        switch change {
+        case .learningRate: .learningRate(settings.learningRate)
+        case .optimizer: .optimizer(settings.optimizer)
+        case .schedule: .schedule(settings.schedule)
+        case .clipping: .clipping(settings.clipping)
+        case .regularization: .regularization(settings.regularization)
+        case .batchSize: .batchSize(settings.batchSize)
+        case .activation: hiddenActivation.map { .activation($0) }
+        case .initializer: .initializer(initializer)
+        case .seed: .seed(state.weightSeed)
+        }
+    }
+
+    private func perform(_ change: Change) {
+        switch change {
+        case .learningRate(let rate): state.settings.learningRate = rate
+        case .optimizer(let optimizer): use(optimizer)
+        case .schedule(let schedule): use(schedule)
+        case .clipping(let clipping): state.settings.clipping = clipping
+        case .regularization(let regularization): use(regularization)
+        case .batchSize(let size): use(batchSize: size)
+        case .activation(let activation): use(activation)
+        case .initializer(let initializer): use(initializer)
+        case .seed(let seed):
+            state.weightSeed = seed
+            if step == 0 { plan.initialize(seed: seed) }
+        }
+        ending = nil
+    }
+
+    /// The state of another rule means something else: it starts from zero.
+    private func use(_ configuration: OptimizerConfiguration) {
+        if configuration.rule != settings.optimizer.rule {
+            plan.vector(.firstState).fill(0)
+            plan.vector(.secondState).fill(0)
+            optimizer.time = 0
+            state.optimizerTime = 0
+        }
+        state.settings.optimizer = configuration
+        optimizer.configuration = configuration
+    }
+
+    private func use(_ schedule: Schedule) {
+        state.settings.schedule = schedule
+        state.plateau = PlateauWatch()
+    }
+
+    private func use(_ regularization: Regularization) {
+        state.settings.regularization = regularization
+        optimizer.regularization = regularization
+    }
+
+    private func use(batchSize: Int) {
+        state.settings.batchSize = batchSize
+        let needed = min(batchSize, training.count)
+        if needed > plan.capacity {
+            recompile(capacity: needed)
+            probes = carriedProbes()
+        }
+    }
+
+    /// Every layer but the last, whose activation belongs to the loss.
+    private func use(_ activation: Activation) {
+        for index in layers.indices.dropLast() { layers[index] = layers[index].replacing(activation: activation) }
+        recompile(capacity: plan.capacity)
+        probes = carriedProbes()
+    }
+
+    private func use(_ initializer: Initializer) {
+        for index in layers.indices { layers[index] = layers[index].replacing(initializer: initializer) }
+        recompile(capacity: plan.capacity)
+        if step == 0 { plan.initialize(seed: state.weightSeed) }
+        probes = carriedProbes()
+    }
+
+    /// The probes of the present plan, with the peaks and trends that have been recorded.
+    private func carriedProbes() -> [LayerProbe] {
+        var fresh = Self.probes(of: plan)
+        for (index, old) in probes.enumerated() where fresh.indices.contains(index) {
+            fresh[index].peakGradientNorm = old.peakGradientNorm
+            fresh[index].trend = old.trend
+            fresh[index].gradientNorm = old.gradientNorm
+            fresh[index].clippedGradientNorm = old.clippedGradientNorm
+        }
+        return fresh
+    }
+
+    /// The first hidden layer's activation; nil where there is no hidden layer.
+    var hiddenActivation: Activation? { layers.dropLast().lazy.compactMap { ($0 as? Dense)?.activation }.first }
+
+    /// The first layer's initialiser.
+    var initializer: Initializer { layers.lazy.compactMap { ($0 as? Dense)?.initializer }.first ?? .zeros }
+}

@@ -1,0 +1,58 @@
+import Backprop
+
+extension Trainer {
+    /// Everything that a screen or a log shows, as it is between two steps, but for what takes a pass through the network:
+    /// the view and the training accuracy.
+    package func snapshot(phase: Snapshot.Phase) -> Snapshot {
+        Snapshot(
+            network: networkSummary, parameterCount: parameterCount, trainingCount: training.count,
+            validationCount: validation?.count ?? 0, phase: phase, step: step, epoch: epoch, stepsPerSecond: 0,
+            trainingSeconds: 0, loss: reading.loss, validationLoss: reading.validationLoss,
+            accuracy: nil, validationAccuracy: reading.validationAccuracy, settings: settings,
+            activation: hiddenActivation, initializer: initializer, seed: state.weightSeed,
+            effectiveLearningRate: reading.effectiveLearningRate, gradientNorm: reading.gradientNorm,
+            clippedGradientNorm: reading.clippedGradientNorm, clippedShare: reading.clippedShare,
+            layers: probes.map(\.layerReading), trainingLoss: trainingLoss, validationLossHistory: validationLoss,
+            marks: marks, view: .none, undoable: undoStack.last?.label, notice: nil)
+    }
+
+    /// What the run is doing when nobody has paused it.
+    package var phase: Snapshot.Phase {
+        if let halt { return .halted(halt) }
+        if let ending { return .finished(ending) }
+        return .training
+    }
+
+    /// The widths of the layers and the hidden activation, equal neighbours counted: `2-[16]×20-2 sigmoid`.
+    var networkSummary: String {
+        let widths = [training.dataset.featureCount] + layers.compactMap { ($0 as? Dense)?.units }
+        var parts: [String] = []
+        var index = 0
+        while index < widths.count {
+            var end = index
+            while end < widths.count, widths[end] == widths[index] { end += 1 }
+            let run = end - index
+            parts += run > 2 ? ["[\(widths[index])]×\(run)"] : Array(repeating: "\(widths[index])", count: run)
+            index = end
+        }
+        return parts.joined(separator: "-") + (hiddenActivation.map { " \($0.rawValue)" } ?? "")
+    }
+}
+
+extension LayerProbe {
+    /// The probe's readings for a snapshot.
+    var layerReading: LayerReading {
+        var result = LayerReading(name: name, summary: summary, parameterCount: parameterCount, activation: activation)
+        result.gradientNorm = gradientNorm
+        result.clippedGradientNorm = clippedGradientNorm
+        result.peakGradientNorm = peakGradientNorm
+        result.weightNorm = weightNorm
+        result.updateRatio = updateRatio
+        result.activationMean = moments.mean
+        result.activationDeviation = moments.deviation
+        result.saturated = saturated
+        result.dead = dead
+        result.trend = trend.points
+        return result
+    }
+}

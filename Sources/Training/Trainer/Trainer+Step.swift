@@ -1,0 +1,127 @@
+import Backprop
+
+extension Trainer {
+    /// What became of one call of `advance`.
+    package enum Outcome: Hashable, Sendable { case applied, halted, finished }
+
+    /// Makes one step: batch, forward, backward, clipping, update, readings.
+    ///
+    /// It allocates nothing. A step with a loss or a gradient that is not finite leaves everything as it was.
+    package func advance() -> Outcome {
+        if ending != nil { return .finished }
+        halt = nil
+        // Read once: each reading of the property would count a reference.
+        let plan = self.plan
+        let batch = loadBatch(plan)
+        let loss = plan.forward(batch: batch)
+        for index in probes.indices { probes[index].readActivations(of: plan, batch: batch) }
+        guard loss.isFinite else { return halt(by: firstNonFiniteActivation(batch, loss)) }
+        plan.backward(batch: batch)
+        addPenalties(plan)
+        let norm = measureGradients(plan)
+        guard norm.isFinite else { return halt(by: firstNonFiniteGradient()) }
+        let rate = state.settings.learningRate * state.settings.schedule.factor(at: step, drops: state.plateau.drops)
+        guard rate * max(1, norm) < Self.largestUpdate else { return halt(by: .update(rate * max(1, norm))) }
+        reading.loss = Double(loss)
+        reading.effectiveLearningRate = rate
+        clip(plan)
+        if let failure = update(plan, rate: rate) { return halt(by: failure) }
+        finishStep(loss: loss, batch: batch)
+        return ending == nil ? .applied : .finished
+    }
+
+    /// An update of this length or more would leave weights that 32 bits cannot multiply.
+    private static var largestUpdate: Double { 1e15 }
+
+    private func loadBatch(_ plan: Plan) -> Int {
+        sampler.restore(state.position)
+        let range = sampler.next(state.settings.batchSize)
+        plan.value(of: plan.network.input, batch: range.count).gather(sampler.order, range, from: training.features)
+        plan.value(of: plan.network.target, batch: range.count).gather(sampler.order, range, from: training.targets)
+        reading.batch = range.count
+        return range.count
+    }
+
+    private func addPenalties(_ plan: Plan) {
+        let penalty = state.settings.regularization
+        guard penalty.l1 != 0 || penalty.l2 != 0 else { return }
+        for index in plan.store.entries.indices where plan.isWeight(index) {
+            plan.matrix(.gradients, index).addPenaltyGradient(
+                of: plan.matrix(.parameters, index), l1: Float(penalty.l1), l2: Float(penalty.l2))
+        }
+    }
+
+    /// Reads each layer's gradient norm and gives that of all.
+    private func measureGradients(_ plan: Plan) -> Double {
+        var squares = 0.0
+        for index in probes.indices {
+            probes[index].readGradient(of: plan)
+            squares += probes[index].gradientNorm * probes[index].gradientNorm
+        }
+        reading.gradientNorm = squares.squareRoot()
+        return reading.gradientNorm
+    }
+
+    /// Applies clipping to the readings, and to the gradient itself where it is clipped by value.
+    private func clip(_ plan: Plan) {
+        let clipping = state.settings.clipping
+        var squares = 0.0
+        for index in probes.indices {
+            if clipping.mode == .value {
+                for entry in probes[index].entries {
+                    plan.line(.gradients, entry).clamp(to: Float(clipping.threshold))
+                }
+                let norm = probes[index].gradientNorm
+                probes[index].readGradient(of: plan)
+                probes[index].gradientNorm = norm
+            } else {
+                let scale = clipping.scale(
+                    layerNorm: probes[index].gradientNorm, weightNorm: probes[index].weightNorm,
+                    globalNorm: reading.gradientNorm)
+                probes[index].clippedGradientNorm = probes[index].gradientNorm * Double(scale)
+            }
+            squares += probes[index].clippedGradientNorm * probes[index].clippedGradientNorm
+        }
+        reading.clippedGradientNorm = squares.squareRoot()
+        let clipped = reading.clippedGradientNorm < reading.gradientNorm * (1 - 1e-6)
+        reading.clippedShare += ((clipped ? 1 : 0) - reading.clippedShare) / Double(min(100, step + 1))
+    }
+
+    /// Moves the weights; says what went wrong if they are no longer finite, and puts them back.
+    private func update(_ plan: Plan, rate: Double) -> Failure? {
+        optimizer.beginStep(rate: rate)
+        for index in probes.indices {
+            let (norm, clipped) = (probes[index].gradientNorm, probes[index].clippedGradientNorm)
+            let isScaled = state.settings.clipping.mode != .value && norm > 0
+            let scale = isScaled ? Float(clipped / norm) : 1
+            var (updates, weights) = (0.0, 0.0)
+            for entry in probes[index].entries {
+                let measure = optimizer.update(entry, of: plan, scale: scale)
+                updates += measure.updateSquares
+                weights += measure.weightSquares
+            }
+            guard weights.isFinite else { return .weights(probes[index].name) }
+            probes[index].weightNorm = weights.squareRoot()
+            probes[index].updateRatio = weights > 0 ? (updates / weights).squareRoot() : 0
+        }
+        state.optimizerTime = optimizer.time
+        return nil
+    }
+
+    private func finishStep(loss: Float, batch: Int) {
+        state.position = sampler.position
+        state.step += 1
+        for index in probes.indices { probes[index].record() }
+        trainingLoss.append(step: step, value: loss)
+        if step % evaluationInterval == 0 { evaluate() }
+        if step % RestorePoints.interval == 0 { restorePoints.keepIfBest(self) }
+        checkLimits()
+    }
+
+    private func checkLimits() {
+        if let limit = preset.stepLimit, step >= limit { ending = "reached the preset's \(limit) steps" }
+        if let limit = preset.epochLimit, state.position.epoch >= limit {
+            ending = "reached the preset's \(limit) epochs"
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Backprop
+import Datasets
+
+/// What the network does, computed with the present weights.
+extension Trainer {
+    /// The view that suits the data: images, a plane with classes, a curve, or a confusion matrix.
+    func makeView() -> NetworkView {
+        let data = training.dataset
+        guard let classNames = data.classNames else { return makeFit(data) }
+        if let image = data.imageShape { return makeImages(image, classNames) }
+        if data.featureCount == 2 { return makeBoundary(data, classNames) }
+        return .confusion(makeConfusion(classNames))
+    }
+
+    // MARK: - Plane
+
+    /// Columns and rows of the grid that is passed through the network.
+    private static var gridSize: (columns: Int, rows: Int) { (64, 48) }
+
+    private func makeBoundary(_ data: Dataset, _ classNames: [String]) -> NetworkView {
+        let (columns, rows) = Self.gridSize
+        let ranges = data.paddedFeatureRanges()
+        var classes: [UInt8] = []
+        var confidences: [Float] = []
+        let grid = (0..<columns * rows).map { index in
+            [
+                Self.interpolate(ranges[0], index % columns, columns),
+                Self.interpolate(ranges[1], rows - 1 - index / columns, rows),
+            ]
+        }
+        predict(grid) { output, row in
+            let prediction = self.prediction(output, row)
+            classes.append(UInt8(clamping: prediction.label))
+            confidences.append(prediction.confidence)
+        }
+        let points = (0..<min(400, data.count)).map { row in
+            NetworkView.Point(
+                x: scaling.invert(data.features[2 * row], feature: 0),
+                y: scaling.invert(data.features[2 * row + 1], feature: 1), label: data.label(row))
+        }
+        return .boundary(
+            NetworkView.Boundary(
+                columns: columns, rows: rows, classes: classes, confidences: confidences, classNames: classNames,
+                xRange: original(ranges[0], feature: 0), yRange: original(ranges[1], feature: 1), points: points))
+    }
+
+    private static func interpolate(_ range: ClosedRange<Float>, _ index: Int, _ count: Int) -> Float {
+        range.lowerBound + (range.upperBound - range.lowerBound) * (Float(index) + 0.5) / Float(count)
+    }
+
+    /// A range of scaled values in the data's own units.
+    private func original(_ range: ClosedRange<Float>, feature: Int) -> ClosedRange<Float> {
+        let (a, b) = (
+            scaling.invert(range.lowerBound, feature: feature), scaling.invert(range.upperBound, feature: feature)
+        )
+        return min(a, b)...max(a, b)
+    }
+
+    // MARK: - Curve
+
+    private func makeFit(_ data: Dataset) -> NetworkView {
+        guard data.featureCount == 1, data.targetWidth == 1 else { return .none }
+        let range = data.paddedFeatureRanges()[0]
+        let inputs = (0..<160).map { Self.interpolate(range, $0, 160) }
+        var curve: [(x: Float, y: Float)] = []
+        predict(inputs.map { [$0] }) { output, row in
+            curve.append((scaling.invert(inputs[curve.count], feature: 0), output[row, 0]))
+        }
+        let points = (0..<min(400, data.count)).map { row in
+            (x: scaling.invert(data.features[row], feature: 0), y: data.targets[row])
+        }
+        guard case .regression(let names) = data.kind else { return .none }
+        return .fit(
+            NetworkView.Fit(inputName: data.featureNames[0], targetName: names[0], points: points, curve: curve))
+    }
+
+    // MARK: - Images and classes
+
+    private func makeImages(_ shape: ImageShape, _ classNames: [String]) -> NetworkView {
+        let data = judged
+        let count = min(60, data.count)
+        let pixels = data.dataset.features
+        let brightest = max(pixels.max() ?? 1, Float.leastNormalMagnitude)
+        var samples: [NetworkView.Images.Sample] = []
+        let width = data.dataset.featureCount
+        let rows = (0..<count).map { Array(pixels[$0 * width..<($0 + 1) * width]) }
+        predict(rows) { output, row in
+            let index = samples.count
+            let prediction = self.prediction(output, row)
+            samples.append(
+                NetworkView.Images.Sample(
+                    pixels: rows[index].map { max(0, min(1, $0 / brightest)) }, label: data.dataset.label(index),
+                    prediction: prediction.label, confidence: prediction.confidence))
+        }
+        return .images(
+            NetworkView.Images(
+                width: shape.width, height: shape.height, samples: samples, confusion: makeConfusion(classNames)))
+    }
+
+    private func makeConfusion(_ classNames: [String]) -> NetworkView.Confusion {
+        let data = judged
+        var counts = Array(repeating: 0, count: classNames.count * classNames.count)
+        for start in stride(from: 0, to: data.count, by: plan.capacity) {
+            let batch = min(plan.capacity, data.count - start)
+            load(data, startingAt: start, batch: batch)
+            let output = plan.predict(batch: batch)
+            for row in 0..<batch {
+                let predicted = min(predictedClass(output, row), classNames.count - 1)
+                counts[data.dataset.label(start + row) * classNames.count + predicted] += 1
+            }
+        }
+        return NetworkView.Confusion(classNames: classNames, counts: counts, isValidation: validation != nil)
+    }
+
+    /// The validation part, or the training part where there is none.
+    private var judged: TrainingData { validation ?? training }
+
+    // MARK: - Predictions
+
+    /// Passes rows of scaled features through the network, a plan's worth at a time.
+    private func predict(_ rows: [[Float]], _ use: (Matrix, Int) -> Void) {
+        for start in stride(from: 0, to: rows.count, by: plan.capacity) {
+            let batch = min(plan.capacity, rows.count - start)
+            plan.value(of: plan.network.input, batch: batch).copy(from: Array(rows[start..<start + batch].joined()))
+            let output = plan.predict(batch: batch)
+            for row in 0..<batch { use(output, row) }
+        }
+    }
+
+    /// The predicted class and the network's probability for it: softmax of the scores, or the sigmoid of one logit.
+    private func prediction(_ output: Matrix, _ row: Int) -> (label: Int, confidence: Float) {
+        let label = predictedClass(output, row)
+        if output.columns == 1 {
+            let score = output[row, 0]
+            let one = preset.loss == .binaryCrossEntropy ? Sigmoid.probability(score) : min(1, max(0, score))
+            return (label, label == 1 ? one : 1 - one)
+        }
+        let peak = output[row, label]
+        var sum: Float = 0
+        for column in 0..<output.columns { sum += Sigmoid.exponential(output[row, column] - peak) }
+        return (label, 1 / sum)
+    }
+}

@@ -1,0 +1,58 @@
+import Backprop
+import Datasets
+
+/// How a dataset's targets are written for a network's loss.
+enum TargetEncoding: Hashable {
+    /// The class's index, for a loss over classes or a single output with targets 0 and 1.
+    case index
+    /// A one for the class and zeros for the others.
+    case oneHot(classes: Int)
+    /// The numbers of a regression as they are.
+    case values(width: Int)
+
+    init(loss: Loss, outputs: Int, data: Dataset) {
+        guard let classes = data.classNames?.count else {
+            self = .values(width: data.targetWidth)
+            return
+        }
+        self = loss.expectsClasses || outputs == 1 ? .index : .oneHot(classes: classes)
+    }
+
+    /// Numbers in one encoded target.
+    var width: Int {
+        switch self {
+        case .index: 1
+        case .oneHot(let classes): classes
+        case .values(let width): width
+        }
+    }
+
+    func encode(_ data: Dataset) -> [Float] {
+        guard case .oneHot(let classes) = self else { return data.targets }
+        var encoded = Array(repeating: Float(0), count: data.count * classes)
+        for row in 0..<data.count { encoded[row * classes + data.label(row)] = 1 }
+        return encoded
+    }
+}
+
+/// The examples of one part, laid out for gathering batches.
+struct TrainingData {
+    let dataset: Dataset
+    let features: Matrix
+    let targets: Matrix
+    private let arena: Arena
+
+    init(_ dataset: Dataset, encoding: TargetEncoding) {
+        self.dataset = dataset
+        let featureCount = dataset.features.count
+        let encoded = encoding.encode(dataset)
+        let targetStart = Arena.padded(featureCount)
+        arena = Arena(count: targetStart + encoded.count)
+        features = arena.matrix(at: 0, rows: dataset.count, columns: dataset.featureCount)
+        targets = arena.matrix(at: targetStart, rows: dataset.count, columns: encoding.width)
+        features.copy(from: dataset.features)
+        targets.copy(from: encoded)
+    }
+
+    var count: Int { dataset.count }
+}
