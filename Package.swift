@@ -17,6 +17,7 @@ let package = Package(
     name: "nntui",
     products: [.executable(name: "nntui", targets: ["nntui"])],
     targets: [
+        .target(name: "CLanes"),
         .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(
             name: "CNcurses",
@@ -26,7 +27,7 @@ let package = Package(
             ]),
         .target(name: "CPresets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
-        .target(name: "Backprop", dependencies: ["COpenBLAS"], swiftSettings: strict + optimised),
+        .target(name: "Backprop", dependencies: ["CLanes", "COpenBLAS"], swiftSettings: strict + optimised),
         .target(name: "Datasets", dependencies: ["Backprop"], swiftSettings: strict + optimised),
         .target(name: "Training", dependencies: ["Backprop", "Datasets", "CPresets"], swiftSettings: strict + optimised),
         .target(name: "TUI", swiftSettings: strict),

@@ -7,6 +7,6 @@ struct Adagrad: UpdateRule {
     @inline(__always)
     func update(gradient: Lanes, first s: inout Lanes, second: inout Lanes) -> Lanes {
         s += gradient * gradient
-        return gradient * rate / (s.squareRoot() + epsilon)
+        return gradient * rate / (root(s) + epsilon)
     }
 }

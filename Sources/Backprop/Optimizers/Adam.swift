@@ -16,6 +16,6 @@ struct Adam: UpdateRule {
     func update(gradient: Lanes, first m: inout Lanes, second v: inout Lanes) -> Lanes {
         m = m * beta1 + gradient * (1 - beta1)
         v = v * beta2 + gradient * gradient * (1 - beta2)
-        return m * correctedRate / (v.squareRoot() * correction + epsilon)
+        return m * correctedRate / (root(v) * correction + epsilon)
     }
 }

@@ -8,6 +8,6 @@ struct RMSProp: UpdateRule {
     @inline(__always)
     func update(gradient: Lanes, first s: inout Lanes, second: inout Lanes) -> Lanes {
         s = s * decay + gradient * gradient * (1 - decay)
-        return gradient * rate / (s.squareRoot() + epsilon)
+        return gradient * rate / (root(s) + epsilon)
     }
 }
