@@ -1,4 +1,62 @@
-/// A run written down between two steps, so that it can go on from there.
-package struct Checkpoint {
-    package init(_ trainer: Trainer) {}
+import Backprop
+
+/// A run written down between two steps, so that it can go on from there and compute the same bits.
+///
+/// It is a safetensors file. Parameters have the names and shapes that a PyTorch user expects, `dense1.weight` of
+/// `[out, in]`; beside them stand the optimiser's state and the loss histories, and in the metadata, as JSON, the preset,
+/// the settings, the position in the random streams and the journal. A file without the metadata, written by another
+/// program, gives its weights alone.
+package struct Checkpoint: Sendable {
+    let file: SafetensorsFile
+    /// For messages.
+    let path: String
+
+    init(file: SafetensorsFile, path: String) {
+        self.file = file
+        self.path = path
+    }
+
+    /// Reads a file; the whole of it is checked before anything is believed.
+    package static func read(_ path: String) throws -> Checkpoint {
+        let bytes = try AtomicFile.read(path, limit: sizeLimit)
+        return Checkpoint(file: try SafetensorsFile.decode(bytes, file: path), path: path)
+    }
+
+    /// Replaces the file at `path`, which stays as it was if anything fails; the older copy remains as `path~`.
+    package func write(to path: String) throws(FileError) {
+        try AtomicFile.write(file.encode(), to: path, keepingPrevious: true)
+    }
+
+    /// Bytes of the largest file that is read.
+    private static var sizeLimit: Int { 8 << 30 }
+
+    /// Whether the run can be continued, not only its weights be used.
+    package var isComplete: Bool { file.metadata[Key.state] != nil }
+
+    /// The preset that the run was made with, as JSON text.
+    package var presetSource: String? { file.metadata[Key.preset] }
+
+    /// The metadata's keys.
+    enum Key {
+        static let preset = "preset"
+        static let state = "state"
+        static let journal = "journal"
+    }
+
+    /// The names of the tensors beside the parameters.
+    enum Name {
+        static let trainingLoss = "history.training_loss"
+        static let validationLoss = "history.validation_loss"
+
+        /// A vector's part for one parameter.
+        static func parameter(_ vector: Plan.Vector, _ name: String) -> String {
+            switch vector {
+            case .firstState: "optimizer.first.\(name)"
+            case .secondState: "optimizer.second.\(name)"
+            default: name
+            }
+        }
+    }
+
+    static let vectors: [Plan.Vector] = [.parameters, .firstState, .secondState]
 }

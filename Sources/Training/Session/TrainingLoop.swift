@@ -107,7 +107,12 @@ final class TrainingLoop {
     }
 
     private func save(to path: String) {
-        say("not saved to \(path)", isWarning: true)
+        do throws(FileError) {
+            try Checkpoint(trainer).write(to: path)
+            say("saved step \(trainer.step) to \(path)")
+        } catch {
+            say("not saved: \(error)", isWarning: true)
+        }
     }
 
     private func say(_ text: String, isWarning: Bool = false) {

@@ -1,0 +1,75 @@
+import Backprop
+import Datasets
+
+extension Checkpoint {
+    /// Puts a trainer where the saved run was, or gives it the weights alone where the file holds no more.
+    ///
+    /// Everything is read and checked before anything is changed.
+    package func apply(to trainer: Trainer) throws {
+        guard isComplete else {
+            let parameters = try tensors(.parameters, for: trainer)
+            trainer.resume(parameters: parameters)
+            return
+        }
+        let saved = try SavedRun(self, trainer)
+        let vectors = try Self.vectors.map { try tensors($0, for: trainer) }
+        let histories = try (history(Name.trainingLoss), history(Name.validationLoss))
+        trainer.resume(saved, vectors: vectors, trainingLoss: histories.0, validationLoss: histories.1)
+    }
+
+    /// One vector's parts in the order of the trainer's parameters.
+    private func tensors(_ vector: Plan.Vector, for trainer: Trainer) throws(CheckpointError) -> [[Float]] {
+        var parts: [[Float]] = []
+        for entry in trainer.plan.store.entries {
+            let name = Name.parameter(vector, entry.name)
+            guard let tensor = file[name] else { throw .missing(file: path, tensor: name) }
+            let needed = entry.declaration.exportedShape
+            guard tensor.shape == needed else {
+                throw .wrongShape(file: path, tensor: name, found: tensor.shape, needed: needed)
+            }
+            guard let values = tensor.values.float32 else { throw .wrongType(file: path, tensor: name) }
+            guard values.allSatisfy(\.isFinite) else { throw .notFinite(file: path, tensor: name) }
+            parts.append(values)
+        }
+        return parts
+    }
+
+    private func history(_ name: String) throws(CheckpointError) -> MetricHistory {
+        guard let tensor = file[name] else { throw .missing(file: path, tensor: name) }
+        guard let numbers = tensor.values.float64 else { throw .wrongType(file: path, tensor: name) }
+        guard let history = MetricHistory(numbers: numbers) else { throw .badHistory(file: path, tensor: name) }
+        return history
+    }
+}
+
+/// What a checkpoint's metadata say of a run.
+struct SavedRun {
+    let state: TrainerState
+    let activation: Activation?
+    let initializer: Initializer
+    let journal: Journal<Change>
+
+    init(_ checkpoint: Checkpoint, _ trainer: Trainer) throws {
+        let text = Array((checkpoint.file.metadata[Checkpoint.Key.state] ?? "").utf8)
+        var reader = try JSONCursor(parsing: text, file: checkpoint.path).object()
+        let settings = try Settings(reader.value("settings"))
+        let position = try BatchSampler.Position(
+            epoch: reader.int("epoch", in: 0...Int.max), offset: reader.int("offset", in: 0...Int.max))
+        var state = TrainerState(settings: settings, weightSeed: try reader.value("seed").uint64())
+        state.step = try reader.int("step", in: 0...Int.max)
+        state.position = position
+        state.optimizerTime = try reader.int("optimizer_time", in: 0...Int.max)
+        state.plateau = try PlateauWatch(reader.value("plateau"))
+        state.stopping = try PlateauWatch(reader.value("stopping"))
+        self.state = state
+        initializer = try Initializer(reader.value("initializer"))
+        activation = try reader.optionalValue("activation")?.choice()
+        try reader.finish()
+        let lines = Array((checkpoint.file.metadata[Checkpoint.Key.journal] ?? "").utf8)
+        journal = try Journal(lines: lines, file: checkpoint.path)
+        guard trainer.sampler.canContinue(at: position) else {
+            throw CheckpointError.badPosition(
+                file: checkpoint.path, epoch: position.epoch, offset: position.offset, rows: trainer.training.count)
+        }
+    }
+}

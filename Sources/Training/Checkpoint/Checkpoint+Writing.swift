@@ -1,0 +1,56 @@
+import Backprop
+
+extension Checkpoint {
+    /// The run as it is between two steps.
+    package init(_ trainer: Trainer) {
+        let plan = trainer.plan
+        var tensors: [NamedTensor] = []
+        for vector in Self.vectors {
+            for (index, entry) in plan.store.entries.enumerated() {
+                tensors.append(
+                    NamedTensor(
+                        Name.parameter(vector, entry.name), shape: entry.declaration.exportedShape,
+                        .float32(plan.exported(vector, index))))
+            }
+        }
+        tensors.append(NamedTensor(Name.trainingLoss, .float64(trainer.trainingLoss.numbers)))
+        tensors.append(NamedTensor(Name.validationLoss, .float64(trainer.validationLoss.numbers)))
+        let metadata = [
+            Key.preset: trainer.preset.source.text(), Key.state: Self.state(of: trainer).text(),
+            Key.journal: String(decoding: trainer.journal.lines, as: UTF8.self),
+        ]
+        self.init(file: SafetensorsFile(tensors: tensors, metadata: metadata), path: "")
+    }
+
+    private static func state(of trainer: Trainer) -> JSONValue {
+        let state = trainer.state
+        var members = [
+            JSONMember("step", JSONValue(state.step)), JSONMember("epoch", JSONValue(state.position.epoch)),
+            JSONMember("offset", JSONValue(state.position.offset)), JSONMember("settings", state.settings.json),
+            JSONMember("optimizer_time", JSONValue(state.optimizerTime)), JSONMember("plateau", state.plateau.json),
+            JSONMember("stopping", state.stopping.json), JSONMember("seed", JSONValue(state.weightSeed)),
+            JSONMember("initializer", trainer.initializer.json),
+        ]
+        if let activation = trainer.hiddenActivation {
+            members.append(JSONMember("activation", JSONValue(activation.rawValue)))
+        }
+        return JSONValue(members)
+    }
+}
+
+extension PlateauWatch: JSONRepresentable {
+    /// The best loss is null before the first evaluation, when it is infinite.
+    package var json: JSONValue {
+        [
+            "best": best.isFinite ? JSONValue(best) : .null, "waited": JSONValue(waited), "drops": JSONValue(drops),
+        ]
+    }
+
+    package init(_ cursor: JSONCursor) throws(ConfigurationError) {
+        var reader = try cursor.object()
+        self.init(
+            best: try reader.optionalDouble("best") ?? .infinity, waited: try reader.int("waited", in: 0...Int.max),
+            drops: try reader.int("drops", in: 0...Int.max))
+        try reader.finish()
+    }
+}

@@ -1,0 +1,28 @@
+/// Why a checkpoint does not fit the network that it is loaded into.
+package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible {
+    case missing(file: String, tensor: String)
+    case wrongShape(file: String, tensor: String, found: [Int], needed: [Int])
+    case wrongType(file: String, tensor: String)
+    case notFinite(file: String, tensor: String)
+    case badHistory(file: String, tensor: String)
+    case badPosition(file: String, epoch: Int, offset: Int, rows: Int)
+
+    package var description: String {
+        switch self {
+        case .missing(let file, let tensor):
+            "\(file.pathForDisplay): there is no tensor \(tensor); load it with the preset that it was saved from"
+        case .wrongShape(let file, let tensor, let found, let needed):
+            "\(file.pathForDisplay): \(tensor) has the shape \(found), the network needs \(needed); "
+                + "load it with the preset that it was saved from"
+        case .wrongType(let file, let tensor):
+            "\(file.pathForDisplay): \(tensor) does not hold the kind of numbers it must; convert it to F32"
+        case .notFinite(let file, let tensor):
+            "\(file.pathForDisplay): \(tensor) holds a number that is not finite; load an older checkpoint"
+        case .badHistory(let file, let tensor):
+            "\(file.pathForDisplay): \(tensor) is no loss history; the file is damaged, load an older one"
+        case .badPosition(let file, let epoch, let offset, let rows):
+            "\(file.pathForDisplay): epoch \(epoch), example \(offset) is no place in \(rows) training examples; "
+                + "load it with the data that it was saved with"
+        }
+    }
+}

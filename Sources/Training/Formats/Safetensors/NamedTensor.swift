@@ -1,0 +1,92 @@
+/// An array of numbers with a shape and a name, as a safetensors file holds it.
+package struct NamedTensor: Equatable, Sendable {
+    package let name: String
+    /// The sizes of its axes, the slowest first; empty for a single number.
+    package let shape: [Int]
+    package let values: TensorValues
+
+    package init(_ name: String, shape: [Int], _ values: TensorValues) {
+        precondition(Self.count(shape) == values.count, "the shape \(shape) does not hold \(values.count) values")
+        self.name = name
+        self.shape = shape
+        self.values = values
+    }
+
+    /// How many numbers a shape holds, or nil where an Int cannot say.
+    static func count(_ shape: [Int]) -> Int? {
+        if shape.contains(0) { return 0 }
+        var count = 1
+        for size in shape {
+            let (product, overflow) = count.multipliedReportingOverflow(by: size)
+            guard !overflow else { return nil }
+            count = product
+        }
+        return count
+    }
+
+    /// A vector.
+    package init(_ name: String, _ values: TensorValues) {
+        self.init(name, shape: [values.count], values)
+    }
+}
+
+/// The numbers of a tensor, row by row.
+package enum TensorValues: Equatable, Sendable {
+    case float32([Float])
+    case float64([Double])
+    case int64([Int64])
+    case uint8([UInt8])
+}
+
+/// The kinds of numbers that are read and written, by the format's names.
+package enum TensorType: String, CaseIterable, Sendable {
+    case float64 = "F64"
+    case int64 = "I64"
+    case float32 = "F32"
+    case uint8 = "U8"
+
+    /// Bytes a number.
+    package var size: Int {
+        switch self {
+        case .float64, .int64: 8
+        case .float32: 4
+        case .uint8: 1
+        }
+    }
+}
+
+extension TensorValues {
+    package var count: Int {
+        switch self {
+        case .float32(let values): values.count
+        case .float64(let values): values.count
+        case .int64(let values): values.count
+        case .uint8(let values): values.count
+        }
+    }
+
+    package var type: TensorType {
+        switch self {
+        case .float32: .float32
+        case .float64: .float64
+        case .int64: .int64
+        case .uint8: .uint8
+        }
+    }
+
+    package var float32: [Float]? {
+        if case .float32(let values) = self { values } else { nil }
+    }
+
+    package var float64: [Double]? {
+        if case .float64(let values) = self { values } else { nil }
+    }
+
+    package var int64: [Int64]? {
+        if case .int64(let values) = self { values } else { nil }
+    }
+
+    package var uint8: [UInt8]? {
+        if case .uint8(let values) = self { values } else { nil }
+    }
+}

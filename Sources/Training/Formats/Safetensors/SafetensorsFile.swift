@@ -1,0 +1,78 @@
+/// A file of named tensors in the safetensors format, which Python's `safetensors` reads and writes: eight bytes with
+/// the header's length, a JSON header with type, shape and place of every tensor, and the numbers, little-endian.
+/// Source: https://huggingface.co/docs/safetensors, "Format".
+///
+/// What ``encode()`` writes carries a checksum of everything in its metadata, under ``checksumKey``; a file with
+/// another one is refused, a file without one is accepted.
+package struct SafetensorsFile: Equatable, Sendable {
+    package var tensors: [NamedTensor]
+    /// Free text by key, without the checksum.
+    package var metadata: [String: String]
+
+    package init(tensors: [NamedTensor], metadata: [String: String] = [:]) {
+        self.tensors = tensors
+        self.metadata = metadata
+    }
+
+    package static let checksumKey = "checksum"
+
+    package subscript(_ name: String) -> NamedTensor? { tensors.first { $0.name == name } }
+}
+
+/// Writing.
+extension SafetensorsFile {
+    static let metadataKey = "__metadata__"
+
+    /// The file's bytes. Names must differ and must not be `__metadata__`.
+    package func encode() -> [UInt8] {
+        precondition(Set(tensors.map(\.name)).count == tensors.count, "two tensors have the same name")
+        precondition(self[Self.metadataKey] == nil, "the name __metadata__ is the format's own")
+        // Larger numbers come first, as Python's library has it, so that every tensor is aligned to its numbers.
+        let ordered = TensorType.allCases.flatMap { type in tensors.filter { $0.values.type == type } }
+        var data: [UInt8] = []
+        data.reserveCapacity(ordered.reduce(0) { $0 + $1.byteCount })
+        for tensor in ordered { tensor.values.append(to: &data) }
+
+        let checksum = TensorChecksum(metadata: metadata, tensors: Self.entries(ordered), data: data, start: 0)
+        let header = header(of: ordered, checksum: checksum.text)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(8 + header.count + data.count)
+        bytes.append(littleEndian: UInt64(header.count))
+        bytes += header
+        bytes += data
+        return bytes
+    }
+
+    private func header(of ordered: [NamedTensor], checksum: String) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key(Self.metadataKey)
+        writer.beginObject()
+        for (key, value) in metadata.sorted(by: { $0.key < $1.key }) where key != Self.checksumKey {
+            writer.member(key, value)
+        }
+        writer.member(Self.checksumKey, checksum)
+        writer.endObject()
+        for entry in Self.entries(ordered) {
+            writer.key(entry.name)
+            entry.write(to: &writer)
+        }
+        writer.endObject()
+        let padding = (8 - writer.bytes.count % 8) % 8
+        return writer.bytes + [UInt8](repeating: UInt8(ascii: " "), count: padding)
+    }
+
+    private static func entries(_ ordered: [NamedTensor]) -> [TensorEntry] {
+        var start = 0
+        return ordered.map { tensor in
+            defer { start += tensor.byteCount }
+            return TensorEntry(
+                name: tensor.name, type: tensor.values.type, shape: tensor.shape,
+                range: start..<start + tensor.byteCount)
+        }
+    }
+}
+
+extension NamedTensor {
+    fileprivate var byteCount: Int { values.count * values.type.size }
+}

@@ -1,0 +1,38 @@
+import Backprop
+
+extension Trainer {
+    /// Takes over weights alone: the run begins at step 0 with them.
+    func resume(parameters: [[Float]]) {
+        for (index, values) in parameters.enumerated() { plan.restore(.parameters, index, from: values) }
+        finishResuming()
+    }
+
+    /// Goes on where a saved run was.
+    func resume(
+        _ saved: SavedRun, vectors: [[[Float]]], trainingLoss: MetricHistory, validationLoss: MetricHistory
+    ) {
+        if let activation = saved.activation {
+            for index in layers.indices.dropLast() { layers[index] = layers[index].replacing(activation: activation) }
+        }
+        for index in layers.indices { layers[index] = layers[index].replacing(initializer: saved.initializer) }
+        recompile(capacity: max(plan.capacity, min(saved.state.settings.batchSize, training.count)))
+        for (vector, parts) in zip(Checkpoint.vectors, vectors) {
+            for (index, values) in parts.enumerated() { plan.restore(vector, index, from: values) }
+        }
+        state = saved.state
+        optimizer = Optimizer(settings.optimizer, regularization: settings.regularization)
+        optimizer.time = state.optimizerTime
+        journal = saved.journal
+        self.trainingLoss = trainingLoss
+        self.validationLoss = validationLoss
+        finishResuming()
+    }
+
+    private func finishResuming() {
+        probes = Self.probes(of: plan)
+        undoStack.removeAll()
+        (halt, ending) = (nil, nil)
+        restorePoints = RestorePoints()
+        restorePoints.initial = RestorePoint(self)
+    }
+}
