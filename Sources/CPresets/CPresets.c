@@ -1,9 +1,107 @@
 #include "CPresets.h"
 
-static const nn_preset_file files[] = {
-    {"", (const unsigned char *)"", 0},
+#include <string.h>
+
+// A new file under presets/ is an array here and a row in the table below, where the presets stand in teaching order.
+
+static const unsigned char xor_json[] = {
+#embed "../../presets/xor.json"
 };
 
-size_t nn_preset_file_count(void) { return 0; }
+static const unsigned char moons_json[] = {
+#embed "../../presets/moons.json"
+};
 
-nn_preset_file nn_preset_file_at(size_t index) { return files[index]; }
+static const unsigned char circles_json[] = {
+#embed "../../presets/circles.json"
+};
+
+static const unsigned char spirals_json[] = {
+#embed "../../presets/spirals.json"
+};
+
+static const unsigned char sine_json[] = {
+#embed "../../presets/sine.json"
+};
+
+static const unsigned char iris_json[] = {
+#embed "../../presets/iris.json"
+};
+
+static const unsigned char digits_json[] = {
+#embed "../../presets/digits.json"
+};
+
+static const unsigned char vanishing_gradients_json[] = {
+#embed "../../presets/vanishing-gradients.json"
+};
+
+static const unsigned char exploding_gradients_json[] = {
+#embed "../../presets/exploding-gradients.json"
+};
+
+static const unsigned char dead_relu_json[] = {
+#embed "../../presets/dead-relu.json"
+};
+
+static const unsigned char learning_rate_too_high_json[] = {
+#embed "../../presets/learning-rate-too-high.json"
+};
+
+static const unsigned char overfitting_json[] = {
+#embed "../../presets/overfitting.json"
+};
+
+static const unsigned char bad_initialisation_json[] = {
+#embed "../../presets/bad-initialisation.json"
+};
+
+static const unsigned char iris_csv[] = {
+#embed "../../presets/iris.csv"
+};
+
+static const unsigned char digits_csv[] = {
+#embed "../../presets/digits.csv"
+};
+
+static const unsigned char DATA_md[] = {
+#embed "../../presets/DATA.md"
+};
+
+static const struct {
+    const char *name;
+    const unsigned char *bytes;
+    size_t size;
+} files[] = {
+#define FILE_ROW(name, bytes) {name, bytes, sizeof bytes}
+    FILE_ROW("xor.json", xor_json),
+    FILE_ROW("moons.json", moons_json),
+    FILE_ROW("circles.json", circles_json),
+    FILE_ROW("spirals.json", spirals_json),
+    FILE_ROW("sine.json", sine_json),
+    FILE_ROW("iris.json", iris_json),
+    FILE_ROW("digits.json", digits_json),
+    FILE_ROW("vanishing-gradients.json", vanishing_gradients_json),
+    FILE_ROW("exploding-gradients.json", exploding_gradients_json),
+    FILE_ROW("dead-relu.json", dead_relu_json),
+    FILE_ROW("learning-rate-too-high.json", learning_rate_too_high_json),
+    FILE_ROW("overfitting.json", overfitting_json),
+    FILE_ROW("bad-initialisation.json", bad_initialisation_json),
+    FILE_ROW("iris.csv", iris_csv),
+    FILE_ROW("digits.csv", digits_csv),
+    FILE_ROW("DATA.md", DATA_md),
+#undef FILE_ROW
+};
+
+size_t nn_preset_file_count(void) { return sizeof files / sizeof files[0]; }
+
+size_t nn_preset_file_size(size_t index) { return index < nn_preset_file_count() ? files[index].size : 0; }
+
+unsigned char nn_preset_file_byte(size_t index, size_t offset) {
+    return offset < nn_preset_file_size(index) ? files[index].bytes[offset] : 0;
+}
+
+unsigned char nn_preset_name_byte(size_t index, size_t offset) {
+    if (index >= nn_preset_file_count() || offset > strlen(files[index].name)) return 0;
+    return (unsigned char)files[index].name[offset];
+}

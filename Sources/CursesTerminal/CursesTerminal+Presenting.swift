@@ -27,7 +27,7 @@ extension CursesTerminal {
     }
 
     /// Forgets what the screen shows, so that the next frame is sent as a whole.
-    func invalidate() {
+    package func invalidate() {
         shown = nil
     }
 

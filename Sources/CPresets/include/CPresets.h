@@ -1,20 +1,21 @@
 /// The files under `presets/`, compiled into the program so that it runs from any folder.
+///
+/// Everything is handed over by value, so that the caller needs no pointer.
 #ifndef CPRESETS_H
 #define CPRESETS_H
 
 #include <stddef.h>
 
-/// One embedded file: its name inside `presets/`, its bytes and their count.
-typedef struct {
-    const char *name;
-    const unsigned char *bytes;
-    size_t count;
-} nn_preset_file;
-
 /// How many files are embedded.
 size_t nn_preset_file_count(void);
 
-/// The file at `index`; the caller keeps `index` below `nn_preset_file_count()`.
-nn_preset_file nn_preset_file_at(size_t index);
+/// How many bytes the file at `index` has; 0 where there is no such file.
+size_t nn_preset_file_size(size_t index);
+
+/// The byte at `offset` of the file at `index`; 0 outside.
+unsigned char nn_preset_file_byte(size_t index, size_t offset);
+
+/// The byte at `offset` of the file's name; 0 at its end and outside.
+unsigned char nn_preset_name_byte(size_t index, size_t offset);
 
 #endif

@@ -9,13 +9,13 @@ extension GeneratorError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .unknownGenerator(let name, let known):
-            "no generator is called \(name.quoted)\(Spelling.suggestion(for: name, in: known)); "
+            "no generator is called \(name.quotedForDisplay)\(name.suggestion(among: known)); "
                 + "there are \(known.joined(separator: ", "))"
         case .unknownParameter(let generator, let key, let known):
-            "\(generator) has no parameter \(key.quoted)\(Spelling.suggestion(for: key, in: known)); "
+            "\(generator) has no parameter \(key.quotedForDisplay)\(key.suggestion(among: known)); "
                 + "it has \(known.joined(separator: ", "))"
         case .outOfRange(let generator, let key, let value, let allowed, let isWhole):
-            "\(generator): \(key.quoted) is \(value.plain); allowed is a \(isWhole ? "whole number" : "number") "
+            "\(generator): \(key.quotedForDisplay) is \(value.plain); allowed is a \(isWhole ? "whole number" : "number") "
                 + "from \(allowed.lowerBound.plain) to \(allowed.upperBound.plain)"
         }
     }

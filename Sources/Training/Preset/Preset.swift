@@ -26,6 +26,10 @@ package struct Preset: Sendable {
     package var repair: [Change]
     /// The JSON that the preset was read from, with every override in it.
     package var source: JSONValue
+    /// The name that errors show for it.
+    package var file: String
+    /// For each layer the path of its entry in the JSON, such as `network[1]`.
+    package var layerPaths: [String]
     /// The folder from which its data files are named; nil for a preset that the program carries in itself.
     package var directory: String?
 }

@@ -2,9 +2,10 @@ import Backprop
 
 extension Trainer {
     /// Steps between two validation passes: an epoch, but at least fifty steps.
-    var evaluationInterval: Int {
-        preset.evaluationInterval ?? max(50, (training.count - 1) / max(1, state.settings.batchSize) + 1)
-    }
+    package var evaluationInterval: Int { preset.evaluationInterval ?? max(50, stepsPerEpoch) }
+
+    /// Steps that pass every training example once.
+    package var stepsPerEpoch: Int { sampler.batchCount(max(1, state.settings.batchSize)) }
 
     /// Passes the validation part through the network; decides on early stopping and on the schedule's plateau.
     func evaluate() {

@@ -1,0 +1,48 @@
+import Backprop
+import Training
+
+/// What the controls show and change: the settings, and what counts from the next restart.
+package struct ControlValues: Hashable, Sendable {
+    package var settings: Settings
+    package var activation: Activation?
+    package var initializer: Initializer
+    package var seed: UInt64
+    /// The largest sensible batch.
+    package var trainingCount: Int
+
+    package init(_ snapshot: Snapshot) {
+        settings = snapshot.settings
+        activation = snapshot.activation
+        initializer = snapshot.initializer
+        seed = snapshot.seed
+        trainingCount = snapshot.trainingCount
+    }
+
+    /// Makes a change, as the trainer is about to.
+    package mutating func apply(_ change: Change) {
+        switch change {
+        case .learningRate(let rate): settings.learningRate = rate
+        case .optimizer(let optimizer): settings.optimizer = optimizer
+        case .schedule(let schedule): settings.schedule = schedule
+        case .clipping(let clipping): settings.clipping = clipping
+        case .regularization(let regularization): settings.regularization = regularization
+        case .batchSize(let size): settings.batchSize = size
+        case .activation(let activation): self.activation = activation
+        case .initializer(let initializer): self.initializer = initializer
+        case .seed(let seed): self.seed = seed
+        }
+    }
+}
+
+extension Change {
+    /// Whether two changes concern the same thing, so that the later one makes the earlier one void.
+    func concernsSame(as other: Change) -> Bool {
+        switch (self, other) {
+        case (.learningRate, .learningRate), (.optimizer, .optimizer), (.schedule, .schedule), (.clipping, .clipping),
+            (.regularization, .regularization), (.batchSize, .batchSize), (.activation, .activation),
+            (.initializer, .initializer), (.seed, .seed):
+            true
+        default: false
+        }
+    }
+}

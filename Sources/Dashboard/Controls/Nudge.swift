@@ -1,0 +1,7 @@
+/// A press that makes a value a little or a lot larger or smaller.
+package enum Nudge: Hashable, Sendable {
+    case up, down, farUp, farDown
+
+    package var isUp: Bool { self == .up || self == .farUp }
+    package var isFar: Bool { self == .farUp || self == .farDown }
+}

@@ -1,0 +1,31 @@
+import TUI
+
+/// Numbers in a fixed number of columns, so that nothing moves while they change.
+package enum Format {
+    /// Three significant digits in eight columns: `  0.0312`, `3.12e-07`.
+    package static func figure(_ value: Double?) -> String {
+        value.map { leading(NumberFormat.significant($0, 3), 8) } ?? leading("–", 8)
+    }
+
+    /// A norm in seven columns: `3.2e-07`.
+    package static func norm(_ value: Double) -> String { leading(NumberFormat.scientific(value), 7) }
+
+    /// A share in five columns: `97.3%`, ` 100%`.
+    package static func share(_ value: Double?) -> String {
+        guard let value else { return leading("–", 5) }
+        return leading(NumberFormat.percent(value, decimals: value > 0.9995 ? 0 : 1), 5)
+    }
+
+    /// A share in four columns: ` 97%`.
+    package static func wholeShare(_ value: Double) -> String { leading(NumberFormat.percent(value), 4) }
+
+    /// Text at the right of a place.
+    package static func leading(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.columns)) + text
+    }
+
+    /// Text at the left of a place.
+    package static func trailing(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.columns))
+    }
+}

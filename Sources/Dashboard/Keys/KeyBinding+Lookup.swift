@@ -1,0 +1,87 @@
+import TUI
+import Training
+
+extension KeyBinding {
+    /// What a key does in a context; a key of the context itself goes before one that holds everywhere.
+    package static func action(for key: Key, in context: Context) -> Action? {
+        let contexts: [Context] = context == .help ? [.help] : [context, .everywhere]
+        for context in contexts {
+            for row in all where row.context == context {
+                if let stroke = row.strokes.first(where: { $0.key == key }) { return stroke.action }
+            }
+        }
+        return nil
+    }
+
+    /// The rows that hold in a context.
+    package static func rows(in context: Context) -> [KeyBinding] {
+        all.filter { $0.context == context || $0.context == .everywhere && context != .help }
+    }
+
+    /// The key that does something in training, as it is shown.
+    package static func label(for action: Action) -> String? {
+        for row in all where row.context == .training {
+            if let stroke = row.strokes.first(where: { $0.action == action }) { return stroke.key.label }
+        }
+        return nil
+    }
+
+    /// The key for a piece of advice, as it is shown.
+    package static func label(for remedy: Remedy) -> String? { label(for: Action(remedy)) }
+}
+
+extension Action {
+    /// What a person does to follow a piece of advice.
+    package init(_ remedy: Remedy) {
+        self =
+            switch remedy {
+            case .repair: .repair
+            case .goBack: .goBack
+            case .undo: .undo
+            case .lowerLearningRate: .nudge(.learningRate, .down)
+            case .raiseLearningRate: .nudge(.learningRate, .up)
+            case .changeSchedule: .nudge(.schedule, .up)
+            case .changeClipping: .nudge(.clipping, .up)
+            case .changeThreshold: .nudge(.threshold, .up)
+            case .changeActivation: .nudge(.activation, .up)
+            case .changeInitializer: .nudge(.initializer, .up)
+            case .changeOptimizer: .nudge(.optimizer, .up)
+            case .changeWeightDecay: .nudge(.weightDecay, .up)
+            case .restart: .restart
+            case .restartWithNewWeights: .restartWithNewWeights
+            case .resume, .pause: .pauseOrContinue
+            case .save: .save
+            }
+    }
+}
+
+extension Key {
+    /// The key as the screen names it.
+    package var label: String {
+        switch self {
+        case .character(" "): "space"
+        case .character(let scalar): String(scalar)
+        case .control(let scalar): "^" + String(scalar).uppercased()
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        case .shiftUp: "shift ↑"
+        case .shiftDown: "shift ↓"
+        case .shiftLeft: "shift ←"
+        case .shiftRight: "shift →"
+        case .function(let number): "F\(number)"
+        case .enter: "enter"
+        case .escape: "esc"
+        case .tab: "tab"
+        case .backTab: "shift tab"
+        case .backspace: "backspace"
+        case .delete: "del"
+        case .insert: "ins"
+        case .home: "home"
+        case .end: "end"
+        case .pageUp: "page up"
+        case .pageDown: "page down"
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import TUI
+
+extension KeyBinding {
+    /// The one table of keys: it decides what a press does, what the footer shows and what the help says.
+    package static let all: [KeyBinding] =
+        runKeys + controlKeys + stepKeys + layerKeys + screenKeys + menuKeys + helpKeys
+
+    private static let runKeys: [KeyBinding] = [
+        row(.run, "space", "pause", "pause or continue", 1, [.init(" ", .pauseOrContinue)]),
+        row(.run, "s", "step", "train one step, then pause", 2, [.init("s", .singleStep)]),
+        row(.run, "r", "restart", "start over with the same initial weights", 6, [.init("r", .restart)]),
+        row(.run, "R", "new weights", "start over with new initial weights", 12, [.init("R", .restartWithNewWeights)]),
+        row(.run, "a", "repair", "apply the preset's repair", 8, [.init("a", .repair)], .whenBroken),
+        row(.run, "u", "undo", "take the latest change back", 7, [.init("u", .undo)], .whenUndoable),
+        row(.run, "g", "go back", "back to the latest restore point", 13, [.init("g", .goBack)], .whenHalted),
+        row(.run, "w", "save", "write a checkpoint", 14, [.init("w", .save), .init("S", .save)]),
+    ]
+
+    private static let controlKeys: [KeyBinding] = [
+        row(
+            .controls, "↑↓", "select", "select a control", 3,
+            [.init(.up, .moveSelection(-1)), .init(.down, .moveSelection(1))]),
+        row(
+            .controls, "←→", "change", "change it a little", 4,
+            [.init(.left, .nudgeSelected(.down)), .init(.right, .nudgeSelected(.up))]),
+        row(
+            .controls, "[ ]", "a lot", "change it a lot (also shift and an arrow)", 16,
+            [
+                .init("[", .nudgeSelected(.farDown)), .init("]", .nudgeSelected(.farUp)),
+                .init(.shiftLeft, .nudgeSelected(.farDown)), .init(.shiftRight, .nudgeSelected(.farUp)),
+            ]),
+        row(
+            .controls, "=", "type", "type its value exactly (also Enter)", 9,
+            [.init("=", .typeSelected), .init(.enter, .typeSelected)]),
+    ]
+
+    private static let stepKeys: [KeyBinding] = [
+        pair(.step, "-", "+", "learning rate", "learning rate down and up", 5, .learningRate),
+        row(
+            .step, "/ *", "half, double", "halve and double the learning rate", nil,
+            [.init("/", .nudge(.learningRate, .farDown)), .init("*", .nudge(.learningRate, .farUp))]),
+        pair(.step, "C", "c", "clip", "clipping: none, by value, by norm …", 5, .clipping),
+        pair(.step, ",", ".", "threshold", "clipping threshold down and up", 15, .threshold),
+        row(
+            .step, "< >", "threshold ½ ×2", "halve and double the threshold", nil,
+            [.init("<", .nudge(.threshold, .farDown)), .init(">", .nudge(.threshold, .farUp))]),
+        pair(.step, "O", "o", "optimizer", "next optimizer (O: the one before)", 17, .optimizer),
+        pair(.step, "B", "b", "batch", "double the batch (B: halve it)", 18, .batchSize),
+        pair(.step, "D", "d", "decay", "more weight decay (D: less)", 19, .weightDecay),
+        pair(.step, "H", "h", "schedule", "next schedule (H: the one before)", 20, .schedule),
+        pair(.step, "F", "f", "activation", "next activation function (F: the one before)", 21, .activation),
+        pair(.step, "I", "i", "initializer", "next initializer, for the next restart", 22, .initializer),
+    ]
+
+    private static let layerKeys: [KeyBinding] = [
+        row(
+            .layers, "j k", "layers", "select a layer (also page up and page down)", 11,
+            [
+                .init("j", .moveLayer(1)), .init("k", .moveLayer(-1)), .init(.pageDown, .moveLayer(8)),
+                .init(.pageUp, .moveLayer(-8)), .init(.home, .selectLayer(0)), .init(.end, .selectLayer(.max)),
+            ]),
+        row(
+            .layers, "v", "values", "gradients, or weights, updates and activations", 12,
+            [.init("v", .toggleLayerValues)]),
+        row(.layers, "l", "log", "loss axis logarithmic or linear", 10, [.init("l", .toggleLogarithm)]),
+        row(.layers, "m", "smooth", "smoothing of the loss", 10, [.init("m", .cycleSmoothing)]),
+        row(.layers, "x", "range", "all steps, the latest half, the latest tenth", 23, [.init("x", .cycleRange)]),
+    ]
+
+    private static let screenKeys: [KeyBinding] = [
+        row(.screen, "tab", "panel", "next panel", 4, [.init(.tab, .turn(1)), .init(.backTab, .turn(-1))]),
+        row(.screen, "z", "zoom", "give a panel the whole screen, and back", 11, [.init("z", .toggleZoom)]),
+        row(.screen, "1-5", "panels", "go to a panel by its number", nil, PanelName.strokes),
+        row(.screen, "p", "presets", "choose another preset", 24, [.init("p", .showMenu)]),
+        row(
+            .screen, "?", "help", "this help", 0, [.init("?", .help), .init(.function(1), .help)], context: .everywhere),
+        row(
+            .screen, "q", "quit", "quit (also control-c)", 0, [.init("q", .quit), .init(.control("c"), .quit)],
+            context: .everywhere),
+        row(
+            .screen, "^L", "redraw", "draw the screen anew", nil, [.init(.control("l"), .redraw)], context: .everywhere),
+    ]
+
+    private static let menuKeys: [KeyBinding] = [
+        row(
+            .menu, "↑↓", "select", "select a preset (also j and k)", 1,
+            [
+                .init(.up, .moveChoice(-1)), .init(.down, .moveChoice(1)), .init("k", .moveChoice(-1)),
+                .init("j", .moveChoice(1)), .init(.pageUp, .moveChoice(-8)), .init(.pageDown, .moveChoice(8)),
+                .init(.home, .moveChoice(-9_999)), .init(.end, .moveChoice(9_999)),
+            ], context: .menu),
+        row(
+            .menu, "enter", "open", "open it (also space)", 2, [.init(.enter, .openChoice), .init(" ", .openChoice)],
+            context: .menu),
+        row(.menu, "1-9", "open by number", "open a preset by its number", 4, digits, context: .menu),
+        row(.menu, "/", "filter", "type words to narrow the list", 3, [.init("/", .startFilter)], context: .menu),
+        row(.menu, "esc", "back", "back to the run", nil, [.init(.escape, .leaveMenu)], context: .menu),
+    ]
+
+    private static let helpKeys: [KeyBinding] = [
+        row(
+            .screen, "↑↓", "scroll", "scroll the help", 1,
+            [
+                .init(.up, .scrollHelp(-1)), .init(.down, .scrollHelp(1)), .init("k", .scrollHelp(-1)),
+                .init("j", .scrollHelp(1)), .init(.pageUp, .scrollHelp(-10)), .init(.pageDown, .scrollHelp(10)),
+            ], context: .help),
+        row(
+            .screen, "esc", "close", "close the help", 2,
+            [
+                .init(.escape, .closeOverlay), .init("?", .closeOverlay), .init("q", .closeOverlay),
+                .init(.enter, .closeOverlay),
+            ],
+            context: .help),
+    ]
+
+    private static let digits: [Stroke] = (1...9).compactMap { number in
+        Unicode.Scalar(48 + UInt32(number)).map { Stroke($0, .choose(number - 1)) }
+    }
+
+    private static func row(
+        _ topic: Topic, _ keys: String, _ name: String, _ help: String, _ footer: Int?, _ strokes: [Stroke],
+        _ urgency: Urgency = .never, context: Context = .training
+    ) -> KeyBinding {
+        KeyBinding(
+            context: context, topic: topic, strokes: strokes, keys: keys, name: name, help: help, footer: footer,
+            urgency: urgency)
+    }
+
+    /// Two keys that make a control smaller and larger.
+    private static func pair(
+        _ topic: Topic, _ down: Unicode.Scalar, _ up: Unicode.Scalar, _ name: String, _ help: String, _ footer: Int?,
+        _ control: Control.Name
+    ) -> KeyBinding {
+        let isCase = String(down).lowercased() == String(up)
+        return row(
+            topic, isCase ? String(up) : "\(down) \(up)", name, help, footer,
+            [Stroke(down, .nudge(control, .down)), Stroke(up, .nudge(control, .up))])
+    }
+}

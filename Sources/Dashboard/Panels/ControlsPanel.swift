@@ -1,0 +1,97 @@
+import TUI
+import Training
+
+/// Everything that can be changed while the network trains, a row each.
+struct ControlsPanel: DashboardPanel {
+    let name = PanelName.controls
+    let row = DashboardPanels.Row.lower
+
+    func width(of total: Int) -> Constraint { .fixed(max(33, min(46, total * 23 / 100))) }
+
+    func notes(_ context: PanelContext) -> [StyledText] {
+        guard let undoable = context.run.snapshot?.undoable else { return [] }
+        return [StyledText("u", context.theme.accent) + StyledText(" undo \(undoable)", context.theme.faint)]
+    }
+
+    func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
+        guard let values = context.run.values, let snapshot = context.run.snapshot, rect.height > 0 else { return }
+        let controls = context.run.controls
+        let columns = rect.width >= 72 && controls.count > rect.height ? 2 : 1
+        let rows = (controls.count + columns - 1) / columns
+        let selected = controls.firstIndex { $0.name == context.run.view.selectedControl } ?? 0
+        let offset = max(0, min(selected % rows - rect.height / 2, rows - rect.height))
+        for (index, control) in controls.enumerated() {
+            let row = index % rows - offset
+            guard row >= 0, row < rect.height else { continue }
+            let width = rect.width / columns
+            let place = Rect(x: rect.x + index / rows * width, y: rect.y + row, width: width, height: 1)
+            ControlRow(control: control, values: values, snapshot: snapshot, context: context).draw(
+                in: place, on: &canvas)
+        }
+        drawMore(rows - rect.height, offset, in: rect, on: &canvas)
+    }
+
+    /// Says in the frame that there are rows above or below.
+    private func drawMore(_ hidden: Int, _ offset: Int, in rect: Rect, on canvas: inout Canvas) {
+        guard hidden > 0 else { return }
+        let text = (offset > 0 ? "↑" : " ") + (offset < hidden ? "↓" : " ")
+        canvas.write(text, x: rect.maxX - 3, y: rect.maxY, canvas.theme.accent)
+    }
+}
+
+/// One control: name, symbol, value, and for the selected one the arrows that change it.
+private struct ControlRow {
+    let control: Control
+    let values: ControlValues
+    let snapshot: Snapshot
+    let context: PanelContext
+
+    private var isSelected: Bool { context.run.view.selectedControl == control.name }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let theme = canvas.theme
+        let valueX = rect.x + 20
+        canvas.target(
+            rect, press: .select(control.name), doublePress: .type(control.name),
+            scrollUp: .nudge(control.name, .up), scrollDown: .nudge(control.name, .down))
+        if isSelected { canvas.write("▸", x: rect.x, y: rect.y, theme.accent) }
+        canvas.write(control.label, x: rect.x + 2, y: rect.y, isSelected ? theme.strong : .plain, maxWidth: 15)
+        canvas.write(control.symbol, x: valueX - 3, y: rect.y, theme.faint, maxWidth: 2)
+        let room = rect.maxX - valueX - 4
+        let used = canvas.write(control.text(values), x: valueX, y: rect.y, valueStyle(theme), maxWidth: room)
+        let detail = control.detail(snapshot, values)
+        if !detail.isEmpty, used + 2 + detail.columns <= room {
+            canvas.write(detail, x: valueX + used + 2, y: rect.y, theme.faint)
+        }
+        if isSelected { drawArrows(in: rect, on: &canvas) }
+    }
+
+    private func valueStyle(_ theme: Theme) -> Style {
+        if context.run.touched?.control == control.name { return theme.warning.adding([.bold, .reverse]) }
+        return isSelected ? theme.accent : theme.strong
+    }
+
+    private func drawArrows(in rect: Rect, on canvas: inout Canvas) {
+        canvas.write("◂ ▸", x: rect.maxX - 4, y: rect.y, canvas.theme.accent)
+        canvas.target(Rect(x: rect.maxX - 5, y: rect.y, width: 2, height: 1), press: .nudge(control.name, .down))
+        canvas.target(Rect(x: rect.maxX - 3, y: rect.y, width: 2, height: 1), press: .nudge(control.name, .up))
+    }
+}
+
+extension Control {
+    /// What the value amounts to at present, in a word or two.
+    func detail(_ snapshot: Snapshot, _ values: ControlValues) -> String {
+        switch name {
+        case .learningRate:
+            let effective = snapshot.effectiveLearningRate
+            guard snapshot.step > 0, values.settings.schedule.kind != .constant, effective.isFinite else { return "" }
+            return "now \(NumberFormat.significant(effective, 3))"
+        case .threshold:
+            return values.settings.clipping.mode == .adaptive ? "× ‖W‖" : ""
+        case .batchSize: return "of \(NumberFormat.grouped(values.trainingCount))"
+        case .period, .warmUp: return "steps"
+        case .initializer, .seed: return snapshot.step > 0 ? "at restart" : ""
+        default: return ""
+        }
+    }
+}

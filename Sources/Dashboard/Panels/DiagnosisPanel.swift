@@ -1,0 +1,89 @@
+import TUI
+import Training
+
+/// What is the matter, why, and what to press.
+struct DiagnosisPanel: DashboardPanel {
+    let name = PanelName.diagnosis
+    let row = DashboardPanels.Row.lower
+
+    func width(of total: Int) -> Constraint { .fill(9) }
+
+    func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
+        let area = rect.inset(horizontal: 1, vertical: 0)
+        guard area.width > 8, area.height > 0 else { return }
+        let lines = lines(context, width: area.width)
+        let offset = max(0, min(context.run.view.scroll[name] ?? 0, lines.count - area.height))
+        for (row, line) in lines.dropFirst(offset).prefix(area.height).enumerated() {
+            canvas.buffer.write(line, x: area.x, y: area.y + row, maxWidth: area.width)
+        }
+        canvas.target(rect, scrollUp: .scroll(name, by: -1), scrollDown: .scroll(name, by: 1))
+        if lines.count - offset > area.height {
+            let more = canvas.glyphs.spell(" ↓ ")
+            canvas.write(more, x: area.maxX - more.columns, y: rect.maxY, canvas.theme.accent)
+        }
+    }
+
+    private func lines(_ context: PanelContext, width: Int) -> [StyledText] {
+        guard let first = context.run.findings.first else {
+            return [StyledText("waiting for the first step", context.theme.faint)]
+        }
+        var lines = head(first, context, width: width)
+        lines += first.advice.flatMap { advice($0, context, width: width) }
+        for other in context.run.findings.dropFirst() where other.severity > .good || first.severity == .good {
+            lines += [StyledText()] + head(other, context, width: width)
+            lines += other.advice.prefix(1).flatMap { advice($0, context, width: width) }
+        }
+        if first.kind == .learning { lines += about(context, width: width) }
+        return lines
+    }
+
+    private func head(_ finding: Diagnosis, _ context: PanelContext, width: Int) -> [StyledText] {
+        let style = context.theme.style(of: finding.kind, finding.severity).adding(.bold)
+        let mark = context.glyphs.mark(of: finding)
+        let title = context.glyphs.spell("\(mark) \(finding.headline)").wrapped(to: width)
+        let text = context.glyphs.spell(finding.explanation).wrapped(to: width).filter { !$0.isEmpty }
+        return title.map { StyledText($0, style) } + text.map { StyledText($0) }
+    }
+
+    /// A key and what it does, the text hanging beside the key.
+    private func advice(_ advice: Advice, _ context: PanelContext, width: Int) -> [StyledText] {
+        let key = context.glyphs.spell(KeyBinding.label(for: advice.remedy) ?? "")
+        let indent = max(2, key.columns) + 1
+        let verb = advice.remedy.verb.map { "\($0): " } ?? ""
+        let text = context.glyphs.spell(verb + advice.text).wrapped(to: max(8, width - indent))
+        return text.enumerated().map { index, line in
+            let start = index == 0 ? Format.trailing(key, indent) : String(repeating: " ", count: indent)
+            return StyledText(start, context.theme.accent) + StyledText(line)
+        }
+    }
+
+    /// What the preset wants to show, where nothing is wrong.
+    private func about(_ context: PanelContext, width: Int) -> [StyledText] {
+        [StyledText()]
+            + context.glyphs.spell(context.run.information.about).wrapped(to: width)
+            .map { StyledText($0, context.theme.faint) }
+    }
+}
+
+extension Remedy {
+    /// The name of the control that the key turns.
+    fileprivate var verb: String? {
+        switch self {
+        case .repair: "repair"
+        case .goBack: "go back"
+        case .undo: "undo"
+        case .lowerLearningRate: "lower η"
+        case .raiseLearningRate: "raise η"
+        case .changeSchedule: "schedule"
+        case .changeClipping: "clipping"
+        case .changeThreshold: "threshold"
+        case .changeActivation: "activation"
+        case .changeInitializer: "initializer"
+        case .changeOptimizer: "optimizer"
+        case .changeWeightDecay: "weight decay"
+        case .restart: "restart"
+        case .restartWithNewWeights: "new weights"
+        case .resume, .pause, .save: nil
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import TUI
+import Training
+
+/// The loss over the steps: training with its spread, validation, and where a control changed.
+struct LossPanel: DashboardPanel {
+    let name = PanelName.loss
+    let row = DashboardPanels.Row.upper
+
+    func width(of total: Int) -> Constraint { .fill(10) }
+
+    func notes(_ context: PanelContext) -> [StyledText] {
+        let view = context.run.view
+        return [
+            note("l", view.isLogarithmic ? "log" : "linear", context),
+            note("m", "smooth \(ViewState.smoothings[view.smoothing].name)", context),
+            note("x", view.range.name, context),
+        ]
+    }
+
+    private func note(_ key: String, _ text: String, _ context: PanelContext) -> StyledText {
+        StyledText(key, context.theme.accent) + StyledText(" \(text)", context.theme.faint)
+    }
+
+    func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
+        guard let snapshot = context.run.snapshot, rect.height > 1 else { return }
+        let rows = rect.rows([.fixed(rect.height > 5 ? 1 : 0), .fill])
+        if rows[0].height > 0 { drawFigures(snapshot, in: rows[0], on: &canvas) }
+        chart(snapshot, context).draw(in: rows[1], of: &canvas.buffer)
+    }
+
+    /// The latest values, in the colours and with the strokes of their curves.
+    private func drawFigures(_ snapshot: Snapshot, in row: Rect, on canvas: inout Canvas) {
+        let theme = canvas.theme
+        var text = figure("⠒⠒", "train", Format.figure(snapshot.loss), theme.training)
+        if snapshot.validationCount > 0 {
+            text += figure("⠂⠐", "valid", Format.figure(snapshot.validationLoss), theme.validation)
+        }
+        if snapshot.accuracy != nil || snapshot.validationAccuracy != nil {
+            text.append("  accuracy ", theme.faint)
+            text.append(Format.share(snapshot.accuracy), theme.training.adding(.bold))
+            if snapshot.validationCount > 0 {
+                text.append(Format.share(snapshot.validationAccuracy), theme.validation.adding(.bold))
+            }
+        }
+        if text.columns > row.width { text = compact(snapshot, theme) }
+        canvas.write(text, x: row.x, y: row.y, maxWidth: row.width)
+    }
+
+    private func figure(_ stroke: String, _ name: String, _ value: String, _ style: Style) -> StyledText {
+        StyledText(" \(stroke) \(name)", style) + StyledText(value, style.adding(.bold))
+    }
+
+    /// The same on a narrow screen.
+    private func compact(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
+        var text =
+            StyledText("train", theme.training) + StyledText(Format.figure(snapshot.loss), theme.training.adding(.bold))
+        if snapshot.validationCount > 0 {
+            text += StyledText(" valid", theme.validation)
+            text.append(Format.figure(snapshot.validationLoss), theme.validation.adding(.bold))
+        }
+        if let accuracy = snapshot.validationAccuracy ?? snapshot.accuracy {
+            text.append(Format.share(accuracy), theme.strong)
+        }
+        return text
+    }
+
+    private func chart(_ snapshot: Snapshot, _ context: PanelContext) -> LineChart {
+        let history = LossHistory(snapshot, context.run.view)
+        let theme = context.theme
+        return LineChart(
+            series: [
+                .init(
+                    "train", history.training, style: theme.training, envelopeStyle: theme.envelope, priority: 1,
+                    asciiGlyph: "*"),
+                .init(
+                    "valid", history.validation, style: theme.validation, drawing: .dottedLine, priority: 2,
+                    asciiGlyph: "o"),
+                .init("not finite", history.notFinite, style: theme.exploding, priority: 3, asciiGlyph: "x"),
+            ].filter { !$0.points.isEmpty },
+            marks: snapshot.marks.map { .init(x: Double($0.step), label: $0.label, style: theme.faint) },
+            scale: context.run.view.isLogarithmic ? .logarithmic : .linear, xRange: history.range, xUnit: "steps",
+            emptyText: "press space to train", axisStyle: theme.frame, labelStyle: theme.faint, glyphs: context.glyphs)
+    }
+}
+
+/// The points of the loss chart.
+struct LossHistory {
+    private(set) var training: [LineChart.Point]
+    private(set) var validation: [LineChart.Point]
+    private(set) var notFinite: [LineChart.Point]
+    /// The steps that are shown.
+    let range: ClosedRange<Double>?
+
+    init(_ snapshot: Snapshot, _ view: ViewState) {
+        let last = max(snapshot.trainingLoss.lastStep ?? 0, snapshot.step)
+        let first = snapshot.trainingLoss.firstStep ?? 0
+        let start = last - Int((Double(last - first) * view.range.share).rounded())
+        range = last > first ? Double(start)...Double(last) : nil
+        let halfLife = ViewState.smoothings[view.smoothing].halfLife
+        training = Self.points(snapshot.trainingLoss, from: start, halfLife: halfLife)
+        validation = Self.points(snapshot.validationLossHistory, from: start, halfLife: 0)
+        notFinite = snapshot.trainingLoss.buckets
+            .filter { $0.nonFiniteCount > 0 && $0.lastStep >= start }
+            .map { LineChart.Point(x: Double($0.lastStep), y: .infinity) }
+    }
+
+    /// One point a bucket: the moving average, or the mean, between minimum and maximum.
+    private static func points(_ history: MetricHistory, from start: Int, halfLife: Double) -> [LineChart.Point] {
+        let averages = halfLife > 0 ? history.smoothed(halfLifeBuckets: halfLife) : history.buckets.map(\.mean)
+        return zip(history.buckets, averages).compactMap { bucket, average in
+            guard bucket.count > 0, bucket.lastStep >= start else { return nil }
+            return LineChart.Point(
+                x: Double(bucket.firstStep + bucket.lastStep) / 2, minimum: Double(bucket.minimum), mean: average,
+                maximum: Double(bucket.maximum))
+        }
+    }
+}

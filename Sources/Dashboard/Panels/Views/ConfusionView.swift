@@ -1,0 +1,54 @@
+import TUI
+import Training
+
+/// How often each class was taken for each.
+struct ConfusionView {
+    private let confusion: NetworkView.Confusion
+
+    init(_ confusion: NetworkView.Confusion) { self.confusion = confusion }
+
+    private var classCount: Int { confusion.classNames.count }
+    private var isWhole: Bool { classCount > 0 && confusion.counts.count == classCount * classCount }
+
+    var title: String { "Confusion, \(confusion.isValidation ? "validation" : "training") part" }
+
+    /// The place that the whole matrix takes, with its heading and its summary.
+    var size: Size {
+        let widest = confusion.counts.reduce(1) { max($0, String($1).count) } + 1
+        let header = min(12, confusion.classNames.reduce(6) { max($0, $1.columns) })
+        return Size(width: header + classCount * max(widest, 3) + 1, height: classCount + 1)
+    }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        guard isWhole else { return }
+        let theme = canvas.theme
+        let rows = rect.rows([.fill, .fixed(rect.height > classCount + 1 ? 1 : 0)])
+        MatrixView(
+            columns: classCount, values: confusion.counts, rowHeaders: confusion.classNames,
+            columnHeaders: confusion.classNames, corner: "is\\as", diagonalStyle: theme.healthy,
+            otherStyle: theme.exploding.adding(.bold), zeroStyle: theme.frame, headerStyle: theme.faint,
+            depth: theme.depth, glyphs: canvas.glyphs
+        ).draw(in: rows[0], of: &canvas.buffer)
+        if !rows[1].isEmpty {
+            canvas.write(
+                summary, x: rect.x, y: min(rows[1].y, rect.y + classCount + 2), theme.faint, maxWidth: rect.width)
+        }
+    }
+
+    /// The share that is right, and the classes that are mixed up most often.
+    var summary: String {
+        guard isWhole else { return "" }
+        let total = confusion.counts.reduce(0, +)
+        guard total > 0 else { return "" }
+        let right = (0..<classCount).reduce(0) { $0 + confusion.counts[$1 * classCount + $1] }
+        let wrong = confusion.counts.indices.filter { $0 / classCount != $0 % classCount }
+        var text = "\(NumberFormat.grouped(right)) of \(NumberFormat.grouped(total)) right"
+        if let worst = wrong.max(by: { confusion.counts[$0] < confusion.counts[$1] }), confusion.counts[worst] > 0 {
+            let (actual, predicted) = (
+                confusion.classNames[worst / classCount], confusion.classNames[worst % classCount]
+            )
+            text += ", worst: \(actual) taken for \(predicted) (\(confusion.counts[worst])×)"
+        }
+        return text
+    }
+}

@@ -1,0 +1,70 @@
+import TUI
+import Training
+
+/// The last line: the keys that matter now, or for a moment what the trainer has to say.
+struct FooterLine {
+    let context: KeyBinding.Context
+    let run: Run?
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        if let notice = run?.notice?.notice {
+            let style = notice.isWarning ? canvas.theme.warning.adding(.bold) : canvas.theme.strong
+            canvas.write(
+                (notice.isWarning ? "! " : "● ") + notice.text, x: rect.x + 1, y: rect.y, style,
+                maxWidth: rect.width - 2)
+            return
+        }
+        var x = rect.x + 1
+        for row in rows(width: rect.width - 2) {
+            let text = Self.text(row, run, canvas.theme)
+            if let action = row.strokes.last?.action {
+                canvas.target(Rect(x: x, y: rect.y, width: text.columns, height: 1), press: action)
+            }
+            x += canvas.write(text, x: x, y: rect.y) + 2
+        }
+    }
+
+    /// As many rows as fit, the most important chosen, in the order of the table.
+    private func rows(width: Int) -> [KeyBinding] {
+        let candidates = KeyBinding.rows(in: context).enumerated()
+            .filter { priority($0.element) != nil }
+            .sorted { (priority($0.element) ?? 0, $0.offset) < (priority($1.element) ?? 0, $1.offset) }
+        var left = width
+        var chosen: [(offset: Int, element: KeyBinding)] = []
+        for candidate in candidates {
+            let columns = Self.text(candidate.element, run, Theme(.mono)).columns + 2
+            guard columns <= left + 2 else { continue }
+            left -= columns
+            chosen.append(candidate)
+        }
+        return chosen.sorted { $0.offset < $1.offset }.map(\.element)
+    }
+
+    /// The place in the footer now: what is urgent comes first, what makes no sense falls away.
+    private func priority(_ row: KeyBinding) -> Int? {
+        guard let footer = row.footer else { return nil }
+        switch row.urgency {
+        case .never: return footer
+        case .whenHalted: return run?.isHalted == true ? -1 : footer
+        case .whenBroken:
+            guard run?.information.repair != nil else { return nil }
+            return (run?.findings.first?.severity ?? .good) >= .warning ? 1 : footer
+        case .whenUndoable: return run?.snapshot?.undoable != nil ? footer : nil
+        }
+    }
+
+    private static func text(_ row: KeyBinding, _ run: Run?, _ theme: Theme) -> StyledText {
+        var text = StyledText(row.keys + " ", theme.accent)
+        let isPause = row.strokes.contains { $0.action == .pauseOrContinue }
+        text.append(isPause && run?.isTraining == false ? "train" : row.name, theme.faint)
+        return text
+    }
+}
+
+extension Run {
+    /// Whether a step that was not finite stopped training.
+    var isHalted: Bool {
+        if case .halted = snapshot?.phase { return true }
+        return false
+    }
+}

@@ -1,0 +1,85 @@
+import TUI
+import Training
+
+/// Every key by topic, and what the preset wants to show.
+struct HelpScreen {
+    let model: Model
+
+    func draw(scroll: Int, on canvas: inout Canvas) {
+        let area = Box(title: "Help", size: boxSize).draw(on: &canvas)
+        let lines = lines(width: area.width, canvas.appearance)
+        let offset = max(0, min(scroll, lines.count - (area.height - 1)))
+        for (row, line) in lines.dropFirst(offset).prefix(max(0, area.height - 1)).enumerated() {
+            canvas.write(line, x: area.x, y: area.y + row, maxWidth: area.width)
+        }
+        canvas.target(area, scrollUp: .scrollHelp(-2), scrollDown: .scrollHelp(2))
+        canvas.target(canvas.buffer.bounds, press: .closeOverlay)
+        let more = lines.count - offset > area.height - 1
+        FooterLine(context: .help, run: nil).draw(in: area.row(area.height - 1), on: &canvas)
+        if more { canvas.write("↓ more", x: area.maxX - 6, y: area.maxY - 1, canvas.theme.faint) }
+    }
+
+    /// How far the help can be scrolled on a model's screen.
+    static func largestScroll(_ model: Model) -> Int {
+        let screen = HelpScreen(model: model)
+        let inner = Size(width: screen.boxSize.width - 4, height: screen.boxSize.height - 3)
+        return max(0, screen.lines(width: inner.width, model.appearance).count - inner.height)
+    }
+
+    private var boxSize: Size {
+        Size(width: min(model.size.width - 2, 116), height: min(model.size.height - 2, 44))
+    }
+
+    private func lines(width: Int, _ appearance: Appearance) -> [StyledText] {
+        presetLines(width: width, appearance.theme, appearance.glyphs)
+            + keyLines(width: width, appearance.theme, appearance.glyphs)
+    }
+
+    /// What to look at, and what to press.
+    private func presetLines(width: Int, _ theme: Theme, _ glyphs: GlyphSet) -> [StyledText] {
+        guard let information = model.run?.information, model.menu == nil else { return [] }
+        var lines = [StyledText(information.title, theme.strong)]
+        lines += glyphs.spell(information.about).wrapped(to: width).map { StyledText($0) }
+        if let repair = information.repair, let key = KeyBinding.label(for: Action.repair) {
+            lines += glyphs.spell("To repair it press \(key): \(repair)").wrapped(to: width).map {
+                StyledText($0, theme.healthy)
+            }
+        }
+        return lines + [StyledText()]
+    }
+
+    /// The table of keys, in two columns where there is room.
+    private func keyLines(width: Int, _ theme: Theme, _ glyphs: GlyphSet) -> [StyledText] {
+        let context: KeyBinding.Context = model.menu == nil ? .training : .menu
+        let blocks = KeyBinding.Topic.allCases.map { topic in
+            block(topic, KeyBinding.rows(in: context).filter { $0.topic == topic }, theme, glyphs)
+        }.filter { !$0.isEmpty }
+        guard width >= 92, blocks.count > 1 else { return Array(blocks.joined()) }
+        return Self.sideBySide(blocks, width: width)
+    }
+
+    private func block(_ topic: KeyBinding.Topic, _ rows: [KeyBinding], _ theme: Theme, _ glyphs: GlyphSet)
+        -> [StyledText]
+    {
+        guard !rows.isEmpty else { return [] }
+        let lines = rows.map { row in
+            StyledText(Format.leading(glyphs.spell(row.keys), 7) + "  ", theme.accent) + StyledText(row.help)
+        }
+        return [StyledText(topic.rawValue, theme.strong)] + lines + [StyledText()]
+    }
+
+    /// Blocks in two columns of about the same height.
+    private static func sideBySide(_ blocks: [[StyledText]], width: Int) -> [StyledText] {
+        let total = blocks.reduce(0) { $0 + $1.count }
+        var left: [StyledText] = []
+        var right: [StyledText] = []
+        for block in blocks {
+            if right.isEmpty && left.count + block.count / 2 <= total / 2 { left += block } else { right += block }
+        }
+        return (0..<max(left.count, right.count)).map { row in
+            let start = row < left.count ? left[row] : StyledText()
+            let gap = String(repeating: " ", count: max(2, width / 2 - start.columns))
+            return row < right.count ? start + StyledText(gap) + right[row] : start
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import TUI
+
+/// The dashboard of a run: header, panels, settings and keys.
+struct TrainingScreen {
+    let model: Model
+    let run: Run
+
+    func draw(on canvas: inout Canvas) {
+        let layout = TrainingLayout(size: model.size, view: run.view)
+        HeaderLine(run: run).draw(in: layout.header, on: &canvas)
+        for place in layout.places { draw(place, on: &canvas) }
+        StripLine(run: run, now: model.now).draw(in: layout.strip, on: &canvas)
+        FooterLine(context: .training, run: run).draw(in: layout.footer, on: &canvas)
+    }
+
+    private func draw(_ place: TrainingLayout.Place, on canvas: inout Canvas) {
+        let panel = DashboardPanels.named(place.top)
+        let context = PanelContext(run: run, now: model.now, appearance: model.appearance, isZoomed: run.view.isZoomed)
+        canvas.target(place.rect, press: .focus(panel.name), doublePress: .zoom(panel.name))
+        let isShared = place.panels.count > 1
+        let tabs = isShared ? Tabs(panels: place.panels, top: place.top, run: run) : nil
+        let frame = Panel(
+            tabs?.title(canvas) ?? panel.title(context).defaulting(to: canvas.theme.strong),
+            notes: panel.notes(context), isFocused: false, borderStyle: border(panel, isShared, canvas),
+            corners: .rounded, glyphs: canvas.glyphs)
+        frame.draw(in: place.rect, of: &canvas.buffer)
+        tabs?.addTargets(in: place.rect, to: &canvas)
+        panel.draw(context, in: frame.content(of: place.rect), on: &canvas)
+    }
+
+    private func border(_ panel: any DashboardPanel, _ isShared: Bool, _ canvas: Canvas) -> Style {
+        panel.name == run.view.focus && !isShared ? canvas.theme.accent : canvas.theme.frame
+    }
+}
+
+/// The names of the panels that share a place, in its frame.
+struct Tabs {
+    let panels: [PanelName]
+    let top: PanelName
+    let run: Run
+
+    func title(_ canvas: Canvas) -> StyledText {
+        var text = StyledText()
+        for (index, panel) in panels.enumerated() {
+            if index > 0 { text.append(" │ ", canvas.theme.frame) }
+            text.append(label(panel), panel == top ? canvas.theme.accent.adding(.underline) : canvas.theme.faint)
+            if let mark = mark(panel, canvas) { text += mark }
+        }
+        return text
+    }
+
+    /// The diagnosis shows from under another panel that there is something to read.
+    private func mark(_ panel: PanelName, _ canvas: Canvas) -> StyledText? {
+        guard panel == .diagnosis, let finding = run.findings.first, finding.severity >= .warning else { return nil }
+        return StyledText(
+            " " + canvas.glyphs.mark(of: finding), canvas.theme.style(of: finding.kind, finding.severity).adding(.bold))
+    }
+
+    private func label(_ panel: PanelName) -> String { panel.text }
+
+    func addTargets(in rect: Rect, to canvas: inout Canvas) {
+        var x = rect.x + 2
+        for panel in panels {
+            let width = label(panel).columns + (mark(panel, canvas)?.columns ?? 0)
+            canvas.target(Rect(x: x, y: rect.y, width: width, height: 1), press: .focus(panel))
+            x += width + 3
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import TUI
+import Training
+
+extension Theme {
+    func style(of health: LayerHealth) -> Style {
+        switch health {
+        case .unknown: faint
+        case .healthy: healthy
+        case .vanishing: vanishing
+        case .exploding: exploding
+        case .dead: dead
+        case .saturated: saturated
+        }
+    }
+
+    func style(of severity: Diagnosis.Severity) -> Style {
+        switch severity {
+        case .good: healthy
+        case .note: training
+        case .warning: warning
+        case .serious: vanishing
+        case .critical: exploding
+        }
+    }
+
+    func style(of kind: Diagnosis.Kind, _ severity: Diagnosis.Severity) -> Style {
+        switch kind {
+        case .vanishing: vanishing
+        case .exploding, .nonFinite: exploding
+        case .dead: dead
+        case .saturated: saturated
+        default: severity == .serious ? exploding : style(of: severity)
+        }
+    }
+}
+
+extension GlyphSet {
+    /// The glyph that goes with a layer's word.
+    func mark(of health: LayerHealth) -> String {
+        switch health {
+        case .unknown: "·"
+        case .healthy: "●"
+        case .vanishing: "▼"
+        case .exploding: "▲"
+        case .dead: "■"
+        case .saturated: "◆"
+        }
+    }
+
+    /// The glyph that goes with a diagnosis.
+    func mark(of diagnosis: Diagnosis) -> String {
+        switch diagnosis.kind {
+        case .vanishing: mark(of: .vanishing)
+        case .exploding, .learningRateTooHigh: mark(of: .exploding)
+        case .dead: mark(of: .dead)
+        case .saturated: mark(of: .saturated)
+        case .nonFinite: "×"
+        case .waiting: "·"
+        case .learning: "●"
+        case .finished: "✓"
+        default: "!"
+        }
+    }
+}

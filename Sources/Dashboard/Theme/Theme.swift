@@ -1,0 +1,69 @@
+import TUI
+
+/// What colours and attributes mean, everywhere on the screen.
+///
+/// The colours are of middling lightness, so that they stand out from a dark and from a light background alike; the
+/// background itself is the terminal's. Each meaning has a glyph or a word besides.
+package struct Theme: Hashable, Sendable {
+    /// Keys, the pointer, what has the focus.
+    var accent: Style
+    /// The training part and the validation part of the data, in plots and figures.
+    var training: Style
+    var validation: Style
+    /// The envelope behind the smoothed loss.
+    var envelope: Style
+    /// The words of `LayerHealth`.
+    var healthy: Style
+    var vanishing: Style
+    var exploding: Style
+    var dead: Style
+    var saturated: Style
+    /// What matters less: axes, units, frames.
+    var faint: Style
+    var frame: Style
+    var strong = Style(.terminal, .bold)
+    /// What deserves attention: a warning, and what changed a moment ago.
+    var warning: Style
+    /// A selected row.
+    var selection: Style
+    /// One colour a class, as many as there are digits.
+    var classes: [Color]
+    /// How many colours there are to draw pictures with.
+    var depth: ColorDepth
+}
+
+extension Theme {
+    package init(_ depth: ColorDepth) {
+        switch depth {
+        case .many: self = .many
+        case .ansi16: self = .sixteen
+        case .mono: self = .none
+        }
+    }
+
+    private static let many = Theme(
+        accent: Style(.rgb(150, 115, 245), .bold), training: Style(.rgb(65, 145, 245)),
+        validation: Style(.rgb(235, 145, 40)), envelope: Style(.rgb(65, 100, 150)), healthy: Style(.rgb(60, 175, 90)),
+        vanishing: Style(.rgb(0, 170, 190)), exploding: Style(.rgb(230, 65, 60)), dead: Style(.rgb(140, 140, 150)),
+        saturated: Style(.rgb(205, 90, 190)), faint: Style(.rgb(130, 134, 145)), frame: Style(.rgb(100, 105, 120)),
+        warning: Style(.rgb(220, 150, 20)), selection: Style(.terminal, .bold),
+        classes: [
+            .rgb(65, 145, 245), .rgb(235, 145, 40), .rgb(60, 175, 90), .rgb(225, 75, 80), .rgb(150, 115, 245),
+            .rgb(0, 170, 190), .rgb(205, 90, 190), .rgb(185, 165, 40), .rgb(120, 130, 150), .rgb(165, 105, 75),
+        ],
+        depth: .many)
+
+    private static let sixteen = Theme(
+        accent: Style(.ansi(13), .bold), training: Style(.ansi(12)), validation: Style(.ansi(3)),
+        envelope: Style(.ansi(4)), healthy: Style(.ansi(2)), vanishing: Style(.ansi(6)), exploding: Style(.ansi(9)),
+        dead: Style(.ansi(8)), saturated: Style(.ansi(5)), faint: Style(.terminal, .dim), frame: Style(.terminal, .dim),
+        warning: Style(.ansi(3), .bold), selection: Style(.terminal, .bold),
+        classes: [12, 3, 2, 9, 13, 6, 5, 11, 7, 1].map { .ansi($0) }, depth: .ansi16)
+
+    private static let none = Theme(
+        accent: Style(.terminal, .bold), training: .plain, validation: .plain, envelope: Style(.terminal, .dim),
+        healthy: .plain, vanishing: Style(.terminal, .bold), exploding: Style(.terminal, [.bold, .reverse]),
+        dead: Style(.terminal, .dim), saturated: Style(.terminal, .bold), faint: Style(.terminal, .dim),
+        frame: Style(.terminal, .dim), warning: Style(.terminal, .bold), selection: Style(.terminal, .bold),
+        classes: Array(repeating: .terminal, count: 10), depth: .mono)
+}

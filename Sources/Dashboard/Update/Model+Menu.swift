@@ -1,0 +1,61 @@
+import TUI
+import Training
+
+extension Model {
+    mutating func choose(_ index: Int) -> [Effect] {
+        guard menu?.shown(of: presets).indices.contains(index) == true else { return [] }
+        menu?.selection = index
+        return openChoice()
+    }
+
+    mutating func pointAt(_ index: Int) -> [Effect] {
+        if menu?.selection == index { return openChoice() }
+        menu?.selection = index
+        return []
+    }
+
+    mutating func openChoice() -> [Effect] {
+        guard let menu, menu.opening == nil, let preset = menu.selected(of: presets) else { return [] }
+        if let question = run?.farewell(then: .open(preset: preset.name), saying: "leave") {
+            overlay = .question(question)
+            return []
+        }
+        return [beginOpening(preset.name)]
+    }
+
+    private mutating func beginOpening(_ name: String) -> Effect {
+        menu?.opening = name
+        menu?.complaint = nil
+        return .open(preset: name)
+    }
+
+    mutating func startFilter() {
+        menu?.filter = ""
+        menu?.selection = 0
+    }
+
+    /// Goes back to the run under the menu, where there is one.
+    mutating func leaveMenu() {
+        if run != nil { menu = nil }
+    }
+
+    /// Takes a key as a part of the filter; nil leaves it to the table.
+    mutating func handleFilter(_ key: Key) -> [Effect]? {
+        switch key {
+        case .character(let scalar):
+            menu?.filter?.unicodeScalars.append(scalar)
+            menu?.selection = 0
+        case .backspace:
+            if menu?.filter?.isEmpty == true {
+                menu?.filter = nil
+            } else {
+                menu?.filter?.unicodeScalars.removeLast()
+                menu?.selection = 0
+            }
+        case .control("u"): menu?.filter = ""
+        case .escape: menu?.filter = nil
+        default: return nil
+        }
+        return []
+    }
+}

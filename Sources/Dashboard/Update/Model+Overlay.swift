@@ -1,0 +1,69 @@
+import TUI
+
+extension Model {
+    /// A key while a value is being typed.
+    mutating func handle(_ key: Key, in prompt: Prompt) -> [Effect] {
+        var prompt = prompt
+        switch key {
+        case .escape, .control("c"):
+            overlay = nil
+            return []
+        case .enter:
+            return take(prompt)
+        case .up, .down:
+            return nudge(key == .up ? .up : .down, in: prompt)
+        default:
+            prompt.edit(key)
+            overlay = .prompt(prompt)
+            return []
+        }
+    }
+
+    /// Tries the typed text; where it will not do, says what would.
+    private mutating func take(_ prompt: Prompt) -> [Effect] {
+        guard let values = run?.values else { return [] }
+        do throws(ControlError) {
+            let change = try Control.named(prompt.control).change(values, typed: prompt.input.text)
+            overlay = nil
+            return post(change, of: prompt.control)
+        } catch {
+            var refused = prompt
+            refused.complaint = error.message
+            overlay = .prompt(refused)
+            return []
+        }
+    }
+
+    /// Changes the control under an open prompt, and shows its new value there.
+    private mutating func nudge(_ nudge: Nudge, in prompt: Prompt) -> [Effect] {
+        let effects = self.nudge(prompt.control, nudge)
+        guard let values = run?.values else { return effects }
+        overlay = .prompt(Prompt(prompt.control, text: Control.named(prompt.control).text(values)))
+        return effects
+    }
+
+    /// A key while a question waits.
+    mutating func handle(_ key: Key, in question: Question) -> [Effect] {
+        switch key {
+        case .escape: overlay = nil
+        case .control("c"): return answer(question.answers.count - 1)
+        case .character(let scalar):
+            if let index = question.answers.firstIndex(where: { $0.key == scalar }) { return answer(index) }
+        default: break
+        }
+        return []
+    }
+
+    /// Gives an answer to the question that waits; any other index takes the question back.
+    mutating func answer(_ index: Int) -> [Effect] {
+        guard case .question(let question) = overlay else { return [] }
+        overlay = nil
+        guard question.answers.indices.contains(index) else { return [] }
+        let effects = question.answers[index].effects
+        if case .open(let name) = effects.last {
+            menu?.opening = name
+            menu?.complaint = nil
+        }
+        return effects
+    }
+}

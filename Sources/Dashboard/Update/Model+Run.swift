@@ -1,0 +1,77 @@
+import Training
+
+extension Model {
+    /// Seconds of unsaved training from which quitting asks first.
+    static let secondsWorthAsking = 60.0
+
+    mutating func open(_ information: PresetInformation) {
+        run = Run(information)
+        menu = nil
+        overlay = nil
+    }
+
+    mutating func refuse(_ reason: String) {
+        if menu == nil { menu = PresetMenu() }
+        menu?.opening = nil
+        menu?.complaint = reason
+    }
+
+    mutating func pauseOrContinue() -> [Effect] {
+        guard let run, run.snapshot != nil else { return [] }
+        let pauses = run.isTraining
+        self.run?.pendingPause = (pauses, now)
+        return [.post(pauses ? .pause : .resume)]
+    }
+
+    /// Posts a command after which the trainer's values hold, whatever was pending.
+    mutating func command(_ command: Command, isPaused: Bool? = nil) -> [Effect] {
+        guard run?.snapshot != nil else { return [] }
+        if let isPaused { run?.pendingPause = (isPaused, now) }
+        if command != .step(1) { run?.pending = [] }
+        return [.post(command)]
+    }
+
+    mutating func undo() -> [Effect] {
+        guard run?.snapshot?.undoable != nil || run?.pending.isEmpty == false else {
+            return remark("There is nothing to undo.")
+        }
+        return command(.undo)
+    }
+
+    mutating func repair() -> [Effect] {
+        guard run?.information.repair != nil else { return remark("This preset needs no repair.") }
+        return command(.repair)
+    }
+
+    mutating func save() -> [Effect] {
+        guard let snapshot = run?.snapshot else { return [] }
+        run?.savedAt = snapshot.trainingSeconds
+        return [.post(.save(path: nil))]
+    }
+
+    mutating func quit() -> [Effect] {
+        guard let question = run?.farewell(then: .quit, saying: "quit") else { return [.quit] }
+        overlay = .question(question)
+        return []
+    }
+
+    /// Shows a line of the dashboard's own for a moment.
+    mutating func remark(_ text: String, isWarning: Bool = false) -> [Effect] {
+        run?.show(Notice(number: -1, text: text, isWarning: isWarning), now: now)
+        return []
+    }
+}
+
+extension Run {
+    /// A question before unsaved weights are lost; nil when little would be.
+    func farewell(then effect: Effect, saying word: String) -> Question? {
+        guard let snapshot, snapshot.trainingSeconds - (savedAt ?? 0) >= Model.secondsWorthAsking else { return nil }
+        let minutes = Int(snapshot.trainingSeconds / 60)
+        return Question(
+            text: "\(minutes) min of training \(savedAt == nil ? "are not saved" : "have passed since the last save").",
+            answers: [
+                .init(key: "w", label: "save and \(word)", effects: [.post(.save(path: nil)), effect]),
+                .init(key: "q", label: "\(word) without saving", effects: [effect]),
+            ])
+    }
+}

@@ -1,0 +1,58 @@
+extension Model {
+    /// Whether a panel can be seen, now that nothing lies over the screen.
+    func isVisible(_ panel: PanelName) -> Bool {
+        guard let run else { return false }
+        return TrainingLayout(size: size, view: run.view).visible.contains(panel)
+    }
+
+    /// Goes to the next panel: of those that share a place where there are such, else of all.
+    mutating func turn(by steps: Int) {
+        guard let view = run?.view else { return }
+        let panels = TrainingLayout(size: size, view: view).turning
+        guard let index = panels.firstIndex(of: view.focus) else {
+            // The first press goes on from what is on top, so that it always shows something new.
+            let top = view.top(of: panels)
+            let place = panels.firstIndex(of: top) ?? 0
+            run?.view.reach(panels[(place + steps + panels.count) % panels.count])
+            return
+        }
+        run?.view.reach(panels[(index + steps + panels.count) % panels.count])
+    }
+
+    mutating func focus(_ panel: PanelName) { run?.view.reach(panel) }
+
+    mutating func zoom(_ panel: PanelName) {
+        run?.view.reach(panel)
+        run?.view.isZoomed.toggle()
+    }
+
+    mutating func toggleLayerValues() {
+        run?.view.showsLayerValues.toggle()
+    }
+
+    mutating func scrollHelp(by lines: Int) {
+        guard case .help(let scroll) = overlay else { return }
+        overlay = .help(scroll: max(0, min(scroll + lines, HelpScreen.largestScroll(self))))
+    }
+}
+
+extension ViewState {
+    mutating func cycleSmoothing() { smoothing = (smoothing + 1) % Self.smoothings.count }
+
+    mutating func scrollPanel(_ panel: PanelName, by lines: Int) {
+        scroll[panel] = max(0, min(200, (scroll[panel] ?? 0) + lines))
+    }
+}
+
+extension Run {
+    mutating func moveLayer(by steps: Int) {
+        guard let count = snapshot?.layers.count, count > 0 else { return }
+        let present = min(view.selectedLayer ?? (steps > 0 ? -1 : count), count)
+        view.selectedLayer = max(0, min(count - 1, present + steps))
+    }
+
+    mutating func selectLayer(_ index: Int) {
+        guard let count = snapshot?.layers.count, count > 0 else { return }
+        view.selectedLayer = max(0, min(count - 1, index))
+    }
+}

@@ -1,0 +1,54 @@
+import Training
+
+extension Run {
+    /// Seconds after which a posted command counts as refused, should no snapshot show it.
+    private static let patience = 3.0
+    /// Seconds for which findings stand while training goes on, so that they can be read.
+    private static let findingsPeriod = 1.0
+
+    /// Takes in what the trainer says, and puts what is still on its way to the trainer on top.
+    mutating func receive(_ snapshot: Snapshot, now: Double) {
+        let previous = self.snapshot
+        self.snapshot = snapshot
+        reconcile(with: snapshot, now: now)
+        healths = LayerHealth.classify(snapshot.layers, previous: healths)
+        let isNew = previous?.phase != snapshot.phase || previous?.marks != snapshot.marks
+        if isNew || snapshot.phase != .training || now - findingsTime >= Self.findingsPeriod {
+            findings = Diagnosis.findings(in: snapshot, of: information, healths: healths)
+            findingsTime = now
+        }
+        if let notice = snapshot.notice, notice.number != previous?.notice?.number { show(notice, now: now) }
+        keepSelectionShown()
+    }
+
+    private mutating func reconcile(with snapshot: Snapshot, now: Double) {
+        var values = ControlValues(snapshot)
+        pending.removeAll { now - $0.since > Self.patience || values.holds($0.change) }
+        for item in pending { values.apply(item.change) }
+        self.values = values
+        if let pause = pendingPause {
+            let isTraining = snapshot.phase == .training
+            if isTraining != pause.isPaused || now - pause.since > Self.patience { pendingPause = nil }
+        }
+    }
+
+    /// Shows a notice for a while, a warning for longer.
+    mutating func show(_ notice: Notice, now: Double) {
+        self.notice = Shown(notice: notice, until: now + (notice.isWarning ? 10 : 4))
+    }
+
+    /// Takes away what has been shown long enough.
+    mutating func fade(at now: Double) {
+        if let notice, notice.until <= now { self.notice = nil }
+        if let touched, touched.until <= now { self.touched = nil }
+    }
+}
+
+extension ControlValues {
+    /// Whether a change has been made already.
+    fileprivate func holds(_ change: Change) -> Bool {
+        var changed = self
+        changed.apply(change)
+        return changed == self
+    }
+}

@@ -1,0 +1,48 @@
+import TUI
+
+/// Changes the model as a message asks, and says what the main loop must do about it.
+///
+/// - Parameter now: Monotonic seconds; the dashboard has no clock of its own.
+package func update(_ model: inout Model, _ message: Message, now: Double) -> [Effect] {
+    model.now = max(model.now, now)
+    model.run?.fade(at: model.now)
+    switch message {
+    case .event(let event): return model.handle(event)
+    case .opened(let information): model.open(information)
+    case .openFailed(let reason): model.refuse(reason)
+    case .snapshot(let snapshot): model.run?.receive(snapshot, now: model.now)
+    }
+    return []
+}
+
+extension Model {
+    mutating func handle(_ event: Event) -> [Effect] {
+        switch event {
+        case .key(let key): return handle(key)
+        case .mouse(let mouse): return handle(mouse)
+        case .resize(let size): self.size = size
+        case .tick: break
+        case .resumed: return [.redraw]
+        case .terminate, .endOfInput: return [.quit]
+        }
+        return []
+    }
+
+    /// Gives a key to whatever lies on top.
+    mutating func handle(_ key: Key) -> [Effect] {
+        switch overlay {
+        case .prompt(let prompt): return handle(key, in: prompt)
+        case .question(let question): return handle(key, in: question)
+        case .help: return KeyBinding.action(for: key, in: .help).map { perform($0) } ?? []
+        case nil: break
+        }
+        if menu?.filter != nil, let effects = handleFilter(key) { return effects }
+        guard let action = KeyBinding.action(for: key, in: menu == nil ? .training : .menu) else { return [] }
+        return perform(action)
+    }
+
+    /// Does what is drawn under the mouse.
+    mutating func handle(_ mouse: Mouse) -> [Effect] {
+        render(self).action(of: mouse).map { perform($0) } ?? []
+    }
+}

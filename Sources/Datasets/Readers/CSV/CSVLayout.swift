@@ -1,0 +1,99 @@
+/// What each column is for, decided from the survey and the options.
+struct CSVLayout {
+    enum Role: Equatable {
+        case ignored, target, number, category
+    }
+
+    let hasHeader: Bool
+    /// A name for each column that the header names.
+    let names: [String?]
+    private(set) var roles: [Role] = []
+    private(set) var target = 0
+    /// Whether the target's values are the names of classes, rather than numbers.
+    private(set) var targetIsText = false
+    /// Rows below the header, or all of them.
+    let rowCount: Int
+
+    init(_ survey: CSVSurvey, _ source: CSVSource, _ options: CSVOptions) throws(CSVError) {
+        let firstValues = survey.firstRow.map { source.value($0) }
+        let hasHeader = Self.hasHeader(survey, firstValues, options.header)
+        self.hasHeader = hasHeader
+        names = survey.firstRow.map { hasHeader && $0.count > 0 ? source.text($0) : nil }
+        rowCount = survey.laterRowCount + (hasHeader ? 0 : 1)
+        if rowCount == 0 { throw source.error(.noRows) }
+        var profiles = survey.columns
+        if !hasHeader { for index in profiles.indices { profiles[index].add(firstValues[index]) } }
+        try assignRoles(profiles, source, options)
+    }
+
+    private static func hasHeader(
+        _ survey: CSVSurvey, _ firstValues: [CSVValue], _ option: CSVOptions.Header
+    ) -> Bool {
+        switch option {
+        case .present: return true
+        case .absent: return false
+        case .auto:
+            // A table that a data frame wrote names its column of row numbers with nothing.
+            let mayName = zip(firstValues, survey.firstRow).allSatisfy { $0 == .text || $1.count == 0 }
+            guard mayName, firstValues.contains(.text) else { return false }
+            return survey.columns.contains { $0.numbers > 0 } || !survey.columns.contains { $0.repeatsFirstRow }
+        }
+    }
+
+    private mutating func assignRoles(
+        _ profiles: [CSVColumnProfile], _ source: CSVSource, _ options: CSVOptions
+    ) throws(CSVError) {
+        roles = profiles.map { $0.isMostlyText ? .category : .number }
+        target = try find(options.target, for: .target, source)
+        targetIsText =
+            switch options.task {
+            case .auto: profiles[target].isMostlyText
+            case .classification: profiles[target].texts > 0
+            case .regression: false
+            }
+        roles[target] = .target
+        for column in options.ignore {
+            let index = try find(column, for: .ignore, source)
+            if index == target { throw source.error(.targetIgnored(self.column(index))) }
+            roles[index] = .ignored
+        }
+        if featureColumns.isEmpty { throw source.error(.noFeatures(columns: roles.count)) }
+    }
+}
+
+extension CSVLayout {
+    /// The columns that become features.
+    var featureColumns: [Int] { roles.indices.filter { roles[$0] == .number || roles[$0] == .category } }
+
+    /// A column as an error names it.
+    func column(_ index: Int) -> CSVError.Column { CSVError.Column(number: index + 1, name: names[index]) }
+
+    /// What a column is called on the screen.
+    func displayName(_ index: Int) -> String { names[index]?.clipped(to: 60) ?? "column \(index + 1)" }
+
+    private func find(
+        _ column: CSVOptions.Column, for key: CSVError.Key, _ source: CSVSource
+    ) throws(CSVError) -> Int {
+        switch column {
+        case .last: return roles.count - 1
+        case .number(let number):
+            guard (1...roles.count).contains(number) else {
+                throw source.error(.noSuchColumn(key: key, number: number, count: roles.count))
+            }
+            return number - 1
+        case .named(let name): return try find(named: name, for: key, source)
+        }
+    }
+
+    private func find(named name: String, for key: CSVError.Key, _ source: CSVSource) throws(CSVError) -> Int {
+        if !hasHeader { throw source.error(.nameWithoutHeader(key: key, name: name)) }
+        let found = names.indices.filter { names[$0] == name }
+        if found.count > 1 {
+            throw source.error(.ambiguousColumn(key: key, name: name, numbers: found.map { $0 + 1 }))
+        }
+        guard let index = found.first else {
+            throw source.error(.unknownColumn(key: key, name: name, known: names.compactMap { $0 }))
+        }
+        return index
+    }
+}

@@ -1,0 +1,22 @@
+/// Reads a dataset from a CSV file.
+///
+/// A column whose values are at least half text is a column of categories; it becomes one feature a category. All others
+/// hold numbers. The rows keep their order. Memory stays within a small multiple of the file's size.
+package enum CSVReader {
+    /// The dataset in `bytes`; `file` is the name that errors give them.
+    package static func read(
+        _ bytes: [UInt8], file: String, options: CSVOptions = CSVOptions()
+    ) throws(CSVError) -> Dataset {
+        let source = try CSVSource(bytes, file: file, delimiter: options.delimiter)
+        let layout = try CSVLayout(CSVSurvey(source), source, options)
+        let table = try CSVTable(source, layout, options)
+        let features = try table.expandedFeatures(source)
+        let targets = try table.expandedTargets(source, options.task)
+        if let shape = options.image, shape.pixelCount != features.names.count {
+            throw source.error(.imageSize(shape, features: features.names.count))
+        }
+        return Dataset(
+            features: features.values, featureNames: features.names, targets: targets.values, kind: targets.kind,
+            imageShape: options.image)
+    }
+}

@@ -1,0 +1,113 @@
+/// Splits a CSV file into fields, one after another, without copying any.
+///
+/// Rows end with LF, CRLF or CR, and lines of blanks alone are passed over. Blanks around a field do not count. A field
+/// that begins with a quotation mark ends at the next single one and may hold delimiters and line ends.
+///
+/// Source: RFC 4180, "Common format and MIME type for comma-separated values files" (2005).
+struct CSVScanner {
+    private let source: CSVSource
+    private var offset: Int
+    private var rowStart: Int
+    private var line = 1
+    private var isAtRowStart = true
+
+    init(_ source: CSVSource) {
+        self.source = source
+        offset = source.start
+        rowStart = source.start
+    }
+
+    /// The next field, or nil at the end of the file.
+    mutating func next() throws(CSVError) -> CSVField? {
+        if isAtRowStart {
+            skipBlankLines()
+            if offset == source.bytes.count { return nil }
+            rowStart = offset
+        }
+        skipBlanks()
+        var field = peek() == quotationMark ? try quotedField() : plainField()
+        if offset - rowStart > CSVLimits.bytesInRow { throw source.error(.rowTooLong, line: field.line) }
+        field.endsRow = !skipDelimiter()
+        if field.endsRow { skipLineEnd() }
+        isAtRowStart = field.endsRow
+        return field
+    }
+}
+
+extension CSVScanner {
+    private mutating func plainField() -> CSVField {
+        let start = offset
+        while let byte = peek(), byte != source.delimiter, !byte.isLineEnd { offset += 1 }
+        var end = offset
+        while end > start, source.bytes[end - 1].isBlank { end -= 1 }
+        return CSVField(start: start, end: end, line: line)
+    }
+
+    private mutating func quotedField() throws(CSVError) -> CSVField {
+        var field = CSVField(start: offset + 1, end: offset + 1, line: line)
+        offset += 1
+        while true {
+            guard let byte = peek() else { throw source.error(.openQuote, line: field.line) }
+            if byte == quotationMark {
+                field.end = offset
+                offset += 1
+                guard peek() == quotationMark else { break }
+                field.hasDoubledQuotes = true
+                offset += 1
+            } else if byte.isLineEnd {
+                skipLineEnd()
+            } else {
+                offset += 1
+            }
+        }
+        try checkAfterQuote()
+        return field
+    }
+
+    private mutating func checkAfterQuote() throws(CSVError) {
+        skipBlanks()
+        guard let byte = peek(), byte != source.delimiter, !byte.isLineEnd else { return }
+        throw source.error(.textAfterQuote(source.text(plainField())), line: line)
+    }
+}
+
+extension CSVScanner {
+    private var quotationMark: UInt8 { UInt8(ascii: "\"") }
+
+    private func peek() -> UInt8? { offset < source.bytes.count ? source.bytes[offset] : nil }
+
+    private mutating func skipBlanks() {
+        while let byte = peek(), byte.isBlank, byte != source.delimiter { offset += 1 }
+    }
+
+    private mutating func skipDelimiter() -> Bool {
+        guard peek() == source.delimiter else { return false }
+        offset += 1
+        return true
+    }
+
+    private mutating func skipLineEnd() {
+        guard let byte = peek(), byte.isLineEnd else { return }
+        offset += 1
+        if byte == UInt8(ascii: "\r"), peek() == UInt8(ascii: "\n") { offset += 1 }
+        line += 1
+    }
+
+    private mutating func skipBlankLines() {
+        while true {
+            let start = offset
+            skipBlanks()
+            guard let byte = peek() else { return }
+            if !byte.isLineEnd {
+                offset = start
+                return
+            }
+            skipLineEnd()
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+    fileprivate var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+}

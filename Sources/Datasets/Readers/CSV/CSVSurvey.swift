@@ -1,0 +1,67 @@
+/// A first look at the whole file: how many rows and columns there are, and what each column seems to hold.
+struct CSVSurvey {
+    /// The fields of the first row, whether it is a header or not.
+    private(set) var firstRow: [CSVField] = []
+    /// What the rows below the first one hold, column by column.
+    private(set) var columns: [CSVColumnProfile] = []
+    /// Rows below the first one.
+    private(set) var laterRowCount = 0
+
+    init(_ source: CSVSource) throws(CSVError) {
+        var scanner = CSVScanner(source)
+        try readFirstRow(&scanner, source)
+        columns = Array(repeating: CSVColumnProfile(), count: firstRow.count)
+        while let field = try scanner.next() { try readRow(from: field, &scanner, source) }
+    }
+
+    private mutating func readFirstRow(_ scanner: inout CSVScanner, _ source: CSVSource) throws(CSVError) {
+        while let field = try scanner.next() {
+            if firstRow.count == CSVLimits.columns { throw source.error(.tooManyColumns, line: field.line) }
+            firstRow.append(field)
+            if field.endsRow { return }
+        }
+        throw source.error(.emptyFile)
+    }
+
+    /// Reads one row, whose first field is already there.
+    private mutating func readRow(
+        from first: CSVField, _ scanner: inout CSVScanner, _ source: CSVSource
+    ) throws(CSVError) {
+        var field = first
+        var count = 0
+        while true {
+            if count < columns.count {
+                columns[count].add(source.value(field))
+                if source.isEqual(field, firstRow[count]) { columns[count].repeatsFirstRow = true }
+            }
+            count += 1
+            guard !field.endsRow, let next = try scanner.next() else { break }
+            field = next
+        }
+        if count != columns.count {
+            let problem = CSVError.Problem.raggedRow(
+                columns: count, expected: columns.count, firstLine: firstRow[0].line)
+            throw source.error(problem, line: first.line)
+        }
+        laterRowCount += 1
+    }
+}
+
+/// How often a column holds what.
+struct CSVColumnProfile {
+    private(set) var numbers = 0
+    private(set) var texts = 0
+    /// Whether the first row's field occurs again below it.
+    var repeatsFirstRow = false
+
+    /// Whether text is what belongs here: at least half of what is not missing.
+    var isMostlyText: Bool { texts > 0 && texts >= numbers }
+
+    mutating func add(_ value: CSVValue) {
+        switch value {
+        case .number, .notFinite: numbers += 1
+        case .text: texts += 1
+        case .missing: break
+        }
+    }
+}

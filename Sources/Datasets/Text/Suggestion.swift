@@ -1,0 +1,45 @@
+/// Finds the word that a misspelt one was probably meant to be.
+enum Suggestion {
+    /// The candidate nearest to `word` by edits, or nil where none is near: one edit in three characters, at most three.
+    /// Letter case, and `-` or a space in place of `_`, do not count as edits. The first of equals wins.
+    static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = normalised(word)
+        guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
+        var best: (candidate: String, distance: Int)?
+        for candidate in candidates {
+            let offered = normalised(candidate)
+            let limit = min(3, max(1, max(wanted.count, offered.count) / 3))
+            guard abs(wanted.count - offered.count) <= limit else { continue }
+            let distance = editDistance(wanted, offered)
+            guard distance <= limit, distance < max(wanted.count, offered.count) else { continue }
+            if distance < best?.distance ?? .max { best = (candidate, distance) }
+        }
+        return best?.candidate
+    }
+
+    /// The Damerau–Levenshtein distance in its restricted form (optimal string alignment): insertions, deletions,
+    /// substitutions and swaps of neighbours. F. J. Damerau, "A technique for computer detection and correction of
+    /// spelling errors", Communications of the ACM 7(3), 1964.
+    static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+        var beforePrevious = [Int](repeating: 0, count: right.count + 1)
+        var previous = Array(0...right.count)
+        for (row, a) in left.enumerated() {
+            var current = [row + 1]
+            current.reserveCapacity(right.count + 1)
+            for (column, b) in right.enumerated() {
+                var cost = min(previous[column + 1] + 1, current[column] + 1, previous[column] + (a == b ? 0 : 1))
+                if row > 0, column > 0, a == right[column - 1], left[row - 1] == b {
+                    cost = min(cost, beforePrevious[column - 1] + 1)
+                }
+                current.append(cost)
+            }
+            beforePrevious = previous
+            previous = current
+        }
+        return previous[right.count]
+    }
+
+    private static func normalised(_ word: String) -> [Character] {
+        word.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 }
+    }
+}

@@ -1,0 +1,57 @@
+/// A logarithmic axis along a row of cells, shared by bars below each other and the header above them.
+package struct LogAxis: Hashable, Sendable {
+    private let axis: ValueAxis
+
+    /// An axis from 10^`lowerDecade` to 10^`upperDecade`.
+    package init(decades lowerDecade: Int, _ upperDecade: Int) {
+        let low = min(max(min(lowerDecade, upperDecade), -300), 299)
+        let high = min(max(max(lowerDecade, upperDecade), low + 1), 300)
+        axis = ValueAxis(.logarithmic, from: powerOfTen(low), to: powerOfTen(high))
+    }
+
+    /// The bounds' decimal exponents.
+    package var lowerDecade: Int { Int(axis.start.rounded()) }
+    package var upperDecade: Int { Int(axis.end.rounded()) }
+
+    /// Where `value` lies from 0 to 1, unclamped; minus infinity for 0, not a number for what is negative or not one.
+    package func fraction(of value: Double) -> Double { axis.fraction(of: value) }
+
+    /// The cell that shows `value` in a row of `width`, the nearest one for values outside; nil where there is none.
+    package func column(of value: Double, width: Int) -> Int? {
+        let fraction = fraction(of: value)
+        guard !fraction.isNaN, width > 0 else { return nil }
+        return Int(min(max(fraction, 0) * Double(width), Double(width - 1)))
+    }
+
+    /// A power of ten with its label and the column where it stands.
+    package struct Tick: Hashable, Sendable {
+        package var column: Int
+        /// Where the label begins: it is centred on the column as far as the row allows.
+        package var labelColumn: Int
+        package var label: String
+    }
+
+    /// As many powers of ten as can be labelled in a row of `width`, at equal distances.
+    package func ticks(width: Int) -> [Tick] {
+        guard width > 0 else { return [] }
+        for stride in [1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500] {
+            let ticks = ticks(every: stride, width: width)
+            let isLegible = zip(ticks, ticks.dropFirst()).allSatisfy { left, right in
+                left.labelColumn + left.label.utf8.count < right.labelColumn
+            }
+            if isLegible { return ticks }
+        }
+        return []
+    }
+
+    private func ticks(every stride: Int, width: Int) -> [Tick] {
+        (lowerDecade...upperDecade).filter { $0 % stride == 0 }.compactMap { decade in
+            let label = "1e\(decade)"
+            guard label.utf8.count <= width, let column = column(of: powerOfTen(decade), width: width) else {
+                return nil
+            }
+            let start = min(max(column - (label.utf8.count - 1) / 2, 0), width - label.utf8.count)
+            return Tick(column: column, labelColumn: start, label: label)
+        }
+    }
+}

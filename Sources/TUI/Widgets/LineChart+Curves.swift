@@ -1,0 +1,90 @@
+extension LineChart.Plot {
+    /// Draws every series into the canvas: the shaded bands first, then the curves.
+    mutating func drawSeries(_ series: [LineChart.Series]) {
+        for series in series {
+            guard let style = series.envelopeStyle else { continue }
+            shade(series.points, pen: canvas.add(.init(style, glyph: ".", isShading: true)))
+        }
+        for series in series {
+            let pen = canvas.add(.init(series.style, glyph: series.asciiGlyph, priority: series.priority))
+            drawCurve(series, pen: pen)
+        }
+    }
+
+    private mutating func drawCurve(_ series: LineChart.Series, pen: Int) {
+        var previous: DotCanvas.Point?
+        for point in series.points {
+            guard point.mean.isFinite, point.x.isFinite else {
+                addCross(point, style: series.style)
+                previous = nil
+                continue
+            }
+            let place = DotCanvas.Point(x: dotX(point.x), y: dotY(point.mean))
+            if series.drawing == .scatter || previous == nil { canvas.set(place, pen: pen) }
+            if series.drawing != .scatter, let previous {
+                canvas.line(from: previous, to: place, pen: pen, isDotted: series.drawing == .dottedLine)
+            }
+            previous = place
+        }
+    }
+
+    /// A value that is not finite: at the top, or at the bottom when it is minus infinity.
+    private mutating func addCross(_ point: LineChart.Point, style: Style) {
+        guard let column = column(point.x) else { return }
+        let row = point.mean == -.infinity ? area.height - 1 : 0
+        if crosses.last?.column == column, crosses.last?.row == row { return }
+        crosses.append((column, row, style))
+    }
+
+    /// Fills the band between minimum and maximum with every second dot.
+    private mutating func shade(_ points: [LineChart.Point], pen: Int) {
+        var band = Band(width: canvas.dotsWide, height: canvas.dotsHigh)
+        var previous: (x: Double, top: Double, bottom: Double)?
+        for point in points {
+            let edge = (x: dotX(point.x), top: dotY(point.maximum), bottom: dotY(point.minimum))
+            guard point.mean.isFinite, edge.x.isFinite, !edge.top.isNaN, !edge.bottom.isNaN else {
+                previous = nil
+                continue
+            }
+            band.include(from: previous ?? edge, to: edge)
+            previous = edge
+        }
+        for x in 0..<canvas.dotsWide where band.tops[x] <= band.bottoms[x] {
+            for y in band.tops[x]...band.bottoms[x] where (x + y) & 1 == 0 { canvas.set(x: x, y: y, pen: pen) }
+        }
+    }
+}
+
+/// For each column of dots the highest and the lowest dot of a band.
+private struct Band {
+    var tops: [Int]
+    var bottoms: [Int]
+    let height: Int
+
+    init(width: Int, height: Int) {
+        tops = Array(repeating: height, count: width)
+        bottoms = Array(repeating: -1, count: width)
+        self.height = height
+    }
+
+    /// Adds the columns between two edges, whose heights are interpolated.
+    mutating func include(
+        from start: (x: Double, top: Double, bottom: Double), to end: (x: Double, top: Double, bottom: Double)
+    ) {
+        let width = Double(tops.count)
+        let first = min(start.x, end.x).rounded()
+        let last = max(start.x, end.x).rounded()
+        guard last >= 0, first < width else { return }
+        for column in Int(max(first, 0))...Int(min(last, width - 1)) {
+            let way = end.x == start.x ? 1 : min(max((Double(column) - start.x) / (end.x - start.x), 0), 1)
+            let top = clamp(start.top + way * (end.top - start.top))
+            let bottom = clamp(start.bottom + way * (end.bottom - start.bottom))
+            tops[column] = min(tops[column], top)
+            bottoms[column] = max(bottoms[column], bottom)
+        }
+    }
+
+    private func clamp(_ y: Double) -> Int {
+        y.isNaN ? height : Int(min(max(y.rounded(), 0), Double(height - 1)))
+    }
+}

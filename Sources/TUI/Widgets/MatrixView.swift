@@ -1,0 +1,101 @@
+/// A table of counts with a header for each row and column, shaded by value: a confusion matrix.
+///
+/// The diagonal has a style of its own, and what is 0 is a faint dot.
+package struct MatrixView: Widget {
+    package let columns: Int
+    package let values: [Int]
+    package var rowHeaders: [String]
+    package var columnHeaders: [String]
+    /// What stands above the row headers, for example `actual`.
+    package var corner: String
+    package var diagonalStyle: Style
+    package var otherStyle: Style
+    package var zeroStyle: Style
+    package var headerStyle: Style
+    package var depth: ColorDepth
+    package var glyphs: GlyphSet
+
+    /// A matrix of `values`, row by row.
+    package init(
+        columns: Int, values: [Int], rowHeaders: [String], columnHeaders: [String], corner: String = "",
+        diagonalStyle: Style = .plain, otherStyle: Style = .plain, zeroStyle: Style = .plain,
+        headerStyle: Style = .plain,
+        depth: ColorDepth = .many, glyphs: GlyphSet = .unicode
+    ) {
+        precondition(columns > 0 ? values.count % columns == 0 : values.isEmpty, "a matrix has whole rows")
+        self.columns = columns
+        self.values = values
+        self.rowHeaders = rowHeaders
+        self.columnHeaders = columnHeaders
+        self.corner = corner
+        self.diagonalStyle = diagonalStyle
+        self.otherStyle = otherStyle
+        self.zeroStyle = zeroStyle
+        self.headerStyle = headerStyle
+        self.depth = depth
+        self.glyphs = glyphs
+    }
+
+    /// Shows as many whole rows and columns as fit; counts too wide for their column become shades.
+    package func draw(in rect: Rect, of buffer: inout Buffer) {
+        guard columns > 0, !rect.isEmpty else { return }
+        let header = min(rowHeaders.reduce(corner.columns) { max($0, $1.columns) }, max(0, rect.width / 3))
+        let body = Rect(x: rect.x + header, y: rect.y + 1, width: rect.width - header, height: rect.height - 1)
+        let cellWidth = self.cellWidth(in: body.width)
+        guard cellWidth > 0 else { return }
+        let shownColumns = min(columns, body.width / cellWidth)
+        let corner = Rect(x: rect.x, y: rect.y, width: header, height: 1)
+        buffer.write(self.corner, in: corner, style: headerStyle, ellipsis: glyphs)
+        for column in 0..<shownColumns where column < columnHeaders.count {
+            let place = Rect(x: body.x + column * cellWidth, y: rect.y, width: cellWidth, height: 1)
+            drawHeader(columnHeaders[column], in: place, of: &buffer)
+        }
+        for row in 0..<min(values.count / columns, body.height) {
+            drawRow(row, body: body, cellWidth: cellWidth, count: shownColumns, of: &buffer)
+            guard row < rowHeaders.count else { continue }
+            let place = Rect(x: rect.x, y: body.y + row, width: header, height: 1)
+            buffer.write(glyphs.spell(rowHeaders[row]), in: place, style: headerStyle, ellipsis: glyphs)
+        }
+    }
+
+    /// Room for the widest count and a blank before it, less where it does not fit.
+    private func cellWidth(in width: Int) -> Int {
+        let widest = values.reduce(1) { max($0, $1.description.utf8.count) } + 1
+        let headers = columnHeaders.reduce(0) { max($0, min($1.columns, 8)) } + 1
+        let comfortable = max(widest, headers)
+        if comfortable * columns <= width { return comfortable }
+        return widest * columns <= width ? width / columns : max(1, min(widest, width / columns))
+    }
+
+    private func drawHeader(_ text: String, in place: Rect, of buffer: inout Buffer) {
+        let inner = place.width > 1 ? Rect(x: place.x + 1, y: place.y, width: place.width - 1, height: 1) : place
+        let ellipsis = inner.width > 3 ? glyphs : nil
+        buffer.write(glyphs.spell(text), in: inner, style: headerStyle, alignment: .trailing, ellipsis: ellipsis)
+    }
+
+    private func drawRow(_ row: Int, body: Rect, cellWidth: Int, count: Int, of buffer: inout Buffer) {
+        let whole = values[row * columns..<(row + 1) * columns]
+        let total = Double(max(1, whole.reduce(0.0) { max($0, Double($1)) }))
+        for column in 0..<count {
+            let value = values[row * columns + column]
+            let place = Rect(x: body.x + column * cellWidth, y: body.y + row, width: cellWidth, height: 1)
+            let style = self.style(value, share: Double(value) / total, isDiagonal: row == column)
+            buffer.fill(place, Cell(" ", style))
+            let text = value == 0 ? String(glyphs.dot) : value.description
+            if text.columns <= max(1, cellWidth - 1) {
+                buffer.write(text, in: place, style: style, alignment: .trailing)
+            } else {
+                buffer.fill(place, Cell(glyphs.shade(Double(value) / total), style))
+            }
+        }
+    }
+
+    /// Where there are many colours, a background the stronger the larger the share of the row's largest count.
+    private func style(_ value: Int, share: Double, isDiagonal: Bool) -> Style {
+        guard value != 0 else { return zeroStyle }
+        let base = isDiagonal ? diagonalStyle : otherStyle
+        guard depth == .many, case .rgb = base.foreground else { return share > 0.5 ? base.adding(.bold) : base }
+        let background = Color.rgb(0, 0, 0).mixed(with: base.foreground, 0.12 + 0.43 * share)
+        return Style(.rgb(240, 240, 240), on: background, base.attributes)
+    }
+}

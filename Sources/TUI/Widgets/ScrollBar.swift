@@ -1,0 +1,37 @@
+/// A vertical bar that shows which part of a long list is in view; nothing when all of it is.
+package struct ScrollBar: Widget {
+    package var offset: Int
+    package var visible: Int
+    package var total: Int
+    package var style: Style
+    package var glyphs: GlyphSet
+
+    package init(offset: Int, visible: Int, total: Int, style: Style = .plain, glyphs: GlyphSet = .unicode) {
+        self.offset = offset
+        self.visible = visible
+        self.total = total
+        self.style = style
+        self.glyphs = glyphs
+    }
+
+    /// Draws into the first column of `rect`.
+    package func draw(in rect: Rect, of buffer: inout Buffer) {
+        guard !rect.isEmpty, visible > 0, total > visible else { return }
+        let length = max(1, rect.height * visible / total)
+        let room = rect.height - length
+        let hidden = total - visible
+        let start = (min(max(0, offset), hidden) * room + hidden / 2) / hidden
+        for row in 0..<rect.height {
+            let isThumb = row >= start && row < start + length
+            let thumb: Unicode.Scalar = glyphs == .unicode ? "█" : "#"
+            buffer[rect.x, rect.y + row] = Cell(isThumb ? thumb : glyphs.verticalLine, style)
+        }
+    }
+
+    /// The offset nearest to `offset` that shows line `index` in a window of `visible` lines out of `total`.
+    package static func offset(_ offset: Int, showing index: Int?, visible: Int, total: Int) -> Int {
+        let last = max(0, total - max(0, visible))
+        guard let index, visible > 0 else { return min(max(0, offset), last) }
+        return min(max(0, min(max(offset, index - visible + 1), index)), last)
+    }
+}

@@ -1,0 +1,61 @@
+extension Diagnosis {
+    /// A step that was not applied because something in it was not a finite number.
+    static func nonFinite(_ evidence: Evidence) -> Diagnosis? {
+        guard case .halted(let event) = evidence.snapshot.phase else { return nil }
+        let place = event.layer.map { " First to go: \($0)." } ?? ""
+        return Diagnosis(
+            kind: .nonFinite, severity: .critical,
+            headline: "Stopped at step \(Wording.grouped(event.step)): not a finite number",
+            explanation:
+                "\(Wording.sentence(event.what))\(place) That step was not applied: the weights are as they were "
+                + "before it. Numbers above 3.4e38 become infinite in Float32, and ∞ − ∞ is not a number; "
+                + "weights that grow with every step lead there.",
+            advice: [
+                Advice(.goBack, "to the latest restore point"),
+                Advice(.lowerLearningRate, "then continue with a smaller η"),
+                Advice(.changeClipping, "or bound the gradient, then continue"),
+            ])
+    }
+
+    /// What is said when nothing is wrong.
+    static func allWell(_ evidence: Evidence) -> Diagnosis {
+        let snapshot = evidence.snapshot
+        if case .finished(let reason) = snapshot.phase { return finished(reason) }
+        if snapshot.step == 0 { return waiting(evidence) }
+        return learning(evidence)
+    }
+
+    private static func finished(_ reason: String) -> Diagnosis {
+        Diagnosis(
+            kind: .finished, severity: .good, headline: "Finished", explanation: Wording.sentence(reason),
+            advice: [
+                Advice(.resume, "train on"), Advice(.save, "keep the weights"),
+                Advice(.restartWithNewWeights, "see whether another start ends the same way"),
+            ])
+    }
+
+    private static func waiting(_ evidence: Evidence) -> Diagnosis {
+        Diagnosis(
+            kind: .waiting, severity: .good, headline: "Ready", explanation: evidence.information.about,
+            advice: [Advice(.resume, "start training")])
+    }
+
+    private static func learning(_ evidence: Evidence) -> Diagnosis {
+        var text = ""
+        if let loss = evidence.loss, loss.recent < 0.98 * loss.previous {
+            text = "The loss falls. "
+        } else if evidence.hasLearnt {
+            text = "The loss has come down to \(Wording.percent(shareOfStart(evidence))) of where it began. "
+        }
+        if let ratio = evidence.largestUpdateRatio, ratio > 0 {
+            text += "A step moves the fastest layer by \(Wording.rough(ratio)) of its size; about 1e-3 is usual."
+        }
+        return Diagnosis(
+            kind: .learning, severity: .good, headline: "All is well", explanation: text, advice: [])
+    }
+
+    private static func shareOfStart(_ evidence: Evidence) -> Double {
+        guard let loss = evidence.loss, loss.start > 0 else { return 1 }
+        return loss.recent / loss.start
+    }
+}

@@ -1,0 +1,64 @@
+extension Diagnosis {
+    /// One thing to look for. Adding one is a function in a file of this folder and a line here.
+    private static let rules: [@Sendable (Evidence) -> Diagnosis?] = [
+        nonFinite, exploding, symmetric, dead, vanishing, saturated,
+        learningRateTooHigh, overfitting, learningRateTooLow, alwaysClipped, plateau,
+    ]
+
+    /// Everything that a snapshot shows, the gravest first; never empty.
+    ///
+    /// - Parameter healths: The words that the screen shows beside the layers, so that both say the same.
+    package static func findings(
+        in snapshot: Snapshot, of information: PresetInformation, healths: [LayerHealth]? = nil
+    ) -> [Diagnosis] {
+        let evidence = Evidence(
+            snapshot: snapshot, information: information, healths: healths ?? LayerHealth.classify(snapshot.layers))
+        var found = rules.compactMap { $0(evidence) }
+        if found.isEmpty || found.allSatisfy({ $0.severity <= .note }) { found.append(allWell(evidence)) }
+        return found.enumerated()
+            .sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
+            .map { evidence.withRepair($0.element) }
+    }
+}
+
+/// What the rules look at, prepared once.
+struct Evidence {
+    let snapshot: Snapshot
+    let information: PresetInformation
+    let healths: [LayerHealth]
+    /// Trends since the latest change of a control; nil while there is too little to see.
+    let loss: LossTrend?
+    let validationLoss: LossTrend?
+
+    init(snapshot: Snapshot, information: PresetInformation, healths: [LayerHealth]) {
+        self.snapshot = snapshot
+        self.information = information
+        self.healths = healths
+        let since = snapshot.marks.last?.step ?? 0
+        loss = LossTrend(snapshot.trainingLoss, since: since)
+        validationLoss = LossTrend(snapshot.validationLossHistory, since: since)
+    }
+
+    /// Whether enough steps have passed since the start and the latest change to judge a trend.
+    var isSettled: Bool {
+        snapshot.step - (snapshot.marks.last?.step ?? 0) >= HealthThresholds.stepsBeforeJudgement
+    }
+
+    /// The layers in a state of health.
+    func layers(_ health: LayerHealth) -> [LayerReading] {
+        zip(snapshot.layers, healths).filter { $0.1 == health }.map(\.0)
+    }
+
+    /// The largest share of itself by which any layer moves in a step.
+    var largestUpdateRatio: Double? { snapshot.layers.compactMap(\.meaningfulUpdateRatio).max() }
+
+    /// Puts the preset's own repair before the other advice, where something is wrong.
+    func withRepair(_ diagnosis: Diagnosis) -> Diagnosis {
+        guard let repair = information.repair, diagnosis.severity >= .warning, diagnosis.kind != .nonFinite else {
+            return diagnosis
+        }
+        var repaired = diagnosis
+        repaired.advice.insert(Advice(.repair, repair), at: 0)
+        return repaired
+    }
+}

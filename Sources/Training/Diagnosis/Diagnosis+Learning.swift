@@ -1,0 +1,113 @@
+import Backprop
+
+extension Diagnosis {
+    /// Steps so long that they jump over the valley.
+    static func learningRateTooHigh(_ evidence: Evidence) -> Diagnosis? {
+        guard evidence.isSettled, let ratio = evidence.largestUpdateRatio, let loss = evidence.loss else { return nil }
+        let movesTooMuch = ratio > HealthThresholds.explodingUpdateRatio && !evidence.hasLearnt
+        let grows = loss.recent > HealthThresholds.lossGrowth * loss.best && loss.recent > 0.05 * loss.start
+        let bounces = loss.spread > 1 && loss.recent > 0.8 * loss.start
+        let largeSteps = ratio > HealthThresholds.healthyUpdateRatio.upperBound
+        guard movesTooMuch || largeSteps && (grows || bounces) else { return nil }
+        let course = grows ? "The loss rises again" : bounces ? "The loss jumps up and down" : "The loss cannot settle"
+        return Diagnosis(
+            kind: .learningRateTooHigh, severity: .serious,
+            headline: "The learning rate is too high",
+            explanation:
+                "\(course), and a step moves a layer by \(Wording.percent(ratio)) of its size; about 0.1 % is usual. "
+                + "Along a direction of curvature λ gradient descent diverges once η > 2/λ.",
+            advice: [
+                Advice(.lowerLearningRate, "until the loss falls again"),
+                Advice(.goBack, "to the weights of the latest restore point, then lower η"),
+                Advice(.changeClipping, "bounds the longest steps"),
+            ])
+    }
+
+    /// Steps so short that nothing is seen to happen.
+    static func learningRateTooLow(_ evidence: Evidence) -> Diagnosis? {
+        let snapshot = evidence.snapshot
+        guard evidence.isSettled, let ratio = evidence.largestUpdateRatio, let loss = evidence.loss,
+            ratio < HealthThresholds.slowUpdateRatio, loss.recent > 0.5 * loss.start, snapshot.gradientNorm > 0
+        else { return nil }
+        let isScheduled = snapshot.effectiveLearningRate < 0.1 * snapshot.settings.learningRate
+        let remedy: Advice =
+            isScheduled
+            ? Advice(.changeSchedule, "the schedule has brought η down; constant keeps it")
+            : Advice(.raiseLearningRate, "by factors of 2, until the loss falls visibly")
+        return Diagnosis(
+            kind: .learningRateTooLow, severity: .warning,
+            headline: "The learning rate is too low",
+            explanation:
+                "No layer moves by more than \(Wording.rough(ratio)) of its size in a step, and the loss hardly falls. "
+                + "About 1e-3 is usual.",
+            advice: [remedy, Advice(.changeOptimizer, "Adam makes steps of about η whatever the gradient's size")])
+    }
+
+    /// A network that learns its examples by heart.
+    static func overfitting(_ evidence: Evidence) -> Diagnosis? {
+        guard evidence.isSettled, let training = evidence.loss, let validation = evidence.validationLoss else {
+            return nil
+        }
+        let rises =
+            validation.recent > HealthThresholds.overfittingRise * validation.best
+            && validation.recent > 0.99 * validation.previous
+        let falls = training.recent < 0.95 * training.quarters[min(validation.bestQuarter, 2)]
+        guard rises, falls, validation.recent > 1.2 * training.recent else { return nil }
+        return Diagnosis(
+            kind: .overfitting, severity: .warning,
+            headline: "Overfitting: it learns the examples by heart",
+            explanation: "The training loss still falls, but the validation loss is "
+                + "\(Wording.percent(validation.recent / validation.best - 1)) above its best. The network fits what is "
+                + "peculiar to its \(Wording.grouped(evidence.snapshot.trainingCount)) examples, noise included.",
+            advice: [
+                Advice(.changeWeightDecay, "weight decay keeps the function smooth"),
+                Advice(.goBack, "to a restore point before the validation loss rose"),
+                Advice(.pause, "stop early: the best weights are behind you"),
+            ])
+    }
+
+    /// Clipping that has become the rule.
+    static func alwaysClipped(_ evidence: Evidence) -> Diagnosis? {
+        let snapshot = evidence.snapshot
+        guard evidence.isSettled, snapshot.settings.clipping.mode != .none,
+            snapshot.clippedShare > HealthThresholds.clippedShare
+        else { return nil }
+        return Diagnosis(
+            kind: .alwaysClipped, severity: .note,
+            headline: "Clipping acts in \(Wording.percent(snapshot.clippedShare)) of the steps",
+            explanation: "The threshold, not the gradient, now sets the length of nearly every step. "
+                + "That is safe, but η and the threshold do the same work.",
+            advice: [
+                Advice(.changeThreshold, "raise the threshold, so that only the longest steps are cut"),
+                Advice(.lowerLearningRate, "or lower η instead"),
+            ])
+    }
+
+    /// A loss that no longer falls.
+    static func plateau(_ evidence: Evidence) -> Diagnosis? {
+        guard evidence.snapshot.step >= 1_000, let loss = evidence.loss, evidence.snapshot.phase == .training else {
+            return nil
+        }
+        let change = abs(loss.recent - loss.quarters[1]) / max(abs(loss.quarters[1]), 1e-12)
+        guard change < HealthThresholds.plateauChange, loss.recent > 0.3 * loss.start else { return nil }
+        return Diagnosis(
+            kind: .plateau, severity: .note,
+            headline: "The loss stands still",
+            explanation:
+                "It changed by less than 1 % over the latest half of the plot. The network may be on flat ground, "
+                + "in a minimum, or too small for the task.",
+            advice: [
+                Advice(.raiseLearningRate, "longer steps leave flat ground sooner"),
+                Advice(.changeOptimizer, "momentum and Adam cross flat ground faster"),
+                Advice(.restartWithNewWeights, "another start may lie in another valley"),
+            ])
+    }
+}
+
+extension Evidence {
+    /// Whether the loss has come down so far that a suspicion would be pedantic.
+    var hasLearnt: Bool {
+        guard let loss else { return false }
+        return loss.recent < 0.3 * loss.start
+    }
+}

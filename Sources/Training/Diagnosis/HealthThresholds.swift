@@ -1,0 +1,44 @@
+/// Where a layer stops being healthy: every threshold of the screen's words and of the diagnosis.
+///
+/// They are rules of thumb, chosen so that the screen is quiet while a network learns. The update ratio's healthy value of
+/// about 1e-3 is Karpathy's (CS231n, "Ratio of weights:updates").
+package enum HealthThresholds {
+    /// Update ratios ‖Δθ‖ / ‖θ‖ between which a layer is learning at a good pace.
+    package static let healthyUpdateRatio = 1e-4...1e-2
+
+    /// Shares of the output layer's gradient norm between which another layer's is drawn as healthy.
+    package static let healthyGradientShare = 1e-2...1e2
+
+    /// A layer may be vanishing when its gradient norm is below this share of the output layer's …
+    package static let vanishingGradientShare = 1e-3
+    /// … and is, when a step also moves it by less than this share of its size.
+    package static let vanishingUpdateRatio = 1e-5
+
+    /// A layer is exploding when its gradient norm is this many times the output layer's and its updates are large …
+    package static let explodingGradientShare = 1e3
+    /// … or, whatever its gradient, when a step moves it by more than this share of its size.
+    package static let explodingUpdateRatio = 1e-1
+    /// Above this ‖g‖ / ‖θ‖ the gradient is to blame for a large update, below it the learning rate.
+    package static let explodingGradientToWeight = 10.0
+
+    /// A layer is dead when more than this share of its units gave 0 for the whole batch.
+    package static let deadShare = 0.5
+    /// A layer is saturated when more than this share of its outputs lies where the activation is flat.
+    package static let saturatedShare = 0.5
+
+    /// A layer keeps its word until it is this many times better than the threshold, so that words do not flicker.
+    package static let hysteresis = 3.0
+
+    /// Clipping that acts in more than this share of the steps decides the step's length by itself.
+    package static let clippedShare = 0.9
+    /// The largest update ratio of any layer below which learning is too slow to see.
+    package static let slowUpdateRatio = 1e-5
+    /// How far the validation loss must be above its best, as a factor, to speak of overfitting.
+    package static let overfittingRise = 1.1
+    /// How far the loss must be above its best, as a factor, to speak of a learning rate that is too high.
+    package static let lossGrowth = 1.5
+    /// A loss that changes by less than this share between two quarters of the history stands still.
+    package static let plateauChange = 0.01
+    /// The first steps say little: no judgement of a trend before this one.
+    package static let stepsBeforeJudgement = 30
+}

@@ -1,0 +1,62 @@
+import Backprop
+
+/// What goes on inside the network.
+extension Compatibility {
+    /// A step's derivative is 0 wherever it exists, so nothing in front of it ever moves.
+    var steps: [Finding] {
+        guard let layer = outline.entries.last(where: { $0.activation == .step }) else { return [] }
+        return [
+            Finding(
+                severity: .refusal, keyPath: activationPath(layer),
+                message: "the step function is flat, its derivative is 0 everywhere, so no gradient passes \(layer.name) "
+                    + "and neither it nor a layer before it can learn; take sigmoid, which is a smooth step, or relu")
+        ]
+    }
+
+    /// Units that start alike receive the same gradient and stay alike.
+    var symmetry: [Finding] {
+        guard let layer = outline.hidden.first(where: { $0.width > 1 && $0.initializer?.isConstant == true }),
+            let initializer = layer.initializer
+        else { return [] }
+        let reason =
+            outline.hidden.contains { $0.initializer?.isZero == true }
+            ? "all weights of \(layer.name) start at 0, so its units are copies of each other"
+            : "all weights of \(layer.name) start at the same number, so its units are copies of each other"
+        return [
+            Finding(
+                severity: .warning, keyPath: preset.source["initializer"] == nil ? layer.path : "initializer",
+                message: "\(reason), receive the same gradient and stay copies for ever; take a random initializer, "
+                    + "such as \(layer.activation?.customaryInitializer.name ?? "xavier-normal"), "
+                    + "instead of \(initializer.name)")
+        ]
+    }
+
+    /// Linear layers in a row are one linear layer.
+    var linearity: [Finding] {
+        let linear = outline.hidden.filter { $0.activation == .identity }
+        guard let layer = linear.first else { return [] }
+        let isWhole = linear.count == outline.hidden.count
+        let effect =
+            isWhole
+            ? "the whole network is one linear map, however deep it is"
+            : "\(layer.name) and the layer after it are together one linear layer"
+        return [
+            Finding(
+                severity: .warning, keyPath: activationPath(layer),
+                message: "with the activation identity, \(effect); take relu or tanh to bend it")
+        ]
+    }
+}
+
+extension Initializer {
+    /// Whether every weight starts at the same number.
+    var isConstant: Bool {
+        switch self {
+        case .zeros, .constant, .uniform(bound: 0), .normal(deviation: 0), .orthogonal(gain: 0): true
+        default: false
+        }
+    }
+
+    /// Whether every weight starts at 0.
+    var isZero: Bool { isConstant && scale ?? 0 == 0 }
+}

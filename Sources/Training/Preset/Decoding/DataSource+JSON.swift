@@ -1,0 +1,78 @@
+import Datasets
+
+/// `{"generator": "moons", "noise": 0.2, …}`, or `{"file": "iris.csv", "target": "species", …}`.
+extension DataSource {
+    package init(_ cursor: JSONCursor) throws(ConfigurationError) {
+        var reader = try cursor.object()
+        if let generator = reader.optionalValue("generator") {
+            self = try Self.generated(generator, &reader)
+        } else if let file = reader.optionalValue("file") {
+            self = try Self.file(file, &reader)
+        } else {
+            throw cursor.error("found neither \"generator\" nor \"file\"; name one: \(Self.generatorNames), or a CSV file")
+        }
+        try reader.finish()
+    }
+
+    private static var generatorNames: String { Generator.all.map(\.name).joined(separator: ", ") }
+
+    private static func generated(
+        _ name: JSONCursor, _ reader: inout JSONObjectReader
+    ) throws(ConfigurationError) -> DataSource {
+        let word = try name.string(oneOf: Generator.all.map(\.name))
+        var values: [String: Double] = [:]
+        for parameter in Generator.all.first(where: { $0.name == word })?.parameters ?? [] {
+            guard let value = reader.optionalValue(parameter.key) else { continue }
+            let range = parameter.allowed
+            values[parameter.key] =
+                parameter.isWhole
+                ? Double(try value.int(in: Int(range.lowerBound)...Int(range.upperBound))) : try value.double(in: range)
+        }
+        return .generator(name: word, parameters: values)
+    }
+
+    private static func file(
+        _ name: JSONCursor, _ reader: inout JSONObjectReader
+    ) throws(ConfigurationError) -> DataSource {
+        let path = try name.string()
+        guard !path.isEmpty, !path.utf8.contains(0) else { throw name.wrongKind("a file's name") }
+        return .csv(file: path, options: try CSVOptions(&reader))
+    }
+}
+
+extension CSVOptions {
+    /// Reads the options and leaves the reader open.
+    fileprivate init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
+        self.init()
+        delimiter = try reader.choice("delimiter", default: delimiter)
+        header = try reader.choice("header", default: header)
+        if let value = reader.optionalValue("target") { target = try Column(value) }
+        task = try reader.choice("task", default: task)
+        missing = try reader.choice("missing", default: missing)
+        for value in try reader.optionalArray("ignore") ?? [] { ignore.append(try Column(value)) }
+        if let value = reader.optionalValue("image") { image = try ImageShape(value) }
+    }
+}
+
+extension CSVOptions.Column {
+    /// A name from the header, or a number counted from 1.
+    fileprivate init(_ cursor: JSONCursor) throws(ConfigurationError) {
+        if let name = cursor.value.string {
+            self = .named(name)
+        } else if let number = cursor.value.int, number >= 1 {
+            self = .number(number)
+        } else {
+            throw cursor.wrongKind("a column's name, or its number counted from 1")
+        }
+    }
+}
+
+extension ImageShape {
+    private static let sides = 1...10_000
+
+    fileprivate init(_ cursor: JSONCursor) throws(ConfigurationError) {
+        var reader = try cursor.object()
+        self.init(width: try reader.int("width", in: Self.sides), height: try reader.int("height", in: Self.sides))
+        try reader.finish()
+    }
+}

@@ -1,0 +1,12 @@
+import Backprop
+
+/// Reads one kind of layer from its object in `network`.
+struct LayerDecoder: Sendable {
+    /// The word under the key `layer`.
+    let name: String
+    /// Asks the reader for the kind's own keys.
+    let decode: @Sendable (inout JSONObjectReader, inout LayerDefaults) throws(ConfigurationError) -> any Layer
+
+    /// Every kind that a preset can name; a new one is a file with its decoder and a line here.
+    static let all: [LayerDecoder] = [.dense]
+}

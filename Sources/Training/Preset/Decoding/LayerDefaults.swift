@@ -1,0 +1,36 @@
+import Backprop
+
+/// What a layer takes where its own keys say nothing.
+struct LayerDefaults {
+    /// Every hidden layer's activation.
+    var activation: Activation
+    /// Every layer's initialiser; nil where it follows from the layer's activation.
+    var initializer: Initializer?
+    /// The last layer gives scores or values, and so ends in the identity unless it says otherwise.
+    var isOutput = false
+    /// Whether a layer took the value that stands for all of them.
+    var activationWasUsed = false
+    var initializerWasUsed = false
+
+    mutating func takeActivation() -> Activation {
+        if isOutput { return .identity }
+        activationWasUsed = true
+        return activation
+    }
+
+    mutating func takeInitializer(for activation: Activation) -> Initializer {
+        initializerWasUsed = true
+        return initializer ?? activation.customaryInitializer
+    }
+}
+
+extension Activation {
+    /// The initialiser whose derivation assumes this nonlinearity: He's halves the variance that ReLU leaves, Glorot's
+    /// takes the function to be nearly linear around 0.
+    var customaryInitializer: Initializer {
+        switch self {
+        case .relu, .leakyReLU, .elu, .gelu, .silu, .softplus: .heNormal
+        case .identity, .tanh, .sigmoid, .step: .xavierNormal
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Backprop
+
+/// Reads the layers under `network`, with `activation` and `initializer` beside it for those that name none.
+struct NetworkDecoder {
+    private(set) var layers: [any Layer] = []
+    /// For each layer the path of its entry, such as `network[1]`.
+    private(set) var paths: [String] = []
+    private var defaults: LayerDefaults
+
+    init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
+        let entries = try reader.array("network", count: 1...PresetLimits.layers)
+        let activation = reader.optionalValue("activation")
+        let initializer = reader.optionalValue("initializer")
+        defaults = LayerDefaults(activation: .relu)
+        if let activation { defaults.activation = try Activation(named: activation) }
+        if let initializer { defaults.initializer = try Initializer(initializer) }
+        for (index, entry) in entries.enumerated() {
+            defaults.isOutput = index == entries.count - 1
+            try append(entry)
+        }
+        if let activation, !defaults.activationWasUsed {
+            throw activation.error(
+                layers.count == 1
+                    ? "it is for hidden layers, and the network has none"
+                    : "no layer takes it, for every hidden layer names its own activation; take those out, or this")
+        }
+        if let initializer, !defaults.initializerWasUsed {
+            throw initializer.error("no layer takes it, for every one names its own; take those out, or this")
+        }
+    }
+
+    private mutating func append(_ entry: JSONCursor) throws(ConfigurationError) {
+        var reader = try entry.object()
+        let kinds = LayerDecoder.all
+        let name = try reader.string("layer", oneOf: kinds.map(\.name))
+        guard let kind = kinds.first(where: { $0.name == name }) else { preconditionFailure("\(name) is a known kind") }
+        let layer = try kind.decode(&reader, &defaults)
+        let count = try reader.int("repeat", default: 1, in: 1...PresetLimits.layers)
+        try reader.finish()
+        guard layers.count + count <= PresetLimits.layers else {
+            throw reader.error(
+                "repeat", "this makes \(layers.count + count) layers; allowed are at most \(PresetLimits.layers)")
+        }
+        if defaults.isOutput, count > 1 {
+            throw reader.error("repeat", "the last layer gives the output, so it cannot be repeated; add an entry for it")
+        }
+        layers += Array(repeating: layer, count: count)
+        paths += Array(repeating: entry.keyPath, count: count)
+    }
+}

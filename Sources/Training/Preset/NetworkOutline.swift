@@ -1,0 +1,56 @@
+import Backprop
+
+/// What a preset's network would be, from shapes alone: nothing is allocated for it.
+package struct NetworkOutline: Sendable {
+    /// One of the preset's layers.
+    package struct Entry: Sendable {
+        /// As checkpoints and screens name it: `dense1`.
+        package var name: String
+        /// Its entry's path in the preset, such as `network[0]`.
+        package var path: String
+        package var activation: Activation?
+        /// How its weights start; nil where it has none.
+        package var initializer: Initializer?
+        /// Numbers that it gives for an example.
+        package var width: Int
+    }
+
+    package private(set) var entries: [Entry] = []
+    /// Numbers that the network learns.
+    package private(set) var parameterCount = 0
+    /// Numbers that an example makes on its way through the network, itself among them.
+    package private(set) var valueCount = 0
+
+    /// Builds the layers one after another; complains where one cannot take what the one before gives.
+    package init(_ preset: Preset, featureCount: Int) throws(ConfigurationError) {
+        var graph = Graph()
+        var output = graph.input("input", shape: Shape(featureCount))
+        var counts: [String: Int] = [:]
+        for (layer, path) in zip(preset.layers, preset.layerPaths) {
+            counts[layer.kind, default: 0] += 1
+            let name = "\(layer.kind)\(counts[layer.kind] ?? 0)"
+            let first = graph.nodes.count
+            do {
+                output = try layer.build(into: &graph, after: output, named: name)
+            } catch {
+                throw preset.complaint(about: path, error.message)
+            }
+            let weights = graph.nodes[first...].first { !$0.parameters.isEmpty }
+            entries.append(
+                Entry(
+                    name: name, path: path, activation: graph.layers.last?.activation,
+                    initializer: weights?.initializer, width: graph.shape(of: output).count))
+        }
+        parameterCount = graph.nodes.reduce(0) { $0 + $1.parameters.reduce(0) { $0 + $1.count } }
+        valueCount = graph.nodes.reduce(0) { $0 + $1.shape.count }
+    }
+
+    /// Every layer but the last.
+    package var hidden: ArraySlice<Entry> { entries.dropLast() }
+
+    /// The layer that gives the network's output.
+    package var output: Entry {
+        guard let last = entries.last else { preconditionFailure("a preset has at least one layer") }
+        return last
+    }
+}

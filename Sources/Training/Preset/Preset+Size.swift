@@ -1,0 +1,38 @@
+extension Preset {
+    /// Throws where the network, for this many features and rows a batch, is larger than `PresetLimits` allows.
+    func checkSize(featureCount: Int, batch: Int) throws(ConfigurationError) {
+        let outline = try NetworkOutline(self, featureCount: featureCount)
+        guard outline.parameterCount <= PresetLimits.parameters else {
+            throw complaint(
+                about: "network",
+                "the network would learn \(outline.parameterCount) numbers; allowed are at most "
+                    + "\(PresetLimits.parameters); take fewer layers or units")
+        }
+        let values = outline.valueCount.multipliedReportingOverflow(by: batch)
+        guard !values.overflow, values.partialValue <= PresetLimits.activations else {
+            throw complaint(
+                about: "batch_size",
+                "a batch of \(batch) rows makes \(outline.valueCount) numbers a row on its way through the network; "
+                    + "allowed are \(PresetLimits.activations) in all; take a smaller batch or fewer units")
+        }
+    }
+
+    /// A complaint about the value at a path of the preset's JSON, such as `network[1].units`.
+    func complaint(about path: String, _ message: String) -> ConfigurationError {
+        ConfigurationError(file: file, line: source.position(of: path).line, keyPath: path, message: message)
+    }
+}
+
+extension JSONValue {
+    /// Where the value at a path stands; where its nearest parent stands if there is none.
+    fileprivate func position(of path: String) -> JSONPosition {
+        var value = self
+        for step in path.split(whereSeparator: { ".[]".contains($0) }) {
+            let place = Int(step) ?? -1
+            let element = value.array.flatMap { $0.indices.contains(place) ? $0[place] : nil }
+            guard let inner = element ?? value[String(step)] else { break }
+            value = inner
+        }
+        return value.position
+    }
+}

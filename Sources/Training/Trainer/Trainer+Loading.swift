@@ -1,0 +1,24 @@
+import Backprop
+import Datasets
+
+extension Trainer {
+    /// Reads the preset's data, refuses what cannot learn, and lays everything out; the remarks are what may go wrong.
+    package static func load(_ preset: Preset) throws -> (trainer: Trainer, remarks: [String]) {
+        let data = try preset.loadData()
+        let compatibility = try Compatibility(preset, training: data.training, validation: data.validation)
+        try compatibility.refuse()
+        let split = Dataset.Split(training: data.training, validation: data.validation)
+        let trainer = try Trainer(preset: preset, split: split, scaling: data.scaling)
+        return (trainer, compatibility.remarks.map { "\($0.severity.rawValue): \($0.keyPath): \($0.message)" })
+    }
+
+    /// Checks the gradients of the present weights on the first training examples, a row a layer.
+    package func checkGradients(examples: Int = 16) -> [GradientCheck.Row] {
+        let batch = min(examples, training.count)
+        let checked = Plan(plan.network, capacity: batch, tangents: true)
+        checked.adopt(stateOf: plan)
+        checked.value(of: plan.network.input, batch: batch).copyRows(from: training.features, startingAt: 0)
+        checked.value(of: plan.network.target, batch: batch).copyRows(from: training.targets, startingAt: 0)
+        return GradientCheck(seed: state.weightSeed).run(checked, batch: batch)
+    }
+}

@@ -1,0 +1,45 @@
+/// The words of a command line, taken one by one.
+struct Arguments {
+    private var words: ArraySlice<String>
+    /// The subcommand, for messages; empty for the dashboard.
+    let command: String
+
+    init(_ words: some Sequence<String>, command: String) {
+        self.words = ArraySlice(Array(words))
+        self.command = command
+    }
+
+    /// The next word; `--option=value` is taken as two.
+    mutating func next() -> String? {
+        guard let word = words.popFirst() else { return nil }
+        guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else { return word }
+        words.insert(String(word[word.index(after: equals)...]), at: words.startIndex)
+        return String(word[..<equals])
+    }
+
+    /// The value after an option.
+    mutating func value(of option: String, _ wanted: String) throws(UsageError) -> String {
+        guard let value = words.popFirst() else { throw .missingValue(option: option, wanted: wanted) }
+        return value
+    }
+
+    /// A whole number after an option.
+    mutating func count(of option: String, in range: ClosedRange<Int> = 1...1_000_000_000_000) throws(UsageError) -> Int {
+        let text = try value(of: option, "a whole number")
+        guard let number = Int(text), range.contains(number) else {
+            throw .badValue(
+                option: option, found: text,
+                allowed: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    /// A seed after an option.
+    mutating func seed(of option: String) throws(UsageError) -> UInt64 {
+        let text = try value(of: option, "a whole number")
+        guard let number = UInt64(text) else {
+            throw .badValue(option: option, found: text, allowed: "a whole number from 0 to \(UInt64.max)")
+        }
+        return number
+    }
+}

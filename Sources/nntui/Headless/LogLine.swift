@@ -1,0 +1,36 @@
+import Training
+
+/// One logged step as a JSON object on one line.
+struct LogLine {
+    let text: String
+
+    init(_ snapshot: Snapshot) {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("step", snapshot.step)
+        writer.member("epoch", snapshot.epoch)
+        Self.member("loss", snapshot.loss, &writer)
+        Self.member("validation_loss", snapshot.validationLoss, &writer)
+        if let accuracy = snapshot.validationAccuracy ?? snapshot.accuracy { writer.member("accuracy", accuracy) }
+        writer.member("learning_rate", snapshot.effectiveLearningRate)
+        writer.member("gradient_norm", snapshot.gradientNorm)
+        writer.member("clipped", snapshot.clippedGradientNorm < snapshot.gradientNorm * (1 - 1e-6))
+        writer.key("layers")
+        writer.beginArray()
+        for layer in snapshot.layers {
+            writer.beginObject()
+            writer.member("name", layer.name)
+            writer.member("gradient_norm", layer.gradientNorm)
+            writer.member("update_ratio", layer.updateRatio)
+            writer.endObject()
+        }
+        writer.endArray()
+        writer.endObject()
+        text = writer.text
+    }
+
+    private static func member(_ key: String, _ value: Double?, _ writer: inout JSONWriter) {
+        writer.key(key)
+        if let value { writer.value(value) } else { writer.null() }
+    }
+}

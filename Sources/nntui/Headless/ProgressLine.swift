@@ -1,0 +1,51 @@
+import TUI
+import Training
+
+/// Progress on standard error: one line that is drawn over itself on a terminal, else a line now and then.
+struct ProgressLine {
+    private let total: Int
+    private let first: Int
+    private let start = MonotonicClock.seconds
+    private var due = 0.0
+    private let isTerminal = Output.isTerminal
+
+    /// From step `first` to step `total`.
+    init(first: Int, total: Int) {
+        self.first = first
+        self.total = total
+    }
+
+    /// Whether it is time for a new line; asks the clock.
+    func isDue() -> Bool { MonotonicClock.seconds >= due }
+
+    mutating func show(_ snapshot: Snapshot) {
+        let now = MonotonicClock.seconds
+        due = now + (isTerminal ? 0.1 : 2)
+        let text = line(snapshot, elapsed: now - start)
+        Output.progress(isTerminal ? "\r\u{1B}[K\(text)" : "\(text)\n")
+    }
+
+    /// Leaves the line that was drawn over itself.
+    func finish() { if isTerminal { Output.progress("\r\u{1B}[K") } }
+
+    private func line(_ snapshot: Snapshot, elapsed: Double) -> String {
+        let done = snapshot.step - first
+        let share = total > first ? Double(done) / Double(total - first) : 1
+        let rate = elapsed > 0 ? Double(done) / elapsed : 0
+        let left = rate > 0 ? Double(total - snapshot.step) / rate : 0
+        var parts = [
+            bar(share), "step \(NumberFormat.grouped(snapshot.step)) of \(NumberFormat.grouped(total))",
+            "loss \(snapshot.loss.map { NumberFormat.significant($0, 4) } ?? "-")",
+        ]
+        if let loss = snapshot.validationLoss { parts.append("validation \(NumberFormat.significant(loss, 4))") }
+        if let accuracy = snapshot.validationAccuracy { parts.append(NumberFormat.percent(accuracy, decimals: 1)) }
+        parts.append("\(NumberFormat.compact(rate)) steps/s")
+        parts.append("ETA \(NumberFormat.duration(seconds: max(0, left)))")
+        return parts.joined(separator: "  ")
+    }
+
+    private func bar(_ share: Double) -> String {
+        let filled = Int(max(0, min(1, share)) * 20)
+        return "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled) + "]"
+    }
+}

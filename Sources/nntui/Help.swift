@@ -1,0 +1,72 @@
+/// The texts of `--help`.
+enum Help {
+    static let subcommands = ["train", "check", "bench", "presets"]
+
+    static func text(for command: String) -> String {
+        switch command {
+        case "train": train
+        case "check": check
+        case "bench": bench
+        case "presets": presets
+        default: program
+        }
+    }
+
+    private static let program = """
+        nntui trains a neural network and shows how it learns, live, in the terminal.
+
+        usage: nntui                          the menu of presets
+               nntui PRESET | FILE.json       the dashboard; press ? there for its keys
+               nntui train PRESET …           trains without a screen
+               nntui check PRESET             compares gradients with central differences
+               nntui bench                    microseconds a training step
+               nntui presets                  lists the presets
+
+        options of the dashboard:
+          --seed S          the seed of data, weights and order
+          --set KEY=VALUE   changes a field of the preset, for example optimizer.learning_rate=0.1
+          --load FILE       goes on from a checkpoint
+          --save FILE       where the save key writes (PRESET.safetensors)
+          --paused          does not begin to train by itself
+
+        --help after a subcommand tells its options; --version prints the version.
+        exit codes: 0 done, 1 something failed, 2 wrong command line, preset or data, 128 + N ended by signal N
+        """
+
+    private static let train = """
+        usage: nntui train PRESET | FILE.json [options]
+
+          --steps N         ends after N steps
+          --epochs N        ends after N passes over the training part
+          --seed S          the seed of data, weights and order
+          --set KEY=VALUE   changes a field of the preset, for example batch_size=16; may be repeated
+          --load FILE       goes on from a checkpoint
+          --save FILE       writes a checkpoint at the end
+          --log FILE        appends one JSON object a logged step to a file
+          --log-every N     steps between logged ones; without it, each evaluation is logged
+          --json            prints the same objects on standard output
+
+        Without a limit in the preset or here it trains 10,000 steps. Interrupt (control-C) ends it after the present
+        step, with the checkpoint and the summary.
+        """
+
+    private static let check = """
+        usage: nntui check PRESET | FILE.json [--json] [--seed S] [--set KEY=VALUE] [--load FILE]
+
+        Compares the gradients of backpropagation with central differences of the same network in double precision, and
+        with the adjoint identity <u, Jv> = <transposed J u, v>; a row a layer. Exit code 1 where a layer differs.
+        """
+
+    private static let bench = """
+        usage: nntui bench [--json] [--only NAME] [--threads N] [--seconds S]
+
+        Times whole training steps: batch, forward, backward, gradient norms, clipping by global norm, update and all
+        probes. The figure is the best of many runs of 20 steps in S seconds (2).
+        """
+
+    private static let presets = """
+        usage: nntui presets                 lists the presets
+               nntui presets show NAME       prints one as JSON
+               nntui presets check FILE      says whether a preset file is right, and what is wrong with it
+        """
+}

@@ -1,0 +1,46 @@
+import TUI
+import Training
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Lines on standard output and standard error.
+enum Output {
+    /// Writes a line; false when nobody reads any more.
+    @discardableResult
+    static func print(_ line: String) -> Bool { write(line + "\n", to: STDOUT_FILENO) }
+
+    /// Writes an error with the program's name in front; what a file put into it is made harmless.
+    static func complain(_ message: String) {
+        for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+            write("nntui: \(String(line).printable)\n", to: STDERR_FILENO)
+        }
+    }
+
+    /// Writes to standard error as it is, for progress.
+    static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
+
+    static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    @discardableResult
+    private static func write(_ text: String, to file: Int32) -> Bool {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let chunk = Array(bytes)
+            let written = unsafe chunk.withUnsafeBytes { unsafe systemWrite(file, $0.baseAddress, $0.count) }
+            if written < 0 && errno == EINTR { continue }
+            if written <= 0 { return false }
+            bytes = bytes.dropFirst(written)
+        }
+        return true
+    }
+}
+
+/// The system's `write`, which inside `Output` would mean its own.
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    guard let bytes = unsafe bytes else { return 0 }
+    return unsafe write(file, bytes, count)
+}

@@ -1,0 +1,68 @@
+import CursesTerminal
+import Training
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The program: it picks the subcommand and turns errors into a line and an exit code.
+@main
+struct Program {
+    static let version = "0.1.0"
+
+    @MainActor
+    static func main() {
+        // A reader that goes away, as `head` does, is noticed by the write that fails, not by a signal.
+        signal(SIGPIPE, SIG_IGN)
+        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    }
+
+    @MainActor
+    private static func run(_ words: [String]) -> ExitCode {
+        do {
+            return try dispatch(words)
+        } catch let error as UsageError {
+            Output.complain("\(error)")
+            return .usage
+        } catch let error as TerminalError {
+            Output.complain("\(error)")
+            return .failure
+        } catch {
+            Output.complain("\(error)")
+            return error is FileError || error is CheckpointError ? .failure : .usage
+        }
+    }
+
+    @MainActor
+    private static func dispatch(_ words: [String]) throws -> ExitCode {
+        let command = words.first.flatMap { Help.subcommands.contains($0) ? $0 : nil } ?? ""
+        if words.contains("--help") || words.contains("-h") {
+            return Output.print(Help.text(for: command)) ? .success : .failure
+        }
+        if words.first == "--version" { return Output.print("nntui \(version)") ? .success : .failure }
+        var arguments = Arguments(command.isEmpty ? words[...] : words.dropFirst(), command: command)
+        switch command {
+        case "train": return try TrainCommand(&arguments).run()
+        case "check": return try CheckCommand(&arguments).run()
+        case "bench": return try BenchCommand(&arguments).run()
+        case "presets": return try PresetsCommand(&arguments).run()
+        default: return try DashboardCommand(&arguments).run()
+        }
+    }
+}
+
+/// How the program ends, for scripts.
+struct ExitCode: Equatable {
+    let rawValue: Int32
+
+    static let success = ExitCode(rawValue: 0)
+    /// Something that was asked for did not come about: a check failed, a step was not finite, a file was not written.
+    static let failure = ExitCode(rawValue: 1)
+    /// The command line, the preset or the data are wrong.
+    static let usage = ExitCode(rawValue: 2)
+
+    /// As a shell shows the death by a signal.
+    static func signal(_ number: Int32) -> ExitCode { ExitCode(rawValue: 128 + number) }
+}

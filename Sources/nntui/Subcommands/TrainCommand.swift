@@ -1,0 +1,95 @@
+import CursesTerminal
+import TUI
+import Training
+
+/// `nntui train`: trains without a screen.
+struct TrainCommand {
+    private let options: RunOptions
+
+    init(_ arguments: inout Arguments) throws(UsageError) {
+        options = try RunOptions(&arguments, allowed: RunOptions.train)
+        if options.preset == nil { throw .missingPreset(command: "train") }
+    }
+
+    func run() throws -> ExitCode {
+        ProcessGuard.install()
+        let (trainer, remarks) = try options.loadTrainer()
+        for remark in remarks { Output.complain(remark) }
+        var log = try options.log.map { path throws(FileError) in try AppendingFile(path) }
+        let outcome = train(trainer, &log)
+        log?.flush()
+        var code = outcome == .halted ? ExitCode.failure : .success
+        if let error = log?.takeError() {
+            Output.complain("\(error)")
+            code = .failure
+        }
+        if let save = options.save, !write(trainer, to: save) { code = .failure }
+        summarize(trainer)
+        if let signal = ProcessGuard.terminationSignal, signal != 2 { return .signal(signal) }
+        return code
+    }
+
+    /// Steps until a limit, a signal, or a step that is not finite.
+    private func train(_ trainer: Trainer, _ log: inout AppendingFile?) -> Trainer.Outcome {
+        let limit = stepLimit(trainer)
+        let interval = options.logEvery ?? trainer.evaluationInterval
+        var progress = ProgressLine(first: trainer.step, total: limit)
+        defer { progress.finish() }
+        var outcome = Trainer.Outcome.applied
+        while trainer.step < limit, outcome == .applied, ProcessGuard.terminationSignal == nil {
+            outcome = trainer.advance()
+            if outcome == .halted { break }
+            let isLogged = trainer.step % interval == 0 || outcome == .finished || trainer.step == limit
+            if isLogged && !record(trainer, &log) { break }
+            if !options.json && trainer.step & 63 == 0 && progress.isDue() { progress.show(trainer.snapshot(phase: .training)) }
+        }
+        return outcome
+    }
+
+    /// The last step: the command line's or the preset's limit, or ten thousand more where there is none.
+    private func stepLimit(_ trainer: Trainer) -> Int {
+        if let steps = trainer.preset.stepLimit { return steps }
+        if let epochs = trainer.preset.epochLimit { return epochs * trainer.stepsPerEpoch }
+        return trainer.step + 10_000
+    }
+
+    /// Writes a logged step; false when nobody reads standard output any more.
+    private func record(_ trainer: Trainer, _ log: inout AppendingFile?) -> Bool {
+        guard options.json || log != nil else { return true }
+        var snapshot = trainer.snapshot(phase: .training)
+        if snapshot.validationAccuracy == nil { snapshot.accuracy = trainer.trainingAccuracy }
+        let line = LogLine(snapshot).text
+        log?.append(line: line.utf8)
+        return options.json ? Output.print(line) : true
+    }
+
+    private func write(_ trainer: Trainer, to path: String) -> Bool {
+        do {
+            try Checkpoint(trainer).write(to: path)
+            return true
+        } catch {
+            Output.complain("\(error)")
+            return false
+        }
+    }
+
+    private func summarize(_ trainer: Trainer) {
+        if case .halted(let report) = trainer.phase {
+            let place = report.layer.map { " in \($0)" } ?? ""
+            Output.complain(
+                "step \(report.step) was not applied\(place): \(report.what). "
+                    + "Try a lower learning rate (--set learning_rate=…) or clipping (--set clipping.threshold=1).")
+        }
+        guard !options.json else { return }
+        let snapshot = trainer.snapshot(phase: trainer.phase)
+        var parts = ["\(trainer.preset.information.name): \(NumberFormat.grouped(snapshot.step)) steps"]
+        if let loss = snapshot.loss { parts.append("loss \(NumberFormat.significant(loss, 4))") }
+        if let loss = snapshot.validationLoss { parts.append("validation loss \(NumberFormat.significant(loss, 4))") }
+        if let accuracy = snapshot.validationAccuracy ?? trainer.trainingAccuracy {
+            parts.append("accuracy \(NumberFormat.percent(accuracy, decimals: 2))")
+        }
+        if case .finished(let reason) = trainer.phase { parts.append(reason) }
+        if let save = options.save { parts.append("saved to \(save)") }
+        Output.print(parts.joined(separator: ", "))
+    }
+}

@@ -1,0 +1,106 @@
+import Backprop
+import Testing
+
+@testable import Training
+
+@Suite struct CheckpointTests {
+    /// What writing to a file and reading it again makes of a run.
+    private func copied(_ trainer: Trainer) throws -> Checkpoint {
+        let bytes = Checkpoint(trainer).file.encode()
+        return Checkpoint(file: try SafetensorsFile.decode(bytes, file: "run.safetensors"), path: "run.safetensors")
+    }
+
+    @Test(arguments: OptimizerConfiguration.Rule.allCases)
+    func aResumedRunComputesTheBitsOfOneThatNeverStopped(_ rule: OptimizerConfiguration.Rule) throws {
+        let whole = try Fixture.trainer()
+        whole.apply(.optimizer(OptimizerConfiguration(rule)))
+        whole.advance(33)
+        let resumed = try Fixture.trainer()
+        try copied(whole).apply(to: resumed)
+        whole.advance(90)
+        resumed.advance(90)
+        #expect(resumed.weightBits == whole.weightBits)
+        #expect(resumed.step == 123)
+        #expect(resumed.trainingLoss == whole.trainingLoss)
+        #expect(resumed.journal == whole.journal)
+    }
+
+    @Test func changesOfTheNetworkSurvive() throws {
+        let whole = try Fixture.trainer()
+        whole.advance(10)
+        whole.apply(.activation(.silu))
+        whole.apply(.batchSize(150))
+        whole.apply(.schedule(Schedule(.reduceOnPlateau)))
+        let resumed = try Fixture.trainer()
+        try copied(whole).apply(to: resumed)
+        whole.advance(120)
+        resumed.advance(120)
+        #expect(resumed.weightBits == whole.weightBits)
+        #expect(resumed.state.plateau == whole.state.plateau)
+    }
+
+    @Test func parametersHaveTheNamesAndShapesOfPyTorch() throws {
+        let trainer = try Fixture.trainer()
+        let file = Checkpoint(trainer).file
+        #expect(file["dense1.weight"]?.shape == [12, 2])
+        #expect(file["dense1.bias"]?.shape == [12])
+        #expect(file["dense2.weight"]?.shape == [2, 12])
+        let exported = try #require(file["dense1.weight"]?.values.float32)
+        #expect(exported[1] == trainer.plan.matrix(.parameters, 0)[1, 0])
+    }
+
+    @Test func weightsAloneStartANewRun() throws {
+        let source = try Fixture.trainer()
+        source.advance(25)
+        var file = Checkpoint(source).file
+        file.metadata = [:]
+        file.tensors.removeAll { $0.name.contains("optimizer") || $0.name.contains("history") }
+        let trainer = try Fixture.trainer()
+        try Checkpoint(file: file, path: "weights.safetensors").apply(to: trainer)
+        #expect(trainer.weightBits == source.weightBits)
+        #expect(trainer.step == 0)
+    }
+
+    @Test func aNetworkThatDoesNotFitIsNamed() throws {
+        let checkpoint = try copied(try Fixture.trainer())
+        let other = try Fixture.trainer(Fixture.moons.replacing("\"units\": 12", with: "\"units\": 7"))
+        let before = other.weightBits
+        let error = CheckpointError.wrongShape(
+            file: "run.safetensors", tensor: "dense1.weight", found: [12, 2], needed: [7, 2])
+        #expect(throws: error) { try checkpoint.apply(to: other) }
+        #expect(other.weightBits == before)
+    }
+
+    @Test func everyErrorSaysWhatToDo() {
+        let (file, tensor) = ("a.safetensors", "dense1.weight")
+        let errors: [(CheckpointError, String)] = [
+            (
+                .missing(file: file, tensor: tensor),
+                "a.safetensors: there is no tensor dense1.weight; load it with the preset that it was saved from"
+            ),
+            (
+                .wrongShape(file: file, tensor: tensor, found: [1], needed: [2, 3]),
+                "a.safetensors: dense1.weight has the shape [1], the network needs [2, 3]; "
+                    + "load it with the preset that it was saved from"
+            ),
+            (
+                .wrongType(file: file, tensor: tensor),
+                "a.safetensors: dense1.weight does not hold the kind of numbers it must; convert it to F32"
+            ),
+            (
+                .notFinite(file: file, tensor: tensor),
+                "a.safetensors: dense1.weight holds a number that is not finite; load an older checkpoint"
+            ),
+            (
+                .badHistory(file: file, tensor: tensor),
+                "a.safetensors: dense1.weight is no loss history; the file is damaged, load an older one"
+            ),
+            (
+                .badPosition(file: file, epoch: 3, offset: 99, rows: 10),
+                "a.safetensors: epoch 3, example 99 is no place in 10 training examples; "
+                    + "load it with the data that it was saved with"
+            ),
+        ]
+        for (error, words) in errors { #expect(error.description == words) }
+    }
+}

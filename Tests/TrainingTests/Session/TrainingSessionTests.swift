@@ -1,0 +1,66 @@
+import Backprop
+import Testing
+
+@testable import Training
+
+@Suite struct TrainingSessionTests {
+    /// The first snapshot that satisfies a condition, or nil when none does in time.
+    private func wait(_ session: TrainingSession, for condition: (Snapshot) -> Bool) async throws -> Snapshot? {
+        for _ in 0..<2_000 {
+            if let snapshot = session.takeSnapshot(), condition(snapshot) { return snapshot }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        return nil
+    }
+
+    @Test func itTrainsWhenItIsNotPausedAndStopsInTime() async throws {
+        let session = TrainingSession(trainer: try Fixture.trainer(), savePath: "unused")
+        let snapshot = try await wait(session) { $0.step > 100 }
+        #expect(snapshot?.phase == .training)
+        #expect(session.stop(within: 10))
+    }
+
+    @Test func singleStepsAreCounted() async throws {
+        let session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused")
+        #expect(try await wait(session) { $0.phase == .paused }?.step == 0)
+        session.post(.step(1))
+        session.post(.step(1))
+        #expect(try await wait(session) { $0.step >= 1 && $0.phase == .paused } != nil)
+        session.post(.step(7))
+        #expect(try await wait(session) { $0.phase == .paused && $0.step >= 8 } != nil)
+        #expect(session.stop(within: 10))
+    }
+
+    @Test func aChangeShowsInTheNextSnapshot() async throws {
+        let session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused")
+        session.post(.change(.learningRate(0.125)))
+        let snapshot = try await wait(session) { $0.settings.learningRate == 0.125 }
+        #expect(snapshot?.undoable == "η 0.01→0.125")
+        session.post(.undo)
+        #expect(try await wait(session) { $0.settings.learningRate == 0.01 } != nil)
+        #expect(session.stop(within: 10))
+    }
+
+    @Test func aFailedSaveIsSaidAndTrainingGoesOn() async throws {
+        let session = TrainingSession(trainer: try Fixture.trainer(), savePath: "/nowhere/at/all.safetensors")
+        session.post(.save(path: nil))
+        let snapshot = try await wait(session) { $0.notice != nil }
+        #expect(snapshot?.notice?.isWarning == true)
+        #expect(snapshot?.notice?.text.contains("/nowhere/at/all.safetensors") == true)
+        #expect(try await wait(session) { $0.step > (snapshot?.step ?? 0) } != nil)
+        #expect(session.stop(within: 10))
+    }
+
+    /// Run under `--sanitize=thread` as well: both sides work without pause.
+    @Test func manyHandOversLoseNoCommand() async throws {
+        let session = TrainingSession(trainer: try Fixture.trainer(), savePath: "unused")
+        var latest: Snapshot?
+        for count in 1...20_000 {
+            session.post(.change(.learningRate(Double(count) * 1e-9)))
+            if let snapshot = session.takeSnapshot() { latest = snapshot }
+        }
+        let last = try await wait(session) { $0.settings.learningRate == 20_000 * 1e-9 }
+        #expect(last != nil || latest?.settings.learningRate == 20_000 * 1e-9)
+        #expect(session.stop(within: 20))
+    }
+}

@@ -1,0 +1,89 @@
+import Backprop
+import Testing
+
+@testable import Training
+
+@Suite struct ChangeTests {
+    static let changes: [Change] = [
+        .learningRate(0.05), .optimizer(OptimizerConfiguration(.rmsprop)), .schedule(Schedule(.cosine)),
+        .clipping(Clipping(.layerNorm, threshold: 0.1)), .regularization(Regularization(l2: 0.01)), .batchSize(200),
+        .activation(.relu), .initializer(.heNormal),
+    ]
+
+    @Test(arguments: changes) func aChangeIsMarkedRecordedAndUndone(_ change: Change) throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(20)
+        let (settings, activation, weights) = (trainer.settings, trainer.hiddenActivation, trainer.weightBits)
+        trainer.apply(change)
+        #expect(trainer.weightBits == weights)
+        #expect(trainer.journal.records.map(\.step) == [20])
+        #expect(trainer.marks.count == 1)
+        #expect(trainer.snapshot(phase: .paused).undoable == trainer.marks[0].label)
+        trainer.undo()
+        #expect(trainer.settings == settings)
+        #expect(trainer.hiddenActivation == activation)
+        #expect(trainer.initializer == .xavierUniform)
+        #expect(trainer.snapshot(phase: .paused).undoable == nil)
+        #expect(trainer.advance() == .applied)
+    }
+
+    @Test func theSameValueIsNoChange() throws {
+        let trainer = try Fixture.trainer()
+        trainer.apply(.learningRate(0.01))
+        #expect(trainer.journal.records.isEmpty)
+    }
+
+    @Test func aReplayedJournalGivesTheSameBits() throws {
+        let first = try Fixture.trainer()
+        for change in Self.changes {
+            first.advance(30)
+            first.apply(change)
+        }
+        first.undo()
+        first.advance(50)
+
+        let second = try Fixture.trainer()
+        for record in first.journal.records {
+            second.advance(record.step - second.step)
+            second.replay(record)
+        }
+        second.advance(first.step - second.step)
+        #expect(second.weightBits == first.weightBits)
+    }
+
+    @Test func restartingKeepsTheSettingsAndDrawsTheSameWeights() throws {
+        let trainer = try Fixture.trainer()
+        let initial = trainer.weightBits
+        trainer.apply(.learningRate(0.2))
+        trainer.advance(30)
+        trainer.restart(newWeights: false)
+        #expect(trainer.step == 0)
+        #expect(trainer.weightBits == initial)
+        #expect(trainer.settings.learningRate == 0.2)
+        #expect(trainer.journal.records.map(\.entry) == [.learningRate(0.2)])
+        trainer.restart(newWeights: true)
+        #expect(trainer.weightBits != initial)
+    }
+
+    @Test func aRestartedRunReplaysFromItsJournal() throws {
+        let first = try Fixture.trainer()
+        first.apply(.activation(.relu))
+        first.apply(.initializer(.heNormal))
+        first.restart(newWeights: true)
+        first.advance(40)
+        let second = try Fixture.trainer()
+        for record in first.journal.records { second.replay(record) }
+        second.advance(40)
+        #expect(second.weightBits == first.weightBits)
+    }
+
+    @Test func labelsSayWhatChanged() throws {
+        let trainer = try Fixture.trainer()
+        for change in Self.changes { trainer.apply(change) }
+        #expect(
+            trainer.marks.map(\.label) == [
+                "η 0.01→0.05", "rmsprop", "cosine", "clip layer-norm 0.1", "decay 0 L2 0.01", "batch 24→200", "relu",
+                "he-normal",
+            ])
+    }
+}
