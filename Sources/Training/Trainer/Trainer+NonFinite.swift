@@ -33,21 +33,27 @@ extension Trainer {
         return number.isFinite ? "about 1e\(exponent)" : "infinity"
     }
 
-    /// The first layer, in forward order, whose output is not finite.
+    /// What went first in a forward pass whose loss is not finite: the data, a layer's output, or the loss itself.
     func firstNonFiniteActivation(_ batch: Int, _ loss: Float) -> Failure {
-        let problem = loss.isNaN ? "not a number" : "infinite"
-        if !plan.value(of: plan.network.input, batch: batch).isFinite {
-            return .found(NonFinite(step: step, layer: nil, what: "the data hold a number that is not finite"))
-        }
+        if let failure = nonFiniteData(batch) { return failure }
         for probe in probes where !plan.value(of: probe.output, batch: batch).isFinite {
             return .found(NonFinite(step: step, layer: probe.name, what: "its activations are not finite"))
         }
+        let problem = loss.isNaN ? "not a number" : "infinite"
         return .found(NonFinite(step: step, layer: nil, what: "the loss is \(problem)"))
     }
 
-    /// The first layer, in backward order, whose gradient is not finite.
-    func firstNonFiniteGradient() -> Failure {
+    /// What went first in a backward pass: the data, which a saturated layer hides from the loss, or a layer's gradient.
+    func firstNonFiniteGradient(_ batch: Int) -> Failure {
+        if let failure = nonFiniteData(batch) { return failure }
         let layer = probes.last { !$0.gradientNorm.isFinite }
         return .found(NonFinite(step: step, layer: layer?.name, what: "‖∂L/∂W‖ is not finite"))
+    }
+
+    private func nonFiniteData(_ batch: Int) -> Failure? {
+        let isFinite = plan.value(of: plan.network.input, batch: batch).isFinite
+            && plan.value(of: plan.network.target, batch: batch).isFinite
+        if isFinite { return nil }
+        return .found(NonFinite(step: step, layer: nil, what: "the data hold a number that is not finite"))
     }
 }

@@ -19,7 +19,7 @@ extension Trainer {
         plan.backward(batch: batch)
         addPenalties(plan)
         let norm = measureGradients(plan)
-        guard norm.isFinite else { return halt(by: firstNonFiniteGradient()) }
+        guard norm.isFinite else { return halt(by: firstNonFiniteGradient(batch)) }
         let rate = state.settings.learningRate * state.settings.schedule.factor(at: step, drops: state.plateau.drops)
         guard rate * max(1, norm) < Self.largestUpdate else { return halt(by: .update(rate * max(1, norm))) }
         reading.loss = Double(loss)

@@ -92,6 +92,9 @@ final class MainLoop {
     }
 
     private func begin(_ preset: Preset) throws {
+        var preset = preset
+        // A preset's steps and epochs end a run without a screen; here the person decides.
+        (preset.stepLimit, preset.epochLimit) = (nil, nil)
         let trainer = try Trainer.load(preset).trainer
         if let load = options.load { try Checkpoint.read(load).apply(to: trainer) }
         savePath = options.save ?? "\(preset.information.name).safetensors"

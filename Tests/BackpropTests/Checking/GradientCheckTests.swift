@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func findsAWrongDerivative() throws {
-        let rows = GradientCheck().run(try plan(around: Elementwise(WrongDerivative.self)), batch: 5)
+        let rows = GradientCheck().run(try plan(around: WrongDerivative()), batch: 5)
         #expect(rows.map(\.passed) == [false, true])
         // The derivative is wrong in the same way in both directions: only the differences can tell.
         #expect(rows[0].relativeError > 0.02 && rows[0].adjointError < 1e-5, "\(rows[0])")
@@ -107,7 +107,7 @@ import Testing
 }
 
 /// z² whose derivative is given as 2.1 z.
-private enum WrongDerivative: ElementwiseFunction {
+private struct WrongDerivative: ElementwiseOperation {
     static let name = "wrong"
     static func value(_ z: Lanes) -> Lanes { z * z }
     static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { z * 2.1 }
