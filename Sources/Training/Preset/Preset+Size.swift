@@ -5,7 +5,7 @@ extension Preset {
         guard outline.parameterCount <= PresetLimits.parameters else {
             throw complaint(
                 about: "network",
-                "the network would learn \(outline.parameterCount) numbers; allowed are at most "
+                "the network would learn at least \(outline.parameterCount) numbers; allowed are at most "
                     + "\(PresetLimits.parameters); take fewer layers or units")
         }
         let values = outline.valueCount.multipliedReportingOverflow(by: batch)

@@ -25,10 +25,11 @@ package struct JSONObjectReader: Sendable {
     /// Throws for the first key that nobody asked for.
     package func finish() throws(ConfigurationError) {
         guard let unknown = cursor.value.members?.first(where: { !asked.contains($0.key) }) else { return }
-        let unused = asked.filter { !has($0) }
+        // A key of a file was hardly meant to be one that the file has too; a key given with `--set` may well be.
+        let meant = unknown.keyPosition.isOverride ? asked : asked.filter { !has($0) }
         throw ConfigurationError(
             file: cursor.file, line: unknown.keyPosition.line, keyPath: path(unknown.key),
-            .unknownKey(suggestion: Suggestion.closest(to: unknown.key, among: unused), allowed: asked))
+            .unknownKey(suggestion: Suggestion.closest(to: unknown.key, among: meant), allowed: asked))
     }
 
     /// A complaint about a key in its owner's words; about the object where the key is absent.

@@ -14,7 +14,8 @@ extension Compatibility {
             return [
                 Finding(
                     severity: .refusal, keyPath: "data",
-                    message: "the data have \(counted(names.count, "class", "classes")), so there is nothing to tell apart; "
+                    message:
+                        "the data have \(counted(names.count, "class", "classes")), so there is nothing to tell apart; "
                         + "a classification needs two")
             ]
         }
@@ -22,7 +23,8 @@ extension Compatibility {
         return [
             Finding(
                 severity: .note, keyPath: "validation_fraction",
-                message: "\(short(preset.validationFraction)) of \(counted(training.count, "row")) is less than one row, so "
+                message:
+                    "\(short(preset.validationFraction)) of \(counted(training.count, "row")) is less than one row, so "
                     + "there is no validation part")
         ]
     }
@@ -36,7 +38,8 @@ extension Compatibility {
         return [
             Finding(
                 severity: .note, keyPath: "scaling",
-                message: "the feature \(name) reaches \(short(largest[index])); networks learn best from numbers around 1: "
+                message:
+                    "the feature \(name) reaches \(short(largest[index])); networks learn best from numbers around 1: "
                     + "set scaling to standard")
         ]
     }

@@ -8,7 +8,8 @@ extension Compatibility {
         return [
             Finding(
                 severity: .refusal, keyPath: activationPath(layer),
-                message: "the step function is flat, its derivative is 0 everywhere, so no gradient passes \(layer.name) "
+                message:
+                    "the step function is flat, its derivative is 0 everywhere, so no gradient passes \(layer.name) "
                     + "and neither it nor a layer before it can learn; take sigmoid, which is a smooth step, or relu")
         ]
     }

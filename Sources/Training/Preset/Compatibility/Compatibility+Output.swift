@@ -39,7 +39,8 @@ extension Compatibility {
             return [
                 Finding(
                     severity: .refusal, keyPath: "loss",
-                    message: "\(preset.loss.rawValue) chooses among classes, but the targets of these data are numbers; "
+                    message:
+                        "\(preset.loss.rawValue) chooses among classes, but the targets of these data are numbers; "
                         + "take mean-squared-error")
             ]
         }
@@ -48,7 +49,8 @@ extension Compatibility {
         return [
             Finding(
                 severity: .refusal, keyPath: "loss",
-                message: "binary-cross-entropy wants targets from 0 to 1, but these run from \(short(range.lowerBound)) "
+                message:
+                    "binary-cross-entropy wants targets from 0 to 1, but these run from \(short(range.lowerBound)) "
                     + "to \(short(range.upperBound)); take mean-squared-error")
         ]
     }
@@ -84,7 +86,8 @@ extension Compatibility {
         let name = activation.rawValue
         let why: String
         if range.upperBound.isFinite {
-            why = "its scores lie between \(short(range.lowerBound)) and \(short(range.upperBound)), so that no "
+            why =
+                "its scores lie between \(short(range.lowerBound)) and \(short(range.upperBound)), so that no "
                 + "probability can come near 1"
         } else if range.lowerBound == 0 {
             why = "a class whose score is 0 gets no gradient, or hardly any"

@@ -43,14 +43,15 @@ extension Compatibility {
         return findings
     }
 
-    /// A batch cannot have more rows than there are.
+    /// A batch cannot have more rows than there are; the default size is not worth a word.
     var batch: [Finding] {
         let (size, rows) = (preset.settings.batchSize, training.count)
-        guard size > rows, rows > 0 else { return [] }
+        guard size > rows, rows > 0, preset.source["batch_size"] != nil else { return [] }
         return [
             Finding(
                 severity: .note, keyPath: "batch_size",
-                message: "a batch of \(size) is more than the \(counted(rows, "row")) to learn from; every step takes all "
+                message:
+                    "a batch of \(size) is more than the \(counted(rows, "row")) to learn from; every step takes all "
                     + "of them")
         ]
     }

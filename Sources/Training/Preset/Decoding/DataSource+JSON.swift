@@ -9,7 +9,8 @@ extension DataSource {
         } else if let file = reader.optionalValue("file") {
             self = try Self.file(file, &reader)
         } else {
-            throw cursor.error("found neither \"generator\" nor \"file\"; name one: \(Self.generatorNames), or a CSV file")
+            throw cursor.error(
+                "found neither \"generator\" nor \"file\"; name one: \(Self.generatorNames), or a CSV file")
         }
         try reader.finish()
     }

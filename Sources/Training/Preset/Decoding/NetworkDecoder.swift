@@ -42,7 +42,8 @@ struct NetworkDecoder {
                 "repeat", "this makes \(layers.count + count) layers; allowed are at most \(PresetLimits.layers)")
         }
         if defaults.isOutput, count > 1 {
-            throw reader.error("repeat", "the last layer gives the output, so it cannot be repeated; add an entry for it")
+            throw reader.error(
+                "repeat", "the last layer gives the output, so it cannot be repeated; add an entry for it")
         }
         layers += Array(repeating: layer, count: count)
         paths += Array(repeating: entry.keyPath, count: count)

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+import Training
+
+@Suite struct PresetCatalogTests {
+    /// The folder `presets/` of the sources.
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "presets")
+
+    @Test func everyFileIsEmbeddedAsItIs() throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+        #expect(Set(PresetCatalog.fileNames) == Set(names))
+        #expect(PresetCatalog.fileNames.count == names.count)
+        for name in names {
+            let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
+            #expect(PresetCatalog.bytes(ofFile: name) == bytes, "\(name)")
+        }
+        #expect(PresetCatalog.bytes(ofFile: "nothing") == nil)
+    }
+
+    @Test func presetsStandInTeachingOrder() {
+        #expect(
+            PresetCatalog.names == [
+                "xor", "moons", "circles", "spirals", "sine", "iris", "digits", "vanishing-gradients",
+                "exploding-gradients", "dead-relu", "learning-rate-too-high", "overfitting", "bad-initialisation",
+            ])
+        #expect(PresetCatalog.all.map(\.information.name) == PresetCatalog.names)
+    }
+
+    @Test(arguments: PresetCatalog.names)
+    func everyPresetSaysWhatToLookAt(_ name: String) throws {
+        let preset = try Preset.load(name)
+        #expect(preset.information.title != name && preset.information.title.count <= 60)
+        let sentences = preset.information.about.split(whereSeparator: { ".;".contains($0) })
+        #expect(sentences.count >= 2 && preset.information.about.count <= 400)
+        #expect(preset.information.about.contains(/[Ww]atch/))
+        #expect(preset.stepLimit != nil)
+    }
+
+    @Test(arguments: PresetCatalog.names.dropFirst(7))
+    func everyBrokenPresetHasARepair(_ name: String) throws {
+        let preset = try Preset.load(name)
+        #expect(preset.information.repair?.hasPrefix("Press a") == true)
+        #expect(!preset.repair.isEmpty)
+    }
+
+    @Test(arguments: PresetCatalog.names)
+    func noPresetIsRefused(_ name: String) throws {
+        let preset = try Preset.load(name)
+        let data = try preset.loadData()
+        let found = try Compatibility(preset, training: data.training, validation: data.validation).findings
+        let expected = name == "bad-initialisation" ? ["initializer"] : []
+        #expect(found.map(\.keyPath) == expected, "\(found)")
+    }
+}
