@@ -39,13 +39,13 @@ package struct MatrixView: Widget {
     /// Shows as many whole rows and columns as fit; counts too wide for their column become shades.
     package func draw(in rect: Rect, of buffer: inout Buffer) {
         guard columns > 0, !rect.isEmpty else { return }
-        let header = min(rowHeaders.reduce(corner.columns) { max($0, $1.columns) }, max(0, rect.width / 3))
+        let header = headerWidth(in: rect.width)
         let body = Rect(x: rect.x + header, y: rect.y + 1, width: rect.width - header, height: rect.height - 1)
         let cellWidth = self.cellWidth(in: body.width)
         guard cellWidth > 0 else { return }
         let shownColumns = min(columns, body.width / cellWidth)
         let corner = Rect(x: rect.x, y: rect.y, width: header, height: 1)
-        buffer.write(self.corner, in: corner, style: headerStyle, ellipsis: glyphs)
+        if self.corner.columns <= header { buffer.write(glyphs.spell(self.corner), in: corner, style: headerStyle) }
         for column in 0..<shownColumns where column < columnHeaders.count {
             let place = Rect(x: body.x + column * cellWidth, y: rect.y, width: cellWidth, height: 1)
             drawHeader(columnHeaders[column], in: place, of: &buffer)
@@ -58,13 +58,21 @@ package struct MatrixView: Widget {
         }
     }
 
-    /// Room for the widest count and a blank before it, less where it does not fit.
+    /// Room for the row headers and, where the counts leave it, for the corner's text.
+    private func headerWidth(in width: Int) -> Int {
+        let rows = rowHeaders.reduce(0) { max($0, glyphs.spell($1).columns) }
+        let whole = max(rows, glyphs.spell(corner).columns)
+        return min(whole + widestCount * columns <= width ? whole : rows, max(0, width / 3))
+    }
+
+    /// The columns of the widest count and a blank before it.
+    private var widestCount: Int { values.reduce(1) { max($0, $1.description.utf8.count) } + 1 }
+
+    /// Room for counts and headers, less where they do not fit.
     private func cellWidth(in width: Int) -> Int {
-        let widest = values.reduce(1) { max($0, $1.description.utf8.count) } + 1
-        let headers = columnHeaders.reduce(0) { max($0, min($1.columns, 8)) } + 1
-        let comfortable = max(widest, headers)
+        let comfortable = columnHeaders.reduce(widestCount) { max($0, min($1.columns, 8) + 1) }
         if comfortable * columns <= width { return comfortable }
-        return widest * columns <= width ? width / columns : max(1, min(widest, width / columns))
+        return widestCount * columns <= width ? width / columns : min(widestCount, max(1, width / columns))
     }
 
     private func drawHeader(_ text: String, in place: Rect, of buffer: inout Buffer) {
