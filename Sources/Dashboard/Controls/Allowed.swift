@@ -20,7 +20,9 @@ package struct Allowed: Hashable, Sendable {
         let noun = isWhole ? "a whole number" : "a number"
         // A bound beside a round number, such as 1.0.nextDown, stands for "below 1".
         let isAbove = range.lowerBound == .leastNonzeroMagnitude
-        let isBelow = range.upperBound == range.upperBound.nextUp.rounded().nextDown
+        let isBelow =
+            range.upperBound != range.upperBound.rounded()
+            && range.upperBound.nextUp.rounded() == range.upperBound.nextUp
         let low = isAbove ? "above 0" : "from \(ControlNumber.text(range.lowerBound))"
         let top = ControlNumber.text(isBelow ? range.upperBound.nextUp : range.upperBound)
         return "\(noun) \(low)\(isAbove ? " and" : " to") \(isBelow ? "below" : isAbove ? "up to" : "") \(top)"

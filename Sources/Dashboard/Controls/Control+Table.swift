@@ -34,11 +34,11 @@ extension Control {
             shown: { $0.settings.optimizer.rule.hasMomentum }, read: \.settings.optimizer.momentum,
             write: { value, values in .optimizer(with(values.settings.optimizer) { $0.momentum = value }) }),
         number(
-            .beta1, "  mean's decay", symbol: "β1", .ladder(decays), Allowed(SettingLimits.decay),
+            .beta1, "  decay", symbol: "β1", .ladder(decays), Allowed(SettingLimits.decay),
             shown: { $0.settings.optimizer.rule.hasBeta1 }, read: \.settings.optimizer.beta1,
             write: { value, values in .optimizer(with(values.settings.optimizer) { $0.beta1 = value }) }),
         number(
-            .beta2, "  square's decay", symbol: "β2", .ladder(decays), Allowed(SettingLimits.decay),
+            .beta2, "  decay", symbol: "β2", .ladder(decays), Allowed(SettingLimits.decay),
             shown: { $0.settings.optimizer.rule.hasBeta2 }, read: \.settings.optimizer.beta2,
             write: { value, values in .optimizer(with(values.settings.optimizer) { $0.beta2 = value }) }),
         number(

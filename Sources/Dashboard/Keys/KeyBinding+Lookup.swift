@@ -15,7 +15,7 @@ extension KeyBinding {
 
     /// The rows that hold in a context.
     package static func rows(in context: Context) -> [KeyBinding] {
-        all.filter { $0.context == context || $0.context == .everywhere && context != .help }
+        all.filter { $0.context == context } + (context == .help ? [] : all.filter { $0.context == .everywhere })
     }
 
     /// The key that does something in training, as it is shown.
@@ -28,6 +28,22 @@ extension KeyBinding {
 
     /// The key for a piece of advice, as it is shown.
     package static func label(for remedy: Remedy) -> String? { label(for: Action(remedy)) }
+}
+
+extension GlyphSet {
+    /// The keys of a row as the screen names them: arrows have names of their own where they cannot be drawn.
+    func spell(keys: String) -> String {
+        guard self == .ascii else { return keys }
+        switch keys {
+        case "↑↓": return "up/down"
+        case "←→": return "left/right"
+        case "↑": return "up"
+        case "↓": return "down"
+        case "←": return "left"
+        case "→": return "right"
+        default: return spell(keys)
+        }
+    }
 }
 
 extension Action {

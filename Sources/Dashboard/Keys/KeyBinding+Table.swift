@@ -7,8 +7,8 @@ extension KeyBinding {
 
     private static let runKeys: [KeyBinding] = [
         row(.run, "space", "pause", "pause or continue", 1, [.init(" ", .pauseOrContinue)]),
-        row(.run, "s", "step", "train one step, then pause", 2, [.init("s", .singleStep)]),
-        row(.run, "r", "restart", "start over with the same initial weights", 6, [.init("r", .restart)]),
+        row(.run, "s", "step", "train one step, then pause", 6, [.init("s", .singleStep)]),
+        row(.run, "r", "restart", "start over with the same initial weights", 7, [.init("r", .restart)]),
         row(.run, "R", "new weights", "start over with new initial weights", 12, [.init("R", .restartWithNewWeights)]),
         row(.run, "a", "repair", "apply the preset's repair", 8, [.init("a", .repair)], .whenBroken),
         row(.run, "u", "undo", "take the latest change back", 7, [.init("u", .undo)], .whenUndoable),
@@ -18,13 +18,13 @@ extension KeyBinding {
 
     private static let controlKeys: [KeyBinding] = [
         row(
-            .controls, "↑↓", "select", "select a control", 3,
+            .controls, "↑↓", "select", "select a control", 5,
             [.init(.up, .moveSelection(-1)), .init(.down, .moveSelection(1))]),
         row(
             .controls, "←→", "change", "change it a little", 4,
             [.init(.left, .nudgeSelected(.down)), .init(.right, .nudgeSelected(.up))]),
         row(
-            .controls, "[ ]", "a lot", "change it a lot (also shift and an arrow)", 16,
+            .controls, "[ ]", "a lot", "change it a lot (also shift + arrow)", 16,
             [
                 .init("[", .nudgeSelected(.farDown)), .init("]", .nudgeSelected(.farUp)),
                 .init(.shiftLeft, .nudgeSelected(.farDown)), .init(.shiftRight, .nudgeSelected(.farUp)),
@@ -35,41 +35,41 @@ extension KeyBinding {
     ]
 
     private static let stepKeys: [KeyBinding] = [
-        pair(.step, "-", "+", "learning rate", "learning rate down and up", 5, .learningRate),
+        pair(.step, "-", "+", "η", "learning rate η down and up", 2, .learningRate),
         row(
-            .step, "/ *", "half, double", "halve and double the learning rate", nil,
+            .step, "/ *", "half, double", "halve and double η", nil,
             [.init("/", .nudge(.learningRate, .farDown)), .init("*", .nudge(.learningRate, .farUp))]),
-        pair(.step, "C", "c", "clip", "clipping: none, by value, by norm …", 5, .clipping),
+        pair(.step, "C", "c", "clip", "clipping: none, value, norm … (C: back)", 3, .clipping),
         pair(.step, ",", ".", "threshold", "clipping threshold down and up", 15, .threshold),
         row(
             .step, "< >", "threshold ½ ×2", "halve and double the threshold", nil,
             [.init("<", .nudge(.threshold, .farDown)), .init(">", .nudge(.threshold, .farUp))]),
-        pair(.step, "O", "o", "optimizer", "next optimizer (O: the one before)", 17, .optimizer),
+        pair(.step, "O", "o", "optimizer", "next optimizer (O: back)", 17, .optimizer),
         pair(.step, "B", "b", "batch", "double the batch (B: halve it)", 18, .batchSize),
         pair(.step, "D", "d", "decay", "more weight decay (D: less)", 19, .weightDecay),
-        pair(.step, "H", "h", "schedule", "next schedule (H: the one before)", 20, .schedule),
-        pair(.step, "F", "f", "activation", "next activation function (F: the one before)", 21, .activation),
-        pair(.step, "I", "i", "initializer", "next initializer, for the next restart", 22, .initializer),
+        pair(.step, "H", "h", "schedule", "next schedule (H: back)", 20, .schedule),
+        pair(.step, "F", "f", "activation", "next activation function (F: back)", 21, .activation),
+        pair(.step, "I", "i", "initializer", "next initializer, for a restart (I: back)", 22, .initializer),
     ]
 
     private static let layerKeys: [KeyBinding] = [
         row(
-            .layers, "j k", "layers", "select a layer (also page up and page down)", 11,
+            .layers, "j k", "layers", "select a layer (also page up, down)", 11,
             [
                 .init("j", .moveLayer(1)), .init("k", .moveLayer(-1)), .init(.pageDown, .moveLayer(8)),
                 .init(.pageUp, .moveLayer(-8)), .init(.home, .selectLayer(0)), .init(.end, .selectLayer(.max)),
             ]),
         row(
-            .layers, "v", "values", "gradients, or weights, updates and activations", 12,
+            .layers, "v", "values", "gradients, or weights and updates", 12,
             [.init("v", .toggleLayerValues)]),
-        row(.layers, "l", "log", "loss axis logarithmic or linear", 10, [.init("l", .toggleLogarithm)]),
+        row(.layers, "l", "log", "loss axis logarithmic or linear", 9, [.init("l", .toggleLogarithm)]),
         row(.layers, "m", "smooth", "smoothing of the loss", 10, [.init("m", .cycleSmoothing)]),
-        row(.layers, "x", "range", "all steps, the latest half, the latest tenth", 23, [.init("x", .cycleRange)]),
+        row(.layers, "x", "range", "all steps, latest half, latest tenth", 23, [.init("x", .cycleRange)]),
     ]
 
     private static let screenKeys: [KeyBinding] = [
         row(.screen, "tab", "panel", "next panel", 4, [.init(.tab, .turn(1)), .init(.backTab, .turn(-1))]),
-        row(.screen, "z", "zoom", "give a panel the whole screen, and back", 11, [.init("z", .toggleZoom)]),
+        row(.screen, "z", "zoom", "a panel on the whole screen, and back", 11, [.init("z", .toggleZoom)]),
         row(.screen, "1-5", "panels", "go to a panel by its number", nil, PanelName.strokes),
         row(.screen, "p", "presets", "choose another preset", 24, [.init("p", .showMenu)]),
         row(
@@ -133,7 +133,7 @@ extension KeyBinding {
     ) -> KeyBinding {
         let isCase = String(down).lowercased() == String(up)
         return row(
-            topic, isCase ? String(up) : "\(down) \(up)", name, help, footer,
+            topic, isCase ? String(up) : "\(down)\(up)", name, help, footer,
             [Stroke(down, .nudge(control, .down)), Stroke(up, .nudge(control, .up))])
     }
 }

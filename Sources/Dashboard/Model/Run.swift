@@ -24,7 +24,11 @@ package struct Run: Sendable {
 
     package var view = ViewState()
 
-    package init(_ information: PresetInformation) { self.information = information }
+    package init(_ information: PresetInformation) {
+        self.information = information
+        // Where something is wrong on purpose, what it is comes first.
+        if information.repair != nil { view.reach(.diagnosis) }
+    }
 
     /// A posted change.
     package struct Pending: Sendable {

@@ -6,7 +6,7 @@ struct ControlsPanel: DashboardPanel {
     let name = PanelName.controls
     let row = DashboardPanels.Row.lower
 
-    func width(of total: Int) -> Constraint { .fixed(max(33, min(46, total * 23 / 100))) }
+    func width(of total: Int) -> Constraint { .fixed(max(36, min(46, total * 23 / 100))) }
 
     func notes(_ context: PanelContext) -> [StyledText] {
         guard let undoable = context.run.snapshot?.undoable else { return [] }
@@ -28,14 +28,7 @@ struct ControlsPanel: DashboardPanel {
             ControlRow(control: control, values: values, snapshot: snapshot, context: context).draw(
                 in: place, on: &canvas)
         }
-        drawMore(rows - rect.height, offset, in: rect, on: &canvas)
-    }
-
-    /// Says in the frame that there are rows above or below.
-    private func drawMore(_ hidden: Int, _ offset: Int, in rect: Rect, on canvas: inout Canvas) {
-        guard hidden > 0 else { return }
-        let text = (offset > 0 ? "↑" : " ") + (offset < hidden ? "↓" : " ")
-        canvas.write(text, x: rect.maxX - 3, y: rect.maxY, canvas.theme.accent)
+        canvas.writeMore(rect, hidden: rows - rect.height, offset: offset)
     }
 }
 
@@ -50,20 +43,28 @@ private struct ControlRow {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
-        let valueX = rect.x + 20
+        let valueX = rect.x + 18
         canvas.target(
             rect, press: .select(control.name), doublePress: .type(control.name),
             scrollUp: .nudge(control.name, .up), scrollDown: .nudge(control.name, .down))
         if isSelected { canvas.write("▸", x: rect.x, y: rect.y, theme.accent) }
         canvas.write(control.label, x: rect.x + 2, y: rect.y, isSelected ? theme.strong : .plain, maxWidth: 15)
-        canvas.write(control.symbol, x: valueX - 3, y: rect.y, theme.faint, maxWidth: 2)
-        let room = rect.maxX - valueX - 4
+        drawSymbol(in: rect, on: &canvas)
+        let room = rect.maxX - valueX - (isSelected ? 4 : 1)
         let used = canvas.write(control.text(values), x: valueX, y: rect.y, valueStyle(theme), maxWidth: room)
         let detail = control.detail(snapshot, values)
         if !detail.isEmpty, used + 2 + detail.columns <= room {
             canvas.write(detail, x: valueX + used + 2, y: rect.y, theme.faint)
         }
         if isSelected { drawArrows(in: rect, on: &canvas) }
+    }
+
+    /// The symbol behind the name, where there is room for it.
+    private func drawSymbol(in rect: Rect, on canvas: inout Canvas) {
+        let symbol = canvas.glyphs.spell(control.symbol)
+        let x = rect.x + 2 + control.label.columns + 1
+        guard x + symbol.columns <= rect.x + 18 else { return }
+        canvas.write(symbol, x: x, y: rect.y, canvas.theme.faint)
     }
 
     private func valueStyle(_ theme: Theme) -> Style {
@@ -84,7 +85,9 @@ extension Control {
         switch name {
         case .learningRate:
             let effective = snapshot.effectiveLearningRate
-            guard snapshot.step > 0, values.settings.schedule.kind != .constant, effective.isFinite else { return "" }
+            guard snapshot.step > 0, values.settings.schedule.kind != .constant, effective.isFinite,
+                abs(effective / values.settings.learningRate - 1) > 0.001
+            else { return "" }
             return "now \(NumberFormat.significant(effective, 3))"
         case .threshold:
             return values.settings.clipping.mode == .adaptive ? "× ‖W‖" : ""

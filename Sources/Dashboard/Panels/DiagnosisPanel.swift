@@ -6,7 +6,7 @@ struct DiagnosisPanel: DashboardPanel {
     let name = PanelName.diagnosis
     let row = DashboardPanels.Row.lower
 
-    func width(of total: Int) -> Constraint { .fill(9) }
+    func width(of total: Int) -> Constraint { .fill(8) }
 
     func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
         let area = rect.inset(horizontal: 1, vertical: 0)
@@ -17,10 +17,7 @@ struct DiagnosisPanel: DashboardPanel {
             canvas.buffer.write(line, x: area.x, y: area.y + row, maxWidth: area.width)
         }
         canvas.target(rect, scrollUp: .scroll(name, by: -1), scrollDown: .scroll(name, by: 1))
-        if lines.count - offset > area.height {
-            let more = canvas.glyphs.spell(" ↓ ")
-            canvas.write(more, x: area.maxX - more.columns, y: rect.maxY, canvas.theme.accent)
-        }
+        canvas.writeMore(rect, hidden: lines.count - area.height, offset: offset)
     }
 
     private func lines(_ context: PanelContext, width: Int) -> [StyledText] {
@@ -47,7 +44,7 @@ struct DiagnosisPanel: DashboardPanel {
 
     /// A key and what it does, the text hanging beside the key.
     private func advice(_ advice: Advice, _ context: PanelContext, width: Int) -> [StyledText] {
-        let key = context.glyphs.spell(KeyBinding.label(for: advice.remedy) ?? "")
+        let key = context.glyphs.spell(keys: KeyBinding.label(for: advice.remedy) ?? "")
         let indent = max(2, key.columns) + 1
         let verb = advice.remedy.verb.map { "\($0): " } ?? ""
         let text = context.glyphs.spell(verb + advice.text).wrapped(to: max(8, width - indent))

@@ -9,41 +9,46 @@ struct GradientPanel: DashboardPanel {
     func width(of total: Int) -> Constraint { .fill(total >= 150 ? 12 : 13) }
 
     func title(_ context: PanelContext) -> StyledText {
-        StyledText("Gradient norm ‖∂L/∂W‖ per layer")
+        StyledText(
+            context.run.view.showsLayerValues ? "Weights, updates, activations" : "Gradient norm ‖∂L/∂W‖ per layer")
     }
 
     func notes(_ context: PanelContext) -> [StyledText] {
-        [
-            StyledText("v", context.theme.accent)
-                + StyledText(context.run.view.showsLayerValues ? " gradients" : " values", context.theme.faint)
-        ]
+        let other = context.run.view.showsLayerValues ? " gradients" : " values"
+        return [StyledText("v", context.theme.accent) + StyledText(other, context.theme.faint)]
     }
 
     func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
         guard let snapshot = context.run.snapshot, !snapshot.layers.isEmpty, rect.height > 2 else { return }
         let selected = context.run.view.selectedLayer.map { min($0, snapshot.layers.count - 1) }
-        let columns = LayerColumns(snapshot.layers, context: context, width: rect.width)
-        let hasDetail = selected != nil && !columns.isComplete && rect.height > 6
-        let rows = rect.rows([.fixed(1), .fill, .fixed(hasDetail ? 1 : 0), .fixed(1)])
+        let scrolls = snapshot.layers.count > rect.height - 1
+        let columns = LayerColumns(
+            snapshot.layers, healths: context.run.healths, showsValues: context.run.view.showsLayerValues,
+            glyphs: context.glyphs, width: rect.width - (scrolls ? 1 : 0))
+        let hasDetail = selected != nil && !columns.isComplete && !context.run.view.showsLayerValues && rect.height > 6
+        let rows = rect.rows([.fixed(1), .fill, .fixed(hasDetail ? 1 : 0)])
         columns.drawHeader(in: rows[0], on: &canvas)
-        drawLayers(snapshot, columns, selected, in: rows[1], on: &canvas)
+        drawLayers(columns, selected, in: rows[1], on: &canvas)
         if hasDetail, let selected { drawDetail(snapshot.layers[selected], in: rows[2], on: &canvas) }
-        drawTotals(snapshot, in: rows[3], on: &canvas)
+        canvas.writeBelow(rect, totals(snapshot, canvas.theme))
     }
 
-    /// The layers from input to output; where there are too many the output layer stays in the last row, for it is
-    /// what the others are seen against.
-    private func drawLayers(
-        _ snapshot: Snapshot, _ columns: LayerColumns, _ selected: Int?, in rect: Rect, on canvas: inout Canvas
-    ) {
-        let count = snapshot.layers.count
+    private func drawLayers(_ columns: LayerColumns, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {
+        let count = columns.layers.count
         canvas.target(rect, scrollUp: .moveLayer(-1), scrollDown: .moveLayer(1))
-        guard count > rect.height, rect.height > 1 else {
-            for index in 0..<min(count, rect.height) {
-                columns.draw(index, isSelected: index == selected, in: rect.row(index), on: &canvas)
-            }
-            return
+        if count > rect.height && rect.height > 1 {
+            return drawScrolled(columns, selected, in: rect, on: &canvas)
         }
+        let height = max(1, min(6, rect.height / count))
+        for index in 0..<min(count, rect.height) {
+            let place = Rect(x: rect.x, y: rect.y + index * height, width: rect.width, height: height)
+            columns.draw(index, isSelected: index == selected, in: place, on: &canvas)
+        }
+    }
+
+    /// A part of the layers; the output layer stays in the last row, for it is what the others are seen against.
+    private func drawScrolled(_ columns: LayerColumns, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {
+        let count = columns.layers.count
         let window = rect.height - 1
         let shown = selected.map { min($0, count - 2) }
         let offset = ScrollBar.offset((shown ?? 0) - window / 2, showing: shown, visible: window, total: count - 1)
@@ -56,31 +61,28 @@ struct GradientPanel: DashboardPanel {
         bar.draw(in: Rect(x: rect.maxX - 1, y: rect.y, width: 1, height: window), of: &canvas.buffer)
     }
 
-    /// Everything about the selected layer that has no column of its own.
+    /// What has no column of its own about the selected layer.
     private func drawDetail(_ layer: LayerReading, in row: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
-        var text = StyledText("▸ \(layer.summary)  ", theme.accent)
-        for (label, value) in LayerColumns.details(layer) {
-            text.append("\(label) ", theme.faint)
-            text.append("\(value.trimmed)  ")
+        var text = StyledText("▸\(layer.summary)", theme.accent)
+        for figure in [LayerFigure.weights, .update, .activations, .stuck] {
+            text.append(" \(figure.title == LayerFigure.activations.title ? "a" : figure.title) ", theme.faint)
+            text.append(figure.text(layer).trimmed)
         }
         canvas.write(text, x: row.x, y: row.y, maxWidth: row.width)
     }
 
     /// The norm over all layers, before and after clipping.
-    private func drawTotals(_ snapshot: Snapshot, in row: Rect, on canvas: inout Canvas) {
-        let theme = canvas.theme
-        var text = StyledText(" all layers ", theme.faint)
-        text.append(Format.norm(snapshot.gradientNorm), theme.strong)
-        if snapshot.settings.clipping.mode != .none {
-            text.append(" → clipped ", theme.faint)
-            text.append(Format.norm(snapshot.clippedGradientNorm), theme.strong)
-            text.append(", in ", theme.faint)
-            text.append(Format.wholeShare(snapshot.clippedShare).trimmed, theme.strong)
-            text.append(" of steps", theme.faint)
-        } else {
-            text.append("  not clipped", theme.faint)
-        }
-        canvas.write(text, x: row.x, y: row.y, maxWidth: row.width)
+    private func totals(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
+        guard snapshot.step > 0 else { return StyledText() }
+        var text =
+            StyledText("‖g‖ ", theme.faint)
+            + StyledText(NumberFormat.scientific(snapshot.gradientNorm), theme.strong)
+        guard snapshot.settings.clipping.mode != .none else { return text + StyledText(", not clipped", theme.faint) }
+        text.append(" → ", theme.faint)
+        text.append(NumberFormat.scientific(snapshot.clippedGradientNorm), theme.strong)
+        text.append(", clipped in ", theme.faint)
+        text.append(NumberFormat.percent(snapshot.clippedShare), theme.strong)
+        return text
     }
 }

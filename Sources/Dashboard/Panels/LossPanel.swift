@@ -28,38 +28,40 @@ struct LossPanel: DashboardPanel {
         chart(snapshot, context).draw(in: rows[1], of: &canvas.buffer)
     }
 
-    /// The latest values, in the colours and with the strokes of their curves.
+    /// The latest values, in the colours and with the strokes of their curves: as much as there is room for.
     private func drawFigures(_ snapshot: Snapshot, in row: Rect, on canvas: inout Canvas) {
-        let theme = canvas.theme
-        var text = figure("⠒⠒", "train", Format.figure(snapshot.loss), theme.training)
-        if snapshot.validationCount > 0 {
-            text += figure("⠂⠐", "valid", Format.figure(snapshot.validationLoss), theme.validation)
+        let losses =
+            losses(snapshot, canvas.theme, isNarrow: false) + accuracies(snapshot, canvas.theme, isNarrow: false)
+        guard losses.columns > row.width else {
+            canvas.write(losses, x: row.x, y: row.y)
+            return
         }
-        if snapshot.accuracy != nil || snapshot.validationAccuracy != nil {
-            text.append("  accuracy ", theme.faint)
-            text.append(Format.share(snapshot.accuracy), theme.training.adding(.bold))
-            if snapshot.validationCount > 0 {
-                text.append(Format.share(snapshot.validationAccuracy), theme.validation.adding(.bold))
-            }
-        }
-        if text.columns > row.width { text = compact(snapshot, theme) }
+        let narrow = self.losses(snapshot, canvas.theme, isNarrow: true)
+        let accuracy = accuracies(snapshot, canvas.theme, isNarrow: true)
+        let text = narrow.columns + accuracy.columns > row.width ? narrow : narrow + accuracy
         canvas.write(text, x: row.x, y: row.y, maxWidth: row.width)
     }
 
-    private func figure(_ stroke: String, _ name: String, _ value: String, _ style: Style) -> StyledText {
-        StyledText(" \(stroke) \(name)", style) + StyledText(value, style.adding(.bold))
+    private func losses(_ snapshot: Snapshot, _ theme: Theme, isNarrow: Bool) -> StyledText {
+        let training = figure(isNarrow ? "train" : " ⠒⠒ train", snapshot.loss, theme.training, isNarrow)
+        guard snapshot.validationCount > 0 else { return training }
+        return training
+            + figure(isNarrow ? " valid" : " ⠂⠐ valid", snapshot.validationLoss, theme.validation, isNarrow)
     }
 
-    /// The same on a narrow screen.
-    private func compact(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
-        var text =
-            StyledText("train", theme.training) + StyledText(Format.figure(snapshot.loss), theme.training.adding(.bold))
-        if snapshot.validationCount > 0 {
-            text += StyledText(" valid", theme.validation)
-            text.append(Format.figure(snapshot.validationLoss), theme.validation.adding(.bold))
-        }
-        if let accuracy = snapshot.validationAccuracy ?? snapshot.accuracy {
-            text.append(Format.share(accuracy), theme.strong)
+    private func figure(_ name: String, _ value: Double?, _ style: Style, _ isNarrow: Bool) -> StyledText {
+        let text = isNarrow ? Format.leading(Format.figure(value).trimmed, 7) : Format.figure(value)
+        return StyledText(name, style) + StyledText(text, style.adding(.bold))
+    }
+
+    /// The share of right answers of both parts, or of the validation part alone.
+    private func accuracies(_ snapshot: Snapshot, _ theme: Theme, isNarrow: Bool) -> StyledText {
+        let validation = snapshot.validationCount > 0 ? snapshot.validationAccuracy : nil
+        let both = [(snapshot.accuracy, theme.training), (validation, theme.validation)].filter { $0.0 != nil }
+        guard !both.isEmpty else { return StyledText() }
+        var text = isNarrow ? StyledText() : StyledText("   accuracy", theme.faint)
+        for (accuracy, style) in both.suffix(isNarrow ? 1 : 2) {
+            text.append(" " + Format.share(accuracy), style.adding(.bold))
         }
         return text
     }

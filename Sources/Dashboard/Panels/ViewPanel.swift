@@ -6,7 +6,7 @@ struct ViewPanel: DashboardPanel {
     let name = PanelName.view
     let row = DashboardPanels.Row.lower
 
-    func width(of total: Int) -> Constraint { .fill(total >= 150 ? 12 : 9) }
+    func width(of total: Int) -> Constraint { .fill(total >= 150 ? 12 : 8) }
 
     func title(_ context: PanelContext) -> StyledText {
         switch context.run.snapshot?.view {

@@ -15,8 +15,8 @@ struct FooterLine {
             return
         }
         var x = rect.x + 1
-        for row in rows(width: rect.width - 2) {
-            let text = Self.text(row, run, canvas.theme)
+        for row in rows(width: rect.width - 2, canvas) {
+            let text = Self.text(row, run, canvas)
             if let action = row.strokes.last?.action {
                 canvas.target(Rect(x: x, y: rect.y, width: text.columns, height: 1), press: action)
             }
@@ -25,14 +25,14 @@ struct FooterLine {
     }
 
     /// As many rows as fit, the most important chosen, in the order of the table.
-    private func rows(width: Int) -> [KeyBinding] {
+    private func rows(width: Int, _ canvas: Canvas) -> [KeyBinding] {
         let candidates = KeyBinding.rows(in: context).enumerated()
             .filter { priority($0.element) != nil }
             .sorted { (priority($0.element) ?? 0, $0.offset) < (priority($1.element) ?? 0, $1.offset) }
         var left = width
         var chosen: [(offset: Int, element: KeyBinding)] = []
         for candidate in candidates {
-            let columns = Self.text(candidate.element, run, Theme(.mono)).columns + 2
+            let columns = canvas.glyphs.spell(Self.text(candidate.element, run, canvas)).columns + 2
             guard columns <= left + 2 else { continue }
             left -= columns
             chosen.append(candidate)
@@ -53,10 +53,10 @@ struct FooterLine {
         }
     }
 
-    private static func text(_ row: KeyBinding, _ run: Run?, _ theme: Theme) -> StyledText {
-        var text = StyledText(row.keys + " ", theme.accent)
+    private static func text(_ row: KeyBinding, _ run: Run?, _ canvas: Canvas) -> StyledText {
+        var text = StyledText(canvas.glyphs.spell(keys: row.keys) + " ", canvas.theme.accent)
         let isPause = row.strokes.contains { $0.action == .pauseOrContinue }
-        text.append(isPause && run?.isTraining == false ? "train" : row.name, theme.faint)
+        text.append(isPause && run?.isTraining == false ? "train" : row.name, canvas.theme.faint)
         return text
     }
 }

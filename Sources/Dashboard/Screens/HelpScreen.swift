@@ -63,7 +63,7 @@ struct HelpScreen {
     {
         guard !rows.isEmpty else { return [] }
         let lines = rows.map { row in
-            StyledText(Format.leading(glyphs.spell(row.keys), 7) + "  ", theme.accent) + StyledText(row.help)
+            StyledText(Format.leading(glyphs.spell(keys: row.keys), 10) + "  ", theme.accent) + StyledText(row.help)
         }
         return [StyledText(topic.rawValue, theme.strong)] + lines + [StyledText()]
     }
@@ -76,9 +76,10 @@ struct HelpScreen {
         for block in blocks {
             if right.isEmpty && left.count + block.count / 2 <= total / 2 { left += block } else { right += block }
         }
+        let leftWidth = max(width / 2, left.reduce(0) { max($0, $1.columns) } + 1)
         return (0..<max(left.count, right.count)).map { row in
             let start = row < left.count ? left[row] : StyledText()
-            let gap = String(repeating: " ", count: max(2, width / 2 - start.columns))
+            let gap = String(repeating: " ", count: leftWidth - start.columns)
             return row < right.count ? start + StyledText(gap) + right[row] : start
         }
     }

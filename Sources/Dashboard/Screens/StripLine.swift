@@ -4,7 +4,6 @@ import Training
 /// One line with the settings that matter most, where the controls are out of sight.
 struct StripLine {
     let run: Run
-    let now: Double
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         guard let values = run.values else { return }
@@ -34,8 +33,9 @@ struct StripLine {
 
     private func item(_ control: Control, _ values: ControlValues, _ canvas: Canvas) -> StyledText {
         let isSelected = control.name == run.view.selectedControl
+        let name = control.symbol.isEmpty ? control.shortLabel : control.symbol
         var text = StyledText(
-            (isSelected ? "▸" : "") + (control.symbol.isEmpty ? control.shortLabel : control.symbol) + " ",
+            (isSelected ? "▸" : "") + (name.isEmpty ? "" : name + " "),
             isSelected ? canvas.theme.accent : canvas.theme.faint)
         let isTouched = run.touched?.control == control.name
         text.append(control.text(values), isTouched ? canvas.theme.warning.adding(.bold) : canvas.theme.strong)

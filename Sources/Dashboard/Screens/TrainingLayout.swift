@@ -21,7 +21,8 @@ struct TrainingLayout {
     let footer: Rect
     let places: [Place]
 
-    init(size: Size, view: ViewState) {
+    init(size: Size, run: Run) {
+        let view = run.view
         let area = Rect(size: size)
         let isShared = size.width < 96 || size.height < 24
         let hasStrip = isShared || view.isZoomed
@@ -31,7 +32,8 @@ struct TrainingLayout {
         footer = rows[3]
         let groups =
             view.isZoomed
-            ? [(rows[1], DashboardPanels.all.map(\.name))] : Self.groups(in: rows[1], isShared: isShared)
+            ? [(rows[1], DashboardPanels.all.map(\.name))]
+            : Self.groups(in: rows[1], isShared: isShared, layers: run.snapshot?.layers.count ?? 0)
         places = groups.map { Place(rect: $0.0, panels: $0.1, top: view.top(of: $0.1)) }
     }
 
@@ -44,7 +46,7 @@ struct TrainingLayout {
         return shared.isEmpty ? DashboardPanels.all.map(\.name) : shared
     }
 
-    private static func groups(in area: Rect, isShared: Bool) -> [(Rect, [PanelName])] {
+    private static func groups(in area: Rect, isShared: Bool, layers: Int) -> [(Rect, [PanelName])] {
         let upper = DashboardPanels.names(in: .upper)
         let lower = DashboardPanels.names(in: .lower)
         if area.height < 17 { return [(area, DashboardPanels.all.map(\.name))] }
@@ -53,7 +55,9 @@ struct TrainingLayout {
             return [(halves[0], upper), (halves[1], lower)]
         }
         if isShared && area.height >= 36 { return tall(area, upper, lower) }
-        let halves = area.rows([.fill(11), .fill(10)])
+        // A row more for each layer that would have none, within reason.
+        let height = min(max(area.height * 11 / 21, layers + 3), area.height * 4 / 7)
+        let halves = area.rows([.fixed(height), .fill])
         return row(upper, in: halves[0]) + (isShared ? [(halves[1], lower)] : row(lower, in: halves[1]))
     }
 

@@ -6,10 +6,10 @@ struct TrainingScreen {
     let run: Run
 
     func draw(on canvas: inout Canvas) {
-        let layout = TrainingLayout(size: model.size, view: run.view)
+        let layout = TrainingLayout(size: model.size, run: run)
         HeaderLine(run: run).draw(in: layout.header, on: &canvas)
         for place in layout.places { draw(place, on: &canvas) }
-        StripLine(run: run, now: model.now).draw(in: layout.strip, on: &canvas)
+        if !layout.strip.isEmpty { StripLine(run: run).draw(in: layout.strip, on: &canvas) }
         FooterLine(context: .training, run: run).draw(in: layout.footer, on: &canvas)
     }
 

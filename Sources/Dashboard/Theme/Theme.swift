@@ -43,7 +43,7 @@ extension Theme {
 
     private static let many = Theme(
         accent: Style(.rgb(150, 115, 245), .bold), training: Style(.rgb(65, 145, 245)),
-        validation: Style(.rgb(235, 145, 40)), envelope: Style(.rgb(65, 100, 150)), healthy: Style(.rgb(60, 175, 90)),
+        validation: Style(.rgb(235, 145, 40)), envelope: Style(.rgb(80, 105, 140)), healthy: Style(.rgb(60, 175, 90)),
         vanishing: Style(.rgb(0, 170, 190)), exploding: Style(.rgb(230, 65, 60)), dead: Style(.rgb(140, 140, 150)),
         saturated: Style(.rgb(205, 90, 190)), faint: Style(.rgb(130, 134, 145)), frame: Style(.rgb(100, 105, 120)),
         warning: Style(.rgb(220, 150, 20)), selection: Style(.terminal, .bold),

@@ -2,21 +2,22 @@ extension Model {
     /// Whether a panel can be seen, now that nothing lies over the screen.
     func isVisible(_ panel: PanelName) -> Bool {
         guard let run else { return false }
-        return TrainingLayout(size: size, view: run.view).visible.contains(panel)
+        return TrainingLayout(size: size, run: run).visible.contains(panel)
     }
 
     /// Goes to the next panel: of those that share a place where there are such, else of all.
     mutating func turn(by steps: Int) {
-        guard let view = run?.view else { return }
-        let panels = TrainingLayout(size: size, view: view).turning
+        guard let run else { return }
+        let view = run.view
+        let panels = TrainingLayout(size: size, run: run).turning
         guard let index = panels.firstIndex(of: view.focus) else {
             // The first press goes on from what is on top, so that it always shows something new.
             let top = view.top(of: panels)
             let place = panels.firstIndex(of: top) ?? 0
-            run?.view.reach(panels[(place + steps + panels.count) % panels.count])
+            self.run?.view.reach(panels[(place + steps + panels.count) % panels.count])
             return
         }
-        run?.view.reach(panels[(index + steps + panels.count) % panels.count])
+        self.run?.view.reach(panels[(index + steps + panels.count) % panels.count])
     }
 
     mutating func focus(_ panel: PanelName) { run?.view.reach(panel) }

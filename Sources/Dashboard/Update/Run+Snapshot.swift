@@ -17,6 +17,7 @@ extension Run {
             findings = Diagnosis.findings(in: snapshot, of: information, healths: healths)
             findingsTime = now
         }
+        if isHalted, previous?.phase != snapshot.phase { view.reach(.diagnosis) }
         if let notice = snapshot.notice, notice.number != previous?.notice?.number { show(notice, now: now) }
         keepSelectionShown()
     }

@@ -14,6 +14,8 @@ extension Diagnosis {
         let evidence = Evidence(
             snapshot: snapshot, information: information, healths: healths ?? LayerHealth.classify(snapshot.layers))
         var found = rules.compactMap { $0(evidence) }
+        // Beside a fault, that the loss stands still is only its consequence.
+        if found.contains(where: { $0.severity >= .warning }) { found.removeAll { $0.kind == .plateau } }
         if found.isEmpty || found.allSatisfy({ $0.severity <= .note }) { found.append(allWell(evidence)) }
         return found.enumerated()
             .sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }

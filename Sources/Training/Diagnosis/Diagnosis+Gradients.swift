@@ -27,8 +27,8 @@ extension Diagnosis {
         switch layer.activation {
         case .sigmoid:
             let bound = Wording.rough(Wording.power(0.25, depth))
-            return "Every sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼: "
-                + "through \(depth) of them at most ¼^\(depth) ≈ \(bound) is left."
+            return "Each sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; "
+                + "after \(depth) of them at most ¼^\(depth) ≈ \(bound) is left."
         case .tanh:
             return "Every tanh on the way back multiplies δ by tanh′(z) = 1 − a² ≤ 1, "
                 + "and by far less where |z| is large; \(depth) layers multiply up."

@@ -11,22 +11,21 @@ struct BoundaryView {
     private static let shapes: [Unicode.Scalar] = ["●", "▲", "■", "◆", "○", "×", "+", "□", "◇", "*"]
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        let rows = rect.rows([.fill, .fixed(rect.height > 5 ? 1 : 0)])
         let count = boundary.columns * boundary.rows
         guard boundary.columns > 0, boundary.classes.count == count, boundary.confidences.count == count else { return }
-        heatmap(canvas).draw(in: plane(in: rows[0]), of: &canvas.buffer)
-        if rows[1].height > 0 { drawLegend(in: rows[1], on: &canvas) }
+        heatmap(canvas).draw(in: plane(in: rect), of: &canvas.buffer)
+        drawLegend(below: rect, on: &canvas)
     }
 
-    /// The whole place, unless that stretches the plane by more than half.
+    /// The whole place, unless that stretches the plane out of all shape.
     private func plane(in rect: Rect) -> Rect {
         let x = Double(boundary.xRange.upperBound - boundary.xRange.lowerBound)
         let y = Double(boundary.yRange.upperBound - boundary.yRange.lowerBound)
         guard x > 0, y > 0, (x / y).isFinite else { return rect }
         // A cell is about twice as high as it is wide.
         let natural = Double(rect.height) * 2 * x / y
-        let width = min(rect.width, max(8, Int(min(natural * 1.5, 10_000))))
-        let height = min(rect.height, max(4, Int(min(Double(width) / 2 * y / x * 1.5, 10_000))))
+        let width = min(rect.width, max(8, Int(min(natural * 2.2, 10_000))))
+        let height = min(rect.height, max(4, Int(min(Double(width) / 2 * y / x * 2.2, 10_000))))
         return rect.centered(Size(width: width, height: height))
     }
 
@@ -59,30 +58,43 @@ struct BoundaryView {
             Heatmap.Marker(
                 x: Double((point.x - boundary.xRange.lowerBound) / width),
                 y: Double((point.y - boundary.yRange.lowerBound) / height), glyph: Self.shape(point.label),
-                style: pointStyle(point.label, theme))
+                style: pointStyle(point, theme))
         }
     }
 
-    /// Lighter than the plane behind it.
-    private func pointStyle(_ label: Int, _ theme: Theme) -> Style {
-        let color = theme.classes[abs(label) % theme.classes.count]
-        return Style(theme.depth == .many ? color.mixed(with: .rgb(255, 255, 255), 0.65) : color, .bold)
+    /// Lighter than the plane behind it, whose colour stays the background though points share a cell.
+    private func pointStyle(_ point: NetworkView.Point, _ theme: Theme) -> Style {
+        let color = theme.classes[abs(point.label) % theme.classes.count]
+        guard theme.depth == .many else { return Style(color, .bold) }
+        let light = color.mixed(with: .rgb(255, 255, 255), 0.7)
+        guard let place = place(of: point) else { return Style(light, .bold) }
+        let behind = paint(Int(boundary.classes[place]), Double(boundary.confidences[place]), theme).color
+        return Style(light, on: behind, .bold)
+    }
+
+    /// The place of the grid under a point.
+    private func place(of point: NetworkView.Point) -> Int? {
+        let across = (point.x - boundary.xRange.lowerBound) / (boundary.xRange.upperBound - boundary.xRange.lowerBound)
+        let down = (boundary.yRange.upperBound - point.y) / (boundary.yRange.upperBound - boundary.yRange.lowerBound)
+        guard (0...1).contains(across), (0...1).contains(down) else { return nil }
+        let column = min(boundary.columns - 1, Int(across * Float(boundary.columns)))
+        let row = min(boundary.rows - 1, Int(down * Float(boundary.rows)))
+        return row * boundary.columns + column
     }
 
     private static func shape(_ label: Int) -> Unicode.Scalar { shapes[abs(label) % shapes.count] }
 
-    private func drawLegend(in row: Rect, on canvas: inout Canvas) {
-        var x = row.x + 1
+    private func drawLegend(below rect: Rect, on canvas: inout Canvas) {
+        var text = StyledText()
         for (label, name) in boundary.classNames.enumerated() {
             let color = canvas.theme.classes[label % canvas.theme.classes.count]
-            let text = StyledText(String(Self.shape(label)), Style(color, .bold)) + StyledText(" \(name)")
-            guard x + text.columns <= row.maxX else { break }
-            x += canvas.write(text, x: x, y: row.y) + 2
+            let entry = StyledText(String(Self.shape(label)), Style(color, .bold)) + StyledText(" \(name)  ")
+            guard text.columns + entry.columns < rect.width - 6 else { break }
+            text += entry
         }
         let range = "x \(Self.span(boundary.xRange))  y \(Self.span(boundary.yRange))"
-        if x + range.columns < row.maxX {
-            canvas.write(range, x: row.maxX - range.columns - 1, y: row.y, canvas.theme.faint)
-        }
+        if text.columns + range.columns < rect.width - 6 { text.append(range, canvas.theme.faint) }
+        canvas.writeBelow(rect, text)
     }
 
     private static func span(_ range: ClosedRange<Float>) -> String {

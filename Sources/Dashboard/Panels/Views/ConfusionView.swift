@@ -22,16 +22,17 @@ struct ConfusionView {
     func draw(in rect: Rect, on canvas: inout Canvas) {
         guard isWhole else { return }
         let theme = canvas.theme
-        let rows = rect.rows([.fill, .fixed(rect.height > classCount + 1 ? 1 : 0)])
         MatrixView(
             columns: classCount, values: confusion.counts, rowHeaders: confusion.classNames,
-            columnHeaders: confusion.classNames, corner: "is\\as", diagonalStyle: theme.healthy,
+            columnHeaders: confusion.classNames, corner: "actual", diagonalStyle: theme.healthy,
             otherStyle: theme.exploding.adding(.bold), zeroStyle: theme.frame, headerStyle: theme.faint,
             depth: theme.depth, glyphs: canvas.glyphs
-        ).draw(in: rows[0], of: &canvas.buffer)
-        if !rows[1].isEmpty {
-            canvas.write(
-                summary, x: rect.x, y: min(rows[1].y, rect.y + classCount + 2), theme.faint, maxWidth: rect.width)
+        ).draw(in: rect, of: &canvas.buffer)
+        let below = Rect(x: rect.x, y: rect.y + classCount + 2, width: rect.width, height: rect.height - classCount - 2)
+        let lines = [summary, "Rows are the actual classes, columns what the network says."]
+            .flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
+        for (row, line) in lines.prefix(max(0, below.height)).enumerated() {
+            canvas.write(line, x: below.x, y: below.y + row, theme.faint, maxWidth: below.width)
         }
     }
 

@@ -14,12 +14,8 @@ struct ImagesView {
         let hasMatrix = rect.height >= size.height && rect.width >= size.width + 22
         let columns = rect.columns([.fill, .fixed(hasMatrix ? size.width : 0)], spacing: hasMatrix ? 1 : 0)
         if hasMatrix { matrix.draw(in: columns[1], on: &canvas) }
-        let rows = columns[0].rows([.fill, .fixed(hasMatrix || rect.height < 6 ? 0 : 1)])
-        drawGrid(in: rows[0], on: &canvas)
-        if !rows[1].isEmpty {
-            canvas.write(
-                matrix.summary, x: rows[1].x + 1, y: rows[1].y, canvas.theme.faint, maxWidth: rows[1].width - 1)
-        }
+        drawGrid(in: columns[0], on: &canvas)
+        if !hasMatrix { canvas.writeBelow(rect, StyledText(matrix.summary, canvas.theme.faint)) }
     }
 
     private func drawGrid(in rect: Rect, on canvas: inout Canvas) {

@@ -1,0 +1,35 @@
+import TUI
+import Training
+
+/// A column of figures about layers.
+struct LayerFigure: Sendable {
+    var title: String
+    var width: Int
+    var text: @Sendable (LayerReading) -> String
+
+    static let norm = LayerFigure(title: "norm", width: 7) {
+        $0.peakGradientNorm > 0 || !$0.gradientNorm.isFinite ? Format.norm($0.gradientNorm) : "      –"
+    }
+    /// ‖W, b‖.
+    static let weights = LayerFigure(title: "‖W‖", width: 6) {
+        Format.leading(NumberFormat.significant($0.weightNorm, 3), 6)
+    }
+    /// ‖Δθ‖ / ‖θ‖ of the latest step.
+    static let update = LayerFigure(title: "ΔW/W", width: 7) { Format.norm($0.updateRatio) }
+    /// Mean and deviation of the outputs a.
+    static let activations = LayerFigure(title: "a mean±dev", width: 10) {
+        Format.leading(NumberFormat.fixed($0.activationMean, 2), 5) + "±"
+            + Format.trailing(NumberFormat.fixed($0.activationDeviation, 2), 4)
+    }
+    static let saturated = LayerFigure(title: "flat", width: 4) { Format.wholeShare($0.saturated) }
+    static let dead = LayerFigure(title: "dead", width: 4) { Format.wholeShare($0.dead) }
+    /// Where the derivative is almost 0: saturated outputs, or dead units.
+    static let stuck = LayerFigure(title: "stuck", width: 5) {
+        Format.leading(NumberFormat.percent(max($0.saturated, $0.dead)), 5)
+    }
+
+    /// What stands beside the bars where there is room for everything …
+    static let complete = [norm, weights, update, activations, saturated, dead]
+    /// … and in their place where there is not.
+    static let values = [weights, update, activations, stuck]
+}

@@ -1,0 +1,216 @@
+import Backprop
+import Training
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Snapshots made by hand, alike to what presets give.
+enum Snapshots {
+    /// A deep sigmoid network whose first layers starve.
+    static func vanishing(step: Int = 12_480) -> Snapshot {
+        let shares = [2.1e-7, 1.6e-6, 1.1e-5, 8.4e-5, 6.2e-4, 4.7e-3, 3.5e-2, 0.24, 0.82]
+        let layers = shares.enumerated().map { index, norm in
+            let isOutput = index == shares.count - 1
+            return layer(
+                "dense\(index + 1)", index == 0 ? "2→16 sigmoid" : isOutput ? "16→2" : "16→16 sigmoid",
+                activation: isOutput ? .identity : .sigmoid, norm: norm, weights: 3.9, ratio: norm * 0.0128,
+                mean: 0.5, deviation: 0.02 + 0.015 * Double(index), saturated: 0)
+        }
+        var snapshot = make(
+            network: "2-[16]×8-2 sigmoid", parameters: 2_002, layers: layers, step: step, rate: 31_200,
+            settings: Settings(
+                learningRate: 0.05, optimizer: OptimizerConfiguration(.momentum), schedule: Schedule(.cosine),
+                clipping: Clipping(.globalNorm, threshold: 0.5)),
+            activation: .sigmoid, trainingCount: 1_600, validationCount: 400)
+        snapshot.trainingLoss = history(step) { 0.693 + 0.004 * noise($0) - 0.00002 * Float($0) / 125 }
+        snapshot.validationLossHistory = history(step, every: 400) { 0.695 - 0.00001 * Float($0) / 125 }
+        snapshot.loss = 0.6931
+        snapshot.validationLoss = 0.6947
+        snapshot.accuracy = 0.512
+        snapshot.validationAccuracy = 0.497
+        snapshot.gradientNorm = 0.82
+        snapshot.clippedGradientNorm = 0.5
+        snapshot.clippedShare = 0.31
+        snapshot.marks = [Mark(step: 4_000, label: "η 0.1→0.05")]
+        snapshot.view = moons()
+        return snapshot
+    }
+
+    /// A network that learns handwritten digits, and does it well.
+    static func digits(step: Int = 2_310) -> Snapshot {
+        let norms = [0.182, 0.143, 0.21]
+        let names = ["64→64 relu", "64→32 relu", "32→10"]
+        let layers = norms.enumerated().map { index, norm in
+            layer(
+                "dense\(index + 1)", names[index], activation: index == 2 ? .identity : .relu, norm: norm,
+                weights: 9.4 - 2 * Double(index), ratio: 1.1e-3, mean: 0.42, deviation: 0.61, dead: 0.047)
+        }
+        var snapshot = make(
+            network: "64-64-32-10 relu", parameters: 6_570, layers: layers, step: step, rate: 9_480,
+            settings: Settings(learningRate: 0.002, optimizer: OptimizerConfiguration(.adam), batchSize: 64),
+            activation: .relu, trainingCount: 1_437, validationCount: 360)
+        snapshot.trainingLoss = history(step) { 2.3 * exp(-Float($0) / 420) * (1 + 0.35 * noise($0)) + 0.012 }
+        snapshot.validationLossHistory = history(step, every: 23) { 2.3 * exp(-Float($0) / 430) + 0.09 }
+        snapshot.loss = 0.0214
+        snapshot.validationLoss = 0.1021
+        snapshot.accuracy = 0.9986
+        snapshot.validationAccuracy = 0.9722
+        snapshot.gradientNorm = 0.31
+        snapshot.clippedGradientNorm = 0.31
+        snapshot.view = images()
+        return snapshot
+    }
+
+    /// A run that stopped because a step was not finite.
+    static func halted() -> Snapshot {
+        var snapshot = digits(step: 61)
+        snapshot.settings.learningRate = 1e3
+        snapshot.phase = .halted(NonFinite(step: 62, layer: "dense2", what: "‖∂L/∂W‖ is not a number"))
+        snapshot.trainingLoss = history(60) { 2.3 + exp(Float($0) / 9) }
+        snapshot.trainingLoss.append(step: 61, value: .infinity)
+        snapshot.loss = .infinity
+        snapshot.layers[1].gradientNorm = .nan
+        return snapshot
+    }
+
+    /// A curve through noisy points.
+    static func sine() -> Snapshot {
+        var snapshot = digits(step: 900)
+        snapshot.accuracy = nil
+        snapshot.validationAccuracy = nil
+        snapshot.view = .fit(
+            inputName: "x", targetName: "y",
+            points: (0..<60).map { index in
+                let x = Float(index) / 30 * .pi - .pi
+                return (x, sin(x) + 0.15 * noise(index))
+            },
+            curve: (0..<120).map { index in
+                let x = Float(index) / 60 * .pi - .pi
+                return (x, sin(x) * 0.95)
+            })
+        return snapshot
+    }
+
+    /// A run before its first step.
+    static func fresh() -> Snapshot {
+        var snapshot = vanishing(step: 0)
+        snapshot.step = 0
+        snapshot.phase = .paused
+        snapshot.loss = nil
+        snapshot.validationLoss = nil
+        snapshot.accuracy = nil
+        snapshot.validationAccuracy = nil
+        snapshot.gradientNorm = 0
+        snapshot.clippedGradientNorm = 0
+        snapshot.clippedShare = 0
+        snapshot.marks = []
+        snapshot.trainingLoss = MetricHistory()
+        snapshot.validationLossHistory = MetricHistory()
+        for index in snapshot.layers.indices {
+            snapshot.layers[index].gradientNorm = 0
+            snapshot.layers[index].clippedGradientNorm = 0
+            snapshot.layers[index].peakGradientNorm = 0
+            snapshot.layers[index].updateRatio = 0
+            snapshot.layers[index].trend = []
+        }
+        return snapshot
+    }
+
+    private static func make(
+        network: String, parameters: Int, layers: [LayerReading], step: Int, rate: Double, settings: Settings,
+        activation: Activation, trainingCount: Int, validationCount: Int
+    ) -> Snapshot {
+        var snapshot = Snapshot(
+            network: network, parameterCount: parameters, trainingCount: trainingCount,
+            validationCount: validationCount, settings: settings, activation: activation,
+            initializer: activation == .relu ? .heNormal : .xavierUniform, seed: 0, layers: layers)
+        snapshot.phase = .training
+        snapshot.step = step
+        snapshot.epoch = Double(step * settings.batchSize) / Double(trainingCount)
+        snapshot.stepsPerSecond = rate
+        snapshot.trainingSeconds = Double(step) / rate
+        return snapshot
+    }
+
+    private static func layer(
+        _ name: String, _ summary: String, activation: Activation, norm: Double, weights: Double, ratio: Double,
+        mean: Double, deviation: Double, saturated: Double = 0, dead: Double = 0
+    ) -> LayerReading {
+        var layer = LayerReading(name: name, summary: summary, parameterCount: 272, activation: activation)
+        layer.gradientNorm = norm
+        layer.clippedGradientNorm = norm * 0.6
+        layer.peakGradientNorm = norm * 3
+        layer.weightNorm = weights
+        layer.updateRatio = ratio
+        layer.activationMean = mean
+        layer.activationDeviation = deviation
+        layer.saturated = saturated
+        layer.dead = dead
+        layer.trend = (0..<32).map { Float(norm) * (1 + 0.3 * noise($0 + Int(weights * 10))) }
+        return layer
+    }
+
+    static func history(_ steps: Int, every: Int = 1, _ value: (Int) -> Float) -> MetricHistory {
+        var history = MetricHistory()
+        for step in stride(from: every, through: max(steps, 0), by: every) {
+            history.append(step: step, value: value(step))
+        }
+        return history
+    }
+
+    /// A number from -1 to 1 that looks random and is the same everywhere.
+    static func noise(_ seed: Int) -> Float {
+        var bits = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15
+        bits ^= bits >> 31
+        bits = bits &* 0xBF58_476D_1CE4_E5B9
+        return Float(bits >> 40) / Float(1 << 23) - 1
+    }
+
+    /// Two half moons with a boundary between them.
+    static func moons() -> NetworkView {
+        let (columns, rows) = (64, 48)
+        var classes: [UInt8] = []
+        var confidences: [Float] = []
+        for row in 0..<rows {
+            for column in 0..<columns {
+                let x = Float(column) / Float(columns - 1) * 4 - 1.5
+                let y = 1.6 - Float(row) / Float(rows - 1) * 2.8
+                let score = y - 0.25 + 0.6 * sin(x * 2)
+                classes.append(score > 0 ? 0 : 1)
+                confidences.append(0.5 + 0.5 * min(1, abs(score)))
+            }
+        }
+        let points = (0..<80).map { index in
+            let angle = Float(index / 2) / 40 * .pi
+            return index % 2 == 0
+                ? (x: cos(angle) + 0.1 * noise(index), y: sin(angle) + 0.1 * noise(index + 500), label: 0)
+                : (x: 1 - cos(angle) + 0.1 * noise(index), y: 0.5 - sin(angle) + 0.1 * noise(index + 500), label: 1)
+        }
+        return .boundary(
+            columns: columns, rows: rows, classes: classes, confidences: confidences, classNames: ["0", "1"],
+            xRange: -1.5...2.5, yRange: -1.2...1.6, points: points)
+    }
+
+    /// Rings and bars in place of digits, one of them taken for another.
+    static func images() -> NetworkView {
+        let samples = (0..<40).map { index in
+            let label = index * 7 % 10
+            let pixels = (0..<64).map { pixel -> Float in
+                let (x, y) = (Float(pixel % 8) - 3.5, Float(pixel / 8) - 3.5)
+                let ring = abs(sqrt(x * x + y * y) - 1 - Float(label) * 0.25)
+                return max(0, 1 - ring)
+            }
+            return (
+                pixels: pixels, label: label, prediction: index == 5 ? 1 : label,
+                confidence: Float(0.7 + 0.007 * Double(index))
+            )
+        }
+        let counts = (0..<100).map { $0 / 10 == $0 % 10 ? 34 + $0 % 5 : $0 == 58 ? 3 : $0 == 94 ? 1 : 0 }
+        return .images(
+            width: 8, height: 8, samples: samples, classNames: (0..<10).map(String.init), counts: counts,
+            isValidation: true)
+    }
+}
