@@ -49,6 +49,7 @@ import Training
             "--set network[7].units: found \"7\" where an array is indexed; allowed is a number from 0 to 1"
         ),
         ("batch_sise=3", "--set batch_sise: unknown key; did you mean \"batch_size\"? allowed: "),
+        ("lerning_rate=3", "--set lerning_rate: unknown key; did you mean \"learning_rate\"? allowed: "),
         ("loss=hing", "--set loss: found the text \"hing\"; did you mean \"hinge\"?"),
         ("data=[1", "--set data:1:3: the file ends inside"),
         ("steps=x", "--set steps: found the text \"x\"; allowed is a whole number from 1 to 1000000000000"),

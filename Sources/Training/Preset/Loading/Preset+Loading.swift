@@ -12,7 +12,7 @@ extension Preset {
                 source, name: isFile ? baseName(of: name) : name, file: file,
                 directory: isFile ? Path.folder(of: name) : nil)
         } catch {
-            throw .configuration(error)
+            throw .configuration(PresetOverride.suggesting(for: error))
         }
     }
 

@@ -41,6 +41,17 @@ extension PresetOverride {
         return try source.setting(first, to: JSONValue([JSONMember(word, value)]))
     }
 
+    /// The complaint about a key that nobody knows, with a short name suggested where one is near.
+    static func suggesting(for error: ConfigurationError) -> ConfigurationError {
+        guard case .unknownKey(nil, let allowed) = error.problem,
+            let near = Suggestion.closest(to: error.keyPath, among: shorthands.keys.sorted())
+        else { return error }
+        let suggestion = error.line == 0 ? near : shorthands[near]
+        return ConfigurationError(
+            file: error.file, line: error.line, keyPath: error.keyPath,
+            .unknownKey(suggestion: suggestion, allowed: allowed))
+    }
+
     /// Explains to someone who wrote a short name into a file where the key stands.
     static func refuseShorthands(in reader: JSONObjectReader) throws(ConfigurationError) {
         for key in reader.keys {
