@@ -41,7 +41,7 @@ extension ValueAxis {
             let ticks = decadeTicks(decades.filter { $0 % stride == 0 }, mantissas: [1])
             if ticks.count <= count, ticks.count >= 2 { return ticks }
         }
-        let ticks = linearTicks(atMost: count)
+        let ticks = linearTicks(atMost: count).filter { $0.value >= lower }
         return ticks.isEmpty ? Array(decadeTicks(decades, mantissas: [1]).prefix(count)) : ticks
     }
 

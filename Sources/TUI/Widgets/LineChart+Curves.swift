@@ -41,7 +41,7 @@ extension LineChart.Plot {
         var band = Band(width: canvas.dotsWide, height: canvas.dotsHigh)
         var previous: (x: Double, top: Double, bottom: Double)?
         for point in points {
-            let edge = (x: dotX(point.x), top: dotY(point.maximum), bottom: dotY(point.minimum))
+            let edge = (x: dotX(point.x), top: nearby(dotY(point.maximum)), bottom: nearby(dotY(point.minimum)))
             guard point.mean.isFinite, edge.x.isFinite, !edge.top.isNaN, !edge.bottom.isNaN else {
                 previous = nil
                 continue
@@ -49,6 +49,13 @@ extension LineChart.Plot {
             band.include(from: previous ?? edge, to: edge)
             previous = edge
         }
+        fill(band, pen: pen)
+    }
+
+    /// Keeps infinite heights out of the arithmetic between two edges.
+    private func nearby(_ y: Double) -> Double { y.isNaN ? y : min(max(y, -1), Double(canvas.dotsHigh)) }
+
+    private mutating func fill(_ band: Band, pen: Int) {
         for x in 0..<canvas.dotsWide where band.tops[x] <= band.bottoms[x] {
             for y in band.tops[x]...band.bottoms[x] where (x + y) & 1 == 0 { canvas.set(x: x, y: y, pen: pen) }
         }

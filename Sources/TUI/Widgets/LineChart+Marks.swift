@@ -49,7 +49,8 @@ private struct LabelPlaces {
         return nil
     }
 
+    /// Whether nothing stands in the label's cells or touches them.
     private func isFree(_ column: Int, _ row: Int, _ columns: Int) -> Bool {
-        (column..<column + columns).allSatisfy { !isTaken[row * width + $0] }
+        (max(0, column - 1)..<min(width, column + columns + 1)).allSatisfy { !isTaken[row * width + $0] }
     }
 }

@@ -39,8 +39,9 @@ extension LineChart {
             var last = Int.max
             var result: [(row: Int, text: String)] = []
             for tick in axis.ticks(atMost: rows < 4 ? rows : (rows + 1) / 2) {
-                let dot = ((1 - axis.fraction(of: tick.value)) * Double(dots - 1)).rounded()
-                let row = Int(min(max(dot, 0), Double(dots - 1))) * rows / dots
+                let fraction = min(max(axis.fraction(of: tick.value), 0), 1)
+                let dot = Int(((1 - fraction) * Double(dots - 1)).rounded())
+                let row = dot * rows / dots
                 guard last == .max || last - row >= (rows < 4 ? 1 : 2) else { continue }
                 result.append((row, tick.label))
                 last = row

@@ -1,0 +1,26 @@
+import TUI
+import Testing
+
+struct GlyphSetTests {
+    @Test func symbolsAreSpelledOutInASCII() {
+        #expect(GlyphSet.ascii.spell("η 0.10→0.05, ‖∂L/∂W‖ ≤ ½ …") == "eta 0.10->0.05, ||dL/dW|| <= 1/2 ...")
+        #expect(GlyphSet.ascii.spell("naïve 漢 Ж ⠿ ┼") == "naive ? ? * +")
+        #expect(GlyphSet.unicode.spell("η → 0") == "η → 0")
+    }
+
+    @Test func everySpellingIsASCII() {
+        for value in UInt32(0xA0)...0x2FFF {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            #expect(scalar.asciiStandIn.isASCII)
+            let text = GlyphSet.ascii.spell(String(Character(scalar)))
+            #expect(text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F })
+        }
+    }
+
+    @Test func rampsAreBounded() {
+        #expect([-1, 0, 4, 8, 9].map { GlyphSet.unicode.leftBlock($0) } == [" ", " ", "▌", "█", "█"])
+        #expect([0, 1, 8].map { GlyphSet.unicode.lowerBlock($0) } == [" ", "▁", "█"])
+        #expect([-1, 0, 0.5, 1, .infinity, .nan].map { GlyphSet.unicode.shade($0) } == [" ", " ", "▒", "█", "█", " "])
+        #expect([0, 0.5, 1].map { GlyphSet.ascii.shade($0) } == [" ", "+", "@"])
+    }
+}

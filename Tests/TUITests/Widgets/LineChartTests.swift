@@ -1,0 +1,252 @@
+import TUI
+import Testing
+
+struct LineChartTests {
+    private func curve(_ count: Int, to end: Double = 12_480, _ value: (Double) -> Double) -> [LineChart.Point] {
+        (0..<count).map { index in
+            let x = Double(index) * end / Double(count - 1)
+            return .init(x: x, y: value(x))
+        }
+    }
+
+    private func loss(_ scale: ValueAxis.Scale, _ glyphs: GlyphSet = .unicode, showsLegend: Bool = false) -> LineChart {
+        let train = LineChart.Series("train", curve(300) { 1 / (1 + $0 * $0 / 1e6) + 0.01 }, priority: 1)
+        let valid = LineChart.Series(
+            "valid", curve(40) { 1.1 / (1 + $0 * $0 / 2e6) + 0.03 }, drawing: .dottedLine, asciiGlyph: "o")
+        let marks = [
+            LineChart.Mark(x: 5_000, label: "η 0.10→0.05"), .init(x: 5_600, label: "clip ≤ 0.5"),
+            .init(x: 12_000, label: "batch 64"),
+        ]
+        return LineChart(
+            series: [train, valid], marks: marks, scale: scale, xUnit: "steps", showsLegend: showsLegend, glyphs: glyphs
+        )
+    }
+
+    @Test func logarithmic() {
+        #expect(
+            rendered(loss(.logarithmic, showsLegend: true), 60, 12) == """
+                 ⠒⠒ train  ⠂⠐ valid
+                 1e0┤⠛⠦⣆⠄      η 0.10→0.05 ┊ ┊ clip ≤ 0.5       batch 64 ┊
+                    │  ⠈⠳⣌⠐ ⡀              ┊ ┊                           ┊
+                    │    ⠈⠳⣄ ⠁⠤            ┊ ┊                           ┊
+                    │      ⠈⠳⣄ ⠈⠐ ⡀        ┊ ┊                           ┊
+                    │        ⠈⠙⠦⣀  ⠉⠐⠂⠄⢀   ┊ ┊                           ┊
+                1e-1┤           ⠈⠑⠢⣄⡀    ⠁⠐┊⠤⢀⡀                          ┊
+                    │               ⠉⠓⠢⢄⣀  ┊ ┊ ⠉ ⠉⠐⠂⠠ ⠤⢀⡀⢀⡀              ┊
+                    │                   ⠈⠉⠓⠒⠤⢄⣀⡀           ⠈ ⠉ ⠉ ⠂⠐⠂⠐⠂⠐⠂⠤┊⠤
+                    │                      ┊ ┊ ⠉⠉⠙⠒⠒⠤⠤⢤⣀⣀⣀               ┊
+                    │                      ┊ ┊            ⠉⠉⠉⠙⠒⠒⠒⠒⠦⠤⠤⠤⠤⠤⣄⣀⣀⣀
+                    └ 0 ─────────────────────────────────────── 12,480 steps
+                """)
+    }
+
+    @Test func linear() {
+        #expect(
+            rendered(loss(.linear), 40, 8) == """
+                1.0┤⣁⠠            ┊ ┊        batch 64 ┊
+                   │⠈⢆⢃           ┊ ┊ clip ≤ 0.5      ┊
+                   │ ⠘⡌⠄          ┊ ┊                 ┊
+                0.5┤  ⠸⡀⢂         ┊ ┊                 ┊
+                   │   ⠱⣄⠐⢀       ┊ ┊                 ┊
+                   │    ⠈⠲⣄⡀⠂⠄⢀⡀  ┊ ┊                 ┊
+                0.0┤       ⠉⠉⠓⠒⠒⠯⠤⠭⠴⠦⠴⠦⠴⠦⠴⠦⠤⠤⠤⠤⣤⣀⣤⣀⣤⣀⣤⣀⣤
+                   └ 0 ──────────────────── 12,480 steps
+                """)
+    }
+
+    @Test func withoutUTF8() {
+        #expect(
+            rendered(loss(.logarithmic, .ascii, showsLegend: true), 60, 12) == """
+                 * train  o valid
+                 1e0+**     eta 0.10->0.05 : : clip <= 0.5      batch 64 :
+                    |  ***                 : :                           :
+                    |    ***o              : :                           :
+                    |      ***oo           : :                           :
+                    |        **** o  oo    : :                           :
+                1e-1+            ****   oo :oo                           :
+                    |               ****** : :  o  oo  oo  oo  o         :
+                    |                    *********                oo  oo :oo
+                    |                      : :   ***************         :
+                    |                      : :                 *************
+                    + 0 --------------------------------------- 12,480 steps
+                """)
+    }
+
+    @Test func small() {
+        #expect(
+            rendered(loss(.logarithmic), 20, 4) == """
+                 1e0┤⠙⢶⣀   ┊       ┊
+                1e-1┤  ⠙⠦⣆⡤⢀⡀⢀⡀    ┊
+                    │     ⠉⠙⠒⠲⠤⠭⢤⣉⣀⣉
+                    └── 12,480 steps
+                """)
+        #expect(
+            rendered(loss(.logarithmic), 8, 2) == """
+                ⠹⣤⢀┊   ┊
+                 ⠈⠙⠲⠧⢴⣂⣐
+                """)
+    }
+
+    @Test func envelopeLiesBehindTheCurve() {
+        let points = (0..<60).map { index in
+            let mean = 2 / (1 + Double(index) / 10)
+            return LineChart.Point(x: Double(index), minimum: mean * 0.6, mean: mean, maximum: mean * 1.8)
+        }
+        let chart = LineChart(series: [.init("loss", points, envelopeStyle: Style(.ansi(8)))], scale: .logarithmic)
+        #expect(
+            rendered(chart, 40, 8) == """
+                    │⢕⢄⢄
+                    │⠢⡀⢕⢕⢔⢄⢄⢀
+                 1e0┤⢕⠈⠉⠒⠤⣀⡀⢕⢕⢕⢔⢄⢄⢄⢀
+                    │  ⠑⠑⢕⢕⠈⠑⠒⠢⠤⣀⣀⢕⢕⢕⢕⢕⢔⢔⢔⢄⢄⢄⢀⢀⢀
+                5e-1┤      ⠁⠑⠕⠕⢕⢕⢕⠉⠉⠒⠒⠢⠤⠤⢄⣀⣀⡀⢕⢕⢕⢕⢕⢕⢕⢕⢔⢔⢔
+                    │            ⠁⠁⠑⠑⠕⠕⢕⢕⢕⢕⢕⠈⠉⠉⠉⠒⠒⠒⠒⠤⠤⠤⠤
+                2e-1┤                      ⠁⠁⠁⠑⠑⠑⠑⠕⠕⠕⢕⢕⢕
+                    └ 0 ───────────────────────────── 59
+                """)
+        let row = drawn(chart, 40, 8)
+        #expect(row[38, 5].style == .plain && row[36, 6].style == Style(.ansi(8)))
+    }
+
+    @Test func zerosHaveAPlaceOfTheirOwnOnALogarithmicAxis() {
+        let chart = LineChart(series: [.init("loss", curve(100) { max(0, 1 - $0 / 9_000) })], scale: .logarithmic)
+        #expect(
+            rendered(chart, 40, 8) == """
+                 1e0┤⠉⠉⠉⠒⠒⠒⠒⠢⠤⠤⠤⣀⣀⣀
+                    │              ⠉⠉⠒⠒⠤⣄⡀
+                1e-1┤                    ⠈⠑⢢⡀
+                    │                       ⠘⡄
+                    │                        ⢸
+                1e-2┤                        ⢸
+                   0┤                        ⠈⣆⣀⣀⣀⣀⣀⣀⣀⣀⣀
+                    └ 0 ───────────────────────── 12,480
+                """)
+    }
+
+    @Test func negativeValuesAreNamed() {
+        let chart = LineChart(series: [.init("loss", curve(100) { 1 - $0 / 9_000 })], scale: .logarithmic)
+        #expect(rendered(chart, 40, 6).contains("≤0┤"))
+    }
+
+    @Test func nothingPositiveMakesTheAxisLinear() {
+        let chart = LineChart(series: [.init("loss", curve(10) { -$0 })], scale: .logarithmic)
+        #expect(
+            rendered(chart, 30, 5) == """
+                     0┤⠉⠒⠤⠤⣀⣀
+                      │      ⠉⠒⠢⢄⣀⡀
+                      │           ⠈⠉⠑⠢⠤⣀
+                -10000┤                 ⠉⠉⠒⠒⠤⣀
+                      └ 0 ───────────── 12,480
+                """)
+    }
+
+    @Test func stepsThatAreNotFiniteAreGapsWithCrosses() {
+        let points = curve(60, to: 59) { $0 > 30 && $0 < 40 ? .nan : $0 == 50 ? -.infinity : 1 + $0 / 10 }
+        #expect(
+            rendered(LineChart(series: [.init("loss", points)]), 40, 7) == """
+                 │                   ×××××××     ⡀⢀⠤⠤⠒⠊⠉
+                5┤                         ⠠⠤⠒⠒⠉⠉
+                 │                ⣀⡠⠤⠄
+                 │        ⣀⣀⠤⠤⠒⠒⠉⠉
+                 │⢀⣀⡠⠤⠔⠒⠉⠉
+                0┤⠁                               ×
+                 └ 0 ──────────────────────────────── 59
+                """)
+    }
+
+    @Test func constantValuesStandInTheMiddle() {
+        #expect(
+            rendered(LineChart(series: [.init("loss", curve(9) { _ in 0.25 })]), 30, 6) == """
+                   │
+                0.3┤
+                   │⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤
+                0.2┤
+                   │
+                   └ 0 ──────────────── 12,480
+                """)
+    }
+
+    @Test func cloudAndCurve() {
+        let cloud = (0..<40).map { index in
+            let x = Double(index) / 10 - 2
+            return LineChart.Point(x: x, y: x * x * x / 4 + Double(index * 37 % 11 - 5) / 10)
+        }
+        let fit = (0..<40).map { index in
+            let x = Double(index) / 10 - 2
+            return LineChart.Point(x: x, y: x * x * x / 4)
+        }
+        let series: [LineChart.Series] = [
+            .init("data", cloud, drawing: .scatter, asciiGlyph: "."), .init("fit", fit, priority: 1),
+        ]
+        #expect(
+            rendered(LineChart(series: series), 40, 9) == """
+                  │                                   ⣈⢔
+                  │                                ⢀⡢⠊
+                  │               ⠄  ⠄   ⢀  ⠠ ⣀⣁⡠⠖⠊⠃⠐
+                 0┤       ⠐ ⣠⣀⡤⠥⠔⠒⠒⡒⠒⢒⠚⠒⠲⠒⠒⠒⠒⠍⠁ ⠁ ⠂
+                  │    ⢈⠤⠚⠉⠙ ⠠  ⠁      ⠐  ⠈
+                  │  ⢂⠔⠁⠈
+                -2┤⡠⠎⠁⠂
+                  │⡀
+                  └ -2.00 ───────────────────────── 1.90
+                """)
+    }
+
+    @Test func givenRangesClip() {
+        let chart = LineChart(series: [.init("loss", curve(9, to: 100) { $0 - 50 })], xRange: 0...200, yRange: -10...10)
+        #expect(
+            rendered(chart, 40, 6) == """
+                 10┤          ⡜
+                   │         ⢠⠃
+                  0┤         ⡎
+                   │        ⡜
+                -10┤       ⡜
+                   └ 0 ───────────────────────────── 200
+                """)
+    }
+
+    @Test func withoutData() {
+        #expect(rendered(LineChart(series: []), 20, 3) == "\n    no data yet\n")
+        #expect(rendered(LineChart(series: [.init("loss", [])]), 8, 1) == "no data…")
+        #expect(
+            rendered(LineChart(series: [.init("loss", [.init(x: 3, y: 4)])]), 20, 4) == """
+                6┤
+                4┤⠄
+                2┤
+                 └ 3 ───────────── 4
+                """)
+    }
+
+    @Test func marksInTheSameColumnShowTheLatestLabelFirst() {
+        let marks = (0..<3).map { LineChart.Mark(x: 50, label: "change \($0)") }
+        let chart = LineChart(series: [.init("loss", curve(5, to: 100) { _ in 1 })], marks: marks)
+        #expect(
+            rendered(chart, 36, 6) == """
+                1.5┤                ┊ change 2
+                   │                ┊ change 1
+                1.0┤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤
+                   │                ┊ change 0
+                0.5┤                ┊
+                   └ 0 ───────────────────────── 100
+                """)
+    }
+
+    @Test func labelsNeverCoverTheCurve() {
+        let chart = loss(.logarithmic)
+        var bare = chart
+        bare.marks = []
+        for width in stride(from: 10, through: 80, by: 7) {
+            let (with, without) = (drawn(chart, width, 10), drawn(bare, width, 10))
+            for y in 0..<10 {
+                for x in 0..<width where (0x2801...0x28FF).contains(without[x, y].glyph.value) {
+                    #expect(with[x, y] == without[x, y])
+                }
+            }
+        }
+    }
+
+    @Test func legendForAPanel() {
+        #expect(loss(.linear).legend.map { $0.runs.map(\.text).joined() } == ["⠒⠒ train", "⠂⠐ valid"])
+        #expect(loss(.linear, .ascii).legend.map { $0.runs.map(\.text).joined() } == ["* train", "o valid"])
+    }
+}

@@ -1,0 +1,87 @@
+import TUI
+import Testing
+
+struct MatrixViewTests {
+    private func digits(_ glyphs: GlyphSet = .unicode) -> MatrixView {
+        let counts = (0..<100).map { $0 % 11 == 0 ? 30 + $0 / 11 : $0 % 7 == 0 ? $0 % 3 + 1 : 0 }
+        let names = (0..<10).map(\.description)
+        return MatrixView(
+            columns: 10, values: counts, rowHeaders: names, columnHeaders: names, corner: "true", glyphs: glyphs)
+    }
+
+    @Test func wide() {
+        #expect(
+            rendered(digits(), 40, 11) == """
+                true  0  1  2  3  4  5  6  7  8  9
+                0    30  ·  ·  ·  ·  ·  ·  2  ·  ·
+                1     · 31  ·  ·  3  ·  ·  ·  ·  ·
+                2     ·  1 32  ·  ·  ·  ·  ·  2  ·
+                3     ·  ·  · 33  ·  3  ·  ·  ·  ·
+                4     ·  ·  1  · 34  ·  ·  ·  ·  2
+                5     ·  ·  ·  ·  · 35  3  ·  ·  ·
+                6     ·  ·  ·  1  ·  · 36  ·  ·  ·
+                7     2  ·  ·  ·  ·  ·  · 37  ·  ·
+                8     ·  ·  ·  ·  1  ·  ·  · 38  ·
+                9     ·  2  ·  ·  ·  ·  ·  ·  3 39
+                """)
+    }
+
+    @Test func countsComeBeforeTheCorner() {
+        #expect(
+            rendered(digits(), 32, 5) == """
+                   0  1  2  3  4  5  6  7  8  9
+                0 30  ·  ·  ·  ·  ·  ·  2  ·  ·
+                1  · 31  ·  ·  3  ·  ·  ·  ·  ·
+                2  ·  1 32  ·  ·  ·  ·  ·  2  ·
+                3  ·  ·  · 33  ·  3  ·  ·  ·  ·
+                """)
+    }
+
+    @Test func shadesWhereCountsDoNotFit() {
+        #expect(
+            rendered(digits(), 21, 6) == """
+                  0 1 2 3 4 5 6 7 8 9
+                0██ · · · · · · 2 · ·
+                1 ·██ · · 3 · · · · ·
+                2 · 1██ · · · · · 2 ·
+                3 · · ·██ · 3 · · · ·
+                4 · · 1 ·██ · · · · 2
+                """)
+        #expect(
+            rendered(digits(.ascii), 12, 6) == """
+                 0123456789
+                0@......2..
+                1.@..3.....
+                2.1@.....2.
+                3...@.3....
+                4..1.@....2
+                """)
+    }
+
+    @Test func names() {
+        let names = ["setosa", "versicolor", "virginica"]
+        let iris = MatrixView(
+            columns: 3, values: [10, 0, 0, 0, 9, 1, 0, 2, 8], rowHeaders: names, columnHeaders: names, corner: "actual")
+        #expect(
+            rendered(iris, 40, 4) == """
+                actual       setosa versico… virgini…
+                setosa           10        ·        ·
+                versicolor        ·        9        1
+                virginica         ·        2        8
+                """)
+    }
+
+    @Test func backgroundsGrowWithTheShareOfTheRow() {
+        let green = Style(.rgb(0, 200, 0))
+        let matrix = MatrixView(
+            columns: 2, values: [10, 5, 0, 1], rowHeaders: [], columnHeaders: [], diagonalStyle: green,
+            otherStyle: green)
+        let buffer = drawn(matrix, 6, 3)
+        #expect(buffer[0, 1].style.background == .rgb(0, 110, 0))
+        #expect(buffer[3, 1].style.background == .rgb(0, 67, 0))
+        #expect(buffer[0, 2].style == .plain)
+        var mono = matrix
+        mono.depth = .mono
+        #expect(drawn(mono, 6, 3)[0, 1].style == green.adding(.bold))
+    }
+}
