@@ -1,4 +1,4 @@
-/// Vector instructions that Swift's SIMD types have no name for: there, each becomes four calls.
+/// Vector instructions and a processor mode that Swift has no name for.
 #ifndef CLANES_H
 #define CLANES_H
 
@@ -7,5 +7,17 @@ typedef float nn_float4 __attribute__((ext_vector_type(4)));
 
 /// √x lane by lane.
 static inline __attribute__((always_inline)) nn_float4 nn_sqrt4(nn_float4 x) { return __builtin_elementwise_sqrt(x); }
+
+/// Makes the calling thread take numbers below 1.2e-38 for zero, which processors compute with a hundred times slower.
+static inline __attribute__((always_inline)) void nn_flush_subnormals(void) {
+#if defined(__x86_64__)
+    unsigned mode = __builtin_ia32_stmxcsr();
+    if ((mode & 0x8040) != 0x8040) __builtin_ia32_ldmxcsr(mode | 0x8040);
+#elif defined(__aarch64__)
+    unsigned long mode;
+    __asm__ volatile("mrs %0, fpcr" : "=r"(mode));
+    if (!(mode & (1ul << 24))) __asm__ volatile("msr fpcr, %0" : : "r"(mode | (1ul << 24)));
+#endif
+}
 
 #endif

@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+/// The built program without a screen.
+@Suite struct CommandLineTests {
+    private func objects(_ text: String) throws -> [[String: Any]] {
+        try text.split(separator: "\n").map { line in
+            try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+    }
+
+    @Test func trainPrintsOneObjectALoggedStep() throws {
+        let result = try Shell.nntui("train", "moons", "--steps", "200", "--json", "--log-every", "50")
+        #expect(result.status == 0)
+        let lines = try objects(result.output)
+        #expect(lines.map { $0["step"] as? Int } == [50, 100, 150, 200])
+        let last = try #require(lines.last)
+        for key in ["epoch", "loss", "validation_loss", "accuracy", "learning_rate", "gradient_norm", "clipped"] {
+            #expect(last[key] != nil, "\(key)")
+        }
+        let layers = try #require(last["layers"] as? [[String: Any]])
+        #expect(layers.map { $0["name"] as? String } == ["dense1", "dense2", "dense3"])
+        #expect(!layers.contains { !($0["gradient_norm"] is Double && $0["update_ratio"] is Double) })
+    }
+
+    @Test func oneSeedGivesOneResult() throws {
+        let first = try Shell.nntui("train", "moons", "--steps", "150", "--json", "--seed", "3").output
+        #expect(try Shell.nntui("train", "moons", "--steps", "150", "--json", "--seed", "3").output == first)
+        #expect(try Shell.nntui("train", "moons", "--steps", "150", "--json", "--seed", "4").output != first)
+    }
+
+    @Test func aResumedRunEndsWithTheSameBits() throws {
+        let folder = try TemporaryFolder()
+        let (whole, half, rest) = (folder.path + "/whole", folder.path + "/half", folder.path + "/rest")
+        _ = try Shell.nntui("train", "iris", "--steps", "240", "--save", whole)
+        _ = try Shell.nntui("train", "iris", "--steps", "101", "--save", half)
+        let result = try Shell.nntui("train", "iris", "--steps", "240", "--load", half, "--save", rest)
+        #expect(result.status == 0, "\(result.errors)")
+        let contents = try [whole, rest].map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+        // Everything from the weights to the histories; the preset in the metadata names another number of steps.
+        let tensors = contents.map { data in data.dropFirst(8 + Int(data[0]) + 256 * Int(data[1]) + 65_536 * Int(data[2])) }
+        #expect(Data(tensors[0]) == Data(tensors[1]))
+    }
+
+    @Test func fieldsOfThePresetAreSet() throws {
+        let result = try Shell.nntui(
+            "train", "moons", "--steps", "5", "--json", "--log-every", "5", "--set", "optimizer.learning_rate=0.125",
+            "--set", "network[0].units=5")
+        #expect(try objects(result.output)[0]["learning_rate"] as? Double == 0.125)
+    }
+
+    @Test func checkPassesForEveryTeachingNetwork() throws {
+        for preset in ["xor", "digits", "vanishing-gradients"] {
+            let result = try Shell.nntui("check", preset, "--json")
+            #expect(result.status == 0, "\(result.output)")
+            let passed = try objects(result.output).map { $0["passed"] as? Bool }
+            #expect(!passed.isEmpty && !passed.contains { $0 != true })
+        }
+    }
+
+    @Test func benchPrintsMicroseconds() throws {
+        let result = try Shell.nntui("bench", "--json", "--only", "xor", "--seconds", "0.05")
+        let line = try #require(try objects(result.output).first)
+        #expect(line["workload"] as? String == "xor-2x8x1-b4-tanh-momentum")
+        #expect(try #require(line["us_per_step"] as? Double) > 0)
+    }
+
+    @Test func presetsAreListedShownAndChecked() throws {
+        #expect(try Shell.nntui("presets").output.split(separator: "\n").count == 13)
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/mine.json"
+        try Shell.nntui("presets", "show", "moons").output.write(toFile: file, atomically: true, encoding: .utf8)
+        #expect(try Shell.nntui("presets", "check", file).status == 0)
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try text.replacingOccurrences(of: "\"loss\"", with: "\"lose\"")
+            .write(toFile: file, atomically: true, encoding: .utf8)
+        let result = try Shell.nntui("presets", "check", file)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("lose") && result.errors.contains("loss"), "\(result.errors)")
+    }
+
+    @Test(arguments: [
+        (["train", "moon"], "did you mean \"moons\"?"), (["trian"], "did you mean train?"),
+        (["train", "moons", "--stesp", "3"], "did you mean --steps?"), (["train"], "needs a preset's name"),
+        (["train", "moons", "--steps", "many"], "a whole number from 1"),
+        (["train", "moons", "--set", "learning_rat=1"], "learning_rate"), (["bench", "--only", "nothing"], "moons-2x16"),
+        (["presets", "shwo"], "did you mean show?"), (["train", "moons", "--load"], "--load needs a file's name"),
+    ])
+    func aMistakeIsNamedWithItsRemedy(_ arguments: [String], _ words: String) throws {
+        let result = try Shell.run(Shell.program, arguments)
+        #expect(result.status == 2)
+        #expect(result.errors.hasPrefix("nntui: "))
+        #expect(result.errors.contains(words), "\(result.errors)")
+    }
+
+    @Test func aFileThatIsMissingIsAFailure() throws {
+        let result = try Shell.nntui("train", "moons", "--load", "/nowhere.safetensors")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("/nowhere.safetensors"))
+    }
+
+    @Test func aStepThatIsNotFiniteIsAFailure() throws {
+        let result = try Shell.nntui("train", "moons", "--set", "learning_rate=1e30", "--steps", "10")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("was not applied"))
+    }
+
+    @Test func theReaderMayGoAway() throws {
+        let command = "'\(Shell.program)' train moons --steps 100000000 --json --log-every 1 | head -1 | wc -l"
+        let result = try Shell.run("/bin/sh", ["-c", command])
+        #expect(result.output.trimmingCharacters(in: .whitespacesAndNewlines) == "1")
+        #expect(result.errors.isEmpty)
+    }
+
+    @Test func escapeSequencesDoNotReachTheTerminal() throws {
+        let result = try Shell.nntui("train", "\u{1B}[31mred\u{202E}")
+        #expect(result.status == 2)
+        #expect(!result.errors.contains("\u{1B}") && !result.errors.contains("\u{202E}"))
+    }
+
+    @Test func helpAndVersionAreEverywhere() throws {
+        #expect(try Shell.nntui("--version").output == "nntui 0.1.0\n")
+        for command in [[], ["train"], ["check"], ["bench"], ["presets"]] {
+            let result = try Shell.run(Shell.program, command + ["--help"])
+            #expect(result.status == 0)
+            #expect(result.output.contains("usage: nntui"))
+        }
+    }
+
+    @Test func interruptingSavesAndSummarises() throws {
+        let folder = try TemporaryFolder()
+        let command = """
+            '\(Shell.program)' train moons --steps 1000000000 --save \(folder.path)/run & child=$!
+            sleep 1; kill -INT $child; wait $child; echo "status $?"
+            """
+        let result = try Shell.run("/bin/bash", ["-m", "-c", command])
+        #expect(result.output.contains("moons: ") && result.output.contains("status 0"), "\(result)")
+        #expect(FileManager.default.fileExists(atPath: folder.path + "/run"))
+    }
+}

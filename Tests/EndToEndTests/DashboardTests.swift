@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+/// The built program in a real terminal, pressed by hand.
+@Suite(.enabled(if: Screen.tmux != nil, "tmux is not installed"), .serialized)
+struct DashboardTests {
+    private let program = Shell.program
+
+    /// The number that stands after a word, without its grouping.
+    private func number(after word: String, in screen: String) -> Int? {
+        guard let range = screen.range(of: word) else { return nil }
+        let digits = screen[range.upperBound...].drop { $0 == " " }.prefix { $0.isNumber || $0 == "," }
+        return Int(digits.filter(\.isNumber))
+    }
+
+    @Test func digitsTrainsAndShowsItsPanels() throws {
+        let screen = try Screen("\(program) digits")
+        let first = try screen.wait("training") { $0.contains("training") && $0.contains("Loss") }
+        for words in ["digits", "Gradient norm", "dense1", "learning rate", "Diagnosis", "q quit"] {
+            #expect(first.contains(words), "\(words)\n\(first)")
+        }
+        let step = try #require(number(after: "step", in: first))
+        try screen.wait("later steps") { (number(after: "step", in: $0) ?? 0) > step }
+        try screen.type("q")
+        try screen.expectRestored()
+        #expect(try screen.text().contains("ended 0"))
+    }
+
+    @Test func keysChangeLearningRateAndClipping() throws {
+        let screen = try Screen("\(program) digits --paused")
+        try screen.wait("the controls") { $0.contains("learning rate") && $0.contains("0.001") }
+        try screen.type("+")
+        try screen.wait("the new rate") { $0.contains("0.0011") }
+        try screen.type("c")
+        try screen.wait("clipping by value") { $0.contains("value") && !$0.contains("not clipped") }
+        try screen.type("u", "u")
+        try screen.wait("the old rate") { !$0.contains("0.0011 ") }
+    }
+
+    @Test func pausingStopsAndStepsAreSingle() throws {
+        let screen = try Screen("\(program) moons --paused")
+        let paused = try screen.wait("the pause") { $0.contains("paused") }
+        #expect(number(after: "step", in: paused) == 0)
+        try screen.type("s")
+        try screen.wait("one step") { number(after: "step", in: $0) == 1 }
+        try screen.type("s", "s")
+        try screen.wait("three steps") { number(after: "step", in: $0) == 3 }
+        try screen.type("Space")
+        try screen.wait("training") { (number(after: "step", in: $0) ?? 0) > 100 }
+        try screen.type("Space")
+        try screen.wait("the pause") { $0.contains("paused") }
+    }
+
+    @Test func everySizeIsDrawnAnew() throws {
+        let screen = try Screen("\(program) vanishing-gradients")
+        try screen.wait("three panels") { $0.contains("Diagnosis ") && $0.contains("Controls ") }
+        for (width, height) in [(80, 24), (200, 50), (100, 30)] {
+            try screen.resize(width: width, height: height)
+            try screen.wait("\(width)×\(height)") { text in
+                let lines = text.split(separator: "\n")
+                return lines.contains { $0.count == width } && text.contains("Gradient norm")
+            }
+        }
+        try screen.resize(width: 30, height: 8)
+        try screen.wait("that it is too small") { $0.lowercased().contains("small") }
+        try screen.resize(width: 100, height: 30)
+        try screen.wait("the panels again") { $0.contains("Diagnosis ") }
+    }
+
+    @Test func withoutAnArgumentTheMenuOpensAPreset() throws {
+        let screen = try Screen("\(program)")
+        try screen.wait("the menu") { $0.contains("vanishing-gradients") && $0.contains("moons") }
+        try screen.type("Enter")
+        try screen.wait("the first preset") { $0.contains("xor") && $0.contains("Loss") }
+        try screen.type("?")
+        try screen.wait("the help") { $0.contains("learning rate") && $0.contains("undo") }
+    }
+
+    @Test(arguments: ["TERM", "HUP", "SEGV", "ABRT"])
+    func aSignalLeavesTheTerminalAsItWas(_ name: String) throws {
+        let screen = try Screen("\(program) moons")
+        try screen.wait("training") { $0.contains("training") }
+        let process = try screen.process()
+        _ = try Shell.run("/usr/bin/env", ["kill", "-\(name)", "\(process)"])
+        try screen.expectRestored()
+        let text = try screen.text()
+        let status = try #require(number(after: "ended", in: text))
+        #expect(status >= 128)
+        if name == "TERM" {
+            #expect(FileManager.default.fileExists(atPath: screen.folder.path + "/moons.safetensors"))
+        }
+    }
+
+    @Test func stoppingAndContinuingDrawsAnew() throws {
+        let screen = try Screen("\(program) moons")
+        try screen.wait("training") { $0.contains("training") }
+        let process = try screen.process()
+        _ = try Shell.run("/usr/bin/env", ["kill", "-TSTP", "\(process)"])
+        try screen.wait("the shell") { $0.contains("Stopped") || $0.contains("ended") }
+        try screen.type("fg", "Enter")
+        try screen.wait("the dashboard") { $0.contains("Gradient norm") }
+        try screen.type("q")
+    }
+
+    @Test func noColorAndAsciiAreHonoured() throws {
+        let plain = try Screen(environment: "NO_COLOR=1", "\(program) moons")
+        try plain.wait("training") { $0.contains("training") }
+        let codes = try plain.text(colors: true)
+        #expect(!codes.contains("[38;") && !codes.contains("[31m") && !codes.contains("[48;"))
+        let ascii = try Screen(environment: "LANG=C LC_ALL=C", "\(program) moons")
+        let text = try ascii.wait("training") { $0.contains("training") }
+        let isPlain = text.unicodeScalars.allSatisfy { $0.isASCII }
+        #expect(isPlain, "\(text)")
+    }
+
+    @Test func aDumbTerminalIsToldWhatToDo() throws {
+        let screen = try Screen(environment: "TERM=dumb", "\(program) moons")
+        let text = try screen.wait("the end") { $0.contains("ended ") }
+        #expect(text.contains("nntui train"))
+        #expect(text.contains("ended 1"))
+    }
+
+    @Test func aCopyRunsFromAnotherFolder() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: program, toPath: folder.path + "/copied")
+        let result = try Shell.run(folder.path + "/copied", ["train", "iris", "--steps", "50"], folder: "/")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.hasPrefix("iris: 50 steps"))
+    }
+
+    @Test func savingWritesACheckpointAndFailingSaysSo() throws {
+        let screen = try Screen("\(program) moons")
+        try screen.wait("training") { $0.contains("training") }
+        try screen.type("w")
+        try screen.wait("that it was saved") { $0.contains("saved step") }
+        let failing = try Screen("\(program) moons --save /nowhere/at/all.safetensors")
+        try failing.wait("training") { $0.contains("training") }
+        try failing.type("w")
+        try failing.wait("that it was not saved") { $0.contains("not saved") }
+    }
+}

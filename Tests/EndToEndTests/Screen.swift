@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// A program in a real terminal: a tmux server of its own.
+final class Screen {
+    /// Where tmux stands; nil where it is not installed.
+    static let tmux = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"].first {
+        FileManager.default.isExecutableFile(atPath: $0)
+    }
+
+    private let server = "nntui-" + UUID().uuidString
+    let folder: TemporaryFolder
+
+    /// Runs a shell in a terminal of that size and types `command` into it.
+    init(width: Int = 100, height: Int = 30, environment: String = "", _ command: String) throws {
+        folder = try TemporaryFolder()
+        try tmux(
+            "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-s", "main",
+            "cd \(folder.path); PS1='ready> ' exec env -u CI TERM=screen-256color LANG=C.UTF-8 LC_ALL=C.UTF-8 "
+                + "COLORTERM= NO_COLOR= \(environment) sh")
+        try type("stty -g > before; \(command); echo ended $?; stty -g > after", "Enter")
+    }
+
+    deinit { _ = try? tmux("kill-server") }
+
+    @discardableResult
+    private func tmux(_ arguments: String...) throws -> String {
+        let path = try #require(Self.tmux)
+        return try Shell.run(path, ["-u", "-L", server] + arguments).output
+    }
+
+    /// Presses keys by tmux's names.
+    func type(_ keys: String...) throws {
+        for key in keys { _ = try tmux("send-keys", "-t", "main", key) }
+    }
+
+    func resize(width: Int, height: Int) throws {
+        try tmux("resize-window", "-t", "main", "-x", "\(width)", "-y", "\(height)")
+    }
+
+    /// What the terminal shows; with `colors`, its escape sequences too.
+    func text(colors: Bool = false) throws -> String {
+        colors ? try tmux("capture-pane", "-p", "-e", "-t", "main") : try tmux("capture-pane", "-p", "-t", "main")
+    }
+
+    /// A format of tmux, for example `#{cursor_flag}`.
+    func state(_ format: String) throws -> String {
+        try tmux("display-message", "-p", "-t", "main", format).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Waits until the screen satisfies a condition; the last screen is the test's comment when it never does.
+    @discardableResult
+    func wait(
+        _ what: String, seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation,
+        _ condition: (String) -> Bool
+    ) throws -> String {
+        let end = Date().addingTimeInterval(seconds)
+        var screen = ""
+        repeat {
+            screen = try text()
+            if condition(screen) { return screen }
+            Thread.sleep(forTimeInterval: 0.03)
+        } while Date() < end
+        Issue.record("the screen never showed \(what):\n\(screen)", sourceLocation: sourceLocation)
+        return screen
+    }
+
+    /// The number of the program's process, by its command line.
+    func process() throws -> Int32 {
+        let panes = try tmux("list-panes", "-t", "main", "-F", "#{pane_pid}")
+        let shell = panes.trimmingCharacters(in: .whitespacesAndNewlines)
+        let children = try Shell.run("/usr/bin/env", ["pgrep", "-P", shell, "nntui"]).output
+        return try #require(Int32(children.split(separator: "\n").first ?? ""))
+    }
+
+    /// Whether the terminal is as it was before: its modes, its cursor, its main screen.
+    func expectRestored(sourceLocation: SourceLocation = #_sourceLocation) throws {
+        try wait("the shell's prompt", sourceLocation: sourceLocation) { $0.contains("ended ") }
+        let (before, after) = (folder.path + "/before", folder.path + "/after")
+        try wait("the modes", sourceLocation: sourceLocation) { _ in
+            FileManager.default.contents(atPath: after)?.isEmpty == false
+        }
+        #expect(
+            FileManager.default.contents(atPath: before) == FileManager.default.contents(atPath: after),
+            sourceLocation: sourceLocation)
+        #expect(try state("#{cursor_flag} #{alternate_on} #{mouse_any_flag}") == "1 0 0", sourceLocation: sourceLocation)
+    }
+}

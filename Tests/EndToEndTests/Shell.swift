@@ -1,0 +1,74 @@
+import Foundation
+
+/// Runs programs for the tests.
+enum Shell {
+    /// What a program printed and how it ended.
+    struct Result {
+        var output: String
+        var errors: String
+        var status: Int32
+    }
+
+    /// The built program, which the package manager leaves beside the tests.
+    static let program: String = {
+        let folder = Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") }
+            .map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
+        return (folder ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path) + "/nntui"
+    }()
+
+    /// Runs the program itself.
+    static func nntui(_ arguments: String...) throws -> Result {
+        try run(program, arguments)
+    }
+
+    /// Runs a program to its end, with signals at their defaults.
+    ///
+    /// Foundation's `Process` waits for the end of a pipe that a tmux server would inherit and hold open.
+    static func run(_ path: String, _ arguments: [String], folder: String? = nil) throws -> Result {
+        let files = try TemporaryFolder()
+        let (output, errors) = (files.path + "/output", files.path + "/errors")
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+        let words = folder.map { ["/bin/sh", "-c", "cd \($0) && exec \"$@\"", "sh", path] + arguments } ?? [path] + arguments
+        let process = try spawn(words, &actions)
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+        let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+        return Result(
+            output: try String(contentsOfFile: output, encoding: .utf8),
+            errors: try String(contentsOfFile: errors, encoding: .utf8), status: code)
+    }
+
+    private static func spawn(_ words: [String], _ actions: inout posix_spawn_file_actions_t) throws -> pid_t {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        var process: pid_t = 0
+        guard posix_spawn(&process, words[0], &actions, &attributes, &arguments, environ) == 0 else {
+            throw CocoaError(.fileNoSuchFile)
+        }
+        return process
+    }
+}
+
+/// A folder that goes when the test ends.
+final class TemporaryFolder {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.path + "/nntui-test-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
