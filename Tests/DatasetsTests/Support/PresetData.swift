@@ -1,0 +1,9 @@
+import Datasets
+
+/// The files under `presets/`.
+enum PresetData {
+    static func read(_ name: String) throws -> [UInt8] {
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+        return try DataFile.read(root.joined(separator: "/") + "/presets/" + name)
+    }
+}
