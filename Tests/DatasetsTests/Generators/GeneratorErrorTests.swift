@@ -31,7 +31,7 @@ struct GeneratorErrorTests {
         #expect(message("circles", ["factor": .nan]) == "circles: \"factor\" is nan; allowed is a number from 0 to 1")
     }
 
-    @Test(arguments: [1e300, 1_000_001, 1, 3, -.infinity])
+    @Test(arguments: [1e300, 1_000_001, 1, 3, -Double.infinity])
     func countIsCapped(count: Double) {
         #expect(message("xor", ["count": count]).hasSuffix("; allowed is a whole number from 4 to 1000000"))
     }

@@ -47,13 +47,34 @@ struct CSVFuzzTests {
 
     @Test func randomPieces() {
         var random = SplitMix(seed: 2)
-        var successes = 0
         for _ in 0..<20_000 {
             let count = Int.random(in: 0...25, using: &random)
-            let bytes = (0..<count).flatMap { _ in Self.pieces.randomElement(using: &random) ?? [] }
+            _ = read((0..<count).flatMap { _ in piece(&random) }, options(&random))
+        }
+    }
+
+    @Test func randomTables() {
+        var random = SplitMix(seed: 5)
+        var successes = 0
+        for _ in 0..<10_000 {
+            let columns = Int.random(in: 2...4, using: &random)
+            var bytes: [UInt8] = []
+            for _ in 0..<Int.random(in: 1...6, using: &random) {
+                for column in 0..<columns {
+                    bytes += Int.random(in: 0..<40, using: &random) == 0 ? piece(&random) : plainField(column, &random)
+                    bytes += column == columns - 1 ? [0x0A] : [0x2C]
+                }
+            }
             if read(bytes, options(&random)) { successes += 1 }
         }
-        #expect(successes > 50)
+        #expect(successes > 500)
+    }
+
+    private func piece(_ random: inout SplitMix) -> [UInt8] { Self.pieces.randomElement(using: &random) ?? [] }
+
+    private func plainField(_ column: Int, _ random: inout SplitMix) -> [UInt8] {
+        let choices = column % 2 == 0 ? ["1", "-2.5", "1e5", "\"7\""] : ["a", "\"b,\n\"", "é", "3"]
+        return Array((choices.randomElement(using: &random) ?? "").utf8)
     }
 
     @Test func tablesWithAFewFlippedBytes() throws {

@@ -14,42 +14,35 @@ struct CSVTable {
         features.reserveCapacity(layout.rowCount * layout.featureColumns.count)
         targets.reserveCapacity(layout.rowCount)
         var scanner = CSVScanner(source)
-        if layout.hasHeader { while let field = try scanner.next(), !field.endsRow {} }
-        var isFirst = !layout.hasHeader
+        var row: [CSVField] = []
+        var isFirst = true
         while let field = try scanner.next() {
-            try readRow(from: field, &scanner, source, options, isFirst: isFirst)
+            row.append(field)
+            guard field.endsRow else { continue }
+            if !(isFirst && layout.hasHeader) { try add(row, source, options, isFirst: isFirst) }
+            row.removeAll(keepingCapacity: true)
             isFirst = false
         }
         if targets.isEmpty { throw source.error(.noCompleteRows) }
     }
 
-    /// Reads one row, whose first field is already there, and drops it again where it is to be left out.
-    private mutating func readRow(
-        from first: CSVField, _ scanner: inout CSVScanner, _ source: CSVSource, _ options: CSVOptions, isFirst: Bool
+    private mutating func add(
+        _ row: [CSVField], _ source: CSVSource, _ options: CSVOptions, isFirst: Bool
     ) throws(CSVError) {
-        let (featureCount, targetCount) = (features.count, targets.count)
-        var field = first
-        var complaint: CSVError.Problem?
-        var isIncomplete = false
-        var column = 0
-        while true {
-            let problem = read(field, column: column, source, isFirst: isFirst)
-            if case .missingValue = problem, options.missing == .skip { isIncomplete = true }
-            complaint = complaint ?? problem
-            column += 1
-            guard !field.endsRow, let next = try scanner.next() else { break }
-            field = next
-        }
-        if isIncomplete {
-            features.removeLast(features.count - featureCount)
-            targets.removeLast(targets.count - targetCount)
-        } else if let complaint {
-            throw source.error(complaint, line: first.line)
+        if options.missing == .skip, missesValue(row, source) { return }
+        for column in row.indices {
+            if let problem = add(row[column], column: column, source, isFirst: isFirst) {
+                throw source.error(problem, line: row[column].line)
+            }
         }
     }
 
+    private func missesValue(_ row: [CSVField], _ source: CSVSource) -> Bool {
+        row.indices.contains { layout.roles[$0] != .ignored && source.value(row[$0]) == .missing }
+    }
+
     /// Adds one field to the row, or says what is wrong with it.
-    private mutating func read(
+    private mutating func add(
         _ field: CSVField, column: Int, _ source: CSVSource, isFirst: Bool
     ) -> CSVError.Problem? {
         let role = layout.roles[column]

@@ -32,6 +32,8 @@ package enum DataFile {
             throw isMissing(error) ? .missing(path) : .unreadable(path, reason: reason(error))
         }
         let type = attributes[.type] as? FileAttributeType
+        // A link that could not be followed leads nowhere or back to itself.
+        if type == .typeSymbolicLink { throw .missing(path) }
         if type == .typeDirectory { throw .isDirectory(path) }
         if type != .typeRegular { throw .notRegular(path) }
         let size = (attributes[.size] as? any BinaryInteger).map { Int(clamping: $0) } ?? 0
