@@ -126,15 +126,4 @@ import Testing
             #expect(result.output.contains("usage: nntui"))
         }
     }
-
-    @Test func interruptingSavesAndSummarises() throws {
-        let folder = try TemporaryFolder()
-        let command = """
-            '\(Shell.program)' train moons --steps 1000000000 --save \(folder.path)/run & child=$!
-            sleep 1; kill -INT $child; wait $child; echo "status $?"
-            """
-        let result = try Shell.run("/bin/bash", ["-m", "-c", command])
-        #expect(result.output.contains("moons: ") && result.output.contains("status 0"), "\(result)")
-        #expect(FileManager.default.fileExists(atPath: folder.path + "/run"))
-    }
 }

@@ -23,7 +23,7 @@ struct DashboardTests {
         try screen.wait("later steps") { (number(after: "step", in: $0) ?? 0) > step }
         try screen.type("q")
         try screen.expectRestored()
-        #expect(try screen.text().contains("ended 0"))
+        #expect(try screen.text().contains("\nended 0"))
     }
 
     @Test func keysChangeLearningRateAndClipping() throws {
@@ -39,8 +39,8 @@ struct DashboardTests {
 
     @Test func pausingStopsAndStepsAreSingle() throws {
         let screen = try Screen("\(program) moons --paused")
-        let paused = try screen.wait("the pause") { $0.contains("paused") }
-        #expect(number(after: "step", in: paused) == 0)
+        try screen.wait("the pause") { $0.contains("paused") }
+        try screen.wait("the first snapshot") { number(after: "step", in: $0) == 0 }
         try screen.type("s")
         try screen.wait("one step") { number(after: "step", in: $0) == 1 }
         try screen.type("s", "s")
@@ -73,7 +73,7 @@ struct DashboardTests {
         try screen.type("Enter")
         try screen.wait("the first preset") { $0.contains("xor") && $0.contains("Loss") }
         try screen.type("?")
-        try screen.wait("the help") { $0.contains("learning rate") && $0.contains("undo") }
+        try screen.wait("the help") { $0.contains("Help") && $0.contains("take the latest change back") }
     }
 
     @Test(arguments: ["TERM", "HUP", "SEGV", "ABRT"])
@@ -84,11 +84,21 @@ struct DashboardTests {
         _ = try Shell.run("/usr/bin/env", ["kill", "-\(name)", "\(process)"])
         try screen.expectRestored()
         let text = try screen.text()
-        let status = try #require(number(after: "ended", in: text))
+        let status = try #require(number(after: "\nended", in: text))
         #expect(status >= 128)
         if name == "TERM" {
             #expect(FileManager.default.fileExists(atPath: screen.folder.path + "/moons.safetensors"))
         }
+    }
+
+    @Test func interruptingHeadlessTrainingSavesAndSummarises() throws {
+        let screen = try Screen("\(program) train moons --steps 1000000000 --save run")
+        try screen.wait("progress") { $0.contains("steps/s") }
+        try screen.type("C-c")
+        try screen.expectRestored()
+        let text = try screen.text()
+        #expect(text.contains("saved to run") && text.contains("\nended 0"), "\(text)")
+        #expect(FileManager.default.fileExists(atPath: screen.folder.path + "/run"))
     }
 
     @Test func stoppingAndContinuingDrawsAnew() throws {
@@ -96,7 +106,7 @@ struct DashboardTests {
         try screen.wait("training") { $0.contains("training") }
         let process = try screen.process()
         _ = try Shell.run("/usr/bin/env", ["kill", "-TSTP", "\(process)"])
-        try screen.wait("the shell") { $0.contains("Stopped") || $0.contains("ended") }
+        try screen.wait("the shell") { $0.contains("Stopped") }
         try screen.type("fg", "Enter")
         try screen.wait("the dashboard") { $0.contains("Gradient norm") }
         try screen.type("q")
@@ -115,9 +125,9 @@ struct DashboardTests {
 
     @Test func aDumbTerminalIsToldWhatToDo() throws {
         let screen = try Screen(environment: "TERM=dumb", "\(program) moons")
-        let text = try screen.wait("the end") { $0.contains("ended ") }
+        let text = try screen.wait("the end") { $0.contains("\nended ") }
         #expect(text.contains("nntui train"))
-        #expect(text.contains("ended 1"))
+        #expect(text.contains("\nended 1"))
     }
 
     @Test func aCopyRunsFromAnotherFolder() throws {

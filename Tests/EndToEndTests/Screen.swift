@@ -21,7 +21,9 @@ final class Screen {
         try type("stty -g > before; \(command); echo ended $?; stty -g > after", "Enter")
     }
 
-    deinit { _ = try? tmux("kill-server") }
+    deinit {
+        if let tmux = Self.tmux { _ = try? Shell.run(tmux, ["-L", server, "kill-server"]) }
+    }
 
     @discardableResult
     private func tmux(_ arguments: String...) throws -> String {
@@ -75,7 +77,7 @@ final class Screen {
 
     /// Whether the terminal is as it was before: its modes, its cursor, its main screen.
     func expectRestored(sourceLocation: SourceLocation = #_sourceLocation) throws {
-        try wait("the shell's prompt", sourceLocation: sourceLocation) { $0.contains("ended ") }
+        try wait("the shell's prompt", sourceLocation: sourceLocation) { $0.contains("\nended ") }
         let (before, after) = (folder.path + "/before", folder.path + "/after")
         try wait("the modes", sourceLocation: sourceLocation) { _ in
             FileManager.default.contents(atPath: after)?.isEmpty == false
