@@ -23,9 +23,11 @@ extension CursesTerminal {
     }
 
     /// An event that is there already.
+    ///
+    /// What a person does comes before a mere wake: where drawing takes longer than the next wake, there is always one.
     private func pollEvent() -> Event? {
         if waiting.isEmpty { takeNotes() }
-        while waiting.isEmpty, let input = nextInput() {
+        while waiting.first ?? .tick == .tick, let input = nextInput() {
             if let event = event(for: input) { return event }
         }
         return waiting.isEmpty ? nil : waiting.removeFirst()

@@ -94,7 +94,7 @@ final class TrainingLoop {
         case .goBack: trainer.goBack()
         case .pause: isPaused = true
         case .resume: resume(steps: nil)
-        case .step(let count): resume(steps: max(1, count))
+        case .step(let count): resume(steps: max(1, count) + (isPaused ? 0 : remaining ?? 0))
         case .restart(let newWeights): trainer.restart(newWeights: newWeights)
         case .repair: trainer.repair()
         case .save(let path): save(to: path ?? savePath)
