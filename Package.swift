@@ -29,7 +29,8 @@ let package = Package(
 
         .target(name: "Backprop", dependencies: ["CLanes", "COpenBLAS"], swiftSettings: strict + optimised),
         .target(name: "Datasets", dependencies: ["Backprop"], swiftSettings: strict + optimised),
-        .target(name: "Training", dependencies: ["Backprop", "Datasets", "CPresets"], swiftSettings: strict + optimised),
+        .target(
+            name: "Training", dependencies: ["Backprop", "Datasets", "CPresets"], swiftSettings: strict + optimised),
         .target(name: "TUI", swiftSettings: strict),
         .target(name: "CursesTerminal", dependencies: ["TUI", "CNcurses"], swiftSettings: strict),
         .target(name: "Dashboard", dependencies: ["Training", "TUI"], swiftSettings: strict),

@@ -38,7 +38,7 @@ import Testing
         #expect(result.status == 0, "\(result.errors)")
         let contents = try [whole, rest].map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
         // Everything from the weights to the histories; the preset in the metadata names another number of steps.
-        let tensors = contents.map { data in data.dropFirst(8 + Int(data[0]) + 256 * Int(data[1]) + 65_536 * Int(data[2])) }
+        let tensors = contents.map { $0.dropFirst(8 + Int($0[0]) + 256 * Int($0[1]) + 65_536 * Int($0[2])) }
         #expect(Data(tensors[0]) == Data(tensors[1]))
     }
 
@@ -83,7 +83,8 @@ import Testing
         (["train", "moon"], "did you mean \"moons\"?"), (["trian"], "did you mean train?"),
         (["train", "moons", "--stesp", "3"], "did you mean --steps?"), (["train"], "needs a preset's name"),
         (["train", "moons", "--steps", "many"], "a whole number from 1"),
-        (["train", "moons", "--set", "learning_rat=1"], "learning_rate"), (["bench", "--only", "nothing"], "moons-2x16"),
+        (["train", "moons", "--set", "learning_rat=1"], "learning_rate"),
+        (["bench", "--only", "nothing"], "moons-2x16"),
         (["presets", "shwo"], "did you mean show?"), (["train", "moons", "--load"], "--load needs a file's name"),
     ])
     func aMistakeIsNamedWithItsRemedy(_ arguments: [String], _ words: String) throws {

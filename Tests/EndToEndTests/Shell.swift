@@ -33,7 +33,8 @@ enum Shell {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
-        let words = folder.map { ["/bin/sh", "-c", "cd \($0) && exec \"$@\"", "sh", path] + arguments } ?? [path] + arguments
+        let prefix = folder.map { ["/bin/sh", "-c", "cd \($0) && exec \"$@\"", "sh"] } ?? []
+        let words = prefix + [path] + arguments
         let process = try spawn(words, &actions)
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 && errno == EINTR {}

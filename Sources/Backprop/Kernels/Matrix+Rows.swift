@@ -70,8 +70,10 @@ extension Matrix {
     @unsafe @inline(__always)
     private func transposeBlock(of source: Matrix, row: Int, column: Int) {
         let (from, width) = unsafe (source.start + row * source.columns + column, source.columns)
-        let a = unsafe Matrix.four(from), b = unsafe Matrix.four(from + width)
-        let c = unsafe Matrix.four(from + 2 * width), d = unsafe Matrix.four(from + 3 * width)
+        let a = unsafe Matrix.four(from)
+        let b = unsafe Matrix.four(from + width)
+        let c = unsafe Matrix.four(from + 2 * width)
+        let d = unsafe Matrix.four(from + 3 * width)
         let to = unsafe start + column * columns + row
         unsafe Matrix.set(SIMD4(a.x, b.x, c.x, d.x), to)
         unsafe Matrix.set(SIMD4(a.y, b.y, c.y, d.y), to + columns)

@@ -23,7 +23,10 @@ package struct Hinge: Operation {
         var total: Float = 0
         for row in 0..<z.rows {
             let target = frame.input(1)[row]
-            guard target >= 0, target < Float(z.columns) else { return frame.output[0] = .nan }
+            guard target >= 0, target < Float(z.columns) else {
+                frame.output[0] = .nan
+                return
+            }
             total += Self.violation(row, target: Int(target), z, weights)
         }
         frame.output[0] = total / Float(z.count)

@@ -8,7 +8,9 @@ package struct LeakyReLU: ElementwiseOperation {
     package static func value(_ z: Lanes) -> Lanes { z.replacing(with: z * 0.01, where: z .< 0) }
 
     @inline(__always)
-    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { Lanes(repeating: 0.01).replacing(with: 1, where: z .> 0) }
+    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes {
+        Lanes(repeating: 0.01).replacing(with: 1, where: z .> 0)
+    }
 
     package static func reference(_ z: Double) -> Double { z > 0 ? z : 0.01 * z }
 }

@@ -19,7 +19,8 @@ struct GradientFlow {
         lastUsers = Array(repeating: nil, count: nodes.count)
         reached[network.loss.index] = true
         for (index, node) in nodes.enumerated().reversed() where reached[index] {
-            for (position, input) in node.inputs.enumerated() where node.operation?.differentiates(input: position) == true {
+            for (position, input) in node.inputs.enumerated() {
+                guard node.operation?.differentiates(input: position) == true else { continue }
                 reached[input.index] = true
                 if lastUsers[input.index] == nil { lastUsers[input.index] = Use(node: index, position: position) }
             }

@@ -51,7 +51,8 @@ extension Trainer {
     }
 
     private func nonFiniteData(_ batch: Int) -> Failure? {
-        let isFinite = plan.value(of: plan.network.input, batch: batch).isFinite
+        let isFinite =
+            plan.value(of: plan.network.input, batch: batch).isFinite
             && plan.value(of: plan.network.target, batch: batch).isFinite
         if isFinite { return nil }
         return .found(NonFinite(step: step, layer: nil, what: "the data hold a number that is not finite"))

@@ -24,7 +24,8 @@ struct Arguments {
     }
 
     /// A whole number after an option.
-    mutating func count(of option: String, in range: ClosedRange<Int> = 1...1_000_000_000_000) throws(UsageError) -> Int {
+    mutating func count(of option: String, in range: ClosedRange<Int> = 1...1_000_000_000_000) throws(UsageError) -> Int
+    {
         let text = try value(of: option, "a whole number")
         guard let number = Int(text), range.contains(number) else {
             throw .badValue(

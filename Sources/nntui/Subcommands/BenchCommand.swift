@@ -35,7 +35,9 @@ struct BenchCommand {
     func run() throws -> ExitCode {
         MatrixProduct.setThreads(threads)
         if !json {
-            Output.print("one training step with all probes, \(threads) thread(s), products by OpenBLAS \(MatrixProduct.kernels)")
+            Output.print(
+                "one training step with all probes, \(threads) thread(s), products by OpenBLAS \(MatrixProduct.kernels)"
+            )
         }
         for workload in Workload.all where workload.name.contains(only) {
             let microseconds = try workload.bestStep(seconds: seconds) * 1e6

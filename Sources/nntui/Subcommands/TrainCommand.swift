@@ -41,7 +41,9 @@ struct TrainCommand {
             if outcome == .halted { break }
             let isLogged = trainer.step % interval == 0 || outcome == .finished || trainer.step == limit
             if isLogged && !record(trainer, &log) { break }
-            if !options.json && trainer.step & 63 == 0 && progress.isDue() { progress.show(trainer.snapshot(phase: .training)) }
+            if !options.json && trainer.step & 63 == 0 && progress.isDue() {
+                progress.show(trainer.snapshot(phase: .training))
+            }
         }
         return outcome
     }
