@@ -1,8 +1,8 @@
 extension Matrix {
     /// self = softmax of each row of `logits`; the result is the mean cross-entropy to the classes in `targets`.
     ///
-    /// The row's maximum is taken off first, so that no exponential overflows. A target outside the classes
-    /// gives a loss that is not a number.
+    /// The row's maximum is taken off first, so that no exponential overflows. A target outside the classes, or a row whose
+    /// exponentials have no finite sum, gives a loss that is not a number.
     package func assignSoftmax(_ logits: Matrix, targets: Matrix) -> Float {
         precondition(targets.count == rows, "shapes of a softmax cross-entropy")
         assignShiftedExponentials(logits)
@@ -14,6 +14,7 @@ extension Matrix {
             let row = unsafe start + r * columns
             // −ln p[y] = ln Σ − (z[y] − max): the logarithms of eight sums are taken together.
             let sum = unsafe normalize(row)
+            guard sum < .infinity else { return .nan }
             unsafe total -= logits.start[r * columns + Int(target)] - largest(of: logits.start + r * columns)
             sums[r & 7] = sum
             if r & 7 == 7 || r == rows - 1 {
