@@ -63,8 +63,10 @@ extension Matrix {
         return accumulated.total == 0
     }
 
-    /// Σx, Σx² and how many numbers lie outside `range`, in one pass.
+    /// Sums for mean and deviation, and how many numbers lie outside a range, in one pass.
     package func moments(saturatedBelow low: Float, above high: Float) -> Moments {
+        guard count > 0 else { return Moments() }
+        let pivot = unsafe start[0]
         var sum = Lanes.zero
         var squares = Lanes.zero
         var outside = SIMD8<Int32>.zero
@@ -72,16 +74,19 @@ extension Matrix {
         let whole = n & ~7
         for i in stride(from: 0, to: whole, by: Lanes.laneCount) {
             let x = unsafe lanes(at: i)
-            sum += x
-            squares += x * x
+            let d = x - pivot
+            sum += d
+            squares += d * d
             outside = outside.replacing(with: outside &+ 1, where: (x .< low) .| (x .> high))
         }
         var result = Moments(
-            sum: Double(sum.total), sumOfSquares: Double(squares.total), outside: Int(outside.wrappedSum()), count: n)
+            pivot: Double(pivot), sum: Double(sum.total), sumOfSquares: Double(squares.total),
+            outside: Int(outside.wrappedSum()), count: n)
         for i in whole..<n {
             let x = unsafe start[i]
-            result.sum += Double(x)
-            result.sumOfSquares += Double(x * x)
+            let d = Double(x - pivot)
+            result.sum += d
+            result.sumOfSquares += d * d
             if x < low || x > high { result.outside += 1 }
         }
         return result
@@ -110,23 +115,33 @@ extension Matrix {
     }
 }
 
-/// Sums over the numbers of a matrix.
+/// Sums over the numbers x of a matrix.
+///
+/// They are of x − pivot, the pivot being one of the numbers: the squares of nearly equal numbers would cancel.
 package struct Moments: Sendable {
-    package var sum: Double
-    package var sumOfSquares: Double
+    fileprivate var pivot: Double
+    /// Σ (x − pivot) and Σ (x − pivot)².
+    fileprivate var sum: Double
+    fileprivate var sumOfSquares: Double
     package var outside: Int
     package var count: Int
 
-    package init(sum: Double = 0, sumOfSquares: Double = 0, outside: Int = 0, count: Int = 0) {
+    /// The sums over no numbers.
+    package init() { self.init(pivot: 0, sum: 0, sumOfSquares: 0, outside: 0, count: 0) }
+
+    fileprivate init(pivot: Double, sum: Double, sumOfSquares: Double, outside: Int, count: Int) {
+        self.pivot = pivot
         self.sum = sum
         self.sumOfSquares = sumOfSquares
         self.outside = outside
         self.count = count
     }
 
-    package var mean: Double { count > 0 ? sum / Double(count) : 0 }
+    package var mean: Double { count > 0 ? pivot + sum / Double(count) : 0 }
 
     package var deviation: Double {
-        count > 0 ? max(0, sumOfSquares / Double(count) - mean * mean).squareRoot() : 0
+        guard count > 0 else { return 0 }
+        let offset = sum / Double(count)
+        return max(0, sumOfSquares / Double(count) - offset * offset).squareRoot()
     }
 }
