@@ -10,5 +10,5 @@ package struct ReLU: ElementwiseOperation {
     @inline(__always)
     package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { Lanes.zero.replacing(with: 1, where: z .> 0) }
 
-    package static func reference(_ z: Double) -> Double { max(0, z) }
+    package static func reference(_ z: Double) -> Double { z < 0 ? 0 : z }
 }
