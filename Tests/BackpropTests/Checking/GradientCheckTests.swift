@@ -107,11 +107,24 @@ import Testing
 }
 
 /// z² whose derivative is given as 2.1 z.
-private struct WrongDerivative: ElementwiseOperation {
-    static let name = "wrong"
-    static func value(_ z: Lanes) -> Lanes { z * z }
-    static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { z * 2.1 }
-    static func reference(_ z: Double) -> Double { z * z }
+private struct WrongDerivative: Backprop.Operation {
+    var kind: String { "wrong" }
+    func outputShape(of inputs: [Shape]) -> Shape { inputs[0] }
+
+    func forward(_ frame: Frame) {
+        for index in 0..<frame.output.count { frame.output[index] = frame.input(0)[index] * frame.input(0)[index] }
+    }
+
+    func backward(_ frame: Frame) { chain(frame.outputGradient, frame.input(0), into: frame.inputGradient(0)) }
+    func tangent(_ frame: Frame) { chain(frame.inputTangent(0), frame.input(0), into: frame.outputTangent) }
+
+    private func chain(_ upstream: Matrix, _ z: Matrix, into result: Matrix) {
+        for index in 0..<z.count { result[index] = 2.1 * z[index] * upstream[index] }
+    }
+
+    func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
+        inputs[0].map { $0 * $0 }
+    }
 }
 
 /// The identity, whose tangent is too long by a twentieth.

@@ -1,0 +1,86 @@
+import Backprop
+import Testing
+
+/// The exponential, the logarithm, tanh and the logistic function, by way of the activations that are made of them.
+@Suite struct ElementaryFunctionTests {
+    /// 2¹⁷ numbers evenly over [-100, 100], and as many with sizes evenly over all normal powers of 2 below 1.
+    private static let sweep: [Float] = {
+        let count = 1 << 17
+        let wide = (0..<count).map { Float($0) / Float(count) * 200 - 100 }
+        let small = (0..<count).map { index in
+            let size = Float.leastNormalMagnitude.exponent...0
+            let exponent = size.lowerBound + index % size.count
+            let value = Float(sign: .plus, exponent: exponent, significand: 1 + Float(index) / Float(count))
+            return index % 2 == 0 ? value : -value
+        }
+        return wide + small
+    }()
+
+    /// The largest |f(z) − reference| where both are divided by |reference| + floor.
+    private func largestError(_ activation: Activation, floor: Double) throws -> Double {
+        let bench = try OperationBench(#require(activation.operation), inputs: [[Self.sweep]])
+        return zip(bench.output, bench.reference.values).reduce(0) { worst, pair in
+            max(worst, abs(Double(pair.0) - pair.1) / (abs(pair.1) + floor))
+        }
+    }
+
+    /// A two-hundredth of the argument must still be a normal number.
+    @Test func tanhIsAccurate() throws { #expect(try largestError(.tanh, floor: 1e-35) < 4e-7) }
+
+    /// Below -87 the result leaves the normal numbers and becomes 0.
+    @Test func logisticIsAccurate() throws { #expect(try largestError(.sigmoid, floor: 1e-31) < 4e-7) }
+
+    @Test func siluIsAccurate() throws { #expect(try largestError(.silu, floor: 1e-29) < 4e-7) }
+
+    @Test func softplusIsAccurate() throws { #expect(try largestError(.softplus, floor: 1e-31) < 4e-7) }
+
+    /// eᶻ − 1 and 1 + t cancel: the error is against 1, not against the result.
+    @Test func eluAndGELUAreAccurate() throws {
+        #expect(try largestError(.elu, floor: 1) < 2e-7)
+        #expect(try largestError(.gelu, floor: 1) < 8e-7)
+    }
+
+    @Test func piecewiseLinearFunctionsAreExact() throws {
+        #expect(try largestError(.relu, floor: .leastNonzeroMagnitude) == 0)
+        #expect(try largestError(.step, floor: .leastNonzeroMagnitude) == 0)
+        #expect(try largestError(.leakyReLU, floor: 1e-37) < 1.2e-7)
+    }
+
+    private static let special: [Float] = [
+        0, -0.0, .infinity, -.infinity, .nan, 87.2, 88.4, 88.7, 88.8, 104, -87.2, -88.4, -88.7, -88.8, -104,
+        -.leastNormalMagnitude / 100,
+        .leastNormalMagnitude / 100,
+        .leastNonzeroMagnitude, -.leastNonzeroMagnitude, 1e4, -1e4, 1e18, -1e18, .greatestFiniteMagnitude,
+        -.greatestFiniteMagnitude,
+    ]
+
+    @Test(arguments: Activation.allCases)
+    func specialValuesAreThoseOfTheReference(_ activation: Activation) throws {
+        guard let operation = activation.operation else { return }
+        let bench = try OperationBench(operation, inputs: [[Self.special]])
+        let expected = bench.reference.values
+        for (index, z) in Self.special.enumerated() {
+            let (found, wanted) = (bench.output[index], expected[index])
+            // A thread that takes subnormal numbers for zero, as training does, has another idea of their step.
+            guard activation != .step || (!z.isNaN && !z.isSubnormal) else { continue }
+            if wanted.isFinite && abs(wanted) <= Double(Float.greatestFiniteMagnitude) {
+                let room = 4e-7 * abs(wanted) + (activation == .gelu || activation == .elu ? 2e-7 : 1e-36)
+                #expect(abs(Double(found) - wanted) <= room, "\(activation.rawValue)(\(z)) = \(found), not \(wanted)")
+            } else {
+                #expect(
+                    Float(wanted).isNaN ? found.isNaN : found == Float(wanted),
+                    "\(activation.rawValue)(\(z)) = \(found)")
+            }
+        }
+    }
+
+    @Test(arguments: Activation.allCases)
+    func derivativesStayFiniteFarOut(_ activation: Activation) throws {
+        guard let operation = activation.operation else { return }
+        let inputs: [Float] = [88.8, -88.8, 104, -104, 1e4, -1e4, 1e18, -1e18]
+        let bench = try OperationBench(operation, inputs: [[inputs]])
+        for (z, derivative) in zip(inputs, bench.gradients(upstream: inputs.map { _ in 1 })[0]) {
+            #expect(abs(derivative) <= 1.0001, "\(activation.rawValue)′(\(z)) = \(derivative)")
+        }
+    }
+}

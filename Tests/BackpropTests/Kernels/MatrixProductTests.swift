@@ -1,0 +1,81 @@
+import Backprop
+import Testing
+
+@Suite struct MatrixProductTests {
+    /// Rows, columns and inner length of a product.
+    struct Size: CustomTestStringConvertible {
+        let m, n, k: Int
+        init(_ m: Int, _ n: Int, _ k: Int) { (self.m, self.n, self.k) = (m, n, k) }
+        var testDescription: String { "\(m)×\(n), inner \(k)" }
+    }
+
+    static let sizes = [
+        Size(1, 1, 1), Size(1, 5, 3), Size(7, 5, 3), Size(4, 8, 2), Size(5, 1, 9), Size(3, 16, 1), Size(8, 8, 8),
+        Size(9, 17, 31), Size(32, 16, 16), Size(33, 65, 17), Size(64, 10, 32), Size(128, 100, 64),
+    ]
+
+    /// Σ a·b in double precision, and Σ |a·b|, which the rounding error is in proportion to.
+    private func expect(
+        _ c: Matrix, _ size: Size, startingFrom old: [Float], _ terms: (Int, Int, Int) -> (Float, Float)
+    ) {
+        for row in 0..<size.m {
+            for column in 0..<size.n {
+                var sum = old.isEmpty ? 0 : Double(old[row * size.n + column])
+                var total = abs(sum)
+                for inner in 0..<size.k {
+                    let (a, b) = terms(row, column, inner)
+                    sum += Double(a) * Double(b)
+                    total += abs(Double(a) * Double(b))
+                }
+                #expect(abs(Double(c[row, column]) - sum) <= 1e-6 * total, "(\(row), \(column))")
+            }
+        }
+    }
+
+    @Test(arguments: sizes, [false, true])
+    func multipliesAsATripleLoopDoes(_ size: Size, _ accumulate: Bool) {
+        #expect(MatrixProduct.problem == nil)
+        let sheets = Sheets()
+        let (a, b) = (sheets.normal(size.m, size.k, stream: 1), sheets.normal(size.k, size.n, stream: 2))
+        let c = sheets.normal(size.m, size.n, stream: 3)
+        let old = accumulate ? c.values : []
+        MatrixProduct.multiply(a, b, into: c, accumulate: accumulate)
+        expect(c, size, startingFrom: old) { (a[$0, $2], b[$2, $1]) }
+        #expect(sheets.guardsHold)
+    }
+
+    @Test(arguments: sizes, [false, true])
+    func multipliesTheTranspose(_ size: Size, _ accumulate: Bool) {
+        #expect(MatrixProduct.problem == nil)
+        let sheets = Sheets()
+        let (a, b) = (sheets.normal(size.k, size.m, stream: 1), sheets.normal(size.k, size.n, stream: 2))
+        let c = sheets.normal(size.m, size.n, stream: 3)
+        let old = accumulate ? c.values : []
+        MatrixProduct.multiplyTransposed(a, b, into: c, accumulate: accumulate)
+        expect(c, size, startingFrom: old) { (a[$2, $0], b[$2, $1]) }
+        #expect(sheets.guardsHold)
+    }
+
+    @Test(arguments: sizes, [false, true])
+    func multipliesByTheTranspose(_ size: Size, _ accumulate: Bool) {
+        #expect(MatrixProduct.problem == nil)
+        let sheets = Sheets()
+        let (a, b) = (sheets.normal(size.m, size.k, stream: 1), sheets.normal(size.n, size.k, stream: 2))
+        let c = sheets.normal(size.m, size.n, stream: 3)
+        let old = accumulate ? c.values : []
+        MatrixProduct.multiplyByTransposed(a, b, into: c, accumulate: accumulate)
+        expect(c, size, startingFrom: old) { (a[$0, $2], b[$1, $2]) }
+        #expect(sheets.guardsHold)
+    }
+
+    /// What stood in C must not matter where it is overwritten, not even if it was no number.
+    @Test func overwritesWhatIsNotANumber() {
+        #expect(MatrixProduct.problem == nil)
+        let sheets = Sheets()
+        let c = sheets.row([.nan, .nan])
+        MatrixProduct.multiply(sheets.row([2]), sheets.row([3, 4]), into: c, accumulate: false)
+        #expect(c.values == [6, 8])
+    }
+
+    @Test func namesTheKernels() { #expect(!MatrixProduct.kernels.isEmpty && MatrixProduct.kernels != "none") }
+}

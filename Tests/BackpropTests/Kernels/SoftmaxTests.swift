@@ -1,0 +1,56 @@
+import Backprop
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+@Suite struct SoftmaxTests {
+    @Test(arguments: 2...35)
+    func rowsAreProbabilities(_ classes: Int) {
+        let sheets = Sheets()
+        let (logits, p) = (sheets.normal(4, classes, stream: 1), sheets.matrix(4, classes))
+        logits.scale(by: 3)
+        p.assignSoftmax(logits)
+        for row in 0..<4 {
+            let weights = (0..<classes).map { Float(exp(Double(logits[row, $0]))) }
+            let total = weights.reduce(0, +)
+            let expected = weights.map { Double($0 / total) }
+            #expect(relativeError((0..<classes).map { p[row, $0] }, expected) < 1e-6)
+        }
+        #expect(sheets.guardsHold)
+    }
+
+    /// Source: PyTorch 2.15, float64:
+    /// `CrossEntropyLoss()(tensor([[100, -100, 0], [-200, -200, 50]]), tensor([1, 2]))` is 100.
+    @Test func farApartLogitsDoNotOverflow() {
+        let sheets = Sheets()
+        let p = sheets.matrix(2, 3)
+        let loss = p.assignSoftmax(
+            sheets.matrix(2, 3, [100, -100, 0, -200, -200, 50]), targets: sheets.matrix(2, 1, [1, 2]))
+        #expect(loss == 100)
+        #expect(p.values == [1, 0, 0, 0, 0, 1])
+    }
+
+    @Test(arguments: [-1, 3, 1e10, Float.nan, .infinity])
+    func aTargetOutsideTheClassesGivesNoNumber(_ target: Float) {
+        let sheets = Sheets()
+        let loss = sheets.matrix(1, 3).assignSoftmax(sheets.matrix(1, 3), targets: sheets.row([target]))
+        #expect(loss.isNaN)
+    }
+
+    @Test(arguments: [Float.nan, .infinity])
+    func aLogitThatIsNotFiniteGivesNoNumber(_ logit: Float) {
+        for classes in [2, 9] {
+            let sheets = Sheets()
+            let logits = sheets.matrix(1, classes)
+            for column in [0, classes - 1] {
+                logits.fill(0)
+                logits[column] = logit
+                #expect(sheets.matrix(1, classes).assignSoftmax(logits, targets: sheets.row([0])).isNaN)
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Backprop
+import Testing
+
+/// An operation with inputs of an odd size, away from kinks, for the checks that every operation must stand.
+struct OperationCase: Sendable, CustomTestStringConvertible {
+    let name: String
+    let operation: any Backprop.Operation
+    let inputs: [[[Float]]]
+    let parameters: [[[Float]]]
+    var testDescription: String { name }
+
+    private init(
+        _ name: String, _ operation: any Backprop.Operation, _ inputs: [[[Float]]], _ parameters: [[[Float]]] = []
+    ) {
+        self.name = name
+        self.operation = operation
+        self.inputs = inputs
+        self.parameters = parameters
+    }
+
+    func bench() throws -> OperationBench { try OperationBench(operation, inputs: inputs, parameters: parameters) }
+
+    static let all =
+        small + [
+            OperationCase("large affine", Affine(units: 150), [rows(3, 140, 1)], [rows(140, 150, 2), rows(1, 150, 3)])
+        ]
+
+    /// Those with so few numbers that each can be changed.
+    static let small = activations + affines + losses
+
+    private static let activations = Activation.allCases.compactMap { activation in
+        activation.operation.map { OperationCase(activation.rawValue, $0, [rows(5, 7, 1)]) }
+    }
+
+    private static let affines = [
+        OperationCase("affine", Affine(units: 9), [rows(5, 7, 1)], [rows(7, 9, 2), rows(1, 9, 3)]),
+        OperationCase("affine without bias", Affine(units: 3, bias: false), [rows(4, 1, 1)], [rows(1, 3, 2)]),
+    ]
+
+    private static let losses = Loss.allCases.flatMap { loss in
+        [(1, 2), (5, 3), (4, 19)].map { rowCount, columns in
+            let targets =
+                loss.expectsClasses
+                ? Numbers(2).classes(rowCount, below: columns).map { [$0] }
+                : loss == .binaryCrossEntropy
+                    ? (0..<rowCount).map { Numbers(UInt64(3 + $0)).classes(columns, below: 2) }
+                    : rows(rowCount, columns, 4)
+            return OperationCase(
+                "\(loss.rawValue) \(rowCount)×\(columns)", loss.operation, [rows(rowCount, columns, 5), targets])
+        }
+    }
+
+    private static func rows(_ count: Int, _ columns: Int, _ stream: UInt64) -> [[Float]] {
+        let numbers = Numbers(stream).normal(count * columns)
+        return (0..<count).map { Array(numbers[$0 * columns..<($0 + 1) * columns]) }
+    }
+}
+
+@Suite struct OperationTests {
+    @Test(arguments: OperationCase.all)
+    func forwardIsTheReference(_ operation: OperationCase) throws {
+        let bench = try operation.bench()
+        #expect(relativeError(bench.output, bench.reference.values) < 5e-7)
+    }
+
+    @Test(arguments: OperationCase.small)
+    func backwardIsTheCentralDifference(_ operation: OperationCase) throws {
+        let bench = try operation.bench()
+        let upstream = Numbers(10).normal(bench.output.count)
+        let (gradients, differences) = (bench.gradients(upstream: upstream), bench.differences(upstream: upstream))
+        #expect(gradients.count == differences.count)
+        for (gradient, difference) in zip(gradients, differences) {
+            #expect(relativeError(gradient, difference) < 2e-6)
+        }
+    }
+
+    /// ⟨u, J v⟩ = ⟨Jᵀu, v⟩ for random u and v: needs no reference at all.
+    @Test(arguments: OperationCase.all)
+    func tangentIsTheAdjointOfBackward(_ operation: OperationCase) throws {
+        let bench = try operation.bench()
+        for stream in [20, 40, 60] as [UInt64] {
+            let upstream = Numbers(stream).normal(bench.output.count)
+            let gradients = bench.gradients(upstream: upstream)
+            let directions = gradients.indices.map { Numbers(stream + 1 + UInt64($0)).normal(gradients[$0].count) }
+            let tangent = Double(bench.tangent(upstream: upstream, along: directions))
+            let pairs = zip(gradients.joined(), directions.joined()).map { Double($0) * Double($1) }
+            let size = pairs.reduce(0) { $0 + $1 * $1 }.squareRoot()
+            #expect(abs(tangent - pairs.reduce(0, +)) <= 1e-6 * size, "⟨u, J v⟩ = \(tangent)")
+        }
+    }
+
+    @Test(arguments: OperationCase.all)
+    func namesItself(_ operation: OperationCase) {
+        #expect(operation.name.contains(operation.operation.kind))
+    }
+}

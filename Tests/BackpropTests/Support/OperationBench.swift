@@ -1,0 +1,119 @@
+import Backprop
+
+/// One operation alone in a plan, with inputs that can be set and whose gradients and tangents can be read.
+///
+/// The plan is: a source for each differentiable input, the operation, and ⟨u, y⟩ as the loss, so that the gradients are
+/// Jᵀu and the tangent of the loss is ⟨u, J v⟩.
+struct OperationBench {
+    let plan: Plan
+    let operation: any Backprop.Operation
+    private let inputs: [ReferenceTensor]
+    private let parameters: [ReferenceTensor]
+    private let result: Graph.NodeID
+    private let sourceCount: Int
+
+    /// Inputs and parameters as rows of numbers; `parameters` in the order of the operation's declarations.
+    init(_ operation: any Backprop.Operation, inputs: [[[Float]]], parameters: [[[Float]]] = []) throws(GraphError) {
+        self.operation = operation
+        self.inputs = inputs.map(ReferenceTensor.init(rows:))
+        self.parameters = parameters.map(ReferenceTensor.init(rows:))
+        var graph = Graph()
+        var nodes: [Graph.NodeID] = []
+        for (index, input) in self.inputs.enumerated() {
+            nodes.append(try Self.node(input, isLearnt: operation.differentiates(input: index), into: &graph))
+        }
+        let arguments = nodes
+        result = try graph.layer(named: "operation", summary: "", activation: nil) { graph throws(GraphError) in
+            try graph.apply(operation, to: arguments, named: "operation")
+        }
+        let weights = graph.input("u", shape: graph.shape(of: result))
+        let loss = try graph.apply(WeightedSum(), to: [result, weights], named: "loss")
+        sourceCount = inputs.indices.filter { operation.differentiates(input: $0) }.count
+        plan = Plan(
+            Network(graph: graph, input: nodes[0], target: weights, output: result, loss: loss), capacity: 1,
+            tangents: true)
+        for (entry, tensor) in (learnt + self.parameters).enumerated() {
+            plan.matrix(.parameters, entry).copy(from: tensor.values.map(Float.init))
+        }
+        for (node, input) in zip(nodes, self.inputs) where graph.nodes[node.index].operation == nil {
+            plan.value(of: node, batch: 1).copy(from: input.values.map(Float.init))
+        }
+        plan.value(of: weights, batch: 1).fill(1)
+        _ = plan.forward(batch: 1)
+    }
+
+    private static func node(
+        _ input: ReferenceTensor, isLearnt: Bool, into graph: inout Graph
+    ) throws(GraphError) -> Graph.NodeID {
+        let shape = Shape(input.rows, input.columns)
+        let name = "x\(graph.nodes.count)"
+        guard isLearnt else { return graph.input(name, shape: shape) }
+        return try graph.layer(named: name, summary: "", activation: nil) { graph throws(GraphError) in
+            try graph.apply(Source(shape: shape), to: [], named: name)
+        }
+    }
+
+    /// The inputs that gradients reach.
+    private var learnt: [ReferenceTensor] {
+        inputs.indices.filter { operation.differentiates(input: $0) }.map { inputs[$0] }
+    }
+
+    /// y.
+    var output: [Float] { plan.value(of: result, batch: 1).values }
+
+    /// y in double precision.
+    var reference: ReferenceTensor { operation.reference(inputs: inputs, parameters: parameters) }
+
+    /// Jᵀu for each differentiable input, then each parameter.
+    func gradients(upstream: [Float]) -> [[Float]] {
+        plan.value(of: plan.network.target, batch: 1).copy(from: upstream)
+        plan.pass(batch: 1)
+        return plan.store.entries.indices.map { plan.matrix(.gradients, $0).values }
+    }
+
+    /// ⟨u, J v⟩ by the tangent pass, for one direction for each differentiable input and each parameter.
+    func tangent(upstream: [Float], along directions: [[Float]]) -> Float {
+        plan.value(of: plan.network.target, batch: 1).copy(from: upstream)
+        _ = plan.forward(batch: 1)
+        for (entry, direction) in directions.enumerated() { plan.matrix(.tangents, entry).copy(from: direction) }
+        return plan.tangent(batch: 1)
+    }
+
+    /// Jᵀu by central differences of the reference in steps of 1e-6.
+    func differences(upstream: [Float]) -> [[Double]] {
+        let ofInputs = inputs.indices.filter { operation.differentiates(input: $0) }.map { index in
+            differences(inputs[index], upstream) {
+                var changed = inputs
+                changed[index] = $0
+                return operation.reference(inputs: changed, parameters: parameters)
+            }
+        }
+        let ofParameters = parameters.indices.map { index in
+            differences(parameters[index], upstream) {
+                var changed = parameters
+                changed[index] = $0
+                return operation.reference(inputs: inputs, parameters: changed)
+            }
+        }
+        return ofInputs + ofParameters
+    }
+
+    private func differences(
+        _ tensor: ReferenceTensor, _ upstream: [Float], _ f: (ReferenceTensor) -> ReferenceTensor
+    ) -> [Double] {
+        tensor.values.indices.map { index in
+            var (above, below) = (tensor, tensor)
+            above.values[index] += 1e-6
+            below.values[index] -= 1e-6
+            let change = zip(f(above).values, f(below).values).map { $0 - $1 }
+            return zip(change, upstream).reduce(0) { $0 + $1.0 * Double($1.1) } / 2e-6
+        }
+    }
+}
+
+extension ReferenceTensor {
+    /// A matrix of the given rows.
+    init(rows: [[Float]]) {
+        self.init(rows: rows.count, columns: rows[0].count, values: rows.flatMap { $0.map(Double.init) })
+    }
+}

@@ -1,0 +1,22 @@
+import Backprop
+
+/// A value that is learnt by itself: its gradient is that of what hangs on it.
+struct Source: Backprop.Operation {
+    let shape: Shape
+
+    var kind: String { "source" }
+    func outputShape(of inputs: [Shape]) -> Shape { shape }
+
+    func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
+        [
+            ParameterDeclaration(
+                name: "value", role: .weight, rows: shape.rows, columns: shape.columns, fanIn: shape.rows,
+                fanOut: shape.columns, exportedShape: shape.dimensions)
+        ]
+    }
+
+    func forward(_ frame: Frame) { frame.output.assign(frame.parameter(0)) }
+    func backward(_ frame: Frame) { frame.parameterGradient(0).assign(frame.outputGradient) }
+    func tangent(_ frame: Frame) { frame.outputTangent.assign(frame.parameterTangent(0)) }
+    func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor { parameters[0] }
+}
