@@ -41,6 +41,7 @@ let package = Package(
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "CAllocationCounter"]),
         .testTarget(name: "TUITests", dependencies: ["TUI"]),
+        .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"]),
         .testTarget(name: "DashboardTests", dependencies: ["Dashboard"]),
         .testTarget(name: "EndToEndTests", dependencies: ["nntui"]),
     ],
