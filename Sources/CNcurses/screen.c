@@ -95,7 +95,12 @@ int nc_screen_color_count(void) { return COLORS; }
 int nc_screen_pair_count(void) { return COLOR_PAIRS; }
 
 bool nc_screen_define_pair(int pair, int foreground, int background) {
-    return init_extended_pair(pair, foreground, background) == OK;
+    // ncurses searches the whole screen for cells of a pair that changes, unless it will be cleared anyway.
+    bool clears = is_cleared(curscr);
+    clearok(curscr, TRUE);
+    bool is_defined = init_extended_pair(pair, foreground, background) == OK;
+    clearok(curscr, clears);
+    return is_defined;
 }
 
 static attr_t curses_attributes(int attributes) {
@@ -112,6 +117,8 @@ void nc_screen_put(int row, int column, uint32_t scalar, int attributes, int pai
 }
 
 void nc_screen_flush(void) { refresh(); }
+
+void nc_screen_resend(void) { redrawwin(stdscr); }
 
 void nc_screen_invalidate(void) { clearok(curscr, TRUE); }
 

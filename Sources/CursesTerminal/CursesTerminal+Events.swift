@@ -4,7 +4,7 @@ import TUI
 extension CursesTerminal {
     /// Waits for the next event, at most so many milliseconds (for ever if nil), without using the processor.
     package func nextEvent(timeoutMilliseconds: Int? = nil) -> Event {
-        let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds(max(0, $0)) }
+        let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds(min(max(0, $0), 86_400_000)) }
         while isOpen {
             if let event = pollEvent() { return event }
             let ready = nc_screen_wait(deadline.map { millisecondsUntil($0) } ?? -1, !inputEnded)

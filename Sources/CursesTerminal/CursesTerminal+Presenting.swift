@@ -8,6 +8,9 @@ extension CursesTerminal {
         let attributes: Int32
     }
 
+    /// Frames may have ever new colours; only so many looks are kept.
+    private static let rememberedLooks = 4_096
+
     /// Shows a frame: only cells that differ from what the screen shows are handed on.
     ///
     /// What lies beyond the screen is cut off; what the frame does not cover is blank.
@@ -17,9 +20,10 @@ extension CursesTerminal {
         let size = self.size
         if before == nil { nc_screen_invalidate() }
         if !draw(buffer, over: before, size) {
-            // The colours ran out: forget those of older frames and draw all cells with new numbers.
+            // The pairs ran out: forget those of older frames and draw all cells with new numbers.
             pairs.reset()
             looks.removeAll(keepingCapacity: true)
+            nc_screen_resend()
             _ = draw(buffer, over: nil, size)
         }
         shown = buffer
@@ -55,6 +59,7 @@ extension CursesTerminal {
     /// How a style looks; nil when all numbers of pairs are taken.
     private func look(of style: Style) -> Look? {
         if let look = looks[style] { return look }
+        if looks.count >= Self.rememberedLooks { looks.removeAll(keepingCapacity: true) }
         let reduced = reduction.reduce(style)
         var look: Look?
         switch pairs.number(foreground: reduced.foreground, background: reduced.background) {

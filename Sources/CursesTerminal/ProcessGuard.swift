@@ -11,7 +11,7 @@ package enum ProcessGuard {
     /// Lets the calling thread report an overflow of its own stack; the main thread can from the start.
     package static func protectCurrentThread() { nc_guard_protect_thread() }
 
-    /// Sets the line that a crash prints after what happened, such as where the last checkpoint is; any thread may.
+    /// Sets the sentence that a crash prints after what happened, such as where the last checkpoint is; any thread may.
     package static func setCrashNote(_ text: String) {
         unsafe nc_guard_set_message(text)
     }

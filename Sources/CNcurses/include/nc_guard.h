@@ -7,7 +7,7 @@
 bool nc_guard_install(void);
 /// Lets the calling thread report even an overflow of its own stack.
 void nc_guard_protect_thread(void);
-/// Sets the line that is printed after what happened, such as where the last checkpoint is; cut at 1,000 bytes.
+/// Sets the sentence that follows what happened, such as where the last checkpoint is; cut at 1,000 bytes.
 void nc_guard_set_message(const char *text);
 /// The first signal that asked the program to end, or 0.
 int nc_guard_termination(void);

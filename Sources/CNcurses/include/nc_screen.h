@@ -29,12 +29,15 @@ bool nc_screen_start_colors(void);
 bool nc_screen_use_default_colors(void);
 int nc_screen_color_count(void);
 int nc_screen_pair_count(void);
+/// Defines a pair of colours that no cell on the screen has; if one may have it, `nc_screen_resend` must follow.
 bool nc_screen_define_pair(int pair, int foreground, int background);
 
 /// Puts one glyph of width 1 into the frame in preparation; another glyph shows as a question mark.
 void nc_screen_put(int row, int column, uint32_t scalar, int attributes, int pair);
 /// Sends what changed since the last call.
 void nc_screen_flush(void);
+/// Makes the next flush send every cell, over what is there.
+void nc_screen_resend(void);
 /// Makes the next flush clear the terminal and send every cell.
 void nc_screen_invalidate(void);
 /// Sends bytes to the terminal at once, past ncurses.

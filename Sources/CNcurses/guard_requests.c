@@ -1,0 +1,134 @@
+#include "guard.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+static int wake_pipe[2] = {-1, -1};
+static atomic_int notes;
+static atomic_int termination;
+static atomic_llong termination_time;
+
+// MARK: Notes
+
+static void leave_note(int note) {
+    int old = errno;
+    // A note that is still there has its byte in the pipe.
+    if ((atomic_fetch_or(&notes, note) & note) == 0 && wake_pipe[1] >= 0) {
+        ssize_t ignored = write(wake_pipe[1], "", 1);
+        (void)ignored;
+    }
+    errno = old;
+}
+
+int nc_guard_take_notes(void) {
+    char bytes[64];
+    // The pipe first: a note that comes in between then leaves a byte behind, and is never lost.
+    while (read(wake_pipe[0], bytes, sizeof bytes) > 0) {}
+    return atomic_exchange(&notes, 0);
+}
+
+int nc_guard_descriptor(void) { return wake_pipe[0]; }
+void nc_guard_wake(void) { leave_note(NC_NOTE_WAKE); }
+
+// MARK: Requests to end
+
+int nc_guard_termination(void) { return atomic_load(&termination); }
+
+static long long milliseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+static void terminate(int signal_number) {
+    int none = 0;
+    long long now = milliseconds();
+    if (atomic_compare_exchange_strong(&termination, &none, signal_number)) {
+        atomic_store(&termination_time, now);
+        leave_note(NC_NOTE_TERMINATE);
+        return;
+    }
+    // Shells and `timeout` send one request twice, to the process and to its group: that is not impatience.
+    if (now - atomic_load(&termination_time) < 250) return;
+    guard_restore_terminal();
+    guard_report(0);
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+// MARK: The terminal's signals
+
+static void note_resize(int signal_number) {
+    (void)signal_number;
+    leave_note(NC_NOTE_RESIZE);
+}
+
+static void note_stop(int signal_number) {
+    (void)signal_number;
+    leave_note(NC_NOTE_STOP);
+}
+
+static void note_continue(int signal_number) {
+    (void)signal_number;
+    leave_note(NC_NOTE_CONTINUE);
+}
+
+void nc_guard_watch_terminal(bool watch) {
+    guard_handle(SIGWINCH, watch ? note_resize : SIG_DFL, SA_RESTART);
+    guard_handle(SIGTSTP, watch ? note_stop : SIG_DFL, SA_RESTART);
+    guard_handle(SIGCONT, watch ? note_continue : SIG_DFL, SA_RESTART);
+}
+
+void nc_guard_stop(bool whole_job) {
+    guard_handle(SIGTSTP, SIG_DFL, 0);
+    if (whole_job) {
+        kill(0, SIGTSTP);
+    } else {
+        raise(SIGTSTP);
+    }
+    guard_handle(SIGTSTP, note_stop, SA_RESTART);
+    atomic_fetch_and(&notes, ~(NC_NOTE_STOP | NC_NOTE_CONTINUE));
+}
+
+// MARK: Installing
+
+void guard_handle(int signal_number, void (*handler)(int), int flags) {
+    struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+    sigfillset(&action.sa_mask);
+    sigaction(signal_number, &action, NULL);
+}
+
+static bool is_ignored(int signal_number) {
+    struct sigaction action;
+    return sigaction(signal_number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
+static bool open_pipe(void) {
+    if (pipe(wake_pipe) != 0) return false;
+    for (int i = 0; i < 2; i++) {
+        fcntl(wake_pipe[i], F_SETFD, FD_CLOEXEC);
+        fcntl(wake_pipe[i], F_SETFL, O_NONBLOCK);
+    }
+    return true;
+}
+
+bool nc_guard_install(void) {
+    static bool installed = false;
+    if (installed) return true;
+    if (!open_pipe()) return false;
+    installed = true;
+    nc_guard_protect_thread();
+    guard_catch_crashes();
+    const int requests[] = {SIGTERM, SIGHUP, SIGINT};
+    for (int i = 0; i < 3; i++) {
+        // What `nohup` or a shell script chose to ignore stays ignored.
+        if (!is_ignored(requests[i])) guard_handle(requests[i], terminate, SA_RESTART);
+    }
+    atexit(guard_restore_terminal);
+    return true;
+}
