@@ -128,7 +128,7 @@ extension JSONWriter {
             case "\n": append("\\n")
             case "\t": append("\\t")
             case "\r": append("\\r")
-            case _ where scalar.value < 0x80 && scalar.isHarmlessOnScreen: bytes.append(UInt8(scalar.value))
+            case " "..."~": bytes.append(UInt8(scalar.value))
             case _ where scalar.isHarmlessOnScreen: append(String(scalar))
             default: for unit in String(scalar).utf16 { appendEscape(unit) }
             }
