@@ -1,3 +1,4 @@
+import Backprop
 import Testing
 import Training
 
@@ -6,7 +7,7 @@ import Training
 
     private let text = """
         {
-          "rate": 0.5, "units": 16, "seed": 18446744073709551615, "on": true, "name": "x",
+          "rate": 0.5, "zero": 0, "units": 16, "seed": 18446744073709551615, "on": true, "name": "x",
           "clip": "norm", "nothing": null,
           "network": [{"units": 4},
             {"units": 2.5}]
@@ -20,6 +21,7 @@ import Training
     @Test func readsEveryKind() throws {
         var reader = try reader()
         #expect(try reader.double("rate", in: 0...1) == 0.5)
+        #expect(try reader.double("zero", in: 0...1) == 0)
         #expect(try reader.int("units", default: 3) == 16)
         #expect(try reader.uint64("seed", default: 0) == .max)
         #expect(try reader.bool("on"))
@@ -108,6 +110,17 @@ import Training
         }
         complaint("p.json:2: name: found the text \"x\"; allowed is a number above 0") {
             _ = try $0.double("name", in: .leastNonzeroMagnitude ... .greatestFiniteMagnitude)
+        }
+    }
+
+    /// A thread that trains takes subnormal numbers for zero.
+    @Test func rangesHoldOnAThreadThatTrains() {
+        Subnormals.flush()
+        complaint("p.json:2: zero: found 0; allowed is a number above 0 and at most 1") {
+            _ = try $0.double("zero", in: .leastNonzeroMagnitude...1)
+        }
+        complaint("p.json:2: units: found 16; allowed is a number from 0 to 1") {
+            _ = try $0.double("units", in: 0...1)
         }
     }
 

@@ -20,7 +20,7 @@ package struct JSONCursor: Sendable {
     }
 
     package func double(in range: ClosedRange<Double>? = nil) throws(ConfigurationError) -> Double {
-        guard let number = value.double, range?.contains(number) ?? true else {
+        guard let number = value.double, AllowedRange.contains(range, number) else {
             throw wrongKind(AllowedRange.description(range, noun: "a number"))
         }
         return number
