@@ -40,7 +40,7 @@ struct CSVSource {
     }
 
     func value(_ field: CSVField) -> CSVValue {
-        if let number = DecimalNumber.parse(bytes, in: field.start..<field.end) {
+        if let number = DecimalNumber.parse(bytes.span.extracting(field.start..<field.end)) {
             return Float(number).isFinite ? .number(number) : .notFinite
         }
         // No word for a missing or an infinite value is longer than "-infinity".
