@@ -78,6 +78,12 @@ struct CSVErrorTests {
                 == "t.csv:2: the row has 3 columns, but line 1 has 2; every row needs as many")
     }
 
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func linesAreCountedWhateverEndsThem(end: String) {
+        let text = ["a,b", "1,\"x", "y", "\"", "", "2,y", "3"].joined(separator: end)
+        #expect(message(text).hasPrefix("t.csv:7: the row has 1 column, but line 1 has 2"))
+    }
+
     @Test func missingValue() {
         let remedy = "fill it in, or leave such rows out with \"missing\": \"skip\""
         #expect(message("a,b\n1,x\n,y\n") == "t.csv:3: column 1 (\"a\") is empty; \(remedy)")

@@ -21,6 +21,14 @@ struct CSVNumberTests {
         #expect(try number(text)?.bitPattern == Float(expected).bitPattern)
     }
 
+    /// 2^53 + 1 is no Double, so ten times its rounded value would be another number, and another class.
+    @Test func moreThan53BitsAreRoundedOnce() {
+        let text = "1,9007199254740993e1\n2,90071992547409936\n"
+        #expect(throws: CSVError.self) {
+            try CSVReader.read(Array(text.utf8), file: "t.csv", options: CSVOptions(task: .classification))
+        }
+    }
+
     @Test func shortestSpellingsComeBack() throws {
         var random = SplitMix(seed: 4)
         for _ in 0..<2_000 {
