@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// One block of memory that holds everything a compiled plan works on: no step allocates.
 ///
 /// Regions start on 64-byte boundaries, and one vector's length of slack follows the last, so that a kernel may load
@@ -7,11 +13,19 @@ package final class Arena {
     private let start: UnsafeMutablePointer<Float>
     package let count: Int
 
+    /// Bytes of a large page on the common processors.
+    private static var largePage: Int { 2 << 20 }
+
     /// `count` numbers, all zero.
     package init(count: Int) {
         self.count = count
         let bytes = (count + 2 * Lanes.laneCount) * MemoryLayout<Float>.stride
-        let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+        let isLarge = bytes >= Self.largePage
+        let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isLarge ? Self.largePage : 64)
+        #if canImport(Glibc)
+            // An update streams through four vectors: with small pages it waits for their addresses.
+            if isLarge { unsafe madvise(raw, bytes, MADV_HUGEPAGE) }
+        #endif
         unsafe start = raw.bindMemory(to: Float.self, capacity: count + 2 * Lanes.laneCount)
         unsafe start.initialize(repeating: 0, count: count + 2 * Lanes.laneCount)
     }
