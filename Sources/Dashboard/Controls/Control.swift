@@ -57,10 +57,15 @@ extension Control {
 
     /// The change that a nudge asks for; nil when it would change nothing.
     package func change(_ values: ControlValues, _ nudge: Nudge) -> Change? {
-        switch kind {
-        case .number(let number): number.change(values, nudge)
-        case .choice(let choice): choice.change(values, nudge)
-        }
+        let change =
+            switch kind {
+            case .number(let number): number.change(values, nudge)
+            case .choice(let choice): choice.change(values, nudge)
+            }
+        guard let change else { return nil }
+        var changed = values
+        changed.apply(change)
+        return changed == values ? nil : change
     }
 
     /// The change that a typed text asks for.

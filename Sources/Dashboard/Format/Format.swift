@@ -7,6 +7,13 @@ package enum Format {
         value.map { leading(NumberFormat.significant($0, 3), 8) } ?? leading("–", 8)
     }
 
+    /// Three significant digits, or two of a very small one, in eight columns with a blank before them: ` 2.0e-07`.
+    package static func briefFigure(_ value: Double?) -> String {
+        guard let value else { return leading("–", 8) }
+        let isTiny = value != 0 && abs(value) < 1e-4
+        return leading(isTiny ? NumberFormat.scientific(value) : NumberFormat.significant(value, 3), 8)
+    }
+
     /// A norm in seven columns: `3.2e-07`.
     package static func norm(_ value: Double) -> String { leading(NumberFormat.scientific(value), 7) }
 

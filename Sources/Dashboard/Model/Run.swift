@@ -19,6 +19,8 @@ package struct Run: Sendable {
     package var notice: Shown?
     /// The control that was changed last, marked for a moment.
     package var touched: (control: Control.Name, until: Double)?
+    /// Whether the preset's repair has been asked for, so that it is no longer advised.
+    package var isRepaired = false
     /// When the weights were last saved, in seconds of training.
     package var savedAt: Double?
 

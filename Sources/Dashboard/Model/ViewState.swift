@@ -4,12 +4,12 @@ package struct ViewState: Hashable, Sendable {
     package enum Range: CaseIterable, Hashable, Sendable {
         case all, half, tenth
 
-        /// The share of the steps that is shown, counted back from the latest.
-        package var share: Double {
+        /// Into how many parts the steps are divided; the latest of them is shown.
+        package var divisor: Int {
             switch self {
             case .all: 1
-            case .half: 0.5
-            case .tenth: 0.1
+            case .half: 2
+            case .tenth: 10
             }
         }
 

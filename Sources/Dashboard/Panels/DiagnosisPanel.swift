@@ -47,7 +47,8 @@ struct DiagnosisPanel: DashboardPanel {
         let key = context.glyphs.spell(keys: KeyBinding.label(for: advice.remedy) ?? "")
         let indent = max(2, key.columns) + 1
         let verb = advice.remedy.verb.map { "\($0): " } ?? ""
-        let text = context.glyphs.spell(verb + advice.text).wrapped(to: max(8, width - indent))
+        let words = advice.text.droppingPrefix("Press \(key): ")
+        let text = context.glyphs.spell(verb + words).wrapped(to: max(8, width - indent))
         return text.enumerated().map { index, line in
             let start = index == 0 ? Format.trailing(key, indent) : String(repeating: " ", count: indent)
             return StyledText(start, context.theme.accent) + StyledText(line)
@@ -62,11 +63,17 @@ struct DiagnosisPanel: DashboardPanel {
     }
 }
 
+extension String {
+    /// The text without words at its beginning that are said already.
+    fileprivate func droppingPrefix(_ prefix: String) -> String {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+    }
+}
+
 extension Remedy {
     /// The name of the control that the key turns.
     fileprivate var verb: String? {
         switch self {
-        case .repair: "repair"
         case .goBack: "go back"
         case .undo: "undo"
         case .lowerLearningRate: "lower η"
@@ -80,7 +87,7 @@ extension Remedy {
         case .changeWeightDecay: "weight decay"
         case .restart: "restart"
         case .restartWithNewWeights: "new weights"
-        case .resume, .pause, .save: nil
+        case .repair, .resume, .pause, .save: nil
         }
     }
 }

@@ -18,7 +18,7 @@ struct LayerColumns {
 
     init(_ layers: [LayerReading], healths: [LayerHealth], showsValues: Bool, glyphs: GlyphSet, width: Int) {
         self.layers = layers
-        self.healths = healths.count == layers.count ? healths : LayerHealth.classify(layers)
+        self.healths = healths.count == layers.count ? healths : layers.map { _ in .unknown }
         self.glyphs = glyphs
         axis = Self.axis(layers)
         nameWidth = min(12, layers.reduce(5) { max($0, $1.name.columns) })
@@ -42,7 +42,9 @@ struct LayerColumns {
     /// Whole decades around all norms and their peaks, in steps of two so that it seldom moves.
     private static func axis(_ layers: [LayerReading]) -> LogAxis {
         let norms = layers.filter { $0.parameterCount > 0 }
-            .flatMap { [$0.typicalGradientNorm, $0.peakGradientNorm] }.filter { $0 > 0 && $0.isFinite }
+            .flatMap { [$0.gradientNorm, $0.peakGradientNorm] + $0.trend.map(Double.init) }.filter {
+                $0 > 0 && $0.isFinite
+            }
         guard let low = norms.min(), let high = norms.max() else { return LogAxis(decades: -6, 0) }
         let lower = 2 * Int((decade(low) / 2).rounded(.down))
         let upper = max(lower + 4, 2 * Int((decade(high) / 2).rounded(.up)))

@@ -50,7 +50,7 @@ struct LossPanel: DashboardPanel {
     }
 
     private func figure(_ name: String, _ value: Double?, _ style: Style, _ isNarrow: Bool) -> StyledText {
-        let text = isNarrow ? Format.leading(Format.figure(value).trimmed, 7) : Format.figure(value)
+        let text = isNarrow ? Format.briefFigure(value) : Format.figure(value)
         return StyledText(name, style) + StyledText(text, style.adding(.bold))
     }
 
@@ -61,7 +61,8 @@ struct LossPanel: DashboardPanel {
         guard !both.isEmpty else { return StyledText() }
         var text = isNarrow ? StyledText() : StyledText("   accuracy", theme.faint)
         for (accuracy, style) in both.suffix(isNarrow ? 1 : 2) {
-            text.append(" " + Format.share(accuracy), style.adding(.bold))
+            text.append(
+                isNarrow ? " " + Format.wholeShare(accuracy ?? 0) : " " + Format.share(accuracy), style.adding(.bold))
         }
         return text
     }
@@ -96,7 +97,7 @@ struct LossHistory {
     init(_ snapshot: Snapshot, _ view: ViewState) {
         let last = max(snapshot.trainingLoss.lastStep ?? 0, snapshot.step)
         let first = snapshot.trainingLoss.firstStep ?? 0
-        let start = last - Int((Double(last - first) * view.range.share).rounded())
+        let start = first + (last - first) / view.range.divisor * (view.range.divisor - 1)
         range = last > first ? Double(start)...Double(last) : nil
         let halfLife = ViewState.smoothings[view.smoothing].halfLife
         training = Self.points(snapshot.trainingLoss, from: start, halfLife: halfLife)

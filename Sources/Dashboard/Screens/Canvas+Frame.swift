@@ -5,7 +5,7 @@ extension Canvas {
     mutating func writeBelow(_ rect: Rect, _ text: StyledText) {
         guard rect.width > 6, !text.isEmpty else { return }
         let spaced = StyledText(" ") + text + StyledText(" ")
-        write(spaced, x: rect.x + 1, y: rect.maxY, maxWidth: rect.width - 6)
+        write(spaced, x: rect.x + 1, y: rect.maxY, maxWidth: rect.width - 5)
     }
 
     /// Says in the lower edge of a panel that there is more above or below.

@@ -47,7 +47,7 @@ struct FooterLine {
         case .never: return footer
         case .whenHalted: return run?.isHalted == true ? -1 : footer
         case .whenBroken:
-            guard run?.information.repair != nil else { return nil }
+            guard run?.information.repair != nil, run?.isRepaired == false else { return nil }
             return (run?.findings.first?.severity ?? .good) >= .warning ? 1 : footer
         case .whenUndoable: return run?.snapshot?.undoable != nil ? footer : nil
         }

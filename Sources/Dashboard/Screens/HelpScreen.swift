@@ -40,8 +40,8 @@ struct HelpScreen {
         guard let information = model.run?.information, model.menu == nil else { return [] }
         var lines = [StyledText(information.title, theme.strong)]
         lines += glyphs.spell(information.about).wrapped(to: width).map { StyledText($0) }
-        if let repair = information.repair, let key = KeyBinding.label(for: Action.repair) {
-            lines += glyphs.spell("To repair it press \(key): \(repair)").wrapped(to: width).map {
+        if let repair = information.repair {
+            lines += glyphs.spell(repair).wrapped(to: width).map {
                 StyledText($0, theme.healthy)
             }
         }
@@ -62,8 +62,10 @@ struct HelpScreen {
         -> [StyledText]
     {
         guard !rows.isEmpty else { return [] }
+        let keyWidth = KeyBinding.all.reduce(0) { max($0, glyphs.spell(keys: $1.keys).columns) } + 1
         let lines = rows.map { row in
-            StyledText(Format.leading(glyphs.spell(keys: row.keys), 10) + "  ", theme.accent) + StyledText(row.help)
+            StyledText(Format.leading(glyphs.spell(keys: row.keys), keyWidth) + "  ", theme.accent)
+                + StyledText(row.help)
         }
         return [StyledText(topic.rawValue, theme.strong)] + lines + [StyledText()]
     }

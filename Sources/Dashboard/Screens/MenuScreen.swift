@@ -52,6 +52,12 @@ struct MenuScreen {
         canvas.write(isSelected ? "▸" : " ", x: rect.x, y: rect.y, style)
         canvas.write(number, x: rect.x + 2, y: rect.y, isSelected ? style : canvas.theme.faint)
         canvas.write(preset.name, x: rect.x + 4, y: rect.y, style, maxWidth: rect.width - 5)
+        let tag = "broken"
+        if preset.repair != nil, preset.name.columns + tag.columns + 7 <= rect.width {
+            canvas.write(
+                tag, x: rect.maxX - tag.columns - 1, y: rect.y, isSelected ? style : canvas.theme.exploding,
+                maxWidth: tag.columns)
+        }
         canvas.target(rect, press: .pointAt(index), doublePress: .choose(index))
     }
 
@@ -72,7 +78,7 @@ struct MenuScreen {
         lines += canvas.glyphs.spell(preset.about).wrapped(to: inner.width).map { StyledText($0) }
         if let repair = preset.repair {
             lines.append(StyledText())
-            lines += canvas.glyphs.spell("Repair: \(repair)").wrapped(to: inner.width).map {
+            lines += canvas.glyphs.spell(repair).wrapped(to: inner.width).map {
                 StyledText($0, canvas.theme.healthy)
             }
         }

@@ -35,11 +35,13 @@ extension Model {
         guard run?.snapshot?.undoable != nil || run?.pending.isEmpty == false else {
             return remark("There is nothing to undo.")
         }
+        run?.isRepaired = false
         return command(.undo)
     }
 
     mutating func repair() -> [Effect] {
         guard run?.information.repair != nil else { return remark("This preset needs no repair.") }
+        run?.isRepaired = true
         return command(.repair)
     }
 
@@ -66,7 +68,7 @@ extension Run {
     /// A question before unsaved weights are lost; nil when little would be.
     func farewell(then effect: Effect, saying word: String) -> Question? {
         guard let snapshot, snapshot.trainingSeconds - (savedAt ?? 0) >= Model.secondsWorthAsking else { return nil }
-        let minutes = Int(snapshot.trainingSeconds / 60)
+        let minutes = Int(min(snapshot.trainingSeconds / 60, 1e9))
         return Question(
             text: "\(minutes) min of training \(savedAt == nil ? "are not saved" : "have passed since the last save").",
             answers: [

@@ -11,10 +11,10 @@ extension Run {
         let previous = self.snapshot
         self.snapshot = snapshot
         reconcile(with: snapshot, now: now)
-        healths = LayerHealth.classify(snapshot.layers, previous: healths)
+        healths = LayerHealth.classify(snapshot, previous: healths)
         let isNew = previous?.phase != snapshot.phase || previous?.marks != snapshot.marks
         if isNew || snapshot.phase != .training || now - findingsTime >= Self.findingsPeriod {
-            findings = Diagnosis.findings(in: snapshot, of: information, healths: healths)
+            findings = Diagnosis.findings(in: snapshot, of: information, healths: healths, isRepaired: isRepaired)
             findingsTime = now
         }
         if isHalted, previous?.phase != snapshot.phase { view.reach(.diagnosis) }

@@ -2,13 +2,13 @@ extension Diagnosis {
     /// A step that was not applied because something in it was not a finite number.
     static func nonFinite(_ evidence: Evidence) -> Diagnosis? {
         guard case .halted(let event) = evidence.snapshot.phase else { return nil }
-        let place = event.layer.map { " First to go: \($0)." } ?? ""
+        let what = event.layer.map { "first to go was \($0): \(event.what)" } ?? event.what
         return Diagnosis(
             kind: .nonFinite, severity: .critical,
             headline: "Stopped at step \(Wording.grouped(event.step)): not a finite number",
             explanation:
-                "\(Wording.sentence(event.what))\(place) That step was not applied: the weights are as they were "
-                + "before it. Numbers above 3.4e38 become infinite in Float32, and ∞ − ∞ is not a number; "
+                "\(Wording.sentence(what)) That step was not applied: the weights are as they were "
+                + "before it. Above 3.4e38 a Float32 is infinite, and ∞ − ∞ is not a number; "
                 + "weights that grow with every step lead there.",
             advice: [
                 Advice(.goBack, "to the latest restore point"),
@@ -47,7 +47,7 @@ extension Diagnosis {
         } else if evidence.hasLearnt {
             text = "The loss has come down to \(Wording.percent(shareOfStart(evidence))) of where it began. "
         }
-        if let ratio = evidence.largestUpdateRatio, ratio > 0 {
+        if let ratio = evidence.typicalUpdateRatio, ratio > 0 {
             text += "A step moves the fastest layer by \(Wording.rough(ratio)) of its size; about 1e-3 is usual."
         }
         return Diagnosis(

@@ -7,19 +7,22 @@ extension Diagnosis {
 
     /// Everything that a snapshot shows, the gravest first; never empty.
     ///
-    /// - Parameter healths: The words that the screen shows beside the layers, so that both say the same.
+    /// - Parameters:
+    ///   - healths: The words that the screen shows beside the layers, so that both say the same.
+    ///   - isRepaired: Whether the preset's repair has been applied, so that it is no advice any more.
     package static func findings(
-        in snapshot: Snapshot, of information: PresetInformation, healths: [LayerHealth]? = nil
+        in snapshot: Snapshot, of information: PresetInformation, healths: [LayerHealth]? = nil,
+        isRepaired: Bool = false
     ) -> [Diagnosis] {
         let evidence = Evidence(
-            snapshot: snapshot, information: information, healths: healths ?? LayerHealth.classify(snapshot.layers))
+            snapshot: snapshot, information: information, healths: healths ?? LayerHealth.classify(snapshot))
         var found = rules.compactMap { $0(evidence) }
         // Beside a fault, that the loss stands still is only its consequence.
         if found.contains(where: { $0.severity >= .warning }) { found.removeAll { $0.kind == .plateau } }
         if found.isEmpty || found.allSatisfy({ $0.severity <= .note }) { found.append(allWell(evidence)) }
         return found.enumerated()
             .sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
-            .map { evidence.withRepair($0.element) }
+            .map { isRepaired ? $0.element : evidence.withRepair($0.element) }
     }
 }
 
@@ -51,8 +54,15 @@ struct Evidence {
         zip(snapshot.layers, healths).filter { $0.1 == health }.map(\.0)
     }
 
-    /// The largest share of itself by which any layer moves in a step.
-    var largestUpdateRatio: Double? { snapshot.layers.compactMap(\.meaningfulUpdateRatio).max() }
+    /// The update ratios of the layers that have any.
+    private var updateRatios: [UpdateRatios] {
+        snapshot.layers.filter { $0.parameterCount > 0 }
+            .compactMap { $0.updateRatios(isProportional: snapshot.hasProportionalUpdates) }
+    }
+
+    /// The largest share of itself by which any layer moves in a step with a large gradient, and in a typical one.
+    var largestUpdateRatio: Double? { updateRatios.map(\.large).max() }
+    var typicalUpdateRatio: Double? { updateRatios.map(\.typical).max() }
 
     /// Puts the preset's own repair before the other advice, where something is wrong.
     func withRepair(_ diagnosis: Diagnosis) -> Diagnosis {

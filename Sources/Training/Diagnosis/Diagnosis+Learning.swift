@@ -4,9 +4,13 @@ extension Diagnosis {
     /// Steps so long that they jump over the valley.
     static func learningRateTooHigh(_ evidence: Evidence) -> Diagnosis? {
         guard evidence.isSettled, let ratio = evidence.largestUpdateRatio, let loss = evidence.loss else { return nil }
-        let movesTooMuch = ratio > HealthThresholds.explodingUpdateRatio && !evidence.hasLearnt
-        let grows = loss.recent > HealthThresholds.lossGrowth * loss.best && loss.recent > 0.05 * loss.start
-        let bounces = loss.spread > 1 && loss.recent > 0.8 * loss.start
+        let movesTooMuch =
+            ratio > HealthThresholds.explodingUpdateRatio && loss.recent > HealthThresholds.negligibleLoss * loss.start
+        let grows =
+            loss.recent > HealthThresholds.lossGrowth * loss.best
+            && loss.recent > HealthThresholds.negligibleLoss * loss.start
+        let bounces =
+            loss.spread > HealthThresholds.jumpingSpread && loss.recent > HealthThresholds.unlearntLoss * loss.start
         let largeSteps = ratio > HealthThresholds.healthyUpdateRatio.upperBound
         guard movesTooMuch || largeSteps && (grows || bounces) else { return nil }
         let course = grows ? "The loss rises again" : bounces ? "The loss jumps up and down" : "The loss cannot settle"
@@ -27,9 +31,11 @@ extension Diagnosis {
     static func learningRateTooLow(_ evidence: Evidence) -> Diagnosis? {
         let snapshot = evidence.snapshot
         guard evidence.isSettled, let ratio = evidence.largestUpdateRatio, let loss = evidence.loss,
-            ratio < HealthThresholds.slowUpdateRatio, loss.recent > 0.5 * loss.start, snapshot.gradientNorm > 0
+            ratio < HealthThresholds.slowUpdateRatio, loss.recent > HealthThresholds.slowLoss * loss.start,
+            snapshot.gradientNorm > 0
         else { return nil }
-        let isScheduled = snapshot.effectiveLearningRate < 0.1 * snapshot.settings.learningRate
+        let isScheduled =
+            snapshot.effectiveLearningRate < HealthThresholds.scheduledShare * snapshot.settings.learningRate
         let remedy: Advice =
             isScheduled
             ? Advice(.changeSchedule, "the schedule has brought η down; constant keeps it")
@@ -85,11 +91,15 @@ extension Diagnosis {
 
     /// A loss that no longer falls.
     static func plateau(_ evidence: Evidence) -> Diagnosis? {
-        guard evidence.snapshot.step >= 1_000, let loss = evidence.loss, evidence.snapshot.phase == .training else {
+        guard evidence.snapshot.step >= HealthThresholds.stepsBeforePlateau, let loss = evidence.loss,
+            evidence.snapshot.phase == .training
+        else {
             return nil
         }
         let change = abs(loss.recent - loss.quarters[1]) / max(abs(loss.quarters[1]), 1e-12)
-        guard change < HealthThresholds.plateauChange, loss.recent > 0.3 * loss.start else { return nil }
+        guard change < HealthThresholds.plateauChange, loss.recent > HealthThresholds.learntLoss * loss.start else {
+            return nil
+        }
         return Diagnosis(
             kind: .plateau, severity: .note,
             headline: "The loss stands still",
@@ -108,6 +118,6 @@ extension Evidence {
     /// Whether the loss has come down so far that a suspicion would be pedantic.
     var hasLearnt: Bool {
         guard let loss else { return false }
-        return loss.recent < 0.3 * loss.start
+        return loss.recent < HealthThresholds.learntLoss * loss.start
     }
 }

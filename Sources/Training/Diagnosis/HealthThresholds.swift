@@ -29,6 +29,9 @@ package enum HealthThresholds {
     /// A layer keeps its word until it is this many times better than the threshold, so that words do not flicker.
     package static let hysteresis = 3.0
 
+    /// The same for what is a share of units or outputs.
+    package static let shareHysteresis = 1.25
+
     /// Clipping that acts in more than this share of the steps decides the step's length by itself.
     package static let clippedShare = 0.9
     /// The largest update ratio of any layer below which learning is too slow to see.
@@ -37,8 +40,20 @@ package enum HealthThresholds {
     package static let overfittingRise = 1.1
     /// How far the loss must be above its best, as a factor, to speak of a learning rate that is too high.
     package static let lossGrowth = 1.5
+    /// Shares of the first loss: below the first a suspicion would be pedantic, below the second the network has learnt,
+    /// above the third it has hardly begun, above the fourth it has not.
+    package static let negligibleLoss = 0.03
+    package static let learntLoss = 0.3
+    package static let slowLoss = 0.5
+    package static let unlearntLoss = 0.8
+    /// A loss jumps up and down when it varies by more than this share of its median in a quarter of the history.
+    package static let jumpingSpread = 1.0
+    /// A schedule has brought the learning rate down when less than this share of it is left.
+    package static let scheduledShare = 0.1
+
     /// A loss that changes by less than this share between two quarters of the history stands still.
     package static let plateauChange = 0.01
-    /// The first steps say little: no judgement of a trend before this one.
+    /// The first steps say little: no judgement of a trend before this many, and of a plateau before that many.
     package static let stepsBeforeJudgement = 30
+    package static let stepsBeforePlateau = 1_000
 }

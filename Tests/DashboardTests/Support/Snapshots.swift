@@ -119,6 +119,51 @@ enum Snapshots {
         return snapshot
     }
 
+    /// More layers than any screen has rows for at 80×24.
+    static func deep() -> Snapshot {
+        var snapshot = vanishing()
+        let hidden = snapshot.layers[1]
+        snapshot.layers = (1...21).map { number in
+            var layer = number == 21 ? snapshot.layers[8] : hidden
+            layer.name = "dense\(number)"
+            return layer
+        }
+        return snapshot
+    }
+
+    /// Numbers and texts that no run should give.
+    static func absurd() -> Snapshot {
+        var snapshot = digits()
+        snapshot.network = String(repeating: "\u{202E}9", count: 400)
+        snapshot.step = .max
+        snapshot.epoch = .infinity
+        snapshot.stepsPerSecond = .nan
+        snapshot.trainingSeconds = -.infinity
+        snapshot.loss = -.infinity
+        snapshot.accuracy = .nan
+        snapshot.effectiveLearningRate = .nan
+        snapshot.settings.learningRate = .greatestFiniteMagnitude
+        snapshot.settings.batchSize = .max
+        snapshot.settings.schedule.period = .max
+        snapshot.seed = .max
+        snapshot.gradientNorm = .infinity
+        for index in snapshot.layers.indices {
+            snapshot.layers[index].name = String(repeating: "层", count: 50)
+            snapshot.layers[index].gradientNorm = [.nan, .infinity, -1][index]
+            snapshot.layers[index].peakGradientNorm = [.infinity, .nan, 1e300][index]
+            snapshot.layers[index].weightNorm = -.infinity
+            snapshot.layers[index].updateRatio = .nan
+            snapshot.layers[index].activationMean = .infinity
+            snapshot.layers[index].dead = .nan
+            snapshot.layers[index].trend = [.nan, .infinity, -1, 0]
+        }
+        snapshot.view = .boundary(
+            columns: 2, rows: 1, classes: [255, 3], confidences: [.nan, .infinity], classNames: [], xRange: 0...0,
+            yRange: -(.infinity)...(.infinity), points: [(x: .nan, y: .infinity, label: -4)])
+        snapshot.marks = [Mark(step: -5, label: "\u{1B}[2J"), Mark(step: .max, label: "")]
+        return snapshot
+    }
+
     private static func make(
         network: String, parameters: Int, layers: [LayerReading], step: Int, rate: Double, settings: Settings,
         activation: Activation, trainingCount: Int, validationCount: Int

@@ -39,15 +39,23 @@ struct ImagesView {
             depth: canvas.theme.depth, glyphs: canvas.glyphs)
         picture.draw(
             in: Rect(x: place.x, y: place.y, width: grid.image.width, height: grid.image.height), of: &canvas.buffer)
-        let label = name(sample.label)
-        let caption = isRight ? label : "\(label)→\(name(sample.prediction))×"
-        if grid.isCaptionBeside {
-            canvas.write(isRight ? label : "×", x: place.x + grid.image.width, y: place.y, style, maxWidth: 2)
-            if !isRight {
-                canvas.write(name(sample.prediction), x: place.x + grid.image.width, y: place.y + 1, style, maxWidth: 2)
-            }
-        } else {
+        drawCaption(sample, grid, style, in: place, on: &canvas)
+    }
+
+    /// What it is and, where the network is wrong, what it is taken for.
+    private func drawCaption(
+        _ sample: NetworkView.Images.Sample, _ grid: Grid, _ style: Style, in place: Rect, on canvas: inout Canvas
+    ) {
+        let (label, prediction) = (name(sample.label), name(sample.prediction))
+        let isRight = sample.label == sample.prediction
+        guard grid.isCaptionBeside else {
+            let caption = isRight ? label : "\(label)→\(prediction) ×"
             canvas.write(caption, x: place.x, y: place.y + grid.image.height, style, maxWidth: grid.cell.width)
+            return
+        }
+        canvas.write(label, x: place.x + grid.image.width, y: place.y, style, maxWidth: 3)
+        if !isRight {
+            canvas.write("→\(prediction)", x: place.x + grid.image.width, y: place.y + 1, style, maxWidth: 3)
         }
     }
 

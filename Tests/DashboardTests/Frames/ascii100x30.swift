@@ -1,0 +1,36 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let ascii100x30 = #"""
+         nntui | vanishing-gradients | 2-[16]x8-2 sigmoid    > training  step  12,480  epoch   249  31.2k/s
+        + Loss --- l log - m smooth light - x all ++ Gradient norm ||dL/dW|| per layer ---------- v values +
+        |train   0.693 valid   0.695  50%         ||          1e-6 1e-3 1e0   trend        norm            |
+        |     |. . . . .  : eta 0.1->0.05         || dense1 ##-|    . ::::::: ..-...... 2.1e-07 v vanishing|
+        |0.696+ . . . . . . . . . . . . . . .     || dense2 ###=|   . ::::::: ..-...... 1.6e-06 v vanishing|
+        |     |.ooo. oo. oo. oo. oo. oo. o . . . .|| dense3 #####|  . ::::::: ..-...... 1.1e-05 v vanishing|
+        |     | .*. * . . . . . . . . . . . oo. oo|| dense4 ######=|. ::::::: ..-...... 8.4e-05 v vanishing|
+        |0.692+********************* * . . . . . .|| dense5 ########| ::::::: ..-...... 6.2e-04 v vanishing|
+        |     | . . . . . . * **.*****************|| dense6 #########=|:::::: ..-...... 4.7e-03 * healthy  |
+        |0.690+. . . . . .:. . . . . . . . **.*.*.|| dense7 ###########|::::: ..-...... 3.5e-02 * healthy  |
+        |     | . . . . . . . . . . . . . . . . . || dense8 ############-|::: ..-...... 2.4e-01 * healthy  |
+        |0.688+      . . .:. . . . . . . . . . . .|| dense9 #############-|:: ..-...... 8.2e-01 * healthy  |
+        |     |           :             . . . . . ||                                                       |
+        |     + 1 ------------------- 12,480 steps||                                                       |
+        +-----------------------------------------++- ||g|| 8.2e-01 -> 5.0e-01, clipped in 31% ------------+
+        + Decision boundary -----------++ Diagnosis -------------------++ Controls ------------------------+
+        |..............................|| v Vanishing gradients in     ||> learning rate   0.05        < > |
+        |..............................|| dense1 ... dense5            ||  clipping        global-norm     |
+        |........*******...............|| dense1 receives 3e-7 of the  ||    threshold c   0.5             |
+        |....-****....*.**..........---|| output layer's gradient and  ||  optimizer       momentum        |
+        |.---**---..^....**.......-----|| hardly moves. Each sigmoid   ||    momentum mu   0.9             |
+        |---**-----^^......*....--^^---|| on the way back multiplies   ||  batch size      32  of 1,600    |
+        |---**------^^....***..---^----|| delta by sigma'(z) = sigma(1 ||  weight decay    0               |
+        |------------^^-.....---^^^----|| - sigma) <= 1/4; after 8 of  ||  L2 penalty      0               |
+        |-------------^^-^-^-^^^^------|| them at most 1/4^8 ~= 2e-5   ||  L1 penalty      0               |
+        |----------------^^^-^---------|| is left.                     ||  schedule        cosine          |
+        |------------------------------|| a  ReLU with He              ||    period        1000  steps     |
+        |------------------------------||    initialisation, which     ||    floor         0               |
+        +- * 0  ^ 1   -----------------++-------------------------- v -++------------------------------ v -+
+         space pause  s step  a repair  left/right change  -+ eta  c clip  l log  tab panel  ? help  q quit
+        """#
+}

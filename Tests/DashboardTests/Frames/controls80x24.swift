@@ -1,0 +1,30 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let controls80x24 = #"""
+         nntui │ vanishing-gradients     ▶ training  step  12,480  epoch   249  31.2k/s
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
+        │train   0.693 valid   0.695  50%││        1e-8 1e-4  1e0      norm            │
+        │     │⢕⢕⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀⢀           ││ dense1 ▆▆    ·  ░░░░░░░ 2.1e-07 ▼ vanishing│
+        │0.695┤⢕⠤⢕⡀⢀⡀⢀⡀⢀⡀⢀⢕⢕⢕⢕⢕⢕⢕⢕⢔⢔⢔⢄⢄⢄⢄││ dense2 ▆▆▆▆│ ·  ░░░░░░░ 1.6e-06 ▼ vanishing│
+        │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠉⢕⠉⢕⠉⢕⠉⠐⠂⠐⠂⠐⠂⠐││ dense3 ▆▆▆▆▆│·  ░░░░░░░ 1.1e-05 ▼ vanishing│
+        │     │⠞⠛⠷⠟⢷⠾⡶⡴⣶⣤⣤⣠⣤⣤⣀⡀⢀⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense4 ▆▆▆▆▆▆ │ ░░░░░░░ 8.4e-05 ▼ vanishing│
+        │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⠈⠁⠁⠁⠉⠉⠙⠛⠻⠷⢷⢶⣶⠶⣶⣶⣤││ dense5 ▆▆▆▆▆▆▆▆│░░░░░░░ 6.2e-04 ▼ vanishing│
+        │0.690┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense6 ▆▆▆▆▆▆▆▆▆ ░░░░░░ 4.7e-03 ● healthy  │
+        │     │⠑⠑⠑⠑⠕⠕⠕⠕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense7 ▆▆▆▆▆▆▆▆▆▆▆│░░░░ 3.5e-02 ● healthy  │
+        │     │        ┊   ⠁⠁⠁⠁⠑⠑⠑⠕⠕⠕⠕⠕⢕⠕││ dense8 ▆▆▆▆▆▆▆▆▆▆▆▆│░░░ 2.4e-01 ● healthy  │
+        │     └ 1 ────────── 12,480 steps││ dense9 ▆▆▆▆▆▆▆▆▆▆▆▆▆│░░ 8.2e-01 ● healthy  │
+        ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
+        ╭ View │ Diagnosis ▼ │ Controls ───────────────────────────────────────────────╮
+        │  learning rate η 0.05                   L1 penalty      0                    │
+        │▸ clipping        layer-norm       ◂ ▸   schedule        cosine               │
+        │    threshold c   0.5                      period        1000  steps          │
+        │  optimizer       momentum                 floor         0                    │
+        │    momentum μ    0.9                      warm-up       0  steps             │
+        │  batch size      32  of 1,600           activation      sigmoid              │
+        │  weight decay λ  0                      initializer     xavier-uniform       │
+        ╰────────────────────────────────────────────────────────────────────────── ↓ ─╯
+         η 0.05   ▸clip layer-norm   c 0.5   momentum   μ 0.9   batch 32
+         space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}

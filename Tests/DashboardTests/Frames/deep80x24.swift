@@ -1,0 +1,30 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let deep80x24 = #"""
+         nntui │ vanishing-gradients     ▶ training  step  12,480  epoch   249  31.2k/s
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
+        │train   0.693 valid   0.695  50%││           1e-4   1e0      norm             │
+        │     │⢕⢕⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀⢀           ││ dense5   │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing││
+        │0.695┤⢕⠤⢕⡀⢀⡀⢀⡀⢀⡀⢀⢕⢕⢕⢕⢕⢕⢕⢕⢔⢔⢔⢄⢄⢄⢄││ dense6   │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing││
+        │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠉⢕⠉⢕⠉⢕⠉⠐⠂⠐⠂⠐⠂⠐││ dense7   │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing█│
+        │     │⠞⠛⠷⠟⢷⠾⡶⡴⣶⣤⣤⣠⣤⣤⣀⡀⢀⢕⢕⢕⢕⢕⢕⢕⢕⢕││▸dense8   │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing█│
+        │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⠈⠁⠁⠁⠉⠉⠙⠛⠻⠷⢷⢶⣶⠶⣶⣶⣤││ dense9   │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing││
+        │0.690┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense10  │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing││
+        │     │⠑⠑⠑⠑⠕⠕⠕⠕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense11  │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing││
+        │     │        ┊   ⠁⠁⠁⠁⠑⠑⠑⠕⠕⠕⠕⠕⢕⠕││ dense21 ▆▆▆▆▆▆▆▆▆▆ │░░ 8.2e-01 ● healthy   │
+        │     └ 1 ────────── 12,480 steps││▸16→16 sigmoid ‖W‖ 3.90 ΔW/W 2.0e-08 a 0.50…│
+        ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
+        ╭ View │ Diagnosis ▼ │ Controls ───────────────────────────────────────────────╮
+        │ ▼ Vanishing gradients in dense1 … dense20                                    │
+        │ dense1 receives 2e-6 of the output layer's gradient and hardly moves. Each   │
+        │ sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; after 20 of    │
+        │ them at most ¼^20 ≈ 9e-13 is left.                                           │
+        │ a  ReLU with He initialisation, which passes δ on undiminished.              │
+        │ f  activation: ReLU passes δ on undiminished where z > 0                     │
+        │ i  initializer: He or Xavier keeps the size of δ from layer to layer         │
+        ╰────────────────────────────────────────────────────────────────────────── ↓ ─╯
+         ▸η 0.05   clip global-norm   c 0.5   momentum   μ 0.9   batch 32
+         space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}

@@ -1,0 +1,30 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let fresh80x24 = #"""
+         nntui │ vanishing-gradients     ‖ paused    step       0  epoch   0.0  31.2k/s
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
+        │train       – valid       –     ││        1e-6   1e-3  1e0    norm            │
+        │                                ││ dense1 –                      – ·          │
+        │                                ││ dense2 –                      – ·          │
+        │                                ││ dense3 –                      – ·          │
+        │                                ││ dense4 –                      – ·          │
+        │      press space to train      ││ dense5 –                      – ·          │
+        │                                ││ dense6 –                      – ·          │
+        │                                ││ dense7 –                      – ·          │
+        │                                ││ dense8 –                      – ·          │
+        │                                ││ dense9 –                      – ·          │
+        ╰────────────────────────────────╯╰────────────────────────────────────────────╯
+        ╭ View │ Diagnosis │ Controls ─────────────────────────────────────────────────╮
+        │ · Ready                                                                      │
+        │ Eight sigmoid layers on two moons. Look at the gradient norms: each layer    │
+        │ receives a fraction of what the next one does, and the first ones hardly     │
+        │ move.                                                                        │
+        │ space start training                                                         │
+        │                                                                              │
+        │                                                                              │
+        ╰──────────────────────────────────────────────────────────────────────────────╯
+         ▸η 0.05   clip global-norm   c 0.5   momentum   μ 0.9   batch 32
+         space train  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}

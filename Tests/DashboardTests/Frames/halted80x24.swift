@@ -1,0 +1,30 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let halted80x24 = #"""
+         nntui │ digits                  × stopped   step      61  epoch   2.7  9,480/s
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
+        │train     inf valid   0.102  97%││        1e-2   1e0   1e2    norm            │
+        │   │                        ⢀⢀⡠×││ dense1 ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  │
+        │   │                    ⢀ ⣀⠤⠒⠁  ││        64→64 relu                          │
+        │1e2┤                 ⢀⢀⡠⠒⠉      ││ dense2 × not a number ·     NaN ▲ exploding│
+        │   │             ⢀⣀⠤⠔⠊⠁         ││        64→32 relu                          │
+        │   │        ⢀⢀⣀⡠⠔⠊⠁             ││ dense3 ▆▆▆▆▆ ░│░░░░░░ · 2.1e-01 ● healthy  │
+        │1e1┤   ⢀⢀⣀⡠⠤⠒⠉                  ││        32→10                               │
+        │   │⠒⠒⠊⠉⠁     ⣀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀       ││                                            │
+        │   └ 1 ──────────────── 61 steps││                                            │
+        ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
+        ╭ View │ Diagnosis × │ Controls ───────────────────────────────────────────────╮
+        │ × Stopped at step 62: not a finite number                                    │
+        │ First to go was dense2: ‖∂L/∂W‖ is not a number. That step was not applied:  │
+        │ the weights are as they were before it. Above 3.4e38 a Float32 is infinite,  │
+        │ and ∞ − ∞ is not a number; weights that grow with every step lead there.     │
+        │ g  go back: to the latest restore point                                      │
+        │ -  lower η: then continue with a smaller η                                   │
+        │ c  clipping: or bound the gradient, then continue                            │
+        │                                                                              │
+        ╰──────────────────────────────────────────────────────────────────────────────╯
+         ▸η 1000   clip none   adam   batch 64   schedule constant   activation relu
+         space train  g go back  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}

@@ -1,0 +1,30 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let prompt80x24 = #"""
+         nntui │ vanishing-gradients     ▶ training  step  12,480  epoch   249  31.2k/s
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
+        │train   0.693 valid   0.695  50%││        1e-8 1e-4  1e0      norm            │
+        │     │⢕⢕⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀⢀           ││ dense1 ▆▆    ·  ░░░░░░░ 2.1e-07 ▼ vanishing│
+        │0.695┤⢕⠤⢕⡀⢀⡀⢀⡀⢀⡀⢀⢕⢕⢕⢕⢕⢕⢕⢕⢔⢔⢔⢄⢄⢄⢄││ dense2 ▆▆▆▆│ ·  ░░░░░░░ 1.6e-06 ▼ vanishing│
+        │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠉⢕⠉⢕⠉⢕⠉⠐⠂⠐⠂⠐⠂⠐││ dense3 ▆▆▆▆▆│·  ░░░░░░░ 1.1e-05 ▼ vanishing│
+        │     │⠞⠛⠷⠟⢷⠾⡶⡴⣶⣤⣤⣠⣤⣤⣀⡀⢀⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense4 ▆▆▆▆▆▆ │ ░░░░░░░ 8.4e-05 ▼ vanishing│
+        │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⠈⠁⠁⠁⠉⠉⠙⠛⠻⠷⢷⢶⣶⠶⣶⣶⣤││ dense5 ▆▆▆▆▆▆▆▆│░░░░░░░ 6.2e-04 ▼ vanishing│
+        │0.690┤⢕⢕⢕⢕⢕┏ learning rate η ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓● healthy  │
+        │     │⠑⠑⠑⠑⠕┃                                                      ┃● healthy  │
+        │     │     ┃ ▸ 0.05                 enter takes it, esc leaves it ┃● healthy  │
+        │     └ 1 ──┃                                                      ┃● healthy  │
+        ╰───────────┃ Allowed: a number from 0 to 1e+38.                   ┃in 31% ────╯
+        ╭ View │ Dia┃                                                      ┃───────────╮
+        │ ▼ Vanishin┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛           │
+        │ dense1 receives 3e-7 of the output layer's gradient and hardly moves. Each   │
+        │ sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; after 8 of     │
+        │ them at most ¼^8 ≈ 2e-5 is left.                                             │
+        │ a  ReLU with He initialisation, which passes δ on undiminished.              │
+        │ f  activation: ReLU passes δ on undiminished where z > 0                     │
+        │ i  initializer: He or Xavier keeps the size of δ from layer to layer         │
+        ╰────────────────────────────────────────────────────────────────────────── ↓ ─╯
+         ▸η 0.05   clip global-norm   c 0.5   momentum   μ 0.9   batch 32
+         space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}

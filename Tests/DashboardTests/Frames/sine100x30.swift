@@ -1,0 +1,36 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let sine100x30 = #"""
+         nntui │ digits │ 64-64-32-10 relu                   ▶ training  step     900  epoch  40.1  9,480/s
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
+        │ ⠒⠒ train  0.0214 ⠂⠐ valid   0.102       ││        1e-2   1e0    1e2 trend        norm            │
+        │    │⢔⢀⢄⢀⢀                               ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
+        │ 2e0┤⠿⡿⠿⣦⣀⣠⡀⢀                            ││        64→64 relu        █▆█▆▆█▆██                    │
+        │    │⠁⢕⠕⠈⠛⠛⣿⣶⣄⣄⣄⢄⢄                       ││                                                       │
+        │    │   ⠐⠑⠁⠈⠁⠉⠋⠻⣿⣧⣤⣆⡀⢄⠄                  ││ dense2 ▆▆▆▆▆░│░░░░░░░░ ·  ▁    ▁   1.4e-01 ● healthy  │
+        │ 1e0┤        ⠑⠁⠑⠕⠈⠉⠻⠷⢿⣶⣦⣄⡀⢄              ││        64→32 relu        ▇██▇▆██▆█                    │
+        │    │            ⠁ ⠑⠑⠑⠋⠙⠉⢿⣦⣥⣤⣀⡀⢀         ││                                                       │
+        │5e-1┤                 ⠁⠑⠁⠕⠈⠉⠉⠻⠿⢶⣴⡆⠠⣀⡀    ││ dense3 ▆▆▆▆▆▆░│░░░░░░░ ·   ▁  ▁    2.1e-01 ● healthy  │
+        │    │                      ⠁⠑⠕⢕⢑⠉⠘⠻⣷⣦⣭⣦⡂⠤││        32→10             ███▆██▇█▆                    │
+        │    │                           ⠁⠑⠑⢕⠉⠕⠁⠻⢷││                                                       │
+        │2e-1┤                               ⠁ ⠁⠕⢕││                                                       │
+        │    └ 1 ─────────────────────── 900 steps││                                                       │
+        ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
+        ╭ Fit of y over x ─────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        │ ⠂ data  ⠒⠒ network           ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
+        │ 1.0┤                ⡀⣈⣒⣂⢀    ││ The loss falls. A step moves ││  clipping        none            │
+        │    │               ⢀⡴⠙  ⠕⣖⡀  ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
+        │ 0.5┤              ⢄⠏     ⠈⣇⡀ ││ its size; about 1e-3 is      ││    decay β1      0.9             │
+        │    │             ⢲⠇       ⠈⢫ ││ usual.                       ││    decay β2      0.999           │
+        │    │            ⢀⠇          ⢣││                              ││  batch size      64  of 1,437    │
+        │ 0.0┤⠷⡄         ⢠⡪           ⠈││ A small network reads 8×8    ││  weight decay λ  0               │
+        │    │ ⠧⡀       ⢨⠮             ││ pictures of digits. Watch    ││  L2 penalty      0               │
+        │-0.5┤ ⠈⡱⡄     ⢠⢎              ││ the validation accuracy pass ││  L1 penalty      0               │
+        │    │  ⠈⢹⢅⡀ ⢀⡴⡋⠁              ││ 97 %.                        ││  schedule        constant        │
+        │-1.0┤    ⠐⠉⡙⠋⠁                ││                              ││  activation      relu            │
+        │    └ -3.14 ─────────── 3.09 x││                              ││  initializer     he-normal       │
+        ╰──────────────────────────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
+         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}

@@ -1,0 +1,14 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let tooSmall40x8 = #"""
+
+
+                   40×8 is too small
+                 at least 60×16, please
+             training goes on, step 12,480
+
+
+
+        """#
+}

@@ -1,0 +1,36 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let vanishing100x30 = #"""
+         nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid    ▶ training  step  12,480  epoch   249  31.2k/s
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
+        │train   0.693 valid   0.695  50%         ││          1e-6 1e-3 1e0   trend        norm            │
+        │     │⢕⢕⢔⢔⢔⢔⢔⢄⢄⢄⢄⢀ ⢀⢀                    ││ dense1 ▆▆ │    · ░░░░░░░ ▄▄▅▄▄▄▄▄▄ 2.1e-07 ▼ vanishing│
+        │0.696┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀⢀ ││ dense2 ▆▆▆▆│   · ░░░░░░░ ▄▄▅▄▄▄▄▄▄ 1.6e-06 ▼ vanishing│
+        │     │⢕⠁⠉⢕⠉⢕⠉⠐⠂⠐⠂⠐⠂⠐⠂⠐⢕⠤⢕⠤⢕⠤⢕⠤⢕⡀⢀⡀⢀⡀⢀⡀⢀⡀⢕││ dense3 ▆▆▆▆▆   · ░░░░░░░ ▄▄▅▄▄▄▄▄▄ 1.1e-05 ▼ vanishing│
+        │     │⢕⢀⣀⢕⢕⣀⢕⢀⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠉││ dense4 ▆▆▆▆▆▆▆│· ░░░░░░░ ▄▄▅▄▄▄▄▄▄ 8.4e-05 ▼ vanishing│
+        │0.692┤⠟⠋⠋⠟⠿⠹⠳⠟⣷⢶⢷⠿⣶⣦⣤⣰⣤⣦⣠⣀⣀⢕⢀⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense5 ▆▆▆▆▆▆▆▆  ░░░░░░░ ▄▄▅▄▄▄▄▄▄ 6.2e-04 ▼ vanishing│
+        │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠈⠉⢕⠁⠉⢕⠋⠋⠛⠛⠟⠿⡾⣾⢧⢶⡴⣠⣤⣄⣦⣴⣠││ dense6 ▆▆▆▆▆▆▆▆▆▆│░░░░░░ ▄▄▅▄▄▄▄▄▄ 4.7e-03 ● healthy  │
+        │0.690┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠁⠁⢕⠉⢕⠉⠁││ dense7 ▆▆▆▆▆▆▆▆▆▆▆ ░░░░░ ▄▄▅▄▄▄▄▄▄ 3.5e-02 ● healthy  │
+        │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense8 ▆▆▆▆▆▆▆▆▆▆▆▆▆│░░░ ▄▄▅▄▄▄▄▄▄ 2.4e-01 ● healthy  │
+        │0.688┤  ⠁⠁⠁⠑⠑⠑⠑⠑⠑⠕⠕⠕⠕⠕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense9 ▆▆▆▆▆▆▆▆▆▆▆▆▆▆│░░ ▄▄▅▄▄▄▄▄▄ 8.2e-01 ● healthy  │
+        │     │η 0.1→0.05 ┊        ⠁⠁⠁⠑⠑⠑⠑⠑⠑⠕⠕⠕⠕⢕⠕││                                                       │
+        │     └ 1 ─────────────────── 12,480 steps││                                                       │
+        ╰─────────────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ───────────────╯
+        ╭ Decision boundary ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ ▼ Vanishing gradients in     ││▸ learning rate η 0.05        ◂ ▸ │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ dense1 … dense5              ││  clipping        global-norm     │
+        │▀▀▀▀▀▀▀▀●●●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ dense1 receives 3e-7 of the  ││    threshold c   0.5             │
+        │▀▀▀▀▀●●●●▀▀▀▀●▀●●▀▀▀▀▀▀▀▀▀▀▀▀▀││ output layer's gradient and  ││  optimizer       momentum        │
+        │▀▀▀▀●●▀▀▀▀▀▲▀▀▀▀●●▀▀▀▀▀▀▀▀▀▀▀▀││ hardly moves. Each sigmoid   ││    momentum μ    0.9             │
+        │▀▀▀●●▀▀▀▀▀▲▲▀▀▀▀▀▀●▀▀▀▀▀▀▲▲▀▀▀││ on the way back multiplies δ ││  batch size      32  of 1,600    │
+        │▀▀▀●●▀▀▀▀▀▀▲▲▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀││ by σ′(z) = σ(1 − σ) ≤ ¼;     ││  weight decay λ  0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀││ after 8 of them at most ¼^8  ││  L2 penalty      0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▲▀▲▲▲▲▀▀▀▀▀▀││ ≈ 2e-5 is left.              ││  L1 penalty      0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▀▀▀││ a  ReLU with He              ││  schedule        cosine          │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    initialisation, which     ││    period        1000  steps     │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    passes δ on undiminished. ││    floor         0               │
+        ╰─ ● 0  ▲ 1   ─────────────────╯╰────────────────────────── ↓ ─╯╰────────────────────────────── ↓ ─╯
+         space pause  s step  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}

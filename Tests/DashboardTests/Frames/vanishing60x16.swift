@@ -1,0 +1,22 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let vanishing60x16 = #"""
+         nntui │ vanishing-g… ▶ training  step  12,480  epoch   249
+        ╭ Loss │ Gradients │ View │ Diagnosis ▼ │ Controls ────────╮
+        │ ▼ Vanishing gradients in dense1 … dense5                 │
+        │ dense1 receives 3e-7 of the output layer's gradient and  │
+        │ hardly moves. Each sigmoid on the way back multiplies δ  │
+        │ by σ′(z) = σ(1 − σ) ≤ ¼; after 8 of them at most ¼^8 ≈   │
+        │ 2e-5 is left.                                            │
+        │ a  ReLU with He initialisation, which passes δ on        │
+        │    undiminished.                                         │
+        │ f  activation: ReLU passes δ on undiminished where z > 0 │
+        │ i  initializer: He or Xavier keeps the size of δ from    │
+        │    layer to layer                                        │
+        │ o  optimizer: Adam divides by each gradient's own size   │
+        ╰──────────────────────────────────────────────────────────╯
+         ▸η 0.05   clip global-norm   c 0.5   momentum   μ 0.9
+         space pause  a repair  -+ η  c clip  l log  ? help  q quit
+        """#
+}

@@ -1,0 +1,109 @@
+import Dashboard
+import TUI
+import Testing
+import Training
+
+/// Whole screens against stored ones, drawn without a terminal.
+@Suite struct FrameTests {
+    @Test func vanishingAt80x24() {
+        Frames.expect(draw(.showing(Snapshots.vanishing())), isStoredAs: "vanishing80x24", Frames.vanishing80x24)
+    }
+
+    @Test func vanishingAt100x30() {
+        let model = Model.showing(Snapshots.vanishing(), width: 100, height: 30)
+        Frames.expect(draw(model), isStoredAs: "vanishing100x30", Frames.vanishing100x30)
+    }
+
+    @Test func vanishingAt200x50() {
+        let model = Model.showing(Snapshots.vanishing(), width: 200, height: 50)
+        Frames.expect(draw(model), isStoredAs: "vanishing200x50", Frames.vanishing200x50)
+    }
+
+    @Test func digitsAt80x24() {
+        Frames.expect(draw(.showing(Snapshots.digits(), of: .digits)), isStoredAs: "digits80x24", Frames.digits80x24)
+    }
+
+    @Test func digitsAt100x30() {
+        let model = Model.showing(Snapshots.digits(), of: .digits, width: 100, height: 30)
+        Frames.expect(draw(model), isStoredAs: "digits100x30", Frames.digits100x30)
+    }
+
+    @Test func digitsAt200x50() {
+        let model = Model.showing(Snapshots.digits(), of: .digits, width: 200, height: 50)
+        Frames.expect(draw(model), isStoredAs: "digits200x50", Frames.digits200x50)
+    }
+
+    @Test func sineAt100x30() {
+        let model = Model.showing(Snapshots.sine(), of: .digits, width: 100, height: 30)
+        Frames.expect(draw(model), isStoredAs: "sine100x30", Frames.sine100x30)
+    }
+
+    @Test func beforeTheFirstStep() {
+        Frames.expect(draw(.showing(Snapshots.fresh())), isStoredAs: "fresh80x24", Frames.fresh80x24)
+    }
+
+    @Test func haltedByWhatIsNotFinite() {
+        let model = Model.showing(Snapshots.halted(), of: .digits)
+        Frames.expect(draw(model), isStoredAs: "halted80x24", Frames.halted80x24)
+    }
+
+    @Test func controlsAt80x24() {
+        var model = Model.showing(Snapshots.vanishing())
+        model.press(.character("5"), .down, .right)
+        Frames.expect(draw(model), isStoredAs: "controls80x24", Frames.controls80x24)
+    }
+
+    @Test func deepNetworkScrolled() {
+        var model = Model.showing(Snapshots.deep())
+        model.press(.pageDown)
+        Frames.expect(draw(model), isStoredAs: "deep80x24", Frames.deep80x24)
+    }
+
+    @Test func helpAt100x30() {
+        var model = Model.showing(Snapshots.vanishing(), width: 100, height: 30)
+        model.press(.character("?"))
+        Frames.expect(draw(model), isStoredAs: "help100x30", Frames.help100x30)
+    }
+
+    @Test func promptAt80x24() {
+        var model = Model.showing(Snapshots.vanishing())
+        model.press(.character("="))
+        Frames.expect(draw(model), isStoredAs: "prompt80x24", Frames.prompt80x24)
+    }
+
+    @Test func menuAt80x24() {
+        let model = Model(presets: PresetInformation.samples, size: Size(width: 80, height: 24))
+        Frames.expect(draw(model), isStoredAs: "menu80x24", Frames.menu80x24)
+    }
+
+    @Test func smallestScreen() {
+        let model = Model.showing(Snapshots.vanishing(), width: 60, height: 16)
+        Frames.expect(draw(model), isStoredAs: "vanishing60x16", Frames.vanishing60x16)
+    }
+
+    @Test func tooSmall() {
+        let model = Model.showing(Snapshots.vanishing(), width: 40, height: 8)
+        Frames.expect(draw(model), isStoredAs: "tooSmall40x8", Frames.tooSmall40x8)
+    }
+
+    @Test func plainASCII() {
+        let appearance = Appearance(glyphs: .ascii, colors: .mono)
+        let model = Model.showing(Snapshots.vanishing(), width: 100, height: 30, appearance: appearance)
+        Frames.expect(draw(model), isStoredAs: "ascii100x30", Frames.ascii100x30)
+        #expect(draw(model).text.unicodeScalars.allSatisfy { $0.isASCII })
+    }
+
+    /// Without colours nothing but attributes is left to draw with.
+    @Test func monochromeHasNoColours() {
+        let appearance = Appearance(glyphs: .unicode, colors: .mono)
+        for snapshot in [Snapshots.vanishing(), Snapshots.digits(), Snapshots.sine(), Snapshots.halted()] {
+            let buffer = draw(.showing(snapshot, width: 100, height: 30, appearance: appearance))
+            for y in 0..<30 {
+                for x in 0..<100 {
+                    let style = buffer[x, y].style
+                    #expect(style.foreground == .terminal && style.background == .terminal, "column \(x), row \(y)")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Backprop
+import Dashboard
+import TUI
+import Testing
+import Training
+
+/// The keys that change a setting.
+@Suite struct ControlKeyTests {
+    /// The values that the model shows after keys on the digits run, which trains with Adam at 0.002.
+    private func press(_ keys: Key...) -> (model: Model, effects: [Effect]) {
+        var model = Model.showing(Snapshots.digits(), of: .digits)
+        let effects = keys.flatMap { model.press($0) }
+        return (model, effects)
+    }
+
+    @Test(arguments: [("+", 0.0022), ("-", 0.0018), ("*", 0.004), ("/", 0.001)] as [(Unicode.Scalar, Double)])
+    func learningRateKeysWorkWhereverTheSelectionIs(key: Unicode.Scalar, rate: Double) {
+        let (model, effects) = press(.down, .down, .down, .character(key))
+        #expect(effects == [.post(.change(.learningRate(rate)))])
+        #expect(model.run?.values?.settings.learningRate == rate)
+        #expect(draw(model).text.contains("\(rate)"))
+    }
+
+    @Test func aKeyAndItsOppositeComeBack() {
+        #expect(press(.character("+"), .character("-")).model.run?.values?.settings.learningRate == 0.002)
+        #expect(press(.character("*"), .character("/")).model.run?.values?.settings.learningRate == 0.002)
+    }
+
+    @Test func clippingModesTurnInACircle() {
+        var model = Model.showing(Snapshots.digits())
+        let modes = (0..<6).map { _ -> Clipping.Mode? in
+            model.press(.character("c"))
+            return model.run?.values?.settings.clipping.mode
+        }
+        #expect(modes == [.value, .globalNorm, .layerNorm, .adaptive, Clipping.Mode.none, .value])
+        #expect(model.press(.character("C")) == [.post(.change(.clipping(Clipping(.none))))])
+    }
+
+    @Test func theThresholdNeedsAWayOfClipping() {
+        let (model, effects) = press(.character("."))
+        #expect(effects == [])
+        #expect(draw(model).text.contains("Clipping is off: there is no threshold. Press c for a way of clipping."))
+        #expect(
+            press(.character("c"), .character("."), .character(">")).effects.last
+                == .post(.change(.clipping(Clipping(.value, threshold: 2.2)))))
+        #expect(
+            press(.character("c"), .character(",")).effects.last
+                == .post(.change(.clipping(Clipping(.value, threshold: 0.9)))))
+    }
+
+    @Test func optimizersTurnWithTheirUsualConstants() {
+        #expect(press(.character("o")).effects == [.post(.change(.optimizer(OptimizerConfiguration(.adamw))))])
+        #expect(press(.character("O")).effects == [.post(.change(.optimizer(OptimizerConfiguration(.rmsprop))))])
+    }
+
+    @Test func batchWeightDecayScheduleActivationInitializer() {
+        #expect(press(.character("b")).effects == [.post(.change(.batchSize(128)))])
+        #expect(press(.character("B")).effects == [.post(.change(.batchSize(32)))])
+        #expect(
+            press(.character("d")).effects == [.post(.change(.regularization(Regularization(weightDecay: 1e-4))))])
+        #expect(press(.character("D")).effects == [])
+        #expect(press(.character("h")).effects == [.post(.change(.schedule(Schedule(.step))))])
+        #expect(press(.character("f")).effects == [.post(.change(.activation(.leakyReLU)))])
+        #expect(press(.character("F")).effects == [.post(.change(.activation(.identity)))])
+        #expect(press(.character("i")).effects == [.post(.change(.initializer(.heUniform)))])
+    }
+
+    @Test func theBatchIsNeverLargerThanTheData() {
+        let keys = Array(repeating: Key.character("b"), count: 20)
+        var model = Model.showing(Snapshots.digits())
+        for key in keys { model.press(key) }
+        #expect(model.run?.values?.settings.batchSize == 1_437)
+        #expect(model.press(.character("b")) == [])
+    }
+
+    /// The first press brings the controls up where they are out of sight; the next ones move.
+    @Test func arrowsSelectAndChange() {
+        let (model, effects) = press(.down, .down, .right)
+        #expect(model.run?.view.selectedControl == .clipping)
+        #expect(effects == [.post(.change(.clipping(Clipping(.value))))])
+        #expect(press(.right).effects == [.post(.change(.learningRate(0.0022)))])
+        #expect(press(.shiftRight).effects == [.post(.change(.learningRate(0.004)))])
+        #expect(press(.character("[")).effects == [.post(.change(.learningRate(0.001)))])
+        #expect(press(.up, .up, .up).model.run?.view.selectedControl == .learningRate)
+    }
+
+    @Test func theSelectionStaysOnARowThatIsThere() {
+        var model = Model.showing(Snapshots.vanishing(), width: 100, height: 30)
+        model.press(.down, .down)
+        #expect(model.run?.view.selectedControl == .threshold)
+        model.press(.character("C"), .character("C"))
+        #expect(model.run?.values?.settings.clipping.mode == Clipping.Mode.none)
+        #expect(model.run?.view.selectedControl == .clipping)
+    }
+
+    @Test func everyControlCanBeReachedAndChanged() {
+        var model = Model.showing(Snapshots.digits(), width: 100, height: 30)
+        var changed: Set<Control.Name> = []
+        for _ in 0..<(model.run?.controls.count ?? 0) {
+            if !model.press(.right).isEmpty { changed.insert(model.run?.view.selectedControl ?? .seed) }
+            model.press(.down)
+        }
+        // Turning the clipping and the schedule brings rows of their own up, which are reached on the way.
+        #expect(changed.isSuperset(of: [.learningRate, .clipping, .optimizer, .batchSize, .weightDecay, .l2, .l1]))
+        #expect(draw(model).size == Size(width: 100, height: 30))
+    }
+}

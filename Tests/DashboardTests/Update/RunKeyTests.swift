@@ -1,0 +1,100 @@
+import Dashboard
+import TUI
+import Testing
+import Training
+
+/// The keys that speak to the trainer.
+@Suite struct RunKeyTests {
+    @Test func spacePausesAndGoesOn() {
+        var model = Model.showing(Snapshots.digits())
+        #expect(model.press(.character(" ")) == [.post(.pause)])
+        #expect(draw(model).text.contains("paused"))
+        #expect(model.press(.character(" ")) == [.post(.resume)])
+        #expect(draw(model).text.contains("training"))
+    }
+
+    @Test func aStepLeavesItPaused() {
+        var model = Model.showing(Snapshots.digits())
+        #expect(model.press(.character("s")) == [.post(.step(1))])
+        #expect(model.press(.character(" ")) == [.post(.resume)])
+    }
+
+    @Test(
+        arguments: [
+            ("r", Command.restart(newWeights: false)), ("R", .restart(newWeights: true)), ("g", .goBack),
+            ("w", .save(path: nil)), ("S", .save(path: nil)), ("a", .repair),
+        ] as [(Unicode.Scalar, Command)])
+    func oneKeyOneCommand(key: Unicode.Scalar, command: Command) {
+        var model = Model.showing(Snapshots.vanishing())
+        #expect(model.press(.character(key)) == [.post(command)])
+    }
+
+    @Test func undoNeedsSomethingToTakeBack() {
+        var model = Model.showing(Snapshots.digits())
+        #expect(model.press(.character("u")) == [])
+        #expect(draw(model).text.contains("There is nothing to undo."))
+        var snapshot = Snapshots.digits()
+        snapshot.undoable = "η 0.1→0.05"
+        model = .showing(snapshot)
+        #expect(model.press(.character("u")) == [.post(.undo)])
+    }
+
+    @Test func repairNeedsAPresetThatHasOne() {
+        var model = Model.showing(Snapshots.digits(), of: .digits)
+        #expect(model.press(.character("a")) == [])
+        #expect(draw(model).text.contains("This preset needs no repair."))
+    }
+
+    @Test func nothingHappensBeforeTheFirstSnapshot() {
+        var model = Model(running: .digits, presets: [], size: Size(width: 80, height: 24))
+        for key in ["a", "s", " ", "r", "R", "g", "w", "+", "-", "c", "o", "=", "j", "k", "v", "l", "m", "x", "z"] {
+            model.press(.character(Unicode.Scalar(key) ?? " "))
+        }
+        model.press(.up, .down, .left, .right, .enter, .tab)
+        #expect(model.press(.character("s")) == [])
+        #expect(draw(model).text.contains("opening"))
+    }
+
+    @Test func quittingIsImmediateWhenLittleWouldBeLost() {
+        var model = Model.showing(Snapshots.digits())
+        #expect(model.press(.character("q")) == [.quit])
+        #expect(model.press(.control("c")) == [.quit])
+    }
+
+    @Test func quittingAsksAfterAMinuteOfUnsavedTraining() {
+        var snapshot = Snapshots.digits()
+        snapshot.trainingSeconds = 125
+        var model = Model.showing(snapshot)
+        #expect(model.press(.character("q")) == [])
+        #expect(draw(model).text.contains("2 min of training are not saved."))
+        #expect(model.press(.escape) == [])
+        #expect(model.press(.character("q"), .character("w")) == [.post(.save(path: nil)), .quit])
+        #expect(model.press(.character("q"), .character("q")) == [.quit])
+        #expect(model.press(.control("c"), .control("c")) == [.quit])
+    }
+
+    @Test func quittingDoesNotAskAfterASave() {
+        var snapshot = Snapshots.digits()
+        snapshot.trainingSeconds = 125
+        var model = Model.showing(snapshot)
+        model.press(.character("w"))
+        #expect(model.press(.character("q")) == [.quit])
+    }
+
+    @Test func signalsAndAHangUpEndTheProgram() {
+        var model = Model.showing(Snapshots.digits())
+        #expect(update(&model, .event(.terminate(signal: 15)), now: 2) == [.quit])
+        #expect(update(&model, .event(.endOfInput), now: 2) == [.quit])
+        #expect(update(&model, .event(.resumed), now: 2) == [.redraw])
+    }
+
+    @Test func haltingBringsTheDiagnosisUp() {
+        var model = Model.showing(Snapshots.digits(), of: .digits)
+        #expect(!draw(model).text.contains("That step was not applied"))
+        _ = update(&model, .snapshot(Snapshots.halted()), now: 2)
+        let text = draw(model).text
+        #expect(text.contains("× stopped"))
+        #expect(text.contains("Stopped at step 62"))
+        #expect(text.contains("g  go back"))
+    }
+}

@@ -1,0 +1,108 @@
+import Dashboard
+import TUI
+import Testing
+import Training
+
+/// The keys that turn the screen itself.
+@Suite struct ScreenKeyTests {
+    @Test func tabTurnsThePanelsThatShareAPlace() {
+        var model = Model.showing(Snapshots.digits(), of: .digits)
+        #expect(draw(model).text.contains("of 364 right"))
+        model.press(.tab)
+        #expect(draw(model).text.contains("All is well"))
+        model.press(.tab)
+        #expect(draw(model).text.contains("weight decay"))
+        model.press(.tab)
+        #expect(draw(model).text.contains("of 364 right"))
+        model.press(.backTab)
+        #expect(draw(model).text.contains("weight decay"))
+    }
+
+    @Test func digitsGoToAPanel() {
+        var model = Model.showing(Snapshots.digits(), of: .digits)
+        model.press(.character("5"))
+        #expect(model.run?.view.focus == .controls)
+        #expect(draw(model).text.contains("weight decay"))
+    }
+
+    @Test func zoomGivesAPanelTheScreen() {
+        var model = Model.showing(Snapshots.digits(), of: .digits)
+        model.press(.character("1"), .character("z"))
+        #expect(!draw(model).text.contains("dense1"))
+        model.press(.tab)
+        #expect(draw(model).text.contains("dense1"))
+        model.press(.character("z"))
+        #expect(draw(model).text.contains("of 364 right"))
+    }
+
+    @Test func theLossAxisTurns() {
+        var model = Model.showing(Snapshots.digits(), width: 140, height: 30)
+        #expect(draw(model).text.contains("l log"))
+        model.press(.character("l"))
+        #expect(draw(model).text.contains("l linear"))
+        model.press(.character("m"))
+        #expect(draw(model).text.contains("smooth medium"))
+        model.press(.character("x"))
+        #expect(draw(model).text.contains("x last half"))
+        #expect(draw(model).text.contains("1,155"))
+    }
+
+    @Test func layersScrollAndTheOutputLayerStays() {
+        var model = Model.showing(Snapshots.deep(), width: 80, height: 24)
+        #expect(draw(model).text.contains("dense1 "))
+        #expect(draw(model).text.contains("dense21"))
+        model.press(.pageDown, .pageDown)
+        #expect(model.run?.view.selectedLayer == 15)
+        let text = draw(model).text
+        #expect(!text.contains(" dense2 "))
+        #expect(text.contains("▸dense16"))
+        #expect(text.contains("dense21"))
+        model.press(.end)
+        #expect(model.run?.view.selectedLayer == 20)
+        model.press(.character("k"), .home)
+        #expect(model.run?.view.selectedLayer == 0)
+    }
+
+    @Test func theValuesOfLayersTakeThePlaceOfTheBars() {
+        var model = Model.showing(Snapshots.vanishing())
+        #expect(!draw(model).text.contains("‖W‖"))
+        model.press(.character("v"))
+        #expect(draw(model).text.contains("‖W‖"))
+        #expect(draw(model).text.contains("2.7e-09"))
+    }
+
+    @Test func helpListsEveryKeyAndThePreset() {
+        var model = Model.showing(Snapshots.vanishing(), width: 120, height: 50)
+        model.press(.character("?"))
+        let text = draw(model).text
+        for row in KeyBinding.rows(in: .training) { #expect(text.contains(row.help), "\(row.help)") }
+        #expect(text.contains("Eight sigmoid layers on two moons."))
+        #expect(text.contains("ReLU with He initialisation"))
+        #expect(model.press(.character("q")) == [])
+        #expect(model.overlay == nil)
+    }
+
+    @Test func helpScrollsToItsEnd() {
+        var model = Model.showing(Snapshots.vanishing())
+        model.press(.character("?"))
+        for _ in 0..<100 { model.press(.down) }
+        #expect(draw(model).text.contains("draw the screen anew"))
+        #expect(!draw(model).text.contains("more"))
+        model.press(.up)
+        #expect(draw(model).text.contains("more"))
+    }
+
+    @Test func controlLSendsTheScreenAnew() {
+        var model = Model.showing(Snapshots.vanishing())
+        #expect(model.press(.control("l")) == [.redraw])
+    }
+
+    @Test func aResizeIsDrawnInItsSize() {
+        var model = Model.showing(Snapshots.vanishing())
+        _ = update(&model, .event(.resize(Size(width: 133, height: 41))), now: 1)
+        #expect(draw(model).size == Size(width: 133, height: 41))
+        _ = update(&model, .event(.resize(Size(width: 59, height: 16))), now: 1)
+        #expect(draw(model).text.contains("59×16 is too small"))
+        #expect(draw(model).text.contains("training goes on, step 12,480"))
+    }
+}

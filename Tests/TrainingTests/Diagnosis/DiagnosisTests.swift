@@ -1,0 +1,180 @@
+import Backprop
+import Testing
+import Training
+
+@Suite struct DiagnosisTests {
+    @Test func allIsWell() {
+        let findings = Patient().findings
+        #expect(findings.map(\.kind) == [.learning])
+        #expect(findings[0].severity == .good)
+        #expect(findings[0].explanation.contains("The loss falls."))
+    }
+
+    @Test func readyBeforeTheFirstStep() {
+        var patient = Patient()
+        patient.snapshot.step = 0
+        patient.snapshot.trainingLoss = MetricHistory()
+        #expect(patient.first == .waiting)
+        #expect(patient.findings[0].explanation == "Look at the gradients.")
+    }
+
+    @Test func finishedSaysWhy() {
+        var patient = Patient()
+        patient.snapshot.phase = .finished("the limit of 400 steps was reached")
+        #expect(patient.findings[0].headline == "Finished")
+        #expect(patient.findings[0].explanation == "The limit of 400 steps was reached.")
+    }
+
+    @Test func vanishingNamesLayersAndMultipliesSigmoids() {
+        var patient = Patient(activation: .sigmoid, hiddenLayers: 6)
+        patient.setLoss { _ in 0.69 }
+        for index in 0..<3 { patient.setGradient(1e-8, updateRatio: 1e-9, ofLayer: index) }
+        let finding = patient.findings[0]
+        #expect(finding.kind == .vanishing)
+        #expect(finding.headline == "Vanishing gradients in dense1 … dense3")
+        #expect(finding.explanation.contains("dense1 receives 1e-7 of the output layer's gradient"))
+        #expect(finding.explanation.contains("σ′(z) = σ(1 − σ) ≤ ¼; after 6 of them at most ¼^6 ≈ 2e-4 is left"))
+        #expect(finding.advice.map(\.remedy) == [.changeActivation, .changeInitializer, .changeOptimizer])
+    }
+
+    @Test func vanishingTanhIsExplainedByItsOwnDerivative() {
+        var patient = Patient(activation: .tanh)
+        patient.setGradient(1e-9, updateRatio: 1e-9, ofLayer: 0)
+        #expect(patient.findings[0].explanation.contains("tanh′(z) = 1 − a² ≤ 1"))
+    }
+
+    @Test func thePresetsRepairComesFirst() {
+        var patient = Patient()
+        patient.information.repair = "Press a: ReLU."
+        patient.setGradient(1e-9, updateRatio: 1e-9, ofLayer: 0)
+        #expect(patient.findings[0].advice.first == Advice(.repair, "Press a: ReLU."))
+        let repaired = Diagnosis.findings(in: patient.snapshot, of: patient.information, isRepaired: true)
+        #expect(repaired[0].advice.allSatisfy { $0.remedy != .repair })
+    }
+
+    @Test func explodingBlamesTheGradient() {
+        var patient = Patient()
+        patient.setLoss { 1 + 10 * $0 }
+        for index in 0..<3 { patient.setGradient(500, updateRatio: 2.5, ofLayer: index) }
+        #expect(patient.first == .exploding)
+        #expect(patient.findings[0].severity == .critical)
+        #expect(patient.findings[0].explanation.contains("moves it by 250 % of its size"))
+    }
+
+    @Test func largeStepsOfSmallGradientsBlameTheLearningRate() {
+        var patient = Patient()
+        patient.setLoss { time in 0.9 + 0.5 * (Int(time * 400) % 2 == 0 ? 1 : -1) }
+        for index in 0..<3 { patient.setGradient(0.1, updateRatio: 0.4, ofLayer: index) }
+        #expect(patient.first == .learningRateTooHigh)
+        #expect(patient.findings[0].advice.first?.remedy == .lowerLearningRate)
+    }
+
+    @Test func aLossThatRisesAgainBlamesTheLearningRate() {
+        var patient = Patient()
+        patient.setLoss { $0 < 0.5 ? 1 - $0 : 1.2 }
+        for index in 0..<3 { patient.setGradient(0.1, updateRatio: 0.03, ofLayer: index) }
+        #expect(patient.first == .learningRateTooHigh)
+        #expect(patient.findings[0].explanation.hasPrefix("The loss rises again"))
+    }
+
+    @Test func aLossThatHardlyMovesWithTinyStepsIsTooSlow() {
+        var patient = Patient()
+        patient.setLoss { 1 - 0.01 * $0 }
+        for index in 0..<3 { patient.setGradient(0.1, updateRatio: 1e-7, ofLayer: index) }
+        #expect(patient.first == .learningRateTooLow)
+        #expect(patient.findings[0].advice.first?.remedy == .raiseLearningRate)
+        patient.snapshot.settings.learningRate = 0.1
+        patient.snapshot.effectiveLearningRate = 0.0001
+        #expect(patient.findings[0].advice.first?.remedy == .changeSchedule)
+    }
+
+    @Test func overfittingIsAValidationLossThatTurns() {
+        var patient = Patient()
+        patient.setValidationLoss { $0 < 0.4 ? 1 - $0 : 0.6 + $0 - 0.4 }
+        #expect(patient.first == .overfitting)
+        #expect(patient.findings[0].explanation.contains("100 examples"))
+        patient.setValidationLoss { 1 - 0.5 * $0 }
+        #expect(patient.first == .learning)
+    }
+
+    @Test func deadUnitsAreCounted() {
+        var patient = Patient()
+        patient.snapshot.layers[1].dead = 0.64
+        #expect(patient.first == .dead)
+        #expect(patient.findings[0].explanation.hasPrefix("64 % of dense2's units give 0"))
+    }
+
+    @Test func saturatedUnitsAreExplained() {
+        var patient = Patient(activation: .tanh)
+        patient.snapshot.layers[0].saturated = 0.9
+        #expect(patient.first == .saturated)
+    }
+
+    @Test func equalWeightsStayEqual() {
+        var patient = Patient()
+        patient.setLoss { _ in 0.7 }
+        patient.snapshot.initializer = .constant(0.1)
+        #expect(patient.first == .symmetric)
+        patient.snapshot.initializer = .heNormal
+        #expect(patient.first != .symmetric)
+        for index in 0..<2 {
+            patient.setGradient(0, updateRatio: 0, ofLayer: index)
+            patient.snapshot.layers[index].weightNorm = 0
+        }
+        #expect(patient.first == .symmetric)
+    }
+
+    @Test func clippingInNearlyEveryStepIsRemarked() {
+        var patient = Patient()
+        patient.snapshot.settings.clipping = Clipping(.globalNorm, threshold: 0.01)
+        patient.snapshot.clippedShare = 0.97
+        #expect(patient.findings.map(\.kind) == [.alwaysClipped, .learning])
+        #expect(patient.findings[0].headline == "Clipping acts in 97 % of the steps")
+    }
+
+    @Test func aHaltNamesTheLayerAndTheWayBack() {
+        var patient = Patient()
+        let event = NonFinite(step: 1_201, layer: "dense2", what: "its activations are not finite")
+        patient.snapshot.phase = .halted(event)
+        let finding = patient.findings[0]
+        #expect(finding.kind == .nonFinite)
+        #expect(finding.headline == "Stopped at step 1,201: not a finite number")
+        #expect(finding.explanation.hasPrefix("First to go was dense2: its activations are not finite."))
+        #expect(finding.advice.first?.remedy == .goBack)
+    }
+
+    @Test func aLossThatStandsStillIsAPlateauUnlessSomethingIsWrong() {
+        var patient = Patient()
+        patient.snapshot.step = 2_000
+        patient.setLoss { _ in 0.8 }
+        #expect(patient.first == .plateau)
+        patient.snapshot.layers[0].dead = 0.9
+        #expect(patient.findings.map(\.kind) == [.dead])
+    }
+
+    /// What was before a change says nothing about what is after it.
+    @Test func aTrendBeginsAtTheLatestChange() {
+        var patient = Patient()
+        patient.setLoss { $0 < 0.5 ? 1 - $0 : 1.2 }
+        for index in 0..<3 { patient.setGradient(0.1, updateRatio: 0.03, ofLayer: index) }
+        patient.snapshot.marks = [Mark(step: 395, label: "η 1→0.1")]
+        #expect(patient.first != .learningRateTooHigh)
+    }
+
+    @Test func findingsAreNeverEmptyWhateverTheNumbers() {
+        for value in [Double.nan, .infinity, -.infinity, 0, -1, .greatestFiniteMagnitude, .leastNonzeroMagnitude] {
+            var patient = Patient()
+            for index in 0..<3 {
+                patient.setGradient(value, updateRatio: value, ofLayer: index)
+                patient.snapshot.layers[index].weightNorm = value
+                patient.snapshot.layers[index].dead = value
+                patient.snapshot.layers[index].saturated = value
+            }
+            patient.snapshot.clippedShare = value
+            patient.snapshot.effectiveLearningRate = value
+            patient.setLoss { _ in Float(value) }
+            patient.setValidationLoss { _ in Float(value) }
+            #expect(!patient.findings.isEmpty, "\(value)")
+        }
+    }
+}
