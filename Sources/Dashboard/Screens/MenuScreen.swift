@@ -9,7 +9,7 @@ struct MenuScreen {
     func draw(on canvas: inout Canvas) {
         let rows = canvas.buffer.bounds.rows([.fixed(3), .fill, .fixed(1), .fixed(1)])
         drawTitle(in: rows[0], on: &canvas)
-        let listWidth = max(26, min(44, model.size.width * 2 / 5))
+        let listWidth = max(26, min(44, model.size.width * 43 / 100))
         let columns = rows[1].columns([.fixed(listWidth), .fill])
         drawList(in: columns[0], on: &canvas)
         drawText(in: columns[1], on: &canvas)

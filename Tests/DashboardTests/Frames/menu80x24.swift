@@ -5,25 +5,25 @@ extension Frames {
 
          nntui  a network trains, you watch it and turn its knobs
 
-        ╭ Presets ─────────────────────╮╭──────────────────────────────────────────────╮
-        │▸ 1 digits                    ││ Handwritten digits                           │
-        │  2 vanishing-gradients       ││                                              │
-        │  3 moons                     ││ A small network reads 8×8 pictures of        │
-        │  4 sine                      ││ digits. Watch the validation accuracy pass   │
-        │                              ││ 97 %.                                        │
-        │                              ││                                              │
-        │                              ││                                              │
-        │                              ││                                              │
-        │                              ││                                              │
-        │                              ││                                              │
-        │                              ││                                              │
-        │                              ││                                              │
-        │                              ││                                              │
-        │                              ││                                              │
-        │                              ││                                              │
-        │                              ││                                              │
-        │                              ││                                              │
-        ╰──────────────────────────────╯╰──────────────────────────────────────────────╯
+        ╭ Presets ───────────────────────╮╭────────────────────────────────────────────╮
+        │▸ 1 digits                      ││ Handwritten digits                         │
+        │  2 vanishing-gradients  broken ││                                            │
+        │  3 moons                       ││ A small network reads 8×8 pictures of      │
+        │  4 sine                        ││ digits. Watch the validation accuracy pass │
+        │                                ││ 97 %.                                      │
+        │                                ││                                            │
+        │                                ││                                            │
+        │                                ││                                            │
+        │                                ││                                            │
+        │                                ││                                            │
+        │                                ││                                            │
+        │                                ││                                            │
+        │                                ││                                            │
+        │                                ││                                            │
+        │                                ││                                            │
+        │                                ││                                            │
+        │                                ││                                            │
+        ╰────────────────────────────────╯╰────────────────────────────────────────────╯
 
          ↑↓ select  enter open  1-9 open by number  / filter  ? help  q quit
         """#
