@@ -29,22 +29,22 @@ enum Help {
           --save FILE       where the save key writes (PRESET.safetensors)
           --paused          does not begin to train by itself
 
-        --help after a subcommand tells its options; --version prints the version.
+        --help after a subcommand lists its options; --version prints the version.
         exit codes: 0 done, 1 something failed, 2 wrong command line, preset or data, 128 + N ended by signal N
         """
 
     private static let train = """
         usage: nntui train PRESET | FILE.json [options]
 
-          --steps N         ends after N steps
-          --epochs N        ends after N passes over the training part
+          --steps N         ends at step N, those before a checkpoint counted
+          --epochs N        ends after N passes over the training part; either replaces the preset's own limit
           --seed S          the seed of data, weights and order
           --set KEY=VALUE   changes a field of the preset, for example batch_size=16; may be repeated
           --load FILE       goes on from a checkpoint
           --save FILE       writes a checkpoint at the end
           --log FILE        appends one JSON object a logged step to a file
           --log-every N     steps between logged ones; without it, each evaluation is logged
-          --json            prints the same objects on standard output
+          --json            prints the same objects on standard output, and no summary
 
         Without a limit in the preset or here it trains 10,000 steps. Interrupt (control-C) ends it after the present
         step, with the checkpoint and the summary.

@@ -23,7 +23,14 @@ enum Output {
     /// Writes to standard error as it is, for progress.
     static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
 
-    static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+    /// Whether standard error is a terminal and standard output is not.
+    static var showsErrorsAlone: Bool { isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0 }
+
+    /// Whether a line of progress can be drawn over the one before.
+    static var canRedraw: Bool {
+        guard isatty(STDERR_FILENO) == 1, let name = unsafe getenv("TERM") else { return false }
+        return unsafe !["", "dumb"].contains(String(cString: name))
+    }
 
     @discardableResult
     private static func write(_ text: String, to file: Int32) -> Bool {

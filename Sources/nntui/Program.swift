@@ -23,15 +23,10 @@ struct Program {
     private static func run(_ words: [String]) -> ExitCode {
         do {
             return try dispatch(words)
-        } catch let error as UsageError {
-            Output.complain("\(error)")
-            return .usage
-        } catch let error as TerminalError {
-            Output.complain("\(error)")
-            return .failure
         } catch {
             Output.complain("\(error)")
-            return error is FileError || error is CheckpointError ? .failure : .usage
+            let isUsage = error is UsageError || error is PresetError || error is ConfigurationError
+            return isUsage ? .usage : .failure
         }
     }
 
@@ -41,7 +36,7 @@ struct Program {
         if words.contains("--help") || words.contains("-h") {
             return Output.print(Help.text(for: command)) ? .success : .failure
         }
-        if words.first == "--version" { return Output.print("nntui \(version)") ? .success : .failure }
+        if words.contains("--version") { return Output.print("nntui \(version)") ? .success : .failure }
         var arguments = Arguments(command.isEmpty ? words[...] : words.dropFirst(), command: command)
         switch command {
         case "train": return try TrainCommand(&arguments).run()

@@ -92,7 +92,7 @@ struct DashboardTests {
     }
 
     @Test func interruptingHeadlessTrainingSavesAndSummarises() throws {
-        let screen = try Screen("\(program) train moons --steps 1000000000 --save run")
+        let screen = try Screen(width: 160, "\(program) train moons --steps 1000000000 --save run")
         try screen.wait("progress") { $0.contains("steps/s") }
         try screen.type("C-c")
         try screen.expectRestored()

@@ -9,6 +9,8 @@ package enum Message: Sendable {
     case opened(PresetInformation)
     /// A preset could not be opened, and why.
     case openFailed(String)
+    /// What may go wrong with the preset that was opened.
+    case remark(String)
     /// The latest snapshot of the open session.
     case snapshot(Snapshot)
 }

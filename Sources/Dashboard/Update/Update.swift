@@ -10,6 +10,7 @@ package func update(_ model: inout Model, _ message: Message, now: Double) -> [E
     case .event(let event): return model.handle(event)
     case .opened(let information): model.open(information)
     case .openFailed(let reason): model.refuse(reason)
+    case .remark(let text): return model.remark(text, isWarning: true)
     case .snapshot(let snapshot): model.run?.receive(snapshot, now: model.now)
     }
     return []

@@ -22,6 +22,20 @@ extension Trainer {
         }
     }
 
+    /// A snapshot whose validation loss and accuracy are those of the present weights; decides on nothing.
+    ///
+    /// Without a validation part the accuracy is that on training examples.
+    package func measuredSnapshot() -> Snapshot {
+        var snapshot = snapshot(phase: phase)
+        guard let validation else {
+            snapshot.accuracy = trainingAccuracy
+            return snapshot
+        }
+        let isFresh = halt == nil && reading.validationLoss != nil && step % evaluationInterval == 0
+        if !isFresh { (snapshot.validationLoss, snapshot.validationAccuracy) = evaluate(validation) }
+        return snapshot
+    }
+
     /// Mean loss, and the share of right answers where there are classes.
     func evaluate(_ data: TrainingData) -> (loss: Double, accuracy: Double?) {
         var loss = 0.0

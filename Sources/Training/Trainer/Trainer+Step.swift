@@ -121,9 +121,9 @@ extension Trainer {
     }
 
     private func checkLimits() {
-        if let limit = preset.stepLimit, step >= limit { ending = "reached the preset's \(limit) steps" }
+        if let limit = preset.stepLimit, step >= limit { ending = "reached the limit of \(limit) steps" }
         if let limit = preset.epochLimit, state.position.epoch >= limit {
-            ending = "reached the preset's \(limit) epochs"
+            ending = "reached the limit of \(limit) epochs"
         }
     }
 }

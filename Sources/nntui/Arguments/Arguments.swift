@@ -1,6 +1,8 @@
 /// The words of a command line, taken one by one.
 struct Arguments {
     private var words: ArraySlice<String>
+    /// An option that was written `--option=value`, until its value is asked for.
+    private var attached: (option: String, value: String)?
     /// The subcommand, for messages; empty for the dashboard.
     let command: String
 
@@ -9,16 +11,22 @@ struct Arguments {
         self.command = command
     }
 
-    /// The next word; `--option=value` is taken as two.
-    mutating func next() -> String? {
+    /// The next word; of `--option=value` the part before the sign.
+    mutating func next() throws(UsageError) -> String? {
+        if let attached { throw .surplusValue(option: attached.option, found: attached.value) }
         guard let word = words.popFirst() else { return nil }
         guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else { return word }
-        words.insert(String(word[word.index(after: equals)...]), at: words.startIndex)
-        return String(word[..<equals])
+        let option = String(word[..<equals])
+        attached = (option, String(word[word.index(after: equals)...]))
+        return option
     }
 
     /// The value after an option.
     mutating func value(of option: String, _ wanted: String) throws(UsageError) -> String {
+        if let attached {
+            self.attached = nil
+            return attached.value
+        }
         guard let value = words.popFirst() else { throw .missingValue(option: option, wanted: wanted) }
         return value
     }

@@ -22,7 +22,7 @@ struct RunOptions {
     static let check = ["--seed", "--set", "--load", "--json"]
 
     init(_ arguments: inout Arguments, allowed: [String]) throws(UsageError) {
-        while let word = arguments.next() {
+        while let word = try arguments.next() {
             if word.hasPrefix("-") && word != "-" {
                 guard allowed.contains(word) else {
                     throw .unknownOption(word, allowed: allowed + ["--help"], command: arguments.command)
@@ -58,9 +58,16 @@ struct RunOptions {
         for text in overrides { changes.append(try Self.override(text)) }
         if let seed { changes.append(PresetOverride(key: "seed", value: "\(seed)")) }
         var loaded = try Preset.load(preset, overrides: changes)
-        if let steps { loaded.stepLimit = steps }
-        if let epochs { loaded.epochLimit = epochs }
+        // A limit from the command line stands in the place of both of the preset's.
+        if steps != nil || epochs != nil { (loaded.stepLimit, loaded.epochLimit) = (steps, epochs) }
         return loaded
+    }
+
+    /// The options for a preset that is chosen later on: files and fields belong to the one that was named here.
+    var forAnotherPreset: RunOptions {
+        var others = self
+        (others.overrides, others.load, others.save) = ([], nil, nil)
+        return others
     }
 
     private static func override(_ text: String) throws(UsageError) -> PresetOverride {

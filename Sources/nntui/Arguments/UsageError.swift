@@ -4,6 +4,7 @@ import Training
 enum UsageError: Error, Equatable, CustomStringConvertible {
     case unknownOption(String, allowed: [String], command: String)
     case missingValue(option: String, wanted: String)
+    case surplusValue(option: String, found: String)
     case badValue(option: String, found: String, allowed: String)
     case missingPreset(command: String)
     case surplus(String, command: String)
@@ -15,6 +16,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "unknown option \(option.quotedForDisplay)\(Self.hint(option, allowed)); "
                 + "see \(Self.helpCommand(command))"
         case .missingValue(let option, let wanted): "\(option) needs \(wanted) after it"
+        case .surplusValue(let option, let found): "\(option) takes no value; found \(found.quotedForDisplay)"
         case .badValue(let option, let found, let allowed):
             "\(option): found \(found.quotedForDisplay), allowed is \(allowed)"
         case .missingPreset(let command):

@@ -7,7 +7,7 @@ struct ProgressLine {
     private let first: Int
     private let start = MonotonicClock.seconds
     private var due = 0.0
-    private let isTerminal = Output.isTerminal
+    private let canRedraw = Output.canRedraw
 
     /// From step `first` to step `total`.
     init(first: Int, total: Int) {
@@ -20,13 +20,13 @@ struct ProgressLine {
 
     mutating func show(_ snapshot: Snapshot) {
         let now = MonotonicClock.seconds
-        due = now + (isTerminal ? 0.1 : 2)
+        due = now + (canRedraw ? 0.1 : 2)
         let text = line(snapshot, elapsed: now - start)
-        Output.progress(isTerminal ? "\r\u{1B}[K\(text)" : "\(text)\n")
+        Output.progress(canRedraw ? "\r\u{1B}[K\(text)" : "\(text)\n")
     }
 
     /// Leaves the line that was drawn over itself.
-    func finish() { if isTerminal { Output.progress("\r\u{1B}[K") } }
+    func finish() { if canRedraw { Output.progress("\r\u{1B}[K") } }
 
     private func line(_ snapshot: Snapshot, elapsed: Double) -> String {
         let done = snapshot.step - first

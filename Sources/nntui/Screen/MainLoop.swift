@@ -3,6 +3,12 @@ import Dashboard
 import TUI
 import Training
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The main thread's loop: wait for an event or a snapshot, update, act, draw.
 @MainActor
 final class MainLoop {
@@ -13,7 +19,7 @@ final class MainLoop {
     }
 
     private let terminal: CursesTerminal
-    private let options: RunOptions
+    private var options: RunOptions
     private var model: Model
     private var session: TrainingSession?
     private var savePath = ""
@@ -33,13 +39,21 @@ final class MainLoop {
         if let preset { try begin(preset) }
         present()
         while ending == nil {
-            let event = terminal.nextEvent(timeoutMilliseconds: timeout)
-            handle(event)
+            handle(terminal.nextEvent(timeoutMilliseconds: timeout))
+            takeWaitingEvents()
             takeSnapshot()
             if ending == nil { present() }
         }
-        stop()
         return ending ?? Ending()
+    }
+
+    /// Takes what came in together with the first event, so that a storm of them is drawn once.
+    private func takeWaitingEvents() {
+        for _ in 0..<64 where ending == nil {
+            let event = terminal.nextEvent(timeoutMilliseconds: 0)
+            if event == .tick { return }
+            handle(event)
+        }
     }
 
     /// Milliseconds until the screen changes by itself; nil when only an event can change it.
@@ -54,7 +68,7 @@ final class MainLoop {
     private func handle(_ event: Event) {
         switch event {
         case .terminate(let signal): end(by: signal)
-        case .endOfInput: end(by: 1)
+        case .endOfInput: end(by: SIGHUP)
         case .resize, .key, .mouse, .tick, .resumed: send(.event(event))
         }
     }
@@ -68,12 +82,17 @@ final class MainLoop {
         case .post(let command): session?.post(command)
         case .open(let name): open(name)
         case .redraw: terminal.invalidate()
-        case .quit: ending = Ending(lines: summary)
+        case .quit:
+            stopSession()
+            ending = Ending(lines: summary)
         }
     }
 
     private func takeSnapshot() {
         guard let snapshot = session?.takeSnapshot() else { return }
+        if let notice = snapshot.notice, notice != latest?.notice, !notice.isWarning {
+            ProcessGuard.setCrashNote("Last checkpoint: \(notice.text).")
+        }
         latest = snapshot
         send(.snapshot(snapshot))
     }
@@ -84,42 +103,55 @@ final class MainLoop {
         do {
             var chosen = options
             chosen.preset = name
-            stopSession(within: 2)
             try begin(chosen.loadPreset())
         } catch {
             send(.openFailed("\(error)"))
         }
     }
 
+    /// Loads a preset and trains it in the place of the one before; if it cannot be loaded that one goes on.
     private func begin(_ preset: Preset) throws {
         var preset = preset
         // A preset's steps and epochs end a run without a screen; here the person decides.
         (preset.stepLimit, preset.epochLimit) = (nil, nil)
-        let trainer = try Trainer.load(preset).trainer
+        let (trainer, remarks) = try Trainer.load(preset)
         if let load = options.load { try Checkpoint.read(load).apply(to: trainer) }
+        stopSession()
+        latest = nil
         savePath = options.save ?? "\(preset.information.name).safetensors"
+        options = options.forAnotherPreset
+        ProcessGuard.setCrashNote("No checkpoint was written.")
         let waker = terminal.waker
-        session = TrainingSession(trainer: trainer, paused: options.paused, savePath: savePath) { waker.wake() }
+        session = TrainingSession(trainer: trainer, paused: options.paused, savePath: savePath) {
+            ProcessGuard.protectCurrentThread()
+            waker.wake()
+        }
         send(.opened(preset.information))
+        for remark in remarks { send(.remark(remark)) }
     }
 
-    private func stopSession(within seconds: Double) {
-        session?.stop(within: seconds)
-        session = nil
+    /// Ends training after what was posted, a save among it, has been carried out; false when two seconds were too short.
+    @discardableResult
+    private func stopSession() -> Bool {
+        guard let session else { return true }
+        let isInTime = session.stop(within: 2)
+        takeSnapshot()
+        self.session = nil
+        return isInTime
     }
 
     // MARK: - The end
 
-    /// A signal ends the program: the run is saved first, for two seconds at most.
+    /// A signal ends the program; the run is saved first.
     private func end(by signal: Int32) {
         session?.post(.save(path: nil))
+        let isInTime = stopSession()
         var lines = summary
-        if session != nil { lines.append("the run was saved to \(savePath)") }
+        if !isInTime { lines.append("not saved: the present step took too long; \(savePath) is as it was") }
         ending = Ending(code: .signal(signal), lines: lines)
     }
 
-    private func stop() { stopSession(within: 2) }
-
+    /// What became of the run, and of its last save.
     private var summary: [String] {
         guard let latest, let name = model.run?.information.name else { return [] }
         var parts = ["\(name): \(NumberFormat.grouped(latest.step)) steps"]
@@ -127,6 +159,7 @@ final class MainLoop {
         if let accuracy = latest.validationAccuracy {
             parts.append("validation accuracy \(NumberFormat.percent(accuracy, decimals: 1))")
         }
-        return [parts.joined(separator: ", ")]
+        if let notice = latest.notice { parts.append(notice.text) }
+        return [parts.joined(separator: ", ").printable]
     }
 }

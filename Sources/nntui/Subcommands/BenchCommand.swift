@@ -12,7 +12,7 @@ struct BenchCommand {
     private static let options = ["--json", "--only", "--threads", "--seconds", "--help"]
 
     init(_ arguments: inout Arguments) throws(UsageError) {
-        while let word = arguments.next() {
+        while let word = try arguments.next() {
             switch word {
             case "--json": json = true
             case "--only": only = try arguments.value(of: word, "a workload's name or a part of it")

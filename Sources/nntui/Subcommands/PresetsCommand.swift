@@ -11,18 +11,18 @@ struct PresetsCommand {
     private let action: Action
 
     init(_ arguments: inout Arguments) throws(UsageError) {
-        let word = arguments.next()
+        let word = try arguments.next()
         switch word {
         case nil, "list": action = .list
         case "show": action = .show(try Self.name(&arguments))
         case "check": action = .check(try Self.name(&arguments))
         case let word?: throw .unknownSubcommand(word, allowed: ["list", "show", "check"], command: "presets")
         }
-        if let surplus = arguments.next() { throw .surplus(surplus, command: "presets") }
+        if let surplus = try arguments.next() { throw .surplus(surplus, command: "presets") }
     }
 
     private static func name(_ arguments: inout Arguments) throws(UsageError) -> String {
-        guard let name = arguments.next() else { throw .missingPreset(command: "presets") }
+        guard let name = try arguments.next() else { throw .missingPreset(command: "presets") }
         return name
     }
 
@@ -48,7 +48,7 @@ struct PresetsCommand {
         for remark in result.remarks { Output.complain(remark) }
         let snapshot = result.trainer.snapshot(phase: .paused)
         Output.print(
-            "\(file) is right: \(snapshot.network), \(snapshot.parameterCount) parameters, "
+            "\(file.pathForDisplay) is right: \(snapshot.network), \(snapshot.parameterCount) parameters, "
                 + "\(snapshot.trainingCount) examples to train on and \(snapshot.validationCount) to validate on")
     }
 }

@@ -15,23 +15,27 @@ struct TrainCommand {
         ProcessGuard.install()
         let (trainer, remarks) = try options.loadTrainer()
         for remark in remarks { Output.complain(remark) }
-        var log = try options.log.map { path throws(FileError) in try AppendingFile(path) }
+        var log = try options.log.map { path throws(FileError) in try RunLog(path) }
         let outcome = train(trainer, &log)
-        log?.flush()
         var code = outcome == .halted ? ExitCode.failure : .success
-        if let error = log?.takeError() {
+        if let error = log?.finish() {
             Output.complain("\(error)")
             code = .failure
         }
-        if let save = options.save, !write(trainer, to: save) { code = .failure }
-        summarize(trainer)
+        let saved = options.save.flatMap { write(trainer, to: $0) ? $0 : nil }
+        if saved != options.save { code = .failure }
+        summarize(trainer, savedTo: saved)
         if let signal = ProcessGuard.terminationSignal, signal != 2 { return .signal(signal) }
         return code
     }
 
     /// Steps until a limit, a signal, or a step that is not finite.
-    private func train(_ trainer: Trainer, _ log: inout AppendingFile?) -> Trainer.Outcome {
+    private func train(_ trainer: Trainer, _ log: inout RunLog?) -> Trainer.Outcome {
         let limit = stepLimit(trainer)
+        if trainer.step >= limit {
+            Output.complain("the run is at step \(trainer.step) already; give a larger --steps or --epochs to go on")
+        }
+        let showsProgress = !options.json || Output.showsErrorsAlone
         let interval = options.logEvery ?? trainer.evaluationInterval
         var progress = ProgressLine(first: trainer.step, total: limit)
         defer { progress.finish() }
@@ -41,7 +45,7 @@ struct TrainCommand {
             if outcome == .halted { break }
             let isLogged = trainer.step % interval == 0 || outcome == .finished || trainer.step == limit
             if isLogged && !record(trainer, &log) { break }
-            if !options.json && trainer.step & 63 == 0 && progress.isDue() {
+            if showsProgress && trainer.step & 63 == 0 && progress.isDue() {
                 progress.show(trainer.snapshot(phase: .training))
             }
         }
@@ -51,17 +55,18 @@ struct TrainCommand {
     /// The last step: the command line's or the preset's limit, or ten thousand more where there is none.
     private func stepLimit(_ trainer: Trainer) -> Int {
         if let steps = trainer.preset.stepLimit { return steps }
-        if let epochs = trainer.preset.epochLimit { return epochs * trainer.stepsPerEpoch }
+        if let epochs = trainer.preset.epochLimit {
+            let steps = epochs.multipliedReportingOverflow(by: trainer.stepsPerEpoch)
+            return steps.overflow ? .max : steps.partialValue
+        }
         return trainer.step + 10_000
     }
 
     /// Writes a logged step; false when nobody reads standard output any more.
-    private func record(_ trainer: Trainer, _ log: inout AppendingFile?) -> Bool {
+    private func record(_ trainer: Trainer, _ log: inout RunLog?) -> Bool {
         guard options.json || log != nil else { return true }
-        var snapshot = trainer.snapshot(phase: .training)
-        if snapshot.validationAccuracy == nil { snapshot.accuracy = trainer.trainingAccuracy }
-        let line = LogLine(snapshot).text
-        log?.append(line: line.utf8)
+        let line = LogLine(trainer.measuredSnapshot()).text
+        log?.append(line)
         return options.json ? Output.print(line) : true
     }
 
@@ -75,7 +80,7 @@ struct TrainCommand {
         }
     }
 
-    private func summarize(_ trainer: Trainer) {
+    private func summarize(_ trainer: Trainer, savedTo path: String?) {
         if case .halted(let report) = trainer.phase {
             let place = report.layer.map { " in \($0)" } ?? ""
             Output.complain(
@@ -83,15 +88,16 @@ struct TrainCommand {
                     + "Try a lower learning rate (--set learning_rate=…) or clipping (--set clipping.threshold=1).")
         }
         guard !options.json else { return }
-        let snapshot = trainer.snapshot(phase: trainer.phase)
+        let snapshot = trainer.measuredSnapshot()
         var parts = ["\(trainer.preset.information.name): \(NumberFormat.grouped(snapshot.step)) steps"]
         if let loss = snapshot.loss { parts.append("loss \(NumberFormat.significant(loss, 4))") }
         if let loss = snapshot.validationLoss { parts.append("validation loss \(NumberFormat.significant(loss, 4))") }
-        if let accuracy = snapshot.validationAccuracy ?? trainer.trainingAccuracy {
+        if let accuracy = snapshot.validationAccuracy ?? snapshot.accuracy {
             parts.append("accuracy \(NumberFormat.percent(accuracy, decimals: 2))")
         }
         if case .finished(let reason) = trainer.phase { parts.append(reason) }
-        if let save = options.save { parts.append("saved to \(save)") }
+        if ProcessGuard.terminationSignal != nil { parts.append("interrupted") }
+        if let path { parts.append("saved to \(path.pathForDisplay)") }
         Output.print(parts.joined(separator: ", "))
     }
 }

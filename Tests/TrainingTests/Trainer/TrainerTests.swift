@@ -83,7 +83,7 @@ import Testing
         let trainer = try Fixture.trainer(json)
         trainer.advance(50)
         #expect(trainer.step == 12)
-        #expect(trainer.phase == .finished("reached the preset's 12 steps"))
+        #expect(trainer.phase == .finished("reached the limit of 12 steps"))
     }
 
     @Test func earlyStoppingWaitsForItsPatience() throws {

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// How the program ends, and what it says and leaves behind then.
+@Suite struct EndingTests {
+    @Test func aTerminatedHeadlessRunIsSaved() throws {
+        let folder = try TemporaryFolder()
+        let command = """
+            '\(Shell.program)' train moons --steps 1000000000 --save run --log log --log-every 1 &
+            while [ ! -s log ]; do sleep 0.02; done; kill -TERM $!; wait $!; echo $?
+            """
+        let result = try Shell.run("/bin/sh", ["-c", command], folder: folder.path)
+        #expect(result.output.contains("interrupted, saved to run"))
+        #expect(result.output.hasSuffix("\n143\n"), "\(result.output)")
+        #expect(FileManager.default.fileExists(atPath: folder.path + "/run"))
+    }
+
+    @Test func aSaveThatFailsIsAFailure() throws {
+        let result = try Shell.nntui("train", "xor", "--steps", "5", "--save", "/nowhere/at/all")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("/nowhere/at/all") && result.errors.contains("make the folder first"))
+        #expect(!result.output.contains("saved"))
+    }
+
+    @Test func aDamagedCheckpointIsAFailureWithAReason() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/run"
+        _ = try Shell.nntui("train", "xor", "--steps", "5", "--save", file)
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+        bytes[bytes.count - 5] ^= 1
+        try bytes.write(to: URL(fileURLWithPath: file))
+        let result = try Shell.nntui("train", "xor", "--load", file)
+        #expect(result.status == 1)
+        #expect(result.errors.contains(file))
+    }
+
+    @Test func aRunThatIsAtItsLimitSaysSo() throws {
+        let folder = try TemporaryFolder()
+        _ = try Shell.nntui("train", "xor", "--steps", "50", "--save", folder.path + "/run")
+        let result = try Shell.nntui("train", "xor", "--steps", "50", "--load", folder.path + "/run")
+        #expect(result.status == 0)
+        #expect(result.errors.contains("at step 50 already"), "\(result.errors)")
+    }
+
+    @Test func limitsOfTheCommandLineReplaceThePresetsOwn() throws {
+        let result = try Shell.nntui("train", "iris", "--set", "steps=10", "--epochs", "5", "--json")
+        let last = try #require(result.output.split(separator: "\n").last)
+        #expect(last.contains("\"epoch\":5"), "\(last)")
+    }
+
+    @Test func loggedStepsAreMeasuredWithTheirOwnWeights() throws {
+        let folder = try TemporaryFolder()
+        let log = folder.path + "/log"
+        let result = try Shell.nntui("train", "moons", "--steps", "7", "--log-every", "1", "--json", "--log", log)
+        let lines = result.output.split(separator: "\n")
+        #expect(lines.count == 7)
+        let losses = Set(lines.map { $0.split(separator: ",").first { $0.contains("validation_loss") } })
+        #expect(losses.count == 7 && !losses.contains("\"validation_loss\":null"))
+        #expect(try String(contentsOfFile: log, encoding: .utf8) == result.output)
+        _ = try Shell.nntui("train", "moons", "--steps", "7", "--log-every", "1", "--log", log)
+        #expect(try String(contentsOfFile: log, encoding: .utf8) == result.output + result.output)
+    }
+}
+
+/// The same on a terminal.
+@Suite(.enabled(if: Screen.tmux != nil, "tmux is not installed"), .serialized)
+struct EndingOnATerminalTests {
+    @Test func aCrashNamesTheLastCheckpoint() throws {
+        let screen = try Screen("\(Shell.program) moons")
+        try screen.wait("training") { $0.contains("training") }
+        try screen.type("w")
+        try screen.wait("that it was saved") { $0.contains("saved step") }
+        _ = try Shell.run("/usr/bin/env", ["kill", "-SEGV", "\(try screen.process())"])
+        try screen.expectRestored()
+        #expect(try screen.text().contains("Last checkpoint: saved step"))
+    }
+
+    @Test func quittingTellsWhatWasDoneAndSaved() throws {
+        let screen = try Screen("\(Shell.program) moons")
+        try screen.wait("training") { $0.contains("training") }
+        try screen.type("w")
+        try screen.wait("that it was saved") { $0.contains("saved step") }
+        try screen.type("q")
+        try screen.expectRestored()
+        let text = try screen.text()
+        #expect(text.contains("moons: ") && text.contains(" steps, loss ") && text.contains("to moons.safetensors"))
+    }
+
+    @Test func aDoubtfulPresetIsOpenedWithAWarning() throws {
+        let screen = try Screen("\(Shell.program) bad-initialisation --paused")
+        try screen.wait("the warning") { $0.contains("warning: initializer") }
+    }
+
+    @Test func progressOnADumbTerminalIsPlainLines() throws {
+        let screen = try Screen(environment: "TERM=dumb", "\(Shell.program) train moons --steps 2000 2> errors")
+        try screen.expectRestored()
+        let errors = try String(contentsOfFile: screen.folder.path + "/errors", encoding: .utf8)
+        #expect(!errors.contains("\u{1B}") && !errors.contains("\r"))
+        let onScreen = try Screen(environment: "TERM=dumb", "\(Shell.program) train moons --steps 2000")
+        try onScreen.expectRestored()
+        #expect(try onScreen.text().contains("step 64 of 2,000"))
+    }
+}
