@@ -22,12 +22,11 @@ package struct ParameterStore: Sendable {
     package init(_ graph: Graph) {
         for node in graph.nodes {
             for declaration in node.parameters {
-                let layer = node.layer ?? 0
-                let owner = graph.layers.indices.contains(layer) ? graph.layers[layer].name : node.name
+                guard let layer = node.layer else { preconditionFailure("a parameter outside any layer") }
                 entries.append(
                     Entry(
-                        name: "\(owner).\(declaration.name)", declaration: declaration, initializer: node.initializer,
-                        layer: layer, offset: vectorCount))
+                        name: "\(graph.layers[layer].name).\(declaration.name)", declaration: declaration,
+                        initializer: node.initializer, layer: layer, offset: vectorCount))
                 vectorCount += Arena.padded(declaration.count)
             }
         }
