@@ -1,0 +1,80 @@
+import Backprop
+import Testing
+
+@Suite struct OptimizerTests {
+    private func plan() throws -> Plan {
+        let layers = [
+            Dense(units: 5, activation: .tanh, initializer: .heNormal),
+            Dense(units: 2, activation: .identity, initializer: .xavierNormal),
+        ]
+        return try Plan(input: 3, layers: layers, loss: .softmaxCrossEntropy, batch: 4)
+    }
+
+    private func update(_ plan: Plan, _ optimizer: inout Optimizer, rate: Double, scale: Float = 1) {
+        optimizer.beginStep(rate: rate)
+        for entry in plan.store.entries.indices { _ = optimizer.update(entry, of: plan, scale: scale) }
+    }
+
+    @Test(arguments: OptimizerConfiguration.Rule.allCases)
+    func decayShrinksWeightsAndLeavesBiasesAlone(_ rule: OptimizerConfiguration.Rule) throws {
+        let plan = try plan()
+        let before = plan.store.entries.indices.map { plan.matrix(.parameters, $0).values }
+        var optimizer = Optimizer(OptimizerConfiguration(rule), regularization: Regularization(weightDecay: 0.5))
+        update(plan, &optimizer, rate: 0.1)
+        for (index, entry) in plan.store.entries.enumerated() {
+            let keep: Float = entry.declaration.role == .weight ? 0.95 : 1
+            #expect(
+                relativeError(plan.matrix(.parameters, index).values, before[index].map { Double($0 * keep) }) < 1e-7)
+        }
+    }
+
+    /// Clipping scales the gradient on its way into the rule, so that the rule's state holds the clipped one.
+    @Test(arguments: OptimizerConfiguration.Rule.allCases)
+    func theScaleIsAFactorOnTheGradient(_ rule: OptimizerConfiguration.Rule) throws {
+        let (scaled, plain) = (try plan(), try plan())
+        var one = Optimizer(OptimizerConfiguration(rule), regularization: Regularization())
+        var other = one
+        for _ in 0..<3 {
+            scaled.pass(batch: 4)
+            plain.pass(batch: 4)
+            plain.vector(.gradients).scale(by: 0.25)
+            update(scaled, &one, rate: 0.05, scale: 0.25)
+            update(plain, &other, rate: 0.05)
+        }
+        for vector in [Plan.Vector.parameters, .firstState, .secondState] {
+            #expect(scaled.vector(vector).values == plain.vector(vector).values)
+        }
+    }
+
+    @Test(arguments: OptimizerConfiguration.Rule.allCases)
+    func aGradientOfZeroMovesNothing(_ rule: OptimizerConfiguration.Rule) throws {
+        let plan = try plan()
+        let before = plan.vector(.parameters).values
+        var optimizer = Optimizer(OptimizerConfiguration(rule), regularization: Regularization())
+        update(plan, &optimizer, rate: 0.1)
+        #expect(plan.vector(.parameters).values == before)
+    }
+
+    @Test(arguments: OptimizerConfiguration.Rule.allCases)
+    func trainingMakesTheLossSmall(_ rule: OptimizerConfiguration.Rule) throws {
+        let plan = try plan()
+        let first = plan.pass(batch: 4)
+        var optimizer = Optimizer(OptimizerConfiguration(rule), regularization: Regularization())
+        for _ in 0..<200 {
+            plan.pass(batch: 4)
+            update(
+                plan, &optimizer,
+                rate: rule == .lion || rule == .rmsprop || rule == .adam || rule == .adamw ? 0.02 : 0.1)
+        }
+        #expect(plan.forward(batch: 4) < 0.5 * first)
+    }
+
+    @Test func constantsAreThoseOfCommonUse() {
+        for rule in OptimizerConfiguration.Rule.allCases {
+            let configuration = OptimizerConfiguration(rule)
+            #expect(configuration.momentum == 0.9 && configuration.beta1 == 0.9)
+            #expect(configuration.beta2 == (rule == .rmsprop || rule == .lion ? 0.99 : 0.999))
+            #expect(configuration.epsilon == (rule == .adagrad ? 1e-10 : 1e-8))
+        }
+    }
+}

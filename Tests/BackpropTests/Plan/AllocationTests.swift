@@ -1,0 +1,39 @@
+import Backprop
+import CAllocationCounter
+import Testing
+
+@Suite struct AllocationTests {
+    @Test func theCounterSeesAnArray() {
+        let before = nn_allocation_count()
+        let array = (0..<100).map { $0 * Int(before | 1) }
+        #expect(array.count == 100)
+        #expect(nn_allocation_count() > before)
+    }
+
+    /// The widths leave nothing or more than 8 over a multiple of 16: where they leave less, OpenBLAS 0.3.21's kernels for
+    /// AVX-512 take a buffer from the heap for small products, and give it back.
+    @Test(arguments: OptimizerConfiguration.Rule.allCases, Loss.allCases)
+    func aStepAllocatesNothing(_ rule: OptimizerConfiguration.Rule, _ loss: Loss) throws {
+        let layers = [
+            Dense(units: 48, activation: .tanh, initializer: .xavierNormal),
+            Dense(units: 32, activation: .relu, initializer: .heNormal),
+            Dense(units: 10, activation: .identity, initializer: .xavierNormal),
+        ]
+        let plan = try Plan(input: 64, layers: layers, loss: loss, batch: 32)
+        var optimizer = Optimizer(OptimizerConfiguration(rule), regularization: Regularization(weightDecay: 0.01))
+        let entries = plan.store.entries.count
+        // The first steps may load what the library wants to have once.
+        for _ in 0..<3 { step(plan, &optimizer, entries) }
+        let before = nn_allocation_count()
+        for _ in 0..<100 { step(plan, &optimizer, entries) }
+        let allocations = nn_allocation_count() - before
+        #expect(allocations == 0)
+    }
+
+    private func step(_ plan: Plan, _ optimizer: inout Optimizer, _ entries: Int) {
+        _ = plan.forward(batch: 32)
+        plan.backward(batch: 32)
+        optimizer.beginStep(rate: 1e-4)
+        for entry in 0..<entries { _ = optimizer.update(entry, of: plan, scale: 1) }
+    }
+}
