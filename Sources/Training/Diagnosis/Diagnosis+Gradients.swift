@@ -10,7 +10,7 @@ extension Diagnosis {
         }
         let share = first.typicalGradientNorm / output.typicalGradientNorm
         return Diagnosis(
-            kind: .vanishing, severity: .serious,
+            kind: .vanishing, severity: evidence.hasLearnt ? .note : .serious,
             headline: "Vanishing gradients in \(Wording.names(layers))",
             explanation: "\(first.name) receives \(Wording.rough(share)) of the output layer's gradient "
                 + "and hardly moves. \(reasonForVanishing(evidence, at: first))",
@@ -66,7 +66,7 @@ extension Diagnosis {
         let layers = evidence.layers(.dead)
         guard let worst = layers.max(by: { $0.dead < $1.dead }) else { return nil }
         return Diagnosis(
-            kind: .dead, severity: .serious,
+            kind: .dead, severity: evidence.hasLearnt ? .note : .serious,
             headline: "Dead units in \(Wording.names(layers))",
             explanation:
                 "\(Wording.percent(worst.dead)) of \(worst.name)'s units give 0 for every example of the batch. "
@@ -86,7 +86,7 @@ extension Diagnosis {
         guard let worst = layers.max(by: { $0.saturated < $1.saturated }) else { return nil }
         let derivative = worst.activation == .tanh ? "tanh′(z) = 1 − a²" : "σ′(z) = σ(1 − σ)"
         return Diagnosis(
-            kind: .saturated, severity: .warning,
+            kind: .saturated, severity: evidence.hasLearnt ? .note : .warning,
             headline: "Saturated units in \(Wording.names(layers))",
             explanation:
                 "\(Wording.percent(worst.saturated)) of \(worst.name)'s outputs lie where \(derivative) is almost 0, "

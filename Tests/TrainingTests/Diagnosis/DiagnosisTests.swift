@@ -104,6 +104,15 @@ import Training
         #expect(patient.findings[0].explanation.hasPrefix("64 % of dense2's units give 0"))
     }
 
+    /// A network that has learnt may well do without some units.
+    @Test func deadUnitsOfANetworkThatHasLearntAreARemark() {
+        var patient = Patient()
+        patient.setLoss { 1 - 0.95 * $0 }
+        patient.snapshot.layers[1].dead = 0.64
+        #expect(patient.findings.map(\.kind) == [.dead, .learning])
+        #expect(patient.findings[0].severity == .note)
+    }
+
     @Test func saturatedUnitsAreExplained() {
         var patient = Patient(activation: .tanh)
         patient.snapshot.layers[0].saturated = 0.9
