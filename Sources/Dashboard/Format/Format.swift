@@ -2,15 +2,15 @@ import TUI
 
 /// Numbers in a fixed number of columns, so that nothing moves while they change.
 package enum Format {
-    /// Three significant digits in eight columns: `  0.0312`, `3.12e-07`.
+    /// Three significant digits in nine columns, a blank before them: `   0.0312`, ` 3.12e-07`.
     package static func figure(_ value: Double?) -> String {
-        value.map { leading(NumberFormat.significant($0, 3), 8) } ?? leading("–", 8)
+        leading(value.map { NumberFormat.significant($0, 3) } ?? "–", 9)
     }
 
     /// Three significant digits, or two of a very small one, in eight columns with a blank before them: ` 2.0e-07`.
     package static func briefFigure(_ value: Double?) -> String {
         guard let value else { return leading("–", 8) }
-        let isTiny = value != 0 && abs(value) < 1e-4
+        let isTiny = value != 0 && abs(value) < 1e-3
         return leading(isTiny ? NumberFormat.scientific(value) : NumberFormat.significant(value, 3), 8)
     }
 

@@ -23,10 +23,7 @@ extension DashboardPanel {
 /// What a panel draws from.
 struct PanelContext {
     let run: Run
-    let now: Double
     let appearance: Appearance
-    /// Whether the panel has the whole screen.
-    let isZoomed: Bool
 
     var theme: Theme { appearance.theme }
     var glyphs: GlyphSet { appearance.glyphs }

@@ -15,7 +15,7 @@ struct TrainingScreen {
 
     private func draw(_ place: TrainingLayout.Place, on canvas: inout Canvas) {
         let panel = DashboardPanels.named(place.top)
-        let context = PanelContext(run: run, now: model.now, appearance: model.appearance, isZoomed: run.view.isZoomed)
+        let context = PanelContext(run: run, appearance: model.appearance)
         canvas.target(place.rect, press: .focus(panel.name), doublePress: .zoom(panel.name))
         let isShared = place.panels.count > 1
         let tabs = isShared ? Tabs(panels: place.panels, top: place.top, run: run) : nil

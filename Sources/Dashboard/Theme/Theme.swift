@@ -24,8 +24,6 @@ package struct Theme: Hashable, Sendable {
     var strong = Style(.terminal, .bold)
     /// What deserves attention: a warning, and what changed a moment ago.
     var warning: Style
-    /// A selected row.
-    var selection: Style
     /// One colour a class, as many as there are digits.
     var classes: [Color]
     /// How many colours there are to draw pictures with.
@@ -46,7 +44,7 @@ extension Theme {
         validation: Style(.rgb(235, 145, 40)), envelope: Style(.rgb(80, 105, 140)), healthy: Style(.rgb(60, 175, 90)),
         vanishing: Style(.rgb(0, 170, 190)), exploding: Style(.rgb(230, 65, 60)), dead: Style(.rgb(140, 140, 150)),
         saturated: Style(.rgb(205, 90, 190)), faint: Style(.rgb(130, 134, 145)), frame: Style(.rgb(100, 105, 120)),
-        warning: Style(.rgb(220, 150, 20)), selection: Style(.terminal, .bold),
+        warning: Style(.rgb(220, 150, 20)),
         classes: [
             .rgb(65, 145, 245), .rgb(235, 145, 40), .rgb(60, 175, 90), .rgb(225, 75, 80), .rgb(150, 115, 245),
             .rgb(0, 170, 190), .rgb(205, 90, 190), .rgb(185, 165, 40), .rgb(120, 130, 150), .rgb(165, 105, 75),
@@ -57,13 +55,13 @@ extension Theme {
         accent: Style(.ansi(13), .bold), training: Style(.ansi(12)), validation: Style(.ansi(3)),
         envelope: Style(.ansi(4)), healthy: Style(.ansi(2)), vanishing: Style(.ansi(6)), exploding: Style(.ansi(9)),
         dead: Style(.ansi(8)), saturated: Style(.ansi(5)), faint: Style(.terminal, .dim), frame: Style(.terminal, .dim),
-        warning: Style(.ansi(3), .bold), selection: Style(.terminal, .bold),
+        warning: Style(.ansi(3), .bold),
         classes: [12, 3, 2, 9, 13, 6, 5, 11, 7, 1].map { .ansi($0) }, depth: .ansi16)
 
     private static let none = Theme(
         accent: Style(.terminal, .bold), training: .plain, validation: .plain, envelope: Style(.terminal, .dim),
         healthy: .plain, vanishing: Style(.terminal, .bold), exploding: Style(.terminal, [.bold, .reverse]),
         dead: Style(.terminal, .dim), saturated: Style(.terminal, .bold), faint: Style(.terminal, .dim),
-        frame: Style(.terminal, .dim), warning: Style(.terminal, .bold), selection: Style(.terminal, .bold),
+        frame: Style(.terminal, .dim), warning: Style(.terminal, .bold),
         classes: Array(repeating: .terminal, count: 10), depth: .mono)
 }

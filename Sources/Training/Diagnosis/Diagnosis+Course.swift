@@ -12,8 +12,8 @@ extension Diagnosis {
                 + "weights that grow with every step lead there.",
             advice: [
                 Advice(.goBack, "to the latest restore point"),
-                Advice(.lowerLearningRate, "then continue with a smaller η"),
-                Advice(.changeClipping, "or bound the gradient, then continue"),
+                Advice(.lowerLearningRate, "then continue"),
+                Advice(.changeClipping, "bounds the gradient; then continue"),
             ])
     }
 

@@ -55,8 +55,8 @@ extension Diagnosis {
                 + "\(Wording.percent(worst.updateRatio)) of its size. On the way back δ is multiplied by Wᵀ at every "
                 + "layer; where that makes it longer, it grows with the depth like a power.",
             advice: [
-                Advice(.changeClipping, "clipping by norm bounds the step and keeps its direction"),
-                Advice(.lowerLearningRate, "a smaller η makes every step shorter"),
+                Advice(.changeClipping, "by norm, it bounds the step and keeps its direction"),
+                Advice(.lowerLearningRate, "makes every step shorter"),
                 Advice(.changeInitializer, "He or Xavier weights, then restart, keep δ's size"),
             ])
     }
@@ -74,7 +74,7 @@ extension Diagnosis {
             advice: [
                 Advice(.changeActivation, "leaky ReLU or ELU let some gradient through where z < 0"),
                 Advice(.lowerLearningRate, "a step that is too long throws biases far below 0"),
-                Advice(.restartWithNewWeights, "draw new weights once the cause is gone"),
+                Advice(.restartWithNewWeights, "once the cause is gone"),
             ])
     }
 

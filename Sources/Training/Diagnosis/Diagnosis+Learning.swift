@@ -38,7 +38,7 @@ extension Diagnosis {
             snapshot.effectiveLearningRate < HealthThresholds.scheduledShare * snapshot.settings.learningRate
         let remedy: Advice =
             isScheduled
-            ? Advice(.changeSchedule, "the schedule has brought η down; constant keeps it")
+            ? Advice(.changeSchedule, "it has brought η down; constant keeps it")
             : Advice(.raiseLearningRate, "by factors of 2, until the loss falls visibly")
         return Diagnosis(
             kind: .learningRateTooLow, severity: .warning,
@@ -66,7 +66,7 @@ extension Diagnosis {
                 + "\(Wording.percent(validation.recent / validation.best - 1)) above its best. The network fits what is "
                 + "peculiar to its \(Wording.grouped(evidence.snapshot.trainingCount)) examples, noise included.",
             advice: [
-                Advice(.changeWeightDecay, "weight decay keeps the function smooth"),
+                Advice(.changeWeightDecay, "keeps the function smooth"),
                 Advice(.goBack, "to a restore point before the validation loss rose"),
                 Advice(.pause, "stop early: the best weights are behind you"),
             ])
@@ -84,8 +84,8 @@ extension Diagnosis {
             explanation: "The threshold, not the gradient, now sets the length of nearly every step. "
                 + "That is safe, but η and the threshold do the same work.",
             advice: [
-                Advice(.changeThreshold, "raise the threshold, so that only the longest steps are cut"),
-                Advice(.lowerLearningRate, "or lower η instead"),
+                Advice(.changeThreshold, "raise it, so that only the longest steps are cut"),
+                Advice(.lowerLearningRate, "instead"),
             ])
     }
 

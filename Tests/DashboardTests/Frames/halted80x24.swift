@@ -20,8 +20,8 @@ extension Frames {
         │ the weights are as they were before it. Above 3.4e38 a Float32 is infinite,  │
         │ and ∞ − ∞ is not a number; weights that grow with every step lead there.     │
         │ g  go back: to the latest restore point                                      │
-        │ -  lower η: then continue with a smaller η                                   │
-        │ c  clipping: or bound the gradient, then continue                            │
+        │ -  lower η: then continue                                                    │
+        │ c  clipping: bounds the gradient; then continue                              │
         │                                                                              │
         ╰──────────────────────────────────────────────────────────────────────────────╯
          ▸η 1000   clip none   adam   batch 64   schedule constant   activation relu

@@ -4,7 +4,7 @@ extension Frames {
     static let vanishing200x50 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                                                      ▶ training  step  12,480  epoch   249  31.2k steps/s       0s
         ╭ Loss ────────────────────────────────────────────────── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ───────────────────────────────────────────────────────────────── v values ╮
-        │ ⠒⠒ train   0.693 ⠂⠐ valid   0.695   accuracy 51.2% 49.7%                               ││            1e-6     1e-3    1e0     trend              norm    ‖W‖    ΔW/W a mean±dev flat dead            │
+        │ ⠒⠒ train    0.693 ⠂⠐ valid    0.695   accuracy 51.2% 49.7%                             ││            1e-6     1e-3    1e0     trend              norm    ‖W‖    ΔW/W a mean±dev flat dead            │
         │     │⢔⢕⢕⢔⢔ ⠄⢔⢄⢄⢀⢄⢀⢀⢀⢀          ┊ η 0.1→0.05                                            ││ dense1 ▆▆▆▆ │        · ░░░░░░░░░░░░  ▁   ▁  ▁       2.1e-07   3.90 2.7e-09  0.50±0.02   0%   0% ▼ vanishing│
         │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢕⢕⢅⢕⢔⢔⢔⢄⢄⢔⢄⢄⢀  ⢀⢀⢀⢀                                               ││        2→16 sigmoid                 ██▇▆██▇▇██▆▇█▇▇                                                        │
         │0.696┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢕⢕⢕⢕⢕⢕⢕⢕⢔⢕⢕⢔⢔⢔⢀⢔⠄⢄⢄⢄⢄⢀⢀⢀ ⢀                          ││ dense2 ▆▆▆▆▆▆ │      · ░░░░░░░░░░░░  ▁   ▁  ▁       1.6e-06   3.90 2.0e-08  0.50±0.04   0%   0% ▼ vanishing│

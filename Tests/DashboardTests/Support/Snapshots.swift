@@ -1,5 +1,6 @@
 import Backprop
-import Training
+
+@testable import Training
 
 #if canImport(Glibc)
     import Glibc
@@ -81,7 +82,7 @@ enum Snapshots {
         var snapshot = digits(step: 900)
         snapshot.accuracy = nil
         snapshot.validationAccuracy = nil
-        snapshot.view = .fit(
+        let fit = NetworkView.Fit(
             inputName: "x", targetName: "y",
             points: (0..<60).map { index in
                 let x = Float(index) / 30 * .pi - .pi
@@ -91,6 +92,7 @@ enum Snapshots {
                 let x = Float(index) / 60 * .pi - .pi
                 return (x, sin(x) * 0.95)
             })
+        snapshot.view = .fit(fit)
         return snapshot
     }
 
@@ -158,8 +160,9 @@ enum Snapshots {
             snapshot.layers[index].trend = [.nan, .infinity, -1, 0]
         }
         snapshot.view = .boundary(
-            columns: 2, rows: 1, classes: [255, 3], confidences: [.nan, .infinity], classNames: [], xRange: 0...0,
-            yRange: -(.infinity)...(.infinity), points: [(x: .nan, y: .infinity, label: -4)])
+            NetworkView.Boundary(
+                columns: 2, rows: 1, classes: [255, 3], confidences: [.nan, .infinity], classNames: [], xRange: 0...0,
+                yRange: -(.infinity)...(.infinity), points: [NetworkView.Point(x: .nan, y: .infinity, label: -4)]))
         snapshot.marks = [Mark(step: -5, label: "\u{1B}[2J"), Mark(step: .max, label: "")]
         return snapshot
     }
@@ -170,13 +173,13 @@ enum Snapshots {
     ) -> Snapshot {
         var snapshot = Snapshot(
             network: network, parameterCount: parameters, trainingCount: trainingCount,
-            validationCount: validationCount, settings: settings, activation: activation,
-            initializer: activation == .relu ? .heNormal : .xavierUniform, seed: 0, layers: layers)
-        snapshot.phase = .training
-        snapshot.step = step
+            validationCount: validationCount, phase: .training, step: step, epoch: 0, stepsPerSecond: rate,
+            trainingSeconds: Double(step) / rate, settings: settings, activation: activation,
+            initializer: activation == .relu ? .heNormal : .xavierUniform, seed: 0,
+            effectiveLearningRate: settings.learningRate, gradientNorm: 0, clippedGradientNorm: 0, clippedShare: 0,
+            layers: layers, trainingLoss: MetricHistory(), validationLossHistory: MetricHistory(), marks: [],
+            view: .none)
         snapshot.epoch = Double(step * settings.batchSize) / Double(trainingCount)
-        snapshot.stepsPerSecond = rate
-        snapshot.trainingSeconds = Double(step) / rate
         return snapshot
     }
 
@@ -230,13 +233,16 @@ enum Snapshots {
         }
         let points = (0..<80).map { index in
             let angle = Float(index / 2) / 40 * .pi
-            return index % 2 == 0
-                ? (x: cos(angle) + 0.1 * noise(index), y: sin(angle) + 0.1 * noise(index + 500), label: 0)
-                : (x: 1 - cos(angle) + 0.1 * noise(index), y: 0.5 - sin(angle) + 0.1 * noise(index + 500), label: 1)
+            let (x, y) = (cos(angle), sin(angle))
+            let label = index % 2
+            return NetworkView.Point(
+                x: (label == 0 ? x : 1 - x) + 0.1 * noise(index),
+                y: (label == 0 ? y : 0.5 - y) + 0.1 * noise(index + 500), label: label)
         }
         return .boundary(
-            columns: columns, rows: rows, classes: classes, confidences: confidences, classNames: ["0", "1"],
-            xRange: -1.5...2.5, yRange: -1.2...1.6, points: points)
+            NetworkView.Boundary(
+                columns: columns, rows: rows, classes: classes, confidences: confidences, classNames: ["0", "1"],
+                xRange: -1.5...2.5, yRange: -1.2...1.6, points: points))
     }
 
     /// Rings and bars in place of digits, one of them taken for another.
@@ -248,14 +254,14 @@ enum Snapshots {
                 let ring = abs(sqrt(x * x + y * y) - 1 - Float(label) * 0.25)
                 return max(0, 1 - ring)
             }
-            return (
-                pixels: pixels, label: label, prediction: index == 5 ? 1 : label,
-                confidence: Float(0.7 + 0.007 * Double(index))
-            )
+            return NetworkView.Images.Sample(
+                pixels: pixels, label: label, prediction: index == 5 ? 1 : label, confidence: 0.9)
         }
         let counts = (0..<100).map { $0 / 10 == $0 % 10 ? 34 + $0 % 5 : $0 == 58 ? 3 : $0 == 94 ? 1 : 0 }
+        let names = (0..<10).map(String.init)
         return .images(
-            width: 8, height: 8, samples: samples, classNames: (0..<10).map(String.init), counts: counts,
-            isValidation: true)
+            NetworkView.Images(
+                width: 8, height: 8, samples: samples,
+                confusion: NetworkView.Confusion(classNames: names, counts: counts, isValidation: true)))
     }
 }

@@ -1,5 +1,6 @@
 import Backprop
-import Training
+
+@testable import Training
 
 /// A run made up to show one ailment.
 struct Patient {
@@ -21,12 +22,11 @@ struct Patient {
             return layer
         }
         snapshot = Snapshot(
-            network: "8-8", parameterCount: 216, trainingCount: 100, validationCount: 25, settings: Settings(),
-            activation: activation, initializer: .heNormal, seed: 0, layers: layers)
-        snapshot.phase = .training
-        snapshot.step = 400
-        snapshot.gradientNorm = 0.17
-        snapshot.loss = 0.25
+            network: "8-8", parameterCount: 216, trainingCount: 100, validationCount: 25, phase: .training, step: 400,
+            epoch: 4, stepsPerSecond: 1_000, trainingSeconds: 0.4, loss: 0.25, settings: Settings(),
+            activation: activation, initializer: .heNormal, seed: 0, effectiveLearningRate: 0.01, gradientNorm: 0.17,
+            clippedGradientNorm: 0.17, clippedShare: 0, layers: layers, trainingLoss: MetricHistory(),
+            validationLossHistory: MetricHistory(), marks: [], view: .none)
         setLoss { 0.25 + 0.75 * (1 - $0) }
     }
 

@@ -65,35 +65,50 @@ struct ImagesView {
 }
 
 extension ImagesView {
-    /// How pictures are laid out: with the caption below, or beside where that shows more of them.
+    /// How pictures are laid out: as large as leaves room for many, with the caption below, or beside where that shows
+    /// more of them.
     private struct Grid {
+        /// So many pictures are enough to be larger instead of more.
+        private static let many = 24
+
         var image: Size
         var cell: Size
         var columns: Int
         var rows: Int
         var isCaptionBeside: Bool
 
+        var count: Int { columns * rows }
+
         static func best(_ images: NetworkView.Images, in place: Size) -> Grid? {
-            let below = Grid(images, in: place, isCaptionBeside: false)
-            let beside = Grid(images, in: place, isCaptionBeside: true)
-            let best = beside.columns * beside.rows > below.columns * below.rows * 3 / 2 ? beside : below
-            return best.columns * best.rows > 0 ? best : nil
+            let natural = Size(width: images.width, height: (images.height + 1) / 2)
+            for scale in [4, 3, 2] {
+                let size = Size(width: natural.width * scale, height: natural.height * scale)
+                let grid = Grid(size, in: place, isCaptionBeside: false)
+                if grid.count >= min(many, images.samples.count) { return grid }
+            }
+            let size = natural.width <= 16 && natural.height < place.height ? natural : shrunk(natural, in: place)
+            let below = Grid(size, in: place, isCaptionBeside: false)
+            let beside = Grid(size, in: place, isCaptionBeside: true)
+            let best = beside.count > below.count * 3 / 2 ? beside : below
+            return best.count > 0 ? best : nil
         }
 
-        init(_ images: NetworkView.Images, in place: Size, isCaptionBeside: Bool) {
-            // Large pictures shrink to a size of which several fit.
-            let limit = Size(width: min(16, place.width), height: min(8, place.height - (isCaptionBeside ? 0 : 1)))
-            let shrinks = images.width > limit.width || (images.height + 1) / 2 > limit.height
-            let natural = Size(width: images.width, height: (images.height + 1) / 2)
-            let picture = Picture(
-                width: images.width, height: images.height,
-                pixels: Array(repeating: 0, count: images.width * images.height))
-            image = shrinks ? picture.imageSize(in: limit) : natural
+        /// A size of the same shape of which several fit.
+        private static func shrunk(_ natural: Size, in place: Size) -> Size {
+            let factor = min(
+                16 / Double(natural.width), Double(max(1, min(8, place.height - 1))) / Double(natural.height))
+            return Size(
+                width: max(1, Int(Double(natural.width) * min(1, factor))),
+                height: max(1, Int(Double(natural.height) * min(1, factor))))
+        }
+
+        init(_ image: Size, in place: Size, isCaptionBeside: Bool) {
+            self.image = image
             self.isCaptionBeside = isCaptionBeside
             let width = max(image.width, isCaptionBeside ? 0 : 5)
             cell = Size(width: width + (isCaptionBeside ? 3 : 1), height: image.height + (isCaptionBeside ? 0 : 1))
-            columns = image.width > 0 ? max(0, (place.width - 1) / cell.width) : 0
-            rows = image.height > 0 ? max(0, place.height / cell.height) : 0
+            columns = max(0, (place.width - 1) / cell.width)
+            rows = max(0, place.height / cell.height)
         }
     }
 }
