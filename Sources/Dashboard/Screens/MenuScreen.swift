@@ -9,7 +9,9 @@ struct MenuScreen {
     func draw(on canvas: inout Canvas) {
         let rows = canvas.buffer.bounds.rows([.fixed(3), .fill, .fixed(1), .fixed(1)])
         drawTitle(in: rows[0], on: &canvas)
-        let listWidth = max(26, min(44, model.size.width * 43 / 100))
+        // A number, the longest name and the tag of a broken one side by side.
+        let longest = model.presets.reduce(8) { max($0, $1.name.columns) }
+        let listWidth = min(longest + 15, model.size.width / 2)
         let columns = rows[1].columns([.fixed(listWidth), .fill])
         drawList(in: columns[0], on: &canvas)
         drawText(in: columns[1], on: &canvas)

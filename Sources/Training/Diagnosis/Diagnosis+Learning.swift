@@ -117,7 +117,9 @@ extension Diagnosis {
 extension Evidence {
     /// Whether the loss has come down so far that a suspicion would be pedantic.
     var hasLearnt: Bool {
-        guard let loss else { return false }
-        return loss.recent < HealthThresholds.learntLoss * loss.start
+        guard let start = snapshot.trainingLoss.buckets.first(where: { $0.count > 0 })?.mean,
+            let recent = loss?.recent ?? snapshot.loss
+        else { return false }
+        return recent < HealthThresholds.learntLoss * start
     }
 }

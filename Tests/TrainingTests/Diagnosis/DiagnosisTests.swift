@@ -111,6 +111,10 @@ import Training
         patient.snapshot.layers[1].dead = 0.64
         #expect(patient.findings.map(\.kind) == [.dead, .learning])
         #expect(patient.findings[0].severity == .note)
+        // A change of a control ends the trend, but not what has been learnt.
+        patient.snapshot.loss = 0.05
+        patient.snapshot.marks = [Mark(step: 399, label: "η 1→0.1")]
+        #expect(patient.findings[0].severity == .note)
     }
 
     @Test func saturatedUnitsAreExplained() {
