@@ -1,3 +1,4 @@
+import Synchronization
 import TUI
 import Training
 
@@ -9,9 +10,23 @@ import Training
 
 /// Lines on standard output and standard error.
 enum Output {
-    /// Writes a line; false when nobody reads any more.
+    /// The system's error number where standard output could not be written to the end.
+    private static let fault = Mutex<Int32?>(nil)
+
+    /// Writes a line; false when it cannot be written, be it because nobody reads any more.
     @discardableResult
-    static func print(_ line: String) -> Bool { write(line + "\n", to: STDOUT_FILENO) }
+    static func print(_ line: String) -> Bool {
+        if write(line + "\n", to: STDOUT_FILENO) { return true }
+        fault.withLock { $0 = errno }
+        return false
+    }
+
+    /// Says why standard output broke off, and whether that is a failure: a reader who has seen enough is none.
+    static func reportsFault() -> Bool {
+        guard let code = fault.withLock({ $0 }), code != EPIPE else { return false }
+        complain("standard output: \(unsafe String(cString: strerror(code)))")
+        return true
+    }
 
     /// Writes an error with the program's name in front; what a file put into it is made harmless.
     static func complain(_ message: String) {

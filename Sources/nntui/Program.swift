@@ -16,7 +16,8 @@ struct Program {
     static func main() {
         // A reader that goes away, as `head` does, is noticed by the write that fails, not by a signal.
         signal(SIGPIPE, SIG_IGN)
-        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+        let code = run(Array(CommandLine.arguments.dropFirst()))
+        exit((Output.reportsFault() ? .failure : code).rawValue)
     }
 
     @MainActor
@@ -30,13 +31,18 @@ struct Program {
         }
     }
 
+    private static func say(_ text: String) -> ExitCode {
+        Output.print(text)
+        return .success
+    }
+
     @MainActor
     private static func dispatch(_ words: [String]) throws -> ExitCode {
         let command = words.first.flatMap { Help.subcommands.contains($0) ? $0 : nil } ?? ""
         if words.contains("--help") || words.contains("-h") {
-            return Output.print(Help.text(for: command)) ? .success : .failure
+            return say(Help.text(for: command))
         }
-        if words.contains("--version") { return Output.print("nntui \(version)") ? .success : .failure }
+        if words.contains("--version") { return say("nntui \(version)") }
         var arguments = Arguments(command.isEmpty ? words[...] : words.dropFirst(), command: command)
         switch command {
         case "train": return try TrainCommand(&arguments).run()

@@ -22,6 +22,14 @@ import Testing
         #expect(!result.output.contains("saved"))
     }
 
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"))
+    func aFullDiskUnderTheOutputIsAFailure() throws {
+        let command = "'\(Shell.program)' train xor --steps 500 --json > /dev/full"
+        let result = try Shell.run("/bin/sh", ["-c", command])
+        #expect(result.status == 1)
+        #expect(result.errors == "nntui: standard output: No space left on device\n")
+    }
+
     @Test func aDamagedCheckpointIsAFailureWithAReason() throws {
         let folder = try TemporaryFolder()
         let file = folder.path + "/run"

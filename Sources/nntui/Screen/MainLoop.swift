@@ -142,9 +142,9 @@ final class MainLoop {
 
     // MARK: - The end
 
-    /// A signal ends the program; the run is saved first.
+    /// A signal ends the program; the run is saved first, if it has begun.
     private func end(by signal: Int32) {
-        session?.post(.save(path: nil))
+        if let latest, latest.step > 0 { session?.post(.save(path: nil)) }
         let isInTime = stopSession()
         var lines = summary
         if !isInTime { lines.append("not saved: the present step took too long; \(savePath) is as it was") }
