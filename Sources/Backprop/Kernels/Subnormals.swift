@@ -2,8 +2,14 @@ import CLanes
 
 /// Numbers too small for a normal exponent.
 package enum Subnormals {
-    /// Makes the calling thread take them for zero. Dead units leave moments and weights that shrink for ever, and a
-    /// step that computes with such numbers takes ten times as long.
+    /// Takes them for zero within `body`, and leaves the calling thread as it was.
+    ///
+    /// Dead units leave moments and weights that shrink for ever, and a step that computes with such numbers takes ten
+    /// times as long. The thread may belong to somebody else who wants to see such numbers.
     @inline(__always)
-    package static func flush() { nn_flush_subnormals() }
+    package static func flushed<Result>(_ body: () throws -> Result) rethrows -> Result {
+        let mode = nn_flush_subnormals()
+        defer { nn_restore_subnormals(mode) }
+        return try body()
+    }
 }

@@ -8,15 +8,29 @@ typedef float nn_float4 __attribute__((ext_vector_type(4)));
 /// √x lane by lane.
 static inline __attribute__((always_inline)) nn_float4 nn_sqrt4(nn_float4 x) { return __builtin_elementwise_sqrt(x); }
 
-/// Makes the calling thread take numbers below 1.2e-38 for zero, which processors compute with a hundred times slower.
-static inline __attribute__((always_inline)) void nn_flush_subnormals(void) {
+/// Makes the calling thread take numbers below 1.2e-38 for zero, which processors compute with a hundred times slower;
+/// returns the mode before.
+static inline __attribute__((always_inline)) unsigned long nn_flush_subnormals(void) {
 #if defined(__x86_64__)
     unsigned mode = __builtin_ia32_stmxcsr();
     if ((mode & 0x8040) != 0x8040) __builtin_ia32_ldmxcsr(mode | 0x8040);
+    return mode;
 #elif defined(__aarch64__)
     unsigned long mode;
     __asm__ volatile("mrs %0, fpcr" : "=r"(mode));
     if (!(mode & (1ul << 24))) __asm__ volatile("msr fpcr, %0" : : "r"(mode | (1ul << 24)));
+    return mode;
+#else
+    return 0;
+#endif
+}
+
+/// Puts a mode back that `nn_flush_subnormals` returned.
+static inline __attribute__((always_inline)) void nn_restore_subnormals(unsigned long mode) {
+#if defined(__x86_64__)
+    if ((mode & 0x8040) != 0x8040) __builtin_ia32_ldmxcsr((unsigned)mode);
+#elif defined(__aarch64__)
+    if (!(mode & (1ul << 24))) __asm__ volatile("msr fpcr, %0" : : "r"(mode));
 #endif
 }
 

@@ -9,8 +9,11 @@ extension Trainer {
     /// It allocates nothing. A step with a loss or a gradient that is not finite leaves everything as it was.
     package func advance() -> Outcome {
         if ending != nil { return .finished }
-        // Before every step, so that a run's bits do not depend on the thread that makes it.
-        Subnormals.flush()
+        // Within every step, so that a run's bits do not depend on the thread that makes it.
+        return Subnormals.flushed { makeStep() }
+    }
+
+    private func makeStep() -> Outcome {
         halt = nil
         // Read once: each reading of the property would count a reference.
         let plan = self.plan

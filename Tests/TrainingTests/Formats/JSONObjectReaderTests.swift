@@ -115,12 +115,13 @@ import Training
 
     /// A thread that trains takes subnormal numbers for zero.
     @Test func rangesHoldOnAThreadThatTrains() {
-        Subnormals.flush()
-        complaint("p.json:2: zero: found 0; allowed is a number above 0 and at most 1") {
-            _ = try $0.double("zero", in: .leastNonzeroMagnitude...1)
-        }
-        complaint("p.json:2: units: found 16; allowed is a number from 0 to 1") {
-            _ = try $0.double("units", in: 0...1)
+        Subnormals.flushed {
+            complaint("p.json:2: zero: found 0; allowed is a number above 0 and at most 1") {
+                _ = try $0.double("zero", in: .leastNonzeroMagnitude...1)
+            }
+            complaint("p.json:2: units: found 16; allowed is a number from 0 to 1") {
+                _ = try $0.double("units", in: 0...1)
+            }
         }
     }
 
