@@ -14,7 +14,7 @@ struct ViewPanel: DashboardPanel {
         case .images(let images): StyledText(images.confusion.isValidation ? "Validation images" : "Training images")
         case .fit(let fit): StyledText("Fit of \(fit.targetName) over \(fit.inputName)")
         case .confusion(let confusion): StyledText(ConfusionView(confusion).title)
-        case .some(.none), nil: StyledText(name.text)
+        case .some, nil: StyledText(name.text)
         }
     }
 
@@ -24,7 +24,7 @@ struct ViewPanel: DashboardPanel {
         case .images(let images): ImagesView(images).draw(in: rect, on: &canvas)
         case .fit(let fit): FitView(fit).draw(in: rect, on: &canvas)
         case .confusion(let confusion): ConfusionView(confusion).draw(in: rect, on: &canvas)
-        case .some(.none), nil:
+        case .some, nil:
             canvas.buffer.write(
                 "nothing to show yet", in: rect, row: rect.height / 2, style: canvas.theme.faint, alignment: .center)
         }

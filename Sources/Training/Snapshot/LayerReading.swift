@@ -27,6 +27,8 @@ package struct LayerReading: Sendable {
     package var dead: Double
     /// Recent gradient norms, oldest first.
     package var trend: [Float]
+    /// ‖∂L/∂h_t‖ for t = 1 … T of a recurrent layer in the latest step; empty for others.
+    package var gradientOverTime: [Float]
 
     package init(name: String, summary: String, parameterCount: Int, activation: Activation?) {
         self.name = name
@@ -43,5 +45,6 @@ package struct LayerReading: Sendable {
         saturated = 0
         dead = 0
         trend = []
+        gradientOverTime = []
     }
 }
