@@ -55,13 +55,13 @@ package struct GradientCheck: Sendable {
         plan.backward(batch: batch)
         let reference = ReferenceNetwork(plan, batch: batch)
         return plan.network.graph.layers.indices.compactMap { layer in
-            let entries = plan.store.entries(ofLayer: layer)
+            let entries = plan.store.entries(ofLayer: layer).filter(plan.isLearnt)
             return entries.isEmpty ? nil : row(layer, entries, plan, batch, reference)
         }
     }
 
     private func row(
-        _ layer: Int, _ entries: Range<Int>, _ plan: Plan, _ batch: Int, _ reference: ReferenceNetwork
+        _ layer: Int, _ entries: [Int], _ plan: Plan, _ batch: Int, _ reference: ReferenceNetwork
     ) -> Row {
         var comparison = Comparison()
         for entry in entries { compare(entry, plan, reference, into: &comparison) }
@@ -135,7 +135,7 @@ extension GradientCheck {
 // MARK: - The adjoint identity
 
 extension GradientCheck {
-    private func adjointError(_ entries: Range<Int>, _ plan: Plan, _ batch: Int, norm: Double) -> Double {
+    private func adjointError(_ entries: [Int], _ plan: Plan, _ batch: Int, norm: Double) -> Double {
         plan.vector(.tangents).fill(0)
         var product = 0.0
         for entry in entries {

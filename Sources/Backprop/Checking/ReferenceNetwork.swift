@@ -10,6 +10,7 @@ package struct ReferenceNetwork: Sendable {
     }
 
     private let network: Network
+    private let pass: Pass
     private var places: [Place] = []
     private var parameters: [[ReferenceTensor]] = []
     private var values: [ReferenceTensor] = []
@@ -17,6 +18,9 @@ package struct ReferenceNetwork: Sendable {
     /// Computes the network for the first `batch` examples that stand in the plan's input and target.
     package init(_ plan: Plan, batch: Int) {
         network = plan.network
+        var pass = plan.pass
+        pass.batch = batch
+        self.pass = pass
         for (index, node) in network.graph.nodes.enumerated() {
             let first = places.count
             places += node.parameters.indices.map { Place(node: index, position: $0) }
@@ -53,7 +57,9 @@ package struct ReferenceNetwork: Sendable {
     {
         let node = network.graph.nodes[index]
         guard let operation = node.operation else { return values[index] }
-        return operation.reference(inputs: node.inputs.map { values[$0.index] }, parameters: parameters)
+        var pass = self.pass
+        pass.node = index
+        return operation.reference(inputs: node.inputs.map { values[$0.index] }, parameters: parameters, pass: pass)
     }
 }
 

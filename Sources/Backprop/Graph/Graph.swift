@@ -15,6 +15,8 @@ package struct Graph: Sendable {
         package var parameters: [ParameterDeclaration]
         /// How the node's weights start.
         package var initializer: Initializer
+        /// What its parameters' names begin with, after the layer's: `norm.`, or nothing.
+        package var scope: String = ""
         /// Which of the graph's layers the node belongs to.
         package var layer: Int?
     }
@@ -40,7 +42,8 @@ package struct Graph: Sendable {
 
     /// Adds an operation on nodes that stand in the graph already.
     package mutating func apply(
-        _ operation: any Operation, to inputs: [NodeID], named name: String, initializer: Initializer = .zeros
+        _ operation: any Operation, to inputs: [NodeID], named name: String, initializer: Initializer = .zeros,
+        scope: String = ""
     ) throws(GraphError) -> NodeID {
         precondition(inputs.allSatisfy { nodes.indices.contains($0.index) }, "an input of another graph")
         let shapes = inputs.map { nodes[$0.index].shape }
@@ -50,7 +53,7 @@ package struct Graph: Sendable {
         return append(
             Node(
                 name: name, operation: operation, inputs: inputs, shape: shape, parameters: parameters,
-                initializer: initializer))
+                initializer: initializer, scope: scope))
     }
 
     /// Groups the nodes that `build` adds as one layer; `build` gives the layer's output.

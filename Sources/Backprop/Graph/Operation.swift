@@ -16,6 +16,16 @@ package protocol Operation: Sendable {
     /// Memory of its own that it needs between forward and backward; nil when none.
     func scratch(for inputs: [Shape]) -> Scratch?
 
+    /// Further memory of its own, the same for any batch; nil when none.
+    func workspace(for inputs: [Shape]) -> Shape?
+
+    /// What it keeps of each example from one training pass to the next, zero at first; nil when nothing.
+    func state(for inputs: [Shape]) -> Shape?
+
+    /// Whether the first row of the workspace holds, after backward, Σ ‖∂L/∂h_t‖² over the batch for each place t of
+    /// the sequence.
+    var measuresGradientOverTime: Bool { get }
+
     /// Whether the result is the same size for any batch: a loss.
     var reducesBatch: Bool { get }
 
@@ -28,13 +38,29 @@ package protocol Operation: Sendable {
 
     /// The same mathematics in double precision, written as in the book: what central differences are taken of.
     func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor
+
+    /// The same for an operation whose result depends on the pass as well: on the batch's size, mode or random numbers.
+    func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor], pass: Pass) -> ReferenceTensor
 }
 
 extension Operation {
     package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] { [] }
     package func scratch(for inputs: [Shape]) -> Scratch? { nil }
+    package func workspace(for inputs: [Shape]) -> Shape? { nil }
+    package func state(for inputs: [Shape]) -> Shape? { nil }
+    package var measuresGradientOverTime: Bool { false }
     package var reducesBatch: Bool { false }
     package func differentiates(input index: Int) -> Bool { true }
+
+    package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
+        preconditionFailure("\(kind) has one of the two references, and this one needs the pass")
+    }
+
+    package func reference(
+        inputs: [ReferenceTensor], parameters: [ReferenceTensor], pass: Pass
+    ) -> ReferenceTensor {
+        reference(inputs: inputs, parameters: parameters)
+    }
 }
 
 /// Memory that an operation keeps for itself: one example's worth for each example, or one for all.

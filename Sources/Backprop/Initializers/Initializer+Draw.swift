@@ -5,6 +5,15 @@
 #endif
 
 extension Initializer {
+    /// The initial numbers of a weight, row by row.
+    func draw(for declaration: ParameterDeclaration, random: CounterRandom) -> [Float] {
+        guard case .orthogonal(let gain) = self else {
+            return draw(
+                fanIn: declaration.fanIn, fanOut: declaration.fanOut, count: declaration.count, random: random)
+        }
+        return Self.orthogonal(gain, rows: declaration.rows, columns: declaration.columns, random)
+    }
+
     /// The initial numbers of a weight matrix of `fanIn` rows and `fanOut` columns, row by row.
     ///
     /// Sources: LeCun et al., "Efficient BackProp" (1998), section 4.6: Var w = 1/fanIn. Glorot and Bengio (AISTATS 2010),

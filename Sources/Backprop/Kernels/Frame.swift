@@ -28,10 +28,10 @@ package final class SlotTable {
 
     /// The tensors of the instruction whose slots begin at `index`, for a batch of `batch` examples.
     @inline(__always)
-    package func frame(at index: Int, inputs: Int, parameters: Int, batch: Int, in arena: Matrix) -> Frame {
+    package func frame(at index: Int, inputs: Int, parameters: Int, pass: Pass, in arena: Matrix) -> Frame {
         precondition(index >= 0 && index + Frame.slotCount(inputs: inputs, parameters: parameters) <= count)
         return unsafe Frame(
-            arena: arena.start, slots: start + index, inputCount: inputs, parameterCount: parameters, batch: batch)
+            arena: arena.start, slots: start + index, inputCount: inputs, parameterCount: parameters, pass: pass)
     }
 }
 
@@ -44,22 +44,28 @@ package struct Frame {
     fileprivate let slots: UnsafeMutablePointer<Slot>
     package let inputCount: Int
     package let parameterCount: Int
-    /// How many examples the batch has.
-    package let batch: Int
+    /// The batch's size, and whether the pass trains.
+    package let pass: Pass
 
-    /// Slots of one instruction: scratch, output ×3, then value, gradient and tangent of each input and parameter.
-    package static func slotCount(inputs: Int, parameters: Int) -> Int { 4 + 3 * (inputs + parameters) }
+    /// How many examples the batch has.
+    package var batch: Int { pass.batch }
+
+    /// Slots of one instruction: scratch, output ×3, state, workspace, then value, gradient and tangent of each input and
+    /// parameter.
+    package static func slotCount(inputs: Int, parameters: Int) -> Int { firstInput + 3 * (inputs + parameters) }
+
+    private static var firstInput: Int { 6 }
 
     @unsafe
     fileprivate init(
         arena: UnsafeMutablePointer<Float>, slots: UnsafeMutablePointer<Slot>, inputCount: Int, parameterCount: Int,
-        batch: Int
+        pass: Pass
     ) {
         unsafe self.arena = arena
         unsafe self.slots = slots
         self.inputCount = inputCount
         self.parameterCount = parameterCount
-        self.batch = batch
+        self.pass = pass
     }
 
     /// Memory that nobody else touches between this operation's forward and backward.
@@ -68,6 +74,10 @@ package struct Frame {
     /// ∂L/∂output.
     package var outputGradient: Matrix { matrix(2) }
     package var outputTangent: Matrix { matrix(3) }
+    /// What the operation keeps of each example from one training pass to the next.
+    package var state: Matrix { matrix(4) }
+    /// Further memory of the operation's own, the same for any batch.
+    package var workspace: Matrix { matrix(5) }
 
     package func input(_ index: Int) -> Matrix { matrix(inputSlot(index)) }
     /// Where ∂L/∂input goes; ask `needsGradient` first.
@@ -89,20 +99,20 @@ package struct Frame {
     @inline(__always)
     private func inputSlot(_ index: Int) -> Int {
         precondition(index >= 0 && index < inputCount, "no such input")
-        return 4 + 3 * index
+        return Self.firstInput + 3 * index
     }
 
     @inline(__always)
     private func parameterSlot(_ index: Int) -> Int {
         precondition(index >= 0 && index < parameterCount, "no such parameter")
-        return 4 + 3 * (inputCount + index)
+        return Self.firstInput + 3 * (inputCount + index)
     }
 
     @inline(__always)
     private func matrix(_ index: Int) -> Matrix {
         let slot = unsafe slots[index]
         precondition(slot.offset >= 0, "the plan was compiled without this tensor")
-        let rows = slot.growsWithBatch ? slot.rows * batch : slot.rows
+        let rows = slot.growsWithBatch ? slot.rows * pass.batch : slot.rows
         return unsafe Matrix(start: arena + slot.offset, rows: rows, columns: slot.columns)
     }
 }

@@ -44,6 +44,21 @@ package struct Matrix {
         return unsafe Matrix(start: start, rows: rows, columns: columns)
     }
 
+    /// A part of the numbers from the one at `offset` on, seen as a matrix of its own.
+    ///
+    /// Kernels that work on whole vectors write up to seven numbers beyond a matrix's end: parts that lie side by side
+    /// start at multiples of `Arena.padded`, or are written in their order.
+    package func region(at offset: Int, rows: Int, columns: Int) -> Matrix {
+        precondition(offset >= 0 && rows >= 0 && columns >= 0, "a region of negative size")
+        precondition(offset + rows * columns <= count, "a region outside its matrix")
+        return unsafe Matrix(start: start + offset, rows: rows, columns: columns)
+    }
+
+    /// Rows from `first` on.
+    package func rows(from first: Int, count: Int) -> Matrix {
+        region(at: first * columns, rows: count, columns: columns)
+    }
+
     /// The numbers as an array, row by row.
     package var values: [Float] {
         var result: [Float] = []

@@ -13,6 +13,9 @@ package struct Dense: Layer, Hashable {
     }
 
     package var kind: String { "dense" }
+    package var brief: String { "\(units)" }
+    package var nonlinearity: Activation? { activation }
+    package var weightInitializer: Initializer? { initializer }
 
     package func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
         -> Graph.NodeID

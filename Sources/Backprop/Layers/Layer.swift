@@ -3,6 +3,13 @@ package protocol Layer: Sendable {
     /// What checkpoints and screens call it, before its number: `dense`.
     var kind: String { get }
 
+    /// What it is in a network's one-line summary: `64`, `conv16`, `pool`.
+    var brief: String { get }
+
+    /// Its nonlinearity, and how its weights start; nil where it has none to choose.
+    var nonlinearity: Activation? { get }
+    var weightInitializer: Initializer? { get }
+
     /// Adds the layer's nodes after `input` and gives its output.
     func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
         -> Graph.NodeID
@@ -12,9 +19,20 @@ package protocol Layer: Sendable {
 
     /// The same layer with weights that start otherwise; itself where it has none.
     func replacing(initializer: Initializer) -> any Layer
+
+    /// The same layer that looks back in time otherwise; itself where it does not go through time.
+    func replacing(truncation: Truncation) -> any Layer
+
+    /// The same layer with another share of dropped numbers; itself where it drops none.
+    func replacing(dropout: Float) -> any Layer
 }
 
 extension Layer {
+    package var brief: String { kind }
+    package var nonlinearity: Activation? { nil }
+    package var weightInitializer: Initializer? { nil }
     package func replacing(activation: Activation) -> any Layer { self }
     package func replacing(initializer: Initializer) -> any Layer { self }
+    package func replacing(truncation: Truncation) -> any Layer { self }
+    package func replacing(dropout: Float) -> any Layer { self }
 }

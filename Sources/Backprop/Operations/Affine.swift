@@ -27,9 +27,8 @@ package struct Affine: Operation {
         let fanIn = inputs[0].columns
         let weight = ParameterDeclaration(
             name: "weight", role: .weight, rows: fanIn, columns: units, fanIn: fanIn, fanOut: units,
-            exportedShape: [units, fanIn], isExportedTransposed: true)
-        let bias = ParameterDeclaration(
-            name: "bias", role: .bias, rows: 1, columns: units, fanIn: fanIn, fanOut: units, exportedShape: [units])
+            exportedAxes: [1, 0])
+        let bias = ParameterDeclaration.row("bias", .bias, count: units, fanIn: fanIn)
         return hasBias ? [weight, bias] : [weight]
     }
 

@@ -45,7 +45,7 @@ package struct Optimizer: Sendable {
         }
     }
 
-    /// Updates one parameter. `scale` is clipping's factor on its gradient.
+    /// Updates one parameter that is learnt. `scale` is clipping's factor on its gradient.
     package func update(_ entry: Int, of plan: Plan, scale: Float) -> UpdateMeasure {
         let target = Target(
             weights: plan.line(.parameters, entry), gradient: plan.line(.gradients, entry),

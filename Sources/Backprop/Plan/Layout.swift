@@ -5,6 +5,10 @@ struct Layout {
     private(set) var slots: [Slot] = []
     private(set) var instructions: [Instruction] = []
     private(set) var segments: [Segment] = []
+    /// The slots of the operations' state, with the nodes that they belong to.
+    private(set) var states: [(node: Int, slot: Slot)] = []
+    /// For each layer the workspace in which its last recurrent operation measures ‖∂L/∂h_t‖.
+    private(set) var measuresOverTime: [Int: Slot] = [:]
 
     private let capacity: Int
     private let vectorCount: Int
@@ -53,9 +57,11 @@ struct Layout {
         for (index, node) in graph.nodes.enumerated() {
             guard let operation = node.operation else { continue }
             let first = slots.count
-            let scratch = operation.scratch(for: node.inputs.map { graph.shape(of: $0) })
+            let shapes = node.inputs.map { graph.shape(of: $0) }
+            let scratch = operation.scratch(for: shapes)
             slots.append(scratch.map { allocate($0.shape, growsWithBatch: $0.growsWithBatch) } ?? .absent)
             slots += [values[index], gradients[index], tangents[index]]
+            slots += ownSlots(operation, shapes, node: index, layer: node.layer)
             for (position, input) in node.inputs.enumerated() {
                 var gradient = operation.differentiates(input: position) ? gradients[input.index] : .absent
                 gradient.accumulates = flow.lastUser(of: input.index) != Use(node: index, position: position)
@@ -70,6 +76,15 @@ struct Layout {
                     operation: operation, node: index, slot: first, inputCount: node.inputs.count,
                     parameterCount: node.parameters.count, reachesLoss: flow.carriesGradient(index)))
         }
+    }
+
+    /// State and workspace of an operation.
+    private mutating func ownSlots(_ operation: any Operation, _ shapes: [Shape], node: Int, layer: Int?) -> [Slot] {
+        let state = operation.state(for: shapes).map { allocate($0, growsWithBatch: true) }
+        let workspace = operation.workspace(for: shapes).map { allocate($0, growsWithBatch: false) }
+        if let state { states.append((node, state)) }
+        if operation.measuresGradientOverTime, let layer { measuresOverTime[layer] = workspace }
+        return [state ?? .absent, workspace ?? .absent]
     }
 
     /// Value, gradient and tangent of the parameter at `offset` of the flat vectors.

@@ -25,7 +25,7 @@ package struct ParameterStore: Sendable {
                 guard let layer = node.layer else { preconditionFailure("a parameter outside any layer") }
                 entries.append(
                     Entry(
-                        name: "\(graph.layers[layer].name).\(declaration.name)", declaration: declaration,
+                        name: "\(graph.layers[layer].name).\(node.scope)\(declaration.name)", declaration: declaration,
                         initializer: node.initializer, layer: layer, offset: vectorCount))
                 vectorCount += Arena.padded(declaration.count)
             }
@@ -33,7 +33,12 @@ package struct ParameterStore: Sendable {
     }
 
     /// How many numbers are learnt, without padding.
-    package var parameterCount: Int { entries.reduce(0) { $0 + $1.declaration.count } }
+    package var parameterCount: Int { learntCount(of: entries.indices) }
+
+    /// How many numbers of some entries are learnt.
+    package func learntCount(of range: Range<Int>) -> Int {
+        entries[range].reduce(0) { $0 + ($1.declaration.isLearnt ? $1.declaration.count : 0) }
+    }
 
     /// The entries of one layer.
     package func entries(ofLayer layer: Int) -> Range<Int> {

@@ -1,15 +1,19 @@
 extension Plan {
-    /// Draws every weight from its initialiser and sets every bias, and the optimiser's state, to zero.
+    /// Draws every weight from its initialiser, sets the other parameters to what they start at, and the optimiser's and
+    /// the operations' state to zero.
     ///
     /// The parameter at place i takes the random stream 2³² + i, so that a layer more does not change the layers before.
     package func initialize(seed: UInt64) {
         for vector in [Vector.parameters, .gradients, .firstState, .secondState] { self.vector(vector).fill(0) }
-        for (index, entry) in store.entries.enumerated() where entry.declaration.role == .weight {
+        resetState()
+        for (index, entry) in store.entries.enumerated() {
             let declaration = entry.declaration
+            if let start = declaration.start {
+                matrix(.parameters, index).fill(start)
+                continue
+            }
             let random = CounterRandom(seed: seed, stream: 1 << 32 + UInt64(index))
-            matrix(.parameters, index).copy(
-                from: entry.initializer.draw(
-                    fanIn: declaration.fanIn, fanOut: declaration.fanOut, count: declaration.count, random: random))
+            matrix(.parameters, index).copy(from: entry.initializer.draw(for: declaration, random: random))
         }
     }
 
@@ -19,30 +23,25 @@ extension Plan {
         for vector in [Vector.parameters, .gradients, .firstState, .secondState] {
             self.vector(vector).assign(other.vector(vector))
         }
+        for (own, others) in zip(states, other.states) where own.values.columns == others.values.columns {
+            let rows = min(own.values.rows, others.values.rows)
+            own.values.prefix(rows: rows).assign(others.values.prefix(rows: rows))
+        }
     }
 
     /// A parameter's part of a vector in the shape and order of checkpoints, `[out, in]` for a dense layer's weight.
     package func exported(_ vector: Vector, _ entry: Int) -> [Float] {
         let matrix = matrix(vector, entry)
-        return store.entries[entry].declaration.isExportedTransposed ? Self.transposed(matrix) : matrix.values
+        let values = matrix.values
+        return store.entries[entry].declaration.exportedOrder.map { values[$0] }
     }
 
     /// Sets a parameter's part of a vector from the order of checkpoints.
     package func restore(_ vector: Vector, _ entry: Int, from exported: [Float]) {
         let target = matrix(vector, entry)
         precondition(exported.count == target.count, "a parameter of another size")
-        guard store.entries[entry].declaration.isExportedTransposed else { return target.copy(from: exported) }
-        for row in 0..<target.rows {
-            for column in 0..<target.columns { target[row, column] = exported[column * target.rows + row] }
+        for (index, place) in store.entries[entry].declaration.exportedOrder.enumerated() {
+            target[place] = exported[index]
         }
-    }
-
-    private static func transposed(_ matrix: Matrix) -> [Float] {
-        var result: [Float] = []
-        result.reserveCapacity(matrix.count)
-        for column in 0..<matrix.columns {
-            for row in 0..<matrix.rows { result.append(matrix[row, column]) }
-        }
-        return result
     }
 }

@@ -7,10 +7,12 @@ package final class Plan {
     package let capacity: Int
     package let store: ParameterStore
     package private(set) var segments: [Segment]
+    /// Whether passes train, and what their random numbers are drawn from; the batch and the node are set by each pass.
+    package var pass = Pass(batch: 0)
 
-    private let arena: Arena
     private let base: Matrix
-    private let layout: Layout
+    let arena: Arena
+    let layout: Layout
     private let slots: SlotTable
     private let instructions: ContiguousArray<Instruction>
     private let places: ContiguousArray<Place>
@@ -36,7 +38,7 @@ package final class Plan {
             store.entries.map {
                 Place(
                     offset: $0.offset, paddedCount: Arena.padded($0.declaration.count),
-                    isWeight: $0.declaration.role == .weight)
+                    isWeight: $0.declaration.isWeight, isLearnt: $0.declaration.isLearnt)
             })
         predictionCount = layout.instructions.prefix { $0.node <= network.output.index }.count
     }
@@ -96,8 +98,11 @@ package final class Plan {
 
     @inline(__always)
     private func frame(_ instruction: Instruction, _ batch: Int) -> Frame {
-        slots.frame(
-            at: instruction.slot, inputs: instruction.inputCount, parameters: instruction.parameterCount, batch: batch,
+        var pass = self.pass
+        pass.batch = batch
+        pass.node = instruction.node
+        return slots.frame(
+            at: instruction.slot, inputs: instruction.inputCount, parameters: instruction.parameterCount, pass: pass,
             in: base)
     }
 
@@ -139,10 +144,14 @@ package final class Plan {
     /// Whether a parameter is a weight, not a bias.
     package func isWeight(_ entry: Int) -> Bool { places[entry].isWeight }
 
+    /// Whether a parameter is learnt, not a statistic that forward writes.
+    package func isLearnt(_ entry: Int) -> Bool { places[entry].isLearnt }
+
     /// What a step needs of a parameter's entry, without the names, whose copies would be counted references.
     private struct Place {
         let offset: Int
         let paddedCount: Int
         let isWeight: Bool
+        let isLearnt: Bool
     }
 }

@@ -27,10 +27,10 @@ struct LayerProbe {
         activation = layer.activation
         output = layer.output
         entries = plan.store.entries(ofLayer: index)
-        parameterCount = plan.store.entries[entries].reduce(0) { $0 + $1.declaration.count }
+        parameterCount = plan.store.learntCount(of: entries)
         saturation = layer.activation?.saturation
         canDie = layer.activation?.canDie ?? false
-        weightNorm = entries.reduce(0) { $0 + plan.line(.parameters, $1).sumOfSquares }.squareRoot()
+        weightNorm = entries.filter(plan.isLearnt).reduce(0) { $0 + plan.line(.parameters, $1).sumOfSquares }.squareRoot()
     }
 
     /// Reads the layer's output a after a forward pass.

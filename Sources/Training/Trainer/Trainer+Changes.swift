@@ -126,8 +126,8 @@ extension Trainer {
     }
 
     /// The first hidden layer's activation; nil where there is no hidden layer.
-    var hiddenActivation: Activation? { layers.dropLast().lazy.compactMap { ($0 as? Dense)?.activation }.first }
+    var hiddenActivation: Activation? { layers.dropLast().lazy.compactMap(\.nonlinearity).first }
 
     /// The first layer's initialiser.
-    var initializer: Initializer { layers.lazy.compactMap { ($0 as? Dense)?.initializer }.first ?? .zeros }
+    var initializer: Initializer { layers.lazy.compactMap(\.weightInitializer).first ?? .zeros }
 }

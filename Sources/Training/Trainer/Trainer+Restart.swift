@@ -26,7 +26,8 @@ extension Trainer {
     /// The changes that lead from the preset to the present settings.
     private var differences: [Change] {
         let original = preset.settings
-        let first = preset.layers.lazy.compactMap { $0 as? Dense }.first
+        let originalActivation = preset.layers.dropLast().lazy.compactMap(\.nonlinearity).first
+        let originalInitializer = preset.layers.lazy.compactMap(\.weightInitializer).first
         var changes: [Change] = []
         func add(_ change: Change, when differs: Bool) { if differs { changes.append(change) } }
         add(.learningRate(settings.learningRate), when: settings.learningRate != original.learningRate)
@@ -35,8 +36,8 @@ extension Trainer {
         add(.clipping(settings.clipping), when: settings.clipping != original.clipping)
         add(.regularization(settings.regularization), when: settings.regularization != original.regularization)
         add(.batchSize(settings.batchSize), when: settings.batchSize != original.batchSize)
-        if let hiddenActivation { add(.activation(hiddenActivation), when: hiddenActivation != first?.activation) }
-        add(.initializer(initializer), when: initializer != first?.initializer)
+        if let hiddenActivation { add(.activation(hiddenActivation), when: hiddenActivation != originalActivation) }
+        add(.initializer(initializer), when: initializer != originalInitializer)
         add(.seed(state.weightSeed), when: state.weightSeed != preset.seed)
         return changes
     }

@@ -25,7 +25,7 @@ extension Trainer {
 
     /// The widths of the layers and the hidden activation, equal neighbours counted: `2-[16]×20-2 sigmoid`.
     var networkSummary: String {
-        let widths = [training.dataset.featureCount] + layers.compactMap { ($0 as? Dense)?.units }
+        let widths = ["\(training.dataset.featureCount)"] + layers.map(\.brief)
         var parts: [String] = []
         var index = 0
         while index < widths.count {

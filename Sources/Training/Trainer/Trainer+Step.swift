@@ -100,7 +100,7 @@ extension Trainer {
             let isScaled = state.settings.clipping.mode != .value && norm > 0
             let scale = isScaled ? Float(clipped / norm) : 1
             var (updates, weights) = (0.0, 0.0)
-            for entry in probes[index].entries {
+            for entry in probes[index].entries where plan.isLearnt(entry) {
                 let measure = optimizer.update(entry, of: plan, scale: scale)
                 updates += measure.updateSquares
                 weights += measure.weightSquares

@@ -10,17 +10,29 @@ struct OperationBench {
     private let inputs: [ReferenceTensor]
     private let parameters: [ReferenceTensor]
     private let result: Graph.NodeID
+    private let batch: Int
+    /// The pass as the operation sees it.
+    private let pass: Pass
     private let sourceCount: Int
 
     /// Inputs and parameters as rows of numbers; `parameters` in the order of the operation's declarations.
-    init(_ operation: any Backprop.Operation, inputs: [[[Float]]], parameters: [[[Float]]] = []) throws(GraphError) {
+    ///
+    /// `shapes` are those of one example's inputs, where an input is not simply a matrix; then an input's rows are those of
+    /// `batch` examples one after another.
+    init(
+        _ operation: any Backprop.Operation, inputs: [[[Float]]], parameters: [[[Float]]] = [], shapes: [Shape]? = nil,
+        batch: Int = 1, isTraining: Bool = false
+    ) throws(GraphError) {
         self.operation = operation
+        self.batch = batch
         self.inputs = inputs.map(ReferenceTensor.init(rows:))
         self.parameters = parameters.map(ReferenceTensor.init(rows:))
         var graph = Graph()
         var nodes: [Graph.NodeID] = []
         for (index, input) in self.inputs.enumerated() {
-            nodes.append(try Self.node(input, isLearnt: operation.differentiates(input: index), into: &graph))
+            let shape = shapes?[index] ?? Shape(input.rows, input.columns)
+            precondition(shape.rows * batch == input.rows && shape.columns == input.columns, "rows of another shape")
+            nodes.append(try Self.node(shape, batch, isLearnt: operation.differentiates(input: index), into: &graph))
         }
         let arguments = nodes
         result = try graph.layer(named: "operation", summary: "", activation: nil) { graph throws(GraphError) in
@@ -30,26 +42,27 @@ struct OperationBench {
         let loss = try graph.apply(WeightedSum(), to: [result, weights], named: "loss")
         sourceCount = inputs.indices.filter { operation.differentiates(input: $0) }.count
         plan = Plan(
-            Network(graph: graph, input: nodes[0], target: weights, output: result, loss: loss), capacity: 1,
+            Network(graph: graph, input: nodes[0], target: weights, output: result, loss: loss), capacity: batch,
             tangents: true)
+        plan.pass = Pass(batch: batch, isTraining: isTraining, seed: 1, step: 2)
+        pass = Pass(batch: batch, isTraining: isTraining, seed: 1, step: 2, node: result.index)
         for (entry, tensor) in (learnt + self.parameters).enumerated() {
             plan.matrix(.parameters, entry).copy(from: tensor.values.map(Float.init))
         }
         for (node, input) in zip(nodes, self.inputs) where graph.nodes[node.index].operation == nil {
-            plan.value(of: node, batch: 1).copy(from: input.values.map(Float.init))
+            plan.value(of: node, batch: batch).copy(from: input.values.map(Float.init))
         }
-        plan.value(of: weights, batch: 1).fill(1)
-        _ = plan.forward(batch: 1)
+        plan.value(of: weights, batch: batch).fill(1)
+        _ = plan.forward(batch: batch)
     }
 
     private static func node(
-        _ input: ReferenceTensor, isLearnt: Bool, into graph: inout Graph
+        _ shape: Shape, _ batch: Int, isLearnt: Bool, into graph: inout Graph
     ) throws(GraphError) -> Graph.NodeID {
-        let shape = Shape(input.rows, input.columns)
         let name = "x\(graph.nodes.count)"
         guard isLearnt else { return graph.input(name, shape: shape) }
         return try graph.layer(named: name, summary: "", activation: nil) { graph throws(GraphError) in
-            try graph.apply(Source(shape: shape), to: [], named: name)
+            try graph.apply(Source(shape: shape, batch: batch), to: [], named: name)
         }
     }
 
@@ -59,24 +72,24 @@ struct OperationBench {
     }
 
     /// y.
-    var output: [Float] { plan.value(of: result, batch: 1).values }
+    var output: [Float] { plan.value(of: result, batch: batch).values }
 
     /// y in double precision.
-    var reference: ReferenceTensor { operation.reference(inputs: inputs, parameters: parameters) }
+    var reference: ReferenceTensor { operation.reference(inputs: inputs, parameters: parameters, pass: pass) }
 
     /// Jᵀu for each differentiable input, then each parameter.
     func gradients(upstream: [Float]) -> [[Float]] {
-        plan.value(of: plan.network.target, batch: 1).copy(from: upstream)
-        plan.pass(batch: 1)
+        plan.value(of: plan.network.target, batch: batch).copy(from: upstream)
+        plan.pass(batch: batch)
         return plan.store.entries.indices.map { plan.matrix(.gradients, $0).values }
     }
 
     /// ⟨u, J v⟩ by the tangent pass, for one direction for each differentiable input and each parameter.
     func tangent(upstream: [Float], along directions: [[Float]]) -> Float {
-        plan.value(of: plan.network.target, batch: 1).copy(from: upstream)
-        _ = plan.forward(batch: 1)
+        plan.value(of: plan.network.target, batch: batch).copy(from: upstream)
+        _ = plan.forward(batch: batch)
         for (entry, direction) in directions.enumerated() { plan.matrix(.tangents, entry).copy(from: direction) }
-        return plan.tangent(batch: 1)
+        return plan.tangent(batch: batch)
     }
 
     /// Jᵀu by central differences of the reference in steps of 1e-6.
@@ -85,14 +98,14 @@ struct OperationBench {
             differences(inputs[index], upstream) {
                 var changed = inputs
                 changed[index] = $0
-                return operation.reference(inputs: changed, parameters: parameters)
+                return operation.reference(inputs: changed, parameters: parameters, pass: pass)
             }
         }
         let ofParameters = parameters.indices.map { index in
             differences(parameters[index], upstream) {
                 var changed = parameters
                 changed[index] = $0
-                return operation.reference(inputs: inputs, parameters: changed)
+                return operation.reference(inputs: inputs, parameters: changed, pass: pass)
             }
         }
         return ofInputs + ofParameters

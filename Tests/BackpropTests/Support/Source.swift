@@ -2,7 +2,10 @@ import Backprop
 
 /// A value that is learnt by itself: its gradient is that of what hangs on it.
 struct Source: Backprop.Operation {
+    /// Of one example.
     let shape: Shape
+    /// How many examples there are, each with its own numbers.
+    var batch = 1
 
     var kind: String { "source" }
     func outputShape(of inputs: [Shape]) -> Shape { shape }
@@ -10,8 +13,8 @@ struct Source: Backprop.Operation {
     func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
         [
             ParameterDeclaration(
-                name: "value", role: .weight, rows: shape.rows, columns: shape.columns, fanIn: shape.rows,
-                fanOut: shape.columns, exportedShape: shape.dimensions)
+                name: "value", role: .weight, rows: shape.rows * batch, columns: shape.columns,
+                fanIn: shape.rows, fanOut: shape.columns)
         ]
     }
 

@@ -1,0 +1,31 @@
+/// What an operation may know of the pass that it takes part in.
+package struct Pass: Hashable, Sendable {
+    /// Examples in the batch.
+    package var batch: Int
+    /// Whether the pass trains: dropout drops, normalisation takes the batch's own statistics, and state is carried on.
+    package var isTraining: Bool
+    /// What this pass's random numbers are a function of, with the node: the run's seed and the step.
+    package var seed: UInt64
+    package var step: Int
+    /// The operation's place in the graph.
+    package var node: Int
+
+    /// A pass over `batch` examples, of an operation that stands alone unless `node` is given.
+    package init(batch: Int, isTraining: Bool = false, seed: UInt64 = 0, step: Int = 0, node: Int = 0) {
+        self.batch = batch
+        self.isTraining = isTraining
+        self.seed = seed
+        self.step = step
+        self.node = node
+    }
+
+    /// Random numbers of this node and this step alone, so that a pass that is made again draws the same ones.
+    ///
+    /// The stream is the node's; the step is the upper half of the position, which leaves 2³² blocks a step.
+    package func random(at position: Int) -> SIMD4<UInt32> {
+        CounterRandom(seed: seed, stream: Self.stream + UInt64(node)).bits(at: UInt64(step) << 32 + UInt64(position))
+    }
+
+    /// "NODE" in the upper half.
+    private static let stream: UInt64 = 0x4E4F_4445_0000_0000
+}

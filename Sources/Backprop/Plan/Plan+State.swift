@@ -1,0 +1,17 @@
+extension Plan {
+    /// What the operations keep from one training pass to the next, for all examples: one entry for each that has some.
+    package var states: [(name: String, values: Matrix)] {
+        layout.states.map { (network.graph.nodes[$0.node].name, $0.slot.matrix(in: arena, batch: capacity)) }
+    }
+
+    /// Forgets what the operations keep.
+    package func resetState() {
+        for state in layout.states { state.slot.matrix(in: arena, batch: capacity).fill(0) }
+    }
+
+    /// ‖∂L/∂h_t‖ for each place t of the sequence after a backward pass; empty for a layer that is not recurrent.
+    package func gradientOverTime(ofLayer layer: Int) -> [Float] {
+        guard let slot = layout.measuresOverTime[layer] else { return [] }
+        return slot.matrix(in: arena, batch: 1).prefix(rows: 1).values.map { $0.squareRoot() }
+    }
+}
