@@ -66,7 +66,9 @@ package struct ParameterDeclaration: Hashable, Sendable {
     /// For each number of a checkpoint's tensor, in its order, the place in the arena's.
     package var exportedOrder: [Int] {
         var strides = Array(repeating: 1, count: dimensions.count)
-        for axis in dimensions.indices.dropLast().reversed() { strides[axis] = strides[axis + 1] * dimensions[axis + 1] }
+        for axis in dimensions.indices.dropLast().reversed() {
+            strides[axis] = strides[axis + 1] * dimensions[axis + 1]
+        }
         return exportedAxes.reduce([0]) { places, axis in
             places.flatMap { place in (0..<dimensions[axis]).map { place + $0 * strides[axis] } }
         }

@@ -4,18 +4,23 @@ extension Network {
     /// Layers are named by kind and number: `dense1`, `dense2`. Throws where a layer or the loss cannot take what the one
     /// before gives.
     package static func sequential(
-        input shape: Shape, layers: [any Layer], loss: Loss, targetWidth: Int
+        input shape: Shape, layers: [any Layer], loss: Loss, target: Shape
     ) throws(GraphError) -> Network {
         var graph = Graph()
-        let input = graph.input("input", shape: shape)
+        let input = graph.input("input", shape: inputShape(shape, before: layers.first))
         var output = input
         var counts: [String: Int] = [:]
         for layer in layers {
             counts[layer.kind, default: 0] += 1
             output = try layer.build(into: &graph, after: output, named: "\(layer.kind)\(counts[layer.kind] ?? 0)")
         }
-        let target = graph.input("target", shape: Shape(targetWidth))
+        let target = graph.input("target", shape: target)
         let value = try graph.apply(loss.operation, to: [output, target], named: loss.rawValue)
         return Network(graph: graph, input: input, target: target, output: output, loss: value)
+    }
+
+    /// The shape in which a network takes an example: a picture is a plain row of numbers to a dense layer.
+    package static func inputShape(_ shape: Shape, before first: (any Layer)?) -> Shape {
+        shape.dimensions.count > 2 && first is Dense ? Shape(shape.count) : shape
     }
 }

@@ -113,6 +113,12 @@ package final class Plan {
         layout.value(of: node).matrix(in: arena, batch: batch)
     }
 
+    /// A node's value for a batch with one row an example, whatever its shape.
+    package func examples(of node: Graph.NodeID, batch: Int) -> Matrix {
+        let value = value(of: node, batch: batch)
+        return value.region(at: 0, rows: batch, columns: value.count / batch)
+    }
+
     /// ∂L/∂(a node's value) for a batch; the node must be one that something learnt hangs below.
     package func gradient(of node: Graph.NodeID, batch: Int) -> Matrix {
         layout.gradient(of: node).matrix(in: arena, batch: batch)

@@ -11,6 +11,8 @@ package struct FeatureScaling: Sendable, Hashable {
         case standard
         /// x′ = (x − min) / (max − min), so that the training part fills [0, 1].
         case unitRange
+        /// x′ = (x − μ) / σ with one μ and σ for all features together, for spectrograms and pixels.
+        case standardOverall
         /// x′ = factor · x, for instance 1/16 for pixels from 0 to 16; finite and not 0.
         case factor(Double)
     }
@@ -30,17 +32,25 @@ extension FeatureScaling {
     /// Fits the map to rows of `width` numbers; a feature that never changes keeps a spread of 1.
     package init(_ method: Method, fittedTo values: [Float], width: Int) {
         precondition(width > 0 && values.count % width == 0, "the last row is cut short")
-        let columns = (0..<width).map { ColumnStatistics(column: $0, of: values, width: width) }
+        var columns: [ColumnStatistics] { (0..<width).map { ColumnStatistics(column: $0, of: values, width: width) } }
+        let none = Array(repeating: 0.0, count: width)
         switch method {
         case .none:
-            self.init(offsets: columns.map { _ in 0 }, spreads: columns.map { _ in 1 })
+            self.init(offsets: none, spreads: none.map { _ in 1 })
         case .standard:
+            let columns = columns
             self.init(offsets: columns.map(\.mean), spreads: columns.map { $0.isConstant ? 1 : $0.deviation })
+        case .standardOverall:
+            let all = ColumnStatistics(column: 0, of: values, width: 1)
+            self.init(
+                offsets: Array(repeating: all.mean, count: width),
+                spreads: Array(repeating: all.isConstant ? 1 : all.deviation, count: width))
         case .unitRange:
+            let columns = columns
             self.init(offsets: columns.map(\.minimum), spreads: columns.map { $0.isConstant ? 1 : $0.length })
         case .factor(let factor):
             precondition(factor.isFinite && factor != 0, "a factor is finite and not 0")
-            self.init(offsets: columns.map { _ in 0 }, spreads: columns.map { _ in 1 / factor })
+            self.init(offsets: none, spreads: none.map { _ in 1 / factor })
         }
     }
 

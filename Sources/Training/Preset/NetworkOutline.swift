@@ -11,8 +11,10 @@ package struct NetworkOutline: Sendable {
         package var activation: Activation?
         /// How its weights start; nil where it has none.
         package var initializer: Initializer?
+        /// What it gives for an example.
+        package var shape: Shape
         /// Numbers that it gives for an example.
-        package var width: Int
+        package var width: Int { shape.count }
     }
 
     package private(set) var entries: [Entry] = []
@@ -22,9 +24,9 @@ package struct NetworkOutline: Sendable {
     package private(set) var valueCount = 0
 
     /// Builds the layers one after another; complains where one cannot take what the one before gives.
-    package init(_ preset: Preset, featureCount: Int) throws(ConfigurationError) {
+    package init(_ preset: Preset, input shape: Shape) throws(ConfigurationError) {
         var graph = Graph()
-        var output = graph.input("input", shape: Shape(featureCount))
+        var output = graph.input("input", shape: Network.inputShape(shape, before: preset.layers.first))
         var counts: [String: Int] = [:]
         for (layer, path) in zip(preset.layers, preset.layerPaths) {
             counts[layer.kind, default: 0] += 1
@@ -39,7 +41,7 @@ package struct NetworkOutline: Sendable {
             entries.append(
                 Entry(
                     name: name, path: path, activation: graph.layers.last?.activation,
-                    initializer: weights?.initializer, width: graph.shape(of: output).count))
+                    initializer: weights?.initializer, shape: graph.shape(of: output)))
         }
         parameterCount = graph.nodes.reduce(0) { $0 + $1.parameters.reduce(0) { $0 + $1.count } }
         valueCount = graph.nodes.reduce(0) { $0 + $1.shape.count }

@@ -1,7 +1,18 @@
+import Backprop
+
 extension Preset {
-    /// Throws where the network, for this many features and rows a batch, is larger than `PresetLimits` allows.
-    func checkSize(featureCount: Int, batch: Int) throws(ConfigurationError) {
-        let outline = try NetworkOutline(self, featureCount: featureCount)
+    /// Throws where the network, for examples of this shape and so many a batch, is larger than `PresetLimits` allows.
+    func checkSize(input shape: Shape, batch: Int) throws(ConfigurationError) {
+        try checkSize(of: NetworkOutline(self, input: shape), batch: batch)
+    }
+
+    /// The same before the data are known, with one feature: a lower bound where the layers can do with one.
+    func checkLeastSize() throws(ConfigurationError) {
+        guard let outline = try? NetworkOutline(self, input: Shape(1)) else { return }
+        try checkSize(of: outline, batch: 1)
+    }
+
+    private func checkSize(of outline: NetworkOutline, batch: Int) throws(ConfigurationError) {
         guard outline.parameterCount <= PresetLimits.parameters else {
             throw complaint(
                 about: "network",

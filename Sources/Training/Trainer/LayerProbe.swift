@@ -30,7 +30,8 @@ struct LayerProbe {
         parameterCount = plan.store.learntCount(of: entries)
         saturation = layer.activation?.saturation
         canDie = layer.activation?.canDie ?? false
-        weightNorm = entries.filter(plan.isLearnt).reduce(0) { $0 + plan.line(.parameters, $1).sumOfSquares }.squareRoot()
+        let learnt = entries.filter(plan.isLearnt)
+        weightNorm = learnt.reduce(0) { $0 + plan.line(.parameters, $1).sumOfSquares }.squareRoot()
     }
 
     /// Reads the layer's output a after a forward pass.

@@ -52,8 +52,8 @@ extension Trainer {
 
     /// Writes rows of a part into the plan's input and target.
     func load(_ data: TrainingData, startingAt start: Int, batch: Int) {
-        plan.value(of: plan.network.input, batch: batch).copyRows(from: data.features, startingAt: start)
-        plan.value(of: plan.network.target, batch: batch).copyRows(from: data.targets, startingAt: start)
+        plan.examples(of: plan.network.input, batch: batch).copyRows(from: data.features, startingAt: start)
+        plan.examples(of: plan.network.target, batch: batch).copyRows(from: data.targets, startingAt: start)
     }
 
     var hasClasses: Bool { training.dataset.classNames != nil }

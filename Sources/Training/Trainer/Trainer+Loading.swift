@@ -17,8 +17,8 @@ extension Trainer {
         let batch = min(examples, training.count)
         let checked = Plan(plan.network, capacity: batch, tangents: true)
         checked.adopt(stateOf: plan)
-        checked.value(of: plan.network.input, batch: batch).copyRows(from: training.features, startingAt: 0)
-        checked.value(of: plan.network.target, batch: batch).copyRows(from: training.targets, startingAt: 0)
+        checked.examples(of: plan.network.input, batch: batch).copyRows(from: training.features, startingAt: 0)
+        checked.examples(of: plan.network.target, batch: batch).copyRows(from: training.targets, startingAt: 0)
         return GradientCheck(seed: state.weightSeed).run(checked, batch: batch)
     }
 }

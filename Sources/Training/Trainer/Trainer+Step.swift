@@ -41,8 +41,8 @@ extension Trainer {
     private func loadBatch(_ plan: Plan) -> Int {
         sampler.restore(state.position)
         let range = sampler.next(state.settings.batchSize)
-        plan.value(of: plan.network.input, batch: range.count).gather(sampler.order, range, from: training.features)
-        plan.value(of: plan.network.target, batch: range.count).gather(sampler.order, range, from: training.targets)
+        plan.examples(of: plan.network.input, batch: range.count).gather(sampler.order, range, from: training.features)
+        plan.examples(of: plan.network.target, batch: range.count).gather(sampler.order, range, from: training.targets)
         reading.batch = range.count
         return range.count
     }

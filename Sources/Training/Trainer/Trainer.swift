@@ -63,7 +63,7 @@ package final class Trainer {
     ) throws(TrainerError) -> Network {
         do {
             return try Network.sequential(
-                input: Shape(data.featureCount), layers: layers, loss: preset.loss, targetWidth: encoding.width)
+                input: data.inputShape, layers: layers, loss: preset.loss, target: encoding.shape)
         } catch {
             throw .network(error)
         }

@@ -7,23 +7,23 @@ enum TargetEncoding: Hashable {
     case index
     /// A one for the class and zeros for the others.
     case oneHot(classes: Int)
-    /// The numbers of a regression as they are.
-    case values(width: Int)
+    /// The numbers as they are, in this shape.
+    case values(Shape)
 
     init(loss: Loss, outputs: Int, data: Dataset) {
         guard let classes = data.classNames?.count else {
-            self = .values(width: data.targetWidth)
+            self = .values(data.targetShape)
             return
         }
         self = loss.expectsClasses || outputs == 1 ? .index : .oneHot(classes: classes)
     }
 
-    /// Numbers in one encoded target.
-    var width: Int {
+    /// The dimensions of one encoded target.
+    var shape: Shape {
         switch self {
-        case .index: 1
-        case .oneHot(let classes): classes
-        case .values(let width): width
+        case .index: Shape(1)
+        case .oneHot(let classes): Shape(classes)
+        case .values(let shape): shape
         }
     }
 
@@ -49,7 +49,7 @@ struct TrainingData {
         let targetStart = Arena.padded(featureCount)
         arena = Arena(count: targetStart + encoded.count)
         features = arena.matrix(at: 0, rows: dataset.count, columns: dataset.featureCount)
-        targets = arena.matrix(at: targetStart, rows: dataset.count, columns: encoding.width)
+        targets = arena.matrix(at: targetStart, rows: dataset.count, columns: encoding.shape.count)
         features.copy(from: dataset.features)
         targets.copy(from: encoded)
     }

@@ -6,7 +6,7 @@ import Testing
     private func error(_ loss: Loss, outputs: Int, targets: Int) -> String? {
         let layer = Dense(units: outputs, activation: .identity, initializer: .zeros)
         do throws(GraphError) {
-            _ = try Network.sequential(input: Shape(2), layers: [layer], loss: loss, targetWidth: targets)
+            _ = try Network.sequential(input: Shape(2), layers: [layer], loss: loss, target: Shape(targets))
             return nil
         } catch {
             return error.description

@@ -8,7 +8,7 @@ import Testing
             Dense(units: 2, activation: .identity, initializer: .zeros),
         ]
         let network = try Network.sequential(
-            input: Shape(3), layers: layers, loss: .softmaxCrossEntropy, targetWidth: 1)
+            input: Shape(3), layers: layers, loss: .softmaxCrossEntropy, target: Shape(1))
         let graph = network.graph
         #expect(
             graph.nodes.map(\.name)

@@ -6,7 +6,7 @@ import Testing
         try Network.sequential(
             input: Shape(3),
             layers: units.map { Dense(units: $0, activation: .tanh, initializer: .heNormal, bias: bias) },
-            loss: .meanSquaredError, targetWidth: units.last ?? 3)
+            loss: .meanSquaredError, target: Shape(units.last ?? 3))
     }
 
     @Test func laysParametersOutLayerByLayer() throws {

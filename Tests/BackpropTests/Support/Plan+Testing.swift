@@ -6,7 +6,7 @@ extension Plan {
         input: Int, layers: [Dense], loss: Loss, batch: Int, capacity: Int? = nil, seed: UInt64 = 1
     ) throws(GraphError) {
         let width = loss.expectsClasses ? 1 : layers.last?.units ?? 1
-        let network = try Network.sequential(input: Shape(input), layers: layers, loss: loss, targetWidth: width)
+        let network = try Network.sequential(input: Shape(input), layers: layers, loss: loss, target: Shape(width))
         self.init(network, capacity: capacity ?? batch, tangents: true)
         initialize(seed: seed)
         load(batch: batch)

@@ -34,7 +34,8 @@ extension Compatibility {
         let largest = training.featureRanges.map { Double(max(-$0.lowerBound, $0.upperBound)) }
         guard let index = largest.indices.max(by: { largest[$0] < largest[$1] }), largest[index] > Self.largestFeature
         else { return [] }
-        let name = training.featureNames[index].quotedForDisplay
+        let names = training.featureNames
+        let name = names.isEmpty ? "number \(index + 1)" : names[index].quotedForDisplay
         return [
             Finding(
                 severity: .note, keyPath: "scaling",

@@ -33,8 +33,8 @@ package struct Compatibility: Sendable {
     /// Applies every rule; complains only where the layers do not even fit together, or are too large.
     package init(_ preset: Preset, training: Dataset, validation: Dataset) throws(ConfigurationError) {
         try preset.checkSize(
-            featureCount: training.featureCount, batch: max(1, min(preset.settings.batchSize, training.count)))
-        let outline = try NetworkOutline(preset, featureCount: training.featureCount)
+            input: training.inputShape, batch: max(1, min(preset.settings.batchSize, training.count)))
+        let outline = try NetworkOutline(preset, input: training.inputShape)
         let subject = Compatibility(
             preset: preset, outline: outline, training: training, validation: validation, findings: [])
         let all = Self.rules.flatMap { $0(subject) }

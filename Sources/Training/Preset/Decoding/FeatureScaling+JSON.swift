@@ -1,8 +1,10 @@
 import Datasets
 
-/// `"none"`, `"standard"`, `"unit-range"`, or `{"factor": 0.0625}`.
+/// `"none"`, `"standard"`, `"standard-overall"`, `"unit-range"`, or `{"factor": 0.0625}`.
 extension FeatureScaling.Method {
-    private static let names: [(String, Self)] = [("none", .none), ("standard", .standard), ("unit-range", .unitRange)]
+    private static let names: [(String, Self)] = [
+        ("none", .none), ("standard", .standard), ("standard-overall", .standardOverall), ("unit-range", .unitRange),
+    ]
     private static let factors: ClosedRange<Double> = -1e30...1e30
 
     package init(_ cursor: JSONCursor) throws(ConfigurationError) {

@@ -27,7 +27,7 @@ extension Preset {
         earlyStopping = try Self.earlyStopping(&reader)
         try PresetOverride.refuseShorthands(in: reader)
         try reader.finish()
-        try checkSize(featureCount: 1, batch: 1)
+        try checkLeastSize()
     }
 
     private static func repair(_ reader: inout JSONObjectReader) throws(ConfigurationError) -> [Change] {
