@@ -7,18 +7,29 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     let operation: any Backprop.Operation
     let inputs: [[[Float]]]
     let parameters: [[[Float]]]
+    let shapes: [Shape]?
+    let batch: Int
+    let isTraining: Bool
     var testDescription: String { name }
 
-    private init(
-        _ name: String, _ operation: any Backprop.Operation, _ inputs: [[[Float]]], _ parameters: [[[Float]]] = []
+    /// As `OperationBench` takes them; the operation's kind is a part of the name.
+    init(
+        _ name: String, _ operation: any Backprop.Operation, _ inputs: [[[Float]]], _ parameters: [[[Float]]] = [],
+        shapes: [Shape]? = nil, batch: Int = 1, isTraining: Bool = false
     ) {
         self.name = name
         self.operation = operation
         self.inputs = inputs
         self.parameters = parameters
+        self.shapes = shapes
+        self.batch = batch
+        self.isTraining = isTraining
     }
 
-    func bench() throws -> OperationBench { try OperationBench(operation, inputs: inputs, parameters: parameters) }
+    func bench() throws -> OperationBench {
+        try OperationBench(
+            operation, inputs: inputs, parameters: parameters, shapes: shapes, batch: batch, isTraining: isTraining)
+    }
 
     static let all =
         small + [
@@ -26,7 +37,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         ]
 
     /// Those with so few numbers that each can be changed.
-    static let small = activations + affines + losses
+    static let small = activations + affines + losses + joins
 
     private static let activations = Activation.allCases.compactMap { activation in
         activation.operation.map { OperationCase(activation.rawValue, $0, [rows(5, 7, 1)]) }
@@ -50,7 +61,8 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         }
     }
 
-    private static func rows(_ count: Int, _ columns: Int, _ stream: UInt64) -> [[Float]] {
+    /// Rows of normal numbers.
+    static func rows(_ count: Int, _ columns: Int, _ stream: UInt64) -> [[Float]] {
         let numbers = Numbers(stream).normal(count * columns)
         return (0..<count).map { Array(numbers[$0 * columns..<($0 + 1) * columns]) }
     }

@@ -35,15 +35,15 @@ import Testing
         let plan = try plan { graph, hidden throws(GraphError) in
             let left = try dense.build(into: &graph, after: hidden, named: "dense2")
             let right = try dense.build(into: &graph, after: hidden, named: "dense3")
-            let joined = try graph.apply(Add(), to: [left, right], named: "joined")
-            return try graph.apply(Add(), to: [joined, hidden], named: "output")
+            let joined = try graph.apply(Sum(), to: [left, right], named: "joined")
+            return try graph.apply(Sum(), to: [joined, hidden], named: "output")
         }
         expectCorrect(plan)
     }
 
     @Test func aValueMayBeBothInputsOfAnOperation() throws {
         let plan = try plan { graph, hidden throws(GraphError) in
-            try graph.apply(Add(), to: [hidden, hidden], named: "output")
+            try graph.apply(Sum(), to: [hidden, hidden], named: "output")
         }
         expectCorrect(plan)
         let hidden = plan.network.graph.layers[0].output
@@ -55,7 +55,7 @@ import Testing
     @Test func passesDoNotAccumulate() throws {
         let plan = try plan { graph, hidden throws(GraphError) in
             let side = try dense.build(into: &graph, after: hidden, named: "dense2")
-            return try graph.apply(Add(), to: [hidden, side], named: "output")
+            return try graph.apply(Sum(), to: [hidden, side], named: "output")
         }
         plan.pass(batch: 6)
         let first = plan.vector(.gradients).values
