@@ -1,0 +1,110 @@
+#!/usr/bin/env python3
+"""How much the screen slows training: steps a second in the dashboard against steps a second without one.
+
+    python3 Tests/Measurements/screen_cost.py [--program FILE] [--seconds S] [--repetitions N] [PRESET ...]
+
+Both train the same preset from the same weights for about the same number of steps, in turn, so that a change of the
+machine's mood meets both; the medians are compared. The dashboard runs in tmux at 100x30. Needs tmux; wants an
+otherwise idle machine with at least two cores.
+"""
+
+import argparse
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+SERVER = f"nntui-cost-{time.monotonic_ns()}"
+
+
+def headless(program, preset, steps):
+    """Seconds that so many steps take without a screen, start and end of the program included."""
+    start = time.perf_counter()
+    done = subprocess.run(
+        [program, "train", preset, "--steps", str(steps)],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True)
+    elapsed = time.perf_counter() - start
+    if f"{steps:,} step" not in done.stdout:
+        sys.exit(f"{preset} ended before step {steps:,}: {done.stdout}")
+    return elapsed
+
+
+def headless_rate(program, preset, steps):
+    """Steps a second without a screen, without start and end of the program."""
+    return (steps - 1) / (headless(program, preset, steps) - headless(program, preset, 1))
+
+
+def steps_for(program, preset, seconds):
+    """How many steps take about so many seconds."""
+    steps = 1_000
+    while headless(program, preset, steps) < 0.3:
+        steps *= 3
+    return max(100, int(headless_rate(program, preset, steps) * seconds))
+
+
+def tmux(*arguments):
+    return subprocess.run(
+        ["tmux", "-u", "-L", SERVER, "-f", "/dev/null", *arguments], capture_output=True, text=True, check=True).stdout
+
+
+def wait_for(pattern):
+    """Waits until the first line of the screen matches."""
+    for _ in range(500):
+        first = tmux("capture-pane", "-p").split("\n")[0]
+        if found := re.search(pattern, first):
+            return found
+        time.sleep(0.01)
+    sys.exit(f"the dashboard never showed {pattern}: {first}")
+
+
+def press_space():
+    tmux("send-keys", "Space")
+    return time.perf_counter()
+
+
+def dashboard_rate(program, preset, seconds, folder):
+    """Steps a second between two presses of the space bar, by the step that the paused dashboard shows."""
+    command = f"cd {folder}; exec env TERM=screen-256color LANG=C.UTF-8 {program} {preset} --paused"
+    tmux("new-session", "-d", "-x", "100", "-y", "30", command)
+    try:
+        wait_for(r"paused +step +0\b")
+        begin = press_space()
+        time.sleep(seconds)
+        end = press_space()
+        step = wait_for(r"paused +step +([\d,]+)")[1]
+        return int(step.replace(",", "")) / (end - begin)
+    finally:
+        subprocess.run(["tmux", "-L", SERVER, "kill-server"], capture_output=True)
+        time.sleep(0.1)
+
+
+def measure(program, preset, seconds, repetitions, folder):
+    steps = steps_for(program, preset, seconds)
+    without, with_screen = [], []
+    for _ in range(repetitions):
+        without.append(headless_rate(program, preset, steps))
+        with_screen.append(dashboard_rate(program, preset, seconds, folder))
+    a, b = statistics.median(without), statistics.median(with_screen)
+    spread = [f"{min(rates):,.0f}-{max(rates):,.0f}" for rates in (without, with_screen)]
+    print(f"{preset:<24}{a:>12,.0f}{b:>12,.0f}{(1 - b / a) * 100:>9.1f} %   {spread[0]:>22}{spread[1]:>22}", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", default=".build/release/nntui")
+    parser.add_argument("--seconds", type=float, default=3, help="of each run (3)")
+    parser.add_argument("--repetitions", type=int, default=11, help="of both, in turn (11)")
+    parser.add_argument("presets", nargs="*", default=["xor", "digits", "vanishing-gradients"])
+    options = parser.parse_args()
+    program = subprocess.run(["realpath", options.program], capture_output=True, text=True).stdout.strip()
+    print(f"{'steps a second':<24}{'no screen':>12}{'dashboard':>12}{'slower by':>11}   ", end="")
+    print(f"{'no screen':>22}{'dashboard':>22}", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for preset in options.presets:
+            measure(program, preset, options.seconds, options.repetitions, folder)
+
+
+if __name__ == "__main__":
+    main()
