@@ -64,8 +64,8 @@ package struct Picture: Widget {
 
     /// The mean of the pixels that one of `size`'s places covers.
     private func brightness(_ x: Int, _ y: Int, of size: Size) -> Double {
-        let columns = Self.span(x, of: size.width, over: width)
-        let rows = Self.span(y, of: size.height, over: height)
+        let columns = equalPart(x, of: size.width, over: width)
+        let rows = equalPart(y, of: size.height, over: height)
         var sum = 0.0
         for row in rows {
             for column in columns {
@@ -74,12 +74,5 @@ package struct Picture: Widget {
             }
         }
         return sum / Double(rows.count * columns.count)
-    }
-
-    /// The pixels under one of `count` equal parts.
-    private static func span(_ index: Int, of count: Int, over pixels: Int) -> Range<Int> {
-        let first = min(index * pixels / count, pixels - 1)
-        let end = (index + 1) * pixels / count
-        return first..<min(max(end, first + 1), pixels)
     }
 }

@@ -42,7 +42,7 @@ struct FuzzTests {
         let depth = [ColorDepth.mono, .ansi16, .many].randomElement(using: &random) ?? .mono
         return [
             chart(glyphs, &random), table(glyphs, &random), bar(glyphs, &random), matrix(depth, glyphs, &random),
-            map(depth, glyphs, &random),
+            map(depth, glyphs, &random), numberMap(depth, glyphs, &random),
             Sparkline(
                 numbers(&random), scale: scale(&random), range: Bool.random(using: &random) ? 0...1 : nil,
                 glyphs: glyphs),
@@ -118,6 +118,15 @@ struct FuzzTests {
             columns: .random(in: 0...5, using: &random), rows: .random(in: 0...5, using: &random), markers: markers,
             depth: depth, glyphs: glyphs
         ) { x, y in .init(.grey(x * intensity), intensity: intensity * y) }
+    }
+
+    private func numberMap(_ depth: ColorDepth, _ glyphs: GlyphSet, _ random: inout SeededGenerator) -> Heatmap {
+        let value = number(&random)
+        let place = Size(width: .random(in: -1...50, using: &random), height: .random(in: -1...20, using: &random))
+        return Heatmap(
+            columns: .random(in: 0...70, using: &random), rows: .random(in: 0...70, using: &random), in: place,
+            pooling: Bool.random(using: &random) ? .mean : .strongest(rest: value), depth: depth, glyphs: glyphs
+        ) { column, row in value * Double(column - row) }
     }
 
     private func number(_ random: inout SeededGenerator) -> Double {

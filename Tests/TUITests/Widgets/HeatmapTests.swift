@@ -71,4 +71,28 @@ struct HeatmapTests {
             #expect(drawn(marked, 1, 1)[0, 0] == Cell("●", Style(.ansi(1), on: color)))
         }
     }
+
+    /// Four numbers where there is room for two: their mean, or the one that stands out.
+    @Test func numbersAreTakenTogetherWhereThereIsNoRoom() {
+        let numbers = [0.5, 0.7, 0.2, 0.6]
+        let black = Palette([.rgb(0, 0, 0), .rgb(200, 200, 200)], basic: [.ansi(7)])
+        let place = Size(width: 2, height: 1)
+        let mean = Heatmap(columns: 4, rows: 1, in: place, palette: black) { column, _ in numbers[column] }
+        #expect(mean.paints.map(\.intensity) == [0.6, 0.4])
+        let strongest = Heatmap(columns: 4, rows: 1, in: place, palette: black, pooling: .strongest(rest: 0.5)) {
+            column, _ in numbers[column]
+        }
+        #expect(strongest.paints.map(\.intensity) == [0.7, 0.2])
+    }
+
+    /// Half blocks show twice as many rows as shades do.
+    @Test func rowsFollowTheGlyphs() {
+        let place = Size(width: 8, height: 3)
+        for (depth, rows) in [(ColorDepth.many, 6), (.ansi16, 3), (.mono, 3)] {
+            let map = Heatmap(columns: 4, rows: 40, in: place, depth: depth) { _, row in Double(row) / 39 }
+            #expect(map.columns == 4)
+            #expect(map.rows == rows)
+        }
+        #expect(Heatmap(columns: 4, rows: 40, in: place, glyphs: .ascii) { _, _ in 0 }.rows == 3)
+    }
 }

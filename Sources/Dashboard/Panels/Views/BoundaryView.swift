@@ -2,10 +2,12 @@ import TUI
 import Training
 
 /// The class that the network gives to each place of the plane, with the data on top.
-struct BoundaryView {
+struct BoundaryView: ViewContent {
     private let boundary: NetworkView.Boundary
 
     init(_ boundary: NetworkView.Boundary) { self.boundary = boundary }
+
+    var title: String { "Decision boundary" }
 
     /// The glyph of each class's points: shapes differ where colours may not be seen.
     private static let shapes: [Unicode.Scalar] = ["●", "▲", "■", "◆", "○", "×", "+", "□", "◇", "*"]

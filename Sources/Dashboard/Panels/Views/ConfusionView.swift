@@ -2,7 +2,7 @@ import TUI
 import Training
 
 /// How often each class was taken for each.
-struct ConfusionView {
+struct ConfusionView: ViewContent {
     private let confusion: NetworkView.Confusion
 
     init(_ confusion: NetworkView.Confusion) { self.confusion = confusion }

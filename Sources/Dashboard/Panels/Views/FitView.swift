@@ -2,10 +2,12 @@ import TUI
 import Training
 
 /// The network's curve through the data points.
-struct FitView {
+struct FitView: ViewContent {
     private let fit: NetworkView.Fit
 
     init(_ fit: NetworkView.Fit) { self.fit = fit }
+
+    var title: String { "Fit of \(fit.targetName) over \(fit.inputName)" }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme

@@ -2,10 +2,12 @@ import TUI
 import Training
 
 /// Pictures with what the network takes them for, and where there is room the confusion matrix.
-struct ImagesView {
+struct ImagesView: ViewContent {
     private let images: NetworkView.Images
 
     init(_ images: NetworkView.Images) { self.images = images }
+
+    var title: String { images.confusion.isValidation ? "Validation images" : "Training images" }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         guard images.width > 0, images.height > 0 else { return }

@@ -1,0 +1,30 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let speech80x24 = #"""
+         nntui │ digits                  ▶ training  step     800  epoch  35.6  9,480/s
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
+        │train  0.0214 valid   0.102  97%││        1e-2   1e0   1e2    norm            │
+        │    │⣀⣀⡀⢀⢀                      ││ dense1 ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  │
+        │ 2e0┤⠋⠋⠛⢶⢶⣦⣠⡀⣀⢄                 ││        64→64 relu                          │
+        │    │ ⠁ ⠕⠑⠛⠋⠻⠻⣷⣦⣤⡄⢄             ││ dense2 ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  │
+        │    │       ⠑⠐⠕⠈⠉⠻⠞⢧⣦⣤⣀⢀⢀⢀      ││        64→32 relu                          │
+        │5e-1┤            ⠁⠁⠈⠈⠈⠙⠿⠷⣧⣴⣀⣄⢀  ││ dense3 ▆▆▆▆▆ ░│░░░░░░ · 2.1e-01 ● healthy  │
+        │    │                 ⠐⠑⠕⠈⠉⠙⠛⠶⢦⣅││        32→10                               │
+        │    │                       ⠁⠑⠈⠉││                                            │
+        │    └ 1 ────────────── 800 steps││                                            │
+        ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
+        ╭ View │ Diagnosis │ Controls ─────────────────────────────────────────────────╮
+        │                                                                              │
+        │                                         ░░░░░░░░░░           ░░░             │
+        │   ░░░▒▒▒▒▒░░         ░░▒▒▒▒░░░             ░░░░▒▒▒▒░░        ░░░▒▒▒▒▒▒▒░░░   │
+        │   ░▒▒▒▒▒▒▒▒░          ░░▒▒▒▒▒▒▒░░       ░░▒▒▒▒▒▒▒░░░░      ░░░▒▒▒▒▒▒▒▒▒▒▒░░  │
+        │                      ░░░░░░░                                                 │
+        │ 4 → 4 ✓ 90%        1 → 9 × 60%        8 → 8 ✓ 90%        5 → 5 ✓ 90%         │
+        │     ▇               ▃       ▅                 ▇               ▇              │
+        │ 0123456789         0123456789         0123456789         0123456789          │
+        ╰─ 290 of 292 right, worst: 1 taken for 9 (2×) ────────────────────────────────╯
+         ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
+         space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}
