@@ -10,6 +10,10 @@ package protocol Layer: Sendable {
     var nonlinearity: Activation? { get }
     var weightInitializer: Initializer? { get }
 
+    /// Whether a place of a sequence needs no other place, but through state that the layer carries: then a text can be
+    /// written one character at a time.
+    var worksPlaceByPlace: Bool { get }
+
     /// Adds the layer's nodes after `input` and gives its output.
     func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
         -> Graph.NodeID
@@ -31,6 +35,7 @@ extension Layer {
     package var brief: String { kind }
     package var nonlinearity: Activation? { nil }
     package var weightInitializer: Initializer? { nil }
+    package var worksPlaceByPlace: Bool { false }
     package func replacing(activation: Activation) -> any Layer { self }
     package func replacing(initializer: Initializer) -> any Layer { self }
     package func replacing(truncation: Truncation) -> any Layer { self }

@@ -9,6 +9,9 @@ extension Plan {
         for state in layout.states { state.slot.matrix(in: arena, batch: capacity).fill(0) }
     }
 
+    /// Places of the sequences that recurrent layers go through; nil where there is no such layer.
+    package var recurrentLength: Int? { layout.measuresOverTime.values.map(\.columns).max() }
+
     /// ‖∂L/∂h_t‖ for each place t of the sequence after a backward pass; empty for a layer that is not recurrent.
     package func gradientOverTime(ofLayer layer: Int) -> [Float] {
         guard let slot = layout.measuresOverTime[layer] else { return [] }

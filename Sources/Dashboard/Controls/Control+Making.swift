@@ -50,11 +50,29 @@ extension Control {
             })
     }
 
+    /// How far backpropagation through time goes; whole sequences are as long both ways.
+    static func truncation(
+        _ name: Name, _ label: String, symbol: String, _ path: WritableKeyPath<Truncation, Int> & Sendable
+    ) -> Control {
+        number(
+            name, label, symbol: symbol, .counts(1...4_096, first: 1), Allowed(SettingLimits.places),
+            shown: { $0.sequenceLength != nil }, read: { Double($0.truncation[keyPath: path]) },
+            write: { value, values in .truncation(with(values.truncation) { $0[keyPath: path] = Int(value) }) })
+    }
+
     /// A copy of a value with something changed.
     static func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
         var copy = value
         change(&copy)
         return copy
+    }
+}
+
+extension ControlValues {
+    /// The truncation that is in force.
+    fileprivate var truncation: Truncation {
+        let length = max(1, sequenceLength ?? 1)
+        return settings.truncation ?? Truncation(stride: length, window: length)
     }
 }
 

@@ -4,7 +4,7 @@ import Training
 extension Control {
     /// Every control, in the order of the rows. Adding one is an entry here and a case in `Name`.
     package static let all: [Control] =
-        stepControls + optimizerControls + penaltyControls + scheduleControls + networkControls
+        stepControls + optimizerControls + timeControls + penaltyControls + scheduleControls + networkControls
 
     /// The control of a name.
     package static func named(_ name: Name) -> Control {
@@ -45,6 +45,15 @@ extension Control {
             .batchSize, "batch size", .powersOfTwo(1...65_536), Allowed(SettingLimits.batchSize),
             read: { Double($0.settings.batchSize) },
             write: { value, values in .batchSize(max(1, min(Int(value), values.trainingCount))) }),
+    ]
+
+    private static let timeControls: [Control] = [
+        truncation(.truncationStride, "BPTT stride", symbol: "k1", \.stride),
+        truncation(.truncationWindow, "BPTT window", symbol: "k2", \.window),
+        number(
+            .temperature, "temperature", symbol: "τ", .ladder((0...20).map { Double($0) / 10 }),
+            Allowed(SettingLimits.temperature), shown: \.writesText, read: \.settings.temperature,
+            write: { value, _ in .temperature(value) }),
     ]
 
     private static let penaltyControls: [Control] = [

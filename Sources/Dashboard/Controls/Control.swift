@@ -5,6 +5,7 @@ package struct Control: Sendable {
     /// A control's identity, in the order of the rows.
     package enum Name: String, CaseIterable, Hashable, Sendable {
         case learningRate, clipping, threshold, optimizer, momentum, beta1, beta2, batchSize
+        case truncationStride, truncationWindow, temperature
         case weightDecay, l2, l1, schedule, period, factor, floor, patience, warmUp, activation, initializer, seed
     }
 

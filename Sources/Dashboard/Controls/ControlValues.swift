@@ -9,6 +9,10 @@ package struct ControlValues: Hashable, Sendable {
     package var seed: UInt64
     /// The largest sensible batch.
     package var trainingCount: Int
+    /// Places of the sequences that recurrent layers go through; nil where there is no such layer.
+    package var sequenceLength: Int?
+    /// Whether the view writes text.
+    package var writesText = false
 
     package init(_ snapshot: Snapshot) {
         settings = snapshot.settings
@@ -16,6 +20,8 @@ package struct ControlValues: Hashable, Sendable {
         initializer = snapshot.initializer
         seed = snapshot.seed
         trainingCount = snapshot.trainingCount
+        sequenceLength = snapshot.sequenceLength
+        if case .text = snapshot.view { writesText = true }
     }
 
     /// Makes a change, as the trainer is about to.
@@ -27,6 +33,8 @@ package struct ControlValues: Hashable, Sendable {
         case .clipping(let clipping): settings.clipping = clipping
         case .regularization(let regularization): settings.regularization = regularization
         case .batchSize(let size): settings.batchSize = size
+        case .truncation(let truncation): settings.truncation = truncation
+        case .temperature(let temperature): settings.temperature = temperature
         case .activation(let activation): self.activation = activation
         case .initializer(let initializer): self.initializer = initializer
         case .seed(let seed): self.seed = seed
@@ -40,7 +48,7 @@ extension Change {
         switch (self, other) {
         case (.learningRate, .learningRate), (.optimizer, .optimizer), (.schedule, .schedule), (.clipping, .clipping),
             (.regularization, .regularization), (.batchSize, .batchSize), (.activation, .activation),
-            (.initializer, .initializer), (.seed, .seed):
+            (.initializer, .initializer), (.seed, .seed), (.truncation, .truncation), (.temperature, .temperature):
             true
         default: false
         }

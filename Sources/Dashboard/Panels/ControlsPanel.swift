@@ -93,6 +93,7 @@ extension Control {
             return values.settings.clipping.mode == .adaptive ? "× ‖W‖" : ""
         case .batchSize: return "of \(NumberFormat.grouped(values.trainingCount))"
         case .period, .warmUp: return "steps"
+        case .truncationStride, .truncationWindow: return "places"
         case .initializer, .seed: return snapshot.step > 0 ? "at restart" : ""
         default: return ""
         }

@@ -67,9 +67,9 @@ struct SavedRun {
         try reader.finish()
         let lines = Array((checkpoint.file.metadata[Checkpoint.Key.journal] ?? "").utf8)
         journal = try Journal(lines: lines, file: checkpoint.path)
-        guard trainer.sampler.canContinue(at: position) else {
+        guard trainer.task.canContinue(at: position) else {
             throw CheckpointError.badPosition(
-                file: checkpoint.path, epoch: position.epoch, offset: position.offset, rows: trainer.training.count)
+                file: checkpoint.path, epoch: position.epoch, offset: position.offset, rows: trainer.task.trainingCount)
         }
     }
 }

@@ -28,10 +28,19 @@ package enum Change: Hashable, Sendable {
     case clipping(Clipping)
     case regularization(Regularization)
     case batchSize(Int)
+    /// How far backpropagation through time goes; nil is through whole sequences.
+    case truncation(Truncation?)
+    /// How daring text is that the view samples: scores are divided by it. Nothing that is learnt depends on it.
+    case temperature(Double)
     /// Every hidden layer's activation, from now on; the weights stay.
     case activation(Activation)
     /// Every layer's initialiser, for the next restart.
     case initializer(Initializer)
     /// The seed of the initial weights, for the next restart.
     case seed(UInt64)
+}
+
+extension Change {
+    /// Whether it changes what is seen alone, and so belongs in no journal and on no plot.
+    var isOfView: Bool { if case .temperature = self { true } else { false } }
 }

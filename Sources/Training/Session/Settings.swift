@@ -9,11 +9,16 @@ package struct Settings: Hashable, Sendable {
     package var clipping: Clipping
     package var regularization: Regularization
     package var batchSize: Int
+    /// How far a step goes forward and back in time; nil reads and goes back through whole sequences.
+    package var truncation: Truncation?
+    /// τ of text that the view samples.
+    package var temperature = 0.8
 
     package init(
         learningRate: Double = 0.01, optimizer: OptimizerConfiguration = OptimizerConfiguration(.sgd),
         schedule: Schedule = Schedule(), clipping: Clipping = Clipping(),
-        regularization: Regularization = Regularization(), batchSize: Int = 32
+        regularization: Regularization = Regularization(), batchSize: Int = 32,
+        truncation: Truncation? = nil
     ) {
         self.learningRate = learningRate
         self.optimizer = optimizer
@@ -21,5 +26,6 @@ package struct Settings: Hashable, Sendable {
         self.clipping = clipping
         self.regularization = regularization
         self.batchSize = batchSize
+        self.truncation = truncation
     }
 }

@@ -44,6 +44,11 @@ package struct Snapshot: Sendable {
     /// The share of the recent steps in which clipping acted, 0 to 1.
     package var clippedShare: Double
 
+    /// Places of the sequences that recurrent layers go through; nil where there is no such layer.
+    package var sequenceLength: Int?
+    /// What finished episodes brought, where the task has episodes.
+    package var returns: MetricHistory?
+
     package var layers: [LayerReading]
     package var trainingLoss: MetricHistory
     package var validationLossHistory: MetricHistory

@@ -11,6 +11,7 @@ extension Trainer {
     /// Applies a change between two steps: it is recorded, marked on the plot and can be undone.
     package func apply(_ change: Change) {
         guard let inverse = inverse(of: change), inverse != change else { return }
+        if change.isOfView { return perform(change) }
         let label = change.label(replacing: inverse)
         restorePoints.beforeChange = RestorePoint(self)
         undoStack.append(Undo(inverse: inverse, label: label))
@@ -45,6 +46,8 @@ extension Trainer {
         case .clipping: .clipping(settings.clipping)
         case .regularization: .regularization(settings.regularization)
         case .batchSize: .batchSize(settings.batchSize)
+        case .truncation: .truncation(settings.truncation)
+        case .temperature: .temperature(settings.temperature)
         case .activation: hiddenActivation.map { .activation($0) }
         case .initializer: .initializer(initializer)
         case .seed: .seed(state.weightSeed)
@@ -59,13 +62,15 @@ extension Trainer {
         case .clipping(let clipping): state.settings.clipping = clipping
         case .regularization(let regularization): use(regularization)
         case .batchSize(let size): use(batchSize: size)
+        case .truncation(let truncation): use(truncation)
+        case .temperature(let temperature): state.settings.temperature = temperature
         case .activation(let activation): use(activation)
         case .initializer(let initializer): use(initializer)
         case .seed(let seed):
             state.weightSeed = seed
             if step == 0 { plan.initialize(seed: seed) }
         }
-        ending = nil
+        if !change.isOfView { ending = nil }
     }
 
     /// The state of another rule means something else: it starts from zero.
@@ -92,11 +97,18 @@ extension Trainer {
 
     private func use(batchSize: Int) {
         state.settings.batchSize = batchSize
-        let needed = min(batchSize, training.count)
+        let needed = task.capacity(forBatchesOf: batchSize)
         if needed > plan.capacity {
             recompile(capacity: needed)
             probes = carriedProbes()
         }
+    }
+
+    /// Another length of the window needs another plan.
+    private func use(_ truncation: Truncation?) {
+        state.settings.truncation = truncation
+        recompile(capacity: plan.capacity)
+        probes = carriedProbes()
     }
 
     /// Every layer but the last, whose activation belongs to the loss.

@@ -14,11 +14,12 @@ extension Trainer {
 
     /// Checks the gradients of the present weights on the first training examples, a row a layer.
     package func checkGradients(examples: Int = 16) -> [GradientCheck.Row] {
-        let batch = min(examples, training.count)
+        let batch = min(examples, task.trainingCount)
         let checked = Plan(plan.network, capacity: batch, tangents: true)
         checked.adopt(stateOf: plan)
-        checked.examples(of: plan.network.input, batch: batch).copyRows(from: training.features, startingAt: 0)
-        checked.examples(of: plan.network.target, batch: batch).copyRows(from: training.targets, startingAt: 0)
+        checked.resetState()
+        checked.pass = Pass(batch: batch, isTraining: true, seed: state.weightSeed, step: step)
+        task.loadFirst(batch, into: checked)
         return GradientCheck(seed: state.weightSeed).run(checked, batch: batch)
     }
 }

@@ -9,7 +9,7 @@ extension Trainer {
         state = fresh
         plan.initialize(seed: state.weightSeed)
         optimizer.time = 0
-        sampler = BatchSampler(rowCount: training.count, seed: preset.seed)
+        task.restart()
         probes = Self.probes(of: plan)
         reading = StepReading()
         (halt, ending) = (nil, nil)
@@ -36,6 +36,7 @@ extension Trainer {
         add(.clipping(settings.clipping), when: settings.clipping != original.clipping)
         add(.regularization(settings.regularization), when: settings.regularization != original.regularization)
         add(.batchSize(settings.batchSize), when: settings.batchSize != original.batchSize)
+        add(.truncation(settings.truncation), when: settings.truncation != original.truncation)
         if let hiddenActivation { add(.activation(hiddenActivation), when: hiddenActivation != originalActivation) }
         add(.initializer(initializer), when: initializer != originalInitializer)
         add(.seed(state.weightSeed), when: state.weightSeed != preset.seed)

@@ -15,7 +15,7 @@ extension Trainer {
             for index in layers.indices.dropLast() { layers[index] = layers[index].replacing(activation: activation) }
         }
         for index in layers.indices { layers[index] = layers[index].replacing(initializer: saved.initializer) }
-        recompile(capacity: max(plan.capacity, min(saved.state.settings.batchSize, training.count)))
+        recompile(capacity: max(plan.capacity, task.capacity(forBatchesOf: saved.state.settings.batchSize)))
         for (vector, parts) in zip(Checkpoint.vectors, vectors) {
             for (index, values) in parts.enumerated() { plan.restore(vector, index, from: values) }
         }

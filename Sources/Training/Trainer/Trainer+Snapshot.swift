@@ -5,15 +5,24 @@ extension Trainer {
     /// the view and the training accuracy.
     package func snapshot(phase: Snapshot.Phase) -> Snapshot {
         Snapshot(
-            network: networkSummary, parameterCount: parameterCount, trainingCount: training.count,
-            validationCount: validation?.count ?? 0, phase: phase, step: step, epoch: epoch, stepsPerSecond: 0,
+            network: networkSummary, parameterCount: parameterCount, trainingCount: task.trainingCount,
+            validationCount: task.validationCount, phase: phase, step: step, epoch: epoch, stepsPerSecond: 0,
             trainingSeconds: 0, loss: reading.loss, validationLoss: reading.validationLoss,
             accuracy: nil, validationAccuracy: reading.validationAccuracy, settings: settings,
             activation: hiddenActivation, initializer: initializer, seed: state.weightSeed,
             effectiveLearningRate: reading.effectiveLearningRate, gradientNorm: reading.gradientNorm,
             clippedGradientNorm: reading.clippedGradientNorm, clippedShare: reading.clippedShare,
-            layers: probes.map(\.layerReading), trainingLoss: trainingLoss, validationLossHistory: validationLoss,
+            sequenceLength: plan.recurrentLength, returns: task.returns, layers: layerReadings,
+            trainingLoss: trainingLoss, validationLossHistory: validationLoss,
             marks: marks, view: .none, undoable: undoStack.last?.label, notice: nil)
+    }
+
+    private var layerReadings: [LayerReading] {
+        probes.indices.map { index in
+            var reading = probes[index].layerReading
+            reading.gradientOverTime = plan.gradientOverTime(ofLayer: index)
+            return reading
+        }
     }
 
     /// What the run is doing when nobody has paused it.
@@ -25,7 +34,7 @@ extension Trainer {
 
     /// The widths of the layers and the hidden activation, equal neighbours counted: `2-[16]×20-2 sigmoid`.
     var networkSummary: String {
-        let widths = ["\(training.dataset.featureCount)"] + layers.map(\.brief)
+        let widths = ["\(plan.network.graph.shape(of: plan.network.input))"] + layers.map(\.brief)
         var parts: [String] = []
         var index = 0
         while index < widths.count {

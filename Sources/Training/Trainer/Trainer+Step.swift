@@ -17,7 +17,9 @@ extension Trainer {
         halt = nil
         // Read once: each reading of the property would count a reference.
         let plan = self.plan
-        let batch = loadBatch(plan)
+        beginPass(training: true)
+        let batch = task.loadBatch(state.settings, at: state.position, into: plan)
+        reading.batch = batch
         let loss = plan.forward(batch: batch)
         for index in probes.indices { probes[index].readActivations(of: plan, batch: batch) }
         guard loss.isFinite else { return halt(by: firstNonFiniteActivation(batch, loss)) }
@@ -38,13 +40,9 @@ extension Trainer {
     /// An update of this length or more would leave weights that 32 bits cannot multiply.
     private static var largestUpdate: Double { 1e15 }
 
-    private func loadBatch(_ plan: Plan) -> Int {
-        sampler.restore(state.position)
-        let range = sampler.next(state.settings.batchSize)
-        plan.examples(of: plan.network.input, batch: range.count).gather(sampler.order, range, from: training.features)
-        plan.examples(of: plan.network.target, batch: range.count).gather(sampler.order, range, from: training.targets)
-        reading.batch = range.count
-        return range.count
+    /// Says whether the following passes train, and sets what their random numbers are drawn from.
+    func beginPass(training: Bool) {
+        plan.pass = Pass(batch: 0, isTraining: training, seed: state.weightSeed, step: state.step)
     }
 
     private func addPenalties(_ plan: Plan) {
@@ -114,7 +112,7 @@ extension Trainer {
     }
 
     private func finishStep(loss: Float, batch: Int) {
-        state.position = sampler.position
+        state.position = task.nextPosition
         state.step += 1
         for index in probes.indices { probes[index].record() }
         trainingLoss.append(step: step, value: loss)

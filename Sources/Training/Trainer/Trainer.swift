@@ -4,16 +4,11 @@ import Datasets
 /// Trains one network, step by step, and keeps the record of it. One queue owns it.
 package final class Trainer {
     package let preset: Preset
-    let scaling: FeatureScaling
-    let training: TrainingData
-    let validation: TrainingData?
-    let encoding: TargetEncoding
-
+    let task: any TrainingTask
     var layers: [any Layer]
     var plan: Plan
     var state: TrainerState
     var optimizer: Optimizer
-    var sampler: BatchSampler
     var probes: [LayerProbe]
     var reading = StepReading()
     /// Set when a step was not applied because something was not finite.
@@ -28,42 +23,39 @@ package final class Trainer {
     var undoStack: [Undo] = []
     var restorePoints = RestorePoints()
 
-    /// Lays out data and network and draws the initial weights.
-    package init(preset: Preset, split: Dataset.Split, scaling: FeatureScaling) throws(TrainerError) {
+    /// Lays out examples and network and draws the initial weights.
+    package convenience init(preset: Preset, split: Dataset.Split, scaling: FeatureScaling) throws(TrainerError) {
         guard split.training.count > 0 else { throw .noExamples }
+        let outputs = (preset.layers.last as? Dense)?.units ?? 0
+        try self.init(
+            preset: preset,
+            task: ExampleTask(split, scaling: scaling, loss: preset.loss, outputs: outputs, seed: preset.seed))
+    }
+
+    /// Lays out the network for a task and draws the initial weights.
+    init(preset: Preset, task: any TrainingTask) throws(TrainerError) {
         if let problem = MatrixProduct.problem { throw .matrixProducts(problem) }
         self.preset = preset
-        self.scaling = scaling
+        self.task = task
         layers = preset.layers
-        let outputs = Self.outputCount(preset, split.training)
-        encoding = TargetEncoding(loss: preset.loss, outputs: outputs, data: split.training)
-        training = TrainingData(split.training, encoding: encoding)
-        validation = split.validation.isEmpty ? nil : TrainingData(split.validation, encoding: encoding)
         state = TrainerState(settings: preset.settings, weightSeed: preset.seed)
         optimizer = Optimizer(preset.settings.optimizer, regularization: preset.settings.regularization)
-        sampler = BatchSampler(rowCount: split.training.count, seed: preset.seed)
-        let network = try Self.network(preset, layers, split.training, encoding)
-        plan = Plan(network, capacity: Self.capacity(preset.settings.batchSize, split))
+        let network = try Self.network(preset, layers, task, preset.settings)
+        plan = Plan(network, capacity: task.capacity(forBatchesOf: preset.settings.batchSize))
         plan.initialize(seed: preset.seed)
         probes = Self.probes(of: plan)
         restorePoints.initial = RestorePoint(self)
     }
 
-    /// The largest batch that is ever passed through the plan: the training batch, and enough rows to evaluate quickly.
-    private static func capacity(_ batchSize: Int, _ split: Dataset.Split) -> Int {
-        max(min(batchSize, split.training.count), min(128, max(split.training.count, split.validation.count)))
-    }
-
-    private static func outputCount(_ preset: Preset, _ data: Dataset) -> Int {
-        (preset.layers.last as? Dense)?.units ?? data.targetWidth
-    }
-
     private static func network(
-        _ preset: Preset, _ layers: [any Layer], _ data: Dataset, _ encoding: TargetEncoding
+        _ preset: Preset, _ layers: [any Layer], _ task: any TrainingTask, _ settings: Settings
     ) throws(TrainerError) -> Network {
+        let cut = task.truncation(settings.truncation)
+        let layers = cut.map { cut in layers.map { $0.replacing(truncation: cut) } } ?? layers
         do {
             return try Network.sequential(
-                input: data.inputShape, layers: layers, loss: preset.loss, target: encoding.shape)
+                input: task.inputShape(settings.truncation), layers: layers, loss: preset.loss,
+                target: task.targetShape(settings.truncation))
         } catch {
             throw .network(error)
         }
@@ -76,7 +68,7 @@ package final class Trainer {
     /// Compiles the present layers for batches of up to `capacity` and takes the weights over.
     func recompile(capacity: Int) {
         do {
-            let network = try Self.network(preset, layers, training.dataset, encoding)
+            let network = try Self.network(preset, layers, task, settings)
             let compiled = Plan(network, capacity: capacity)
             compiled.adopt(stateOf: plan)
             plan = compiled
@@ -91,7 +83,5 @@ package final class Trainer {
     package var parameterCount: Int { plan.store.parameterCount }
 
     /// Passes over the training part, with the fraction of the present one.
-    package var epoch: Double {
-        Double(state.position.epoch) + Double(state.position.offset) / Double(training.count)
-    }
+    package var epoch: Double { task.epoch(at: state.position) }
 }

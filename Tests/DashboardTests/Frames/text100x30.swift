@@ -24,12 +24,12 @@ extension Frames {
         │ and shall be made            ││ its size; about 1e-3 is      ││    decay β1      0.9             │
         │   And the Congress of the    ││ usual.                       ││    decay β2      0.999           │
         │ people, the Right of Trial▁  ││                              ││  batch size      64  of 1,437    │
-        │                              ││ A small network reads 8×8    ││  weight decay λ  0               │
-        │                              ││ pictures of digits. Watch    ││  L2 penalty      0               │
-        │                              ││ the validation accuracy pass ││  L1 penalty      0               │
-        │                              ││ 97 %.                        ││  schedule        constant        │
+        │                              ││ A small network reads 8×8    ││  temperature τ   0.8             │
+        │                              ││ pictures of digits. Watch    ││  weight decay λ  0               │
+        │                              ││ the validation accuracy pass ││  L2 penalty      0               │
+        │                              ││ 97 %.                        ││  L1 penalty      0               │
+        │                              ││                              ││  schedule        constant        │
         │                              ││                              ││  activation      relu            │
-        │                              ││                              ││  initializer     he-normal       │
         ╰──────────────────────────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -8,7 +8,7 @@ import Training
             "\"batch_size\"", #"  "batch_sise": 8"#,
             "p.json:11: batch_sise: unknown key; did you mean \"batch_size\"? allowed: title, about, repair, data, scaling, "
                 + "validation_fraction, network, activation, initializer, loss, optimizer, schedule, clipping, "
-                + "regularization, batch_size, seed, steps, epochs, evaluate_every, early_stopping"
+                + "regularization, batch_size, truncation, temperature, seed, steps, epochs, evaluate_every, early_stopping"
         ),
         (
             "\"batch_size\"", #"  "learning_rate": 0.1"#,
@@ -42,7 +42,7 @@ import Training
         (
             "\"batch_size\"", #"  "repair": {"text": "a", "set": {"units": 3}}"#,
             "p.json:11: repair.set.units: unknown key; allowed: learning_rate, optimizer, schedule, clipping, "
-                + "regularization, batch_size, activation, initializer, seed"
+                + "regularization, batch_size, truncation, temperature, activation, initializer, seed"
         ),
         (
             "\"optimizer\"", #"  "optimizer": {"name": "adan"},"#,
@@ -143,7 +143,7 @@ import Training
         ),
         (
             #"  "data": {"file": "a.csv"}, "scaling": "unit","#,
-            "p.json:3: scaling: found the text \"unit\"; allowed: none, standard, unit-range"
+            "p.json:3: scaling: found the text \"unit\"; allowed: none, standard, standard-overall, unit-range"
         ),
         (
             #"  "data": {"file": "a.csv"}, "scaling": {"factor": 0},"#,

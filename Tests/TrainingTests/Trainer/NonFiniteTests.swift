@@ -33,7 +33,8 @@ import Testing
     @Test(arguments: [Float.nan, .infinity])
     func dataThatAreNotFiniteAreNamed(_ bad: Float) throws {
         let trainer = try Fixture.trainer()
-        for row in 0..<trainer.training.count { trainer.training.features[row, 0] = bad }
+        let examples = try #require(trainer.task as? ExampleTask).training
+        for row in 0..<examples.count { examples.features[row, 0] = bad }
         let before = trainer.weightBits
         #expect(trainer.advance() == .halted)
         #expect(trainer.halt == NonFinite(step: 0, layer: nil, what: "the data hold a number that is not finite"))

@@ -28,6 +28,12 @@ extension Change: JSONRepresentable {
         if let value = reader.optionalValue("batch_size") {
             changes.append(.batchSize(try value.int(in: SettingLimits.batchSize)))
         }
+        if let value = reader.optionalValue("truncation") {
+            changes.append(.truncation(value.value.isNull ? nil : try Truncation(value)))
+        }
+        if let value = reader.optionalValue("temperature") {
+            changes.append(.temperature(try value.double(in: SettingLimits.temperature)))
+        }
         if let value = reader.optionalValue("activation") { changes.append(.activation(try value.choice())) }
         if let value = reader.optionalValue("initializer") { changes.append(.initializer(try Initializer(value))) }
         if let value = reader.optionalValue("seed") { changes.append(.seed(try value.uint64())) }
@@ -45,6 +51,8 @@ extension Change: JSONRepresentable {
         case .clipping(let value): JSONMember("clipping", value.json)
         case .regularization(let value): JSONMember("regularization", value.json)
         case .batchSize(let value): JSONMember("batch_size", JSONValue(value))
+        case .truncation(let value): JSONMember("truncation", value?.json ?? .null)
+        case .temperature(let value): JSONMember("temperature", JSONValue(value))
         case .activation(let value): JSONMember("activation", JSONValue(value.rawValue))
         case .initializer(let value): JSONMember("initializer", value.json)
         case .seed(let value): JSONMember("seed", JSONValue(value))

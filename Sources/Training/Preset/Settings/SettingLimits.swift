@@ -12,6 +12,9 @@ package enum SettingLimits {
     package static let batchSize: ClosedRange<Int> = 1...1_000_000
     /// Steps, epochs and evaluations.
     package static let count: ClosedRange<Int> = 1...1_000_000_000_000
+    /// Places of a sequence.
+    package static let places: ClosedRange<Int> = 1...4_096
+    package static let temperature: ClosedRange<Double> = 0...10
     package static let warmUp: ClosedRange<Int> = 0...1_000_000_000_000
     package static let factor: ClosedRange<Double> = .leastNonzeroMagnitude...1.0.nextDown
     package static let floor: ClosedRange<Double> = 0...1

@@ -16,6 +16,8 @@ extension Settings: JSONRepresentable {
         if let value = reader.optionalValue("clipping") { clipping = try Clipping(value) }
         if let value = reader.optionalValue("regularization") { regularization = try Regularization(value) }
         batchSize = try reader.int("batch_size", default: batchSize, in: SettingLimits.batchSize)
+        if let value = reader.optionalValue("truncation") { truncation = try Truncation(value) }
+        temperature = try reader.double("temperature", default: temperature, in: SettingLimits.temperature)
     }
 
     private mutating func readOptimizer(_ cursor: JSONCursor) throws(ConfigurationError) {
@@ -36,10 +38,11 @@ extension Settings: JSONRepresentable {
     var members: [JSONMember] {
         var optimizerMembers = optimizer.members
         optimizerMembers.insert(JSONMember("learning_rate", JSONValue(learningRate)), at: 1)
-        return [
+        let members = [
             JSONMember("optimizer", JSONValue(optimizerMembers)), JSONMember("schedule", schedule.json),
             JSONMember("clipping", clipping.json), JSONMember("regularization", regularization.json),
-            JSONMember("batch_size", JSONValue(batchSize)),
+            JSONMember("batch_size", JSONValue(batchSize)), JSONMember("temperature", JSONValue(temperature)),
         ]
+        return members + (truncation.map { [JSONMember("truncation", $0.json)] } ?? [])
     }
 }

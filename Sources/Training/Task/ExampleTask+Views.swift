@@ -2,14 +2,13 @@ import Backprop
 import Datasets
 
 /// What the network does, computed with the present weights.
-extension Trainer {
+extension ExampleTask {
     /// The view that suits the data: images, a plane with classes, a curve, or a confusion matrix.
-    func makeView() -> NetworkView {
-        let data = training.dataset
-        guard let classNames = data.classNames else { return makeFit(data) }
-        if let image = data.imageShape { return makeImages(image, classNames) }
-        if data.featureCount == 2 { return makeBoundary(data, classNames) }
-        return .confusion(makeConfusion(classNames))
+    func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {
+        guard let classNames = data.classNames else { return makeFit(data, plan) }
+        if let image = data.imageShape { return makeImages(image, classNames, plan) }
+        if data.featureCount == 2 { return makeBoundary(data, classNames, plan) }
+        return .confusion(makeConfusion(classNames, plan))
     }
 
     // MARK: - Plane
@@ -17,7 +16,7 @@ extension Trainer {
     /// Columns and rows of the grid that is passed through the network.
     private static var gridSize: (columns: Int, rows: Int) { (64, 48) }
 
-    private func makeBoundary(_ data: Dataset, _ classNames: [String]) -> NetworkView {
+    private func makeBoundary(_ data: Dataset, _ classNames: [String], _ plan: Plan) -> NetworkView {
         let (columns, rows) = Self.gridSize
         let ranges = data.paddedFeatureRanges()
         var classes: [UInt8] = []
@@ -28,7 +27,7 @@ extension Trainer {
                 Self.interpolate(ranges[1], rows - 1 - index / columns, rows),
             ]
         }
-        predict(grid) { output, row in
+        predict(grid, plan) { output, row in
             let prediction = self.prediction(output, row)
             classes.append(UInt8(clamping: prediction.label))
             confidences.append(prediction.confidence)
@@ -58,12 +57,12 @@ extension Trainer {
 
     // MARK: - Curve
 
-    private func makeFit(_ data: Dataset) -> NetworkView {
+    private func makeFit(_ data: Dataset, _ plan: Plan) -> NetworkView {
         guard data.featureCount == 1, data.targetWidth == 1 else { return .none }
         let range = data.paddedFeatureRanges()[0]
         let inputs = (0..<160).map { Self.interpolate(range, $0, 160) }
         var curve: [(x: Float, y: Float)] = []
-        predict(inputs.map { [$0] }) { output, row in
+        predict(inputs.map { [$0] }, plan) { output, row in
             curve.append((scaling.invert(inputs[curve.count], feature: 0), output[row, 0]))
         }
         let points = (0..<min(400, data.count)).map { row in
@@ -76,7 +75,7 @@ extension Trainer {
 
     // MARK: - Images and classes
 
-    private func makeImages(_ shape: ImageShape, _ classNames: [String]) -> NetworkView {
+    private func makeImages(_ shape: ImageShape, _ classNames: [String], _ plan: Plan) -> NetworkView {
         let data = judged
         let count = min(60, data.count)
         let pixels = data.dataset.features
@@ -84,7 +83,7 @@ extension Trainer {
         var samples: [NetworkView.Images.Sample] = []
         let width = data.dataset.featureCount
         let rows = (0..<count).map { Array(pixels[$0 * width..<($0 + 1) * width]) }
-        predict(rows) { output, row in
+        predict(rows, plan) { output, row in
             let index = samples.count
             let prediction = self.prediction(output, row)
             samples.append(
@@ -94,15 +93,15 @@ extension Trainer {
         }
         return .images(
             NetworkView.Images(
-                width: shape.width, height: shape.height, samples: samples, confusion: makeConfusion(classNames)))
+                width: shape.width, height: shape.height, samples: samples, confusion: makeConfusion(classNames, plan)))
     }
 
-    private func makeConfusion(_ classNames: [String]) -> NetworkView.Confusion {
+    private func makeConfusion(_ classNames: [String], _ plan: Plan) -> NetworkView.Confusion {
         let data = judged
         var counts = Array(repeating: 0, count: classNames.count * classNames.count)
         for start in stride(from: 0, to: data.count, by: plan.capacity) {
             let batch = min(plan.capacity, data.count - start)
-            load(data, startingAt: start, batch: batch)
+            load(data, startingAt: start, batch: batch, into: plan)
             let output = plan.predict(batch: batch)
             for row in 0..<batch {
                 let predicted = min(predictedClass(output, row), classNames.count - 1)
@@ -118,10 +117,10 @@ extension Trainer {
     // MARK: - Predictions
 
     /// Passes rows of scaled features through the network, a plan's worth at a time.
-    private func predict(_ rows: [[Float]], _ use: (Matrix, Int) -> Void) {
+    private func predict(_ rows: [[Float]], _ plan: Plan, _ use: (Matrix, Int) -> Void) {
         for start in stride(from: 0, to: rows.count, by: plan.capacity) {
             let batch = min(plan.capacity, rows.count - start)
-            plan.value(of: plan.network.input, batch: batch).copy(from: Array(rows[start..<start + batch].joined()))
+            plan.examples(of: plan.network.input, batch: batch).copy(from: Array(rows[start..<start + batch].joined()))
             let output = plan.predict(batch: batch)
             for row in 0..<batch { use(output, row) }
         }
@@ -132,7 +131,7 @@ extension Trainer {
         let label = predictedClass(output, row)
         if output.columns == 1 {
             let score = output[row, 0]
-            let one = preset.loss == .binaryCrossEntropy ? Sigmoid.probability(score) : min(1, max(0, score))
+            let one = loss == .binaryCrossEntropy ? Sigmoid.probability(score) : min(1, max(0, score))
             return (label, label == 1 ? one : 1 - one)
         }
         let peak = output[row, label]

@@ -1,0 +1,101 @@
+import Backprop
+import Datasets
+
+/// Loss and right answers.
+extension ExampleTask {
+    func judge(_ plan: Plan) -> Judgement? { validation.map { judge($0, plan) } }
+
+    func judge(_ data: TrainingData, _ plan: Plan) -> Judgement {
+        var tally = Tally()
+        for start in stride(from: 0, to: data.count, by: plan.capacity) {
+            let batch = min(plan.capacity, data.count - start)
+            load(data, startingAt: start, batch: batch, into: plan)
+            let loss = Double(plan.forward(batch: batch))
+            tally.add(answers(of: data, startingAt: start, batch: batch, plan), loss: loss)
+        }
+        return tally.judgement
+    }
+
+    /// The share of right answers among up to 256 training examples.
+    func trainingAccuracy(_ plan: Plan) -> Double? {
+        guard data.classNames != nil || data.vocabulary != nil else { return nil }
+        var tally = Tally()
+        let rows = min(training.count, 256)
+        for start in stride(from: 0, to: rows, by: plan.capacity) {
+            let batch = min(plan.capacity, rows - start)
+            load(training, startingAt: start, batch: batch, into: plan)
+            _ = plan.predict(batch: batch)
+            tally.add(answers(of: training, startingAt: start, batch: batch, plan), loss: 0)
+        }
+        return tally.judgement.accuracy
+    }
+
+    /// Compares the output with the target of the examples that have just passed through the plan.
+    private func answers(of data: TrainingData, startingAt start: Int, batch: Int, _ plan: Plan) -> Answers {
+        switch data.dataset.kind {
+        case .classification:
+            let output = plan.value(of: plan.network.output, batch: batch)
+            let right = (0..<batch).reduce(0) {
+                $0 + (predictedClass(output, $1) == data.dataset.label(start + $1) ? 1 : 0)
+            }
+            return Answers(right: right, count: batch, weight: batch)
+        case .regression: return Answers(right: 0, count: 0, weight: batch)
+        case .sequence: return Answers(ofPlacesIn: plan, batch: batch)
+        case .labels: return Answers(ofTranscriptsIn: plan, batch: batch)
+        }
+    }
+
+    /// The class with the largest score; with one output, whether it is above the middle between 0 and 1.
+    func predictedClass(_ output: Matrix, _ row: Int) -> Int {
+        if output.columns > 1 { return output.largestColumn(inRow: row) }
+        return output[row, 0] > (loss == .binaryCrossEntropy ? 0 : 0.5) ? 1 : 0
+    }
+}
+
+/// How many answers were right, of how many, and how many terms a batch's mean loss is over.
+struct Answers {
+    var right: Int
+    var count: Int
+    var weight: Int
+}
+
+extension Answers {
+    /// The classes at the places of sequences, where one is asked for.
+    init(ofPlacesIn plan: Plan, batch: Int) {
+        let output = plan.value(of: plan.network.output, batch: batch)
+        let target = plan.value(of: plan.network.target, batch: batch)
+        var (right, count) = (0, 0)
+        for row in 0..<output.rows where target[row] >= 0 {
+            count += 1
+            if output.largestColumn(inRow: row) == Int(target[row]) { right += 1 }
+        }
+        self.init(right: right, count: count, weight: count)
+    }
+
+    /// The labels that are read off the outputs of a connectionist temporal classification: every insertion, deletion or
+    /// substitution is one that is wrong.
+    init(ofTranscriptsIn plan: Plan, batch: Int) {
+        self.init(right: 0, count: 0, weight: batch)
+    }
+}
+
+/// Sums over batches.
+struct Tally {
+    private var loss = 0.0
+    private var weight = 0
+    private var right = 0
+    private var count = 0
+
+    mutating func add(_ answers: Answers, loss: Double) {
+        if answers.weight > 0 { self.loss += loss * Double(answers.weight) }
+        weight += answers.weight
+        right += answers.right
+        count += answers.count
+    }
+
+    var judgement: Judgement {
+        Judgement(
+            loss: weight > 0 ? loss / Double(weight) : 0,
+            accuracy: count > 0 ? max(0, Double(right) / Double(count)) : nil)
+    }
+}
