@@ -10,10 +10,13 @@
 package struct Affine: Operation {
     package let units: Int
     package let hasBias: Bool
+    /// What checkpoints call W and b, after the layer's name.
+    private let names: (weight: String, bias: String)
 
-    package init(units: Int, bias: Bool = true) {
+    package init(units: Int, bias: Bool = true, weightName: String = "weight", biasName: String = "bias") {
         self.units = units
         hasBias = bias
+        names = (weightName, biasName)
     }
 
     package var kind: String { "affine" }
@@ -26,9 +29,9 @@ package struct Affine: Operation {
     package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
         let fanIn = inputs[0].columns
         let weight = ParameterDeclaration(
-            name: "weight", role: .weight, rows: fanIn, columns: units, fanIn: fanIn, fanOut: units,
+            name: names.weight, role: .weight, rows: fanIn, columns: units, fanIn: fanIn, fanOut: units,
             exportedAxes: [1, 0])
-        let bias = ParameterDeclaration.row("bias", .bias, count: units, fanIn: fanIn)
+        let bias = ParameterDeclaration.row(names.bias, .bias, count: units, fanIn: fanIn)
         return hasBias ? [weight, bias] : [weight]
     }
 
