@@ -19,6 +19,7 @@ let package = Package(
     targets: [
         .target(name: "CLanes"),
         .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(
             name: "CNcurses",
             linkerSettings: [
@@ -28,7 +29,7 @@ let package = Package(
         .target(name: "CPresets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
         .target(name: "Backprop", dependencies: ["CLanes", "COpenBLAS"], swiftSettings: strict + optimised),
-        .target(name: "Datasets", dependencies: ["Backprop"], swiftSettings: strict + optimised),
+        .target(name: "Datasets", dependencies: ["Backprop", "CZlib"], swiftSettings: strict + optimised),
         .target(
             name: "Training", dependencies: ["Backprop", "Datasets", "CPresets"], swiftSettings: strict + optimised),
         .target(name: "TUI", swiftSettings: strict),

@@ -1,0 +1,92 @@
+/// How a binary file writes the numbers of an array.
+package enum ElementType: Hashable, Sendable {
+    case bool
+    case uint8, uint16, uint32, uint64
+    case int8, int16, int32, int64
+    case float16, float32, float64
+
+    /// Bytes a number.
+    package var size: Int {
+        switch self {
+        case .bool, .uint8, .int8: 1
+        case .uint16, .int16, .float16: 2
+        case .uint32, .int32, .float32: 4
+        case .uint64, .int64, .float64: 8
+        }
+    }
+
+    package var isFloat: Bool { self == .float16 || self == .float32 || self == .float64 }
+}
+
+extension ElementType {
+    /// `count` numbers from the byte at `start` on, each divided by `divisor`; all their bytes must be there.
+    ///
+    /// What a Float cannot hold is rounded, and becomes infinite beyond ±3.4e38.
+    func values(in bytes: [UInt8], from start: Int, count: Int, _ order: ByteOrder, divisor: Float = 1) -> [Float] {
+        precondition(start >= 0 && count >= 0 && count <= (bytes.count - start) / size, "the numbers are not all there")
+        let run = NumberRun(bytes: bytes, start: start, count: count, order: order)
+        return switch self {
+        case .bool: run.map { (bits: UInt8) in bits == 0 ? 0 : 1 }
+        case .uint8: run.map { (bits: UInt8) in Float(bits) / divisor }
+        case .uint16: run.map { (bits: UInt16) in Float(bits) }
+        case .uint32: run.map { (bits: UInt32) in Float(bits) }
+        case .uint64: run.map { (bits: UInt64) in Float(bits) }
+        case .int8: run.map { (bits: UInt8) in Float(Int8(bitPattern: bits)) }
+        case .int16: run.map { (bits: UInt16) in Float(Int16(bitPattern: bits)) / divisor }
+        case .int32: run.map { (bits: UInt32) in Float(Int32(bitPattern: bits)) / divisor }
+        case .int64: run.map { (bits: UInt64) in Float(Int64(bitPattern: bits)) }
+        case .float16: run.map { (bits: UInt16) in Float(halfPrecision: bits) }
+        case .float32: run.map { (bits: UInt32) in Float(bitPattern: bits) }
+        case .float64: run.map { (bits: UInt64) in Float(Double(bitPattern: bits)) }
+        }
+    }
+}
+
+/// Numbers of one size that follow one another.
+private struct NumberRun {
+    let bytes: [UInt8]
+    let start: Int
+    let count: Int
+    let order: ByteOrder
+
+    /// Inlined, because a generic call a number takes tens of times as long.
+    @inline(__always)
+    func map<Bits: FixedWidthInteger & UnsignedInteger>(_ convert: (Bits) -> Float) -> [Float] {
+        var values: [Float] = []
+        values.reserveCapacity(count)
+        let size = Bits.bitWidth / 8
+        for index in 0..<count { values.append(convert(bytes.number(at: start + index * size, order))) }
+        return values
+    }
+}
+
+extension [UInt8] {
+    /// The unsigned number that begins at an offset, all of whose bytes must be there.
+    ///
+    /// It stands beside its users because builds for debugging specialise within a file only.
+    @inline(__always)
+    func number<Number: FixedWidthInteger & UnsignedInteger>(
+        _ type: Number.Type = Number.self, at offset: Int, _ order: ByteOrder
+    ) -> Number {
+        var number: Number = 0
+        for index in offset..<offset + Number.bitWidth / 8 {
+            number = number << 8 | Number(truncatingIfNeeded: self[index])
+        }
+        return order == .big ? number : number.byteSwapped
+    }
+}
+
+extension Float {
+    /// The number that 16 bits stand for: sign, 5 bits of exponent with bias 15, 10 of fraction (IEEE 754, binary16).
+    init(halfPrecision bits: UInt16) {
+        let exponent = Int(bits >> 10 & 0x1F)
+        let fraction = Float(bits & 0x3FF)
+        let magnitude: Float =
+            switch exponent {
+            case 0: fraction * 0x1p-24
+            case 0x1F: fraction == 0 ? .infinity : .nan
+            default: Float(sign: .plus, exponent: exponent - 15, significand: 1 + fraction * 0x1p-10)
+            }
+        self = bits & 0x8000 == 0 ? magnitude : -magnitude
+    }
+}

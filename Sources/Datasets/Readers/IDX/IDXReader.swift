@@ -1,0 +1,72 @@
+/// Reads IDX files, the format of MNIST: two zero bytes, a type code, the number of axes, their sizes as big-endian 32-bit
+/// numbers, and the array's numbers, big-endian and row by row.
+///
+/// Source: Y. LeCun, C. Cortes and C. Burges, "The MNIST database of handwritten digits" (1998), file formats.
+package enum IDXReader {
+    /// The most axes that an array may have.
+    package static let dimensionLimit = 8
+
+    /// The array in `bytes`, gzipped or not; numbers of type uint8 are divided by `byteDivisor`.
+    package static func read(
+        _ bytes: [UInt8], file: String, byteDivisor: Float = 1
+    ) throws(DataFormatError) -> IDXArray {
+        guard Gzip.isCompressed(bytes) else {
+            return try read(IDXSource(bytes: bytes, file: file, isExpanded: false), byteDivisor)
+        }
+        let expanded = try Gzip.expand(bytes, file: file)
+        return try read(IDXSource(bytes: expanded, file: file, isExpanded: true), byteDivisor)
+    }
+
+    private static func read(_ source: IDXSource, _ byteDivisor: Float) throws(DataFormatError) -> IDXArray {
+        let (type, shape) = try header(source)
+        let start = 4 + 4 * shape.count
+        let found = source.bytes.count - start
+        guard let count = ArrayShape.count(shape),
+            case (let size, false) = count.multipliedReportingOverflow(by: type.size),
+            size == found
+        else { throw source.error(.wrongSize(shape: shape, type: type, found: found), at: 4) }
+        let values = type.values(
+            in: source.bytes, from: start, count: count, .big, divisor: type == .uint8 ? byteDivisor : 1)
+        if type.isFloat, let index = values.firstIndex(where: { !$0.isFinite }) {
+            throw source.error(.notFinite(index: index), at: start + index * type.size)
+        }
+        return IDXArray(shape: shape, type: type, values: values)
+    }
+
+    private static func header(_ source: IDXSource) throws(DataFormatError) -> (ElementType, shape: [Int]) {
+        let bytes = source.bytes
+        if bytes.count >= 2, bytes[0] != 0 || bytes[1] != 0 {
+            throw source.error(.wrongStart(bytes[0], bytes[1]), at: 0)
+        }
+        guard bytes.count >= 4 else { throw source.error(.headerCutOff(bytes: bytes.count, needed: 4), at: 0) }
+        guard let type = type(bytes[2]) else { throw source.error(.unknownType(bytes[2]), at: 2) }
+        let dimensions = Int(bytes[3])
+        guard (1...dimensionLimit).contains(dimensions) else { throw source.error(.dimensionCount(dimensions), at: 3) }
+        let size = 4 + 4 * dimensions
+        guard bytes.count >= size else { throw source.error(.headerCutOff(bytes: bytes.count, needed: size), at: 4) }
+        return (type, (0..<dimensions).map { Int(bytes.number(UInt32.self, at: 4 + 4 * $0, .big)) })
+    }
+
+    private static func type(_ code: UInt8) -> ElementType? {
+        switch code {
+        case 0x08: .uint8
+        case 0x09: .int8
+        case 0x0B: .int16
+        case 0x0C: .int32
+        case 0x0D: .float32
+        case 0x0E: .float64
+        default: nil
+        }
+    }
+}
+
+/// The bytes of an IDX file, expanded if they were gzipped, and the name that errors give it.
+private struct IDXSource {
+    let bytes: [UInt8]
+    let file: String
+    let isExpanded: Bool
+
+    func error(_ problem: IDXProblem, at offset: Int) -> DataFormatError {
+        DataFormatError(file, isExpanded ? .expandedOffset(offset) : .offset(offset), .idx(problem))
+    }
+}

@@ -1,0 +1,39 @@
+/// Reads a text to learn from.
+///
+/// A byte order mark is left out, and the line ends CRLF and CR become LF, as Python's `open` has it.
+package enum CorpusReader {
+    /// The text in `bytes`, which must have `minimumLength` characters or more, and `vocabularyLimit` different ones or
+    /// fewer.
+    package static func read(
+        _ bytes: [UInt8], file: String, vocabularyLimit: Int = 1_024, minimumLength: Int = 2
+    ) throws(DataFormatError) -> Corpus {
+        precondition((2...Corpus.largestVocabulary).contains(vocabularyLimit), "a vocabulary has 2 to 4,096 characters")
+        let text = try TextSource(bytes, file: file)
+        let vocabulary = try vocabulary(of: text, limit: vocabularyLimit)
+        var places: [Unicode.Scalar: UInt16] = [:]
+        for (place, scalar) in vocabulary.enumerated() { places[scalar] = UInt16(place) }
+        var tokens: [UInt16] = []
+        tokens.reserveCapacity(bytes.count)
+        var scanner = TextScanner(text)
+        while let scalar = scanner.next(), let place = places[scalar] { tokens.append(place) }
+        if tokens.count < minimumLength {
+            throw text.error(.tooShort(characters: tokens.count, needed: minimumLength))
+        }
+        return Corpus(vocabulary: vocabulary, tokens: tokens)
+    }
+
+    private static func vocabulary(of text: TextSource, limit: Int) throws(DataFormatError) -> [Unicode.Scalar] {
+        var found: Set<Unicode.Scalar> = []
+        var scanner = TextScanner(text)
+        var start = scanner.offset
+        while let scalar = scanner.next() {
+            if found.insert(scalar).inserted, found.count > limit {
+                throw text.error(.tooManyCharacters(limit: limit), at: start)
+            }
+            start = scanner.offset
+        }
+        guard let first = found.first else { throw text.error(.empty) }
+        if found.count == 1 { throw text.error(.oneCharacter(first)) }
+        return found.sorted()
+    }
+}

@@ -1,0 +1,79 @@
+/// Reads a list of names, one on each line; blanks around a name and empty lines do not count.
+package enum NameListReader {
+    /// The names in `bytes`.
+    package static func read(_ bytes: [UInt8], file: String) throws(DataFormatError) -> NameList {
+        var lines = NameLines(try TextSource(bytes, file: file))
+        var names: [[Unicode.Scalar]] = []
+        var alphabet: Set<Unicode.Scalar> = []
+        while let name = try lines.next() {
+            alphabet.formUnion(name)
+            if alphabet.count > NameList.largestAlphabet {
+                throw lines.error(.tooManyCharacters(limit: NameList.largestAlphabet))
+            }
+            names.append(name)
+        }
+        if names.count < 2 { throw DataFormatError(file, .whole, .names(names.isEmpty ? .empty : .oneName)) }
+        let length = names.reduce(0) { max($0, $1.count) } + 1
+        let limit = max(1 << 22, 8 * bytes.count)
+        if names.count > limit / length {
+            throw DataFormatError(
+                file, .whole, .names(.tooManyValues(names: names.count, length: length, limit: limit)))
+        }
+        return list(names, alphabet.sorted(), length: length)
+    }
+
+    private static func list(_ names: [[Unicode.Scalar]], _ alphabet: [Unicode.Scalar], length: Int) -> NameList {
+        let tokens = Dictionary(uniqueKeysWithValues: alphabet.enumerated().map { ($1, Int32($0 + 1)) })
+        var inputs: [Int32] = []
+        var targets: [Int32] = []
+        inputs.reserveCapacity(names.count * length)
+        targets.reserveCapacity(names.count * length)
+        for name in names {
+            let spelling = name.map { tokens[$0] ?? NameList.endMark }
+            let rest = length - spelling.count - 1
+            inputs += [NameList.endMark] + spelling + repeatElement(NameList.endMark, count: rest)
+            targets += spelling + [NameList.endMark] + repeatElement(NameList.padding, count: rest)
+        }
+        return NameList(alphabet: alphabet, length: length, inputs: inputs, targets: targets, count: names.count)
+    }
+}
+
+/// The names of a text, line by line.
+private struct NameLines {
+    private let file: String
+    private var scanner: TextScanner
+    /// The line that the latest name stands on.
+    private var line = 0
+
+    init(_ source: TextSource) {
+        file = source.file
+        scanner = TextScanner(source)
+    }
+
+    func error(_ problem: NameListProblem) -> DataFormatError { DataFormatError(file, .line(line), .names(problem)) }
+
+    /// The next line that is not blank, without the blanks around it; nil at the end.
+    mutating func next() throws(DataFormatError) -> [Unicode.Scalar]? {
+        var name: [Unicode.Scalar] = []
+        var isAtEnd = false
+        while name.isEmpty, !isAtEnd {
+            line += 1
+            isAtEnd = try readLine(into: &name)
+            while name.last?.properties.isWhitespace == true { name.removeLast() }
+        }
+        return name.isEmpty ? nil : name
+    }
+
+    /// Reads one line without the blanks that it begins with, and says whether it was the last.
+    private mutating func readLine(into name: inout [Unicode.Scalar]) throws(DataFormatError) -> Bool {
+        var blanks = 0
+        while let scalar = scanner.next() {
+            if scalar == "\n" { return false }
+            if name.isEmpty, scalar.properties.isWhitespace { continue }
+            blanks = scalar.properties.isWhitespace ? blanks + 1 : 0
+            name.append(scalar)
+            if name.count - blanks > NameList.longestName { throw error(.tooLong(limit: NameList.longestName)) }
+        }
+        return true
+    }
+}

@@ -1,0 +1,55 @@
+import Datasets
+import Foundation
+import Testing
+
+struct DataFolderTests {
+    private func message(_ path: String) -> String {
+        do {
+            return "\(try DataFolder(path: path).fileNames)"
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    /// Runs a test in a folder of its own.
+    private func inFolder(_ body: (String) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "nntui-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(folder.path)
+    }
+
+    @Test func filesAreSortedAndRead() throws {
+        try inFolder { path in
+            for (index, name) in ["b_1", "a_10", "B_1", "a_2", ".hidden"].enumerated() {
+                try Data([UInt8(index)]).write(to: URL(filePath: "\(path)/\(name)"))
+            }
+            let folder = try DataFolder(path: path)
+            #expect(folder.fileNames == ["B_1", "a_10", "a_2", "b_1"])
+            #expect(try folder.read("a_2") == [3])
+            #expect(folder.path(of: "a_2") == "\(path)/a_2")
+            #expect(try DataFolder(path: path + "/").path(of: "a_2") == "\(path)/a_2")
+        }
+    }
+
+    @Test func aMissingFileIsNamed() throws {
+        try inFolder { path in
+            let folder = try DataFolder(path: path)
+            #expect(throws: DataFileError.missing("\(path)/x")) { try folder.read("x") }
+        }
+    }
+
+    @Test func notAFolder() throws {
+        try inFolder { path in
+            #expect(message("\(path)/none") == "\(path)/none: there is no such file")
+            try Data([1]).write(to: URL(filePath: "\(path)/a"))
+            #expect(message("\(path)/a") == "\(path)/a: this is a file; give the name of a folder")
+        }
+    }
+
+    @Test func wordingOfTooMany() {
+        #expect(
+            "\(DataFileError.tooManyEntries("f", count: 200_001, limit: 200_000))"
+                == "f: the folder has 200001 entries; allowed are at most 200000")
+    }
+}
