@@ -36,8 +36,8 @@ struct ImagePart {
 
     func dataset(_ classNames: [String]) -> Dataset {
         Dataset(
-            features: pixels, featureNames: (0..<shape.pixelCount).map { "p\($0)" }, targets: labels,
-            kind: .classification(classNames: classNames), imageShape: shape)
+            features: pixels, featureNames: [], targets: labels, kind: .classification(classNames: classNames),
+            imageShape: shape)
     }
 }
 

@@ -52,6 +52,14 @@ extension NameList {
         token == Self.endMark ? "." : alphabet[Int(token) - 1].nameForDisplay
     }
 
+    /// A row of inputs a name, and at each place the token that follows as its class.
+    package var dataset: Dataset {
+        Dataset(
+            features: inputs.map(Float.init), featureNames: [], targets: targets.map(Float.init),
+            kind: .sequence(classNames: (0..<tokenCount).map { name(of: Int32($0)) }, length: length),
+            inputShape: Shape(length))
+    }
+
     /// The names at these places, in their order.
     package func selecting(_ rows: [Int]) -> NameList {
         NameList(

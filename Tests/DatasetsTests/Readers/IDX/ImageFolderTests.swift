@@ -23,7 +23,7 @@ struct ImageFolderTests {
             ]))
         #expect(!images.hasTestPart && images.training.count == 2)
         #expect(images.training.imageShape == ImageShape(width: 3, height: 2))
-        #expect(images.training.featureNames == ["p0", "p1", "p2", "p3", "p4", "p5"])
+        #expect(images.training.inputShape.dimensions == [2, 3, 1])
         #expect(images.training.features[..<6] == [0, 0.2, 0.4, 0.6, 0.8, 1])
         #expect(images.training.targets == [1, 0] && images.training.classNames == ["0", "1"])
     }

@@ -19,6 +19,8 @@ struct NameListTests {
         #expect(names.inputs == [0, 1, 3, 3, 0, 2, 4, 0])
         #expect(names.targets == [1, 3, 3, 0, 2, 4, 0, -1])
         #expect(names.name(0) == "ann" && names.name(1) == "bo")
+        #expect(names.dataset.kind == .sequence(classNames: [".", "a", "b", "n", "o"], length: 4))
+        #expect(names.dataset.features == names.inputs.map(Float.init) && names.dataset.targets[7] == -1)
         #expect(names.name(of: 0) == "." && names.name(of: 3) == "n")
     }
 
