@@ -50,4 +50,37 @@ import Training
         Frames.expect(
             screen(Snapshots.connectedSpeech(), isPlain: true), isStoredAs: "connected80x24", Frames.connected80x24)
     }
+
+    @Test func cartPoleAt80x24() {
+        Frames.expect(screen(Snapshots.cartPole()), isStoredAs: "cartPole80x24", Frames.cartPole80x24)
+    }
+
+    @Test func cartPoleAt100x30() {
+        Frames.expect(screen(Snapshots.cartPole(), 100, 30), isStoredAs: "cartPole100x30", Frames.cartPole100x30)
+    }
+
+    @Test func reconstructionAt80x24() {
+        Frames.expect(
+            screen(Snapshots.reconstruction(), isPlain: true), isStoredAs: "reconstruction80x24",
+            Frames.reconstruction80x24)
+    }
+
+    @Test func reconstructionAt100x30() {
+        Frames.expect(
+            screen(Snapshots.reconstruction(), 100, 30, isPlain: true), isStoredAs: "reconstruction100x30",
+            Frames.reconstruction100x30)
+    }
+
+    @Test func filtersAt80x24() {
+        Frames.expect(screen(Snapshots.convolution(), isPlain: true), isStoredAs: "filters80x24", Frames.filters80x24)
+    }
+
+    @Test func filtersAt100x30() {
+        Frames.expect(screen(Snapshots.convolution(), 100, 30), isStoredAs: "filters100x30", Frames.filters100x30)
+    }
+
+    @Test func filtersBelowTheMatrix() {
+        Frames.expect(
+            zoomed(Snapshots.convolution(kernels: 6)), isStoredAs: "filtersZoomed100x30", Frames.filtersZoomed100x30)
+    }
 }

@@ -1,7 +1,8 @@
 import TUI
 import Training
 
-/// Pictures with what the network takes them for, and where there is room the confusion matrix.
+/// Pictures with what the network takes them for, and where there is room the confusion matrix and the first layer's
+/// filters.
 struct ImagesView: ViewContent {
     private let images: NetworkView.Images
 
@@ -10,26 +11,41 @@ struct ImagesView: ViewContent {
     var title: String { images.confusion.isValidation ? "Validation images" : "Training images" }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        guard images.width > 0, images.height > 0 else { return }
+        let (count, isTooLarge) = images.width.multipliedReportingOverflow(by: images.height)
+        guard images.width > 0, images.height > 0, !isTooLarge else { return }
         let matrix = ConfusionView(images.confusion)
         let size = matrix.size
         let hasMatrix = rect.height >= size.height && rect.width >= size.width + 22
-        let columns = rect.columns([.fill, .fixed(hasMatrix ? size.width : 0)], spacing: hasMatrix ? 1 : 0)
+        let filters = images.filters.flatMap(FilterView.init)
+        let beside = hasMatrix ? size.width : filters?.width(in: rect) ?? 0
+        let columns = rect.columns([.fill, .fixed(beside)], spacing: beside > 0 ? 1 : 0)
         if hasMatrix { matrix.draw(in: columns[1], on: &canvas) }
-        drawGrid(in: columns[0], on: &canvas)
         if !hasMatrix { canvas.writeBelow(rect, StyledText(matrix.summary, canvas.theme.faint)) }
+        let samples = images.samples.filter { $0.pixels.count == count }
+        let used = drawGrid(samples, in: columns[0], on: &canvas)
+        filters?.draw(in: placeForFilters(columns, matrix: hasMatrix ? size.height : nil, used), on: &canvas)
     }
 
-    private func drawGrid(in rect: Rect, on canvas: inout Canvas) {
-        guard let grid = Grid.best(images, in: rect.size) else { return }
-        for (index, sample) in images.samples.prefix(grid.columns * grid.rows).enumerated() {
-            guard sample.pixels.count == images.width * images.height else { continue }
+    /// Beside the pictures, below the matrix, or in what the pictures leave.
+    private func placeForFilters(_ columns: [Rect], matrix: Int?, _ used: Int) -> Rect {
+        let strip = columns[0].below(used).inset(horizontal: 1, vertical: 0)
+        guard let matrix else { return columns[1].isEmpty ? strip : columns[1] }
+        // The matrix has its summary in the rows below it.
+        let below = columns[1].below(matrix + 5)
+        return below.height >= 5 ? below : strip
+    }
+
+    /// Draws as many pictures as there is room for, and returns the rows that they take.
+    private func drawGrid(_ samples: [NetworkView.Images.Sample], in rect: Rect, on canvas: inout Canvas) -> Int {
+        guard let grid = Grid.best(images, in: rect.size) else { return 0 }
+        for (index, sample) in samples.prefix(grid.count).enumerated() {
             let gap = (rect.width - grid.columns * grid.cell.width) / max(1, grid.columns)
             let place = Rect(
                 x: rect.x + 1 + index % grid.columns * (grid.cell.width + min(gap, 2)),
                 y: rect.y + index / grid.columns * grid.cell.height, width: grid.cell.width, height: grid.cell.height)
             draw(sample, grid, in: place, on: &canvas)
         }
+        return min(grid.rows, (samples.count + grid.columns - 1) / grid.columns) * grid.cell.height
     }
 
     private func draw(_ sample: NetworkView.Images.Sample, _ grid: Grid, in place: Rect, on canvas: inout Canvas) {
@@ -63,6 +79,13 @@ struct ImagesView: ViewContent {
 
     private func name(_ label: Int) -> String {
         images.confusion.classNames.indices.contains(label) ? images.confusion.classNames[label] : "\(label)"
+    }
+}
+
+extension Rect {
+    /// What is left under so many rows.
+    fileprivate func below(_ rows: Int) -> Rect {
+        Rect(x: x, y: y + min(rows, height), width: width, height: height - rows)
     }
 }
 

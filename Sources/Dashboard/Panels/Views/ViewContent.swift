@@ -24,7 +24,8 @@ extension NetworkView {
         case .confusion(let confusion): ConfusionView(confusion)
         case .text(let writing): WritingView(writing)
         case .speech(let speech): SpeechView(speech)
-        default: nil
+        case .control(let state): CartPoleView(state)
+        case .reconstruction(let reconstruction): ReconstructionView(reconstruction)
         }
     }
 }

@@ -1,0 +1,36 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let filters100x30 = #"""
+         nntui │ digits │ conv16-pool-conv32-pool-dense10    ▶ training  step     640  epoch  28.5  9,480/s
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
+        │train  0.0214 valid   0.102  97%         ││        1e-2   1e0    1e2 trend        norm            │
+        │    │⢔⢐⢄⢀                                ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
+        │ 2e0┤⣶⣶⢷⣴⣀⢕⢕⢔⢄                           ││        64→64 relu        █▆█▆▆█▆██                    │
+        │    │⠈⠘⠈⠁⠛⣷⣷⣿⣷⡀⣀⢔⢔⢄                      ││                                                       │
+        │    │ ⠑⠑⠁⠑⢕⠁⠈⢸⢧⠟⢷⣦⣴⡆⡄⡀⠄⠄⢀                ││ dense2 ▆▆▆▆▆░│░░░░░░░░ ·  ▁    ▁   1.4e-01 ● healthy  │
+        │    │     ⠁⠁⠐⢑⢑⠕⠈⠙⠃⠹⢿⣿⣷⢆⣴⣄⢐⢄⢄            ││        64→32 relu        ▇██▇▆██▆█                    │
+        │ 1e0┤           ⠑⠕ ⠑⠈⢕⠘⠘⠁⡿⣦⡝⣦⡀⣤⢀⡀⢄⢀      ││                                                       │
+        │    │                 ⠕ ⠁⠕⠁⠁⠈⠿⠛⡿⠿⣿⣴⢔⠄⢄⢀⠄ ││ dense3 ▆▆▆▆▆▆░│░░░░░░░ ·   ▁  ▁    2.1e-01 ● healthy  │
+        │    │                    ⠁⠐ ⢑⠕⢐⢕⠁⠉⠛⢳⣷⡿⣶⣆⣀││        32→10             ███▆██▇█▆                    │
+        │5e-1┤                          ⠁ ⠅⢑⢑⢕⠕⢕⠹⠟││                                                       │
+        │    │                                ⠁⠅⢕⠕││                                                       │
+        │    └ 1 ─────────────────────── 640 steps││                                                       │
+        ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
+        ╭ Validation images ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ The loss falls. A step moves ││  clipping        none            │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ its size; about 1e-3 is      ││    decay β1      0.9             │
+        │ 0         7         4        ││ usual.                       ││    decay β2      0.999           │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││                              ││  batch size      64  of 1,437    │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ A small network reads 8×8    ││  weight decay λ  0               │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ pictures of digits. Watch    ││  L2 penalty      0               │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ the validation accuracy pass ││  L1 penalty      0               │
+        │ 1         8         5→1 ×    ││ 97 %.                        ││  schedule        constant        │
+        │ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀  ││                              ││  activation      relu            │
+        │ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀  ││                              ││  initializer     he-normal       │
+        ╰─ 360 of 364 right, worst…────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
+         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}

@@ -1,0 +1,36 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let reconstruction100x30 = #"""
+         nntui │ digits │ 64-32-6-32-64 tanh                 ▶ training  step   5,000  epoch   222  9,480/s
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
+        │ ⠒⠒ train   0.0214 ⠂⠐ valid    0.102     ││        1e-2   1e0    1e2 trend        norm            │
+        │    │⣤⡀                                  ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
+        │    │⠑⠙⣆                                 ││        64→64 relu        █▆█▆▆█▆██                    │
+        │ 1e0┤  ⠈⠳⣄                               ││                                                       │
+        │    │   ⠑⠈⢲⣀                             ││ dense2 ▆▆▆▆▆░│░░░░░░░░ ·  ▁    ▁   1.4e-01 ● healthy  │
+        │    │     ⠑⠙⢶⡂⡀                          ││        64→32 relu        ▇██▇▆██▆█                    │
+        │    │       ⠑⠑⢄⠉⠰ ⡀⢀⡀                    ││                                                       │
+        │1e-1┤         ⠈⠳⣄⢄   ⠉ ⠉ ⠃⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐││ dense3 ▆▆▆▆▆▆░│░░░░░░░ ·   ▁  ▁    2.1e-01 ● healthy  │
+        │    │          ⠁⠈⠑⢦⡀                     ││        32→10             ███▆██▇█▆                    │
+        │    │             ⠑⠙⠲⣄⡀                  ││                                                       │
+        │    │                ⠁⠉⠙⠒⠦⠤⠤⢤⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀││                                                       │
+        │    └ 1 ───────────────────── 5,000 steps││                                                       │
+        ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
+        ╭ Reconstruction ──────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
+        │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││  clipping        none            │
+        │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
+        │            ▒▒▒▒      ░░      ││ its size; about 1e-3 is      ││    decay β1      0.9             │
+        │            ▒▒▒▒       ░      ││ usual.                       ││    decay β2      0.999           │
+        │   ░▒▒     ▓    ▓   ░▓░░▓░    ││                              ││  batch size      64  of 1,437    │
+        │   ░▒▒     ▓   ░█    ▒░░▓░    ││ A small network reads 8×8    ││  weight decay λ  0               │
+        │            ░▒▒▒      ░       ││ pictures of digits. Watch    ││  L2 penalty      0               │
+        │ 0.006    0.004    0.006      ││ the validation accuracy pass ││  L1 penalty      0               │
+        │                              ││ 97 %.                        ││  schedule        constant        │
+        │                              ││                              ││  activation      relu            │
+        │                              ││                              ││  initializer     he-normal       │
+        ╰─ input above its output ─────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
+         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}

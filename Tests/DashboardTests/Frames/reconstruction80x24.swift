@@ -1,0 +1,30 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let reconstruction80x24 = #"""
+         nntui │ digits                  ▶ training  step   5,000  epoch   222  9,480/s
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
+        │train  0.0214 valid   0.102     ││        1e-2   1e0   1e2    norm            │
+        │    │⢦⡄                         ││ dense1 ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  │
+        │ 1e0┤⠁⠙⢦⡀                       ││        64→64 relu                          │
+        │    │  ⠑⠙⢧⡄                     ││ dense2 ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  │
+        │    │    ⠑⠙⢧⡤⢀⡀                 ││        64→32 relu                          │
+        │1e-1┤      ⠑⠙⢦⡀⠉ ⠃⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂││ dense3 ▆▆▆▆▆ ░│░░░░░░ · 2.1e-01 ● healthy  │
+        │    │        ⠑⠙⠲⣄⡀              ││        32→10                               │
+        │    │           ⠑⠙⠒⠢⠤⠤⣄⣀⣀⣀⣀⣀⣀⣀⣀⣀││                                            │
+        │    └ 1 ──────────── 5,000 steps││                                            │
+        ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
+        ╭ View │ Diagnosis │ Controls ────────────────────────────── mean error 0.0123 ╮
+        │                  ▒▒▒▒            ░░                          ░▒▒▒▒░          │
+        │   ░▒▒░          █    █         ░▓░░▓░          ░▒▒░         ░▓    ▓░         │
+        │   ░▒▒░          █    █         ░▓░░▓░          ░▒▒░         ░▓    ▓░         │
+        │                  ▒▒▒▒            ░░                          ░▒▒▒▒░          │
+        │          0.006   ▒▒▒▒   0.004     ░    0.006          0.006   ▒▒▒▒░  0.006   │
+        │   ░▒▒           ▓    ▓         ░▓░░▓░          ░▒▒░         ░▓    ▓░         │
+        │   ░▒▒           ▓   ░█          ▒░░▓░          ░▒▒░         ░▓    ▓░         │
+        │                  ░▒▒▒            ░                           ░▒▒░▒           │
+        ╰─ input above its output ─────────────────────────────────────────────────────╯
+         ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
+         space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}
