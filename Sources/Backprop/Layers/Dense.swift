@@ -1,5 +1,6 @@
 /// A fully connected layer: a = f(x W + b).
 package struct Dense: Layer, Hashable {
+    /// 0 stands for as many as the data want, until the layer is fitted to them.
     package var units: Int
     package var activation: Activation
     package var initializer: Initializer
@@ -17,6 +18,12 @@ package struct Dense: Layer, Hashable {
     package var worksPlaceByPlace: Bool { true }
     package var nonlinearity: Activation? { activation }
     package var weightInitializer: Initializer? { initializer }
+
+    package func fitted(to widths: DataWidths) -> any Layer {
+        var copy = self
+        if units == 0 { copy.units = widths.outputs }
+        return copy
+    }
 
     package func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
         -> Graph.NodeID

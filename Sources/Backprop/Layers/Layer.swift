@@ -14,6 +14,9 @@ package protocol Layer: Sendable {
     /// written one character at a time.
     var worksPlaceByPlace: Bool { get }
 
+    /// The same layer where a width that it leaves to the data is filled in; itself where it leaves none.
+    func fitted(to widths: DataWidths) -> any Layer
+
     /// Adds the layer's nodes after `input` and gives its output.
     func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
         -> Graph.NodeID
@@ -31,11 +34,25 @@ package protocol Layer: Sendable {
     func replacing(dropout: Float) -> any Layer
 }
 
+/// What a network must know of its data to fit them.
+package struct DataWidths: Hashable, Sendable {
+    /// Different tokens that an input may be.
+    package var vocabulary: Int
+    /// Numbers that the last layer gives for an example, or for each place of a sequence.
+    package var outputs: Int
+
+    package init(vocabulary: Int, outputs: Int) {
+        self.vocabulary = vocabulary
+        self.outputs = outputs
+    }
+}
+
 extension Layer {
     package var brief: String { kind }
     package var nonlinearity: Activation? { nil }
     package var weightInitializer: Initializer? { nil }
     package var worksPlaceByPlace: Bool { false }
+    package func fitted(to widths: DataWidths) -> any Layer { self }
     package func replacing(activation: Activation) -> any Layer { self }
     package func replacing(initializer: Initializer) -> any Layer { self }
     package func replacing(truncation: Truncation) -> any Layer { self }

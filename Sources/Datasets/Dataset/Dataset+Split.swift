@@ -36,6 +36,21 @@ extension Dataset {
         return Split(training: selecting(training), validation: selecting(validation))
     }
 
+    /// Keeps the last fraction of the rows back for validation, in the order in which they stand.
+    package func splitInOrder(validationFraction: Double) -> Split {
+        let kept = Self.validationCount(of: count, fraction: validationFraction)
+        return Split(
+            training: selecting(Array(0..<count - kept)), validation: selecting(Array(count - kept..<count)))
+    }
+
+    /// The same examples with their features as targets, for a network that is to give back what it gets.
+    package var mirrored: Dataset {
+        let names = featureNames.isEmpty ? (0..<featureCount).map { "x\($0 + 1)" } : featureNames
+        return Dataset(
+            features: features, featureNames: featureNames, targets: features, kind: .regression(targetNames: names),
+            imageShape: imageShape, inputShape: inputShape)
+    }
+
     /// How many rows each class has; a regression counts as one class.
     private var rowsByClass: [Int] {
         guard let classNames else { return [count] }

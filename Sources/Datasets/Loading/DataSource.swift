@@ -4,4 +4,10 @@ package enum DataSource: Sendable, Hashable {
     case generator(name: String, parameters: [String: Double])
     /// Read from a file of this name.
     case csv(file: String, options: CSVOptions)
+    /// A folder with MNIST's files.
+    case images(folder: String)
+    /// A text, read `context` characters at a time.
+    case text(file: String, context: Int)
+    /// A name a line.
+    case names(file: String)
 }

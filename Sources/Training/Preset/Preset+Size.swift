@@ -6,9 +6,17 @@ extension Preset {
         try checkSize(of: NetworkOutline(self, input: shape), batch: batch)
     }
 
+    /// The preset with the widths that its layers leave to the data.
+    func fitted(to widths: DataWidths) -> Preset {
+        var copy = self
+        copy.layers = layers.map { $0.fitted(to: widths) }
+        return copy
+    }
+
     /// The same before the data are known, with one feature: a lower bound where the layers can do with one.
     func checkLeastSize() throws(ConfigurationError) {
-        guard let outline = try? NetworkOutline(self, input: Shape(1)) else { return }
+        let least = fitted(to: DataWidths(vocabulary: 1, outputs: 1))
+        guard let outline = try? NetworkOutline(least, input: Shape(1)) else { return }
         try checkSize(of: outline, batch: 1)
     }
 

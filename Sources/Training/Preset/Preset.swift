@@ -11,6 +11,10 @@ package struct Preset: Sendable {
     package var scaling: FeatureScaling.Method
     /// The share of the rows that is kept back, 0 to 0.9.
     package var validationFraction: Double
+    /// Whether the last rows are kept back instead of drawn ones.
+    package var keepsOrder: Bool
+    /// Whether the targets are the features themselves.
+    package var reconstructs: Bool
     package var layers: [any Layer]
     package var loss: Loss
     package var settings: Settings

@@ -5,6 +5,7 @@ import Datasets
 extension ExampleTask {
     /// The view that suits the data: images, a plane with classes, a curve, or a confusion matrix.
     func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {
+        if let writer { return .text(writer.write(with: plan, network)) }
         guard let classNames = data.classNames else { return makeFit(data, plan) }
         if let image = data.imageShape { return makeImages(image, classNames, plan) }
         if data.featureCount == 2 { return makeBoundary(data, classNames, plan) }

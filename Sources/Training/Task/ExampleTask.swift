@@ -9,10 +9,16 @@ final class ExampleTask: TrainingTask {
     let encoding: TargetEncoding
     let loss: Loss
     private let seed: UInt64
+    /// Writes lines, where the examples are lines of text.
+    let writer: TextWriter?
     private var sampler: BatchSampler
 
-    init(_ split: Dataset.Split, scaling: FeatureScaling, loss: Loss, outputs: Int, seed: UInt64) {
+    init(
+        _ split: Dataset.Split, scaling: FeatureScaling, loss: Loss, outputs: Int, seed: UInt64,
+        writer: TextWriter? = nil
+    ) {
         self.scaling = scaling
+        self.writer = writer
         self.loss = loss
         self.seed = seed
         encoding = TargetEncoding(loss: loss, outputs: outputs, data: split.training)
@@ -62,5 +68,8 @@ final class ExampleTask: TrainingTask {
         plan.examples(of: plan.network.target, batch: batch).copyRows(from: data.targets, startingAt: start)
     }
 
-    func restart() { sampler = BatchSampler(rowCount: training.count, seed: seed) }
+    func restart() {
+        writer?.restart()
+        sampler = BatchSampler(rowCount: training.count, seed: seed)
+    }
 }

@@ -1,15 +1,11 @@
 import Backprop
-import Datasets
 
 extension Trainer {
     /// Reads the preset's data, refuses what cannot learn, and lays everything out; the remarks are what may go wrong.
     package static func load(_ preset: Preset) throws -> (trainer: Trainer, remarks: [String]) {
-        let data = try preset.loadData()
-        let compatibility = try Compatibility(preset, training: data.training, validation: data.validation)
-        try compatibility.refuse()
-        let split = Dataset.Split(training: data.training, validation: data.validation)
-        let trainer = try Trainer(preset: preset, split: split, scaling: data.scaling)
-        return (trainer, compatibility.remarks.map { "\($0.severity.rawValue): \($0.keyPath): \($0.message)" })
+        let (task, fitted, remarks) = try preset.makeTask()
+        let trainer = try Trainer(preset: fitted, task: task)
+        return (trainer, remarks.map { "\($0.severity.rawValue): \($0.keyPath): \($0.message)" })
     }
 
     /// Checks the gradients of the present weights on the first training examples, a row a layer.

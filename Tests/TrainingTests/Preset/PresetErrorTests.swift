@@ -7,8 +7,9 @@ import Training
         (
             "\"batch_size\"", #"  "batch_sise": 8"#,
             "p.json:11: batch_sise: unknown key; did you mean \"batch_size\"? allowed: title, about, repair, data, scaling, "
-                + "validation_fraction, network, activation, initializer, loss, optimizer, schedule, clipping, "
-                + "regularization, batch_size, truncation, temperature, seed, steps, epochs, evaluate_every, early_stopping"
+                + "validation_fraction, keep_order, reconstruct, network, activation, initializer, loss, optimizer, "
+                + "schedule, clipping, regularization, batch_size, truncation, temperature, seed, steps, epochs, "
+                + "evaluate_every, early_stopping"
         ),
         (
             "\"batch_size\"", #"  "learning_rate": 0.1"#,
@@ -76,7 +77,7 @@ import Training
         ),
         (
             "\"units\": 4", #"    {"layer": "dense", "unit": 4},"#,
-            "p.json:6: network[0].units: the key is missing; wanted is a whole number from 1 to 1000000; is it \"unit\"?"
+            "p.json:6: network[0].units: the key is missing; wanted is a whole number from 1 to 1000000, or \"classes\"; is it \"unit\"?"
         ),
         (
             "\"units\": 4", #"    {"layer": "dense", "units": 4, "dropout": 0.5},"#,
@@ -116,8 +117,9 @@ import Training
     @Test(arguments: [
         (
             #"  "data": {},"#,
-            "p.json:3: data: found neither \"generator\" nor \"file\"; name one: xor, moons, circles, spirals, blobs, sine, "
-                + "line, or a CSV file"
+            "p.json:3: data: found none of \"generator\", \"file\", \"text\", \"names\" and \"images\"; name a generator: xor, "
+                + "moons, circles, spirals, blobs, sine, line; a CSV file; a text; a list of names; or a folder with "
+                + "MNIST's files"
         ),
         (
             #"  "data": {"generator": "moon"},"#,

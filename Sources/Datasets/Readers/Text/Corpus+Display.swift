@@ -10,6 +10,9 @@ extension Corpus {
     /// One token's name, as a label beside a bar or a row: `e`, `␣` for the space, `\n` for the end of a line, `\u{1b}`.
     package func name(of token: UInt16) -> String { vocabulary[Int(token)].nameForDisplay }
 
+    /// The vocabulary as a screen may show it, one character a token.
+    package var displayed: [Unicode.Scalar] { vocabulary.map(Self.shown) }
+
     private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if scalar == "\n" || scalar.isHarmlessOnScreen { return scalar }
         return scalar == "\t" ? " " : "\u{FFFD}"

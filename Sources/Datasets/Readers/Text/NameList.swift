@@ -57,7 +57,7 @@ extension NameList {
         Dataset(
             features: inputs.map(Float.init), featureNames: [], targets: targets.map(Float.init),
             kind: .sequence(classNames: (0..<tokenCount).map { name(of: Int32($0)) }, length: length),
-            inputShape: Shape(length))
+            inputShape: Shape(length, 1))
     }
 
     /// The names at these places, in their order.

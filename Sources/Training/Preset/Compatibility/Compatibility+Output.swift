@@ -9,6 +9,7 @@ extension Compatibility {
     /// As many outputs as classes or targets; one output does for two classes under an elementwise loss.
     var outputCount: [Finding] {
         let width = outline.output.width
+        if let vocabulary = training.vocabulary { return placeCount(vocabulary.count) }
         guard let classCount else { return targetCount(width) }
         if width == classCount { return [] }
         if !preset.loss.expectsClasses, width == 1, classCount == 2 { return [] }
@@ -19,6 +20,33 @@ extension Compatibility {
                 severity: .refusal, keyPath: unitsPath,
                 message: "the last layer gives \(counted(width, "output")), but the data have "
                     + "\(counted(classCount, "class", "classes")), and each wants an output of its own; \(remedy)")
+        ]
+    }
+
+    /// At each place of a sequence as many outputs as there are classes; one more for the blank between labels.
+    private func placeCount(_ classes: Int) -> [Finding] {
+        let shape = outline.output.shape
+        if case .labels = training.kind { return outputs(shape.columns, against: classes + 1, "labels and a blank") }
+        guard shape.rows == training.targetShape.rows else {
+            return [
+                Finding(
+                    severity: .refusal, keyPath: outline.output.path,
+                    message:
+                        "the network gives \(counted(shape.rows, "place")) for an example, but the data ask for an "
+                        + "answer at each of \(training.targetShape.rows); leave out the layer that changes the length")
+            ]
+        }
+        return outputs(shape.columns, against: classes, "characters")
+    }
+
+    private func outputs(_ width: Int, against wanted: Int, _ what: String) -> [Finding] {
+        guard width != wanted else { return [] }
+        return [
+            Finding(
+                severity: .refusal, keyPath: unitsPath,
+                message:
+                    "the last layer gives \(counted(width, "output")) a place, but the data have \(wanted) \(what); "
+                    + "set units to \"classes\"")
         ]
     }
 
@@ -35,6 +63,7 @@ extension Compatibility {
     /// Losses over classes need classes, and a logistic loss needs targets from 0 to 1.
     var taskOfLoss: [Finding] {
         guard classCount == nil else { return [] }
+        if training.vocabulary != nil { return lossOfSequence }
         if preset.loss.expectsClasses {
             return [
                 Finding(
@@ -52,6 +81,18 @@ extension Compatibility {
                 message:
                     "binary-cross-entropy wants targets from 0 to 1, but these run from \(short(range.lowerBound)) "
                     + "to \(short(range.upperBound)); take mean-squared-error")
+        ]
+    }
+
+    /// A class at each place goes with a loss over classes.
+    private var lossOfSequence: [Finding] {
+        guard case .sequence = training.kind, !preset.loss.expectsClasses else { return [] }
+        return [
+            Finding(
+                severity: .refusal, keyPath: "loss",
+                message:
+                    "the data ask for a character at each place, and \(preset.loss.rawValue) does not choose among "
+                    + "classes; take softmax-cross-entropy")
         ]
     }
 

@@ -8,9 +8,17 @@ extension DataSource {
             self = try Self.generated(generator, &reader)
         } else if let file = reader.optionalValue("file") {
             self = try Self.file(file, &reader)
+        } else if let file = reader.optionalValue("text") {
+            self = .text(
+                file: try Self.path(file), context: try reader.int("context", default: 64, in: SettingLimits.places))
+        } else if let file = reader.optionalValue("names") {
+            self = .names(file: try Self.path(file))
+        } else if let folder = reader.optionalValue("images") {
+            self = .images(folder: try Self.path(folder))
         } else {
             throw cursor.error(
-                "found neither \"generator\" nor \"file\"; name one: \(Self.generatorNames), or a CSV file")
+                "found none of \"generator\", \"file\", \"text\", \"names\" and \"images\"; name a generator: "
+                    + "\(Self.generatorNames); a CSV file; a text; a list of names; or a folder with MNIST's files")
         }
         try reader.finish()
     }
@@ -35,9 +43,13 @@ extension DataSource {
     private static func file(
         _ name: JSONCursor, _ reader: inout JSONObjectReader
     ) throws(ConfigurationError) -> DataSource {
+        .csv(file: try path(name), options: try CSVOptions(&reader))
+    }
+
+    private static func path(_ name: JSONCursor) throws(ConfigurationError) -> String {
         let path = try name.string()
         guard !path.isEmpty, !path.utf8.contains(0) else { throw name.wrongKind("a file's name") }
-        return .csv(file: path, options: try CSVOptions(&reader))
+        return path
     }
 }
 

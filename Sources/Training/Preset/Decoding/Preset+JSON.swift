@@ -16,6 +16,8 @@ extension Preset {
         data = try DataSource(try reader.value("data", wanted: "an object that names a generator or a file"))
         scaling = try reader.optionalValue("scaling").map(FeatureScaling.Method.init(_:)) ?? .none
         validationFraction = try reader.double("validation_fraction", default: 0.2, in: Dataset.validationFractions)
+        keepsOrder = try reader.bool("keep_order", default: false)
+        reconstructs = try reader.bool("reconstruct", default: false)
         let network = try NetworkDecoder(&reader)
         (layers, layerPaths) = (network.layers, network.paths)
         loss = try reader.choice("loss", of: Loss.self)

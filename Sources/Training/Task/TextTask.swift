@@ -1,0 +1,157 @@
+import Backprop
+import Datasets
+
+/// A text, of which the network reads a window at every step, and of which it is asked the next character at every place.
+///
+/// Without truncation the windows of an epoch lie side by side from a random place on, in shuffled order, and each is read
+/// from a clean state. With it, a batch's rows read the text in parallel, each its own part from beginning to end, and carry
+/// their state from step to step.
+final class TextTask: TrainingTask {
+    let corpus: Corpus
+    /// Characters of a window without truncation.
+    let context: Int
+    private let training: Arena
+    private let validation: Arena?
+    private let trainingLength: Int
+    private let validationLength: Int
+    private let seed: UInt64
+    private var sampler: BatchSampler
+    /// The offset counts the characters of the epoch that have been asked for, whatever the windows were.
+    private(set) var nextPosition = BatchSampler.Position()
+    let writer: TextWriter
+
+    /// Each part of the text must be longer than `context`; an empty validation part is none.
+    init(_ corpus: Corpus, _ split: Corpus.Split, context: Int, seed: UInt64) {
+        self.corpus = corpus
+        self.context = context
+        self.seed = seed
+        training = Self.arena(split.training)
+        validation = split.validation.count > context ? Self.arena(split.validation) : nil
+        (trainingLength, validationLength) = (split.training.count, split.validation.count)
+        let start = corpus.token(of: "\n") ?? split.training.first ?? 0
+        writer = TextWriter(.text(start: Int(start)), names: corpus.displayed, context: context)
+        sampler = BatchSampler(rowCount: Self.windows(trainingLength, context), seed: seed)
+    }
+
+    private static func arena(_ tokens: ArraySlice<UInt16>) -> Arena {
+        let arena = Arena(count: tokens.count)
+        arena.matrix(at: 0, rows: 1, columns: tokens.count).copy(from: tokens.map(Float.init))
+        return arena
+    }
+
+    /// Windows that lie side by side in a text, with a character behind each and room to shift them all.
+    private static func windows(_ length: Int, _ window: Int) -> Int { max(1, (length - window) / window) }
+
+    // MARK: - What it consists of
+
+    private func length(_ truncation: Truncation?) -> Int { truncation?.length ?? context }
+    func inputShape(_ truncation: Truncation?) -> Shape { Shape(length(truncation), 1) }
+    func targetShape(_ truncation: Truncation?) -> Shape { Shape(length(truncation), 1) }
+    var trainingCount: Int { sampler.rowCount }
+    var validationCount: Int { validation == nil ? 0 : max(1, (validationLength - 1) / context) }
+    func capacity(forBatchesOf size: Int) -> Int { max(min(size, trainingCount), min(16, trainingCount)) }
+
+    func epoch(at position: BatchSampler.Position) -> Double {
+        Double(position.epoch) + Double(position.offset) / Double(trainingLength)
+    }
+
+    func canContinue(at position: BatchSampler.Position) -> Bool {
+        position.epoch >= 0 && position.epoch < Int(UInt32.max) && (0..<trainingLength).contains(position.offset)
+    }
+
+    func restart() { writer.restart() }
+
+    // MARK: - Batches
+
+    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
+        if let truncation = settings.truncation {
+            return loadStreams(settings.batchSize, at: position, truncation, into: plan)
+        }
+        return loadWindows(settings.batchSize, at: position, into: plan)
+    }
+
+    private func loadWindows(_ size: Int, at position: BatchSampler.Position, into plan: Plan) -> Int {
+        sampler.restore(
+            BatchSampler.Position(epoch: position.epoch, offset: min(position.offset / context, sampler.rowCount - 1)))
+        let range = sampler.next(size)
+        nextPosition = BatchSampler.Position(epoch: sampler.position.epoch, offset: sampler.position.offset * context)
+        let room = trainingLength - context * sampler.rowCount
+        let phase = CounterRandom(seed: seed, stream: Self.phases).index(
+            below: max(1, min(context, room)), at: UInt64(position.epoch))
+        for row in 0..<range.count {
+            let start = Int(sampler.order[range.lowerBound + row]) * context + phase
+            load(training, trainingLength, startingAt: start, row: row, of: range.count, into: plan)
+        }
+        plan.resetState()
+        return range.count
+    }
+
+    /// "TEXT" in the upper half: where the windows of an epoch begin.
+    private static let phases: UInt64 = 0x5445_5854_0000_0000
+
+    /// The next places of every row's part: the window begins where the carried state ends, and of a window that reads
+    /// places again only the new ones are asked for.
+    private func loadStreams(
+        _ size: Int, at position: BatchSampler.Position, _ truncation: Truncation, into plan: Plan
+    ) -> Int {
+        let batch = max(1, min(size, trainingLength / (2 * truncation.length + 2)))
+        let part = (trainingLength - 1) / batch
+        let steps = max(1, (part - truncation.length) / truncation.stride)
+        let step = min(position.offset / (batch * truncation.stride), steps - 1)
+        if step == 0 { plan.resetState() }
+        for row in 0..<batch {
+            load(
+                training, trainingLength, startingAt: row * part + step * truncation.stride, row: row, of: batch,
+                into: plan)
+            guard step > 0 else { continue }
+            let known = truncation.length - truncation.stride
+            plan.examples(of: plan.network.target, batch: batch)
+                .region(at: row * truncation.length, rows: 1, columns: known).fill(-1)
+        }
+        nextPosition =
+            step + 1 < steps
+            ? BatchSampler.Position(epoch: position.epoch, offset: (step + 1) * batch * truncation.stride)
+            : BatchSampler.Position(epoch: position.epoch + 1)
+        return batch
+    }
+
+    func loadFirst(_ count: Int, into plan: Plan) {
+        for row in 0..<count {
+            load(training, trainingLength, startingAt: row * context, row: row, of: count, into: plan)
+        }
+    }
+
+    /// Writes a window, and what follows each of its characters, into a row of the plan's input and target.
+    private func load(_ text: Arena, _ count: Int, startingAt start: Int, row: Int, of batch: Int, into plan: Plan) {
+        let input = plan.examples(of: plan.network.input, batch: batch).rows(from: row, count: 1)
+        let target = plan.examples(of: plan.network.target, batch: batch).rows(from: row, count: 1)
+        let start = max(0, min(start, count - input.count - 1))
+        input.assign(text.matrix(at: start, rows: 1, columns: input.count))
+        target.assign(text.matrix(at: start + 1, rows: 1, columns: target.count))
+    }
+
+    // MARK: - Judging and looking
+
+    /// The mean loss a character over the validation part, window by window from its beginning.
+    func judge(_ plan: Plan) -> Judgement? {
+        guard let validation else { return nil }
+        let length = plan.network.graph.shape(of: plan.network.input).rows
+        let windows = max(1, (validationLength - 1) / length)
+        var tally = Tally()
+        for first in stride(from: 0, to: windows, by: plan.capacity) {
+            let batch = min(plan.capacity, windows - first)
+            for row in 0..<batch {
+                load(validation, validationLength, startingAt: (first + row) * length, row: row, of: batch, into: plan)
+            }
+            let loss = Double(plan.forward(batch: batch))
+            tally.add(Answers(ofPlacesIn: plan, batch: batch), loss: loss)
+        }
+        return tally.judgement
+    }
+
+    func trainingAccuracy(_ plan: Plan) -> Double? { nil }
+
+    func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {
+        .text(writer.write(with: plan, network))
+    }
+}

@@ -1,0 +1,137 @@
+import Backprop
+import Datasets
+
+/// Writes text, character by character, as a network says that it goes on.
+///
+/// A recurrent network reads one character at a time and carries its state; any other reads the window of the latest
+/// characters anew for each.
+final class TextWriter {
+    /// What kind of text there is to write.
+    enum Form: Hashable {
+        /// One that goes on for ever after a first character.
+        case text(start: Int)
+        /// Lines that begin and end with a mark, of so many characters at the most.
+        case lines(mark: Int, limit: Int)
+    }
+
+    private let form: Form
+    private let names: [Unicode.Scalar]
+    private let context: Int
+    private var plan: Plan?
+    private var recentTokens: [Int] = []
+    private var written = String.UnicodeScalarView()
+    private var lineLength = 0
+    private var count = 0
+
+    /// `names` are the characters as they are shown, a token each; `context` is how many a network reads at once.
+    init(_ form: Form, names: [Unicode.Scalar], context: Int) {
+        self.form = form
+        self.names = names
+        self.context = context
+    }
+
+    /// Forgets what it has written, and the network.
+    func restart() {
+        plan = nil
+        recentTokens = []
+        written = String.UnicodeScalarView()
+        (lineLength, count) = (0, 0)
+    }
+
+    /// Seconds that one look may take.
+    private static let budget = 0.002
+    /// Characters that are kept.
+    private static let kept = 6_000
+
+    /// Writes on for a moment with the present weights of a plan.
+    func write(with trained: Plan, _ network: ViewRequest) -> NetworkView.Writing {
+        let end = MonotonicClock.seconds + Self.budget
+        if let plan = prepare(network, vocabulary: trained.network.graph.shape(of: trained.network.output).columns) {
+            plan.vector(.parameters).assign(trained.vector(.parameters))
+            repeat { writeOne(plan, temperature: network.temperature) } while MonotonicClock.seconds < end
+        }
+        return NetworkView.Writing(
+            prompt: "", text: String(written), temperature: network.temperature, isList: isList, attention: attention)
+    }
+
+    private var isList: Bool { if case .lines = form { true } else { false } }
+    private var start: Int {
+        switch form {
+        case .text(let start): start
+        case .lines(let mark, _): mark
+        }
+    }
+
+    /// The attention of the network's last block of it over the latest window.
+    private var attention: NetworkView.Attention? { nil }
+}
+
+// MARK: - The network
+
+extension TextWriter {
+    /// A plan of the same layers for one example: one place long where the layers carry their state.
+    private func prepare(_ network: ViewRequest, vocabulary: Int) -> Plan? {
+        if let plan { return plan }
+        let isRecurrent = network.layers.allSatisfy(\.worksPlaceByPlace)
+        let length = isRecurrent ? 1 : context
+        let layers = network.layers.map {
+            $0.replacing(truncation: Truncation(stride: length, window: length)).replacing(dropout: 0)
+        }
+        guard
+            let network = try? Network.sequential(
+                input: Shape(length, 1), layers: layers, loss: .softmaxCrossEntropy, target: Shape(length, 1))
+        else { return nil }
+        let compiled = Plan(network, capacity: 1)
+        compiled.pass.isTraining = isRecurrent
+        recentTokens = [start]
+        plan = compiled
+        return compiled
+    }
+
+    private func writeOne(_ plan: Plan, temperature: Double) {
+        let input = plan.value(of: plan.network.input, batch: 1)
+        let recent = recentTokens.suffix(input.rows)
+        for (place, token) in recent.enumerated() { input[place] = Float(token) }
+        let output = plan.predict(batch: 1)
+        let token = sample(output, row: min(recent.count, output.rows) - 1, temperature: temperature)
+        recentTokens.append(token)
+        if recentTokens.count > 4 * context { recentTokens.removeFirst(recentTokens.count - context) }
+        append(token, plan)
+    }
+
+    private func append(_ token: Int, _ plan: Plan) {
+        lineLength += 1
+        if case .lines(let mark, let limit) = form {
+            if token != mark { written.append(names[token]) }
+            guard token == mark || lineLength >= limit else { return }
+            written.append("\n")
+            recentTokens = [mark]
+            lineLength = 0
+            plan.resetState()
+        } else {
+            written.append(names[token])
+        }
+        if written.count > 2 * Self.kept { written.removeFirst(Self.kept) }
+    }
+
+    /// Draws from softmax(z / τ) of one row of scores.
+    private func sample(_ scores: Matrix, row: Int, temperature: Double) -> Int {
+        let best = scores.largestColumn(inRow: row)
+        let peak = Double(scores[row, best])
+        guard temperature > 0, peak.isFinite else { return best }
+        let weights = (0..<min(scores.columns, names.count)).map {
+            Double(Sigmoid.exponential(Float((Double(scores[row, $0]) - peak) / temperature)))
+        }
+        count += 1
+        let random = CounterRandom(seed: 0, stream: Self.stream)
+        var left = Double(random.uniform(at: UInt64(count))) * weights.reduce(0, +)
+        for (token, weight) in weights.enumerated() {
+            left -= weight
+            if left < 0 { return token }
+        }
+        return best
+    }
+
+    /// "WRIT" in the upper half.
+    private static let stream: UInt64 = 0x5752_4954_0000_0000
+}
