@@ -9,4 +9,6 @@ enum RandomStream {
     static let split = base + 2
     /// The order of the rows in each epoch.
     static let epochs = base + 3
+    /// Which recordings are joined to an utterance.
+    static let utterances = base + 4
 }

@@ -28,6 +28,8 @@ package struct DataFormatError: Error, Hashable, Sendable {
         case imageFolder(ImageFolderProblem)
         case text(TextProblem)
         case names(NameListProblem)
+        case wav(WAVProblem)
+        case speech(SpeechProblem)
     }
 }
 
@@ -50,6 +52,8 @@ extension DataFormatError.Problem: CustomStringConvertible {
         case .imageFolder(let problem): problem.description
         case .text(let problem): problem.description
         case .names(let problem): problem.description
+        case .wav(let problem): problem.description
+        case .speech(let problem): problem.description
         }
     }
 }

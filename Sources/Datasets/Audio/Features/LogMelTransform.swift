@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Computes log-mel features; made once, used for many sounds.
+package struct LogMelTransform {
+    private typealias Lanes = FourierTransform.Lanes
+
+    package let settings: LogMel
+    /// w[n] = ½ − ½ cos(2πn/N), the periodic Hann window.
+    private let window: [Float]
+    private let filters: MelFilters
+    private var transform: FourierTransform
+    private var frames: [Lanes]
+    private var powers: [Lanes]
+
+    package init(_ settings: LogMel) {
+        let length = settings.frameLength
+        self.settings = settings
+        window = (0..<length).map { Float(0.5 - 0.5 * cos(2 * .pi * Double($0) / Double(length))) }
+        filters = MelFilters(rate: settings.rate, bins: length / 2 + 1, bands: settings.bands)
+        transform = FourierTransform(length: length)
+        frames = Array(repeating: .zero, count: length)
+        powers = Array(repeating: .zero, count: length / 2 + 1)
+    }
+
+    /// [frames, bands] of the sound's first `limit` frames.
+    package mutating func features(of samples: [Float], limit: Int = .max) -> [Float] {
+        let count = min(settings.frameCount(samples: samples.count), limit)
+        var features = [Float](repeating: 0, count: count * settings.bands)
+        for first in stride(from: 0, to: count, by: Lanes.scalarCount) {
+            cut(samples, first)
+            transform.powers(of: frames, into: &powers)
+            sumBands(first, of: count, into: &features)
+        }
+        return features
+    }
+
+    /// Windows the eight frames from this one on; behind the sound's end there is silence.
+    private mutating func cut(_ samples: [Float], _ first: Int) {
+        for lane in 0..<Lanes.scalarCount {
+            let start = (first + lane) * settings.hop
+            let available = max(0, min(settings.frameLength, samples.count - start))
+            for index in 0..<available { frames[index][lane] = samples[start + index] * window[index] }
+            for index in available..<settings.frameLength { frames[index][lane] = 0 }
+        }
+    }
+
+    private func sumBands(_ first: Int, of count: Int, into features: inout [Float]) {
+        for (band, filter) in filters.filters.enumerated() {
+            var energy = Lanes(repeating: LogMel.floor)
+            for (offset, weight) in filter.weights.enumerated() { energy += powers[filter.firstBin + offset] * weight }
+            for lane in 0..<min(Lanes.scalarCount, count - first) {
+                features[(first + lane) * settings.bands + band] = log(energy[lane])
+            }
+        }
+    }
+}

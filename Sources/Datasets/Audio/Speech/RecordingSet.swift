@@ -1,0 +1,130 @@
+/// Recordings of spoken words at one rate.
+package struct RecordingSet: Sendable, Equatable {
+    /// In the order of their files' names.
+    package let recordings: [Recording]
+    /// The labels, by value where all are numbers, else by spelling; harmless on a screen.
+    package let classNames: [String]
+    /// Samples a second.
+    package let rate: Int
+    /// The folder, as errors name it.
+    package let path: String
+
+    package init(recordings: [Recording], classNames: [String], rate: Int, path: String) {
+        precondition(
+            recordings.allSatisfy { classNames.indices.contains($0.label) }, "a recording has an unknown label")
+        self.recordings = recordings
+        self.classNames = classNames
+        self.rate = rate
+        self.path = path
+    }
+
+    package var count: Int { recordings.count }
+
+    package static let recordingLimit = 100_000
+    package static let classLimit = 1_000
+    /// Samples of all recordings together, at the wanted rate.
+    package static let sampleLimit = 1 << 27
+    /// Bytes of one file.
+    package static let fileSizeLimit = 64 << 20
+}
+
+extension RecordingSet {
+    /// Reads all WAV files of a folder, resampled to `rate`. Other files are passed over.
+    ///
+    /// Throws `DataFormatError`, or what the folder throws when a file cannot be read.
+    package init(_ folder: DataFolder, rate: Int) throws {
+        precondition(Resampler.rates.contains(rate), "a rate is 4,000 to 96,000 samples a second")
+        let files = try Self.names(in: folder)
+        let classes = try Self.classes(files.map(\.name.label), folder)
+        var reader = RecordingReader(rate: rate)
+        var recordings: [Recording] = []
+        recordings.reserveCapacity(files.count)
+        for (file, name) in files {
+            let samples = try reader.samples(file, in: folder)
+            recordings.append(
+                Recording(fileName: file, label: classes[name.label] ?? 0, take: name.take, samples: samples))
+        }
+        let names = classes.sorted { $0.value < $1.value }.map { $0.key.clipped(to: 60) }
+        self.init(recordings: recordings, classNames: names, rate: rate, path: folder.path)
+    }
+
+    /// What to learn from, and what to be judged by: the recordings whose name ends with a number below `limit`.
+    package func split(takesBelow limit: Int) throws(DataFormatError) -> (training: RecordingSet, test: RecordingSet) {
+        func part(_ name: String, isTest: Bool) throws(DataFormatError) -> RecordingSet {
+            let chosen = recordings.filter { ($0.take.map { $0 < limit } ?? false) == isTest }
+            guard !chosen.isEmpty else {
+                throw DataFormatError(path, .whole, .speech(.emptyPart(name: name, takesBelow: limit)))
+            }
+            return RecordingSet(recordings: chosen, classNames: classNames, rate: rate, path: path)
+        }
+        return (try part("training", isTest: false), try part("test", isTest: true))
+    }
+
+    private static func names(in folder: DataFolder) throws -> [(file: String, name: RecordingName)] {
+        let files = folder.fileNames.filter { RecordingName.isRecording($0) }
+        if files.isEmpty {
+            throw DataFormatError(folder.path, .whole, .speech(.noRecordings(found: folder.fileNames)))
+        }
+        if files.count > recordingLimit {
+            let problem = SpeechProblem.tooManyRecordings(count: files.count, limit: recordingLimit)
+            throw DataFormatError(folder.path, .whole, .speech(problem))
+        }
+        return try files.map { file in
+            guard let name = RecordingName(file) else {
+                throw DataFormatError(folder.path(of: file), .whole, .speech(.noLabel))
+            }
+            return (file, name)
+        }
+    }
+
+    private static func classes(_ labels: [String], _ folder: DataFolder) throws -> [String: Int] {
+        let names = Set(labels)
+        if names.count > classLimit {
+            throw DataFormatError(folder.path, .whole, .speech(.tooManyClasses(limit: classLimit)))
+        }
+        if names.count == 1 { throw DataFormatError(folder.path, .whole, .speech(.oneClass(name: labels[0]))) }
+        // "07" and "7" are one number, but two labels.
+        let numbers = names.compactMap { name in Int(name).map { (name, $0) } }
+        let ordered =
+            numbers.count == names.count
+            ? numbers.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0) : names.sorted()
+        return Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, $0) })
+    }
+}
+
+/// Reads recordings one after another, and keeps count of their samples.
+private struct RecordingReader {
+    let rate: Int
+    /// One for each rate that the files have.
+    private var resamplers: [Int: Resampler] = [:]
+    private var room = RecordingSet.sampleLimit
+
+    init(rate: Int) { self.rate = rate }
+
+    mutating func samples(_ file: String, in folder: DataFolder) throws -> [Float] {
+        let path = folder.path(of: file)
+        let bytes = try folder.read(file)
+        if bytes.count > RecordingSet.fileSizeLimit {
+            throw DataFileError.tooLarge(path, size: bytes.count, limit: RecordingSet.fileSizeLimit)
+        }
+        let sound = try WAVReader.read(bytes, file: path)
+        let count = sound.samples.count / sound.rate * rate
+        guard count <= room else { throw error(path) }
+        let samples = resampled(sound)
+        room -= samples.count
+        guard room >= 0 else { throw error(path) }
+        return samples
+    }
+
+    private func error(_ path: String) -> DataFormatError {
+        DataFormatError(path, .whole, .speech(.tooLong(limit: RecordingSet.sampleLimit)))
+    }
+
+    private mutating func resampled(_ sound: Sound) -> [Float] {
+        if sound.rate == rate { return sound.samples }
+        let resampler = resamplers[sound.rate] ?? Resampler(from: sound.rate, to: rate)
+        // A folder of a thousand rates may not keep a thousand filters.
+        if resamplers.count < 8 { resamplers[sound.rate] = resampler }
+        return resampler.resample(sound.samples)
+    }
+}

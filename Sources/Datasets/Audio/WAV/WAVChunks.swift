@@ -1,0 +1,62 @@
+/// The parts of a WAV file, one after another: four characters, a length, and as many bytes, padded to an even number.
+///
+/// Source: IBM and Microsoft, "Multimedia programming interface and data specifications 1.0" (1991), Resource Interchange
+/// File Format.
+struct WAVChunks {
+    struct Chunk {
+        let name: String
+        /// Where its bytes stand, behind the length.
+        let range: Range<Int>
+        /// Whether a program wrote the file without knowing how long it would become.
+        let isOpenEnded: Bool
+    }
+
+    private let bytes: [UInt8]
+    private let file: String
+    private let isStreamed: Bool
+    private var offset = 12
+
+    init(_ bytes: [UInt8], file: String) throws(DataFormatError) {
+        self.bytes = bytes
+        self.file = file
+        guard bytes.count >= 12, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WAVE".utf8) else {
+            let start = String(decoding: bytes.prefix(4), as: UTF8.self)
+            throw DataFormatError(file, .offset(0), .wav(.notWAV(found: start)))
+        }
+        let size = Int(bytes.number(UInt32.self, at: 4, .little))
+        isStreamed = size == 0 || size >= Self.unknownLength
+        // Some programs count a last byte of padding that they do not write.
+        if !isStreamed, size + 8 > bytes.count + 1 {
+            throw DataFormatError(file, .offset(4), .wav(.cutOff(wanted: size + 8, found: bytes.count)))
+        }
+    }
+
+    /// The lengths from here on stand for "unknown": 2^32 − 1 with most programs, about 2^31 with others.
+    private static let unknownLength = 0x7FFF_0000
+
+    /// The next part, or nil at the end of the file.
+    mutating func next() throws(DataFormatError) -> Chunk? {
+        guard bytes.count - offset >= 8 else { return nil }
+        let name = String(decoding: bytes[offset..<offset + 4], as: UTF8.self)
+        let size = Int(bytes.number(UInt32.self, at: offset + 4, .little))
+        let start = offset + 8
+        if name == "data", isUnknown(size, before: bytes.count - start, at: start) {
+            offset = bytes.count
+            return Chunk(name: name, range: start..<bytes.count, isOpenEnded: true)
+        }
+        guard size <= bytes.count - start else {
+            let problem = WAVProblem.chunkBeyondEnd(chunk: name, wanted: size, found: bytes.count - start)
+            throw DataFormatError(file, .offset(offset + 4), .wav(problem))
+        }
+        offset = min(start + size + size % 2, bytes.count)
+        return Chunk(name: name, range: start..<start + size, isOpenEnded: false)
+    }
+
+    /// Whether the length of the samples only fills its place: a number too large, or 0 in a file whose own length leaves
+    /// them out too.
+    private func isUnknown(_ size: Int, before available: Int, at start: Int) -> Bool {
+        if size >= Self.unknownLength { return size > available }
+        let ownLength = Int(bytes.number(UInt32.self, at: 4, .little))
+        return size == 0 && (isStreamed || ownLength + 8 <= start)
+    }
+}
