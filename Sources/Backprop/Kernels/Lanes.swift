@@ -7,13 +7,13 @@ package typealias Lanes = SIMD8<Float>
 extension SIMD8<Float> {
     package static var laneCount: Int { 8 }
 
-    /// 0, 1, … 7.
-    static var laneNumbers: SIMD8<Int32> { SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7) }
+    /// 0, 1, … 7. A comparison of eight whole numbers with one becomes a loop over the lanes, one of these does not.
+    static var laneNumbers: SIMD8<Float> { SIMD8<Float>(0, 1, 2, 3, 4, 5, 6, 7) }
 
     /// The lanes below `count`, with `filler` in the others.
     @inline(__always)
     func keeping(first count: Int, otherwise filler: Float) -> Self {
-        replacing(with: filler, where: Self.laneNumbers .>= Int32(truncatingIfNeeded: count))
+        replacing(with: filler, where: Self.laneNumbers .>= Float(count))
     }
 
     /// The sum of the eight lanes, always added in the same order.

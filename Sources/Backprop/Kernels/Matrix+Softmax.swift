@@ -1,50 +1,46 @@
 extension Matrix {
-    /// self = softmax of each row of `logits`; the result is the mean cross-entropy to the classes in `targets`.
-    ///
-    /// The row's maximum is taken off first, so that no exponential overflows. A target outside the classes, or a row whose
-    /// exponentials have no finite sum, gives a loss that is not a number.
-    package func assignSoftmax(_ logits: Matrix, targets: Matrix) -> Float {
-        precondition(targets.count == rows, "shapes of a softmax cross-entropy")
-        assignShiftedExponentials(logits)
-        var total: Float = 0
-        var sums = Lanes(repeating: 1)
-        for r in 0..<rows {
-            let target = unsafe targets.start[r]
-            guard target >= 0, target < Float(columns) else { return .nan }
-            let row = unsafe start + r * columns
-            // −ln p[y] = ln Σ − (z[y] − max): the logarithms of eight sums are taken together.
-            let sum = unsafe normalize(row)
-            guard sum < .infinity else { return .nan }
-            unsafe total -= logits.start[r * columns + Int(target)] - largest(of: logits.start + r * columns)
-            sums[r & 7] = sum
-            if r & 7 == 7 || r == rows - 1 {
-                total += logarithm(sums).total
-                sums = Lanes(repeating: 1)
-            }
-        }
-        return total / Float(rows)
-    }
-
     /// self = softmax of each row of `logits`.
     package func assignSoftmax(_ logits: Matrix) {
-        assignShiftedExponentials(logits)
-        for r in 0..<rows { _ = unsafe normalize(start + r * columns) }
+        precondition(count == logits.count, "shapes of a softmax")
+        unsafe shift(logits, isWide: isWide)
+        exponentiate()
+        for r in 0..<rows { _ = unsafe normalize(start + r * columns, isWide: isWide) }
     }
 
-    /// self = exp(z − max z), the maximum being each row's own.
-    private func assignShiftedExponentials(_ logits: Matrix) {
-        precondition(count == logits.count, "shapes of a softmax")
+    /// self = softmax of each row of `logits`; a row of `normalizers` becomes max z and ln Σ exp(z − max z), so that
+    /// ln p = (z − max z) − ln Σ. False where a row's exponentials have no finite sum.
+    func assignSoftmax(_ logits: Matrix, normalizers: Matrix) -> Bool {
+        precondition(count == logits.count && normalizers.rows == rows && normalizers.columns == 2, "shapes of a softmax")
+        unsafe shift(logits, isWide: isWide)
+        exponentiate()
+        for r in 0..<rows {
+            let sum = unsafe normalize(start + r * columns, isWide: isWide)
+            guard sum < .infinity else { return false }
+            unsafe normalizers.start[2 * r] = largest(of: logits.start + r * columns, isWide: isWide)
+            unsafe normalizers.start[2 * r + 1] = logarithm(Lanes(repeating: sum))[0]
+        }
+        return true
+    }
+
+    /// self = z − max z, the maximum being each row's own.
+    @unsafe @inline(__always)
+    func shift(_ logits: Matrix, isWide: Bool) {
         for r in 0..<rows {
             let (from, to) = unsafe (logits.start + r * columns, start + r * columns)
-            let peak = unsafe largest(of: from)
+            let peak = unsafe largest(of: from, isWide: isWide)
             for c in 0..<columns { unsafe to[c] = from[c] - peak }
         }
+    }
+
+    /// self = eˣ of what it was.
+    func exponentiate() {
         for i in stride(from: 0, to: count, by: Lanes.laneCount) { unsafe store(exponential(lanes(at: i)), at: i) }
     }
 
     /// Divides a row by its sum, which is returned.
     @unsafe @inline(__always)
-    private func normalize(_ row: UnsafeMutablePointer<Float>) -> Float {
+    func normalize(_ row: UnsafeMutablePointer<Float>, isWide: Bool) -> Float {
+        if isWide { return unsafe normalizeWide(row) }
         var sum: Float = 0
         for c in 0..<columns { unsafe sum += row[c] }
         let inverse = 1 / sum
@@ -54,23 +50,43 @@ extension Matrix {
 
     /// The largest number of a row; not a number where the first one is not.
     @unsafe @inline(__always)
-    private func largest(of row: UnsafeMutablePointer<Float>) -> Float {
+    func largest(of row: UnsafeMutablePointer<Float>, isWide: Bool) -> Float {
+        if isWide { return unsafe largestWide(of: row) }
         var peak = unsafe row[0]
         for c in 1..<max(1, columns) { unsafe peak = row[c] > peak ? row[c] : peak }
         return peak
     }
 
-    /// self = factor · (p − onehot(y)): the gradient of the mean cross-entropy with respect to the logits.
-    package func assignSoftmaxGradient(probabilities p: Matrix, targets: Matrix, factor: Float, accumulate: Bool) {
-        precondition(count == p.count && targets.count == rows, "shapes of a softmax cross-entropy")
-        for i in stride(from: 0, to: count, by: Lanes.laneCount) {
-            let gradient = unsafe p.lanes(at: i) * factor
-            unsafe store(accumulate ? lanes(at: i) + gradient : gradient, at: i)
+    /// Whether eight numbers of a row at a time are faster than one chain of additions or comparisons.
+    var isWide: Bool { columns >= 2 * Lanes.laneCount }
+
+    @unsafe
+    private func normalizeWide(_ row: UnsafeMutablePointer<Float>) -> Float {
+        let whole = columns & ~7
+        var sums = Lanes.zero
+        for c in stride(from: 0, to: whole, by: 8) { unsafe sums += Self.eight(row + c) }
+        var sum = sums.total
+        for c in whole..<columns { unsafe sum += row[c] }
+        let inverse = 1 / sum
+        for c in stride(from: 0, to: whole, by: 8) {
+            unsafe UnsafeMutableRawPointer(row + c).storeBytes(of: Self.eight(row + c) * inverse, as: Lanes.self)
         }
-        for r in 0..<rows {
-            let target = unsafe targets.start[r]
-            guard target >= 0, target < Float(columns) else { continue }
-            unsafe start[r * columns + Int(target)] -= factor
-        }
+        for c in whole..<columns { unsafe row[c] *= inverse }
+        return sum
+    }
+
+    @unsafe
+    private func largestWide(of row: UnsafeMutablePointer<Float>) -> Float {
+        let whole = columns & ~7
+        var peaks = unsafe Self.eight(row)
+        for c in stride(from: 8, to: whole, by: 8) { unsafe peaks = larger(Self.eight(row + c), peaks) }
+        var peak = peaks.largest
+        for c in whole..<columns { unsafe peak = row[c] > peak ? row[c] : peak }
+        return peak
+    }
+
+    @unsafe @inline(__always)
+    private static func eight(_ pointer: UnsafeMutablePointer<Float>) -> Lanes {
+        unsafe UnsafeRawPointer(pointer).loadUnaligned(as: Lanes.self)
     }
 }

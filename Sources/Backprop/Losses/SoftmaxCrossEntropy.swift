@@ -6,8 +6,12 @@
 
 /// L = 1/n Σ −ln p[y] with p = softmax(z), for n rows of logits z and class indices y.
 ///
-/// Shapes: z is n × classes, y is n × 1. Backward: ∂L/∂z = δ/n (p − onehot(y)), in which softmax and logarithm cancel.
-/// Tangent: L̇ = 1/n Σ (p − onehot(y)) · ż.
+/// Shapes: z is n × classes, y is n × 1; an example is one row, or a row for each place of a sequence. A row whose y is
+/// −1 does not count: n is the number of the others, and where none counts the loss and its gradient are 0. Any other y
+/// outside the classes makes the loss not a number.
+///
+/// Backward: ∂L/∂z = δ/n (p − onehot(y)) in the rows that count, in which softmax and logarithm cancel, and 0 in the
+/// others. Tangent: L̇ = 1/n Σ (p − onehot(y)) · ż.
 ///
 /// Source: Bridle, "Probabilistic interpretation of feedforward classification network outputs" (1990).
 package struct SoftmaxCrossEntropy: Operation {
@@ -16,7 +20,7 @@ package struct SoftmaxCrossEntropy: Operation {
     package var kind: String { "softmax-cross-entropy" }
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
-    /// p.
+    /// p, and zeros in the rows that do not count.
     package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
@@ -32,26 +36,30 @@ package struct SoftmaxCrossEntropy: Operation {
         guard frame.needsGradient(0) else { return }
         frame.inputGradient(0).assignSoftmaxGradient(
             probabilities: frame.scratch, targets: frame.input(1),
-            factor: frame.outputGradient[0] / Float(frame.input(0).rows), accumulate: frame.accumulates(0))
+            factor: frame.outputGradient[0] / Float(max(1, frame.input(1).countedTargets)),
+            accumulate: frame.accumulates(0))
     }
 
     package func tangent(_ frame: Frame) {
         guard frame.hasTangent(0) else { return frame.outputTangent.fill(0) }
-        let (p, tangent) = (frame.scratch, frame.inputTangent(0))
+        let (p, targets, tangent) = (frame.scratch, frame.input(1), frame.inputTangent(0))
         var sum = p.dot(tangent)
-        for row in 0..<p.rows { sum -= Double(tangent[row, Int(frame.input(1)[row])]) }
-        frame.outputTangent[0] = Float(sum / Double(p.rows))
+        for row in 0..<p.rows where targets[row] != Matrix.uncounted {
+            sum -= Double(tangent[row, Int(targets[row])])
+        }
+        frame.outputTangent[0] = Float(sum / Double(max(1, targets.countedTargets)))
     }
 
     package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
         let (z, y) = (inputs[0], inputs[1])
-        var total = 0.0
-        for row in 0..<z.rows {
+        var (total, counted) = (0.0, 0.0)
+        for row in 0..<z.rows where y.values[row] != -1 {
             let scores = (0..<z.columns).map { z[row, $0] }
             let peak = scores.max() ?? 0
             total += log(scores.reduce(0) { $0 + exp($1 - peak) }) + peak - z[row, Int(y.values[row])]
+            counted += 1
         }
-        return ReferenceTensor(rows: 1, columns: 1, values: [total / Double(z.rows)])
+        return ReferenceTensor(rows: 1, columns: 1, values: [total / max(1, counted)])
     }
 }
 

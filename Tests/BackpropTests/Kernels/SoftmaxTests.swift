@@ -34,16 +34,40 @@ import Testing
         #expect(p.values == [1, 0, 0, 0, 0, 1])
     }
 
-    @Test(arguments: [-1, 3, 1e10, Float.nan, .infinity])
+    @Test(arguments: [-2, -0.5, 3, 1e10, Float.nan, .infinity])
     func aTargetOutsideTheClassesGivesNoNumber(_ target: Float) {
         let sheets = Sheets()
         let loss = sheets.matrix(1, 3).assignSoftmax(sheets.matrix(1, 3), targets: sheets.row([target]))
         #expect(loss.isNaN)
     }
 
+    /// Whatever stands in the rows that do not count, the others' mean and gradient are as if they stood alone.
+    @Test(arguments: [2, 5, 16, 19], [Float(1), .nan, .infinity])
+    func rowsThatDoNotCountAreLeftOut(_ classes: Int, _ filler: Float) {
+        let sheets = Sheets()
+        let (logits, alone) = (sheets.normal(21, classes, stream: 1), sheets.matrix(7, classes))
+        for row in 0..<21 where row % 3 == 1 {
+            alone.row(row / 3).assign(logits.row(row))
+        }
+        for row in 0..<21 where row % 3 != 1 { logits.row(row).fill(filler) }
+        let targets = sheets.matrix(21, 1, (0..<21).map { $0 % 3 == 1 ? Float($0 % 2) : -1 })
+        let few = sheets.matrix(7, 1, (0..<7).map { Float((3 * $0 + 1) % 2) })
+        let (p, q) = (sheets.matrix(21, classes), sheets.matrix(7, classes))
+        #expect(abs(p.assignSoftmax(logits, targets: targets) - q.assignSoftmax(alone, targets: few)) < 1e-6)
+        #expect(targets.countedTargets == 7 && few.countedTargets == 7)
+        let (gradient, expected) = (sheets.matrix(21, classes), sheets.matrix(7, classes))
+        gradient.assignSoftmaxGradient(probabilities: p, targets: targets, factor: 0.5, accumulate: false)
+        expected.assignSoftmaxGradient(probabilities: q, targets: few, factor: 0.5, accumulate: false)
+        for row in 0..<21 {
+            let zeros = Array(repeating: Float(0), count: classes)
+            #expect(gradient.row(row).values == (row % 3 == 1 ? expected.row(row / 3).values : zeros))
+        }
+        #expect(sheets.guardsHold)
+    }
+
     @Test(arguments: [Float.nan, .infinity])
     func aLogitThatIsNotFiniteGivesNoNumber(_ logit: Float) {
-        for classes in [2, 9] {
+        for classes in [2, 9, 16, 21] {
             let sheets = Sheets()
             let logits = sheets.matrix(1, classes)
             for column in [0, classes - 1] {
