@@ -9,4 +9,8 @@ package enum Loss: String, CaseIterable, Hashable, Sendable {
     case softmaxCrossEntropy = "softmax-cross-entropy"
     /// Multi-class hinge (Weston and Watkins 1999); targets are class indices.
     case hinge
+    /// Targets are labels in order, whatever their timing (Graves et al. 2006); the network gives logits for each frame.
+    case connectionistTemporalClassification = "connectionist-temporal-classification"
+    /// Targets are an action, its advantage and the return; the network gives a logit an action, and the state's value.
+    case policyGradient = "policy-gradient"
 }

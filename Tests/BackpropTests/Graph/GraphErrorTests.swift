@@ -34,6 +34,29 @@ import Testing
                 + "targets of shape 3")
     }
 
+    @Test func labelsNeedABlankAndOneRow() {
+        let loss = Loss.connectionistTemporalClassification
+        #expect(error(loss, outputs: 2, targets: 5) == nil)
+        #expect(
+            error(loss, outputs: 1, targets: 5)
+                == "\(loss.rawValue): needs one output a class and one for the blank, at least 2, received 1")
+        #expect(
+            message(loss.operation, [Shape(4, 3), Shape(4, 1)])
+                == "needs a row of labels for each example, received outputs of shape 4×3 and targets of shape 4×1")
+    }
+
+    @Test func decisionsNeedAValueAndThreeNumbers() {
+        let loss = Loss.policyGradient
+        #expect(error(loss, outputs: 3, targets: 3) == nil)
+        #expect(
+            error(loss, outputs: 2, targets: 3)
+                == "\(loss.rawValue): needs one output an action and one for the value, at least 3, received 2")
+        #expect(
+            error(loss, outputs: 3, targets: 1)
+                == "\(loss.rawValue): needs an action, an advantage and a return for each row of outputs, received outputs "
+                + "of shape 3 and targets of shape 1")
+    }
+
     @Test func operationsNeedTheirInputs() {
         #expect(message(Affine(units: 2), [Shape(1), Shape(2)]) == "needs one input, received 2")
         #expect(message(Affine(units: 2), []) == "needs one input, received 0")

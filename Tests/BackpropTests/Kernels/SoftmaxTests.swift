@@ -37,7 +37,7 @@ import Testing
     @Test(arguments: [-2, -0.5, 3, 1e10, Float.nan, .infinity])
     func aTargetOutsideTheClassesGivesNoNumber(_ target: Float) {
         let sheets = Sheets()
-        let loss = sheets.matrix(1, 3).assignSoftmax(sheets.matrix(1, 3), targets: sheets.row([target]))
+        let loss = sheets.matrix(1, 3).assignSoftmax(sheets.matrix(1, 3), targets: sheets.rows(from: [target], count: 1))
         #expect(loss.isNaN)
     }
 
@@ -47,9 +47,9 @@ import Testing
         let sheets = Sheets()
         let (logits, alone) = (sheets.normal(21, classes, stream: 1), sheets.matrix(7, classes))
         for row in 0..<21 where row % 3 == 1 {
-            alone.row(row / 3).assign(logits.row(row))
+            alone.rows(from: row / 3, count: 1).assign(logits.rows(from: row, count: 1))
         }
-        for row in 0..<21 where row % 3 != 1 { logits.row(row).fill(filler) }
+        for row in 0..<21 where row % 3 != 1 { logits.rows(from: row, count: 1).fill(filler) }
         let targets = sheets.matrix(21, 1, (0..<21).map { $0 % 3 == 1 ? Float($0 % 2) : -1 })
         let few = sheets.matrix(7, 1, (0..<7).map { Float((3 * $0 + 1) % 2) })
         let (p, q) = (sheets.matrix(21, classes), sheets.matrix(7, classes))
@@ -60,7 +60,7 @@ import Testing
         expected.assignSoftmaxGradient(probabilities: q, targets: few, factor: 0.5, accumulate: false)
         for row in 0..<21 {
             let zeros = Array(repeating: Float(0), count: classes)
-            #expect(gradient.row(row).values == (row % 3 == 1 ? expected.row(row / 3).values : zeros))
+            #expect(gradient.rows(from: row, count: 1).values == (row % 3 == 1 ? expected.rows(from: row / 3, count: 1).values : zeros))
         }
         #expect(sheets.guardsHold)
     }
@@ -73,7 +73,7 @@ import Testing
             for column in [0, classes - 1] {
                 logits.fill(0)
                 logits[column] = logit
-                #expect(sheets.matrix(1, classes).assignSoftmax(logits, targets: sheets.row([0])).isNaN)
+                #expect(sheets.matrix(1, classes).assignSoftmax(logits, targets: sheets.rows(from: [0], count: 1)).isNaN)
             }
         }
     }

@@ -70,6 +70,22 @@ import Testing
             ])
     }
 
+    /// Source: PyTorch 2.15, `CrossEntropyLoss(ignore_index=-1)`.
+    @Test func softmaxCrossEntropyOfTheRowsThatCount() throws {
+        try expect(
+            .softmaxCrossEntropy, of: logits, [[3], [-1], [0]], is: 2.0139993820857236,
+            gradient: [
+                0.1132816237416481, 0.025276546847348112, 0.05351045009574701, -0.19206862068474317, 0, 0, 0, 0,
+                -0.4855406614977374, 0.1761508039795815, 0.2261821094797628, 0.08320774803839312,
+            ])
+    }
+
+    /// Where PyTorch's mean of no row is not a number, a batch of nothing but padding is no reason to stop.
+    @Test func noRowThatCountsIsNoLoss() throws {
+        try expect(
+            .softmaxCrossEntropy, of: logits, [[-1], [-1], [-1]], is: 0, gradient: Array(repeating: 0, count: 12))
+    }
+
     /// Source: PyTorch 2.15, `MultiMarginLoss()`.
     @Test func hinge() throws {
         let (step, quarter) = (0.08333333333333333, 0.25)
@@ -78,7 +94,7 @@ import Testing
             gradient: [0, 0, 0, 0, step, step, -quarter, step, -quarter, step, step, step])
     }
 
-    @Test(arguments: [Loss.softmaxCrossEntropy, .hinge], [-1, 4, 0.0 / 0.0] as [Float])
+    @Test(arguments: [Loss.softmaxCrossEntropy, .hinge], [-2, -0.5, 4, 0.0 / 0.0] as [Float])
     func aClassThatDoesNotExistIsNotANumber(_ loss: Loss, _ target: Float) throws {
         let bench = try OperationBench(loss.operation, inputs: [logits, [[3], [target], [0]]])
         #expect(bench.output[0].isNaN)
@@ -88,7 +104,14 @@ import Testing
     func anOutputThatIsNotFiniteShowsInTheLoss(_ loss: Loss, _ bad: Float) throws {
         var outputs = logits
         outputs[1][1] = bad
-        let bench = try OperationBench(loss.operation, inputs: [outputs, loss.expectsClasses ? classes : logits])
+        let targets =
+            switch loss.targets {
+            case .values: logits
+            case .classes: classes
+            case .labels: [[1, 2]] as [[Float]]
+            case .decisions: Loss.decisions(3, actions: 3)
+            }
+        let bench = try OperationBench(loss.operation, inputs: [outputs, targets])
         #expect(!bench.output[0].isFinite)
     }
 }

@@ -37,7 +37,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         ]
 
     /// Those with so few numbers that each can be changed.
-    static let small = activations + affines + losses + joins + layerNormalizations
+    static let small = activations + affines + losses + masked + joins + layerNormalizations
 
     private static let activations = Activation.allCases.compactMap { activation in
         activation.operation.map { OperationCase(activation.rawValue, $0, [rows(5, 7, 1)]) }
@@ -48,16 +48,30 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         OperationCase("affine without bias", Affine(units: 3, bias: false), [rows(4, 1, 1)], [rows(1, 3, 2)]),
     ]
 
+    private static let masked = [
+        OperationCase(
+            "softmax-cross-entropy with rows that do not count", SoftmaxCrossEntropy(),
+            [rows(9, 20, 5), [[-1], [3], [-1], [19], [0], [-1], [-1], [5], [-1]]])
+    ]
+
     private static let losses = Loss.allCases.flatMap { loss in
         [(1, 2), (5, 3), (4, 19)].map { rowCount, columns in
-            let targets =
-                loss.expectsClasses
-                ? Numbers(2).classes(rowCount, below: columns).map { [$0] }
-                : loss == .binaryCrossEntropy
-                    ? (0..<rowCount).map { Numbers(UInt64(3 + $0)).classes(columns, below: 2) }
-                    : rows(rowCount, columns, 4)
+            let width = loss == .policyGradient ? columns + 1 : columns
             return OperationCase(
-                "\(loss.rawValue) \(rowCount)×\(columns)", loss.operation, [rows(rowCount, columns, 5), targets])
+                "\(loss.rawValue) \(rowCount)×\(width)", loss.operation,
+                [rows(rowCount, width, 5), targets(loss, rowCount, width)])
+        }
+    }
+
+    /// Targets that the loss takes for one example of so many rows and columns.
+    private static func targets(_ loss: Loss, _ rowCount: Int, _ columns: Int) -> [[Float]] {
+        switch loss.targets {
+        case .values where loss == .binaryCrossEntropy:
+            (0..<rowCount).map { Numbers(UInt64(3 + $0)).classes(columns, below: 2) }
+        case .values: rows(rowCount, columns, 4)
+        case .classes: Numbers(2).classes(rowCount, below: columns).map { [$0] }
+        case .labels: [Loss.labels(rowCount, classes: columns)]
+        case .decisions: Loss.decisions(rowCount, actions: columns - 1)
         }
     }
 

@@ -5,7 +5,7 @@ extension Plan {
     convenience init(
         input: Int, layers: [Dense], loss: Loss, batch: Int, capacity: Int? = nil, seed: UInt64 = 1
     ) throws(GraphError) {
-        let width = loss.expectsClasses ? 1 : layers.last?.units ?? 1
+        let width = loss.targetWidth(outputs: layers.last?.units ?? 1)
         let network = try Network.sequential(input: Shape(input), layers: layers, loss: loss, target: Shape(width))
         self.init(network, capacity: capacity ?? batch, tangents: true)
         initialize(seed: seed)
@@ -18,10 +18,9 @@ extension Plan {
         inputs.copy(from: Numbers(1).normal(inputs.count))
         let targets = value(of: network.target, batch: batch)
         let outputs = network.graph.shape(of: network.output).columns
-        let isClassified = targets.columns == 1 && outputs > 1
+        let loss = network.graph.nodes[network.loss.index].operation.flatMap { Loss(rawValue: $0.kind) }
         targets.copy(
-            from: isClassified ? Numbers(2).classes(batch, below: outputs) : Numbers(2).classes(targets.count, below: 2)
-        )
+            from: loss?.sampleTargets(batch, outputs: outputs) ?? Numbers(2).classes(targets.count, below: 2))
         for (index, entry) in store.entries.enumerated() where entry.declaration.role == .bias {
             matrix(.parameters, index).copy(
                 from: Numbers(3 + UInt64(index)).normal(entry.declaration.count, deviation: 0.1))

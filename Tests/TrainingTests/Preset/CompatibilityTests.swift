@@ -91,6 +91,28 @@ import Training
         #expect(try findings(Self.output(1), loss: "binary-cross-entropy", data: Self.numbers([0, 0.5])) == [])
     }
 
+    @Test func labelsAndDecisionsNeedTheirOwnLosses() throws {
+        #expect(
+            try findings(loss: "connectionist-temporal-classification") == [
+                "refusal loss: connectionist-temporal-classification reads labels out of a sequence, which these data do not "
+                    + "have; take softmax-cross-entropy"
+            ])
+        #expect(
+            try findings(Self.output(1), loss: "policy-gradient", data: Self.numbers([0, 1])) == [
+                "refusal loss: policy-gradient learns from an agent's decisions, which these data do not have; "
+                    + "take mean-squared-error"
+            ])
+        let labels = Dataset(
+            features: [0, 1], featureNames: ["x"], targets: [1, -1, 2, 1],
+            kind: .labels(classNames: ["a", "b"], length: 2))
+        #expect(
+            try findings(Self.output(3), data: labels) == [
+                "refusal loss: the data say which labels a sequence has, but not where, and softmax-cross-entropy needs to "
+                    + "know where; take connectionist-temporal-classification"
+            ])
+        #expect(try findings(Self.output(3), loss: "connectionist-temporal-classification", data: labels) == [])
+    }
+
     @Test func crossEntropyAppliesItsOwnActivation() throws {
         let sigmoid = try findings(Self.output(1, "sigmoid"), loss: "binary-cross-entropy")
         #expect(

@@ -61,7 +61,8 @@ import Training
         (
             "\"loss\"", #"  "loss": "softmax","#,
             "p.json:9: loss: found the text \"softmax\"; allowed: mean-squared-error, mean-absolute-error, huber, "
-                + "binary-cross-entropy, softmax-cross-entropy, hinge"
+                + "binary-cross-entropy, softmax-cross-entropy, hinge, connectionist-temporal-classification, "
+                + "policy-gradient"
         ),
         (
             "\"validation_fraction\"", #"  "validation_fraction": 1,"#,

@@ -62,6 +62,9 @@ extension Compatibility {
 
     /// Losses over classes need classes, and a logistic loss needs targets from 0 to 1.
     var taskOfLoss: [Finding] {
+        if let misfit = kindOfTargets {
+            return [Finding(severity: .refusal, keyPath: "loss", message: misfit)]
+        }
         guard classCount == nil else { return [] }
         if training.vocabulary != nil { return lossOfSequence }
         if preset.loss.expectsClasses {
@@ -82,6 +85,22 @@ extension Compatibility {
                     "binary-cross-entropy wants targets from 0 to 1, but these run from \(short(range.lowerBound)) "
                     + "to \(short(range.upperBound)); take mean-squared-error")
         ]
+    }
+
+    /// Labels without places and an agent's decisions go with the losses made for them, and with no others.
+    private var kindOfTargets: String? {
+        let (loss, other) = (preset.loss.rawValue, classCount == nil ? "mean-squared-error" : "softmax-cross-entropy")
+        if case .labels = training.kind {
+            return preset.loss.targets == .labels
+                ? nil
+                : "the data say which labels a sequence has, but not where, and \(loss) needs to know where; "
+                    + "take connectionist-temporal-classification"
+        }
+        switch preset.loss.targets {
+        case .values, .classes: return nil
+        case .labels: return "\(loss) reads labels out of a sequence, which these data do not have; take \(other)"
+        case .decisions: return "\(loss) learns from an agent's decisions, which these data do not have; take \(other)"
+        }
     }
 
     /// A class at each place goes with a loss over classes.

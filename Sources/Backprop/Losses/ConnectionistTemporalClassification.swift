@@ -1,0 +1,118 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// L = 1/B Σ −ln p(l | z) / |l|: the probability that frames of scores read as the labels l, whatever the timing.
+///
+/// Shapes: an example's z is frames × classes and its targets are the labels l, in one row, with −1 in the places that
+/// remain. Class 0 is the blank. A path gives each frame a class with probability y = softmax(z); it reads as l when
+/// repetitions are merged and blanks are taken out. p(l | z) = Σ_paths Π_t y[t, path(t)], summed by the forward–backward
+/// algorithm over l′, the labels with a blank before, between and after them, of S = 2|l| + 1 places:
+///
+///     α_t(s) = y[t, l′(s)] (α_{t−1}(s) + α_{t−1}(s−1) + α_{t−1}(s−2)), the last where l′(s) is no blank and ≠ l′(s−2)
+///     β_t(s) = β_{t+1}(s) y[t+1, l′(s)] + β_{t+1}(s+1) y[t+1, l′(s+1)] + β_{t+1}(s+2) y[t+1, l′(s+2)], likewise
+///     p(l | z) = α_T(S) + α_T(S−1)
+///
+/// Backward: ∂(−ln p)/∂z[t, k] = y[t, k] − Σ_{s: l′(s) = k} γ_t(s), where γ_t(s) = α_t(s) β_t(s) / p is how much of p
+/// passes place s at frame t. Tangent: the same weights applied to ż.
+///
+/// As in PyTorch's `ctc_loss(reduction="mean", zero_infinity=True)`: |l| counts as 1 where there are no labels, and an
+/// example whose labels do not fit into its frames (p = 0: repeated labels need a blank between them) adds neither loss
+/// nor gradient, but counts in B. A label that is the blank, no class, or stands after a −1 makes the loss not a number.
+///
+/// Source: Graves, Fernández, Gomez and Schmidhuber, "Connectionist temporal classification: labelling unsegmented
+/// sequence data with recurrent neural networks" (ICML 2006).
+package struct ConnectionistTemporalClassification: Operation {
+    package init() {}
+
+    /// The class that stands for no label.
+    package static let blank = 0
+
+    package var kind: String { "connectionist-temporal-classification" }
+    package var reducesBatch: Bool { true }
+    package func differentiates(input index: Int) -> Bool { index == 0 }
+
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
+        guard inputs.count == 2, inputs[1].rows == 1 else {
+            throw .lossShapes(inputs, needs: "a row of labels for each example")
+        }
+        guard inputs[0].columns >= 2 else {
+            throw ShapeError("needs one output a class and one for the blank, at least 2, received \(inputs[0].columns)")
+        }
+        return Shape(1)
+    }
+
+    /// (y − Σγ) / |l|.
+    package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
+
+    /// What the alignment of one example works on.
+    package func workspace(for inputs: [Shape]) -> Shape? {
+        Shape(LabelAlignment.workCount(frames: inputs[0].rows, labels: inputs[1].count))
+    }
+
+    package func forward(_ frame: Frame) {
+        var total = 0.0
+        for example in 0..<frame.batch {
+            guard let loss = LabelAlignment(frame, example: example).align() else {
+                frame.output[0] = .nan
+                return
+            }
+            total += loss
+        }
+        frame.output[0] = Float(total / Double(frame.batch))
+    }
+
+    package func backward(_ frame: Frame) {
+        guard frame.needsGradient(0) else { return }
+        if !frame.accumulates(0) { frame.inputGradient(0).fill(0) }
+        frame.inputGradient(0).add(frame.scratch, times: frame.outputGradient[0] / Float(frame.batch))
+    }
+
+    package func tangent(_ frame: Frame) {
+        guard frame.hasTangent(0) else { return frame.outputTangent.fill(0) }
+        frame.outputTangent[0] = Float(frame.scratch.dot(frame.inputTangent(0)) / Double(frame.batch))
+    }
+
+    package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
+        let (z, targets) = (inputs[0], inputs[1])
+        let frames = z.rows / targets.rows
+        var total = 0.0
+        for example in 0..<targets.rows {
+            let labels = (0..<targets.columns).map { Int(targets[example, $0]) }.filter { $0 >= 0 }
+            let y = (example * frames..<(example + 1) * frames).map { row in
+                Self.softmax((0..<z.columns).map { z[row, $0] })
+            }
+            let loss = Self.negativeLogarithm(y, labels)
+            total += loss.isInfinite ? 0 : loss / Double(max(1, labels.count))
+        }
+        return ReferenceTensor(rows: 1, columns: 1, values: [total / Double(targets.rows)])
+    }
+
+    private static func softmax(_ scores: [Double]) -> [Double] {
+        let peak = scores.max() ?? 0
+        let weights = scores.map { exp($0 - peak) }
+        let sum = weights.reduce(0, +)
+        return weights.map { $0 / sum }
+    }
+
+    /// −ln p by the sum over α, which is divided by its own sum at each frame so that long sequences do not vanish.
+    /// Before the first frame a path stands at the first blank.
+    private static func negativeLogarithm(_ y: [[Double]], _ labels: [Int]) -> Double {
+        let extended = [blank] + labels.flatMap { [$0, blank] }
+        var (alpha, loss) = ([1.0] + Array(repeating: 0, count: extended.count - 1), 0.0)
+        for probabilities in y {
+            alpha = extended.indices.map { s in
+                let canSkip = s >= 2 && extended[s] != blank && extended[s] != extended[s - 2]
+                let step = s >= 1 ? alpha[s - 1] : 0
+                return probabilities[extended[s]] * (alpha[s] + step + (canSkip ? alpha[s - 2] : 0))
+            }
+            let sum = alpha.reduce(0, +)
+            guard sum > 0 else { return .infinity }
+            loss -= log(sum)
+            alpha = alpha.map { $0 / sum }
+        }
+        return loss - log(alpha.suffix(2).reduce(0, +))
+    }
+}

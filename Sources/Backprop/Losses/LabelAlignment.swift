@@ -1,0 +1,134 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// One example of a connectionist temporal classification: all alignments of its labels with its frames.
+///
+/// It is a view of the operation's matrices. α and β are kept as logarithms less the largest at their frame, so that
+/// 32 bits hold what matters however long the sequence is; the largest are added up in 64.
+struct LabelAlignment {
+    private let frames: Int
+    private let logits: Matrix
+    private let targets: Matrix
+    /// y = softmax(z) at first, then (y − Σγ) / |l|.
+    private let derivative: Matrix
+    /// A row for each frame: max z and ln Σ exp(z − max z).
+    private let normalizers: Matrix
+    /// All that follow; each has the places of l′ from column `Matrix.margin` on.
+    private let rows: Matrix
+    /// 0 at the places that a path may skip to.
+    private let penalties: Matrix
+    /// ln y of each place at one frame.
+    private let emission: Matrix
+    /// ln β + ln y of the frame after the one at hand.
+    private let onward: Matrix
+    /// ln β, then γ, at one frame.
+    private let passing: Matrix
+    /// ln α, from before the first frame to the last.
+    private let forward: Matrix
+
+    /// Numbers to work on for one example.
+    static func workCount(frames: Int, labels: Int) -> Int {
+        normalizerCount(frames) + (frames + 5) * Matrix.pathColumns(places: 2 * labels + 1)
+    }
+
+    private static func normalizerCount(_ frames: Int) -> Int { Arena.padded(2 * frames) }
+
+    init(_ frame: Frame, example: Int) {
+        let (z, batch) = (frame.input(0), frame.batch)
+        let columns = Matrix.pathColumns(places: 2 * frame.input(1).columns + 1)
+        frames = z.rows / batch
+        logits = z.region(at: example * frames * z.columns, rows: frames, columns: z.columns)
+        targets = frame.input(1).rows(from: example, count: 1)
+        derivative = frame.scratch.region(at: example * logits.count, rows: frames, columns: z.columns)
+        normalizers = frame.workspace.region(at: 0, rows: frames, columns: 2)
+        rows = frame.workspace.region(at: Self.normalizerCount(frames), rows: frames + 5, columns: columns)
+        penalties = rows.rows(from: 0, count: 1)
+        emission = rows.rows(from: 1, count: 1)
+        onward = rows.rows(from: 2, count: 1)
+        passing = rows.rows(from: 3, count: 1)
+        forward = rows.rows(from: 4, count: frames + 1)
+    }
+
+    /// −ln p / |l|, and its derivative; nil where a label or a score is none.
+    func align() -> Double? {
+        guard let labels = labelCount, derivative.assignSoftmax(logits, normalizers: normalizers) else { return nil }
+        let places = 2 * labels + 1
+        prepare(places: places)
+        guard let logarithm = sumForward(places: places) else {
+            derivative.fill(0)
+            return 0
+        }
+        sumBackward(places: places)
+        let share = 1 / Double(max(1, labels))
+        derivative.scale(by: Float(share))
+        return -logarithm * share
+    }
+
+    /// How many labels there are before the padding; nil where one is no class, the blank, or stands behind padding.
+    private var labelCount: Int? {
+        var count = 0
+        for place in 0..<targets.count {
+            let label = targets[place]
+            if label == -1 { continue }
+            guard label >= 1, label < Float(logits.columns), place == count else { return nil }
+            count += 1
+        }
+        return count
+    }
+
+    /// The class of place `s` of l′.
+    private func label(_ s: Int) -> Int {
+        s & 1 == 0 ? ConnectionistTemporalClassification.blank : Int(targets[s >> 1])
+    }
+
+    /// Sets all rows to impossible but these: a path may skip to a label that differs from the one before, it stands at
+    /// the first place before the first frame, and at the last after the last frame.
+    private func prepare(places: Int) {
+        rows.fill(Matrix.impossible)
+        for s in stride(from: 3, to: places, by: 2) where label(s) != label(s - 2) {
+            penalties[Matrix.margin + s] = 0
+        }
+        forward[Matrix.margin] = 0
+        onward[Matrix.margin + places - 1] = 0
+    }
+
+    /// ln p, with ln α at every frame; nil where p = 0.
+    private func sumForward(places: Int) -> Double? {
+        var logarithm = 0.0
+        for t in 0..<frames {
+            let alpha = forward.rows(from: t + 1, count: 1)
+            alpha.assignArrivals(from: forward.rows(from: t, count: 1), penalties: penalties)
+            emit(t, places)
+            let peak = alpha.addAndCentre(emission)
+            if Matrix.isImpossible(peak) { return nil }
+            logarithm += Double(peak)
+        }
+        let end = Matrix.margin + places
+        let (last, before) = (forward[frames, end - 1], forward[frames, end - 2])
+        if Matrix.isImpossible(max(last, before)) { return nil }
+        return logarithm + log(exp(Double(last)) + exp(Double(before)))
+    }
+
+    /// Takes γ off y at every frame.
+    private func sumBackward(places: Int) {
+        for t in (0..<frames).reversed() {
+            passing.assignDepartures(to: onward, penalties: penalties)
+            onward.assign(passing)
+            emit(t, places)
+            _ = onward.addAndCentre(emission)
+            passing.becomeShares(with: forward.rows(from: t + 1, count: 1))
+            for s in 0..<places { derivative[t, label(s)] -= passing[Matrix.margin + s] }
+        }
+    }
+
+    /// Sets `emission` to ln y of the frame.
+    private func emit(_ t: Int, _ places: Int) {
+        let (peak, logarithm) = (normalizers[t, 0], normalizers[t, 1])
+        for s in 0..<places {
+            emission[Matrix.margin + s] = max(Matrix.impossible, logits[t, label(s)] - peak - logarithm)
+        }
+    }
+}

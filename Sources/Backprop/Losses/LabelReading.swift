@@ -1,0 +1,36 @@
+/// How scores of frames are read as labels, and how wrong a reading is.
+package enum LabelReading {
+    /// The labels of the best path: the likeliest class of each frame, with repetitions merged and blanks taken out.
+    ///
+    /// Source: Graves, Fernández, Gomez and Schmidhuber (ICML 2006), section 3.2, "best path decoding".
+    package static func bestPath(_ scores: Matrix, frames: Range<Int>) -> [Int] {
+        var labels: [Int] = []
+        var previous = ConnectionistTemporalClassification.blank
+        for frame in frames {
+            let label = scores.largestColumn(inRow: frame)
+            if label != previous, label != ConnectionistTemporalClassification.blank { labels.append(label) }
+            previous = label
+        }
+        return labels
+    }
+
+    /// The fewest insertions, deletions and substitutions that turn one sequence into the other.
+    ///
+    /// The sum over a test set, divided by the number of its true labels, is the label error rate.
+    ///
+    /// Source: Levenshtein, "Binary codes capable of correcting deletions, insertions, and reversals" (1966); computed as
+    /// Wagner and Fischer, "The string-to-string correction problem" (JACM 1974).
+    package static func editDistance(_ found: [Int], _ wanted: [Int]) -> Int {
+        var distances = Array(0...wanted.count)
+        for (row, one) in found.enumerated() {
+            var diagonal = distances[0]
+            distances[0] = row + 1
+            for (column, other) in wanted.enumerated() {
+                let substituted = diagonal + (one == other ? 0 : 1)
+                diagonal = distances[column + 1]
+                distances[column + 1] = min(substituted, diagonal + 1, distances[column] + 1)
+            }
+        }
+        return distances[wanted.count]
+    }
+}
