@@ -10,7 +10,8 @@ extension Matrix {
     /// self = softmax of each row of `logits`; a row of `normalizers` becomes max z and ln Σ exp(z − max z), so that
     /// ln p = (z − max z) − ln Σ. False where a row's exponentials have no finite sum.
     func assignSoftmax(_ logits: Matrix, normalizers: Matrix) -> Bool {
-        precondition(count == logits.count && normalizers.rows == rows && normalizers.columns == 2, "shapes of a softmax")
+        precondition(count == logits.count, "shapes of a softmax")
+        precondition(normalizers.rows == rows && normalizers.columns == 2, "two numbers for each row")
         unsafe shift(logits, isWide: isWide)
         exponentiate()
         for r in 0..<rows {

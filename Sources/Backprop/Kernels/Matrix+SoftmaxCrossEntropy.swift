@@ -10,7 +10,8 @@ extension Matrix {
     package func assignSoftmax(_ logits: Matrix, targets: Matrix) -> Float {
         precondition(targets.count == rows && logits.count == count, "shapes of a softmax cross-entropy")
         return isWide
-            ? crossEntropy(logits, targets: targets, isWide: true) : crossEntropy(logits, targets: targets, isWide: false)
+            ? crossEntropy(logits, targets: targets, isWide: true)
+            : crossEntropy(logits, targets: targets, isWide: false)
     }
 
     /// Mean of −ln p[y] = ln Σ − (z[y] − max).

@@ -39,7 +39,8 @@ package struct ConnectionistTemporalClassification: Operation {
             throw .lossShapes(inputs, needs: "a row of labels for each example")
         }
         guard inputs[0].columns >= 2 else {
-            throw ShapeError("needs one output a class and one for the blank, at least 2, received \(inputs[0].columns)")
+            throw ShapeError(
+                "needs one output a class and one for the blank, at least 2, received \(inputs[0].columns)")
         }
         return Shape(1)
     }

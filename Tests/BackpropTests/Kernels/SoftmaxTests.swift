@@ -37,7 +37,7 @@ import Testing
     @Test(arguments: [-2, -0.5, 3, 1e10, Float.nan, .infinity])
     func aTargetOutsideTheClassesGivesNoNumber(_ target: Float) {
         let sheets = Sheets()
-        let loss = sheets.matrix(1, 3).assignSoftmax(sheets.matrix(1, 3), targets: sheets.rows(from: [target], count: 1))
+        let loss = sheets.matrix(1, 3).assignSoftmax(sheets.matrix(1, 3), targets: sheets.row([target]))
         #expect(loss.isNaN)
     }
 
@@ -60,7 +60,8 @@ import Testing
         expected.assignSoftmaxGradient(probabilities: q, targets: few, factor: 0.5, accumulate: false)
         for row in 0..<21 {
             let zeros = Array(repeating: Float(0), count: classes)
-            #expect(gradient.rows(from: row, count: 1).values == (row % 3 == 1 ? expected.rows(from: row / 3, count: 1).values : zeros))
+            let wanted = row % 3 == 1 ? expected.rows(from: row / 3, count: 1).values : zeros
+            #expect(gradient.rows(from: row, count: 1).values == wanted)
         }
         #expect(sheets.guardsHold)
     }
@@ -73,7 +74,7 @@ import Testing
             for column in [0, classes - 1] {
                 logits.fill(0)
                 logits[column] = logit
-                #expect(sheets.matrix(1, classes).assignSoftmax(logits, targets: sheets.rows(from: [0], count: 1)).isNaN)
+                #expect(sheets.matrix(1, classes).assignSoftmax(logits, targets: sheets.row([0])).isNaN)
             }
         }
     }
