@@ -34,8 +34,9 @@ let package = Package(
             name: "Training", dependencies: ["Backprop", "Datasets", "CPresets"], swiftSettings: strict + optimised),
         .target(name: "TUI", swiftSettings: strict),
         .target(name: "CursesTerminal", dependencies: ["TUI", "CNcurses"], swiftSettings: strict),
-        .target(name: "Dashboard", dependencies: ["Training", "TUI"], swiftSettings: strict),
-        .executableTarget(name: "nntui", dependencies: ["Dashboard", "CursesTerminal"], swiftSettings: strict),
+        .target(name: "Dashboard", dependencies: ["Datasets", "Training", "TUI"], swiftSettings: strict),
+        .executableTarget(
+            name: "nntui", dependencies: ["Dashboard", "Datasets", "CursesTerminal"], swiftSettings: strict),
 
         .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
         .testTarget(name: "BackpropTests", dependencies: ["Backprop", "CAllocationCounter"]),

@@ -28,6 +28,7 @@ enum Help {
           --load FILE       goes on from a checkpoint
           --save FILE       where the save key writes (PRESET.safetensors)
           --paused          does not begin to train by itself
+          --pace N          makes at most N steps a second (< and > change it)
 
         --help after a subcommand lists its options; --version prints the version.
         exit codes: 0 done, 1 something failed, 2 wrong command line, preset or data, 128 + N ended by signal N

@@ -1,3 +1,4 @@
+import Datasets
 import Training
 
 /// What is wrong with a value that a person typed.

@@ -8,6 +8,9 @@ extension KeyBinding {
     private static let runKeys: [KeyBinding] = [
         row(.run, "space", "pause", "pause or continue", 1, [.init(" ", .pauseOrContinue)]),
         row(.run, "s", "step", "train one step, then pause", 6, [.init("s", .singleStep)]),
+        row(
+            .run, "< >", "pace", "slower, faster: 1 step a second … full", 10,
+            [.init("<", .slower), .init(">", .faster)]),
         row(.run, "r", "restart", "start over with the same initial weights", 7, [.init("r", .restart)]),
         row(.run, "R", "new weights", "start over with new initial weights", 12, [.init("R", .restartWithNewWeights)]),
         row(.run, "a", "repair", "apply the preset's repair", 8, [.init("a", .repair)], .whenBroken),
@@ -41,9 +44,6 @@ extension KeyBinding {
             [.init("/", .nudge(.learningRate, .farDown)), .init("*", .nudge(.learningRate, .farUp))]),
         pair(.step, "C", "c", "clip", "clipping: none, value, norm … (C: back)", 3, .clipping),
         pair(.step, ",", ".", "threshold", "clipping threshold down and up", 15, .threshold),
-        row(
-            .step, "< >", "threshold ½ ×2", "halve and double the threshold", nil,
-            [.init("<", .nudge(.threshold, .farDown)), .init(">", .nudge(.threshold, .farUp))]),
         pair(.step, "O", "o", "optimizer", "next optimizer (O: back)", 17, .optimizer),
         pair(.step, "B", "b", "batch", "double the batch (B: halve it)", 18, .batchSize),
         pair(.step, "D", "d", "decay", "more weight decay (D: less)", 19, .weightDecay),
@@ -54,10 +54,10 @@ extension KeyBinding {
 
     private static let layerKeys: [KeyBinding] = [
         row(
-            .layers, "j k", "layers", "select a layer (also page up, down)", 11,
+            .layers, "j k", "layers", "select a layer (J, K: by eight)", 11,
             [
-                .init("j", .moveLayer(1)), .init("k", .moveLayer(-1)), .init(.pageDown, .moveLayer(8)),
-                .init(.pageUp, .moveLayer(-8)), .init(.home, .selectLayer(0)), .init(.end, .selectLayer(.max)),
+                .init("j", .moveLayer(1)), .init("k", .moveLayer(-1)), .init("J", .moveLayer(8)),
+                .init("K", .moveLayer(-8)), .init(.home, .selectLayer(0)), .init(.end, .selectLayer(.max)),
             ]),
         row(
             .layers, "v", "values", "gradients, or weights and updates", 12,
@@ -70,6 +70,9 @@ extension KeyBinding {
     private static let screenKeys: [KeyBinding] = [
         row(.screen, "tab", "panel", "next panel", 4, [.init(.tab, .turn(1)), .init(.backTab, .turn(-1))]),
         row(.screen, "z", "zoom", "a panel on the whole screen, and back", 11, [.init("z", .toggleZoom)]),
+        row(
+            .screen, "pgdn", "read on", "scroll the diagnosis (pgup: back)", nil,
+            [.init(.pageDown, .scroll(.diagnosis, by: 3)), .init(.pageUp, .scroll(.diagnosis, by: -3))]),
         row(.screen, "1-5", "panels", "go to a panel by its number", nil, PanelName.strokes),
         row(.screen, "p", "presets", "choose another preset", 24, [.init("p", .showMenu)]),
         row(
@@ -94,7 +97,8 @@ extension KeyBinding {
             context: .menu),
         row(.menu, "1-9", "open by number", "open a preset by its number", 4, digits, context: .menu),
         row(.menu, "/", "filter", "type words to narrow the list", 3, [.init("/", .startFilter)], context: .menu),
-        row(.menu, "esc", "back", "back to the run", nil, [.init(.escape, .leaveMenu)], context: .menu),
+        row(
+            .menu, "esc", "back", "back to the run", 1, [.init(.escape, .leaveMenu)], .whenRunning, context: .menu),
     ]
 
     private static let helpKeys: [KeyBinding] = [

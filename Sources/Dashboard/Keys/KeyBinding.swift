@@ -15,8 +15,8 @@ package struct KeyBinding: Sendable {
         case menu = "Menu"
     }
 
-    /// When a footer shows the row before all others.
-    package enum Urgency: Sendable { case never, whenHalted, whenBroken, whenUndoable }
+    /// When a footer shows the row before all others, or shows it at all.
+    package enum Urgency: Sendable { case never, whenHalted, whenBroken, whenUndoable, whenRunning }
 
     /// One key and its action.
     package struct Stroke: Sendable {

@@ -11,6 +11,8 @@ package struct Run: Sendable {
     package var pending: [Pending] = []
     /// Whether pausing (true) or going on (false) is posted and not yet seen.
     package var pendingPause: (isPaused: Bool, since: Double)?
+    /// The pace that is posted and not yet seen.
+    package var pendingPace: (pace: Pace, since: Double)?
     /// The words beside the layers, which lean on what was said before.
     package var healths: [LayerHealth] = []
     package var findings: [Diagnosis] = []
@@ -52,6 +54,9 @@ package struct Run: Sendable {
         if let pendingPause { return !pendingPause.isPaused }
         return snapshot?.phase == .training
     }
+
+    /// How fast training is meant to go, as far as is known and asked for.
+    package var pace: Pace { pendingPace?.pace ?? snapshot?.pace ?? .full }
 
     /// The controls that have a meaning now.
     package var controls: [Control] {

@@ -17,7 +17,17 @@ struct DiagnosisPanel: DashboardPanel {
             canvas.buffer.write(line, x: area.x, y: area.y + row, maxWidth: area.width)
         }
         canvas.target(rect, scrollUp: .scroll(name, by: -1), scrollDown: .scroll(name, by: 1))
-        canvas.writeMore(rect, hidden: lines.count - area.height, offset: offset)
+        canvas.writeMore(rect, hidden: lines.count - area.height, offset: offset, keys: ("pgup ", "pgdn "))
+    }
+
+    /// How far the text can be scrolled on a model's screen.
+    static func largestScroll(_ model: Model) -> Int {
+        guard let run = model.run,
+            let place = TrainingLayout(size: model.size, run: run).places.first(where: { $0.top == .diagnosis })
+        else { return 0 }
+        let area = Panel("", glyphs: model.appearance.glyphs).content(of: place.rect).inset(horizontal: 1, vertical: 0)
+        let context = PanelContext(run: run, appearance: model.appearance)
+        return max(0, DiagnosisPanel().lines(context, width: area.width).count - area.height)
     }
 
     private func lines(_ context: PanelContext, width: Int) -> [StyledText] {

@@ -7,7 +7,7 @@ struct FooterLine {
     let run: Run?
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        if let notice = run?.notice?.notice {
+        if context == .training, let notice = run?.notice?.notice {
             let style = notice.isWarning ? canvas.theme.warning.adding(.bold) : canvas.theme.strong
             canvas.write(
                 (notice.isWarning ? "! " : "● ") + notice.text, x: rect.x + 1, y: rect.y, style,
@@ -50,6 +50,7 @@ struct FooterLine {
             guard run?.information.repair != nil, run?.isRepaired == false else { return nil }
             return (run?.findings.first?.severity ?? .good) >= .warning ? 1 : footer
         case .whenUndoable: return run?.snapshot?.undoable != nil ? footer : nil
+        case .whenRunning: return run != nil ? footer : nil
         }
     }
 
@@ -65,6 +66,12 @@ extension Run {
     /// Whether a step that was not finite stopped training.
     var isHalted: Bool {
         if case .halted = snapshot?.phase { return true }
+        return false
+    }
+
+    /// Whether the run has come to its end.
+    var isFinished: Bool {
+        if case .finished = snapshot?.phase { return true }
         return false
     }
 }

@@ -40,14 +40,23 @@ struct HeaderLine {
         text.append(Format.leading(NumberFormat.grouped(snapshot.step), 7), canvas.theme.strong)
         text.append("  epoch ", canvas.theme.faint)
         text.append(epoch(snapshot.epoch))
+        if case .limited(let stepsPerSecond) = run.pace {
+            return text + pace(stepsPerSecond, canvas.theme)
+        }
         if width >= 76 {
-            text.append(Format.leading(NumberFormat.compact(snapshot.stepsPerSecond), 7))
+            text.append(Format.leading(NumberFormat.compact(run.isTraining ? snapshot.stepsPerSecond : 0), 7))
             text.append(width >= 110 ? " steps/s" : "/s", canvas.theme.faint)
         }
         if width >= 130 {
             text.append(Format.leading(NumberFormat.duration(seconds: snapshot.trainingSeconds), 9))
         }
         return text
+    }
+
+    /// A pace that holds training back, marked so that nobody takes it for the machine's.
+    private func pace(_ stepsPerSecond: Double, _ theme: Theme) -> StyledText {
+        StyledText("  pace ", theme.faint) + StyledText(NumberFormat.compact(stepsPerSecond), theme.warning)
+            + StyledText("/s", theme.faint)
     }
 
     private func epoch(_ value: Double) -> String {

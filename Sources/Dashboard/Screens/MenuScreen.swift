@@ -16,7 +16,7 @@ struct MenuScreen {
         drawList(in: columns[0], on: &canvas)
         drawText(in: columns[1], on: &canvas)
         drawState(in: rows[2], on: &canvas)
-        FooterLine(context: .menu, run: nil).draw(in: rows[3], on: &canvas)
+        FooterLine(context: .menu, run: model.run).draw(in: rows[3], on: &canvas)
     }
 
     private func drawTitle(in rect: Rect, on canvas: inout Canvas) {

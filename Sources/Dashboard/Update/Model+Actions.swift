@@ -6,6 +6,8 @@ extension Model {
         switch action {
         case .pauseOrContinue: return pauseOrContinue()
         case .singleStep: return command(.step(1), isPaused: true)
+        case .slower: return changePace(isFaster: false)
+        case .faster: return changePace(isFaster: true)
         case .restart: return command(.restart(newWeights: false))
         case .restartWithNewWeights: return command(.restart(newWeights: true))
         case .save: return save()
@@ -45,11 +47,11 @@ extension Model {
         case .focus(let panel): focus(panel)
         case .toggleZoom: run?.view.isZoomed.toggle()
         case .zoom(let panel): zoom(panel)
-        case .scroll(let panel, let lines): run?.view.scrollPanel(panel, by: lines)
+        case .scroll(let panel, let lines): scroll(panel, by: lines)
         case .help: overlay = .help(scroll: 0)
         case .closeOverlay: overlay = nil
         case .scrollHelp(let lines): scrollHelp(by: lines)
-        case .showMenu: menu = PresetMenu()
+        case .showMenu: showMenu()
         default: break
         }
     }

@@ -2,6 +2,11 @@ import TUI
 import Training
 
 extension Model {
+    /// Opens the menu with the pointer on the preset that is being trained.
+    mutating func showMenu() {
+        menu = PresetMenu(selection: presets.firstIndex { $0.name == run?.information.name } ?? 0)
+    }
+
     mutating func choose(_ index: Int) -> [Effect] {
         guard menu?.shown(of: presets).indices.contains(index) == true else { return [] }
         menu?.selection = index

@@ -31,6 +31,17 @@ extension Model {
         return [.post(command)]
     }
 
+    mutating func changePace(isFaster: Bool) -> [Effect] {
+        guard let run, let snapshot = run.snapshot else { return [] }
+        let rate = snapshot.stepsPerSecond
+        let pace = isFaster ? run.pace.faster(attainable: rate) : run.pace.slower(attainable: rate)
+        guard pace != run.pace else {
+            return remark(isFaster ? "Training goes at full speed." : "No pace is slower: press s for single steps.")
+        }
+        self.run?.pendingPace = (pace, now)
+        return [.post(.pace(pace))]
+    }
+
     mutating func undo() -> [Effect] {
         guard run?.snapshot?.undoable != nil || run?.pending.isEmpty == false else {
             return remark("There is nothing to undo.")

@@ -37,12 +37,17 @@ extension Model {
     }
 }
 
+extension Model {
+    /// Scrolls a panel's text, after bringing it to sight.
+    mutating func scroll(_ panel: PanelName, by lines: Int) {
+        guard let run, isVisible(panel) else { return focus(panel) }
+        let largest = panel == .diagnosis ? DiagnosisPanel.largestScroll(self) : 0
+        self.run?.view.scroll[panel] = max(0, min(largest, (run.view.scroll[panel] ?? 0) + lines))
+    }
+}
+
 extension ViewState {
     mutating func cycleSmoothing() { smoothing = (smoothing + 1) % Self.smoothings.count }
-
-    mutating func scrollPanel(_ panel: PanelName, by lines: Int) {
-        scroll[panel] = max(0, min(200, (scroll[panel] ?? 0) + lines))
-    }
 }
 
 extension Run {

@@ -17,7 +17,7 @@ extension Run {
             findings = Diagnosis.findings(in: snapshot, of: information, healths: healths, isRepaired: isRepaired)
             findingsTime = now
         }
-        if isHalted, previous?.phase != snapshot.phase { view.reach(.diagnosis) }
+        if isHalted || isFinished, previous?.phase != snapshot.phase { view.reach(.diagnosis) }
         if let notice = snapshot.notice, notice.number != previous?.notice?.number { show(notice, now: now) }
         keepSelectionShown()
     }
@@ -30,6 +30,9 @@ extension Run {
         if let pause = pendingPause {
             let isTraining = snapshot.phase == .training
             if isTraining != pause.isPaused || now - pause.since > Self.patience { pendingPause = nil }
+        }
+        if let wanted = pendingPace, wanted.pace == snapshot.pace || now - wanted.since > Self.patience {
+            pendingPace = nil
         }
     }
 

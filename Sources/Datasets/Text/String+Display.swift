@@ -1,7 +1,7 @@
 /// Text from files and arguments, made harmless for a terminal.
 extension String {
     /// The text without control and format characters (each shown as `\u{…}`), and never longer than `limit` characters.
-    func clipped(to limit: Int) -> String {
+    package func clipped(to limit: Int) -> String {
         var result = ""
         var room = limit
         for scalar in unicodeScalars {
@@ -13,15 +13,15 @@ extension String {
     }
 
     /// The text in double quotes as an error message shows it.
-    var quotedForDisplay: String { "\"\(clipped(to: 60))\"" }
+    package var quotedForDisplay: String { "\"\(clipped(to: 60))\"" }
 
     /// A file's name as an error message shows it.
-    var pathForDisplay: String { clipped(to: 4096) }
+    package var pathForDisplay: String { clipped(to: 4096) }
 }
 
 extension Unicode.Scalar {
     /// False for controls, format characters (bidirectional overrides among them), separators of lines and unassigned codes.
-    var isHarmlessOnScreen: Bool {
+    package var isHarmlessOnScreen: Bool {
         switch properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
         default: true

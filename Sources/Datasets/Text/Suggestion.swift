@@ -1,8 +1,8 @@
 /// Finds the word that a misspelt one was probably meant to be.
-enum Suggestion {
+package enum Suggestion {
     /// The candidate nearest to `word` by edits, or nil where none is near: one edit in three characters, at most three.
     /// Letter case, and `-` or a space in place of `_`, do not count as edits. The first of equals wins.
-    static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+    package static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = normalised(word)
         guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
         var best: (candidate: String, distance: Int)?
@@ -20,7 +20,7 @@ enum Suggestion {
     /// The Damerau–Levenshtein distance in its restricted form (optimal string alignment): insertions, deletions,
     /// substitutions and swaps of neighbours. F. J. Damerau, "A technique for computer detection and correction of
     /// spelling errors", Communications of the ACM 7(3), 1964.
-    static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+    package static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
         var beforePrevious = [Int](repeating: 0, count: right.count + 1)
         var previous = Array(0...right.count)
         for (row, a) in left.enumerated() {

@@ -12,6 +12,8 @@ package enum Command: Hashable, Sendable {
     case resume
     /// Trains so many steps, then pauses.
     case step(Int)
+    /// Trains faster or slower from now on; it changes nothing in what is computed.
+    case pace(Pace)
     /// Starts over from step 0 with the present settings and the same initial weights, or with new ones.
     case restart(newWeights: Bool)
     /// Applies the preset's repair.

@@ -6,6 +6,8 @@ final class TrainingLoop {
     private let session: TrainingSession
     private let savePath: String
     private var isPaused: Bool
+    private var pace: Pace
+    private var paceClock = PaceClock()
     /// Steps that are still to be made before pausing; nil for no limit.
     private var remaining: Int?
     private var rate = RateMeter()
@@ -13,9 +15,10 @@ final class TrainingLoop {
     private var notice: Notice?
     private var stops = false
 
-    init(trainer: Trainer, isPaused: Bool, savePath: String, session: TrainingSession) {
+    init(trainer: Trainer, isPaused: Bool, pace: Pace, savePath: String, session: TrainingSession) {
         self.trainer = trainer
         self.isPaused = isPaused
+        self.pace = pace
         self.savePath = savePath
         self.session = session
     }
@@ -25,28 +28,31 @@ final class TrainingLoop {
         while !stops {
             drainCommands()
             if stops { return }
-            if isPaused {
-                session.waitForCommand()
-            } else {
-                train()
+            switch (isPaused, pace) {
+            case (true, _): session.waitForCommand()
+            case (false, .full): train(steps: .max)
+            case (false, .limited(let stepsPerSecond)): train(atMost: stepsPerSecond)
             }
         }
     }
 
     // MARK: - Training
 
-    /// Steps until a command waits or a snapshot is due.
-    private func train() {
+    /// Makes the steps that are due, or sleeps until some are or a command comes.
+    private func train(atMost stepsPerSecond: Double) {
+        let now = MonotonicClock.seconds
+        let wait = paceClock.wait(at: now)
+        guard wait == 0 else { return session.waitForCommand(atMost: wait) }
+        train(steps: paceClock.takeSteps(stepsPerSecond, at: now))
+    }
+
+    /// Makes so many steps, but none once a command waits or a snapshot is due.
+    private func train(steps: Int) {
         rate.begin(step: trainer.step)
         let due = MonotonicClock.seconds + Self.snapshotInterval
-        while !session.hasPendingCommands {
-            let outcome = trainer.advance()
-            if outcome != .applied || remaining == 1 {
-                isPaused = true
-                remaining = nil
-                break
-            }
-            remaining = remaining.map { $0 - 1 }
+        var left = steps
+        while left > 0, !session.hasPendingCommands, makeStep() {
+            left -= 1
             // Reading the clock costs as much as a tiny network's step does, so it is read every eighth.
             if trainer.step & 7 == 0 || rate.isSlow, MonotonicClock.seconds >= due { break }
         }
@@ -54,17 +60,30 @@ final class TrainingLoop {
         publish(refreshingView: isPaused)
     }
 
+    /// Makes a step, and pauses if it was the last for now; returns whether others may follow.
+    private func makeStep() -> Bool {
+        let outcome = trainer.advance()
+        if outcome != .applied || remaining == 1 {
+            isPaused = true
+            remaining = nil
+            return false
+        }
+        remaining = remaining.map { $0 - 1 }
+        return true
+    }
+
     /// Seconds between snapshots while training: thirty a second.
     private static var snapshotInterval: Double { 1.0 / 30 }
 
     private func publish(refreshingView: Bool) {
-        let look = viewSchedule.look(refreshing: refreshingView) {
+        let look = viewSchedule.look(refreshing: refreshingView, isAtLeisure: pace != .full) {
             ViewSchedule.Look(view: trainer.makeView(), accuracy: trainer.trainingAccuracy)
         }
         var snapshot = trainer.snapshot(phase: phase)
         snapshot.view = look.view
         snapshot.accuracy = look.accuracy
-        snapshot.stepsPerSecond = isPaused ? 0 : rate.stepsPerSecond
+        snapshot.pace = pace
+        snapshot.stepsPerSecond = rate.stepsPerSecond
         snapshot.trainingSeconds = rate.trainingSeconds
         snapshot.notice = notice
         session.publish(snapshot)
@@ -95,6 +114,7 @@ final class TrainingLoop {
         case .pause: isPaused = true
         case .resume: resume(steps: nil)
         case .step(let count): resume(steps: max(1, count) + (isPaused ? 0 : remaining ?? 0))
+        case .pace(let pace): change(to: pace)
         case .restart(let newWeights): trainer.restart(newWeights: newWeights)
         case .repair: trainer.repair()
         case .save(let path): save(to: path ?? savePath)
@@ -104,6 +124,14 @@ final class TrainingLoop {
     private func resume(steps: Int?) {
         remaining = steps
         isPaused = false
+        // The first step is made at once, however slow the pace.
+        paceClock = PaceClock()
+        trainer.continueBeyondEnd()
+    }
+
+    private func change(to pace: Pace) {
+        self.pace = pace
+        paceClock = PaceClock()
     }
 
     private func save(to path: String) {

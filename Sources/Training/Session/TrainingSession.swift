@@ -7,7 +7,7 @@ import Synchronization
 /// Neither side ever waits for the other.
 package final class TrainingSession: TrainingHandle {
     package let information: PresetInformation
-    private let shared: Mutex<Shared>
+    private let shared: Guarded<Shared>
     /// Set when a command waits, so that a step costs one load and no lock.
     private let hasCommands = Atomic<Bool>(false)
     private let wake = DispatchSemaphore(value: 0)
@@ -25,15 +25,16 @@ package final class TrainingSession: TrainingHandle {
 
     /// Begins to train at once, unless `paused`; `savePath` is where a checkpoint goes that names no path.
     package init(
-        trainer: sending Trainer, paused: Bool = false, savePath: String,
+        trainer: sending Trainer, paused: Bool = false, pace: Pace = .full, savePath: String,
         onSnapshot: @escaping @Sendable () -> Void = {}
     ) {
         information = trainer.preset.information
         self.onSnapshot = onSnapshot
-        shared = Mutex(Shared(trainer: trainer))
+        shared = Guarded(Shared(trainer: trainer))
         queue.async { [self] in
             guard let trainer = shared.withLock({ $0.trainer.take() }) else { return }
-            let loop = TrainingLoop(trainer: trainer, isPaused: paused, savePath: savePath, session: self)
+            let loop = TrainingLoop(
+                trainer: trainer, isPaused: paused, pace: pace, savePath: savePath, session: self)
             loop.run()
             ended.signal()
         }
@@ -81,4 +82,7 @@ package final class TrainingSession: TrainingHandle {
 
     /// Sleeps until something is posted.
     func waitForCommand() { wake.wait() }
+
+    /// Sleeps until something is posted, or for so many seconds.
+    func waitForCommand(atMost seconds: Double) { _ = wake.wait(timeout: .now() + seconds) }
 }

@@ -21,7 +21,10 @@ package struct Snapshot: Sendable {
     package var step: Int
     /// Passes over the training part, with the fraction of the present one.
     package var epoch: Double
+    /// Steps a second while steps are made, which is what full speed gives.
     package var stepsPerSecond: Double
+    /// How fast training is meant to go.
+    package var pace = Pace.full
     /// Seconds spent training, pauses left out.
     package var trainingSeconds: Double
 

@@ -1,3 +1,5 @@
+import Dashboard
+
 /// The words of a command line, taken one by one.
 struct Arguments {
     private var words: ArraySlice<String>
@@ -39,6 +41,16 @@ struct Arguments {
             throw .badValue(
                 option: option, found: text,
                 allowed: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    /// A number after an option.
+    mutating func number(of option: String, in range: ClosedRange<Double>) throws(UsageError) -> Double {
+        let text = try value(of: option, "a number")
+        guard let number = Double(text), range.contains(number) else {
+            let bounds = [range.lowerBound, range.upperBound].map(ControlNumber.text)
+            throw .badValue(option: option, found: text, allowed: "a number from \(bounds[0]) to \(bounds[1])")
         }
         return number
     }

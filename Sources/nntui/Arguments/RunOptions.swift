@@ -13,9 +13,10 @@ struct RunOptions {
     var logEvery: Int?
     var json = false
     var paused = false
+    var pace = Pace.full
 
     /// Which options a subcommand takes, after the ones that name and change the preset.
-    static let dashboard = ["--seed", "--set", "--load", "--save", "--paused"]
+    static let dashboard = ["--seed", "--set", "--load", "--save", "--paused", "--pace"]
     static let train = [
         "--seed", "--set", "--load", "--save", "--steps", "--epochs", "--log", "--log-every", "--json",
     ]
@@ -46,6 +47,7 @@ struct RunOptions {
         case "--steps": steps = try arguments.count(of: option)
         case "--epochs": epochs = try arguments.count(of: option)
         case "--log-every": logEvery = try arguments.count(of: option)
+        case "--pace": pace = .limited(try arguments.number(of: option, in: Pace.allowed))
         case "--json": json = true
         default: paused = true
         }

@@ -1,3 +1,4 @@
+import Datasets
 import Training
 
 /// What is wrong with the command line; every message says what to do.

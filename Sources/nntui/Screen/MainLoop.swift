@@ -122,7 +122,9 @@ final class MainLoop {
         options = options.forAnotherPreset
         ProcessGuard.setCrashNote("No checkpoint was written.")
         let waker = terminal.waker
-        session = TrainingSession(trainer: trainer, paused: options.paused, savePath: savePath) {
+        session = TrainingSession(
+            trainer: trainer, paused: options.paused, pace: options.pace, savePath: savePath
+        ) {
             ProcessGuard.protectCurrentThread()
             waker.wake()
         }

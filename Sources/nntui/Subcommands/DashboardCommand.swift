@@ -1,5 +1,6 @@
 import CursesTerminal
 import Dashboard
+import Datasets
 import TUI
 import Training
 

@@ -1,3 +1,4 @@
+import Datasets
 import Training
 
 /// `nntui presets`: lists, prints and checks presets.

@@ -1,4 +1,5 @@
 import CursesTerminal
+import Datasets
 import TUI
 import Training
 

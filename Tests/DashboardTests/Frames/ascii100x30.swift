@@ -30,7 +30,7 @@ extension Frames {
         |----------------^^^-^---------|| is left.                     ||  schedule        cosine          |
         |------------------------------|| a  ReLU with He              ||    period        1000  steps     |
         |------------------------------||    initialisation, which     ||    floor         0               |
-        +- * 0  ^ 1   -----------------++-------------------------- v -++------------------------------ v -+
+        +- * 0  ^ 1   -----------------++--------------------- pgdn v -++------------------------------ v -+
          space pause  s step  a repair  left/right change  -+ eta  c clip  l log  tab panel  ? help  q quit
         """#
 }

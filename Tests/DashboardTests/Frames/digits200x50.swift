@@ -51,6 +51,6 @@ extension Frames {
         │ 5         2         9         6         3                                                ││                                                            ││                                            │
         │                                                                                          ││                                                            ││                                            │
         ╰──────────────────────────────────────────────────────────────────────────────────────────╯╰────────────────────────────────────────────────────────────╯╰────────────────────────────────────────────╯
-         space pause  s step  r restart  R new weights  g go back  w save  ↑↓ select  ←→ change  = type  -+ η  c clip  ,. threshold  j k layers  v values  l log  m smooth  tab panel  z zoom  ? help  q quit
+         space pause  s step  < > pace  r restart  R new weights  g go back  w save  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  v values  l log  m smooth  tab panel  z zoom  ? help  q quit
         """#
 }

@@ -2,7 +2,7 @@
 
 extension Frames {
     static let fresh80x24 = #"""
-         nntui │ vanishing-gradients     ‖ paused    step       0  epoch   0.0  31.2k/s
+         nntui │ vanishing-gradients     ‖ paused    step       0  epoch   0.0      0/s
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
         │train       – valid       –     ││        1e-6   1e-3  1e0    norm            │
         │                                ││ dense1 –                      – ·          │

@@ -10,15 +10,16 @@ extension Frames {
         │┃ ReLU with He initialisation, which passes δ on undiminished.                                   ┃│
         │┃                                                                                                ┃│
         │┃ Training                                          Layers and loss                              ┃│
-        │┃  space  pause or continue                            j k  select a layer (also page up, down)  ┃│
+        │┃  space  pause or continue                            j k  select a layer (J, K: by eight)      ┃│
         │┃      s  train one step, then pause                     v  gradients, or weights and updates    ┃│
-        │┃      r  start over with the same initial weights       l  loss axis logarithmic or linear      ┃│
-        │┃      R  start over with new initial weights            m  smoothing of the loss                ┃│
-        │┃      a  apply the preset's repair                      x  all steps, latest half, latest tenth ┃│
-        │┃      u  take the latest change back                                                            ┃│
-        ╰┃      g  back to the latest restore point          Screen                                       ┃╯
-        ╭┃      w  write a checkpoint                           tab  next panel                           ┃╮
-        │┃                                                        z  a panel on the whole screen, and ba… ┃│
+        │┃    < >  slower, faster: 1 step a second … full         l  loss axis logarithmic or linear      ┃│
+        │┃      r  start over with the same initial weights       m  smoothing of the loss                ┃│
+        │┃      R  start over with new initial weights            x  all steps, latest half, latest tenth ┃│
+        │┃      a  apply the preset's repair                                                              ┃│
+        ╰┃      u  take the latest change back               Screen                                       ┃╯
+        ╭┃      g  back to the latest restore point             tab  next panel                           ┃╮
+        │┃      w  write a checkpoint                             z  a panel on the whole screen, and ba… ┃│
+        │┃                                                     pgdn  scroll the diagnosis (pgup: back)    ┃│
         │┃ Controls                                             1-5  go to a panel by its number          ┃│
         │┃     ↑↓  select a control                               p  choose another preset                ┃│
         │┃     ←→  change it a little                             ?  this help                            ┃│
@@ -28,7 +29,6 @@ extension Frames {
         │┃ Step and gradient                                                                              ┃│
         │┃     -+  learning rate η down and up                                                            ┃│
         │┃    / *  halve and double η                                                                     ┃│
-        │┃      c  clipping: none, value, norm … (C: back)                                                ┃│
         │┃  ↑↓ scroll  esc close                                                                   ↓ more ┃│
         ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛╯
          space pause  s step  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit

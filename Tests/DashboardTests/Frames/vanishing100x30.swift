@@ -30,7 +30,7 @@ extension Frames {
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▀▀▀││ a  ReLU with He              ││  schedule        cosine          │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    initialisation, which     ││    period        1000  steps     │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    passes δ on undiminished. ││    floor         0               │
-        ╰─ ● 0  ▲ 1   ─────────────────╯╰────────────────────────── ↓ ─╯╰────────────────────────────── ↓ ─╯
+        ╰─ ● 0  ▲ 1   ─────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  s step  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

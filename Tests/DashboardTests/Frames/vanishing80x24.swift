@@ -23,7 +23,7 @@ extension Frames {
         │ a  ReLU with He initialisation, which passes δ on undiminished.              │
         │ f  activation: ReLU passes δ on undiminished where z > 0                     │
         │ i  initializer: He or Xavier keeps the size of δ from layer to layer         │
-        ╰────────────────────────────────────────────────────────────────────────── ↓ ─╯
+        ╰───────────────────────────────────────────────────────────────────── pgdn ↓ ─╯
          ▸η 0.05   clip global-norm   c 0.5   momentum   μ 0.9   batch 32
          space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

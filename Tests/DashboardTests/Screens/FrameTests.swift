@@ -55,7 +55,7 @@ import Training
 
     @Test func deepNetworkScrolled() {
         var model = Model.showing(Snapshots.deep())
-        model.press(.pageDown)
+        model.press(.character("J"))
         Frames.expect(draw(model), isStoredAs: "deep80x24", Frames.deep80x24)
     }
 

@@ -41,7 +41,7 @@ import Training
         #expect(effects == [])
         #expect(draw(model).text.contains("Clipping is off: there is no threshold. Press c for a way of clipping."))
         #expect(
-            press(.character("c"), .character("."), .character(">")).effects.last
+            press(.character("c"), .character("."), .character("5"), .down, .down, .character("]")).effects.last
                 == .post(.change(.clipping(Clipping(.value, threshold: 2.2)))))
         #expect(
             press(.character("c"), .character(",")).effects.last

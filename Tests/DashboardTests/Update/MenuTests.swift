@@ -17,6 +17,16 @@ import Training
         #expect(model.press(.enter) == [])
     }
 
+    @Test func overARunThePointerIsOnItsPreset() {
+        var model = Model.showing(Snapshots.digits(), of: .vanishing)
+        model.press(.character("p"))
+        #expect(model.menu?.selected(of: model.presets)?.name == "vanishing-gradients")
+        #expect(draw(model).text.contains("esc back"))
+        #expect(!draw(menu()).text.contains("esc back"))
+        model.press(.escape)
+        #expect(model.menu == nil)
+    }
+
     @Test func thePointerStaysInTheList() {
         var model = menu()
         model.press(.up, .up)

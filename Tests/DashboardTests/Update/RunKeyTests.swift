@@ -19,6 +19,48 @@ import Training
         #expect(model.press(.character(" ")) == [.post(.resume)])
     }
 
+    @Test func paceGoesDownAndUpAndTheHeaderSaysSo() {
+        var snapshot = Snapshots.digits()
+        var model = Model.showing(snapshot)
+        #expect(model.press(.character("<")) == [.post(.pace(.limited(1_000)))])
+        #expect(model.press(.character("<")) == [.post(.pace(.limited(300)))])
+        #expect(draw(model).text.contains("pace 300/s"))
+        snapshot.pace = .limited(300)
+        _ = update(&model, .snapshot(snapshot), now: 2)
+        #expect(draw(model).text.contains("pace 300/s"))
+        #expect(model.press(.character(">"), .character(">")) == [.post(.pace(.limited(1_000))), .post(.pace(.full))])
+        #expect(!draw(model).text.contains("pace 1,000/s"))
+        #expect(model.press(.character(">")) == [])
+        #expect(draw(model).text.contains("Training goes at full speed."))
+    }
+
+    @Test func theSlowestPaceIsFollowedBySingleSteps() {
+        var snapshot = Snapshots.digits()
+        snapshot.pace = .limited(1)
+        var model = Model.showing(snapshot)
+        #expect(model.press(.character("<")) == [])
+        #expect(draw(model).text.contains("press s for single steps"))
+    }
+
+    @Test func aPaceIsShownOnTheSmallestScreenToo() {
+        var snapshot = Snapshots.digits(step: 1_234_567)
+        snapshot.pace = .limited(1_000)
+        let model = Model.showing(snapshot, width: 60, height: 16)
+        #expect(draw(model).text.contains("pace 1,000/s"))
+    }
+
+    @Test func theEndOfARunSaysWhatToPressNext() {
+        var snapshot = Snapshots.digits()
+        var model = Model.showing(snapshot)
+        snapshot.phase = .finished("early stopping: no lower validation loss in 5 evaluations")
+        _ = update(&model, .snapshot(snapshot), now: 2)
+        let text = draw(model).text
+        for words in ["finished", "Finished", "Early stopping", "train on", "space train"] {
+            #expect(text.contains(words), "\(words)")
+        }
+        #expect(model.press(.character(" ")) == [.post(.resume)])
+    }
+
     @Test(
         arguments: [
             ("r", Command.restart(newWeights: false)), ("R", .restart(newWeights: true)), ("g", .goBack),

@@ -51,7 +51,7 @@ import Training
         var model = Model.showing(Snapshots.deep(), width: 80, height: 24)
         #expect(draw(model).text.contains("dense1 "))
         #expect(draw(model).text.contains("dense21"))
-        model.press(.pageDown, .pageDown)
+        model.press(.character("J"), .character("J"))
         #expect(model.run?.view.selectedLayer == 15)
         let text = draw(model).text
         #expect(!text.contains(" dense2 "))
@@ -61,6 +61,26 @@ import Training
         #expect(model.run?.view.selectedLayer == 20)
         model.press(.character("k"), .home)
         #expect(model.run?.view.selectedLayer == 0)
+    }
+
+    @Test func theDiagnosisScrollsToItsEndAndNoFurther() {
+        var model = Model.showing(Snapshots.vanishing(), width: 100, height: 30)
+        #expect(draw(model).text.contains("pgdn ↓"))
+        for _ in 0..<100 { model.press(.pageDown) }
+        let end = draw(model).text
+        #expect(end.contains("pgup ↑") && !end.contains("pgdn ↓"))
+        model.press(.pageUp)
+        #expect(draw(model).text != end)
+        for _ in 0..<100 { model.press(.pageUp) }
+        #expect(draw(model).text.contains("pgdn ↓"))
+    }
+
+    @Test func readingOnBringsTheDiagnosisToSight() {
+        var model = Model.showing(Snapshots.vanishing())
+        model.press(.character("5"))
+        #expect(!draw(model).text.contains("Vanishing gradients"))
+        model.press(.pageDown)
+        #expect(draw(model).text.contains("Vanishing gradients"))
     }
 
     @Test func theValuesOfLayersTakeThePlaceOfTheBars() {

@@ -1,5 +1,16 @@
 #include "CAllocationCounter.h"
 
+#ifndef __has_feature
+#define __has_feature(name) 0
+#endif
+
+#if __has_feature(thread_sanitizer) || __has_feature(address_sanitizer)
+
+bool nn_counts_allocations(void) { return false; }
+unsigned long nn_allocation_count(void) { return 0; }
+
+#else
+
 #include <errno.h>
 #include <stddef.h>
 
@@ -10,6 +21,7 @@ extern void *__libc_memalign(size_t, size_t);
 
 static __thread unsigned long count;
 
+bool nn_counts_allocations(void) { return true; }
 unsigned long nn_allocation_count(void) { return count; }
 
 void *malloc(size_t size) {
@@ -37,3 +49,5 @@ int posix_memalign(void **result, size_t alignment, size_t size) {
     *result = __libc_memalign(alignment, size);
     return *result ? 0 : ENOMEM;
 }
+
+#endif

@@ -6,7 +6,7 @@ import Testing
 @Suite struct TrainingSessionTests {
     /// The first snapshot that satisfies a condition, or nil when none does in time.
     private func wait(_ session: TrainingSession, for condition: (Snapshot) -> Bool) async throws -> Snapshot? {
-        for _ in 0..<2_000 {
+        for _ in 0..<24_000 {
             if let snapshot = session.takeSnapshot(), condition(snapshot) { return snapshot }
             try await Task.sleep(for: .milliseconds(5))
         }
@@ -51,7 +51,42 @@ import Testing
         #expect(session.stop(within: 10))
     }
 
-    /// Run under `--sanitize=thread` as well: both sides work without pause.
+    @Test func aSlowPaceHoldsTrainingBackAndStillAnswers() async throws {
+        // A step in a hundred seconds: the first is made at once.
+        let session = TrainingSession(trainer: try Fixture.trainer(), pace: .limited(0.01), savePath: "unused")
+        #expect(try await wait(session) { $0.step == 1 && $0.pace == .limited(0.01) }?.phase == .training)
+        session.post(.change(.learningRate(0.125)))
+        #expect(try await wait(session) { $0.settings.learningRate == 0.125 }?.step == 1)
+        session.post(.step(1))
+        #expect(try await wait(session) { $0.phase == .paused }?.step == 2)
+        session.post(.pace(.full))
+        session.post(.resume)
+        #expect(try await wait(session) { $0.step > 100 }?.pace == .full)
+        #expect(session.stop(within: 10))
+    }
+
+    @Test func thePaceChangesNothingInWhatIsComputed() async throws {
+        var losses: [Double?] = []
+        for pace in [Pace.full, .limited(2_000)] {
+            let session = TrainingSession(trainer: try Fixture.trainer(), paused: true, pace: pace, savePath: "unused")
+            session.post(.step(120))
+            losses.append(try await wait(session) { $0.step == 120 && $0.phase == .paused }?.loss)
+            #expect(session.stop(within: 10))
+        }
+        #expect(losses[0] != nil && losses[0] == losses[1])
+    }
+
+    @Test func aFinishedRunGoesOnWhenItIsAskedTo() async throws {
+        let stopping = "{\"early_stopping\": {\"patience\": 1}," + Fixture.moons.dropFirst()
+        let session = TrainingSession(trainer: try Fixture.trainer(stopping), savePath: "unused")
+        let end = try await wait(session) { $0.phase.isFinished }
+        let step = try #require(end).step
+        session.post(.step(1))
+        #expect(try await wait(session) { $0.step == step + 1 }?.phase == .paused)
+        #expect(session.stop(within: 10))
+    }
+
+    /// Run under `--sanitize=thread` as well, as the one after it: both sides work without pause.
     @Test func manyHandOversLoseNoCommand() async throws {
         let session = TrainingSession(trainer: try Fixture.trainer(), savePath: "unused")
         var latest: Snapshot?
@@ -62,5 +97,28 @@ import Testing
         let last = try await wait(session) { $0.settings.learningRate == 20_000 * 1e-9 }
         #expect(last != nil || latest?.settings.learningRate == 20_000 * 1e-9)
         #expect(session.stop(within: 20))
+    }
+
+    @Test func aMillionHandOversTearNoSnapshot() async throws {
+        let session = TrainingSession(trainer: try Fixture.trainer(), savePath: "unused")
+        var (taken, step) = (0, 0)
+        for _ in 0..<1_000_000 {
+            session.post(.resume)
+            guard let snapshot = session.takeSnapshot() else { continue }
+            let isWhole = snapshot.step >= step && snapshot.trainingLoss.lastStep ?? 0 == snapshot.step
+            #expect(isWhole, "step \(snapshot.step) after \(step)")
+            (taken, step) = (taken + 1, snapshot.step)
+        }
+        #expect(taken > 0)
+        session.post(.change(.learningRate(0.125)))
+        #expect(try await wait(session) { $0.settings.learningRate == 0.125 } != nil)
+        #expect(session.stop(within: 20))
+    }
+}
+
+extension Snapshot.Phase {
+    fileprivate var isFinished: Bool {
+        if case .finished = self { return true }
+        return false
     }
 }

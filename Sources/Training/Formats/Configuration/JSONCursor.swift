@@ -1,3 +1,5 @@
+import Datasets
+
 /// A value together with its file and key path, read with complaints that name them.
 package struct JSONCursor: Sendable {
     package let value: JSONValue

@@ -1,3 +1,5 @@
+import Datasets
+
 /// Reads the keys of one object, remembers which were asked for, and refuses the rest at the end.
 ///
 /// A key is required unless a default is given; the `optional…` forms return nil where it is absent or null.

@@ -1,3 +1,5 @@
+import Datasets
+
 /// Numbers.
 extension JSONParser {
     /// −? (0 | 1–9 digits*) (. digits+)? ((e | E) (+ | −)? digits+)?

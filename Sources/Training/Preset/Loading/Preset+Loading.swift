@@ -1,3 +1,5 @@
+import Datasets
+
 extension Preset {
     /// Loads a preset by its name, such as `moons`, or from a file where the text ends in `.json` or holds a `/`.
     package static func load(_ name: String, overrides: [PresetOverride] = []) throws(PresetError) -> Preset {

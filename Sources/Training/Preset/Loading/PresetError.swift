@@ -1,3 +1,5 @@
+import Datasets
+
 /// Why a preset cannot be used.
 package enum PresetError: Error, Equatable, Sendable {
     case unknownPreset(name: String, suggestion: String?, known: [String])

@@ -1,3 +1,5 @@
+import Datasets
+
 /// One `--set KEY=VALUE`: any field of a preset by its path, or by a short name that people expect.
 package struct PresetOverride: Hashable, Sendable {
     package let key: String
