@@ -23,6 +23,7 @@ enum Help {
                nntui presets                  lists the presets
 
         options of the dashboard:
+          --data PATH       trains on another file or folder: a text, names, recordings, MNIST's files, NPZ, CSV
           --seed S          the seed of data, weights and order
           --set KEY=VALUE   changes a field of the preset, for example optimizer.learning_rate=0.1
           --load FILE       goes on from a checkpoint
@@ -39,6 +40,7 @@ enum Help {
 
           --steps N         ends at step N, those before a checkpoint counted
           --epochs N        ends after N passes over the training part; either replaces the preset's own limit
+          --data PATH       trains on another file or folder: a text, names, recordings, MNIST's files, NPZ, CSV
           --seed S          the seed of data, weights and order
           --set KEY=VALUE   changes a field of the preset, for example batch_size=16; may be repeated
           --load FILE       goes on from a checkpoint
@@ -52,7 +54,7 @@ enum Help {
         """
 
     private static let check = """
-        usage: nntui check PRESET | FILE.json [--json] [--seed S] [--set KEY=VALUE] [--load FILE]
+        usage: nntui check PRESET | FILE.json [--json] [--data PATH] [--seed S] [--set KEY=VALUE] [--load FILE]
 
         Compares the gradients of backpropagation with central differences of the same network in double precision, and
         with the adjoint identity <u, Jv> = <transposed J u, v>; a row a layer. Exit code 1 where a layer differs.

@@ -10,4 +10,6 @@ package enum DataSource: Sendable, Hashable {
     case text(file: String, context: Int)
     /// A name a line.
     case names(file: String)
+    /// Spoken words: a folder of recordings, or an archive of them.
+    case recordings(path: String, options: RecordingOptions)
 }

@@ -15,6 +15,17 @@ extension Checkpoint {
         let vectors = try Self.vectors.map { try tensors($0, for: trainer) }
         let histories = try (history(Name.trainingLoss), history(Name.validationLoss))
         trainer.resume(saved, vectors: vectors, trainingLoss: histories.0, validationLoss: histories.1)
+        restoreCarried(trainer.plan)
+    }
+
+    /// Puts what operations carry back where the plan has as much of it; elsewhere it begins at zero.
+    private func restoreCarried(_ plan: Plan) {
+        for state in plan.states {
+            guard let values = file[Name.carried(state.name)]?.values.float32,
+                values.count == state.values.count, values.allSatisfy(\.isFinite)
+            else { continue }
+            state.values.copy(from: values)
+        }
     }
 
     /// One vector's parts in the order of the trainer's parameters.

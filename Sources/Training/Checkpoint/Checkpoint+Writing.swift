@@ -13,6 +13,13 @@ extension Checkpoint {
                         .float32(plan.exported(vector, index))))
             }
         }
+        if trainer.settings.truncation != nil {
+            tensors += plan.states.map { state in
+                NamedTensor(
+                    Name.carried(state.name), shape: [state.values.rows, state.values.columns],
+                    .float32(state.values.values))
+            }
+        }
         tensors.append(NamedTensor(Name.trainingLoss, .float64(trainer.trainingLoss.numbers)))
         tensors.append(NamedTensor(Name.validationLoss, .float64(trainer.validationLoss.numbers)))
         let metadata = [

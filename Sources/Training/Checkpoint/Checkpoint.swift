@@ -48,6 +48,9 @@ package struct Checkpoint: Sendable {
         static let trainingLoss = "history.training_loss"
         static let validationLoss = "history.validation_loss"
 
+        /// What an operation carries from step to step.
+        static func carried(_ node: String) -> String { "carried.\(node)" }
+
         /// A vector's part for one parameter.
         static func parameter(_ vector: Plan.Vector, _ name: String) -> String {
             switch vector {

@@ -16,6 +16,12 @@ enum Path {
         folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
+    /// The path from the root, where it was one from the present folder.
+    static func fromRoot(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let folder = SystemCalls.presentFolder else { return path }
+        return joined(folder, path)
+    }
+
     /// The path that symbolic links in the last component lead to, whether a file stands there yet or not.
     static func resolvingLinks(_ path: String) throws(SystemError) -> String {
         var result = path

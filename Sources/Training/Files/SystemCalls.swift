@@ -39,6 +39,13 @@ enum SystemCalls {
         return Status(information)
     }
 
+    /// The folder that relative paths begin at.
+    static var presentFolder: String? {
+        guard let text = unsafe getcwd(nil, 0) else { return nil }
+        defer { unsafe free(text) }
+        return unsafe String(cString: text)
+    }
+
     static func requireWritable(_ path: String) throws(SystemError) {
         guard unsafe access(path, W_OK) == 0 else { throw .last }
     }

@@ -32,6 +32,7 @@ extension Preset {
             let images = try reading { try ImageFolder(DataFolder(path: path(of: folder))) }
             return images.test.map { Dataset.Split(training: images.training, validation: $0) }
                 ?? divided(images.training)
+        case .recordings(let path, let options): return try recordings(path, options)
         case .text: preconditionFailure("a text is not a list of examples")
         }
     }
@@ -55,7 +56,7 @@ extension Preset {
     }
 
     /// What readers throw says which file and place it is about.
-    private func reading<Result>(_ read: () throws -> Result) throws(PresetError) -> Result {
+    func reading<Result>(_ read: () throws -> Result) throws(PresetError) -> Result {
         do { return try read() } catch { throw .data(reason: "\(error)") }
     }
 }
@@ -80,7 +81,7 @@ extension Preset {
         }
     }
 
-    private func path(of name: String) -> String {
+    func path(of name: String) -> String {
         guard let directory, !name.hasPrefix("/") else { return name }
         return Path.joined(directory, name)
     }

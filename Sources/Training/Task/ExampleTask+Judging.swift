@@ -75,7 +75,17 @@ extension Answers {
     /// The labels that are read off the outputs of a connectionist temporal classification: every insertion, deletion or
     /// substitution is one that is wrong.
     init(ofTranscriptsIn plan: Plan, batch: Int) {
-        self.init(right: 0, count: 0, weight: batch)
+        let output = plan.value(of: plan.network.output, batch: batch)
+        let target = plan.examples(of: plan.network.target, batch: batch)
+        let frames = output.rows / batch
+        var (right, count) = (0, 0)
+        for example in 0..<batch {
+            let labels = target.rows(from: example, count: 1).values.filter { $0 >= 0 }.map { Int($0) }
+            let heard = LabelReading.bestPath(output, frames: example * frames..<(example + 1) * frames)
+            count += labels.count
+            right += labels.count - LabelReading.editDistance(heard, labels)
+        }
+        self.init(right: right, count: count, weight: batch)
     }
 }
 

@@ -6,6 +6,8 @@ extension ExampleTask {
     /// The view that suits the data: images, a plane with classes, a curve, or a confusion matrix.
     func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {
         if let writer { return .text(writer.write(with: plan, network)) }
+        if isSpeech { return makeSpeech(plan) }
+        if reconstructs, let image = data.imageShape { return makeReconstruction(image, plan) }
         guard let classNames = data.classNames else { return makeFit(data, plan) }
         if let image = data.imageShape { return makeImages(image, classNames, plan) }
         if data.featureCount == 2 { return makeBoundary(data, classNames, plan) }
@@ -74,51 +76,10 @@ extension ExampleTask {
             NetworkView.Fit(inputName: data.featureNames[0], targetName: names[0], points: points, curve: curve))
     }
 
-    // MARK: - Images and classes
-
-    private func makeImages(_ shape: ImageShape, _ classNames: [String], _ plan: Plan) -> NetworkView {
-        let data = judged
-        let count = min(60, data.count)
-        let pixels = data.dataset.features
-        let brightest = max(pixels.max() ?? 1, Float.leastNormalMagnitude)
-        var samples: [NetworkView.Images.Sample] = []
-        let width = data.dataset.featureCount
-        let rows = (0..<count).map { Array(pixels[$0 * width..<($0 + 1) * width]) }
-        predict(rows, plan) { output, row in
-            let index = samples.count
-            let prediction = self.prediction(output, row)
-            samples.append(
-                NetworkView.Images.Sample(
-                    pixels: rows[index].map { max(0, min(1, $0 / brightest)) }, label: data.dataset.label(index),
-                    prediction: prediction.label, confidence: prediction.confidence))
-        }
-        return .images(
-            NetworkView.Images(
-                width: shape.width, height: shape.height, samples: samples, confusion: makeConfusion(classNames, plan)))
-    }
-
-    private func makeConfusion(_ classNames: [String], _ plan: Plan) -> NetworkView.Confusion {
-        let data = judged
-        var counts = Array(repeating: 0, count: classNames.count * classNames.count)
-        for start in stride(from: 0, to: data.count, by: plan.capacity) {
-            let batch = min(plan.capacity, data.count - start)
-            load(data, startingAt: start, batch: batch, into: plan)
-            let output = plan.predict(batch: batch)
-            for row in 0..<batch {
-                let predicted = min(predictedClass(output, row), classNames.count - 1)
-                counts[data.dataset.label(start + row) * classNames.count + predicted] += 1
-            }
-        }
-        return NetworkView.Confusion(classNames: classNames, counts: counts, isValidation: validation != nil)
-    }
-
-    /// The validation part, or the training part where there is none.
-    private var judged: TrainingData { validation ?? training }
-
     // MARK: - Predictions
 
     /// Passes rows of scaled features through the network, a plan's worth at a time.
-    private func predict(_ rows: [[Float]], _ plan: Plan, _ use: (Matrix, Int) -> Void) {
+    func predict(_ rows: [[Float]], _ plan: Plan, _ use: (Matrix, Int) -> Void) {
         for start in stride(from: 0, to: rows.count, by: plan.capacity) {
             let batch = min(plan.capacity, rows.count - start)
             plan.examples(of: plan.network.input, batch: batch).copy(from: Array(rows[start..<start + batch].joined()))
@@ -128,7 +89,7 @@ extension ExampleTask {
     }
 
     /// The predicted class and the network's probability for it: softmax of the scores, or the sigmoid of one logit.
-    private func prediction(_ output: Matrix, _ row: Int) -> (label: Int, confidence: Float) {
+    func prediction(_ output: Matrix, _ row: Int) -> (label: Int, confidence: Float) {
         let label = predictedClass(output, row)
         if output.columns == 1 {
             let score = output[row, 0]
@@ -140,4 +101,13 @@ extension ExampleTask {
         for column in 0..<output.columns { sum += Sigmoid.exponential(output[row, column] - peak) }
         return (label, 1 / sum)
     }
+
+    /// The features of the first examples that the network is judged by.
+    func exampleRows(_ count: Int) -> [[Float]] {
+        let (features, width) = (judged.dataset.features, data.featureCount)
+        return (0..<min(count, judged.count)).map { Array(features[$0 * width..<($0 + 1) * width]) }
+    }
+
+    /// The validation part, or the training part where there is none.
+    var judged: TrainingData { validation ?? training }
 }

@@ -7,7 +7,7 @@ enum TargetEncoding: Hashable {
     case index
     /// A one for the class and zeros for the others.
     case oneHot(classes: Int)
-    /// The numbers as they are, in this shape.
+    /// The numbers as they are, in this shape; labels count from 1, for 0 is the blank between them.
     case values(Shape)
 
     init(loss: Loss, outputs: Int, data: Dataset) {
@@ -28,6 +28,7 @@ enum TargetEncoding: Hashable {
     }
 
     func encode(_ data: Dataset) -> [Float] {
+        if case .labels = data.kind { return data.targets.map { $0 < 0 ? $0 : $0 + 1 } }
         guard case .oneHot(let classes) = self else { return data.targets }
         var encoded = Array(repeating: Float(0), count: data.count * classes)
         for row in 0..<data.count { encoded[row * classes + data.label(row)] = 1 }

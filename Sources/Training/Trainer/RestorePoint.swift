@@ -3,6 +3,7 @@ import Backprop
 /// A run as it was between two steps, to go back to.
 struct RestorePoint {
     private let vectors: [[Float]]
+    private let carried: [[Float]]
     let state: TrainerState
     let loss: Double?
     let layers: [any Layer]
@@ -13,6 +14,7 @@ struct RestorePoint {
 
     init(_ trainer: Trainer) {
         vectors = Self.kept.map { trainer.plan.vector($0).values }
+        carried = trainer.plan.states.map(\.values.values)
         state = trainer.state
         loss = trainer.trainingLoss.buckets.last?.mean
         layers = trainer.layers
@@ -20,9 +22,12 @@ struct RestorePoint {
         undoCount = trainer.undoStack.count
     }
 
-    /// Puts weights and the optimiser's state back.
+    /// Puts weights, the optimiser's state and what operations carry back.
     func restoreVectors(to plan: Plan) {
         for (vector, values) in zip(Self.kept, vectors) { plan.vector(vector).copy(from: values) }
+        for (state, values) in zip(plan.states, carried) where state.values.count == values.count {
+            state.values.copy(from: values)
+        }
     }
 }
 

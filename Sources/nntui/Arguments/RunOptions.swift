@@ -3,6 +3,7 @@ import Training
 /// The options of everything that trains.
 struct RunOptions {
     var preset: String?
+    var data: String?
     var overrides: [String] = []
     var seed: UInt64?
     var steps: Int?
@@ -16,11 +17,11 @@ struct RunOptions {
     var pace = Pace.full
 
     /// Which options a subcommand takes, after the ones that name and change the preset.
-    static let dashboard = ["--seed", "--set", "--load", "--save", "--paused", "--pace"]
+    static let dashboard = ["--data", "--seed", "--set", "--load", "--save", "--paused", "--pace"]
     static let train = [
-        "--seed", "--set", "--load", "--save", "--steps", "--epochs", "--log", "--log-every", "--json",
+        "--data", "--seed", "--set", "--load", "--save", "--steps", "--epochs", "--log", "--log-every", "--json",
     ]
-    static let check = ["--seed", "--set", "--load", "--json"]
+    static let check = ["--data", "--seed", "--set", "--load", "--json"]
 
     init(_ arguments: inout Arguments, allowed: [String]) throws(UsageError) {
         while let word = try arguments.next() {
@@ -40,6 +41,7 @@ struct RunOptions {
     private mutating func take(_ option: String, _ arguments: inout Arguments) throws(UsageError) {
         switch option {
         case "--seed": seed = try arguments.seed(of: option)
+        case "--data": data = try arguments.value(of: option, "a file or a folder")
         case "--set": overrides.append(try arguments.value(of: option, "KEY=VALUE"))
         case "--load": load = try arguments.value(of: option, "a file's name")
         case "--save": save = try arguments.value(of: option, "a file's name")
@@ -59,7 +61,7 @@ struct RunOptions {
         var changes: [PresetOverride] = []
         for text in overrides { changes.append(try Self.override(text)) }
         if let seed { changes.append(PresetOverride(key: "seed", value: "\(seed)")) }
-        var loaded = try Preset.load(preset, overrides: changes)
+        var loaded = try Preset.load(preset, overrides: changes, data: data)
         // A limit from the command line stands in the place of both of the preset's.
         if steps != nil || epochs != nil { (loaded.stepLimit, loaded.epochLimit) = (steps, epochs) }
         return loaded
@@ -68,7 +70,7 @@ struct RunOptions {
     /// The options for a preset that is chosen later on: files and fields belong to the one that was named here.
     var forAnotherPreset: RunOptions {
         var others = self
-        (others.overrides, others.load, others.save) = ([], nil, nil)
+        (others.data, others.overrides, others.load, others.save) = (nil, [], nil, nil)
         return others
     }
 

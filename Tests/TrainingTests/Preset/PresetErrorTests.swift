@@ -118,9 +118,9 @@ import Training
     @Test(arguments: [
         (
             #"  "data": {},"#,
-            "p.json:3: data: found none of \"generator\", \"file\", \"text\", \"names\" and \"images\"; name a generator: xor, "
-                + "moons, circles, spirals, blobs, sine, line; a CSV file; a text; a list of names; or a folder with "
-                + "MNIST's files"
+            "p.json:3: data: found none of \"generator\", \"file\", \"text\", \"names\", \"images\" and \"recordings\"; name a "
+                + "generator: xor, moons, circles, spirals, blobs, sine, line; a CSV file; a text; a list of names; a folder "
+                + "with MNIST's files; or a folder of recordings"
         ),
         (
             #"  "data": {"generator": "moon"},"#,

@@ -45,6 +45,8 @@ extension Compatibility {
 
     /// A batch cannot have more rows than there are; the default size is not worth a word.
     var batch: [Finding] {
+        // A text is judged by one of its windows, and has many.
+        if case .text = preset.data { return [] }
         let (size, rows) = (preset.settings.batchSize, training.count)
         guard size > rows, rows > 0, preset.source["batch_size"] != nil else { return [] }
         return [

@@ -15,13 +15,17 @@ extension DataSource {
             self = .names(file: try Self.path(file))
         } else if let folder = reader.optionalValue("images") {
             self = .images(folder: try Self.path(folder))
+        } else if let folder = reader.optionalValue("recordings") {
+            self = .recordings(path: try Self.path(folder), options: try RecordingOptions(&reader))
         } else {
             throw cursor.error(
-                "found none of \"generator\", \"file\", \"text\", \"names\" and \"images\"; name a generator: "
-                    + "\(Self.generatorNames); a CSV file; a text; a list of names; or a folder with MNIST's files")
+                "found none of \(Self.kinds); name a generator: \(Self.generatorNames); a CSV file; a text; a list of names; "
+                    + "a folder with MNIST's files; or a folder of recordings")
         }
         try reader.finish()
     }
+
+    private static let kinds = "\"generator\", \"file\", \"text\", \"names\", \"images\" and \"recordings\""
 
     private static var generatorNames: String { Generator.all.map(\.name).joined(separator: ", ") }
 

@@ -2,12 +2,19 @@ import Datasets
 
 extension Preset {
     /// Loads a preset by its name, such as `moons`, or from a file where the text ends in `.json` or holds a `/`.
-    package static func load(_ name: String, overrides: [PresetOverride] = []) throws(PresetError) -> Preset {
+    ///
+    /// `data` is a file or folder whose data take the place of the preset's own.
+    package static func load(
+        _ name: String, overrides: [PresetOverride] = [], data: String? = nil
+    ) throws(PresetError) -> Preset {
         let isFile = name.hasSuffix(".json") || name.contains("/")
         let file = isFile ? name : "\(name).json"
         let bytes = try isFile ? contents(ofFile: name) : contents(ofPreset: name)
         var source: JSONValue
         do { source = try JSONParser.parse(bytes, file: file) } catch { throw .json(error) }
+        if let data {
+            do { source = try source.replacingData(with: data) } catch { throw .configuration(error) }
+        }
         for override in overrides { source = try override.apply(to: source) }
         do {
             return try Preset(

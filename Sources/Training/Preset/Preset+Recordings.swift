@@ -1,0 +1,46 @@
+import Backprop
+import Datasets
+
+extension Preset {
+    /// Spectrograms of recordings, or of utterances joined from them, in both parts.
+    func recordings(_ name: String, _ options: RecordingOptions) throws(PresetError) -> Dataset.Split {
+        let folder = try recordingFolder(name)
+        return try reading {
+            let all = try RecordingSet(folder, rate: RecordingOptions.rate)
+            let parts = try options.testTakes.map { try all.split(takesBelow: $0) } ?? drawn(all)
+            let settings = LogMel(rate: RecordingOptions.rate, bands: options.bands)
+            guard let words = options.words else {
+                return Dataset.Split(
+                    training: try SpeechSet(parts.training, settings, frames: options.frames).dataset,
+                    validation: try SpeechSet(parts.test, settings, frames: options.frames).dataset)
+            }
+            func utterances(_ part: RecordingSet, _ count: Int) throws -> Dataset {
+                try UtteranceSet(
+                    part, settings, count: count, words: words, frames: options.frames, seed: seed
+                ).dataset
+            }
+            return Dataset.Split(
+                training: try utterances(parts.training, options.utterances),
+                validation: try utterances(parts.test, options.utterances / 4))
+        }
+    }
+
+    /// The preset's share of the recordings, drawn, to be judged by, and the others to learn from.
+    private func drawn(_ all: RecordingSet) -> (training: RecordingSet, test: RecordingSet) {
+        var order = Array(repeating: Int32(0), count: all.count)
+        // "SPLT" in the upper half.
+        Shuffle.fill(&order, random: CounterRandom(seed: seed, stream: 0x5350_4C54_0000_0000), epoch: 0)
+        let kept = max(1, Int((Double(all.count) * validationFraction).rounded()))
+        func part(_ rows: [Int32]) -> RecordingSet {
+            RecordingSet(
+                recordings: rows.sorted().map { all.recordings[Int($0)] }, classNames: all.classNames, rate: all.rate,
+                path: all.path)
+        }
+        return (part(Array(order.dropFirst(kept))), part(Array(order.prefix(kept))))
+    }
+
+    /// A folder on the disk, an archive on the disk, or one that the program carries.
+    private func recordingFolder(_ name: String) throws(PresetError) -> DataFolder {
+        try reading { try DataFolder(path: path(of: name)) }
+    }
+}

@@ -1,0 +1,70 @@
+import Backprop
+import Datasets
+
+/// Spectrograms, and what the network hears in them.
+extension ExampleTask {
+    /// Whether an example is a spectrogram: frames of bands, to be named or written down.
+    var isSpeech: Bool {
+        guard data.inputShape.dimensions.count == 2 else { return false }
+        switch data.kind {
+        case .classification, .labels: return true
+        case .regression, .sequence: return false
+        }
+    }
+
+    func makeSpeech(_ plan: Plan) -> NetworkView {
+        let rows = exampleRows(12)
+        let range = brightness(of: rows)
+        var samples: [NetworkView.Speech.Sample] = []
+        let frames = plan.network.graph.shape(of: plan.network.output).rows
+        predict(rows, plan) { output, row in
+            let picture = rows[samples.count].map { max(0, min(1, ($0 - range.lowerBound) / range.length)) }
+            samples.append(sample(samples.count, picture, output, row * frames..<(row + 1) * frames))
+        }
+        var speech = NetworkView.Speech(samples: samples, classNames: names, confusion: nil, errorRate: nil)
+        if let classNames = data.classNames {
+            speech.confusion = makeConfusion(classNames, plan)
+        } else {
+            speech.errorRate = judge(judged, plan).accuracy.map { 1 - $0 }
+        }
+        return .speech(speech)
+    }
+
+    private var names: [String] { data.classNames ?? data.vocabulary ?? [] }
+
+    /// What is said in a recording, and what is heard in the rows of the output that belong to it.
+    private func sample(
+        _ index: Int, _ picture: [Float], _ output: Matrix, _ rows: Range<Int>
+    ) -> NetworkView.Speech.Sample {
+        let shape = data.inputShape
+        var sample = NetworkView.Speech.Sample(
+            frames: shape.rows, bands: shape.columns, spectrogram: picture, label: "", prediction: "", isRight: false,
+            confidence: 0, probabilities: [])
+        if data.classNames != nil {
+            let prediction = prediction(output, rows.lowerBound)
+            let label = judged.dataset.label(index)
+            sample.label = names[label]
+            sample.prediction = names[prediction.label]
+            sample.confidence = prediction.confidence
+            sample.isRight = label == prediction.label
+            sample.probabilities = probabilities(output, rows.lowerBound)
+        } else {
+            let width = data.targetWidth
+            let labels = judged.dataset.targets[index * width..<(index + 1) * width].filter { $0 >= 0 }.map { Int($0) }
+            // Label 0 of the network is the blank.
+            let heard = LabelReading.bestPath(output, frames: rows).map { $0 - 1 }
+            sample.label = labels.map { names[$0] }.joined(separator: " ")
+            sample.prediction = heard.map { names[$0] }.joined(separator: " ")
+            sample.isRight = labels == heard
+        }
+        return sample
+    }
+
+    /// The darkest and the brightest number that are shown as such: a twentieth of the numbers may lie beyond.
+    private func brightness(of rows: [[Float]]) -> (lowerBound: Float, length: Float) {
+        let sorted = rows.joined().filter(\.isFinite).sorted()
+        guard let first = sorted.first, let last = sorted.last else { return (0, 1) }
+        let (low, high) = (sorted[sorted.count / 20], sorted[sorted.count - 1 - sorted.count / 200])
+        return high > low ? (low, high - low) : (first, max(last - first, 1))
+    }
+}

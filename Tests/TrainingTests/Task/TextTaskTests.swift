@@ -1,0 +1,125 @@
+import Backprop
+import Datasets
+import Testing
+
+@testable import Training
+
+/// A text of the letters a to j in turn, so that a token tells its place modulo ten.
+@Suite struct TextTaskTests {
+    private static let length = 403
+
+    private func task(context: Int = 8, validationFraction: Double = 0.25) throws -> TextTask {
+        let letters = (0..<Self.length).map { UInt8(97 + $0 % 10) }
+        let corpus = try CorpusReader.read(letters, file: "letters.txt")
+        let split = try corpus.split(validationFraction: validationFraction, window: context + 1, file: "letters.txt")
+        return TextTask(corpus, split, context: context, seed: 3)
+    }
+
+    private func plan(_ length: Int, capacity: Int = 16) throws -> Plan {
+        let network = try Network.sequential(
+            input: Shape(length, 1), layers: [Dense(units: 10, activation: .identity, initializer: .zeros)],
+            loss: .softmaxCrossEntropy, target: Shape(length, 1))
+        return Plan(network, capacity: capacity)
+    }
+
+    private func settings(batch: Int, _ truncation: Truncation? = nil) -> Settings {
+        Settings(batchSize: batch, truncation: truncation)
+    }
+
+    private func inputs(_ plan: Plan, _ batch: Int) -> [Float] {
+        plan.value(of: plan.network.input, batch: batch).values
+    }
+
+    private func targets(_ plan: Plan, _ batch: Int) -> [Float] {
+        plan.value(of: plan.network.target, batch: batch).values
+    }
+
+    @Test func everyPlaceIsAskedForTheNextCharacter() throws {
+        let (task, plan) = (try task(), try plan(8))
+        let batch = task.loadBatch(settings(batch: 4), at: .init(), into: plan)
+        #expect(batch == 4)
+        for (input, target) in zip(inputs(plan, batch), targets(plan, batch)) {
+            #expect(Int(target) == (Int(input) + 1) % 10)
+        }
+    }
+
+    /// 302 characters train: 36 windows of 8, with room to shift them.
+    @Test func anEpochReadsEveryWindowOnce() throws {
+        let (task, plan) = (try task(), try plan(8))
+        #expect(task.trainingCount == 36 && task.stepsPerEpoch(5) == 8)
+        var position = BatchSampler.Position()
+        var windows = 0
+        while position.epoch == 0 {
+            windows += task.loadBatch(settings(batch: 5), at: position, into: plan)
+            position = task.nextPosition
+        }
+        #expect(windows == 36)
+        #expect(position == BatchSampler.Position(epoch: 1))
+    }
+
+    @Test func aBatchIsAFunctionOfItsPosition() throws {
+        let (first, second, plan) = (try task(), try task(), try plan(8))
+        var position = BatchSampler.Position()
+        for _ in 0..<11 {
+            _ = first.loadBatch(settings(batch: 5), at: position, into: plan)
+            position = first.nextPosition
+        }
+        let batch = first.loadBatch(settings(batch: 5), at: position, into: plan)
+        let expected = inputs(plan, batch)
+        _ = second.loadBatch(settings(batch: 5), at: position, into: plan)
+        #expect(inputs(plan, batch) == expected)
+    }
+
+    /// With a stride of 4 and a window of 6 each row reads two places again, which are not asked for.
+    @Test func streamsGoOnWhereTheCarriedStateEnds() throws {
+        let truncation = Truncation(stride: 4, window: 6)
+        let (task, plan) = (try task(), try plan(6))
+        #expect(task.inputShape(truncation) == Shape(6, 1))
+        _ = task.loadBatch(settings(batch: 3, truncation), at: .init(), into: plan)
+        #expect(!targets(plan, 3).contains(-1))
+        let first = inputs(plan, 3)
+        _ = task.loadBatch(settings(batch: 3, truncation), at: task.nextPosition, into: plan)
+        for row in 0..<3 {
+            #expect(Int(inputs(plan, 3)[row * 6]) == Int(first[row * 6] + 4) % 10)
+            #expect(Array(targets(plan, 3)[row * 6..<row * 6 + 2]) == [-1, -1])
+            #expect(!targets(plan, 3)[row * 6 + 2..<row * 6 + 6].contains(-1))
+        }
+    }
+
+    /// Three parts of 100 characters, 4 a step, the last window within its part: (100 − 6) / 4 = 23 steps.
+    @Test func streamsEndWithTheirParts() throws {
+        let truncation = Truncation(stride: 4, window: 6)
+        let (task, plan) = (try task(), try plan(6))
+        var position = BatchSampler.Position()
+        var steps = 0
+        while position.epoch == 0 {
+            _ = task.loadBatch(settings(batch: 3, truncation), at: position, into: plan)
+            position = task.nextPosition
+            #expect(task.canContinue(at: position))
+            steps += 1
+        }
+        #expect(steps == 23)
+    }
+
+    /// The weights are 0, so every character costs ln 10.
+    @Test func theValidationLossIsTheMeanOverCharacters() throws {
+        let (task, plan) = (try task(), try plan(8))
+        let judgement = try #require(task.judge(plan))
+        #expect(abs(judgement.loss - 2.302_585) < 1e-5)
+        #expect(task.validationCount == 12)
+        #expect(try self.task(validationFraction: 0).judge(plan) == nil)
+    }
+
+    @Test func textIsWrittenInTheVocabulary() throws {
+        let (task, plan) = (try task(), try plan(8))
+        let request = ViewRequest(
+            layers: [Dense(units: 10, activation: .identity, initializer: .zeros)], temperature: 1)
+        guard case .text(let writing) = task.makeView(plan, of: request) else {
+            Issue.record("a text's view writes text")
+            return
+        }
+        #expect(!writing.text.isEmpty && writing.text.allSatisfy { ("a"..."j").contains($0) })
+        guard case .text(let more) = task.makeView(plan, of: request) else { return }
+        #expect(more.text.hasPrefix(writing.text) && more.text.count > writing.text.count)
+    }
+}
