@@ -20,17 +20,38 @@ struct GradientPanel: DashboardPanel {
 
     func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
         guard let snapshot = context.run.snapshot, !snapshot.layers.isEmpty, rect.height > 2 else { return }
-        let selected = context.run.view.selectedLayer.map { min($0, snapshot.layers.count - 1) }
-        let scrolls = snapshot.layers.count > rect.height - 1
+        let shown = snapshot.shownLayers
+        let selected = context.run.view.selectedLayer.flatMap { layer in shown.lastIndex { $0 <= layer } }
+        let timeRows = Self.timeRows(snapshot, height: rect.height)
         let columns = LayerColumns(
-            snapshot.layers, healths: context.run.healths, showsValues: context.run.view.showsLayerValues,
-            glyphs: context.glyphs, width: rect.width - (scrolls ? 1 : 0))
-        let hasDetail = selected != nil && !columns.isComplete && !context.run.view.showsLayerValues && rect.height > 6
-        let rows = rect.rows([.fixed(1), .fill, .fixed(hasDetail ? 1 : 0)])
+            context.run, shown: shown, glyphs: context.glyphs,
+            width: rect.width - (shown.count > rect.height - 1 - timeRows ? 1 : 0))
+        let showsValues = context.run.view.showsLayerValues
+        let hasDetail = selected != nil && !columns.isComplete && !showsValues && rect.height - timeRows > 6
+        let rows = rect.rows([.fixed(1), .fill, .fixed(hasDetail ? 1 : 0), .fixed(timeRows)])
         columns.drawHeader(in: rows[0], on: &canvas)
         drawLayers(columns, selected, in: rows[1], on: &canvas)
-        if hasDetail, let selected { drawDetail(snapshot.layers[selected], in: rows[2], on: &canvas) }
+        if hasDetail, let selected { drawDetail(columns.layers[selected], in: rows[2], on: &canvas) }
+        drawTime(snapshot, columns, in: rows[3], on: &canvas)
         canvas.writeBelow(rect, totals(snapshot, canvas.theme))
+    }
+
+    /// The rows for gradients over time: what the layers leave, two for a recurrent layer at least, six at most, and no
+    /// more than half of the place.
+    private static func timeRows(_ snapshot: Snapshot, height: Int) -> Int {
+        let count = snapshot.layersInTime.count
+        let left = height - 1 - snapshot.shownLayers.count
+        let rows = min(max(left, 2 * count), 6 * count, height / 2)
+        return rows >= 2 * count && count > 0 ? rows / count * count : rows / 2 * 2
+    }
+
+    private func drawTime(_ snapshot: Snapshot, _ columns: LayerColumns, in rect: Rect, on canvas: inout Canvas) {
+        let strips = TimeStrip.strips(snapshot.layersInTime, rows: rect.height)
+        let names = LayerNames.fitted(strips.map(\.layer.name), to: columns.nameWidth, glyphs: canvas.glyphs)
+        let places = rect.rows(strips.map { _ in .fill })
+        for (index, strip) in strips.enumerated() {
+            strip.draw(name: names[index], in: places[index], on: &canvas)
+        }
     }
 
     private func drawLayers(_ columns: LayerColumns, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {

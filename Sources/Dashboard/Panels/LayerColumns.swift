@@ -3,25 +3,32 @@ import Training
 
 /// The columns of the gradient panel: name, bar, trend, figures and word, as many as there is room for.
 struct LayerColumns {
+    /// The layers that have a row, their words, and their places among all layers.
     let layers: [LayerReading]
     let healths: [LayerHealth]
+    private let indices: [Int]
+    private let names: [String]
     let axis: LogAxis
     let glyphs: GlyphSet
     /// Whether every figure of a layer has its column.
     let isComplete: Bool
     private(set) var figures: [LayerFigure] = []
-    private let nameWidth: Int
+    let nameWidth: Int
     private var barWidth = 0
     private var trendWidth = 0
     /// `▼ vanishing`, or the mark alone.
     private var wordWidth = 11
 
-    init(_ layers: [LayerReading], healths: [LayerHealth], showsValues: Bool, glyphs: GlyphSet, width: Int) {
-        self.layers = layers
-        self.healths = healths.count == layers.count ? healths : layers.map { _ in .unknown }
+    init(_ run: Run, shown indices: [Int], glyphs: GlyphSet, width: Int) {
+        let all = run.snapshot?.layers ?? []
+        let showsValues = run.view.showsLayerValues
+        self.indices = indices
+        layers = indices.map { all[$0] }
+        healths = indices.map { run.healths.count == all.count ? run.healths[$0] : .unknown }
         self.glyphs = glyphs
         axis = Self.axis(layers)
-        nameWidth = min(12, layers.reduce(5) { max($0, $1.name.columns) })
+        nameWidth = Self.nameWidth(layers, width: width)
+        names = LayerNames.fitted(layers.map(\.name), to: nameWidth, glyphs: glyphs)
         let fixed = 1 + nameWidth + 1
         let complete = LayerFigure.complete.reduce(0) { $0 + $1.width + 1 }
         isComplete = width >= fixed + complete + wordWidth + 24
@@ -37,6 +44,12 @@ struct LayerColumns {
         guard isComplete || !showsValues else { return }
         trendWidth = left >= 26 ? min(20, left / 3) : 0
         barWidth = max(0, left - 1 - (trendWidth > 0 ? trendWidth + 1 : 0))
+    }
+
+    /// Room for the longest name up to sixteen columns, or for twelve where the bars need the others.
+    private static func nameWidth(_ layers: [LayerReading], width: Int) -> Int {
+        let longest = layers.reduce(5) { max($0, $1.name.columns) }
+        return min(longest, max(12, min(16, width - 38)))
     }
 
     /// Whole decades around all norms and their peaks, in steps of two so that it seldom moves.
@@ -84,9 +97,9 @@ extension LayerColumns {
         let layer = layers[index]
         let style = canvas.theme.style(of: healths[index])
         let nameStyle = isSelected ? canvas.theme.accent : .plain
-        canvas.target(rect, press: .selectLayer(index))
+        canvas.target(rect, press: .selectLayer(indices[index]))
         if isSelected { canvas.write("▸", x: rect.x, y: rect.y, canvas.theme.accent) }
-        canvas.write(layer.name, x: rect.x + 1, y: rect.y, nameStyle, maxWidth: nameWidth)
+        canvas.write(names[index], x: rect.x + 1, y: rect.y, nameStyle, maxWidth: nameWidth)
         var x = rect.x + 1 + nameWidth + 1
         if barWidth > 0 {
             let rows = rect.height > 4 ? 2 : 1

@@ -1,6 +1,12 @@
 import TUI
 import Training
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The loss over the steps: training with its spread, validation, and where a control changed.
 struct LossPanel: DashboardPanel {
     let name = PanelName.loss
@@ -31,14 +37,14 @@ struct LossPanel: DashboardPanel {
     /// The latest values, in the colours and with the strokes of their curves: as much as there is room for.
     private func drawFigures(_ snapshot: Snapshot, in row: Rect, on canvas: inout Canvas) {
         let losses =
-            losses(snapshot, canvas.theme, isNarrow: false) + accuracies(snapshot, canvas.theme, isNarrow: false)
+            losses(snapshot, canvas.theme, isNarrow: false) + quality(snapshot, canvas.theme, isNarrow: false)
         guard losses.columns > row.width else {
             canvas.write(losses, x: row.x, y: row.y)
             return
         }
         let narrow = self.losses(snapshot, canvas.theme, isNarrow: true)
-        let accuracy = accuracies(snapshot, canvas.theme, isNarrow: true)
-        let text = narrow.columns + accuracy.columns > row.width ? narrow : narrow + accuracy
+        let quality = quality(snapshot, canvas.theme, isNarrow: true)
+        let text = narrow.columns + quality.columns > row.width ? narrow : narrow + quality
         canvas.write(text, x: row.x, y: row.y, maxWidth: row.width)
     }
 
@@ -52,6 +58,16 @@ struct LossPanel: DashboardPanel {
     private func figure(_ name: String, _ value: Double?, _ style: Style, _ isNarrow: Bool) -> StyledText {
         let text = isNarrow ? Format.briefFigure(value) : Format.figure(value)
         return StyledText(name, style) + StyledText(text, style.adding(.bold))
+    }
+
+    /// How good it is in a figure of the task: e^loss for text, or else the share of right answers.
+    private func quality(_ snapshot: Snapshot, _ theme: Theme, isNarrow: Bool) -> StyledText {
+        guard case .text = snapshot.view, let loss = snapshot.validationLoss ?? snapshot.loss else {
+            return accuracies(snapshot, theme, isNarrow: isNarrow)
+        }
+        let style = snapshot.validationLoss == nil ? theme.training : theme.validation
+        let perplexity = StyledText(NumberFormat.significant(exp(loss), 3), style.adding(.bold))
+        return StyledText(isNarrow ? " ppl " : "   perplexity ", theme.faint) + perplexity
     }
 
     /// The share of right answers of both parts, or of the validation part alone.

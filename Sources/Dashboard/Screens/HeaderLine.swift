@@ -10,9 +10,10 @@ struct HeaderLine {
         let right = progress(canvas, width: rect.width)
         let room = rect.width - right.columns - 3
         var left = StyledText("nntui", theme.accent)
-        for part in parts where left.columns + 3 + part.columns <= room || left.runs.count == 1 {
+        for (index, part) in parts.enumerated() {
+            guard let text = index == 0 ? part : part.shortened(to: room - left.columns - 3) else { continue }
             left.append(" │ ", theme.faint)
-            left.append(part, left.runs.count == 2 ? theme.strong : .plain)
+            left.append(text, index == 0 ? theme.strong : .plain)
         }
         canvas.write(left, x: rect.x + 1, y: rect.y, maxWidth: max(0, room))
         canvas.write(right, x: rect.maxX - right.columns - 1, y: rect.y)
@@ -72,5 +73,19 @@ struct HeaderLine {
         case .finished: return StyledText("✓ finished", theme.healthy.adding(.bold))
         case .paused, .training: return StyledText("‖ paused  ", theme.warning.adding(.bold))
         }
+    }
+}
+
+extension String {
+    /// A network's summary with layers left out of its middle, `conv16-…-dense10`, so that it fits; nil where its ends
+    /// alone do not.
+    fileprivate func shortened(to width: Int) -> String? {
+        guard columns > width else { return self }
+        let layers = split(separator: "-")
+        guard layers.count > 3, let last = layers.last else { return nil }
+        let shorter = (1..<layers.count - 1).reversed().lazy.map { count in
+            layers.prefix(count).joined(separator: "-") + "-…-" + last
+        }
+        return shorter.first { $0.columns <= width }
     }
 }

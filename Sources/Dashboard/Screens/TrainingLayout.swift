@@ -33,7 +33,7 @@ struct TrainingLayout {
         let groups =
             view.isZoomed
             ? [(rows[1], DashboardPanels.all.map(\.name))]
-            : Self.groups(in: rows[1], isShared: isShared, layers: run.snapshot?.layers.count ?? 0)
+            : Self.groups(in: rows[1], isShared: isShared, rows: run.snapshot?.gradientRows ?? 0)
         places = groups.map { Place(rect: $0.0, panels: $0.1, top: view.top(of: $0.1)) }
     }
 
@@ -46,7 +46,7 @@ struct TrainingLayout {
         return shared.isEmpty ? DashboardPanels.all.map(\.name) : shared
     }
 
-    private static func groups(in area: Rect, isShared: Bool, layers: Int) -> [(Rect, [PanelName])] {
+    private static func groups(in area: Rect, isShared: Bool, rows: Int) -> [(Rect, [PanelName])] {
         let upper = DashboardPanels.names(in: .upper)
         let lower = DashboardPanels.names(in: .lower)
         if area.height < 17 { return [(area, DashboardPanels.all.map(\.name))] }
@@ -56,7 +56,7 @@ struct TrainingLayout {
         }
         if isShared && area.height >= 36 { return tall(area, upper, lower) }
         // A row more for each layer that would have none, within reason.
-        let height = min(max(area.height * 11 / 21, layers + 3), area.height * 4 / 7)
+        let height = min(max(area.height * 11 / 21, rows + 2), area.height * 4 / 7)
         let halves = area.rows([.fixed(height), .fill])
         return row(upper, in: halves[0]) + (isShared ? [(halves[1], lower)] : row(lower, in: halves[1]))
     }

@@ -13,6 +13,15 @@ extension Theme {
         }
     }
 
+    func style(of course: GradientInTime.Course) -> Style {
+        switch course {
+        case .fades: vanishing
+        case .holds: healthy
+        case .grows: exploding
+        case .cut: faint
+        }
+    }
+
     func style(of severity: Diagnosis.Severity) -> Style {
         switch severity {
         case .good: healthy
@@ -25,8 +34,8 @@ extension Theme {
 
     func style(of kind: Diagnosis.Kind, _ severity: Diagnosis.Severity) -> Style {
         switch kind {
-        case .vanishing: vanishing
-        case .exploding, .nonFinite: exploding
+        case .vanishing, .fadingInTime: vanishing
+        case .exploding, .growingInTime, .nonFinite: exploding
         case .dead: dead
         case .saturated: saturated
         default: severity == .serious ? exploding : style(of: severity)
@@ -47,11 +56,21 @@ extension GlyphSet {
         }
     }
 
+    /// The glyph that goes with the word for a gradient over time.
+    func mark(of course: GradientInTime.Course) -> String {
+        switch course {
+        case .fades: mark(of: .vanishing)
+        case .holds: mark(of: .healthy)
+        case .grows: mark(of: .exploding)
+        case .cut: "┊"
+        }
+    }
+
     /// The glyph that goes with a diagnosis.
     func mark(of diagnosis: Diagnosis) -> String {
         switch diagnosis.kind {
-        case .vanishing: mark(of: .vanishing)
-        case .exploding, .learningRateTooHigh: mark(of: .exploding)
+        case .vanishing, .fadingInTime: mark(of: .vanishing)
+        case .exploding, .growingInTime, .learningRateTooHigh: mark(of: .exploding)
         case .dead: mark(of: .dead)
         case .saturated: mark(of: .saturated)
         case .nonFinite: "×"

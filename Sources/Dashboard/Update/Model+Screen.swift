@@ -52,13 +52,14 @@ extension ViewState {
 
 extension Run {
     mutating func moveLayer(by steps: Int) {
-        guard let count = snapshot?.layers.count, count > 0 else { return }
-        let present = min(view.selectedLayer ?? (steps > 0 ? -1 : count), count)
-        view.selectedLayer = max(0, min(count - 1, present + steps))
+        guard let shown = snapshot?.shownLayers, !shown.isEmpty else { return }
+        let selected = view.selectedLayer.map { layer in shown.lastIndex { $0 <= layer } ?? 0 }
+        let present = selected ?? (steps > 0 ? -1 : shown.count)
+        view.selectedLayer = shown[max(0, min(shown.count - 1, present + steps))]
     }
 
     mutating func selectLayer(_ index: Int) {
-        guard let count = snapshot?.layers.count, count > 0 else { return }
-        view.selectedLayer = max(0, min(count - 1, index))
+        guard let shown = snapshot?.shownLayers, !shown.isEmpty else { return }
+        view.selectedLayer = shown.last { $0 <= index } ?? shown[0]
     }
 }

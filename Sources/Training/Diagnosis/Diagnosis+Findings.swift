@@ -1,7 +1,7 @@
 extension Diagnosis {
     /// One thing to look for. Adding one is a function in a file of this folder and a line here.
     private static let rules: [@Sendable (Evidence) -> Diagnosis?] = [
-        nonFinite, exploding, symmetric, dead, vanishing, saturated,
+        nonFinite, exploding, symmetric, dead, vanishing, fadingInTime, growingInTime, saturated,
         learningRateTooHigh, overfitting, learningRateTooLow, alwaysClipped, plateau,
     ]
 

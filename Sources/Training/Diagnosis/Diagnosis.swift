@@ -2,7 +2,7 @@
 package struct Diagnosis: Hashable, Sendable {
     /// What was found.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
-        case nonFinite, exploding, symmetric, dead, vanishing, saturated
+        case nonFinite, exploding, symmetric, dead, vanishing, saturated, fadingInTime, growingInTime
         case learningRateTooHigh, learningRateTooLow, overfitting, alwaysClipped, plateau
         case waiting, finished, learning
     }

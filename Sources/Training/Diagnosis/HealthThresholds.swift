@@ -21,6 +21,14 @@ package enum HealthThresholds {
     /// Above this ‖g‖ / ‖θ‖ the gradient is to blame for a large update, below it the learning rate.
     package static let explodingGradientToWeight = 10.0
 
+    /// The error fades in time when the way from the last tenth of the times back to the first leaves less than this share
+    /// of it, and grows when it becomes more than that many times as large.
+    package static let fadingInTime = 1e-2
+    package static let growingInTime = 1e2
+    /// Where the first times receive 0 and the next at least this much, backpropagation was cut; below it the error has
+    /// faded until Float32 had no number for it.
+    package static let smallestGradientInTime = 1e-30
+
     /// A layer is dead when more than this share of its units gave 0 for the whole batch.
     package static let deadShare = 0.5
     /// A layer is saturated when more than this share of its outputs lies where the activation is flat.

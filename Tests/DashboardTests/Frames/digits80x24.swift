@@ -2,7 +2,7 @@
 
 extension Frames {
     static let digits80x24 = #"""
-         nntui │ digits                  ▶ training  step   2,310  epoch   102  9,480/s
+         nntui │ digits │ 64-…-10 relu   ▶ training  step   2,310  epoch   102  9,480/s
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
         │train  0.0214 valid   0.102  97%││        1e-2   1e0   1e2    norm            │
         │    │⠴⣄⡀                        ││ dense1 ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  │

@@ -2,7 +2,7 @@
 
 extension Frames {
     static let halted80x24 = #"""
-         nntui │ digits                  × stopped   step      61  epoch   2.7      0/s
+         nntui │ digits │ 64-…-10 relu   × stopped   step      61  epoch   2.7      0/s
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
         │train     inf valid   0.102  97%││        1e-2   1e0   1e2    norm            │
         │   │                        ⢀⢀⡠×││ dense1 ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  │

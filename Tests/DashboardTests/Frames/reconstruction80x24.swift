@@ -2,7 +2,7 @@
 
 extension Frames {
     static let reconstruction80x24 = #"""
-         nntui │ digits                  ▶ training  step   5,000  epoch   222  9,480/s
+         nntui │ digits │ 64-…-64 tanh   ▶ training  step   5,000  epoch   222  9,480/s
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
         │train  0.0214 valid   0.102     ││        1e-2   1e0   1e2    norm            │
         │    │⢦⡄                         ││ dense1 ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  │

@@ -59,6 +59,32 @@ import Training
         Frames.expect(draw(model), isStoredAs: "deep80x24", Frames.deep80x24)
     }
 
+    @Test func aRecurrentNetworkThatForgets() {
+        let model = Model.showing(Snapshots.recurrent(), of: .digits)
+        Frames.expect(draw(model), isStoredAs: "recurrent80x24", Frames.recurrent80x24)
+    }
+
+    @Test func gatesThatHold() {
+        let snapshot = Snapshots.recurrent("lstm", count: 2, share: 0.4)
+        let model = Model.showing(snapshot, of: .digits, width: 100, height: 30)
+        Frames.expect(draw(model), isStoredAs: "gates100x30", Frames.gates100x30)
+    }
+
+    @Test func aTruncatedWayBack() {
+        let model = Model.showing(Snapshots.recurrent(share: 0.2, cut: 30), of: .digits, width: 100, height: 30)
+        Frames.expect(draw(model), isStoredAs: "truncated100x30", Frames.truncated100x30)
+    }
+
+    @Test func longNamesAt80x24() {
+        Frames.expect(
+            draw(.showing(Snapshots.blocks(), of: .digits)), isStoredAs: "blocks80x24", Frames.blocks80x24)
+    }
+
+    @Test func longNamesAt100x30() {
+        let model = Model.showing(Snapshots.blocks(), of: .digits, width: 100, height: 30)
+        Frames.expect(draw(model), isStoredAs: "blocks100x30", Frames.blocks100x30)
+    }
+
     @Test func helpAt100x30() {
         var model = Model.showing(Snapshots.vanishing(), width: 100, height: 30)
         model.press(.character("?"))

@@ -61,13 +61,21 @@ import Training
     }
 
     private static func snapshot(_ random: inout Random) -> Snapshot {
-        switch random.below(8) {
+        switch random.below(11) {
         case 0: return Snapshots.vanishing()
         case 1: return Snapshots.halted()
         case 2: return Snapshots.sine()
         case 3: return Snapshots.fresh()
         case 4: return Snapshots.deep()
         case 5: return Snapshots.absurd()
+        case 6: return Snapshots.blocks()
+        case 7: return Snapshots.recurrent(count: 3, cut: 20)
+        case 8:
+            var snapshot = Snapshots.absurd()
+            snapshot.layers[0].gradientOverTime = [.nan, -1, .infinity, 0]
+            snapshot.layers[1].gradientOverTime = [.leastNonzeroMagnitude, .leastNonzeroMagnitude]
+            snapshot.layers[2].gradientOverTime = [0, 3e38, -.infinity, 3e38]
+            return snapshot
         default: return Snapshots.digits()
         }
     }

@@ -83,6 +83,19 @@ import Training
         #expect(draw(model).text.contains("Vanishing gradients"))
     }
 
+    /// Layers without parameters have no row, and the selection passes over them.
+    @Test func theSelectionPassesOverLayersWithoutParameters() {
+        var model = Model.showing(Snapshots.blocks(), width: 100, height: 30)
+        #expect(!draw(model).text.contains("dropout"))
+        model.press(.home, .character("j"), .character("j"), .character("j"), .character("j"))
+        #expect(draw(model).text.contains("▸b1.norm2"))
+        #expect(model.run?.view.selectedLayer == 5)
+        model.press(.end)
+        #expect(model.run?.view.selectedLayer == 15)
+        model.press(.character("k"), .character("k"), .character("k"))
+        #expect(draw(model).text.contains("▸b2.norm2"))
+    }
+
     @Test func theValuesOfLayersTakeThePlaceOfTheBars() {
         var model = Model.showing(Snapshots.vanishing())
         #expect(!draw(model).text.contains("‖W‖"))

@@ -1,0 +1,36 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let blocks100x30 = #"""
+         nntui │ digits │ embedding32-block×2-dense39        ▶ training  step   1,200  epoch  53.4  9,480/s
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
+        │train    1.72 valid    1.84 ppl 6.30     ││                  1e-2   1e0    1e2    norm            │
+        │    │⡀⢔⢄⢀                                ││ embedding1       ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
+        │ 2e0┤⠙⠟⢷⣤⣤⢔⢄⢀                            ││ positions1       ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
+        │    │⠑⠕⢑⢕⠘⠞⢦⣴⣀⡀⢄                         ││ b1.norm1         ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
+        │ 1e0┤    ⠑⠁⢕⢑⠉⠳⢾⣤⣀⡀⢄                     ││ b1.attention     ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
+        │    │        ⠁⠕⢑⠉⠙⠚⠟⣶⡀⡀⢄⢀                ││ b1.norm2         ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
+        │5e-1┤            ⠐⠕⠅⠈⠛⠛⢿⣴⣀⡄⢀             ││ b1.feedforward   ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
+        │    │                ⠑⠕⢕⠕⠉⠑⢲⣄⣁⣠⢄⡀        ││ b2.norm1         ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
+        │    │                   ⠁⠑⠑⠕⠈⠉⠙⠶⣤⣈⡀⠂⠤⢀⡀  ││ b2.attention     ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
+        │2e-1┤                       ⠁ ⠑⢕⠈⠈⠹⢦⣀⣀⢅⠉⠐││ b2.norm2         ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
+        │    │                            ⠁⠑⠈⠉⠉⠛⠦⢦││ b2.feedforward   ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
+        │    │                                ⠁⠁⠑⠕││ normalization1   ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
+        │    └ 1 ───────────────────── 1,200 steps││ dense1           ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
+        ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
+        ╭ Text it writes ──────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        │ We the People, who hath been ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
+        │ the common sense             ││ The loss falls. A step moves ││  clipping        none            │
+        │ Of all the several States;   ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
+        │ and shall be made            ││ its size; about 1e-3 is      ││    decay β1      0.9             │
+        │   And the Congress of the    ││ usual.                       ││    decay β2      0.999           │
+        │ people, the Right of Trial▁  ││                              ││  batch size      64  of 1,437    │
+        │                              ││ A small network reads 8×8    ││  temperature τ   0.8             │
+        │                              ││ pictures of digits. Watch    ││  weight decay λ  0               │
+        │                              ││ the validation accuracy pass ││  L2 penalty      0               │
+        │                              ││ 97 %.                        ││  L1 penalty      0               │
+        │                              ││                              ││  schedule        constant        │
+        ╰──────────────────────────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
+         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}

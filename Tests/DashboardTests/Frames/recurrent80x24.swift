@@ -1,0 +1,30 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let recurrent80x24 = #"""
+         nntui │ digits │ 2-rnn64-dense1 ▶ training  step   3,000  epoch   133  9,480/s
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
+        │train   0.167 valid   0.169     ││        1e-2   1e0   1e2    norm            │
+        │    │⢔⢕⢕⢕⢕⢔⢕⢔⢕⢔⢕⢕⢔⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢕││ rnn1   ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  │
+        │0.18┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││        2→64 rnn                            │
+        │    │⢕⣠⡀⣄⢀⢕⣰⢠⣀⢕⢀⣄⣠⢕⡀⣰⣶⡆⢀⣰⢕⣄⣄⣠⣄⡀⡀││ dense1 ▆▆▆▆▆ ░│░░░░░░ · 2.1e-01 ● healthy  │
+        │0.17┤⣼⢿⡿⢿⡟⠿⠟⡾⠟⣶⡿⢿⢿⣿⢻⠿⠛⢿⡾⢿⣿⢿⢿⠯⢻⣿⡿││        32→10                               │
+        │    │⢕⠈⢕⢕⢕⢕⢕⢕⢕⠉⢕⢕⢕⢕⢕⢕⢕⠈⢕⢕⠉⢕⠈⢕⢕⠉⠁││ rnn1 ‖∂L/∂h_t‖ t=1…50 ratio 6.5e-05 ▼ fades│
+        │0.16┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││                           ▁▁▂▃▄▅▆▆█        │
+        │    │⢕⢕⢕⠕⢕⢕⢕⢕⠕⢕⢕⠕⢕⠕⢕⢕⢕⢕⠕⢕⢕⢕⠕⢕⢕⢕⠕││                  ▁▂▂▃▄▅▅▇██████████        │
+        │    └ 1 ──────────── 3,000 steps││ 3.4e-07 ▁▂▂▄▄▆▆▇███████████████████ 1.4e-02│
+        ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
+        ╭ View │ Diagnosis ▼ │ Controls ───────────────────────────────────────────────╮
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                             nothing to show yet                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        ╰──────────────────────────────────────────────────────────────────────────────╯
+         ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
+         space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}
