@@ -18,7 +18,7 @@ extension NetworkView {
             /// What the network hears.
             package var prediction: String
             package var isRight: Bool
-            /// The network's probability for its prediction.
+            /// The network's probability for its prediction; 0 where it gives none.
             package var confidence: Float
             /// The network's probability for each class; empty where a recording is several digits.
             package var probabilities: [Float]

@@ -22,7 +22,7 @@ extension Frames {
         │  ▒▒▒▒░ ▒▒▒▒░ ▒▒▒▒░        ░░░░                      ░▒▒▒░ ░▒▓▒░ ░▒▓▒▒░░▒▓▓▒░ │
         │                                                                              │
         │ said  4 7 1              said  9 0                 said  3 5 5 8             │
-        │ heard 4 7 1 ✓ 93%        heard 9 0 ✓ 93%           heard 3 5 8 × 93%         │
+        │ heard 4 7 1 ✓            heard 9 0 ✓               heard 3 5 8 ×             │
         ╰──────────────────────────────────────────────────────────────────────────────╯
          ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
          space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit

@@ -83,4 +83,16 @@ import Training
         Frames.expect(
             zoomed(Snapshots.convolution(kernels: 6)), isStoredAs: "filtersZoomed100x30", Frames.filtersZoomed100x30)
     }
+
+    @Test func cartPoleInASCII() {
+        let appearance = Appearance(glyphs: .ascii, colors: .ansi16)
+        let model = Model.showing(Snapshots.cartPole(mean: 480), of: .digits, appearance: appearance)
+        Frames.expect(draw(model), isStoredAs: "cartPoleASCII80x24", Frames.cartPoleASCII80x24)
+    }
+
+    @Test func attentionInASCII() {
+        let appearance = Appearance(glyphs: .ascii, colors: .mono)
+        let model = Model.showing(Snapshots.writing(), of: .digits, appearance: appearance)
+        Frames.expect(draw(model), isStoredAs: "textASCII80x24", Frames.textASCII80x24)
+    }
 }

@@ -64,6 +64,6 @@ struct CartPoleView: ViewContent {
         let count = isNarrow ? "" : " over \(state.meanCount)"
         return StyledText(isNarrow ? "mean " : "mean return ", theme.faint) + mean
             + StyledText("\(count), goal \(NumberFormat.fixed(state.goal, 0))", theme.faint)
-            + StyledText(isSolved ? " ✓" : "", theme.healthy.adding(.bold))
+            + StyledText(isSolved ? isNarrow ? " ✓" : " ✓ solved" : "", theme.healthy.adding(.bold))
     }
 }

@@ -38,9 +38,10 @@ struct RecordingView {
     /// `7 → 1 × 61%`, or what is said above what is heard.
     private func captions(_ theme: Theme) -> [StyledText] {
         let verdict = StyledText(sample.isRight ? " ✓" : " ×", style(theme).adding(.bold))
-        let heard =
-            StyledText(sample.prediction.isEmpty ? "nothing" : sample.prediction, theme.strong) + verdict
-            + StyledText(" " + NumberFormat.percent(Double(sample.confidence)), theme.faint)
+        var heard = StyledText(sample.prediction.isEmpty ? "nothing" : sample.prediction, theme.strong) + verdict
+        if sample.confidence > 0 {
+            heard.append(" " + NumberFormat.percent(Double(sample.confidence)), theme.faint)
+        }
         guard isConnected else { return [StyledText(sample.label) + StyledText(" → ", theme.faint) + heard] }
         return [
             StyledText("said  ", theme.faint) + StyledText(sample.label), StyledText("heard ", theme.faint) + heard,

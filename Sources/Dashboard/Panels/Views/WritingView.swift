@@ -29,7 +29,12 @@ struct WritingView: ViewContent {
             drawText(in: columns[0], on: &canvas)
         }
         attention?.draw(in: columns[1], on: &canvas)
-        if let attention { canvas.writeBelow(rect, StyledText(attention.legend, canvas.theme.faint)) }
+        if let attention {
+            canvas.writeBelow(rect, StyledText(attention.legend, canvas.theme.faint))
+        } else if !isRoomy, writing.attention != nil {
+            let hint = StyledText("z", canvas.theme.accent) + StyledText(" shows its attention", canvas.theme.faint)
+            canvas.writeBelow(rect, hint)
+        }
     }
 
     // MARK: - Running text

@@ -1,0 +1,30 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let textASCII80x24 = #"""
+         nntui | digits                  > training  step   1,200  epoch  53.4  9,480/s
+        + Loss -- l log - m smooth light ++ Gradient norm ||dL/dW|| per layer ---------+
+        |train    1.72 valid    1.84     ||        1e-2   1e0   1e2    norm            |
+        |    |o .                        || dense1 #####:|::::::: . 1.8e-01 * healthy  |
+        | 2e0+***oo**.                   ||        64->64 relu                         |
+        |    |  . .*oo**oo.              || dense2 ####=:|::::::: . 1.4e-01 * healthy  |
+        |5e-1+       . . **oo**oo        ||        64->32 relu                         |
+        |    |              . ****oo. oo || dense3 #####-:|:::::: . 2.1e-01 * healthy  |
+        |2e-1+                   . ******||        32->10                              |
+        |    |                        . .||                                            |
+        |    + 1 ------------ 1,200 steps||                                            |
+        +--------------------------------++- ||g|| 3.1e-01, not clipped ---------------+
+        + View | Diagnosis | Controls ------------------------------- temperature 0.80 +
+        | We the People, who hath been the common  head 1   head 2   head 3   head 4   |
+        | sense                                    @@       @.       @=       @%       |
+        | Of all the several States; and shall be  .@@@     %...     ---:     #%-:     |
+        | made                                     ...%%%   #.....   ::::::   ++++=:   |
+        |   And the Congress of the people, the    .....%%% *....... ........ *=#=*=.. |
+        | Right of Trial_                                                              |
+        |                                          ._________.___________________._    |
+        |                                          f the people, the Right of Trial    |
+        +- block2.attention: each row looks at the columns; below, the latest ---------+
+         >eta 0.002   clip none   adam   batch 64   schedule constant   activation relu
+         space pause  left/right change  -+ eta  c clip  tab panel  ? help  q quit
+        """#
+}
