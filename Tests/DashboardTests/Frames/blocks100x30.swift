@@ -30,7 +30,7 @@ extension Frames {
         │                              ││ the validation accuracy pass ││  L2 penalty      0               │
         │                              ││ 97 %.                        ││  L1 penalty      0               │
         │                              ││                              ││  schedule        constant        │
-        ╰──────────────────────────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
+        ╰─ z shows its attention ──────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }
