@@ -32,6 +32,14 @@ static const unsigned char digits_json[] = {
 #embed "../../presets/digits.json"
 };
 
+static const unsigned char autoencoder_json[] = {
+#embed "../../presets/autoencoder.json"
+};
+
+static const unsigned char cartpole_json[] = {
+#embed "../../presets/cartpole.json"
+};
+
 static const unsigned char vanishing_gradients_json[] = {
 #embed "../../presets/vanishing-gradients.json"
 };
@@ -81,6 +89,8 @@ static const struct {
     FILE_ROW("sine.json", sine_json),
     FILE_ROW("iris.json", iris_json),
     FILE_ROW("digits.json", digits_json),
+    FILE_ROW("autoencoder.json", autoencoder_json),
+    FILE_ROW("cartpole.json", cartpole_json),
     FILE_ROW("vanishing-gradients.json", vanishing_gradients_json),
     FILE_ROW("exploding-gradients.json", exploding_gradients_json),
     FILE_ROW("dead-relu.json", dead_relu_json),

@@ -1,10 +1,10 @@
 extension Network {
     /// A network of one layer after another, with its loss.
     ///
-    /// Layers are named by kind and number: `dense1`, `dense2`. Throws where a layer or the loss cannot take what the one
+    /// `operation` computes the loss where its constants are not the usual ones. Layers are named by kind and number: `dense1`, `dense2`. Throws where a layer or the loss cannot take what the one
     /// before gives.
     package static func sequential(
-        input shape: Shape, layers: [any Layer], loss: Loss, target: Shape
+        input shape: Shape, layers: [any Layer], loss: Loss, target: Shape, computedBy operation: (any Operation)? = nil
     ) throws(GraphError) -> Network {
         var graph = Graph()
         let input = graph.input("input", shape: inputShape(shape, before: layers.first))
@@ -15,7 +15,7 @@ extension Network {
             output = try layer.build(into: &graph, after: output, named: "\(layer.kind)\(counts[layer.kind] ?? 0)")
         }
         let target = graph.input("target", shape: target)
-        let value = try graph.apply(loss.operation, to: [output, target], named: loss.rawValue)
+        let value = try graph.apply(operation ?? loss.operation, to: [output, target], named: loss.rawValue)
         return Network(graph: graph, input: input, target: target, output: output, loss: value)
     }
 

@@ -39,7 +39,7 @@ struct HeaderLine {
         var text = state(snapshot, canvas.theme)
         text.append("  step ", canvas.theme.faint)
         text.append(Format.leading(NumberFormat.grouped(snapshot.step), 7), canvas.theme.strong)
-        text.append("  epoch ", canvas.theme.faint)
+        text.append(snapshot.returns == nil ? "  epoch " : "  episode ", canvas.theme.faint)
         text.append(epoch(snapshot.epoch))
         if case .limited(let stepsPerSecond) = run.pace {
             return text + pace(stepsPerSecond, canvas.theme)

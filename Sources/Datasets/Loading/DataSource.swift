@@ -12,4 +12,6 @@ package enum DataSource: Sendable, Hashable {
     case names(file: String)
     /// Spoken words: a folder of recordings, or an archive of them.
     case recordings(path: String, options: RecordingOptions)
+    /// A world to act in.
+    case simulator(name: String, options: EpisodeOptions)
 }

@@ -11,4 +11,8 @@ enum RandomStream {
     static let epochs = base + 3
     /// Which recordings are joined to an utterance.
     static let utterances = base + 4
+    /// How a simulated world stands when an episode begins.
+    static let beginnings = base + 16
+    /// Which action a policy's probabilities come to at a step of an episode.
+    static let actions = base + 17
 }

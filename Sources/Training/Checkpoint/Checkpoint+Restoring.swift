@@ -14,8 +14,10 @@ extension Checkpoint {
         let saved = try SavedRun(self, trainer)
         let vectors = try Self.vectors.map { try tensors($0, for: trainer) }
         let histories = try (history(Name.trainingLoss), history(Name.validationLoss))
+        let returns = try trainer.task.returns == nil ? nil : history(Name.returns)
         trainer.resume(saved, vectors: vectors, trainingLoss: histories.0, validationLoss: histories.1)
         restoreCarried(trainer.plan)
+        if let returns { trainer.task.resume(returns: returns) }
     }
 
     /// Puts what operations carry back where the plan has as much of it; elsewhere it begins at zero.

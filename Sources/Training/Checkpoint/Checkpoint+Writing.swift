@@ -22,6 +22,9 @@ extension Checkpoint {
         }
         tensors.append(NamedTensor(Name.trainingLoss, .float64(trainer.trainingLoss.numbers)))
         tensors.append(NamedTensor(Name.validationLoss, .float64(trainer.validationLoss.numbers)))
+        if let returns = trainer.task.returns {
+            tensors.append(NamedTensor(Name.returns, .float64(returns.numbers)))
+        }
         let metadata = [
             Key.preset: trainer.preset.source.text(), Key.state: Self.state(of: trainer).text(),
             Key.journal: String(decoding: trainer.journal.lines, as: UTF8.self),

@@ -47,6 +47,7 @@ package struct Checkpoint: Sendable {
     enum Name {
         static let trainingLoss = "history.training_loss"
         static let validationLoss = "history.validation_loss"
+        static let returns = "history.returns"
 
         /// What an operation carries from step to step.
         static func carried(_ node: String) -> String { "carried.\(node)" }

@@ -33,7 +33,7 @@ extension Preset {
             return images.test.map { Dataset.Split(training: images.training, validation: $0) }
                 ?? divided(images.training)
         case .recordings(let path, let options): return try recordings(path, options)
-        case .text: preconditionFailure("a text is not a list of examples")
+        case .text, .simulator: preconditionFailure("neither is a list of examples")
         }
     }
 

@@ -7,6 +7,7 @@ extension Preset {
     func makeTask() throws -> (task: any TrainingTask, preset: Preset, remarks: [Compatibility.Finding]) {
         switch data {
         case .text(let file, let context): try makeTextTask(file, context)
+        case .simulator(_, let options): try makeControlTask(options)
         default: try makeExampleTask()
         }
     }
@@ -44,6 +45,31 @@ extension Preset {
             validation: .window(of: corpus, in: split.validation, length: length))
         try compatibility.refuse()
         return (task, fitted, compatibility.remarks)
+    }
+}
+
+extension Preset {
+    private func makeControlTask(
+        _ options: EpisodeOptions
+    ) throws(ConfigurationError) -> (any TrainingTask, Preset, [Compatibility.Finding]) {
+        let outputs = CartPole.actionCount + 1
+        let fitted = fitted(to: DataWidths(vocabulary: 1, outputs: outputs))
+        try fitted.checkSize(
+            input: Shape(CartPole.observationCount),
+            batch: min(settings.batchSize, ControlTask.largestBatch) * CartPole.stepLimit)
+        let outline = try NetworkOutline(fitted, input: Shape(CartPole.observationCount))
+        guard loss == .policyGradient else {
+            throw complaint(
+                about: "loss", "an agent learns from what its actions bring, which only policy-gradient judges; take that")
+        }
+        guard outline.output.shape == Shape(outputs) else {
+            throw complaint(
+                about: outline.output.path,
+                "the network gives \(outline.output.shape) numbers, but the cart-pole needs \(outputs): a score for a push to "
+                    + "either side, and the state's value; end in a dense layer of \(outputs) units, or in branches that "
+                    + "give 2 and 1")
+        }
+        return (ControlTask(options, seed: seed), fitted, [])
     }
 }
 

@@ -26,6 +26,8 @@ package struct Preset: Sendable {
     package var evaluationInterval: Int?
     /// Evaluations without a better validation loss before training ends; nil where it never ends for that.
     package var earlyStopping: Int?
+    /// How fast a screen lets it train at first, so that people can follow.
+    package var pace: Pace
     /// What the repair key changes; training starts over where an activation or an initialiser is among it.
     package var repair: [Change]
     /// The JSON that the preset was read from, with every override in it.

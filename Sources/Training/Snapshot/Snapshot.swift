@@ -51,6 +51,8 @@ package struct Snapshot: Sendable {
     package var sequenceLength: Int?
     /// What finished episodes brought, where the task has episodes.
     package var returns: MetricHistory?
+    /// The best mean return over a hundred episodes in a row.
+    package var bestMeanReturn: Double?
 
     package var layers: [LayerReading]
     package var trainingLoss: MetricHistory

@@ -38,6 +38,14 @@ protocol TrainingTask: AnyObject {
     func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView
     /// What a finished episode brought, for a task that has episodes.
     var returns: MetricHistory? { get }
+    /// The best mean return over a hundred episodes in a row.
+    var bestMeanReturn: Double? { get }
+    /// Whether there is nothing left to learn.
+    var isSolved: Bool { get }
+    /// The loss that the task is trained with, where its constants are not the usual ones.
+    func lossOperation(_ loss: Loss) -> any Backprop.Operation
+    /// Goes on with a saved run's returns.
+    func resume(returns: MetricHistory)
     /// Begins anew, as with a new run.
     func restart()
 }
@@ -49,6 +57,10 @@ extension TrainingTask {
     }
     func truncation(_ asked: Truncation?) -> Truncation? { asked }
     var returns: MetricHistory? { nil }
+    var bestMeanReturn: Double? { nil }
+    var isSolved: Bool { false }
+    func lossOperation(_ loss: Loss) -> any Backprop.Operation { loss.operation }
+    func resume(returns: MetricHistory) {}
     func restart() {}
 }
 

@@ -49,6 +49,9 @@ extension Trainer {
         return task.makeView(plan, of: ViewRequest(layers: layers, temperature: settings.temperature))
     }
 
+    /// Whether there is nothing left to learn.
+    package var isSolved: Bool { task.isSolved }
+
     private func judge() -> Judgement? {
         beginPass(training: false)
         return task.judge(plan)

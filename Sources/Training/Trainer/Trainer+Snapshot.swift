@@ -12,7 +12,8 @@ extension Trainer {
             activation: hiddenActivation, initializer: initializer, seed: state.weightSeed,
             effectiveLearningRate: reading.effectiveLearningRate, gradientNorm: reading.gradientNorm,
             clippedGradientNorm: reading.clippedGradientNorm, clippedShare: reading.clippedShare,
-            sequenceLength: plan.recurrentLength, returns: task.returns, layers: layerReadings,
+            sequenceLength: plan.recurrentLength, returns: task.returns,
+            bestMeanReturn: task.bestMeanReturn, layers: layerReadings,
             trainingLoss: trainingLoss, validationLossHistory: validationLoss,
             marks: marks, view: .none, undoable: undoStack.last?.label, notice: nil)
     }

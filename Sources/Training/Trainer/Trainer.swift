@@ -55,7 +55,7 @@ package final class Trainer {
         do {
             return try Network.sequential(
                 input: task.inputShape(settings.truncation), layers: layers, loss: preset.loss,
-                target: task.targetShape(settings.truncation))
+                target: task.targetShape(settings.truncation), computedBy: task.lossOperation(preset.loss))
         } catch {
             throw .network(error)
         }

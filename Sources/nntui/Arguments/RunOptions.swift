@@ -14,7 +14,8 @@ struct RunOptions {
     var logEvery: Int?
     var json = false
     var paused = false
-    var pace = Pace.full
+    /// nil leaves it to the preset.
+    var pace: Pace?
 
     /// Which options a subcommand takes, after the ones that name and change the preset.
     static let dashboard = ["--data", "--seed", "--set", "--load", "--save", "--paused", "--pace"]

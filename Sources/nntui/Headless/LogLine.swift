@@ -12,6 +12,10 @@ struct LogLine {
         Self.member("loss", snapshot.loss, &writer)
         Self.member("validation_loss", snapshot.validationLoss, &writer)
         if let accuracy = snapshot.validationAccuracy ?? snapshot.accuracy { writer.member("accuracy", accuracy) }
+        if let returns = snapshot.returns {
+            Self.member("return", returns.latest.map(Double.init), &writer)
+            Self.member("best_mean_return", snapshot.bestMeanReturn, &writer)
+        }
         writer.member("learning_rate", snapshot.effectiveLearningRate)
         writer.member("gradient_norm", snapshot.gradientNorm)
         writer.member("clipped", snapshot.clippedGradientNorm < snapshot.gradientNorm * (1 - 1e-6))

@@ -123,7 +123,7 @@ final class MainLoop {
         ProcessGuard.setCrashNote("No checkpoint was written.")
         let waker = terminal.waker
         session = TrainingSession(
-            trainer: trainer, paused: options.paused, pace: options.pace, savePath: savePath
+            trainer: trainer, paused: options.paused, pace: options.pace ?? preset.pace, savePath: savePath
         ) {
             ProcessGuard.protectCurrentThread()
             waker.wake()

@@ -41,10 +41,11 @@ struct TrainCommand {
         var progress = ProgressLine(first: trainer.step, total: limit)
         defer { progress.finish() }
         var outcome = Trainer.Outcome.applied
-        while trainer.step < limit, outcome == .applied, ProcessGuard.terminationSignal == nil {
+        while trainer.step < limit, outcome == .applied, !trainer.isSolved, ProcessGuard.terminationSignal == nil {
             outcome = trainer.advance()
             if outcome == .halted { break }
-            let isLogged = trainer.step % interval == 0 || outcome == .finished || trainer.step == limit
+            let isLast = outcome == .finished || trainer.step == limit || trainer.isSolved
+            let isLogged = trainer.step % interval == 0 || isLast
             if isLogged && !record(trainer, &log) { break }
             if showsProgress && trainer.step & 63 == 0 && progress.isDue() {
                 progress.show(trainer.snapshot(phase: .training))
@@ -96,6 +97,10 @@ struct TrainCommand {
         if let accuracy = snapshot.validationAccuracy ?? snapshot.accuracy {
             parts.append("accuracy \(NumberFormat.percent(accuracy, decimals: 2))")
         }
+        if let mean = snapshot.bestMeanReturn {
+            parts.append("best mean return of 100 episodes \(NumberFormat.fixed(mean, 1))")
+        }
+        if trainer.isSolved { parts.append("solved after \(NumberFormat.grouped(Int(snapshot.epoch))) episodes") }
         if case .finished(let reason) = trainer.phase { parts.append(reason) }
         if ProcessGuard.terminationSignal != nil { parts.append("interrupted") }
         if let path { parts.append("saved to \(path.pathForDisplay)") }

@@ -9,7 +9,7 @@ import Training
             "p.json:11: batch_sise: unknown key; did you mean \"batch_size\"? allowed: title, about, repair, data, scaling, "
                 + "validation_fraction, keep_order, reconstruct, network, activation, initializer, loss, optimizer, "
                 + "schedule, clipping, regularization, batch_size, truncation, temperature, seed, steps, epochs, "
-                + "evaluate_every, early_stopping"
+                + "evaluate_every, pace, early_stopping"
         ),
         (
             "\"batch_size\"", #"  "learning_rate": 0.1"#,
@@ -118,9 +118,9 @@ import Training
     @Test(arguments: [
         (
             #"  "data": {},"#,
-            "p.json:3: data: found none of \"generator\", \"file\", \"text\", \"names\", \"images\" and \"recordings\"; name a "
-                + "generator: xor, moons, circles, spirals, blobs, sine, line; a CSV file; a text; a list of names; a folder "
-                + "with MNIST's files; or a folder of recordings"
+            "p.json:3: data: found none of \"generator\", \"file\", \"text\", \"names\", \"images\", \"recordings\" and "
+                + "\"simulator\"; name a generator: xor, moons, circles, spirals, blobs, sine, line; a CSV file; a text; a "
+                + "list of names; a folder with MNIST's files; a folder of recordings; or the simulator cart-pole"
         ),
         (
             #"  "data": {"generator": "moon"},"#,
@@ -183,9 +183,7 @@ import Training
     }
 
     @Test func aMissingPresetGetsASuggestion() {
-        let known =
-            "xor, moons, circles, spirals, sine, iris, digits, vanishing-gradients, exploding-gradients, dead-relu, "
-            + "learning-rate-too-high, overfitting, bad-initialisation"
+        let known = PresetCatalog.names.joined(separator: ", ")
         let near = #expect(throws: PresetError.self) { try Preset.load("mons") }
         #expect(near?.description == "no preset is called \"mons\"; did you mean \"moons\"? presets: \(known)")
         let far = #expect(throws: PresetError.self) { try Preset.load("something") }

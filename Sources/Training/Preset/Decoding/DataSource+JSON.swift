@@ -17,15 +17,18 @@ extension DataSource {
             self = .images(folder: try Self.path(folder))
         } else if let folder = reader.optionalValue("recordings") {
             self = .recordings(path: try Self.path(folder), options: try RecordingOptions(&reader))
+        } else if let name = reader.optionalValue("simulator") {
+            self = .simulator(
+                name: try name.string(oneOf: EpisodeOptions.simulators), options: try EpisodeOptions(&reader))
         } else {
             throw cursor.error(
                 "found none of \(Self.kinds); name a generator: \(Self.generatorNames); a CSV file; a text; a list of names; "
-                    + "a folder with MNIST's files; or a folder of recordings")
+                    + "a folder with MNIST's files; a folder of recordings; or the simulator cart-pole")
         }
         try reader.finish()
     }
 
-    private static let kinds = "\"generator\", \"file\", \"text\", \"names\", \"images\" and \"recordings\""
+    private static let kinds = "\"generator\", \"file\", \"text\", \"names\", \"images\", \"recordings\" and \"simulator\""
 
     private static var generatorNames: String { Generator.all.map(\.name).joined(separator: ", ") }
 

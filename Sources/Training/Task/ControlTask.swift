@@ -1,0 +1,101 @@
+import Backprop
+import Datasets
+
+/// A pole to balance: at every step the network acts through some episodes, and learns from what came of them.
+///
+/// The settings' batch size is the number of episodes of a step. A step's episodes are a function of the seed, their
+/// numbers and the weights, so that nothing of one step but its weights reaches the next.
+final class ControlTask: TrainingTask {
+    let options: EpisodeOptions
+    private let seed: UInt64
+    private var collector: EpisodeCollector<CartPole>
+    private(set) var nextPosition = BatchSampler.Position()
+    private(set) var record = ReturnRecord()
+    private var demonstration: PoleDemonstration
+
+    /// Episodes that one step may have.
+    static let largestBatch = 64
+
+    init(_ options: EpisodeOptions, seed: UInt64) {
+        self.options = options
+        self.seed = seed
+        collector = EpisodeCollector(worlds: 1, seed: seed)
+        demonstration = PoleDemonstration(seed: seed)
+    }
+
+    func inputShape(_ truncation: Truncation?) -> Shape { Shape(CartPole.observationCount) }
+    func targetShape(_ truncation: Truncation?) -> Shape { Shape(3) }
+    var trainingCount: Int { Self.largestBatch }
+    var validationCount: Int { 0 }
+    func capacity(forBatchesOf size: Int) -> Int { min(size, Self.largestBatch) * CartPole.stepLimit }
+
+    /// The episodes so far, for an agent's experience is never the same twice.
+    func epoch(at position: BatchSampler.Position) -> Double { Double(position.offset) }
+    func canContinue(at position: BatchSampler.Position) -> Bool {
+        position.epoch == 0 && (0..<1 << 47).contains(position.offset)
+    }
+
+    var returns: MetricHistory? { record.history }
+    var bestMeanReturn: Double? { record.bestMean }
+    var isSolved: Bool { record.latest.count == ReturnRecord.span && record.mean >= options.goal }
+
+    func restart() {
+        record = ReturnRecord()
+        demonstration = PoleDemonstration(seed: seed)
+    }
+
+    func lossOperation(_ loss: Loss) -> any Backprop.Operation {
+        PolicyGradient(valueWeight: options.valueWeight, entropyWeight: options.entropyWeight)
+    }
+
+    func resume(returns history: MetricHistory) { record = ReturnRecord(history: history) }
+
+    // MARK: - Episodes
+
+    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
+        let episodes = min(settings.batchSize, Self.largestBatch)
+        if collector.episodeCount != episodes { collector = EpisodeCollector(worlds: episodes, seed: seed) }
+        record.truncate(after: position.offset)
+        collector.collect(
+            from: UInt64(position.offset), observations: plan.value(of: plan.network.input, batch: episodes)
+        ) { plan.predict(batch: $0) }
+        collector.estimate(options.estimate)
+        for (index, value) in collector.experience.episodeReturns.enumerated() {
+            record.append(Float(value), episode: position.offset + index + 1)
+        }
+        nextPosition = BatchSampler.Position(offset: position.offset + episodes)
+        let count = collector.experience.count
+        plan.value(of: plan.network.input, batch: count).copy(from: collector.experience.observations)
+        plan.value(of: plan.network.target, batch: count).copy(from: collector.experience.targets)
+        return count
+    }
+
+    /// Beginnings of episodes, with decisions made up for them.
+    func loadFirst(_ count: Int, into plan: Plan) {
+        let random = CounterRandom(seed: seed, stream: 0)
+        let (inputs, targets) = (
+            plan.value(of: plan.network.input, batch: count), plan.value(of: plan.network.target, batch: count)
+        )
+        for row in 0..<count {
+            var world = CartPole()
+            world.reset(random, episode: UInt64(row))
+            world.observe(into: inputs, row: row)
+            targets[row, 0] = Float(row % 2)
+            targets[row, 1] = row % 3 == 0 ? -1 : 1
+            targets[row, 2] = 0.5
+        }
+    }
+
+    // MARK: - Judging and looking
+
+    func judge(_ plan: Plan) -> Judgement? { nil }
+    func trainingAccuracy(_ plan: Plan) -> Double? { nil }
+
+    func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {
+        var view = demonstration.view(of: plan)
+        view.episodes = record.count
+        (view.meanReturn, view.meanCount, view.goal) = (record.mean, record.latest.count, options.goal)
+        view.returns = record.history.buckets.map { ($0.lastStep, Float($0.mean)) }
+        return .control(view)
+    }
+}

@@ -1,0 +1,56 @@
+import Backprop
+import Datasets
+
+/// An episode to look at, played at its own pace by the likeliest actions of the present weights.
+struct PoleDemonstration {
+    private var world = CartPole()
+    private let random: CounterRandom
+    private var episode: UInt64 = 0
+    private var step = 0
+    private var force = 0
+    private var lastLook: Double?
+
+    /// Steps a second, as the simulator's clock goes.
+    private static let pace = 50.0
+    /// Steps that one look may make up for.
+    private static let most = 25
+
+    init(seed: UInt64) {
+        // "DEMO" in the upper half.
+        random = CounterRandom(seed: seed, stream: 0x4445_4D4F_0000_0000)
+        world.reset(random, episode: 0)
+    }
+
+    /// Plays on to the present moment and shows the state.
+    mutating func view(of plan: Plan) -> NetworkView.CartPole {
+        let now = MonotonicClock.seconds
+        let due = lastLook.map { min(Self.most, Int((now - $0) * Self.pace)) } ?? 0
+        if due > 0 || lastLook == nil { lastLook = now }
+        for _ in 0..<due { advance(plan) }
+        let output = look(plan)
+        let odds = Double(output[0, 1] - output[0, 0])
+        return NetworkView.CartPole(
+            position: world.position, positionLimit: CartPole.positionLimit, angle: world.angle,
+            angleLimit: CartPole.angleLimit, force: force, step: step, stepLimit: CartPole.stepLimit,
+            probabilityRight: Double(Sigmoid.probability(Float(odds))), value: Double(Policy.value(output, row: 0)),
+            episodes: 0, meanReturn: 0, meanCount: 0, goal: 0, returns: [])
+    }
+
+    private func look(_ plan: Plan) -> Matrix {
+        world.observe(into: plan.value(of: plan.network.input, batch: 1), row: 0)
+        return plan.predict(batch: 1)
+    }
+
+    private mutating func advance(_ plan: Plan) {
+        if world.hasFallen || step == CartPole.stepLimit {
+            episode += 1
+            world.reset(random, episode: episode)
+            (step, force) = (0, 0)
+            return
+        }
+        let action = Policy.best(look(plan), row: 0)
+        _ = world.step(action)
+        step += 1
+        force = action == 1 ? 1 : -1
+    }
+}
