@@ -16,4 +16,16 @@ enum ArrayShape {
     static func text(_ shape: [Int]) -> String {
         shape.isEmpty ? "one number" : shape.map(String.init).joined(separator: " × ")
     }
+
+    /// `which take 12 bytes`
+    static func bytes(_ shape: [Int], _ type: ElementType) -> String {
+        size(shape, type).map { "which take \($0) bytes" } ?? "which no file can hold"
+    }
+
+    /// How many bytes the numbers take, or nil where an Int cannot say.
+    static func size(_ shape: [Int], _ type: ElementType) -> Int? {
+        guard let count = count(shape), case (let size, false) = count.multipliedReportingOverflow(by: type.size)
+        else { return nil }
+        return size
+    }
 }

@@ -28,6 +28,9 @@ package struct DataFormatError: Error, Hashable, Sendable {
         case imageFolder(ImageFolderProblem)
         case text(TextProblem)
         case names(NameListProblem)
+        case zip(ZipProblem)
+        case npy(NPYProblem)
+        case npz(NPZProblem)
         case wav(WAVProblem)
         case speech(SpeechProblem)
     }
@@ -52,6 +55,9 @@ extension DataFormatError.Problem: CustomStringConvertible {
         case .imageFolder(let problem): problem.description
         case .text(let problem): problem.description
         case .names(let problem): problem.description
+        case .zip(let problem): problem.description
+        case .npy(let problem): problem.description
+        case .npz(let problem): problem.description
         case .wav(let problem): problem.description
         case .speech(let problem): problem.description
         }

@@ -25,16 +25,9 @@ extension IDXProblem: CustomStringConvertible {
             "the array has \(count) dimensions; allowed are 1 to \(IDXReader.dimensionLimit)"
         case .wrongSize(let shape, let type, let found):
             "\(ArrayShape.text(shape)) numbers of type \(type) are announced, "
-                + "which \(Self.size(shape, type)), but \(found) bytes follow; the file is damaged, so copy it again"
+                + "\(ArrayShape.bytes(shape, type)), but \(found) bytes follow; the file is damaged, so copy it again"
         case .notFinite(let index):
             "number \(index) of the array is infinite or no number; allowed are numbers from -3.4e38 to 3.4e38"
         }
-    }
-
-    private static func size(_ shape: [Int], _ type: ElementType) -> String {
-        guard let count = ArrayShape.count(shape),
-            case (let size, false) = count.multipliedReportingOverflow(by: type.size)
-        else { return "no file can hold" }
-        return "take \(size) bytes"
     }
 }

@@ -21,12 +21,11 @@ package enum IDXReader {
         let (type, shape) = try header(source)
         let start = 4 + 4 * shape.count
         let found = source.bytes.count - start
-        guard let count = ArrayShape.count(shape),
-            case (let size, false) = count.multipliedReportingOverflow(by: type.size),
-            size == found
-        else { throw source.error(.wrongSize(shape: shape, type: type, found: found), at: 4) }
+        guard ArrayShape.size(shape, type) == found else {
+            throw source.error(.wrongSize(shape: shape, type: type, found: found), at: 4)
+        }
         let values = type.values(
-            in: source.bytes, from: start, count: count, .big, divisor: type == .uint8 ? byteDivisor : 1)
+            in: source.bytes, from: start, count: found / type.size, .big, divisor: type == .uint8 ? byteDivisor : 1)
         if type.isFloat, let index = values.firstIndex(where: { !$0.isFinite }) {
             throw source.error(.notFinite(index: index), at: start + index * type.size)
         }

@@ -1,0 +1,42 @@
+/// What is wrong with an NPY file.
+package enum NPYProblem: Hashable, Sendable {
+    case notNPY(found: String)
+    case version(Int, Int)
+    case headerCutOff(wanted: Int, found: Int)
+    case headerTooLong(Int, limit: Int)
+    /// The header is no Python dictionary, or not the one expected.
+    case header(expected: String, found: String)
+    case missing(key: String)
+    case type(String)
+    case dimensionCount(Int)
+    case wrongSize(shape: [Int], type: ElementType, found: Int)
+}
+
+extension NPYProblem: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .notNPY(let found):
+            "the file begins with \(found.quotedForDisplay); an NPY file begins with the byte 147 and \"NUMPY\""
+        case .version(let major, let minor): "the format's version is \(major).\(minor); read are 1.0, 2.0 and 3.0"
+        case .headerCutOff(let wanted, let found):
+            "the header should have \(wanted) bytes, but \(found) follow; the file was cut off, so copy it again"
+        case .headerTooLong(let size, let limit): "the header has \(size) bytes; at most \(limit) are read"
+        case .header(let expected, let found):
+            "the header should go on with \(expected) here, and goes on with \(found.quotedForDisplay)"
+        case .missing(let key): "the header has no '\(key)'; it needs 'descr', 'fortran_order' and 'shape'"
+        case .type(let text): Self.description(ofType: text)
+        case .dimensionCount(let count):
+            "the array has \(count) dimensions; allowed are at most \(NPYReader.dimensionLimit)"
+        case .wrongSize(let shape, let type, let found):
+            "\(ArrayShape.text(shape)) numbers of type \(type) are announced, "
+                + "\(ArrayShape.bytes(shape, type)), but \(found) bytes follow; the file is damaged, so copy it again"
+        }
+    }
+
+    private static func description(ofType text: String) -> String {
+        let allowed = "read are b1, i1 to i8, u1 to u8, f2, f4 and f8"
+        return text.hasSuffix("O")
+            ? "the array holds Python objects, which are never loaded; save numbers: \(allowed)"
+            : "the numbers' type is \(text.quotedForDisplay); \(allowed); convert the array, for instance with .astype('float32')"
+    }
+}

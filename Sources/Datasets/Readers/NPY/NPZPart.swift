@@ -1,0 +1,92 @@
+import Backprop
+
+/// A pair of arrays, features and targets.
+struct NPZPart {
+    let file: String
+    let featureName: String
+    let targetName: String
+    /// [rows, numbers of the shape]
+    let features: [Float]
+    /// The dimensions of a row of features.
+    let shape: [Int]
+    let targets: NPYArray
+    let rows: Int
+
+    /// Numbers a row of targets.
+    var targetWidth: Int { targets.values.count / rows }
+
+    /// Reads the first array of either list that is there.
+    init(_ archive: NPZArchive, features: [String], targets: [String]) throws(DataFormatError) {
+        file = archive.file
+        featureName = try Self.name(features, in: archive)
+        targetName = try Self.name(targets, in: archive)
+        let array = try archive.array(featureName)
+        rows = array.shape.first ?? 0
+        shape = try Self.rowShape(array, featureName, file)
+        self.features = Self.rows(array, shape)
+        self.targets = try archive.array(targetName)
+        try checkTargets()
+    }
+
+    func error(_ problem: NPZProblem) -> DataFormatError { DataFormatError(file, .whole, .npz(problem)) }
+
+    /// A test part's rows must be of the same shapes.
+    func checkShapes(of test: NPZPart) throws(DataFormatError) {
+        if test.shape != shape { throw error(.testShape(training: shape, test: test.shape)) }
+        if test.targetWidth != targetWidth {
+            throw error(.testShape(training: [targetWidth], test: [test.targetWidth]))
+        }
+    }
+
+    private func checkTargets() throws(DataFormatError) {
+        guard (1...2).contains(targets.shape.count),
+            targets.shape.count == 1 || (1...NPZData.targetLimit).contains(targets.shape[1])
+        else { throw error(.targetShape(name: targetName, shape: targets.shape)) }
+        if targets.shape[0] != rows {
+            throw error(.rows(features: featureName, rows, targets: targetName, targets.shape[0]))
+        }
+        for (name, values) in [(featureName, features), (targetName, targets.values)] {
+            if let index = values.firstIndex(where: { !$0.isFinite }) {
+                throw error(.notFinite(name: name, index: index))
+            }
+        }
+    }
+}
+
+extension NPZPart {
+    private static func name(_ wanted: [String], in archive: NPZArchive) throws(DataFormatError) -> String {
+        if let name = wanted.first(where: { archive.names.contains($0) }) { return name }
+        throw DataFormatError(archive.file, .whole, .npz(.noArray(wanted: wanted, found: archive.names)))
+    }
+
+    /// One row's dimensions, for a picture [height, width, channels].
+    private static func rowShape(_ array: NPYArray, _ name: String, _ file: String) throws(DataFormatError) -> [Int] {
+        let row = array.shape.dropFirst()
+        guard (1...4).contains(array.shape.count), array.shape[0] > 0, let size = ArrayShape.count(Array(row)),
+            (1...NPZData.featureLimit).contains(size)
+        else { throw DataFormatError(file, .whole, .npz(.featureShape(name: name, shape: array.shape))) }
+        return switch row.count {
+        case 0: [1]
+        case 2: row + [1]
+        case 3 where hasChannelsFirst(array.shape): [array.shape[2], array.shape[3], array.shape[1]]
+        default: Array(row)
+        }
+    }
+
+    private static func hasChannelsFirst(_ shape: [Int]) -> Bool {
+        let counts: Set = [1, 3, 4]
+        return shape.count == 4 && counts.contains(shape[1]) && !counts.contains(shape[3])
+    }
+
+    /// The numbers in the order of the rows' shape; pixels of type uint8 from 0 to 1.
+    private static func rows(_ array: NPYArray, _ shape: [Int]) -> [Float] {
+        var values = array.values
+        if array.type == .uint8, shape.count == 3 { values = values.map { $0 / 255 } }
+        guard hasChannelsFirst(array.shape), shape[2] > 1 else { return values }
+        let (channels, pixels) = (shape[2], shape[0] * shape[1])
+        return values.indices.map { index in
+            let (row, place) = index.quotientAndRemainder(dividingBy: channels * pixels)
+            return values[row * channels * pixels + place % channels * pixels + place / channels]
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// What is wrong with the arrays of an NPZ file.
+package enum NPZProblem: Hashable, Sendable {
+    case noArray(wanted: [String], found: [String])
+    /// The features' array has no rows, or too many axes.
+    case featureShape(name: String, shape: [Int])
+    case targetShape(name: String, shape: [Int])
+    case rows(features: String, Int, targets: String, Int)
+    case notFinite(name: String, index: Int)
+    case tooManyClasses(name: String, limit: Int)
+    case oneClass(name: String, value: String)
+    /// The test part's rows differ from the training part's.
+    case testShape(training: [Int], test: [Int])
+}
+
+extension NPZProblem: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .noArray(let wanted, let found):
+            "there is no array called \(wanted.joined(separator: ", ")); "
+                + (found.isEmpty
+                    ? "the file holds none"
+                    : "the file holds " + found.prefix(10).map { $0.clipped(to: 40) }.joined(separator: ", ")
+                        + (found.count > 10 ? ", …" : ""))
+        case .featureShape(let name, let shape):
+            "\(name) is \(ArrayShape.text(shape)); features are one row or more, each with 1 to 3 axes of at least 1 and at "
+                + "most \(NPZData.featureLimit) numbers"
+        case .targetShape(let name, let shape):
+            "\(name) is \(ArrayShape.text(shape)); targets are one number a row, or one row of at most "
+                + "\(NPZData.targetLimit) numbers a row"
+        case .rows(let features, let featureRows, let targets, let targetRows):
+            "\(features) has \(featureRows) rows, but \(targets) has \(targetRows); every row of features needs its target"
+        case .notFinite(let name, let index):
+            "number \(index) of \(name) is infinite or no number; allowed are numbers from -3.4e38 to 3.4e38"
+        case .tooManyClasses(let name, let limit):
+            "\(name) holds more than \(limit) different classes, the most allowed; "
+                + "for numbers to predict, save it with .astype('float32')"
+        case .oneClass(let name, let value): "\(name) holds only \(value); a classification needs at least two classes"
+        case .testShape(let training, let test):
+            "a row of the test part is \(ArrayShape.text(test)), one of the training part \(ArrayShape.text(training)); "
+                + "both need the same shape"
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// What an archive's list says of one file.
+struct ZipEntry: Sendable {
+    let name: String
+    /// Where its line in the list stands.
+    let offset: Int
+    let isDeflated: Bool
+    let checksum: UInt32
+    let compressedSize: Int
+    let size: Int
+    /// Where its own header stands.
+    let headerOffset: Int
+    /// Bytes of its line in the list.
+    let lineSize: Int
+
+    /// Reads the line that begins at `offset` and must end before `end`.
+    init(_ bytes: [UInt8], at offset: Int, end: Int, file: String) throws(DataFormatError) {
+        func error(_ problem: ZipProblem) -> DataFormatError { DataFormatError(file, .offset(offset), .zip(problem)) }
+        func short(_ place: Int) -> Int { Int(bytes.number(UInt16.self, at: offset + place, .little)) }
+        func long(_ place: Int) -> Int { Int(bytes.number(UInt32.self, at: offset + place, .little)) }
+
+        guard end - offset >= 46, long(0) == 0x0201_4B50 else { throw error(.brokenDirectory) }
+        let nameSize = short(28)
+        lineSize = 46 + nameSize + short(30) + short(32)
+        guard lineSize <= end - offset else { throw error(.brokenDirectory) }
+        name = String(decoding: bytes[offset + 46..<offset + 46 + nameSize], as: UTF8.self)
+        self.offset = offset
+        checksum = bytes.number(at: offset + 16, .little)
+        compressedSize = long(20)
+        size = long(24)
+        headerOffset = long(42)
+        isDeflated = short(10) == 8
+        if [compressedSize, size, headerOffset].contains(0xFFFF_FFFF) { throw error(.zip64) }
+        if short(34) != 0 { throw error(.severalParts) }
+        if short(8) & 1 != 0 { throw error(.encrypted(name)) }
+        guard isDeflated || short(10) == 0 else { throw error(.method(name, code: short(10))) }
+        guard isDeflated || size == compressedSize else {
+            throw error(.size(name, wanted: size, found: compressedSize))
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// What is wrong with a zip archive.
+package enum ZipProblem: Hashable, Sendable {
+    /// The list of files that ends every archive is not there.
+    case noDirectory
+    case zip64
+    case severalParts
+    /// The list of files does not lie where it should.
+    case brokenDirectory
+    case encrypted(String)
+    case method(String, code: Int)
+    case duplicate(String)
+    case tooLarge(limit: Int)
+    case beyondEnd(String)
+    case size(String, wanted: Int, found: Int)
+    case checksum(String)
+    case noEntry(String)
+}
+
+extension ZipProblem: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .noDirectory:
+            "this is no zip archive, or it was cut off: the list of files that ends an archive is missing; copy it again"
+        case .zip64:
+            "this is an archive in the zip64 format, for more than 65534 files or 4 GB, which is not read; split the data"
+        case .severalParts: "this is one part of an archive in several files, which is not read; join them first"
+        case .brokenDirectory: "the list of files is damaged here; copy the archive again"
+        case .encrypted(let name): "\(name.quotedForDisplay) is encrypted; make the archive without a password"
+        case .method(let name, let code):
+            "\(name.quotedForDisplay) is compressed by method \(code); allowed are 0 (stored) and 8 (deflated)"
+        case .duplicate(let name): "\(name.quotedForDisplay) is there twice; every file needs a name of its own"
+        case .tooLarge(let limit): "the files take more than \(limit) bytes when expanded, the most allowed"
+        case .beyondEnd(let name):
+            "\(name.quotedForDisplay) should begin or end where the archive does not reach; copy the archive again"
+        case .size(let name, let wanted, let found):
+            "\(name.quotedForDisplay) should have \(wanted) bytes and has \(found); copy the archive again"
+        case .checksum(let name):
+            "\(name.quotedForDisplay) is damaged (its checksum differs from the archive's list); copy the archive again"
+        case .noEntry(let name): "there is no file \(name.quotedForDisplay) in the archive"
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Datasets
+import Testing
+
+struct NPZDataTests {
+    private func read(_ arrays: [(name: String, file: [UInt8])]) throws -> NPZData {
+        try NPZData(NPYFile.archive(arrays), file: "a.npz")
+    }
+
+    private func message(_ arrays: [(name: String, file: [UInt8])]) -> String {
+        do {
+            return "\(try read(arrays).training.count) rows"
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    private let threeLabels = NPYFile.integers("(3,)", [7, 9, 7])
+
+    /// NumPy 2.4.6, `np.savez_compressed(…, x=np.array([[1.5, 2], [3, 4], [5, 6]], "f4"), y=np.array([7, 9, 7]))`.
+    @Test func asNumPyWritesIt() throws {
+        let bytes = Bytes.hex(
+            """
+            504b03042d000000080000002100389c0cffffffffffffffffff05001400782e6e707901001000980000000000000059
+            000000000000009bec17ea1b10c9c850c650ad9e925a9c5ca46ea5a06e9366a2aea3a09e965f54529498179f5f94920a
+            12774bcc294e058a17672416a402f91ac63a0a469a3a0ab50a64032e068603f60c0c0c0e4004c40d40bc00880f380000
+            504b03042d000000080000002100abe6f9e0ffffffffffffffff05001400792e6e70790100100098000000000000004c
+            000000000000009bec17ea1b10c9c850c650ad9e925a9c5ca46ea5a06e9369a1aea3a09e965f54529498179f5f94920a
+            12774bcc294e058a17672416a402f91ac63a9a3a0ab50a14002e760608e084d2303e00504b01022d032d000000080000
+            002100389c0cff5900000098000000050000000000000000000000800100000000782e6e7079504b01022d032d000000
+            080000002100abe6f9e04c00000098000000050000000000000000000000800190000000792e6e7079504b0506000000
+            000200020066000000130100000000
+            """)
+        let data = try NPZData(bytes, file: "a.npz")
+        #expect(data.training.features == [1.5, 2, 3, 4, 5, 6] && data.training.inputShape.dimensions == [2])
+        #expect(data.training.classNames == ["7", "9"] && data.training.targets == [0, 1, 0] && data.test == nil)
+    }
+
+    @Test(arguments: NPZData.featureNames, NPZData.targetNames)
+    func names(features: String, targets: String) throws {
+        let data = try read([("z", [1]), (targets, threeLabels), (features, NPYFile.floats("(3,)", [1, 2, 3]))])
+        #expect(data.training.features == [1, 2, 3] && data.training.inputShape.dimensions == [1])
+    }
+
+    @Test func picturesOfBytes() throws {
+        let data = try read([
+            ("images", NPYFile.bytes("(3, 1, 2)", [0, 51, 102, 153, 204, 255])), ("labels", threeLabels),
+        ])
+        #expect(data.training.features == [0, 0.2, 0.4, 0.6, 0.8, 1])
+        #expect(data.training.imageShape == ImageShape(width: 2, height: 1))
+        let table = try read([("x", NPYFile.bytes("(3, 2)", [0, 51, 102, 153, 204, 255])), ("y", threeLabels)])
+        #expect(table.training.features == [0, 51, 102, 153, 204, 255] && table.training.imageShape == nil)
+    }
+
+    @Test func channelsStandLast() throws {
+        let pixels = (0..<36).map(Float.init)
+        // Three at the end are channels, whatever stands second.
+        let first = try read([("x", NPYFile.floats("(2, 3, 2, 3)", pixels)), ("y", NPYFile.integers("(2,)", [0, 1]))])
+        #expect(
+            first.training.inputShape.dimensions == [3, 2, 3] && first.training.features == pixels)
+        let second = try read([
+            ("x", NPYFile.floats("(2, 3, 2, 2)", Array(pixels[..<24]))), ("y", NPYFile.integers("(2,)", [0, 1])),
+        ])
+        #expect(second.training.inputShape.dimensions == [2, 2, 3])
+        #expect(second.training.features[..<12] == [0, 4, 8, 1, 5, 9, 2, 6, 10, 3, 7, 11])
+        #expect(second.training.features[12..<15] == [12, 16, 20])
+        let single = try read([
+            ("x", NPYFile.floats("(2, 1, 2, 2)", Array(pixels[..<8]))), ("y", NPYFile.integers("(2,)", [0, 1])),
+        ])
+        #expect(single.training.inputShape.dimensions == [2, 2, 1] && single.training.features == Array(pixels[..<8]))
+        #expect(single.training.imageShape == ImageShape(width: 2, height: 2))
+    }
+
+    @Test func aTestPartOfItsOwn() throws {
+        let data = try read([
+            ("x_train", NPYFile.floats("(3, 1)", [1, 2, 3])), ("y_train", threeLabels),
+            ("x_test", NPYFile.floats("(2, 1)", [4, 5])), ("y_test", NPYFile.integers("(2,)", [8, 9])),
+        ])
+        #expect(data.training.classNames == ["7", "8", "9"] && data.training.targets == [0, 2, 0])
+        #expect(data.test?.targets == [1, 2] && data.test?.features == [4, 5])
+        #expect(data.test?.classNames == ["7", "8", "9"])
+    }
+
+    @Test func whatTargetsMean() throws {
+        let x = NPYFile.floats("(2,)", [1, 2])
+        func kind(_ file: [UInt8]) throws -> Dataset.Kind { try read([("x", x), ("y", file)]).training.kind }
+        #expect(try kind(NPYFile.floats("(2, 1)", [0.5, 1])) == .regression(targetNames: ["y"]))
+        #expect(try kind(NPYFile.floats("(2, 2)", [0.5, 1, 2, 3])) == .regression(targetNames: ["y[0]", "y[1]"]))
+        #expect(try kind(NPYFile.integers("(2, 1)", [5, -1])) == .classification(classNames: ["-1", "5"]))
+        #expect(try kind(NPYFile.file("|b1", "(2,)", [1, 0])) == .classification(classNames: ["false", "true"]))
+        #expect(try read([("x", x), ("y", NPYFile.integers("(2,)", [5, -1]))]).training.targets == [1, 0])
+    }
+
+    @Test func missingArrays() {
+        #expect(
+            message([("a\u{1B}", []), ("b", [])])
+                == "a.npz: there is no array called x, X, features, data, images; the file holds a\\u{1b}, b")
+        #expect(message([]).hasSuffix("images; the file holds none"))
+        #expect(
+            message([("x", []), ("x_train", [])])
+                == "a.npz: there is no array called y_train; the file holds x, x_train")
+    }
+
+    @Test func wrongShapes() {
+        let wanted = "features are one row or more, each with 1 to 3 axes of at least 1 and at most 16777216 numbers"
+        #expect(
+            message([("x", NPYFile.floats("()", [1])), ("y", threeLabels)]) == "a.npz: x is one number; \(wanted)")
+        #expect(message([("x", NPYFile.floats("(0, 3)", [])), ("y", threeLabels)]) == "a.npz: x is 0 × 3; \(wanted)")
+        #expect(message([("x", NPYFile.floats("(3, 0)", [])), ("y", threeLabels)]) == "a.npz: x is 3 × 0; \(wanted)")
+        #expect(
+            message([("x", NPYFile.floats("(1, 1, 1, 1, 1)", [1])), ("y", threeLabels)])
+                == "a.npz: x is 1 × 1 × 1 × 1 × 1; \(wanted)")
+        let x = NPYFile.floats("(3,)", [1, 2, 3])
+        #expect(
+            message([("x", x), ("y", NPYFile.integers("(3, 1, 1)", [1, 2, 3]))])
+                == "a.npz: y is 3 × 1 × 1; targets are one number a row, or one row of at most 1000 numbers a row")
+        #expect(
+            message([("x", x), ("y", NPYFile.integers("(2,)", [1, 2]))])
+                == "a.npz: x has 3 rows, but y has 2; every row of features needs its target")
+        #expect(
+            message([
+                ("x_train", x), ("y_train", threeLabels), ("x_test", NPYFile.floats("(3, 2)", [1, 2, 3, 4, 5, 6])),
+                ("y_test", threeLabels),
+            ])
+                == "a.npz: a row of the test part is 2, one of the training part 1; both need the same shape")
+    }
+
+    @Test func wrongValues() {
+        let x = NPYFile.floats("(3,)", [1, 2, 3])
+        #expect(
+            message([("x", NPYFile.floats("(3,)", [1, .nan, 3])), ("y", threeLabels)])
+                == "a.npz: number 1 of x is infinite or no number; allowed are numbers from -3.4e38 to 3.4e38")
+        #expect(
+            message([("x", x), ("y", NPYFile.floats("(3,)", [1, 2, .infinity]))]).hasPrefix("a.npz: number 2 of y is"))
+        #expect(
+            message([("x", x), ("y", NPYFile.integers("(3,)", [4, 4, 4]))])
+                == "a.npz: y holds only 4; a classification needs at least two classes")
+        let many = Array(0...1_000)
+        #expect(
+            message([("x", NPYFile.floats("(1001,)", many.map(Float.init))), ("y", NPYFile.integers("(1001,)", many))])
+                == "a.npz: y holds more than 1000 different classes, the most allowed; "
+                + "for numbers to predict, save it with .astype('float32')")
+    }
+
+    @Test func aBrokenArrayIsNamed() {
+        #expect(
+            message([("x", [1, 2, 3]), ("y", threeLabels)]).hasPrefix("a.npz/x.npy: offset 0: the file begins with"))
+    }
+
+    @Test func damagedBytesEndWithAnErrorOrData() {
+        var damage = Damage(seed: 8)
+        let x = NPYFile.floats("(3, 1, 2)", [1, 2, 3, 4, 5, 6])
+        for _ in 0..<10_000 {
+            let arrays = [("x", damage.copy(of: x)), ("y", damage.copy(of: threeLabels))]
+            guard let data = try? read(arrays).training else { continue }
+            #expect(data.count > 0 && data.features.allSatisfy { $0.isFinite })
+        }
+    }
+}
