@@ -22,8 +22,8 @@ package protocol Operation: Sendable {
     /// What it keeps of each example from one training pass to the next, zero at first; nil when nothing.
     func state(for inputs: [Shape]) -> Shape?
 
-    /// Whether the first row of the workspace holds, after backward, Σ ‖∂L/∂h_t‖² over the batch for each place t of
-    /// the sequence.
+    /// Whether the first row of the workspace holds, after backward, ‖∂L/∂h_t‖ over the batch for each place t of the
+    /// sequence.
     var measuresGradientOverTime: Bool { get }
 
     /// Whether the result is the same size for any batch: a loss.

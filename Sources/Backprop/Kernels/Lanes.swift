@@ -16,6 +16,16 @@ extension SIMD8<Float> {
         replacing(with: filler, where: Self.laneNumbers .>= Float(count))
     }
 
+    /// Writes the lanes below `count`.
+    @unsafe @inline(__always)
+    func store(first count: Int, to pointer: UnsafeMutablePointer<Float>) {
+        if count == Self.laneCount {
+            unsafe UnsafeMutableRawPointer(pointer).storeBytes(of: self, as: Self.self)
+        } else {
+            for lane in 0..<count { unsafe pointer[lane] = self[lane] }
+        }
+    }
+
     /// The sum of the eight lanes, always added in the same order.
     @inline(__always)
     var total: Float {

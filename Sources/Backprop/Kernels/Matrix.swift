@@ -59,6 +59,9 @@ package struct Matrix {
         region(at: first * columns, rows: count, columns: columns)
     }
 
+    /// Some of the numbers of a single row.
+    package func part(_ range: Range<Int>) -> Matrix { region(at: range.lowerBound, rows: 1, columns: range.count) }
+
     /// The numbers as an array, row by row.
     package var values: [Float] {
         var result: [Float] = []

@@ -11,4 +11,21 @@ extension StridedMatrix {
             }
         }
     }
+
+    /// Sets every number to `value`.
+    package func fill(_ value: Float) {
+        for row in 0..<rows { unsafe (start + row * stride).update(repeating: value, count: columns) }
+    }
+
+    /// Eight numbers of a row from `column` on; some may lie behind the row's end, in the arena's slack at the last.
+    @unsafe @inline(__always)
+    func lanes(row: Int, column: Int) -> Lanes {
+        unsafe UnsafeRawPointer(start + row * stride + column).loadUnaligned(as: Lanes.self)
+    }
+
+    /// Writes the first `count` of eight numbers to a row from `column` on.
+    @unsafe @inline(__always)
+    func store(_ lanes: Lanes, row: Int, column: Int, first count: Int) {
+        unsafe lanes.store(first: count, to: start + row * stride + column)
+    }
 }

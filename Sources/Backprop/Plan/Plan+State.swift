@@ -15,6 +15,6 @@ extension Plan {
     /// ‖∂L/∂h_t‖ for each place t of the sequence after a backward pass; empty for a layer that is not recurrent.
     package func gradientOverTime(ofLayer layer: Int) -> [Float] {
         guard let slot = layout.measuresOverTime[layer] else { return [] }
-        return slot.matrix(in: arena, batch: 1).prefix(rows: 1).values.map { $0.squareRoot() }
+        return slot.matrix(in: arena, batch: 1).prefix(rows: 1).values
     }
 }

@@ -37,7 +37,8 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         ]
 
     /// Those with so few numbers that each can be changed.
-    static let small = activations + affines + losses + masked + joins + layerNormalizations
+    static let small =
+        activations + affines + losses + masked + joins + layerNormalizations + sequences
 
     private static let activations = Activation.allCases.compactMap { activation in
         activation.operation.map { OperationCase(activation.rawValue, $0, [rows(5, 7, 1)]) }

@@ -1,0 +1,134 @@
+extension RecurrentOperation {
+    /// One step forward for every row: gates, h, c and the output from the sums and the biases.
+    static func advance(_ step: RecurrentStep, bias: Matrix, output: StridedMatrix) {
+        let (rows, units) = check(step, outer: output)
+        precondition(bias.count == sumCount * units, "shapes of a recurrent step")
+        for row in 0..<rows {
+            let at = row * units
+            let gates = unsafe step.gates.start + row * savedCount * units
+            for unit in Swift.stride(from: 0, to: units, by: Lanes.laneCount) {
+                let valid = min(Lanes.laneCount, units - unit)
+                var values = unsafe load(sumCount, gates + unit, units)
+                unsafe add(load(sumCount, bias.start + unit, units), to: &values)
+                var state = unsafe loadState(step.hiddenBefore, step.memoryBefore, at + unit)
+                advance(&values, &state)
+                unsafe store(values, savedCount, gates + unit, units, valid)
+                unsafe step.hidden.store(state.hidden, at: at + unit, first: valid)
+                if hasMemory { unsafe step.memory.store(state.memory, at: at + unit, first: valid) }
+                unsafe output.store(state.hidden, row: row, column: unit, first: valid)
+            }
+        }
+    }
+
+    /// One step backward for every row: δz from δh and δc, and what of these goes back past the sums.
+    ///
+    /// δh is what stands in `changes`, which came from the place after, and `upstream`. Gives ‖δh‖ over all rows.
+    static func propagate(_ step: RecurrentStep, upstream: StridedMatrix, changes: RecurrentChanges) -> Float {
+        let (rows, units) = check(step, changes, outer: upstream)
+        var norm = LanesNorm()
+        for row in 0..<rows {
+            let at = row * units
+            let gates = unsafe step.gates.start + row * savedCount * units
+            let sums = unsafe changes.sums.start + row * sumCount * units
+            for unit in Swift.stride(from: 0, to: units, by: Lanes.laneCount) {
+                let valid = min(Lanes.laneCount, units - unit)
+                var delta = unsafe loadState(changes.hidden, changes.memory, at + unit)
+                unsafe delta.hidden += upstream.lanes(row: row, column: unit)
+                norm.add(delta.hidden, first: valid)
+                let before = unsafe loadState(step.hiddenBefore, step.memoryBefore, at + unit)
+                let result = unsafe propagate(load(savedCount, gates + unit, units), before: before, &delta)
+                unsafe store(result, sumCount, sums + unit, units, valid)
+                if passesHidden { unsafe changes.hidden.store(delta.hidden, at: at + unit, first: valid) }
+                if hasMemory { unsafe changes.memory.store(delta.memory, at: at + unit, first: valid) }
+            }
+        }
+        return norm.value
+    }
+
+    /// One step of the tangents for every row: ḣ and ċ, and the output's, from ż and those of the place before.
+    static func tangent(_ step: RecurrentStep, output: StridedMatrix, changes: RecurrentChanges) {
+        let (rows, units) = check(step, changes, outer: output)
+        for row in 0..<rows {
+            let at = row * units
+            let gates = unsafe step.gates.start + row * savedCount * units
+            let sums = unsafe changes.sums.start + row * sumCount * units
+            for unit in Swift.stride(from: 0, to: units, by: Lanes.laneCount) {
+                let valid = min(Lanes.laneCount, units - unit)
+                var rate = unsafe loadState(changes.hidden, changes.memory, at + unit)
+                let before = unsafe loadState(step.hiddenBefore, step.memoryBefore, at + unit)
+                unsafe tangent(
+                    load(savedCount, gates + unit, units), before: before,
+                    sums: load(sumCount, sums + unit, units), &rate)
+                unsafe changes.hidden.store(rate.hidden, at: at + unit, first: valid)
+                if hasMemory { unsafe changes.memory.store(rate.memory, at: at + unit, first: valid) }
+                unsafe output.store(rate.hidden, row: row, column: unit, first: valid)
+            }
+        }
+    }
+
+    // MARK: - Shapes
+
+    private static func check(_ step: RecurrentStep, outer: StridedMatrix) -> (rows: Int, units: Int) {
+        let (rows, units) = (step.hidden.rows, step.hidden.columns)
+        precondition(
+            step.hiddenBefore.rows == rows && step.hiddenBefore.columns == units && step.gates.rows == rows
+                && step.gates.columns == savedCount * units && outer.rows == rows && outer.columns == units
+                && (!hasMemory || step.memory.count == rows * units && step.memoryBefore.count == rows * units),
+            "shapes of a recurrent step")
+        return (rows, units)
+    }
+
+    private static func check(
+        _ step: RecurrentStep, _ changes: RecurrentChanges, outer: StridedMatrix
+    ) -> (rows: Int, units: Int) {
+        let (rows, units) = check(step, outer: outer)
+        precondition(
+            changes.hidden.count == rows * units && changes.sums.count == rows * sumCount * units
+                && (!hasMemory || changes.memory.count == rows * units),
+            "shapes of a recurrent step")
+        return (rows, units)
+    }
+
+    // MARK: - Lanes
+
+    /// h and c from `index` on.
+    @unsafe @inline(__always)
+    private static func loadState(_ hidden: Matrix, _ memory: Matrix, _ index: Int) -> UnitState {
+        unsafe UnitState(hidden: hidden.lanes(at: index), memory: hasMemory ? memory.lanes(at: index) : .zero)
+    }
+
+    /// The first `count` of a unit's numbers, which stand `width` apart.
+    @unsafe @inline(__always)
+    private static func load(_ count: Int, _ start: UnsafeMutablePointer<Float>, _ width: Int) -> Gates {
+        var gates = unsafe Gates(first: lanes(start))
+        if count > 1 { gates.second = unsafe lanes(start + width) }
+        if count > 2 { gates.third = unsafe lanes(start + 2 * width) }
+        if count > 3 { gates.fourth = unsafe lanes(start + 3 * width) }
+        if count > 4 { gates.fifth = unsafe lanes(start + 4 * width) }
+        return gates
+    }
+
+    @unsafe @inline(__always)
+    private static func store(
+        _ gates: Gates, _ count: Int, _ start: UnsafeMutablePointer<Float>, _ width: Int, _ valid: Int
+    ) {
+        unsafe gates.first.store(first: valid, to: start)
+        if count > 1 { unsafe gates.second.store(first: valid, to: start + width) }
+        if count > 2 { unsafe gates.third.store(first: valid, to: start + 2 * width) }
+        if count > 3 { unsafe gates.fourth.store(first: valid, to: start + 3 * width) }
+        if count > 4 { unsafe gates.fifth.store(first: valid, to: start + 4 * width) }
+    }
+
+    @inline(__always)
+    private static func add(_ other: Gates, to gates: inout Gates) {
+        gates.first += other.first
+        gates.second += other.second
+        gates.third += other.third
+        gates.fourth += other.fourth
+    }
+
+    @unsafe @inline(__always)
+    private static func lanes(_ start: UnsafeMutablePointer<Float>) -> Lanes {
+        unsafe UnsafeRawPointer(start).loadUnaligned(as: Lanes.self)
+    }
+}

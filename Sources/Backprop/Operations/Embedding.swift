@@ -1,0 +1,55 @@
+/// x_t = W[id_t]: a learnt vector for each word of a vocabulary.
+///
+/// Shapes: ids are T × 1 or T, whole numbers from 0 up to the vocabulary's size V; W is V × E, in checkpoints too; x is
+/// T × E. An id that the vocabulary does not have gives numbers that are none, and so a loss that is none.
+///
+/// The same as a product with one-hot rows, without the zeros. Derivative, with δ = ∂L/∂x: ∂L/∂W[v] = Σ δ_t over the
+/// places t with id_t = v; the ids have none. Tangent: ẋ_t = Ẇ[id_t].
+///
+/// Source: Bengio, Ducharme, Vincent and Jauvin, "A neural probabilistic language model" (JMLR 2003), section 2.
+package struct Embedding: Operation, Hashable {
+    package let vocabulary: Int
+    package let units: Int
+
+    package init(vocabulary: Int, units: Int) {
+        self.vocabulary = vocabulary
+        self.units = units
+    }
+
+    package var kind: String { "embedding" }
+    package func differentiates(input index: Int) -> Bool { false }
+
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
+        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
+        let places = inputs[0].columns == 1 ? inputs[0].dimensions.dropLast() : inputs[0].dimensions[...]
+        return Shape(places + [units])
+    }
+
+    /// A one-hot row has one number that is not 0, so each output has one input: with fan-in 1 LeCun's initialiser has
+    /// variance 1.
+    package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
+        [
+            ParameterDeclaration(
+                name: "weight", role: .weight, rows: vocabulary, columns: units, fanIn: 1, fanOut: units)
+        ]
+    }
+
+    package func forward(_ frame: Frame) { frame.output.assign(rowsOf: frame.parameter(0), at: frame.input(0)) }
+
+    package func backward(_ frame: Frame) {
+        let gradient = frame.parameterGradient(0)
+        if !frame.accumulatesParameter(0) { gradient.fill(0) }
+        gradient.add(rowsOf: frame.outputGradient, at: frame.input(0))
+    }
+
+    package func tangent(_ frame: Frame) {
+        frame.outputTangent.assign(rowsOf: frame.parameterTangent(0), at: frame.input(0))
+    }
+
+    package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
+        let values = inputs[0].values.flatMap { id in
+            (0..<units).map { id >= 0 && id < Double(vocabulary) ? parameters[0][Int(id), $0] : .nan }
+        }
+        return ReferenceTensor(rows: inputs[0].values.count, columns: units, values: values)
+    }
+}

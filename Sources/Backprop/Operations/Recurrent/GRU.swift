@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Gated recurrent unit: h itself is passed on, as far as a gate lets it.
+///
+/// With sums in three blocks in PyTorch's order, a = x_t W_ih + b_ih and u = h_{t−1} W_hh + b_hh:
+/// r = σ(a₁ + u₁), z = σ(a₂ + u₂), n = tanh(a₃ + r ⊙ u₃); h_t = (1 − z) ⊙ n + z ⊙ h_{t−1}.
+/// The reset gate r weighs the product u₃ with its bias, as in PyTorch and cuDNN; in the paper it weighs h before it.
+///
+/// The sums are r, z, u₃ and a₃; kept of a place: r, z, u₃ and n. Derivatives: δn = δh (1 − z)(1 − n²);
+/// δr = δn u₃ r (1 − r), δz = δh (h_{t−1} − n) z (1 − z), δu₃ = δn r, δa₃ = δn; δh_{t−1} takes δh ⊙ z past the sums.
+///
+/// Source: Cho et al., "Learning phrase representations using RNN encoder–decoder for statistical machine translation"
+/// (EMNLP 2014).
+package struct GRU: RecurrentOperation, Hashable {
+    package let recurrence: Recurrence
+
+    package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
+
+    package static let name = "gru"
+    package static let gateCount = 3
+    package static let sumCount = 4
+    package static let savedCount = 4
+    package static let hasMemory = false
+    package static let passesHidden = true
+
+    @inline(__always)
+    package static func advance(_ gates: inout Gates, _ state: inout UnitState) {
+        let (r, z) = (logistic(gates.first), logistic(gates.second))
+        let n = hyperbolicTangent(gates.fourth + r * gates.third)
+        gates.first = r
+        gates.second = z
+        gates.fourth = n
+        state.hidden = (1 - z) * n + z * state.hidden
+    }
+
+    @inline(__always)
+    package static func propagate(_ gates: Gates, before: UnitState, _ delta: inout UnitState) -> Gates {
+        let (r, z, u, n) = (gates.first, gates.second, gates.third, gates.fourth)
+        let deltaN = delta.hidden * (1 - z) * (1 - n * n)
+        let deltaZ = delta.hidden * (before.hidden - n) * (z * (1 - z))
+        delta.hidden = delta.hidden * z
+        return Gates(first: deltaN * u * (r * (1 - r)), second: deltaZ, third: deltaN * r, fourth: deltaN)
+    }
+
+    @inline(__always)
+    package static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState) {
+        let (r, z, u, n) = (gates.first, gates.second, gates.third, gates.fourth)
+        let rateR = sums.first * (r * (1 - r))
+        let rateZ = sums.second * (z * (1 - z))
+        let rateN = (sums.fourth + rateR * u + r * sums.third) * (1 - n * n)
+        rate.hidden = (1 - z) * rateN + rateZ * (before.hidden - n) + z * rate.hidden
+    }
+
+    package static func reference(_ input: [Double], _ hidden: [Double], _ state: inout ReferenceState) {
+        let units = state.hidden.count
+        for unit in 0..<units {
+            let r = sigmoid(input[unit] + hidden[unit])
+            let z = sigmoid(input[units + unit] + hidden[units + unit])
+            let n = tanh(input[2 * units + unit] + r * hidden[2 * units + unit])
+            state.hidden[unit] = (1 - z) * n + z * state.hidden[unit]
+        }
+    }
+}

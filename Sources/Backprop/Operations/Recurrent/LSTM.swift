@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Long short-term memory: a cell c whose content a gate lets pass, so that the error can go back through time unchanged.
+///
+/// With z = x_t W_ih + b_ih + h_{t−1} W_hh + b_hh in four blocks in PyTorch's order:
+/// i = σ(z₁), f = σ(z₂), g = tanh(z₃), o = σ(z₄); c_t = f ⊙ c_{t−1} + i ⊙ g; h_t = o ⊙ tanh c_t.
+///
+/// Kept of a place: i, f, g, o and tanh c_t. Derivatives: δc_t = δc + δh ⊙ o (1 − tanh² c_t);
+/// δz₁ = δc_t g i (1 − i), δz₂ = δc_t c_{t−1} f (1 − f), δz₃ = δc_t i (1 − g²), δz₄ = δh tanh c_t o (1 − o);
+/// δc_{t−1} = δc_t ⊙ f.
+///
+/// Sources: Hochreiter and Schmidhuber, "Long short-term memory" (Neural Computation 1997); Gers, Schmidhuber and
+/// Cummins, "Learning to forget: continual prediction with LSTM" (Neural Computation 2000) for f.
+package struct LSTM: RecurrentOperation, Hashable {
+    package let recurrence: Recurrence
+
+    package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
+
+    package static let name = "lstm"
+    package static let gateCount = 4
+    package static let sumCount = 4
+    package static let savedCount = 5
+    package static let hasMemory = true
+    package static let passesHidden = false
+
+    @inline(__always)
+    package static func advance(_ gates: inout Gates, _ state: inout UnitState) {
+        let (i, f, o) = (logistic(gates.first), logistic(gates.second), logistic(gates.fourth))
+        let g = hyperbolicTangent(gates.third)
+        let c = f * state.memory + i * g
+        let squashed = hyperbolicTangent(c)
+        gates = Gates(first: i, second: f, third: g, fourth: o, fifth: squashed)
+        state = UnitState(hidden: o * squashed, memory: c)
+    }
+
+    @inline(__always)
+    package static func propagate(_ gates: Gates, before: UnitState, _ delta: inout UnitState) -> Gates {
+        let (i, f, g, o, squashed) = (gates.first, gates.second, gates.third, gates.fourth, gates.fifth)
+        let deltaMemory = delta.memory + delta.hidden * o * (1 - squashed * squashed)
+        let deltaOutput = delta.hidden * squashed
+        delta.memory = deltaMemory * f
+        return Gates(
+            first: deltaMemory * g * (i * (1 - i)), second: deltaMemory * before.memory * (f * (1 - f)),
+            third: deltaMemory * i * (1 - g * g), fourth: deltaOutput * (o * (1 - o)))
+    }
+
+    @inline(__always)
+    package static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState) {
+        let (i, f, g, o, squashed) = (gates.first, gates.second, gates.third, gates.fourth, gates.fifth)
+        let rateI = sums.first * (i * (1 - i))
+        let rateF = sums.second * (f * (1 - f))
+        let rateG = sums.third * (1 - g * g)
+        let rateO = sums.fourth * (o * (1 - o))
+        rate.memory = rateF * before.memory + f * rate.memory + rateI * g + i * rateG
+        rate.hidden = rateO * squashed + o * (1 - squashed * squashed) * rate.memory
+    }
+
+    package static func reference(_ input: [Double], _ hidden: [Double], _ state: inout ReferenceState) {
+        let units = state.hidden.count
+        for unit in 0..<units {
+            let z = (0..<4).map { input[$0 * units + unit] + hidden[$0 * units + unit] }
+            let (i, f, g, o) = (sigmoid(z[0]), sigmoid(z[1]), tanh(z[2]), sigmoid(z[3]))
+            state.memory[unit] = f * state.memory[unit] + i * g
+            state.hidden[unit] = o * tanh(state.memory[unit])
+        }
+    }
+}
+
+/// σ in double precision.
+func sigmoid(_ z: Double) -> Double { 1 / (1 + exp(-z)) }

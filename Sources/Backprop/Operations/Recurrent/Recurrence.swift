@@ -1,0 +1,26 @@
+/// How a recurrent operation goes through a sequence.
+package struct Recurrence: Hashable, Sendable {
+    /// H: numbers in h.
+    package var units: Int
+    /// From the last place to the first: the other half of a bidirectional layer.
+    package var isReversed: Bool
+    /// Set where training carries h from one pass to the next, and stops the error at window edges.
+    ///
+    /// A reversed recurrence has no place before its first to carry anything from, and takes no notice.
+    package var truncation: Truncation?
+
+    package init(units: Int, reversed: Bool = false, truncation: Truncation? = nil) {
+        self.units = units
+        isReversed = reversed
+        self.truncation = truncation
+    }
+
+    /// The place that step `step` of `length` works on.
+    func place(ofStep step: Int, length: Int) -> Int { isReversed ? length - 1 - step : step }
+
+    /// What training carries, and where it stops.
+    var carried: Truncation? { isReversed ? nil : truncation }
+
+    /// Whether a pass begins with what the one before left.
+    func carries(_ pass: Pass) -> Bool { pass.isTraining && carried != nil }
+}

@@ -1,0 +1,91 @@
+extension RecurrentOperation {
+    @inline(__always)
+    package func forward(_ frame: Frame) { RecurrentForward<Self>(frame, recurrence).run() }
+}
+
+/// The forward pass of a recurrent operation.
+struct RecurrentForward<Cell: RecurrentOperation> {
+    private let frame: Frame
+    private let recurrence: Recurrence
+    private let memory: RecurrentMemory<Cell>
+    private let columns: RecurrentColumns<Cell>
+    /// The biases of both products.
+    private let bias: Matrix
+
+    init(_ frame: Frame, _ recurrence: Recurrence) {
+        self.frame = frame
+        self.recurrence = recurrence
+        memory = RecurrentMemory(frame, units: recurrence.units)
+        columns = RecurrentColumns(units: recurrence.units)
+        bias = RecurrentWorkspace<Cell>(frame, units: recurrence.units).sums
+    }
+
+    func run() {
+        takeInputs()
+        addBiases()
+        begin()
+        for step in 0..<memory.length {
+            let rows = memory.step(step)
+            MatrixProduct.multiply(
+                rows.hiddenBefore.strided, frame.parameter(1).strided, into: rows.gates.columns(columns.hidden),
+                accumulate: true)
+            Cell.advance(rows, bias: bias, output: place(step, of: frame.output))
+        }
+        carry()
+    }
+
+    /// The place that a step works on, in a tensor of whole sequences.
+    private func place(_ step: Int, of tensor: Matrix) -> StridedMatrix {
+        tensor.place(recurrence.place(ofStep: step, length: memory.length), ofSequencesOf: memory.length)
+    }
+
+    /// z = x W_ih for all places.
+    private func takeInputs() {
+        for step in 0..<memory.length {
+            memory.rows(step, of: memory.inputs).strided.assign(place(step, of: frame.input(0)))
+        }
+        multiplyInputs(columns.shared, into: columns.shared)
+        guard Cell.separatesLastGate else { return }
+        memory.gates.columns(columns.last).fill(0)
+        multiplyInputs(columns.last, into: columns.separate)
+    }
+
+    private func multiplyInputs(_ weights: Range<Int>, into sums: Range<Int>) {
+        MatrixProduct.multiply(
+            memory.inputs.strided, frame.parameter(0).columns(weights), into: memory.gates.columns(sums),
+            accumulate: false)
+    }
+
+    /// b_ih + b_hh, and where the last gate's products are kept apart, so are its biases.
+    private func addBiases() {
+        let (input, hidden) = (frame.parameter(2), frame.parameter(3))
+        bias.part(columns.hidden).assign(hidden)
+        bias.part(columns.shared).add(input.part(columns.shared), times: 1)
+        guard Cell.separatesLastGate else { return }
+        bias.part(columns.separate).assign(input.part(columns.last))
+    }
+
+    /// h₀ and c₀.
+    private func begin() {
+        let rows = memory.step(0)
+        guard recurrence.carries(frame.pass) else {
+            rows.hiddenBefore.fill(0)
+            return rows.memoryBefore.fill(0)
+        }
+        rows.hiddenBefore.strided.assign(state(0))
+        if Cell.hasMemory { rows.memoryBefore.strided.assign(state(1)) }
+    }
+
+    /// Keeps h and c of the place before the one where the next pass begins.
+    private func carry() {
+        guard let truncation = recurrence.carried, recurrence.carries(frame.pass) else { return }
+        let last = memory.step(min(truncation.stride, memory.length) - 1)
+        state(0).assign(last.hidden.strided)
+        if Cell.hasMemory { state(1).assign(last.memory.strided) }
+        // What is not finite would stay so for ever, though the step that made it is not applied.
+        if !frame.state.isFinite { frame.state.fill(0) }
+    }
+
+    /// h or c of each sequence in the state.
+    private func state(_ part: Int) -> StridedMatrix { frame.state.place(part, ofSequencesOf: Cell.hasMemory ? 2 : 1) }
+}

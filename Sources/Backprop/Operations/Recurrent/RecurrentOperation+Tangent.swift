@@ -1,0 +1,67 @@
+extension RecurrentOperation {
+    @inline(__always)
+    package func tangent(_ frame: Frame) { RecurrentTangent<Self>(frame, recurrence).run() }
+}
+
+/// The tangent pass of a recurrent operation, place by place.
+struct RecurrentTangent<Cell: RecurrentOperation> {
+    private let frame: Frame
+    private let recurrence: Recurrence
+    private let memory: RecurrentMemory<Cell>
+    private let columns: RecurrentColumns<Cell>
+
+    init(_ frame: Frame, _ recurrence: Recurrence) {
+        self.frame = frame
+        self.recurrence = recurrence
+        memory = RecurrentMemory(frame, units: recurrence.units)
+        columns = RecurrentColumns(units: recurrence.units)
+    }
+
+    func run() {
+        memory.hiddenChange.fill(0)
+        memory.memoryChange.fill(0)
+        for step in 0..<memory.length {
+            let sums = memory.rows(0, of: memory.deltas)
+            addBiases(to: sums)
+            addHidden(step, to: sums)
+            addInput(step, columns.shared, to: sums.columns(columns.shared))
+            if Cell.separatesLastGate { addInput(step, columns.last, to: sums.columns(columns.separate)) }
+            Cell.tangent(
+                memory.step(step), output: place(step, of: frame.outputTangent),
+                changes: RecurrentChanges(sums: sums, hidden: memory.hiddenChange, memory: memory.memoryChange))
+        }
+    }
+
+    private func place(_ step: Int, of tensor: Matrix) -> StridedMatrix {
+        tensor.place(recurrence.place(ofStep: step, length: memory.length), ofSequencesOf: memory.length)
+    }
+
+    /// ż = ḃ.
+    private func addBiases(to sums: Matrix) {
+        let (input, hidden) = (frame.parameterTangent(2), frame.parameterTangent(3))
+        for row in 0..<sums.rows {
+            let sum = sums.rows(from: row, count: 1)
+            sum.part(columns.hidden).assign(hidden)
+            sum.part(columns.shared).add(input.part(columns.shared), times: 1)
+            if Cell.separatesLastGate { sum.part(columns.separate).assign(input.part(columns.last)) }
+        }
+    }
+
+    /// ż += ḣ_{t−1} W_hh + h_{t−1} Ẇ_hh.
+    private func addHidden(_ step: Int, to sums: Matrix) {
+        let result = sums.columns(columns.hidden)
+        MatrixProduct.multiply(
+            memory.hiddenChange.strided, frame.parameter(1).strided, into: result, accumulate: true)
+        MatrixProduct.multiply(
+            memory.step(step).hiddenBefore.strided, frame.parameterTangent(1).strided, into: result, accumulate: true)
+    }
+
+    /// ż += ẋ_t W_ih + x_t Ẇ_ih.
+    private func addInput(_ step: Int, _ weights: Range<Int>, to sums: StridedMatrix) {
+        MatrixProduct.multiply(
+            place(step, of: frame.input(0)), frame.parameterTangent(0).columns(weights), into: sums, accumulate: true)
+        guard frame.hasTangent(0) else { return }
+        MatrixProduct.multiply(
+            place(step, of: frame.inputTangent(0)), frame.parameter(0).columns(weights), into: sums, accumulate: true)
+    }
+}

@@ -1,0 +1,109 @@
+/// A recurrent layer over a whole sequence: h_t = f(W_ih x_t + b_ih, W_hh h_{t−1} + b_hh, c_{t−1}).
+///
+/// Shapes: x is T × C; h, the output, is T × H. With G gates the parameters are PyTorch's, in checkpoints `[G·H, C]`,
+/// `[G·H, H]`, `[G·H]` and `[G·H]`; in the arena the weights lie transposed. h₀ and c₀ are 0, or carried from the
+/// training pass before where the recurrence has a truncation.
+///
+/// The sums of all places with x are one product, and so is each weight's gradient; a place has one product forward,
+/// h_{t−1} W_hh, and one backward. Inside, places follow one another instead of sequences: a place of the whole batch is
+/// then one matrix, and lies together.
+///
+/// Derivatives, with δz = ∂L/∂z for the sums z_t and δh_t = ∂L/∂h_t, from the output and from the place after:
+/// ∂L/∂W_ih = Σ_t x_tᵀ δz_t, ∂L/∂W_hh = Σ_t h_{t−1}ᵀ δz_t, ∂L/∂b = Σ_t δz_t, ∂L/∂x_t = δz_t W_ihᵀ,
+/// δh_{t−1} += δz_t W_hhᵀ. Tangent: ż_t = ẋ_t W_ih + x_t Ẇ_ih + ḣ_{t−1} W_hh + h_{t−1} Ẇ_hh + ḃ.
+///
+/// Source: Werbos, "Backpropagation through time: what it does and how to do it" (Proceedings of the IEEE 1990).
+package protocol RecurrentOperation: Operation {
+    static var name: String { get }
+    /// G: blocks of H columns in the weights.
+    static var gateCount: Int { get }
+    /// Sums z that a unit makes at a place; a fourth is a gate's product with x kept apart from that with h.
+    static var sumCount: Int { get }
+    /// Numbers that a unit keeps of a place for backward.
+    static var savedCount: Int { get }
+    /// Whether there is c beside h.
+    static var hasMemory: Bool { get }
+    /// Whether h_{t−1} reaches h_t past the sums.
+    static var passesHidden: Bool { get }
+
+    var recurrence: Recurrence { get }
+
+    /// From the sums z to what is kept of the place, and from h and c of the place before to those of this place.
+    static func advance(_ gates: inout Gates, _ state: inout UnitState)
+
+    /// δz, and from δh and δc of this place to those of the place before, without what goes through the sums.
+    static func propagate(_ gates: Gates, before: UnitState, _ delta: inout UnitState) -> Gates
+
+    /// From ḣ and ċ of the place before to those of this place, given ż.
+    static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState)
+
+    /// From h and c of the place before to those of this place, as in the book, given W_ih x + b_ih and W_hh h + b_hh.
+    static func reference(_ input: [Double], _ hidden: [Double], _ state: inout ReferenceState)
+}
+
+/// Up to five numbers of each of eight units, in the operation's order.
+package struct Gates {
+    package var first = Lanes.zero
+    package var second = Lanes.zero
+    package var third = Lanes.zero
+    package var fourth = Lanes.zero
+    package var fifth = Lanes.zero
+}
+
+/// h and c of eight units, or what belongs to them: their derivatives or tangents.
+package struct UnitState {
+    package var hidden: Lanes
+    package var memory: Lanes
+}
+
+/// h and c of a whole layer in double precision.
+package struct ReferenceState {
+    package var hidden: [Double]
+    package var memory: [Double]
+}
+
+extension RecurrentOperation {
+    package var kind: String { Self.name }
+    package var measuresGradientOverTime: Bool { true }
+
+    /// Whether the last gate's product with x is kept apart from that with h.
+    static var separatesLastGate: Bool { sumCount > gateCount }
+
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
+        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
+        guard inputs[0].dimensions.count == 2 else {
+            throw ShapeError("goes through sequences of shape places×features, received \(inputs[0])")
+        }
+        return Shape(inputs[0].dimensions[0], recurrence.units)
+    }
+
+    package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
+        let (fanIn, units, width) = (inputs[0].columns, recurrence.units, Self.gateCount * recurrence.units)
+        let suffix = recurrence.isReversed ? "_l0_reverse" : "_l0"
+        return [
+            ParameterDeclaration(
+                name: "weight_ih" + suffix, role: .weight, rows: fanIn, columns: width, fanIn: fanIn, fanOut: units,
+                exportedAxes: [1, 0]),
+            ParameterDeclaration(
+                name: "weight_hh" + suffix, role: .weight, rows: units, columns: width, fanIn: units, fanOut: units,
+                exportedAxes: [1, 0]),
+            .row("bias_ih" + suffix, .bias, count: width, fanIn: fanIn),
+            .row("bias_hh" + suffix, .bias, count: width, fanIn: units),
+        ]
+    }
+
+    package func scratch(for inputs: [Shape]) -> Scratch? {
+        let count = RecurrentMemory<Self>.countOfExample(
+            length: inputs[0].rows, features: inputs[0].columns, units: recurrence.units)
+        return Scratch(shape: Shape(count), growsWithBatch: true)
+    }
+
+    package func workspace(for inputs: [Shape]) -> Shape? {
+        RecurrentWorkspace<Self>.shape(length: inputs[0].rows, units: recurrence.units)
+    }
+
+    /// h, and c after it.
+    package func state(for inputs: [Shape]) -> Shape? {
+        recurrence.carried == nil ? nil : Shape(Self.hasMemory ? 2 : 1, recurrence.units)
+    }
+}

@@ -1,0 +1,59 @@
+/// The plain recurrent network: h_t = f(x_t W_ih + b_ih + h_{t−1} W_hh + b_hh).
+///
+/// Kept of a place: a = f(z). Derivative: δz = δh ⊙ f′(z). The error goes back through f′ and W_hhᵀ at every place, so
+/// that over many of them it fades or explodes.
+///
+/// Sources: Elman, "Finding structure in time" (Cognitive Science 1990); Bengio, Simard and Frasconi, "Learning
+/// long-term dependencies with gradient descent is difficult" (IEEE Transactions on Neural Networks 1994).
+package protocol VanillaRecurrence: RecurrentOperation {
+    /// f, whose derivative must follow from a alone.
+    associatedtype Function: ElementwiseOperation
+}
+
+extension VanillaRecurrence {
+    package static var name: String { "rnn-\(Function.name)" }
+    package static var gateCount: Int { 1 }
+    package static var sumCount: Int { 1 }
+    package static var savedCount: Int { 1 }
+    package static var hasMemory: Bool { false }
+    package static var passesHidden: Bool { false }
+
+    @inline(__always)
+    package static func advance(_ gates: inout Gates, _ state: inout UnitState) {
+        gates.first = Function.value(gates.first)
+        state.hidden = gates.first
+    }
+
+    /// Where f is tanh or ReLU, f′(z) is the same function of a as of z: ReLU's is 1 where either is above 0.
+    @inline(__always)
+    package static func propagate(_ gates: Gates, before: UnitState, _ delta: inout UnitState) -> Gates {
+        Gates(first: delta.hidden * Function.derivative(gates.first, gates.first))
+    }
+
+    @inline(__always)
+    package static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState) {
+        rate.hidden = sums.first * Function.derivative(gates.first, gates.first)
+    }
+
+    package static func reference(_ input: [Double], _ hidden: [Double], _ state: inout ReferenceState) {
+        state.hidden = zip(input, hidden).map { Function.reference($0 + $1) }
+    }
+}
+
+/// The plain recurrent network with tanh.
+package struct TanhRNN: VanillaRecurrence, Hashable {
+    package typealias Function = Tanh
+    package let recurrence: Recurrence
+
+    package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
+}
+
+/// The plain recurrent network with ReLU.
+///
+/// Source: Le, Jaitly and Hinton, "A simple way to initialize recurrent networks of rectified linear units" (2015).
+package struct ReLURNN: VanillaRecurrence, Hashable {
+    package typealias Function = ReLU
+    package let recurrence: Recurrence
+
+    package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
+}

@@ -1,0 +1,43 @@
+import Backprop
+
+extension OperationCase {
+    static let sequences = embeddings + recurrences
+
+    private static let embeddings = [
+        OperationCase(
+            "embedding", Embedding(vocabulary: 5, units: 3), [Numbers(1).classes(7, below: 5).map { [$0] }],
+            [rows(5, 3, 2)])
+    ]
+
+    /// Sizes that leave lanes over and that do not; one place, one sequence, one unit.
+    private static let recurrences = [(2, 5, 3, 9), (3, 4, 2, 8), (2, 1, 3, 4), (1, 4, 1, 1)].flatMap {
+        batch, length, features, units in
+        [false, true].flatMap { reversed in
+            let recurrence = Recurrence(units: units, reversed: reversed)
+            let operations: [any RecurrentOperation] = [
+                TanhRNN(recurrence), ReLURNN(recurrence), LSTM(recurrence), GRU(recurrence),
+            ]
+            return operations.map { operation in
+                recurrent(operation, Shape(length, features), batch, reversed ? "reversed" : "")
+            }
+        }
+    }
+
+    private static func recurrent(
+        _ operation: any RecurrentOperation, _ shape: Shape, _ batch: Int, _ suffix: String
+    ) -> OperationCase {
+        let parameters = operation.parameters(for: [shape]).enumerated().map { index, declaration in
+            halves(declaration.rows, declaration.columns, UInt64(2 + index))
+        }
+        let size = "\(batch)×\(shape)→\(operation.recurrence.units)"
+        return OperationCase(
+            "\(operation.kind) \(size) \(suffix)", operation, [halves(shape.rows * batch, shape.columns, 1)],
+            parameters,
+            shapes: [shape], batch: batch)
+    }
+
+    /// Rows of normal numbers of deviation ½, for which the functions are far from flat.
+    private static func halves(_ count: Int, _ columns: Int, _ stream: UInt64) -> [[Float]] {
+        rows(count, columns, stream).map { $0.map { $0 * 0.5 } }
+    }
+}
