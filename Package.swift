@@ -17,7 +17,7 @@ let package = Package(
     name: "nntui",
     products: [.executable(name: "nntui", targets: ["nntui"])],
     targets: [
-        .target(name: "CLanes"),
+        .target(name: "CLanes", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
         .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(

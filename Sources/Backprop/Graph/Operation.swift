@@ -26,6 +26,10 @@ package protocol Operation: Sendable {
     /// sequence.
     var measuresGradientOverTime: Bool { get }
 
+    /// How many heads' attention the scratch holds after forward: for each example heads × T rows of T weights, T being
+    /// the length of its sequence; nil for an operation without attention.
+    var attentionHeads: Int? { get }
+
     /// Whether the result is the same size for any batch: a loss.
     var reducesBatch: Bool { get }
 
@@ -49,6 +53,7 @@ extension Operation {
     package func workspace(for inputs: [Shape]) -> Shape? { nil }
     package func state(for inputs: [Shape]) -> Shape? { nil }
     package var measuresGradientOverTime: Bool { false }
+    package var attentionHeads: Int? { nil }
     package var reducesBatch: Bool { false }
     package func differentiates(input index: Int) -> Bool { true }
 

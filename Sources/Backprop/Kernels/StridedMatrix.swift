@@ -26,6 +26,13 @@ package struct StridedMatrix {
             unsafe start[row * stride + column] = newValue
         }
     }
+
+    /// Some of the rows.
+    package func rows(_ range: Range<Int>) -> StridedMatrix {
+        precondition(range.lowerBound >= 0 && range.upperBound <= rows, "rows outside the matrix")
+        let first = unsafe start + range.lowerBound * stride
+        return unsafe StridedMatrix(start: first, rows: range.count, columns: columns, stride: stride)
+    }
 }
 
 extension Matrix {

@@ -6,29 +6,34 @@
 
 /// Gaussian error linear unit in its tanh form: f(z) = ½ z (1 + t), t = tanh(√(2/π) (z + 0.044715 z³)).
 ///
-/// f′(z) = ½ (1 + t) + ½ z (1 − t²) √(2/π) (1 + 0.134145 z²).
+/// f′(z) = ½ (1 + t) + ½ z (1 − t²) √(2/π) (1 + 0.134145 z²), number by number: δ_z = δ_a ⊙ f′(z), ȧ = ż ⊙ f′(z).
+/// It is a large part of a transformer's step, and so a wide loop.
+///
 /// Source: Hendrycks and Gimpel, "Gaussian error linear units" (2016), section 2.
-package struct GELU: ElementwiseOperation {
+package struct GELU: Operation {
     package init() {}
 
-    package static let name = "gelu"
+    package var kind: String { "gelu" }
 
-    @inline(__always)
-    package static func value(_ z: Lanes) -> Lanes { z * 0.5 * (inner(z) + 1) }
-
-    @inline(__always)
-    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes {
-        let t = inner(z)
-        let slope = (z * z * 0.134_145 + 1) * 0.797_884_56
-        return (t + 1) * 0.5 + z * 0.5 * (1 - t * t) * slope
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
+        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
+        return inputs[0]
     }
 
-    package static func reference(_ z: Double) -> Double {
-        0.5 * z * (1 + tanh((2 / Double.pi).squareRoot() * (z + 0.044715 * z * z * z)))
+    package func forward(_ frame: Frame) { frame.output.assignGELU(of: frame.input(0)) }
+
+    package func backward(_ frame: Frame) {
+        guard frame.needsGradient(0) else { return }
+        frame.inputGradient(0).assignGELUChain(
+            upstream: frame.outputGradient, z: frame.input(0), accumulate: frame.accumulates(0))
     }
 
-    @inline(__always)
-    private static func inner(_ z: Lanes) -> Lanes {
-        hyperbolicTangent((z * z * z * 0.044_715 + z) * 0.797_884_56)
+    package func tangent(_ frame: Frame) {
+        guard frame.hasTangent(0) else { return frame.outputTangent.fill(0) }
+        frame.outputTangent.assignGELUChain(upstream: frame.inputTangent(0), z: frame.input(0), accumulate: false)
+    }
+
+    package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
+        inputs[0].map { z in 0.5 * z * (1 + tanh((2 / Double.pi).squareRoot() * (z + 0.044715 * z * z * z))) }
     }
 }

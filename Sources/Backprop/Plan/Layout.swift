@@ -9,6 +9,8 @@ struct Layout {
     private(set) var states: [(node: Int, slot: Slot)] = []
     /// For each layer the workspace in which its last recurrent operation measures ‖∂L/∂h_t‖.
     private(set) var measuresOverTime: [Int: Slot] = [:]
+    /// For each layer the scratch in which its last attention keeps its weights, and for how many heads.
+    private(set) var attentions: [Int: (heads: Int, slot: Slot)] = [:]
 
     private let capacity: Int
     private let vectorCount: Int
@@ -60,6 +62,9 @@ struct Layout {
             let shapes = node.inputs.map { graph.shape(of: $0) }
             let scratch = operation.scratch(for: shapes)
             slots.append(scratch.map { allocate($0.shape, growsWithBatch: $0.growsWithBatch) } ?? .absent)
+            if let heads = operation.attentionHeads, let layer = node.layer {
+                attentions[layer] = (heads, slots[first])
+            }
             slots += [values[index], gradients[index], tangents[index]]
             slots += ownSlots(operation, shapes, node: index, layer: node.layer)
             for (position, input) in node.inputs.enumerated() {

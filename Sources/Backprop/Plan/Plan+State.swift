@@ -17,4 +17,19 @@ extension Plan {
         guard let slot = layout.measuresOverTime[layer] else { return [] }
         return slot.matrix(in: arena, batch: 1).prefix(rows: 1).values
     }
+
+    /// Where each place of one example looks, by the weights of a layer's attention.
+    package struct Attention: Sendable {
+        package var heads: Int
+        /// T, the places of the sequence.
+        package var length: Int
+        /// heads × T × T: the weight of place j for place i in head h stands at (h T + i) T + j; each row sums to 1.
+        package var weights: [Float]
+    }
+
+    /// The attention of the first example after a forward pass; nil for a layer without any.
+    package func attention(ofLayer layer: Int) -> Attention? {
+        guard let (heads, slot) = layout.attentions[layer] else { return nil }
+        return Attention(heads: heads, length: slot.columns, weights: slot.matrix(in: arena, batch: 1).values)
+    }
 }

@@ -1,6 +1,7 @@
 /// Vector instructions and a processor mode that Swift has no name for.
 #ifndef CLANES_H
 #define CLANES_H
+#include "nn_wide.h"
 
 /// Four numbers; Swift sees SIMD4<Float>.
 typedef float nn_float4 __attribute__((ext_vector_type(4)));

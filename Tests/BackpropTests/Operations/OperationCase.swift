@@ -38,7 +38,14 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
 
     /// Those with so few numbers that each can be changed.
     static let small =
-        activations + affines + losses + masked + joins + layerNormalizations + sequences
+        activations
+        + affines
+        + losses
+        + masked
+        + joins
+        + layerNormalizations
+        + sequences
+        + attentions
 
     private static let activations = Activation.allCases.compactMap { activation in
         activation.operation.map { OperationCase(activation.rawValue, $0, [rows(5, 7, 1)]) }

@@ -1,0 +1,126 @@
+/// Scaled dot-product attention of a sequence to itself, in several heads: O = softmax(Q Kᵀ / √d) V.
+///
+/// Shapes: an example is T × 3W, its columns the queries Q, the keys K and the values V of W features each, as a joint
+/// projection gives them; the result is T × W. Head h of H has the columns h·d ..< (h + 1)·d of each, d = W / H. Row i of
+/// P = softmax(Q Kᵀ / √d) says where place i looks; causal, it looks at no later place.
+///
+/// Derivatives, with δ = ∂L/∂O: ∂L/∂V = Pᵀ δ, ∂L/∂P = δ Vᵀ, ∂L/∂S = P ⊙ (∂L/∂P − rowsum(P ⊙ ∂L/∂P)) / √d for
+/// S = Q Kᵀ, ∂L/∂Q = ∂L/∂S K, ∂L/∂K = (∂L/∂S)ᵀ Q.
+/// Tangent: Ṡ = (Q̇ Kᵀ + Q K̇ᵀ) / √d, Ṗ = P ⊙ (Ṡ − rowsum(P ⊙ Ṡ)), Ȯ = Ṗ V + P V̇.
+///
+/// Source: Vaswani et al., "Attention is all you need" (NeurIPS 2017), section 3.2.
+package struct SelfAttention: Operation, Hashable {
+    package let heads: Int
+    package let isCausal: Bool
+
+    package init(heads: Int, causal: Bool = true) {
+        precondition(heads > 0, "attention has a head at least")
+        self.heads = heads
+        isCausal = causal
+    }
+
+    package var kind: String { "self-attention" }
+
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
+        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
+        let shape = inputs[0]
+        guard shape.dimensions.count == 2, shape.columns % 3 == 0 else {
+            throw ShapeError("needs a sequence of queries, keys and values, received the shape \(shape)")
+        }
+        try Self.check(length: shape.rows, width: shape.columns / 3, heads: heads)
+        return Shape(shape.rows, shape.columns / 3)
+    }
+
+    /// The longest sequence: one head's weights are its square.
+    private static var longest: Int { 1 << 15 }
+
+    /// Throws where a sequence cannot be attended to in so many heads.
+    package static func check(length: Int, width: Int, heads: Int) throws(ShapeError) {
+        guard width % heads == 0 else {
+            throw ShapeError("needs a number of features that its \(heads) heads divide, received \(width)")
+        }
+        guard length <= longest else {
+            throw ShapeError("needs sequences of at most \(longest) places, received \(length)")
+        }
+    }
+
+    package var attentionHeads: Int? { heads }
+
+    /// P, a square for each head.
+    package func scratch(for inputs: [Shape]) -> Scratch? {
+        Scratch(shape: Shape(heads * inputs[0].rows, inputs[0].rows), growsWithBatch: true)
+    }
+
+    /// ∂L/∂P of a block of one head's rows.
+    package func workspace(for inputs: [Shape]) -> Shape? { Shape(blockSize(inputs[0].rows), inputs[0].rows) }
+
+    /// A causal attention's rows are computed in blocks, so that most of what lies above the diagonal is left out.
+    private func blockSize(_ length: Int) -> Int { isCausal ? min(length, Self.causalBlock) : length }
+
+    /// Measured with heads of 16 and 32 features: smaller blocks leave more out, but OpenBLAS is slower on them.
+    private static var causalBlock: Int { 64 }
+
+    /// Calls `body` with every head of every example.
+    @inline(__always)
+    func eachHead(_ frame: Frame, _ body: (AttentionHead) -> Void) {
+        let (length, width) = (frame.input(0).rows / frame.batch, frame.input(0).columns / 3)
+        for example in 0..<frame.batch {
+            for head in 0..<heads {
+                body(AttentionHead(example: example, head: head, heads: heads, length: length, width: width))
+            }
+        }
+    }
+
+    /// Calls `body` with blocks of places and the places that any of them looks at: the last block, which looks at all,
+    /// comes first.
+    @inline(__always)
+    func eachBlock(ofLength length: Int, _ body: (_ rows: Range<Int>, _ keys: Range<Int>) -> Void) {
+        let size = blockSize(length)
+        for block in (0..<(length + size - 1) / size).reversed() {
+            let rows = block * size..<min(length, (block + 1) * size)
+            body(rows, 0..<rows.upperBound)
+        }
+    }
+}
+
+/// One head of one example, as views of the tensors of a whole batch.
+struct AttentionHead {
+    let example: Int
+    let head: Int
+    let heads: Int
+    /// T.
+    let length: Int
+    /// W.
+    let width: Int
+
+    /// d.
+    private var size: Int { width / heads }
+    /// 1 / √d.
+    var scale: Float { 1 / Float(size).squareRoot() }
+
+    func queries(of joint: Matrix) -> StridedMatrix { part(0, of: joint) }
+    func keys(of joint: Matrix) -> StridedMatrix { part(1, of: joint) }
+    func values(of joint: Matrix) -> StridedMatrix { part(2, of: joint) }
+
+    private func part(_ index: Int, of joint: Matrix) -> StridedMatrix {
+        joint.strided(
+            at: example * length * 3 * width + index * width + head * size, rows: length, columns: size,
+            stride: 3 * width)
+    }
+
+    /// The head's columns of the attention's result.
+    func result(of output: Matrix) -> StridedMatrix {
+        output.strided(at: example * length * width + head * size, rows: length, columns: size, stride: width)
+    }
+
+    /// The weights of some places for others.
+    func weights(of scratch: Matrix, _ rows: Range<Int>, _ keys: Range<Int>) -> StridedMatrix {
+        let first = (example * heads + head) * length + rows.lowerBound
+        return scratch.strided(at: first * length, rows: rows.count, columns: keys.count, stride: length)
+    }
+
+    /// Room for as many numbers.
+    func room(in workspace: Matrix, _ rows: Range<Int>, _ keys: Range<Int>) -> StridedMatrix {
+        workspace.strided(at: 0, rows: rows.count, columns: keys.count, stride: length)
+    }
+}
