@@ -21,11 +21,7 @@ package struct Sum: Operation {
 
     package func backward(_ frame: Frame) {
         for index in 0..<frame.inputCount where frame.needsGradient(index) {
-            if frame.accumulates(index) {
-                frame.inputGradient(index).add(frame.outputGradient, times: 1)
-            } else {
-                frame.inputGradient(index).assign(frame.outputGradient)
-            }
+            frame.inputGradient(index).assign(frame.outputGradient, accumulate: frame.accumulates(index))
         }
     }
 

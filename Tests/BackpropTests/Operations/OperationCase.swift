@@ -46,6 +46,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         + layerNormalizations
         + sequences
         + attentions
+        + positions
 
     private static let activations = Activation.allCases.compactMap { activation in
         activation.operation.map { OperationCase(activation.rawValue, $0, [rows(5, 7, 1)]) }

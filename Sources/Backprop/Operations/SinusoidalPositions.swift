@@ -1,0 +1,62 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// y_t = x_t + S_t with S[t, 2i] = sin(t / 10000^(2i/W)) and S[t, 2i + 1] = cos(t / 10000^(2i/W)): a place's waves.
+///
+/// The wavelengths grow from 2π to 10000·2π places, and a shift in time is a rotation of each pair, whatever the place.
+/// Shapes: an example is T × W, and S too. Nothing is learnt: ∂L/∂x = δ, ẏ = ẋ.
+///
+/// Source: Vaswani et al., "Attention is all you need" (NeurIPS 2017), section 3.5.
+package struct SinusoidalPositions: Operation, Hashable {
+    package init() {}
+
+    package var kind: String { "sinusoidal positions" }
+
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try ShapeError.requireSequence(inputs) }
+
+    /// S, and behind it a number that is 1 when S has been filled in.
+    package func workspace(for inputs: [Shape]) -> Shape? { Shape(inputs[0].count + 1) }
+
+    package func forward(_ frame: Frame) {
+        let (table, width) = (frame.workspace, frame.input(0).columns)
+        let count = table.count - 1
+        if table[count] != 1 {
+            for index in 0..<count { table[index] = Float(Self.wave(index / width, index % width, width: width)) }
+            table[count] = 1
+        }
+        frame.output.assignSum(frame.input(0), ofEachAnd: table.region(at: 0, rows: 1, columns: count))
+    }
+
+    /// S at a place and a feature.
+    private static func wave(_ place: Int, _ feature: Int, width: Int) -> Double {
+        let angle = Double(place) / pow(10_000, Double(feature & ~1) / Double(width))
+        return feature % 2 == 0 ? sin(angle) : cos(angle)
+    }
+
+    package func backward(_ frame: Frame) {
+        guard frame.needsGradient(0) else { return }
+        frame.inputGradient(0).assign(frame.outputGradient, accumulate: frame.accumulates(0))
+    }
+
+    package func tangent(_ frame: Frame) {
+        if frame.hasTangent(0) {
+            frame.outputTangent.assign(frame.inputTangent(0))
+        } else {
+            frame.outputTangent.fill(0)
+        }
+    }
+
+    package func reference(
+        inputs: [ReferenceTensor], parameters: [ReferenceTensor], pass: Pass
+    ) -> ReferenceTensor {
+        var y = inputs[0]
+        let length = y.rows / pass.batch
+        for row in 0..<y.rows {
+            for column in 0..<y.columns { y[row, column] += Self.wave(row % length, column, width: y.columns) }
+        }
+        return y
+    }
+}
