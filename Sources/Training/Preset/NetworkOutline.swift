@@ -20,7 +20,8 @@ package struct NetworkOutline: Sendable {
     package private(set) var entries: [Entry] = []
     /// Numbers that the network learns.
     package private(set) var parameterCount = 0
-    /// Numbers that an example makes on its way through the network, itself among them.
+    /// Numbers that an example makes on its way through the network, itself among them, and half of what operations keep
+    /// of it beside them: of the others training holds two.
     package private(set) var valueCount = 0
 
     /// Builds the layers one after another; complains where one cannot take what the one before gives.
@@ -44,7 +45,7 @@ package struct NetworkOutline: Sendable {
                     initializer: weights?.initializer, shape: graph.shape(of: output)))
         }
         parameterCount = graph.nodes.reduce(0) { $0 + $1.parameters.reduce(0) { $0 + $1.count } }
-        valueCount = graph.nodes.reduce(0) { $0 + $1.shape.count }
+        valueCount = graph.nodes.reduce(0) { $0 + $1.shape.count + (graph.scratchCount(of: $1) + 1) / 2 }
     }
 
     /// Every layer but the last.
@@ -54,5 +55,13 @@ package struct NetworkOutline: Sendable {
     package var output: Entry {
         guard let last = entries.last else { preconditionFailure("a preset has at least one layer") }
         return last
+    }
+}
+
+extension Graph {
+    /// Numbers that an operation keeps of an example for itself.
+    fileprivate func scratchCount(of node: Node) -> Int {
+        let scratch = node.operation?.scratch(for: node.inputs.map { shape(of: $0) })
+        return scratch.map { $0.growsWithBatch ? $0.shape.count : 0 } ?? 0
     }
 }

@@ -7,6 +7,8 @@ package enum PresetLimits {
     /// Layers, repeated ones counted each.
     package static let layers = 10_000
     package static let units = 1_000_000
+    /// Recurrent layers one upon the other.
+    package static let recurrentDepth = 100
     /// Numbers that the network learns; training holds four of each, a gigabyte in all.
     package static let parameters = 1 << 26
     /// Numbers that a batch makes on its way through the network; training holds two of each, a gigabyte in all.

@@ -74,7 +74,8 @@ import Training
     @Test(arguments: [
         (
             "\"units\": 4", #"    {"layer": "dens", "units": 4},"#,
-            "p.json:6: network[0].layer: found the text \"dens\"; did you mean \"dense\"? allowed: dense"
+            "p.json:6: network[0].layer: found the text \"dens\"; did you mean \"dense\"? allowed: dense, "
+                + "embedding, rnn, lstm, gru, last-place"
         ),
         (
             "\"units\": 4", #"    {"layer": "dense", "unit": 4},"#,

@@ -8,5 +8,5 @@ struct LayerDecoder: Sendable {
     let decode: @Sendable (inout JSONObjectReader, inout LayerDefaults) throws(ConfigurationError) -> any Layer
 
     /// Every kind that a preset can name; a new one is a file with its decoder and a line here.
-    static let all: [LayerDecoder] = [.dense]
+    static let all: [LayerDecoder] = [.dense, .embedding, .rnn, .lstm, .gru, .lastPlace]
 }

@@ -22,6 +22,12 @@ struct LayerDefaults {
         initializerWasUsed = true
         return initializer ?? activation.customaryInitializer
     }
+
+    /// For a layer that has its own where nothing is said.
+    mutating func takeInitializer() -> Initializer? {
+        initializerWasUsed = true
+        return initializer
+    }
 }
 
 extension Activation {

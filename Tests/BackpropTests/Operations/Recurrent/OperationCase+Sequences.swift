@@ -1,12 +1,16 @@
 import Backprop
 
 extension OperationCase {
-    static let sequences = embeddings + recurrences
+    static let sequences = embeddings + recurrences + lastPlaces
 
     private static let embeddings = [
         OperationCase(
             "embedding", Embedding(vocabulary: 5, units: 3), [Numbers(1).classes(7, below: 5).map { [$0] }],
             [rows(5, 3, 2)])
+    ]
+
+    private static let lastPlaces = [
+        OperationCase("last-place", LastPlace(), [rows(6, 5, 1)], shapes: [Shape(3, 5)], batch: 2)
     ]
 
     /// Sizes that leave lanes over and that do not; one place, one sequence, one unit.

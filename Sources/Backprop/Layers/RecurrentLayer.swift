@@ -1,0 +1,83 @@
+/// Recurrent layers, one upon the other: each is a layer of the graph, with a bar of its own.
+package struct RecurrentLayer: Layer, Hashable {
+    /// What a unit computes.
+    package enum Cell: String, CaseIterable, Hashable, Sendable { case rnn, lstm, gru }
+
+    package var cell: Cell
+    package var units: Int
+    /// Layers one upon the other.
+    package var depth: Int
+    /// Whether a second recurrence goes from the last place to the first, and gives as many numbers again.
+    package var isBidirectional: Bool
+    /// tanh or ReLU; only the plain cell has a choice.
+    package var activation: Activation
+    /// nil is PyTorch's.
+    package var initializer: Initializer?
+    package var truncation: Truncation?
+
+    package init(
+        _ cell: Cell, units: Int, depth: Int = 1, bidirectional: Bool = false, activation: Activation = .tanh,
+        initializer: Initializer? = nil, truncation: Truncation? = nil
+    ) {
+        precondition(Self.activations.contains(activation), "a plain recurrence has tanh or ReLU")
+        self.cell = cell
+        self.units = units
+        self.depth = depth
+        isBidirectional = bidirectional
+        self.activation = activation
+        self.initializer = initializer
+        self.truncation = truncation
+    }
+
+    /// What the plain cell's f may be.
+    package static let activations: [Activation] = [.tanh, .relu]
+
+    package var kind: String { cell.rawValue }
+    package var brief: String {
+        (isBidirectional ? "bi" : "") + "\(cell.rawValue)\(units)" + (depth > 1 ? "×\(depth)" : "")
+    }
+    package var worksPlaceByPlace: Bool { !isBidirectional }
+    package var nonlinearity: Activation? { cell == .rnn ? activation : nil }
+
+    /// Evenly within ±1/√H where nothing is said, as in PyTorch: about half of LeCun's variance.
+    package var weightInitializer: Initializer? { initializer ?? .uniform(bound: 1 / Float(units).squareRoot()) }
+
+    package func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
+        -> Graph.NodeID
+    {
+        var output = input
+        for level in 1...max(1, depth) {
+            output = try build(into: &graph, level: level == 1 ? name : "\(name).\(level)", after: output)
+        }
+        return output
+    }
+
+    private func build(
+        into graph: inout Graph, level name: String, after input: Graph.NodeID
+    ) throws(GraphError) -> Graph.NodeID {
+        let (fanIn, width) = (graph.shape(of: input).columns, isBidirectional ? 2 * units : units)
+        let summary = "\(fanIn)→\(width)" + (cell == .rnn ? " \(activation.rawValue)" : "")
+        return try graph.layer(named: name, summary: summary, activation: nonlinearity) { graph throws(GraphError) in
+            let forward = try apply(reversed: false, to: input, named: name, in: &graph)
+            guard isBidirectional else { return forward }
+            let backward = try apply(reversed: true, to: input, named: "\(name).reverse", in: &graph)
+            return try graph.apply(Concatenation(), to: [forward, backward], named: "\(name).both")
+        }
+    }
+
+    private func apply(
+        reversed: Bool, to input: Graph.NodeID, named name: String, in graph: inout Graph
+    ) throws(GraphError) -> Graph.NodeID {
+        let recurrence = Recurrence(units: units, reversed: reversed, truncation: truncation)
+        return try graph.apply(
+            operation(recurrence), to: [input], named: name, initializer: weightInitializer ?? .zeros)
+    }
+
+    private func operation(_ recurrence: Recurrence) -> any Operation {
+        switch cell {
+        case .rnn: activation == .relu ? ReLURNN(recurrence) : TanhRNN(recurrence)
+        case .lstm: LSTM(recurrence)
+        case .gru: GRU(recurrence)
+        }
+    }
+}
