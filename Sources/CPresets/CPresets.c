@@ -36,6 +36,18 @@ static const unsigned char autoencoder_json[] = {
 #embed "../../presets/autoencoder.json"
 };
 
+static const unsigned char names_json[] = {
+#embed "../../presets/names.json"
+};
+
+static const unsigned char char_rnn_json[] = {
+#embed "../../presets/char-rnn.json"
+};
+
+static const unsigned char char_lstm_json[] = {
+#embed "../../presets/char-lstm.json"
+};
+
 static const unsigned char cartpole_json[] = {
 #embed "../../presets/cartpole.json"
 };
@@ -72,6 +84,14 @@ static const unsigned char digits_csv[] = {
 #embed "../../presets/digits.csv"
 };
 
+static const unsigned char constitution_txt[] = {
+#embed "../../presets/constitution.txt"
+};
+
+static const unsigned char names_txt[] = {
+#embed "../../presets/names.txt"
+};
+
 static const unsigned char DATA_md[] = {
 #embed "../../presets/DATA.md"
 };
@@ -90,6 +110,9 @@ static const struct {
     FILE_ROW("iris.json", iris_json),
     FILE_ROW("digits.json", digits_json),
     FILE_ROW("autoencoder.json", autoencoder_json),
+    FILE_ROW("names.json", names_json),
+    FILE_ROW("char-rnn.json", char_rnn_json),
+    FILE_ROW("char-lstm.json", char_lstm_json),
     FILE_ROW("cartpole.json", cartpole_json),
     FILE_ROW("vanishing-gradients.json", vanishing_gradients_json),
     FILE_ROW("exploding-gradients.json", exploding_gradients_json),
@@ -99,6 +122,8 @@ static const struct {
     FILE_ROW("bad-initialisation.json", bad_initialisation_json),
     FILE_ROW("iris.csv", iris_csv),
     FILE_ROW("digits.csv", digits_csv),
+    FILE_ROW("constitution.txt", constitution_txt),
+    FILE_ROW("names.txt", names_txt),
     FILE_ROW("DATA.md", DATA_md),
 #undef FILE_ROW
 };

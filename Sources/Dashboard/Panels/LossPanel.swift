@@ -17,10 +17,15 @@ struct LossPanel: DashboardPanel {
     func notes(_ context: PanelContext) -> [StyledText] {
         let view = context.run.view
         return [
-            note("l", view.isLogarithmic ? "log" : "linear", context),
+            note("l", isLogarithmic(context) ? "log" : "linear", context),
             note("m", "smooth \(ViewState.smoothings[view.smoothing].name)", context),
             note("x", view.range.name, context),
         ]
+    }
+
+    /// An agent's loss is as often below zero as above.
+    private func isLogarithmic(_ context: PanelContext) -> Bool {
+        context.run.view.isLogarithmic && context.run.snapshot?.returns == nil
     }
 
     private func note(_ key: String, _ text: String, _ context: PanelContext) -> StyledText {
@@ -97,7 +102,7 @@ struct LossPanel: DashboardPanel {
                 .init("not finite", history.notFinite, style: theme.exploding, priority: 3, asciiGlyph: "x"),
             ].filter { !$0.points.isEmpty },
             marks: snapshot.marks.map { .init(x: Double($0.step), label: $0.label, style: theme.faint) },
-            scale: context.run.view.isLogarithmic ? .logarithmic : .linear, xRange: history.range, xUnit: "steps",
+            scale: isLogarithmic(context) ? .logarithmic : .linear, xRange: history.range, xUnit: "steps",
             emptyText: "press space to train", axisStyle: theme.frame, labelStyle: theme.faint, glyphs: context.glyphs)
     }
 }

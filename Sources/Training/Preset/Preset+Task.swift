@@ -60,7 +60,8 @@ extension Preset {
         let outline = try NetworkOutline(fitted, input: Shape(CartPole.observationCount))
         guard loss == .policyGradient else {
             throw complaint(
-                about: "loss", "an agent learns from what its actions bring, which only policy-gradient judges; take that")
+                about: "loss",
+                "an agent learns from what its actions bring, which only policy-gradient judges; take that")
         }
         guard outline.output.shape == Shape(outputs) else {
             throw complaint(

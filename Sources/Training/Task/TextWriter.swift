@@ -22,6 +22,7 @@ final class TextWriter {
     private var written = String.UnicodeScalarView()
     private var lineLength = 0
     private var count = 0
+    private var lastLook: Double?
 
     /// `names` are the characters as they are shown, a token each; `context` is how many a network reads at once.
     init(_ form: Form, names: [Unicode.Scalar], context: Int) {
@@ -38,17 +39,24 @@ final class TextWriter {
         (lineLength, count) = (0, 0)
     }
 
-    /// Seconds that one look may take.
+    /// Seconds that one look may take, and characters a second that can still be read.
     private static let budget = 0.002
+    private static let pace = 60.0
     /// Characters that are kept.
     private static let kept = 6_000
 
     /// Writes on for a moment with the present weights of a plan.
     func write(with trained: Plan, _ network: ViewRequest) -> NetworkView.Writing {
-        let end = MonotonicClock.seconds + Self.budget
+        let now = MonotonicClock.seconds
+        let most = lastLook.map { max(1, Int(min(1, now - $0) * Self.pace)) } ?? Int(Self.pace)
+        lastLook = now
         if let plan = prepare(network, vocabulary: trained.network.graph.shape(of: trained.network.output).columns) {
             plan.vector(.parameters).assign(trained.vector(.parameters))
-            repeat { writeOne(plan, temperature: network.temperature) } while MonotonicClock.seconds < end
+            var written = 0
+            repeat {
+                writeOne(plan, temperature: network.temperature)
+                written += 1
+            } while written < most && MonotonicClock.seconds < now + Self.budget
         }
         return NetworkView.Writing(
             prompt: "", text: String(written), temperature: network.temperature, isList: isList, attention: attention)

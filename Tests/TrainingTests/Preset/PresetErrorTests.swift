@@ -74,8 +74,8 @@ import Training
     @Test(arguments: [
         (
             "\"units\": 4", #"    {"layer": "dens", "units": 4},"#,
-            "p.json:6: network[0].layer: found the text \"dens\"; did you mean \"dense\"? allowed: dense, "
-                + "embedding, rnn, lstm, gru, last-place"
+            "p.json:6: network[0].layer: found the text \"dens\"; did you mean \"dense\"? allowed: "
+                + LayerDecoder.names.joined(separator: ", ")
         ),
         (
             "\"units\": 4", #"    {"layer": "dense", "unit": 4},"#,

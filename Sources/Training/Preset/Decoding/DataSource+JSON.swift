@@ -22,13 +22,14 @@ extension DataSource {
                 name: try name.string(oneOf: EpisodeOptions.simulators), options: try EpisodeOptions(&reader))
         } else {
             throw cursor.error(
-                "found none of \(Self.kinds); name a generator: \(Self.generatorNames); a CSV file; a text; a list of names; "
-                    + "a folder with MNIST's files; a folder of recordings; or the simulator cart-pole")
+                "found none of \(Self.kinds); name a generator: \(Self.generatorNames); a CSV file; a text; a list of "
+                    + "names; a folder with MNIST's files; a folder of recordings; or the simulator cart-pole")
         }
         try reader.finish()
     }
 
-    private static let kinds = "\"generator\", \"file\", \"text\", \"names\", \"images\", \"recordings\" and \"simulator\""
+    private static let kinds =
+        "\"generator\", \"file\", \"text\", \"names\", \"images\", \"recordings\" and \"simulator\""
 
     private static var generatorNames: String { Generator.all.map(\.name).joined(separator: ", ") }
 

@@ -1,7 +1,7 @@
 import Backprop
 
 /// Reads one kind of layer from its object in `network`.
-struct LayerDecoder: Sendable {
+package struct LayerDecoder: Sendable {
     /// The word under the key `layer`.
     let name: String
     /// Asks the reader for the kind's own keys.
@@ -9,4 +9,7 @@ struct LayerDecoder: Sendable {
 
     /// Every kind that a preset can name; a new one is a file with its decoder and a line here.
     static let all: [LayerDecoder] = [.dense, .embedding, .rnn, .lstm, .gru, .lastPlace]
+
+    /// Their names.
+    package static var names: [String] { all.map(\.name) }
 }
