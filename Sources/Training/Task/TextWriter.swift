@@ -70,8 +70,24 @@ final class TextWriter {
         }
     }
 
-    /// The attention of the network's last block of it over the latest window.
-    private var attention: NetworkView.Attention? { nil }
+    /// Where the last layer with attention looks in the latest window, as far as that is written.
+    private var attention: NetworkView.Attention? {
+        guard let plan,
+            let layer = plan.network.graph.layers.indices.last(where: { plan.attention(ofLayer: $0) != nil }),
+            let whole = plan.attention(ofLayer: layer)
+        else { return nil }
+        let window = recentTokens.dropLast().suffix(whole.length)
+        let (count, length) = (window.count, whole.length)
+        var weights: [Float] = []
+        weights.reserveCapacity(whole.heads * count * count)
+        for row in 0..<whole.heads * count {
+            let start = (row / count * length + row % count) * length
+            weights += whole.weights[start..<start + count]
+        }
+        return NetworkView.Attention(
+            layer: plan.network.graph.layers[layer].name, heads: whole.heads, length: count, weights: weights,
+            tokens: window.map { $0 < names.count ? String(names[$0]) : " " })
+    }
 }
 
 // MARK: - The network
