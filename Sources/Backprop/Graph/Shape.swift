@@ -20,3 +20,11 @@ package struct Shape: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String { dimensions.map(String.init).joined(separator: "×") }
 }
+
+extension Shape {
+    /// The shape of an operation's only input.
+    static func oneInput(of inputs: [Shape]) throws(ShapeError) -> Shape {
+        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
+        return inputs[0]
+    }
+}

@@ -1,6 +1,7 @@
+/// Rows normalised by their own mean and deviation; where they are not `centered`, the mean counts as 0.
 extension Matrix {
     /// self = each row's mean and 1 / √(variance + ε), two numbers a row of `x`.
-    func assignRowStatistics(of x: Matrix, epsilon: Float) {
+    func assignRowStatistics(of x: Matrix, epsilon: Float, centered: Bool = true) {
         precondition(rows == x.rows && columns == 2 && x.columns > 0, "shapes of a normalisation")
         let width = x.columns
         let share = 1 / Float(width)
@@ -9,7 +10,7 @@ extension Matrix {
             x.eachLanes(ofRow: row) { index, count in
                 unsafe sum += x.lanes(at: index).keeping(first: count, otherwise: 0)
             }
-            let mean = sum.total * share
+            let mean = centered ? sum.total * share : 0
             var squares = Lanes.zero
             x.eachLanes(ofRow: row) { index, count in
                 let centred = unsafe (x.lanes(at: index) - mean).keeping(first: count, otherwise: 0)
@@ -21,15 +22,17 @@ extension Matrix {
     }
 
     /// self = γ ⊙ x̂ + β, x̂ being x with each row's mean taken off and divided by its deviation.
-    func assignNormalizedRows(of x: Matrix, statistics: Matrix, gain: Matrix, bias: Matrix) {
-        precondition(rows == x.rows && columns == x.columns && gain.count == columns && bias.count == columns)
+    func assignNormalizedRows(of x: Matrix, statistics: Matrix, gain: Matrix, bias: Matrix?) {
+        precondition(rows == x.rows && columns == x.columns && gain.count == columns)
+        precondition((bias?.count ?? columns) == columns, "a bias for each column")
         precondition(statistics.rows == rows && statistics.columns == 2, "shapes of a normalisation")
         for row in 0..<rows {
             let (mean, inverse) = unsafe (statistics.start[2 * row], statistics.start[2 * row + 1])
             x.eachLanes(ofRow: row) { index, count in
                 let column = index - row * columns
                 let normalized = unsafe (x.lanes(at: index) - mean) * inverse
-                unsafe store(normalized * gain.lanes(at: column) + bias.lanes(at: column), at: index, first: count)
+                let scaled = unsafe normalized * gain.lanes(at: column)
+                unsafe store(bias.map { unsafe scaled + $0.lanes(at: column) } ?? scaled, at: index, first: count)
             }
         }
     }
@@ -51,7 +54,7 @@ extension Matrix {
 
     /// self = (g − mean g − x̂ mean(g ⊙ x̂)) / √(σ² + ε) with g = γ ⊙ δ, row by row, or self += where `accumulate` is set.
     func assignNormalizationGradient(
-        upstream delta: Matrix, of x: Matrix, statistics: Matrix, gain: Matrix, accumulate: Bool
+        upstream delta: Matrix, of x: Matrix, statistics: Matrix, gain: Matrix, centered: Bool = true, accumulate: Bool
     ) {
         precondition(rows == x.rows && columns == x.columns && count == delta.count && gain.count == columns)
         precondition(statistics.rows == rows && statistics.columns == 2, "shapes of a normalisation")
@@ -65,7 +68,7 @@ extension Matrix {
                 sum += g
                 products += unsafe g * ((x.lanes(at: index) - mean) * inverse).keeping(first: count, otherwise: 0)
             }
-            let (meanOfG, meanOfProducts) = (sum.total * share, products.total * share)
+            let (meanOfG, meanOfProducts) = (centered ? sum.total * share : 0, products.total * share)
             x.eachLanes(ofRow: row) { index, count in
                 let g = unsafe delta.lanes(at: index) * gain.lanes(at: index - row * columns)
                 let normalized = unsafe (x.lanes(at: index) - mean) * inverse

@@ -37,16 +37,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         ]
 
     /// Those with so few numbers that each can be changed.
-    static let small =
-        activations
-        + affines
-        + losses
-        + masked
-        + joins
-        + layerNormalizations
-        + sequences
-        + attentions
-        + positions
+    static let small: [OperationCase] = [activations, affines, losses, masked, joins, layerNormalizations, sequences, attentions, positions, normalizations, dropouts].flatMap { $0 }
 
     private static let activations = Activation.allCases.compactMap { activation in
         activation.operation.map { OperationCase(activation.rawValue, $0, [rows(5, 7, 1)]) }

@@ -77,18 +77,20 @@ struct OperationBench {
     /// y in double precision.
     var reference: ReferenceTensor { operation.reference(inputs: inputs, parameters: parameters, pass: pass) }
 
-    /// Jᵀu for each differentiable input, then each parameter.
+    /// Jᵀu for each differentiable input, then each parameter that is learnt.
     func gradients(upstream: [Float]) -> [[Float]] {
         plan.value(of: plan.network.target, batch: batch).copy(from: upstream)
         plan.pass(batch: batch)
-        return plan.store.entries.indices.map { plan.matrix(.gradients, $0).values }
+        return learntEntries.map { plan.matrix(.gradients, $0).values }
     }
 
-    /// ⟨u, J v⟩ by the tangent pass, for one direction for each differentiable input and each parameter.
+    private var learntEntries: [Int] { plan.store.entries.indices.filter(plan.isLearnt) }
+
+    /// ⟨u, J v⟩ by the tangent pass, for one direction for each differentiable input and each parameter that is learnt.
     func tangent(upstream: [Float], along directions: [[Float]]) -> Float {
         plan.value(of: plan.network.target, batch: batch).copy(from: upstream)
         _ = plan.forward(batch: batch)
-        for (entry, direction) in directions.enumerated() { plan.matrix(.tangents, entry).copy(from: direction) }
+        for (entry, direction) in zip(learntEntries, directions) { plan.matrix(.tangents, entry).copy(from: direction) }
         return plan.tangent(batch: batch)
     }
 
@@ -101,7 +103,7 @@ struct OperationBench {
                 return operation.reference(inputs: changed, parameters: parameters, pass: pass)
             }
         }
-        let ofParameters = parameters.indices.map { index in
+        let ofParameters = parameters.indices.filter { plan.isLearnt(sourceCount + $0) }.map { index in
             differences(parameters[index], upstream) {
                 var changed = parameters
                 changed[index] = $0

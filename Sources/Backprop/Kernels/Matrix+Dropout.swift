@@ -1,0 +1,25 @@
+extension Matrix {
+    /// self = for each number 0 where it is dropped, else `factor`.
+    ///
+    /// A block of 128 random bits decides on eight numbers, with sixteen bits each: a number is dropped where they are
+    /// below `threshold`. The lower halves of the four words are for the first four numbers, the upper for the others.
+    func assignDropoutMask(_ pass: Pass, threshold: Int, factor: Float) {
+        let kept = Lanes(repeating: factor)
+        for i in stride(from: 0, to: count, by: Lanes.laneCount) {
+            let bits = pass.random(at: i / Lanes.laneCount)
+            let halves = SIMD8<Int32>(
+                lowHalf: SIMD4(truncatingIfNeeded: bits & 0xFFFF), highHalf: SIMD4(truncatingIfNeeded: bits &>> 16))
+            let mask = kept.replacing(with: 0, where: halves .< Int32(truncatingIfNeeded: threshold))
+            unsafe store(mask, at: i)
+        }
+    }
+
+    /// self = a ⊙ b, or self += a ⊙ b where `accumulate` is set.
+    func assignProduct(_ a: Matrix, _ b: Matrix, accumulate: Bool) {
+        precondition(count == a.count && count == b.count, "shapes of an elementwise product")
+        for i in stride(from: 0, to: count, by: Lanes.laneCount) {
+            let product = unsafe a.lanes(at: i) * b.lanes(at: i)
+            unsafe store(accumulate ? lanes(at: i) + product : product, at: i)
+        }
+    }
+}

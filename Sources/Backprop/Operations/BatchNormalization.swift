@@ -1,0 +1,115 @@
+/// y = x̂ ⊙ g + b with x̂ = (x − μ) / √(σ² + ε): each channel by its mean and deviation over the batch.
+///
+/// Shapes: x and y are N × C, where N counts every row of every example (all pixels of all images), and g and b are
+/// 1 × C. A pass that trains takes μ and σ² = mean (x − μ)² from its own rows, and moves the running mean and variance
+/// towards μ and σ² N / (N − 1) by the share `momentum`; any other pass takes the running ones for μ and σ².
+///
+/// Derivatives in training, with δ = ∂L/∂y and r = 1 / √(σ² + ε): ∂L/∂x = g r (δ − mean δ − x̂ mean(δ ⊙ x̂)),
+/// ∂L/∂g = Σ_rows δ ⊙ x̂, ∂L/∂b = Σ_rows δ. Tangent: ẏ = g r (ẋ − mean ẋ − x̂ mean(ẋ ⊙ x̂)) + ġ ⊙ x̂ + ḃ.
+/// Otherwise μ and r are constants: ∂L/∂x = g r δ and ẏ = g r ẋ + ġ ⊙ x̂ + ḃ.
+///
+/// Source: Ioffe and Szegedy, "Batch normalization" (ICML 2015), algorithms 1 and 2; running averages as in PyTorch.
+package struct BatchNormalization: Operation, Hashable {
+    /// ε, which keeps a channel of equal numbers from dividing by zero.
+    package let epsilon: Float
+    /// How far a batch moves the running mean and variance.
+    package let momentum: Float
+
+    package init(epsilon: Float = 1e-5, momentum: Float = 0.1) {
+        self.epsilon = epsilon
+        self.momentum = momentum
+    }
+
+    package var kind: String { "batch-normalization" }
+
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
+
+    package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
+        let channels = inputs[0].columns
+        return [
+            .row("weight", .gain, count: channels, fanIn: channels),
+            .row("bias", .bias, count: channels, fanIn: channels),
+            .row("running_mean", .statistic(start: 0), count: channels, fanIn: channels),
+            .row("running_var", .statistic(start: 1), count: channels, fanIn: channels),
+        ]
+    }
+
+    /// μ and r of each channel, then two sums.
+    package func scratch(for inputs: [Shape]) -> Scratch? {
+        Scratch(shape: Shape(4, inputs[0].columns), growsWithBatch: false)
+    }
+
+    private func statistics(_ frame: Frame) -> Matrix { frame.scratch.rows(from: 0, count: 2) }
+    private func sums(_ frame: Frame) -> Matrix { frame.scratch.rows(from: 2, count: 2) }
+
+    package func forward(_ frame: Frame) {
+        let (x, statistics) = (frame.input(0), statistics(frame))
+        let inverse = statistics.rows(from: 1, count: 1)
+        if frame.pass.isTraining {
+            statistics.assignColumnMoments(x)
+            remember(statistics, rowCount: x.rows, frame)
+            inverse.assignInverseDeviations(inverse, epsilon: epsilon)
+        } else {
+            statistics.rows(from: 0, count: 1).assign(frame.parameter(2))
+            inverse.assignInverseDeviations(frame.parameter(3), epsilon: epsilon)
+        }
+        frame.output.assignNormalizedColumns(
+            x, statistics: statistics, gain: frame.parameter(0), bias: frame.parameter(1))
+    }
+
+    /// Moves the running mean and variance; a batch that is not finite leaves them as they are, since its step will not
+    /// be applied.
+    private func remember(_ moments: Matrix, rowCount: Int, _ frame: Frame) {
+        guard moments.isFinite else { return }
+        let unbiased = Float(rowCount) / Float(max(1, rowCount - 1))
+        frame.parameter(2).approach(moments.rows(from: 0, count: 1), times: 1, share: momentum)
+        frame.parameter(3).approach(moments.rows(from: 1, count: 1), times: unbiased, share: momentum)
+    }
+
+    package func backward(_ frame: Frame) {
+        let (x, delta, sums) = (frame.input(0), frame.outputGradient, sums(frame))
+        sums.assignColumnProducts(delta, x: x, statistics: statistics(frame))
+        for index in 0..<2 where !frame.accumulatesParameter(index) { frame.parameterGradient(index).fill(0) }
+        frame.parameterGradient(0).add(sums.rows(from: 1, count: 1), times: 1)
+        frame.parameterGradient(1).add(sums.rows(from: 0, count: 1), times: 1)
+        guard frame.needsGradient(0) else { return }
+        pass(delta, through: frame, into: frame.inputGradient(0), accumulate: frame.accumulates(0))
+    }
+
+    /// ∂y/∂x times v: the same for both directions, since each channel's matrix is symmetric. The sums are v's.
+    private func pass(_ v: Matrix, through frame: Frame, into result: Matrix, accumulate: Bool) {
+        let sums = sums(frame)
+        sums.scale(by: frame.pass.isTraining ? 1 / Float(v.rows) : 0)
+        result.assignThroughColumnNormalization(
+            v, x: frame.input(0), statistics: statistics(frame), means: sums, gain: frame.parameter(0),
+            accumulate: accumulate)
+    }
+
+    package func tangent(_ frame: Frame) {
+        let (x, statistics, result) = (frame.input(0), statistics(frame), frame.outputTangent)
+        result.assignNormalizedColumns(
+            x, statistics: statistics, gain: frame.parameterTangent(0), bias: frame.parameterTangent(1))
+        guard frame.hasTangent(0) else { return }
+        sums(frame).assignColumnProducts(frame.inputTangent(0), x: x, statistics: statistics)
+        pass(frame.inputTangent(0), through: frame, into: result, accumulate: true)
+    }
+
+    package func reference(
+        inputs: [ReferenceTensor], parameters: [ReferenceTensor], pass: Pass
+    ) -> ReferenceTensor {
+        var y = inputs[0]
+        let n = Double(y.rows)
+        for channel in 0..<y.columns {
+            let x = (0..<y.rows).map { inputs[0][$0, channel] }
+            let batchMean = x.reduce(0, +) / n
+            let batchVariance = x.reduce(0) { $0 + ($1 - batchMean) * ($1 - batchMean) } / n
+            let mean = pass.isTraining ? batchMean : parameters[2][0, channel]
+            let variance = pass.isTraining ? batchVariance : parameters[3][0, channel]
+            for (row, value) in x.enumerated() {
+                let normalized = (value - mean) / (variance + Double(epsilon)).squareRoot()
+                y[row, channel] = normalized * parameters[0][0, channel] + parameters[1][0, channel]
+            }
+        }
+        return y
+    }
+}
