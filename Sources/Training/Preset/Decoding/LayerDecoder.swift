@@ -8,7 +8,9 @@ package struct LayerDecoder: Sendable {
     let decode: @Sendable (inout JSONObjectReader, inout LayerDefaults) throws(ConfigurationError) -> any Layer
 
     /// Every kind that a preset can name; a new one is a file with its decoder and a line here.
-    static let all: [LayerDecoder] = [.dense, .embedding, .rnn, .lstm, .gru, .lastPlace]
+    static let all: [LayerDecoder] = [
+        .dense, .batchNormalization, .layerNormalization, .rmsNormalization, .dropout, .embedding, .rnn, .lstm, .gru, .lastPlace,
+    ]
 
     /// Their names.
     package static var names: [String] { all.map(\.name) }

@@ -15,6 +15,8 @@ package enum SettingLimits {
     /// Places of a sequence.
     package static let places: ClosedRange<Int> = 1...4_096
     package static let temperature: ClosedRange<Double> = 0...10
+    /// The share of numbers that are dropped; all would leave nothing.
+    package static let dropout: ClosedRange<Double> = 0...0.99
     package static let warmUp: ClosedRange<Int> = 0...1_000_000_000_000
     package static let factor: ClosedRange<Double> = .leastNonzeroMagnitude...1.0.nextDown
     package static let floor: ClosedRange<Double> = 0...1

@@ -1,0 +1,130 @@
+/// The largest and the mean of what a window reads, channel by channel.
+extension Matrix {
+    /// self = the largest number under the window at each position, and `places` the number of the kernel's place where it
+    /// is: the first of several. The padding has no numbers; a number that is none counts as the largest.
+    func assignMaxima(of x: Matrix, places: Matrix, _ window: SlidingWindow) {
+        precondition(count == places.count, "a place for each maximum")
+        eachPosition(over: x, window) { at, rows, columns, source in
+            for c in stride(from: 0, to: self.columns, by: Lanes.laneCount) {
+                var best = Lanes(repeating: -.infinity)
+                var place = Lanes(repeating: Float(rows.lowerBound * window.horizontal.kernel + columns.lowerBound))
+                for ky in rows {
+                    for kx in columns {
+                        let value = unsafe x.lanes(at: source + window.offset(ky, kx) + c)
+                        let wins = (value .> best) .| (value .!= value)
+                        best.replace(with: value, where: wins)
+                        place.replace(with: Float(ky * window.horizontal.kernel + kx), where: wins)
+                    }
+                }
+                unsafe store(best, at: at + c, first: self.columns - c)
+                unsafe places.store(place, at: at + c, first: self.columns - c)
+            }
+        }
+    }
+
+    /// self = at each position the number of `x` at the kernel's place that `places` names.
+    func assignChosen(of x: Matrix, places: Matrix, _ window: SlidingWindow) {
+        precondition(count == places.count, "a place for each maximum")
+        eachPosition(over: x, window) { at, rows, columns, source in
+            for c in stride(from: 0, to: self.columns, by: Lanes.laneCount) {
+                var chosen = Lanes.zero
+                for ky in rows {
+                    for kx in columns {
+                        let isPlace = unsafe places.lanes(at: at + c) .== Float(ky * window.horizontal.kernel + kx)
+                        unsafe chosen.replace(with: x.lanes(at: source + window.offset(ky, kx) + c), where: isPlace)
+                    }
+                }
+                unsafe store(chosen, at: at + c, first: self.columns - c)
+            }
+        }
+    }
+
+    /// Adds each number of `delta` to the one of self that was the largest under its window.
+    func addToChosen(_ delta: Matrix, places: Matrix, _ window: SlidingWindow) {
+        precondition(delta.count == places.count, "a place for each maximum")
+        delta.eachPosition(over: self, window) { at, rows, columns, target in
+            for c in stride(from: 0, to: delta.columns, by: Lanes.laneCount) {
+                let (upstream, place) = unsafe (delta.lanes(at: at + c), places.lanes(at: at + c))
+                for ky in rows {
+                    for kx in columns {
+                        let index = target + window.offset(ky, kx) + c
+                        let isPlace = place .== Float(ky * window.horizontal.kernel + kx)
+                        let sum = unsafe lanes(at: index) + Lanes.zero.replacing(with: upstream, where: isPlace)
+                        unsafe store(sum, at: index, first: delta.columns - c)
+                    }
+                }
+            }
+        }
+    }
+
+    /// self = factor · the sum of what the window reads at each position, with zeros in the padding.
+    func assignSums(of x: Matrix, factor: Float, _ window: SlidingWindow) {
+        eachPosition(over: x, window) { at, rows, columns, source in
+            for c in stride(from: 0, to: self.columns, by: Lanes.laneCount) {
+                var sum = Lanes.zero
+                for ky in rows {
+                    for kx in columns { unsafe sum += x.lanes(at: source + window.offset(ky, kx) + c) }
+                }
+                unsafe store(sum * factor, at: at + c, first: self.columns - c)
+            }
+        }
+    }
+
+    /// Adds factor · each number of `delta` to all that its window has read: the transpose of `assignSums`.
+    func addToAll(_ delta: Matrix, factor: Float, _ window: SlidingWindow) {
+        delta.eachPosition(over: self, window) { at, rows, columns, target in
+            for c in stride(from: 0, to: delta.columns, by: Lanes.laneCount) {
+                let share = unsafe delta.lanes(at: at + c) * factor
+                for ky in rows {
+                    for kx in columns {
+                        let index = target + window.offset(ky, kx) + c
+                        unsafe store(lanes(at: index) + share, at: index, first: delta.columns - c)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Calls `body` for each position with the place of its first number in self, the kernel's rows and columns that lie
+    /// over the image, and where in `x` the kernel's first place would be.
+    @inline(__always)
+    private func eachPosition(
+        over x: Matrix, _ window: SlidingWindow,
+        _ body: (_ at: Int, _ rows: Range<Int>, _ columns: Range<Int>, _ source: Int) -> Void
+    ) {
+        precondition(columns == window.channels && x.columns == columns, "a window keeps the channels")
+        precondition(x.rows % window.places == 0, "images of another shape")
+        let examples = x.rows / window.places
+        precondition(rows == examples * window.positions, "a row for each position")
+        for line in 0..<examples * window.outputHeight {
+            let (example, y) = (line / window.outputHeight, line % window.outputHeight)
+            let kernelRows = window.vertical.inside(y, window.height)
+            let top = example * window.height + y * window.vertical.stride - window.vertical.before
+            for x in 0..<window.outputWidth {
+                let left = x * window.horizontal.stride - window.horizontal.before
+                body(
+                    (line * window.outputWidth + x) * columns, kernelRows, window.horizontal.inside(x, window.width),
+                    (top * window.width + left) * columns)
+            }
+        }
+    }
+}
+
+extension SlidingWindow {
+    /// From the kernel's first place to another, in floats of the image.
+    @inline(__always)
+    fileprivate func offset(_ ky: Int, _ kx: Int) -> Int {
+        (ky * vertical.dilation * width + kx * horizontal.dilation) * channels
+    }
+}
+
+extension Window.Axis {
+    /// Those of the kernel's places that lie over the input at a position.
+    @inline(__always)
+    fileprivate func inside(_ position: Int, _ length: Int) -> Range<Int> {
+        let first = position * stride - before
+        let lower = first < 0 ? (dilation - 1 - first) / dilation : 0
+        let upper = min(kernel, (length - first + dilation - 1) / dilation)
+        return min(lower, kernel)..<max(min(lower, kernel), upper)
+    }
+}

@@ -1,0 +1,83 @@
+/// z = x ∗ W + b: at every position of a window, weighted sums of what it reads; max(0, z) where it is rectified.
+///
+/// z[y, x, o] = b[o] + Σ_{i, j, c} W[i, j, c, o] x[s·y − p + d·i, s·x − p + d·j, c], with stride s, padding p of zeros and
+/// dilation d; a cross-correlation, as in PyTorch. With g groups, the filters of group k read its channels only.
+///
+/// Shapes: x is batch·H·W × C, z is batch·H′·W′ × F with H′ = ⌊(H + 2p − d(k − 1) − 1) / s⌋ + 1, b is 1 × F, and W is
+/// k·k·(C/g) × F, which a checkpoint holds as `[F, C/g, k, k]`. A sequence of shape [T, C] has H = 1 and a kernel of 1 × k,
+/// and its W is `[F, C/g, k]` in a checkpoint.
+///
+/// With X the matrix of what the window reads at each position, z = X W + b. Derivatives, with δ = ∂L/∂z: ∂L/∂W = Xᵀ δ,
+/// ∂L/∂b = Σ_rows δ, and ∂L/∂x is δ Wᵀ with each number added where X has read it. Tangent: ż = Ẋ W + X Ẇ + ḃ.
+/// X is made anew for a few positions at a time, which stay in the cache.
+///
+/// Sources: LeCun et al., "Gradient-based learning applied to document recognition" (1998), section II; Chellapilla, Puri
+/// and Simard, "High performance convolutional neural networks for document processing" (2006), section 3, for X.
+package struct Convolution: Operation, Hashable {
+    package let filters: Int
+    package let groups: Int
+    package let hasBias: Bool
+    /// Whether it gives max(0, z), whose derivative is 1 for z > 0 and else 0, in one go.
+    package let isRectified: Bool
+    package let window: SlidingWindow
+
+    package init(filters: Int, over window: SlidingWindow, groups: Int = 1, bias: Bool = true, rectified: Bool = false) {
+        precondition(filters > 0 && groups > 0, "a convolution without filters")
+        self.filters = filters
+        self.groups = groups
+        hasBias = bias
+        isRectified = rectified
+        self.window = window
+    }
+
+    package var kind: String { "convolution" }
+
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
+        try window.requireInput(inputs)
+        guard window.channels % groups == 0 && filters % groups == 0 else {
+            throw ShapeError(
+                "its \(groups) groups must divide the \(window.channels) channels that it receives and its \(filters) "
+                    + "filters")
+        }
+        return try window.outputShape(channels: filters)
+    }
+
+    package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
+        let sizes = [window.vertical.kernel, window.horizontal.kernel]
+        let kernel = window.isImage ? sizes : [sizes[1]]
+        let axes = Array(kernel.indices)
+        let weight = ParameterDeclaration(
+            name: "weight", role: .weight, rows: patch, columns: filters, fanIn: patch, fanOut: window.count * filters,
+            dimensions: kernel + [depth, filters], exportedAxes: [axes.count + 1, axes.count] + axes)
+        let bias = ParameterDeclaration.row("bias", .bias, count: filters, fanIn: patch)
+        return hasBias ? [weight, bias] : [weight]
+    }
+
+    /// Channels that a filter reads.
+    var depth: Int { window.channels / groups }
+    /// Numbers that a filter reads at one position.
+    var patch: Int { window.count * depth }
+
+    package func workspace(for inputs: [Shape]) -> Shape? { Shape(blocks.memoryCount) }
+
+    /// How the positions are cut into blocks.
+    var blocks: ConvolutionBlocks { ConvolutionBlocks(self) }
+
+    package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
+        let rows = inputs[0].rows / window.places * window.positions
+        var z = ReferenceTensor(rows: rows, columns: filters, values: Array(repeating: 0, count: rows * filters))
+        for row in 0..<rows {
+            for filter in 0..<filters {
+                var sum = hasBias ? parameters[1][0, filter] : 0
+                let firstChannel = filter / (filters / groups) * depth
+                window.eachPlace(at: row) { place, input in
+                    for c in 0..<depth {
+                        sum += inputs[0][input, firstChannel + c] * parameters[0][place * depth + c, filter]
+                    }
+                }
+                z[row, filter] = isRectified ? max(0, sum) : sum
+            }
+        }
+        return z
+    }
+}

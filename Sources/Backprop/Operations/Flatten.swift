@@ -1,0 +1,58 @@
+/// y = the numbers of each example in one row.
+///
+/// Shapes: x is [H, W, C] or [T, C] an example, y is [H·W·C]. With `channelsFirst` all places of the first channel come
+/// first, which is PyTorch's order where images are [C, H, W], so that the weights of a dense layer after it are the same;
+/// without, the numbers stay in their order. Either is a permutation, so each derivative is the same one backwards.
+package struct Flatten: Operation, Hashable {
+    package let channelsFirst: Bool
+
+    package init(channelsFirst: Bool) { self.channelsFirst = channelsFirst }
+
+    package var kind: String { "flatten" }
+
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
+        Shape(try Shape.oneInput(of: inputs).count)
+    }
+
+    package func forward(_ frame: Frame) { flatten(frame.input(0), into: frame.output) }
+
+    package func tangent(_ frame: Frame) {
+        guard frame.hasTangent(0) else { return frame.outputTangent.fill(0) }
+        flatten(frame.inputTangent(0), into: frame.outputTangent)
+    }
+
+    private func flatten(_ x: Matrix, into y: Matrix) {
+        guard channelsFirst && x.columns > 1 else { return y.assign(x) }
+        let places = y.columns / x.columns
+        for example in 0..<y.rows {
+            y.region(at: example * y.columns, rows: x.columns, columns: places)
+                .assignTransposed(x.rows(from: example * places, count: places))
+        }
+    }
+
+    package func backward(_ frame: Frame) {
+        guard frame.needsGradient(0) else { return }
+        let (delta, result) = (frame.outputGradient, frame.inputGradient(0))
+        guard channelsFirst && result.columns > 1 else {
+            return frame.accumulates(0) ? result.add(delta, times: 1) : result.assign(delta)
+        }
+        let places = delta.columns / result.columns
+        for example in 0..<delta.rows {
+            let source = delta.region(at: example * delta.columns, rows: result.columns, columns: places)
+            let target = result.rows(from: example * places, count: places)
+            frame.accumulates(0) ? target.addTransposed(source) : target.assignTransposed(source)
+        }
+    }
+
+    package func reference(
+        inputs: [ReferenceTensor], parameters: [ReferenceTensor], pass: Pass
+    ) -> ReferenceTensor {
+        let (x, places) = (inputs[0], inputs[0].rows / pass.batch)
+        var y = ReferenceTensor(rows: pass.batch, columns: places * x.columns, values: x.values)
+        guard channelsFirst else { return y }
+        for row in 0..<x.rows {
+            for channel in 0..<x.columns { y[row / places, channel * places + row % places] = x[row, channel] }
+        }
+        return y
+    }
+}

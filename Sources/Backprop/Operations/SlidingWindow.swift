@@ -1,0 +1,100 @@
+/// A window together with the image or sequence that it moves over: where it reads, and how many positions it has.
+///
+/// An image is [height, width, channels]. A sequence, [T, channels], is an image of height 1.
+package struct SlidingWindow: Hashable, Sendable {
+    package let vertical: Window.Axis
+    package let horizontal: Window.Axis
+    /// Of the input.
+    package let height: Int
+    package let width: Int
+    package let channels: Int
+    /// Positions of the window.
+    package let outputHeight: Int
+    package let outputWidth: Int
+    /// Whether the input is an image.
+    package let isImage: Bool
+
+    /// The most numbers that the positions over one example may be.
+    private static var largestResult: Int { 1 << 31 }
+
+    package init(_ window: Window, over shape: Shape) throws(ShapeError) {
+        let dimensions = shape.dimensions
+        guard dimensions.count == 2 || dimensions.count == 3 else {
+            throw ShapeError(
+                "needs an image [height, width, channels] or a sequence [length, channels], received [\(shape)]")
+        }
+        isImage = dimensions.count == 3
+        guard isImage || window.vertical == window.horizontal || window.vertical == Window(window.horizontal).vertical
+        else { throw ShapeError("needs one number for each size over a sequence [\(shape)], received two") }
+        vertical = isImage ? window.vertical : Window(window.horizontal).vertical
+        horizontal = window.horizontal
+        (height, width) = (isImage ? dimensions[0] : 1, dimensions[dimensions.count - 2])
+        channels = shape.columns
+        (outputHeight, outputWidth) = (vertical.positions(over: height), horizontal.positions(over: width))
+        guard outputHeight > 0 && outputWidth > 0 else {
+            throw ShapeError("its kernel \(reach) is larger than the input [\(shape)] with its padding")
+        }
+        guard outputHeight <= Self.largestResult, outputWidth <= Self.largestResult / outputHeight else {
+            throw ShapeError("would make \(outputHeight)×\(outputWidth) positions; take less padding")
+        }
+    }
+
+    /// The kernel's size as a person sees it.
+    private var reach: String {
+        let size = isImage ? "of \(vertical.span)×\(horizontal.span)" : "of \(horizontal.span)"
+        return vertical.dilation > 1 || horizontal.dilation > 1 ? "\(size), dilated," : size
+    }
+
+    /// The shape of what has `channels` numbers at each position.
+    package func outputShape(channels: Int) throws(ShapeError) -> Shape {
+        guard channels <= Self.largestResult / (outputHeight * outputWidth) else {
+            throw ShapeError("would make \(outputHeight)×\(outputWidth)×\(channels) numbers of each example")
+        }
+        return isImage ? Shape(outputHeight, outputWidth, channels) : Shape(outputWidth, channels)
+    }
+
+    /// The shape of the input.
+    package var inputShape: Shape { isImage ? Shape(height, width, channels) : Shape(width, channels) }
+
+    /// Throws unless the inputs are the one that it was made for.
+    func requireInput(_ inputs: [Shape]) throws(ShapeError) {
+        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
+        guard inputs[0] == inputShape else { throw ShapeError("needs [\(inputShape)], received [\(inputs[0])]") }
+    }
+
+    /// Places that the window reads at a position.
+    var count: Int { vertical.kernel * horizontal.kernel }
+    /// Places of an input, and positions over it.
+    var places: Int { height * width }
+    var positions: Int { outputHeight * outputWidth }
+
+    /// Whether every position reads just the place of its own number.
+    var isPointwise: Bool { vertical == Window.Axis(kernel: 1) && horizontal == vertical }
+
+    /// The row of the input that the window reads for output row `y` and kernel row `k`; nil in the padding.
+    @inline(__always)
+    func inputRow(_ y: Int, _ k: Int) -> Int? {
+        let row = y * vertical.stride - vertical.before + k * vertical.dilation
+        return row >= 0 && row < height ? row : nil
+    }
+
+    /// The same along the width.
+    @inline(__always)
+    func inputColumn(_ x: Int, _ k: Int) -> Int? {
+        let column = x * horizontal.stride - horizontal.before + k * horizontal.dilation
+        return column >= 0 && column < width ? column : nil
+    }
+
+    /// Every place of the input that the window reads at a position, with the number of the kernel's place: for references.
+    func eachPlace(at position: Int, _ body: (_ kernelPlace: Int, _ row: Int) -> Void) {
+        let example = position / positions
+        let (y, x) = (position % positions / outputWidth, position % outputWidth)
+        for ky in 0..<vertical.kernel {
+            guard let row = inputRow(y, ky) else { continue }
+            for kx in 0..<horizontal.kernel {
+                guard let column = inputColumn(x, kx) else { continue }
+                body(ky * horizontal.kernel + kx, (example * height + row) * width + column)
+            }
+        }
+    }
+}
