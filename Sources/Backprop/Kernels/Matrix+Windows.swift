@@ -65,7 +65,8 @@ extension Matrix {
         for stretch in 0..<run.stretches {
             let column = run.firstColumn * window.channels + stretch * run.sourceStep
             var to = unsafe start + source + column + run.inside.lowerBound * run.sourceStride
-            var from = unsafe columns.start + run.target + stretch * run.length
+            var from =
+                unsafe columns.start + run.target + stretch * run.length
                 + run.inside.lowerBound * run.targetStride
             for _ in run.inside {
                 unsafe to.add(run.length, from: from)

@@ -28,7 +28,12 @@ package struct Dense: Layer, Hashable {
     package func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
         -> Graph.NodeID
     {
-        let fanIn = graph.shape(of: input).columns
+        let shape = graph.shape(of: input)
+        guard shape.dimensions.count < 3 else {
+            throw GraphError(
+                node: name, "needs a row of numbers or a sequence, received [\(shape)]; add a flatten layer before it")
+        }
+        let fanIn = shape.columns
         let summary = "\(fanIn)→\(units) \(activation.rawValue)"
         return try graph.layer(named: name, summary: summary, activation: activation) { graph throws(GraphError) in
             let z = try graph.apply(

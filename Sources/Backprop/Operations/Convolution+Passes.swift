@@ -9,7 +9,9 @@ extension Convolution {
     }
 
     /// What a group's filters read of `source` at some positions.
-    private func read(_ source: Matrix, _ positions: Range<Int>, group: Int, _ blocks: ConvolutionBlocks, _ frame: Frame)
+    private func read(
+        _ source: Matrix, _ positions: Range<Int>, group: Int, _ blocks: ConvolutionBlocks, _ frame: Frame
+    )
         -> Matrix
     {
         if readsInputDirectly { return source.rows(from: positions.lowerBound, count: positions.count) }
@@ -103,7 +105,8 @@ extension Convolution {
             addSums(
                 of: frame.input(0), weight: frame.parameterTangent(0), to: result, positions, blocks, frame, false)
             if frame.hasTangent(0) {
-                addSums(of: frame.inputTangent(0), weight: frame.parameter(0), to: result, positions, blocks, frame, true)
+                addSums(
+                    of: frame.inputTangent(0), weight: frame.parameter(0), to: result, positions, blocks, frame, true)
             }
             result.finishSums(bias: hasBias ? frame.parameterTangent(1) : nil, rectified: false)
             guard isRectified else { return }

@@ -21,7 +21,8 @@ package struct Convolution: Operation, Hashable {
     package let isRectified: Bool
     package let window: SlidingWindow
 
-    package init(filters: Int, over window: SlidingWindow, groups: Int = 1, bias: Bool = true, rectified: Bool = false) {
+    package init(filters: Int, over window: SlidingWindow, groups: Int = 1, bias: Bool = true, rectified: Bool = false)
+    {
         precondition(filters > 0 && groups > 0, "a convolution without filters")
         self.filters = filters
         self.groups = groups
@@ -32,12 +33,18 @@ package struct Convolution: Operation, Hashable {
 
     package var kind: String { "convolution" }
 
+    /// Far more than any network may have, and few enough to count on.
+    private static var mostWeights: Int { 1 << 40 }
+
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         try window.requireInput(inputs)
         guard window.channels % groups == 0 && filters % groups == 0 else {
             throw ShapeError(
                 "its \(groups) groups must divide the \(window.channels) channels that it receives and its \(filters) "
                     + "filters")
+        }
+        guard filters <= Self.mostWeights / patch else {
+            throw ShapeError("would have \(patch) weights for each of its \(filters) filters")
         }
         return try window.outputShape(channels: filters)
     }

@@ -16,6 +16,8 @@ struct ConvolutionBlocks {
     private static var smallProduct: Int { 1_000_000 }
     /// Numbers of X and z together that stay in the second-level cache beside the weights.
     private static var cached: Int { 1 << 16 }
+    /// Numbers of X, however many a filter reads at one position.
+    private static var largest: Int { 1 << 22 }
 
     init(_ convolution: Convolution) {
         (patch, filters, groups) = (convolution.patch, convolution.filters, convolution.groups)
@@ -23,7 +25,8 @@ struct ConvolutionBlocks {
         rectifies = convolution.isRectified
         let unpacked = Self.smallProduct / (patch * filters / groups)
         let fitting = Self.cached / (patch + filters)
-        count = unpacked >= 64 ? min(unpacked, max(64, fitting)) : max(256, fitting)
+        let wanted = unpacked >= 64 ? min(unpacked, max(64, fitting)) : max(256, fitting)
+        count = min(wanted, max(1, Self.largest / patch))
     }
 
     private var columnCount: Int { gathers ? Arena.padded(count * patch) : 0 }

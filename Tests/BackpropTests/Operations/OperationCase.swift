@@ -32,12 +32,16 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     }
 
     static let all =
-        small + [
+        small + largeConvolutions + [
             OperationCase("large affine", Affine(units: 150), [rows(3, 140, 1)], [rows(140, 150, 2), rows(1, 150, 3)])
         ]
 
     /// Those with so few numbers that each can be changed.
-    static let small: [OperationCase] = [activations, affines, losses, masked, joins, layerNormalizations, sequences, attentions, positions, normalizations, dropouts].flatMap { $0 }
+    static let small: [OperationCase] =
+        [
+            activations, affines, losses, masked, joins, layerNormalizations, sequences, attentions, positions,
+            normalizations, dropouts, convolutions, poolings, flattenings,
+        ].flatMap { $0 }
 
     private static let activations = Activation.allCases.compactMap { activation in
         activation.operation.map { OperationCase(activation.rawValue, $0, [rows(5, 7, 1)]) }
