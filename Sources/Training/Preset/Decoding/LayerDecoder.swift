@@ -9,7 +9,9 @@ package struct LayerDecoder: Sendable {
 
     /// Every kind that a preset can name; a new one is a file with its decoder and a line here.
     static let all: [LayerDecoder] = [
-        .dense, .convolution, .convolutionOverTime, .maxPooling, .averagePooling, .globalAveragePooling, .flatten, .batchNormalization, .layerNormalization, .rmsNormalization, .dropout, .embedding, .rnn, .lstm, .gru, .lastPlace,
+        .dense, .convolution, .convolutionOverTime, .maxPooling, .averagePooling, .globalAveragePooling, .flatten,
+        .batchNormalization, .layerNormalization, .rmsNormalization, .dropout, .embedding, .rnn, .lstm, .gru,
+        .lastPlace,
     ]
 
     /// Their names.
