@@ -34,6 +34,10 @@ extension SIMD8<Float> {
         return two.x + two.y
     }
 
+    /// The smallest lane.
+    @inline(__always)
+    var smallest: Float { -(0 - self).largest }
+
     /// The largest lane.
     @inline(__always)
     var largest: Float {

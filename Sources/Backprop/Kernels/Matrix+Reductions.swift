@@ -96,12 +96,17 @@ extension Matrix {
     package var zeroColumnCount: Int {
         var zero = 0
         for c in stride(from: 0, to: columns, by: Lanes.laneCount) {
+            let valid = min(Lanes.laneCount, columns - c)
             var peak = Lanes.zero
-            for r in 0..<rows {
-                let x = unsafe magnitude(lanes(at: r * columns + c))
-                peak = larger(peak, x)
+            for first in stride(from: 0, to: rows, by: 32) {
+                for r in first..<min(first + 32, rows) {
+                    let x = unsafe magnitude(lanes(at: r * columns + c))
+                    peak = larger(peak, x)
+                }
+                // Nearly always the first rows show that every unit is alive.
+                if peak.keeping(first: valid, otherwise: 1).smallest > 0 { break }
             }
-            for lane in 0..<min(Lanes.laneCount, columns - c) where peak[lane] == 0 { zero += 1 }
+            for lane in 0..<valid where peak[lane] == 0 { zero += 1 }
         }
         return zero
     }

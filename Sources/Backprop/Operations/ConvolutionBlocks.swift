@@ -16,6 +16,8 @@ struct ConvolutionBlocks {
     private static var smallProduct: Int { 1_000_000 }
     /// Numbers of X and z together that stay in the second-level cache beside the weights.
     private static var cached: Int { 1 << 16 }
+    /// Positions that one product of a weight's gradient adds up in single precision.
+    private static var mostSummed: Int { 1_024 }
     /// Numbers of X, however many a filter reads at one position.
     private static var largest: Int { 1 << 22 }
 
@@ -24,7 +26,7 @@ struct ConvolutionBlocks {
         gathers = !convolution.readsInputDirectly
         rectifies = convolution.isRectified
         let unpacked = Self.smallProduct / (patch * filters / groups)
-        let fitting = Self.cached / (patch + filters)
+        let fitting = min(Self.mostSummed, Self.cached / (patch + filters))
         let wanted = unpacked >= 64 ? min(unpacked, max(64, fitting)) : max(256, fitting)
         count = min(wanted, max(1, Self.largest / patch))
     }
