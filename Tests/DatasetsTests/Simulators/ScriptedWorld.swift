@@ -1,0 +1,55 @@
+import Backprop
+import Datasets
+
+/// A world without chance: episode 0 ends after three steps, 1 after two, and 2 is broken off after four.
+struct ScriptedWorld: Simulator {
+    static var observationCount: Int { 2 }
+    static var actionCount: Int { 2 }
+    static var stepLimit: Int { 4 }
+
+    /// What each step of an episode earns, and V before each step and after the last.
+    static let rewards: [[Float]] = [[1, 0.5, -1], [2, 1], [1, 1, 1, 1]]
+    static let values: [[Float]] = [[0.5, 0.25, -0.5], [1, 0], [0.75, 1.5, 1.25, 1, 2]]
+
+    private var episode = 0
+    private var time = 0
+
+    init() {}
+
+    mutating func reset(_ random: CounterRandom, episode: UInt64) {
+        self.episode = Int(episode)
+        time = 0
+    }
+
+    mutating func step(_ action: Int) -> SimulatorStep {
+        let rewards = Self.rewards[episode]
+        defer { time += 1 }
+        return SimulatorStep(reward: rewards[time], isEnd: time == rewards.count - 1 && episode != 2)
+    }
+
+    func observe(into observations: Matrix, row: Int) {
+        observations[row, 0] = Float(episode)
+        observations[row, 1] = Float(time)
+    }
+}
+
+/// A policy's inputs and outputs for tests.
+final class Desk {
+    private let arena = Arena(count: 4096)
+    var observations: Matrix { arena.matrix(at: 0, rows: 16, columns: width) }
+    let width: Int
+
+    init(width: Int) { self.width = width }
+
+    /// Rows of logits and values.
+    func outputs(_ rows: [[Float]]) -> Matrix {
+        let outputs = arena.matrix(at: 1024, rows: rows.count, columns: rows[0].count)
+        outputs.copy(from: rows.flatMap { $0 })
+        return outputs
+    }
+
+    /// Outputs as a function of each row that is seen.
+    func outputs(for rows: Int, _ policy: ([Float]) -> [Float]) -> Matrix {
+        outputs((0..<rows).map { row in policy((0..<width).map { observations[row, $0] }) })
+    }
+}
