@@ -32,6 +32,10 @@ static const unsigned char digits_json[] = {
 #embed "../../presets/digits.json"
 };
 
+static const unsigned char digits_cnn_json[] = {
+#embed "../../presets/digits-cnn.json"
+};
+
 static const unsigned char autoencoder_json[] = {
 #embed "../../presets/autoencoder.json"
 };
@@ -46,6 +50,10 @@ static const unsigned char char_rnn_json[] = {
 
 static const unsigned char char_lstm_json[] = {
 #embed "../../presets/char-lstm.json"
+};
+
+static const unsigned char spoken_digits_json[] = {
+#embed "../../presets/spoken-digits.json"
 };
 
 static const unsigned char cartpole_json[] = {
@@ -92,6 +100,10 @@ static const unsigned char names_txt[] = {
 #embed "../../presets/names.txt"
 };
 
+static const unsigned char spoken_digits_zip[] = {
+#embed "../../presets/spoken-digits.zip"
+};
+
 static const unsigned char DATA_md[] = {
 #embed "../../presets/DATA.md"
 };
@@ -109,10 +121,12 @@ static const struct {
     FILE_ROW("sine.json", sine_json),
     FILE_ROW("iris.json", iris_json),
     FILE_ROW("digits.json", digits_json),
+    FILE_ROW("digits-cnn.json", digits_cnn_json),
     FILE_ROW("autoencoder.json", autoencoder_json),
     FILE_ROW("names.json", names_json),
     FILE_ROW("char-rnn.json", char_rnn_json),
     FILE_ROW("char-lstm.json", char_lstm_json),
+    FILE_ROW("spoken-digits.json", spoken_digits_json),
     FILE_ROW("cartpole.json", cartpole_json),
     FILE_ROW("vanishing-gradients.json", vanishing_gradients_json),
     FILE_ROW("exploding-gradients.json", exploding_gradients_json),
@@ -124,6 +138,7 @@ static const struct {
     FILE_ROW("digits.csv", digits_csv),
     FILE_ROW("constitution.txt", constitution_txt),
     FILE_ROW("names.txt", names_txt),
+    FILE_ROW("spoken-digits.zip", spoken_digits_zip),
     FILE_ROW("DATA.md", DATA_md),
 #undef FILE_ROW
 };

@@ -23,6 +23,12 @@ import Testing
         #expect(!layers.contains { !($0["gradient_norm"] is Double && $0["update_ratio"] is Double) })
     }
 
+    @Test func aPaceThatIsNoneIsRefused() throws {
+        let result = try Shell.nntui("xor", "--pace", "0")
+        #expect(result.status == 2)
+        #expect(result.errors == "nntui: --pace: found \"0\", allowed is a number from 0.01 to 1000000\n")
+    }
+
     @Test func oneSeedGivesOneResult() throws {
         let first = try Shell.nntui("train", "moons", "--steps", "150", "--json", "--seed", "3").output
         #expect(try Shell.nntui("train", "moons", "--steps", "150", "--json", "--seed", "3").output == first)

@@ -51,6 +51,15 @@ struct DashboardTests {
         try screen.wait("the pause") { $0.contains("paused") }
     }
 
+    @Test func aPaceIsKeptAndChanged() throws {
+        let screen = try Screen("\(program) xor --pace 1")
+        try screen.wait("the pace") { $0.contains("pace 1/s") && (number(after: "step", in: $0) ?? 0) >= 1 }
+        try screen.type(">")
+        try screen.wait("a faster one") { $0.contains("pace 3/s") }
+        for _ in 0..<6 { try screen.type(">") }
+        try screen.wait("full speed") { !$0.contains("pace ") || (number(after: "step", in: $0) ?? 0) > 10_000 }
+    }
+
     @Test func everySizeIsDrawnAnew() throws {
         let screen = try Screen("\(program) vanishing-gradients")
         try screen.wait("three panels") { $0.contains("Diagnosis ") && $0.contains("Controls ") }

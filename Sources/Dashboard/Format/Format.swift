@@ -11,7 +11,28 @@ package enum Format {
     package static func briefFigure(_ value: Double?) -> String {
         guard let value else { return leading("–", 8) }
         let isTiny = value != 0 && abs(value) < 1e-3
-        return leading(isTiny ? NumberFormat.scientific(value) : NumberFormat.significant(value, 3), 8)
+        let exact = NumberFormat.significant(value, 3)
+        return leading(isTiny || exact.columns > 7 ? NumberFormat.scientific(value) : exact, 8)
+    }
+
+    /// Three significant digits where they fit in a place, else fewer with an exponent.
+    package static func fitted(_ value: Double, _ width: Int) -> String {
+        let exact = NumberFormat.significant(value, 3)
+        return leading(exact.columns > width ? NumberFormat.scientific(value, digits: 1) : exact, width)
+    }
+
+    /// At most two decimals, as many as fit in a place, else thousands, millions …: `0.43`, `47.9`, `-12k`.
+    package static func rounded(_ value: Double, _ width: Int) -> String {
+        for decimals in [2, 1, 0] {
+            let text = NumberFormat.fixed(value, decimals)
+            if text.columns <= width { return text }
+        }
+        var scaled = value
+        for suffix in ["k", "M", "G", "T"] {
+            scaled /= 1_000
+            if abs(scaled) < 999.5 { return NumberFormat.fixed(scaled, 0) + suffix }
+        }
+        return NumberFormat.scientific(value, digits: 1)
     }
 
     /// A norm in seven columns: `3.2e-07`.

@@ -7,9 +7,9 @@ extension KeyBinding {
 
     private static let runKeys: [KeyBinding] = [
         row(.run, "space", "pause", "pause or continue", 1, [.init(" ", .pauseOrContinue)]),
-        row(.run, "s", "step", "train one step, then pause", 6, [.init("s", .singleStep)]),
+        row(.run, "s", "step", "train one step, then pause", 7, [.init("s", .singleStep)]),
         row(
-            .run, "< >", "pace", "slower, faster: 1 step a second … full", 10,
+            .run, "< >", "pace", "slower, faster: 1 step a second … full", 6,
             [.init("<", .slower), .init(">", .faster)]),
         row(.run, "r", "restart", "start over with the same initial weights", 7, [.init("r", .restart)]),
         row(.run, "R", "new weights", "start over with new initial weights", 12, [.init("R", .restartWithNewWeights)]),

@@ -11,7 +11,11 @@ struct DiagnosisPanel: DashboardPanel {
     func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
         let area = rect.inset(horizontal: 1, vertical: 0)
         guard area.width > 8, area.height > 0 else { return }
-        let lines = lines(context, width: area.width)
+        var lines = lines(context, width: area.width)
+        if context.run.findings.first?.tellsAbout == false {
+            let about = about(context, width: area.width)
+            if lines.count + about.count <= area.height { lines += about }
+        }
         let offset = max(0, min(context.run.view.scroll[name] ?? 0, lines.count - area.height))
         for (row, line) in lines.dropFirst(offset).prefix(area.height).enumerated() {
             canvas.buffer.write(line, x: area.x, y: area.y + row, maxWidth: area.width)
@@ -65,7 +69,7 @@ struct DiagnosisPanel: DashboardPanel {
         }
     }
 
-    /// What the preset wants to show, where nothing is wrong.
+    /// What the preset wants to show: always where nothing is wrong, else where there is room.
     private func about(_ context: PanelContext, width: Int) -> [StyledText] {
         [StyledText()]
             + context.glyphs.spell(context.run.information.about).wrapped(to: width)
@@ -78,6 +82,11 @@ extension String {
     fileprivate func droppingPrefix(_ prefix: String) -> String {
         hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
     }
+}
+
+extension Diagnosis {
+    /// Whether what the preset wants to show is told with it, however little room there is.
+    fileprivate var tellsAbout: Bool { kind == .learning || kind == .waiting }
 }
 
 extension Remedy {

@@ -65,6 +65,19 @@ struct GradientPanel: DashboardPanel {
             let place = Rect(x: rect.x, y: rect.y + index * height, width: rect.width, height: height)
             columns.draw(index, isSelected: index == selected, in: place, on: &canvas)
         }
+        let used = min(rect.height, count * height)
+        let below = Rect(x: rect.x + 1, y: rect.y + used, width: rect.width - 2, height: rect.height - used)
+        drawLegend(columns, in: below, on: &canvas)
+    }
+
+    /// What the signs mean, at the lower edge of what the layers leave free.
+    private func drawLegend(_ columns: LayerColumns, in rect: Rect, on canvas: inout Canvas) {
+        let lines = columns.legend.flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
+        guard !lines.isEmpty, lines.count < rect.height else { return }
+        for (row, line) in lines.enumerated() {
+            let y = rect.maxY - lines.count + row
+            canvas.write(line, x: rect.x, y: y, canvas.theme.faint, maxWidth: rect.width)
+        }
     }
 
     /// A part of the layers; the output layer stays in the last row, for it is what the others are seen against.
@@ -87,8 +100,10 @@ struct GradientPanel: DashboardPanel {
         let theme = canvas.theme
         var text = StyledText("▸\(layer.summary)", theme.accent)
         for figure in [LayerFigure.weights, .update, .activations, .stuck] {
-            text.append(" \(figure.title == LayerFigure.activations.title ? "a" : figure.title) ", theme.faint)
-            text.append(figure.text(layer).trimmed)
+            let title = figure.title == LayerFigure.activations.title ? "a" : figure.title
+            let part = StyledText(" \(title) ", theme.faint) + StyledText(figure.text(layer).trimmed)
+            guard canvas.glyphs.spell(text + part).columns <= row.width else { break }
+            text += part
         }
         canvas.write(text, x: row.x, y: row.y, maxWidth: row.width)
     }

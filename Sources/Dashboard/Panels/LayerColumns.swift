@@ -72,6 +72,17 @@ struct LayerColumns {
 }
 
 extension LayerColumns {
+    /// What the signs and the less obvious titles mean.
+    var legend: [String] {
+        guard barWidth > 0 else { return [] }
+        let share = HealthThresholds.healthyGradientShare
+        let band = glyphs == .unicode ? "░" : ":"
+        let times = [1 / share.lowerBound, share.upperBound].map { NumberFormat.compact($0) }
+        let bars = "│ the largest so far; \(band) from 1/\(times[0]) to \(times[1]) times the output layer's"
+        let shares = "flat: outputs where the activation is level; dead: units that are 0 for the whole batch"
+        return isComplete ? [bars, shares] : [bars]
+    }
+
     /// The titles of the columns, above the bars the powers of ten.
     func drawHeader(in row: Rect, on canvas: inout Canvas) {
         let style = canvas.theme.faint

@@ -12,14 +12,14 @@ struct LayerFigure: Sendable {
     }
     /// ‖W, b‖.
     static let weights = LayerFigure(title: "‖W‖", width: 6) {
-        Format.leading(NumberFormat.significant($0.weightNorm, 3), 6)
+        Format.fitted($0.weightNorm, 6)
     }
     /// ‖Δθ‖ / ‖θ‖ of the latest step.
     static let update = LayerFigure(title: "ΔW/W", width: 7) { Format.norm($0.updateRatio) }
     /// Mean and deviation of the outputs a.
     static let activations = LayerFigure(title: "a mean±dev", width: 10) {
-        Format.leading(NumberFormat.fixed($0.activationMean, 2), 5) + "±"
-            + Format.trailing(NumberFormat.fixed($0.activationDeviation, 2), 4)
+        Format.leading(Format.rounded($0.activationMean, 5), 5) + "±"
+            + Format.trailing(Format.rounded($0.activationDeviation, 4), 4)
     }
     static let saturated = LayerFigure(title: "flat", width: 4) { Format.wholeShare($0.saturated) }
     static let dead = LayerFigure(title: "dead", width: 4) { Format.wholeShare($0.dead) }

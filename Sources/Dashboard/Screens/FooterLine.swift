@@ -9,9 +9,8 @@ struct FooterLine {
     func draw(in rect: Rect, on canvas: inout Canvas) {
         if context == .training, let notice = run?.notice?.notice {
             let style = notice.isWarning ? canvas.theme.warning.adding(.bold) : canvas.theme.strong
-            canvas.write(
-                (notice.isWarning ? "! " : "● ") + notice.text, x: rect.x + 1, y: rect.y, style,
-                maxWidth: rect.width - 2)
+            let text = canvas.glyphs.spell((notice.isWarning ? "! " : "● ") + notice.text)
+            canvas.write(text.clause(in: rect.width - 2), x: rect.x + 1, y: rect.y, style, maxWidth: rect.width - 2)
             return
         }
         var x = rect.x + 1
@@ -59,6 +58,20 @@ struct FooterLine {
         let isPause = row.strokes.contains { $0.action == .pauseOrContinue }
         text.append(isPause && run?.isTraining == false ? "train" : row.name, canvas.theme.faint)
         return text
+    }
+}
+
+extension String {
+    /// The text as far as its last comma, semicolon or full stop that fits, or whole where there is none.
+    fileprivate func clause(in width: Int) -> String {
+        guard columns > width else { return self }
+        var (text, clause) = ("", "")
+        for character in self {
+            if character == " ", let last = text.last, ",;.".contains(last) { clause = String(text.dropLast()) }
+            text.append(character)
+            if text.columns > width { break }
+        }
+        return clause.columns > width / 2 ? clause : self
     }
 }
 

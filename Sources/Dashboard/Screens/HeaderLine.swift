@@ -11,7 +11,7 @@ struct HeaderLine {
         let room = rect.width - right.columns - 3
         var left = StyledText("nntui", theme.accent)
         for (index, part) in parts.enumerated() {
-            guard let text = index == 0 ? part : part.shortened(to: room - left.columns - 3) else { continue }
+            guard let text = index == 0 ? part : part.shortened(to: room - left.columns - 3) else { break }
             left.append(" │ ", theme.faint)
             left.append(text, index == 0 ? theme.strong : .plain)
         }
@@ -39,11 +39,12 @@ struct HeaderLine {
         var text = state(snapshot, canvas.theme)
         text.append("  step ", canvas.theme.faint)
         text.append(Format.leading(NumberFormat.grouped(snapshot.step), 7), canvas.theme.strong)
-        text.append(snapshot.returns == nil ? "  epoch " : "  episode ", canvas.theme.faint)
-        text.append(epoch(snapshot.epoch))
-        if case .limited(let stepsPerSecond) = run.pace {
-            return text + pace(stepsPerSecond, canvas.theme)
+        let pace = pace(canvas.theme)
+        if width >= 76 || pace == nil {
+            text.append(snapshot.returns == nil ? "  epoch " : "  episode ", canvas.theme.faint)
+            text.append(epoch(snapshot.epoch))
         }
+        if let pace { return text + pace }
         if width >= 76 {
             text.append(Format.leading(NumberFormat.compact(run.isTraining ? snapshot.stepsPerSecond : 0), 7))
             text.append(width >= 110 ? " steps/s" : "/s", canvas.theme.faint)
@@ -55,8 +56,9 @@ struct HeaderLine {
     }
 
     /// A pace that holds training back, marked so that nobody takes it for the machine's.
-    private func pace(_ stepsPerSecond: Double, _ theme: Theme) -> StyledText {
-        StyledText("  pace ", theme.faint) + StyledText(NumberFormat.compact(stepsPerSecond), theme.warning)
+    private func pace(_ theme: Theme) -> StyledText? {
+        guard case .limited(let stepsPerSecond) = run.pace else { return nil }
+        return StyledText("  pace ", theme.faint) + StyledText(NumberFormat.compact(stepsPerSecond), theme.warning)
             + StyledText("/s", theme.faint)
     }
 

@@ -26,8 +26,11 @@ struct HelpScreen {
         return max(0, screen.lines(width: inner.width, model.appearance).count - inner.height)
     }
 
+    /// As large as the text, where the screen is.
     private var boxSize: Size {
-        Size(width: min(model.size.width - 2, 116), height: min(model.size.height - 2, 44))
+        let width = min(model.size.width - 2, 116)
+        let count = lines(width: width - 4, model.appearance).count
+        return Size(width: width, height: min(model.size.height - 2, count + 3))
     }
 
     private func lines(width: Int, _ appearance: Appearance) -> [StyledText] {

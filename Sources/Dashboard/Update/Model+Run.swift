@@ -51,9 +51,11 @@ extension Model {
     }
 
     mutating func repair() -> [Effect] {
-        guard run?.information.repair != nil else { return remark("This preset needs no repair.") }
-        run?.isRepaired = true
-        return command(.repair)
+        guard let run, run.information.repair != nil else { return remark("This preset needs no repair.") }
+        self.run?.isRepaired = true
+        guard run.isHalted else { return command(.repair) }
+        // What stopped training is repaired: it goes on by itself.
+        return command(.repair) + command(.resume, isPaused: false)
     }
 
     mutating func save() -> [Effect] {

@@ -12,7 +12,8 @@ extension Run {
         self.snapshot = snapshot
         reconcile(with: snapshot, now: now)
         healths = LayerHealth.classify(snapshot, previous: healths)
-        let isNew = previous?.phase != snapshot.phase || previous?.marks != snapshot.marks
+        let hasBegun = previous?.step == 0 && snapshot.step > 0
+        let isNew = hasBegun || previous?.phase != snapshot.phase || previous?.marks != snapshot.marks
         if isNew || snapshot.phase != .training || now - findingsTime >= Self.findingsPeriod {
             findings = Diagnosis.findings(in: snapshot, of: information, healths: healths, isRepaired: isRepaired)
             findingsTime = now

@@ -4,6 +4,8 @@ package enum DataSource: Sendable, Hashable {
     case generator(name: String, parameters: [String: Double])
     /// Read from a file of this name.
     case csv(file: String, options: CSVOptions)
+    /// Arrays that NumPy wrote, in an NPZ archive.
+    case arrays(file: String)
     /// A folder with MNIST's files.
     case images(folder: String)
     /// A text, read `context` characters at a time.

@@ -70,6 +70,8 @@ package struct MatrixView: Widget {
 
     /// Room for counts and headers, less where they do not fit.
     private func cellWidth(in width: Int) -> Int {
+        let whole = columnHeaders.reduce(widestCount) { max($0, min($1.columns, 16) + 1) }
+        if whole * columns <= width { return whole }
         let comfortable = columnHeaders.reduce(widestCount) { max($0, min($1.columns, 8) + 1) }
         if comfortable * columns <= width { return comfortable }
         return widestCount * columns <= width ? width / columns : min(widestCount, max(1, width / columns))

@@ -37,7 +37,7 @@ extension Diagnosis {
     private static func waiting(_ evidence: Evidence) -> Diagnosis {
         Diagnosis(
             kind: .waiting, severity: .good, headline: "Ready", explanation: evidence.information.about,
-            advice: [Advice(.resume, "start training")])
+            advice: evidence.snapshot.phase == .training ? [] : [Advice(.resume, "start training")])
     }
 
     private static func learning(_ evidence: Evidence) -> Diagnosis {

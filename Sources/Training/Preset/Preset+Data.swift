@@ -28,6 +28,11 @@ extension Preset {
         case .names(let name):
             let (path, bytes) = try contents(ofDataFile: name, key: "names")
             return divided(try reading { try NameListReader.read(bytes, file: path).dataset })
+        case .arrays(let name):
+            let (path, bytes) = try contents(ofDataFile: name, key: "arrays")
+            let arrays = try reading { try NPZData(bytes, file: path) }
+            return arrays.test.map { Dataset.Split(training: arrays.training, validation: $0) }
+                ?? divided(arrays.training)
         case .images(let folder):
             let images = try reading { try ImageFolder(DataFolder(path: path(of: folder))) }
             return images.test.map { Dataset.Split(training: images.training, validation: $0) }
@@ -69,7 +74,7 @@ extension Preset {
     /// A name is looked for beside the preset's own file first, then among the data that the program carries, so that a
     /// copy of a built-in preset works in any folder. A built-in preset that was given another file finds it from the
     /// present folder.
-    private func contents(ofDataFile name: String, key: String) throws(PresetError) -> (path: String, bytes: [UInt8]) {
+    func contents(ofDataFile name: String, key: String) throws(PresetError) -> (path: String, bytes: [UInt8]) {
         if directory == nil, let bytes = PresetCatalog.bytes(ofFile: name) { return (name, bytes) }
         let path = path(of: name)
         do {

@@ -41,6 +41,8 @@ extension Preset {
 
     /// A folder on the disk, an archive on the disk, or one that the program carries.
     private func recordingFolder(_ name: String) throws(PresetError) -> DataFolder {
-        try reading { try DataFolder(path: path(of: name)) }
+        guard name.hasSuffix(".zip") else { return try reading { try DataFolder(path: path(of: name)) } }
+        let (file, bytes) = try contents(ofDataFile: name, key: "recordings")
+        return try reading { try DataFolder(ZipArchive(bytes, file: file)) }
     }
 }

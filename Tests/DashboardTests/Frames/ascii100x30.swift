@@ -31,6 +31,6 @@ extension Frames {
         |------------------------------|| a  ReLU with He              ||    period        1000  steps     |
         |------------------------------||    initialisation, which     ||    floor         0               |
         +- * 0  ^ 1   -----------------++--------------------- pgdn v -++------------------------------ v -+
-         space pause  s step  a repair  left/right change  -+ eta  c clip  l log  tab panel  ? help  q quit
+         space pause  < > pace  a repair  left/right change  -+ eta  c clip  tab panel  ? help  q quit
         """#
 }

@@ -31,6 +31,6 @@ extension Frames {
         │                              ││ 97 %.                        ││  L1 penalty      0               │
         │                              ││                              ││  schedule        constant        │
         ╰─ z shows its attention ──────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

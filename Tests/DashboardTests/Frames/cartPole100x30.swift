@@ -31,6 +31,6 @@ extension Frames {
         │  0┤⠤⠤⠤⠤⠴⠶⠦⠾⠿⠿⠛⠙⠋⠃   ⠈ ⠁      ││ 97 %.                        ││  activation      relu            │
         │   └ 1 ────────── 617 episodes││                              ││  initializer     he-normal       │
         ╰─ mean 412.3, goal 475 ───────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -30,7 +30,7 @@ extension Frames {
         │ 1         8         5→1 ×    ││ 97 %.                        ││  schedule        constant        │
         │ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀  ││                              ││  activation      relu            │
         │ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀ ▀▀▀  ││                              ││  initializer     he-normal       │
-        ╰─ 360 of 364 right, worst…────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        ╰─ 360 of 364 right ───────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
+         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

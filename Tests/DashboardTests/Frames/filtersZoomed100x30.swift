@@ -31,6 +31,6 @@ extension Frames {
         │ 8         5         2         9         6         3                                              │
         ╰──────────────────────────────────────────────────────────────────────────────────────────────────╯
          ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu   λ 0
-         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

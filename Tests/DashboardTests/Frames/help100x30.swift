@@ -31,6 +31,6 @@ extension Frames {
         │┃    / *  halve and double η                                                                     ┃│
         │┃  ↑↓ scroll  esc close                                                                   ↓ more ┃│
         ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛╯
-         space pause  s step  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

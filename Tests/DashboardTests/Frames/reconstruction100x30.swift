@@ -31,6 +31,6 @@ extension Frames {
         │                              ││                              ││  activation      relu            │
         │                              ││                              ││  initializer     he-normal       │
         ╰─ input above its output ─────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

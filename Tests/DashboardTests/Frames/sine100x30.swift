@@ -31,6 +31,6 @@ extension Frames {
         │-1.0┤    ⠐⠉⡙⠋⠁                ││                              ││  activation      relu            │
         │    └ -3.14 ─────────── 3.09 x││                              ││  initializer     he-normal       │
         ╰──────────────────────────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -30,7 +30,7 @@ extension Frames {
         │         ▆                    ││ 97 %.                        ││  schedule        constant        │
         │         █                    ││                              ││  activation      relu            │
         │ 0 1 2 3 4 5 6 7 8 9          ││                              ││  initializer     he-normal       │
-        ╰─ 290 of 292 right, worst…────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        ╰─ 290 of 292 right ───────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
+         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

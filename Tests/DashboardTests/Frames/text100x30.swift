@@ -31,6 +31,6 @@ extension Frames {
         │                              ││                              ││  schedule        constant        │
         │                              ││                              ││  activation      relu            │
         ╰─ z shows its attention ──────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

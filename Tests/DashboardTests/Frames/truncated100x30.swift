@@ -31,6 +31,6 @@ extension Frames {
         │                              ││    faster                    ││  activation      relu            │
         │                              ││ R  new weights: another      ││  initializer     he-normal       │
         ╰──────────────────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  r restart  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

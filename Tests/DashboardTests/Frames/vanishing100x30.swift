@@ -31,6 +31,6 @@ extension Frames {
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    initialisation, which     ││    period        1000  steps     │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    passes δ on undiminished. ││    floor         0               │
         ╰─ ● 0  ▲ 1   ─────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -34,6 +34,16 @@ import Training
         #expect(draw(model).text.contains("Training goes at full speed."))
     }
 
+    @Test func onceTrainingHasBegunTheDiagnosisNoLongerWaitsForIt() {
+        var snapshot = Snapshots.digits()
+        snapshot.step = 0
+        var model = Model.showing(snapshot, of: .digits)
+        model.press(.character("4"))
+        #expect(draw(model).text.contains("Ready") && !draw(model).text.contains("start training"))
+        _ = update(&model, .snapshot(Snapshots.digits()), now: 1.03)
+        #expect(!draw(model).text.contains("Ready"))
+    }
+
     @Test func theSlowestPaceIsFollowedBySingleSteps() {
         var snapshot = Snapshots.digits()
         snapshot.pace = .limited(1)
@@ -45,8 +55,9 @@ import Training
     @Test func aPaceIsShownOnTheSmallestScreenToo() {
         var snapshot = Snapshots.digits(step: 1_234_567)
         snapshot.pace = .limited(1_000)
-        let model = Model.showing(snapshot, width: 60, height: 16)
+        let model = Model.showing(snapshot, of: .digits, width: 60, height: 16)
         #expect(draw(model).text.contains("pace 1,000/s"))
+        #expect(draw(model).text.contains("│ digits"))
     }
 
     @Test func theEndOfARunSaysWhatToPressNext() {
@@ -85,6 +96,20 @@ import Training
         var model = Model.showing(Snapshots.digits(), of: .digits)
         #expect(model.press(.character("a")) == [])
         #expect(draw(model).text.contains("This preset needs no repair."))
+    }
+
+    @Test func aRepairAfterAHaltGoesOnByItself() {
+        var model = Model.showing(Snapshots.halted())
+        #expect(model.press(.character("a")) == [.post(.repair), .post(.resume)])
+        #expect(draw(model).text.contains("▶ training"))
+    }
+
+    @Test func aLongWarningEndsWithAClause() {
+        var model = Model.showing(Snapshots.digits())
+        let text = "warning: initializer: all weights of dense1 start at the same number, so its units stay alike"
+        _ = update(&model, .remark(text), now: 1)
+        let last = draw(model).text.split(separator: "\n").last ?? ""
+        #expect(last == " ! warning: initializer: all weights of dense1 start at the same number")
     }
 
     @Test func nothingHappensBeforeTheFirstSnapshot() {

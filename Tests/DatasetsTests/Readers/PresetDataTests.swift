@@ -1,7 +1,7 @@
 import Datasets
 import Testing
 
-/// The tables in `presets/` against scikit-learn 1.9.1's `load_digits` and `load_iris`.
+/// The data in `presets/`; the tables against scikit-learn 1.9.1's `load_digits` and `load_iris`.
 struct PresetDataTests {
     @Test func digits() throws {
         let options = CSVOptions(image: ImageShape(width: 8, height: 8))
@@ -36,5 +36,36 @@ struct PresetDataTests {
         }
         #expect(data.features[(34 * 4)..<(35 * 4)] == [4.9, 3.1, 1.5, 0.2])
         #expect(data.features[(37 * 4)..<(38 * 4)] == [4.9, 3.6, 1.4, 0.1])
+    }
+
+    /// Sums by Python 3.11.7: `vocabulary.index(c) * (i % 7)` over the text.
+    @Test func constitution() throws {
+        let text = try CorpusReader.read(PresetData.read("constitution.txt"), file: "constitution.txt")
+        #expect(text.tokens.count == 52_283 && text.vocabulary.count == 74)
+        #expect(text.tokens.enumerated().reduce(0) { $0 + Int($1.element) * ($1.offset % 7) } == 7_287_439)
+        #expect(
+            text.text(text.tokens.prefix(55)) == "The Declaration of Independence of the Thirteen Colonies".prefix(55))
+        #expect(text.text(text.tokens.suffix(11)) == "ntervened.\n")
+    }
+
+    @Test func names() throws {
+        let names = try NameListReader.read(PresetData.read("names.txt"), file: "names.txt")
+        #expect(names.count == 5_163 && names.length == 12)
+        #expect(String(String.UnicodeScalarView(names.alphabet)) == "abcdefghijklmnopqrstuvwxyz")
+        #expect(names.inputs.reduce(0) { $0 + Int($1) } == 324_536)
+        #expect(Set((0..<names.count).map { names.name($0) }).count == 5_163)
+    }
+
+    /// Sums by Python 3.11.7's `zipfile` and `wave`.
+    @Test func spokenDigits() throws {
+        let archive = try ZipArchive(PresetData.read("spoken-digits.zip"), file: "spoken-digits.zip")
+        let recordings = try RecordingSet(DataFolder(archive), rate: 8_000)
+        #expect(recordings.count == 300 && recordings.classNames == (0...9).map(String.init))
+        #expect(recordings.recordings.reduce(0) { $0 + $1.samples.count } == 1_043_626)
+        let loudness = recordings.recordings.reduce(0.0) { $1.samples.reduce($0) { $0 + Double($1.magnitude) } }
+        #expect(loudness * 32_768 == 1_662_566_592)
+        let (training, test) = try recordings.split(takesBelow: 1)
+        #expect(training.count == 200 && test.count == 100)
+        for digit in 0...9 { #expect(test.recordings.count { $0.label == digit } == 10) }
     }
 }

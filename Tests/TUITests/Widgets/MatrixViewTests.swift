@@ -26,6 +26,17 @@ struct MatrixViewTests {
                 """)
     }
 
+    @Test func longHeadersAreWholeWhereThereIsRoom() {
+        let names = ["setosa", "versicolor"]
+        let view = MatrixView(columns: 2, values: [5, 0, 1, 4], rowHeaders: names, columnHeaders: names)
+        #expect(
+            rendered(view, 34, 3) == """
+                               setosa versicolor
+                setosa              5          ·
+                versicolor          1          4
+                """)
+    }
+
     @Test func countsComeBeforeTheCorner() {
         #expect(
             rendered(digits(), 32, 5) == """

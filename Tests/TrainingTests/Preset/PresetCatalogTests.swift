@@ -21,8 +21,9 @@ import Training
     @Test func presetsStandInTeachingOrder() {
         #expect(
             PresetCatalog.names == [
-                "xor", "moons", "circles", "spirals", "sine", "iris", "digits", "autoencoder", "names",
-                "char-rnn", "char-lstm", "cartpole", "vanishing-gradients", "exploding-gradients", "dead-relu",
+                "xor", "moons", "circles", "spirals", "sine", "iris", "digits", "digits-cnn", "autoencoder", "names",
+                "char-rnn", "char-lstm", "spoken-digits", "cartpole", "vanishing-gradients", "exploding-gradients",
+                "dead-relu",
                 "learning-rate-too-high", "overfitting",
                 "bad-initialisation",
             ])

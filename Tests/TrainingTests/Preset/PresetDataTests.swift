@@ -35,7 +35,7 @@ import Training
         #expect(
             error?.description
                 == "p.json:3: data.file: found the file name \"irs.csv\"; did you mean \"iris.csv\"? allowed: iris.csv, "
-                + "digits.csv, constitution.txt, names.txt")
+                + "digits.csv, constitution.txt, names.txt, spoken-digits.zip")
     }
 
     @Test func aBrokenTableIsNamedByFileAndLine() throws {

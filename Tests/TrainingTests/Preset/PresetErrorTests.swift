@@ -119,9 +119,9 @@ import Training
     @Test(arguments: [
         (
             #"  "data": {},"#,
-            "p.json:3: data: found none of \"generator\", \"file\", \"text\", \"names\", \"images\", \"recordings\" and "
+            "p.json:3: data: found none of \"generator\", \"file\", \"text\", \"names\", \"arrays\", \"images\", \"recordings\" and "
                 + "\"simulator\"; name a generator: xor, moons, circles, spirals, blobs, sine, line; a CSV file; a text; a "
-                + "list of names; a folder with MNIST's files; a folder of recordings; or the simulator cart-pole"
+                + "list of names; NumPy's arrays; a folder with MNIST's files; a folder of recordings; or the simulator cart-pole"
         ),
         (
             #"  "data": {"generator": "moon"},"#,

@@ -29,27 +29,33 @@ struct ConfusionView: ViewContent {
             depth: theme.depth, glyphs: canvas.glyphs
         ).draw(in: rect, of: &canvas.buffer)
         let below = Rect(x: rect.x, y: rect.y + classCount + 2, width: rect.width, height: rect.height - classCount - 2)
-        let lines = [summary, "Rows are the actual classes, columns what the network says."]
+        let lines = [summary(), "Rows are the actual classes, columns what the network says."]
             .flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
         for (row, line) in lines.prefix(max(0, below.height)).enumerated() {
             canvas.write(line, x: below.x, y: below.y + row, theme.faint, maxWidth: below.width)
         }
     }
 
-    /// The share that is right, and the classes that are mixed up most often.
-    var summary: String {
+    /// The share that is right and, where there is room, the classes that are mixed up most often.
+    func summary(in width: Int = .max) -> String {
+        let whole = [share, worst].filter { !$0.isEmpty }.joined(separator: ", ")
+        return whole.columns <= width ? whole : share
+    }
+
+    private var share: String {
         guard isWhole else { return "" }
         let total = confusion.counts.reduce(0, +)
         guard total > 0 else { return "" }
         let right = (0..<classCount).reduce(0) { $0 + confusion.counts[$1 * classCount + $1] }
+        return "\(NumberFormat.grouped(right)) of \(NumberFormat.grouped(total)) right"
+    }
+
+    private var worst: String {
+        guard isWhole else { return "" }
         let wrong = confusion.counts.indices.filter { $0 / classCount != $0 % classCount }
-        var text = "\(NumberFormat.grouped(right)) of \(NumberFormat.grouped(total)) right"
-        if let worst = wrong.max(by: { confusion.counts[$0] < confusion.counts[$1] }), confusion.counts[worst] > 0 {
-            let (actual, predicted) = (
-                confusion.classNames[worst / classCount], confusion.classNames[worst % classCount]
-            )
-            text += ", worst: \(actual) taken for \(predicted) (\(confusion.counts[worst])×)"
-        }
-        return text
+        guard let worst = wrong.max(by: { confusion.counts[$0] < confusion.counts[$1] }), confusion.counts[worst] > 0
+        else { return "" }
+        let (actual, predicted) = (confusion.classNames[worst / classCount], confusion.classNames[worst % classCount])
+        return "worst: \(actual) taken for \(predicted) (\(confusion.counts[worst])×)"
     }
 }

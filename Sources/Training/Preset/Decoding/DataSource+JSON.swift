@@ -13,6 +13,8 @@ extension DataSource {
                 file: try Self.path(file), context: try reader.int("context", default: 64, in: SettingLimits.places))
         } else if let file = reader.optionalValue("names") {
             self = .names(file: try Self.path(file))
+        } else if let file = reader.optionalValue("arrays") {
+            self = .arrays(file: try Self.path(file))
         } else if let folder = reader.optionalValue("images") {
             self = .images(folder: try Self.path(folder))
         } else if let folder = reader.optionalValue("recordings") {
@@ -23,13 +25,14 @@ extension DataSource {
         } else {
             throw cursor.error(
                 "found none of \(Self.kinds); name a generator: \(Self.generatorNames); a CSV file; a text; a list of "
-                    + "names; a folder with MNIST's files; a folder of recordings; or the simulator cart-pole")
+                    + "names; NumPy's arrays; a folder with MNIST's files; a folder of recordings; or the simulator cart-pole"
+            )
         }
         try reader.finish()
     }
 
     private static let kinds =
-        "\"generator\", \"file\", \"text\", \"names\", \"images\", \"recordings\" and \"simulator\""
+        "\"generator\", \"file\", \"text\", \"names\", \"arrays\", \"images\", \"recordings\" and \"simulator\""
 
     private static var generatorNames: String { Generator.all.map(\.name).joined(separator: ", ") }
 

@@ -11,8 +11,7 @@ extension JSONValue {
         if (try? SystemCalls.status(of: path + "/"))?.kind == .folder {
             return try setting("data", to: ["images": JSONValue(path)]).setting("scaling", to: "none")
         }
-        let isArrays = path.hasSuffix(".npz") || path.hasSuffix(".npy")
-        return try setting("data", to: isArrays ? ["arrays": JSONValue(path)] : ["file": JSONValue(path)])
+        return try setting("data", to: path.hasSuffix(".npz") ? ["arrays": JSONValue(path)] : ["file": JSONValue(path)])
     }
 
     /// What a preset that reads one of them goes on reading, from another place.
