@@ -25,8 +25,8 @@ extension Frames {
         │    │                                                          ⠑⠑⠕⠕⢕⠈⠉⠙⠦⢤⣀⡀⢄            ││                                                                                                            │
         │    │                                                               ⠐⠁⠑⠕⢑⠉⠉⠓⠦⣄⣀⡀⡀⢄      ││                                                                                                            │
         │    │                                                                    ⠁⠁⠑⠅⠕⠕⠈⠙⠒⠒⠤⢤⣀⢄⠄││                                                                                                            │
-        │2e-2┤                                                                            ⠁⠑⠑⠕⠈⠉⠑││ │ the largest so far ░ from 1/100 to 100 times the output layer's                                          │
-        │    └ 1 ──────────────────────────────────────────────────────────────────── 2,310 steps││ flat: outputs where the activation is level dead: units that are 0 for the whole batch                     │
+        │2e-2┤                                                                            ⠁⠑⠑⠕⠈⠉⠑││ │ the largest so far; ░ from 1/100 to 100 times the output layer's                                         │
+        │    └ 1 ──────────────────────────────────────────────────────────────────── 2,310 steps││ flat: outputs where the activation is level; dead: units that are 0 for the whole batch                    │
         ╰────────────────────────────────────────────────────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────────────────────────────────────────────────────────────────────╯
         ╭ Validation images ───────────────────────────────────────────────────────────────────────╮╭ Diagnosis ─────────────────────────────────────────────────╮╭ Controls ──────────────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    actual  0  1  2  3  4  5  6  7  8  9 ││ ● All is well                                              ││▸ learning rate η 0.002                 ◂ ▸ │
