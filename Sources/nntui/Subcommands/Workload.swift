@@ -4,32 +4,30 @@ import Training
 
 /// A network whose step is timed, on random data.
 struct Workload {
+    /// What an input's numbers are.
+    enum Input {
+        /// Normal numbers of a shape; a shape of three dimensions is a picture in grey.
+        case numbers(Shape)
+        /// Places of a sequence, each one of so many tokens.
+        case tokens(vocabulary: Int, length: Int)
+    }
+
+    /// What is to be learnt of an example.
+    enum Target {
+        /// One of so many classes; of a network with one output, that class as a number.
+        case classes(Int)
+        /// One of so many classes at every place.
+        case sequence(classes: Int, length: Int)
+    }
+
     let name: String
-    let sizes: [Int]
-    let activation: Activation
-    let loss: Loss
-    let rule: OptimizerConfiguration.Rule
+    /// The preset's keys beside its data, its batch and its clipping, which is by the global norm at 1.
+    let network: String
+    let input: Input
+    let target: Target
     let batch: Int
     /// Batches of random examples to go through.
     let batches: Int
-
-    static let all = [
-        Workload(
-            name: "xor-2x8x1-b4-tanh-momentum", sizes: [2, 8, 1], activation: .tanh, loss: .meanSquaredError,
-            rule: .momentum, batch: 4, batches: 1),
-        Workload(
-            name: "moons-2x16x16x2-b32-tanh-adam", sizes: [2, 16, 16, 2], activation: .tanh,
-            loss: .softmaxCrossEntropy, rule: .adam, batch: 32, batches: 10),
-        Workload(
-            name: "deep-2x[16]*20x2-b32-sigmoid-momentum", sizes: [2] + Array(repeating: 16, count: 20) + [2],
-            activation: .sigmoid, loss: .softmaxCrossEntropy, rule: .momentum, batch: 32, batches: 10),
-        Workload(
-            name: "digits-64x64x32x10-b64-relu-adam", sizes: [64, 64, 32, 10], activation: .relu,
-            loss: .softmaxCrossEntropy, rule: .adam, batch: 64, batches: 10),
-        Workload(
-            name: "mnist-784x512x512x10-b128-relu-adam", sizes: [784, 512, 512, 10], activation: .relu,
-            loss: .softmaxCrossEntropy, rule: .adam, batch: 128, batches: 10),
-    ]
 
     /// Seconds a step: the best of runs of twenty steps, since a machine's noise only adds.
     func bestStep(seconds: Double) throws -> Double {
@@ -53,26 +51,53 @@ struct Workload {
             preset: preset, split: Dataset.Split(training: data, validation: data.selecting([])), scaling: none)
     }
 
-    /// The network as a preset; the data that it names are not used.
+    /// The whole preset; the data that it names are not used.
     private var description: String {
-        let hidden = sizes.dropFirst().dropLast().map { "{\"layer\": \"dense\", \"units\": \($0)}," }.joined()
-        let rate = rule == .adam ? 0.001 : 0.01
-        return """
-            {"data": {"generator": "xor"}, "activation": "\(activation.rawValue)", "initializer": "xavier-uniform",
-             "network": [\(hidden) {"layer": "dense", "units": \(sizes[sizes.count - 1]), "activation": "identity"}],
-             "loss": "\(loss.rawValue)", "optimizer": {"name": "\(rule.rawValue)", "learning_rate": \(rate)},
-             "clipping": {"mode": "global-norm", "threshold": 1}, "batch_size": \(batch)}
-            """
+        """
+        {"data": {"generator": "xor"}, \(network), "clipping": {"mode": "global-norm", "threshold": 1},
+         "batch_size": \(batch)}
+        """
     }
 
     private func makeData() -> Dataset {
+        let count = batch * batches
+        switch input {
+        case .numbers(let shape):
+            let isPicture = shape.dimensions.count == 3
+            return Dataset(
+                features: Self.normal(count * shape.count),
+                featureNames: isPicture ? [] : (0..<shape.count).map { "x\($0)" }, targets: targets(count), kind: kind,
+                imageShape: isPicture ? ImageShape(width: shape.dimensions[1], height: shape.dimensions[0]) : nil,
+                inputShape: shape)
+        case .tokens(let vocabulary, let length):
+            return Dataset(
+                features: Self.indices(count * length, below: vocabulary, stream: 1), featureNames: [],
+                targets: targets(count), kind: kind, inputShape: Shape(length, 1))
+        }
+    }
+
+    private var kind: Dataset.Kind {
+        switch target {
+        case .classes(let count): .classification(classNames: (0..<count).map(String.init))
+        case .sequence(let count, let length):
+            .sequence(classNames: (0..<count).map(String.init), length: length)
+        }
+    }
+
+    private func targets(_ count: Int) -> [Float] {
+        switch target {
+        case .classes(let classes): Self.indices(count, below: classes, stream: 2)
+        case .sequence(let classes, let length): Self.indices(count * length, below: classes, stream: 2)
+        }
+    }
+
+    private static func normal(_ count: Int) -> [Float] {
         let random = CounterRandom(seed: 0, stream: 1)
-        let (count, width, outputs) = (batch * batches, sizes[0], sizes[sizes.count - 1])
-        let classes = max(2, outputs)
-        return Dataset(
-            features: (0..<count * width).map { random.normal(at: UInt64($0)) },
-            featureNames: (0..<width).map { "x\($0)" },
-            targets: (0..<count).map { Float(random.index(below: classes, at: UInt64(count * width + $0))) },
-            kind: .classification(classNames: (0..<classes).map(String.init)))
+        return (0..<count).map { random.normal(at: UInt64($0)) }
+    }
+
+    private static func indices(_ count: Int, below limit: Int, stream: UInt64) -> [Float] {
+        let random = CounterRandom(seed: 0, stream: stream)
+        return (0..<count).map { Float(random.index(below: limit, at: UInt64($0))) }
     }
 }
