@@ -52,6 +52,10 @@ static const unsigned char char_lstm_json[] = {
 #embed "../../presets/char-lstm.json"
 };
 
+static const unsigned char tiny_gpt_json[] = {
+#embed "../../presets/tiny-gpt.json"
+};
+
 static const unsigned char spoken_digits_json[] = {
 #embed "../../presets/spoken-digits.json"
 };
@@ -126,6 +130,7 @@ static const struct {
     FILE_ROW("names.json", names_json),
     FILE_ROW("char-rnn.json", char_rnn_json),
     FILE_ROW("char-lstm.json", char_lstm_json),
+    FILE_ROW("tiny-gpt.json", tiny_gpt_json),
     FILE_ROW("spoken-digits.json", spoken_digits_json),
     FILE_ROW("cartpole.json", cartpole_json),
     FILE_ROW("vanishing-gradients.json", vanishing_gradients_json),

@@ -7,11 +7,14 @@
 extension Initializer {
     /// The initial numbers of a weight, row by row.
     func draw(for declaration: ParameterDeclaration, random: CounterRandom) -> [Float] {
-        guard case .orthogonal(let gain) = self else {
-            return draw(
-                fanIn: declaration.fanIn, fanOut: declaration.fanOut, count: declaration.count, random: random)
+        switch self {
+        case .orthogonal(let gain):
+            Self.orthogonal(gain, rows: declaration.rows, columns: declaration.columns, random)
+        case .scaled(let initializer, let factor):
+            initializer.draw(for: declaration, random: random).map { $0 * factor }
+        default:
+            draw(fanIn: declaration.fanIn, fanOut: declaration.fanOut, count: declaration.count, random: random)
         }
-        return Self.orthogonal(gain, rows: declaration.rows, columns: declaration.columns, random)
     }
 
     /// The initial numbers of a weight matrix of `fanIn` rows and `fanOut` columns, row by row.
@@ -32,6 +35,8 @@ extension Initializer {
         case .heUniform: Self.uniform((6 / Float(fanIn)).squareRoot(), count, random)
         case .heNormal: Self.normal((2 / Float(fanIn)).squareRoot(), count, random)
         case .orthogonal(let gain): Self.orthogonal(gain, rows: count / max(1, fanOut), columns: fanOut, random)
+        case .scaled(let initializer, let factor):
+            initializer.draw(fanIn: fanIn, fanOut: fanOut, count: count, random: random).map { $0 * factor }
         }
     }
 

@@ -37,6 +37,7 @@ extension Initializer {
         case .heUniform: "he-uniform"
         case .heNormal: "he-normal"
         case .orthogonal: "orthogonal"
+        case .scaled(let initializer, _): initializer.name
         }
     }
 
@@ -47,6 +48,7 @@ extension Initializer {
         case .uniform(let bound): bound
         case .normal(let deviation): deviation
         case .orthogonal(let gain): gain
+        case .scaled(let initializer, _): initializer.scale
         default: nil
         }
     }

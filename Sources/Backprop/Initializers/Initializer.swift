@@ -9,4 +9,6 @@ package enum Initializer: Hashable, Sendable {
     case xavierUniform, xavierNormal
     case heUniform, heNormal
     case orthogonal(gain: Float)
+    /// Another one's numbers times a factor.
+    indirect case scaled(Initializer, by: Float)
 }

@@ -10,6 +10,9 @@ package protocol Layer: Sendable {
     var nonlinearity: Activation? { get }
     var weightInitializer: Initializer? { get }
 
+    /// How many layers of the graph it makes, at most.
+    var layerCount: Int { get }
+
     /// Whether a place of a sequence needs no other place, but through state that the layer carries: then a text can be
     /// written one character at a time.
     var worksPlaceByPlace: Bool { get }
@@ -51,6 +54,7 @@ extension Layer {
     package var brief: String { kind }
     package var nonlinearity: Activation? { nil }
     package var weightInitializer: Initializer? { nil }
+    package var layerCount: Int { 1 }
     package var worksPlaceByPlace: Bool { false }
     package func fitted(to widths: DataWidths) -> any Layer { self }
     package func replacing(activation: Activation) -> any Layer { self }

@@ -8,12 +8,8 @@ extension Network {
     ) throws(GraphError) -> Network {
         var graph = Graph()
         let input = graph.input("input", shape: inputShape(shape, before: layers.first))
-        var output = input
-        var counts: [String: Int] = [:]
-        for layer in layers {
-            counts[layer.kind, default: 0] += 1
-            output = try layer.build(into: &graph, after: output, named: "\(layer.kind)\(counts[layer.kind] ?? 0)")
-        }
+        var numbering = LayerNumbering()
+        let output = try numbering.build(layers, into: &graph, after: input)
         let target = graph.input("target", shape: target)
         let value = try graph.apply(operation ?? loss.operation, to: [output, target], named: loss.rawValue)
         return Network(graph: graph, input: input, target: target, output: output, loss: value)

@@ -10,7 +10,7 @@ package struct LearnedPositions: Operation, Hashable {
 
     package var kind: String { "learned positions" }
 
-    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try ShapeError.requireSequence(inputs) }
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneSequence(of: inputs) }
 
     /// As an embedding's: one vector of the table reaches each output, so the fan-in is 1.
     package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
@@ -46,9 +46,9 @@ package struct LearnedPositions: Operation, Hashable {
     }
 }
 
-extension ShapeError {
+extension Shape {
     /// The one input's shape, which must be that of a sequence.
-    static func requireSequence(_ inputs: [Shape]) throws(ShapeError) -> Shape {
+    static func oneSequence(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
         guard inputs[0].dimensions.count == 2 else {
             throw ShapeError("needs a sequence, its places × their features, received the shape \(inputs[0])")

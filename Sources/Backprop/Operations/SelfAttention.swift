@@ -27,20 +27,21 @@ package struct SelfAttention: Operation, Hashable {
         guard shape.dimensions.count == 2, shape.columns % 3 == 0 else {
             throw ShapeError("needs a sequence of queries, keys and values, received the shape \(shape)")
         }
-        try Self.check(length: shape.rows, width: shape.columns / 3, heads: heads)
-        return Shape(shape.rows, shape.columns / 3)
+        let result = Shape(shape.rows, shape.columns / 3)
+        try Self.check(result, heads: heads)
+        return result
     }
 
     /// The longest sequence: one head's weights are its square.
     private static var longest: Int { 1 << 15 }
 
     /// Throws where a sequence cannot be attended to in so many heads.
-    package static func check(length: Int, width: Int, heads: Int) throws(ShapeError) {
-        guard width % heads == 0 else {
-            throw ShapeError("needs a number of features that its \(heads) heads divide, received \(width)")
+    static func check(_ shape: Shape, heads: Int) throws(ShapeError) {
+        guard shape.columns % heads == 0 else {
+            throw ShapeError("needs a number of features that its \(heads) heads divide, received \(shape.columns)")
         }
-        guard length <= longest else {
-            throw ShapeError("needs sequences of at most \(longest) places, received \(length)")
+        guard shape.rows <= longest else {
+            throw ShapeError("needs sequences of at most \(longest) places, received \(shape.rows)")
         }
     }
 

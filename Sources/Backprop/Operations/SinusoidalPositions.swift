@@ -15,7 +15,7 @@ package struct SinusoidalPositions: Operation, Hashable {
 
     package var kind: String { "sinusoidal positions" }
 
-    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try ShapeError.requireSequence(inputs) }
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneSequence(of: inputs) }
 
     /// S, and behind it a number that is 1 when S has been filled in.
     package func workspace(for inputs: [Shape]) -> Shape? { Shape(inputs[0].count + 1) }

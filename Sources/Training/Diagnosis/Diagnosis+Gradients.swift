@@ -134,6 +134,7 @@ extension Initializer {
         case .uniform(let bound): bound == 0
         case .normal(let deviation): deviation == 0
         case .orthogonal(let gain): gain == 0
+        case .scaled(let initializer, let factor): factor == 0 || initializer.makesUnitsAlike
         case .lecunUniform, .lecunNormal, .xavierUniform, .xavierNormal, .heUniform, .heNormal: false
         }
     }

@@ -38,7 +38,7 @@ package struct NetworkOutline: Sendable {
             } catch {
                 throw preset.complaint(about: path, error.message)
             }
-            let weights = graph.nodes[first...].first { !$0.parameters.isEmpty }
+            let weights = graph.nodes[first...].first { $0.parameters.contains(where: \.isWeight) }
             entries.append(
                 Entry(
                     name: name, path: path, activation: graph.layers.last?.activation,

@@ -22,7 +22,8 @@ import Training
         #expect(
             PresetCatalog.names == [
                 "xor", "moons", "circles", "spirals", "sine", "iris", "digits", "digits-cnn", "autoencoder", "names",
-                "char-rnn", "char-lstm", "spoken-digits", "cartpole", "vanishing-gradients", "exploding-gradients",
+                "char-rnn", "char-lstm", "tiny-gpt", "spoken-digits", "cartpole", "vanishing-gradients",
+                "exploding-gradients",
                 "dead-relu",
                 "learning-rate-too-high", "overfitting",
                 "bad-initialisation",

@@ -10,8 +10,8 @@ package struct LayerDecoder: Sendable {
     /// Every kind that a preset can name; a new one is a file with its decoder and a line here.
     static let all: [LayerDecoder] = [
         .dense, .convolution, .convolutionOverTime, .maxPooling, .averagePooling, .globalAveragePooling, .flatten,
-        .batchNormalization, .layerNormalization, .rmsNormalization, .dropout, .embedding, .rnn, .lstm, .gru,
-        .lastPlace,
+        .batchNormalization, .layerNormalization, .rmsNormalization, .dropout, .embedding, .positions, .rnn, .lstm,
+        .gru, .lastPlace, .attention, .transformer, .residual, .branches,
     ]
 
     /// Their names.

@@ -8,6 +8,11 @@ struct LayerDefaults {
     var initializer: Initializer?
     /// The last layer gives scores or values, and so ends in the identity unless it says otherwise.
     var isOutput = false
+    /// How deep the present layer lies within others, and how many layers there are so far.
+    var nesting = 0
+    var layerCount = 0
+    /// Layers may lie so deep within others.
+    static let deepest = 8
     /// Whether a layer took the value that stands for all of them.
     var activationWasUsed = false
     var initializerWasUsed = false

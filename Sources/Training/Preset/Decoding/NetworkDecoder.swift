@@ -30,6 +30,15 @@ struct NetworkDecoder {
     }
 
     private mutating func append(_ entry: JSONCursor) throws(ConfigurationError) {
+        let more = try Self.layers(of: entry, &defaults)
+        layers += more
+        paths += Array(repeating: entry.keyPath, count: more.count)
+    }
+
+    /// The layers of one entry: as many as it says, of its kind.
+    static func layers(
+        of entry: JSONCursor, _ defaults: inout LayerDefaults
+    ) throws(ConfigurationError) -> [any Layer] {
         var reader = try entry.object()
         let kinds = LayerDecoder.all
         let name = try reader.string("layer", oneOf: kinds.map(\.name))
@@ -37,15 +46,17 @@ struct NetworkDecoder {
         let layer = try kind.decode(&reader, &defaults)
         let count = try reader.int("repeat", default: 1, in: 1...PresetLimits.layers)
         try reader.finish()
-        guard layers.count + count <= PresetLimits.layers else {
-            throw reader.error(
-                "repeat", "this makes \(layers.count + count) layers; allowed are at most \(PresetLimits.layers)")
+        let made = layer.layerCount.multipliedReportingOverflow(by: count)
+        let total =
+            made.overflow ? Int.max : made.partialValue.addingReportingOverflow(defaults.layerCount).partialValue
+        guard total <= PresetLimits.layers else {
+            throw reader.error("repeat", "this makes \(total) layers; allowed are at most \(PresetLimits.layers)")
         }
         if defaults.isOutput, count > 1 {
             throw reader.error(
                 "repeat", "the last layer gives the output, so it cannot be repeated; add an entry for it")
         }
-        layers += Array(repeating: layer, count: count)
-        paths += Array(repeating: entry.keyPath, count: count)
+        if defaults.nesting == 0 { defaults.layerCount = total }
+        return Array(repeating: layer, count: count)
     }
 }

@@ -1,0 +1,53 @@
+/// Several paths from one value, and their ends side by side, or added: several heads of one network, for instance.
+///
+/// The paths' layers are the graph's own, numbered through: `branches1.dense1`, `branches1.dense2`. A path without layers
+/// hands its input on.
+package struct BranchesLayer: Layer {
+    /// What becomes of the paths' ends, by the names that presets use.
+    package enum Join: String, CaseIterable, Hashable, Sendable { case concatenate, sum }
+
+    package var branches: [[any Layer]]
+    package var join: Join
+
+    package init(_ branches: [[any Layer]], join: Join = .concatenate) {
+        precondition(branches.count > 1, "branches are two or more")
+        self.branches = branches
+        self.join = join
+    }
+
+    package var kind: String { "branches" }
+
+    package var brief: String {
+        let paths = branches.map { $0.map(\.brief).joined(separator: "-") }
+        return "(\(paths.joined(separator: join == .sum ? "+" : "|")))"
+    }
+
+    package func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
+        -> Graph.NodeID
+    {
+        var numbering = LayerNumbering(within: name)
+        var ends: [Graph.NodeID] = []
+        for branch in branches { ends.append(try numbering.build(branch, into: &graph, after: input)) }
+        let operation: any Operation = join == .sum ? Sum() : Concatenation()
+        do throws(ShapeError) {
+            _ = try operation.outputShape(of: ends.map { graph.shape(of: $0) })
+        } catch {
+            throw GraphError(node: name, error.message)
+        }
+        return try graph.apply(operation, to: ends, named: name)
+    }
+}
+
+extension BranchesLayer: HoldingLayer {
+    package var held: [any Layer] { branches.flatMap { $0 } }
+
+    package func holding(_ layers: [any Layer]) -> any Layer {
+        var copy = self
+        var rest = layers[...]
+        for index in branches.indices {
+            copy.branches[index] = Array(rest.prefix(branches[index].count))
+            rest = rest.dropFirst(branches[index].count)
+        }
+        return copy
+    }
+}
