@@ -31,9 +31,15 @@ extension LayerDecoder {
             throw reader.error("layer", "layers may hold others \(LayerDefaults.deepest) deep at the most")
         }
         var layers: [any Layer] = []
+        var count = 0
         for (index, entry) in entries.enumerated() {
             defaults.isOutput = isOutput && index == entries.count - 1
-            layers += try NetworkDecoder.layers(of: entry, &defaults)
+            let more = try NetworkDecoder.layers(of: entry, &defaults)
+            count += more.reduce(0) { $0 + $1.layerCount }
+            guard count <= PresetLimits.layers else {
+                throw entry.error("this makes \(count) layers; allowed are at most \(PresetLimits.layers)")
+            }
+            layers += more
         }
         return layers
     }
