@@ -48,6 +48,14 @@ static const unsigned char char_rnn_json[] = {
 #embed "../../presets/char-rnn.json"
 };
 
+static const unsigned char adding_rnn_json[] = {
+#embed "../../presets/adding-rnn.json"
+};
+
+static const unsigned char adding_lstm_json[] = {
+#embed "../../presets/adding-lstm.json"
+};
+
 static const unsigned char char_lstm_json[] = {
 #embed "../../presets/char-lstm.json"
 };
@@ -58,6 +66,10 @@ static const unsigned char tiny_gpt_json[] = {
 
 static const unsigned char spoken_digits_json[] = {
 #embed "../../presets/spoken-digits.json"
+};
+
+static const unsigned char connected_digits_json[] = {
+#embed "../../presets/connected-digits.json"
 };
 
 static const unsigned char cartpole_json[] = {
@@ -129,9 +141,12 @@ static const struct {
     FILE_ROW("autoencoder.json", autoencoder_json),
     FILE_ROW("names.json", names_json),
     FILE_ROW("char-rnn.json", char_rnn_json),
+    FILE_ROW("adding-rnn.json", adding_rnn_json),
+    FILE_ROW("adding-lstm.json", adding_lstm_json),
     FILE_ROW("char-lstm.json", char_lstm_json),
     FILE_ROW("tiny-gpt.json", tiny_gpt_json),
     FILE_ROW("spoken-digits.json", spoken_digits_json),
+    FILE_ROW("connected-digits.json", connected_digits_json),
     FILE_ROW("cartpole.json", cartpole_json),
     FILE_ROW("vanishing-gradients.json", vanishing_gradients_json),
     FILE_ROW("exploding-gradients.json", exploding_gradients_json),

@@ -24,7 +24,7 @@ package struct Generator: Sendable {
 
 extension Generator {
     /// Every generator that a preset can name.
-    package static let all: [Generator] = [xor, moons, circles, spirals, blobs, sine, line]
+    package static let all: [Generator] = [xor, moons, circles, spirals, blobs, sine, line, adding]
 
     /// The most rows that a generator makes.
     package static let maximumCount = 1_000_000

@@ -26,6 +26,7 @@ package final class Trainer {
     /// Lays out examples and network and draws the initial weights.
     package convenience init(preset: Preset, split: Dataset.Split, scaling: FeatureScaling) throws(TrainerError) {
         guard split.training.count > 0 else { throw .noExamples }
+        let preset = preset.fitted(to: DataWidths(split.training))
         let outputs = (preset.layers.last as? Dense)?.units ?? 0
         try self.init(
             preset: preset,

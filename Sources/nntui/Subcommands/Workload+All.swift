@@ -10,7 +10,7 @@ extension Workload {
             rule: .momentum, batch: 32),
         dense("digits-64x64x32x10-b64-relu-adam", [64, 64, 32, 10], .relu, rule: .adam, batch: 64),
         dense("mnist-784x512x512x10-b128-relu-adam", [784, 512, 512, 10], .relu, rule: .adam, batch: 128),
-        convolution,
+        convolution, recurrent, transformer,
     ]
 
     private static let convolution = Workload(
@@ -24,6 +24,25 @@ extension Workload {
             "optimizer": {"name": "adam", "learning_rate": 0.001}
             """,
         input: .numbers(Shape(28, 28, 1)), target: .classes(10), batch: 64, batches: 10)
+
+    private static let recurrent = Workload(
+        name: "charlstm-v64-e32-h128-t64-b32-adam",
+        network: """
+            "loss": "softmax-cross-entropy", "optimizer": {"name": "adam", "learning_rate": 0.001},
+            "network": [
+              {"layer": "embedding", "units": 32}, {"layer": "lstm", "units": 128}, {"layer": "dense", "units": "classes"}]
+            """,
+        input: .tokens(vocabulary: 64, length: 64), target: .sequence(classes: 64, length: 64), batch: 32, batches: 10)
+
+    private static let transformer = Workload(
+        name: "gpt-v64-w64-h4-d2-t64-b16-gelu-adam",
+        network: """
+            "loss": "softmax-cross-entropy", "optimizer": {"name": "adam", "learning_rate": 0.001},
+            "network": [
+              {"layer": "embedding", "units": 64}, {"layer": "transformer", "heads": 4, "repeat": 2},
+              {"layer": "dense", "units": "classes"}]
+            """,
+        input: .tokens(vocabulary: 64, length: 64), target: .sequence(classes: 64, length: 64), batch: 16, batches: 10)
 
     /// Dense layers of these sizes, the first that of the input.
     private static func dense(

@@ -15,7 +15,7 @@ struct GeneratorErrorTests {
         #expect(
             message("moon", [:])
                 == "no generator is called \"moon\" (did you mean \"moons\"?); "
-                + "there are xor, moons, circles, spirals, blobs, sine, line")
+                + "there are xor, moons, circles, spirals, blobs, sine, line, adding")
     }
 
     @Test func unknownParameter() {

@@ -4,7 +4,8 @@ import Testing
 struct GeneratorTests {
     @Test(arguments: Generator.all.map(\.name))
     func theSeedDecides(name: String) throws {
-        let parameters = ["count": 40.0, "noise": 0.2]
+        let hasNoise = try Generator.named(name).parameters.contains { $0.key == "noise" }
+        let parameters = hasNoise ? ["count": 40.0, "noise": 0.2] : ["count": 40.0]
         let data = try Generator.dataset(name, parameters: parameters, seed: 7)
         #expect(data.count == 40)
         #expect(data.features.allSatisfy { $0.isFinite })

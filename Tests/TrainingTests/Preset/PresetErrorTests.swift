@@ -120,13 +120,13 @@ import Training
         (
             #"  "data": {},"#,
             "p.json:3: data: found none of \"generator\", \"file\", \"text\", \"names\", \"arrays\", \"images\", \"recordings\" and "
-                + "\"simulator\"; name a generator: xor, moons, circles, spirals, blobs, sine, line; a CSV file; a text; a "
+                + "\"simulator\"; name a generator: xor, moons, circles, spirals, blobs, sine, line, adding; a CSV file; a text; a "
                 + "list of names; NumPy's arrays; a folder with MNIST's files; a folder of recordings; or the simulator cart-pole"
         ),
         (
             #"  "data": {"generator": "moon"},"#,
             "p.json:3: data.generator: found the text \"moon\"; did you mean \"moons\"? allowed: xor, moons, circles, "
-                + "spirals, blobs, sine, line"
+                + "spirals, blobs, sine, line, adding"
         ),
         (
             #"  "data": {"generator": "moons", "nose": 0.1},"#,
