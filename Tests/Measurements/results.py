@@ -20,31 +20,26 @@ ERROR = ("error_percent", lambda last: round(100 * (1 - last["accuracy"]), 2))
 LOSS = ("validation_loss", lambda last: round(last["validation_loss"], 4))
 RETURN = ("best_mean_return_of_100", lambda last: round(last["best_mean_return"], 1))
 
-# Task: preset, what is set, the data it needs, what is reported.
+# Task: preset, further arguments, the data that it needs, what is reported.
 TASKS = {
     "digits": ("digits", [], None, ERROR),
-    "mnist-cnn": (
-        "digits-cnn", ["data={\"images\": \"{data}\"}", "scaling=none", "keep_order=true", "epochs=20"], "mnist-10k",
-        ERROR),
-    "names": ("names", ["data.names={data}"], "names/names.txt", LOSS),
-    "char-lstm": ("char-lstm", ["data.text={data}"], "tinyshakespeare/input.txt", LOSS),
-    "char-rnn": ("char-rnn", ["data.text={data}"], "tinyshakespeare/input.txt", LOSS),
-    "tiny-gpt": ("tiny-gpt", ["data.text={data}"], "tinyshakespeare/input.txt", LOSS),
-    "spoken-digits": ("spoken-digits", ["data.recordings={data}"], "spoken-digits/recordings", ERROR),
-    "connected-digits": ("connected-digits", ["data.recordings={data}"], "spoken-digits/recordings", ERROR),
+    "mnist-cnn": ("digits-cnn", ["--set", "keep_order=true", "--epochs", "20"], "mnist-10k", ERROR),
+    "names": ("names", ["--steps", "3000", "--set", "schedule.period=3000"], "names/names.txt", LOSS),
+    "char-lstm": ("char-lstm", [], "tinyshakespeare/input.txt", LOSS),
+    "tiny-gpt": ("tiny-gpt", [], "tinyshakespeare/input.txt", LOSS),
+    "spoken-digits": ("spoken-digits", ["--set", "data.test_takes=5"], "spoken-digits/recordings", ERROR),
+    "connected-digits": ("connected-digits", ["--set", "data.test_takes=5"], "spoken-digits/recordings", ERROR),
     "adding-lstm": ("adding-lstm", [], None, LOSS),
     "adding-rnn": ("adding-rnn", [], None, LOSS),
-    "cartpole-reinforce": ("cartpole", ["data.method=reinforce"], None, RETURN),
-    "cartpole-actor-critic": ("cartpole", ["data.method=actor-critic"], None, RETURN),
+    "cartpole-reinforce": ("cartpole", ["--set", "data.method=reinforce"], None, RETURN),
+    "cartpole-actor-critic": ("cartpole", ["--set", "data.method=actor-critic"], None, RETURN),
     "autoencoder": ("autoencoder", [], None, LOSS),
 }
 
 
-def measure(program, preset, settings, seed, report):
+def measure(program, preset, arguments, seed, report):
     """Trains once; the report of the last logged step and the seconds that it took."""
-    command = [program, "train", preset, "--json", "--seed", str(seed)]
-    for setting in settings:
-        command += ["--set", setting]
+    command = [program, "train", preset, "--json", "--seed", str(seed), *arguments]
     start = time.perf_counter()
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     seconds = time.perf_counter() - start
@@ -54,24 +49,25 @@ def measure(program, preset, settings, seed, report):
 
 
 def main():
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--program", default=".build/release/nntui")
-    arguments.add_argument("--data", type=pathlib.Path)
-    arguments.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
-    arguments.add_argument("tasks", nargs="*", metavar="TASK", help=", ".join(TASKS))
-    options = arguments.parse_args()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", default=".build/release/nntui")
+    parser.add_argument("--data", type=pathlib.Path)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
+    parser.add_argument("tasks", nargs="*", metavar="TASK", help=", ".join(TASKS))
+    options = parser.parse_args()
     unknown = [task for task in options.tasks if task not in TASKS]
     if unknown:
         sys.exit(f"no task is called {unknown[0]}; tasks: {', '.join(TASKS)}")
     for task in options.tasks or TASKS:
-        preset, settings, needed, report = TASKS[task]
+        preset, arguments, needed, report = TASKS[task]
         path = options.data / needed if options.data and needed else None
         if needed and not (path and path.exists()):
             print(f"{task} is left out: it needs {needed} in the folder that --data names", file=sys.stderr)
             continue
-        settings = [setting.replace("{data}", str(path)) for setting in settings]
+        if path:
+            arguments = ["--data", str(path), *arguments]
         for seed in options.seeds:
-            result = measure(options.program, preset, settings, seed, report)
+            result = measure(options.program, preset, arguments, seed, report)
             print(json.dumps({"task": task, "seed": seed, **result}), flush=True)
 
 

@@ -9,6 +9,7 @@ struct ViewSchedule {
 
     private var latest = Look()
     private var due = 0.0
+    private var isFirst = true
 
     /// The latest look, taken anew when it is due or asked for.
     mutating func look(refreshing: Bool, isAtLeisure: Bool, _ make: () -> Look) -> Look {
@@ -16,7 +17,9 @@ struct ViewSchedule {
         guard refreshing || start >= due else { return latest }
         latest = make()
         let end = MonotonicClock.seconds
-        due = end + (isAtLeisure ? (end - start) * 4 : max(0.1, (end - start) * 100))
+        // The first look lays out what the others find: how long those take is not known from it.
+        due = end + (isAtLeisure ? (end - start) * 4 : isFirst ? 0.1 : max(0.1, (end - start) * 100))
+        isFirst = false
         return latest
     }
 }
