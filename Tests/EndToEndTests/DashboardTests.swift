@@ -88,7 +88,7 @@ struct DashboardTests {
     @Test(arguments: ["TERM", "HUP", "SEGV", "ABRT"])
     func aSignalLeavesTheTerminalAsItWas(_ name: String) throws {
         let screen = try Screen("\(program) moons")
-        try screen.wait("training") { $0.contains("training") }
+        try screen.wait("a step") { $0.contains("training") && $0.contains(/step +[1-9]/) }
         let process = try screen.process()
         _ = try Shell.run("/usr/bin/env", ["kill", "-\(name)", "\(process)"])
         try screen.expectRestored()

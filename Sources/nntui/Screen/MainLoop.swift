@@ -146,6 +146,7 @@ final class MainLoop {
 
     /// A signal ends the program; the run is saved first, if it has begun.
     private func end(by signal: Int32) {
+        takeSnapshot()
         if let latest, latest.step > 0 { session?.post(.save(path: nil)) }
         let isInTime = stopSession()
         var lines = summary
