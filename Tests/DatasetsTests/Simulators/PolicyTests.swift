@@ -5,7 +5,9 @@ import Testing
 @Suite struct PolicyTests {
     /// softmax(0, ln 2, ln 5) = 1/8, 2/8, 5/8: the last number is the value, whatever it is.
     @Test func actionsFollowTheProbabilities() {
-        let outputs = Desk(width: 1).outputs([[7, 7, 7, 0], [0, 0.6931472, 1.6094379, 100]])
+        let desk = Desk(width: 1)
+        defer { withExtendedLifetime(desk) {} }
+        let outputs = desk.outputs([[7, 7, 7, 0], [0, 0.6931472, 1.6094379, 100]])
         var counts = [0, 0, 0]
         for step in 0..<800 {
             counts[Policy.sample(outputs, row: 1, uniform: (Float(step) + 0.5) / 800)] += 1
@@ -15,7 +17,9 @@ import Testing
     }
 
     @Test func theEndsOfTheRange() {
-        let outputs = Desk(width: 1).outputs([[-200, 0, -200, 1]])
+        let desk = Desk(width: 1)
+        defer { withExtendedLifetime(desk) {} }
+        let outputs = desk.outputs([[-200, 0, -200, 1]])
         #expect(Policy.sample(outputs, row: 0, uniform: 0) == 1)
         #expect(Policy.sample(outputs, row: 0, uniform: Float(1).nextDown) == 1)
     }

@@ -83,6 +83,18 @@ struct SpeechSetTests {
         #expect(set.dataset.inputShape.dimensions == [60, 10] && set.dataset.targets == set.labels.map(Float.init))
     }
 
+    /// Two frames of 256 samples, 100 apart, begin in 356 to 455 samples; with 456 there is a third.
+    @Test func anUtteranceMayFillItsFrames() throws {
+        let pair = [455, 456].enumerated().map { place, count in
+            Recording(fileName: "\(place)_0.wav", label: place, take: 0, samples: [Float](repeating: 0, count: count))
+        }
+        let set = RecordingSet(recordings: pair, classNames: ["a", "b"], rate: 8_000, path: "s")
+        let two = try UtteranceSet(set, LogMel(bands: 4), count: 50, words: 1...1, frames: 2, seed: 3)
+        #expect(two.labels.allSatisfy { $0 == 0 } && two.frameCounts.allSatisfy { $0 == 2 })
+        let three = try UtteranceSet(set, LogMel(bands: 4), count: 50, words: 1...1, frames: 3, seed: 3)
+        #expect(Set(three.labels) == [0, 1] && Set(three.frameCounts) == [2, 3])
+    }
+
     @Test func utterancesThatDoNotFit() {
         do {
             _ = try UtteranceSet(recordings(), LogMel(), count: 5, words: 4...4, frames: 3, seed: 2)
