@@ -50,11 +50,11 @@ final class TrainingLoop {
     private func train(steps: Int) {
         rate.begin(step: trainer.step)
         let due = MonotonicClock.seconds + Self.snapshotInterval
+        let others = rate.clockStride - 1
         var left = steps
         while left > 0, !session.hasPendingCommands, makeStep() {
             left -= 1
-            // Reading the clock costs as much as a tiny network's step does, so it is read every eighth.
-            if trainer.step & 7 == 0 || rate.isSlow, MonotonicClock.seconds >= due { break }
+            if left & others == 0, MonotonicClock.seconds >= due { break }
         }
         rate.end(step: trainer.step)
         publish(refreshingView: isPaused)
