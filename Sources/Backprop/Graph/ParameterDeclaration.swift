@@ -23,6 +23,13 @@ package struct ParameterDeclaration: Hashable, Sendable {
     package var dimensions: [Int]
     /// Which of the arena's dimensions each dimension of a checkpoint's tensor is: `[1, 0]` for a transposed matrix.
     package var exportedAxes: [Int]
+    /// Columns that start at a number of their own.
+    package var exception: Exception?
+
+    package struct Exception: Hashable, Sendable {
+        package var columns: Range<Int>
+        package var start: Float
+    }
 
     /// `dimensions` nil is rows × columns; `exportedAxes` nil is the arena's own order.
     package init(

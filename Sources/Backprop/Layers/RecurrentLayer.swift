@@ -14,6 +14,8 @@ package struct RecurrentLayer: Layer, Hashable {
     /// nil is PyTorch's.
     package var initializer: Initializer?
     package var truncation: Truncation?
+    /// What the bias of an LSTM's forget gate starts at.
+    package var forgetBias: Float = 0
 
     package init(
         _ cell: Cell, units: Int, depth: Int = 1, bidirectional: Bool = false, activation: Activation = .tanh,
@@ -76,7 +78,7 @@ package struct RecurrentLayer: Layer, Hashable {
     private func operation(_ recurrence: Recurrence) -> any Operation {
         switch cell {
         case .rnn: activation == .relu ? ReLURNN(recurrence) : TanhRNN(recurrence)
-        case .lstm: LSTM(recurrence)
+        case .lstm: LSTM(recurrence, forgetBias: forgetBias)
         case .gru: GRU(recurrence)
         }
     }

@@ -9,7 +9,13 @@ extension Plan {
         for (index, entry) in store.entries.enumerated() {
             let declaration = entry.declaration
             if let start = declaration.start {
-                matrix(.parameters, index).fill(start)
+                let values = matrix(.parameters, index)
+                values.fill(start)
+                if let exception = declaration.exception {
+                    for row in 0..<values.rows {
+                        for column in exception.columns { values[row, column] = exception.start }
+                    }
+                }
                 continue
             }
             let random = CounterRandom(seed: seed, stream: 1 << 32 + UInt64(index))

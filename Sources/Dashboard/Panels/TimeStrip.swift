@@ -46,7 +46,7 @@ struct TimeStrip {
         let figure = flow.course == .cut ? "before t=\(flow.firstTime)" : NumberFormat.scientific(flow.ratio)
         let right = canvas.glyphs.spell(
             StyledText(figure + " ", theme.strong)
-                + StyledText(word, flow.course == .holds ? style : style.adding(.bold)))
+                + StyledText(word, [.holds, .varies].contains(flow.course) ? style : style.adding(.bold)))
         let room = row.width - right.columns - 2
         let label = StyledText(flow.course == .cut ? "" : "ratio ", theme.faint)
         var left = StyledText(name)

@@ -16,7 +16,7 @@ extension Theme {
     func style(of course: GradientInTime.Course) -> Style {
         switch course {
         case .fades: vanishing
-        case .holds: healthy
+        case .holds, .varies: healthy
         case .grows: exploding
         case .cut: faint
         }
@@ -60,7 +60,7 @@ extension GlyphSet {
     func mark(of course: GradientInTime.Course) -> String {
         switch course {
         case .fades: mark(of: .vanishing)
-        case .holds: mark(of: .healthy)
+        case .holds, .varies: mark(of: .healthy)
         case .grows: mark(of: .exploding)
         case .cut: "┊"
         }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// How the error travels back through time at a recurrent layer, told by ‖∂L/∂h_t‖ for t = 1 … T.
 ///
 /// h_t = f(W h_{t−1} + …) gives ∂L/∂h_{t−1} = Wᵀ diag(f′) ∂L/∂h_t + …: T factors multiply up, and what is left of them
@@ -6,6 +12,8 @@ package struct GradientInTime: Hashable, Sendable {
     /// What becomes of the error between the last time and the first, in one word.
     package enum Course: Hashable, Sendable, CaseIterable {
         case fades, holds, grows
+        /// The ends differ, but not because the error grows on its way: the loss asks more of some times than of others.
+        case varies
         /// The first times receive nothing, for truncated backpropagation stops before them.
         case cut
 
@@ -15,6 +23,7 @@ package struct GradientInTime: Hashable, Sendable {
             case .fades: "fades"
             case .holds: "holds"
             case .grows: "grows"
+            case .varies: "varies"
             case .cut: "cut"
             }
         }
@@ -48,7 +57,11 @@ package struct GradientInTime: Hashable, Sendable {
         // What becomes smaller than any number is 0 too, but not all at once.
         if norms[0] == 0, Double(start) > HealthThresholds.smallestGradientInTime { return .cut }
         if ratio < HealthThresholds.fadingInTime { return .fades }
-        return ratio > HealthThresholds.growingInTime ? .grows : .holds
+        guard ratio > HealthThresholds.growingInTime else { return .holds }
+        // What grows by equal factors on its way back is at the middle √ratio of what it is at the start.
+        let median = Double(norms.sorted()[norms.count / 2])
+        let start = mean(norms[..<max(1, norms.count / 10)])
+        return log(start / median) > HealthThresholds.growthFromTheMiddle * log(ratio) ? .grows : .varies
     }
 
     private static func mean(_ norms: ArraySlice<Float>) -> Double {

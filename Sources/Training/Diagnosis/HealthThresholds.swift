@@ -25,6 +25,9 @@ package enum HealthThresholds {
     /// of it, and grows when it becomes more than that many times as large.
     package static let fadingInTime = 1e-2
     package static let growingInTime = 1e2
+    /// It grows on its way, instead of only differing from place to place, where at least this share of the decades between
+    /// last and first lies between the middle and the first: half of them where every step multiplies by the same.
+    package static let growthFromTheMiddle = 0.4
     /// Where the first times receive 0 and the next at least this much, backpropagation was cut; below it the error has
     /// faded until Float32 had no number for it.
     package static let smallestGradientInTime = 1e-30

@@ -5,7 +5,8 @@ extension NetworkView {
         package var classNames: [String]
         /// How often each word was taken for each, where a recording is one word.
         package var confusion: Confusion?
-        /// Wrong, missing and extra digits per digit said, where a recording is several digits.
+        /// Wrong, missing and extra digits per digit said when the network was last judged, where a recording is several
+        /// digits.
         package var errorRate: Double?
 
         package struct Sample: Sendable {

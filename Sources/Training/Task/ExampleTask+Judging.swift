@@ -16,11 +16,11 @@ extension ExampleTask {
         return tally.judgement
     }
 
-    /// The share of right answers among up to 256 training examples.
+    /// The share of right answers among up to 256 training examples; of sequences among as many as pass at once.
     func trainingAccuracy(_ plan: Plan) -> Double? {
         guard data.classNames != nil || data.vocabulary != nil else { return nil }
         var tally = Tally()
-        let rows = min(training.count, 256)
+        let rows = min(training.count, data.classNames == nil ? plan.capacity : 256)
         for start in stride(from: 0, to: rows, by: plan.capacity) {
             let batch = min(plan.capacity, rows - start)
             load(training, startingAt: start, batch: batch, into: plan)

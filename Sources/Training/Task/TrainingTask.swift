@@ -77,4 +77,6 @@ struct ViewRequest {
     var layers: [any Layer]
     /// How daring sampled text is.
     var temperature: Double
+    /// The share of right answers when the network was last judged by the validation part.
+    var validationAccuracy: Double?
 }

@@ -46,7 +46,10 @@ extension Trainer {
     /// What the network does with the present weights.
     func makeView() -> NetworkView {
         beginPass(training: false)
-        return task.makeView(plan, of: ViewRequest(layers: layers, temperature: settings.temperature))
+        return task.makeView(
+            plan,
+            of: ViewRequest(
+                layers: layers, temperature: settings.temperature, validationAccuracy: reading.validationAccuracy))
     }
 
     /// Whether there is nothing left to learn.

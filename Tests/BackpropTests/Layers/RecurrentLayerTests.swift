@@ -35,6 +35,18 @@ import Testing
                 ])
     }
 
+    /// The second of four blocks of three columns; the other bias stays at 0.
+    @Test func aForgetGateMayStartOpen() throws {
+        var layer = RecurrentLayer(.lstm, units: 3, bidirectional: true)
+        layer.forgetBias = 1.5
+        let plan = Plan(try build([layer] + head), capacity: 1)
+        plan.initialize(seed: 3)
+        let start: [Float] = [0, 0, 0, 1.5, 1.5, 1.5, 0, 0, 0, 0, 0, 0]
+        #expect(plan.matrix(.parameters, 2).values == start)
+        #expect(plan.matrix(.parameters, 3).values == Array(repeating: 0, count: 12))
+        #expect(plan.matrix(.parameters, 6).values == start)
+    }
+
     @Test func thePlainCellHasANonlinearityToChoose() throws {
         let layer = RecurrentLayer(.rnn, units: 4)
         #expect(layer.nonlinearity == .tanh)

@@ -51,6 +51,13 @@ import Training
         #expect(flow.course == .fades)
     }
 
+    /// Few lines are so long that the loss asks anything at the last times.
+    @Test func whatTheLossAsksLessOfIsNotGrowth() throws {
+        let flow = try #require(GradientInTime([6, 8, 9, 10, 10, 8, 5, 1, 0.1, 0.01]))
+        #expect(flow.ratio > 100)
+        #expect(flow.course == .varies)
+    }
+
     @Test func whatIsNotFiniteHasGrown() {
         #expect(GradientInTime([.infinity, 1, 1])?.course == .grows)
         #expect(GradientInTime([.nan, 1, 1])?.course == .grows)

@@ -66,6 +66,10 @@ import Training
             "p.json:6: network[0].groups: 3 does not divide the 4 filters; allowed is a number that does"
         ),
         (
+            #"{"layer": "max-pooling", "size": [2, 6], "padding": [2, 3]}"#,
+            "p.json:6: network[0].padding[0]: found 2; allowed is a whole number from 0 to 1"
+        ),
+        (
             #"{"layer": "max-pooling", "size": 2, "padding": 2}"#,
             "p.json:6: network[0].padding: found 2; allowed is a whole number from 0 to 1"
         ),

@@ -30,6 +30,15 @@ import Training
         #expect(preset.layers[6] is LastPlaceLayer)
     }
 
+    @Test func readsWhatAForgetGateStartsAt() throws {
+        let preset = try PresetText.decode(
+            """
+            {"data": {"generator": "xor"}, "loss": "mean-squared-error", "optimizer": "adam",
+             "network": [{"layer": "lstm", "units": 3, "forget_bias": 1}, {"layer": "dense", "units": 1}]}
+            """)
+        #expect((preset.layers[0] as? RecurrentLayer)?.forgetBias == 1)
+    }
+
     @Test func takesTheNetworksInitializer() throws {
         let preset = try PresetText.decode(
             """
@@ -47,8 +56,12 @@ import Training
         ),
         (
             #"{"layer": "lstm", "units": 3, "activation": "relu"}"#,
-            "p.json:6: network[0].activation: unknown key; allowed: layer, units, layers, bidirectional, initializer, "
-                + "repeat"
+            "p.json:6: network[0].activation: unknown key; allowed: layer, units, layers, bidirectional, "
+                + "forget_bias, initializer, repeat"
+        ),
+        (
+            #"{"layer": "lstm", "units": 3, "forget_bias": 1000}"#,
+            "p.json:6: network[0].forget_bias: found 1000; allowed is a number from -100 to 100"
         ),
         (
             #"{"layer": "gru", "units": 3, "layers": 0}"#,

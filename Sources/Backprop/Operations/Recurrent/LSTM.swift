@@ -17,8 +17,18 @@
 /// Cummins, "Learning to forget: continual prediction with LSTM" (Neural Computation 2000) for f.
 package struct LSTM: RecurrentOperation, Hashable {
     package let recurrence: Recurrence
+    /// What the forget gate's bias starts at: 0 half closes the gate; at 3 it lets 0.95 through, so that the error goes
+    /// back far from the beginning on.
+    package let forgetBias: Float
 
-    package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
+    package init(_ recurrence: Recurrence) { self.init(recurrence, forgetBias: 0) }
+
+    package init(_ recurrence: Recurrence, forgetBias: Float) {
+        self.recurrence = recurrence
+        self.forgetBias = forgetBias
+    }
+
+    package var forgetGate: (index: Int, bias: Float)? { forgetBias == 0 ? nil : (1, forgetBias) }
 
     package static let name = "lstm"
     package static let gateCount = 4

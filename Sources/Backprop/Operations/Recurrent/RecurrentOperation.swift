@@ -27,6 +27,8 @@ package protocol RecurrentOperation: Operation {
     static var passesHidden: Bool { get }
 
     var recurrence: Recurrence { get }
+    /// Which block of the sums is the forget gate's, and what its bias starts at; nil where it starts at 0 as the others.
+    var forgetGate: (index: Int, bias: Float)? { get }
 
     /// From the sums z to what is kept of the place, and from h and c of the place before to those of this place.
     static func advance(_ gates: inout Gates, _ state: inout UnitState)
@@ -65,6 +67,7 @@ package struct ReferenceState {
 extension RecurrentOperation {
     package var kind: String { Self.name }
     package var measuresGradientOverTime: Bool { true }
+    package var forgetGate: (index: Int, bias: Float)? { nil }
 
     /// Whether the last gate's product with x is kept apart from that with h.
     static var separatesLastGate: Bool { sumCount > gateCount }
@@ -80,6 +83,10 @@ extension RecurrentOperation {
     package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
         let (fanIn, units, width) = (inputs[0].columns, recurrence.units, Self.gateCount * recurrence.units)
         let suffix = recurrence.isReversed ? "_l0_reverse" : "_l0"
+        var bias = ParameterDeclaration.row("bias_ih" + suffix, .bias, count: width, fanIn: fanIn)
+        if let gate = forgetGate {
+            bias.exception = .init(columns: gate.index * units..<(gate.index + 1) * units, start: gate.bias)
+        }
         return [
             ParameterDeclaration(
                 name: "weight_ih" + suffix, role: .weight, rows: fanIn, columns: width, fanIn: fanIn, fanOut: units,
@@ -87,7 +94,7 @@ extension RecurrentOperation {
             ParameterDeclaration(
                 name: "weight_hh" + suffix, role: .weight, rows: units, columns: width, fanIn: units, fanOut: units,
                 exportedAxes: [1, 0]),
-            .row("bias_ih" + suffix, .bias, count: width, fanIn: fanIn),
+            bias,
             .row("bias_hh" + suffix, .bias, count: width, fanIn: units),
         ]
     }

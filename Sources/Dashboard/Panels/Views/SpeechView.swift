@@ -8,7 +8,7 @@ struct SpeechView: ViewContent {
     init(_ speech: NetworkView.Speech) { self.speech = speech }
 
     /// Whether a recording is several digits.
-    private var isConnected: Bool { speech.errorRate != nil }
+    private var isConnected: Bool { speech.samples.allSatisfy(\.probabilities.isEmpty) }
     /// A recording's least width and height.
     private var smallest: Size { Size(width: isConnected ? 24 : 18, height: 8) }
 

@@ -4,7 +4,8 @@ extension LayerDecoder {
     /// `{"layer": "rnn", "units": 64, "activation": "relu", "layers": 2, "bidirectional": true, "initializer": "orthogonal"}`
     static let rnn = recurrent(.rnn)
 
-    /// As `rnn`, without an activation to choose.
+    /// As `rnn`, without an activation to choose; an `lstm` may have `"forget_bias": 1`, what the bias of its forget gate
+    /// starts at (Gers, Schmidhuber and Cummins, 2000).
     static let lstm = recurrent(.lstm)
     static let gru = recurrent(.gru)
 
@@ -17,11 +18,16 @@ extension LayerDecoder {
             if cell == .rnn, let activation = reader.optionalValue("activation") {
                 layer.activation = try recurrentActivation(activation)
             }
+            if cell == .lstm {
+                layer.forgetBias = Float(try reader.double("forget_bias", default: 0, in: forgetBiases))
+            }
             layer.initializer =
                 try reader.optionalValue("initializer").map(Initializer.init(_:)) ?? defaults.takeInitializer()
             return layer
         }
     }
+
+    private static let forgetBiases = -100.0...100
 
     private static func recurrentActivation(_ cursor: JSONCursor) throws(ConfigurationError) -> Activation {
         let name = try cursor.string(oneOf: RecurrentLayer.activations.map(\.rawValue))
