@@ -37,8 +37,15 @@ package struct ReferenceNetwork: Sendable {
     /// A node's value.
     package func value(of node: Graph.NodeID) -> ReferenceTensor { values[node.index] }
 
-    /// The loss when `change` is added to the number at `index` of one parameter; only what depends on it is computed.
+    /// The loss when `change` is added to the number at `index` of one parameter.
     package func loss(adding change: Double, at index: Int, ofEntry entry: Int) -> Double {
+        value(of: network.loss, adding: change, at: index, ofEntry: entry).values[0]
+    }
+
+    /// A node's value when `change` is added to the number at `index` of one parameter; only what depends on it is computed.
+    package func value(
+        of wanted: Graph.NodeID, adding change: Double, at index: Int, ofEntry entry: Int
+    ) -> ReferenceTensor {
         let place = places[entry]
         var changed = parameters[place.node]
         changed[place.position].values[index] += change
@@ -48,9 +55,9 @@ package struct ReferenceNetwork: Sendable {
             guard index == place.node || node.inputs.contains(where: { differs[$0.index] }) else { continue }
             differs[index] = true
             current[index] = compute(index, current, index == place.node ? changed : parameters[index])
-            if index == network.loss.index { break }
+            if index == wanted.index { break }
         }
-        return current[network.loss.index].values[0]
+        return current[wanted.index]
     }
 
     private func compute(_ index: Int, _ values: [ReferenceTensor], _ parameters: [ReferenceTensor]) -> ReferenceTensor

@@ -4,10 +4,11 @@
     import Darwin
 #endif
 
-/// Cross-entropy of a target y in [0, 1] and a logit z: ℓ = max(0, z) − z y + ln (1 + e^−|z|); ∂ℓ/∂z = σ(z) − y.
+/// Cross-entropy of a target y in [0, 1] and a logit z: ℓ = max(0, z) − z y + ln (1 + e^−|z|); ∂ℓ/∂z = σ(z) − y;
+/// ∂²ℓ/∂z² = σ(z) (1 − σ(z)).
 ///
 /// It takes the logit, not σ(z), so that no logarithm of 0 can appear.
-package struct BinaryCrossEntropy: ElementwiseLoss {
+package struct BinaryCrossEntropy: ConvexElementwiseLoss {
     package init() {}
 
     package static let name = "binary-cross-entropy"
@@ -19,6 +20,12 @@ package struct BinaryCrossEntropy: ElementwiseLoss {
 
     @inline(__always)
     package static func derivative(_ prediction: Lanes, _ target: Lanes) -> Lanes { logistic(prediction) - target }
+
+    @inline(__always)
+    package static func secondDerivative(_ prediction: Lanes, _ target: Lanes) -> Lanes {
+        let p = logistic(prediction)
+        return p * (1 - p)
+    }
 
     package static func reference(_ prediction: Double, _ target: Double) -> Double {
         max(0, prediction) - prediction * target + log1p(exp(-abs(prediction)))

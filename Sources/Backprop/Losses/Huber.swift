@@ -1,7 +1,8 @@
-/// Huber's loss with threshold 1: ℓ = ½ d² for |d| ≤ 1, else |d| − ½, d = ŷ − y; ∂ℓ/∂ŷ = d cut to [−1, 1].
+/// Huber's loss with threshold 1: ℓ = ½ d² for |d| ≤ 1, else |d| − ½, d = ŷ − y; ∂ℓ/∂ŷ = d cut to [−1, 1];
+/// ∂²ℓ/∂ŷ² = 1 for |d| < 1, else 0.
 ///
 /// Source: Huber, "Robust estimation of a location parameter" (1964).
-package struct Huber: ElementwiseLoss {
+package struct Huber: ConvexElementwiseLoss {
     package init() {}
 
     package static let name = "huber"
@@ -17,6 +18,11 @@ package struct Huber: ElementwiseLoss {
     package static func derivative(_ prediction: Lanes, _ target: Lanes) -> Lanes {
         let d = prediction - target
         return d.replacing(with: 1, where: d .> 1).replacing(with: -1, where: d .< -1)
+    }
+
+    @inline(__always)
+    package static func secondDerivative(_ prediction: Lanes, _ target: Lanes) -> Lanes {
+        Lanes(repeating: 1).replacing(with: 0, where: magnitude(prediction - target) .>= 1)
     }
 
     package static func reference(_ prediction: Double, _ target: Double) -> Double {

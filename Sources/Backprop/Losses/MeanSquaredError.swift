@@ -1,5 +1,5 @@
-/// Squared error: ℓ = (ŷ − y)²; ∂ℓ/∂ŷ = 2 (ŷ − y).
-package struct MeanSquaredError: ElementwiseLoss {
+/// Squared error: ℓ = (ŷ − y)²; ∂ℓ/∂ŷ = 2 (ŷ − y); ∂²ℓ/∂ŷ² = 2.
+package struct MeanSquaredError: ConvexElementwiseLoss {
     package init() {}
 
     package static let name = "mean-squared-error"
@@ -12,6 +12,9 @@ package struct MeanSquaredError: ElementwiseLoss {
 
     @inline(__always)
     package static func derivative(_ prediction: Lanes, _ target: Lanes) -> Lanes { (prediction - target) * 2 }
+
+    @inline(__always)
+    package static func secondDerivative(_ prediction: Lanes, _ target: Lanes) -> Lanes { Lanes(repeating: 2) }
 
     package static func reference(_ prediction: Double, _ target: Double) -> Double {
         (prediction - target) * (prediction - target)

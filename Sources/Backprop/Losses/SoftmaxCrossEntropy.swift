@@ -13,8 +13,10 @@
 /// Backward: ∂L/∂z = δ/n (p − onehot(y)) in the rows that count, in which softmax and logarithm cancel, and 0 in the
 /// others. Tangent: L̇ = 1/n Σ (p − onehot(y)) · ż.
 ///
+/// Curvature: in each row that counts H_L = 1/n (diag p − p pᵀ).
+///
 /// Source: Bridle, "Probabilistic interpretation of feedforward classification network outputs" (1990).
-package struct SoftmaxCrossEntropy: Operation {
+package struct SoftmaxCrossEntropy: ConvexLoss {
     package init() {}
 
     package var kind: String { "softmax-cross-entropy" }
@@ -48,6 +50,18 @@ package struct SoftmaxCrossEntropy: Operation {
             sum -= Double(tangent[row, Int(targets[row])])
         }
         frame.outputTangent[0] = Float(sum / Double(max(1, targets.countedTargets)))
+    }
+
+    package func curvature(_ frame: Frame) {
+        let counted = Float(max(1, frame.input(1).countedTargets))
+        frame.inputGradient(0).assign(frame.inputTangent(0))
+        frame.inputGradient(0).strided.applySoftmaxDerivative(frame.scratch.strided, factor: 1 / counted)
+    }
+
+    package func curvatureRoot(_ frame: Frame) {
+        let counted = Float(max(1, frame.input(1).countedTargets))
+        frame.inputGradient(0).assignSoftmaxCurvatureRoot(
+            probabilities: frame.scratch, of: frame.inputTangent(0), factor: 1 / counted.squareRoot())
     }
 
     package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {

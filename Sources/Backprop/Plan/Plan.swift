@@ -14,7 +14,7 @@ package final class Plan {
     let arena: Arena
     let layout: Layout
     private let slots: SlotTable
-    private let instructions: ContiguousArray<Instruction>
+    let instructions: ContiguousArray<Instruction>
     private let places: ContiguousArray<Place>
     private let vectorCount: Int
     /// How many of the instructions compute the output, and do not need the targets.
@@ -97,7 +97,7 @@ package final class Plan {
     }
 
     @inline(__always)
-    private func frame(_ instruction: Instruction, _ batch: Int) -> Frame {
+    func frame(_ instruction: Instruction, _ batch: Int) -> Frame {
         var pass = self.pass
         pass.batch = batch
         pass.node = instruction.node

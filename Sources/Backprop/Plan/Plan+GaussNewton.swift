@@ -1,0 +1,50 @@
+/// Products with the Gauss–Newton matrix G = Jᵀ H_L J, J being the Jacobian of the network's output by the parameters and
+/// H_L the Hessian of the loss by that output.
+///
+/// G is positive semi-definite wherever the loss is convex, and equals the Hessian of the loss where the network is linear
+/// in its parameters. Source: Schraudolph, "Fast curvature matrix-vector products for second-order gradient descent"
+/// (Neural Computation 2002).
+extension Plan {
+    /// Whether the loss has the curvature that a product needs.
+    package var hasCurvature: Bool { instructions.last?.operation is any ConvexLoss }
+
+    /// gradients ← G v, v being the vector of tangents, over the examples of the latest forward pass of `batch`.
+    ///
+    /// One tangent pass gives ẏ = J v; the loss H_L ẏ; one backward pass from there, over what forward has left, Jᵀ H_L ẏ.
+    /// δ comes from the segment above everywhere, whatever the segments' credit.
+    package func multiplyByGaussNewton(batch: Int) {
+        let (loss, convex) = curvature
+        for index in 0..<loss {
+            let instruction = instructions[index]
+            instruction.operation.tangent(frame(instruction, batch))
+        }
+        convex.curvature(frame(instructions[loss], batch))
+        backward(from: loss, batch: batch)
+    }
+
+    /// gradients ← Jᵀ B z with B Bᵀ = H_L and a random sign for each number of z: a vector whose squares are, in the mean
+    /// over z, the diagonal of G.
+    ///
+    /// Source: Chapelle and Erhan, "Improved preconditioner for Hessian free optimization" (NIPS workshop 2011).
+    package func sampleGaussNewton(batch: Int, random: CounterRandom, at position: Int) {
+        let (loss, convex) = curvature
+        layout.tangent(of: network.output).matrix(in: arena, batch: batch).assignSigns(random, at: position)
+        convex.curvatureRoot(frame(instructions[loss], batch))
+        backward(from: loss, batch: batch)
+    }
+
+    /// The loss's place among the instructions, and its curvature.
+    private var curvature: (index: Int, loss: any ConvexLoss) {
+        let index = instructions.count - 1
+        guard instructions[index].node == network.loss.index, let loss = instructions[index].operation as? any ConvexLoss
+        else { preconditionFailure("a loss without curvature") }
+        return (index, loss)
+    }
+
+    private func backward(from loss: Int, batch: Int) {
+        for index in (0..<loss).reversed() where instructions[index].reachesLoss {
+            let instruction = instructions[index]
+            instruction.operation.backward(frame(instruction, batch))
+        }
+    }
+}

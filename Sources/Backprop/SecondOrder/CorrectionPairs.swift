@@ -1,0 +1,84 @@
+/// The latest steps s and changes of the gradient y, from which H ≈ (∇²f)⁻¹ is applied to a vector without being formed.
+///
+/// H is the BFGS update of γI, γ = sᵀy / yᵀy of the newest pair, with every pair in turn. Source: Nocedal, "Updating
+/// quasi-Newton matrices with limited storage" (Mathematics of Computation 1980), the two-loop recursion; γ after Liu and
+/// Nocedal, "On the limited memory BFGS method for large scale optimization" (1989).
+package struct CorrectionPairs {
+    private let vectors: ParameterVectors
+    /// sᵀy of each pair.
+    private var products: ContiguousArray<Double>
+    private var coefficients: ContiguousArray<Double>
+    /// γ of the newest pair.
+    private var scale = 1.0
+    private let capacity: Int
+    package private(set) var count = 0
+    /// Where the oldest pair stands.
+    private var first = 0
+
+    package init(capacity: Int, length: Int) {
+        precondition(capacity > 0, "a memory of no pair")
+        self.capacity = capacity
+        vectors = ParameterVectors(count: 2 * capacity, length: length)
+        products = ContiguousArray(repeating: 0, count: capacity)
+        coefficients = products
+    }
+
+    package mutating func removeAll() { (count, first) = (0, 0) }
+
+    /// s and y of the pair at `index`, the oldest first.
+    package func pair(_ index: Int) -> (step: Matrix, change: Matrix) {
+        let place = (first + index) % capacity
+        return (vectors[2 * place], vectors[2 * place + 1])
+    }
+
+    /// Takes the pair s = b − a and y = ∇f(b) − ∇f(a) in, in the place of the oldest where all are taken; false where sᵀy
+    /// does not show positive curvature, which would make H indefinite.
+    package mutating func add(from a: Matrix, to b: Matrix, gradients before: Matrix, _ after: Matrix) -> Bool {
+        let place = (first + count) % capacity
+        let (step, change) = (vectors[2 * place], vectors[2 * place + 1])
+        // The oldest pair is written over: it goes whether or not the new one is any good.
+        if count == capacity { (first, count) = ((first + 1) % capacity, count - 1) }
+        step.assign(b, plus: a, times: -1)
+        change.assign(after, plus: before, times: -1)
+        return take(place)
+    }
+
+    /// Takes in the pair that has been written to a place.
+    private mutating func take(_ place: Int) -> Bool {
+        let (step, change) = (vectors[2 * place], vectors[2 * place + 1])
+        let (product, changeSquares) = (step.dot(change), change.sumOfSquares)
+        guard product > 1e-10 * changeSquares, product.isFinite, changeSquares > 0 else { return false }
+        products[place] = product
+        scale = product / changeSquares
+        count += 1
+        return true
+    }
+
+    /// Takes in the newest of some pairs that were saved, the oldest first.
+    mutating func restore(_ saved: [(step: [Float], change: [Float])]) {
+        removeAll()
+        for (place, pair) in saved.suffix(capacity).enumerated() {
+            vectors[2 * place].copy(from: pair.step)
+            vectors[2 * place + 1].copy(from: pair.change)
+            guard take(place) else { return removeAll() }
+        }
+    }
+
+    /// direction ← −H g.
+    package mutating func direct(_ direction: Matrix, against gradient: Matrix) {
+        direction.fill(0)
+        direction.add(gradient, times: -1)
+        for index in (0..<count).reversed() {
+            let (step, change) = pair(index)
+            let coefficient = step.dot(direction) / products[(first + index) % capacity]
+            coefficients[index] = coefficient
+            direction.add(change, times: -Float(coefficient))
+        }
+        if count > 0 { direction.scale(by: Float(scale)) }
+        for index in 0..<count {
+            let (step, change) = pair(index)
+            let correction = change.dot(direction) / products[(first + index) % capacity]
+            direction.add(step, times: Float(coefficients[index] - correction))
+        }
+    }
+}

@@ -1,0 +1,107 @@
+/// L-BFGS: goes along −H ∇f, H being built from the latest steps and changes of the gradient, by a length that fulfils the
+/// strong Wolfe conditions.
+///
+/// Both gradients of a pair are of the same batch. The first step, and one after a search that failed, goes along −∇f.
+/// Source: Liu and Nocedal, "On the limited memory BFGS method for large scale optimization" (Mathematical Programming 1989).
+package final class LimitedMemoryBFGS: SecondOrderRule {
+    package let plan: Plan
+    package private(set) var reading = SecondOrderReading()
+
+    /// θ and ∇f where the step began, and the direction.
+    private let start: Matrix
+    private let startGradient: Matrix
+    private let direction: Matrix
+    private let vectors: ParameterVectors
+    private var pairs: CorrectionPairs
+    private var objective: Objective
+    private var search = WolfeSearch(value: 0, slope: -1)
+    /// The length to look at next; nil between steps.
+    private var length: Double?
+
+    /// A rule that remembers so many pairs.
+    package init(_ plan: Plan, history: Int) {
+        self.plan = plan
+        vectors = ParameterVectors(count: 3, length: plan.store.vectorCount)
+        (start, startGradient, direction) = (vectors[0], vectors[1], vectors[2])
+        pairs = CorrectionPairs(capacity: history, length: plan.store.vectorCount)
+        objective = Objective(plan, batch: 1, l2: 0)
+        reading.pairs = 0
+    }
+
+    /// Floats for so many pairs beside the plan's own.
+    package static func memoryCount(length: Int, history: Int) -> Int { (3 + 2 * history) * length }
+
+    package func begin(_ objective: Objective, value: Double) {
+        self.objective = objective
+        start.assign(plan.vector(.parameters))
+        startGradient.assign(plan.vector(.gradients))
+        pairs.direct(direction, against: startGradient)
+        var slope = direction.dot(startGradient)
+        if !(slope < 0) {
+            pairs.removeAll()
+            pairs.direct(direction, against: startGradient)
+            slope = direction.dot(startGradient)
+        }
+        search = WolfeSearch(value: value, slope: slope)
+        // Without a pair nothing is known of the scale: the first length looked at moves θ by at most 1.
+        length = slope < 0 ? (pairs.count > 0 ? 1 : min(1, 1 / (-slope).squareRoot())) : nil
+        reading.stepLength = length == nil ? 0 : nil
+        reading.isWorking = length != nil
+    }
+
+    package func advance() -> Bool {
+        guard let length else { return true }
+        plan.vector(.parameters).assign(start, plus: direction, times: Float(length))
+        let value = objective.value()
+        objective.differentiate()
+        reading.evaluations += 1
+        let slope = direction.dot(plan.vector(.gradients))
+        let isFinite = value.isFinite && slope.isFinite
+        let point = WolfeSearch.Point(
+            length: length, value: isFinite ? value : .greatestFiniteMagnitude, slope: isFinite ? slope : 0)
+        switch search.judge(point) {
+        case .evaluate(let next): self.length = next
+        case .accept: accept(length)
+        case .fail: reject()
+        }
+        return self.length == nil
+    }
+
+    private func accept(_ length: Double) {
+        _ = pairs.add(
+            from: start, to: plan.vector(.parameters), gradients: startGradient, plan.vector(.gradients))
+        end(length)
+    }
+
+    private func reject() {
+        plan.vector(.parameters).assign(start)
+        pairs.removeAll()
+        end(0)
+    }
+
+    private func end(_ length: Double) {
+        self.length = nil
+        reading.pairs = pairs.count
+        reading.stepLength = length
+        reading.isWorking = false
+    }
+
+    package var memory: SecondOrderMemory {
+        SecondOrderMemory(
+            numbers: [Double(reading.evaluations)],
+            vectors: (0..<pairs.count).flatMap { [pairs.pair($0).step.values, pairs.pair($0).change.values] })
+    }
+
+    package func restore(_ memory: SecondOrderMemory) {
+        length = nil
+        reading.isWorking = false
+        pairs.removeAll()
+        guard memory.numbers.count == 1, memory.vectors.allSatisfy({ $0.count == start.count }) else { return }
+        reading.evaluations = Int(memory.numbers[0])
+        pairs.restore(
+            stride(from: 0, to: memory.vectors.count - 1, by: 2).map {
+                (step: memory.vectors[$0], change: memory.vectors[$0 + 1])
+            })
+        reading.pairs = pairs.count
+    }
+}

@@ -1,0 +1,45 @@
+/// f(θ) = L(θ) + ½ λ₂ Σ w² over one batch that stands in a plan, with its gradient and its curvature.
+package struct Objective {
+    package let plan: Plan
+    package let batch: Int
+    /// λ₂, on weights alone.
+    package let l2: Double
+
+    package init(_ plan: Plan, batch: Int, l2: Double) {
+        self.plan = plan
+        self.batch = batch
+        self.l2 = l2
+    }
+
+    /// f at the plan's parameters, by a forward pass.
+    package func value() -> Double { Double(plan.forward(batch: batch)) + penalty }
+
+    /// gradients ← ∇f, after `value`.
+    package func differentiate() {
+        plan.backward(batch: batch)
+        addPenalty(of: .parameters)
+    }
+
+    /// gradients ← (∇²½ λ₂ Σ w² + G) v for the v in tangents, after `value`.
+    package func multiply() {
+        plan.multiplyByGaussNewton(batch: batch)
+        addPenalty(of: .tangents)
+    }
+
+    /// ½ λ₂ Σ w².
+    package var penalty: Double {
+        guard l2 != 0 else { return 0 }
+        var squares = 0.0
+        for index in plan.store.entries.indices where plan.isWeight(index) {
+            squares += plan.line(.parameters, index).sumOfSquares
+        }
+        return 0.5 * l2 * squares
+    }
+
+    private func addPenalty(of vector: Plan.Vector) {
+        guard l2 != 0 else { return }
+        for index in plan.store.entries.indices where plan.isWeight(index) {
+            plan.line(.gradients, index).add(plan.line(vector, index), times: Float(l2))
+        }
+    }
+}

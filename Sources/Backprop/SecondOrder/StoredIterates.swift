@@ -1,0 +1,47 @@
+/// Solutions that conjugate gradient passed on its way, at iterations ⌈γʲ⌉ and the last one, to go back to.
+///
+/// Source: Martens, "Deep learning via Hessian-free optimization" (ICML 2010), section 4.6, γ = 1.3.
+package struct StoredIterates {
+    /// One solution's place, and φ there.
+    package struct Iterate: Sendable {
+        package var iteration: Int
+        package var value: Double
+    }
+
+    private let vectors: ParameterVectors
+    private var iterates: ContiguousArray<Iterate>
+    package private(set) var count = 0
+    /// The next iteration that is kept.
+    private var due = 1
+
+    package init(limit: Int, length: Int) {
+        let room = Self.room(limit: limit)
+        vectors = ParameterVectors(count: room, length: length)
+        iterates = ContiguousArray(repeating: Iterate(iteration: 0, value: 0), count: room)
+    }
+
+    /// How many vectors so many iterations need: one for each that is due, and the last.
+    package static func room(limit: Int) -> Int {
+        var (count, due) = (1, 1)
+        while due <= limit { (count, due) = (count + 1, next(due)) }
+        return count
+    }
+
+    private static func next(_ due: Int) -> Int { max(due + 1, Int((Double(due) * 1.3).rounded(.up))) }
+
+    package mutating func removeAll() {
+        count = 0
+        due = 1
+    }
+
+    /// Keeps the solution after an iteration if it is due, or the last.
+    package mutating func keep(_ solution: Matrix, iteration: Int, value: Double, isLast: Bool) {
+        guard iteration >= due || isLast else { return }
+        if iteration >= due { due = Self.next(due) }
+        vectors[count].assign(solution)
+        iterates[count] = Iterate(iteration: iteration, value: value)
+        count += 1
+    }
+
+    package subscript(index: Int) -> (iterate: Iterate, solution: Matrix) { (iterates[index], vectors[index]) }
+}

@@ -1,0 +1,82 @@
+/// Finds a step length along a direction that fulfils the strong Wolfe conditions, asking for one value and slope after
+/// another: φ(t) ≤ φ(0) + c₁ t φ′(0) and |φ′(t)| ≤ c₂ |φ′(0)|.
+///
+/// Source: Nocedal and Wright, "Numerical optimization" (2006), algorithms 3.5 and 3.6, with c₁ = 1e-4 and c₂ = 0.9.
+package struct WolfeSearch: Sendable {
+    /// A length with φ and φ′ there.
+    package struct Point: Sendable {
+        package var length: Double
+        package var value: Double
+        package var slope: Double
+
+        package init(length: Double, value: Double, slope: Double) {
+            self.length = length
+            self.value = value
+            self.slope = slope
+        }
+    }
+
+    /// What comes after a point has been looked at.
+    package enum Decision: Hashable, Sendable {
+        case evaluate(Double)
+        /// The point that was looked at last.
+        case accept
+        case fail
+    }
+
+    private let start: Point
+    /// The end of the bracket with the lower φ, or the point before where none has been found.
+    private var low: Point
+    private var high: Point?
+    private var evaluations = 0
+
+    package init(value: Double, slope: Double) {
+        start = Point(length: 0, value: value, slope: slope)
+        low = start
+    }
+
+    private static var sufficient: Double { 1e-4 }
+    private static var curvature: Double { 0.9 }
+    private static var limit: Int { 25 }
+
+    /// Judges a point, and says where to look next.
+    package mutating func judge(_ point: Point) -> Decision {
+        evaluations += 1
+        let isHigh =
+            !(point.value <= start.value + Self.sufficient * point.length * start.slope)
+            || (evaluations > 1 && point.value >= low.value)
+        if !isHigh && abs(point.slope) <= -Self.curvature * start.slope { return .accept }
+        if evaluations >= Self.limit { return settle(point, isHigh: isHigh) }
+        if isHigh {
+            high = point
+        } else if let high {
+            if point.slope * (high.length - low.length) >= 0 { self.high = low }
+            low = point
+        } else if point.slope >= 0 {
+            high = low
+            low = point
+        } else {
+            low = point
+            return .evaluate(2 * point.length)
+        }
+        return .evaluate(inside())
+    }
+
+    /// When time is up: a lower value will do, even where it is still steep there.
+    private func settle(_ point: Point, isHigh: Bool) -> Decision { isHigh ? .fail : .accept }
+
+    /// Where the cubic through both ends of the bracket is lowest, kept away from the ends.
+    private func inside() -> Double {
+        guard let high else { return low.length }
+        let width = high.length - low.length
+        let slope = low.slope + high.slope - 3 * (low.value - high.value) / (low.length - high.length)
+        let square = slope * slope - low.slope * high.slope
+        var share = 0.5
+        if square >= 0 {
+            let size = square.squareRoot() * (width > 0 ? 1 : -1)
+            let ratio = (high.slope + size - slope) / (high.slope - low.slope + 2 * size)
+            if ratio.isFinite { share = min(0.9, max(0.1, 1 - ratio)) }
+        }
+        return low.length + share * width
+    }
+}
