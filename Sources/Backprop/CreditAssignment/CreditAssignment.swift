@@ -4,12 +4,6 @@ package enum CreditAssignment: Hashable, Sendable {
     case exact
     /// Nobody: δ is zero, so this segment and what hangs only on it stay as they are.
     case stopped
-
-    /// Makes `delta`, which holds what the segment above wrote, what the segment below the boundary learns from.
-    func deliver(into delta: Matrix) {
-        switch self {
-        case .exact: break
-        case .stopped: delta.fill(0)
-        }
-    }
+    /// A fixed random projection of an error further up: the path at that place of the plan's feedback.
+    case projected(path: Int)
 }

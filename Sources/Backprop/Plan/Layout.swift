@@ -102,11 +102,23 @@ struct Layout {
         }
     }
 
-    /// Every layer is a segment, and so is each run of instructions between layers.
+    /// The slots where nothing passes a gradient to some nodes.
+    func slots(of graph: Graph, withoutGradientsInto targets: Set<Graph.NodeID>) -> [Slot] {
+        var slots = slots
+        for instruction in instructions {
+            let first = instruction.slot + Frame.slotCount(inputs: 0, parameters: 0)
+            for (position, input) in graph.nodes[instruction.node].inputs.enumerated() where targets.contains(input) {
+                slots[first + 3 * position + 1] = .absent
+            }
+        }
+        return slots
+    }
+
+    /// Every layer is a segment, and so is each instruction between layers.
     private mutating func cutSegments(_ graph: Graph) {
         for (index, instruction) in instructions.enumerated() {
             let layer = graph.nodes[instruction.node].layer
-            if let last = segments.indices.last, segments[last].layer == layer {
+            if let layer, let last = segments.indices.last, segments[last].layer == layer {
                 segments[last].instructions = segments[last].instructions.lowerBound..<index + 1
             } else {
                 segments.append(Segment(instructions: index..<index + 1, layer: layer, credit: .exact))

@@ -6,7 +6,9 @@ package final class Plan {
     /// The most examples that one pass may have.
     package let capacity: Int
     package let store: ParameterStore
-    package private(set) var segments: [Segment]
+    package internal(set) var segments: [Segment]
+    /// The random matrices of feedback alignment; nil for rules without.
+    var feedback: Feedback?
     /// Whether passes train, and what their random numbers are drawn from; the batch and the node are set by each pass.
     package var pass = Pass(batch: 0)
 
@@ -73,21 +75,30 @@ package final class Plan {
         }
     }
 
-    /// Computes ∂L/∂θ of the pass that `forward` has just made.
-    package func backward(batch: Int) {
+    /// Computes ∂L/∂θ of the pass that `forward` has just made, or what the segments' credit assignment gives in its place.
+    package func backward(batch: Int) { backward(batch: batch, slots: feedback?.slots ?? slots, isExact: false) }
+
+    /// Computes ∂L/∂θ by backpropagation, whatever the segments' credit assignment.
+    package func exactBackward(batch: Int) { backward(batch: batch, slots: slots, isExact: true) }
+
+    private func backward(batch: Int, slots: SlotTable, isExact: Bool) {
         gradient(of: network.loss, batch: batch).fill(1)
         for segment in segments.reversed() {
-            if segment.credit != .exact { deliver(segment, batch) }
+            if !isExact, segment.credit != .exact { deliver(segment, batch) }
             for index in segment.instructions.reversed() where instructions[index].reachesLoss {
                 let instruction = instructions[index]
-                instruction.operation.backward(frame(instruction, batch))
+                instruction.operation.backward(frame(instruction, batch, slots))
             }
         }
     }
 
     private func deliver(_ segment: Segment, _ batch: Int) {
         guard let last = segment.instructions.last, instructions[last].reachesLoss else { return }
-        segment.credit.deliver(into: frame(instructions[last], batch).outputGradient)
+        switch segment.credit {
+        case .exact: break
+        case .stopped: frame(instructions[last], batch).outputGradient.fill(0)
+        case .projected(let path): feedback?.deliver(path, batch: batch, in: arena)
+        }
     }
 
     /// Computes the tangent of the loss along the direction in `parameterTangents`, after `forward`.
@@ -97,7 +108,10 @@ package final class Plan {
     }
 
     @inline(__always)
-    func frame(_ instruction: Instruction, _ batch: Int) -> Frame {
+    func frame(_ instruction: Instruction, _ batch: Int) -> Frame { frame(instruction, batch, slots) }
+
+    @inline(__always)
+    private func frame(_ instruction: Instruction, _ batch: Int, _ slots: SlotTable) -> Frame {
         var pass = self.pass
         pass.batch = batch
         pass.node = instruction.node

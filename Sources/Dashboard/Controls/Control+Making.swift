@@ -25,6 +25,7 @@ extension Control {
     static func choice<Option: RawRepresentable<String> & Sendable>(
         _ name: Name, _ label: String, _ options: [Option],
         shown: @escaping @Sendable (ControlValues) -> Bool = { _ in true },
+        brief: @escaping @Sendable (String) -> String = { $0 },
         read: @escaping @Sendable (ControlValues) -> Option,
         write: @escaping @Sendable (Option, ControlValues) -> Change
     ) -> Control {
@@ -33,7 +34,7 @@ extension Control {
             kind: .choice(
                 ChoiceKind(
                     options: options.map(\.rawValue), read: { read($0).rawValue },
-                    write: { text, values in Option(rawValue: text).map { write($0, values) } })),
+                    write: { text, values in Option(rawValue: text).map { write($0, values) } }, brief: brief)),
             isShown: shown)
     }
 

@@ -45,6 +45,9 @@ extension Control {
             .batchSize, "batch size", .powersOfTwo(1...65_536), Allowed(SettingLimits.batchSize),
             read: { Double($0.settings.batchSize) },
             write: { value, values in .batchSize(max(1, min(Int(value), values.trainingCount))) }),
+        choice(
+            .credit, "credit", CreditRule.allCases, brief: { CreditRule(rawValue: $0)?.shortName ?? $0 },
+            read: \.settings.credit, write: { rule, _ in .credit(rule) }),
     ]
 
     private static let timeControls: [Control] = [

@@ -4,7 +4,7 @@ import Training
 package struct Control: Sendable {
     /// A control's identity, in the order of the rows.
     package enum Name: String, CaseIterable, Hashable, Sendable {
-        case learningRate, clipping, threshold, optimizer, momentum, beta1, beta2, batchSize
+        case learningRate, clipping, threshold, optimizer, momentum, beta1, beta2, batchSize, credit
         case truncationStride, truncationWindow, temperature
         case weightDecay, l2, l1, schedule, period, factor, floor, patience, warmUp, activation, initializer, seed
     }
@@ -27,6 +27,8 @@ package struct Control: Sendable {
         package var options: [String]
         package var read: @Sendable (ControlValues) -> String
         package var write: @Sendable (String, ControlValues) -> Change?
+        /// A name in a dozen columns, for the row.
+        package var brief: @Sendable (String) -> String = { $0 }
     }
 
     package let name: Name
@@ -46,6 +48,12 @@ extension Control {
         case .number(let number): ControlNumber.text(number.read(values))
         case .choice(let choice): choice.read(values)
         }
+    }
+
+    /// The value in the room that a row has.
+    package func brief(_ values: ControlValues) -> String {
+        if case .choice(let choice) = kind { return choice.brief(choice.read(values)) }
+        return text(values)
     }
 
     /// What may be typed, in words.

@@ -33,6 +33,7 @@ package struct ControlValues: Hashable, Sendable {
         case .clipping(let clipping): settings.clipping = clipping
         case .regularization(let regularization): settings.regularization = regularization
         case .batchSize(let size): settings.batchSize = size
+        case .credit(let rule): settings.credit = rule
         case .truncation(let truncation): settings.truncation = truncation
         case .temperature(let temperature): settings.temperature = temperature
         case .activation(let activation): self.activation = activation
@@ -48,7 +49,8 @@ extension Change {
         switch (self, other) {
         case (.learningRate, .learningRate), (.optimizer, .optimizer), (.schedule, .schedule), (.clipping, .clipping),
             (.regularization, .regularization), (.batchSize, .batchSize), (.activation, .activation),
-            (.initializer, .initializer), (.seed, .seed), (.truncation, .truncation), (.temperature, .temperature):
+            (.initializer, .initializer), (.seed, .seed), (.truncation, .truncation), (.temperature, .temperature),
+            (.credit, .credit):
             true
         default: false
         }

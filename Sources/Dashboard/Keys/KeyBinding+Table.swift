@@ -46,6 +46,7 @@ extension KeyBinding {
         pair(.step, ",", ".", "threshold", "clipping threshold down and up", 15, .threshold),
         pair(.step, "O", "o", "optimizer", "next optimizer (O: back)", 17, .optimizer),
         pair(.step, "B", "b", "batch", "double the batch (B: halve it)", 18, .batchSize),
+        pair(.step, "E", "e", "credit", "who tells a layer of the error (E: back)", 18, .credit),
         pair(.step, "D", "d", "decay", "more weight decay (D: less)", 19, .weightDecay),
         pair(.step, "H", "h", "schedule", "next schedule (H: back)", 20, .schedule),
         pair(.step, "F", "f", "activation", "next activation function (F: back)", 21, .activation),

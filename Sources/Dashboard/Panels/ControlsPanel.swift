@@ -51,7 +51,7 @@ private struct ControlRow {
         canvas.write(control.label, x: rect.x + 2, y: rect.y, isSelected ? theme.strong : .plain, maxWidth: 15)
         drawSymbol(in: rect, on: &canvas)
         let room = rect.maxX - valueX - (isSelected ? 4 : 1)
-        let used = canvas.write(control.text(values), x: valueX, y: rect.y, valueStyle(theme), maxWidth: room)
+        let used = canvas.write(control.brief(values), x: valueX, y: rect.y, valueStyle(theme), maxWidth: room)
         let detail = control.detail(snapshot, values)
         if !detail.isEmpty, used + 2 + detail.columns <= room {
             canvas.write(detail, x: valueX + used + 2, y: rect.y, theme.faint)

@@ -27,9 +27,9 @@ struct HeaderLine {
     private var parts: [String] {
         guard let snapshot = run.snapshot else { return [run.information.name] }
         let count = snapshot.parameterCount
-        return [
-            run.information.name, snapshot.network,
-            "\(NumberFormat.grouped(count)) parameter\(count == 1 ? "" : "s")",
+        let rule = snapshot.settings.credit
+        return [run.information.name] + (rule == .backpropagation ? [] : [rule.shortName]) + [
+            snapshot.network, "\(NumberFormat.grouped(count)) parameter\(count == 1 ? "" : "s")",
         ]
     }
 

@@ -66,6 +66,9 @@ struct SavedRun {
         let text = Array((checkpoint.file.metadata[Checkpoint.Key.state] ?? "").utf8)
         var reader = try JSONCursor(parsing: text, file: checkpoint.path).object()
         let settings = try Settings(reader.value("settings"))
+        if let problem = trainer.problem(with: .credit(settings.credit)) {
+            throw CheckpointError.badCredit(file: checkpoint.path, problem: problem)
+        }
         let position = try BatchSampler.Position(
             epoch: reader.int("epoch", in: 0...Int.max), offset: reader.int("offset", in: 0...Int.max))
         var state = TrainerState(settings: settings, weightSeed: try reader.value("seed").uint64())

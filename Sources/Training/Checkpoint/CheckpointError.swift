@@ -8,6 +8,7 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
     case notFinite(file: String, tensor: String)
     case badHistory(file: String, tensor: String)
     case badPosition(file: String, epoch: Int, offset: Int, rows: Int)
+    case badCredit(file: String, problem: String)
 
     package var description: String {
         switch self {
@@ -25,6 +26,8 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
         case .badPosition(let file, let epoch, let offset, let rows):
             "\(file.pathForDisplay): epoch \(epoch), example \(offset) is no place in \(rows) training examples; "
                 + "load it with the data that it was saved with"
+        case .badCredit(let file, let problem):
+            "\(file.pathForDisplay): the run was made with a rule that this network does not allow: \(problem)"
         }
     }
 }

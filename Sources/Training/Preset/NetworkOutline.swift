@@ -17,6 +17,9 @@ package struct NetworkOutline: Sendable {
         package var width: Int { shape.count }
     }
 
+    /// What the layers expand into, and the node of the network's output; the loss is not in it.
+    package let graph: Graph
+    package let outputNode: Graph.NodeID
     package private(set) var entries: [Entry] = []
     /// Numbers that the network learns.
     package private(set) var parameterCount = 0
@@ -44,6 +47,8 @@ package struct NetworkOutline: Sendable {
                     name: name, path: path, activation: graph.layers.last?.activation,
                     initializer: weights?.initializer, shape: graph.shape(of: output)))
         }
+        self.graph = graph
+        outputNode = output
         parameterCount = graph.nodes.reduce(0) { $0 + $1.parameters.reduce(0) { $0 + $1.count } }
         valueCount = graph.nodes.reduce(0) { $0 + $1.shape.count + (graph.scratchCount(of: $1) + 1) / 2 }
     }

@@ -11,6 +11,7 @@ extension Change {
             clipping.mode == .none ? "clip off" : "clip \(clipping.mode.rawValue) \(Self.short(clipping.threshold))"
         case (_, .regularization(let r)): "decay \(Self.short(r.weightDecay)) L2 \(Self.short(r.l2))"
         case (.batchSize(let a), .batchSize(let b)): "batch \(a)→\(b)"
+        case (_, .credit(let rule)): rule.shortName
         case (_, .truncation(let truncation)): truncation.map { "BPTT \($0.stride)/\($0.window)" } ?? "BPTT whole"
         case (_, .temperature(let temperature)): "τ \(Self.short(temperature))"
         case (_, .activation(let activation)): activation.rawValue

@@ -30,6 +30,8 @@ package enum Change: Hashable, Sendable {
     case clipping(Clipping)
     case regularization(Regularization)
     case batchSize(Int)
+    /// Who tells each layer of the error, from now on; the weights stay.
+    case credit(CreditRule)
     /// How far backpropagation through time goes; nil is through whole sequences.
     case truncation(Truncation?)
     /// How daring text is that the view samples: scores are divided by it. Nothing that is learnt depends on it.

@@ -108,7 +108,7 @@ final class TrainingLoop {
 
     private func carryOut(_ command: Command) {
         switch command {
-        case .change(let change): trainer.apply(change)
+        case .change(let change): apply(change)
         case .undo: trainer.undo()
         case .goBack: trainer.goBack()
         case .pause: isPaused = true
@@ -119,6 +119,11 @@ final class TrainingLoop {
         case .repair: trainer.repair()
         case .save(let path): save(to: path ?? savePath)
         }
+    }
+
+    private func apply(_ change: Change) {
+        if let problem = trainer.problem(with: change) { return say(problem, isWarning: true) }
+        trainer.apply(change)
     }
 
     private func resume(steps: Int?) {

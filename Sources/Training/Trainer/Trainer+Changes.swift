@@ -10,7 +10,7 @@ struct Undo {
 extension Trainer {
     /// Applies a change between two steps: it is recorded, marked on the plot and can be undone.
     package func apply(_ change: Change) {
-        guard let inverse = inverse(of: change), inverse != change else { return }
+        guard let inverse = inverse(of: change), inverse != change, problem(with: change) == nil else { return }
         if change.isOfView { return perform(change) }
         let label = change.label(replacing: inverse)
         restorePoints.beforeChange = RestorePoint(self)
@@ -46,6 +46,7 @@ extension Trainer {
         case .clipping: .clipping(settings.clipping)
         case .regularization: .regularization(settings.regularization)
         case .batchSize: .batchSize(settings.batchSize)
+        case .credit: .credit(settings.credit)
         case .truncation: .truncation(settings.truncation)
         case .temperature: .temperature(settings.temperature)
         case .activation: hiddenActivation.map { .activation($0) }
@@ -62,6 +63,7 @@ extension Trainer {
         case .clipping(let clipping): state.settings.clipping = clipping
         case .regularization(let regularization): use(regularization)
         case .batchSize(let size): use(batchSize: size)
+        case .credit(let rule): use(rule)
         case .truncation(let truncation): use(truncation)
         case .temperature(let temperature): state.settings.temperature = temperature
         case .activation(let activation): use(activation)
@@ -93,6 +95,11 @@ extension Trainer {
     private func use(_ regularization: Regularization) {
         state.settings.regularization = regularization
         optimizer.regularization = regularization
+    }
+
+    private func use(_ rule: CreditRule) {
+        state.settings.credit = rule
+        assignCredit()
     }
 
     private func use(batchSize: Int) {

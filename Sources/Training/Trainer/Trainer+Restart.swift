@@ -36,6 +36,7 @@ extension Trainer {
         add(.clipping(settings.clipping), when: settings.clipping != original.clipping)
         add(.regularization(settings.regularization), when: settings.regularization != original.regularization)
         add(.batchSize(settings.batchSize), when: settings.batchSize != original.batchSize)
+        add(.credit(settings.credit), when: settings.credit != original.credit)
         add(.truncation(settings.truncation), when: settings.truncation != original.truncation)
         if let hiddenActivation { add(.activation(hiddenActivation), when: hiddenActivation != originalActivation) }
         add(.initializer(initializer), when: initializer != originalInitializer)
@@ -60,9 +61,9 @@ extension Trainer {
     package func goBack() {
         guard let point = restorePoints.latest else { return }
         layers = point.layers
+        state = point.state
         recompile(capacity: plan.capacity)
         point.restoreVectors(to: plan)
-        state = point.state
         optimizer = Optimizer(settings.optimizer, regularization: settings.regularization)
         optimizer.time = state.optimizerTime
         journal = point.journal

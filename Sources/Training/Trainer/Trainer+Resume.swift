@@ -15,11 +15,11 @@ extension Trainer {
             for index in layers.indices.dropLast() { layers[index] = layers[index].replacing(activation: activation) }
         }
         for index in layers.indices { layers[index] = layers[index].replacing(initializer: saved.initializer) }
-        recompile(capacity: max(plan.capacity, task.capacity(forBatchesOf: saved.state.settings.batchSize)))
+        state = saved.state
+        recompile(capacity: max(plan.capacity, task.capacity(forBatchesOf: settings.batchSize)))
         for (vector, parts) in zip(Checkpoint.vectors, vectors) {
             for (index, values) in parts.enumerated() { plan.restore(vector, index, from: values) }
         }
-        state = saved.state
         optimizer = Optimizer(settings.optimizer, regularization: settings.regularization)
         optimizer.time = state.optimizerTime
         journal = saved.journal

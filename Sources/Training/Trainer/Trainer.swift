@@ -44,6 +44,7 @@ package final class Trainer {
         let network = try Self.network(preset, layers, task, preset.settings)
         plan = Plan(network, capacity: task.capacity(forBatchesOf: preset.settings.batchSize))
         plan.initialize(seed: preset.seed)
+        do { try plan.assignCredit(preset.settings.credit, seed: preset.seed) } catch { throw .credit(error) }
         probes = Self.probes(of: plan)
         restorePoints.initial = RestorePoint(self)
     }
@@ -73,6 +74,7 @@ package final class Trainer {
             let compiled = Plan(network, capacity: capacity)
             compiled.adopt(stateOf: plan)
             plan = compiled
+            assignCredit()
         } catch {
             preconditionFailure("layers that had been built could not be built again: \(error)")
         }

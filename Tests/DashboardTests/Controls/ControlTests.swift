@@ -15,16 +15,16 @@ import Training
         let shown = { Control.all.filter { $0.isShown(values) }.map(\.name) }
         #expect(
             shown() == [
-                .learningRate, .clipping, .threshold, .optimizer, .momentum, .batchSize, .weightDecay, .l2, .l1,
-                .schedule,
-                .period, .floor, .warmUp, .activation, .initializer, .seed,
+                .learningRate, .clipping, .threshold, .optimizer, .momentum, .batchSize, .credit, .weightDecay, .l2,
+                .l1, .schedule, .period, .floor, .warmUp, .activation, .initializer, .seed,
             ])
         values.apply(.clipping(Clipping()))
         values.apply(.optimizer(OptimizerConfiguration(.adam)))
         values.apply(.schedule(Schedule(.reduceOnPlateau)))
         #expect(
             shown() == [
-                .learningRate, .clipping, .optimizer, .beta1, .beta2, .batchSize, .weightDecay, .l2, .l1, .schedule,
+                .learningRate, .clipping, .optimizer, .beta1, .beta2, .batchSize, .credit, .weightDecay, .l2, .l1,
+                .schedule,
                 .factor, .floor, .patience, .warmUp, .activation, .initializer, .seed,
             ])
     }

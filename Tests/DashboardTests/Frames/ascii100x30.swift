@@ -24,12 +24,12 @@ extension Frames {
         |....-****....*.**..........---|| output layer's gradient and  ||  optimizer       momentum        |
         |.---**---..^....**.......-----|| hardly moves. Each sigmoid   ||    momentum mu   0.9             |
         |---**-----^^......*....--^^---|| on the way back multiplies   ||  batch size      32  of 1,600    |
-        |---**------^^....***..---^----|| delta by sigma'(z) = sigma(1 ||  weight decay    0               |
-        |------------^^-.....---^^^----|| - sigma) <= 1/4; after 8 of  ||  L2 penalty      0               |
-        |-------------^^-^-^-^^^^------|| them at most 1/4^8 ~= 2e-5   ||  L1 penalty      0               |
-        |----------------^^^-^---------|| is left.                     ||  schedule        cosine          |
-        |------------------------------|| a  ReLU with He              ||    period        1000  steps     |
-        |------------------------------||    initialisation, which     ||    floor         0               |
+        |---**------^^....***..---^----|| delta by sigma'(z) = sigma(1 ||  credit          backprop        |
+        |------------^^-.....---^^^----|| - sigma) <= 1/4; after 8 of  ||  weight decay    0               |
+        |-------------^^-^-^-^^^^------|| them at most 1/4^8 ~= 2e-5   ||  L2 penalty      0               |
+        |----------------^^^-^---------|| is left.                     ||  L1 penalty      0               |
+        |------------------------------|| a  ReLU with He              ||  schedule        cosine          |
+        |------------------------------||    initialisation, which     ||    period        1000  steps     |
         +- * 0  ^ 1   -----------------++--------------------- pgdn v -++------------------------------ v -+
          space pause  < > pace  a repair  left/right change  -+ eta  c clip  tab panel  ? help  q quit
         """#

@@ -24,12 +24,12 @@ extension Frames {
         │ ⡆       ⢸⡇                 ⢰ ││ step moves the fastest layer ││    decay β1      0.9             │
         │ ⡇      ⣿⣿⣿⡇━▶              ⢸ ││ by 1e-3 of its size; about   ││    decay β2      0.999           │
         │ ┴ -2.4 ───────┬───── 2.4 m ┴ ││ 1e-3 is usual.               ││  batch size      64  of 1,437    │
-        │   │⠄⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤⢐⠶⠲⠶⠖⠶││                              ││  weight decay λ  0               │
-        │400┤                ⢀⠄⢤⠤⠤⡄⡤⢖⡚⠒││ A small network reads 8×8    ││  L2 penalty      0               │
-        │   │            ⢀⠄⠤⡢⢆⢌⣀⣨⠗⠩⢀  ⣂││ pictures of digits. Watch    ││  L1 penalty      0               │
-        │   │        ⢀⢀⠤⠔⣊⣈⡭⢶⠞⡉⡉⠁  ⠁ ⠈ ││ the validation accuracy pass ││  schedule        constant        │
-        │  0┤⠤⠤⠤⠤⠴⠶⠦⠾⠿⠿⠛⠙⠋⠃   ⠈ ⠁      ││ 97 %.                        ││  activation      relu            │
-        │   └ 1 ────────── 617 episodes││                              ││  initializer     he-normal       │
+        │   │⠄⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤⢐⠶⠲⠶⠖⠶││                              ││  credit          backprop        │
+        │400┤                ⢀⠄⢤⠤⠤⡄⡤⢖⡚⠒││ A small network reads 8×8    ││  weight decay λ  0               │
+        │   │            ⢀⠄⠤⡢⢆⢌⣀⣨⠗⠩⢀  ⣂││ pictures of digits. Watch    ││  L2 penalty      0               │
+        │   │        ⢀⢀⠤⠔⣊⣈⡭⢶⠞⡉⡉⠁  ⠁ ⠈ ││ the validation accuracy pass ││  L1 penalty      0               │
+        │  0┤⠤⠤⠤⠤⠴⠶⠦⠾⠿⠿⠛⠙⠋⠃   ⠈ ⠁      ││ 97 %.                        ││  schedule        constant        │
+        │   └ 1 ────────── 617 episodes││                              ││  activation      relu            │
         ╰─ mean 412.3, goal 475 ───────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

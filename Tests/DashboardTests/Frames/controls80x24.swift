@@ -22,7 +22,7 @@ extension Frames {
         │  optimizer       momentum                 floor         0                    │
         │    momentum μ    0.9                      warm-up       0  steps             │
         │  batch size      32  of 1,600           activation      sigmoid              │
-        │  weight decay λ  0                      initializer     xavier-uniform       │
+        │  credit          backprop               initializer     xavier-uniform       │
         ╰────────────────────────────────────────────────────────────────────────── ↓ ─╯
          η 0.05   ▸clip layer-norm   c 0.5   momentum   μ 0.9   batch 32
          space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit

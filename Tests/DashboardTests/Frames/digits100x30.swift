@@ -24,12 +24,12 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ its size; about 1e-3 is      ││    decay β1      0.9             │
         │ 0         7         4        ││ usual.                       ││    decay β2      0.999           │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││                              ││  batch size      64  of 1,437    │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ A small network reads 8×8    ││  weight decay λ  0               │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ pictures of digits. Watch    ││  L2 penalty      0               │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ the validation accuracy pass ││  L1 penalty      0               │
-        │ 1         8         5→1 ×    ││ 97 %.                        ││  schedule        constant        │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ A small network reads 8×8    ││  credit          backprop        │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ pictures of digits. Watch    ││  weight decay λ  0               │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ the validation accuracy pass ││  L2 penalty      0               │
+        │ 1         8         5→1 ×    ││ 97 %.                        ││  L1 penalty      0               │
+        │                              ││                              ││  schedule        constant        │
         │                              ││                              ││  activation      relu            │
-        │                              ││                              ││  initializer     he-normal       │
         ╰─ 360 of 364 right ───────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

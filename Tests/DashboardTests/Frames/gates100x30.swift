@@ -24,12 +24,12 @@ extension Frames {
         │                              ││ plot. The network may be on  ││    decay β1      0.9             │
         │                              ││ flat ground, in a minimum,   ││    decay β2      0.999           │
         │                              ││ or too small for the task.   ││  batch size      64  of 1,437    │
-        │     nothing to show yet      ││ +  raise η: longer steps     ││  weight decay λ  0               │
-        │                              ││    leave flat ground sooner  ││  L2 penalty      0               │
-        │                              ││ o  optimizer: momentum and   ││  L1 penalty      0               │
-        │                              ││    Adam cross flat ground    ││  schedule        constant        │
-        │                              ││    faster                    ││  activation      relu            │
-        │                              ││ R  new weights: another      ││  initializer     he-normal       │
+        │     nothing to show yet      ││ +  raise η: longer steps     ││  credit          backprop        │
+        │                              ││    leave flat ground sooner  ││  weight decay λ  0               │
+        │                              ││ o  optimizer: momentum and   ││  L2 penalty      0               │
+        │                              ││    Adam cross flat ground    ││  L1 penalty      0               │
+        │                              ││    faster                    ││  schedule        constant        │
+        │                              ││ R  new weights: another      ││  activation      relu            │
         ╰──────────────────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -24,12 +24,12 @@ extension Frames {
         │ 0.5┤              ⢄⠏     ⠈⣇⡀ ││ its size; about 1e-3 is      ││    decay β1      0.9             │
         │    │             ⢲⠇       ⠈⢫ ││ usual.                       ││    decay β2      0.999           │
         │    │            ⢀⠇          ⢣││                              ││  batch size      64  of 1,437    │
-        │ 0.0┤⠷⡄         ⢠⡪           ⠈││ A small network reads 8×8    ││  weight decay λ  0               │
-        │    │ ⠧⡀       ⢨⠮             ││ pictures of digits. Watch    ││  L2 penalty      0               │
-        │-0.5┤ ⠈⡱⡄     ⢠⢎              ││ the validation accuracy pass ││  L1 penalty      0               │
-        │    │  ⠈⢹⢅⡀ ⢀⡴⡋⠁              ││ 97 %.                        ││  schedule        constant        │
-        │-1.0┤    ⠐⠉⡙⠋⠁                ││                              ││  activation      relu            │
-        │    └ -3.14 ─────────── 3.09 x││                              ││  initializer     he-normal       │
+        │ 0.0┤⠷⡄         ⢠⡪           ⠈││ A small network reads 8×8    ││  credit          backprop        │
+        │    │ ⠧⡀       ⢨⠮             ││ pictures of digits. Watch    ││  weight decay λ  0               │
+        │-0.5┤ ⠈⡱⡄     ⢠⢎              ││ the validation accuracy pass ││  L2 penalty      0               │
+        │    │  ⠈⢹⢅⡀ ⢀⡴⡋⠁              ││ 97 %.                        ││  L1 penalty      0               │
+        │-1.0┤    ⠐⠉⡙⠋⠁                ││                              ││  schedule        constant        │
+        │    └ -3.14 ─────────── 3.09 x││                              ││  activation      relu            │
         ╰──────────────────────────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -24,12 +24,12 @@ extension Frames {
         │ and shall be made            ││ its size; about 1e-3 is      ││    decay β1      0.9             │
         │   And the Congress of the    ││ usual.                       ││    decay β2      0.999           │
         │ people, the Right of Trial▁  ││                              ││  batch size      64  of 1,437    │
-        │                              ││ A small network reads 8×8    ││  temperature τ   0.8             │
-        │                              ││ pictures of digits. Watch    ││  weight decay λ  0               │
-        │                              ││ the validation accuracy pass ││  L2 penalty      0               │
-        │                              ││ 97 %.                        ││  L1 penalty      0               │
+        │                              ││ A small network reads 8×8    ││  credit          backprop        │
+        │                              ││ pictures of digits. Watch    ││  temperature τ   0.8             │
+        │                              ││ the validation accuracy pass ││  weight decay λ  0               │
+        │                              ││ 97 %.                        ││  L2 penalty      0               │
+        │                              ││                              ││  L1 penalty      0               │
         │                              ││                              ││  schedule        constant        │
-        │                              ││                              ││  activation      relu            │
         ╰─ z shows its attention ──────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -24,12 +24,12 @@ extension Frames {
         │▀▀▀▀▀●●●●▀▀▀▀●▀●●▀▀▀▀▀▀▀▀▀▀▀▀▀││ output layer's gradient and  ││  optimizer       momentum        │
         │▀▀▀▀●●▀▀▀▀▀▲▀▀▀▀●●▀▀▀▀▀▀▀▀▀▀▀▀││ hardly moves. Each sigmoid   ││    momentum μ    0.9             │
         │▀▀▀●●▀▀▀▀▀▲▲▀▀▀▀▀▀●▀▀▀▀▀▀▲▲▀▀▀││ on the way back multiplies δ ││  batch size      32  of 1,600    │
-        │▀▀▀●●▀▀▀▀▀▀▲▲▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀││ by σ′(z) = σ(1 − σ) ≤ ¼;     ││  weight decay λ  0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀││ after 8 of them at most ¼^8  ││  L2 penalty      0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▲▀▲▲▲▲▀▀▀▀▀▀││ ≈ 2e-5 is left.              ││  L1 penalty      0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▀▀▀││ a  ReLU with He              ││  schedule        cosine          │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    initialisation, which     ││    period        1000  steps     │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    passes δ on undiminished. ││    floor         0               │
+        │▀▀▀●●▀▀▀▀▀▀▲▲▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀││ by σ′(z) = σ(1 − σ) ≤ ¼;     ││  credit          backprop        │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀││ after 8 of them at most ¼^8  ││  weight decay λ  0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▲▀▲▲▲▲▀▀▀▀▀▀││ ≈ 2e-5 is left.              ││  L2 penalty      0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▀▀▀││ a  ReLU with He              ││  L1 penalty      0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    initialisation, which     ││  schedule        cosine          │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    passes δ on undiminished. ││    period        1000  steps     │
         ╰─ ● 0  ▲ 1   ─────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -52,7 +52,7 @@ import Training
     @Test func tabsTurnThePlace() throws {
         var model = Model.showing(Snapshots.vanishing())
         #expect(try act(.press, on: "Controls", &model) == [])
-        #expect(draw(model).text.contains("weight decay"))
+        #expect(draw(model).text.contains("batch size"))
     }
 
     @Test func aDoubleClickZooms() throws {

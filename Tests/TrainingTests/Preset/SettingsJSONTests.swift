@@ -35,9 +35,10 @@ import Training
         }
         let regularization = Regularization(l1: 0.1, l2: 1e-7, weightDecay: 3)
         #expect(try roundTrip(regularization) == regularization)
-        let settings = Settings(
+        var settings = Settings(
             learningRate: 1e30, optimizer: OptimizerConfiguration(.lion), schedule: Schedule(.cosine),
             clipping: Clipping(.value, threshold: 2), regularization: regularization, batchSize: 7)
+        settings.credit = .directFeedbackAlignment
         #expect(try roundTrip(settings) == settings)
         #expect(try roundTrip(Settings()) == Settings())
     }
@@ -45,6 +46,7 @@ import Training
     static let changes: [Change] = [
         .learningRate(0.1), .optimizer(OptimizerConfiguration(.adam)), .schedule(Schedule(.oneCycle)),
         .clipping(Clipping(.adaptive, threshold: 0.01)), .regularization(Regularization(l2: 0.5)), .batchSize(3),
+        .credit(.feedbackAlignment),
         .activation(.leakyReLU), .initializer(.normal(deviation: 0.7)), .seed(.max),
     ]
 

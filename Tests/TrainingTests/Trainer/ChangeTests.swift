@@ -7,7 +7,7 @@ import Testing
     static let changes: [Change] = [
         .learningRate(0.05), .optimizer(OptimizerConfiguration(.rmsprop)), .schedule(Schedule(.cosine)),
         .clipping(Clipping(.layerNorm, threshold: 0.1)), .regularization(Regularization(l2: 0.01)), .batchSize(200),
-        .activation(.relu), .initializer(.heNormal),
+        .credit(.directFeedbackAlignment), .activation(.relu), .initializer(.heNormal),
     ]
 
     @Test(arguments: changes) func aChangeIsMarkedRecordedAndUndone(_ change: Change) throws {
@@ -82,8 +82,8 @@ import Testing
         for change in Self.changes { trainer.apply(change) }
         #expect(
             trainer.marks.map(\.label) == [
-                "η 0.01→0.05", "rmsprop", "cosine", "clip layer-norm 0.1", "decay 0 L2 0.01", "batch 24→200", "relu",
-                "he-normal",
+                "η 0.01→0.05", "rmsprop", "cosine", "clip layer-norm 0.1", "decay 0 L2 0.01", "batch 24→200",
+                "direct DFA", "relu", "he-normal",
             ])
     }
 }

@@ -2,6 +2,16 @@ import Backprop
 
 /// What the settings ask for.
 extension Compatibility {
+    /// A rule of credit assignment that cannot reach every layer.
+    var credit: [Finding] {
+        do throws(GraphError) {
+            _ = try preset.settings.credit.paths(in: outline.graph, to: outline.outputNode)
+            return []
+        } catch {
+            return [Finding(severity: .refusal, keyPath: "credit", message: "\(error)")]
+        }
+    }
+
     /// A rate that moves nothing, or so much that decay flips the weights' signs.
     var rate: [Finding] {
         let (rate, decay) = (preset.settings.learningRate, preset.settings.regularization.weightDecay)

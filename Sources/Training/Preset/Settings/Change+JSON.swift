@@ -28,6 +28,7 @@ extension Change: JSONRepresentable {
         if let value = reader.optionalValue("batch_size") {
             changes.append(.batchSize(try value.int(in: SettingLimits.batchSize)))
         }
+        if let value = reader.optionalValue("credit") { changes.append(.credit(try value.choice())) }
         if let value = reader.optionalValue("truncation") {
             changes.append(.truncation(value.value.isNull ? nil : try Truncation(value)))
         }
@@ -51,6 +52,7 @@ extension Change: JSONRepresentable {
         case .clipping(let value): JSONMember("clipping", value.json)
         case .regularization(let value): JSONMember("regularization", value.json)
         case .batchSize(let value): JSONMember("batch_size", JSONValue(value))
+        case .credit(let value): JSONMember("credit", JSONValue(value.rawValue))
         case .truncation(let value): JSONMember("truncation", value?.json ?? .null)
         case .temperature(let value): JSONMember("temperature", JSONValue(value))
         case .activation(let value): JSONMember("activation", JSONValue(value.rawValue))

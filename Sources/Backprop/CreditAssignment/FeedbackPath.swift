@@ -1,0 +1,102 @@
+/// Where an error is taken from, and where its projection δ = e B is told: between nodes of one graph.
+package struct FeedbackPath: Hashable, Sendable {
+    /// The node whose gradient is e.
+    package var source: Graph.NodeID
+    /// The node whose gradient becomes δ: the output of a layer.
+    package var target: Graph.NodeID
+    /// Rows of e for each example; δ has as many.
+    package var rowsPerExample: Int
+    /// B's shape: the numbers in a row of e, and in a row of δ.
+    package var rows: Int
+    package var columns: Int
+}
+
+extension CreditRule {
+    /// The paths on which layers of a graph are told of the error; none where δ comes from the layer above.
+    ///
+    /// δ is told at the output of every layer that a layer with parameters works on. Layers without parameters learn
+    /// nothing: they pass δ on by their true derivative, as operations within a layer do. Throws where the rule cannot
+    /// reach a layer, with its name.
+    package func paths(in graph: Graph, to output: Graph.NodeID) throws(GraphError) -> [FeedbackPath] {
+        if self == .backpropagation { return [] }
+        let boundaries = LayerBoundaries(graph)
+        var paths: [FeedbackPath] = []
+        for (target, users) in boundaries.told {
+            switch self {
+            case .backpropagation: break
+            case .feedbackAlignment: paths.append(try graph.pathThroughWeights(to: target, usedBy: users))
+            case .directFeedbackAlignment: paths.append(try graph.directPath(from: output, to: target))
+            }
+        }
+        return paths
+    }
+}
+
+/// The values of a graph at which δ is told: something below learns from it, and a layer with parameters works on it.
+private struct LayerBoundaries {
+    /// The nodes, each with all that pass a gradient to it, in the graph's order.
+    private(set) var told: [(target: Graph.NodeID, users: [Graph.NodeID])] = []
+
+    init(_ graph: Graph) {
+        let learning = Set(graph.nodes.filter { !$0.parameters.isEmpty }.compactMap(\.layer))
+        var learns = Array(repeating: false, count: graph.nodes.count)
+        var users: [Int: [Graph.NodeID]] = [:]
+        var boundaries: Set<Int> = []
+        for (index, node) in graph.nodes.enumerated() {
+            learns[index] = !node.parameters.isEmpty || node.inputs.contains { learns[$0.index] }
+            for (position, input) in node.inputs.enumerated() where learns[input.index] {
+                guard node.operation?.differentiates(input: position) == true else { continue }
+                users[input.index, default: []].append(Graph.NodeID(index: index))
+                guard let layer = node.layer, learning.contains(layer), graph.nodes[input.index].layer != layer
+                else { continue }
+                boundaries.insert(input.index)
+            }
+        }
+        told = boundaries.sorted().map { (Graph.NodeID(index: $0), users[$0] ?? []) }
+    }
+}
+
+extension Graph {
+    /// From the weighted sums of the one dense layer that works on `target`, through B in the place of its Wᵀ.
+    fileprivate func pathThroughWeights(to target: NodeID, usedBy users: [NodeID]) throws(GraphError) -> FeedbackPath {
+        for user in users where !(nodes[user.index].operation is Affine) {
+            throw GraphError(
+                node: layerName(of: user),
+                "feedback alignment has a random matrix in the place of a dense layer's Wᵀ, and this layer has none; "
+                    + "take direct-feedback-alignment, or backpropagation")
+        }
+        guard users.count == 1 else {
+            throw GraphError(
+                node: layerName(of: users[1]),
+                "feedback alignment goes back through one layer, but \(layerName(of: users[0])) works on the same value; "
+                    + "take direct-feedback-alignment, or backpropagation")
+        }
+        let (above, below) = (shape(of: users[0]), shape(of: target))
+        return FeedbackPath(
+            source: users[0], target: target, rowsPerExample: above.rows, rows: above.columns, columns: below.columns)
+    }
+
+    /// From the network's weighted sums: row by row where `target` has as many rows, else to all of its numbers at once.
+    fileprivate func directPath(from output: NodeID, to target: NodeID) throws(GraphError) -> FeedbackPath {
+        let source = weightedSums(of: output)
+        let (error, told) = (shape(of: source), shape(of: target))
+        guard error.rows == told.rows || error.rows == 1 else {
+            throw GraphError(
+                node: layerName(of: target),
+                "direct feedback alignment projects the error of each place, but this layer gives \(told.rows) places "
+                    + "and the network \(error.rows); take backpropagation")
+        }
+        return FeedbackPath(
+            source: source, target: target, rowsPerExample: error.rows, rows: error.columns,
+            columns: told.count / error.rows)
+    }
+
+    /// z where a node is a = f(z), else the node itself.
+    private func weightedSums(of node: NodeID) -> NodeID {
+        nodes[node.index].operation is any ElementwiseOperation ? nodes[node.index].inputs[0] : node
+    }
+
+    private func layerName(of node: NodeID) -> String {
+        nodes[node.index].layer.map { layers[$0].name } ?? nodes[node.index].name
+    }
+}
