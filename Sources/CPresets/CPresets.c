@@ -32,6 +32,10 @@ static const unsigned char digits_json[] = {
 #embed "../../presets/digits.json"
 };
 
+static const unsigned char synthetic_gradients_json[] = {
+#embed "../../presets/synthetic-gradients.json"
+};
+
 static const unsigned char digits_cnn_json[] = {
 #embed "../../presets/digits-cnn.json"
 };
@@ -137,6 +141,7 @@ static const struct {
     FILE_ROW("sine.json", sine_json),
     FILE_ROW("iris.json", iris_json),
     FILE_ROW("digits.json", digits_json),
+    FILE_ROW("synthetic-gradients.json", synthetic_gradients_json),
     FILE_ROW("digits-cnn.json", digits_cnn_json),
     FILE_ROW("autoencoder.json", autoencoder_json),
     FILE_ROW("names.json", names_json),

@@ -23,6 +23,11 @@ RETURN = ("best_mean_return_of_100", lambda last: round(last["best_mean_return"]
 # Task: preset, further arguments, the data that it needs, what is reported.
 TASKS = {
     "digits": ("digits", [], None, ERROR),
+    "synthetic-gradients": ("synthetic-gradients", [], None, ERROR),
+    "synthetic-gradients-linear": ("synthetic-gradients", ["--set", "credit.hidden=0"], None, ERROR),
+    "synthetic-gradients-unlabelled": ("synthetic-gradients", ["--set", "credit.label=false"], None, ERROR),
+    "synthetic-gradients-exact": ("synthetic-gradients", ["--set", "credit.target=exact"], None, ERROR),
+    "synthetic-gradients-off": ("synthetic-gradients", ["--set", "credit.rule=backpropagation"], None, ERROR),
     "mnist-cnn": ("digits-cnn", ["--set", "keep_order=true", "--epochs", "20"], "mnist-10k", ERROR),
     "names": ("names", ["--steps", "3000", "--set", "schedule.period=3000"], "names/names.txt", LOSS),
     "char-lstm": ("char-lstm", [], "tinyshakespeare/input.txt", LOSS),

@@ -6,4 +6,6 @@ package enum CreditAssignment: Hashable, Sendable {
     case stopped
     /// A fixed random projection of an error further up: the path at that place of the plan's feedback.
     case projected(path: Int)
+    /// A small model, which predicts it from the segment's output: one of the plan's synthetic gradients.
+    case synthetic
 }

@@ -11,6 +11,10 @@ package enum CreditRule: String, CaseIterable, Hashable, Sendable {
     ///
     /// Source: Nøkland, "Direct feedback alignment provides learning in deep neural networks" (NIPS 2016).
     case directFeedbackAlignment = "direct-feedback-alignment"
+    /// δ_l = δ̂_l ⊙ f′(z_l), where a small model predicts δ̂_l from a_l, and learns from what comes back.
+    ///
+    /// Source: Jaderberg et al., "Decoupled neural interfaces using synthetic gradients" (ICML 2017).
+    case syntheticGradients = "synthetic-gradients"
 }
 
 extension CreditRule {
@@ -20,6 +24,7 @@ extension CreditRule {
         case .backpropagation: "backprop"
         case .feedbackAlignment: "feedback FA"
         case .directFeedbackAlignment: "direct DFA"
+        case .syntheticGradients: "synthetic"
         }
     }
 }

@@ -19,11 +19,15 @@ extension CreditRule {
     /// reach a layer, with its name.
     package func paths(in graph: Graph, to output: Graph.NodeID) throws(GraphError) -> [FeedbackPath] {
         if self == .backpropagation { return [] }
+        if self == .syntheticGradients {
+            try SyntheticSite.requireSmallModels(in: graph)
+            return []
+        }
         let boundaries = LayerBoundaries(graph)
         var paths: [FeedbackPath] = []
         for (target, users) in boundaries.told {
             switch self {
-            case .backpropagation: break
+            case .backpropagation, .syntheticGradients: break
             case .feedbackAlignment: paths.append(try graph.pathThroughWeights(to: target, usedBy: users))
             case .directFeedbackAlignment: paths.append(try graph.directPath(from: output, to: target))
             }

@@ -12,10 +12,14 @@ package struct Truncation: Hashable, Sendable {
     /// k₂: places that an error goes back.
     package var window: Int
 
-    package init(stride: Int, window: Int) {
+    /// Whether the error from beyond a window's edge is predicted where it would else be taken for zero.
+    package var isBridged: Bool
+
+    package init(stride: Int, window: Int, bridged: Bool = false) {
         precondition(stride > 0 && window > 0, "a stride and a window have at least one place")
         self.stride = stride
         self.window = window
+        isBridged = bridged
     }
 
     /// Places that a step reads.
@@ -25,4 +29,10 @@ package struct Truncation: Hashable, Sendable {
     ///
     /// Windows are counted from the last place back, so that the latest has its full length.
     package func cuts(before t: Int) -> Bool { (length - t) % window == 0 }
+
+    /// Windows of a step; the first may be shorter than the others.
+    package var windowCount: Int { (length - 1) / window + 1 }
+
+    /// Whether a prediction can be compared: where windows overlap, no window begins at another's edge.
+    package var canBeBridged: Bool { window <= stride }
 }

@@ -22,6 +22,10 @@ package protocol Operation: Sendable {
     /// What it keeps of each example from one training pass to the next, zero at first; nil when nothing.
     func state(for inputs: [Shape]) -> Shape?
 
+    /// What it has at the edges between windows of time, where the error beyond is predicted: see `WindowEdges`; nil
+    /// elsewhere.
+    func edges(for inputs: [Shape]) -> Shape?
+
     /// Whether the first row of the workspace holds, after backward, ‖∂L/∂h_t‖ over the batch for each place t of the
     /// sequence.
     var measuresGradientOverTime: Bool { get }
@@ -52,6 +56,7 @@ extension Operation {
     package func scratch(for inputs: [Shape]) -> Scratch? { nil }
     package func workspace(for inputs: [Shape]) -> Shape? { nil }
     package func state(for inputs: [Shape]) -> Shape? { nil }
+    package func edges(for inputs: [Shape]) -> Shape? { nil }
     package var measuresGradientOverTime: Bool { false }
     package var attentionHeads: Int? { nil }
     package var reducesBatch: Bool { false }

@@ -50,11 +50,11 @@ package struct Frame {
     /// How many examples the batch has.
     package var batch: Int { pass.batch }
 
-    /// Slots of one instruction: scratch, output ×3, state, workspace, then value, gradient and tangent of each input and
+    /// Slots of one instruction: scratch, output ×3, state, workspace, edges, then value, gradient and tangent of each input and
     /// parameter.
     package static func slotCount(inputs: Int, parameters: Int) -> Int { firstInput + 3 * (inputs + parameters) }
 
-    private static var firstInput: Int { 6 }
+    private static var firstInput: Int { 7 }
 
     @unsafe
     fileprivate init(
@@ -78,6 +78,8 @@ package struct Frame {
     package var state: Matrix { matrix(4) }
     /// Further memory of the operation's own, the same for any batch.
     package var workspace: Matrix { matrix(5) }
+    /// What the operation has at the edges of windows of time.
+    package var edges: Matrix { matrix(6) }
 
     package func input(_ index: Int) -> Matrix { matrix(inputSlot(index)) }
     /// Where ∂L/∂input goes; ask `needsGradient` first.

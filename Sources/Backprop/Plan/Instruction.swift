@@ -8,4 +8,6 @@ struct Instruction {
     let parameterCount: Int
     /// Whether the loss depends on it through something that is learnt: else it has no backward.
     let reachesLoss: Bool
+    /// Whether it goes through windows of time whose errors are predicted.
+    let hasEdges: Bool
 }

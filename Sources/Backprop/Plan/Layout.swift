@@ -79,17 +79,19 @@ struct Layout {
             instructions.append(
                 Instruction(
                     operation: operation, node: index, slot: first, inputCount: node.inputs.count,
-                    parameterCount: node.parameters.count, reachesLoss: flow.carriesGradient(index)))
+                    parameterCount: node.parameters.count, reachesLoss: flow.carriesGradient(index),
+                    hasEdges: operation.edges(for: shapes) != nil))
         }
     }
 
-    /// State and workspace of an operation.
+    /// State, workspace and edges of an operation.
     private mutating func ownSlots(_ operation: any Operation, _ shapes: [Shape], node: Int, layer: Int?) -> [Slot] {
         let state = operation.state(for: shapes).map { allocate($0, growsWithBatch: true) }
         let workspace = operation.workspace(for: shapes).map { allocate($0, growsWithBatch: false) }
         if let state { states.append((node, state)) }
         if operation.measuresGradientOverTime, let layer { measuresOverTime[layer] = workspace }
-        return [state ?? .absent, workspace ?? .absent]
+        let edges = operation.edges(for: shapes).map { allocate($0, growsWithBatch: true) }
+        return [state ?? .absent, workspace ?? .absent, edges ?? .absent]
     }
 
     /// Value, gradient and tangent of the parameter at `offset` of the flat vectors.

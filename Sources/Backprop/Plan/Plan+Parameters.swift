@@ -4,6 +4,7 @@ extension Plan {
     ///
     /// The parameter at place i takes the random stream 2³² + i, so that a layer more does not change the layers before.
     package func initialize(seed: UInt64) {
+        synthetic?.initialize(seed: seed)
         for vector in [Vector.parameters, .gradients, .firstState, .secondState] { self.vector(vector).fill(0) }
         resetState()
         for (index, entry) in store.entries.enumerated() {

@@ -12,6 +12,9 @@ package final class Plan {
     /// Whether passes train, and what their random numbers are drawn from; the batch and the node are set by each pass.
     package var pass = Pass(batch: 0)
 
+    /// The models that predict δ, where layers are given synthetic credit.
+    package var synthetic: SyntheticGradients?
+
     private let base: Matrix
     let arena: Arena
     let layout: Layout
@@ -76,28 +79,50 @@ package final class Plan {
     }
 
     /// Computes ∂L/∂θ of the pass that `forward` has just made, or what the segments' credit assignment gives in its place.
-    package func backward(batch: Int) { backward(batch: batch, slots: feedback?.slots ?? slots, isExact: false) }
+    package func backward(batch: Int) {
+        let slots = feedback?.slots ?? slots
+        guard let synthetic, synthetic.takesExactPass else { return backward(batch: batch, slots: slots, .both) }
+        backward(batch: batch, slots: slots, .compare)
+        backward(batch: batch, slots: slots, .deliver)
+    }
 
     /// Computes ∂L/∂θ by backpropagation, whatever the segments' credit assignment.
-    package func exactBackward(batch: Int) { backward(batch: batch, slots: slots, isExact: true) }
+    package func exactBackward(batch: Int) { backward(batch: batch, slots: slots, nil) }
 
-    private func backward(batch: Int, slots: SlotTable, isExact: Bool) {
+    /// `exchange` is what synthetic gradients do at a boundary; without it all credit is exact.
+    private func backward(batch: Int, slots: SlotTable, _ exchange: SyntheticGradients.Exchange?) {
         gradient(of: network.loss, batch: batch).fill(1)
         for segment in segments.reversed() {
-            if !isExact, segment.credit != .exact { deliver(segment, batch) }
+            if let exchange, segment.credit != .exact { deliver(segment, exchange, batch) }
             for index in segment.instructions.reversed() where instructions[index].reachesLoss {
                 let instruction = instructions[index]
-                instruction.operation.backward(frame(instruction, batch, slots))
+                let frame = frame(instruction, batch, slots)
+                if instruction.hasEdges { predictEdges(instruction, frame) }
+                instruction.operation.backward(frame)
+                if instruction.hasEdges, exchange != nil { compareEdges(instruction, frame) }
             }
         }
     }
 
-    private func deliver(_ segment: Segment, _ batch: Int) {
+    private func predictEdges(_ instruction: Instruction, _ frame: Frame) {
+        synthetic?.predictEdges(ofNode: instruction.node, frame.edges, dividedBy: frame.output.rows)
+    }
+
+    private func compareEdges(_ instruction: Instruction, _ frame: Frame) {
+        synthetic?.compareEdges(ofNode: instruction.node, frame.edges, batch: frame.batch)
+    }
+
+    private func deliver(_ segment: Segment, _ exchange: SyntheticGradients.Exchange, _ batch: Int) {
         guard let last = segment.instructions.last, instructions[last].reachesLoss else { return }
+        let frame = frame(instructions[last], batch)
         switch segment.credit {
         case .exact: break
-        case .stopped: frame(instructions[last], batch).outputGradient.fill(0)
+        case .stopped: frame.outputGradient.fill(0)
         case .projected(let path): feedback?.deliver(path, batch: batch, in: arena)
+        case .synthetic:
+            synthetic?.exchange(
+                exchange, ofNode: instructions[last].node, output: frame.output,
+                targets: value(of: network.target, batch: batch), delta: frame.outputGradient)
         }
     }
 

@@ -99,7 +99,7 @@ struct GradientPanel: DashboardPanel {
     private func drawDetail(_ layer: LayerReading, in row: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
         var text = StyledText("▸\(layer.summary)", theme.accent)
-        for figure in [LayerFigure.weights, .update, .activations, .stuck] {
+        for figure in [LayerFigure.weights, .update, .activations, .stuck] + LayerFigure.credit(of: [layer]) {
             let title = figure.title == LayerFigure.activations.title ? "a" : figure.title
             let part = StyledText(" \(title) ", theme.faint) + StyledText(figure.text(layer).trimmed)
             guard canvas.glyphs.spell(text + part).columns <= row.width else { break }

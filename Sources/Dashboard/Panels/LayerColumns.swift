@@ -32,13 +32,17 @@ struct LayerColumns {
         let fixed = 1 + nameWidth + 1
         let complete = LayerFigure.complete.reduce(0) { $0 + $1.width + 1 }
         isComplete = width >= fixed + complete + wordWidth + 24
+        let credit = LayerFigure.credit(of: layers)
+        let creditWidth = credit.reduce(0) { $0 + $1.width + 1 }
         if isComplete {
-            figures = LayerFigure.complete
+            figures = LayerFigure.complete + credit
         } else if showsValues {
             wordWidth = 1
             figures = LayerFigure.values
-        } else if width >= fixed + LayerFigure.norm.width + 1 + wordWidth + 8 {
-            figures = [.norm]
+        } else if width >= fixed + LayerFigure.norm.width + 1 + wordWidth + 8 + creditWidth {
+            figures = [.norm] + credit
+        } else if width >= fixed + wordWidth + 8 + creditWidth {
+            figures = credit
         }
         let left = width - fixed - wordWidth - figures.reduce(0) { $0 + $1.width + 1 }
         guard isComplete || !showsValues else { return }

@@ -28,6 +28,16 @@ struct LayerFigure: Sendable {
         Format.leading(NumberFormat.percent(max($0.saturated, $0.dead)), 5)
     }
 
+    /// ‖δ̂ − δ‖ / ‖δ‖ of a layer whose error is predicted.
+    static let syntheticError = LayerFigure(title: "δ err", width: 6) {
+        Format.leading($0.syntheticError.map { Format.rounded($0, 6) } ?? "–", 6)
+    }
+
+    /// What a rule of credit assignment other than backpropagation adds to the figures of the layers.
+    static func credit(of layers: [LayerReading]) -> [LayerFigure] {
+        layers.contains { $0.syntheticError != nil } ? [syntheticError] : []
+    }
+
     /// What stands beside the bars where there is room for everything …
     static let complete = [norm, weights, update, activations, saturated, dead]
     /// … and in their place where there is not.

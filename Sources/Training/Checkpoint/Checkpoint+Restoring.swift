@@ -17,6 +17,7 @@ extension Checkpoint {
         let returns = try trainer.task.returns == nil ? nil : history(Name.returns)
         trainer.resume(saved, vectors: vectors, trainingLoss: histories.0, validationLoss: histories.1)
         restoreCarried(trainer.plan)
+        restoreSynthetic(trainer.plan)
         if let returns { trainer.task.resume(returns: returns) }
     }
 

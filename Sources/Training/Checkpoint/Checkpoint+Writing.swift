@@ -20,6 +20,7 @@ extension Checkpoint {
                     .float32(state.values.values))
             }
         }
+        tensors += Self.synthetic(of: plan)
         tensors.append(NamedTensor(Name.trainingLoss, .float64(trainer.trainingLoss.numbers)))
         tensors.append(NamedTensor(Name.validationLoss, .float64(trainer.validationLoss.numbers)))
         if let returns = trainer.task.returns {

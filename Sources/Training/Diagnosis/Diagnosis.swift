@@ -3,6 +3,7 @@ package struct Diagnosis: Hashable, Sendable {
     /// What was found.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case nonFinite, exploding, symmetric, dead, vanishing, saturated, fadingInTime, growingInTime
+        case syntheticGradient
         case learningRateTooHigh, learningRateTooLow, overfitting, alwaysClipped, plateau
         case waiting, finished, learning
     }

@@ -47,6 +47,8 @@ package enum HealthThresholds {
     package static let clippedShare = 0.9
     /// The largest update ratio of any layer below which learning is too slow to see.
     package static let slowUpdateRatio = 1e-5
+    /// From this relative error on, a prediction of δ is as far off as none.
+    package static let worthlessPrediction = 1.0
     /// How far the validation loss must be above its best, as a factor, to speak of overfitting.
     package static let overfittingRise = 1.1
     /// How far the loss must be above its best, as a factor, to speak of a learning rate that is too high.

@@ -11,6 +11,8 @@ package struct Settings: Hashable, Sendable {
     package var batchSize: Int
     /// Who tells each layer of the error.
     package var credit = CreditRule.backpropagation
+    /// How synthetic gradients are predicted, under the rule of that name.
+    package var synthetic = SyntheticConfiguration()
     /// How far a step goes forward and back in time; nil reads and goes back through whole sequences.
     package var truncation: Truncation?
     /// τ of text that the view samples.

@@ -29,6 +29,8 @@ package struct LayerReading: Sendable {
     package var trend: [Float]
     /// ‖∂L/∂h_t‖ for t = 1 … T of a recurrent layer in the latest step; empty for others.
     package var gradientOverTime: [Float]
+    /// ‖δ̂ − δ‖ / ‖δ‖ of the layer's synthetic gradient in the latest step, against what it learns from; nil without one.
+    package var syntheticError: Double?
 
     package init(name: String, summary: String, parameterCount: Int, activation: Activation?) {
         self.name = name

@@ -4,6 +4,7 @@ import Backprop
 struct RestorePoint {
     private let vectors: [[Float]]
     private let carried: [[Float]]
+    private let synthetic: (vectors: [[[Float]]], times: [Int])
     let state: TrainerState
     let loss: Double?
     let layers: [any Layer]
@@ -15,6 +16,7 @@ struct RestorePoint {
     init(_ trainer: Trainer) {
         vectors = Self.kept.map { trainer.plan.vector($0).values }
         carried = trainer.plan.states.map(\.values.values)
+        synthetic = (trainer.plan.syntheticVectors, trainer.plan.synthetic?.models.map(\.time) ?? [])
         state = trainer.state
         loss = trainer.trainingLoss.buckets.last?.mean
         layers = trainer.layers
@@ -28,6 +30,7 @@ struct RestorePoint {
         for (state, values) in zip(plan.states, carried) where state.values.count == values.count {
             state.values.copy(from: values)
         }
+        plan.restoreSynthetic(synthetic.vectors, times: synthetic.times)
     }
 }
 

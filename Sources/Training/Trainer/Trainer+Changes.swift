@@ -99,7 +99,10 @@ extension Trainer {
 
     private func use(_ rule: CreditRule) {
         state.settings.credit = rule
-        assignCredit()
+        // Windows of time whose errors are predicted need another plan.
+        guard settings.truncation != nil else { return assignCredit() }
+        recompile(capacity: plan.capacity)
+        probes = carriedProbes()
     }
 
     private func use(batchSize: Int) {

@@ -22,6 +22,7 @@ extension Trainer {
         probes.indices.map { index in
             var reading = probes[index].layerReading
             reading.gradientOverTime = plan.gradientOverTime(ofLayer: index)
+            reading.syntheticError = plan.synthetic?.model(ofLayer: index)?.error
             return reading
         }
     }

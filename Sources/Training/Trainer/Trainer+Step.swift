@@ -108,6 +108,7 @@ extension Trainer {
             probes[index].updateRatio = weights > 0 ? (updates / weights).squareRoot() : 0
         }
         state.optimizerTime = optimizer.time
+        plan.synthetic?.update()
         return nil
     }
 

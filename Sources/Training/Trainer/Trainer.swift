@@ -46,13 +46,15 @@ package final class Trainer {
         plan.initialize(seed: preset.seed)
         do { try plan.assignCredit(preset.settings.credit, seed: preset.seed) } catch { throw .credit(error) }
         probes = Self.probes(of: plan)
+        useSyntheticGradients()
         restorePoints.initial = RestorePoint(self)
     }
 
     private static func network(
         _ preset: Preset, _ layers: [any Layer], _ task: any TrainingTask, _ settings: Settings
     ) throws(TrainerError) -> Network {
-        let cut = task.truncation(settings.truncation)
+        var cut = task.truncation(settings.truncation)
+        cut?.isBridged = settings.credit == .syntheticGradients
         let layers = cut.map { cut in layers.map { $0.replacing(truncation: cut) } } ?? layers
         do {
             return try Network.sequential(
@@ -73,8 +75,10 @@ package final class Trainer {
             let network = try Self.network(preset, layers, task, settings)
             let compiled = Plan(network, capacity: capacity)
             compiled.adopt(stateOf: plan)
+            let models = plan.synthetic
             plan = compiled
             assignCredit()
+            if let models { plan.synthetic?.adopt(stateOf: models) }
         } catch {
             preconditionFailure("layers that had been built could not be built again: \(error)")
         }

@@ -75,6 +75,16 @@ import Training
         Frames.expect(draw(model), isStoredAs: "truncated100x30", Frames.truncated100x30)
     }
 
+    @Test func predictedErrorsAt80x24() {
+        Frames.expect(
+            draw(.showing(Snapshots.synthetic(), of: .digits)), isStoredAs: "synthetic80x24", Frames.synthetic80x24)
+    }
+
+    @Test func predictedErrorsAt100x30() {
+        let model = Model.showing(Snapshots.synthetic(), of: .digits, width: 100, height: 30)
+        Frames.expect(draw(model), isStoredAs: "synthetic100x30", Frames.synthetic100x30)
+    }
+
     @Test func longNamesAt80x24() {
         Frames.expect(
             draw(.showing(Snapshots.blocks(), of: .digits)), isStoredAs: "blocks80x24", Frames.blocks80x24)

@@ -65,6 +65,14 @@ enum Snapshots {
         return snapshot
     }
 
+    /// The same network, where models predict the errors of its hidden layers.
+    static func synthetic() -> Snapshot {
+        var snapshot = digits()
+        snapshot.settings.credit = .syntheticGradients
+        for (index, error) in [0.734, 1.26].enumerated() { snapshot.layers[index].syntheticError = error }
+        return snapshot
+    }
+
     /// A run that stopped because a step was not finite.
     static func halted() -> Snapshot {
         var snapshot = digits(step: 61)

@@ -235,3 +235,43 @@ import Training
         }
     }
 }
+
+/// What is said of predicted errors.
+@Suite struct SyntheticDiagnosisTests {
+    private static func patient(_ errors: [Double?], overTime: Bool = false) -> Patient {
+        var patient = Patient()
+        patient.snapshot.settings.credit = .syntheticGradients
+        for (index, error) in errors.enumerated() { patient.snapshot.layers[index].syntheticError = error }
+        if overTime {
+            patient.snapshot.settings.truncation = Truncation(stride: 8, window: 4)
+            patient.snapshot.layers[0].gradientOverTime = [0.1, 0.1, 0.1, 0.1]
+        }
+        return patient
+    }
+
+    private static func finding(_ patient: Patient) -> Diagnosis? {
+        patient.findings.first { $0.kind == .syntheticGradient }
+    }
+
+    @Test func theWorstPredictionIsNamed() throws {
+        let found = try #require(Self.finding(Self.patient([0.64, 0.31])))
+        #expect(found.headline == "The predicted δ of dense1 is off by 64 %")
+        #expect(found.severity == .note && !found.explanation.contains("100 %"))
+        #expect(found.explanation.contains("may rest on a prediction too"))
+        let worse = try #require(Self.finding(Self.patient([0.64, 1.31])))
+        #expect(worse.headline.hasSuffix("of dense2 is off by 131 %"))
+        #expect(worse.explanation.contains("From 100 % on"))
+    }
+
+    @Test func ofTheFutureOnlyTheUsualIsKnown() throws {
+        let found = try #require(Self.finding(Self.patient([0.97], overTime: true)))
+        #expect(found.explanation.hasPrefix("At a window's edge"))
+    }
+
+    @Test func withoutPredictionsNothingIsSaid() {
+        #expect(Self.finding(Self.patient([])) == nil)
+        var plain = Self.patient([0.5])
+        plain.snapshot.settings.credit = .backpropagation
+        #expect(Self.finding(plain) == nil)
+    }
+}

@@ -21,6 +21,9 @@ package struct Recurrence: Hashable, Sendable {
     /// What training carries, and where it stops.
     var carried: Truncation? { isReversed ? nil : truncation }
 
+    /// Set where the error from beyond a window's edge is predicted.
+    var bridged: Truncation? { carried.flatMap { $0.isBridged && $0.canBeBridged ? $0 : nil } }
+
     /// Whether a pass begins with what the one before left.
     func carries(_ pass: Pass) -> Bool { pass.isTraining && carried != nil }
 }

@@ -10,6 +10,8 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
     private let memory: RecurrentMemory<Cell>
     private let workspace: RecurrentWorkspace<Cell>
     private let columns: RecurrentColumns<Cell>
+    /// Set where the error from beyond a window's edge is predicted.
+    private let edges: WindowEdges?
 
     init(_ frame: Frame, _ recurrence: Recurrence) {
         self.frame = frame
@@ -17,11 +19,12 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         memory = RecurrentMemory(frame, units: recurrence.units)
         workspace = RecurrentWorkspace(frame, units: recurrence.units)
         columns = RecurrentColumns(units: recurrence.units)
+        edges = recurrence.carries(frame.pass) ? recurrence.bridged.map { WindowEdges(frame.edges, $0) } : nil
     }
 
     func run() {
         workspace.transposed.assignTransposed(frame.parameter(1))
-        stopError()
+        enter(windowBefore: memory.length)
         for step in (0..<memory.length).reversed() { propagate(step) }
         let hidden = memory.hidden.prefix(rows: memory.length * memory.batch)
         MatrixProduct.multiplyTransposed(
@@ -43,17 +46,33 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
             memory.step(step), upstream: place(step, of: frame.outputGradient),
             changes: RecurrentChanges(sums: deltas, hidden: memory.hiddenChange, memory: memory.memoryChange))
         workspace.norms[recurrence.place(ofStep: step, length: memory.length)] = norm
-        guard step > 0 else { return }
-        if let truncation = recurrence.carried, truncation.cuts(before: step) { return stopError() }
+        let leaves = step == 0 || recurrence.carried?.cuts(before: step) == true
+        if leaves, edges == nil { return enter(windowBefore: step) }
         MatrixProduct.multiply(
             deltas.columns(columns.hidden), workspace.transposed.strided, into: memory.hiddenChange.strided,
             accumulate: Cell.passesHidden)
+        guard leaves else { return }
+        leave(windowFrom: step)
+        enter(windowBefore: step)
     }
 
-    /// Nothing comes from the place after.
-    private func stopError() {
-        memory.hiddenChange.fill(0)
-        memory.memoryChange.fill(0)
+    /// Tells the edge before a window what the window passes back.
+    private func leave(windowFrom step: Int) {
+        guard let edges else { return }
+        let passed = edges.rows(edges.edge(before: step), of: edges.passed)
+        passed.columns(0..<memory.units).assign(memory.hiddenChange.strided)
+        if Cell.hasMemory { passed.columns(memory.units..<passed.columns).assign(memory.memoryChange.strided) }
+    }
+
+    /// Begins at a window's end, with what is predicted to come from beyond, or with nothing.
+    private func enter(windowBefore step: Int) {
+        guard let edges else {
+            memory.hiddenChange.fill(0)
+            return memory.memoryChange.fill(0)
+        }
+        let predicted = edges.rows(edges.edge(before: step), of: edges.predicted)
+        memory.hiddenChange.strided.assign(predicted.columns(0..<memory.units))
+        if Cell.hasMemory { memory.memoryChange.strided.assign(predicted.columns(memory.units..<predicted.columns)) }
     }
 
     /// ∂L/∂W_ih and ∂L/∂x.

@@ -32,6 +32,7 @@ struct RecurrentForward<Cell: RecurrentOperation> {
             Cell.advance(rows, bias: bias, output: place(step, of: frame.output))
         }
         carry()
+        showEdges()
     }
 
     /// The place that a step works on, in a tensor of whole sequences.
@@ -84,6 +85,18 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         if Cell.hasMemory { state(1).assign(last.memory.strided) }
         // What is not finite would stay so for ever, though the step that made it is not applied.
         if !frame.state.isFinite { frame.state.fill(0) }
+    }
+
+    /// Writes h and c at each edge beside it, for who predicts the error from beyond.
+    private func showEdges() {
+        guard let truncation = recurrence.bridged, recurrence.carries(frame.pass) else { return }
+        let edges = WindowEdges(frame.edges, truncation)
+        for edge in 0..<edges.count {
+            let (step, state) = (edges.step(edge), edges.rows(edge, of: edges.states))
+            state.columns(0..<memory.units).assign(memory.rows(step, of: memory.hidden).strided)
+            guard Cell.hasMemory else { continue }
+            state.columns(memory.units..<state.columns).assign(memory.rows(step, of: memory.memory).strided)
+        }
     }
 
     /// h or c of each sequence in the state.

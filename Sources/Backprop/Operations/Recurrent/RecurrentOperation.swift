@@ -113,4 +113,8 @@ extension RecurrentOperation {
     package func state(for inputs: [Shape]) -> Shape? {
         recurrence.carried == nil ? nil : Shape(Self.hasMemory ? 2 : 1, recurrence.units)
     }
+
+    package func edges(for inputs: [Shape]) -> Shape? {
+        recurrence.bridged.map { WindowEdges.shape($0, numbers: (Self.hasMemory ? 2 : 1) * recurrence.units) }
+    }
 }

@@ -55,7 +55,8 @@ package struct Compatibility: Sendable {
     /// Every rule; a new one is a function in the file of its topic and a name here.
     private static let rules: [@Sendable (Compatibility) -> [Finding]] = [
         { $0.steps }, { $0.outputCount }, { $0.taskOfLoss }, { $0.outputUnderCrossEntropy }, { $0.targetRange },
-        { $0.parts }, { $0.symmetry }, { $0.linearity }, { $0.credit }, { $0.rate }, { $0.waiting }, { $0.batch },
+        { $0.parts }, { $0.symmetry }, { $0.linearity }, { $0.credit }, { $0.synthetic }, { $0.rate }, { $0.waiting },
+        { $0.batch },
         { $0.scale },
     ]
 }

@@ -14,6 +14,8 @@ package enum SettingLimits {
     package static let count: ClosedRange<Int> = 1...1_000_000_000_000
     /// Places of a sequence.
     package static let places: ClosedRange<Int> = 1...4_096
+    /// Of a model that predicts the error.
+    package static let hiddenUnits: ClosedRange<Int> = 0...4_096
     package static let temperature: ClosedRange<Double> = 0...10
     /// The share of numbers that are dropped; all would leave nothing.
     package static let dropout: ClosedRange<Double> = 0...0.99

@@ -16,7 +16,7 @@ extension Settings: JSONRepresentable {
         if let value = reader.optionalValue("clipping") { clipping = try Clipping(value) }
         if let value = reader.optionalValue("regularization") { regularization = try Regularization(value) }
         batchSize = try reader.int("batch_size", default: batchSize, in: SettingLimits.batchSize)
-        if let value = reader.optionalValue("credit") { credit = try value.choice() }
+        if let value = reader.optionalValue("credit") { try readCredit(value) }
         if let value = reader.optionalValue("truncation") { truncation = try Truncation(value) }
         temperature = try reader.double("temperature", default: temperature, in: SettingLimits.temperature)
     }
@@ -43,7 +43,7 @@ extension Settings: JSONRepresentable {
             JSONMember("optimizer", JSONValue(optimizerMembers)), JSONMember("schedule", schedule.json),
             JSONMember("clipping", clipping.json), JSONMember("regularization", regularization.json),
             JSONMember("batch_size", JSONValue(batchSize)), JSONMember("temperature", JSONValue(temperature)),
-            JSONMember("credit", JSONValue(credit.rawValue)),
+            JSONMember("credit", creditJSON),
         ]
         return members + (truncation.map { [JSONMember("truncation", $0.json)] } ?? [])
     }

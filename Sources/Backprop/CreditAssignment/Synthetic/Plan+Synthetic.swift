@@ -1,0 +1,17 @@
+extension Plan {
+    /// Lets models predict δ from now on, which start anew; nil takes them away, and the exact δ comes back.
+    ///
+    /// `classes` is the number of them where the loss compares scores with one, else nil.
+    package func useSyntheticGradients(_ configuration: SyntheticConfiguration?, classes: Int?, seed: UInt64) {
+        let models = configuration.map { SyntheticGradients($0, for: self, classes: classes) }
+        models?.initialize(seed: seed)
+        synthetic = models
+        for index in segments.indices {
+            guard let node = segments[index].instructions.last.map({ instructions[$0].node }) else { continue }
+            let predicts = models.map { !$0.bridgesWindows && $0.predicts(atNode: node) } ?? false
+            if predicts || segments[index].credit == .synthetic {
+                segments[index].credit = predicts ? .synthetic : .exact
+            }
+        }
+    }
+}

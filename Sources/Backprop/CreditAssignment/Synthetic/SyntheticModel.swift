@@ -1,0 +1,95 @@
+/// A small model that predicts δ = ∂L/∂a at a segment's output from a alone.
+///
+/// Linear: δ̂ = (a W + y V + b) / n. With one hidden layer: δ̂ = (h W + b) / n, h = ReLU(a W′ + y V + b′). Here y is the
+/// label, where the model sees it: a one for the class, or the target's numbers; n counts the rows of the batch, so that
+/// the model predicts each row's own error, whatever the batch. W and b start at 0, and so does the prediction. It
+/// learns by Adam from the mean of (n δ̂ − n δ)².
+///
+/// Shapes: a, δ and δ̂ are rows × C, one row an example or a place of it; y is rows × K; W is (C or hidden units) × C.
+///
+/// Source: Jaderberg et al., "Decoupled neural interfaces using synthetic gradients" (ICML 2017), section 2 and
+/// appendix; a hidden layer is normalised by the batch there, and is not here.
+package final class SyntheticModel {
+    /// Whose δ it predicts, for example `dense1`.
+    package let name: String
+    /// The model is itself a network, compiled like any other: its parameters, their gradients and Adam's state lie in
+    /// the vectors of this plan.
+    package let plan: Plan
+    /// C.
+    private let width: Int
+    private let rowsOfExample: Int
+    private var optimizer = Optimizer(OptimizerConfiguration(.adam), regularization: Regularization())
+    private let rate: Double
+    /// n.
+    private var scale: Float = 1
+    /// ‖δ̂ − δ‖ / ‖δ‖ over the batch at the latest comparison; nil before one, and where δ was 0.
+    package private(set) var error: Double?
+
+    init(_ site: SyntheticSite, _ configuration: SyntheticConfiguration) {
+        name = site.name
+        width = site.width
+        rowsOfExample = site.rowsOfExample
+        rate = configuration.learningRate
+        var layers = [Dense(units: width, activation: .identity, initializer: .zeros)]
+        if configuration.hiddenUnits > 0 {
+            layers.insert(Dense(units: configuration.hiddenUnits, activation: .relu, initializer: .heNormal), at: 0)
+        }
+        do {
+            let network = try Network.sequential(
+                input: Shape(rowsOfExample, width + site.labels), layers: layers, loss: .meanSquaredError,
+                target: Shape(rowsOfExample, width))
+            plan = Plan(network, capacity: site.capacity)
+        } catch {
+            preconditionFailure("a synthetic model's network does not fit together: \(error)")
+        }
+    }
+
+    /// Where a and y are written for a batch of as many rows.
+    func input(rows: Int) -> (a: StridedMatrix, label: StridedMatrix) {
+        let input = plan.value(of: plan.network.input, batch: rows / rowsOfExample)
+        return (input.columns(0..<width), input.columns(width..<input.columns))
+    }
+
+    /// Works out δ̂ of the input's rows, with the n by which their errors have been divided.
+    func predict(rows: Int, dividedBy n: Int) {
+        scale = Float(n)
+        _ = plan.predict(batch: rows / rowsOfExample)
+    }
+
+    /// Writes δ̂ of all rows.
+    func write(into delta: Matrix) {
+        delta.assign(plan.value(of: plan.network.output, batch: delta.rows / rowsOfExample))
+        delta.scale(by: 1 / scale)
+    }
+
+    /// Compares δ̂ of the first rows with δ: the error, and the gradient by which the model learns in `update`.
+    func compare(with delta: Matrix, of rows: Int) {
+        let batch = rows / rowsOfExample
+        let target = plan.value(of: plan.network.target, batch: batch)
+        let compared = target.prefix(rows: delta.rows)
+        compared.assign(delta)
+        compared.scale(by: scale)
+        // The others are compared with themselves, and teach nothing.
+        let rest = rows - delta.rows
+        target.rows(from: delta.rows, count: rest).assign(
+            plan.value(of: plan.network.output, batch: batch).rows(from: delta.rows, count: rest))
+        plan.backward(batch: batch)
+        // The loss passes 2 (n δ̂ − n δ) / count back.
+        let difference = plan.gradient(of: plan.network.output, batch: batch).sumOfSquares.squareRoot()
+        let size = compared.sumOfSquares.squareRoot()
+        error = size > 0 ? difference * Double(target.count) / 2 / size : nil
+    }
+
+    /// Moves the model's parameters by the gradient of the latest comparison.
+    func update() {
+        guard error != nil else { return }
+        optimizer.beginStep(rate: rate)
+        for entry in plan.store.entries.indices { _ = optimizer.update(entry, of: plan, scale: 1) }
+    }
+
+    /// Updates made so far.
+    package var time: Int {
+        get { optimizer.time }
+        set { optimizer.time = newValue }
+    }
+}

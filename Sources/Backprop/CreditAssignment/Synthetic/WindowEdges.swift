@@ -1,0 +1,42 @@
+/// What a recurrent operation has at the edges of a step's windows: h, and c behind it, of all sequences; the error that is
+/// predicted to come from beyond each edge; and the error that the window beyond passes back to it.
+///
+/// A step of W windows has W + 1 edges: edge e lies before window e, and edge W behind the last. What is passed to edge W is
+/// only known in the next step, whose edge 0 it is.
+struct WindowEdges {
+    private let truncation: Truncation
+    let states: Matrix
+    let predicted: Matrix
+    let passed: Matrix
+
+    /// `memory` is a frame's.
+    init(_ memory: Matrix, _ truncation: Truncation) {
+        self.truncation = truncation
+        let rows = memory.rows / 3
+        states = memory.rows(from: 0, count: rows)
+        predicted = memory.rows(from: rows, count: rows)
+        passed = memory.rows(from: 2 * rows, count: rows)
+    }
+
+    /// The memory of one example, with so many numbers in h and c together.
+    static func shape(_ truncation: Truncation, numbers: Int) -> Shape {
+        Shape(3 * (truncation.windowCount + 1), numbers)
+    }
+
+    var count: Int { truncation.windowCount + 1 }
+
+    /// The edge before a step of the sequence, where a window begins.
+    func edge(before step: Int) -> Int {
+        step == 0 ? 0 : truncation.windowCount - (truncation.length - step) / truncation.window
+    }
+
+    /// The step of the sequence that follows an edge.
+    func step(_ edge: Int) -> Int {
+        max(0, truncation.length - (truncation.windowCount - edge) * truncation.window)
+    }
+
+    /// An edge's rows, one for each sequence.
+    func rows(_ edge: Int, of part: Matrix) -> Matrix {
+        part.rows(from: edge * (part.rows / count), count: part.rows / count)
+    }
+}

@@ -1,0 +1,53 @@
+import Backprop
+
+/// The models of synthetic gradients, which are no part of the network but decide how it goes on.
+extension Checkpoint {
+    /// The tensors of all models, under names of their own.
+    static func synthetic(of plan: Plan) -> [NamedTensor] {
+        (plan.synthetic?.models ?? []).flatMap { model in
+            [NamedTensor(Name.syntheticTime(model.name), .float64([Double(model.time)]))]
+                + vectors.flatMap { vector in
+                    model.plan.store.entries.enumerated().map { index, entry in
+                        NamedTensor(
+                            Name.synthetic(vector, model.name, entry.name), shape: entry.declaration.exportedShape,
+                            .float32(model.plan.exported(vector, index)))
+                    }
+                }
+        }
+    }
+
+    /// Puts the models where the saved ones were; one that the file does not hold whole starts anew.
+    func restoreSynthetic(_ plan: Plan) {
+        for model in plan.synthetic?.models ?? [] {
+            guard let time = file[Name.syntheticTime(model.name)]?.values.float64?.first.flatMap(Int.init(exactly:)),
+                time >= 0
+            else { continue }
+            let parts = Self.vectors.map { saved($0, of: model) }
+            guard parts.allSatisfy({ $0 != nil }) else { continue }
+            for (vector, values) in zip(Self.vectors, parts) {
+                for (index, numbers) in (values ?? []).enumerated() { model.plan.restore(vector, index, from: numbers) }
+            }
+            model.time = time
+        }
+    }
+
+    /// One vector's parts; nil where one is missing, or is not what the model needs.
+    private func saved(_ vector: Plan.Vector, of model: SyntheticModel) -> [[Float]]? {
+        let parts = model.plan.store.entries.compactMap { entry -> [Float]? in
+            guard let tensor = file[Name.synthetic(vector, model.name, entry.name)],
+                tensor.shape == entry.declaration.exportedShape
+            else { return nil }
+            return tensor.values.float32.flatMap { $0.allSatisfy(\.isFinite) ? $0 : nil }
+        }
+        return parts.count == model.plan.store.entries.count ? parts : nil
+    }
+}
+
+extension Checkpoint.Name {
+    /// A part of a vector of the model at a place of the network.
+    static func synthetic(_ vector: Plan.Vector, _ model: String, _ entry: String) -> String {
+        "synthetic.\(model).\(parameter(vector, entry))"
+    }
+
+    static func syntheticTime(_ model: String) -> String { "synthetic.\(model).updates" }
+}

@@ -1,0 +1,34 @@
+import Backprop
+
+/// The models that predict the error, under the rule of synthetic gradients.
+extension Trainer {
+    /// Gives the present plan models that start anew, or takes them away, as the settings' rule wants.
+    func useSyntheticGradients() {
+        guard settings.credit == .syntheticGradients else {
+            return plan.useSyntheticGradients(nil, classes: nil, seed: state.weightSeed)
+        }
+        var configuration = settings.synthetic
+        if preset.loss.targets != .classes && preset.loss.targets != .values { configuration.seesLabels = false }
+        let outputs = plan.network.graph.shape(of: plan.network.output).columns
+        plan.useSyntheticGradients(
+            configuration, classes: preset.loss.expectsClasses ? outputs : nil, seed: state.weightSeed)
+    }
+}
+
+extension Plan {
+    /// The vectors of all models, to be kept beside the network's.
+    var syntheticVectors: [[[Float]]] {
+        synthetic?.models.map { model in Checkpoint.vectors.map { model.plan.vector($0).values } } ?? []
+    }
+
+    /// Puts kept vectors and the counts of updates back, where they are of the present models.
+    func restoreSynthetic(_ vectors: [[[Float]]], times: [Int]) {
+        for (model, (kept, time)) in zip(synthetic?.models ?? [], zip(vectors, times)) {
+            for (vector, values) in zip(Checkpoint.vectors, kept)
+            where model.plan.vector(vector).count == values.count {
+                model.plan.vector(vector).copy(from: values)
+            }
+            model.time = time
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let synthetic100x30 = #"""
+         nntui │ digits │ synthetic │ 64-64-32-10 relu       ▶ training  step   2,310  epoch   102  9,480/s
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
+        │train  0.0214 valid   0.102  97%         ││        1e-2     1e0     1e2    norm  δ err            │
+        │    │⣤⣀⢄                                 ││ dense1 ▆▆▆▆▆▆ ░│░░░░░░░░  · 1.8e-01   0.73 ● healthy  │
+        │    │⠑⠈⠙⠦⣄⡀⢀                             ││        64→64 relu                                     │
+        │ 1e0┤   ⠑⠕⠉⠳⢤⣀⡀                          ││                                                       │
+        │    │      ⠑⠕⠈⠙⠧⣤⢀⡀                      ││ dense2 ▆▆▆▆▆▆░░│░░░░░░░░  · 1.4e-01   1.26 ● healthy  │
+        │    │         ⠁⠑⠕⠙⠳⢭⡐⢄⠄                  ││        64→32 relu                                     │
+        │    │             ⠑⠕⠈⠓⠦⣌⡀⠃⠠ ⠄⢀⡀          ││                                                       │
+        │1e-1┤                 ⠑⠕⠉⠳⠦⣄⢄  ⠉ ⠉⠐⠂⠐⠂⠤ ⠤││ dense3 ▆▆▆▆▆▆▆░│░░░░░░░░  · 2.1e-01      – ● healthy  │
+        │    │                     ⠁⠈⠙⠒⠦⣄⣀⢀       ││        32→10                                          │
+        │    │                        ⠁⠑⠑⠉⠙⠶⢤⣀⡀⢀  ││                                                       │
+        │    │                              ⠑⠑⠉⠙⠓⠦││                                                       │
+        │    └ 1 ───────────────────── 2,310 steps││                                                       │
+        ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
+        ╭ Validation images ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ! The predicted δ of dense2  ││▸ learning rate η 0.002       ◂ ▸ │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ is off by 126 %              ││  clipping        none            │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ No layer waits for the ones  ││  optimizer       adam            │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ above: a model tells it δ    ││    decay β1      0.9             │
+        │ 0         7         4        ││ from its own output, and     ││    decay β2      0.999           │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ learns from what the layer   ││  batch size      64  of 1,437    │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ above passes back, which may ││  credit          synthetic       │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ rest on a prediction too.    ││  weight decay λ  0               │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ Once the loss is small, what ││  L2 penalty      0               │
+        │ 1         8         5→1 ×    ││ is left of δ is hard to      ││  L1 penalty      0               │
+        │                              ││ foresee. From 100 % on it is ││  schedule        constant        │
+        │                              ││ as far off as none, though   ││  activation      relu            │
+        ╰─ 360 of 364 right ───────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
+         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}
