@@ -1,0 +1,20 @@
+import CAllocationCounter
+import Testing
+
+@testable import Training
+
+/// A training step takes nothing from the heap, whatever its network and its task.
+@Suite(.enabled(if: nn_counts_allocations(), "a sanitizer has its own allocator"))
+struct StepAllocationTests {
+    /// Without the presets that have layers of 1, 3 or 8 outputs: for those OpenBLAS 0.3.21 takes a buffer from the heap,
+    /// and gives it back.
+    @Test(arguments: ["digits-cnn", "names", "char-lstm", "tiny-gpt", "spoken-digits", "connected-digits"])
+    func aStepAllocatesNothing(_ name: String) throws {
+        let small = [PresetOverride(key: "batch_size", value: "4")]
+        let trainer = try Trainer.load(Preset.load(name, overrides: small)).trainer
+        trainer.advance(3)
+        let before = nn_allocation_count()
+        trainer.advance(3)
+        #expect(nn_allocation_count() - before == 0)
+    }
+}
