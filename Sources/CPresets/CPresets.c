@@ -96,6 +96,10 @@ static const unsigned char learning_rate_too_high_json[] = {
 #embed "../../presets/learning-rate-too-high.json"
 };
 
+static const unsigned char checkpointing_json[] = {
+#embed "../../presets/checkpointing.json"
+};
+
 static const unsigned char overfitting_json[] = {
 #embed "../../presets/overfitting.json"
 };
@@ -153,6 +157,7 @@ static const struct {
     FILE_ROW("spoken-digits.json", spoken_digits_json),
     FILE_ROW("connected-digits.json", connected_digits_json),
     FILE_ROW("cartpole.json", cartpole_json),
+    FILE_ROW("checkpointing.json", checkpointing_json),
     FILE_ROW("vanishing-gradients.json", vanishing_gradients_json),
     FILE_ROW("exploding-gradients.json", exploding_gradients_json),
     FILE_ROW("dead-relu.json", dead_relu_json),

@@ -48,6 +48,23 @@ import Testing
         #expect(Data(tensors[0]) == Data(tensors[1]))
     }
 
+    @Test func scalingFitsHowAStepGrows() throws {
+        let result = try Shell.nntui("bench", "--scaling", "--json", "--seconds", "0.02", "--only", "batch")
+        #expect(result.status == 0, "\(result.errors)")
+        let lines = try objects(result.output)
+        #expect(lines.dropLast().map { $0["size"] as? Int } == [16, 32, 64, 128, 256, 512, 1_024])
+        #expect(lines.dropLast().allSatisfy { $0["us_per_step"] is Double && $0["memory_bytes"] is Int })
+        let last = try #require(lines.last)
+        #expect(last["sweep"] as? String == "batch" && last["time_exponent"] is Double)
+        #expect(try #require(last["memory_exponent"] as? Double) > 0)
+    }
+
+    @Test func aBudgetThatIsTooSmallIsRefused() throws {
+        let result = try Shell.nntui("train", "checkpointing", "--set", #"checkpointing={"memory": "50 kB"}"#)
+        #expect(result.status == 2 || result.status == 1)
+        #expect(result.errors.hasPrefix("nntui: checkpointing.memory: found 50 kB, but the activations of a batch of"))
+    }
+
     @Test func fieldsOfThePresetAreSet() throws {
         let result = try Shell.nntui(
             "train", "moons", "--steps", "5", "--json", "--log-every", "5", "--set", "optimizer.learning_rate=0.125",

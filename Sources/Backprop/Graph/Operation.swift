@@ -40,6 +40,9 @@ package protocol Operation: Sendable {
     /// Whether an input's gradient is ever wanted: not a target's.
     func differentiates(input index: Int) -> Bool
 
+    /// What backward reads of what forward has read and written.
+    var backwardReads: BackwardReads { get }
+
     func forward(_ frame: Frame)
     func backward(_ frame: Frame)
     func tangent(_ frame: Frame)
@@ -61,6 +64,7 @@ extension Operation {
     package var attentionHeads: Int? { nil }
     package var reducesBatch: Bool { false }
     package func differentiates(input index: Int) -> Bool { true }
+    package var backwardReads: BackwardReads { .all }
 
     package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
         preconditionFailure("\(kind) has one of the two references, and this one needs the pass")

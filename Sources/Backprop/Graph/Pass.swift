@@ -9,6 +9,9 @@ package struct Pass: Hashable, Sendable {
     package var step: Int
     /// The operation's place in the graph.
     package var node: Int
+    /// Whether this operation's forward runs again before backward: what it keeps from step to step, running averages and
+    /// carried state, it then moves on in the repetition alone.
+    package var isProvisional = false
 
     /// A pass over `batch` examples, of an operation that stands alone unless `node` is given.
     package init(batch: Int, isTraining: Bool = false, seed: UInt64 = 0, step: Int = 0, node: Int = 0) {

@@ -6,6 +6,7 @@ package struct DropoutLayer: Layer, Hashable {
 
     package var kind: String { "dropout" }
     package var worksPlaceByPlace: Bool { true }
+    package var droppedShare: Float? { rate }
 
     package func replacing(dropout: Float) -> any Layer { DropoutLayer(rate: dropout) }
 

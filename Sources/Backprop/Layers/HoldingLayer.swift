@@ -11,6 +11,7 @@ extension HoldingLayer {
     package var layerCount: Int { held.reduce(1) { $0 + $1.layerCount } }
     package var nonlinearity: Activation? { held.lazy.compactMap(\.nonlinearity).first }
     package var weightInitializer: Initializer? { held.lazy.compactMap(\.weightInitializer).first }
+    package var droppedShare: Float? { held.lazy.compactMap(\.droppedShare).first }
     package var worksPlaceByPlace: Bool { held.allSatisfy(\.worksPlaceByPlace) }
 
     package func fitted(to widths: DataWidths) -> any Layer { holding(held.map { $0.fitted(to: widths) }) }

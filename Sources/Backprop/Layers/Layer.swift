@@ -13,6 +13,9 @@ package protocol Layer: Sendable {
     /// How many layers of the graph it makes, at most.
     var layerCount: Int { get }
 
+    /// The share of numbers that it drops while it trains; nil where it cannot drop any.
+    var droppedShare: Float? { get }
+
     /// Whether a place of a sequence needs no other place, but through state that the layer carries: then a text can be
     /// written one character at a time.
     var worksPlaceByPlace: Bool { get }
@@ -55,6 +58,7 @@ extension Layer {
     package var nonlinearity: Activation? { nil }
     package var weightInitializer: Initializer? { nil }
     package var layerCount: Int { 1 }
+    package var droppedShare: Float? { nil }
     package var worksPlaceByPlace: Bool { false }
     package func fitted(to widths: DataWidths) -> any Layer { self }
     package func replacing(activation: Activation) -> any Layer { self }

@@ -36,6 +36,7 @@ package struct TransformerLayer: Layer, Hashable {
     package var kind: String { "transformer" }
     package var brief: String { "block" }
     package var layerCount: Int { 2 }
+    package var droppedShare: Float? { dropout }
     package var nonlinearity: Activation? { activation }
     package var weightInitializer: Initializer? { initializer }
 

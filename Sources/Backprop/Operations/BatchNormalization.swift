@@ -21,6 +21,7 @@ package struct BatchNormalization: Operation, Hashable {
     }
 
     package var kind: String { "batch-normalization" }
+    package var backwardReads: BackwardReads { [.inputs, .scratch] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 
@@ -58,9 +59,9 @@ package struct BatchNormalization: Operation, Hashable {
     }
 
     /// Moves the running mean and variance; a batch that is not finite leaves them as they are, since its step will not
-    /// be applied.
+    /// be applied. A pass that is made again counts once.
     private func remember(_ moments: Matrix, rowCount: Int, _ frame: Frame) {
-        guard moments.isFinite else { return }
+        guard !frame.pass.isProvisional, moments.isFinite else { return }
         let unbiased = Float(rowCount) / Float(max(1, rowCount - 1))
         frame.parameter(2).approach(moments.rows(from: 0, count: 1), times: 1, share: momentum)
         frame.parameter(3).approach(moments.rows(from: 1, count: 1), times: unbiased, share: momentum)

@@ -6,7 +6,7 @@ package protocol ElementwiseOperation: Operation {
     static var name: String { get }
     /// f(z).
     static func value(_ z: Lanes) -> Lanes
-    /// f′(z), where a = f(z) is at hand already.
+    /// f′(z), where a = f(z) is at hand already; `backwardReads` says which of the two it is made of.
     static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes
     /// f(z) in double precision, written as in the book: what the engine is checked against.
     static func reference(_ z: Double) -> Double
@@ -14,6 +14,7 @@ package protocol ElementwiseOperation: Operation {
 
 extension ElementwiseOperation {
     package var kind: String { Self.name }
+    package var backwardReads: BackwardReads { .inputs }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }

@@ -17,6 +17,7 @@ package struct Embedding: Operation, Hashable {
     }
 
     package var kind: String { "embedding" }
+    package var backwardReads: BackwardReads { .inputs }
     package func differentiates(input index: Int) -> Bool { false }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {

@@ -5,6 +5,7 @@ package struct LastPlace: Operation, Hashable {
     package init() {}
 
     package var kind: String { "last-place" }
+    package var backwardReads: BackwardReads { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }

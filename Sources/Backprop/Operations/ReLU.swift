@@ -3,12 +3,13 @@ package struct ReLU: ElementwiseOperation {
     package init() {}
 
     package static let name = "relu"
+    package var backwardReads: BackwardReads { .output }
 
     @inline(__always)
     package static func value(_ z: Lanes) -> Lanes { z.replacing(with: 0, where: z .< 0) }
 
     @inline(__always)
-    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { Lanes.zero.replacing(with: 1, where: z .> 0) }
+    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { Lanes.zero.replacing(with: 1, where: a .> 0) }
 
     package static func reference(_ z: Double) -> Double { z < 0 ? 0 : z }
 }

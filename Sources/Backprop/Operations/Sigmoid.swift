@@ -9,6 +9,7 @@ package struct Sigmoid: ElementwiseOperation {
     package init() {}
 
     package static let name = "sigmoid"
+    package var backwardReads: BackwardReads { .output }
 
     @inline(__always)
     package static func value(_ z: Lanes) -> Lanes { logistic(z) }

@@ -9,6 +9,7 @@ package struct Tanh: ElementwiseOperation {
     package init() {}
 
     package static let name = "tanh"
+    package var backwardReads: BackwardReads { .output }
 
     @inline(__always)
     package static func value(_ z: Lanes) -> Lanes { hyperbolicTangent(z) }

@@ -10,4 +10,6 @@ struct Instruction {
     let reachesLoss: Bool
     /// Whether it goes through windows of time whose errors are predicted.
     let hasEdges: Bool
+    /// Whether a checkpointed step runs it again before its backward.
+    let isRepeated: Bool
 }

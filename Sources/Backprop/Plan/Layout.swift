@@ -17,20 +17,30 @@ struct Layout {
     private var values: [Slot] = []
     private var gradients: [Slot] = []
     private var tangents: [Slot] = []
+    /// The groups of a checkpointed step, and where its activations lie; nil where each has memory of its own.
+    private(set) var checkpointed: CheckpointedStep?
 
-    init(_ network: Network, store: ParameterStore, capacity: Int, tangents hasTangents: Bool) {
+    init(
+        _ network: Network, store: ParameterStore, capacity: Int, tangents hasTangents: Bool,
+        checkpointing: Checkpointing = .none
+    ) {
         self.hasTangents = hasTangents
         self.capacity = capacity
         vectorCount = store.vectorCount
         count = store.vectorCount * (hasTangents ? 5 : 4)
         let flow = GradientFlow(network)
+        segments = Segment.cut(network.graph)
+        // Tangents are taken of a forward pass that is kept.
+        checkpointed = hasTangents ? nil : checkpointing.step(network, flow, segments, capacity: capacity)
+        let (first, shared) = (count, checkpointed?.memory)
+        count += shared?.count ?? 0
         for (index, node) in network.graph.nodes.enumerated() {
-            values.append(allocate(node))
-            gradients.append(flow.carriesGradient(index) ? allocate(node) : .absent)
-            tangents.append(hasTangents && node.operation != nil ? allocate(node) : .absent)
+            values.append(slot(node, at: shared.map { first + $0.values[index] }))
+            let gradient = flow.carriesGradient(index)
+            gradients.append(gradient ? slot(node, at: shared.map { first + $0.gradients[index] }) : .absent)
+            tangents.append(hasTangents && node.operation != nil ? slot(node, at: nil) : .absent)
         }
-        emit(network.graph, flow)
-        cutSegments(network.graph)
+        emit(network.graph, flow, scratchAt: shared.map { shared in shared.scratch.map { first + $0 } })
     }
 
     func value(of node: Graph.NodeID) -> Slot { values[node.index] }
@@ -39,14 +49,16 @@ struct Layout {
 
     // MARK: - Memory
 
-    private mutating func allocate(_ node: Graph.Node) -> Slot {
-        allocate(node.shape, growsWithBatch: node.operation?.reducesBatch != true)
+    private mutating func slot(_ node: Graph.Node, at offset: Int?) -> Slot {
+        slot(node.shape, growsWithBatch: node.operation?.reducesBatch != true, at: offset)
     }
 
-    private mutating func allocate(_ shape: Shape, growsWithBatch: Bool) -> Slot {
+    /// A tensor where `offset` says, or in memory of its own.
+    private mutating func slot(_ shape: Shape, growsWithBatch: Bool, at offset: Int? = nil) -> Slot {
         let slot = Slot(
-            offset: count, rows: shape.rows, columns: shape.columns, growsWithBatch: growsWithBatch, accumulates: false)
-        count += Arena.padded(shape.count * (growsWithBatch ? capacity : 1))
+            offset: offset ?? count, rows: shape.rows, columns: shape.columns, growsWithBatch: growsWithBatch,
+            accumulates: false)
+        if offset == nil { count += Arena.padded(shape.count * (growsWithBatch ? capacity : 1)) }
         return slot
     }
 
@@ -54,14 +66,15 @@ struct Layout {
 
     /// Adds each operation with its slots. A gradient is written by the last user of a value first, since backward runs
     /// from the end, and added to by the others.
-    private mutating func emit(_ graph: Graph, _ flow: GradientFlow) {
+    private mutating func emit(_ graph: Graph, _ flow: GradientFlow, scratchAt offsets: [Int]?) {
         var parameter = 0
         for (index, node) in graph.nodes.enumerated() {
             guard let operation = node.operation else { continue }
             let first = slots.count
             let shapes = node.inputs.map { graph.shape(of: $0) }
             let scratch = operation.scratch(for: shapes)
-            slots.append(scratch.map { allocate($0.shape, growsWithBatch: $0.growsWithBatch) } ?? .absent)
+            slots.append(
+                scratch.map { slot($0.shape, growsWithBatch: $0.growsWithBatch, at: offsets?[index]) } ?? .absent)
             if let heads = operation.attentionHeads, let layer = node.layer {
                 attentions[layer] = (heads, slots[first])
             }
@@ -80,17 +93,18 @@ struct Layout {
                 Instruction(
                     operation: operation, node: index, slot: first, inputCount: node.inputs.count,
                     parameterCount: node.parameters.count, reachesLoss: flow.carriesGradient(index),
-                    hasEdges: operation.edges(for: shapes) != nil))
+                    hasEdges: operation.edges(for: shapes) != nil,
+                    isRepeated: checkpointed?.recomputation.isRepeated[index] ?? false))
         }
     }
 
     /// State, workspace and edges of an operation.
     private mutating func ownSlots(_ operation: any Operation, _ shapes: [Shape], node: Int, layer: Int?) -> [Slot] {
-        let state = operation.state(for: shapes).map { allocate($0, growsWithBatch: true) }
-        let workspace = operation.workspace(for: shapes).map { allocate($0, growsWithBatch: false) }
+        let state = operation.state(for: shapes).map { slot($0, growsWithBatch: true) }
+        let workspace = operation.workspace(for: shapes).map { slot($0, growsWithBatch: false) }
         if let state { states.append((node, state)) }
         if operation.measuresGradientOverTime, let layer { measuresOverTime[layer] = workspace }
-        let edges = operation.edges(for: shapes).map { allocate($0, growsWithBatch: true) }
+        let edges = operation.edges(for: shapes).map { slot($0, growsWithBatch: true) }
         return [state ?? .absent, workspace ?? .absent, edges ?? .absent]
     }
 
@@ -114,18 +128,6 @@ struct Layout {
             }
         }
         return slots
-    }
-
-    /// Every layer is a segment, and so is each instruction between layers.
-    private mutating func cutSegments(_ graph: Graph) {
-        for (index, instruction) in instructions.enumerated() {
-            let layer = graph.nodes[instruction.node].layer
-            if let layer, let last = segments.indices.last, segments[last].layer == layer {
-                segments[last].instructions = segments[last].instructions.lowerBound..<index + 1
-            } else {
-                segments.append(Segment(instructions: index..<index + 1, layer: layer, credit: .exact))
-            }
-        }
     }
 }
 

@@ -9,6 +9,10 @@ package final class Plan {
     package internal(set) var segments: [Segment]
     /// The random matrices of feedback alignment; nil for rules without.
     var feedback: Feedback?
+    /// What the activations take, and what of a step is computed twice.
+    package let activationMemory: ActivationMemory
+    /// Whether layers share memory: then what a layer gives can only be read while `forward` tells of it.
+    package let sharesMemory: Bool
     /// Whether passes train, and what their random numbers are drawn from; the batch and the node are set by each pass.
     package var pass = Pass(batch: 0)
 
@@ -21,23 +25,28 @@ package final class Plan {
     private let slots: SlotTable
     let instructions: ContiguousArray<Instruction>
     private let places: ContiguousArray<Place>
+    /// The segments between checkpoints: one group of all where nothing is computed again.
+    private let groups: ContiguousArray<CheckpointGroup>
     private let vectorCount: Int
     /// How many of the instructions compute the output, and do not need the targets.
     private let predictionCount: Int
 
-    /// Compiles a network. `tangents` adds the memory for Jacobian–vector products.
-    package init(_ network: Network, capacity: Int, tangents: Bool = false) {
+    /// Compiles a network. `tangents` adds the memory for Jacobian–vector products, for which nothing is dropped.
+    package init(_ network: Network, capacity: Int, tangents: Bool = false, checkpointing: Checkpointing = .none) {
         precondition(capacity > 0, "a plan needs room for an example")
         precondition(MatrixProduct.problem == nil, "a plan needs matrix products")
         self.network = network
         self.capacity = capacity
         store = ParameterStore(network.graph)
-        layout = Layout(network, store: store, capacity: capacity, tangents: tangents)
+        layout = Layout(network, store: store, capacity: capacity, tangents: tangents, checkpointing: checkpointing)
         arena = Arena(count: layout.count)
         base = arena.matrix(at: 0, rows: 1, columns: layout.count)
         slots = SlotTable(layout.slots)
         instructions = ContiguousArray(layout.instructions)
         segments = layout.segments
+        groups = ContiguousArray(layout.groups)
+        activationMemory = ActivationMemory(network, layout, capacity: capacity)
+        sharesMemory = layout.checkpointed != nil
         vectorCount = store.vectorCount
         places = ContiguousArray(
             store.entries.map {
@@ -64,6 +73,18 @@ package final class Plan {
         return value(of: network.loss, batch: batch)[0]
     }
 
+    /// The same, and tells of each layer when it has been computed: a checkpointed plan then still holds what it gives.
+    package func forward(batch: Int, afterLayer: (Int) -> Void) -> Float {
+        precondition(batch > 0 && batch <= capacity, "a batch larger than the plan was compiled for")
+        for segment in segments {
+            for index in segment.instructions {
+                run(instructions[index], batch, isProvisional: instructions[index].isRepeated)
+            }
+            if let layer = segment.layer { afterLayer(layer) }
+        }
+        return value(of: network.loss, batch: batch)[0]
+    }
+
     /// Computes the network's output alone; the target is not read.
     package func predict(batch: Int) -> Matrix {
         run(predictionCount, batch: batch)
@@ -72,10 +93,12 @@ package final class Plan {
 
     private func run(_ count: Int, batch: Int) {
         precondition(batch > 0 && batch <= capacity, "a batch larger than the plan was compiled for")
-        for index in 0..<count {
-            let instruction = instructions[index]
-            instruction.operation.forward(frame(instruction, batch))
-        }
+        for index in 0..<count { run(instructions[index], batch, isProvisional: instructions[index].isRepeated) }
+    }
+
+    @inline(__always)
+    private func run(_ instruction: Instruction, _ batch: Int, isProvisional: Bool) {
+        instruction.operation.forward(frame(instruction, batch, slots, isProvisional: isProvisional))
     }
 
     /// Computes ∂L/∂θ of the pass that `forward` has just made, or what the segments' credit assignment gives in its place.
@@ -92,15 +115,29 @@ package final class Plan {
     /// `exchange` is what synthetic gradients do at a boundary; without it all credit is exact.
     private func backward(batch: Int, slots: SlotTable, _ exchange: SyntheticGradients.Exchange?) {
         gradient(of: network.loss, batch: batch).fill(1)
-        for segment in segments.reversed() {
-            if let exchange, segment.credit != .exact { deliver(segment, exchange, batch) }
-            for index in segment.instructions.reversed() where instructions[index].reachesLoss {
-                let instruction = instructions[index]
-                let frame = frame(instruction, batch, slots)
-                if instruction.hasEdges { predictEdges(instruction, frame) }
-                instruction.operation.backward(frame)
-                if instruction.hasEdges, exchange != nil { compareEdges(instruction, frame) }
-            }
+        for group in groups.reversed() {
+            if group.isRepeated { restore(group, batch) }
+            for index in group.segments.reversed() { backward(segments[index], batch, slots, exchange) }
+        }
+    }
+
+    private func backward(
+        _ segment: Segment, _ batch: Int, _ slots: SlotTable, _ exchange: SyntheticGradients.Exchange?
+    ) {
+        if let exchange, segment.credit != .exact { deliver(segment, exchange, batch) }
+        for index in segment.instructions.reversed() where instructions[index].reachesLoss {
+            let instruction = instructions[index]
+            let frame = frame(instruction, batch, slots)
+            if instruction.hasEdges { predictEdges(instruction, frame) }
+            instruction.operation.backward(frame)
+            if instruction.hasEdges, exchange != nil { compareEdges(instruction, frame) }
+        }
+    }
+
+    /// Computes a group's activations again from the checkpoint below it.
+    private func restore(_ group: CheckpointGroup, _ batch: Int) {
+        for index in group.instructions where instructions[index].isRepeated {
+            run(instructions[index], batch, isProvisional: false)
         }
     }
 
@@ -136,10 +173,13 @@ package final class Plan {
     func frame(_ instruction: Instruction, _ batch: Int) -> Frame { frame(instruction, batch, slots) }
 
     @inline(__always)
-    private func frame(_ instruction: Instruction, _ batch: Int, _ slots: SlotTable) -> Frame {
+    private func frame(
+        _ instruction: Instruction, _ batch: Int, _ slots: SlotTable, isProvisional: Bool = false
+    ) -> Frame {
         var pass = self.pass
         pass.batch = batch
         pass.node = instruction.node
+        pass.isProvisional = isProvisional
         return slots.frame(
             at: instruction.slot, inputs: instruction.inputCount, parameters: instruction.parameterCount, pass: pass,
             in: base)

@@ -9,3 +9,18 @@ package struct Segment: Sendable {
     package var layer: Int?
     package var credit: CreditAssignment
 }
+
+extension Segment {
+    /// Every layer is a segment, and so is each instruction between layers.
+    static func cut(_ graph: Graph) -> [Segment] {
+        var segments: [Segment] = []
+        for (index, node) in graph.nodes.filter({ $0.operation != nil }).enumerated() {
+            if let layer = node.layer, let last = segments.indices.last, segments[last].layer == layer {
+                segments[last].instructions = segments[last].instructions.lowerBound..<index + 1
+            } else {
+                segments.append(Segment(instructions: index..<index + 1, layer: node.layer, credit: .exact))
+            }
+        }
+        return segments
+    }
+}

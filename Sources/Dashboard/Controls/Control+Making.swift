@@ -61,6 +61,19 @@ extension Control {
             write: { value, values in .truncation(with(values.truncation) { $0[keyPath: path] = Int(value) }) })
     }
 
+    /// `off`, or `after 5` evaluations without a better validation loss, which is also what `after` alone is.
+    static func earlyStopping(_ text: String) -> Change? {
+        let words = text.split(separator: " ")
+        switch (words.first, words.count) {
+        case ("off", 1): return .earlyStopping(nil)
+        case ("after", 1): return .earlyStopping(5)
+        case ("after", 2):
+            guard let patience = Int(words[1]), SettingLimits.count.contains(patience) else { return nil }
+            return .earlyStopping(patience)
+        default: return nil
+        }
+    }
+
     /// A copy of a value with something changed.
     static func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
         var copy = value

@@ -105,5 +105,23 @@ extension Control {
         number(
             .seed, "seed", .counts(0...1e9, first: 1), Allowed(0...(1 << 53)), read: { Double($0.seed) },
             write: { value, _ in .seed(UInt64(value)) }),
+        number(
+            .dropout, "dropout", symbol: "p", .ladder((0...9).map { Double($0) / 10 }),
+            Allowed(SettingLimits.dropout), read: \.dropout,
+            write: { value, _ in .dropout(value) }),
+        Control(
+            name: .earlyStopping, label: "early stopping",
+            kind: .choice(
+                ChoiceKind(
+                    options: ["off", "after"], read: { $0.settings.earlyStopping.map { "after \($0)" } ?? "off" },
+                    write: { text, _ in earlyStopping(text) }))),
+        Control(
+            name: .checkpointing, label: "checkpoints",
+            kind: .choice(
+                ChoiceKind(
+                    options: ["none", "sqrt", "every", "memory"], read: { $0.settings.checkpointing.text },
+                    write: { text, values in
+                        Checkpointing(text: text, plainBytes: values.plainMemory).map { .checkpointing($0) }
+                    }))),
     ]
 }

@@ -7,6 +7,7 @@ package struct Control: Sendable {
         case learningRate, clipping, threshold, optimizer, momentum, beta1, beta2, batchSize, credit
         case truncationStride, truncationWindow, temperature
         case weightDecay, l2, l1, schedule, period, factor, floor, patience, warmUp, activation, initializer, seed
+        case dropout, earlyStopping, checkpointing
     }
 
     /// What kind of value it holds, how to read it and how to ask for another.

@@ -11,6 +11,10 @@ package struct ControlValues: Hashable, Sendable {
     package var trainingCount: Int
     /// Places of the sequences that recurrent layers go through; nil where there is no such layer.
     package var sequenceLength: Int?
+    /// The share of numbers that are dropped.
+    package var dropout: Double
+    /// Bytes that activations would take without checkpointing.
+    package var plainMemory: Int
     /// Whether the view writes text.
     package var writesText = false
 
@@ -20,6 +24,8 @@ package struct ControlValues: Hashable, Sendable {
         initializer = snapshot.initializer
         seed = snapshot.seed
         trainingCount = snapshot.trainingCount
+        dropout = snapshot.dropout
+        plainMemory = snapshot.memory.plainBytes
         sequenceLength = snapshot.sequenceLength
         if case .text = snapshot.view { writesText = true }
     }
@@ -35,6 +41,9 @@ package struct ControlValues: Hashable, Sendable {
         case .batchSize(let size): settings.batchSize = size
         case .credit(let rule): settings.credit = rule
         case .truncation(let truncation): settings.truncation = truncation
+        case .dropout(let share): dropout = share ?? dropout
+        case .earlyStopping(let patience): settings.earlyStopping = patience
+        case .checkpointing(let checkpointing): settings.checkpointing = checkpointing
         case .temperature(let temperature): settings.temperature = temperature
         case .activation(let activation): self.activation = activation
         case .initializer(let initializer): self.initializer = initializer
@@ -50,7 +59,8 @@ extension Change {
         case (.learningRate, .learningRate), (.optimizer, .optimizer), (.schedule, .schedule), (.clipping, .clipping),
             (.regularization, .regularization), (.batchSize, .batchSize), (.activation, .activation),
             (.initializer, .initializer), (.seed, .seed), (.truncation, .truncation), (.temperature, .temperature),
-            (.credit, .credit):
+            (.credit, .credit),
+            (.checkpointing, .checkpointing), (.dropout, .dropout), (.earlyStopping, .earlyStopping):
             true
         default: false
         }

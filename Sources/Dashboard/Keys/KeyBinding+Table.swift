@@ -47,6 +47,12 @@ extension KeyBinding {
         pair(.step, "O", "o", "optimizer", "next optimizer (O: back)", 17, .optimizer),
         pair(.step, "B", "b", "batch", "double the batch (B: halve it)", 18, .batchSize),
         pair(.step, "E", "e", "credit", "who tells a layer of the error (E: back)", 18, .credit),
+        pair(.step, "T", "t", "dropout", "drop more numbers (T: fewer)", 24, .dropout),
+        row(
+            .step, "X", "early stop", "early stopping on and off", 25, [.init("X", .nudge(.earlyStopping, .up))]),
+        row(
+            .step, "M", "checkpoints", "keep fewer activations, recompute them", nil,
+            [.init("M", .nudge(.checkpointing, .up))]),
         pair(.step, "D", "d", "decay", "more weight decay (D: less)", 19, .weightDecay),
         pair(.step, "H", "h", "schedule", "next schedule (H: back)", 20, .schedule),
         pair(.step, "F", "f", "activation", "next activation function (F: back)", 21, .activation),

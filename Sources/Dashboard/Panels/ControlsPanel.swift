@@ -91,6 +91,9 @@ extension Control {
             return "now \(NumberFormat.significant(effective, 3))"
         case .threshold:
             return values.settings.clipping.mode == .adaptive ? "× ‖W‖" : ""
+        case .earlyStopping: return values.settings.earlyStopping == nil ? "" : "evaluations"
+        case .checkpointing:
+            return snapshot.memory.text
         case .batchSize: return "of \(NumberFormat.grouped(values.trainingCount))"
         case .period, .warmUp: return "steps"
         case .truncationStride, .truncationWindow: return "places"

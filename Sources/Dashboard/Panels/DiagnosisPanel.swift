@@ -71,7 +71,9 @@ struct DiagnosisPanel: DashboardPanel {
 
     /// What the preset wants to show: always where nothing is wrong, else where there is room.
     private func about(_ context: PanelContext, width: Int) -> [StyledText] {
-        [StyledText()]
+        let memory = context.run.snapshot.flatMap { $0.memory.isShared ? $0.memory.sentence : nil } ?? ""
+        return [StyledText()]
+            + context.glyphs.spell(memory).wrapped(to: width).filter { !$0.isEmpty }.map { StyledText($0) }
             + context.glyphs.spell(context.run.information.about).wrapped(to: width)
             .map { StyledText($0, context.theme.faint) }
     }

@@ -33,7 +33,9 @@ struct GradientPanel: DashboardPanel {
         drawLayers(columns, selected, in: rows[1], on: &canvas)
         if hasDetail, let selected { drawDetail(columns.layers[selected], in: rows[2], on: &canvas) }
         drawTime(snapshot, columns, in: rows[3], on: &canvas)
-        canvas.writeBelow(rect, totals(snapshot, canvas.theme))
+        let totals = totals(snapshot, canvas.theme)
+        let memory = memory(snapshot, canvas.theme, room: rect.width - 7 - canvas.glyphs.spell(totals).columns)
+        canvas.writeBelow(rect, totals + memory)
     }
 
     /// The rows for gradients over time: what the layers leave, two for a recurrent layer at least, six at most, and no
@@ -120,5 +122,12 @@ struct GradientPanel: DashboardPanel {
         text.append(", clipped in ", theme.faint)
         text.append(NumberFormat.percent(snapshot.clippedShare), theme.strong)
         return text
+    }
+
+    /// What activations take where checkpoints make it less, if there is room for it.
+    private func memory(_ snapshot: Snapshot, _ theme: Theme, room: Int) -> StyledText {
+        guard snapshot.memory.isShared else { return StyledText() }
+        let text = StyledText("  memory ", theme.faint) + StyledText(snapshot.memory.text, theme.strong)
+        return text.columns <= room ? text : StyledText()
     }
 }

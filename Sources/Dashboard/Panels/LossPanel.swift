@@ -41,16 +41,25 @@ struct LossPanel: DashboardPanel {
 
     /// The latest values, in the colours and with the strokes of their curves: as much as there is room for.
     private func drawFigures(_ snapshot: Snapshot, in row: Rect, on canvas: inout Canvas) {
-        let losses =
-            losses(snapshot, canvas.theme, isNarrow: false) + quality(snapshot, canvas.theme, isNarrow: false)
-        guard losses.columns > row.width else {
-            canvas.write(losses, x: row.x, y: row.y)
-            return
-        }
-        let narrow = self.losses(snapshot, canvas.theme, isNarrow: true)
-        let quality = quality(snapshot, canvas.theme, isNarrow: true)
-        let text = narrow.columns + quality.columns > row.width ? narrow : narrow + quality
+        let theme = canvas.theme
+        let gap = gap(snapshot, theme)
+        let (wide, narrow) = (losses(snapshot, theme, isNarrow: false), losses(snapshot, theme, isNarrow: true))
+        let (wideQuality, quality) = (
+            quality(snapshot, theme, isNarrow: false), quality(snapshot, theme, isNarrow: true)
+        )
+        // Where a network learns by heart, the gap says more than anything else.
+        let gapAlone = snapshot.isOverfitting ? [narrow + gap] : []
+        let choices =
+            [wide + gap + wideQuality, narrow + gap + quality] + gapAlone + [wide + wideQuality, narrow + quality]
+        let text = choices.first { $0.columns <= row.width } ?? narrow
         canvas.write(text, x: row.x, y: row.y, maxWidth: row.width)
+    }
+
+    /// How much worse the network is on what it has not seen.
+    private func gap(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
+        guard let gap = snapshot.generalizationGap else { return StyledText() }
+        return StyledText(" gap ", theme.faint)
+            + StyledText(NumberFormat.fixed(gap, 2), (snapshot.isOverfitting ? theme.warning : .plain).adding(.bold))
     }
 
     private func losses(_ snapshot: Snapshot, _ theme: Theme, isNarrow: Bool) -> StyledText {

@@ -24,8 +24,6 @@ package struct Preset: Sendable {
     package var epochLimit: Int?
     /// Steps between passes over the validation part; nil is once an epoch, and every 50 steps at the most.
     package var evaluationInterval: Int?
-    /// Evaluations without a better validation loss before training ends; nil where it never ends for that.
-    package var earlyStopping: Int?
     /// How fast a screen lets it train at first, so that people can follow.
     package var pace: Pace
     /// What the repair key changes; training starts over where an activation or an initialiser is among it.

@@ -13,6 +13,9 @@ extension Change {
         case (.batchSize(let a), .batchSize(let b)): "batch \(a)→\(b)"
         case (_, .credit(let rule)): rule.shortName
         case (_, .truncation(let truncation)): truncation.map { "BPTT \($0.stride)/\($0.window)" } ?? "BPTT whole"
+        case (_, .dropout(let share)): "dropout \(share.map(Self.short) ?? "as it was")"
+        case (_, .earlyStopping(let patience)): "early stopping \(patience.map { "\($0)" } ?? "off")"
+        case (_, .checkpointing(let checkpointing)): "checkpoints \(checkpointing.text)"
         case (_, .temperature(let temperature)): "τ \(Self.short(temperature))"
         case (_, .activation(let activation)): activation.rawValue
         case (_, .initializer(let initializer)): initializer.name

@@ -34,6 +34,12 @@ package enum Change: Hashable, Sendable {
     case credit(CreditRule)
     /// How far backpropagation through time goes; nil is through whole sequences.
     case truncation(Truncation?)
+    /// The share of numbers that are dropped; nil is what the layers say.
+    case dropout(Double?)
+    /// Evaluations to wait for a better validation loss; nil never ends training for that.
+    case earlyStopping(Int?)
+    /// Which activations a step keeps; what is computed stays the same, bit for bit.
+    case checkpointing(Checkpointing)
     /// How daring text is that the view samples: scores are divided by it. Nothing that is learnt depends on it.
     case temperature(Double)
     /// Every hidden layer's activation, from now on; the weights stay.

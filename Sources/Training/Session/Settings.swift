@@ -17,6 +17,12 @@ package struct Settings: Hashable, Sendable {
     package var truncation: Truncation?
     /// τ of text that the view samples.
     package var temperature = 0.8
+    /// The share of numbers that are dropped in training, in place of what the layers say; nil leaves that to them.
+    package var dropout: Double?
+    /// Evaluations without a better validation loss before training ends; nil where it never ends for that.
+    package var earlyStopping: Int?
+    /// Which activations a step keeps, and which it computes again.
+    package var checkpointing = Checkpointing.none
 
     package init(
         learningRate: Double = 0.01, optimizer: OptimizerConfiguration = OptimizerConfiguration(.sgd),

@@ -54,6 +54,11 @@ package struct Snapshot: Sendable {
     /// The best mean return over a hundred episodes in a row.
     package var bestMeanReturn: Double?
 
+    /// The share of numbers that are dropped in training.
+    package var dropout = 0.0
+    /// What activations take, and what checkpointing computes again for it.
+    package var memory = ActivationMemory(bytes: 0, plainBytes: 0, layers: 0)
+
     package var layers: [LayerReading]
     package var trainingLoss: MetricHistory
     package var validationLossHistory: MetricHistory

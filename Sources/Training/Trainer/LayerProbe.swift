@@ -42,6 +42,11 @@ struct LayerProbe {
         if canDie { dead = Double(a.zeroColumnCount) / Double(max(1, a.columns)) }
     }
 
+    /// Whether the layer's output was finite; by what has been read of it, where other layers have written over it.
+    func foundFiniteActivations(in plan: Plan, batch: Int) -> Bool {
+        plan.keeps(output) ? plan.value(of: output, batch: batch).isFinite : moments.mean.isFinite
+    }
+
     /// Reads ‖∂L/∂θ‖ after a backward pass.
     mutating func readGradient(of plan: Plan) {
         var squares = 0.0

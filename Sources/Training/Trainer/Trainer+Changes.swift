@@ -48,6 +48,9 @@ extension Trainer {
         case .batchSize: .batchSize(settings.batchSize)
         case .credit: .credit(settings.credit)
         case .truncation: .truncation(settings.truncation)
+        case .dropout: .dropout(settings.dropout)
+        case .earlyStopping: .earlyStopping(settings.earlyStopping)
+        case .checkpointing: .checkpointing(settings.checkpointing)
         case .temperature: .temperature(settings.temperature)
         case .activation: hiddenActivation.map { .activation($0) }
         case .initializer: .initializer(initializer)
@@ -65,6 +68,9 @@ extension Trainer {
         case .batchSize(let size): use(batchSize: size)
         case .credit(let rule): use(rule)
         case .truncation(let truncation): use(truncation)
+        case .dropout(let share): use(dropout: share)
+        case .earlyStopping(let patience): use(earlyStopping: patience)
+        case .checkpointing(let checkpointing): use(checkpointing)
         case .temperature(let temperature): state.settings.temperature = temperature
         case .activation(let activation): use(activation)
         case .initializer(let initializer): use(initializer)
@@ -97,14 +103,6 @@ extension Trainer {
         optimizer.regularization = regularization
     }
 
-    private func use(_ rule: CreditRule) {
-        state.settings.credit = rule
-        // Windows of time whose errors are predicted need another plan.
-        guard settings.truncation != nil else { return assignCredit() }
-        recompile(capacity: plan.capacity)
-        probes = carriedProbes()
-    }
-
     private func use(batchSize: Int) {
         state.settings.batchSize = batchSize
         let needed = task.capacity(forBatchesOf: batchSize)
@@ -135,10 +133,31 @@ extension Trainer {
         probes = carriedProbes()
     }
 
-    /// The probes of the present plan, with the peaks and trends that have been recorded.
-    private func carriedProbes() -> [LayerProbe] {
+    /// The same numbers from other memory.
+    private func use(_ checkpointing: Checkpointing) {
+        state.settings.checkpointing = checkpointing
+        recompile(capacity: plan.capacity)
+        probes = carriedProbes()
+    }
+
+    /// Where no layer drops, dropout layers come and go: the weights stay.
+    private func use(dropout share: Double?) {
+        state.settings.dropout = share
+        recompile(capacity: plan.capacity)
+        probes = carriedProbes()
+    }
+
+    /// It waits for as long again from now on.
+    private func use(earlyStopping patience: Int?) {
+        state.settings.earlyStopping = patience
+        state.stopping = PlateauWatch()
+    }
+
+    /// The probes of the present plan, with the peaks and trends that have been recorded of the same layers.
+    func carriedProbes() -> [LayerProbe] {
         var fresh = Self.probes(of: plan)
-        for (index, old) in probes.enumerated() where fresh.indices.contains(index) {
+        for old in probes {
+            guard let index = fresh.firstIndex(where: { $0.name == old.name }) else { continue }
             fresh[index].peakGradientNorm = old.peakGradientNorm
             fresh[index].trend = old.trend
             fresh[index].gradientNorm = old.gradientNorm

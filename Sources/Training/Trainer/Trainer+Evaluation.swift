@@ -16,7 +16,7 @@ extension Trainer {
         if state.settings.schedule.kind == .reduceOnPlateau {
             _ = state.plateau.observe(result.loss, patience: state.settings.schedule.patience)
         }
-        if let patience = preset.earlyStopping, state.stopping.observe(result.loss, patience: patience) {
+        if let patience = state.settings.earlyStopping, state.stopping.observe(result.loss, patience: patience) {
             ending = "early stopping: no lower validation loss in \(patience) evaluations"
         }
     }

@@ -36,7 +36,7 @@ extension Trainer {
     /// What went first in a forward pass whose loss is not finite: the data, a layer's output, or the loss itself.
     func firstNonFiniteActivation(_ batch: Int, _ loss: Float) -> Failure {
         if let failure = nonFiniteData(batch) { return failure }
-        for probe in probes where !plan.value(of: probe.output, batch: batch).isFinite {
+        for probe in probes where !probe.foundFiniteActivations(in: plan, batch: batch) {
             return .found(NonFinite(step: step, layer: probe.name, what: "its activations are not finite"))
         }
         let problem = loss.isNaN ? "not a number" : "infinite"

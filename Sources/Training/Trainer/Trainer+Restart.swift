@@ -38,6 +38,9 @@ extension Trainer {
         add(.batchSize(settings.batchSize), when: settings.batchSize != original.batchSize)
         add(.credit(settings.credit), when: settings.credit != original.credit)
         add(.truncation(settings.truncation), when: settings.truncation != original.truncation)
+        add(.dropout(settings.dropout), when: settings.dropout != original.dropout)
+        add(.earlyStopping(settings.earlyStopping), when: settings.earlyStopping != original.earlyStopping)
+        add(.checkpointing(settings.checkpointing), when: settings.checkpointing != original.checkpointing)
         if let hiddenActivation { add(.activation(hiddenActivation), when: hiddenActivation != originalActivation) }
         add(.initializer(initializer), when: initializer != originalInitializer)
         add(.seed(state.weightSeed), when: state.weightSeed != preset.seed)

@@ -13,7 +13,8 @@ extension Trainer {
             effectiveLearningRate: reading.effectiveLearningRate, gradientNorm: reading.gradientNorm,
             clippedGradientNorm: reading.clippedGradientNorm, clippedShare: reading.clippedShare,
             sequenceLength: plan.recurrentLength, returns: task.returns,
-            bestMeanReturn: task.bestMeanReturn, layers: layerReadings,
+            bestMeanReturn: task.bestMeanReturn, dropout: settings.dropout ?? Double(layers.droppedShare),
+            memory: plan.activationMemory, layers: layerReadings,
             trainingLoss: trainingLoss, validationLossHistory: validationLoss,
             marks: marks, view: .none, undoable: undoStack.last?.label, notice: nil)
     }

@@ -20,8 +20,7 @@ extension Trainer {
         beginPass(training: true)
         let batch = task.loadBatch(state.settings, at: state.position, into: plan)
         reading.batch = batch
-        let loss = plan.forward(batch: batch)
-        for index in probes.indices { probes[index].readActivations(of: plan, batch: batch) }
+        let loss = forward(plan, batch: batch)
         guard loss.isFinite else { return halt(by: firstNonFiniteActivation(batch, loss)) }
         plan.backward(batch: batch)
         addPenalties(plan)

@@ -42,7 +42,10 @@ package final class Trainer {
         state = TrainerState(settings: preset.settings, weightSeed: preset.seed)
         optimizer = Optimizer(preset.settings.optimizer, regularization: preset.settings.regularization)
         let network = try Self.network(preset, layers, task, preset.settings)
-        plan = Plan(network, capacity: task.capacity(forBatchesOf: preset.settings.batchSize))
+        plan = Plan(
+            network, capacity: task.capacity(forBatchesOf: preset.settings.batchSize),
+            checkpointing: preset.settings.planCheckpointing)
+        try Self.checkBudget(preset.settings, plan)
         plan.initialize(seed: preset.seed)
         do { try plan.assignCredit(preset.settings.credit, seed: preset.seed) } catch { throw .credit(error) }
         probes = Self.probes(of: plan)
@@ -50,12 +53,13 @@ package final class Trainer {
         restorePoints.initial = RestorePoint(self)
     }
 
-    private static func network(
+    static func network(
         _ preset: Preset, _ layers: [any Layer], _ task: any TrainingTask, _ settings: Settings
     ) throws(TrainerError) -> Network {
         var cut = task.truncation(settings.truncation)
         cut?.isBridged = settings.credit == .syntheticGradients
-        let layers = cut.map { cut in layers.map { $0.replacing(truncation: cut) } } ?? layers
+        var layers = cut.map { cut in layers.map { $0.replacing(truncation: cut) } } ?? layers
+        if let share = settings.dropout { layers = layers.dropping(Float(share)) }
         do {
             return try Network.sequential(
                 input: task.inputShape(settings.truncation), layers: layers, loss: preset.loss,
@@ -73,7 +77,7 @@ package final class Trainer {
     func recompile(capacity: Int) {
         do {
             let network = try Self.network(preset, layers, task, settings)
-            let compiled = Plan(network, capacity: capacity)
+            let compiled = Plan(network, capacity: capacity, checkpointing: settings.planCheckpointing)
             compiled.adopt(stateOf: plan)
             let models = plan.synthetic
             plan = compiled

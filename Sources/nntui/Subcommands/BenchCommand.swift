@@ -7,14 +7,20 @@ struct BenchCommand {
     private var json = false
     private var only = ""
     private var threads = 1
-    private var seconds = 2.0
+    private var seconds: Double?
+    private var scales = false
+    private var checkpoints = false
 
-    private static let options = ["--json", "--only", "--threads", "--seconds", "--help"]
+    private static let options = [
+        "--json", "--scaling", "--checkpointing", "--only", "--threads", "--seconds", "--help",
+    ]
 
     init(_ arguments: inout Arguments) throws(UsageError) {
         while let word = try arguments.next() {
             switch word {
             case "--json": json = true
+            case "--scaling": scales = true
+            case "--checkpointing": checkpoints = true
             case "--only": only = try arguments.value(of: word, "a workload's name or a part of it")
             case "--threads": threads = try arguments.count(of: word, in: 1...256)
             case "--seconds":
@@ -26,7 +32,7 @@ struct BenchCommand {
             default: throw .unknownOption(word, allowed: Self.options, command: "bench")
             }
         }
-        let names = Workload.all.map(\.name)
+        let names = scales ? ScalingSweep.all.map(\.name) : Workload.all.map(\.name)
         guard names.contains(where: { $0.contains(only) }) else {
             throw .badValue(option: "--only", found: only, allowed: "a part of: \(names.joined(separator: ", "))")
         }
@@ -39,9 +45,37 @@ struct BenchCommand {
                 "one training step with all probes, \(threads) thread(s), products by OpenBLAS \(MatrixProduct.kernels)"
             )
         }
+        if checkpoints { return try runCheckpointing() }
+        return scales ? try runScaling() : try runWorkloads()
+    }
+
+    private func runWorkloads() throws -> ExitCode {
         for workload in Workload.all where workload.name.contains(only) {
-            let microseconds = try workload.bestStep(seconds: seconds) * 1e6
+            let microseconds = try workload.bestStep(seconds: seconds ?? 2) * 1e6
             guard Output.print(json ? Self.line(workload, microseconds) : row(workload, microseconds)) else { break }
+        }
+        return .success
+    }
+
+    /// Memory and time of a deep network's step with and without checkpoints.
+    private func runCheckpointing() throws -> ExitCode {
+        let bench = CheckpointingBench()
+        let rows = try bench.measure(seconds: seconds ?? 2)
+        for line in json ? bench.lines(rows) : bench.table(rows) { Output.print(line) }
+        return .success
+    }
+
+    /// Time and memory of a step as one size after another grows.
+    private func runScaling() throws -> ExitCode {
+        for sweep in ScalingSweep.all where sweep.name.contains(only) {
+            let points = try sweep.measure(seconds: seconds ?? 1)
+            let lines = json ? sweep.lines(points) : sweep.table(points)
+            guard lines.allSatisfy({ Output.print($0) }) else { break }
+        }
+        if !json {
+            Output.print(
+                "\nThe exponents are slopes of a straight line through the logarithms, fitted by least squares to")
+            Output.print("the largest half of the sizes, where a step is more than its overhead.")
         }
         return .success
     }

@@ -45,7 +45,7 @@ extension Workload {
         input: .tokens(vocabulary: 64, length: 64), target: .sequence(classes: 64, length: 64), batch: 16, batches: 10)
 
     /// Dense layers of these sizes, the first that of the input.
-    private static func dense(
+    static func dense(
         _ name: String, _ sizes: [Int], _ activation: Activation, _ loss: Loss = .softmaxCrossEntropy,
         rule: OptimizerConfiguration.Rule, batch: Int, batches: Int = 10
     ) -> Workload {

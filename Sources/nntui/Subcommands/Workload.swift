@@ -43,7 +43,7 @@ struct Workload {
         return best
     }
 
-    private func makeTrainer() throws -> Trainer {
+    func makeTrainer() throws -> Trainer {
         let data = makeData()
         let none = FeatureScaling(.none, fittedTo: data.features, width: data.featureCount)
         let preset = try Preset(JSONParser.parse(Array(description.utf8), file: name), name: name, file: name)

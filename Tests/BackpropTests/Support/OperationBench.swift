@@ -78,10 +78,21 @@ struct OperationBench {
     var reference: ReferenceTensor { operation.reference(inputs: inputs, parameters: parameters, pass: pass) }
 
     /// Jᵀu for each differentiable input, then each parameter that is learnt.
-    func gradients(upstream: [Float]) -> [[Float]] {
+    ///
+    /// `spoilingUnread` writes over what the operation says its backward does not read.
+    func gradients(upstream: [Float], spoilingUnread: Bool = false) -> [[Float]] {
         plan.value(of: plan.network.target, batch: batch).copy(from: upstream)
-        plan.pass(batch: batch)
+        _ = plan.forward(batch: batch)
+        if spoilingUnread { spoil() }
+        plan.backward(batch: batch)
         return learntEntries.map { plan.matrix(.gradients, $0).values }
+    }
+
+    private func spoil() {
+        let (reads, node) = (operation.backwardReads, plan.network.graph.nodes[result.index])
+        if !reads.contains(.output) { plan.value(of: result, batch: batch).fill(.nan) }
+        guard !reads.contains(.inputs) else { return }
+        for input in node.inputs { plan.value(of: input, batch: batch).fill(.nan) }
     }
 
     private var learntEntries: [Int] { plan.store.entries.indices.filter(plan.isLearnt) }

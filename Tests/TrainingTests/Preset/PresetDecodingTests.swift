@@ -45,7 +45,7 @@ import Training
         #expect(preset.settings.clipping == Clipping(.layerNorm, threshold: 2))
         #expect(preset.settings.regularization == Regularization(l1: 0.1, l2: 0.2, weightDecay: 0.3))
         #expect(preset.stepLimit == 100 && preset.epochLimit == 4)
-        #expect(preset.evaluationInterval == 10 && preset.earlyStopping == 5)
+        #expect(preset.evaluationInterval == 10 && preset.settings.earlyStopping == 5)
     }
 
     @Test func defaultsAreThoseOfCommonPractice() throws {
@@ -63,7 +63,7 @@ import Training
             ])
         #expect(preset.scaling == .none && preset.validationFraction == 0.2 && preset.seed == 0)
         #expect(preset.stepLimit == nil && preset.epochLimit == nil && preset.evaluationInterval == nil)
-        #expect(preset.earlyStopping == nil && preset.repair.isEmpty)
+        #expect(preset.settings.earlyStopping == nil && preset.repair.isEmpty)
     }
 
     @Test func readsTheOptionsOfAFile() throws {

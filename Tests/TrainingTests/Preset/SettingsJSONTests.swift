@@ -40,6 +40,11 @@ import Training
             clipping: Clipping(.value, threshold: 2), regularization: regularization, batchSize: 7)
         settings.credit = .directFeedbackAlignment
         #expect(try roundTrip(settings) == settings)
+        for checkpointing in [Checkpointing.none, .squareRoot, .every(3), .memory(bytes: 12_345)] {
+            var settings = settings
+            settings.checkpointing = checkpointing
+            #expect(try roundTrip(settings) == settings)
+        }
         #expect(try roundTrip(Settings()) == Settings())
     }
 
@@ -47,6 +52,7 @@ import Training
         .learningRate(0.1), .optimizer(OptimizerConfiguration(.adam)), .schedule(Schedule(.oneCycle)),
         .clipping(Clipping(.adaptive, threshold: 0.01)), .regularization(Regularization(l2: 0.5)), .batchSize(3),
         .credit(.feedbackAlignment),
+        .dropout(0.25), .earlyStopping(4), .checkpointing(.every(7)),
         .activation(.leakyReLU), .initializer(.normal(deviation: 0.7)), .seed(.max),
     ]
 

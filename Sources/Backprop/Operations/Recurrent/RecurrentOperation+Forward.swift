@@ -77,9 +77,12 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         if Cell.hasMemory { rows.memoryBefore.strided.assign(state(1)) }
     }
 
-    /// Keeps h and c of the place before the one where the next pass begins.
+    /// Keeps h and c of the place before the one where the next pass begins; a pass that is made again must begin as this
+    /// one did.
     private func carry() {
-        guard let truncation = recurrence.carried, recurrence.carries(frame.pass) else { return }
+        guard let truncation = recurrence.carried, recurrence.carries(frame.pass), !frame.pass.isProvisional else {
+            return
+        }
         let last = memory.step(min(truncation.stride, memory.length) - 1)
         state(0).assign(last.hidden.strided)
         if Cell.hasMemory { state(1).assign(last.memory.strided) }

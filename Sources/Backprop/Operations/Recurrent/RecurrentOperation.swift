@@ -66,6 +66,7 @@ package struct ReferenceState {
 
 extension RecurrentOperation {
     package var kind: String { Self.name }
+    package var backwardReads: BackwardReads { .scratch }
     package var measuresGradientOverTime: Bool { true }
     package var forgetGate: (index: Int, bias: Float)? { nil }
 

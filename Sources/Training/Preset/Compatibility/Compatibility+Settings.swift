@@ -36,7 +36,7 @@ extension Compatibility {
     var waiting: [Finding] {
         guard validation.isEmpty else { return [] }
         var findings: [Finding] = []
-        if preset.earlyStopping != nil {
+        if preset.settings.earlyStopping != nil {
             findings.append(
                 Finding(
                     severity: .warning, keyPath: "early_stopping",

@@ -27,7 +27,6 @@ extension Preset {
         epochLimit = try reader.optionalInt("epochs", in: SettingLimits.count)
         evaluationInterval = try reader.optionalInt("evaluate_every", in: SettingLimits.count)
         pace = try reader.optionalDouble("pace", in: Pace.allowed).map(Pace.limited) ?? .full
-        earlyStopping = try Self.earlyStopping(&reader)
         try PresetOverride.refuseShorthands(in: reader)
         try reader.finish()
         try checkLeastSize()
@@ -39,13 +38,6 @@ extension Preset {
         let changes = try Change.list(try repair.value("set", wanted: "an object with the settings to change"))
         try repair.finish()
         return changes
-    }
-
-    private static func earlyStopping(_ reader: inout JSONObjectReader) throws(ConfigurationError) -> Int? {
-        guard var stopping = try reader.optionalObject("early_stopping") else { return nil }
-        let patience = try stopping.int("patience", in: SettingLimits.count)
-        try stopping.finish()
-        return patience
     }
 }
 

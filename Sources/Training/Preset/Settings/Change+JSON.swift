@@ -32,6 +32,15 @@ extension Change: JSONRepresentable {
         if let value = reader.optionalValue("truncation") {
             changes.append(.truncation(value.value.isNull ? nil : try Truncation(value)))
         }
+        if let value = reader.optionalValue("dropout") {
+            changes.append(.dropout(value.value.isNull ? nil : try value.double(in: SettingLimits.dropout)))
+        }
+        if let value = reader.optionalValue("early_stopping") {
+            changes.append(.earlyStopping(value.value.isNull ? nil : try EarlyStopping.patience(value)))
+        }
+        if let value = reader.optionalValue("checkpointing") {
+            changes.append(.checkpointing(try Checkpointing(value)))
+        }
         if let value = reader.optionalValue("temperature") {
             changes.append(.temperature(try value.double(in: SettingLimits.temperature)))
         }
@@ -54,6 +63,9 @@ extension Change: JSONRepresentable {
         case .batchSize(let value): JSONMember("batch_size", JSONValue(value))
         case .credit(let value): JSONMember("credit", JSONValue(value.rawValue))
         case .truncation(let value): JSONMember("truncation", value?.json ?? .null)
+        case .dropout(let value): JSONMember("dropout", value.map { JSONValue($0) } ?? .null)
+        case .earlyStopping(let value): JSONMember("early_stopping", value.map(EarlyStopping.json) ?? .null)
+        case .checkpointing(let value): JSONMember("checkpointing", value.json)
         case .temperature(let value): JSONMember("temperature", JSONValue(value))
         case .activation(let value): JSONMember("activation", JSONValue(value.rawValue))
         case .initializer(let value): JSONMember("initializer", value.json)

@@ -16,6 +16,10 @@ package enum SettingLimits {
     package static let places: ClosedRange<Int> = 1...4_096
     /// Of a model that predicts the error.
     package static let hiddenUnits: ClosedRange<Int> = 0...4_096
+    /// Layers between two checkpoints.
+    package static let checkpointInterval: ClosedRange<Int> = 1...10_000
+    /// Bytes that activations may take.
+    package static let memory: ClosedRange<Int> = 1_000...1_000_000_000_000
     package static let temperature: ClosedRange<Double> = 0...10
     /// The share of numbers that are dropped; all would leave nothing.
     package static let dropout: ClosedRange<Double> = 0...0.99

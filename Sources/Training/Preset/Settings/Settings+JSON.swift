@@ -18,6 +18,9 @@ extension Settings: JSONRepresentable {
         batchSize = try reader.int("batch_size", default: batchSize, in: SettingLimits.batchSize)
         if let value = reader.optionalValue("credit") { try readCredit(value) }
         if let value = reader.optionalValue("truncation") { truncation = try Truncation(value) }
+        dropout = try reader.optionalDouble("dropout", in: SettingLimits.dropout)
+        if let value = reader.optionalValue("early_stopping") { earlyStopping = try EarlyStopping.patience(value) }
+        if let value = reader.optionalValue("checkpointing") { checkpointing = try Checkpointing(value) }
         temperature = try reader.double("temperature", default: temperature, in: SettingLimits.temperature)
     }
 
@@ -45,6 +48,10 @@ extension Settings: JSONRepresentable {
             JSONMember("batch_size", JSONValue(batchSize)), JSONMember("temperature", JSONValue(temperature)),
             JSONMember("credit", creditJSON),
         ]
-        return members + (truncation.map { [JSONMember("truncation", $0.json)] } ?? [])
+        var others = truncation.map { [JSONMember("truncation", $0.json)] } ?? []
+        if let dropout { others.append(JSONMember("dropout", JSONValue(dropout))) }
+        if let earlyStopping { others.append(JSONMember("early_stopping", EarlyStopping.json(earlyStopping))) }
+        if checkpointing != .none { others.append(JSONMember("checkpointing", checkpointing.json)) }
+        return members + others
     }
 }

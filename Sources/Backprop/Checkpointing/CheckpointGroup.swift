@@ -1,0 +1,79 @@
+/// Segments between two checkpoints, whose activations are dropped and computed again together.
+package struct CheckpointGroup: Hashable, Sendable {
+    package var segments: Range<Int>
+    package var instructions: Range<Int>
+    /// Whether some of its instructions run again before its backward.
+    package var isRepeated: Bool
+}
+
+/// Where a network's segments may be cut into groups.
+struct GroupCutter {
+    private let segments: [Segment]
+    /// For each segment, how many values cross its end.
+    private let crossings: [Int]
+
+    init(_ graph: Graph, _ segments: [Segment]) {
+        self.segments = segments
+        let segmentOf = segments.segmentOfNode(in: graph)
+        var last = segmentOf
+        for (index, node) in graph.nodes.enumerated() {
+            for input in node.inputs { last[input.index] = max(last[input.index], segmentOf[index]) }
+        }
+        var changes = Array(repeating: 0, count: segments.count + 1)
+        for (first, last) in zip(segmentOf, last) where first >= 0 && last > first {
+            changes[first] += 1
+            changes[last] -= 1
+        }
+        var open = 0
+        crossings = changes.map { change in
+            open += change
+            return open
+        }
+    }
+
+    /// How many layers the network has.
+    var layerCount: Int { segments.reduce(0) { $0 + ($1.layer == nil ? 0 : 1) } }
+
+    /// Groups of `count` layers from the loss down, the last of which is never repeated.
+    ///
+    /// Where several values cross the boundary, as inside a residual block, the group is longer by up to half as many
+    /// layers, to end where fewer do.
+    func groups(ofLayers count: Int) -> [CheckpointGroup] {
+        var groups: [CheckpointGroup] = []
+        var end = segments.count
+        while end > 0 {
+            let start = start(ofGroupBefore: end, layers: count)
+            let instructions = segments[start].instructions.lowerBound..<segments[end - 1].instructions.upperBound
+            groups.append(
+                CheckpointGroup(segments: start..<end, instructions: instructions, isRepeated: !groups.isEmpty))
+            end = start
+        }
+        return groups.reversed()
+    }
+
+    private func start(ofGroupBefore end: Int, layers count: Int) -> Int {
+        let most = count + max(1, count / 2)
+        var (layers, best, fewest) = (0, 0, Int.max)
+        for start in (0..<end).reversed() where segments[start].layer != nil {
+            layers += 1
+            if layers > most { break }
+            let crossing = start == 0 ? 1 : max(1, crossings[start - 1])
+            if layers >= count && crossing < fewest { (best, fewest) = (start, crossing) }
+        }
+        // What stands before the first layer belongs to its group.
+        return segments[..<best].contains { $0.layer != nil } ? best : 0
+    }
+}
+
+extension [Segment] {
+    /// For each node of the graph the segment that computes it; −1 for an input.
+    func segmentOfNode(in graph: Graph) -> [Int] {
+        var (segment, instruction) = (0, 0)
+        return graph.nodes.map { node in
+            guard node.operation != nil else { return -1 }
+            defer { instruction += 1 }
+            while self[segment].instructions.upperBound <= instruction { segment += 1 }
+            return segment
+        }
+    }
+}

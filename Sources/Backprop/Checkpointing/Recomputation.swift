@@ -1,0 +1,94 @@
+/// What a checkpointed step keeps, what it computes again, and when each operation runs on the way back.
+///
+/// The clock is that of the backward pass: group by group from the last, first every operation forward, then backward.
+/// Values of a group that are in use together in the forward pass are so here too: memory that serves this order serves
+/// the forward pass as well.
+struct Recomputation {
+    let groups: [CheckpointGroup]
+    /// For each node, whether its value lasts from the forward pass to the end of the step.
+    let isKept: [Bool]
+    /// For each node, when its operation runs forward and backward on the way back; −1 for an input.
+    let forwardTime: [Int]
+    let backwardTime: [Int]
+    /// For each node, whether its operation runs again.
+    private(set) var isRepeated: [Bool]
+    /// For each node, when its value is read last.
+    private(set) var lastRead: [Int]
+
+    init(_ network: Network, _ flow: GradientFlow, _ segments: [Segment], _ groups: [CheckpointGroup]) {
+        let graph = network.graph
+        let segmentOf = segments.segmentOfNode(in: graph)
+        let groupOfSegment = groups.enumerated().flatMap { index, group in group.segments.map { _ in index } }
+        let groupOf = segmentOf.map { $0 < 0 ? -1 : groupOfSegment[$0] }
+        self.groups = groups
+        isKept = Self.kept(network, groupOf)
+        (forwardTime, backwardTime) = Self.times(graph, groups)
+        isRepeated = Array(repeating: false, count: graph.nodes.count)
+        lastRead = forwardTime
+        readLayers(graph, segmentOf)
+        findReaders(graph, flow, groupOf)
+    }
+
+    /// What leaves its group, what comes from outside, and what the caller reads.
+    private static func kept(_ network: Network, _ groupOf: [Int]) -> [Bool] {
+        var isKept = groupOf.map { $0 < 0 }
+        for (index, node) in network.graph.nodes.enumerated() {
+            for input in node.inputs where groupOf[input.index] != groupOf[index] { isKept[input.index] = true }
+        }
+        isKept[network.output.index] = true
+        isKept[network.loss.index] = true
+        return isKept
+    }
+
+    private static func times(_ graph: Graph, _ groups: [CheckpointGroup]) -> (forward: [Int], backward: [Int]) {
+        let nodes = graph.nodes.indices.filter { graph.nodes[$0].operation != nil }
+        var forward = Array(repeating: -1, count: graph.nodes.count)
+        var (backward, clock) = (forward, 0)
+        for group in groups.reversed() {
+            for index in group.instructions {
+                forward[nodes[index]] = clock
+                clock += 1
+            }
+            for index in group.instructions.reversed() {
+                backward[nodes[index]] = clock
+                clock += 1
+            }
+        }
+        return (forward, backward)
+    }
+
+    /// What a layer gives can be read until its last operation has run.
+    private mutating func readLayers(_ graph: Graph, _ segmentOf: [Int]) {
+        let nodes = graph.nodes.indices.filter { graph.nodes[$0].operation != nil }
+        var lastOfSegment: [Int: Int] = [:]
+        for node in nodes { lastOfSegment[segmentOf[node]] = forwardTime[node] }
+        for layer in graph.layers where segmentOf[layer.output.index] >= 0 {
+            let output = layer.output.index
+            lastRead[output] = max(lastRead[output], lastOfSegment[segmentOf[output]] ?? 0)
+        }
+    }
+
+    /// From the last node to the first: who reads it, and whether it must therefore run again.
+    private mutating func findReaders(_ graph: Graph, _ flow: GradientFlow, _ groupOf: [Int]) {
+        let layerOutputs = Set(graph.layers.map(\.output.index))
+        var isWanted = Array(repeating: false, count: graph.nodes.count)
+        for (index, node) in graph.nodes.enumerated().reversed() {
+            guard let operation = node.operation else { continue }
+            let reads = flow.carriesGradient(index) ? operation.backwardReads : []
+            // At its boundary a layer's output is there for whoever supplies δ.
+            let isBoundary = flow.carriesGradient(index) && layerOutputs.contains(index)
+            if reads.contains(.output) || isBoundary {
+                isWanted[index] = true
+                lastRead[index] = max(lastRead[index], backwardTime[index])
+            }
+            let hasScratch = operation.scratch(for: node.inputs.map { graph.shape(of: $0) }) != nil
+            let needsScratch = hasScratch && reads.contains(.scratch)
+            isRepeated[index] = groups[groupOf[index]].isRepeated && (needsScratch || isWanted[index] && !isKept[index])
+            for input in node.inputs {
+                if isRepeated[index] || reads.contains(.inputs) { isWanted[input.index] = true }
+                let time = reads.contains(.inputs) ? backwardTime[index] : forwardTime[index]
+                lastRead[input.index] = max(lastRead[input.index], time)
+            }
+        }
+    }
+}

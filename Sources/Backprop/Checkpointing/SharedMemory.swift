@@ -1,0 +1,91 @@
+/// Where the values, δ and scratch of a checkpointed step lie, in a region that they share as their use allows.
+struct SharedMemory {
+    /// Floats in the region.
+    private(set) var count = 0
+    /// For each node, where its value, its δ and its scratch begin; −1 where it has none.
+    private(set) var values: [Int]
+    private(set) var gradients: [Int]
+    private(set) var scratch: [Int]
+
+    private struct Tensor {
+        var node: Int
+        var kind: WritableKeyPath<SharedMemory, [Int]>
+        var size: Int
+        var use: ClosedRange<Int>
+    }
+
+    init(_ network: Network, _ flow: GradientFlow, _ recomputation: Recomputation, _ sizes: ActivationSizes) {
+        values = Array(repeating: -1, count: network.graph.nodes.count)
+        (gradients, scratch) = (values, values)
+        keep(network, recomputation, sizes)
+        share(tensors(network, flow, recomputation, sizes))
+    }
+
+    /// Puts what lasts for the whole step side by side: kept values, and the δ at which backward begins.
+    private mutating func keep(_ network: Network, _ recomputation: Recomputation, _ sizes: ActivationSizes) {
+        for node in values.indices where recomputation.isKept[node] { values[node] = keep(sizes.values[node]) }
+        for node in Set([network.output.index, network.loss.index]).sorted() where sizes.gradients[node] > 0 {
+            gradients[node] = keep(sizes.gradients[node])
+        }
+        if let attention = network.graph.lastAttention { scratch[attention] = keep(sizes.scratch[attention]) }
+    }
+
+    private mutating func keep(_ size: Int) -> Int {
+        defer { count += size }
+        return count
+    }
+
+    private func tensors(
+        _ network: Network, _ flow: GradientFlow, _ recomputation: Recomputation, _ sizes: ActivationSizes
+    ) -> [Tensor] {
+        var tensors: [Tensor] = []
+        for (node, (forward, backward)) in zip(recomputation.forwardTime, recomputation.backwardTime).enumerated() {
+            if values[node] < 0 {
+                tensors.append(
+                    Tensor(
+                        node: node, kind: \.values, size: sizes.values[node],
+                        use: forward...recomputation.lastRead[node]))
+            }
+            if scratch[node] < 0 && sizes.scratch[node] > 0 {
+                let end = flow.carriesGradient(node) ? backward : forward
+                tensors.append(Tensor(node: node, kind: \.scratch, size: sizes.scratch[node], use: forward...end))
+            }
+            if gradients[node] < 0 && sizes.gradients[node] > 0, let user = flow.lastUser(of: node)?.node {
+                let start = recomputation.backwardTime[user]
+                tensors.append(
+                    Tensor(node: node, kind: \.gradients, size: sizes.gradients[node], use: start...backward))
+            }
+        }
+        return tensors
+    }
+
+    /// Gives every tensor a place as the clock passes, and takes the place back when the tensor has been read last.
+    private mutating func share(_ tensors: [Tensor]) {
+        let end = tensors.reduce(0) { max($0, $1.use.upperBound) }
+        var births = Array(repeating: [Int](), count: end + 1)
+        var deaths = births
+        for (index, tensor) in tensors.enumerated() {
+            births[tensor.use.lowerBound].append(index)
+            deaths[tensor.use.upperBound].append(index)
+        }
+        var pool = MemoryPool()
+        for time in 0...end {
+            for index in births[time].sorted(by: { tensors[$0].size > tensors[$1].size }) {
+                let tensor = tensors[index]
+                self[keyPath: tensor.kind][tensor.node] = count + pool.take(tensor.size)
+            }
+            for index in deaths[time] {
+                let start = self[keyPath: tensors[index].kind][tensors[index].node] - count
+                pool.giveBack(start..<start + tensors[index].size)
+            }
+        }
+        count += pool.count
+    }
+}
+
+extension Graph {
+    /// The last node whose attention can be read.
+    fileprivate var lastAttention: Int? {
+        nodes.lastIndex { $0.operation?.attentionHeads != nil && $0.layer != nil }
+    }
+}

@@ -1,0 +1,23 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// y = c xᵏ, fitted by least squares through the logarithms: how something grows.
+package enum PowerLaw {
+    /// k for points of positive numbers; nil for fewer than two different x.
+    package static func exponent(_ points: [(x: Double, y: Double)]) -> Double? {
+        let logarithms = points.filter { $0.x > 0 && $0.y > 0 }.map { (x: log($0.x), y: log($0.y)) }
+        let count = Double(logarithms.count)
+        let (meanX, meanY) = logarithms.reduce((0.0, 0.0)) { ($0.0 + $1.x / count, $0.1 + $1.y / count) }
+        let squares = logarithms.reduce(0) { $0 + ($1.x - meanX) * ($1.x - meanX) }
+        guard squares > 0 else { return nil }
+        return logarithms.reduce(0) { $0 + ($1.x - meanX) * ($1.y - meanY) } / squares
+    }
+
+    /// The same of the largest half of the points alone, where what does not grow has lost its weight.
+    package static func tailExponent(_ points: [(x: Double, y: Double)]) -> Double? {
+        exponent(Array(points.sorted { $0.x < $1.x }.suffix(max(2, (points.count + 1) / 2))))
+    }
+}

@@ -1,0 +1,38 @@
+import Backprop
+
+extension Trainer {
+    /// Computes the loss, and reads what each layer gives while it is there.
+    func forward(_ plan: Plan, batch: Int) -> Float {
+        guard plan.sharesMemory else {
+            let loss = plan.forward(batch: batch)
+            for index in probes.indices { probes[index].readActivations(of: plan, batch: batch) }
+            return loss
+        }
+        return plan.forward(batch: batch) { layer in probes[layer].readActivations(of: plan, batch: batch) }
+    }
+
+    /// Takes another rule of credit assignment; a plan that drops activations is compiled anew without, or with them.
+    func use(_ rule: CreditRule) {
+        let before = settings.planCheckpointing
+        state.settings.credit = rule
+        // Windows of time whose errors are predicted need another plan, too.
+        guard settings.truncation != nil || settings.planCheckpointing != before else { return assignCredit() }
+        recompile(capacity: plan.capacity)
+        probes = carriedProbes()
+    }
+
+    /// Bytes of the plan's memory: parameters, gradients, the optimiser's state and activations.
+    package var memoryBytes: Int { plan.memoryCount * MemoryLayout<Float>.stride }
+
+    /// Throws where a preset's memory does not suffice, however much is computed again.
+    static func checkBudget(_ settings: Settings, _ plan: Plan) throws(TrainerError) {
+        guard case .memory(let bytes) = settings.planCheckpointing, plan.activationMemory.bytes > bytes else { return }
+        throw .memory(asked: bytes, needed: plan.activationMemory, batch: plan.capacity)
+    }
+}
+
+extension Settings {
+    /// What plans are compiled with: rules other than backpropagation bring δ to a layer in an order of their own, and
+    /// find every activation kept.
+    var planCheckpointing: Checkpointing { credit == .backpropagation ? checkpointing : .none }
+}

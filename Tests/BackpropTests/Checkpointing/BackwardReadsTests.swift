@@ -1,0 +1,13 @@
+import Backprop
+import Testing
+
+/// Memory of what backward does not read may hold anything by then.
+@Suite struct BackwardReadsTests {
+    @Test(arguments: OperationCase.all)
+    func backwardReadsNoMoreThanItSays(_ operation: OperationCase) throws {
+        let bench = try operation.bench()
+        let upstream = Numbers(10).normal(bench.output.count)
+        let expected = bench.gradients(upstream: upstream)
+        #expect(bench.gradients(upstream: upstream, spoilingUnread: true) == expected)
+    }
+}

@@ -1,0 +1,91 @@
+import Backprop
+import Testing
+
+@testable import Training
+
+/// What is turned on against learning by heart while a network trains.
+@Suite struct RegularizationTests {
+    private func overfitted(by change: Change?) throws -> Trainer {
+        let trainer = try Trainer.load(Preset.load("overfitting")).trainer
+        if let change { trainer.apply(change) }
+        for _ in 0..<1_000 where trainer.advance() == .applied {}
+        return trainer
+    }
+
+    @Test func eachCureLowersTheValidationLoss() throws {
+        let ill = try overfitted(by: nil).snapshot(phase: .training)
+        let loss = try #require(ill.validationLoss)
+        #expect(loss > 1 && ill.isOverfitting)
+        let cures: [Change] = [
+            .dropout(0.5), .regularization(Regularization(weightDecay: 1)), .earlyStopping(5),
+        ]
+        for cure in cures {
+            let trainer = try overfitted(by: cure)
+            let snapshot = trainer.snapshot(phase: trainer.phase)
+            #expect(try #require(snapshot.validationLoss) < 0.9 * loss, "\(cure)")
+            #expect(try #require(snapshot.generalizationGap) < 0.9 * #require(ill.generalizationGap), "\(cure)")
+        }
+    }
+
+    /// A network without dropout layers gets them after its hidden layers, and loses them again.
+    @Test func dropoutComesAndGoesWithTheWeightsInPlace() throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(20)
+        let (weights, trend) = (trainer.weightBits, trainer.probes[1].trend.points)
+        trainer.apply(.dropout(0.5))
+        #expect(trainer.weightBits == weights)
+        #expect(trainer.probes.map(\.name) == ["dense1", "dropout1", "dense2"])
+        #expect(trainer.probes[2].trend.points == trend)
+        #expect(trainer.snapshot(phase: .paused).dropout == 0.5)
+        trainer.advance(20)
+        trainer.undo()
+        #expect(trainer.probes.map(\.name) == ["dense1", "dense2"])
+        #expect(trainer.settings.dropout == nil && trainer.snapshot(phase: .paused).dropout == 0)
+        #expect(trainer.marks.map(\.label) == ["dropout 0.5", "dropout as it was"])
+        #expect(trainer.advance() == .applied)
+    }
+
+    /// Feedback alignment has no matrix for a layer without weights.
+    @Test func dropoutThatARuleOfCreditCannotPassIsRefused() throws {
+        let trainer = try Fixture.trainer()
+        trainer.apply(.credit(.feedbackAlignment))
+        #expect(trainer.problem(with: .dropout(0.5))?.contains("dropout1") == true)
+        trainer.apply(.dropout(0.5))
+        #expect(trainer.settings.dropout == nil)
+        #expect(trainer.advance() == .applied)
+    }
+
+    @Test func layersThatDropAreGivenAnotherShare() throws {
+        let trainer = try Fixture.trainer(TrainerCheckpointingTests.deep)
+        let names = trainer.probes.map(\.name)
+        #expect(abs(trainer.snapshot(phase: .paused).dropout - 0.2) < 1e-6)
+        trainer.apply(.dropout(0.4))
+        #expect(trainer.probes.map(\.name) == names)
+        #expect(trainer.probes.contains { $0.summary == "p = 0.4" })
+        trainer.apply(.dropout(0))
+        #expect(trainer.probes.contains { $0.summary == "p = 0.0" })
+    }
+
+    @Test func earlyStoppingIsTurnedOnAndOff() throws {
+        let trainer = try overfitted(by: .earlyStopping(2))
+        #expect(trainer.ending == "early stopping: no lower validation loss in 2 evaluations")
+        #expect(trainer.step < 1_000)
+        trainer.apply(.earlyStopping(nil))
+        #expect(trainer.ending == nil)
+        trainer.advance(300)
+        #expect(trainer.ending == nil)
+    }
+
+    @Test func aCheckpointFileKeepsBoth() throws {
+        let trainer = try Fixture.trainer()
+        trainer.apply(.dropout(0.3))
+        trainer.apply(.earlyStopping(9))
+        trainer.advance(10)
+        let resumed = try Fixture.trainer()
+        try Checkpoint(trainer).apply(to: resumed)
+        #expect(resumed.settings.dropout == 0.3 && resumed.settings.earlyStopping == 9)
+        trainer.advance(10)
+        resumed.advance(10)
+        #expect(resumed.weightBits == trainer.weightBits)
+    }
+}
