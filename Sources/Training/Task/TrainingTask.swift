@@ -75,6 +75,7 @@ struct Judgement {
 struct ViewRequest {
     /// The layers that the plan was compiled from.
     var layers: [any Layer]
+    var wiring: Wiring
     /// How daring sampled text is.
     var temperature: Double
     /// The share of right answers when the network was last judged by the validation part.

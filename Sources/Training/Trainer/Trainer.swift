@@ -57,8 +57,8 @@ package final class Trainer {
         cut?.isBridged = settings.credit == .syntheticGradients
         let layers = cut.map { cut in layers.map { $0.replacing(truncation: cut) } } ?? layers
         do {
-            return try Network.sequential(
-                input: task.inputShape(settings.truncation), layers: layers, loss: preset.loss,
+            return try Network.wired(
+                input: task.inputShape(settings.truncation), layers: layers, wiring: preset.wiring, loss: preset.loss,
                 target: task.targetShape(settings.truncation), computedBy: task.lossOperation(preset.loss))
         } catch {
             throw .network(error)
