@@ -73,7 +73,8 @@ import Testing
         let plan = Plan(network, capacity: 2, tangents: true)
         plan.initialize(seed: 3)
         #expect(!plan.store.entries.contains { $0.name.hasPrefix("t2") || $0.name.hasPrefix("r2") })
-        plan.load(batch: 2)
+        plan.value(of: network.input, batch: 2).copy(from: Numbers(1).normal(24))
+        plan.value(of: network.target, batch: 2).copy(from: [0, 1, 1, 1, 0, 1])
         let rows = GradientCheck().run(plan, batch: 2)
         #expect(!rows.contains { !$0.passed } && rows.contains { $0.layer == "r1" }, "\(rows)")
     }

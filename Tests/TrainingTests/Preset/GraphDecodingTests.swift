@@ -6,14 +6,12 @@ import Testing
 /// Networks that a preset describes as a named graph.
 @Suite struct GraphDecodingTests {
     /// The nodes of a preset on moons, one a line from line 7 on, with the output `out`.
-    static func text(_ nodes: [String], output: String = "out", data: String = #"{"generator": "moons", "count": 60}"#)
-        -> String
-    {
+    static func text(_ nodes: [String], output: String = "out", activation: String? = "tanh") -> String {
         """
         {
           "title": "A test",
-          "data": \(data),
-          "activation": "tanh",
+          "data": {"generator": "moons", "count": 60},
+          \(activation.map { "\"activation\": \"\($0)\"," } ?? "")
           "network": {
             "nodes": {
         \(nodes.joined(separator: ",\n"))
@@ -85,7 +83,7 @@ import Testing
                     #""flat": {"layer": "flatten", "input": "n"}"#,
                     #""both": {"join": "concatenate", "inputs": ["flat", "last"]}"#,
                     #""out": {"layer": "dense", "units": 2, "input": "both"}"#,
-                ]))
+                ], activation: nil))
         let network = try Network.wired(
             input: Shape(5, 1), layers: preset.fitted(to: DataWidths(vocabulary: 3, outputs: 2)).layers,
             wiring: preset.wiring, loss: .softmaxCrossEntropy, target: Shape(1))

@@ -61,7 +61,7 @@ import Training
             ),
             (
                 [h, #""s": {"join": "sum", "inputs": ["h", "h"]}"#, #""out": {"shares": "s", "input": "s"}"#],
-                "p.json:9: network.nodes.out.shares: found the text \"s\"; did you mean \"h\"? allowed: h"
+                "p.json:9: network.nodes.out.shares: found the text \"s\"; allowed: h"
             ),
             (
                 [h, #""out": {"units": 2, "input": "h"}"#],
@@ -115,7 +115,7 @@ import Training
             ),
             (
                 [h, #""o": {"layer": "dense", "units": 2, "input": "h"}"#],
-                "p.json:10: network.output: found the text \"out\"; did you mean \"o\"? allowed: h, o"
+                "p.json:10: network.output: found the text \"out\"; allowed: h, o"
             ),
             ([], "p.json:6: network.nodes: found no node; a network has at least one"),
         ] as [([String], String)])
@@ -137,7 +137,7 @@ import Training
             "p.json:5: network.nodes: the key is missing; wanted is an object with a node under each name")
         complains(
             text(#"{"nodes": [], "output": "out"}"#),
-            "p.json:5: network.nodes: found an array; allowed is an object with a node under each name")
+            "p.json:5: network.nodes: found an empty array; allowed is an object with a node under each name")
     }
 
     private func complains(_ text: String, _ message: String, _ place: SourceLocation = #_sourceLocation) {

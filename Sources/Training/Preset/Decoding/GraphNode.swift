@@ -22,7 +22,8 @@ struct GraphNode {
         self.name = name
         self.cursor = cursor
         var reader = try cursor.object()
-        let kinds = ["layer", "join", "shares"].filter { reader.has($0) }
+        // Some layers have a join of their own.
+        let kinds = ["layer", "join", "shares"].filter { reader.has($0) && !($0 == "join" && reader.has("layer")) }
         guard kinds.count == 1 else {
             let found = kinds.isEmpty ? "none" : "\(kinds.joined(separator: " and ")) together"
             throw cursor.error(
