@@ -42,13 +42,13 @@ package struct NetworkOutline: Sendable {
                     initializer: weights?.initializer,
                     shape: assembly.outputs.last.map { assembly.graph.shape(of: $0) } ?? shape))
         }
-        hidden = preset.wiring.hidden.map { entries[$0] }
         let graph = assembly.graph
         parameterCount = graph.nodes.reduce(0) {
             $0 + ($1.owner == nil ? $1.parameters.reduce(0) { $0 + $1.count } : 0)
         }
         self.graph = graph
         outputNode = assembly.outputs.last ?? assembly.input
+        hidden = preset.wiring.hidden.map { entries[$0] }
         valueCount = graph.nodes.reduce(0) { $0 + $1.shape.count + (graph.scratchCount(of: $1) + 1) / 2 }
     }
 
