@@ -3,7 +3,11 @@
 /// A node may only use nodes that stand before it, so the order of building is an order of computing.
 package struct Graph: Sendable {
     /// A node's place in the graph.
-    package struct NodeID: Hashable, Sendable { package let index: Int }
+    package struct NodeID: Hashable, Sendable {
+        package let index: Int
+
+        package init(index: Int) { self.index = index }
+    }
 
     /// One value: an input, or an operation's result.
     package struct Node: Sendable {

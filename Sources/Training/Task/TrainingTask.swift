@@ -25,6 +25,8 @@ protocol TrainingTask: AnyObject {
 
     /// Writes the next batch into the plan; gives its size, and sets `nextPosition`.
     func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int
+    /// The same for a look ahead: nothing is remembered of it.
+    func rehearseBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int
     /// Where the batch after the one just loaded begins.
     var nextPosition: BatchSampler.Position { get }
     /// Writes some training examples into the plan, always the same ones.
@@ -54,6 +56,9 @@ extension TrainingTask {
     func stepsPerEpoch(_ batchSize: Int) -> Int { max(1, (trainingCount - 1) / batchSize + 1) }
     func epoch(at position: BatchSampler.Position) -> Double {
         Double(position.epoch) + Double(position.offset) / Double(max(1, trainingCount))
+    }
+    func rehearseBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
+        loadBatch(settings, at: position, into: plan)
     }
     func truncation(_ asked: Truncation?) -> Truncation? { asked }
     var returns: MetricHistory? { nil }
