@@ -45,7 +45,8 @@ struct NodeRule {
 
     private func formulas(_ canvas: Canvas) -> StyledText {
         guard outline.operation != "input" else {
-            return StyledText(outline.name == GraphOutline.target ? "t: what the batch asks for" : "x: the batch's features")
+            return StyledText(
+                outline.name == GraphOutline.target ? "t: what the batch asks for" : "x: the batch's features")
         }
         switch direction {
         case .forward: return StyledText(rule.forward, canvas.theme.strong)
@@ -68,7 +69,8 @@ struct NodeRule {
         switch direction {
         case .forward: forwardBlocks
         case .backward: backwardBlocks
-        case .both: forwardBlocks + backwardBlocks.filter { block in !forwardBlocks.contains { $0.title == block.title } }
+        case .both:
+            forwardBlocks + backwardBlocks.filter { block in !forwardBlocks.contains { $0.title == block.title } }
         case .update: updateBlocks
         }
     }

@@ -42,7 +42,8 @@ package struct ChainRule: Hashable, Sendable {
         "convolution": ChainRule("z = x ∗ W + b", "δx = δ ∗ W turned round", "∂L/∂W = x ∗ δ", result: "z"),
         "mean-squared-error": ChainRule("L = mean (x − t)²", "δx = 2 (x − t) / n", result: "L"),
         "mean-absolute-error": ChainRule("L = mean |x − t|", "δx = sign(x − t) / n", result: "L"),
-        "binary-cross-entropy": ChainRule("L = −mean (t ln p + (1 − t) ln(1 − p)), p = σ(x)", "δx = (p − t) / n", result: "L"),
+        "binary-cross-entropy": ChainRule(
+            "L = −mean (t ln p + (1 − t) ln(1 − p)), p = σ(x)", "δx = (p − t) / n", result: "L"),
         "softmax-cross-entropy": ChainRule("L = −mean ln p_t, p = softmax x", "δx = (p − 1_t) / n", result: "L"),
     ]
 }
