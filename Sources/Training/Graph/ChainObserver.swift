@@ -105,22 +105,18 @@ extension ChainView {
     /// Reads every node of a rehearsal.
     init(_ rehearsal: Rehearsal, step: Int, stage: Stage?, readsNumbers: Bool) {
         let (plan, batch) = (rehearsal.plan, rehearsal.batch)
-        graph = GraphOutline(plan)
-        nodes = plan.network.graph.nodes.indices.map { Node(plan, at: $0, batch: batch, readsNumbers: readsNumbers) }
-        if readsNumbers {
-            let entries = plan.store.entries(ofEachNodeOf: plan.network.graph)
-            for index in nodes.indices {
-                nodes[index].parameters = entries[index].filter(plan.isLearnt).map { Parameter(plan, $0) }
-            }
+        let entries = plan.store.entries(ofEachNodeOf: plan.network.graph)
+        let outline = GraphOutline(plan)
+        let readings = outline.nodes.indices.map { index in
+            var node = Node(plan, at: index, batch: batch, readsNumbers: readsNumbers)
+            if readsNumbers { node.parameters = entries[index].filter(plan.isLearnt).map { Parameter(plan, $0) } }
+            return node
         }
-        self.step = step
-        self.batch = batch
-        loss = Double(rehearsal.loss)
-        self.stage = stage
-        let computed = graph.nodes.indices.filter { graph.nodes[$0].operation != "input" }
-        stages = computed.map(Stage.forward)
-        stages += computed.reversed().filter { [nodes] in nodes[$0].gradientNorm != nil }.map(Stage.backward)
-        stages.append(.update)
+        let computed = outline.nodes.indices.filter { outline.nodes[$0].operation != "input" }
+        let differentiated = computed.reversed().filter { readings[$0].gradientNorm != nil }
+        self.init(
+            graph: outline, nodes: readings, step: step, batch: batch, loss: Double(rehearsal.loss), stage: stage,
+            stages: computed.map(Stage.forward) + differentiated.map(Stage.backward) + [.update])
     }
 }
 
