@@ -20,6 +20,10 @@ static const unsigned char spirals_json[] = {
 #embed "../../presets/spirals.json"
 };
 
+static const unsigned char skip_graph_json[] = {
+#embed "../../presets/skip-graph.json"
+};
+
 static const unsigned char sine_json[] = {
 #embed "../../presets/sine.json"
 };
@@ -142,6 +146,7 @@ static const struct {
     FILE_ROW("moons.json", moons_json),
     FILE_ROW("circles.json", circles_json),
     FILE_ROW("spirals.json", spirals_json),
+    FILE_ROW("skip-graph.json", skip_graph_json),
     FILE_ROW("sine.json", sine_json),
     FILE_ROW("iris.json", iris_json),
     FILE_ROW("digits.json", digits_json),

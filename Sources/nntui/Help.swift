@@ -1,11 +1,12 @@
 /// The texts of `--help`.
 enum Help {
-    static let subcommands = ["train", "check", "bench", "presets"]
+    static let subcommands = ["train", "check", "graph", "bench", "presets"]
 
     static func text(for command: String) -> String {
         switch command {
         case "train": train
         case "check": check
+        case "graph": graph
         case "bench": bench
         case "presets": presets
         default: program
@@ -19,6 +20,7 @@ enum Help {
                nntui PRESET | FILE.json       the dashboard; press ? there for its keys
                nntui train PRESET …           trains without a screen
                nntui check PRESET             compares gradients with central differences
+               nntui graph PRESET             prints the computational graph
                nntui bench                    microseconds a training step
                nntui presets                  lists the presets
 
@@ -58,6 +60,16 @@ enum Help {
 
         Compares the gradients of backpropagation with central differences of the same network in double precision, and
         with the adjoint identity <u, Jv> = <transposed J u, v>; a row a layer. Exit code 1 where a layer differs.
+        """
+
+    private static let graph = """
+        usage: nntui graph PRESET | FILE.json [--dot | --json] [--data PATH] [--seed S] [--set KEY=VALUE] [--load FILE]
+
+        Prints the computational graph, a row a node in the order of computing: its edges, its operation, the shape of one
+        example's value, how many parameters it learns, and the segment in which backward works it off.
+
+          --dot             prints it in Graphviz's language: nntui graph moons --dot | dot -Tsvg > moons.svg
+          --json            prints one object a node
         """
 
     private static let bench = """

@@ -47,6 +47,7 @@ struct Program {
         switch command {
         case "train": return try TrainCommand(&arguments).run()
         case "check": return try CheckCommand(&arguments).run()
+        case "graph": return try GraphCommand(&arguments).run()
         case "bench": return try BenchCommand(&arguments).run()
         case "presets": return try PresetsCommand(&arguments).run()
         default: return try DashboardCommand(&arguments).run()

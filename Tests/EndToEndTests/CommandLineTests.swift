@@ -81,6 +81,41 @@ import Testing
         }
     }
 
+    @Test func graphPrintsARowANode() throws {
+        let result = try Shell.nntui("graph", "xor")
+        #expect(result.status == 0)
+        #expect(
+            result.output == """
+                xor: 2-8-1 tanh, 33 parameters, 6 nodes in 3 segments
+
+                     node      operation            shape  parameters  segment
+                ●    x         input                    2
+                ●    dense1.z  affine                   8          24        1
+                ●    dense1.a  tanh                     8                    1
+                ●    dense2.z  affine                   1           9        2
+                │ ●  target    input                    1
+                ●─╯  loss      mean-squared-error  scalar                    3
+
+                """)
+    }
+
+    @Test func graphsFitATerminal() throws {
+        for preset in ["skip-graph", "tiny-gpt", "connected-digits"] {
+            let lines = try Shell.nntui("graph", preset).output.split(separator: "\n").dropFirst()
+            #expect(lines.count > 8 && lines.allSatisfy { $0.count <= 80 }, "\(preset)")
+        }
+    }
+
+    @Test func graphSpeaksGraphvizAndJSON() throws {
+        let dot = try Shell.nntui("graph", "skip-graph", "--dot").output.split(separator: "\n")
+        #expect(dot.first == "digraph \"skip-graph\" {" && dot.last == "}")
+        #expect(dot.contains("  n3 -> n6 [style=dashed, dir=none, constraint=false];"))
+        #expect(dot.contains("    n11 [label=\"gated\\nproduct\\n24\"];"))
+        let nodes = try objects(Shell.nntui("graph", "skip-graph", "--json").output)
+        #expect(nodes.count == 15 && nodes[6]["shares"] as? String == "h2.z")
+        #expect(nodes[11]["inputs"] as? [String] == ["skip2", "gate.a"])
+    }
+
     @Test func benchPrintsMicroseconds() throws {
         let result = try Shell.nntui("bench", "--json", "--only", "xor", "--seconds", "0.05")
         let line = try #require(try objects(result.output).first)

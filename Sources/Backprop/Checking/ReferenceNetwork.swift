@@ -22,8 +22,8 @@ package struct ReferenceNetwork: Sendable {
         pass.batch = batch
         self.pass = pass
         for (index, node) in network.graph.nodes.enumerated() {
-            let first = places.count
-            places += node.parameters.indices.map { Place(node: index, position: $0) }
+            let first = plan.store.firstEntries[index]
+            if node.owner == nil { places += node.parameters.indices.map { Place(node: index, position: $0) } }
             parameters.append(node.parameters.indices.map { ReferenceTensor(plan.matrix(.parameters, first + $0)) })
             let id = Graph.NodeID(index: index)
             values.append(node.operation == nil ? ReferenceTensor(plan.value(of: id, batch: batch)) : .empty)
@@ -51,10 +51,11 @@ package struct ReferenceNetwork: Sendable {
         changed[place.position].values[index] += change
         var current = values
         var differs = Array(repeating: false, count: values.count)
-        for (index, node) in network.graph.nodes.enumerated() where index >= place.node && node.operation != nil {
-            guard index == place.node || node.inputs.contains(where: { differs[$0.index] }) else { continue }
+        for (index, node) in network.graph.nodes.enumerated() where node.operation != nil {
+            let usesChanged = network.graph.owner(of: index) == place.node
+            guard usesChanged || node.inputs.contains(where: { differs[$0.index] }) else { continue }
             differs[index] = true
-            current[index] = compute(index, current, index == place.node ? changed : parameters[index])
+            current[index] = compute(index, current, usesChanged ? changed : parameters[index])
             if index == wanted.index { break }
         }
         return current[wanted.index]

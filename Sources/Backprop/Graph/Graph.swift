@@ -3,7 +3,11 @@
 /// A node may only use nodes that stand before it, so the order of building is an order of computing.
 package struct Graph: Sendable {
     /// A node's place in the graph.
-    package struct NodeID: Hashable, Sendable { package let index: Int }
+    package struct NodeID: Hashable, Sendable {
+        package let index: Int
+
+        package init(index: Int) { self.index = index }
+    }
 
     /// One value: an input, or an operation's result.
     package struct Node: Sendable {
@@ -19,6 +23,8 @@ package struct Graph: Sendable {
         package var scope: String = ""
         /// Which of the graph's layers the node belongs to.
         package var layer: Int?
+        /// The node whose parameters it uses; nil where it has its own.
+        package var owner: NodeID?
     }
 
     /// A named group of nodes with one output: what a person calls a layer, what a probe reads, where a segment ends.
@@ -68,6 +74,19 @@ package struct Graph: Sendable {
         layers.append(Layer(name: name, summary: summary, activation: activation, output: output))
         return output
     }
+
+    /// Makes the nodes of `users` use the parameters of those of `owners`, one to one; false where these do not fit.
+    package mutating func shareParameters(of owners: Range<Int>, with users: Range<Int>) -> Bool {
+        let pairs = zip(owners, users)
+        guard owners.count == users.count, pairs.allSatisfy({ nodes[$0].parameters == nodes[$1].parameters }) else {
+            return false
+        }
+        for (owner, user) in pairs where !nodes[owner].parameters.isEmpty { nodes[user].owner = NodeID(index: owner) }
+        return true
+    }
+
+    /// The node whose parameters a node uses: mostly itself.
+    func owner(of node: Int) -> Int { nodes[node].owner?.index ?? node }
 
     /// The shape of a node's value.
     package func shape(of node: NodeID) -> Shape { nodes[node.index].shape }

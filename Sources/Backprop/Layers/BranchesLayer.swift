@@ -1,11 +1,8 @@
-/// Several paths from one value, and their ends side by side, or added: several heads of one network, for instance.
+/// Several paths from one value, and their ends side by side, added or multiplied: several heads of one network, for instance.
 ///
 /// The paths' layers are the graph's own, numbered through: `branches1.dense1`, `branches1.dense2`. A path without layers
 /// hands its input on.
 package struct BranchesLayer: Layer {
-    /// What becomes of the paths' ends, by the names that presets use.
-    package enum Join: String, CaseIterable, Hashable, Sendable { case concatenate, sum }
-
     package var branches: [[any Layer]]
     package var join: Join
 
@@ -19,7 +16,7 @@ package struct BranchesLayer: Layer {
 
     package var brief: String {
         let paths = branches.map { $0.map(\.brief).joined(separator: "-") }
-        return "(\(paths.joined(separator: join == .sum ? "+" : "|")))"
+        return "(\(paths.joined(separator: join.sign)))"
     }
 
     package func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
@@ -28,7 +25,7 @@ package struct BranchesLayer: Layer {
         var numbering = LayerNumbering(within: name)
         var ends: [Graph.NodeID] = []
         for branch in branches { ends.append(try numbering.build(branch, into: &graph, after: input)) }
-        let operation: any Operation = join == .sum ? Sum() : Concatenation()
+        let operation = join.operation
         do throws(ShapeError) {
             _ = try operation.outputShape(of: ends.map { graph.shape(of: $0) })
         } catch {

@@ -8,6 +8,8 @@ struct Use: Hashable {
 struct GradientFlow {
     private var carries: [Bool]
     private var lastUsers: [Use?]
+    /// For each node the last one that learns through the same parameters.
+    private var lastSharers: [Int]
 
     init(_ network: Network) {
         let nodes = network.graph.nodes
@@ -26,6 +28,9 @@ struct GradientFlow {
             }
         }
         carries = zip(learns, reached).map { $0 && $1 }
+        lastSharers = Array(nodes.indices)
+        for index in nodes.indices where carries[index] { lastSharers[network.graph.owner(of: index)] = index }
+        for index in nodes.indices { lastSharers[index] = lastSharers[network.graph.owner(of: index)] }
     }
 
     /// Whether ∂L/∂(the node's value) is computed.
@@ -33,4 +38,7 @@ struct GradientFlow {
 
     /// The use whose backward runs first, and therefore writes the gradient instead of adding to it.
     func lastUser(of node: Int) -> Use? { lastUsers[node] }
+
+    /// The node whose backward is the first to write the gradient of the parameters that `node` uses.
+    func lastUser(ofParametersOf node: Int) -> Int { lastSharers[node] }
 }

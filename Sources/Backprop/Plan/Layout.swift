@@ -40,7 +40,7 @@ struct Layout {
             gradients.append(gradient ? slot(node, at: shared.map { first + $0.gradients[index] }) : .absent)
             tangents.append(hasTangents && node.operation != nil ? slot(node, at: nil) : .absent)
         }
-        emit(network.graph, flow, scratchAt: shared.map { shared in shared.scratch.map { first + $0 } })
+        emit(network.graph, flow, store, scratchAt: shared.map { shared in shared.scratch.map { first + $0 } })
     }
 
     func value(of node: Graph.NodeID) -> Slot { values[node.index] }
@@ -64,10 +64,9 @@ struct Layout {
 
     // MARK: - Instructions
 
-    /// Adds each operation with its slots. A gradient is written by the last user of a value first, since backward runs
-    /// from the end, and added to by the others.
-    private mutating func emit(_ graph: Graph, _ flow: GradientFlow, scratchAt offsets: [Int]?) {
-        var parameter = 0
+    /// Adds each operation with its slots. A gradient is written by the last user of a value or parameter first, since
+    /// backward runs from the end, and added to by the others.
+    private mutating func emit(_ graph: Graph, _ flow: GradientFlow, _ store: ParameterStore, scratchAt offsets: [Int]?) {
         for (index, node) in graph.nodes.enumerated() {
             guard let operation = node.operation else { continue }
             let first = slots.count
@@ -85,9 +84,10 @@ struct Layout {
                 gradient.accumulates = flow.lastUser(of: input.index) != Use(node: index, position: position)
                 slots += [values[input.index], gradient, tangents[input.index]]
             }
-            for declaration in node.parameters {
-                slots += parameterSlots(declaration, offset: parameter)
-                parameter += Arena.padded(declaration.count)
+            for position in node.parameters.indices {
+                slots += parameterSlots(
+                    store.entries[store.firstEntries[index] + position],
+                    accumulates: flow.lastUser(ofParametersOf: index) != index)
             }
             instructions.append(
                 Instruction(
@@ -108,13 +108,14 @@ struct Layout {
         return [state ?? .absent, workspace ?? .absent, edges ?? .absent]
     }
 
-    /// Value, gradient and tangent of the parameter at `offset` of the flat vectors.
-    private func parameterSlots(_ declaration: ParameterDeclaration, offset: Int) -> [Slot] {
+    /// Value, gradient and tangent of a parameter in the flat vectors.
+    private func parameterSlots(_ entry: ParameterStore.Entry, accumulates: Bool) -> [Slot] {
         [Plan.Vector.parameters, .gradients, .tangents].map { vector in
             if vector == .tangents && !hasTangents { return .absent }
             return Slot(
-                offset: vector.rawValue * vectorCount + offset, rows: declaration.rows, columns: declaration.columns,
-                growsWithBatch: false, accumulates: false)
+                offset: vector.rawValue * vectorCount + entry.offset, rows: entry.declaration.rows,
+                columns: entry.declaration.columns, growsWithBatch: false,
+                accumulates: vector == .gradients && accumulates)
         }
     }
 

@@ -18,9 +18,14 @@ package struct ParameterStore: Sendable {
     /// The length of each vector, with the padding between parameters.
     package private(set) var vectorCount = 0
 
+    /// For each node the place of its first parameter, which may be another node's as well.
+    private(set) var firstEntries: [Int] = []
+
     /// Lays out the parameters of a graph, layer by layer, in the order of its nodes.
     package init(_ graph: Graph) {
         for node in graph.nodes {
+            firstEntries.append(entries.count)
+            guard node.owner == nil else { continue }
             for declaration in node.parameters {
                 guard let layer = node.layer else { preconditionFailure("a parameter outside any layer") }
                 entries.append(
@@ -30,6 +35,7 @@ package struct ParameterStore: Sendable {
                 vectorCount += Arena.padded(declaration.count)
             }
         }
+        firstEntries = firstEntries.indices.map { firstEntries[graph.owner(of: $0)] }
     }
 
     /// How many numbers are learnt, without padding.
@@ -38,6 +44,11 @@ package struct ParameterStore: Sendable {
     /// How many numbers of some entries are learnt.
     package func learntCount(of range: Range<Int>) -> Int {
         entries[range].reduce(0) { $0 + ($1.declaration.isLearnt ? $1.declaration.count : 0) }
+    }
+
+    /// For each node of the graph the entries that it uses, which may be another node's as well.
+    package func entries(ofEachNodeOf graph: Graph) -> [Range<Int>] {
+        zip(firstEntries, graph.nodes).map { $0..<$0 + $1.parameters.count }
     }
 
     /// The entries of one layer.

@@ -101,10 +101,13 @@ package final class Plan {
         instruction.operation.forward(frame(instruction, batch, slots, isProvisional: isProvisional))
     }
 
-    /// Computes ∂L/∂θ of the pass that `forward` has just made, or what the segments' credit assignment gives in its place.
-    package func backward(batch: Int) {
+    /// Computes ∂L/∂θ of the pass that `forward` has just made, or what the segments' credit assignment gives in its place;
+    /// as far back as the node at place `last`.
+    package func backward(batch: Int, downTo last: Int = 0) {
         let slots = feedback?.slots ?? slots
-        guard let synthetic, synthetic.takesExactPass else { return backward(batch: batch, slots: slots, .both) }
+        guard let synthetic, synthetic.takesExactPass else {
+            return backward(batch: batch, slots: slots, .both, downTo: last)
+        }
         backward(batch: batch, slots: slots, .compare)
         backward(batch: batch, slots: slots, .deliver)
     }
@@ -113,19 +116,20 @@ package final class Plan {
     package func exactBackward(batch: Int) { backward(batch: batch, slots: slots, nil) }
 
     /// `exchange` is what synthetic gradients do at a boundary; without it all credit is exact.
-    private func backward(batch: Int, slots: SlotTable, _ exchange: SyntheticGradients.Exchange?) {
+    private func backward(batch: Int, slots: SlotTable, _ exchange: SyntheticGradients.Exchange?, downTo last: Int = 0) {
         gradient(of: network.loss, batch: batch).fill(1)
         for group in groups.reversed() {
             if group.isRepeated { restore(group, batch) }
-            for index in group.segments.reversed() { backward(segments[index], batch, slots, exchange) }
+            for index in group.segments.reversed() { backward(segments[index], batch, slots, exchange, downTo: last) }
         }
     }
 
     private func backward(
-        _ segment: Segment, _ batch: Int, _ slots: SlotTable, _ exchange: SyntheticGradients.Exchange?
+        _ segment: Segment, _ batch: Int, _ slots: SlotTable, _ exchange: SyntheticGradients.Exchange?, downTo last: Int
     ) {
         if let exchange, segment.credit != .exact { deliver(segment, exchange, batch) }
-        for index in segment.instructions.reversed() where instructions[index].reachesLoss {
+        for index in segment.instructions.reversed()
+        where instructions[index].reachesLoss && instructions[index].node >= last {
             let instruction = instructions[index]
             let frame = frame(instruction, batch, slots)
             if instruction.hasEdges { predictEdges(instruction, frame) }
@@ -202,6 +206,9 @@ package final class Plan {
     package func gradient(of node: Graph.NodeID, batch: Int) -> Matrix {
         layout.gradient(of: node).matrix(in: arena, batch: batch)
     }
+
+    /// Whether ∂L/∂(a node's value) is computed.
+    package func carriesGradient(_ node: Graph.NodeID) -> Bool { layout.gradient(of: node).offset >= 0 }
 
     /// The vectors that share the store's layout.
     package enum Vector: Int, CaseIterable, Sendable { case parameters, gradients, firstState, secondState, tangents }

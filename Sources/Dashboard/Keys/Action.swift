@@ -11,6 +11,9 @@ package enum Action: Hashable, Sendable {
     case type(Control.Name)
     // The screen.
     case toggleLogarithm, cycleSmoothing, cycleRange, toggleLayerValues
+    case toggleGraph, nextStage
+    case moveNode(Int)
+    case selectNode(Int)
     case moveLayer(Int)
     case selectLayer(Int)
     case turn(Int)

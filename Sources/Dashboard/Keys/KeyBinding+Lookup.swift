@@ -10,7 +10,13 @@ extension KeyBinding {
                 if let stroke = row.strokes.first(where: { $0.key == key }) { return stroke.action }
             }
         }
-        return nil
+        return context == .graph ? sharedAction(for: key) : nil
+    }
+
+    /// What a key of the panels does beside the graph too: all that changes the training.
+    private static func sharedAction(for key: Key) -> Action? {
+        let rows = all.filter { $0.context == .training && ($0.topic == .run || $0.topic == .step) }
+        return rows.lazy.flatMap(\.strokes).first { $0.key == key }?.action
     }
 
     /// The rows that hold in a context.

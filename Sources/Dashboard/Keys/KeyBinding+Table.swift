@@ -3,7 +3,7 @@ import TUI
 extension KeyBinding {
     /// The one table of keys: it decides what a press does, what the footer shows and what the help says.
     package static let all: [KeyBinding] =
-        runKeys + controlKeys + stepKeys + layerKeys + screenKeys + menuKeys + helpKeys
+        runKeys + controlKeys + stepKeys + layerKeys + screenKeys + graphKeys + menuKeys + helpKeys
 
     private static let runKeys: [KeyBinding] = [
         row(.run, "space", "pause", "pause or continue", 1, [.init(" ", .pauseOrContinue)]),
@@ -81,6 +81,7 @@ extension KeyBinding {
             .screen, "pgdn", "read on", "scroll the diagnosis (pgup: back)", nil,
             [.init(.pageDown, .scroll(.diagnosis, by: 3)), .init(.pageUp, .scroll(.diagnosis, by: -3))]),
         row(.screen, "1-5", "panels", "go to a panel by its number", nil, PanelName.strokes),
+        row(.screen, "n", "graph", "the graph and the chain rule", 25, [.init("n", .toggleGraph)]),
         row(.screen, "p", "presets", "choose another preset", 24, [.init("p", .showMenu)]),
         row(
             .screen, "?", "help", "this help", 0, [.init("?", .help), .init(.function(1), .help)], context: .everywhere),
@@ -89,6 +90,26 @@ extension KeyBinding {
             context: .everywhere),
         row(
             .screen, "^L", "redraw", "draw the screen anew", nil, [.init(.control("l"), .redraw)], context: .everywhere),
+    ]
+
+    private static let graphKeys: [KeyBinding] = [
+        row(.run, "space", "pause", "pause or continue", 1, [.init(" ", .pauseOrContinue)], context: .graph),
+        row(
+            .run, "s", "stage", "one stage: forward, loss, backward, update", 2, [.init("s", .nextStage)],
+            context: .graph),
+        row(
+            .run, "< >", "pace", "slower, faster: 1 step a second … full", 5,
+            [.init("<", .slower), .init(">", .faster)], context: .graph),
+        row(
+            .layers, "↑↓", "node", "look at another node (also j and k)", 3,
+            [
+                .init(.up, .moveNode(-1)), .init(.down, .moveNode(1)), .init("k", .moveNode(-1)),
+                .init("j", .moveNode(1)), .init(.pageUp, .moveNode(-8)), .init(.pageDown, .moveNode(8)),
+                .init(.home, .moveNode(-9_999)), .init(.end, .moveNode(9_999)),
+            ], context: .graph),
+        row(
+            .screen, "n", "panels", "back to the panels (also esc)", 4,
+            [.init("n", .toggleGraph), .init(.escape, .toggleGraph)], context: .graph),
     ]
 
     private static let menuKeys: [KeyBinding] = [

@@ -3,7 +3,7 @@ import TUI
 /// A row of the key table: the keys, what they do, and how the footer and the help name them.
 package struct KeyBinding: Sendable {
     /// Where the keys hold.
-    package enum Context: Hashable, Sendable { case training, menu, help, everywhere }
+    package enum Context: Hashable, Sendable { case training, graph, menu, help, everywhere }
 
     /// The headings of the help, in its order.
     package enum Topic: String, CaseIterable, Sendable {

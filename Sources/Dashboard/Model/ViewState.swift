@@ -38,6 +38,9 @@ package struct ViewState: Hashable, Sendable {
     /// For each shared place the panel that lies on top: the one reached last.
     package var recent: [PanelName] = []
     package var isZoomed = false
+    /// Whether the graph takes the panels' place, and the node whose numbers it shows; nil follows the stages.
+    package var showsGraph = false
+    package var selectedNode: Int?
     /// Lines by which a panel's text is scrolled.
     package var scroll: [PanelName: Int] = [:]
 

@@ -2,8 +2,8 @@ import TUI
 
 /// Layers' names where there is little room: `block2.attention` becomes `b2.attention` beside its equals, and what is
 /// still too long loses its middle, for a name's number stands at its end.
-enum LayerNames {
-    static func fitted(_ names: [String], to width: Int, glyphs: GlyphSet) -> [String] {
+package enum LayerNames {
+    package static func fitted(_ names: [String], to width: Int, glyphs: GlyphSet) -> [String] {
         let whole = names.map { glyphs.spell($0.printable) }
         guard whole.contains(where: { $0.columns > width }) else { return whole }
         return whole.map { withoutMiddle(abbreviated($0), width, glyphs.ellipsis) }

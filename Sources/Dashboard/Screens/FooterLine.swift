@@ -7,7 +7,7 @@ struct FooterLine {
     let run: Run?
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        if context == .training, let notice = run?.notice?.notice {
+        if context == .training || context == .graph, let notice = run?.notice?.notice {
             let style = notice.isWarning ? canvas.theme.warning.adding(.bold) : canvas.theme.strong
             let text = canvas.glyphs.spell((notice.isWarning ? "! " : "● ") + notice.text)
             canvas.write(text.clause(in: rect.width - 2), x: rect.x + 1, y: rect.y, style, maxWidth: rect.width - 2)

@@ -53,7 +53,7 @@ struct HelpScreen {
 
     /// The table of keys, in two columns where there is room.
     private func keyLines(width: Int, _ theme: Theme, _ glyphs: GlyphSet) -> [StyledText] {
-        let context: KeyBinding.Context = model.menu == nil ? .training : .menu
+        let context = model.context
         let blocks = KeyBinding.Topic.allCases.map { topic in
             block(topic, KeyBinding.rows(in: context).filter { $0.topic == topic }, theme, glyphs)
         }.filter { !$0.isEmpty }

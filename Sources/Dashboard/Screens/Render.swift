@@ -18,6 +18,8 @@ func render(_ model: Model) -> Frame {
 private func drawScreen(_ model: Model, on canvas: inout Canvas) {
     if let menu = model.menu {
         MenuScreen(model: model, menu: menu).draw(on: &canvas)
+    } else if let run = model.run, run.view.showsGraph {
+        GraphScreen(model: model, run: run).draw(on: &canvas)
     } else if let run = model.run {
         TrainingScreen(model: model, run: run).draw(on: &canvas)
     }

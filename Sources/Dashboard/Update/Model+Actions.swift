@@ -6,6 +6,8 @@ extension Model {
         switch action {
         case .pauseOrContinue: return pauseOrContinue()
         case .singleStep: return command(.step(1), isPaused: true)
+        case .toggleGraph: return toggleGraph()
+        case .nextStage: return nextStage()
         case .slower: return changePace(isFaster: false)
         case .faster: return changePace(isFaster: true)
         case .restart: return command(.restart(newWeights: false))
@@ -43,6 +45,8 @@ extension Model {
         case .toggleLayerValues: toggleLayerValues()
         case .moveLayer(let steps): run?.moveLayer(by: steps)
         case .selectLayer(let index): run?.selectLayer(index)
+        case .moveNode(let steps): moveNode(by: steps)
+        case .selectNode(let index): run?.view.selectedNode = index
         case .turn(let steps): turn(by: steps)
         case .focus(let panel): focus(panel)
         case .toggleZoom: run?.view.isZoomed.toggle()

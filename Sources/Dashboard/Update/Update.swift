@@ -29,6 +29,9 @@ extension Model {
         return []
     }
 
+    /// Whose keys hold, where nothing lies over the screen.
+    var context: KeyBinding.Context { menu != nil ? .menu : run?.view.showsGraph == true ? .graph : .training }
+
     /// Gives a key to whatever lies on top.
     mutating func handle(_ key: Key) -> [Effect] {
         switch overlay {
@@ -38,7 +41,7 @@ extension Model {
         case nil: break
         }
         if menu?.filter != nil, let effects = handleFilter(key) { return effects }
-        guard let action = KeyBinding.action(for: key, in: menu == nil ? .training : .menu) else { return [] }
+        guard let action = KeyBinding.action(for: key, in: context) else { return [] }
         return perform(action)
     }
 

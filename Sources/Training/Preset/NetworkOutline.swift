@@ -21,40 +21,36 @@ package struct NetworkOutline: Sendable {
     package let graph: Graph
     package let outputNode: Graph.NodeID
     package private(set) var entries: [Entry] = []
+    /// The layers between input and output.
+    package private(set) var hidden: [Entry] = []
     /// Numbers that the network learns.
     package private(set) var parameterCount = 0
     /// Numbers that an example makes on its way through the network, itself among them, and half of what operations keep
     /// of it beside them: of the others training holds two.
     package private(set) var valueCount = 0
 
-    /// Builds the layers one after another; complains where one cannot take what the one before gives.
+    /// Builds the layers in order; complains where one cannot take what it is given.
     package init(_ preset: Preset, input shape: Shape) throws(ConfigurationError) {
-        var graph = Graph()
-        var output = graph.input("input", shape: Network.inputShape(shape, before: preset.layers.first))
-        var counts: [String: Int] = [:]
-        for (layer, path) in zip(preset.layers, preset.layerPaths) {
-            counts[layer.kind, default: 0] += 1
-            let name = "\(layer.kind)\(counts[layer.kind] ?? 0)"
-            let first = graph.nodes.count
-            do {
-                output = try layer.build(into: &graph, after: output, named: name)
-            } catch {
-                throw preset.complaint(about: path, error.message)
-            }
-            let weights = graph.nodes[first...].first { $0.parameters.contains(where: \.isWeight) }
+        var assembly = NetworkAssembly(input: shape, layers: preset.layers, wiring: preset.wiring)
+        for (node, path) in zip(preset.wiring.nodes, preset.layerPaths) {
+            let first = assembly.graph.nodes.count
+            do { try assembly.buildNext() } catch { throw preset.complaint(about: path, error.message) }
+            let weights = assembly.graph.nodes[first...].first { $0.parameters.contains(where: \.isWeight) }
             entries.append(
                 Entry(
-                    name: name, path: path, activation: graph.layers.last?.activation,
-                    initializer: weights?.initializer, shape: graph.shape(of: output)))
+                    name: node.name, path: path, activation: assembly.graph.layers.last?.activation,
+                    initializer: weights?.initializer,
+                    shape: assembly.outputs.last.map { assembly.graph.shape(of: $0) } ?? shape))
+        }
+        let graph = assembly.graph
+        parameterCount = graph.nodes.reduce(0) {
+            $0 + ($1.owner == nil ? $1.parameters.reduce(0) { $0 + $1.count } : 0)
         }
         self.graph = graph
-        outputNode = output
-        parameterCount = graph.nodes.reduce(0) { $0 + $1.parameters.reduce(0) { $0 + $1.count } }
+        outputNode = assembly.outputs.last ?? assembly.input
+        hidden = preset.wiring.hidden.map { entries[$0] }
         valueCount = graph.nodes.reduce(0) { $0 + $1.shape.count + (graph.scratchCount(of: $1) + 1) / 2 }
     }
-
-    /// Every layer but the last.
-    package var hidden: ArraySlice<Entry> { entries.dropLast() }
 
     /// The layer that gives the network's output.
     package var output: Entry {

@@ -20,7 +20,7 @@ extension Preset {
         guard !data.training.isEmpty else { throw TrainerError.noExamples }
         let task = ExampleTask(
             Dataset.Split(training: data.training, validation: data.validation), scaling: data.scaling, loss: loss,
-            outputs: (fitted.layers.last as? Dense)?.units ?? 0, seed: seed, writer: writer(of: data.training))
+            outputs: compatibility.outline.output.width, seed: seed, writer: writer(of: data.training))
         return (task, fitted, compatibility.remarks)
     }
 

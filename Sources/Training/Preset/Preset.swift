@@ -16,6 +16,8 @@ package struct Preset: Sendable {
     /// Whether the targets are the features themselves.
     package var reconstructs: Bool
     package var layers: [any Layer]
+    /// How the layers hang together.
+    package var wiring: Wiring
     package var loss: Loss
     package var settings: Settings
     package var seed: UInt64
@@ -32,7 +34,7 @@ package struct Preset: Sendable {
     package var source: JSONValue
     /// The name that errors show for it.
     package var file: String
-    /// For each layer the path of its entry in the JSON, such as `network[1]`.
+    /// For each layer the path of its entry in the JSON, such as `network[1]` or `network.nodes.h1`.
     package var layerPaths: [String]
     /// The folder from which its data files are named; nil for a preset that the program carries in itself.
     package var directory: String?

@@ -12,6 +12,10 @@ package enum Command: Hashable, Sendable {
     case resume
     /// Trains so many steps, then pauses.
     case step(Int)
+    /// Shows the flow through the graph in every snapshot, or no longer.
+    case showChain(Bool)
+    /// Pauses, and goes through the coming step by one more stage: a node forward, a node backward, the update.
+    case nextStage
     /// Trains faster or slower from now on; it changes nothing in what is computed.
     case pace(Pace)
     /// Starts over from step 0 with the present settings and the same initial weights, or with new ones.

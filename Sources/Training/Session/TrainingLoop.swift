@@ -12,6 +12,8 @@ final class TrainingLoop {
     private var remaining: Int?
     private var rate = RateMeter()
     private var viewSchedule = ViewSchedule()
+    /// Where someone watches the flow through the graph.
+    private var chain: ChainObserver?
     private var notice: Notice?
     private var stops = false
 
@@ -82,6 +84,7 @@ final class TrainingLoop {
         var snapshot = trainer.snapshot(phase: phase)
         snapshot.view = look.view
         snapshot.accuracy = look.accuracy
+        snapshot.chain = chain?.look(at: trainer, refreshing: refreshingView)
         snapshot.pace = pace
         snapshot.stepsPerSecond = rate.stepsPerSecond
         snapshot.trainingSeconds = rate.trainingSeconds
@@ -107,7 +110,10 @@ final class TrainingLoop {
     }
 
     private func carryOut(_ command: Command) {
+        if chain?.stage == .update, command != .nextStage { chain?.leaveStages() }
         switch command {
+        case .showChain(let isShown): chain = isShown ? ChainObserver() : nil
+        case .nextStage: nextStage()
         case .change(let change): apply(change)
         case .undo: trainer.undo()
         case .goBack: trainer.goBack()
@@ -126,7 +132,16 @@ final class TrainingLoop {
         trainer.apply(change)
     }
 
+    /// The update is made by the trainer's next step, which computes what was shown once more.
+    private func nextStage() {
+        isPaused = true
+        guard chain?.advance(trainer) == true else { return }
+        trainer.continueBeyondEnd()
+        if trainer.advance() == .halted { chain?.leaveStages() } else { chain?.finish(trainer) }
+    }
+
     private func resume(steps: Int?) {
+        chain?.leaveStages()
         remaining = steps
         isPaused = false
         // The first step is made at once, however slow the pace.

@@ -64,6 +64,8 @@ package struct Snapshot: Sendable {
     package var validationLossHistory: MetricHistory
     package var marks: [Mark]
     package var view: NetworkView
+    /// What flows through the graph; nil unless it is asked for.
+    package var chain: ChainView?
     /// What undo would take back, in words; nil when there is nothing.
     package var undoable: String?
     /// A line to show for a while: saved, not saved, changed …

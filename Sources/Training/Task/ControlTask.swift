@@ -53,17 +53,22 @@ final class ControlTask: TrainingTask {
     // MARK: - Episodes
 
     func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
+        record.truncate(after: position.offset)
+        let count = rehearseBatch(settings, at: position, into: plan)
+        for (index, value) in collector.experience.episodeReturns.enumerated() {
+            record.append(Float(value), episode: position.offset + index + 1)
+        }
+        nextPosition = BatchSampler.Position(offset: position.offset + collector.episodeCount)
+        return count
+    }
+
+    func rehearseBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
         let episodes = min(settings.batchSize, Self.largestBatch)
         if collector.episodeCount != episodes { collector = EpisodeCollector(worlds: episodes, seed: seed) }
-        record.truncate(after: position.offset)
         collector.collect(
             from: UInt64(position.offset), observations: plan.value(of: plan.network.input, batch: episodes)
         ) { plan.predict(batch: $0) }
         collector.estimate(options.estimate)
-        for (index, value) in collector.experience.episodeReturns.enumerated() {
-            record.append(Float(value), episode: position.offset + index + 1)
-        }
-        nextPosition = BatchSampler.Position(offset: position.offset + episodes)
         let count = collector.experience.count
         plan.value(of: plan.network.input, batch: count).copy(from: collector.experience.observations)
         plan.value(of: plan.network.target, batch: count).copy(from: collector.experience.targets)

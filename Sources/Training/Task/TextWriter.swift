@@ -102,8 +102,9 @@ extension TextWriter {
             $0.replacing(truncation: Truncation(stride: length, window: length)).replacing(dropout: 0)
         }
         guard
-            let network = try? Network.sequential(
-                input: Shape(length, 1), layers: layers, loss: .softmaxCrossEntropy, target: Shape(length, 1))
+            let network = try? Network.wired(
+                input: Shape(length, 1), layers: layers, wiring: network.wiring, loss: .softmaxCrossEntropy,
+                target: Shape(length, 1))
         else { return nil }
         let compiled = Plan(network, capacity: 1)
         compiled.pass.isTraining = isRecurrent

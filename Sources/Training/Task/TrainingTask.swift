@@ -25,6 +25,8 @@ protocol TrainingTask: AnyObject {
 
     /// Writes the next batch into the plan; gives its size, and sets `nextPosition`.
     func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int
+    /// The same for a look ahead: nothing is remembered of it.
+    func rehearseBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int
     /// Where the batch after the one just loaded begins.
     var nextPosition: BatchSampler.Position { get }
     /// Writes some training examples into the plan, always the same ones.
@@ -55,6 +57,9 @@ extension TrainingTask {
     func epoch(at position: BatchSampler.Position) -> Double {
         Double(position.epoch) + Double(position.offset) / Double(max(1, trainingCount))
     }
+    func rehearseBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
+        loadBatch(settings, at: position, into: plan)
+    }
     func truncation(_ asked: Truncation?) -> Truncation? { asked }
     var returns: MetricHistory? { nil }
     var bestMeanReturn: Double? { nil }
@@ -75,6 +80,7 @@ struct Judgement {
 struct ViewRequest {
     /// The layers that the plan was compiled from.
     var layers: [any Layer]
+    var wiring: Wiring
     /// How daring sampled text is.
     var temperature: Double
     /// The share of right answers when the network was last judged by the validation part.

@@ -119,9 +119,9 @@ extension Trainer {
         probes = carriedProbes()
     }
 
-    /// Every layer but the last, whose activation belongs to the loss.
+    /// Every layer but the output, whose activation belongs to the loss.
     private func use(_ activation: Activation) {
-        for index in layers.indices.dropLast() { layers[index] = layers[index].replacing(activation: activation) }
+        for index in preset.wiring.hidden { layers[index] = layers[index].replacing(activation: activation) }
         recompile(capacity: plan.capacity)
         probes = carriedProbes()
     }
@@ -167,7 +167,7 @@ extension Trainer {
     }
 
     /// The first hidden layer's activation; nil where there is no hidden layer.
-    var hiddenActivation: Activation? { layers.dropLast().lazy.compactMap(\.nonlinearity).first }
+    var hiddenActivation: Activation? { preset.wiring.hidden.lazy.compactMap { self.layers[$0].nonlinearity }.first }
 
     /// The first layer's initialiser.
     var initializer: Initializer { layers.lazy.compactMap(\.weightInitializer).first ?? .zeros }

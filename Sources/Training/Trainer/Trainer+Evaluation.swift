@@ -49,7 +49,8 @@ extension Trainer {
         return task.makeView(
             plan,
             of: ViewRequest(
-                layers: layers, temperature: settings.temperature, validationAccuracy: reading.validationAccuracy))
+                layers: layers, wiring: preset.wiring, temperature: settings.temperature,
+                validationAccuracy: reading.validationAccuracy))
     }
 
     /// Whether there is nothing left to learn.

@@ -12,7 +12,7 @@ extension Trainer {
         _ saved: SavedRun, vectors: [[[Float]]], trainingLoss: MetricHistory, validationLoss: MetricHistory
     ) {
         if let activation = saved.activation {
-            for index in layers.indices.dropLast() { layers[index] = layers[index].replacing(activation: activation) }
+            for index in preset.wiring.hidden { layers[index] = layers[index].replacing(activation: activation) }
         }
         for index in layers.indices { layers[index] = layers[index].replacing(initializer: saved.initializer) }
         state = saved.state

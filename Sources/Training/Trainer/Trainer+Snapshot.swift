@@ -37,7 +37,10 @@ extension Trainer {
 
     /// The widths of the layers and the hidden activation, equal neighbours counted: `2-[16]×20-2 sigmoid`.
     var networkSummary: String {
-        let widths = ["\(plan.network.graph.shape(of: plan.network.input))"] + layers.map(\.brief)
+        let graph = plan.network.graph
+        let ends = [plan.network.input, plan.network.output].map { "\(graph.shape(of: $0))" }
+        let isChain = preset.wiring.isChain
+        let widths = [ends[0]] + (isChain ? layers.map(\.brief) : ["(\(layers.count) nodes)", ends[1]])
         var parts: [String] = []
         var index = 0
         while index < widths.count {

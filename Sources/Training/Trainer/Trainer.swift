@@ -61,8 +61,8 @@ package final class Trainer {
         var layers = cut.map { cut in layers.map { $0.replacing(truncation: cut) } } ?? layers
         if let share = settings.dropout { layers = layers.dropping(Float(share)) }
         do {
-            return try Network.sequential(
-                input: task.inputShape(settings.truncation), layers: layers, loss: preset.loss,
+            return try Network.wired(
+                input: task.inputShape(settings.truncation), layers: layers, wiring: preset.wiring, loss: preset.loss,
                 target: task.targetShape(settings.truncation), computedBy: task.lossOperation(preset.loss))
         } catch {
             throw .network(error)

@@ -13,6 +13,7 @@ struct RunOptions {
     var log: String?
     var logEvery: Int?
     var json = false
+    var dot = false
     var paused = false
     /// nil leaves it to the preset.
     var pace: Pace?
@@ -23,6 +24,7 @@ struct RunOptions {
         "--data", "--seed", "--set", "--load", "--save", "--steps", "--epochs", "--log", "--log-every", "--json",
     ]
     static let check = ["--data", "--seed", "--set", "--load", "--json"]
+    static let graph = ["--data", "--seed", "--set", "--load", "--dot", "--json"]
 
     init(_ arguments: inout Arguments, allowed: [String]) throws(UsageError) {
         while let word = try arguments.next() {
@@ -52,6 +54,7 @@ struct RunOptions {
         case "--log-every": logEvery = try arguments.count(of: option)
         case "--pace": pace = .limited(try arguments.number(of: option, in: Pace.allowed))
         case "--json": json = true
+        case "--dot": dot = true
         default: paused = true
         }
     }

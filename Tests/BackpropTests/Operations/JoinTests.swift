@@ -6,6 +6,8 @@ extension OperationCase {
     static let joins = [
         OperationCase("sum of two", Sum(), [rows(5, 7, 1), rows(5, 7, 2)]),
         OperationCase("sum of three", Sum(), [rows(2, 3, 1), rows(2, 3, 2), rows(2, 3, 3)]),
+        OperationCase("product of two", Product(), [rows(5, 7, 1), rows(5, 7, 2)]),
+        OperationCase("product of three", Product(), [rows(2, 3, 1), rows(2, 3, 2), rows(2, 3, 3)]),
         OperationCase("concatenation", Concatenation(), [rows(5, 7, 1), rows(5, 1, 2), rows(5, 9, 3)]),
         OperationCase(
             "concatenation along the first dimension", Concatenation(along: .first), [rows(6, 3, 1), rows(4, 3, 2)],
@@ -21,6 +23,32 @@ extension OperationCase {
         let bench = try OperationBench(Sum(), inputs: [[[1, 2]], [[10, 20]], [[100, 200]]])
         #expect(bench.output == [111, 222])
         #expect(bench.gradients(upstream: [3, -4]) == [[3, -4], [3, -4], [3, -4]])
+    }
+
+    /// PyTorch 2.15.0: the gradients of (a * b * c) by autograd.
+    @Test func productMultipliesItsInputs() throws {
+        let bench = try OperationBench(Product(), inputs: [[[1.5, -2]], [[4, 0.5]], [[-1, 3]]])
+        #expect(bench.output == [-6, -3])
+        #expect(bench.gradients(upstream: [2, 10]) == [[-8, 15], [-3, -60], [12, -10]])
+    }
+
+    /// d(x²) = 2x dx, though both factors are one value.
+    @Test func theGradientOfASquareIsTwiceTheValue() throws {
+        var graph = Graph()
+        let input = graph.input("input", shape: Shape(3))
+        let square = try graph.layer(named: "layer", summary: "", activation: nil) { graph throws(GraphError) in
+            let source = try graph.apply(Source(shape: Shape(3)), to: [], named: "source")
+            return try graph.apply(Product(), to: [source, source], named: "square")
+        }
+        let weights = graph.input("u", shape: Shape(3))
+        let loss = try graph.apply(WeightedSum(), to: [square, weights], named: "loss")
+        let plan = Plan(
+            Network(graph: graph, input: input, target: weights, output: square, loss: loss), capacity: 1)
+        plan.matrix(.parameters, 0).copy(from: [1, -2, 3])
+        plan.value(of: weights, batch: 1).copy(from: [1, 10, 100])
+        plan.pass(batch: 1)
+        #expect(plan.value(of: square, batch: 1).values == [1, 4, 9])
+        #expect(plan.matrix(.gradients, 0).values == [2, -40, 600])
     }
 
     @Test func featuresStandSideBySide() throws {
@@ -67,6 +95,8 @@ extension OperationCase {
     @Test func shapesThatDoNotFitAreNamed() {
         #expect(message(Sum(), [Shape(3)]) == "needs two inputs or more, received 1")
         #expect(message(Sum(), [Shape(3), Shape(3), Shape(2)]) == "adds values of one shape, received 3 and 2")
+        #expect(message(Product(), [Shape(3)]) == "needs two inputs or more, received 1")
+        #expect(message(Product(), [Shape(3), Shape(2)]) == "multiplies values of one shape, received 3 and 2")
         #expect(message(Concatenation(), [Shape(3)]) == "needs two inputs or more, received 1")
         #expect(
             message(Concatenation(), [Shape(4, 3), Shape(5, 3)])

@@ -4,7 +4,7 @@ import Testing
 import Training
 
 @Suite struct KeyBindingTests {
-    @Test(arguments: [KeyBinding.Context.training, .menu, .help])
+    @Test(arguments: [KeyBinding.Context.training, .graph, .menu, .help])
     func noKeyDoesTwoThings(context: KeyBinding.Context) {
         var seen: [Key: String] = [:]
         for row in KeyBinding.rows(in: context) {

@@ -21,8 +21,8 @@ import Training
     @Test func presetsStandInTeachingOrder() {
         #expect(
             PresetCatalog.names == [
-                "xor", "moons", "circles", "spirals", "sine", "iris", "digits", "synthetic-gradients", "digits-cnn",
-                "autoencoder", "names", "char-rnn", "adding-rnn", "adding-lstm", "char-lstm", "tiny-gpt",
+                "xor", "moons", "circles", "spirals", "skip-graph", "sine", "iris", "digits", "synthetic-gradients",
+                "digits-cnn", "autoencoder", "names", "char-rnn", "adding-rnn", "adding-lstm", "char-lstm", "tiny-gpt",
                 "spoken-digits", "connected-digits", "cartpole", "checkpointing", "vanishing-gradients",
                 "exploding-gradients", "dead-relu",
                 "learning-rate-too-high", "overfitting", "bad-initialisation",

@@ -10,7 +10,7 @@ import Training
     }
 
     @Test(
-        arguments: [("moons", 0.9), ("circles", 0.95), ("spirals", 0.95), ("iris", 0.86)], 0..<4)
+        arguments: [("moons", 0.9), ("circles", 0.95), ("spirals", 0.95), ("skip-graph", 0.93), ("iris", 0.86)], 0..<4)
     func classesAreToldApart(_ preset: (name: String, accuracy: Double), _ seed: Int) throws {
         let run = try PresetRun(preset.name, seed: seed)
         run.train(3_000)

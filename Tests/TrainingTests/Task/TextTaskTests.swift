@@ -112,8 +112,8 @@ import Testing
 
     @Test func textIsWrittenInTheVocabulary() throws {
         let (task, plan) = (try task(), try plan(8))
-        let request = ViewRequest(
-            layers: [Dense(units: 10, activation: .identity, initializer: .zeros)], temperature: 1)
+        let layers = [Dense(units: 10, activation: .identity, initializer: .zeros)]
+        let request = ViewRequest(layers: layers, wiring: Wiring(chaining: layers), temperature: 1)
         guard case .text(let writing) = task.makeView(plan, of: request) else {
             Issue.record("a text's view writes text")
             return

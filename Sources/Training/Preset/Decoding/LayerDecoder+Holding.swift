@@ -14,7 +14,7 @@ extension LayerDecoder {
         for branch in try reader.array("branches", count: 2...64) {
             branches.append(try held(by: branch.array(count: 0...PresetLimits.layers), reader, &defaults))
         }
-        return BranchesLayer(branches, join: try reader.choice("join", default: BranchesLayer.Join.concatenate))
+        return BranchesLayer(branches, join: try reader.choice("join", default: Join.concatenate))
     }
 
     /// The layers of a list; the last of them is the network's output where the layer that holds them is.

@@ -1,22 +1,27 @@
 import Backprop
 
-/// Reads the layers under `network`, with `activation` and `initializer` beside it for those that name none.
+/// Reads the layers under `network`, a list or a named graph, with `activation` and `initializer` beside it for those that
+/// name none.
 struct NetworkDecoder {
     private(set) var layers: [any Layer] = []
     /// For each layer the path of its entry, such as `network[1]`.
     private(set) var paths: [String] = []
+    private(set) var wiring = Wiring([])
     private var defaults: LayerDefaults
 
     init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
-        let entries = try reader.array("network", count: 1...PresetLimits.layers)
+        let network = try reader.value("network", wanted: "a list of layers, or an object with nodes and output")
         let activation = reader.optionalValue("activation")
         let initializer = reader.optionalValue("initializer")
         defaults = LayerDefaults(activation: .relu)
         if let activation { defaults.activation = try Activation(named: activation) }
         if let initializer { defaults.initializer = try Initializer(initializer) }
-        for (index, entry) in entries.enumerated() {
-            defaults.isOutput = index == entries.count - 1
-            try append(entry)
+        if network.value.members != nil {
+            let graph = try GraphDecoder(network, &defaults)
+            (layers, paths, wiring) = (graph.layers, graph.paths, graph.wiring)
+        } else {
+            try readList(network.array(count: 1...PresetLimits.layers))
+            wiring = Wiring(chaining: layers)
         }
         if let activation, !defaults.activationWasUsed {
             throw activation.error(
@@ -26,6 +31,13 @@ struct NetworkDecoder {
         }
         if let initializer, !defaults.initializerWasUsed {
             throw initializer.error("no layer takes it, for every one names its own; take those out, or this")
+        }
+    }
+
+    private mutating func readList(_ entries: [JSONCursor]) throws(ConfigurationError) {
+        for (index, entry) in entries.enumerated() {
+            defaults.isOutput = index == entries.count - 1
+            try append(entry)
         }
     }
 
@@ -40,10 +52,7 @@ struct NetworkDecoder {
         of entry: JSONCursor, _ defaults: inout LayerDefaults
     ) throws(ConfigurationError) -> [any Layer] {
         var reader = try entry.object()
-        let kinds = LayerDecoder.all
-        let name = try reader.string("layer", oneOf: kinds.map(\.name))
-        guard let kind = kinds.first(where: { $0.name == name }) else { preconditionFailure("\(name) is a known kind") }
-        let layer = try kind.decode(&reader, &defaults)
+        let layer = try layer(&reader, &defaults)
         let count = try reader.int("repeat", default: 1, in: 1...PresetLimits.layers)
         try reader.finish()
         let made = layer.layerCount.multipliedReportingOverflow(by: count)
@@ -58,5 +67,15 @@ struct NetworkDecoder {
         }
         if defaults.nesting == 0 { defaults.layerCount = total }
         return Array(repeating: layer, count: count)
+    }
+
+    /// The layer that an object describes under the key `layer` and its kind's own; the reader stays open.
+    static func layer(
+        _ reader: inout JSONObjectReader, _ defaults: inout LayerDefaults
+    ) throws(ConfigurationError) -> any Layer {
+        let kinds = LayerDecoder.all
+        let name = try reader.string("layer", oneOf: kinds.map(\.name))
+        guard let kind = kinds.first(where: { $0.name == name }) else { preconditionFailure("\(name) is a known kind") }
+        return try kind.decode(&reader, &defaults)
     }
 }

@@ -1,0 +1,86 @@
+/// Builds a network's layers into a graph, one by one, as they are wired.
+package struct NetworkAssembly {
+    package private(set) var graph = Graph()
+    package let input: Graph.NodeID
+    /// What the layers built so far give.
+    package private(set) var outputs: [Graph.NodeID] = []
+
+    private let layers: [any Layer]
+    private let wiring: Wiring
+    /// For each layer built the nodes that it made.
+    private var ranges: [Range<Int>] = []
+
+    /// Begins with an input for examples of a shape.
+    package init(input shape: Shape, layers: [any Layer], wiring: Wiring) {
+        precondition(layers.count == wiring.nodes.count, "a wire for each layer")
+        self.layers = layers
+        self.wiring = wiring
+        let first = wiring.first.map { layers[$0] }
+        input = graph.input("input", shape: Self.inputShape(shape, before: first))
+    }
+
+    /// A picture is a plain row of numbers to dense layers.
+    private static func inputShape(_ shape: Shape, before first: [any Layer]) -> Shape {
+        shape.dimensions.count > 2 && !first.isEmpty && first.allSatisfy { $0 is Dense } ? Shape(shape.count) : shape
+    }
+
+    package var isComplete: Bool { outputs.count == layers.count }
+
+    /// Adds the next layer; says what does not fit, where something does not.
+    package mutating func buildNext() throws(GraphError) {
+        let index = outputs.count
+        let (layer, node, first) = (layers[index], wiring.nodes[index], graph.nodes.count)
+        let inputs = node.inputs.map { source(of: $0) }
+        if let joining = layer as? JoinLayer {
+            try checkJoin(joining, inputs, node)
+            outputs.append(try joining.build(into: &graph, joining: inputs, named: node.name))
+        } else {
+            outputs.append(try layer.build(into: &graph, after: inputs[0], named: node.name))
+        }
+        ranges.append(first..<graph.nodes.count)
+        try shareParameters(at: index)
+    }
+
+    private func source(of source: Wiring.Source) -> Graph.NodeID {
+        switch source {
+        case .input: input
+        case .layer(let index): outputs[index]
+        }
+    }
+
+    /// Says which of the joined values has which shape where they do not go together.
+    private func checkJoin(_ layer: JoinLayer, _ inputs: [Graph.NodeID], _ node: Wiring.Node) throws(GraphError) {
+        do throws(ShapeError) {
+            _ = try layer.join.operation.outputShape(of: inputs.map { graph.shape(of: $0) })
+        } catch {
+            let given = zip(node.inputs, inputs).map { "\(name(of: $0)) gives \(graph.shape(of: $1))" }
+            throw GraphError(node: node.name, "\(error.message); \(given.joined(separator: ", "))")
+        }
+    }
+
+    private func name(of source: Wiring.Source) -> String {
+        switch source {
+        case .input: "the input"
+        case .layer(let index): wiring.nodes[index].name
+        }
+    }
+
+    // MARK: - Shared parameters
+
+    /// Ties the layer at `index` to those built already that use the same parameters.
+    private mutating func shareParameters(at index: Int) throws(GraphError) {
+        if let owner = wiring.nodes[index].owner, owner < index { try share(owner: owner, user: index) }
+        for user in 0..<index where wiring.nodes[user].owner == index { try share(owner: index, user: user) }
+    }
+
+    private mutating func share(owner: Int, user: Int) throws(GraphError) {
+        guard !graph.shareParameters(of: ranges[owner], with: ranges[user]) else { return }
+        let (own, other) = (wiring.nodes[owner], wiring.nodes[user])
+        throw GraphError(
+            node: other.name,
+            "\(other.name) uses the parameters of \(own.name), which are made for an input of \(inputShape(owner)), but "
+                + "it receives \(inputShape(user)); give both inputs of one width")
+    }
+
+    private func inputShape(_ index: Int) -> Shape { graph.shape(of: source(of: wiring.nodes[index].inputs[0])) }
+}

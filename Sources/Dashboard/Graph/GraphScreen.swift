@@ -1,0 +1,74 @@
+import TUI
+import Training
+
+/// The chain rule made visible: the graph with what flows through it forward and backward, and one node's numbers.
+struct GraphScreen {
+    let model: Model
+    let run: Run
+
+    func draw(on canvas: inout Canvas) {
+        let screen = canvas.buffer.bounds
+        HeaderLine(run: run).draw(in: screen.row(0), on: &canvas)
+        FooterLine(context: .graph, run: run).draw(in: screen.row(screen.height - 1), on: &canvas)
+        let area = Rect(x: 0, y: 1, width: screen.width, height: screen.height - 2)
+        guard let chain = run.snapshot?.chain else {
+            let inside = frame("Graph", notes: [], in: area, on: &canvas)
+            canvas.write("waiting for the trainer …", x: inside.x + 1, y: inside.y, canvas.theme.faint)
+            return
+        }
+        let (upper, lower) = split(area, chain)
+        let selection = run.selectedNode(of: chain)
+        let notes = [StyledText(Self.progress(chain, run)), StyledText("step \(NumberFormat.grouped(chain.step))")]
+        let inside = frame("Graph", notes: notes, in: upper, on: &canvas)
+        NodeTable(chain: chain, selection: selection, glyphs: canvas.glyphs).draw(in: inside, on: &canvas)
+        guard !lower.isEmpty, let snapshot = run.snapshot else { return }
+        let rule = NodeRule(chain: chain, node: selection, snapshot: snapshot)
+        let below = frame(rule.title, notes: [StyledText("batch of \(chain.batch)")], in: lower, on: &canvas)
+        rule.draw(in: below.inset(horizontal: 1, vertical: 0), on: &canvas)
+    }
+
+    /// The table as high as it needs to be, the numbers below it; a graph that is not read gives the table all.
+    private func split(_ area: Rect, _ chain: ChainView) -> (Rect, Rect) {
+        let wanted = chain.nodes.count + 3
+        guard chain.readsNumbers, area.height >= 18 else { return (area, Rect(x: 0, y: 0, width: 0, height: 0)) }
+        let height = min(wanted, max(area.height - 18, area.height * 2 / 5 + 1))
+        return (
+            Rect(x: area.x, y: area.y, width: area.width, height: height),
+            Rect(x: area.x, y: area.y + height, width: area.width, height: area.height - height)
+        )
+    }
+
+    private func frame(_ title: String, notes: [StyledText], in rect: Rect, on canvas: inout Canvas) -> Rect {
+        let panel = Panel(
+            StyledText(canvas.glyphs.spell(title), canvas.theme.strong), notes: notes, borderStyle: canvas.theme.frame,
+            corners: .rounded, glyphs: canvas.glyphs)
+        panel.draw(in: rect, of: &canvas.buffer)
+        return panel.content(of: rect)
+    }
+
+    /// Where the step is, in words.
+    private static func progress(_ chain: ChainView, _ run: Run) -> String {
+        guard let stage = chain.stage, let place = chain.stages.firstIndex(of: stage) else {
+            return run.isTraining ? "whole steps, live" : "press s: stage by stage"
+        }
+        let word =
+            switch stage {
+            case .forward(let node): chain.graph.nodes[node].name == GraphOutline.loss ? "loss" : "forward"
+            case .backward: "backward"
+            case .update: "update"
+            }
+        return "\(word), stage \(place + 1) of \(chain.stages.count)"
+    }
+}
+
+extension Run {
+    /// The node whose numbers are shown: the one chosen, else the present stage's, else the first that is computed.
+    func selectedNode(of chain: ChainView) -> Int {
+        if let chosen = view.selectedNode, chain.nodes.indices.contains(chosen) { return chosen }
+        switch chain.stage {
+        case .forward(let node), .backward(let node): return node
+        case .update: return chain.nodes.firstIndex { !$0.parameters.isEmpty } ?? 0
+        case nil: return chain.graph.nodes.firstIndex { $0.operation != "input" } ?? 0
+        }
+    }
+}

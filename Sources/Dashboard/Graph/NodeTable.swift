@@ -1,0 +1,115 @@
+import TUI
+import Training
+
+/// A row a node: the graph's edges, ‖a‖ on its way forward and ‖δ‖ on its way back.
+struct NodeTable {
+    let chain: ChainView
+    let selection: Int
+    let glyphs: GlyphSet
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        guard rect.height > 1, rect.width > 30 else { return }
+        let columns = NodeColumns(chain, width: rect.width, glyphs: glyphs)
+        columns.drawHeader(in: rect.row(0), on: &canvas)
+        let visible = rect.height - 1
+        let first = ScrollBar.offset(selection - visible / 2, showing: selection, visible: visible, total: count)
+        for index in first..<min(count, first + visible) {
+            columns.draw(index, isSelected: index == selection, in: rect.row(1 + index - first), on: &canvas)
+        }
+        canvas.writeMore(rect, hidden: max(0, count - visible), offset: first)
+    }
+
+    private var count: Int { chain.nodes.count }
+}
+
+/// The columns of the table, as wide as there is room for.
+struct NodeColumns {
+    private let chain: ChainView
+    private let glyphs: GlyphSet
+    private let rails: [String]
+    private let names: [String]
+    private let nameWidth: Int
+    private let operationWidth: Int
+    private let shapeWidth: Int
+    private let barWidth: Int
+    private let values: LogAxis
+    private let gradients: LogAxis
+
+    init(_ chain: ChainView, width: Int, glyphs: GlyphSet) {
+        self.chain = chain
+        self.glyphs = glyphs
+        let nodes = chain.graph.nodes
+        rails = Rails(nodes.map(\.inputs), atMost: 7).lines
+        nameWidth = min(nodes.reduce(4) { max($0, $1.name.count) }, max(10, width / 5))
+        names = LayerNames.fitted(nodes.map(\.name), to: nameWidth, glyphs: glyphs)
+        shapeWidth = min(9, nodes.reduce(5) { max($0, $1.shape.map { "\($0)".count } ?? 0) })
+        operationWidth = width >= 96 ? min(21, nodes.reduce(9) { max($0, $1.operation.count) }) : 0
+        let fixed = 2 + (rails.first?.count ?? 0) + 1 + nameWidth + 1 + (operationWidth > 0 ? operationWidth + 1 : 0)
+        barWidth = max(0, (width - fixed - shapeWidth - 2 * (NodeColumns.figureWidth + 2) - 1) / 2)
+        values = Self.axis(chain.nodes.map(\.norm))
+        gradients = Self.axis(chain.nodes.compactMap(\.gradientNorm))
+    }
+
+    private static let figureWidth = 8
+
+    /// Whole decades in steps of two, so that it seldom moves.
+    private static func axis(_ norms: [Double]) -> LogAxis {
+        let usable = norms.filter { $0 > 0 && $0.isFinite }
+        guard let low = usable.min(), let high = usable.max() else { return LogAxis(decades: -2, 2) }
+        let unit = LogAxis(decades: 0, 1)
+        let lower = 2 * Int((unit.fraction(of: low) / 2 - 0.01).rounded(.down))
+        let upper = 2 * Int((unit.fraction(of: high) / 2).rounded(.up))
+        return LogAxis(decades: max(lower, upper - 16), max(upper, lower + 2))
+    }
+
+    func drawHeader(in row: Rect, on canvas: inout Canvas) {
+        let style = canvas.theme.faint
+        var x = row.x + 2 + (rails.first?.count ?? 0) + 1
+        canvas.write("node", x: x, y: row.y, style)
+        x += nameWidth + 1
+        if operationWidth > 0 {
+            canvas.write("operation", x: x, y: row.y, style)
+            x += operationWidth + 1
+        }
+        canvas.write(Format.leading("shape", shapeWidth), x: x, y: row.y, style)
+        x += shapeWidth
+        for title in ["‖a‖ forward ↓", "‖δ‖ backward ↑"] {
+            canvas.write("  " + glyphs.spell(title), x: x + 1, y: row.y, style, maxWidth: barWidth + Self.figureWidth)
+            x += Self.figureWidth + barWidth + 2
+        }
+    }
+
+    func draw(_ index: Int, isSelected: Bool, in row: Rect, on canvas: inout Canvas) {
+        let node = chain.graph.nodes[index]
+        let style = isSelected ? canvas.theme.accent : Style.plain
+        canvas.target(row, press: .selectNode(index))
+        if isSelected { canvas.write("▸", x: row.x, y: row.y, style) }
+        var x = row.x + 2
+        canvas.write(rails[index], x: x, y: row.y, isSelected ? style : canvas.theme.frame)
+        x += rails[index].count + 1
+        canvas.write(names[index], x: x, y: row.y, style, maxWidth: nameWidth)
+        x += nameWidth + 1
+        if operationWidth > 0 {
+            canvas.write(node.operation, x: x, y: row.y, canvas.theme.faint, maxWidth: operationWidth)
+            x += operationWidth + 1
+        }
+        let shape = node.shape.map { "\($0)" } ?? "scalar"
+        canvas.write(Format.leading(glyphs.spell(shape), shapeWidth), x: x, y: row.y, maxWidth: shapeWidth)
+        x += shapeWidth
+        let reading = chain.nodes[index]
+        figure(chain.hasValue(index) ? reading.norm : nil, values, canvas.theme.training, x, row.y, &canvas)
+        x += Self.figureWidth + barWidth + 2
+        let gradient = chain.hasGradient(index) ? reading.gradientNorm : nil
+        figure(gradient, gradients, canvas.theme.validation, x, row.y, &canvas)
+    }
+
+    /// A number and its bar; nothing where it is not known yet.
+    private func figure(_ norm: Double?, _ axis: LogAxis, _ style: Style, _ x: Int, _ y: Int, _ canvas: inout Canvas) {
+        guard let norm else { return }
+        canvas.write(Format.briefFigure(norm), x: x, y: y)
+        let bar = LogBar(
+            axis: axis, value: norm, style: style, bandStyle: canvas.theme.frame, trackStyle: canvas.theme.frame,
+            peakStyle: style, glyphs: glyphs)
+        bar.draw(in: Rect(x: x + Self.figureWidth + 1, y: y, width: barWidth, height: 1), of: &canvas.buffer)
+    }
+}

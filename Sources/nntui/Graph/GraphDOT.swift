@@ -1,0 +1,69 @@
+import Datasets
+import Training
+
+/// A computational graph in Graphviz's language: layers are boxes around their nodes, parameters that are shared a dashed
+/// line.
+///
+/// Source: the grammar of DOT, graphviz.org/doc/info/lang.html.
+struct GraphDOT {
+    let preset: String
+    let graph: GraphOutline
+
+    var lines: [String] {
+        ["digraph \(quoted(preset)) {", "  rankdir=TB;", "  node [shape=box, style=rounded, fontname=\"monospace\"];"]
+            + boxes + edges + ["}"]
+    }
+
+    /// Nodes of one layer stand together in the order of computing.
+    private var boxes: [String] {
+        var lines: [String] = []
+        var open: String?
+        for (index, node) in graph.nodes.enumerated() {
+            if node.layer != open {
+                if open != nil { lines.append("  }") }
+                if let layer = node.layer {
+                    lines.append("  subgraph cluster_\(index) {")
+                    lines.append("    label=\(quoted(title(layer, node)));")
+                }
+                open = node.layer
+            }
+            lines.append("\(open == nil ? "  " : "    ")n\(index) [label=\(quoted(label(node)))\(shape(node))];")
+        }
+        return lines + (open == nil ? [] : ["  }"])
+    }
+
+    private func title(_ layer: String, _ node: GraphOutline.Node) -> String {
+        layer + (node.segment.map { ", segment \($0)" } ?? "")
+    }
+
+    private func label(_ node: GraphOutline.Node) -> String {
+        var lines = [node.name]
+        if node.operation != "input", node.operation != node.name { lines.append(node.operation) }
+        lines.append(node.shape.map { "\($0)" } ?? "one number")
+        if node.parameterCount > 0 {
+            lines.append("\(node.parameterCount) parameter\(node.parameterCount == 1 ? "" : "s")")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func shape(_ node: GraphOutline.Node) -> String { node.operation == "input" ? ", shape=ellipse" : "" }
+
+    private var edges: [String] {
+        graph.nodes.enumerated().flatMap { index, node in
+            node.inputs.map { "  n\($0) -> n\(index);" }
+                + (node.owner.map { ["  n\($0) -> n\(index) [style=dashed, dir=none, constraint=false];"] } ?? [])
+        }
+    }
+
+    private func quoted(_ text: String) -> String {
+        let escaped = text.clippedLines.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\"\(escaped.replacing("\n", with: "\\n"))\""
+    }
+}
+
+extension String {
+    /// The text made harmless line by line.
+    fileprivate var clippedLines: String {
+        split(separator: "\n").map { String($0).clipped(to: 200) }.joined(separator: "\n")
+    }
+}

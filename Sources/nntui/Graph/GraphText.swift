@@ -1,0 +1,71 @@
+import Dashboard
+import TUI
+import Training
+
+/// A computational graph as aligned lines, with its edges drawn at the left.
+struct GraphText {
+    let preset: String
+    let network: String
+    let graph: GraphOutline
+
+    var lines: [String] {
+        let rails = Rails(graph.nodes.map(\.inputs)).lines
+        let header = ["", "node", "operation", "shape", "parameters", "segment"]
+        let rows = zip(rails, graph.nodes).map { rail, node in
+            [
+                rail, node.name, node.operation, node.shape.map { "\($0)" } ?? "scalar", parameters(node),
+                node.segment.map(String.init) ?? "",
+            ]
+        }
+        return [summary, ""] + aligned(narrowed([header] + rows))
+    }
+
+    private static let width = 80
+    private static let gap = 2
+
+    /// The rows with long operations and names shortened, where they would be wider than a terminal.
+    private func narrowed(_ rows: [[String]]) -> [[String]] {
+        var rows = rows
+        func excess() -> Int {
+            let widths = rows[0].indices.map { width(of: $0, in: rows) }
+            return widths.reduce(0, +) + Self.gap * (widths.count - 1) - Self.width
+        }
+        for (column, least) in [(2, 21), (1, 12)] where excess() > 0 {
+            let names = rows.map { $0[column] }
+            let room = max(least, width(of: column, in: rows) - excess())
+            for (row, name) in LayerNames.fitted(names, to: room, glyphs: .unicode).enumerated() {
+                rows[row][column] = name
+            }
+        }
+        return rows
+    }
+
+    private func width(of column: Int, in rows: [[String]]) -> Int { rows.map { $0[column].count }.max() ?? 0 }
+
+    private var summary: String {
+        "\(preset): \(network), \(counted(graph.parameterCount, "parameter")), \(counted(graph.nodes.count, "node")) in "
+            + counted(graph.segmentCount, "segment")
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String {
+        "\(NumberFormat.grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+    }
+
+    private func parameters(_ node: GraphOutline.Node) -> String {
+        if let owner = node.owner { return "of \(graph.nodes[owner].layer ?? graph.nodes[owner].name)" }
+        return node.parameterCount > 0 ? NumberFormat.grouped(node.parameterCount) : ""
+    }
+
+    /// Words to the left, numbers to the right.
+    private func aligned(_ rows: [[String]]) -> [String] {
+        let widths = rows[0].indices.map { width(of: $0, in: rows) }
+        return rows.map { row in
+            let cells = row.enumerated().map { column, text in
+                let padding = String(repeating: " ", count: widths[column] - text.count)
+                return column < 3 ? text + padding : padding + text
+            }
+            let line = cells.joined(separator: String(repeating: " ", count: Self.gap))
+            return String(line.reversed().drop { $0 == " " }.reversed())
+        }
+    }
+}

@@ -1,0 +1,5 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let graphBackward100x30 = ""
+}

@@ -1,0 +1,5 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let graphForward80x24 = ""
+}

@@ -1,0 +1,16 @@
+@testable import Training
+
+extension Snapshots {
+    /// A paused run that has been gone through by so many stages of its first step; 0 shows it whole.
+    static func chain(_ preset: String, stages: Int) throws -> (Snapshot, PresetInformation) {
+        let trainer = try Trainer.load(Preset.load(preset)).trainer
+        var observer = ChainObserver()
+        for _ in 0..<stages where observer.advance(trainer) {
+            _ = trainer.advance()
+            observer.finish(trainer)
+        }
+        var snapshot = trainer.snapshot(phase: .paused)
+        snapshot.chain = observer.look(at: trainer, refreshing: true)
+        return (snapshot, trainer.preset.information)
+    }
+}

@@ -1,0 +1,56 @@
+import Backprop
+import Testing
+
+@testable import Training
+
+/// A named graph with skips, a gate and shared weights, trained, saved and changed like any other network.
+@Suite struct GraphTrainingTests {
+    private func trainer() throws -> Trainer { try Trainer.load(Preset.load("skip-graph")).trainer }
+
+    @Test func gradientsPassTheCheck() throws {
+        let rows = try trainer().checkGradients()
+        #expect(rows.map(\.layer) == ["h1", "h2", "gate", "out"])
+        #expect(!rows.contains { !$0.passed }, "\(rows)")
+    }
+
+    /// One row a named node; a node that shares has nothing of its own to learn.
+    @Test func everyNodeHasAReading() throws {
+        let trainer = try trainer()
+        trainer.advance(3)
+        let layers = trainer.snapshot(phase: .paused).layers
+        #expect(layers.map(\.name) == ["h1", "h2", "skip1", "h3", "skip2", "gate", "gated", "out"])
+        #expect(layers.map(\.parameterCount) == [72, 600, 0, 0, 0, 72, 0, 50])
+        #expect(layers.allSatisfy { ($0.gradientNorm > 0) == ($0.parameterCount > 0) })
+        #expect(layers.allSatisfy { $0.activationDeviation > 0 })
+    }
+
+    @Test func aResumedRunComputesTheSameBits() throws {
+        let whole = try trainer()
+        whole.advance(40)
+        whole.apply(.activation(.silu))
+        whole.advance(7)
+        let file = Checkpoint(whole).file
+        #expect(file["h2.weight"]?.shape == [24, 24] && file["h3.weight"] == nil)
+        let bytes = file.encode()
+        let resumed = try trainer()
+        try Checkpoint(file: SafetensorsFile.decode(bytes, file: "g.safetensors"), path: "g").apply(to: resumed)
+        whole.advance(50)
+        resumed.advance(50)
+        #expect(resumed.weightBits == whole.weightBits && resumed.hiddenActivation == .silu)
+    }
+
+    @Test func theOutlineTellsEveryNode() throws {
+        let graph = try trainer().graph
+        #expect(
+            graph.nodes.map(\.name) == [
+                "x", "h1.z", "h1.a", "h2.z", "h2.a", "skip1", "h3.z", "h3.a", "skip2", "gate.z", "gate.a", "gated",
+                "out.z",
+                "target", "loss",
+            ])
+        #expect(graph.parameterCount == 794 && graph.segmentCount == 9)
+        let shared = graph.nodes[6]
+        #expect(shared.owner == 3 && shared.parameterCount == 0 && shared.inputs == [5] && shared.layer == "h3")
+        #expect(graph.nodes[14].shape == nil && graph.nodes[14].segment == 9 && graph.nodes[13].segment == nil)
+        #expect(graph.nodes[11].operation == "product" && graph.nodes[11].shape == Shape(24))
+    }
+}
