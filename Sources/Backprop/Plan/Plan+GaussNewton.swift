@@ -36,10 +36,9 @@ extension Plan {
     /// The loss's place among the instructions, and its curvature.
     private var curvature: (index: Int, loss: any ConvexLoss) {
         let index = instructions.count - 1
-        let instruction = instructions[index]
-        guard instruction.node == network.loss.index, let loss = instruction.operation as? any ConvexLoss else {
-            preconditionFailure("a loss without curvature")
-        }
+        guard instructions[index].node == network.loss.index,
+            let loss = instructions[index].operation as? any ConvexLoss
+        else { preconditionFailure("a loss without curvature") }
         return (index, loss)
     }
 
