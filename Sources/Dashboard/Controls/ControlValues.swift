@@ -11,6 +11,8 @@ package struct ControlValues: Hashable, Sendable {
     package var trainingCount: Int
     /// Places of the sequences that recurrent layers go through; nil where there is no such layer.
     package var sequenceLength: Int?
+    /// The rules that network, loss and settings allow.
+    package var optimizers = OptimizerConfiguration.Rule.allCases
     /// Whether the view writes text.
     package var writesText = false
 
@@ -21,6 +23,7 @@ package struct ControlValues: Hashable, Sendable {
         seed = snapshot.seed
         trainingCount = snapshot.trainingCount
         sequenceLength = snapshot.sequenceLength
+        optimizers = snapshot.optimizers
         if case .text = snapshot.view { writesText = true }
     }
 

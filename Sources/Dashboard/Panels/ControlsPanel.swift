@@ -91,6 +91,10 @@ extension Control {
             return "now \(NumberFormat.significant(effective, 3))"
         case .threshold:
             return values.settings.clipping.mode == .adaptive ? "× ‖W‖" : ""
+        case .optimizer: return snapshot.secondOrder?.work ?? ""
+        case .damping: return snapshot.secondOrder?.damping.map { "now \(SecondOrderFigures.short($0))" } ?? ""
+        case .iterations: return snapshot.secondOrder?.iterations.map { "now \($0)" } ?? ""
+        case .history: return snapshot.secondOrder?.pairs.map { "\($0) held" } ?? ""
         case .batchSize: return "of \(NumberFormat.grouped(values.trainingCount))"
         case .period, .warmUp: return "steps"
         case .truncationStride, .truncationWindow: return "places"

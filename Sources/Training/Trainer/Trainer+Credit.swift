@@ -4,6 +4,7 @@ import Backprop
 extension Trainer {
     /// Why a change cannot be made to this network, in a sentence; nil for one that can.
     package func problem(with change: Change) -> String? {
+        if let problem = secondOrderProblem(with: change) { return problem }
         guard case .credit(let rule) = change else { return nil }
         do throws(GraphError) {
             _ = try rule.paths(in: plan.network.graph, to: plan.network.output)
