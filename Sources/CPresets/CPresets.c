@@ -48,6 +48,10 @@ static const unsigned char autoencoder_json[] = {
 #embed "../../presets/autoencoder.json"
 };
 
+static const unsigned char deep_autoencoder_json[] = {
+#embed "../../presets/deep-autoencoder.json"
+};
+
 static const unsigned char names_json[] = {
 #embed "../../presets/names.json"
 };
@@ -153,6 +157,7 @@ static const struct {
     FILE_ROW("synthetic-gradients.json", synthetic_gradients_json),
     FILE_ROW("digits-cnn.json", digits_cnn_json),
     FILE_ROW("autoencoder.json", autoencoder_json),
+    FILE_ROW("deep-autoencoder.json", deep_autoencoder_json),
     FILE_ROW("names.json", names_json),
     FILE_ROW("char-rnn.json", char_rnn_json),
     FILE_ROW("adding-rnn.json", adding_rnn_json),

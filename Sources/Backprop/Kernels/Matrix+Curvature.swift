@@ -1,4 +1,40 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 extension Matrix {
+    /// 1/n Σ ℓ(ŷ, y), self being ŷ, summed in double precision.
+    @inline(__always)
+    func preciseMeanLoss<F: ConvexElementwiseLoss>(_: F.Type, targets: Matrix) -> Double {
+        precondition(count == targets.count && count > 0, "predictions and targets of different shapes")
+        var sum = 0.0
+        let n = count
+        for i in stride(from: 0, to: n, by: Lanes.laneCount) {
+            sum += unsafe Double(F.value(lanes(at: i), targets.lanes(at: i)).keeping(first: n - i, otherwise: 0).total)
+        }
+        return sum / Double(n)
+    }
+
+    /// 1/n Σ (ln Σ eᶻ − z[y]) over the n rows of logits, self, that count, in double precision.
+    func preciseCrossEntropy(targets: Matrix) -> Double {
+        precondition(targets.count == rows, "shapes of a softmax cross-entropy")
+        var sum = 0.0
+        for r in 0..<rows {
+            let target = unsafe targets.start[r]
+            if target == Self.uncounted { continue }
+            guard target >= 0, target < Float(columns) else { return .nan }
+            let row = r * columns
+            let own = unsafe Double(start[row + Int(target)])
+            let peak = unsafe Double(start[row + largestColumn(inRow: r)])
+            var total = 0.0
+            for c in row..<row + columns { unsafe total += exp(Double(start[c]) - peak) }
+            sum += log(total) + peak - own
+        }
+        return sum / Double(max(1, targets.countedTargets))
+    }
+
     /// self = 1/n ℓ″(ŷ, y) ⊙ ẏ for n numbers, or √(ℓ″/n) ⊙ ẏ where `isRoot` is set.
     @inline(__always)
     func assignLossCurvature<F: ConvexElementwiseLoss>(

@@ -1,9 +1,12 @@
 /// A loss that is convex in the network's output ŷ: its Hessian H_L = ∂²L/∂ŷ² is positive semi-definite, which is what
 /// the Gauss–Newton matrix Jᵀ H_L J is made of.
 ///
-/// Both functions are for the examples of the latest forward pass, read the frame's first input's tangent and write to that
-/// input's gradient, from where a backward pass goes on.
+/// All functions are for the examples of the latest forward pass. Those of the curvature read the tangent of the frame's
+/// first input and write to that input's gradient, from where a backward pass goes on.
 package protocol ConvexLoss: Operation {
+    /// L summed in double precision: what a solver compares differs by less than 32 bits can tell.
+    func preciseValue(_ frame: Frame) -> Double
+
     /// input gradient ← H_L ẏ, ẏ being the tangent of the output.
     func curvature(_ frame: Frame)
 
@@ -18,6 +21,11 @@ package protocol ConvexElementwiseLoss: ElementwiseLoss, ConvexLoss {
 }
 
 extension ConvexElementwiseLoss {
+    @inline(__always)
+    package func preciseValue(_ frame: Frame) -> Double {
+        frame.input(0).preciseMeanLoss(Self.self, targets: frame.input(1))
+    }
+
     @inline(__always)
     package func curvature(_ frame: Frame) {
         frame.inputGradient(0).assignLossCurvature(

@@ -52,6 +52,10 @@ package struct SoftmaxCrossEntropy: ConvexLoss {
         frame.outputTangent[0] = Float(sum / Double(max(1, targets.countedTargets)))
     }
 
+    package func preciseValue(_ frame: Frame) -> Double {
+        frame.input(0).preciseCrossEntropy(targets: frame.input(1))
+    }
+
     package func curvature(_ frame: Frame) {
         let counted = Float(max(1, frame.input(1).countedTargets))
         frame.inputGradient(0).assign(frame.inputTangent(0))

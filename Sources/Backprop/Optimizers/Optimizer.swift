@@ -69,6 +69,7 @@ package struct Optimizer: Sendable {
                     beta1: c.beta1, beta2: c.beta2, epsilon: c.epsilon, correctedRate: c.correctedRate,
                     correction: c.correction))
         case .lion: return target.apply(Lion(rate: c.rate, beta1: c.beta1, beta2: c.beta2))
+        case .hessianFree, .limitedMemoryBFGS: preconditionFailure("a rule that asks for more than one gradient")
         }
     }
 

@@ -3,6 +3,14 @@ package struct OptimizerConfiguration: Hashable, Sendable {
     /// The rules, by the names that presets use.
     package enum Rule: String, CaseIterable, Hashable, Sendable {
         case sgd, momentum, nesterov, adagrad, rmsprop, adam, adamw, lion
+        case hessianFree = "hessian-free"
+        case limitedMemoryBFGS = "l-bfgs"
+
+        /// Whether a step asks for more than one gradient and finds its own length: a `SecondOrderRule`.
+        package var isSecondOrder: Bool { self == .hessianFree || self == .limitedMemoryBFGS }
+
+        /// The rules that turn each gradient into an update by itself.
+        package static var firstOrder: [Rule] { allCases.filter { !$0.isSecondOrder } }
     }
 
     package var rule: Rule
@@ -14,6 +22,15 @@ package struct OptimizerConfiguration: Hashable, Sendable {
     package var beta2: Double = 0.999
     /// What keeps the adaptive rules from dividing by zero; above 0.
     package var epsilon: Double = 1e-8
+
+    /// λ that Hessian-free optimisation begins with; it adapts from there. Above 0.
+    package var damping: Double = 1
+    /// Iterations of conjugate gradient that a step of Hessian-free optimisation takes at most.
+    package var iterations: Int = 100
+    /// Examples of the batch whose curvature Hessian-free optimisation takes at most; 0 takes all.
+    package var curvatureBatch: Int = 0
+    /// Steps that L-BFGS remembers.
+    package var history: Int = 10
 
     /// The rule with the constants of its paper or of common use.
     package init(_ rule: Rule) {

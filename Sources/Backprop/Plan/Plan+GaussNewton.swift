@@ -8,6 +8,13 @@ extension Plan {
     /// Whether the loss has the curvature that a product needs.
     package var hasCurvature: Bool { instructions.last?.operation is any ConvexLoss }
 
+    /// The loss of the latest forward pass of `batch`, summed in double precision where the loss can do that.
+    package func preciseLoss(batch: Int) -> Double {
+        guard hasCurvature else { return Double(value(of: network.loss, batch: batch)[0]) }
+        let (loss, convex) = curvature
+        return convex.preciseValue(frame(instructions[loss], batch))
+    }
+
     /// gradients ← G v, v being the vector of tangents, over the examples of the latest forward pass of `batch`.
     ///
     /// One tangent pass gives ẏ = J v; the loss H_L ẏ; one backward pass from there, over what forward has left, Jᵀ H_L ẏ.
@@ -36,10 +43,9 @@ extension Plan {
     /// The loss's place among the instructions, and its curvature.
     private var curvature: (index: Int, loss: any ConvexLoss) {
         let index = instructions.count - 1
-        let instruction = instructions[index]
-        guard instruction.node == network.loss.index, let loss = instruction.operation as? any ConvexLoss else {
-            preconditionFailure("a loss without curvature")
-        }
+        guard instructions[index].node == network.loss.index,
+            let loss = instructions[index].operation as? any ConvexLoss
+        else { preconditionFailure("a loss without curvature") }
         return (index, loss)
     }
 

@@ -21,9 +21,10 @@ extension HessianFree {
 
     /// Adds a sample's squares to the diagonal, and after the last makes the preconditioner of it.
     func estimate(_ sample: Int) {
+        if sample == 0, curvature.batch < objective.batch { _ = plan.forward(batch: curvature.batch) }
         let random = CounterRandom(seed: plan.pass.seed, stream: Self.stream)
         plan.sampleGaussNewton(
-            batch: objective.batch, random: random, at: (time * Constants.samples + sample) << 32)
+            batch: curvature.batch, random: random, at: (time * Constants.samples + sample) << 32)
         solver.preconditioner.addSquares(of: plan.vector(.gradients))
         guard sample + 1 == Constants.samples else {
             phase = .estimating(sample + 1)
@@ -38,7 +39,7 @@ extension HessianFree {
 
     /// product ← (G + λI) v for the v in tangents.
     private func multiply() {
-        objective.multiply()
+        curvature.multiply()
         plan.vector(.gradients).add(plan.vector(.tangents), times: Float(damping))
         reading.products += 1
     }

@@ -2,7 +2,7 @@
 /// the batch, and goes along x.
 ///
 /// One step, part by part:
-/// 1. estimate the diagonal of G for the preconditioner M = (diag G + λ)^¾;
+/// 1. take the curvature's share of the batch forward, and estimate the diagonal of G for the preconditioner M = (diag G + λ)^¾;
 /// 2. begin at the previous solution times ζ, and iterate until progress is slow (`RelativeProgress`);
 /// 3. go back over the stored solutions while that makes f smaller (`StoredIterates`);
 /// 4. ρ = (f(θ + x) − f(θ)) / q(x), q(x) = ∇fᵀx + ½ xᵀG x: below ¼ λ grows by 3/2, above ¾ it shrinks by 2/3;
@@ -15,6 +15,8 @@ package final class HessianFree: SecondOrderRule {
     package let plan: Plan
     package internal(set) var reading = SecondOrderReading()
 
+    /// How many of the batch's examples, the first ones, G is of at most.
+    let curvatureBatch: Int
     /// θ where the step began.
     let start: Matrix
     /// −∇f there.
@@ -23,14 +25,27 @@ package final class HessianFree: SecondOrderRule {
     var progress: RelativeProgress
     var iterates: StoredIterates
     var phase = Phase.idle
+    /// f over the whole batch, and over the curvature's share of it.
     var objective: Objective
+    var curvature: Objective
     var startValue = 0.0
     /// The stored solution with the smallest f so far, and f there.
     var best = (index: 0, value: Double.infinity)
     var damping: Double
     /// Steps begun.
     var time = 0
+    /// The solution and the numbers that the present step began with.
+    private let previous: Matrix
+    private var numbers: Numbers
     private let vectors: ParameterVectors
+
+    /// What is saved beside the solution.
+    private struct Numbers {
+        var damping: Double
+        var time = 0
+        var products = 0
+        var evaluations = 0
+    }
 
     /// What the next part of the step is.
     enum Phase {
@@ -42,33 +57,41 @@ package final class HessianFree: SecondOrderRule {
         case searching(index: Int, length: Double)
     }
 
-    /// A rule with the damping to begin with and the most iterations a step may take; the plan needs tangents.
-    package init(_ plan: Plan, damping: Double, iterations: Int) {
+    /// A rule with the damping to begin with, the most iterations a step may take and the most examples whose curvature is
+    /// taken; the plan needs tangents.
+    package init(_ plan: Plan, damping: Double, iterations: Int, curvatureBatch: Int = .max) {
         precondition(plan.hasCurvature && damping > 0 && iterations > 0, "what Hessian-free optimisation needs")
         self.plan = plan
         self.damping = damping
+        self.curvatureBatch = curvatureBatch
         let length = plan.store.vectorCount
-        vectors = ParameterVectors(count: 6, length: length)
+        vectors = ParameterVectors(count: 7, length: length)
         start = vectors[0]
         descent = vectors[1]
+        previous = vectors[6]
+        numbers = Numbers(damping: damping)
         solver = ConjugateGradient(
             solution: vectors[2], direction: plan.vector(.tangents), product: plan.vector(.gradients),
             preconditioner: vectors[3], residual: vectors[4], preconditioned: vectors[5])
         progress = RelativeProgress(limit: iterations)
         iterates = StoredIterates(limit: iterations, length: length)
         objective = Objective(plan, batch: 1, l2: 0)
+        curvature = objective
         reading.damping = damping
         reading.iterations = 0
     }
 
     /// Floats for so many iterations beside the plan's own.
     package static func memoryCount(length: Int, iterations: Int) -> Int {
-        (6 + StoredIterates.room(limit: iterations)) * length
+        (7 + StoredIterates.room(limit: iterations)) * length
     }
 
     package func begin(_ objective: Objective, value: Double) {
         self.objective = objective
+        curvature = Objective(plan, batch: min(curvatureBatch, objective.batch), l2: objective.l2)
         startValue = value
+        previous.assign(solver.solution)
+        numbers = present
         time += 1
         start.assign(plan.vector(.parameters))
         descent.fill(0)
@@ -92,22 +115,40 @@ package final class HessianFree: SecondOrderRule {
         return false
     }
 
+    private var present: Numbers {
+        Numbers(damping: damping, time: time, products: reading.products, evaluations: reading.evaluations)
+    }
+
+    package func abandon() {
+        guard reading.isWorking else { return }
+        solver.solution.assign(previous)
+        adopt(numbers)
+    }
+
     package var memory: SecondOrderMemory {
-        SecondOrderMemory(
-            numbers: [damping, Double(time), Double(reading.products), Double(reading.evaluations)],
-            vectors: [solver.solution.values])
+        let numbers = reading.isWorking ? numbers : present
+        return SecondOrderMemory(
+            numbers: [numbers.damping, Double(numbers.time), Double(numbers.products), Double(numbers.evaluations)],
+            vectors: [(reading.isWorking ? previous : solver.solution).values])
     }
 
     package func restore(_ memory: SecondOrderMemory) {
-        phase = .idle
-        reading.isWorking = false
         guard memory.numbers.count == 4, memory.numbers[0] > 0, memory.vectors.count == 1,
-            memory.vectors[0].count == solver.solution.count
+            memory.vectors[0].count == solver.solution.count,
+            memory.numbers.allSatisfy({ $0.isFinite && abs($0) < 1e15 })
         else { return }
-        damping = memory.numbers[0]
-        reading.damping = damping
-        (time, reading.products, reading.evaluations) =
-            (Int(memory.numbers[1]), Int(memory.numbers[2]), Int(memory.numbers[3]))
+        let numbers = memory.numbers
         solver.solution.copy(from: memory.vectors[0])
+        adopt(
+            Numbers(damping: numbers[0], time: Int(numbers[1]), products: Int(numbers[2]), evaluations: Int(numbers[3]))
+        )
+    }
+
+    private func adopt(_ numbers: Numbers) {
+        (damping, time) = (numbers.damping, numbers.time)
+        reading.damping = damping
+        (reading.products, reading.evaluations) = (numbers.products, numbers.evaluations)
+        reading.isWorking = false
+        phase = .idle
     }
 }

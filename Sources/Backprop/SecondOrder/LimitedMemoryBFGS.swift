@@ -15,6 +15,7 @@ package final class LimitedMemoryBFGS: SecondOrderRule {
     private var pairs: CorrectionPairs
     private var objective: Objective
     private var search = WolfeSearch(value: 0, slope: -1)
+    private var evaluationsBefore = 0
     /// The length to look at next; nil between steps.
     private var length: Double?
 
@@ -33,6 +34,7 @@ package final class LimitedMemoryBFGS: SecondOrderRule {
 
     package func begin(_ objective: Objective, value: Double) {
         self.objective = objective
+        evaluationsBefore = reading.evaluations
         start.assign(plan.vector(.parameters))
         startGradient.assign(plan.vector(.gradients))
         pairs.direct(direction, against: startGradient)
@@ -86,9 +88,16 @@ package final class LimitedMemoryBFGS: SecondOrderRule {
         reading.isWorking = false
     }
 
+    package func abandon() {
+        guard reading.isWorking else { return }
+        length = nil
+        reading.isWorking = false
+        reading.evaluations = evaluationsBefore
+    }
+
     package var memory: SecondOrderMemory {
         SecondOrderMemory(
-            numbers: [Double(reading.evaluations)],
+            numbers: [Double(reading.isWorking ? evaluationsBefore : reading.evaluations)],
             vectors: (0..<pairs.count).flatMap { [pairs.pair($0).step.values, pairs.pair($0).change.values] })
     }
 
@@ -96,7 +105,9 @@ package final class LimitedMemoryBFGS: SecondOrderRule {
         length = nil
         reading.isWorking = false
         pairs.removeAll()
-        guard memory.numbers.count == 1, memory.vectors.allSatisfy({ $0.count == start.count }) else { return }
+        guard memory.numbers.count == 1, abs(memory.numbers[0]) < 1e15,
+            memory.vectors.allSatisfy({ $0.count == start.count })
+        else { return }
         reading.evaluations = Int(memory.numbers[0])
         pairs.restore(
             stride(from: 0, to: memory.vectors.count - 1, by: 2).map {

@@ -12,7 +12,13 @@ package struct Objective {
     }
 
     /// f at the plan's parameters, by a forward pass.
-    package func value() -> Double { Double(plan.forward(batch: batch)) + penalty }
+    package func value() -> Double {
+        _ = plan.forward(batch: batch)
+        return presentValue
+    }
+
+    /// f where the latest forward pass was made.
+    package var presentValue: Double { plan.preciseLoss(batch: batch) + penalty }
 
     /// gradients ← ∇f, after `value`.
     package func differentiate() {

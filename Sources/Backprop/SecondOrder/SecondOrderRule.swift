@@ -13,7 +13,10 @@ package protocol SecondOrderRule: AnyObject {
     /// plan's parameters are where it leads.
     func advance() -> Bool
 
-    /// What it takes from one step to the next.
+    /// Takes back what a step under way has changed in the rule, as if it had not begun.
+    func abandon()
+
+    /// What it takes from one step to the next; while a step is under way, what that one began with.
     var memory: SecondOrderMemory { get }
 
     /// Puts it where a saved one was between two steps; without a memory of the same size it begins anew.

@@ -27,24 +27,28 @@ extension Control {
         shown: @escaping @Sendable (ControlValues) -> Bool = { _ in true },
         brief: @escaping @Sendable (String) -> String = { $0 },
         read: @escaping @Sendable (ControlValues) -> Option,
-        write: @escaping @Sendable (Option, ControlValues) -> Change
+        write: @escaping @Sendable (Option, ControlValues) -> Change,
+        possible: @escaping @Sendable (Option, ControlValues) -> Bool = { _, _ in true }
     ) -> Control {
         Control(
             name: name, label: label,
             kind: .choice(
                 ChoiceKind(
                     options: options.map(\.rawValue), read: { read($0).rawValue },
-                    write: { text, values in Option(rawValue: text).map { write($0, values) } }, brief: brief)),
+                    write: { text, values in Option(rawValue: text).map { write($0, values) } }, brief: brief,
+                    isPossible: { text, values in Option(rawValue: text).map { possible($0, values) } ?? false })),
             isShown: shown)
     }
 
     /// A weight of the penalties on large weights, 0 or a small number.
     static func penalty(
         _ name: Name, _ label: String, symbol: String = "",
-        _ path: WritableKeyPath<Regularization, Double> & Sendable
+        _ path: WritableKeyPath<Regularization, Double> & Sendable,
+        shown: @escaping @Sendable (ControlValues) -> Bool = { _ in true }
     ) -> Control {
         number(
             name, label, symbol: symbol, .geometricOrZero(1e-6...10, first: 1e-4), Allowed(SettingLimits.penalty),
+            shown: shown,
             read: { $0.settings.regularization[keyPath: path] },
             write: { value, values in
                 .regularization(with(values.settings.regularization) { $0[keyPath: path] = value })
@@ -88,6 +92,11 @@ extension ControlValues {
         let length = max(1, sequenceLength ?? 1)
         return settings.truncation ?? Truncation(stride: length, window: length)
     }
+}
+
+extension ControlValues {
+    /// Whether the rule finds the length of its steps by itself.
+    var isSecondOrder: Bool { settings.optimizer.rule.isSecondOrder }
 }
 
 extension OptimizerConfiguration.Rule {

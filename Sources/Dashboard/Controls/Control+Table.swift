@@ -15,20 +15,21 @@ extension Control {
     private static let stepControls: [Control] = [
         number(
             .learningRate, "learning rate", symbol: "η", .geometric(1e-8...1e3), Allowed(SettingLimits.learningRate),
-            read: \.settings.learningRate, write: { value, _ in .learningRate(value) }),
+            shown: { !$0.isSecondOrder }, read: \.settings.learningRate, write: { value, _ in .learningRate(value) }),
         choice(
-            .clipping, "clipping", Clipping.Mode.allCases, read: \.settings.clipping.mode,
+            .clipping, "clipping", Clipping.Mode.allCases, shown: { !$0.isSecondOrder }, read: \.settings.clipping.mode,
             write: { mode, values in .clipping(with(values.settings.clipping) { $0.mode = mode }) }),
         number(
             .threshold, "  threshold", symbol: "c", .geometric(1e-6...1e6), Allowed(SettingLimits.threshold),
-            shown: { $0.settings.clipping.mode != .none }, read: \.settings.clipping.threshold,
+            shown: { $0.settings.clipping.mode != .none && !$0.isSecondOrder }, read: \.settings.clipping.threshold,
             write: { value, values in .clipping(with(values.settings.clipping) { $0.threshold = value }) }),
     ]
 
     private static let optimizerControls: [Control] = [
         choice(
             .optimizer, "optimizer", OptimizerConfiguration.Rule.allCases, read: \.settings.optimizer.rule,
-            write: { rule, _ in .optimizer(OptimizerConfiguration(rule)) }),
+            write: { rule, _ in .optimizer(OptimizerConfiguration(rule)) },
+            possible: { rule, values in values.optimizers.contains(rule) }),
         number(
             .momentum, "  momentum", symbol: "μ", .ladder(decays), Allowed(SettingLimits.decay),
             shown: { $0.settings.optimizer.rule.hasMomentum }, read: \.settings.optimizer.momentum,
@@ -41,6 +42,20 @@ extension Control {
             .beta2, "  decay", symbol: "β2", .ladder(decays), Allowed(SettingLimits.decay),
             shown: { $0.settings.optimizer.rule.hasBeta2 }, read: \.settings.optimizer.beta2,
             write: { value, values in .optimizer(with(values.settings.optimizer) { $0.beta2 = value }) }),
+        number(
+            .damping, "  damping", symbol: "λ", .geometric(1e-8...1e8), Allowed(SettingLimits.damping),
+            shown: { $0.settings.optimizer.rule == .hessianFree }, read: \.settings.optimizer.damping,
+            write: { value, values in .optimizer(with(values.settings.optimizer) { $0.damping = value }) }),
+        number(
+            .iterations, "  CG at most", .counts(1...1_000, first: 1), Allowed(SettingLimits.iterations),
+            shown: { $0.settings.optimizer.rule == .hessianFree },
+            read: { Double($0.settings.optimizer.iterations) },
+            write: { value, values in .optimizer(with(values.settings.optimizer) { $0.iterations = Int(value) }) }),
+        number(
+            .history, "  history", symbol: "m", .counts(1...100, first: 1), Allowed(SettingLimits.history),
+            shown: { $0.settings.optimizer.rule == .limitedMemoryBFGS },
+            read: { Double($0.settings.optimizer.history) },
+            write: { value, values in .optimizer(with(values.settings.optimizer) { $0.history = Int(value) }) }),
         number(
             .batchSize, "batch size", .powersOfTwo(1...65_536), Allowed(SettingLimits.batchSize),
             read: { Double($0.settings.batchSize) },
@@ -60,35 +75,38 @@ extension Control {
     ]
 
     private static let penaltyControls: [Control] = [
-        penalty(.weightDecay, "weight decay", symbol: "λ", \.weightDecay),
+        penalty(.weightDecay, "weight decay", symbol: "λ", \.weightDecay, shown: { !$0.isSecondOrder }),
         penalty(.l2, "L2 penalty", \.l2),
-        penalty(.l1, "L1 penalty", \.l1),
+        penalty(.l1, "L1 penalty", \.l1, shown: { !$0.isSecondOrder }),
     ]
 
     private static let scheduleControls: [Control] = [
         choice(
-            .schedule, "schedule", Schedule.Kind.allCases, read: \.settings.schedule.kind,
+            .schedule, "schedule", Schedule.Kind.allCases, shown: { !$0.isSecondOrder }, read: \.settings.schedule.kind,
             write: { kind, values in .schedule(values.settings.schedule.turned(to: kind)) }),
         number(
             .period, "  period", .counts(1...1e7, first: 100), Allowed(SettingLimits.count),
-            shown: { $0.settings.schedule.kind.hasPeriod }, read: { Double($0.settings.schedule.period) },
+            shown: { $0.settings.schedule.kind.hasPeriod && !$0.isSecondOrder },
+            read: { Double($0.settings.schedule.period) },
             write: { value, values in .schedule(with(values.settings.schedule) { $0.period = Int(value) }) }),
         number(
             .factor, "  factor", .ladder(shares), Allowed(SettingLimits.factor),
-            shown: { $0.settings.schedule.kind.hasFactor }, read: \.settings.schedule.factor,
+            shown: { $0.settings.schedule.kind.hasFactor && !$0.isSecondOrder }, read: \.settings.schedule.factor,
             write: { value, values in .schedule(with(values.settings.schedule) { $0.factor = value }) }),
         number(
             .floor, "  floor", .ladder([0, 0.001, 0.002, 0.005, 0.01, 0.02] + shares + [1]),
             Allowed(SettingLimits.floor),
-            shown: { $0.settings.schedule.kind.hasFloor }, read: \.settings.schedule.floor,
+            shown: { $0.settings.schedule.kind.hasFloor && !$0.isSecondOrder }, read: \.settings.schedule.floor,
             write: { value, values in .schedule(with(values.settings.schedule) { $0.floor = value }) }),
         number(
             .patience, "  patience", .counts(1...1e4, first: 10), Allowed(SettingLimits.count),
-            shown: { $0.settings.schedule.kind == .reduceOnPlateau }, read: { Double($0.settings.schedule.patience) },
+            shown: { $0.settings.schedule.kind == .reduceOnPlateau && !$0.isSecondOrder },
+            read: { Double($0.settings.schedule.patience) },
             write: { value, values in .schedule(with(values.settings.schedule) { $0.patience = Int(value) }) }),
         number(
             .warmUp, "  warm-up", .counts(0...1e6, first: 100), Allowed(SettingLimits.warmUp),
-            shown: { $0.settings.schedule.kind != .constant }, read: { Double($0.settings.schedule.warmUp) },
+            shown: { $0.settings.schedule.kind != .constant && !$0.isSecondOrder },
+            read: { Double($0.settings.schedule.warmUp) },
             write: { value, values in .schedule(with(values.settings.schedule) { $0.warmUp = Int(value) }) }),
     ]
 

@@ -4,7 +4,8 @@ import Training
 package struct Control: Sendable {
     /// A control's identity, in the order of the rows.
     package enum Name: String, CaseIterable, Hashable, Sendable {
-        case learningRate, clipping, threshold, optimizer, momentum, beta1, beta2, batchSize, credit
+        case learningRate, clipping, threshold, optimizer, momentum, beta1, beta2, damping, iterations, history
+        case batchSize, credit
         case truncationStride, truncationWindow, temperature
         case weightDecay, l2, l1, schedule, period, factor, floor, patience, warmUp, activation, initializer, seed
         case dropout, earlyStopping, checkpointing
@@ -30,6 +31,8 @@ package struct Control: Sendable {
         package var write: @Sendable (String, ControlValues) -> Change?
         /// A name in a dozen columns, for the row.
         package var brief: @Sendable (String) -> String = { $0 }
+        /// Whether going through the names stops at one; it may be typed anyway, to hear why not.
+        package var isPossible: @Sendable (String, ControlValues) -> Bool = { _, _ in true }
     }
 
     package let name: Name
@@ -106,6 +109,7 @@ extension Control.ChoiceKind {
     fileprivate func change(_ values: ControlValues, _ nudge: Nudge) -> Change? {
         guard !options.isEmpty else { return nil }
         let present = read(values).split(separator: " ").first.map(String.init)
+        let options = options.filter { $0 == present || isPossible($0, values) }
         let index = options.firstIndex { $0 == present }.map { $0 + (nudge.isUp ? 1 : -1) } ?? 0
         return write(options[(index + options.count) % options.count], values)
     }

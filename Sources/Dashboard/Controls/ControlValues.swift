@@ -15,6 +15,8 @@ package struct ControlValues: Hashable, Sendable {
     package var dropout: Double
     /// Bytes that activations would take without checkpointing.
     package var plainMemory: Int
+    /// The rules that network, loss and settings allow.
+    package var optimizers = OptimizerConfiguration.Rule.allCases
     /// Whether the view writes text.
     package var writesText = false
 
@@ -27,6 +29,7 @@ package struct ControlValues: Hashable, Sendable {
         dropout = snapshot.dropout
         plainMemory = snapshot.memory.plainBytes
         sequenceLength = snapshot.sequenceLength
+        optimizers = snapshot.optimizers
         if case .text = snapshot.view { writesText = true }
     }
 

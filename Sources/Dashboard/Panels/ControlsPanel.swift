@@ -94,6 +94,10 @@ extension Control {
         case .earlyStopping: return values.settings.earlyStopping == nil ? "" : "evaluations"
         case .checkpointing:
             return snapshot.memory.text
+        case .optimizer: return snapshot.secondOrder?.work ?? ""
+        case .damping: return snapshot.secondOrder?.damping.map { "now \(SecondOrderFigures.short($0))" } ?? ""
+        case .iterations: return snapshot.secondOrder?.iterations.map { "now \($0)" } ?? ""
+        case .history: return snapshot.secondOrder?.pairs.map { "\($0) held" } ?? ""
         case .batchSize: return "of \(NumberFormat.grouped(values.trainingCount))"
         case .period, .warmUp: return "steps"
         case .truncationStride, .truncationWindow: return "places"

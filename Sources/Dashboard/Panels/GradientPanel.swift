@@ -116,6 +116,7 @@ struct GradientPanel: DashboardPanel {
         var text =
             StyledText("‖g‖ ", theme.faint)
             + StyledText(NumberFormat.scientific(snapshot.gradientNorm), theme.strong)
+        if let reading = snapshot.secondOrder { return text + SecondOrderFigures(reading).line(theme) }
         guard snapshot.settings.clipping.mode != .none else { return text + StyledText(", not clipped", theme.faint) }
         text.append(" → ", theme.faint)
         text.append(NumberFormat.scientific(snapshot.clippedGradientNorm), theme.strong)

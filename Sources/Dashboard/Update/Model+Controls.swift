@@ -26,14 +26,19 @@ extension Model {
     mutating func nudge(_ name: Control.Name, _ nudge: Nudge) -> [Effect] {
         guard let values = run?.values else { return [] }
         let control = Control.named(name)
-        guard control.isShown(values) else { return remark(Self.reasonHidden(name)) }
+        guard control.isShown(values) else { return remark(Self.reasonHidden(name, values)) }
         guard let change = control.change(values, nudge) else { return [] }
         return post(change, of: name)
     }
 
     /// Why a control has nothing to change now.
-    private static func reasonHidden(_ name: Control.Name) -> String {
-        switch name {
+    private static func reasonHidden(_ name: Control.Name, _ values: ControlValues) -> String {
+        let rule = values.settings.optimizer.rule
+        if rule.isSecondOrder, [.learningRate, .clipping, .threshold, .schedule, .weightDecay, .l1].contains(name) {
+            return "\(rule.rawValue) finds the length of its steps by a line search: "
+                + "\(Control.named(name).label.trimmed) has no meaning. Press o for another optimizer."
+        }
+        return switch name {
         case .threshold: "Clipping is off: there is no threshold. Press c for a way of clipping."
         case .activation: "This network has no hidden activation to change."
         default: "\(Control.named(name).label) has no meaning with the present settings."
@@ -72,6 +77,6 @@ extension Run {
         guard !shown.contains(view.selectedControl) else { return }
         let order = Control.all.map(\.name)
         let place = order.firstIndex(of: view.selectedControl) ?? 0
-        view.selectedControl = order[...place].last { shown.contains($0) } ?? .learningRate
+        view.selectedControl = order[...place].last { shown.contains($0) } ?? .optimizer
     }
 }

@@ -15,7 +15,9 @@ extension Checkpoint {
         let vectors = try Self.vectors.map { try tensors($0, for: trainer) }
         let histories = try (history(Name.trainingLoss), history(Name.validationLoss))
         let returns = try trainer.task.returns == nil ? nil : history(Name.returns)
-        trainer.resume(saved, vectors: vectors, trainingLoss: histories.0, validationLoss: histories.1)
+        let memory = SecondOrderMemory(numbers: saved.secondOrder, vectors: try secondOrderVectors())
+        trainer.resume(
+            saved, vectors: vectors, secondOrder: memory, trainingLoss: histories.0, validationLoss: histories.1)
         restoreCarried(trainer.plan)
         restoreSynthetic(trainer.plan)
         if let returns { trainer.task.resume(returns: returns) }
@@ -48,6 +50,18 @@ extension Checkpoint {
         return parts
     }
 
+    /// What a rule of second order remembered, in its order.
+    private func secondOrderVectors() throws(CheckpointError) -> [[Float]] {
+        var vectors: [[Float]] = []
+        while let tensor = file[Name.secondOrder(vectors.count)] {
+            let name = Name.secondOrder(vectors.count)
+            guard let values = tensor.values.float32 else { throw .wrongType(file: path, tensor: name) }
+            guard values.allSatisfy(\.isFinite) else { throw .notFinite(file: path, tensor: name) }
+            vectors.append(values)
+        }
+        return vectors
+    }
+
     private func history(_ name: String) throws(CheckpointError) -> MetricHistory {
         guard let tensor = file[name] else { throw .missing(file: path, tensor: name) }
         guard let numbers = tensor.values.float64 else { throw .wrongType(file: path, tensor: name) }
@@ -62,6 +76,8 @@ struct SavedRun {
     let activation: Activation?
     let initializer: Initializer
     let journal: Journal<Change>
+    /// The numbers that a rule of second order remembered; empty for one of first order.
+    let secondOrder: [Double]
 
     init(_ checkpoint: Checkpoint, _ trainer: Trainer) throws {
         let text = Array((checkpoint.file.metadata[Checkpoint.Key.state] ?? "").utf8)
@@ -81,9 +97,18 @@ struct SavedRun {
         self.state = state
         initializer = try Initializer(reader.value("initializer"))
         activation = try reader.optionalValue("activation")?.choice()
+        var remembered: [Double] = []
+        for value in try reader.optionalValue("second_order")?.array() ?? [] { remembered.append(try value.double()) }
+        secondOrder = remembered
         try reader.finish()
         let lines = Array((checkpoint.file.metadata[Checkpoint.Key.journal] ?? "").utf8)
         journal = try Journal(lines: lines, file: checkpoint.path)
+        if let obstacle = settings.secondOrderObstacle(
+            loss: trainer.preset.loss, operation: trainer.task.lossOperation(trainer.preset.loss),
+            parameters: trainer.plan.store.vectorCount)
+        {
+            throw CheckpointError.optimizer(file: checkpoint.path, obstacle)
+        }
         guard trainer.task.canContinue(at: position) else {
             throw CheckpointError.badPosition(
                 file: checkpoint.path, epoch: position.epoch, offset: position.offset, rows: trainer.task.trainingCount)

@@ -21,6 +21,9 @@ extension Checkpoint {
             }
         }
         tensors += Self.synthetic(of: plan)
+        for (index, vector) in (trainer.secondOrder?.memory.vectors ?? []).enumerated() {
+            tensors.append(NamedTensor(Name.secondOrder(index), .float32(vector)))
+        }
         tensors.append(NamedTensor(Name.trainingLoss, .float64(trainer.trainingLoss.numbers)))
         tensors.append(NamedTensor(Name.validationLoss, .float64(trainer.validationLoss.numbers)))
         if let returns = trainer.task.returns {
@@ -44,6 +47,9 @@ extension Checkpoint {
         ]
         if let activation = trainer.hiddenActivation {
             members.append(JSONMember("activation", JSONValue(activation.rawValue)))
+        }
+        if let memory = trainer.secondOrder?.memory {
+            members.append(JSONMember("second_order", JSONValue(memory.numbers.map { JSONValue($0) })))
         }
         return JSONValue(members)
     }

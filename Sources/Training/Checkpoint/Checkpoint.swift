@@ -49,6 +49,9 @@ package struct Checkpoint: Sendable {
         static let validationLoss = "history.validation_loss"
         static let returns = "history.returns"
 
+        /// One of the vectors that a rule of second order remembers.
+        static func secondOrder(_ index: Int) -> String { "optimizer.second_order.\(index)" }
+
         /// What an operation carries from step to step.
         static func carried(_ node: String) -> String { "carried.\(node)" }
 

@@ -7,6 +7,7 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
     case wrongType(file: String, tensor: String)
     case notFinite(file: String, tensor: String)
     case badHistory(file: String, tensor: String)
+    case optimizer(file: String, String)
     case badPosition(file: String, epoch: Int, offset: Int, rows: Int)
     case badCredit(file: String, problem: String)
 
@@ -23,6 +24,7 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
             "\(file.pathForDisplay): \(tensor) holds a number that is not finite; load an older checkpoint"
         case .badHistory(let file, let tensor):
             "\(file.pathForDisplay): \(tensor) is no loss history; the file is damaged, load an older one"
+        case .optimizer(let file, let obstacle): "\(file.pathForDisplay): the run's optimizer cannot go on: \(obstacle)"
         case .badPosition(let file, let epoch, let offset, let rows):
             "\(file.pathForDisplay): epoch \(epoch), example \(offset) is no place in \(rows) training examples; "
                 + "load it with the data that it was saved with"

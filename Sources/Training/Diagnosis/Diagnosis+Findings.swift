@@ -45,6 +45,9 @@ struct Evidence {
         validationLoss = LossTrend(snapshot.validationLossHistory, since: since)
     }
 
+    /// Whether the length of a step is set, and not searched for.
+    var hasLearningRate: Bool { !snapshot.settings.optimizer.rule.isSecondOrder }
+
     /// Whether enough steps have passed since the start and the latest change to judge a trend.
     var isSettled: Bool {
         snapshot.step - (snapshot.marks.last?.step ?? 0) >= HealthThresholds.stepsBeforeJudgement

@@ -3,7 +3,9 @@ import Backprop
 extension Diagnosis {
     /// Steps so long that they jump over the valley.
     static func learningRateTooHigh(_ evidence: Evidence) -> Diagnosis? {
-        guard evidence.isSettled, let ratio = evidence.largestUpdateRatio, let loss = evidence.loss else { return nil }
+        guard evidence.hasLearningRate, evidence.isSettled, let ratio = evidence.largestUpdateRatio,
+            let loss = evidence.loss
+        else { return nil }
         let movesTooMuch =
             ratio > HealthThresholds.explodingUpdateRatio && loss.recent > HealthThresholds.negligibleLoss * loss.start
         let grows =
@@ -30,8 +32,9 @@ extension Diagnosis {
     /// Steps so short that nothing is seen to happen.
     static func learningRateTooLow(_ evidence: Evidence) -> Diagnosis? {
         let snapshot = evidence.snapshot
-        guard evidence.isSettled, let ratio = evidence.largestUpdateRatio, let loss = evidence.loss,
-            ratio < HealthThresholds.slowUpdateRatio, loss.recent > HealthThresholds.slowLoss * loss.start,
+        guard evidence.hasLearningRate, evidence.isSettled, let ratio = evidence.largestUpdateRatio,
+            let loss = evidence.loss, ratio < HealthThresholds.slowUpdateRatio,
+            loss.recent > HealthThresholds.slowLoss * loss.start,
             snapshot.gradientNorm > 0
         else { return nil }
         let isScheduled =

@@ -5,11 +5,17 @@ extension Preset {
     /// Reads the preset's data, refuses what cannot learn, and makes the task; the preset that comes back has the widths
     /// that it left to the data, and the remarks are what may go wrong. One line registers a new kind of task.
     func makeTask() throws -> (task: any TrainingTask, preset: Preset, remarks: [Compatibility.Finding]) {
-        switch data {
-        case .text(let file, let context): try makeTextTask(file, context)
-        case .simulator(_, let options): try makeControlTask(options)
-        default: try makeExampleTask()
-        }
+        let made: (task: any TrainingTask, preset: Preset, remarks: [Compatibility.Finding]) =
+            switch data {
+            case .text(let file, let context): try makeTextTask(file, context)
+            case .simulator(_, let options): try makeControlTask(options)
+            default: try makeExampleTask()
+            }
+        // How much memory the rule wants is known when the network is laid out.
+        let obstacle = settings.secondOrderObstacle(
+            loss: loss, operation: made.task.lossOperation(loss), parameters: 0)
+        if let obstacle { throw complaint(about: "optimizer", obstacle) }
+        return made
     }
 
     private func makeExampleTask() throws -> (any TrainingTask, Preset, [Compatibility.Finding]) {

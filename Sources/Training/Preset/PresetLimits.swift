@@ -11,6 +11,8 @@ package enum PresetLimits {
     package static let recurrentDepth = 100
     /// Numbers that the network learns; training holds four of each, a gigabyte in all.
     package static let parameters = 1 << 26
+    /// Numbers that a second-order rule keeps beside them, two gigabytes.
+    package static let secondOrderNumbers = 1 << 29
     /// Numbers that a batch makes on its way through the network; training holds two of each, a gigabyte in all.
     package static let activations = 1 << 27
 }

@@ -5,7 +5,7 @@ extension Change {
     func label(replacing old: Change) -> String {
         switch (old, self) {
         case (.learningRate(let a), .learningRate(let b)): "η \(Self.short(a))→\(Self.short(b))"
-        case (_, .optimizer(let optimizer)): optimizer.rule.rawValue
+        case (.optimizer(let a), .optimizer(let b)): Self.label(a, b)
         case (_, .schedule(let schedule)): schedule.kind.rawValue
         case (_, .clipping(let clipping)):
             clipping.mode == .none ? "clip off" : "clip \(clipping.mode.rawValue) \(Self.short(clipping.threshold))"
@@ -22,6 +22,13 @@ extension Change {
         case (_, .seed(let seed)): "seed \(seed)"
         default: ""
         }
+    }
+
+    /// The rule, or what changed of its constants where that says more.
+    private static func label(_ old: OptimizerConfiguration, _ new: OptimizerConfiguration) -> String {
+        guard old.rule == new.rule, new.rule.isSecondOrder else { return new.rule.rawValue }
+        if old.damping != new.damping { return "damping λ \(short(new.damping))" }
+        return new.rule == .hessianFree ? "CG \(old.iterations)→\(new.iterations)" : "m \(old.history)→\(new.history)"
     }
 
     /// At most three significant digits.

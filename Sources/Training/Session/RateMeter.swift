@@ -4,6 +4,8 @@ struct RateMeter {
     private(set) var stepsPerSecond = 0.0
     private var startTime = 0.0
     private var startStep = 0
+    /// Seconds since the latest whole step, where a step takes longer than a burst of training.
+    private var waiting = 0.0
 
     /// Steps between two readings of the clock, a power of two: reading it costs as much as a tiny network's step does.
     ///
@@ -24,9 +26,12 @@ struct RateMeter {
         let elapsed = MonotonicClock.seconds - startTime
         guard elapsed > 0 else { return }
         trainingSeconds += elapsed
-        let current = Double(max(0, step - startStep)) / elapsed
+        waiting += elapsed
+        guard step > startStep else { return }
+        let current = Double(step - startStep) / waiting
         // A burst of a thirtieth of a second weighs a tenth: the figure settles within a third of a second.
-        let weight = stepsPerSecond == 0 ? 1 : min(1, elapsed * 3)
+        let weight = stepsPerSecond == 0 ? 1 : min(1, waiting * 3)
+        waiting = 0
         stepsPerSecond += (current - stepsPerSecond) * weight
     }
 }

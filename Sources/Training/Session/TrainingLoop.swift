@@ -44,6 +44,8 @@ final class TrainingLoop {
     private func train(atMost stepsPerSecond: Double) {
         let now = MonotonicClock.seconds
         let wait = paceClock.wait(at: now)
+        // A step that has begun is not held back.
+        if trainer.isWithinStep { return train(steps: 1) }
         guard wait == 0 else { return session.waitForCommand(atMost: wait) }
         train(steps: paceClock.takeSteps(stepsPerSecond, at: now))
     }
@@ -55,16 +57,18 @@ final class TrainingLoop {
         let others = rate.clockStride - 1
         var left = steps
         while left > 0, !session.hasPendingCommands, makeStep() {
-            left -= 1
-            if left & others == 0, MonotonicClock.seconds >= due { break }
+            let isWhole = !trainer.isWithinStep
+            if isWhole { left -= 1 }
+            if !isWhole || left & others == 0, MonotonicClock.seconds >= due { break }
         }
         rate.end(step: trainer.step)
         publish(refreshingView: isPaused)
     }
 
-    /// Makes a step, and pauses if it was the last for now; returns whether others may follow.
+    /// Makes a step, or a part of one, and pauses if it was the last for now; returns whether others may follow.
     private func makeStep() -> Bool {
-        let outcome = trainer.advance()
+        let outcome = trainer.advancePart()
+        if outcome == .working { return true }
         if outcome != .applied || remaining == 1 {
             isPaused = true
             remaining = nil

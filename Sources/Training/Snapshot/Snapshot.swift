@@ -47,6 +47,11 @@ package struct Snapshot: Sendable {
     /// The share of the recent steps in which clipping acted, 0 to 1.
     package var clippedShare: Double
 
+    /// How far a rule of second order is with its step; nil for a rule of first order.
+    package var secondOrder: SecondOrderReading?
+    /// The rules that network, loss and settings allow.
+    package var optimizers = OptimizerConfiguration.Rule.allCases
+
     /// Places of the sequences that recurrent layers go through; nil where there is no such layer.
     package var sequenceLength: Int?
     /// What finished episodes brought, where the task has episodes.

@@ -5,6 +5,8 @@ struct RestorePoint {
     private let vectors: [[Float]]
     private let carried: [[Float]]
     private let synthetic: (vectors: [[[Float]]], times: [Int])
+    /// What the rule of second order remembers, where there is one.
+    let secondOrder: SecondOrderMemory?
     let state: TrainerState
     let loss: Double?
     let layers: [any Layer]
@@ -17,6 +19,7 @@ struct RestorePoint {
         vectors = Self.kept.map { trainer.plan.vector($0).values }
         carried = trainer.plan.states.map(\.values.values)
         synthetic = (trainer.plan.syntheticVectors, trainer.plan.synthetic?.models.map(\.time) ?? [])
+        secondOrder = trainer.secondOrder?.memory
         state = trainer.state
         loss = trainer.trainingLoss.buckets.last?.mean
         layers = trainer.layers

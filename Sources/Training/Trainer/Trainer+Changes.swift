@@ -20,7 +20,9 @@ extension Trainer {
 
     /// Takes the latest change back, leaving the weights as they are.
     package func undo() {
-        guard let undo = undoStack.popLast(), let current = inverse(of: undo.inverse) else { return }
+        guard let undo = undoStack.popLast(), let current = inverse(of: undo.inverse),
+            problem(with: undo.inverse) == nil
+        else { return }
         record(undo.inverse, label: undo.inverse.label(replacing: current))
     }
 
@@ -59,6 +61,8 @@ extension Trainer {
     }
 
     private func perform(_ change: Change) {
+        // What a step has done with other settings would be no step of either.
+        if !change.isOfView { abandonStep() }
         switch change {
         case .learningRate(let rate): state.settings.learningRate = rate
         case .optimizer(let optimizer): use(optimizer)
@@ -89,8 +93,13 @@ extension Trainer {
             optimizer.time = 0
             state.optimizerTime = 0
         }
+        let old = settings.optimizer
         state.settings.optimizer = configuration
         optimizer.configuration = configuration
+        guard configuration.rule == old.rule else { return prepareSecondOrder() }
+        guard var memory = secondOrder?.memory else { return }
+        if configuration.damping != old.damping { memory.numbers[0] = configuration.damping }
+        prepareSecondOrder(memory: memory)
     }
 
     private func use(_ schedule: Schedule) {

@@ -4,6 +4,7 @@ import Backprop
 extension Trainer {
     /// Why a change cannot be made to this network, in a sentence; nil for one that can.
     package func problem(with change: Change) -> String? {
+        if let problem = secondOrderProblem(with: change) { return problem }
         switch change {
         case .credit(let rule): return problem(with: rule, in: plan.network)
         case .dropout(let share):

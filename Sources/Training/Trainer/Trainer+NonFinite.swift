@@ -34,8 +34,8 @@ extension Trainer {
     }
 
     /// What went first in a forward pass whose loss is not finite: the data, a layer's output, or the loss itself.
-    func firstNonFiniteActivation(_ batch: Int, _ loss: Float) -> Failure {
-        if let failure = nonFiniteData(batch) { return failure }
+    func firstNonFiniteActivation(_ plan: Plan, _ batch: Int, _ loss: Float) -> Failure {
+        if let failure = nonFiniteData(plan, batch) { return failure }
         for probe in probes where !probe.foundFiniteActivations(in: plan, batch: batch) {
             return .found(NonFinite(step: step, layer: probe.name, what: "its activations are not finite"))
         }
@@ -44,13 +44,13 @@ extension Trainer {
     }
 
     /// What went first in a backward pass: the data, which a saturated layer hides from the loss, or a layer's gradient.
-    func firstNonFiniteGradient(_ batch: Int) -> Failure {
-        if let failure = nonFiniteData(batch) { return failure }
+    func firstNonFiniteGradient(_ plan: Plan, _ batch: Int) -> Failure {
+        if let failure = nonFiniteData(plan, batch) { return failure }
         let layer = probes.last { !$0.gradientNorm.isFinite }
         return .found(NonFinite(step: step, layer: layer?.name, what: "‖∂L/∂W‖ is not finite"))
     }
 
-    private func nonFiniteData(_ batch: Int) -> Failure? {
+    private func nonFiniteData(_ plan: Plan, _ batch: Int) -> Failure? {
         let isFinite =
             plan.value(of: plan.network.input, batch: batch).isFinite
             && plan.value(of: plan.network.target, batch: batch).isFinite

@@ -9,6 +9,7 @@ extension Trainer {
         state = fresh
         plan.initialize(seed: state.weightSeed)
         optimizer.time = 0
+        prepareSecondOrder()
         task.restart()
         probes = Self.probes(of: plan)
         reading = StepReading()
@@ -69,6 +70,7 @@ extension Trainer {
         point.restoreVectors(to: plan)
         optimizer = Optimizer(settings.optimizer, regularization: settings.regularization)
         optimizer.time = state.optimizerTime
+        prepareSecondOrder(memory: point.secondOrder)
         journal = point.journal
         undoStack.removeLast(max(0, undoStack.count - point.undoCount))
         marks.removeAll { $0.step >= point.state.step }

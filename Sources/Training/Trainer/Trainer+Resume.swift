@@ -9,7 +9,8 @@ extension Trainer {
 
     /// Goes on where a saved run was.
     func resume(
-        _ saved: SavedRun, vectors: [[[Float]]], trainingLoss: MetricHistory, validationLoss: MetricHistory
+        _ saved: SavedRun, vectors: [[[Float]]], secondOrder memory: SecondOrderMemory, trainingLoss: MetricHistory,
+        validationLoss: MetricHistory
     ) {
         if let activation = saved.activation {
             for index in preset.wiring.hidden { layers[index] = layers[index].replacing(activation: activation) }
@@ -22,6 +23,7 @@ extension Trainer {
         }
         optimizer = Optimizer(settings.optimizer, regularization: settings.regularization)
         optimizer.time = state.optimizerTime
+        prepareSecondOrder(memory: memory)
         journal = saved.journal
         self.trainingLoss = trainingLoss
         self.validationLoss = validationLoss

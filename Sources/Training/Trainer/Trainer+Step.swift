@@ -2,15 +2,29 @@ import Backprop
 
 extension Trainer {
     /// What became of one call of `advance`.
-    package enum Outcome: Hashable, Sendable { case applied, halted, finished }
+    package enum Outcome: Hashable, Sendable {
+        case applied, halted, finished
+        /// The step is not done: a part of it was made.
+        case working
+    }
 
     /// Makes one step: batch, forward, backward, clipping, update, readings.
     ///
     /// It allocates nothing. A step with a loss or a gradient that is not finite leaves everything as it was.
     package func advance() -> Outcome {
+        var outcome = Outcome.working
+        while outcome == .working { outcome = advancePart() }
+        return outcome
+    }
+
+    /// Makes one step, or the next part of one where the rule is of second order, so that commands need not wait for long.
+    package func advancePart() -> Outcome {
         if ending != nil { return .finished }
         // Within every step, so that a run's bits do not depend on the thread that makes it.
-        return Subnormals.flushed { makeStep() }
+        return Subnormals.flushed {
+            if let secondOrder { return makePart(of: secondOrder) }
+            return makeStep()
+        }
     }
 
     private func makeStep() -> Outcome {
@@ -21,11 +35,11 @@ extension Trainer {
         let batch = task.loadBatch(state.settings, at: state.position, into: plan)
         reading.batch = batch
         let loss = forward(plan, batch: batch)
-        guard loss.isFinite else { return halt(by: firstNonFiniteActivation(batch, loss)) }
+        guard loss.isFinite else { return halt(by: firstNonFiniteActivation(plan, batch, loss)) }
         plan.backward(batch: batch)
         addPenalties(plan)
         let norm = measureGradients(plan)
-        guard norm.isFinite else { return halt(by: firstNonFiniteGradient(batch)) }
+        guard norm.isFinite else { return halt(by: firstNonFiniteGradient(plan, batch)) }
         let rate = state.settings.learningRate * state.settings.schedule.factor(at: step, drops: state.plateau.drops)
         guard rate * max(1, norm) < Self.largestUpdate else { return halt(by: .update(rate * max(1, norm))) }
         reading.loss = Double(loss)
@@ -54,7 +68,7 @@ extension Trainer {
     }
 
     /// Reads each layer's gradient norm and gives that of all.
-    private func measureGradients(_ plan: Plan) -> Double {
+    func measureGradients(_ plan: Plan) -> Double {
         var squares = 0.0
         for index in probes.indices {
             probes[index].readGradient(of: plan)
@@ -111,7 +125,7 @@ extension Trainer {
         return nil
     }
 
-    private func finishStep(loss: Float, batch: Int) {
+    func finishStep(loss: Float, batch: Int) {
         state.position = task.nextPosition
         state.step += 1
         for index in probes.indices { probes[index].record() }

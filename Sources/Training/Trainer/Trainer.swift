@@ -9,6 +9,8 @@ package final class Trainer {
     var plan: Plan
     var state: TrainerState
     var optimizer: Optimizer
+    /// Makes the steps where the settings name a rule of second order.
+    var secondOrder: (any SecondOrderRule)?
     var probes: [LayerProbe]
     var reading = StepReading()
     /// Set when a step was not applied because something was not finite.
@@ -50,6 +52,8 @@ package final class Trainer {
         do { try plan.assignCredit(preset.settings.credit, seed: preset.seed) } catch { throw .credit(error) }
         probes = Self.probes(of: plan)
         useSyntheticGradients()
+        if let obstacle = secondOrderProblem(with: .optimizer(preset.settings.optimizer)) { throw .optimizer(obstacle) }
+        prepareSecondOrder()
         restorePoints.initial = RestorePoint(self)
     }
 
@@ -83,6 +87,7 @@ package final class Trainer {
             plan = compiled
             assignCredit()
             if let models { plan.synthetic?.adopt(stateOf: models) }
+            prepareSecondOrder(memory: secondOrder?.memory)
         } catch {
             preconditionFailure("layers that had been built could not be built again: \(error)")
         }

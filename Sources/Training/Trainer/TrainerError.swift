@@ -5,6 +5,7 @@ package enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
     case network(GraphError)
     case credit(GraphError)
     case noExamples
+    case optimizer(String)
     case matrixProducts(String)
     /// Activations for a batch of this size do not fit into what checkpointing may take.
     case memory(asked: Int, needed: ActivationMemory, batch: Int)
@@ -18,6 +19,7 @@ package enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "\(ByteCount(bytes: needed.bytes)), and \(ByteCount(bytes: needed.plainBytes)) without checkpointing; allow "
                 + "more, or take a smaller batch_size"
         case .noExamples: "there are no examples to train on: use more data or a smaller validation_fraction"
+        case .optimizer(let obstacle): "optimizer: \(obstacle)"
         case .matrixProducts(let problem):
             "OpenBLAS, which computes the matrix products, cannot be loaded (\(problem)): install libopenblas0"
         }

@@ -1,3 +1,4 @@
+import Backprop
 import Training
 
 /// One logged step as a JSON object on one line.
@@ -19,6 +20,7 @@ struct LogLine {
         writer.member("learning_rate", snapshot.effectiveLearningRate)
         writer.member("gradient_norm", snapshot.gradientNorm)
         writer.member("clipped", snapshot.clippedGradientNorm < snapshot.gradientNorm * (1 - 1e-6))
+        if let reading = snapshot.secondOrder { Self.secondOrder(reading, &writer) }
         writer.key("layers")
         writer.beginArray()
         for layer in snapshot.layers {
@@ -32,6 +34,20 @@ struct LogLine {
         writer.endArray()
         writer.endObject()
         text = writer.text
+    }
+
+    /// What a rule of second order did in the step.
+    private static func secondOrder(_ reading: SecondOrderReading, _ writer: inout JSONWriter) {
+        writer.key("second_order")
+        writer.beginObject()
+        if let iterations = reading.iterations { writer.member("cg_iterations", iterations) }
+        if let damping = reading.damping { writer.member("damping", damping) }
+        if reading.damping != nil { member("reduction_ratio", reading.reductionRatio, &writer) }
+        if let pairs = reading.pairs { writer.member("pairs", pairs) }
+        member("step_length", reading.stepLength, &writer)
+        if reading.damping != nil { writer.member("products", reading.products) }
+        writer.member("evaluations", reading.evaluations)
+        writer.endObject()
     }
 
     private static func member(_ key: String, _ value: Double?, _ writer: inout JSONWriter) {

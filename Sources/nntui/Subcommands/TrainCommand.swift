@@ -41,15 +41,18 @@ struct TrainCommand {
         var progress = ProgressLine(first: trainer.step, total: limit)
         defer { progress.finish() }
         var outcome = Trainer.Outcome.applied
-        while trainer.step < limit, outcome == .applied, !trainer.isSolved, ProcessGuard.terminationSignal == nil {
-            outcome = trainer.advance()
+        while trainer.step < limit, outcome == .applied || outcome == .working, !trainer.isSolved,
+            ProcessGuard.terminationSignal == nil
+        {
+            outcome = trainer.advancePart()
             if outcome == .halted { break }
+            if showsProgress && (outcome == .working || trainer.step & 63 == 0) && progress.isDue() {
+                progress.show(trainer.snapshot(phase: .training))
+            }
+            if outcome == .working { continue }
             let isLast = outcome == .finished || trainer.step == limit || trainer.isSolved
             let isLogged = trainer.step % interval == 0 || isLast
             if isLogged && !record(trainer, &log) { break }
-            if showsProgress && trainer.step & 63 == 0 && progress.isDue() {
-                progress.show(trainer.snapshot(phase: .training))
-            }
         }
         return outcome
     }

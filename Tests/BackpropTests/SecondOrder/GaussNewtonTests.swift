@@ -22,6 +22,19 @@ import Testing
     }
 
     @Test(arguments: convexLosses)
+    func theLossIsKnownMorePreciselyThanIn32Bits(_ loss: Loss) throws {
+        let plan = try Plan(
+            input: 4, layers: [Dense(units: 5, activation: .identity, initializer: .xavierNormal)], loss: loss,
+            batch: 3_000)
+        let value = Double(plan.forward(batch: 3_000))
+        let output = ReferenceTensor(plan.value(of: plan.network.output, batch: 3_000))
+        let target = ReferenceTensor(plan.value(of: plan.network.target, batch: 3_000))
+        let exact = loss.operation.reference(inputs: [output, target], parameters: []).values[0]
+        #expect(abs(plan.preciseLoss(batch: 3_000) - exact) < 5e-9 * exact)
+        #expect(abs(value - exact) < 1e-5 * exact)
+    }
+
+    @Test(arguments: convexLosses)
     func aProductIsThatOfTheMatrixFormedWithoutBackpropagation(_ loss: Loss) throws {
         let plan = try tinyPlan(loss)
         let explicit = ExplicitGaussNewton(plan, batch: 4)

@@ -14,6 +14,7 @@ extension Compatibility {
 
     /// A rate that moves nothing, or so much that decay flips the weights' signs.
     var rate: [Finding] {
+        if preset.settings.optimizer.rule.isSecondOrder { return withoutRate }
         let (rate, decay) = (preset.settings.learningRate, preset.settings.regularization.weightDecay)
         if rate == 0 {
             return [
@@ -30,6 +31,24 @@ extension Compatibility {
                 message: "each step multiplies the weights by 1 − η · decay = \(short(1 - rate * decay)), which leaves "
                     + "nothing of them; take a decay well below \(short(1 / rate))")
         ]
+    }
+
+    /// What a rule that finds the length of its steps by itself leaves aside.
+    private var withoutRate: [Finding] {
+        let settings = preset.settings
+        var unused: [String] = []
+        if preset.source["optimizer"]?["learning_rate"] != nil { unused.append("optimizer.learning_rate") }
+        if settings.schedule.kind != .constant { unused.append("schedule") }
+        if settings.clipping.mode != .none { unused.append("clipping") }
+        if settings.regularization.weightDecay != 0 { unused.append("regularization.weight_decay") }
+        if settings.regularization.l1 != 0 { unused.append("regularization.l1") }
+        return unused.map { key in
+            Finding(
+                severity: .note, keyPath: key,
+                message:
+                    "\(settings.optimizer.rule.rawValue) finds the length of its steps by a line search on the loss with "
+                    + "the L2 penalty, and leaves this aside")
+        }
     }
 
     /// Things that wait for a validation loss when there is none.

@@ -19,6 +19,11 @@ extension OptimizerConfiguration: JSONRepresentable {
         beta1 = try reader.double("beta1", default: beta1, in: SettingLimits.decay)
         beta2 = try reader.double("beta2", default: beta2, in: SettingLimits.decay)
         epsilon = try reader.double("epsilon", default: epsilon, in: SettingLimits.epsilon)
+        damping = try reader.double("damping", default: damping, in: SettingLimits.damping)
+        iterations = try reader.int("cg_iterations", default: iterations, in: SettingLimits.iterations)
+        curvatureBatch = try reader.int(
+            "curvature_batch", default: curvatureBatch, in: 0...SettingLimits.batchSize.upperBound)
+        history = try reader.int("history", default: history, in: SettingLimits.history)
     }
 
     package var json: JSONValue { JSONValue(members) }
@@ -27,7 +32,9 @@ extension OptimizerConfiguration: JSONRepresentable {
         [
             JSONMember("name", JSONValue(rule.rawValue)), JSONMember("momentum", JSONValue(momentum)),
             JSONMember("beta1", JSONValue(beta1)), JSONMember("beta2", JSONValue(beta2)),
-            JSONMember("epsilon", JSONValue(epsilon)),
+            JSONMember("epsilon", JSONValue(epsilon)), JSONMember("damping", JSONValue(damping)),
+            JSONMember("cg_iterations", JSONValue(iterations)),
+            JSONMember("curvature_batch", JSONValue(curvatureBatch)), JSONMember("history", JSONValue(history)),
         ]
     }
 }

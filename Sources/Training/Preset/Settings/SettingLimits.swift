@@ -7,6 +7,12 @@ package enum SettingLimits {
     /// μ, β₁ and β₂: 1 would never forget.
     package static let decay: ClosedRange<Double> = 0...1.0.nextDown
     package static let epsilon: ClosedRange<Double> = .leastNonzeroMagnitude...1
+    /// λ of Hessian-free optimisation.
+    package static let damping: ClosedRange<Double> = 1e-12...1e12
+    /// Iterations of conjugate gradient in a step.
+    package static let iterations: ClosedRange<Int> = 1...1_000
+    /// Steps that L-BFGS remembers.
+    package static let history: ClosedRange<Int> = 1...100
     package static let threshold: ClosedRange<Double> = .leastNonzeroMagnitude...1e38
     package static let penalty: ClosedRange<Double> = 0...1e6
     package static let batchSize: ClosedRange<Int> = 1...1_000_000

@@ -1,0 +1,6 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let limitedMemory100x30 = #"""
+        """#
+}

@@ -1,0 +1,52 @@
+import Backprop
+import Dashboard
+import TUI
+import Testing
+import Training
+
+/// What rules of second order show of their work, and what they leave aside.
+@Suite struct SecondOrderFrameTests {
+    private static let noColours = Appearance(glyphs: .unicode, colors: .mono)
+
+    private func model(_ snapshot: Snapshot, _ width: Int = 80, _ height: Int = 24) -> Model {
+        .showing(snapshot, of: .digits, width: width, height: height, appearance: Self.noColours)
+    }
+
+    @Test func hessianFreeAt80x24() {
+        Frames.expect(
+            draw(model(Snapshots.hessianFree())), isStoredAs: "hessianFree80x24", Frames.hessianFree80x24)
+    }
+
+    @Test func hessianFreeWithinAStepAt100x30() {
+        Frames.expect(
+            draw(model(Snapshots.hessianFree(isWorking: true), 100, 30)), isStoredAs: "hessianFree100x30",
+            Frames.hessianFree100x30)
+    }
+
+    @Test func limitedMemoryAt100x30() {
+        Frames.expect(
+            draw(model(Snapshots.limitedMemory(), 100, 30)), isStoredAs: "limitedMemory100x30",
+            Frames.limitedMemory100x30)
+    }
+
+    @Test func aLearningRateHasNoMeaning() {
+        var model = model(Snapshots.hessianFree())
+        #expect(model.press(.character("+")) == [])
+        #expect(draw(model).text.contains("finds the length of its steps by a line search"))
+        let hidden: [Control.Name] = [.learningRate, .clipping, .threshold, .schedule, .period, .weightDecay, .l1]
+        let shown = model.run?.controls.map(\.name) ?? []
+        #expect(shown.filter(hidden.contains).isEmpty && shown.contains(.damping) && shown.contains(.l2))
+    }
+
+    @Test func rulesThatCannotWorkAreLeftOutOnTheWayAndMayBeTyped() throws {
+        var snapshot = Snapshots.hessianFree()
+        snapshot.settings.optimizer = OptimizerConfiguration(.lion)
+        snapshot.secondOrder = nil
+        snapshot.optimizers = OptimizerConfiguration.Rule.allCases.filter { $0 != .hessianFree }
+        let values = ControlValues(snapshot)
+        let control = Control.named(.optimizer)
+        #expect(control.change(values, .up) == .optimizer(OptimizerConfiguration(.limitedMemoryBFGS)))
+        let typed = try control.change(values, typed: "hessian-free")
+        #expect(typed == .optimizer(OptimizerConfiguration(.hessianFree)))
+    }
+}
