@@ -9,6 +9,8 @@ package final class Plan {
     package internal(set) var segments: [Segment]
     /// The random matrices of feedback alignment; nil for rules without.
     var feedback: Feedback?
+    /// What backpropagation gives, to hold the gradients against; nil where they are that.
+    var trueGradient: Arena?
     /// What the activations take, and what of a step is computed twice.
     package let activationMemory: ActivationMemory
     /// Whether layers share memory: then what a layer gives can only be read while `forward` tells of it.

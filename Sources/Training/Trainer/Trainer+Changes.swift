@@ -169,6 +169,8 @@ extension Trainer {
             guard let index = fresh.firstIndex(where: { $0.name == old.name }) else { continue }
             fresh[index].peakGradientNorm = old.peakGradientNorm
             fresh[index].trend = old.trend
+            fresh[index].alignment = old.alignment
+            fresh[index].alignmentTrend = old.alignmentTrend
             fresh[index].gradientNorm = old.gradientNorm
             fresh[index].clippedGradientNorm = old.clippedGradientNorm
         }

@@ -15,6 +15,7 @@ extension Trainer {
     func use(_ rule: CreditRule) {
         let before = settings.planCheckpointing
         state.settings.credit = rule
+        forgetAlignments()
         // Windows of time whose errors are predicted need another plan, too.
         guard settings.truncation != nil || settings.planCheckpointing != before else { return assignCredit() }
         recompile(capacity: plan.capacity)

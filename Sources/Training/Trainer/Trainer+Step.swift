@@ -36,7 +36,10 @@ extension Trainer {
         reading.batch = batch
         let loss = forward(plan, batch: batch)
         guard loss.isFinite else { return halt(by: firstNonFiniteActivation(plan, batch, loss)) }
+        let measuresAlignment = alignmentIsDue
+        if measuresAlignment { plan.keepTrueGradient(batch: batch) }
         plan.backward(batch: batch)
+        if measuresAlignment { readAlignments(plan) }
         addPenalties(plan)
         let norm = measureGradients(plan)
         guard norm.isFinite else { return halt(by: firstNonFiniteGradient(plan, batch)) }

@@ -13,6 +13,8 @@ package final class Trainer {
     var secondOrder: (any SecondOrderRule)?
     var probes: [LayerProbe]
     var reading = StepReading()
+    /// Whether somebody has looked at the run since the angles were measured.
+    var alignmentIsAsked = true
     /// Set when a step was not applied because something was not finite.
     var halt: NonFinite?
     /// Set when the run has come to its end.

@@ -23,9 +23,9 @@ import Training
             PresetCatalog.names == [
                 "xor", "moons", "circles", "spirals", "skip-graph", "sine", "iris", "digits", "synthetic-gradients",
                 "digits-cnn", "autoencoder", "deep-autoencoder", "names", "char-rnn", "adding-rnn", "adding-lstm",
-                "char-lstm", "tiny-gpt", "spoken-digits", "connected-digits", "cartpole", "checkpointing",
-                "vanishing-gradients", "exploding-gradients", "dead-relu", "learning-rate-too-high", "overfitting",
-                "bad-initialisation",
+                "char-lstm", "tiny-gpt", "spoken-digits", "connected-digits", "cartpole", "feedback-alignment",
+                "checkpointing", "vanishing-gradients", "exploding-gradients", "dead-relu", "learning-rate-too-high",
+                "overfitting", "bad-initialisation",
             ])
         #expect(PresetCatalog.all.map(\.information.name) == PresetCatalog.names)
     }
