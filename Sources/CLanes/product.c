@@ -120,7 +120,8 @@ INLINE void pack_panel(const float *b, long row_step, long column_step, long dep
     if (column_step == 1) {
         whole_rows = depth;
         whole_columns = columns & ~15;
-        for (long p = 0; p < depth; p++) memcpy(panel + p * width, b + p * row_step, sizeof(float) * (size_t)whole_columns);
+        for (long p = 0; p < depth; p++)
+            for (long j = 0; j < whole_columns; j += 16) memcpy(panel + p * width + j, b + p * row_step + j, 64);
     } else if (row_step == 1) {
         whole_rows = depth & ~7;
         whole_columns = columns & ~7;

@@ -42,6 +42,8 @@ struct RecurrentForward<Cell: RecurrentOperation> {
             sums.columns(columns.last).fill(0)
             MatrixProduct.multiply(x, weights.last, into: sums.columns(columns.separate), accumulate: false)
         }
+        // h₀ is 0 unless it is carried.
+        guard step > 0 || recurrence.carries(frame.pass) else { return }
         MatrixProduct.multiply(
             memory.step(step).hiddenBefore.strided, weights.hidden, into: sums.columns(columns.hidden),
             accumulate: true)
