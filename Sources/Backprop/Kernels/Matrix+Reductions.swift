@@ -2,7 +2,7 @@ import CLanes
 
 extension Matrix {
     /// Below so many numbers a loop here is faster than a call of one that is compiled for each width of vector.
-    static var leastWide: Int { 512 }
+    static var leastWide: Int { 1_024 }
 
     /// Σx² in double precision; a sum that 32 bits cannot hold is taken again in 64.
     ///
