@@ -9,9 +9,9 @@
 
 #define UNROLLED _Pragma("clang loop unroll(full)")
 
-/// Most columns of a panel, and the rows of B that a block of a product takes: a panel of a block, and the part of A that
-/// meets it, stay in the first cache.
-enum { panel_columns = 48, block_depth = 128 };
+/// Most columns of a panel, and the rows of B that a block of a product takes, so that a panel of a block stays in the
+/// nearest caches while all rows of A meet it.
+enum { panel_columns = 48, block_depth = 256 };
 
 /// What one panel contributes to a product.
 struct part {

@@ -8,7 +8,7 @@ import Testing
     /// Columns around whole vectors and whole panels, rows around whole tiles, depths around whole blocks.
     private static let sizes =
         [1, 2, 15, 16, 17, 31, 32, 33, 47, 48, 49, 64, 95, 97, 112].map { Size(3, $0, 5) }
-        + (1...19).map { Size($0, 50, 7) } + [1, 2, 8, 127, 128, 129, 256, 300].map { Size(9, 35, $0) }
+        + (1...19).map { Size($0, 50, 7) } + [1, 2, 8, 127, 255, 256, 257, 600].map { Size(9, 35, $0) }
 
     @Test(arguments: ProductPath.available, [false, true])
     func multipliesAsATripleLoopDoes(_ path: ProductPath, _ accumulate: Bool) {
@@ -56,8 +56,8 @@ import Testing
     @Test(arguments: ProductPath.available)
     func rowsDoNotDependOnEachOther(_ path: ProductPath) {
         let sheets = Sheets()
-        let (a, b) = (sheets.normal(23, 140, stream: 1), sheets.normal(140, 50, stream: 2))
-        let packed = sheets.matrix(1, PackedMatrix.count(rows: 140, columns: 50)).pack(b.strided, path)
+        let (a, b) = (sheets.normal(23, 270, stream: 1), sheets.normal(270, 50, stream: 2))
+        let packed = sheets.matrix(1, PackedMatrix.count(rows: 270, columns: 50)).pack(b.strided, path)
         let (whole, parts) = (sheets.matrix(23, 50), sheets.matrix(23, 50))
         MatrixProduct.multiply(a.strided, packed, into: whole.strided, accumulate: false, path: path)
         for rows in [0..<10, 10..<11, 11..<23] {
