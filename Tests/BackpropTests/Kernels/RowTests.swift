@@ -29,7 +29,7 @@ import Testing
     }
 
     /// So many numbers that they take another way than few.
-    @Test(arguments: [(513, 1), (512, 3), (129, 4), (65, 9), (1, 600), (7, 200)], [false, true])
+    @Test(arguments: [(1_025, 1), (512, 3), (257, 4), (129, 9), (1, 1_100), (7, 200)], [false, true])
     func sumOfManyRows(_ size: (width: Int, rows: Int), _ accumulate: Bool) {
         let sheets = Sheets()
         let (x, sum) = (sheets.normal(size.rows, size.width, stream: 1), sheets.normal(1, size.width, stream: 2))
