@@ -33,6 +33,10 @@ INLINE float exponentials(float *x, int count, float peak) {
     return sum;
 }
 
+WIDE void nn_exponentials(float *x, long count) {
+    for (long i = 0; i < count; i++) x[i] = exponential(x[i]);
+}
+
 /// How many numbers of a row take part, and how many whole vectors of sixteen they are, cut at the row's end.
 INLINE void extent(long wanted, long columns, int *length, int *padded) {
     *length = (int)(wanted < columns ? wanted : columns);

@@ -1,4 +1,9 @@
+import CLanes
+
 extension Matrix {
+    /// Below so many numbers a loop here is faster than a call of one that is compiled for each width of vector.
+    static var leastWide: Int { 1_024 }
+
     /// Σx² in double precision; a sum that 32 bits cannot hold is taken again in 64.
     ///
     /// The fast sum would be 0 for a gradient below 1e-23 and infinite above 1e19, where the true norm is still a number:
@@ -9,6 +14,7 @@ extension Matrix {
     }
 
     private var fastSumOfSquares: Float {
+        if count >= Self.leastWide { return unsafe nn_sum_of_squares(start, count) }
         var a = Lanes.zero
         var b = Lanes.zero
         let n = count
@@ -67,6 +73,7 @@ extension Matrix {
     package func moments(saturatedBelow low: Float, above high: Float) -> Moments {
         guard count > 0 else { return Moments() }
         let pivot = unsafe start[0]
+        if count >= Self.leastWide && count <= Int32.max { return wideMoments(pivot, below: low, above: high) }
         var sum = Lanes.zero
         var squares = Lanes.zero
         var outside = SIMD8<Int32>.zero
@@ -90,6 +97,14 @@ extension Matrix {
             if x < low || x > high { result.outside += 1 }
         }
         return result
+    }
+
+    private func wideMoments(_ pivot: Float, below low: Float, above high: Float) -> Moments {
+        var sums = nn_moment_sums()
+        unsafe nn_moments(start, count, pivot, low, high, &sums)
+        return Moments(
+            pivot: Double(pivot), sum: Double(sums.sum), sumOfSquares: Double(sums.squares),
+            outside: Int(sums.outside), count: count)
     }
 
     /// How many columns are 0 in every row: units that are dead on this batch.

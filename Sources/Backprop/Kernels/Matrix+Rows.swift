@@ -1,3 +1,5 @@
+import CLanes
+
 extension Matrix {
     /// Every row becomes the one row of `row`.
     package func assignRows(_ row: Matrix) {
@@ -18,6 +20,9 @@ extension Matrix {
     /// self = the sum of the rows of `matrix`, or self += where `accumulate` is set.
     package func assignSumOfRows(_ matrix: Matrix, accumulate: Bool) {
         precondition(count == matrix.columns, "a sum of another length")
+        if matrix.count >= Self.leastWide {
+            return unsafe nn_sum_of_rows(matrix.start, matrix.rows, count, start, accumulate ? 1 : 0)
+        }
         let width = matrix.columns
         for c in stride(from: 0, to: width, by: Lanes.laneCount) {
             var sum = Lanes.zero

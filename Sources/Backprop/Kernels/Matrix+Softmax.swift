@@ -1,3 +1,5 @@
+import CLanes
+
 extension Matrix {
     /// self = softmax of each row of `logits`.
     package func assignSoftmax(_ logits: Matrix) {
@@ -35,6 +37,7 @@ extension Matrix {
 
     /// self = eˣ of what it was.
     func exponentiate() {
+        if count >= Self.leastWide { return unsafe nn_exponentials(start, count) }
         for i in stride(from: 0, to: count, by: Lanes.laneCount) { unsafe store(exponential(lanes(at: i)), at: i) }
     }
 

@@ -1,6 +1,8 @@
 /// Vector instructions and a processor mode that Swift has no name for.
 #ifndef CLANES_H
 #define CLANES_H
+#include "nn_product.h"
+#include "nn_recurrent.h"
 #include "nn_wide.h"
 
 /// Four numbers; Swift sees SIMD4<Float>.

@@ -17,4 +17,36 @@ void nn_softmax_rows(float *rows, long row_count, long columns, long stride, lon
 void nn_softmax_chain(const float *p, long p_stride, float *d, long d_stride, long row_count, long columns,
                       float factor);
 
+/// Replaces each number by its exponential.
+void nn_exponentials(float *x, long count);
+
+/// The sum of the squares.
+float nn_sum_of_squares(const float *x, long count);
+
+/// result = the sum of the rows, or result += where `accumulate` is not 0.
+void nn_sum_of_rows(const float *x, long rows, long columns, float *result, int accumulate);
+
+/// The sums of x - pivot and of its squares, and how many x lie outside a range; of fewer than 2^31 numbers.
+struct nn_moment_sums {
+    float sum, squares;
+    int outside;
+};
+void nn_moments(const float *x, long count, float pivot, float low, float high, struct nn_moment_sums *moments);
+
+/// The constants of Adam's rule; rest1 is 1 - beta1, rest2 is 1 - beta2.
+struct nn_adam_constants {
+    float beta1, beta2, rest1, rest2, epsilon, rate, correction;
+    /// Factors on the gradient and, before the update, on the weights.
+    float scale, keep;
+};
+
+/// Sums of the squares of the updates and of the weights after them.
+struct nn_update_squares {
+    float updates, weights;
+};
+
+/// One update by Adam's rule.
+void nn_adam(const struct nn_adam_constants *rule, float *weights, const float *gradient, float *first, float *second, long count,
+             struct nn_update_squares *squares);
+
 #endif

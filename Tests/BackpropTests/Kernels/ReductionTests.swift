@@ -2,7 +2,7 @@ import Backprop
 import Testing
 
 @Suite struct ReductionTests {
-    @Test(arguments: 1...67)
+    @Test(arguments: Array(1...67) + [1_023, 1_024, 1_025, 4_099])
     func sumsAreThoseOfPlainLoops(_ count: Int) {
         let sheets = Sheets()
         let (x, y) = (sheets.normal(1, count, stream: 1), sheets.normal(1, count, stream: 2))
@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [1, 7, 8, 9, 16, 23, 67])
+    @Test(arguments: [1, 7, 8, 9, 16, 23, 67, 1_023, 1_024, 1_025, 4_099])
     func momentsAreThoseOfPlainLoops(_ count: Int) {
         let x = Sheets().normal(1, count, stream: 3)
         let values = x.values.map(Double.init)

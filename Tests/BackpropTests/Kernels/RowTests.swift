@@ -28,6 +28,20 @@ import Testing
         #expect(sheets.guardsHold)
     }
 
+    /// So many numbers that they take another way than few.
+    @Test(arguments: [(1_025, 1), (512, 3), (257, 4), (129, 9), (1, 1_100), (7, 200)], [false, true])
+    func sumOfManyRows(_ size: (width: Int, rows: Int), _ accumulate: Bool) {
+        let sheets = Sheets()
+        let (x, sum) = (sheets.normal(size.rows, size.width, stream: 1), sheets.normal(1, size.width, stream: 2))
+        let old = accumulate ? sum.values : Array(repeating: 0, count: size.width)
+        sum.assignSumOfRows(x, accumulate: accumulate)
+        for column in 0..<size.width {
+            let expected = (0..<size.rows).reduce(Double(old[column])) { $0 + Double(x[$1, column]) }
+            #expect(abs(Double(sum[column]) - expected) < 4e-7 * Double(size.rows + 4))
+        }
+        #expect(sheets.guardsHold)
+    }
+
     @Test(arguments: [1, 2, 7, 8, 33])
     func gathersRowsInAnyOrder(_ width: Int) {
         let sheets = Sheets()

@@ -1,6 +1,12 @@
 import Backprop
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 @Suite struct OptimizerTests {
     private func plan() throws -> Plan {
         let layers = [
@@ -67,6 +73,34 @@ import Testing
                 rate: rule == .lion || rule == .rmsprop || rule == .adam || rule == .adamw ? 0.02 : 0.1)
         }
         #expect(plan.forward(batch: 4) < 0.5 * first)
+    }
+
+    /// Adam's formula in double precision, three times: for so many numbers that they take another way than few.
+    @Test func adamOnManyNumbersIsItsFormula() throws {
+        let layers = [Dense(units: 40, activation: .identity, initializer: .heNormal)]
+        let plan = try Plan(input: 30, layers: layers, loss: .meanSquaredError, batch: 4)
+        var w = plan.matrix(.parameters, 0).values.map(Double.init)
+        var (m, v) = (w.map { _ in 0.0 }, w.map { _ in 0.0 })
+        var optimizer = Optimizer(OptimizerConfiguration(.adamw), regularization: Regularization(weightDecay: 0.5))
+        for time in 1...3 {
+            let gradient = Numbers(UInt64(time)).normal(w.count)
+            plan.matrix(.gradients, 0).copy(from: gradient)
+            optimizer.beginStep(rate: 0.1)
+            let measure = optimizer.update(0, of: plan, scale: 0.25)
+            let before = w
+            for (i, number) in gradient.enumerated() {
+                let g = Double(number) * 0.25
+                m[i] = 0.9 * m[i] + 0.1 * g
+                v[i] = 0.999 * v[i] + 0.001 * g * g
+                let corrected = (m[i] / (1 - pow(0.9, Double(time))), v[i] / (1 - pow(0.999, Double(time))))
+                w[i] = w[i] * (1 - 0.1 * 0.5) - 0.1 * corrected.0 / (corrected.1.squareRoot() + 1e-8)
+            }
+            #expect(relativeError(plan.matrix(.parameters, 0).values, w) < 3e-5)
+            let updates = zip(w, before).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+            let weights = w.reduce(0) { $0 + $1 * $1 }
+            #expect(abs(measure.updateSquares - updates) < 1e-4 * updates)
+            #expect(abs(measure.weightSquares - weights) < 1e-5 * weights)
+        }
     }
 
     @Test func constantsAreThoseOfCommonUse() {

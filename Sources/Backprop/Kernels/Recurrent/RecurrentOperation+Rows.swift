@@ -1,50 +1,4 @@
 extension RecurrentOperation {
-    /// One step forward for every row: gates, h, c and the output from the sums and the biases.
-    static func advance(_ step: RecurrentStep, bias: Matrix, output: StridedMatrix) {
-        let (rows, units) = check(step, outer: output)
-        precondition(bias.count == sumCount * units, "shapes of a recurrent step")
-        for row in 0..<rows {
-            let at = row * units
-            let gates = unsafe step.gates.start + row * savedCount * units
-            for unit in Swift.stride(from: 0, to: units, by: Lanes.laneCount) {
-                let valid = min(Lanes.laneCount, units - unit)
-                var values = unsafe load(sumCount, gates + unit, units)
-                unsafe add(load(sumCount, bias.start + unit, units), to: &values)
-                var state = unsafe loadState(step.hiddenBefore, step.memoryBefore, at + unit)
-                advance(&values, &state)
-                unsafe store(values, savedCount, gates + unit, units, valid)
-                unsafe step.hidden.store(state.hidden, at: at + unit, first: valid)
-                if hasMemory { unsafe step.memory.store(state.memory, at: at + unit, first: valid) }
-                unsafe output.store(state.hidden, row: row, column: unit, first: valid)
-            }
-        }
-    }
-
-    /// One step backward for every row: δz from δh and δc, and what of these goes back past the sums.
-    ///
-    /// δh is what stands in `changes`, which came from the place after, and `upstream`. Gives ‖δh‖ over all rows.
-    static func propagate(_ step: RecurrentStep, upstream: StridedMatrix, changes: RecurrentChanges) -> Float {
-        let (rows, units) = check(step, changes, outer: upstream)
-        var norm = LanesNorm()
-        for row in 0..<rows {
-            let at = row * units
-            let gates = unsafe step.gates.start + row * savedCount * units
-            let sums = unsafe changes.sums.start + row * sumCount * units
-            for unit in Swift.stride(from: 0, to: units, by: Lanes.laneCount) {
-                let valid = min(Lanes.laneCount, units - unit)
-                var delta = unsafe loadState(changes.hidden, changes.memory, at + unit)
-                unsafe delta.hidden += upstream.lanes(row: row, column: unit)
-                norm.add(delta.hidden, first: valid)
-                let before = unsafe loadState(step.hiddenBefore, step.memoryBefore, at + unit)
-                let result = unsafe propagate(load(savedCount, gates + unit, units), before: before, &delta)
-                unsafe store(result, sumCount, sums + unit, units, valid)
-                if passesHidden { unsafe changes.hidden.store(delta.hidden, at: at + unit, first: valid) }
-                if hasMemory { unsafe changes.memory.store(delta.memory, at: at + unit, first: valid) }
-            }
-        }
-        return norm.value
-    }
-
     /// One step of the tangents for every row: ḣ and ċ, and the output's, from ż and those of the place before.
     static func tangent(_ step: RecurrentStep, output: StridedMatrix, changes: RecurrentChanges) {
         let (rows, units) = check(step, changes, outer: output)
@@ -68,7 +22,7 @@ extension RecurrentOperation {
 
     // MARK: - Shapes
 
-    private static func check(_ step: RecurrentStep, outer: StridedMatrix) -> (rows: Int, units: Int) {
+    static func check(_ step: RecurrentStep, outer: StridedMatrix) -> (rows: Int, units: Int) {
         let (rows, units) = (step.hidden.rows, step.hidden.columns)
         precondition(
             step.hiddenBefore.rows == rows && step.hiddenBefore.columns == units && step.gates.rows == rows
@@ -78,7 +32,7 @@ extension RecurrentOperation {
         return (rows, units)
     }
 
-    private static func check(
+    static func check(
         _ step: RecurrentStep, _ changes: RecurrentChanges, outer: StridedMatrix
     ) -> (rows: Int, units: Int) {
         let (rows, units) = check(step, outer: outer)
@@ -106,25 +60,6 @@ extension RecurrentOperation {
         if count > 3 { gates.fourth = unsafe lanes(start + 3 * width) }
         if count > 4 { gates.fifth = unsafe lanes(start + 4 * width) }
         return gates
-    }
-
-    @unsafe @inline(__always)
-    private static func store(
-        _ gates: Gates, _ count: Int, _ start: UnsafeMutablePointer<Float>, _ width: Int, _ valid: Int
-    ) {
-        unsafe gates.first.store(first: valid, to: start)
-        if count > 1 { unsafe gates.second.store(first: valid, to: start + width) }
-        if count > 2 { unsafe gates.third.store(first: valid, to: start + 2 * width) }
-        if count > 3 { unsafe gates.fourth.store(first: valid, to: start + 3 * width) }
-        if count > 4 { unsafe gates.fifth.store(first: valid, to: start + 4 * width) }
-    }
-
-    @inline(__always)
-    private static func add(_ other: Gates, to gates: inout Gates) {
-        gates.first += other.first
-        gates.second += other.second
-        gates.third += other.third
-        gates.fourth += other.fourth
     }
 
     @unsafe @inline(__always)

@@ -22,29 +22,11 @@ package struct GRU: RecurrentOperation, Hashable {
 
     package static let name = "gru"
     package static let gateCount = 3
+    package static var loops: RecurrentLoops { .gru }
     package static let sumCount = 4
     package static let savedCount = 4
     package static let hasMemory = false
     package static let passesHidden = true
-
-    @inline(__always)
-    package static func advance(_ gates: inout Gates, _ state: inout UnitState) {
-        let (r, z) = (logistic(gates.first), logistic(gates.second))
-        let n = hyperbolicTangent(gates.fourth + r * gates.third)
-        gates.first = r
-        gates.second = z
-        gates.fourth = n
-        state.hidden = (1 - z) * n + z * state.hidden
-    }
-
-    @inline(__always)
-    package static func propagate(_ gates: Gates, before: UnitState, _ delta: inout UnitState) -> Gates {
-        let (r, z, u, n) = (gates.first, gates.second, gates.third, gates.fourth)
-        let deltaN = delta.hidden * (1 - z) * (1 - n * n)
-        let deltaZ = delta.hidden * (before.hidden - n) * (z * (1 - z))
-        delta.hidden = delta.hidden * z
-        return Gates(first: deltaN * u * (r * (1 - r)), second: deltaZ, third: deltaN * r, fourth: deltaN)
-    }
 
     @inline(__always)
     package static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState) {

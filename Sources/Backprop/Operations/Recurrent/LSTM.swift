@@ -32,31 +32,11 @@ package struct LSTM: RecurrentOperation, Hashable {
 
     package static let name = "lstm"
     package static let gateCount = 4
+    package static var loops: RecurrentLoops { .lstm }
     package static let sumCount = 4
     package static let savedCount = 5
     package static let hasMemory = true
     package static let passesHidden = false
-
-    @inline(__always)
-    package static func advance(_ gates: inout Gates, _ state: inout UnitState) {
-        let (i, f, o) = (logistic(gates.first), logistic(gates.second), logistic(gates.fourth))
-        let g = hyperbolicTangent(gates.third)
-        let c = f * state.memory + i * g
-        let squashed = hyperbolicTangent(c)
-        gates = Gates(first: i, second: f, third: g, fourth: o, fifth: squashed)
-        state = UnitState(hidden: o * squashed, memory: c)
-    }
-
-    @inline(__always)
-    package static func propagate(_ gates: Gates, before: UnitState, _ delta: inout UnitState) -> Gates {
-        let (i, f, g, o, squashed) = (gates.first, gates.second, gates.third, gates.fourth, gates.fifth)
-        let deltaMemory = delta.memory + delta.hidden * o * (1 - squashed * squashed)
-        let deltaOutput = delta.hidden * squashed
-        delta.memory = deltaMemory * f
-        return Gates(
-            first: deltaMemory * g * (i * (1 - i)), second: deltaMemory * before.memory * (f * (1 - f)),
-            third: deltaMemory * i * (1 - g * g), fourth: deltaOutput * (o * (1 - o)))
-    }
 
     @inline(__always)
     package static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState) {

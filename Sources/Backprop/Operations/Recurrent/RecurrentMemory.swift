@@ -6,17 +6,16 @@ struct RecurrentMemory<Cell: RecurrentOperation> {
     let length: Int
     let batch: Int
     let units: Int
-    /// x.
+    /// x of the places that backward has collected.
     let inputs: Matrix
     /// The sums z first, then what is kept of them for backward: `savedCount` blocks of H columns.
     let gates: Matrix
     /// h and c; without rows where there is no c.
     let hidden: Matrix
     let memory: Matrix
-    /// δz: `sumCount` blocks of H columns. The tangent pass keeps ż of one step in its first rows.
+    /// δz of the places that backward has collected: `sumCount` blocks of H columns. The tangent pass keeps ż of one step
+    /// in its first rows.
     let deltas: Matrix
-    /// ∂L/∂x.
-    let inputDeltas: Matrix
     /// δh and δc, or ḣ and ċ, of one step.
     let hiddenChange: Matrix
     let memoryChange: Matrix
@@ -36,16 +35,15 @@ struct RecurrentMemory<Cell: RecurrentOperation> {
         hidden = part(rows + batch, units)
         memory = part(states * (rows + batch), units)
         deltas = part(rows, Cell.sumCount * units)
-        inputDeltas = part(rows, input.columns)
         hiddenChange = part(batch, units)
         memoryChange = part(states * batch, units)
     }
 
-    /// Numbers for one example, the padding of the eight parts with each.
+    /// Numbers for one example, the padding of the seven parts with each.
     static func countOfExample(length: Int, features: Int, units: Int) -> Int {
         let states = Cell.hasMemory ? 2 : 1
         let blocks = Cell.savedCount + Cell.sumCount + states
-        return length * (2 * features + blocks * units) + 2 * states * units + 8 * Arena.padded(1)
+        return length * (features + blocks * units) + 2 * states * units + 7 * Arena.padded(1)
     }
 
     /// The rows of a step.

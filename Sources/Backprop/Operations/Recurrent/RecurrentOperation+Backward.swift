@@ -23,15 +23,25 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
     }
 
     func run() {
-        workspace.transposed.assignTransposed(frame.parameter(1))
+        let weights = workspace.packBackward()
         enter(windowBefore: memory.length)
-        for step in (0..<memory.length).reversed() { propagate(step) }
-        let hidden = memory.hidden.prefix(rows: memory.length * memory.batch)
-        MatrixProduct.multiplyTransposed(
-            hidden.strided, memory.deltas.columns(columns.hidden), into: frame.parameterGradient(1).strided,
-            accumulate: frame.accumulatesParameter(1))
-        differentiateInputs()
-        differentiateBiases()
+        let count = max(1, Self.collectedRows / memory.batch)
+        var end = memory.length
+        while end > 0 {
+            let steps = max(0, end - count)..<end
+            for step in steps.reversed() { propagate(step, weights, deltas: rows(step, of: memory.deltas, steps)) }
+            differentiate(steps, weights)
+            end = steps.lowerBound
+        }
+        giveBiases()
+    }
+
+    /// Rows of δz that are collected: enough for a product at full speed, few enough to stay in the cache.
+    private static var collectedRows: Int { 256 }
+
+    /// The rows of a step in memory for the collected steps.
+    private func rows(_ step: Int, of part: Matrix, _ steps: Range<Int>) -> Matrix {
+        memory.rows(step - steps.lowerBound, of: part)
     }
 
     /// The place that a step works on, in a tensor of whole sequences.
@@ -40,8 +50,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
     }
 
     /// δz of one place, and δh and δc of the place before.
-    private func propagate(_ step: Int) {
-        let deltas = memory.rows(step, of: memory.deltas)
+    private func propagate(_ step: Int, _ weights: PackedWeights, deltas: Matrix) {
         let norm = Cell.propagate(
             memory.step(step), upstream: place(step, of: frame.outputGradient),
             changes: RecurrentChanges(sums: deltas, hidden: memory.hiddenChange, memory: memory.memoryChange))
@@ -49,7 +58,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         let leaves = step == 0 || recurrence.carried?.cuts(before: step) == true
         if leaves, edges == nil { return enter(windowBefore: step) }
         MatrixProduct.multiply(
-            deltas.columns(columns.hidden), workspace.transposed.strided, into: memory.hiddenChange.strided,
+            deltas.columns(columns.hidden), weights.hidden, into: memory.hiddenChange.strided,
             accumulate: Cell.passesHidden)
         guard leaves else { return }
         leave(windowFrom: step)
@@ -75,30 +84,43 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         if Cell.hasMemory { memory.memoryChange.strided.assign(predicted.columns(memory.units..<predicted.columns)) }
     }
 
-    /// ∂L/∂W_ih and ∂L/∂x.
-    private func differentiateInputs() {
-        differentiateInputs(columns.shared, columns.shared, accumulate: false)
-        if Cell.separatesLastGate { differentiateInputs(columns.last, columns.separate, accumulate: true) }
-        guard frame.needsGradient(0) else { return }
-        for step in 0..<memory.length {
-            place(step, of: frame.inputGradient(0)).assign(
-                memory.rows(step, of: memory.inputDeltas).strided, accumulate: frame.accumulates(0))
+    /// Takes the collected steps into the gradients of the parameters and gives ∂L/∂x.
+    private func differentiate(_ steps: Range<Int>, _ weights: PackedWeights) {
+        let isFirst = steps.upperBound == memory.length
+        let deltas = memory.deltas.prefix(rows: steps.count * memory.batch)
+        let hidden = memory.hidden.rows(from: steps.lowerBound * memory.batch, count: deltas.rows)
+        MatrixProduct.multiplyTransposed(
+            hidden.strided, deltas.columns(columns.hidden), into: frame.parameterGradient(1).strided,
+            accumulate: !isFirst || frame.accumulatesParameter(1))
+        workspace.sums.assignSumOfRows(deltas, accumulate: !isFirst)
+        let inputs = memory.inputs.prefix(rows: deltas.rows)
+        for step in steps { rows(step, of: inputs, steps).strided.assign(place(step, of: frame.input(0))) }
+        differentiateWeights(columns.shared, inputs, deltas.columns(columns.shared), isFirst)
+        if Cell.separatesLastGate {
+            differentiateWeights(columns.last, inputs, deltas.columns(columns.separate), isFirst)
         }
+        guard frame.needsGradient(0) else { return }
+        for step in steps { differentiateInput(step, weights, rows(step, of: deltas, steps)) }
     }
 
-    private func differentiateInputs(_ weights: Range<Int>, _ sums: Range<Int>, accumulate: Bool) {
-        let deltas = memory.deltas.columns(sums)
+    /// A part of ∂L/∂W_ih.
+    private func differentiateWeights(_ part: Range<Int>, _ inputs: Matrix, _ deltas: StridedMatrix, _ isFirst: Bool) {
         MatrixProduct.multiplyTransposed(
-            memory.inputs.strided, deltas, into: frame.parameterGradient(0).columns(weights),
-            accumulate: frame.accumulatesParameter(0))
-        guard frame.needsGradient(0) else { return }
-        MatrixProduct.multiplyByTransposed(
-            deltas, frame.parameter(0).columns(weights), into: memory.inputDeltas.strided, accumulate: accumulate)
+            inputs.strided, deltas, into: frame.parameterGradient(0).columns(part),
+            accumulate: !isFirst || frame.accumulatesParameter(0))
+    }
+
+    /// ∂L/∂x of one place.
+    private func differentiateInput(_ step: Int, _ weights: PackedWeights, _ deltas: Matrix) {
+        let result = place(step, of: frame.inputGradient(0))
+        MatrixProduct.multiply(
+            deltas.columns(columns.shared), weights.input, into: result, accumulate: frame.accumulates(0))
+        guard Cell.separatesLastGate else { return }
+        MatrixProduct.multiply(deltas.columns(columns.separate), weights.last, into: result, accumulate: true)
     }
 
     /// ∂L/∂b_ih and ∂L/∂b_hh, which are alike but where the last gate's sums are kept apart.
-    private func differentiateBiases() {
-        workspace.sums.assignSumOfRows(memory.deltas, accumulate: false)
+    private func giveBiases() {
         give(columns.hidden, to: frame.parameterGradient(3), accumulate: frame.accumulatesParameter(3))
         let input = frame.parameterGradient(2)
         give(columns.shared, to: input.part(columns.shared), accumulate: frame.accumulatesParameter(2))

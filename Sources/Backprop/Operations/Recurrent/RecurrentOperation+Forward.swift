@@ -9,52 +9,49 @@ struct RecurrentForward<Cell: RecurrentOperation> {
     private let recurrence: Recurrence
     private let memory: RecurrentMemory<Cell>
     private let columns: RecurrentColumns<Cell>
+    private let workspace: RecurrentWorkspace<Cell>
     /// The biases of both products.
-    private let bias: Matrix
+    private var bias: Matrix { workspace.sums }
 
     init(_ frame: Frame, _ recurrence: Recurrence) {
         self.frame = frame
         self.recurrence = recurrence
         memory = RecurrentMemory(frame, units: recurrence.units)
         columns = RecurrentColumns(units: recurrence.units)
-        bias = RecurrentWorkspace<Cell>(frame, units: recurrence.units).sums
+        workspace = RecurrentWorkspace(frame, units: recurrence.units)
     }
 
     func run() {
-        takeInputs()
+        let weights = workspace.packForward()
         addBiases()
         begin()
         for step in 0..<memory.length {
             let rows = memory.step(step)
-            MatrixProduct.multiply(
-                rows.hiddenBefore.strided, frame.parameter(1).strided, into: rows.gates.columns(columns.hidden),
-                accumulate: true)
+            multiply(step, weights, into: rows.gates)
             Cell.advance(rows, bias: bias, output: place(step, of: frame.output))
         }
         carry()
         showEdges()
     }
 
+    /// z = x_t W_ih + h_{t−1} W_hh, the last gate's products apart from each other where they must be.
+    private func multiply(_ step: Int, _ weights: PackedWeights, into sums: Matrix) {
+        let x = place(step, of: frame.input(0))
+        MatrixProduct.multiply(x, weights.input, into: sums.columns(columns.shared), accumulate: false)
+        if Cell.separatesLastGate {
+            sums.columns(columns.last).fill(0)
+            MatrixProduct.multiply(x, weights.last, into: sums.columns(columns.separate), accumulate: false)
+        }
+        // h₀ is 0 unless it is carried.
+        guard step > 0 || recurrence.carries(frame.pass) else { return }
+        MatrixProduct.multiply(
+            memory.step(step).hiddenBefore.strided, weights.hidden, into: sums.columns(columns.hidden),
+            accumulate: true)
+    }
+
     /// The place that a step works on, in a tensor of whole sequences.
     private func place(_ step: Int, of tensor: Matrix) -> StridedMatrix {
         tensor.place(recurrence.place(ofStep: step, length: memory.length), ofSequencesOf: memory.length)
-    }
-
-    /// z = x W_ih for all places.
-    private func takeInputs() {
-        for step in 0..<memory.length {
-            memory.rows(step, of: memory.inputs).strided.assign(place(step, of: frame.input(0)))
-        }
-        multiplyInputs(columns.shared, into: columns.shared)
-        guard Cell.separatesLastGate else { return }
-        memory.gates.columns(columns.last).fill(0)
-        multiplyInputs(columns.last, into: columns.separate)
-    }
-
-    private func multiplyInputs(_ weights: Range<Int>, into sums: Range<Int>) {
-        MatrixProduct.multiply(
-            memory.inputs.strided, frame.parameter(0).columns(weights), into: memory.gates.columns(sums),
-            accumulate: false)
     }
 
     /// b_ih + b_hh, and where the last gate's products are kept apart, so are its biases.

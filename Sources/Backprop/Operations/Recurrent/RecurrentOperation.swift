@@ -4,9 +4,9 @@
 /// `[G·H, H]`, `[G·H]` and `[G·H]`; in the arena the weights lie transposed. h₀ and c₀ are 0, or carried from the
 /// training pass before where the recurrence has a truncation.
 ///
-/// The sums of all places with x are one product, and so is each weight's gradient; a place has one product forward,
-/// h_{t−1} W_hh, and one backward. Inside, places follow one another instead of sequences: a place of the whole batch is
-/// then one matrix, and lies together.
+/// The weights are packed once a pass for the two products that a place has forward, and for the two that it has backward.
+/// Inside, places follow one another instead of sequences: a place of the whole batch is then one matrix, and lies
+/// together. Backward collects δz over a few places, which stay in the cache, for the gradients of the weights.
 ///
 /// Derivatives, with δz = ∂L/∂z for the sums z_t and δh_t = ∂L/∂h_t, from the output and from the place after:
 /// ∂L/∂W_ih = Σ_t x_tᵀ δz_t, ∂L/∂W_hh = Σ_t h_{t−1}ᵀ δz_t, ∂L/∂b = Σ_t δz_t, ∂L/∂x_t = δz_t W_ihᵀ,
@@ -30,11 +30,9 @@ package protocol RecurrentOperation: Operation {
     /// Which block of the sums is the forget gate's, and what its bias starts at; nil where it starts at 0 as the others.
     var forgetGate: (index: Int, bias: Float)? { get }
 
-    /// From the sums z to what is kept of the place, and from h and c of the place before to those of this place.
-    static func advance(_ gates: inout Gates, _ state: inout UnitState)
-
-    /// δz, and from δh and δc of this place to those of the place before, without what goes through the sums.
-    static func propagate(_ gates: Gates, before: UnitState, _ delta: inout UnitState) -> Gates
+    /// The loops over units that make, forward, from the sums z what is kept of the place and h and c, and backward δz,
+    /// and from δh and δc of this place those of the place before, without what goes through the sums.
+    static var loops: RecurrentLoops { get }
 
     /// From ḣ and ċ of the place before to those of this place, given ż.
     static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState)
@@ -107,7 +105,8 @@ extension RecurrentOperation {
     }
 
     package func workspace(for inputs: [Shape]) -> Shape? {
-        RecurrentWorkspace<Self>.shape(length: inputs[0].rows, units: recurrence.units)
+        RecurrentWorkspace<Self>.shape(
+            length: inputs[0].rows, features: inputs[0].columns, units: recurrence.units)
     }
 
     /// h, and c after it.

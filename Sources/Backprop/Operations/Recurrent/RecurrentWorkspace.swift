@@ -4,21 +4,83 @@ struct RecurrentWorkspace<Cell: RecurrentOperation> {
     let norms: Matrix
     /// A row for the sums: the biases added up, or their gradient.
     let sums: Matrix
-    /// W_hhᵀ.
-    let transposed: Matrix
+    private let weights: RecurrentWeights<Cell>
 
     init(_ frame: Frame, units: Int) {
         let workspace = frame.workspace
         norms = workspace.prefix(rows: 1)
         let first = Arena.padded(workspace.columns)
         sums = workspace.region(at: first, rows: 1, columns: Cell.sumCount * units)
-        transposed = workspace.region(
-            at: first + Arena.padded(sums.count), rows: Cell.gateCount * units, columns: units)
+        weights = RecurrentWeights(frame, units: units, memory: workspace, at: first + Arena.padded(sums.count))
     }
 
+    /// The weights as forward multiplies by them: packed anew each time, for they change between passes.
+    func packForward() -> PackedWeights { weights.pack() }
+
+    /// The transposed weights as backward multiplies by them; those of forward are gone.
+    func packBackward() -> PackedWeights { weights.packTransposed() }
+
     /// The first row has as many columns as there are places, so the rest is counted in such rows.
-    static func shape(length: Int, units: Int) -> Shape {
-        let count = Arena.padded(length) + Arena.padded(Cell.sumCount * units) + Cell.gateCount * units * units
+    static func shape(length: Int, features: Int, units: Int) -> Shape {
+        let count =
+            Arena.padded(length) + Arena.padded(Cell.sumCount * units)
+            + RecurrentWeights<Cell>.count(features: features, units: units)
         return Shape((count + length - 1) / length, length)
     }
+}
+
+/// The right factors of a recurrent pass.
+struct PackedWeights {
+    let hidden: PackedMatrix
+    /// W_ih, without the last gate where its product with x stands apart.
+    let input: PackedMatrix
+    /// The last gate of W_ih where its product stands apart.
+    let last: PackedMatrix
+}
+
+/// The weights of a recurrent operation, and where they are packed.
+private struct RecurrentWeights<Cell: RecurrentOperation> {
+    private let hidden: StridedMatrix
+    private let input: StridedMatrix
+    private let last: StridedMatrix
+    private let memory: Matrix
+
+    init(_ frame: Frame, units: Int, memory: Matrix, at first: Int) {
+        let columns = RecurrentColumns<Cell>(units: units)
+        hidden = frame.parameter(1).strided
+        input = frame.parameter(0).columns(columns.shared)
+        last = frame.parameter(0).columns(Cell.separatesLastGate ? columns.last : 0..<0)
+        let size = Self.count(features: input.rows, units: units)
+        self.memory = memory.region(at: first, rows: 1, columns: size)
+    }
+
+    static func count(features: Int, units: Int) -> Int {
+        let width = Cell.gateCount * units
+        let forward = PackedMatrix.count(rows: units, columns: width) + 2 * features * Arena.padded(width)
+        let backward = PackedMatrix.count(rows: width, columns: units) + width * Arena.padded(features)
+        return max(forward, backward)
+    }
+
+    func pack() -> PackedWeights {
+        let (input, last) = (count(of: hidden), count(of: self.input))
+        return PackedWeights(
+            hidden: room(0).pack(hidden), input: room(input).pack(self.input), last: room(input + last).pack(self.last))
+    }
+
+    func packTransposed() -> PackedWeights {
+        let (input, last) = (transposedCount(of: hidden), transposedCount(of: self.input))
+        return PackedWeights(
+            hidden: room(0).packTransposed(hidden), input: room(input).packTransposed(self.input),
+            last: room(input + last).packTransposed(self.last))
+    }
+
+    private func count(of weight: StridedMatrix) -> Int {
+        PackedMatrix.count(rows: weight.rows, columns: weight.columns)
+    }
+
+    private func transposedCount(of weight: StridedMatrix) -> Int {
+        PackedMatrix.count(rows: weight.columns, columns: weight.rows)
+    }
+
+    private func room(_ first: Int) -> Matrix { memory.part(first..<memory.count) }
 }

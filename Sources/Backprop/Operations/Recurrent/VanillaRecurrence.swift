@@ -6,7 +6,7 @@
 /// Sources: Elman, "Finding structure in time" (Cognitive Science 1990); Bengio, Simard and Frasconi, "Learning
 /// long-term dependencies with gradient descent is difficult" (IEEE Transactions on Neural Networks 1994).
 package protocol VanillaRecurrence: RecurrentOperation {
-    /// f, whose derivative must follow from a alone.
+    /// f, whose derivative must follow from a alone: where f is tanh or ReLU, f′(z) is the same function of a as of z.
     associatedtype Function: ElementwiseOperation
 }
 
@@ -17,18 +17,6 @@ extension VanillaRecurrence {
     package static var savedCount: Int { 1 }
     package static var hasMemory: Bool { false }
     package static var passesHidden: Bool { false }
-
-    @inline(__always)
-    package static func advance(_ gates: inout Gates, _ state: inout UnitState) {
-        gates.first = Function.value(gates.first)
-        state.hidden = gates.first
-    }
-
-    /// Where f is tanh or ReLU, f′(z) is the same function of a as of z: ReLU's is 1 where either is above 0.
-    @inline(__always)
-    package static func propagate(_ gates: Gates, before: UnitState, _ delta: inout UnitState) -> Gates {
-        Gates(first: delta.hidden * Function.derivative(gates.first, gates.first))
-    }
 
     @inline(__always)
     package static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState) {
@@ -43,6 +31,7 @@ extension VanillaRecurrence {
 /// The plain recurrent network with tanh.
 package struct TanhRNN: VanillaRecurrence, Hashable {
     package typealias Function = Tanh
+    package static var loops: RecurrentLoops { .tanh }
     package let recurrence: Recurrence
 
     package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
@@ -53,6 +42,7 @@ package struct TanhRNN: VanillaRecurrence, Hashable {
 /// Source: Le, Jaitly and Hinton, "A simple way to initialize recurrent networks of rectified linear units" (2015).
 package struct ReLURNN: VanillaRecurrence, Hashable {
     package typealias Function = ReLU
+    package static var loops: RecurrentLoops { .relu }
     package let recurrence: Recurrence
 
     package init(_ recurrence: Recurrence) { self.recurrence = recurrence }

@@ -14,7 +14,7 @@ extension OperationCase {
     ]
 
     /// Sizes that leave lanes over and that do not; one place, one sequence, one unit.
-    private static let recurrences = [(2, 5, 3, 9), (3, 4, 2, 8), (2, 1, 3, 4), (1, 4, 1, 1)].flatMap {
+    private static let recurrences = [(2, 5, 3, 9), (3, 4, 2, 8), (2, 1, 3, 4), (1, 4, 1, 1), (2, 3, 2, 19)].flatMap {
         batch, length, features, units in
         [false, true].flatMap { reversed in
             let recurrence = Recurrence(units: units, reversed: reversed)

@@ -149,6 +149,34 @@ import Testing
         }
     }
 
+    /// Of so many sequences, backward collects a few places at a time; of a few sequences all places at once.
+    @Test(arguments: expectations.map(\.operation.kind), [false, true])
+    func gradientsAreSumsOverSequences(_ kind: String, _ reversed: Bool) throws {
+        let operation = try #require(Self.operations(reversed: reversed).first { $0.kind == kind })
+        let parameters = operation.parameters(for: [Shape(9, 3)]).enumerated().map { index, declaration in
+            OperationCase.rows(declaration.rows, declaration.columns, UInt64(2 + index)).map { $0.map { $0 * 0.5 } }
+        }
+        func gradients(_ sequences: Range<Int>) throws -> [[Float]] {
+            let inputs = Array(OperationCase.rows(60 * 9, 3, 1)[sequences.lowerBound * 9..<sequences.upperBound * 9])
+            let bench = try OperationBench(
+                operation, inputs: [inputs], parameters: parameters, shapes: [Shape(9, 3)], batch: sequences.count)
+            let upstream = OperationCase.rows(60, 9 * 20, 9)[sequences].flatMap { $0 }
+            return bench.gradients(upstream: upstream)
+        }
+        let whole = try gradients(0..<60)
+        let parts = try stride(from: 0, to: 60, by: 6).map { try gradients($0..<$0 + 6) }
+        #expect(relativeError(whole[0], parts.flatMap { $0[0] }.map(Double.init)) < 1e-6)
+        for index in whole.indices.dropFirst() {
+            let sum = whole[index].indices.map { at in parts.reduce(0.0) { $0 + Double($1[index][at]) } }
+            #expect(relativeError(whole[index], sum) < 1e-6)
+        }
+    }
+
+    private static func operations(reversed: Bool) -> [any RecurrentOperation] {
+        let recurrence = Recurrence(units: 20, reversed: reversed)
+        return [TanhRNN(recurrence), ReLURNN(recurrence), LSTM(recurrence), GRU(recurrence)]
+    }
+
     @Test func parametersAreThoseOfPyTorch() {
         let declarations = LSTM(Recurrence(units: 5)).parameters(for: [Shape(7, 3)])
         #expect(declarations.map(\.name) == ["weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0"])

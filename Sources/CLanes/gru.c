@@ -1,0 +1,45 @@
+#include "recurrent.h"
+
+WIDE void nn_gru_forward(const struct nn_place_forward *place) {
+    const long units = place->units;
+    const float *bias = place->bias;
+    for (long row = 0; row < place->rows; row++) {
+        float *gates = place->gates + row * 4 * units, *output = place->output + row * place->output_stride;
+        float *hidden = place->hidden + row * units;
+        const float *before = place->hidden_before + row * units;
+        EACH_UNIT(place, u) {
+            float r = logistic(gates[u] + bias[u]);
+            float z = logistic(gates[units + u] + bias[units + u]);
+            float product = gates[2 * units + u] + bias[2 * units + u];
+            float n = hyperbolic_tangent(gates[3 * units + u] + bias[3 * units + u] + r * product);
+            float h = (1 - z) * n + z * before[u];
+            gates[u] = r;
+            gates[units + u] = z;
+            gates[2 * units + u] = product;
+            gates[3 * units + u] = n;
+            hidden[u] = h;
+            output[u] = h;
+        }
+    }
+}
+
+WIDE float nn_gru_backward(const struct nn_place_backward *place) {
+    const long units = place->units;
+    float size = error_norm(place);
+    for (long row = 0; row < place->rows; row++) {
+        const float *gates = place->gates + row * 4 * units, *before = place->hidden_before + row * units;
+        const float *upstream = place->upstream + row * place->upstream_stride;
+        float *hidden_change = place->hidden_change + row * units, *deltas = place->deltas + row * 4 * units;
+        EACH_UNIT(place, u) {
+            float r = gates[u], z = gates[units + u], product = gates[2 * units + u], n = gates[3 * units + u];
+            float hidden = hidden_change[u] + upstream[u];
+            float delta = hidden * (1 - z) * (1 - n * n);
+            hidden_change[u] = hidden * z;
+            deltas[u] = delta * product * (r * (1 - r));
+            deltas[units + u] = hidden * (before[u] - n) * (z * (1 - z));
+            deltas[2 * units + u] = delta * r;
+            deltas[3 * units + u] = delta;
+        }
+    }
+    return size;
+}

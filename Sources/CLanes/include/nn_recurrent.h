@@ -1,0 +1,43 @@
+/// One place of a recurrent layer: the units' own arithmetic, between the products. Formulas stand with the operations.
+#ifndef NN_RECURRENT_H
+#define NN_RECURRENT_H
+
+/// What a place reads and writes forward: a row for each sequence, `units` columns for each kind of number, no two of them
+/// in the same memory. c is there for an LSTM only.
+struct nn_place_forward {
+    long rows, units;
+    /// The sums z without the biases; afterwards what backward needs of them.
+    float *gates;
+    const float *bias;
+    const float *hidden_before, *memory_before;
+    float *hidden, *memory;
+    float *output;
+    long output_stride;
+};
+
+/// What a place reads and writes backward.
+struct nn_place_backward {
+    long rows, units;
+    const float *gates;
+    const float *hidden_before, *memory_before;
+    /// dL/dh of this place, without what comes from the place after.
+    const float *upstream;
+    long upstream_stride;
+    /// What comes from the place after; afterwards what goes to the place before past the sums.
+    float *hidden_change, *memory_change;
+    /// dL/dz.
+    float *deltas;
+};
+
+void nn_lstm_forward(const struct nn_place_forward *place);
+void nn_gru_forward(const struct nn_place_forward *place);
+void nn_tanh_rnn_forward(const struct nn_place_forward *place);
+void nn_relu_rnn_forward(const struct nn_place_forward *place);
+
+/// Each returns the norm of dL/dh, also of numbers whose squares would be 0.
+float nn_lstm_backward(const struct nn_place_backward *place);
+float nn_gru_backward(const struct nn_place_backward *place);
+float nn_tanh_rnn_backward(const struct nn_place_backward *place);
+float nn_relu_rnn_backward(const struct nn_place_backward *place);
+
+#endif

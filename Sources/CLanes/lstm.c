@@ -1,0 +1,50 @@
+#include "recurrent.h"
+
+WIDE void nn_lstm_forward(const struct nn_place_forward *place) {
+    const long units = place->units;
+    const float *bias = place->bias;
+    for (long row = 0; row < place->rows; row++) {
+        float *gates = place->gates + row * 5 * units, *output = place->output + row * place->output_stride;
+        float *hidden = place->hidden + row * units, *memory = place->memory + row * units;
+        const float *before = place->memory_before + row * units;
+        EACH_UNIT(place, u) {
+            float i = logistic(gates[u] + bias[u]);
+            float f = logistic(gates[units + u] + bias[units + u]);
+            float g = hyperbolic_tangent(gates[2 * units + u] + bias[2 * units + u]);
+            float o = logistic(gates[3 * units + u] + bias[3 * units + u]);
+            float c = f * before[u] + i * g;
+            float squashed = hyperbolic_tangent(c);
+            gates[u] = i;
+            gates[units + u] = f;
+            gates[2 * units + u] = g;
+            gates[3 * units + u] = o;
+            gates[4 * units + u] = squashed;
+            memory[u] = c;
+            hidden[u] = o * squashed;
+            output[u] = o * squashed;
+        }
+    }
+}
+
+WIDE float nn_lstm_backward(const struct nn_place_backward *place) {
+    const long units = place->units;
+    float size = error_norm(place);
+    for (long row = 0; row < place->rows; row++) {
+        const float *gates = place->gates + row * 5 * units, *before = place->memory_before + row * units;
+        const float *upstream = place->upstream + row * place->upstream_stride;
+        const float *hidden_change = place->hidden_change + row * units;
+        float *memory_change = place->memory_change + row * units, *deltas = place->deltas + row * 4 * units;
+        EACH_UNIT(place, u) {
+            float i = gates[u], f = gates[units + u], g = gates[2 * units + u], o = gates[3 * units + u];
+            float squashed = gates[4 * units + u];
+            float hidden = hidden_change[u] + upstream[u];
+            float memory = memory_change[u] + hidden * o * (1 - squashed * squashed);
+            memory_change[u] = memory * f;
+            deltas[u] = memory * g * (i * (1 - i));
+            deltas[units + u] = memory * before[u] * (f * (1 - f));
+            deltas[2 * units + u] = memory * i * (1 - g * g);
+            deltas[3 * units + u] = hidden * squashed * (o * (1 - o));
+        }
+    }
+    return size;
+}

@@ -1,0 +1,91 @@
+import Backprop
+import Testing
+
+/// Products with a packed matrix, for every set of instructions that the processor can run.
+@Suite struct PackedMatrixTests {
+    private typealias Size = MatrixProductTests.Size
+
+    /// Columns around whole vectors and whole panels, rows around whole tiles, depths around whole blocks.
+    private static let sizes =
+        [1, 2, 15, 16, 17, 31, 32, 33, 47, 48, 49, 64, 95, 97, 112].map { Size(3, $0, 5) }
+        + (1...19).map { Size($0, 50, 7) } + [1, 2, 8, 127, 255, 256, 257, 600].map { Size(9, 35, $0) }
+
+    @Test(arguments: ProductPath.available, [false, true])
+    func multipliesAsATripleLoopDoes(_ path: ProductPath, _ accumulate: Bool) {
+        for size in Self.sizes {
+            let sheets = Sheets()
+            let (a, b) = (sheets.normal(size.m, size.k, stream: 1), sheets.normal(size.k, size.n, stream: 2))
+            let room = sheets.matrix(1, PackedMatrix.count(rows: size.k, columns: size.n))
+            let packed = room.pack(b.strided, path)
+            expect(a, packed, size, sheets, path, accumulate) { b[$0, $1] }
+        }
+    }
+
+    @Test(arguments: ProductPath.available, [false, true])
+    func multipliesByTheTranspose(_ path: ProductPath, _ accumulate: Bool) {
+        for size in Self.sizes {
+            let sheets = Sheets()
+            let (a, b) = (sheets.normal(size.m, size.k, stream: 1), sheets.normal(size.n, size.k, stream: 2))
+            let room = sheets.matrix(1, PackedMatrix.count(rows: size.k, columns: size.n))
+            let packed = room.packTransposed(b.strided, path)
+            expect(a, packed, size, sheets, path, accumulate) { b[$1, $0] }
+        }
+    }
+
+    /// The rows of A, B and C stand apart in a wider matrix, which stays as it is beside C.
+    @Test(arguments: ProductPath.available)
+    func goesThroughRowsThatStandApart(_ path: ProductPath) {
+        let sheets = Sheets()
+        let (a, b, c) = (
+            sheets.normal(11, 20, stream: 1), sheets.normal(9, 60, stream: 2), sheets.normal(11, 70, stream: 3)
+        )
+        let old = c.values
+        let packed = sheets.matrix(1, PackedMatrix.count(rows: 9, columns: 51)).pack(b.columns(4..<55), path)
+        MatrixProduct.multiply(a.columns(3..<12), packed, into: c.columns(8..<59), accumulate: false, path: path)
+        for row in 0..<11 {
+            for column in 0..<70 where !(8..<59).contains(column) { #expect(c[row, column] == old[row * 70 + column]) }
+            for column in 0..<51 {
+                let sum = (0..<9).reduce(0.0) { $0 + Double(a[row, 3 + $1]) * Double(b[$1, 4 + column]) }
+                #expect(abs(Double(c[row, 8 + column]) - sum) < 1e-5)
+            }
+        }
+        #expect(sheets.guardsHold)
+    }
+
+    /// A row's numbers are the same bits whatever other rows are there: batches may be cut anywhere.
+    @Test(arguments: ProductPath.available)
+    func rowsDoNotDependOnEachOther(_ path: ProductPath) {
+        let sheets = Sheets()
+        let (a, b) = (sheets.normal(23, 270, stream: 1), sheets.normal(270, 50, stream: 2))
+        let packed = sheets.matrix(1, PackedMatrix.count(rows: 270, columns: 50)).pack(b.strided, path)
+        let (whole, parts) = (sheets.matrix(23, 50), sheets.matrix(23, 50))
+        MatrixProduct.multiply(a.strided, packed, into: whole.strided, accumulate: false, path: path)
+        for rows in [0..<10, 10..<11, 11..<23] {
+            MatrixProduct.multiply(
+                a.strided.rows(rows), packed, into: parts.strided.rows(rows), accumulate: false, path: path)
+        }
+        #expect(whole.values == parts.values)
+    }
+
+    private func expect(
+        _ a: Matrix, _ packed: PackedMatrix, _ size: MatrixProductTests.Size, _ sheets: Sheets, _ path: ProductPath,
+        _ accumulate: Bool, _ b: (Int, Int) -> Float
+    ) {
+        let c = sheets.normal(size.m, size.n, stream: 3)
+        let old = c.values
+        MatrixProduct.multiply(a.strided, packed, into: c.strided, accumulate: accumulate, path: path)
+        for row in 0..<size.m {
+            for column in 0..<size.n {
+                var sum = accumulate ? Double(old[row * size.n + column]) : 0
+                var total = abs(sum)
+                for inner in 0..<size.k {
+                    let term = Double(a[row, inner]) * Double(b(inner, column))
+                    sum += term
+                    total += abs(term)
+                }
+                #expect(abs(Double(c[row, column]) - sum) <= 2e-6 * total, "(\(row), \(column)) of \(size)")
+            }
+        }
+        #expect(sheets.guardsHold, "beside \(size)")
+    }
+}
