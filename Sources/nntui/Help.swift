@@ -61,10 +61,11 @@ enum Help {
         """
 
     private static let bench = """
-        usage: nntui bench [--json] [--only NAME] [--threads N] [--seconds S]
+        usage: nntui bench [--json] [--curvature] [--only NAME] [--threads N] [--seconds S]
 
         Times whole training steps: batch, forward, backward, gradient norms, clipping by global norm, update and all
-        probes. The figure is the best of many runs of 20 steps in S seconds (2).
+        probes. The figure is the best of many runs of 20 steps in S seconds (2). With --curvature it times a gradient
+        and a product with the Gauss-Newton matrix instead.
         """
 
     private static let presets = """

@@ -5,16 +5,18 @@ import Training
 /// `nntui bench`: microseconds a training step, with everything that the dashboard shows of it.
 struct BenchCommand {
     private var json = false
+    private var curvature = false
     private var only = ""
     private var threads = 1
     private var seconds = 2.0
 
-    private static let options = ["--json", "--only", "--threads", "--seconds", "--help"]
+    private static let options = ["--json", "--curvature", "--only", "--threads", "--seconds", "--help"]
 
     init(_ arguments: inout Arguments) throws(UsageError) {
         while let word = try arguments.next() {
             switch word {
             case "--json": json = true
+            case "--curvature": curvature = true
             case "--only": only = try arguments.value(of: word, "a workload's name or a part of it")
             case "--threads": threads = try arguments.count(of: word, in: 1...256)
             case "--seconds":
@@ -34,6 +36,7 @@ struct BenchCommand {
 
     func run() throws -> ExitCode {
         MatrixProduct.setThreads(threads)
+        if curvature { return try timeCurvature() }
         if !json {
             Output.print(
                 "one training step with all probes, \(threads) thread(s), products by OpenBLAS \(MatrixProduct.kernels)"
@@ -44,6 +47,31 @@ struct BenchCommand {
             guard Output.print(json ? Self.line(workload, microseconds) : row(workload, microseconds)) else { break }
         }
         return .success
+    }
+
+    /// Microseconds of a gradient and of a product with the Gauss–Newton matrix.
+    private func timeCurvature() throws -> ExitCode {
+        for workload in Workload.all where workload.name.contains(only) {
+            guard let cost = try workload.curvatureCost(seconds: seconds) else { continue }
+            let text = json ? Self.line(workload, cost) : row(workload, cost)
+            guard Output.print(text) else { break }
+        }
+        return .success
+    }
+
+    private static func line(_ workload: Workload, _ cost: CurvatureCost) -> String {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("workload", workload.name)
+        writer.member("us_per_gradient", (cost.gradient * 1e9).rounded() / 1_000)
+        writer.member("us_per_product", (cost.product * 1e9).rounded() / 1_000)
+        writer.endObject()
+        return writer.text
+    }
+
+    private func row(_ workload: Workload, _ cost: CurvatureCost) -> String {
+        row(workload, cost.gradient * 1e6) + "  product \(NumberFormat.fixed(cost.product * 1e6, 2)) µs, "
+            + "\(NumberFormat.fixed(cost.product / cost.gradient, 2)) gradients"
     }
 
     private static func line(_ workload: Workload, _ microseconds: Double) -> String {
