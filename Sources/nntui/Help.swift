@@ -73,14 +73,15 @@ enum Help {
         """
 
     private static let bench = """
-        usage: nntui bench [--scaling | --checkpointing] [--json] [--only NAME] [--threads N] [--seconds S]
+        usage: nntui bench [--scaling | --checkpointing | --curvature] [--json] [--only NAME] [--threads N] [--seconds S]
 
         Times whole training steps: batch, forward, backward, gradient norms, clipping by global norm, update and all
         probes. The figure is the best of many runs of 20 steps in S seconds (2).
 
         --scaling times steps, and counts their memory, as parameters, depth, batch and sequence grow by powers of two,
         for S seconds (1) each, and fits how they grow. --checkpointing compares a step of 64 layers that keeps all
-        activations with steps that compute them again.
+        activations with steps that compute them again. --curvature times a gradient and a product with the Gauss-Newton
+        matrix.
         """
 
     private static let presets = """

@@ -35,8 +35,7 @@ extension Model {
     private static func reasonHidden(_ name: Control.Name, _ values: ControlValues) -> String {
         let rule = values.settings.optimizer.rule
         if rule.isSecondOrder, [.learningRate, .clipping, .threshold, .schedule, .weightDecay, .l1].contains(name) {
-            return "\(rule.rawValue) finds the length of its steps by a line search: "
-                + "\(Control.named(name).label.trimmed) has no meaning. Press o for another optimizer."
+            return "\(rule.rawValue) searches for its step's length: \(Control.named(name).label.trimmed) has no meaning."
         }
         return switch name {
         case .threshold: "Clipping is off: there is no threshold. Press c for a way of clipping."

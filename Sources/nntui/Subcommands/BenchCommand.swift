@@ -5,6 +5,7 @@ import Training
 /// `nntui bench`: microseconds a training step, with everything that the dashboard shows of it.
 struct BenchCommand {
     private var json = false
+    private var curvature = false
     private var only = ""
     private var threads = 1
     private var seconds: Double?
@@ -12,7 +13,7 @@ struct BenchCommand {
     private var checkpoints = false
 
     private static let options = [
-        "--json", "--scaling", "--checkpointing", "--only", "--threads", "--seconds", "--help",
+        "--json", "--scaling", "--checkpointing", "--curvature", "--only", "--threads", "--seconds", "--help",
     ]
 
     init(_ arguments: inout Arguments) throws(UsageError) {
@@ -21,6 +22,7 @@ struct BenchCommand {
             case "--json": json = true
             case "--scaling": scales = true
             case "--checkpointing": checkpoints = true
+            case "--curvature": curvature = true
             case "--only": only = try arguments.value(of: word, "a workload's name or a part of it")
             case "--threads": threads = try arguments.count(of: word, in: 1...256)
             case "--seconds":
@@ -40,6 +42,7 @@ struct BenchCommand {
 
     func run() throws -> ExitCode {
         MatrixProduct.setThreads(threads)
+        if curvature { return try timeCurvature() }
         if !json {
             Output.print(
                 "one training step with all probes, \(threads) thread(s), products by OpenBLAS \(MatrixProduct.kernels)"
@@ -78,6 +81,31 @@ struct BenchCommand {
             Output.print("the largest half of the sizes, where a step is more than its overhead.")
         }
         return .success
+    }
+
+    /// Microseconds of a gradient and of a product with the Gauss–Newton matrix.
+    private func timeCurvature() throws -> ExitCode {
+        for workload in Workload.all where workload.name.contains(only) {
+            guard let cost = try workload.curvatureCost(seconds: seconds ?? 2) else { continue }
+            let text = json ? Self.line(workload, cost) : row(workload, cost)
+            guard Output.print(text) else { break }
+        }
+        return .success
+    }
+
+    private static func line(_ workload: Workload, _ cost: CurvatureCost) -> String {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("workload", workload.name)
+        writer.member("us_per_gradient", (cost.gradient * 1e9).rounded() / 1_000)
+        writer.member("us_per_product", (cost.product * 1e9).rounded() / 1_000)
+        writer.endObject()
+        return writer.text
+    }
+
+    private func row(_ workload: Workload, _ cost: CurvatureCost) -> String {
+        row(workload, cost.gradient * 1e6) + "  product \(NumberFormat.fixed(cost.product * 1e6, 2)) µs, "
+            + "\(NumberFormat.fixed(cost.product / cost.gradient, 2)) gradients"
     }
 
     private static func line(_ workload: Workload, _ microseconds: Double) -> String {

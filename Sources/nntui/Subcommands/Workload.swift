@@ -43,6 +43,11 @@ struct Workload {
         return best
     }
 
+    /// What a gradient and a product with the Gauss–Newton matrix take; nil for a loss without curvature.
+    func curvatureCost(seconds: Double) throws -> CurvatureCost? {
+        try makeTrainer().curvatureCost(seconds: seconds)
+    }
+
     func makeTrainer() throws -> Trainer {
         let data = makeData()
         let none = FeatureScaling(.none, fittedTo: data.features, width: data.featureCount)

@@ -30,9 +30,9 @@ import Training
     }
 
     @Test func aLearningRateHasNoMeaning() {
-        var model = model(Snapshots.hessianFree())
+        var model = self.model(Snapshots.hessianFree())
         #expect(model.press(.character("+")) == [])
-        #expect(draw(model).text.contains("finds the length of its steps by a line search"))
+        #expect(draw(model).text.contains("hessian-free searches for its step's length: learning rate has no meaning"))
         let hidden: [Control.Name] = [.learningRate, .clipping, .threshold, .schedule, .period, .weightDecay, .l1]
         let shown = model.run?.controls.map(\.name) ?? []
         #expect(shown.filter(hidden.contains).isEmpty && shown.contains(.damping) && shown.contains(.l2))

@@ -48,7 +48,7 @@ import Training
         (
             "\"optimizer\"", #"  "optimizer": {"name": "adan"},"#,
             "p.json:10: optimizer.name: found the text \"adan\"; did you mean \"adam\"? allowed: sgd, momentum, nesterov, "
-                + "adagrad, rmsprop, adam, adamw, lion"
+                + "adagrad, rmsprop, adam, adamw, lion, hessian-free, l-bfgs"
         ),
         (
             "\"optimizer\"", #"  "optimizer": {"learning_rate": -0.1},"#,

@@ -115,7 +115,7 @@ import Testing
         (Loss.hinge, OptimizerConfiguration.Rule.hessianFree, "hinge is not"), (.hinge, .limitedMemoryBFGS, nil),
         (.meanAbsoluteError, .hessianFree, "take mean-squared-error, huber"),
         (.policyGradient, .limitedMemoryBFGS, "episodes"), (.softmaxCrossEntropy, .hessianFree, nil),
-    ])
+    ] as [(Loss, OptimizerConfiguration.Rule, String?)])
     func whatCannotWorkIsSaid(loss: Loss, rule: OptimizerConfiguration.Rule, words: String?) {
         var settings = Settings(optimizer: OptimizerConfiguration(rule))
         let obstacle = settings.secondOrderObstacle(loss: loss, operation: loss.operation, parameters: 10)
@@ -144,7 +144,7 @@ import Testing
             "adam", with: "hessian-free")
         let preset = try Fixture.preset(text)
         let error = #expect(throws: ConfigurationError.self) { try Trainer.load(preset) }
-        #expect(error?.description.contains("test.json:5: optimizer: hessian-free needs a loss") == true, "\(error)")
+        #expect(error?.description.contains("test.json:5: optimizer: hessian-free needs a loss") == true)
     }
 
     @Test func theRulesKeysAreRead() throws {
@@ -152,12 +152,5 @@ import Testing
         let text = Fixture.moons.replacing("{\"name\": \"adam\", \"learning_rate\": 0.01}", with: rule)
         let optimizer = try Fixture.preset(text).settings.optimizer
         #expect(optimizer.rule == .hessianFree && optimizer.damping == 0.5 && optimizer.iterations == 30)
-    }
-}
-
-extension String {
-    /// The text with one part in the place of another.
-    fileprivate func replacing(_ part: String, with other: String) -> String {
-        split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
     }
 }

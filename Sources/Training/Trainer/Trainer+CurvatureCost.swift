@@ -1,0 +1,35 @@
+import Backprop
+
+/// What a product with the Gauss–Newton matrix costs, beside the gradient that first-order rules pay for.
+package struct CurvatureCost: Sendable {
+    /// Seconds of a forward and a backward pass.
+    package var gradient = Double.infinity
+    /// Seconds of a product over the stored forward.
+    package var product = Double.infinity
+}
+
+extension Trainer {
+    /// Times both on the next batch, the best of what fits into so many seconds; nil for a loss without curvature.
+    package func curvatureCost(seconds: Double) -> CurvatureCost? {
+        let timed = Plan(plan.network, capacity: plan.capacity, tangents: true)
+        guard timed.hasCurvature else { return nil }
+        timed.adopt(stateOf: plan)
+        timed.pass = Pass(batch: 0, isTraining: true, seed: state.weightSeed, step: step)
+        let batch = task.loadBatch(settings, at: state.position, into: timed)
+        timed.vector(.tangents).assign(timed.vector(.parameters))
+        var cost = CurvatureCost()
+        let end = MonotonicClock.seconds + seconds
+        Subnormals.flushed {
+            repeat {
+                let start = MonotonicClock.seconds
+                _ = timed.forward(batch: batch)
+                timed.backward(batch: batch)
+                let middle = MonotonicClock.seconds
+                timed.multiplyByGaussNewton(batch: batch)
+                cost.gradient = min(cost.gradient, middle - start)
+                cost.product = min(cost.product, MonotonicClock.seconds - middle)
+            } while MonotonicClock.seconds < end
+        }
+        return cost
+    }
+}
