@@ -10,7 +10,8 @@ import Testing
     /// What is seen after so many stages.
     private func view(_ trainer: Trainer, _ observer: inout ChainObserver, stages: Int) throws -> ChainView {
         for _ in 0..<stages { _ = observer.advance(trainer) }
-        return try #require(observer.look(at: trainer, refreshing: true))
+        let view = observer.look(at: trainer, refreshing: true)
+        return try #require(view)
     }
 
     @Test(arguments: ["xor", "skip-graph", "cartpole", "digits-cnn", "adding-rnn"])
@@ -46,7 +47,8 @@ import Testing
         #expect(seen[4].gradients == ["dense2.z", "loss"])
         #expect(seen[5].gradients == ["dense1.a", "dense2.z", "loss"])
         #expect(seen[7].gradients == ["dense1.z", "dense1.a", "dense2.z", "loss"])
-        #expect(observer.advance(trainer) && observer.stage == .update)
+        let isMore = observer.advance(trainer)
+        #expect(isMore && observer.stage == .update)
     }
 
     /// z = x W + b, a = tanh z, δz = δa ⊙ (1 − a²), ∂L/∂W = xᵀ δz and ∂L/∂b = Σ δz, of the numbers that are shown.
@@ -79,10 +81,12 @@ import Testing
         var observer = ChainObserver()
         let before = try view(trainer, &observer, stages: 8)
         #expect(before.step == 11)
-        #expect(observer.advance(trainer))
+        let isReady = observer.advance(trainer)
+        #expect(isReady)
         #expect(trainer.advance() == .applied)
         observer.finish(trainer)
-        let after = try #require(observer.look(at: trainer, refreshing: true))
+        let seen = observer.look(at: trainer, refreshing: true)
+        let after = try #require(seen)
         #expect(trainer.reading.loss == before.loss && after.stage == .update)
         #expect(after.nodes[1].parameters[0].gradient == TensorExcerpt(trainer.plan.matrix(.gradients, 0)))
         #expect(after.nodes[1].parameters[0].updated == TensorExcerpt(trainer.plan.matrix(.parameters, 0)))
