@@ -65,10 +65,11 @@ package final class Trainer {
         var cut = task.truncation(settings.truncation)
         cut?.isBridged = settings.credit == .syntheticGradients
         var layers = cut.map { cut in layers.map { $0.replacing(truncation: cut) } } ?? layers
-        if let share = settings.dropout { layers = layers.dropping(Float(share)) }
+        var wiring = preset.wiring
+        if let share = settings.dropout { (wiring, layers) = wiring.dropping(Float(share), in: layers) }
         do {
             return try Network.wired(
-                input: task.inputShape(settings.truncation), layers: layers, wiring: preset.wiring, loss: preset.loss,
+                input: task.inputShape(settings.truncation), layers: layers, wiring: wiring, loss: preset.loss,
                 target: task.targetShape(settings.truncation), computedBy: task.lossOperation(preset.loss))
         } catch {
             throw .network(error)

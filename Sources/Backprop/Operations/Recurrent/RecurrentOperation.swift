@@ -64,7 +64,7 @@ package struct ReferenceState {
 
 extension RecurrentOperation {
     package var kind: String { Self.name }
-    package var backwardReads: BackwardReads { .scratch }
+    package var backwardReads: BackwardReads { [.inputs, .scratch] }
     package var measuresGradientOverTime: Bool { true }
     package var forgetGate: (index: Int, bias: Float)? { nil }
 
