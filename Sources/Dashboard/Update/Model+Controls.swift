@@ -35,7 +35,8 @@ extension Model {
     private static func reasonHidden(_ name: Control.Name, _ values: ControlValues) -> String {
         let rule = values.settings.optimizer.rule
         if rule.isSecondOrder, [.learningRate, .clipping, .threshold, .schedule, .weightDecay, .l1].contains(name) {
-            return "\(rule.rawValue) searches for its step's length: \(Control.named(name).label.trimmed) has no meaning."
+            let label = Control.named(name).label.trimmed
+            return "\(rule.rawValue) searches for its step's length: \(label) has no meaning."
         }
         return switch name {
         case .threshold: "Clipping is off: there is no threshold. Press c for a way of clipping."

@@ -111,11 +111,12 @@ import Testing
         #expect(trainer.secondOrder is HessianFree)
     }
 
-    @Test(arguments: [
-        (Loss.hinge, OptimizerConfiguration.Rule.hessianFree, "hinge is not"), (.hinge, .limitedMemoryBFGS, nil),
-        (.meanAbsoluteError, .hessianFree, "take mean-squared-error, huber"),
-        (.policyGradient, .limitedMemoryBFGS, "episodes"), (.softmaxCrossEntropy, .hessianFree, nil),
-    ] as [(Loss, OptimizerConfiguration.Rule, String?)])
+    @Test(
+        arguments: [
+            (Loss.hinge, OptimizerConfiguration.Rule.hessianFree, "hinge is not"), (.hinge, .limitedMemoryBFGS, nil),
+            (.meanAbsoluteError, .hessianFree, "take mean-squared-error, huber"),
+            (.policyGradient, .limitedMemoryBFGS, "episodes"), (.softmaxCrossEntropy, .hessianFree, nil),
+        ] as [(Loss, OptimizerConfiguration.Rule, String?)])
     func whatCannotWorkIsSaid(loss: Loss, rule: OptimizerConfiguration.Rule, words: String?) {
         var settings = Settings(optimizer: OptimizerConfiguration(rule))
         let obstacle = settings.secondOrderObstacle(loss: loss, operation: loss.operation, parameters: 10)
