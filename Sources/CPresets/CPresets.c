@@ -80,6 +80,10 @@ static const unsigned char cartpole_json[] = {
 #embed "../../presets/cartpole.json"
 };
 
+static const unsigned char feedback_alignment_json[] = {
+#embed "../../presets/feedback-alignment.json"
+};
+
 static const unsigned char vanishing_gradients_json[] = {
 #embed "../../presets/vanishing-gradients.json"
 };
@@ -153,6 +157,7 @@ static const struct {
     FILE_ROW("spoken-digits.json", spoken_digits_json),
     FILE_ROW("connected-digits.json", connected_digits_json),
     FILE_ROW("cartpole.json", cartpole_json),
+    FILE_ROW("feedback-alignment.json", feedback_alignment_json),
     FILE_ROW("vanishing-gradients.json", vanishing_gradients_json),
     FILE_ROW("exploding-gradients.json", exploding_gradients_json),
     FILE_ROW("dead-relu.json", dead_relu_json),

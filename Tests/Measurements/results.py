@@ -76,4 +76,5 @@ def main():
             print(json.dumps({"task": task, "seed": seed, **result}), flush=True)
 
 
-main()
+if __name__ == "__main__":
+    main()

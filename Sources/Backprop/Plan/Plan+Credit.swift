@@ -6,6 +6,7 @@ extension Plan {
     package func assignCredit(_ rule: CreditRule, seed: UInt64) throws(GraphError) {
         let paths = try rule.paths(in: network.graph, to: network.output)
         for index in segments.indices { segments[index].credit = .exact }
+        trueGradient = rule == .backpropagation ? nil : Arena(count: store.vectorCount)
         feedback = paths.isEmpty ? nil : Feedback(paths, in: network.graph, layout: layout, seed: seed)
         for (index, path) in paths.enumerated() { assign(.projected(path: index), toOutputOf: path.target) }
     }

@@ -9,6 +9,8 @@ package final class Plan {
     package internal(set) var segments: [Segment]
     /// The random matrices of feedback alignment; nil for rules without.
     var feedback: Feedback?
+    /// What backpropagation gives, to hold the gradients against; nil where they are that.
+    var trueGradient: Arena?
     /// Whether passes train, and what their random numbers are drawn from; the batch and the node are set by each pass.
     package var pass = Pass(batch: 0)
 

@@ -62,6 +62,7 @@ extension Action {
             case .changeActivation: .nudge(.activation, .up)
             case .changeInitializer: .nudge(.initializer, .up)
             case .changeOptimizer: .nudge(.optimizer, .up)
+            case .changeCredit: .nudge(.credit, .up)
             case .changeWeightDecay: .nudge(.weightDecay, .up)
             case .restart: .restart
             case .restartWithNewWeights: .restartWithNewWeights

@@ -104,6 +104,7 @@ extension Remedy {
         case .changeInitializer: "initializer"
         case .changeOptimizer: "optimizer"
         case .changeWeightDecay: "weight decay"
+        case .changeCredit: "credit"
         case .restart: "restart"
         case .restartWithNewWeights: "new weights"
         case .repair, .resume, .pause, .save: nil

@@ -9,8 +9,11 @@ struct GradientPanel: DashboardPanel {
     func width(of total: Int) -> Constraint { .fill(total >= 150 ? 12 : 13) }
 
     func title(_ context: PanelContext) -> StyledText {
-        StyledText(
-            context.run.view.showsLayerValues ? "Weights, updates, activations" : "Gradient norm ‖∂L/∂W‖ per layer")
+        if context.run.view.showsLayerValues { return StyledText("Weights, updates, activations") }
+        guard let snapshot = context.run.snapshot, snapshot.layers.contains(where: { $0.alignment != nil }) else {
+            return StyledText("Gradient norm ‖∂L/∂W‖ per layer")
+        }
+        return StyledText("Angle to ∂L/∂W: \(snapshot.settings.credit.shortName)")
     }
 
     func notes(_ context: PanelContext) -> [StyledText] {

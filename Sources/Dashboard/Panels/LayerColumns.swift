@@ -12,6 +12,8 @@ struct LayerColumns {
     let glyphs: GlyphSet
     /// Whether every figure of a layer has its column.
     let isComplete: Bool
+    /// Whether angles to the true gradient stand beside the bars, and their past in the place of the norms'.
+    let showsAngles: Bool
     private(set) var figures: [LayerFigure] = []
     let nameWidth: Int
     private var barWidth = 0
@@ -30,23 +32,25 @@ struct LayerColumns {
         nameWidth = Self.nameWidth(layers, width: width)
         names = LayerNames.fitted(layers.map(\.name), to: nameWidth, glyphs: glyphs)
         let fixed = 1 + nameWidth + 1
-        let complete = LayerFigure.complete.reduce(0) { $0 + $1.width + 1 }
-        isComplete = width >= fixed + complete + wordWidth + 24
+        showsAngles = layers.contains { $0.alignment != nil }
         let credit = LayerFigure.credit(of: layers)
         let creditWidth = credit.reduce(0) { $0 + $1.width + 1 }
+        let first: LayerFigure = showsAngles ? .angle : .norm
+        let complete = (showsAngles ? [.angle] : []) + LayerFigure.complete
+        isComplete = width >= fixed + complete.reduce(0) { $0 + $1.width + 1 } + wordWidth + 24
         if isComplete {
-            figures = LayerFigure.complete + credit
+            figures = complete + credit
         } else if showsValues {
             wordWidth = 1
             figures = LayerFigure.values
-        } else if width >= fixed + LayerFigure.norm.width + 1 + wordWidth + 8 + creditWidth {
-            figures = [.norm] + credit
+        } else if width >= fixed + first.width + 1 + wordWidth + 8 + creditWidth {
+            figures = [first] + credit
         } else if width >= fixed + wordWidth + 8 + creditWidth {
             figures = credit
         }
         let left = width - fixed - wordWidth - figures.reduce(0) { $0 + $1.width + 1 }
         guard isComplete || !showsValues else { return }
-        trendWidth = left >= 26 ? min(20, left / 3) : 0
+        trendWidth = left >= (showsAngles ? 18 : 26) ? min(20, left / 3) : 0
         barWidth = max(0, left - 1 - (trendWidth > 0 ? trendWidth + 1 : 0))
     }
 
@@ -84,7 +88,8 @@ extension LayerColumns {
         let times = [1 / share.lowerBound, share.upperBound].map { NumberFormat.compact($0) }
         let bars = "│ the largest so far; \(band) from 1/\(times[0]) to \(times[1]) times the output layer's"
         let shares = "flat: outputs where the activation is level; dead: units that are 0 for the whole batch"
-        return isComplete ? [bars, shares] : [bars]
+        let angles = "angle of a layer's update to its true gradient: below 90° it goes downhill"
+        return (showsAngles ? [angles] : []) + (isComplete ? [bars, shares] : [bars])
     }
 
     /// The titles of the columns, above the bars the powers of ten.
@@ -97,7 +102,7 @@ extension LayerColumns {
             x += barWidth + 1
         }
         if trendWidth > 0 {
-            canvas.write("trend", x: x, y: row.y, style, maxWidth: trendWidth)
+            canvas.write(showsAngles ? "0–90°" : "trend", x: x, y: row.y, style, maxWidth: trendWidth)
             x += trendWidth + 1
         }
         for figure in figures {
@@ -158,8 +163,18 @@ extension LayerColumns {
         }
     }
 
-    /// The recent norms over at least a decade, so that noise looks like noise.
+    /// Every so many of the numbers, so that their whole course has room.
+    private static func spread(_ numbers: [Float], over count: Int) -> [Double] {
+        guard numbers.count > count else { return numbers.map(Double.init) }
+        return (1...max(1, count)).map { Double(numbers[$0 * numbers.count / max(1, count) - 1]) }
+    }
+
+    /// The recent norms over at least a decade, so that noise looks like noise; or the angles, a right one almost full.
     private func trend(_ layer: LayerReading, _ style: Style) -> Sparkline {
+        if showsAngles {
+            return Sparkline(
+                Self.spread(layer.alignmentTrend, over: trendWidth), range: 0...100, style: style, glyphs: glyphs)
+        }
         let values = layer.trend.map(Double.init)
         let usable = values.filter { $0 > 0 && $0.isFinite }
         let middle = layer.typicalGradientNorm

@@ -10,6 +10,11 @@ struct LayerFigure: Sendable {
     static let norm = LayerFigure(title: "norm", width: 7) {
         $0.peakGradientNorm > 0 || !$0.gradientNorm.isFinite ? Format.norm($0.gradientNorm) : "      –"
     }
+    /// The angle to the true gradient, marked where it does not go downhill.
+    static let angle = LayerFigure(title: "angle", width: 5) { layer in
+        guard let angle = layer.alignment else { return "    –" }
+        return Format.leading(NumberFormat.fixed(angle, 0), 3) + "°" + (angle < 90 ? " " : "×")
+    }
     /// ‖W, b‖.
     static let weights = LayerFigure(title: "‖W‖", width: 6) {
         Format.fitted($0.weightNorm, 6)

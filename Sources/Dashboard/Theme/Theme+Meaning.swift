@@ -74,6 +74,7 @@ extension GlyphSet {
         case .dead: mark(of: .dead)
         case .saturated: mark(of: .saturated)
         case .nonFinite: "×"
+        case .misaligned: "◇"
         case .waiting: "·"
         case .learning: "●"
         case .finished: "✓"

@@ -3,7 +3,7 @@ extension Diagnosis {
     private static let rules: [@Sendable (Evidence) -> Diagnosis?] = [
         nonFinite, exploding, symmetric, dead, vanishing, fadingInTime, growingInTime, saturated,
         learningRateTooHigh, overfitting, learningRateTooLow, alwaysClipped, plateau,
-        syntheticGradient,
+        misaligned, syntheticGradient,
     ]
 
     /// Everything that a snapshot shows, the gravest first; never empty.

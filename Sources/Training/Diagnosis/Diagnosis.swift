@@ -3,7 +3,7 @@ package struct Diagnosis: Hashable, Sendable {
     /// What was found.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case nonFinite, exploding, symmetric, dead, vanishing, saturated, fadingInTime, growingInTime
-        case syntheticGradient
+        case misaligned, syntheticGradient
         case learningRateTooHigh, learningRateTooLow, overfitting, alwaysClipped, plateau
         case waiting, finished, learning
     }
@@ -40,7 +40,7 @@ package enum Remedy: Hashable, Sendable, CaseIterable {
     case repair, goBack, undo
     case lowerLearningRate, raiseLearningRate, changeSchedule
     case changeClipping, changeThreshold
-    case changeActivation, changeInitializer, changeOptimizer, changeWeightDecay
+    case changeActivation, changeInitializer, changeOptimizer, changeWeightDecay, changeCredit
     case restart, restartWithNewWeights
     case resume, pause, save
 }

@@ -64,6 +64,11 @@ package enum HealthThresholds {
     /// A schedule has brought the learning rate down when less than this share of it is left.
     package static let scheduledShare = 0.1
 
+    /// Degrees from the true gradient: below the first a layer's update is the gradient itself, at the second or above it
+    /// hardly helps.
+    package static let exactAlignment = 1.0
+    package static let uselessAlignment = 87.5
+
     /// A loss that changes by less than this share between two quarters of the history stands still.
     package static let plateauChange = 0.01
     /// The first steps say little: no judgement of a trend before this many, and of a plateau before that many.

@@ -25,6 +25,11 @@ package struct LayerReading: Sendable {
     package var saturated: Double
     /// The share of units that gave 0 for every example of the batch.
     package var dead: Double
+    /// The angle in degrees between the layer's ∂L/∂θ as the rule of credit assignment gives it and as backpropagation
+    /// would on the same batch, when it was last measured; nil under backpropagation.
+    package var alignment: Double?
+    /// Its recent past, oldest first.
+    package var alignmentTrend: [Float]
     /// Recent gradient norms, oldest first.
     package var trend: [Float]
     /// ‖∂L/∂h_t‖ for t = 1 … T of a recurrent layer in the latest step; empty for others.
@@ -46,6 +51,7 @@ package struct LayerReading: Sendable {
         activationDeviation = 0
         saturated = 0
         dead = 0
+        alignmentTrend = []
         trend = []
         gradientOverTime = []
     }

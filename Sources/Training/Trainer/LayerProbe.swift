@@ -20,6 +20,9 @@ struct LayerProbe {
     var moments = Moments()
     var dead = 0.0
     var trend = TrendHistory()
+    /// The angle to the true gradient when it was last measured, and its past.
+    var alignment: Double?
+    var alignmentTrend = TrendHistory()
 
     init(_ layer: Graph.Layer, index: Int, plan: Plan) {
         name = layer.name
@@ -48,6 +51,18 @@ struct LayerProbe {
         for entry in entries { squares += plan.line(.gradients, entry).sumOfSquares }
         gradientNorm = squares.squareRoot()
         clippedGradientNorm = gradientNorm
+    }
+
+    /// Reads the angle between ∂L/∂θ as the rule in use gives it and as backpropagation does.
+    mutating func readAlignment(of plan: Plan, isRecorded: Bool) {
+        guard parameterCount > 0 else { return }
+        alignment = plan.alignment(ofEntries: entries)
+        if isRecorded, let alignment { alignmentTrend.append(Float(alignment)) }
+    }
+
+    mutating func forgetAlignment() {
+        alignment = nil
+        alignmentTrend.removeAll()
     }
 
     /// Takes a step's readings into the peak and the trend.

@@ -99,6 +99,7 @@ extension Trainer {
 
     private func use(_ rule: CreditRule) {
         state.settings.credit = rule
+        forgetAlignments()
         // Windows of time whose errors are predicted need another plan.
         guard settings.truncation != nil else { return assignCredit() }
         recompile(capacity: plan.capacity)
@@ -141,6 +142,8 @@ extension Trainer {
         for (index, old) in probes.enumerated() where fresh.indices.contains(index) {
             fresh[index].peakGradientNorm = old.peakGradientNorm
             fresh[index].trend = old.trend
+            fresh[index].alignment = old.alignment
+            fresh[index].alignmentTrend = old.alignmentTrend
             fresh[index].gradientNorm = old.gradientNorm
             fresh[index].clippedGradientNorm = old.clippedGradientNorm
         }

@@ -23,4 +23,30 @@ extension Trainer {
             preconditionFailure("a rule that had been allowed is not any more: \(error)")
         }
     }
+
+    /// Steps between two measurements of the angles, for their trends; each costs a backward pass.
+    static var alignmentInterval: Int { 16 }
+
+    /// Whether this step measures how far its gradients lie from the true ones: every so often, and after every look at
+    /// the run, so that a single step shows its own angles. Nothing that is learnt depends on it. Beyond the windows that
+    /// models bridge there is no true gradient to hold anything against.
+    var alignmentIsDue: Bool {
+        let rule = state.settings.credit
+        guard rule != .backpropagation, rule != .syntheticGradients || state.settings.truncation == nil else {
+            return false
+        }
+        return alignmentIsAsked || step % Self.alignmentInterval == 0
+    }
+
+    func readAlignments(_ plan: Plan) {
+        alignmentIsAsked = false
+        let isRecorded = step % Self.alignmentInterval == 0
+        for index in probes.indices { probes[index].readAlignment(of: plan, isRecorded: isRecorded) }
+    }
+
+    /// Forgets the angles of a rule that is not in use any more.
+    func forgetAlignments() {
+        alignmentIsAsked = true
+        for index in probes.indices { probes[index].forgetAlignment() }
+    }
 }

@@ -4,7 +4,8 @@ extension Trainer {
     /// Everything that a screen or a log shows, as it is between two steps, but for what takes a pass through the network:
     /// the view and the training accuracy.
     package func snapshot(phase: Snapshot.Phase) -> Snapshot {
-        Snapshot(
+        alignmentIsAsked = true
+        return Snapshot(
             network: networkSummary, parameterCount: parameterCount, trainingCount: task.trainingCount,
             validationCount: task.validationCount, phase: phase, step: step, epoch: epoch, stepsPerSecond: 0,
             trainingSeconds: 0, loss: reading.loss, validationLoss: reading.validationLoss,
@@ -64,6 +65,8 @@ extension LayerProbe {
         result.saturated = saturated
         result.dead = dead
         result.trend = trend.points
+        result.alignment = alignment
+        result.alignmentTrend = alignmentTrend.points
         return result
     }
 }

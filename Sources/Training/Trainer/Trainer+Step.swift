@@ -23,7 +23,10 @@ extension Trainer {
         let loss = plan.forward(batch: batch)
         for index in probes.indices { probes[index].readActivations(of: plan, batch: batch) }
         guard loss.isFinite else { return halt(by: firstNonFiniteActivation(batch, loss)) }
+        let measuresAlignment = alignmentIsDue
+        if measuresAlignment { plan.keepTrueGradient(batch: batch) }
         plan.backward(batch: batch)
+        if measuresAlignment { readAlignments(plan) }
         addPenalties(plan)
         let norm = measureGradients(plan)
         guard norm.isFinite else { return halt(by: firstNonFiniteGradient(batch)) }

@@ -11,6 +11,8 @@ package final class Trainer {
     var optimizer: Optimizer
     var probes: [LayerProbe]
     var reading = StepReading()
+    /// Whether somebody has looked at the run since the angles were measured.
+    var alignmentIsAsked = true
     /// Set when a step was not applied because something was not finite.
     var halt: NonFinite?
     /// Set when the run has come to its end.

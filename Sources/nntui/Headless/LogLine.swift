@@ -26,6 +26,7 @@ struct LogLine {
             writer.member("name", layer.name)
             writer.member("gradient_norm", layer.gradientNorm)
             writer.member("update_ratio", layer.updateRatio)
+            if let alignment = layer.alignment { writer.member("alignment", alignment) }
             if let error = layer.syntheticError { writer.member("synthetic_error", error) }
             writer.endObject()
         }

@@ -72,6 +72,38 @@ import Testing
         #expect(plan.vector(.gradients).values == told)
     }
 
+    /// numpy 2.4.6, from the numbers above: arccos of the cosine between a layer's two gradients, in degrees.
+    @Test(arguments: [
+        (CreditRule.feedbackAlignment, [119.79933, 133.11982, 0]),
+        (.directFeedbackAlignment, [87.81761, 133.11982, 0]),
+    ])
+    func anglesToTheTrueGradient(_ rule: CreditRule, _ expected: [Double]) throws {
+        let plan = try plan(rule)
+        _ = plan.forward(batch: 2)
+        plan.keepTrueGradient(batch: 2)
+        plan.backward(batch: 2)
+        for (layer, angle) in expected.enumerated() {
+            let measured = try #require(plan.alignment(ofEntries: plan.store.entries(ofLayer: layer)))
+            #expect(abs(measured - angle) < 1e-3, "layer \(layer)")
+        }
+        plan.vector(.gradients).fill(0)
+        #expect(plan.alignment(ofEntries: 0..<2) == nil)
+    }
+
+    @Test func backpropagationHasNoAngleToMeasureButZero() throws {
+        let plan = try plan(.backpropagation)
+        _ = plan.forward(batch: 2)
+        plan.keepTrueGradient(batch: 2)
+        #expect(plan.alignment(ofEntries: 0..<6) == nil)
+        try plan.assignCredit(.feedbackAlignment, seed: 0)
+        _ = plan.forward(batch: 2)
+        plan.keepTrueGradient(batch: 2)
+        plan.exactBackward(batch: 2)
+        for layer in 0..<3 {
+            #expect(try #require(plan.alignment(ofEntries: plan.store.entries(ofLayer: layer))) < 1e-5)
+        }
+    }
+
     @Test func theMatricesAreAFunctionOfTheSeedAndStay() throws {
         let plan = try plan(.directFeedbackAlignment)
         try plan.assignCredit(.directFeedbackAlignment, seed: 7)

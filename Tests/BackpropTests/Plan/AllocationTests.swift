@@ -31,6 +31,27 @@ struct AllocationTests {
         #expect(allocations == 0)
     }
 
+    @Test(arguments: CreditRule.allCases)
+    func aStepOfAnyRuleAllocatesNothing(_ rule: CreditRule) throws {
+        let hidden = Dense(units: 48, activation: .tanh, initializer: .xavierNormal)
+        let output = Dense(units: 10, activation: .identity, initializer: .xavierNormal)
+        let plan = try Plan(input: 64, layers: [hidden, hidden, output], loss: .softmaxCrossEntropy, batch: 32)
+        try plan.assignCredit(rule, seed: 1)
+        var angle: Double?
+        let step = {
+            _ = plan.forward(batch: 32)
+            plan.keepTrueGradient(batch: 32)
+            plan.backward(batch: 32)
+            angle = plan.alignment(ofEntries: 0..<2)
+        }
+        for _ in 0..<3 { step() }
+        let before = nn_allocation_count()
+        for _ in 0..<100 { step() }
+        let allocations = nn_allocation_count() - before
+        #expect(allocations == 0)
+        #expect((angle == nil) == (rule == .backpropagation))
+    }
+
     private func step(_ plan: Plan, _ optimizer: inout Optimizer, _ entries: Int) {
         _ = plan.forward(batch: 32)
         plan.backward(batch: 32)

@@ -33,6 +33,13 @@ import Training
         Frames.expect(draw(model), isStoredAs: "digits200x50", Frames.digits200x50)
     }
 
+    @Test func anglesOfDirectFeedback() {
+        let snapshot = Snapshots.misaligned()
+        Frames.expect(draw(.showing(snapshot, of: .digits)), isStoredAs: "angles80x24", Frames.angles80x24)
+        let large = Model.showing(snapshot, of: .digits, width: 100, height: 30)
+        Frames.expect(draw(large), isStoredAs: "angles100x30", Frames.angles100x30)
+    }
+
     @Test func sineAt100x30() {
         let model = Model.showing(Snapshots.sine(), of: .digits, width: 100, height: 30)
         Frames.expect(draw(model), isStoredAs: "sine100x30", Frames.sine100x30)

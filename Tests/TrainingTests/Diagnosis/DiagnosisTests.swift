@@ -10,6 +10,26 @@ import Training
         #expect(findings[0].explanation.contains("The loss falls."))
     }
 
+    @Test func anglesToTheTrueGradientArePutInWords() {
+        var patient = Patient()
+        patient.snapshot.settings.credit = .feedbackAlignment
+        for (index, angle) in [62.0, 74.0, 0].enumerated() { patient.snapshot.layers[index].alignment = angle }
+        let aligned = patient.findings[0]
+        #expect(aligned.kind == .misaligned && aligned.severity == .note)
+        #expect(aligned.headline == "Random feedback steers dense1 and dense2")
+        #expect(
+            aligned.explanation
+                == "A fixed random B stands where backpropagation has Wᵀ. What it tells lies 60° to 75° "
+                + "from the true gradient. Below 90° a step still goes downhill: at 75° by cos 75° = 0.3 of what the "
+                + "gradient's would.")
+        #expect(patient.findings.map(\.kind) == [.misaligned, .learning])
+        patient.snapshot.layers[0].alignment = 91
+        let useless = patient.findings[0]
+        #expect(useless.kind == .misaligned && useless.severity == .warning)
+        #expect(useless.headline == "Random feedback does not steer dense1 yet")
+        #expect(useless.advice.map(\.remedy) == [.changeCredit])
+    }
+
     @Test func readyBeforeTheFirstStep() {
         var patient = Patient()
         patient.snapshot.step = 0

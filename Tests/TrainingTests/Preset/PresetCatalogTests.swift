@@ -24,8 +24,8 @@ import Training
                 "xor", "moons", "circles", "spirals", "sine", "iris", "digits", "synthetic-gradients", "digits-cnn",
                 "autoencoder", "names", "char-rnn", "adding-rnn", "adding-lstm", "char-lstm", "tiny-gpt",
                 "spoken-digits",
-                "connected-digits", "cartpole", "vanishing-gradients", "exploding-gradients", "dead-relu",
-                "learning-rate-too-high", "overfitting", "bad-initialisation",
+                "connected-digits", "cartpole", "feedback-alignment", "vanishing-gradients", "exploding-gradients",
+                "dead-relu", "learning-rate-too-high", "overfitting", "bad-initialisation",
             ])
         #expect(PresetCatalog.all.map(\.information.name) == PresetCatalog.names)
     }

@@ -60,6 +60,42 @@ import Testing
         #expect(resumed.weightBits == whole.weightBits)
     }
 
+    @Test func lookingAtTheAnglesChangesNothing() throws {
+        let (seen, unseen) = (try Fixture.trainer(Self.deep), try Fixture.trainer(Self.deep))
+        for trainer in [seen, unseen] { trainer.apply(.credit(.directFeedbackAlignment)) }
+        #expect(seen.snapshot(phase: .paused).layers.allSatisfy { $0.alignment == nil })
+        for _ in 0..<50 {
+            seen.advance(1)
+            let angles = seen.snapshot(phase: .training).layers.map(\.alignment)
+            #expect(angles.last.flatMap { $0 }.map { $0 < 1e-5 } == true)
+            #expect(angles.dropLast().allSatisfy { $0.map { $0 > 1 && $0 < 180 } == true })
+        }
+        unseen.advance(50)
+        #expect(seen.weightBits == unseen.weightBits)
+        #expect(seen.snapshot(phase: .training).layers[0].alignmentTrend.count == 4)
+        seen.apply(.credit(.backpropagation))
+        seen.advance(1)
+        #expect(seen.snapshot(phase: .training).layers.allSatisfy { $0.alignment == nil && $0.alignmentTrend.isEmpty })
+    }
+
+    /// The true gradient is computed by a second pass over one forward pass: whatever an operation keeps must survive it.
+    @Test(arguments: ["digits-cnn", "char-rnn", "char-lstm", "tiny-gpt", "connected-digits", "cartpole"])
+    func aSecondBackwardPassGivesTheSameBits(_ name: String) throws {
+        let trainer = try Trainer.load(Preset.load(name)).trainer
+        trainer.apply(.batchSize(4))
+        trainer.apply(.credit(.directFeedbackAlignment))
+        #expect(trainer.advance() == .applied)
+        let plan = trainer.plan
+        let passes = (0..<2).map { _ in
+            plan.backward(batch: trainer.reading.batch)
+            let told = plan.vector(.gradients).values
+            plan.exactBackward(batch: trainer.reading.batch)
+            return [told, plan.vector(.gradients).values]
+        }
+        #expect(passes[0] == passes[1])
+        #expect(passes[0][0] != passes[0][1])
+    }
+
     @Test func goingBackTakesTheRuleBack() throws {
         let trainer = try Fixture.trainer(Self.deep)
         trainer.advance(10)

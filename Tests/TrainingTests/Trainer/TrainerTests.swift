@@ -34,6 +34,17 @@ import Testing
         #expect(nn_allocation_count() > before, "the counter counts \(array.count) numbers as nothing")
     }
 
+    @Test(arguments: [CreditRule.feedbackAlignment, .directFeedbackAlignment]) func aStepOfAnyRuleAllocatesNothing(
+        _ rule: CreditRule
+    ) throws {
+        let trainer = try Fixture.trainer()
+        trainer.apply(.credit(rule))
+        trainer.advance(60)
+        let before = nn_allocation_count()
+        trainer.advance(40)
+        #expect(nn_allocation_count() - before == 0)
+    }
+
     @Test func anEpochPassesEveryExampleOnce() throws {
         let trainer = try Fixture.trainer()
         // 160 training examples in batches of 24: six whole ones and one of 16.
