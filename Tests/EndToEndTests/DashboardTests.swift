@@ -78,7 +78,7 @@ struct DashboardTests {
 
     @Test func withoutAnArgumentTheMenuOpensAPreset() throws {
         let screen = try Screen("\(program)")
-        try screen.wait("the menu") { $0.contains("vanishing-gradients") && $0.contains("moons") }
+        try screen.wait("the menu") { $0.contains("cartpole") && $0.contains("moons") }
         try screen.type("Enter")
         try screen.wait("the first preset") { $0.contains("xor") && $0.contains("Loss") }
         try screen.type("?")

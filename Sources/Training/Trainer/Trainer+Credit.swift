@@ -5,22 +5,9 @@ extension Trainer {
     /// Why a change cannot be made to this network, in a sentence; nil for one that can.
     package func problem(with change: Change) -> String? {
         if let problem = secondOrderProblem(with: change) { return problem }
-        switch change {
-        case .credit(let rule): return problem(with: rule, in: plan.network)
-        case .dropout(let share):
-            guard settings.credit != .backpropagation else { return nil }
-            var settings = settings
-            settings.dropout = share
-            // Dropout layers may come between those that the rule tells of the error.
-            guard let network = try? Self.network(preset, layers, task, settings) else { return nil }
-            return problem(with: settings.credit, in: network)
-        default: return nil
-        }
-    }
-
-    private func problem(with rule: CreditRule, in network: Network) -> String? {
+        guard case .credit(let rule) = change else { return nil }
         do throws(GraphError) {
-            _ = try rule.paths(in: network.graph, to: network.output)
+            _ = try rule.paths(in: plan.network.graph, to: plan.network.output)
             return nil
         } catch {
             return "\(error)"

@@ -16,7 +16,8 @@ import Training
         #expect(
             shown() == [
                 .learningRate, .clipping, .threshold, .optimizer, .momentum, .batchSize, .credit, .weightDecay, .l2,
-                .l1, .schedule, .period, .floor, .warmUp, .activation, .initializer, .seed,
+                .l1, .schedule, .period, .floor, .warmUp, .activation, .initializer, .seed, .dropout, .earlyStopping,
+                .checkpointing,
             ])
         values.apply(.clipping(Clipping()))
         values.apply(.optimizer(OptimizerConfiguration(.adam)))
@@ -24,8 +25,8 @@ import Training
         #expect(
             shown() == [
                 .learningRate, .clipping, .optimizer, .beta1, .beta2, .batchSize, .credit, .weightDecay, .l2, .l1,
-                .schedule,
-                .factor, .floor, .patience, .warmUp, .activation, .initializer, .seed,
+                .schedule, .factor, .floor, .patience, .warmUp, .activation, .initializer, .seed, .dropout,
+                .earlyStopping, .checkpointing,
             ])
     }
 

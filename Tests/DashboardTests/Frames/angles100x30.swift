@@ -3,23 +3,23 @@
 extension Frames {
     static let angles100x30 = #"""
          nntui │ digits │ direct DFA │ 64-64-32-10 relu      ▶ training  step   2,310  epoch   102  9,480/s
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Norm and angle to ∂L/∂W: direct DFA ──────── v values ╮
-        │train  0.0214 valid   0.102  97%         ││        1e-2    1e0    1e2 0–90°      angle            │
-        │    │⣤⣀⢄                                 ││ dense1 ▆▆▆▆▆▆░│░░░░░░░  · ▃▃▃▃▃▃▃▃▃▃  63°  ● healthy  │
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Angle to ∂L/∂W: direct DFA ───────────────── v values ╮
+        │train  0.0214 valid   0.102 gap 0.08  97%││        1e-2    1e0    1e2 0–90°      angle            │
+        │    │⣤⣀⢄                                 ││ dense1 ▆▆▆▆▆▆░│░░░░░░░  · ▆▆▅▄▄▃▃▃▃▃  63°  ● healthy  │
         │    │⠑⠈⠙⠦⣄⡀⢀                             ││        64→64 relu         ██████████                  │
         │ 1e0┤   ⠑⠕⠉⠳⢤⣀⡀                          ││                                                       │
         │    │      ⠑⠕⠈⠙⠧⣤⢀⡀                      ││ dense2 ▆▆▆▆▆ ░│░░░░░░░  · ▇▇▇▇▇▇▇▇▇▇  90°× ● healthy  │
         │    │         ⠁⠑⠕⠙⠳⢭⡐⢄⠄                  ││        64→32 relu         ██████████                  │
         │    │             ⠑⠕⠈⠓⠦⣌⡀⠃⠠ ⠄⢀⡀          ││                                                       │
-        │1e-1┤                 ⠑⠕⠉⠳⠦⣄⢄  ⠉ ⠉⠐⠂⠐⠂⠤ ⠤││ dense3 ▆▆▆▆▆▆░░│░░░░░░  ·              0°  ● healthy  │
-        │    │                     ⠁⠈⠙⠒⠦⣄⣀⢀       ││        32→10              ▁▁▁▁▁▁▁▁▁▁                  │
+        │1e-1┤                 ⠑⠕⠉⠳⠦⣄⢄  ⠉ ⠉⠐⠂⠐⠂⠤ ⠤││ dense3 ▆▆▆▆▆▆░░│░░░░░░  · ▅▃▁          0°  ● healthy  │
+        │    │                     ⠁⠈⠙⠒⠦⣄⣀⢀       ││        32→10              ███▇▄▂▁▁▁▁                  │
         │    │                        ⠁⠑⠑⠉⠙⠶⢤⣀⡀⢀  ││                                                       │
         │    │                              ⠑⠑⠉⠙⠓⠦││                                                       │
         │    └ 1 ───────────────────── 2,310 steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Validation images ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ◇ Random feedback does not   ││▸ learning rate η 0.002       ◂ ▸ │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ steer dense1 and dense2 yet  ││  clipping        none            │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ steer dense2 yet             ││  clipping        none            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ A fixed random B stands      ││  optimizer       adam            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ where backpropagation has    ││    decay β1      0.9             │
         │ 0         7         4        ││ Wᵀ. What it tells lies 65°   ││    decay β2      0.999           │

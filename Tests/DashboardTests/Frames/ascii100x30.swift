@@ -4,7 +4,7 @@ extension Frames {
     static let ascii100x30 = #"""
          nntui | vanishing-gradients | 2-[16]x8-2 sigmoid    > training  step  12,480  epoch   249  31.2k/s
         + Loss --- l log - m smooth light - x all ++ Gradient norm ||dL/dW|| per layer ---------- v values +
-        |train   0.693 valid   0.695  50%         ||          1e-6 1e-3 1e0   trend        norm            |
+        |train   0.693 valid   0.695 gap 0.00  50%||          1e-6 1e-3 1e0   trend        norm            |
         |     |. . . . .  : eta 0.1->0.05         || dense1 ##-|    . ::::::: ..-...... 2.1e-07 v vanishing|
         |0.696+ . . . . . . . . . . . . . . .     || dense2 ###=|   . ::::::: ..-...... 1.6e-06 v vanishing|
         |     |.ooo. oo. oo. oo. oo. oo. o . . . .|| dense3 #####|  . ::::::: ..-...... 1.1e-05 v vanishing|

@@ -4,7 +4,7 @@ extension Frames {
     static let digits100x30 = #"""
          nntui │ digits │ 64-64-32-10 relu                   ▶ training  step   2,310  epoch   102  9,480/s
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
-        │train  0.0214 valid   0.102  97%         ││        1e-2   1e0    1e2 trend        norm            │
+        │train  0.0214 valid   0.102 gap 0.08  97%││        1e-2   1e0    1e2 trend        norm            │
         │    │⣤⣀⢄                                 ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
         │    │⠑⠈⠙⠦⣄⡀⢀                             ││        64→64 relu        █▆█▆▆█▆██                    │
         │ 1e0┤   ⠑⠕⠉⠳⢤⣀⡀                          ││                                                       │

@@ -4,7 +4,7 @@ extension Frames {
     static let digits200x50 = #"""
          nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters                                                                                     ▶ training  step   2,310  epoch   102  9,480 steps/s       0s
         ╭ Loss ────────────────────────────────────────────────── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ───────────────────────────────────────────────────────────────── v values ╮
-        │ ⠒⠒ train   0.0214 ⠂⠐ valid    0.102   accuracy 99.9% 97.2%                             ││        1e-2  1e-1   1e0    1e1  1e2 trend              norm    ‖W‖    ΔW/W a mean±dev flat dead            │
+        │ ⠒⠒ train   0.0214 ⠂⠐ valid    0.102 gap 0.08   accuracy 99.9% 97.2%                    ││        1e-2  1e-1   1e0    1e1  1e2 trend              norm    ‖W‖    ΔW/W a mean±dev flat dead            │
         │    │⢔⢔⠄                                                                                ││ dense1 ▆▆▆▆▆▆▆▆▆░░░│░░░░░░░░░░░   ·                 1.8e-01   9.40 1.1e-03  0.42±0.61   0%   5% ● healthy  │
         │ 2e0┤⠖⠗⢦⡄⢕⢔⠄                                                                            ││        █████████░░░│░░░░░░░░░░░   ·                                                                        │
         │    │⠕⢕⢕⠉⠛⠻⣄⣀⢕⢄⠄                                                                        ││        64→64 relu                   ▄▂▅▂  ▅ ▅  ▄ ▅▅                                                        │
@@ -43,9 +43,9 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀                                         ││                                                            ││  activation      relu                      │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    360 of 364 right, worst: 5 taken for ││                                                            ││  initializer     he-normal  at restart     │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    8 (3×)                               ││                                                            ││  seed            0  at restart             │
-        │ 0         7         4         1         8           Rows are the actual classes, columns ││                                                            ││                                            │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    what the network says.               ││                                                            ││                                            │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀                                         ││                                                            ││                                            │
+        │ 0         7         4         1         8           Rows are the actual classes, columns ││                                                            ││  dropout p       0                         │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    what the network says.               ││                                                            ││  early stopping  off                       │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀                                         ││                                                            ││  checkpoints     none  0 B                 │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀                                         ││                                                            ││                                            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀                                         ││                                                            ││                                            │
         │ 5         2         9         6         3                                                ││                                                            ││                                            │

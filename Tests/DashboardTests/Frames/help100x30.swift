@@ -21,11 +21,11 @@ extension Frames {
         │┃      w  write a checkpoint                             z  a panel on the whole screen, and ba… ┃│
         │┃                                                     pgdn  scroll the diagnosis (pgup: back)    ┃│
         │┃ Controls                                             1-5  go to a panel by its number          ┃│
-        │┃     ↑↓  select a control                               p  choose another preset                ┃│
-        │┃     ←→  change it a little                             ?  this help                            ┃│
-        │┃    [ ]  change it a lot (also shift + arrow)           q  quit (also control-c)                ┃│
-        │┃      =  type its value exactly (also Enter)           ^L  draw the screen anew                 ┃│
-        │┃                                                                                                ┃│
+        │┃     ↑↓  select a control                               n  the graph and the chain rule         ┃│
+        │┃     ←→  change it a little                             p  choose another preset                ┃│
+        │┃    [ ]  change it a lot (also shift + arrow)           ?  this help                            ┃│
+        │┃      =  type its value exactly (also Enter)            q  quit (also control-c)                ┃│
+        │┃                                                       ^L  draw the screen anew                 ┃│
         │┃ Step and gradient                                                                              ┃│
         │┃     -+  learning rate η down and up                                                            ┃│
         │┃    / *  halve and double η                                                                     ┃│

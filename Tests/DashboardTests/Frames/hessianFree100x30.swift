@@ -2,5 +2,35 @@
 
 extension Frames {
     static let hessianFree100x30 = #"""
+         nntui │ digits │ 64-32-6-32-64 tanh                 ▶ training  step   5,000  epoch   222  9,480/s
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
+        │train  0.0214 valid   0.102 gap 0.09     ││        1e-2   1e0    1e2 trend        norm            │
+        │    │⣤⡀                                  ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
+        │    │⠑⠙⣆                                 ││        64→64 relu        █▆█▆▆█▆██                    │
+        │ 1e0┤  ⠈⠳⣄                               ││                                                       │
+        │    │   ⠑⠈⢲⣀                             ││ dense2 ▆▆▆▆▆░│░░░░░░░░ ·  ▁    ▁   1.4e-01 ● healthy  │
+        │    │     ⠑⠙⢶⡂⡀                          ││        64→32 relu        ▇██▇▆██▆█                    │
+        │    │       ⠑⠑⢄⠉⠰ ⡀⢀⡀                    ││                                                       │
+        │1e-1┤         ⠈⠳⣄⢄   ⠉ ⠉ ⠃⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐││ dense3 ▆▆▆▆▆▆░│░░░░░░░ ·   ▁  ▁    2.1e-01 ● healthy  │
+        │    │          ⠁⠈⠑⢦⡀                     ││        32→10             ███▆██▇█▆                    │
+        │    │             ⠑⠙⠲⣄⡀                  ││                                                       │
+        │    │                ⠁⠉⠙⠒⠦⠤⠤⢤⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀││                                                       │
+        │    └ 1 ───────────────────── 5,000 steps││                                                       │
+        ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01  CG 34  λ 2.3e-04  ρ –  step – ──────────╯
+        ╭ Reconstruction ──────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ optimizer       hessian-free◂ ▸ │
+        │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││    damping λ     1  now 2.3e-04  │
+        │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││    CG at most    100  now 34     │
+        │            ▒▒▒▒      ░░      ││ its size; about 1e-3 is      ││  batch size      1437  of 1,437  │
+        │            ▒▒▒▒       ░      ││ usual.                       ││  credit          backprop        │
+        │   ░▒▒     ▓    ▓   ░▓░░▓░    ││                              ││  L2 penalty      0               │
+        │   ░▒▒     ▓   ░█    ▒░░▓░    ││ A small network reads 8×8    ││  activation      relu            │
+        │            ░▒▒▒      ░       ││ pictures of digits. Watch    ││  initializer     he-normal       │
+        │ 0.006    0.004    0.006      ││ the validation accuracy pass ││  seed            0  at restart   │
+        │                              ││ 97 %.                        ││  dropout p       0               │
+        │                              ││                              ││  early stopping  off             │
+        │                              ││                              ││  checkpoints     none  0 B       │
+        ╰─ input above its output ─────╯╰──────────────────────────────╯╰──────────────────────────────────╯
+         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

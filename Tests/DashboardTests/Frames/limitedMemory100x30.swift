@@ -2,5 +2,35 @@
 
 extension Frames {
     static let limitedMemory100x30 = #"""
+         nntui │ digits │ 64-32-6-32-64 tanh                 ▶ training  step   5,000  epoch   222  9,480/s
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
+        │train  0.0214 valid   0.102 gap 0.09     ││        1e-2   1e0    1e2 trend        norm            │
+        │    │⣤⡀                                  ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
+        │    │⠑⠙⣆                                 ││        64→64 relu        █▆█▆▆█▆██                    │
+        │ 1e0┤  ⠈⠳⣄                               ││                                                       │
+        │    │   ⠑⠈⢲⣀                             ││ dense2 ▆▆▆▆▆░│░░░░░░░░ ·  ▁    ▁   1.4e-01 ● healthy  │
+        │    │     ⠑⠙⢶⡂⡀                          ││        64→32 relu        ▇██▇▆██▆█                    │
+        │    │       ⠑⠑⢄⠉⠰ ⡀⢀⡀                    ││                                                       │
+        │1e-1┤         ⠈⠳⣄⢄   ⠉ ⠉ ⠃⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐││ dense3 ▆▆▆▆▆▆░│░░░░░░░ ·   ▁  ▁    2.1e-01 ● healthy  │
+        │    │          ⠁⠈⠑⢦⡀                     ││        32→10             ███▆██▇█▆                    │
+        │    │             ⠑⠙⠲⣄⡀                  ││                                                       │
+        │    │                ⠁⠉⠙⠒⠦⠤⠤⢤⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀││                                                       │
+        │    └ 1 ───────────────────── 5,000 steps││                                                       │
+        ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01  pairs 10  step 0.43 ────────────────────╯
+        ╭ Reconstruction ──────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ optimizer       l-bfgs      ◂ ▸ │
+        │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││    history m     10  10 held     │
+        │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││  batch size      1437  of 1,437  │
+        │            ▒▒▒▒      ░░      ││ its size; about 1e-3 is      ││  credit          backprop        │
+        │            ▒▒▒▒       ░      ││ usual.                       ││  L2 penalty      0               │
+        │   ░▒▒     ▓    ▓   ░▓░░▓░    ││                              ││  activation      relu            │
+        │   ░▒▒     ▓   ░█    ▒░░▓░    ││ A small network reads 8×8    ││  initializer     he-normal       │
+        │            ░▒▒▒      ░       ││ pictures of digits. Watch    ││  seed            0  at restart   │
+        │ 0.006    0.004    0.006      ││ the validation accuracy pass ││  dropout p       0               │
+        │                              ││ 97 %.                        ││  early stopping  off             │
+        │                              ││                              ││  checkpoints     none  0 B       │
+        │                              ││                              ││                                  │
+        ╰─ input above its output ─────╯╰──────────────────────────────╯╰──────────────────────────────────╯
+         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -4,7 +4,7 @@ extension Frames {
     static let sine100x30 = #"""
          nntui │ digits │ 64-64-32-10 relu                   ▶ training  step     900  epoch  40.1  9,480/s
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
-        │ ⠒⠒ train   0.0214 ⠂⠐ valid    0.102     ││        1e-2   1e0    1e2 trend        norm            │
+        │train  0.0214 valid   0.102 gap -0.14    ││        1e-2   1e0    1e2 trend        norm            │
         │    │⢔⢀⢄⢀⢀                               ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
         │ 2e0┤⠿⡿⠿⣦⣀⣠⡀⢀                            ││        64→64 relu        █▆█▆▆█▆██                    │
         │    │⠁⢕⠕⠈⠛⠛⣿⣶⣄⣄⣄⢄⢄                       ││                                                       │

@@ -4,7 +4,7 @@ extension Frames {
     static let text100x30 = #"""
          nntui │ digits │ embedding32-block×2-dense39        ▶ training  step   1,200  epoch  53.4  9,480/s
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
-        │train    1.72 valid    1.84 ppl 6.30     ││        1e-2   1e0    1e2 trend        norm            │
+        │train    1.72 valid    1.84 gap 1.72     ││        1e-2   1e0    1e2 trend        norm            │
         │    │⣄⣀⢄⢀                                ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
         │ 2e0┤⠉⠋⠳⠤⣦⡀⢄⢄⢀                           ││        64→64 relu        █▆█▆▆█▆██                    │
         │    │ ⠁⠑⠕⠈⠛⠻⠾⣤⣄⢀⢀⢀                       ││                                                       │

@@ -4,7 +4,7 @@ extension Frames {
     static let truncated100x30 = #"""
          nntui │ digits │ 2-rnn64-dense1 │ 6,570 parameters  ▶ training  step   3,000  epoch   133  9,480/s
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
-        │ ⠒⠒ train    0.167 ⠂⠐ valid    0.169     ││        1e-2   1e0    1e2 trend        norm            │
+        │train   0.167 valid   0.169 gap 0.00     ││        1e-2   1e0    1e2 trend        norm            │
         │    │⢔⢐⢔⢕⠅⢔⢕⢔⢔⢄⢔⢅⢐⢕⢕⢕⢔⢔⢔⢕⢕⢕⢕⢅⢕⢔⢕⢔⢔⢕⢔⢔⢔⢅⢕⢔││ rnn1   ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
         │    │⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││        2→64 rnn          █▆█▆▆█▆██                    │
         │0.18┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense1 ▆▆▆▆▆▆░│░░░░░░░ ·   ▁  ▁    2.1e-01 ● healthy  │

@@ -4,7 +4,7 @@ extension Frames {
     static let vanishing100x30 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid    ▶ training  step  12,480  epoch   249  31.2k/s
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
-        │train   0.693 valid   0.695  50%         ││          1e-6 1e-3 1e0   trend        norm            │
+        │train   0.693 valid   0.695 gap 0.00  50%││          1e-6 1e-3 1e0   trend        norm            │
         │     │⢕⢕⢔⢔⢔⢔⢔⢄⢄⢄⢄⢀ ⢀⢀                    ││ dense1 ▆▆ │    · ░░░░░░░ ▄▄▅▄▄▄▄▄▄ 2.1e-07 ▼ vanishing│
         │0.696┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀⢀ ││ dense2 ▆▆▆▆│   · ░░░░░░░ ▄▄▅▄▄▄▄▄▄ 1.6e-06 ▼ vanishing│
         │     │⢕⠁⠉⢕⠉⢕⠉⠐⠂⠐⠂⠐⠂⠐⠂⠐⢕⠤⢕⠤⢕⠤⢕⠤⢕⡀⢀⡀⢀⡀⢀⡀⢀⡀⢕││ dense3 ▆▆▆▆▆   · ░░░░░░░ ▄▄▅▄▄▄▄▄▄ 1.1e-05 ▼ vanishing│

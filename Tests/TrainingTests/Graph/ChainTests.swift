@@ -116,7 +116,8 @@ import Testing
         let trainer = try Trainer.load(PresetText.decode(text)).trainer
         var observer = ChainObserver()
         let view = try view(trainer, &observer, stages: 1)
-        #expect(!view.readsNumbers && view.nodes.allSatisfy { $0.norm > 0 } && view.nodes.count > 200)
+        #expect(!view.readsNumbers && view.nodes[0].norm > 0 && view.nodes.count > 200)
+        #expect(view.nodes.allSatisfy { $0.norm.isFinite && $0.value.values.isEmpty })
     }
 
     @Test func aSessionGoesThroughTheStages() async throws {

@@ -8,8 +8,8 @@ import Training
             "\"batch_size\"", #"  "batch_sise": 8"#,
             "p.json:11: batch_sise: unknown key; did you mean \"batch_size\"? allowed: title, about, repair, data, scaling, "
                 + "validation_fraction, keep_order, reconstruct, network, activation, initializer, loss, optimizer, "
-                + "schedule, clipping, regularization, batch_size, credit, truncation, temperature, seed, steps, epochs, "
-                + "evaluate_every, pace, early_stopping"
+                + "schedule, clipping, regularization, batch_size, credit, truncation, dropout, early_stopping, "
+                + "checkpointing, temperature, seed, steps, epochs, evaluate_every, pace"
         ),
         (
             "\"batch_size\"", #"  "learning_rate": 0.1"#,
@@ -43,7 +43,8 @@ import Training
         (
             "\"batch_size\"", #"  "repair": {"text": "a", "set": {"units": 3}}"#,
             "p.json:11: repair.set.units: unknown key; allowed: learning_rate, optimizer, schedule, clipping, "
-                + "regularization, batch_size, credit, truncation, temperature, activation, initializer, seed"
+                + "regularization, batch_size, credit, truncation, dropout, early_stopping, checkpointing, temperature, "
+                + "activation, initializer, seed"
         ),
         (
             "\"optimizer\"", #"  "optimizer": {"name": "adan"},"#,

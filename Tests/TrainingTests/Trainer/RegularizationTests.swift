@@ -45,13 +45,12 @@ import Testing
         #expect(trainer.advance() == .applied)
     }
 
-    /// Feedback alignment has no matrix for a layer without weights.
-    @Test func dropoutThatARuleOfCreditCannotPassIsRefused() throws {
+    /// A layer without weights passes δ on by its true derivative.
+    @Test(arguments: CreditRule.allCases) func everyRuleOfCreditPassesDropout(_ rule: CreditRule) throws {
         let trainer = try Fixture.trainer()
-        trainer.apply(.credit(.feedbackAlignment))
-        #expect(trainer.problem(with: .dropout(0.5))?.contains("dropout1") == true)
+        trainer.apply(.credit(rule))
         trainer.apply(.dropout(0.5))
-        #expect(trainer.settings.dropout == nil)
+        #expect(trainer.settings.credit == rule && trainer.probes.map(\.name) == ["dense1", "dropout1", "dense2"])
         #expect(trainer.advance() == .applied)
     }
 

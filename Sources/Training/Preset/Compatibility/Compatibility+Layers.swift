@@ -34,7 +34,8 @@ extension Compatibility {
 
     /// Linear layers in a row are one linear layer.
     var linearity: [Finding] {
-        let linear = outline.hidden.filter { $0.activation == .identity }
+        let linear = outline.hidden.indices.filter { outline.hidden[$0].activation == .identity && !isCode($0) }
+            .map { outline.hidden[$0] }
         guard let layer = linear.first else { return [] }
         let isWhole = linear.count == outline.hidden.count
         let effect =
@@ -46,6 +47,15 @@ extension Compatibility {
                 severity: .warning, keyPath: activationPath(layer),
                 message: "with the activation identity, \(effect); take relu or tanh to bend it")
         ]
+    }
+}
+
+extension Compatibility {
+    /// Whether a hidden layer is narrower than those beside it: it holds the rank down, which one layer could not.
+    private func isCode(_ index: Int) -> Bool {
+        let hidden = outline.hidden
+        guard index > 0, index + 1 < hidden.count else { return false }
+        return hidden[index].width < min(hidden[index - 1].width, hidden[index + 1].width)
     }
 }
 
