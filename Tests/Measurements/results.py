@@ -25,8 +25,10 @@ TASKS = {
     "digits": ("digits", [], None, ERROR),
     "synthetic-gradients": ("synthetic-gradients", [], None, ERROR),
     "synthetic-gradients-linear": ("synthetic-gradients", ["--set", "credit.hidden=0"], None, ERROR),
-    "synthetic-gradients-unlabelled": ("synthetic-gradients", ["--set", "credit.label=false"], None, ERROR),
-    "synthetic-gradients-exact": ("synthetic-gradients", ["--set", "credit.target=exact"], None, ERROR),
+    "synthetic-gradients-unlabelled": (
+        "synthetic-gradients", ["--set", "credit.hidden=0", "--set", "credit.label=false"], None, ERROR),
+    "synthetic-gradients-exact": (
+        "synthetic-gradients", ["--set", "credit.hidden=0", "--set", "credit.target=exact"], None, ERROR),
     "synthetic-gradients-off": ("synthetic-gradients", ["--set", "credit.rule=backpropagation"], None, ERROR),
     "mnist-cnn": ("digits-cnn", ["--set", "keep_order=true", "--epochs", "20"], "mnist-10k", ERROR),
     "names": ("names", ["--steps", "3000", "--set", "schedule.period=3000"], "names/names.txt", LOSS),
