@@ -8,7 +8,9 @@ extension Wiring {
     /// hidden layer with a nonlinearity, and after every recurrent one but the last.
     package func dropping(_ rate: Float, in layers: [any Layer]) -> (wiring: Wiring, layers: [any Layer]) {
         precondition(layers.count == nodes.count, "a wire for each layer")
-        if layers.contains(where: { $0.droppedShare != nil }) { return (self, layers.map { $0.replacing(dropout: rate) }) }
+        if layers.contains(where: { $0.droppedShare != nil }) {
+            return (self, layers.map { $0.replacing(dropout: rate) })
+        }
         guard rate > 0 else { return (self, layers) }
         var result: [any Layer] = []
         // Where each layer has come to stand, and where what it gives is taken from.

@@ -66,7 +66,8 @@ struct Layout {
 
     /// Adds each operation with its slots. A gradient is written by the last user of a value or parameter first, since
     /// backward runs from the end, and added to by the others.
-    private mutating func emit(_ graph: Graph, _ flow: GradientFlow, _ store: ParameterStore, scratchAt offsets: [Int]?) {
+    private mutating func emit(_ graph: Graph, _ flow: GradientFlow, _ store: ParameterStore, scratchAt offsets: [Int]?)
+    {
         for (index, node) in graph.nodes.enumerated() {
             guard let operation = node.operation else { continue }
             let first = slots.count

@@ -118,7 +118,8 @@ package final class Plan {
     package func exactBackward(batch: Int) { backward(batch: batch, slots: slots, nil) }
 
     /// `exchange` is what synthetic gradients do at a boundary; without it all credit is exact.
-    private func backward(batch: Int, slots: SlotTable, _ exchange: SyntheticGradients.Exchange?, downTo last: Int = 0) {
+    private func backward(batch: Int, slots: SlotTable, _ exchange: SyntheticGradients.Exchange?, downTo last: Int = 0)
+    {
         gradient(of: network.loss, batch: batch).fill(1)
         for group in groups.reversed() {
             if group.isRepeated { restore(group, batch) }
