@@ -32,6 +32,7 @@ enum Help {
           --save FILE       where the save key writes (PRESET.safetensors)
           --paused          does not begin to train by itself
           --pace N          makes at most N steps a second (< and > change it)
+          --threads N       shares the work of a long step among N threads (1)
 
         --help after a subcommand lists its options; --version prints the version.
         exit codes: 0 done, 1 something failed, 2 wrong command line, preset or data, 128 + N ended by signal N
@@ -50,6 +51,7 @@ enum Help {
           --log FILE        appends one JSON object a logged step to a file
           --log-every N     steps between logged ones; without it, each evaluation is logged
           --json            prints the same objects on standard output, and no summary
+          --threads N       shares the work of a long step among N threads (1); results differ by rounding
 
         Without a limit in the preset or here it trains 10,000 steps. Interrupt (control-C) ends it after the present
         step, with the checkpoint and the summary.

@@ -2,7 +2,9 @@
 ///
 /// For y = f(x, θ) with Jacobian J: `forward` computes y; `backward` the vector–Jacobian product δ_x = Jᵀ δ_y;
 /// `tangent` the Jacobian–vector product ẏ = J ẋ. An operation keeps no state: all that it reads and writes lies in the
-/// frame that it is given, so that a plan can run it without allocating.
+/// frame that it is given, so that a plan can run it without allocating. Behind a frame's rows another part of the batch
+/// may have its own, which another thread works on: at the end of a whole tensor a kernel may write the rest of a vector
+/// (`Layout.examplesOfUnit` sees to that), behind an example's part of it nothing.
 package protocol Operation: Sendable {
     /// What kind of operation it is, for example `affine`.
     var kind: String { get }
@@ -37,6 +39,12 @@ package protocol Operation: Sendable {
     /// Whether the result is the same size for any batch: a loss.
     var reducesBatch: Bool { get }
 
+    /// Whether an example's result depends on the other examples of the batch: then the batch cannot be worked on in parts.
+    var mixesExamples: Bool { get }
+
+    /// Of how many terms the result of this frame is the mean, for a loss.
+    func termCount(_ frame: Frame) -> Int
+
     /// Whether an input's gradient is ever wanted: not a target's.
     func differentiates(input index: Int) -> Bool
 
@@ -63,6 +71,8 @@ extension Operation {
     package var measuresGradientOverTime: Bool { false }
     package var attentionHeads: Int? { nil }
     package var reducesBatch: Bool { false }
+    package var mixesExamples: Bool { false }
+    package func termCount(_ frame: Frame) -> Int { frame.batch }
     package func differentiates(input index: Int) -> Bool { true }
     package var backwardReads: BackwardReads { .all }
 

@@ -2,6 +2,8 @@
 package struct Pass: Hashable, Sendable {
     /// Examples in the batch.
     package var batch: Int
+    /// The place of its first example in the whole batch, of which the pass may have but a part.
+    package var firstExample = 0
     /// Whether the pass trains: dropout drops, normalisation takes the batch's own statistics, and state is carried on.
     package var isTraining: Bool
     /// What this pass's random numbers are a function of, with the node: the run's seed and the step.

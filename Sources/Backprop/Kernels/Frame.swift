@@ -17,6 +17,7 @@ package struct Slot: Sendable {
 package final class SlotTable {
     fileprivate let start: UnsafeMutablePointer<Slot>
     private let count: Int
+    private var firstExample = 0
 
     package init(_ slots: [Slot]) {
         count = slots.count
@@ -25,6 +26,16 @@ package final class SlotTable {
     }
 
     deinit { unsafe start.deallocate() }
+
+    /// Moves every tensor that has rows for each example to the rows from an example of the batch on.
+    func begin(atExample first: Int) {
+        precondition(first >= 0, "an example before the first")
+        guard first != firstExample else { return }
+        for index in 0..<count where unsafe start[index].offset >= 0 && start[index].growsWithBatch {
+            unsafe start[index].offset += start[index].rows * start[index].columns * (first - firstExample)
+        }
+        firstExample = first
+    }
 
     /// The tensors of the instruction whose slots begin at `index`, for a batch of `batch` examples.
     @inline(__always)

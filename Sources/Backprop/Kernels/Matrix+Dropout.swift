@@ -5,8 +5,11 @@ extension Matrix {
     /// below `threshold`. The lower halves of the four words are for the first four numbers, the upper for the others.
     func assignDropoutMask(_ pass: Pass, threshold: Int, factor: Float) {
         let kept = Lanes(repeating: factor)
+        let before = pass.firstExample * (count / max(1, pass.batch))
+        precondition(before % Lanes.laneCount == 0, "a mask that begins within a block of random numbers")
+        let firstBlock = before / Lanes.laneCount
         for i in stride(from: 0, to: count, by: Lanes.laneCount) {
-            let bits = pass.random(at: i / Lanes.laneCount)
+            let bits = pass.random(at: firstBlock + i / Lanes.laneCount)
             let halves = SIMD8<Int32>(
                 lowHalf: SIMD4(truncatingIfNeeded: bits & 0xFFFF), highHalf: SIMD4(truncatingIfNeeded: bits &>> 16))
             let mask = kept.replacing(with: 0, where: halves .< Int32(truncatingIfNeeded: threshold))

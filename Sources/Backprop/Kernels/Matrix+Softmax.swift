@@ -38,7 +38,9 @@ extension Matrix {
     /// self = eˣ of what it was.
     func exponentiate() {
         if count >= Self.leastWide { return unsafe nn_exponentials(start, count) }
-        for i in stride(from: 0, to: count, by: Lanes.laneCount) { unsafe store(exponential(lanes(at: i)), at: i) }
+        for i in stride(from: 0, to: count, by: Lanes.laneCount) {
+            unsafe store(exponential(lanes(at: i)), at: i, first: count - i)
+        }
     }
 
     /// Divides a row by its sum, which is returned.

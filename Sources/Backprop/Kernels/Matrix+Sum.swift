@@ -3,7 +3,7 @@ extension Matrix {
     package func assignSum(_ a: Matrix, _ b: Matrix) {
         precondition(count == a.count && count == b.count, "shapes of a sum")
         for i in stride(from: 0, to: count, by: Lanes.laneCount) {
-            unsafe store(a.lanes(at: i) + b.lanes(at: i), at: i)
+            unsafe store(a.lanes(at: i) + b.lanes(at: i), at: i, first: count - i)
         }
     }
 
@@ -11,7 +11,6 @@ extension Matrix {
     package func assignSum(_ x: Matrix, ofEachAnd table: Matrix) {
         precondition(count == x.count && table.count > 0 && count % table.count == 0, "shapes of a sum")
         for first in stride(from: 0, to: count, by: table.count) {
-            // What whole vectors write beyond a part's end, the next part writes again.
             region(at: first, rows: 1, columns: table.count).assignSum(
                 x.region(at: first, rows: 1, columns: table.count), table)
         }

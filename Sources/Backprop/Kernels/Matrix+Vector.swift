@@ -13,7 +13,7 @@ extension Matrix {
         let n = count
         var i = 0
         while i + Lanes.laneCount <= n {
-            unsafe store(lanes(at: i) * factor, at: i)
+            unsafe store(lanes(at: i) * factor, at: i, first: count - i)
             i += Lanes.laneCount
         }
         while i < n {

@@ -22,6 +22,7 @@ package struct SoftmaxCrossEntropy: ConvexLoss {
     package var kind: String { "softmax-cross-entropy" }
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
+    package func termCount(_ frame: Frame) -> Int { frame.input(1).countedTargets }
     /// p, and zeros in the rows that do not count.
     package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
 

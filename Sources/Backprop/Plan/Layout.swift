@@ -12,8 +12,13 @@ struct Layout {
     /// For each layer the scratch in which its last attention keeps its weights, and for how many heads.
     private(set) var attentions: [Int: (heads: Int, slot: Slot)] = [:]
 
+    /// The shards of a batch after the first.
+    var shards: [ShardLayout] = []
+
     private let capacity: Int
-    private let vectorCount: Int
+    let vectorCount: Int
+    /// The end of the vectors, where the tensors begin.
+    let vectorEnd: Int
     private var values: [Slot] = []
     private var gradients: [Slot] = []
     private var tangents: [Slot] = []
@@ -22,12 +27,13 @@ struct Layout {
 
     init(
         _ network: Network, store: ParameterStore, capacity: Int, tangents hasTangents: Bool,
-        checkpointing: Checkpointing = .none
+        checkpointing: Checkpointing = .none, shards: Int = 1
     ) {
         self.hasTangents = hasTangents
         self.capacity = capacity
         vectorCount = store.vectorCount
-        count = store.vectorCount * (hasTangents ? 5 : 4)
+        vectorEnd = store.vectorCount * (hasTangents ? 5 : 4)
+        count = vectorEnd
         let flow = GradientFlow(network)
         segments = Segment.cut(network.graph)
         // Tangents are taken of a forward pass that is kept.
@@ -41,6 +47,9 @@ struct Layout {
             tangents.append(hasTangents && node.operation != nil ? slot(node, at: nil) : .absent)
         }
         emit(network.graph, flow, store, scratchAt: shared.map { shared in shared.scratch.map { first + $0 } })
+        // A shard's rows of one tensor would be another's of a tensor that takes its place.
+        let canSplit = !hasTangents && checkpointed == nil && Self.canSplit(network)
+        if shards > 1, canSplit { for _ in 1..<shards { addShard() } }
     }
 
     func value(of node: Graph.NodeID) -> Slot { values[node.index] }
@@ -60,6 +69,12 @@ struct Layout {
             accumulates: false)
         if offset == nil { count += Arena.padded(shape.count * (growsWithBatch ? capacity : 1)) }
         return slot
+    }
+
+    /// Takes memory for so many numbers; gives its beginning.
+    mutating func reserve(_ size: Int) -> Int {
+        defer { count += Arena.padded(size) }
+        return count
     }
 
     // MARK: - Instructions

@@ -15,7 +15,16 @@ extension Plan {
     /// ‖∂L/∂h_t‖ for each place t of the sequence after a backward pass; empty for a layer that is not recurrent.
     package func gradientOverTime(ofLayer layer: Int) -> [Float] {
         guard let slot = layout.measuresOverTime[layer] else { return [] }
-        return slot.matrix(in: arena, batch: 1).prefix(rows: 1).values
+        let norms = slot.matrix(in: arena, batch: 1).prefix(rows: 1).values
+        guard shardsInUse > 1 else { return norms }
+        // Of every shard's examples: the square of a norm is a sum over examples.
+        let others = layout.shards.prefix(shardsInUse - 1).map {
+            $0.slot(slot).matrix(in: arena, batch: 1).prefix(rows: 1).values
+        }
+        return norms.indices.map { t in
+            let squares = others.reduce(Double(norms[t]) * Double(norms[t])) { $0 + Double($1[t]) * Double($1[t]) }
+            return Float(squares.squareRoot())
+        }
     }
 
     /// Where each place of one example looks, by the weights of a layer's attention.

@@ -21,10 +21,24 @@ package final class Plan {
     /// The models that predict δ, where layers are given synthetic credit.
     package var synthetic: SyntheticGradients?
 
-    private let base: Matrix
+    /// Who works on the shards of a batch; without them a batch passes through the plan as a whole.
+    package var workers: (any Workers)?
+    /// The shards that a batch can be cut into; none in a plan that was compiled without.
+    private(set) var shards: ContiguousArray<Shard> = []
+    let split: BatchSplit
+    /// A smaller batch is not cut, for a step with it is too short.
+    package var leastSplitBatch: Int
+    /// What the workers do at present.
+    var job = Job.none
+    /// Into how many shards the batch of the latest backward pass was cut.
+    private(set) var shardsInUse = 1
+    /// In how many stretches their gradients are added.
+    var addedStretches = 1
+
+    let base: Matrix
     let arena: Arena
     let layout: Layout
-    private let slots: SlotTable
+    let slots: SlotTable
     let instructions: ContiguousArray<Instruction>
     private let places: ContiguousArray<Place>
     /// The segments between checkpoints: one group of all where nothing is computed again.
@@ -33,14 +47,20 @@ package final class Plan {
     /// How many of the instructions compute the output, and do not need the targets.
     private let predictionCount: Int
 
-    /// Compiles a network. `tangents` adds the memory for Jacobian–vector products, for which nothing is dropped.
-    package init(_ network: Network, capacity: Int, tangents: Bool = false, checkpointing: Checkpointing = .none) {
+    /// Compiles a network. `tangents` adds the memory for Jacobian–vector products, for which nothing is dropped; `shards`
+    /// is the number of parts that a batch may be cut into for the plan's workers, where the network allows it.
+    package init(
+        _ network: Network, capacity: Int, tangents: Bool = false, checkpointing: Checkpointing = .none, shards: Int = 1
+    ) {
         precondition(capacity > 0, "a plan needs room for an example")
         precondition(MatrixProduct.problem == nil, "a plan needs matrix products")
         self.network = network
         self.capacity = capacity
         store = ParameterStore(network.graph)
-        layout = Layout(network, store: store, capacity: capacity, tangents: tangents, checkpointing: checkpointing)
+        layout = Layout(
+            network, store: store, capacity: capacity, tangents: tangents, checkpointing: checkpointing, shards: shards)
+        split = BatchSplit(most: layout.shards.count + 1, unit: layout.examplesOfUnit(network))
+        leastSplitBatch = Self.leastSplitBatch(network)
         arena = Arena(count: layout.count)
         base = arena.matrix(at: 0, rows: 1, columns: layout.count)
         slots = SlotTable(layout.slots)
@@ -57,6 +77,7 @@ package final class Plan {
                     isWeight: $0.declaration.isWeight, isLearnt: $0.declaration.isLearnt)
             })
         predictionCount = layout.instructions.prefix { $0.node <= network.output.index }.count
+        self.shards = makeShards()
     }
 
     /// Floats in the arena.
@@ -71,12 +92,18 @@ package final class Plan {
 
     /// Computes the loss of the first `batch` examples that stand in the input and the target.
     package func forward(batch: Int) -> Float {
+        if shardCount(batch: batch) > 1 { return forwardInShards(batch: batch) }
         run(instructions.count, batch: batch)
         return value(of: network.loss, batch: batch)[0]
     }
 
     /// The same, and tells of each layer when it has been computed: a checkpointed plan then still holds what it gives.
     package func forward(batch: Int, afterLayer: (Int) -> Void) -> Float {
+        if shardCount(batch: batch) > 1 {
+            let loss = forwardInShards(batch: batch)
+            for segment in segments { if let layer = segment.layer { afterLayer(layer) } }
+            return loss
+        }
         precondition(batch > 0 && batch <= capacity, "a batch larger than the plan was compiled for")
         for segment in segments {
             for index in segment.instructions {
@@ -106,6 +133,8 @@ package final class Plan {
     /// Computes ∂L/∂θ of the pass that `forward` has just made, or what the segments' credit assignment gives in its place;
     /// as far back as the node at place `last`.
     package func backward(batch: Int, downTo last: Int = 0) {
+        shardsInUse = last == 0 ? shardCount(batch: batch) : 1
+        if shardsInUse > 1 { return backwardInShards(shardsInUse) }
         let slots = feedback?.slots ?? slots
         guard let synthetic, synthetic.takesExactPass else {
             return backward(batch: batch, slots: slots, .both, downTo: last)

@@ -11,6 +11,15 @@ typedef float nn_float4 __attribute__((ext_vector_type(4)));
 /// √x lane by lane.
 static inline __attribute__((always_inline)) nn_float4 nn_sqrt4(nn_float4 x) { return __builtin_elementwise_sqrt(x); }
 
+/// Lets the processor wait for a moment without taking anything from what shares it.
+static inline __attribute__((always_inline)) void nn_pause(void) {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#elif defined(__aarch64__)
+    __asm__ volatile("yield");
+#endif
+}
+
 /// Makes the calling thread take numbers below 1.2e-38 for zero, which processors compute with a hundred times slower;
 /// returns the mode before.
 static inline __attribute__((always_inline)) unsigned long nn_flush_subnormals(void) {

@@ -26,6 +26,8 @@ package final class Trainer {
     var marks: [Mark] = []
     var undoStack: [Undo] = []
     var restorePoints = RestorePoints()
+    /// The threads that share a step's work; nil where one thread does all of it.
+    var crew: Crew?
 
     /// Lays out examples and network and draws the initial weights.
     package convenience init(preset: Preset, split: Dataset.Split, scaling: FeatureScaling) throws(TrainerError) {
@@ -84,7 +86,9 @@ package final class Trainer {
     func recompile(capacity: Int) {
         do {
             let network = try Self.network(preset, layers, task, settings)
-            let compiled = Plan(network, capacity: capacity, checkpointing: settings.planCheckpointing)
+            let compiled = Plan(
+                network, capacity: capacity, checkpointing: settings.planCheckpointing, shards: crew?.size ?? 1)
+            compiled.workers = crew
             compiled.adopt(stateOf: plan)
             let models = plan.synthetic
             plan = compiled

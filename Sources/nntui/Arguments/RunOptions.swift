@@ -17,11 +17,14 @@ struct RunOptions {
     var paused = false
     /// nil leaves it to the preset.
     var pace: Pace?
+    /// How many threads share a step's work.
+    var threads = 1
 
     /// Which options a subcommand takes, after the ones that name and change the preset.
-    static let dashboard = ["--data", "--seed", "--set", "--load", "--save", "--paused", "--pace"]
+    static let dashboard = ["--data", "--seed", "--set", "--load", "--save", "--paused", "--pace", "--threads"]
     static let train = [
         "--data", "--seed", "--set", "--load", "--save", "--steps", "--epochs", "--log", "--log-every", "--json",
+        "--threads",
     ]
     static let check = ["--data", "--seed", "--set", "--load", "--json"]
     static let graph = ["--data", "--seed", "--set", "--load", "--dot", "--json"]
@@ -53,6 +56,7 @@ struct RunOptions {
         case "--epochs": epochs = try arguments.count(of: option)
         case "--log-every": logEvery = try arguments.count(of: option)
         case "--pace": pace = .limited(try arguments.number(of: option, in: Pace.allowed))
+        case "--threads": threads = try arguments.count(of: option, in: Trainer.allowedThreads)
         case "--json": json = true
         case "--dot": dot = true
         default: paused = true
@@ -88,6 +92,7 @@ struct RunOptions {
     /// The trainer of the preset, at the checkpoint if one is named.
     func loadTrainer() throws -> (trainer: Trainer, remarks: [String]) {
         let result = try Trainer.load(loadPreset())
+        result.trainer.share(amongThreads: threads)
         if let load { try Checkpoint.read(load).apply(to: result.trainer) }
         return result
     }

@@ -115,6 +115,7 @@ final class MainLoop {
         // A preset's steps and epochs end a run without a screen; here the person decides.
         (preset.stepLimit, preset.epochLimit) = (nil, nil)
         let (trainer, remarks) = try Trainer.load(preset)
+        trainer.share(amongThreads: options.threads)
         if let load = options.load { try Checkpoint.read(load).apply(to: trainer) }
         stopSession()
         latest = nil

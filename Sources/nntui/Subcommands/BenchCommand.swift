@@ -24,7 +24,7 @@ struct BenchCommand {
             case "--checkpointing": checkpoints = true
             case "--curvature": curvature = true
             case "--only": only = try arguments.value(of: word, "a workload's name or a part of it")
-            case "--threads": threads = try arguments.count(of: word, in: 1...256)
+            case "--threads": threads = try arguments.count(of: word, in: Trainer.allowedThreads)
             case "--seconds":
                 let text = try arguments.value(of: word, "a number of seconds")
                 guard let number = Double(text), (0.01...3_600).contains(number) else {
@@ -41,7 +41,6 @@ struct BenchCommand {
     }
 
     func run() throws -> ExitCode {
-        MatrixProduct.setThreads(threads)
         if curvature { return try timeCurvature() }
         if !json {
             Output.print(
@@ -54,7 +53,7 @@ struct BenchCommand {
 
     private func runWorkloads() throws -> ExitCode {
         for workload in Workload.all where workload.name.contains(only) {
-            let microseconds = try workload.bestStep(seconds: seconds ?? 2) * 1e6
+            let microseconds = try workload.bestStep(seconds: seconds ?? 2, threads: threads) * 1e6
             guard Output.print(json ? Self.line(workload, microseconds) : row(workload, microseconds)) else { break }
         }
         return .success

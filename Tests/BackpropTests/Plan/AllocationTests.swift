@@ -52,6 +52,24 @@ struct AllocationTests {
         #expect((angle == nil) == (rule == .backpropagation))
     }
 
+    /// Both shards have 32 examples, as many as above.
+    @Test func aStepInShardsAllocatesNothing() throws {
+        let layers = [
+            Dense(units: 48, activation: .tanh, initializer: .xavierNormal),
+            Dense(units: 10, activation: .identity, initializer: .xavierNormal),
+        ]
+        let network = try Network.sequential(
+            input: Shape(64), layers: layers, loss: .softmaxCrossEntropy, target: Shape(1))
+        let plan = Plan(network, capacity: 64, shards: 2)
+        (plan.workers, plan.leastSplitBatch, plan.pass.isTraining) = (Alone(), 0, true)
+        plan.initialize(seed: 1)
+        for _ in 0..<3 { plan.pass(batch: 64) }
+        let before = nn_allocation_count()
+        for _ in 0..<100 { plan.pass(batch: 64) }
+        #expect(nn_allocation_count() - before == 0)
+        #expect(plan.shardCount(ofTrainingBatch: 64) == 2)
+    }
+
     private func step(_ plan: Plan, _ optimizer: inout Optimizer, _ entries: Int) {
         _ = plan.forward(batch: 32)
         plan.backward(batch: 32)

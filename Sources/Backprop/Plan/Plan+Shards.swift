@@ -1,0 +1,131 @@
+/// Passes of a batch that is cut into shards, each of which goes through the plan by itself: data parallelism.
+///
+/// With L_s the mean over the n_s terms of shard s and n = Σ n_s, the batch's loss is L = Σ_s (n_s / n) L_s. Backward begins
+/// with ∂L/∂L_s = n_s / n, so that every derivative is that of the whole batch's loss, and ∂L/∂θ is the sum of the shards'.
+extension Plan {
+    /// What the parts of the present work are.
+    enum Job {
+        case none
+        /// A shard's pass.
+        case forward, backward
+        /// A stretch of the vector of gradients.
+        case addGradients
+    }
+
+    /// Into how many shards a batch is cut when it trains; 1 where it is passed through the plan as a whole.
+    package func shardCount(ofTrainingBatch batch: Int) -> Int {
+        guard !shards.isEmpty, workers != nil, batch >= leastSplitBatch else { return 1 }
+        guard synthetic == nil, segments.allSatisfy({ $0.credit == .exact }) else { return 1 }
+        return split.count(batch: batch)
+    }
+
+    /// The same for the present pass.
+    func shardCount(batch: Int) -> Int { pass.isTraining ? shardCount(ofTrainingBatch: batch) : 1 }
+
+    /// The smallest batch whose forward pass has so many multiplications by weights that other threads are worth waking.
+    static func leastSplitBatch(_ network: Network) -> Int {
+        let multiplications = network.graph.nodes.reduce(0) { sum, node in
+            node.parameters.reduce(sum) { $0 + ($1.isWeight ? $1.count * node.shape.rows : 0) }
+        }
+        return leastMultiplications / max(1, multiplications)
+    }
+
+    private static var leastMultiplications: Int { 2_000_000 }
+
+    /// The shards that a network's plan has.
+    func makeShards() -> ContiguousArray<Shard> {
+        guard !layout.shards.isEmpty else { return [] }
+        let (value, gradient) = (layout.value(of: network.loss), layout.gradient(of: network.loss))
+        let first = Shard(
+            slots: slots, loss: value.matrix(in: arena, batch: 1), lossGradient: gradient.matrix(in: arena, batch: 1),
+            gradients: vector(.gradients))
+        let others = layout.shards.map { own in
+            Shard(
+                slots: SlotTable(own.slots), loss: own.slot(value).matrix(in: arena, batch: 1),
+                lossGradient: own.slot(gradient).matrix(in: arena, batch: 1),
+                gradients: arena.matrix(at: own.gradients, rows: 1, columns: store.vectorCount))
+        }
+        return ContiguousArray([first] + others)
+    }
+
+    /// The loss of a batch.
+    func forwardInShards(batch: Int) -> Float {
+        precondition(batch > 0 && batch <= capacity, "a batch larger than the plan was compiled for")
+        let count = shardCount(batch: batch)
+        for index in 0..<count { shards[index].begin(split.examples(of: index, batch: batch)) }
+        perform(.forward, parts: count)
+        var (sum, terms) = (0.0, 0)
+        for index in 0..<count {
+            sum += Double(shards[index].loss[0]) * Double(shards[index].termCount)
+            terms += shards[index].termCount
+        }
+        shards[0].loss[0] = Float(sum / Double(max(1, terms)))
+        return shards[0].loss[0]
+    }
+
+    /// ∂L/∂θ of the batch that has just passed forward.
+    func backwardInShards(_ count: Int) {
+        var terms = 0
+        for index in 0..<count { terms += shards[index].termCount }
+        for index in 0..<count {
+            shards[index].lossGradient[0] = Float(Double(shards[index].termCount) / Double(max(1, terms)))
+        }
+        perform(.backward, parts: count)
+        addedStretches = layout.vectorCount < Self.worthParting ? 1 : count
+        perform(.addGradients, parts: addedStretches)
+    }
+
+    /// Vectors of so many numbers are worked on in stretches.
+    private static var worthParting: Int { 1 << 17 }
+
+    private func perform(_ job: Job, parts: Int) {
+        self.job = job
+        if parts == 1 { perform(0) } else { workers?.perform(parts, partsOf: self) }
+        self.job = .none
+    }
+
+    /// Does one part of the present work.
+    package func perform(_ part: Int) {
+        switch job {
+        case .none: break
+        case .forward: forward(shards[part])
+        case .backward: backward(shards[part])
+        case .addGradients: addGradients(stretch: part)
+        }
+    }
+
+    private func forward(_ shard: Shard) {
+        for index in instructions.indices {
+            let instruction = instructions[index]
+            let frame = frame(instruction, shard)
+            instruction.operation.forward(frame)
+            if instruction.node == network.loss.index { shard.termCount = instruction.operation.termCount(frame) }
+        }
+    }
+
+    private func backward(_ shard: Shard) {
+        for index in instructions.indices.reversed() where instructions[index].reachesLoss {
+            let instruction = instructions[index]
+            instruction.operation.backward(frame(instruction, shard))
+        }
+    }
+
+    /// Adds the other shards' gradients to the first's in one of the stretches of the vectors.
+    private func addGradients(stretch: Int) {
+        let range = layout.stretch(stretch, of: addedStretches)
+        for index in 1..<shardsInUse {
+            shards[0].gradients.part(range).add(shards[index].gradients.part(range), times: 1)
+        }
+    }
+
+    @inline(__always)
+    private func frame(_ instruction: Instruction, _ shard: Shard) -> Frame {
+        var pass = self.pass
+        pass.batch = shard.examples.count
+        pass.firstExample = shard.examples.lowerBound
+        pass.node = instruction.node
+        return shard.slots.frame(
+            at: instruction.slot, inputs: instruction.inputCount, parameters: instruction.parameterCount, pass: pass,
+            in: base)
+    }
+}

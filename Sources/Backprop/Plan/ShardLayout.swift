@@ -1,0 +1,69 @@
+/// Where a further shard of a batch has its tensors.
+///
+/// A tensor with rows for each example is the same for all shards, of which each works on its own rows. Of what is there
+/// once for a whole batch, the parameters' gradients and the operations' further memory, each shard has its own.
+struct ShardLayout {
+    fileprivate(set) var slots: [Slot] = []
+    /// The beginning of its vector of gradients.
+    fileprivate(set) var gradients = 0
+    /// Where tensors lie that it has for itself, by their place in the plan's own layout.
+    fileprivate var moved: [Int: Int] = [:]
+
+    /// A tensor of the plan's own layout as the shard has it.
+    func slot(_ slot: Slot) -> Slot {
+        var own = slot
+        if let offset = moved[slot.offset] { own.offset = offset }
+        return own
+    }
+}
+
+extension Layout {
+    /// Whether examples can be passed through the network apart from each other: no operation mixes them, and the loss is
+    /// a mean over them.
+    static func canSplit(_ network: Network) -> Bool {
+        network.graph.nodes.enumerated().allSatisfy { index, node in
+            guard let operation = node.operation else { return index != network.loss.index }
+            return !operation.mixesExamples && operation.reducesBatch == (index == network.loss.index)
+        }
+    }
+
+    /// Lays out one more shard, with memory of its own behind everything else.
+    mutating func addShard() {
+        var shard = ShardLayout()
+        shard.gradients = reserve(vectorCount)
+        let first = Plan.Vector.gradients.rawValue * vectorCount
+        let gradients = first..<first + vectorCount
+        for slot in slots where slot.offset >= 0 && !slot.growsWithBatch && shard.moved[slot.offset] == nil {
+            if gradients.contains(slot.offset) {
+                shard.moved[slot.offset] = shard.gradients + slot.offset - gradients.lowerBound
+            } else if slot.offset >= vectorEnd {
+                shard.moved[slot.offset] = reserve(slot.rows * slot.columns)
+            }
+        }
+        shard.slots = slots.map { shard.slot($0) }
+        shards.append(shard)
+    }
+
+    /// One of so many parts of a vector, in whole lines.
+    func stretch(_ index: Int, of count: Int) -> Range<Int> {
+        let line = Arena.padded(1)
+        func first(_ index: Int) -> Int { vectorCount / line * index / count * line }
+        return first(index)..<(index + 1 == count ? vectorCount : first(index + 1))
+    }
+
+    /// A shard begins at a multiple of so many examples.
+    ///
+    /// It is chosen so that what a shard writes begins at a multiple of sixteen numbers: whole vectors written at the end
+    /// of another shard's rows then stay within those rows, and no two shards write to the same line of the cache.
+    func examplesOfUnit(_ network: Network) -> Int {
+        let inputs = Set(
+            network.graph.nodes.indices.filter { network.graph.nodes[$0].operation == nil }.map {
+                value(of: Graph.NodeID(index: $0)).offset
+            })
+        return slots.reduce(1) { unit, slot in
+            guard slot.growsWithBatch, slot.offset >= 0, !inputs.contains(slot.offset) else { return unit }
+            let line = Arena.padded(1)
+            return max(unit, line / min(line, 1 << (slot.rows * slot.columns).trailingZeroBitCount))
+        }
+    }
+}

@@ -1,0 +1,161 @@
+import Testing
+
+@testable import Backprop
+
+@Suite struct ShardTests {
+    private func gradients(_ plan: Plan) -> [Float] { plan.vector(.gradients).values }
+
+    @Test(arguments: ShardedNetwork.allCases, [2, 3])
+    func theGradientIsThatOfTheWholeBatch(_ kind: ShardedNetwork, _ shards: Int) throws {
+        let whole = try kind.plan(batch: 48)
+        let parted = try kind.plan(batch: 48, shards: shards, workers: Threads())
+        #expect(parted.shardCount(ofTrainingBatch: 48) == shards)
+        let (loss, partedLoss) = (whole.pass(batch: 48), parted.pass(batch: 48))
+        #expect(abs(loss - partedLoss) <= 2e-6 * abs(loss))
+        #expect(relativeError(gradients(parted), gradients(whole).map(Double.init)) < 2e-6)
+        for (state, other) in zip(parted.states, whole.states) {
+            #expect(relativeError(state.values.values, other.values.values.map(Double.init)) < 1e-6)
+        }
+    }
+
+    /// Of every node: what probes and views read is one matrix of the whole batch.
+    @Test(arguments: ShardedNetwork.allCases)
+    func everyValueAndItsDerivativeStandWhereTheyAlwaysDo(_ kind: ShardedNetwork) throws {
+        let whole = try kind.plan(batch: 35)
+        let parted = try kind.plan(batch: 35, shards: 2, workers: Alone())
+        whole.pass(batch: 35)
+        parted.pass(batch: 35)
+        for index in whole.network.graph.nodes.indices {
+            let node = Graph.NodeID(index: index)
+            let expected = whole.value(of: node, batch: 35).values.map(Double.init)
+            #expect(relativeError(parted.value(of: node, batch: 35).values, expected) < 2e-6)
+            guard index != whole.network.loss.index, whole.layout.gradient(of: node).offset >= 0 else { continue }
+            let delta = whole.gradient(of: node, batch: 35).values.map(Double.init)
+            #expect(relativeError(parted.gradient(of: node, batch: 35).values, delta) < 4e-6)
+        }
+        for layer in whole.network.graph.layers.indices {
+            let norms = whole.gradientOverTime(ofLayer: layer).map(Double.init)
+            #expect(relativeError(parted.gradientOverTime(ofLayer: layer), norms) < 4e-6)
+        }
+    }
+
+    /// An operation that wrote beyond its shard's rows would spoil another's when it comes later.
+    @Test(arguments: ShardedNetwork.allCases)
+    func theOrderOfThePartsDoesNotMatter(_ kind: ShardedNetwork) throws {
+        let results = try [Alone(), Alone(reversed: true), Threads()].map { (workers: any Workers) in
+            let plan = try kind.plan(batch: 43, shards: 2, workers: workers)
+            return [plan.pass(batch: 43), plan.pass(batch: 43)] + gradients(plan)
+        }
+        #expect(results[1] == results[0])
+        #expect(results[2] == results[0])
+    }
+
+    @Test(arguments: [40, 16, 33, 40])
+    func anotherBatchIsCutElsewhere(_ batch: Int) throws {
+        let parted = try ShardedNetwork.transformer.plan(batch: 40, shards: 2, workers: Alone())
+        parted.pass(batch: 40)
+        parted.pass(batch: 19)
+        let whole = try ShardedNetwork.transformer.plan(batch: 40)
+        parted.pass(batch: batch)
+        whole.pass(batch: batch)
+        #expect(relativeError(gradients(parted), gradients(whole).map(Double.init)) < 2e-6)
+    }
+
+    @Test func dropoutDropsTheSameNumbers() throws {
+        let whole = try ShardedNetwork.dense.plan(batch: 40)
+        let parted = try ShardedNetwork.dense.plan(batch: 40, shards: 2, workers: Alone())
+        whole.pass(batch: 40)
+        parted.pass(batch: 40)
+        let dropped = whole.network.graph.layers[1].output
+        let (values, others) = (whole.value(of: dropped, batch: 40).values, parted.value(of: dropped, batch: 40).values)
+        #expect(values.map { $0 == 0 } == others.map { $0 == 0 })
+        #expect(values.contains(0))
+    }
+
+    // MARK: - Where a batch stays whole
+
+    @Test func aPassThatDoesNotTrainIsNotCut() throws {
+        let workers = Alone()
+        let plan = try ShardedNetwork.dense.plan(batch: 64, shards: 2, workers: workers)
+        plan.pass.isTraining = false
+        let whole = try ShardedNetwork.dense.plan(batch: 64)
+        whole.pass.isTraining = false
+        #expect(plan.forward(batch: 64) == whole.forward(batch: 64))
+        #expect(workers.calls == 0)
+    }
+
+    @Test func aSmallBatchIsNotCut() throws {
+        let plan = try ShardedNetwork.dense.plan(batch: 64, shards: 2, workers: Alone())
+        #expect(plan.split.unit == 16)
+        #expect(plan.shardCount(ofTrainingBatch: 23) == 1)
+        #expect(plan.shardCount(ofTrainingBatch: 24) == 2)
+        let whole = try ShardedNetwork.dense.plan(batch: 64)
+        #expect(plan.pass(batch: 23) == whole.pass(batch: 23))
+        #expect(gradients(plan) == gradients(whole))
+    }
+
+    @Test func aShortStepIsNotCut() throws {
+        #expect(Plan(try ShardedNetwork.dense.network, capacity: 8).leastSplitBatch == 2_000_000 / (5 * 7 + 7 * 3))
+        // Two layers at six places: 18 columns for 3 + 6 and for 6 + 6 inputs, and then 3 for 6.
+        let plan = Plan(try ShardedNetwork.gated.network, capacity: 8)
+        #expect(plan.leastSplitBatch == 2_000_000 / (6 * (18 * 21 + 3 * 6)))
+    }
+
+    @Test func statisticsOfTheBatchKeepItWhole() throws {
+        let layers: [any Layer] = [
+            Dense(units: 8, activation: .relu, initializer: .heNormal),
+            OperationLayer.batchNormalization(BatchNormalization()),
+        ]
+        let network = try Network.sequential(
+            input: Shape(4), layers: layers, loss: .meanSquaredError, target: Shape(8))
+        let plan = Plan(network, capacity: 64, shards: 2)
+        (plan.workers, plan.leastSplitBatch) = (Alone(), 0)
+        #expect(plan.shardCount(ofTrainingBatch: 64) == 1)
+        #expect(plan.memoryCount == Plan(network, capacity: 64).memoryCount)
+    }
+
+    @Test func stoppedCreditKeepsTheBatchWhole() throws {
+        let plan = try ShardedNetwork.dense.plan(batch: 64, shards: 2, workers: Alone())
+        plan.assignCredit(.stopped, toLayer: 0)
+        #expect(plan.shardCount(ofTrainingBatch: 64) == 1)
+        plan.pass(batch: 64)
+        #expect(plan.matrix(.gradients, 0).sumOfSquares == 0)
+    }
+
+    @Test func nothingCountedIsNoLossAndNoGradient() throws {
+        let plan = try ShardedNetwork.gated.plan(batch: 32, shards: 2, workers: Alone())
+        plan.value(of: plan.network.target, batch: 32).fill(-1)
+        #expect(plan.pass(batch: 32) == 0)
+        #expect(gradients(plan).allSatisfy { $0 == 0 })
+    }
+
+    // MARK: - The cut
+
+    @Test(arguments: [1, 2, 8, 16], 1...8)
+    func shardsAreTheWholeBatch(_ unit: Int, _ most: Int) {
+        let split = BatchSplit(most: most, unit: unit)
+        for batch in 1...300 {
+            let count = split.count(batch: batch)
+            let parts = (0..<count).map { split.examples(of: $0, batch: batch) }
+            #expect(parts.flatMap { $0 } == Array(0..<batch))
+            #expect(parts.allSatisfy { !$0.isEmpty && $0.lowerBound % unit == 0 })
+            #expect(parts.allSatisfy { $0.count <= batch / count + 2 * unit })
+        }
+    }
+
+    @Test func aLineOfTheCacheHasOneWriter() throws {
+        #expect(try ShardedNetwork.convolutional.plan(batch: 32, shards: 2).split.unit == 16)
+        let wide = try Network.sequential(
+            input: Shape(3), layers: [Dense(units: 32, activation: .tanh, initializer: .heNormal)],
+            loss: .meanSquaredError, target: Shape(32))
+        #expect(Plan(wide, capacity: 8, shards: 2).split.unit == 1)
+    }
+
+    @Test(arguments: [2, 3, 5])
+    func stretchesAreTheWholeVector(_ count: Int) throws {
+        let layout = try ShardedNetwork.gated.plan(batch: 2, shards: 2).layout
+        let parts = (0..<count).map { layout.stretch($0, of: count) }
+        #expect(parts.flatMap { $0 } == Array(0..<layout.vectorCount))
+        #expect(parts.allSatisfy { $0.lowerBound % 16 == 0 })
+    }
+}
