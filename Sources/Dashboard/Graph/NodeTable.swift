@@ -42,7 +42,7 @@ struct NodeColumns {
         rails = Rails(nodes.map(\.inputs), atMost: 7).lines
         nameWidth = min(nodes.reduce(4) { max($0, $1.name.count) }, max(10, width / 5))
         names = LayerNames.fitted(nodes.map(\.name), to: nameWidth, glyphs: glyphs)
-        shapeWidth = min(9, nodes.reduce(5) { max($0, $1.shape.map { "\($0)".count } ?? 0) })
+        shapeWidth = min(9, nodes.reduce(6) { max($0, $1.shape.map { "\($0)".count } ?? 0) })
         operationWidth = width >= 96 ? min(21, nodes.reduce(9) { max($0, $1.operation.count) }) : 0
         let fixed = 2 + (rails.first?.count ?? 0) + 1 + nameWidth + 1 + (operationWidth > 0 ? operationWidth + 1 : 0)
         barWidth = max(0, (width - fixed - shapeWidth - 2 * (NodeColumns.figureWidth + 2) - 1) / 2)

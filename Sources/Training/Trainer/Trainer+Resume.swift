@@ -12,10 +12,13 @@ extension Trainer {
         _ saved: SavedRun, vectors: [[[Float]]], secondOrder memory: SecondOrderMemory, trainingLoss: MetricHistory,
         validationLoss: MetricHistory
     ) {
-        if let activation = saved.activation {
+        // What was not changed stays as the preset has it, where layers may differ from each other.
+        if let activation = saved.activation, activation != hiddenActivation {
             for index in preset.wiring.hidden { layers[index] = layers[index].replacing(activation: activation) }
         }
-        for index in layers.indices { layers[index] = layers[index].replacing(initializer: saved.initializer) }
+        if saved.initializer != initializer {
+            for index in layers.indices { layers[index] = layers[index].replacing(initializer: saved.initializer) }
+        }
         state = saved.state
         recompile(capacity: max(plan.capacity, task.capacity(forBatchesOf: settings.batchSize)))
         for (vector, parts) in zip(Checkpoint.vectors, vectors) {

@@ -4,13 +4,13 @@ extension Frames {
     static let graphBackward100x30 = #"""
          nntui │ xor │ 2-8-1 tanh │ 33 parameters            ‖ paused    step       0  epoch   0.0      0/s
         ╭ Graph ────────────────────────────────────────────────────────── backward, stage 8 of 9 ─ step 1 ╮
-        │      node     operation          shape   ‖a‖ forward ↓                ‖δ‖ backward ↑             │
-        │  ●   x        input                  2    2.00 ██████████▉       ·                               │
-        │▸ ●   dense1.z affine                 8    3.03 ███████████▊      ·     1.15 █████████▊        ·  │
-        │  ●   dense1.a tanh                   8    2.40 ███████████▎      ·     1.34 ██████████▏       ·  │
-        │  ●   dense2.z affine                 1   0.555 ████████▎·        ·    0.879 █████████▎        ·  │
-        │  │ ● target   input                  1    1.41 ██████████▎       ·                               │
-        │  ●─╯ loss     mean-squared-error scal…   0.773 █████████·        ·     1.00 █████████▌        ·  │
+        │      node     operation           shape   ‖a‖ forward ↓               ‖δ‖ backward ↑             │
+        │  ●   x        input                   2    2.00 ██████████▍      ·                               │
+        │▸ ●   dense1.z affine                  8    3.03 ███████████▏     ·     1.15 █████████▎       ·   │
+        │  ●   dense1.a tanh                    8    2.40 ██████████▊      ·     1.34 █████████▋       ·   │
+        │  ●   dense2.z affine                  1   0.555 ███████▉ ·       ·    0.879 ████████▊·       ·   │
+        │  │ ● target   input                   1    1.41 █████████▋       ·                               │
+        │  ●─╯ loss     mean-squared-error scalar   0.773 ████████▌·       ·     1.00 █████████·       ·   │
         ╰──────────────────────────────────────────────────────────────────────────────────────────────────╯
         ╭ dense1.z backward ─────────────────────────────────────────────────────────────────── batch of 4 ╮
         │ δx = δ Wᵀ    ∂L/∂W = xᵀ δ    ∂L/∂b = Σ δ                                                         │

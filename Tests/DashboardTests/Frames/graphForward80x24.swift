@@ -4,13 +4,13 @@ extension Frames {
     static let graphForward80x24 = #"""
          nntui │ xor │ 2-8-1 tanh        ‖ paused    step       0  epoch   0.0      0/s
         ╭ Graph ─────────────────────────────────────── forward, stage 1 of 9 ─ step 1 ╮
-        │      node     shape   ‖a‖ forward ↓               ‖δ‖ backward ↑             │
-        │  ●   x            2    2.00 ██████████▍      ·                               │
-        │▸ ●   dense1.z     8    3.03 ███████████▏     ·                               │
-        │  ●   dense1.a     8                                                          │
-        │  ●   dense2.z     1                                                          │
-        │  │ ● target       1    1.41 █████████▋       ·                               │
-        │  ●─╯ loss     scal…                                                          │
+        │      node      shape   ‖a‖ forward ↓               ‖δ‖ backward ↑            │
+        │  ●   x             2    2.00 ██████████▍      ·                              │
+        │▸ ●   dense1.z      8    3.03 ███████████▏     ·                              │
+        │  ●   dense1.a      8                                                         │
+        │  ●   dense2.z      1                                                         │
+        │  │ ● target        1    1.41 █████████▋       ·                              │
+        │  ●─╯ loss     scalar                                                         │
         ╰──────────────────────────────────────────────────────────────────────────────╯
         ╭ dense1.z forward ──────────────────────────────────────────────── batch of 4 ╮
         │ z = x W + b                                                                  │

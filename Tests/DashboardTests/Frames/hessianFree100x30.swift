@@ -20,7 +20,7 @@ extension Frames {
         ╭ Reconstruction ──────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ optimizer       hessian-free◂ ▸ │
         │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││    damping λ     1  now 2.3e-04  │
-        │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││    CG at most    100  now 34     │
+        │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││    CG at most    100  1,964 G·v  │
         │            ▒▒▒▒      ░░      ││ its size; about 1e-3 is      ││  batch size      1437  of 1,437  │
         │            ▒▒▒▒       ░      ││ usual.                       ││  credit          backprop        │
         │   ░▒▒     ▓    ▓   ░▓░░▓░    ││                              ││  L2 penalty      0               │

@@ -39,6 +39,22 @@ import Testing
         #expect(resumed.state.plateau == whole.state.plateau)
     }
 
+    /// A code layer stays linear between its tanh neighbours.
+    @Test func layersThatDifferStayAsThePresetHasThem() throws {
+        let text = Fixture.moons.replacing(
+            #"{"layer": "dense", "units": 2, "init"#,
+            with: #"{"layer": "dense", "units": 1, "activation": "identity", "initializer": "he-normal"}, "#
+                + #"{"layer": "dense", "units": 9, "activation": "tanh"}, {"layer": "dense", "units": 2, "init"#)
+        let (whole, resumed) = (try Fixture.trainer(text), try Fixture.trainer(text))
+        whole.advance(20)
+        try copied(whole).apply(to: resumed)
+        #expect(resumed.layers.map(\.nonlinearity) == [.tanh, .identity, .tanh, .identity])
+        #expect(resumed.layers.map(\.weightInitializer) == whole.layers.map(\.weightInitializer))
+        whole.advance(20)
+        resumed.advance(20)
+        #expect(resumed.weightBits == whole.weightBits)
+    }
+
     @Test func parametersHaveTheNamesAndShapesOfPyTorch() throws {
         let trainer = try Fixture.trainer()
         let file = Checkpoint(trainer).file
