@@ -43,11 +43,11 @@ extension Control {
     /// A weight of the penalties on large weights, 0 or a small number.
     static func penalty(
         _ name: Name, _ label: String, symbol: String = "",
-        _ path: WritableKeyPath<Regularization, Double> & Sendable,
+        _ path: WritableKeyPath<Regularization, Double> & Sendable, first: Double = 1e-4,
         shown: @escaping @Sendable (ControlValues) -> Bool = { _ in true }
     ) -> Control {
         number(
-            name, label, symbol: symbol, .geometricOrZero(1e-6...10, first: 1e-4), Allowed(SettingLimits.penalty),
+            name, label, symbol: symbol, .geometricOrZero(1e-6...10, first: first), Allowed(SettingLimits.penalty),
             shown: shown,
             read: { $0.settings.regularization[keyPath: path] },
             write: { value, values in

@@ -75,7 +75,7 @@ extension Control {
     ]
 
     private static let penaltyControls: [Control] = [
-        penalty(.weightDecay, "weight decay", symbol: "λ", \.weightDecay, shown: { !$0.isSecondOrder }),
+        penalty(.weightDecay, "weight decay", symbol: "λ", \.weightDecay, first: 0.01, shown: { !$0.isSecondOrder }),
         penalty(.l2, "L2 penalty", \.l2),
         penalty(.l1, "L1 penalty", \.l1, shown: { !$0.isSecondOrder }),
     ]

@@ -69,7 +69,7 @@ extension Action {
             case .changeInitializer: .nudge(.initializer, .up)
             case .changeOptimizer: .nudge(.optimizer, .up)
             case .changeCredit: .nudge(.credit, .up)
-            case .changeWeightDecay: .nudge(.weightDecay, .up)
+            case .changeWeightDecay: .nudge(.weightDecay, .farUp)
             case .restart: .restart
             case .restartWithNewWeights: .restartWithNewWeights
             case .resume, .pause: .pauseOrContinue

@@ -53,7 +53,9 @@ extension KeyBinding {
         row(
             .step, "M", "checkpoints", "keep fewer activations, recompute them", nil,
             [.init("M", .nudge(.checkpointing, .up))]),
-        pair(.step, "D", "d", "decay", "more weight decay (D: less)", 19, .weightDecay),
+        row(
+            .step, "d", "decay", "twice the weight decay (D: half)", 19,
+            [.init("D", .nudge(.weightDecay, .farDown)), .init("d", .nudge(.weightDecay, .farUp))]),
         pair(.step, "H", "h", "schedule", "next schedule (H: back)", 20, .schedule),
         pair(.step, "F", "f", "activation", "next activation function (F: back)", 21, .activation),
         pair(.step, "I", "i", "initializer", "next initializer, for a restart (I: back)", 22, .initializer),

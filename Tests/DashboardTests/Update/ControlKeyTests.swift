@@ -57,7 +57,7 @@ import Training
         #expect(press(.character("b")).effects == [.post(.change(.batchSize(128)))])
         #expect(press(.character("B")).effects == [.post(.change(.batchSize(32)))])
         #expect(
-            press(.character("d")).effects == [.post(.change(.regularization(Regularization(weightDecay: 1e-4))))])
+            press(.character("d")).effects == [.post(.change(.regularization(Regularization(weightDecay: 0.01))))])
         #expect(press(.character("D")).effects == [])
         #expect(press(.character("h")).effects == [.post(.change(.schedule(Schedule(.step))))])
         #expect(press(.character("f")).effects == [.post(.change(.activation(.leakyReLU)))])
