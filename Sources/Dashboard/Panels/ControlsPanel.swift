@@ -94,9 +94,8 @@ extension Control {
         case .earlyStopping: return values.settings.earlyStopping == nil ? "" : "evaluations"
         case .checkpointing:
             return snapshot.memory.text
-        case .optimizer: return snapshot.secondOrder?.work ?? ""
         case .damping: return snapshot.secondOrder?.damping.map { "now \(SecondOrderFigures.short($0))" } ?? ""
-        case .iterations: return snapshot.secondOrder?.iterations.map { "now \($0)" } ?? ""
+        case .iterations: return snapshot.secondOrder.map { "\(NumberFormat.compact($0.products)) G·v" } ?? ""
         case .history: return snapshot.secondOrder?.pairs.map { "\($0) held" } ?? ""
         case .batchSize: return "of \(NumberFormat.grouped(values.trainingCount))"
         case .period, .warmUp: return "steps"

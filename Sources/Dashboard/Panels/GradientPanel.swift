@@ -36,7 +36,7 @@ struct GradientPanel: DashboardPanel {
         drawLayers(columns, selected, in: rows[1], on: &canvas)
         if hasDetail, let selected { drawDetail(columns.layers[selected], in: rows[2], on: &canvas) }
         drawTime(snapshot, columns, in: rows[3], on: &canvas)
-        let totals = totals(snapshot, canvas.theme)
+        let totals = totals(snapshot, canvas.theme, width: rect.width)
         let memory = memory(snapshot, canvas.theme, room: rect.width - 7 - canvas.glyphs.spell(totals).columns)
         canvas.writeBelow(rect, totals + memory)
     }
@@ -114,12 +114,12 @@ struct GradientPanel: DashboardPanel {
     }
 
     /// The norm over all layers, before and after clipping.
-    private func totals(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
+    private func totals(_ snapshot: Snapshot, _ theme: Theme, width: Int) -> StyledText {
         guard snapshot.step > 0 else { return StyledText() }
         var text =
             StyledText("‖g‖ ", theme.faint)
             + StyledText(NumberFormat.scientific(snapshot.gradientNorm), theme.strong)
-        if let reading = snapshot.secondOrder { return text + SecondOrderFigures(reading).line(theme) }
+        if let reading = snapshot.secondOrder { return text + SecondOrderFigures(reading).line(theme, width: width) }
         guard snapshot.settings.clipping.mode != .none else { return text + StyledText(", not clipped", theme.faint) }
         text.append(" → ", theme.faint)
         text.append(NumberFormat.scientific(snapshot.clippedGradientNorm), theme.strong)

@@ -9,35 +9,29 @@ struct SecondOrderFigures {
     init(_ reading: SecondOrderReading) { self.reading = reading }
 
     /// Iterations of conjugate gradient, damping λ, reduction ratio ρ and the share of the direction gone; – is not known yet.
-    func line(_ theme: Theme) -> StyledText {
+    ///
+    /// A panel of 50 columns has room for words and wide gaps.
+    func line(_ theme: Theme, width: Int) -> StyledText {
+        let isNarrow = width < 50
         var text = StyledText()
-        for (name, value) in figures {
-            text.append("  \(name) ", theme.faint)
+        for (name, value) in figures(step: isNarrow ? "s" : "step") {
+            text.append("\(isNarrow ? " " : "  ")\(name) ", theme.faint)
             text.append(value, theme.strong)
         }
         return text
     }
 
-    private var figures: [(name: String, value: String)] {
-        let step = reading.stepLength.map { NumberFormat.significant($0, 2) } ?? "–"
+    private func figures(step name: String) -> [(name: String, value: String)] {
+        let step = reading.stepLength.map { NumberFormat.significant($0, 2, trimmingZeros: true) } ?? "–"
         if let iterations = reading.iterations, let damping = reading.damping {
             let ratio = reading.reductionRatio.map { NumberFormat.significant($0, 2) } ?? "–"
-            return [("CG", "\(iterations)"), ("λ", Self.short(damping)), ("ρ", ratio), ("step", step)]
+            return [("CG", "\(iterations)"), ("λ", Self.short(damping)), ("ρ", ratio), (name, step)]
         }
-        return [("pairs", "\(reading.pairs ?? 0)"), ("step", step)]
+        return [("pairs", "\(reading.pairs ?? 0)"), (name, step)]
     }
 
     /// Two digits: `0.12`, `3.4e-05`.
     static func short(_ value: Double) -> String {
         value >= 0.01 && value < 1_000 ? NumberFormat.significant(value, 2) : NumberFormat.scientific(value)
-    }
-}
-
-extension SecondOrderReading {
-    /// What the rule has asked of the network since it was chosen.
-    var work: String {
-        damping == nil
-            ? "\(NumberFormat.compact(Double(evaluations))) evaluations"
-            : "\(NumberFormat.compact(Double(products))) products"
     }
 }
