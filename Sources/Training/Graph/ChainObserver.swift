@@ -47,8 +47,8 @@ struct ChainObserver {
         }
     }
 
-    /// Shows whole steps again.
-    mutating func leaveStages() { stage = nil }
+    /// Shows whole steps again, from the next look on.
+    mutating func leaveStages() { (stage, due) = (nil, 0) }
 
     private mutating func rehearse(_ trainer: Trainer) {
         let rehearsal = trainer.rehearsed(self.rehearsal, downTo: stage)

@@ -138,7 +138,8 @@ import Testing
             #expect(snapshot?.step == (stage == 9 ? 1 : 0) && snapshot?.chain?.step == 1)
         }
         session.post(.resume)
-        #expect(try await wait { $0.step > 20 && $0.phase == .training }?.chain?.stage == nil)
+        let isWhole = { (snapshot: Snapshot) in snapshot.chain.map { $0.stage == nil } ?? false }
+        #expect(try await wait { $0.step > 20 && $0.phase == .training && isWhole($0) } != nil)
         session.post(.showChain(false))
         #expect(try await wait { $0.chain == nil } != nil)
         #expect(session.stop(within: 10))
