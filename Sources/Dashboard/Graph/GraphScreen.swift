@@ -21,6 +21,7 @@ struct GraphScreen {
         let notes = [StyledText(Self.progress(chain, run)), StyledText("step \(NumberFormat.grouped(chain.step))")]
         let inside = frame("Graph", notes: notes, in: upper, on: &canvas)
         NodeTable(chain: chain, selection: selection, glyphs: canvas.glyphs).draw(in: inside, on: &canvas)
+        if let snapshot = run.snapshot { canvas.writeBelow(inside, Self.proviso(snapshot, canvas.theme)) }
         guard !lower.isEmpty, let snapshot = run.snapshot else { return }
         let rule = NodeRule(chain: chain, node: selection, snapshot: snapshot)
         let below = frame(rule.title, notes: [StyledText("batch of \(chain.batch)")], in: lower, on: &canvas)
@@ -44,6 +45,17 @@ struct GraphScreen {
             corners: .rounded, glyphs: canvas.glyphs)
         panel.draw(in: rect, of: &canvas.buffer)
         return panel.content(of: rect)
+    }
+
+    /// What sets the numbers apart from those of plain backpropagation.
+    private static func proviso(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
+        let rule = snapshot.settings.credit
+        if rule != .backpropagation {
+            let name = rule.rawValue.split(separator: "-").joined(separator: " ")
+            return StyledText("δ and ∂L/∂W by \(name), not by backpropagation", theme.warning)
+        }
+        guard snapshot.memory.isShared else { return StyledText() }
+        return StyledText("training keeps \(snapshot.memory.text); the rest is worked out again here", theme.faint)
     }
 
     /// Where the step is, in words.

@@ -1,3 +1,4 @@
+import Backprop
 import TUI
 import Training
 
@@ -40,7 +41,7 @@ struct NodeRule {
             canvas.write("not computed yet in this step", x: rect.x, y: below.y, canvas.theme.faint)
             return
         }
-        BlockShelf(rect: below).draw(blocks, on: &canvas)
+        BlockShelf(blocks, in: below, glyphs: canvas.glyphs).draw(on: &canvas)
     }
 
     private func formulas(_ canvas: Canvas) -> StyledText {
@@ -50,9 +51,8 @@ struct NodeRule {
         }
         switch direction {
         case .forward: return StyledText(rule.forward, canvas.theme.strong)
-        case .backward: return StyledText(given + rule.backward.joined(separator: "    "), canvas.theme.strong)
-        case .both:
-            return StyledText(([rule.forward] + rule.backward).joined(separator: "    "), canvas.theme.strong)
+        case .backward: return StyledText(given + backward.joined(separator: "    "), canvas.theme.strong)
+        case .both: return StyledText(([rule.forward] + backward).joined(separator: "    "), canvas.theme.strong)
         case .update:
             let rate = NumberFormat.significant(snapshot.effectiveLearningRate, 3, trimmingZeros: true)
             return StyledText(
@@ -60,8 +60,28 @@ struct NodeRule {
         }
     }
 
-    /// Where backward begins.
-    private var given: String { outline.name == GraphOutline.loss ? "δ = ∂L/∂L = 1    " : "" }
+    /// Where δ comes from, unless the chain rule gives it.
+    private var given: String {
+        if outline.name == GraphOutline.loss { return "δ = ∂L/∂L = 1    " }
+        return reading.delivery.map { "\(delivered($0, as: "δ", by: nil))    " } ?? ""
+    }
+
+    /// The chain rule's formulas, with what stands in for it where an input's δ comes from elsewhere.
+    private var backward: [String] {
+        let told = outline.inputs.lazy.compactMap { chain.nodes[$0].delivery }.first
+        guard let told else { return rule.backward }
+        return [delivered(told, as: "δx", by: node)] + rule.backward.dropFirst()
+    }
+
+    /// For example `δx = δ B, B random`.
+    private func delivered(_ delivery: Delivery, as symbol: String, by user: Int?) -> String {
+        switch delivery {
+        case .predicted: return "\(symbol) = what a model predicts"
+        case .projected(let source):
+            if source.index == user { return "\(symbol) = δ B, B random" }
+            return "\(symbol) = e B, e = δ of \(chain.graph.nodes[source.index].name)"
+        }
+    }
 
     // MARK: - Numbers
 

@@ -3,33 +3,67 @@ import Training
 
 /// A tensor's first rows and columns as numbers under its name.
 struct NumberBlock {
-    let title: String
+    /// So many rows and columns of a tensor.
+    struct Cut: Hashable {
+        var rows: Int
+        var columns: Int
+
+        var count: Int { rows * columns }
+
+        func limited(rows most: Int, columns widest: Int) -> Cut {
+            Cut(rows: min(rows, most), columns: min(columns, widest))
+        }
+    }
+
+    var title: String
     let excerpt: TensorExcerpt
     /// Whether it is what the present stage has just computed.
     var isNew = false
 
     static let cellWidth = 7
 
-    func rows(atMost most: Int) -> Int { max(0, min(excerpt.shownRows, most - 1)) }
-    func columns(in width: Int) -> Int { max(1, min(excerpt.shownColumns, width / Self.cellWidth)) }
-
-    func size(in room: Size) -> Size {
-        let (rows, columns) = (rows(atMost: room.height), columns(in: room.width))
-        return Size(width: max(label(rows, columns).columns, columns * Self.cellWidth), height: rows + 1)
+    /// As much as is known of the tensor and fits into so many columns of the screen.
+    func most(in width: Int) -> Cut {
+        Cut(rows: excerpt.shownRows, columns: max(1, min(excerpt.shownColumns, width / Self.cellWidth)))
     }
 
-    /// The name, the whole tensor's size, and a sign where not all of it is shown.
-    private func label(_ rows: Int, _ columns: Int) -> String {
-        let isWhole = rows == excerpt.rows && columns == excerpt.columns
-        return "\(title) \(excerpt.rows)×\(excerpt.columns)\(isWhole ? "" : " …")"
+    /// The room that a part of the tensor takes under its name.
+    func size(_ cut: Cut) -> Size {
+        Size(width: max(labelWidth(cut), cut.columns * Self.cellWidth), height: cut.rows + 1)
     }
 
-    func draw(in rect: Rect, on canvas: inout Canvas) {
-        let (rows, columns) = (rows(atMost: rect.height), columns(in: rect.width))
+    private func isWhole(_ cut: Cut) -> Bool { cut.rows == excerpt.rows && cut.columns == excerpt.columns }
+
+    /// The columns of the shortest label: the name, the whole tensor's size, and a sign where not all of it is shown.
+    private func labelWidth(_ cut: Cut) -> Int {
+        title.columns + Self.digits(excerpt.rows) + Self.digits(excerpt.columns) + (isWhole(cut) ? 2 : 4)
+    }
+
+    private static func digits(_ number: Int) -> Int { number < 10 ? 1 : 1 + digits(number / 10) }
+
+    /// The label with what is left out, as far as there is room.
+    private func label(_ cut: Cut, width: Int) -> String {
+        let name = "\(title) \(excerpt.rows)×\(excerpt.columns)"
+        guard !isWhole(cut) else { return name }
+        let rows = excerpt.rows - cut.rows
+        let columns = excerpt.columns - cut.columns
+        let (rowText, columnText) = (Self.more(rows, "row"), Self.more(columns, "column"))
+        let candidates = [
+            [rowText, columnText].compactMap { $0 }.joined(separator: ", "), rowText ?? columnText ?? "",
+        ]
+        let text = candidates.lazy.map { "\(name) … \($0)" }.first { $0.columns <= width }
+        return text ?? "\(name) …"
+    }
+
+    private static func more(_ count: Int, _ noun: String) -> String? {
+        count > 0 ? "\(count) more \(noun)\(count == 1 ? "" : "s")" : nil
+    }
+
+    func draw(_ cut: Cut, in rect: Rect, on canvas: inout Canvas) {
         let style = isNew ? canvas.theme.accent : canvas.theme.strong
-        canvas.write(label(rows, columns), x: rect.x, y: rect.y, style, maxWidth: rect.width)
-        for row in 0..<rows {
-            for column in 0..<columns {
+        canvas.write(label(cut, width: rect.width), x: rect.x, y: rect.y, style, maxWidth: rect.width)
+        for row in 0..<min(cut.rows, rect.height - 1) {
+            for column in 0..<cut.columns {
                 canvas.write(
                     Format.leading(Self.text(excerpt[row, column]), Self.cellWidth - 1),
                     x: rect.x + column * Self.cellWidth, y: rect.y + 1 + row, isNew ? canvas.theme.accent : .plain)
@@ -47,32 +81,6 @@ struct NumberBlock {
         case ..<99.995: return NumberFormat.fixed(value, 2)
         case ..<999.95: return NumberFormat.fixed(value, 1)
         default: return NumberFormat.scientific(value, digits: 1)
-        }
-    }
-}
-
-/// Places blocks from the left, one under another where there is room, as many as fit.
-struct BlockShelf {
-    let rect: Rect
-
-    func draw(_ blocks: [NumberBlock], on canvas: inout Canvas) {
-        var shelf = Rect(x: rect.x, y: rect.y, width: rect.width, height: 0)
-        var (x, y, width) = (rect.x, rect.y, 0)
-        for block in blocks {
-            var size = block.size(in: Size(width: rect.width, height: rect.maxY - rect.y))
-            if size.height <= shelf.maxY - y, x + size.width <= rect.maxX {
-                width = max(width, size.width)
-            } else if shelf.height > 0, x + width + 2 + size.width <= rect.maxX, size.height <= rect.maxY - shelf.y {
-                (x, y, width) = (x + width + 2, shelf.y, size.width)
-            } else {
-                guard rect.maxY - shelf.maxY >= 2 else { return }
-                size = block.size(in: Size(width: rect.width, height: rect.maxY - shelf.maxY))
-                (x, y, width) = (rect.x, shelf.maxY, size.width)
-                shelf = Rect(x: rect.x, y: shelf.maxY, width: rect.width, height: 0)
-            }
-            block.draw(in: Rect(x: x, y: y, width: size.width, height: size.height), on: &canvas)
-            y += size.height
-            shelf = Rect(x: rect.x, y: shelf.y, width: rect.width, height: max(shelf.height, y - shelf.y))
         }
     }
 }

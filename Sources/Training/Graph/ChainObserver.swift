@@ -87,8 +87,10 @@ extension Trainer {
         if rehearsal.credit != state.settings.credit {
             // What this plan allows, its copy allows.
             try? copy.assignCredit(state.settings.credit, seed: preset.seed)
+            giveSyntheticGradients(to: copy)
             rehearsal.credit = state.settings.credit
         }
+        if let models = plan.synthetic { copy.synthetic?.adopt(stateOf: models) }
         (rehearsal.batch, rehearsal.loss) = Subnormals.flushed {
             let batch = task.rehearseBatch(state.settings, at: state.position, into: copy)
             let loss = copy.forward(batch: batch)
@@ -107,8 +109,10 @@ extension ChainView {
         let (plan, batch) = (rehearsal.plan, rehearsal.batch)
         let entries = plan.store.entries(ofEachNodeOf: plan.network.graph)
         let outline = GraphOutline(plan)
+        let deliveries = plan.deliveries
         let readings = outline.nodes.indices.map { index in
             var node = Node(plan, at: index, batch: batch, readsNumbers: readsNumbers)
+            node.delivery = deliveries[index]
             if readsNumbers { node.parameters = entries[index].filter(plan.isLearnt).map { Parameter(plan, $0) } }
             return node
         }

@@ -20,6 +20,8 @@ package struct ChainView: Sendable {
         package var gradientNorm: Double?
         package var value: TensorExcerpt
         package var gradient: TensorExcerpt?
+        /// Who tells the node δ; nil where the chain rule gives it.
+        package var delivery: Delivery?
         package var parameters: [Parameter] = []
     }
 

@@ -3,7 +3,10 @@ import Backprop
 /// The models that predict the error, under the rule of synthetic gradients.
 extension Trainer {
     /// Gives the present plan models that start anew, or takes them away, as the settings' rule wants.
-    func useSyntheticGradients() {
+    func useSyntheticGradients() { giveSyntheticGradients(to: plan) }
+
+    /// Does the same for any plan of the present network.
+    func giveSyntheticGradients(to plan: Plan) {
         guard settings.credit == .syntheticGradients else {
             return plan.useSyntheticGradients(nil, classes: nil, seed: state.weightSeed)
         }

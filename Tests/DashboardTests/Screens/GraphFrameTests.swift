@@ -31,6 +31,68 @@ import Training
         Frames.expect(draw(model), isStoredAs: "graphWhole100x30", Frames.graphWhole100x30)
     }
 
+    @Test func wideTensorsAt80x24() throws {
+        var model = try model("skip-graph", stages: 0)
+        model.press(.down, .down, .down)
+        Frames.expect(draw(model), isStoredAs: "graphWide80x24", Frames.graphWide80x24)
+    }
+
+    @Test func feedbackAt80x24() throws {
+        var model = try model("feedback-alignment", stages: 0)
+        model.press(.down, .down)
+        Frames.expect(draw(model), isStoredAs: "graphFeedback80x24", Frames.graphFeedback80x24)
+    }
+
+    @Test func recomputedValuesAt80x24() throws {
+        let model = try model("checkpointing", stages: 0)
+        Frames.expect(draw(model), isStoredAs: "graphRecomputed80x24", Frames.graphRecomputed80x24)
+    }
+
+    /// However small the screen, each of a node's tensors has its name and a number at least.
+    @Test(arguments: ["xor", "digits", "skip-graph", "digits-cnn"]) func everyTensorOfANodeIsSeen(_ preset: String)
+        throws
+    {
+        for (width, height) in [(80, 24), (100, 30), (200, 50)] {
+            var model = try model(preset, stages: 0, width: width, height: height)
+            let chain = try #require(model.run?.snapshot?.chain)
+            model.press(.home)
+            for (index, node) in chain.nodes.enumerated() {
+                let inputs = chain.graph.nodes[index].inputs
+                let backward = 1 + node.parameters.count + inputs.filter { chain.nodes[$0].gradient != nil }.count
+                let isDifferentiated = node.gradient != nil && chain.graph.nodes[index].operation != "input"
+                let count = inputs.count + node.parameters.count + 1 + (isDifferentiated ? backward : 0)
+                let name = chain.graph.nodes[index].name
+                #expect(labels(model) == count, "\(name) of \(preset) at \(width)×\(height)")
+                model.press(.down)
+            }
+        }
+    }
+
+    /// How many tensors the lower panel names.
+    private func labels(_ model: Model) -> Int {
+        let lower = draw(model).text.split(separator: "\n").drop { !$0.contains("batch of") }
+        return lower.reduce(0) { $0 + $1.matches(of: /\d×\d/).count }
+    }
+
+    @Test func anUpdateShowsWeightsAndBiases() throws {
+        let text = draw(try model("xor", stages: 9)).text
+        for name in ["W 2×8", "∂L/∂W 2×8", "W after 2×8", "b 1×8", "∂L/∂b 1×8", "b after 1×8"] {
+            #expect(text.contains(name), "\(name)")
+        }
+    }
+
+    @Test(arguments: [
+        ("feedback-alignment", "δx = δ B, B random"), ("synthetic-gradients", "δx = what a model predicts"),
+        ("xor", "δx = δ Wᵀ"),
+    ])
+    func theFormulaIsTheOneInUse(_ preset: String, _ formula: String) throws {
+        var model = try model(preset, stages: 0)
+        model.press(.down, .down)
+        let text = draw(model).text
+        #expect(text.contains(formula))
+        #expect(text.contains("not by backpropagation") == (preset != "xor"))
+    }
+
     @Test func theKeysOfTheGraph() throws {
         let (snapshot, information) = try Snapshots.chain("xor", stages: 1)
         var model = Model.showing(snapshot, of: information)

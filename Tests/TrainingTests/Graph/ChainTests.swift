@@ -14,7 +14,10 @@ import Testing
         return try #require(view)
     }
 
-    @Test(arguments: ["xor", "skip-graph", "cartpole", "digits-cnn", "adding-rnn"])
+    @Test(arguments: [
+        "xor", "skip-graph", "cartpole", "digits-cnn", "adding-rnn", "feedback-alignment", "synthetic-gradients",
+        "checkpointing",
+    ])
     func lookingChangesNothing(_ name: String) throws {
         let (watched, alone) = (try trainer(name), try trainer(name))
         var observer = ChainObserver()
@@ -92,6 +95,37 @@ import Testing
         #expect(after.nodes[1].parameters[0].updated == TensorExcerpt(trainer.plan.matrix(.parameters, 0)))
         #expect(after.nodes[1].parameters[0].value == before.nodes[1].parameters[0].value)
         #expect(after.nodes[1].parameters[0].updated != before.nodes[1].parameters[0].value)
+    }
+
+    /// Whatever rule tells the layers of the error: what is shown is what they learn from in the step that follows.
+    @Test(arguments: ["feedback-alignment", "synthetic-gradients"])
+    func whatIsShownIsWhatTheRuleGives(_ name: String) throws {
+        let trainer = try trainer(name)
+        trainer.advance(20)
+        var observer = ChainObserver()
+        let shown = try view(trainer, &observer, stages: 0)
+        #expect(
+            shown.nodes.indices.filter { shown.nodes[$0].delivery != nil }.map { shown.graph.nodes[$0].name } == [
+                "dense1.a", "dense2.a",
+            ])
+        #expect(trainer.advance() == .applied)
+        let entries = trainer.plan.store.entries(ofEachNodeOf: trainer.plan.network.graph)
+        for (index, node) in shown.nodes.enumerated() {
+            for (parameter, entry) in zip(node.parameters, entries[index]) {
+                #expect(parameter.gradient == TensorExcerpt(trainer.plan.matrix(.gradients, entry)))
+            }
+        }
+    }
+
+    /// A plan that drops values is not what is looked at.
+    @Test func droppedValuesAreWorkedOutAgain() throws {
+        let (trainer, plain) = (try trainer("checkpointing"), try trainer("checkpointing"))
+        plain.apply(.checkpointing(.none))
+        for each in [trainer, plain] { each.advance(2) }
+        #expect(trainer.plan.sharesMemory && !plain.plan.sharesMemory)
+        var observers = (ChainObserver(), ChainObserver())
+        let (shown, expected) = (try view(trainer, &observers.0, stages: 0), try view(plain, &observers.1, stages: 0))
+        #expect(shown.readsNumbers && shown.nodes == expected.nodes)
     }
 
     /// h3 uses the weights of h2: until backward has come to h2, the sum holds h3's part alone.
