@@ -44,15 +44,15 @@ extension KeyBinding {
             [.init("/", .nudge(.learningRate, .farDown)), .init("*", .nudge(.learningRate, .farUp))]),
         pair(.step, "C", "c", "clip", "clipping: none, value, norm … (C: back)", 3, .clipping),
         pair(.step, ",", ".", "threshold", "clipping threshold down and up", 15, .threshold),
-        pair(.step, "O", "o", "optimizer", "next optimizer (O: back)", 17, .optimizer),
+        pair(.step, "O", "o", "optimizer", "next optimizer (O: back)", 17, .optimizer, .whenInUse),
         pair(.step, "B", "b", "batch", "double the batch (B: halve it)", 18, .batchSize),
-        pair(.step, "E", "e", "credit", "who tells a layer of the error (E: back)", 18, .credit),
+        pair(.step, "E", "e", "credit", "who tells a layer of the error (E: back)", 18, .credit, .whenInUse),
         pair(.step, "T", "t", "dropout", "drop more numbers (T: fewer)", 24, .dropout),
         row(
             .step, "X", "early stop", "early stopping on and off", 25, [.init("X", .nudge(.earlyStopping, .up))]),
         row(
-            .step, "M", "checkpoints", "keep fewer activations, recompute them", nil,
-            [.init("M", .nudge(.checkpointing, .up))]),
+            .step, "M", "memory", "keep fewer activations, recompute them", 26,
+            [.init("M", .nudge(.checkpointing, .up))], .whenInUse),
         row(
             .step, "d", "decay", "twice the weight decay (D: half)", 19,
             [.init("D", .nudge(.weightDecay, .farDown)), .init("d", .nudge(.weightDecay, .farUp))]),
@@ -73,12 +73,12 @@ extension KeyBinding {
             [.init("v", .toggleLayerValues)]),
         row(.layers, "l", "log", "loss axis logarithmic or linear", 9, [.init("l", .toggleLogarithm)]),
         row(.layers, "m", "smooth", "smoothing of the loss", 10, [.init("m", .cycleSmoothing)]),
-        row(.layers, "x", "range", "all steps, latest half, latest tenth", 23, [.init("x", .cycleRange)]),
+        row(.layers, "x", "range", "all steps, last half, last tenth", 23, [.init("x", .cycleRange)]),
     ]
 
     private static let screenKeys: [KeyBinding] = [
         row(.screen, "tab", "panel", "next panel", 4, [.init(.tab, .turn(1)), .init(.backTab, .turn(-1))]),
-        row(.screen, "z", "zoom", "a panel on the whole screen, and back", 11, [.init("z", .toggleZoom)]),
+        row(.screen, "z", "zoom", "a panel on the whole screen", 11, [.init("z", .toggleZoom)]),
         row(
             .screen, "pgdn", "read on", "scroll the diagnosis (pgup: back)", nil,
             [.init(.pageDown, .scroll(.diagnosis, by: 3)), .init(.pageUp, .scroll(.diagnosis, by: -3))]),
@@ -163,11 +163,11 @@ extension KeyBinding {
     /// Two keys that make a control smaller and larger.
     private static func pair(
         _ topic: Topic, _ down: Unicode.Scalar, _ up: Unicode.Scalar, _ name: String, _ help: String, _ footer: Int?,
-        _ control: Control.Name
+        _ control: Control.Name, _ urgency: Urgency = .never
     ) -> KeyBinding {
         let isCase = String(down).lowercased() == String(up)
         return row(
             topic, isCase ? String(up) : "\(down)\(up)", name, help, footer,
-            [Stroke(down, .nudge(control, .down)), Stroke(up, .nudge(control, .up))])
+            [Stroke(down, .nudge(control, .down)), Stroke(up, .nudge(control, .up))], urgency)
     }
 }

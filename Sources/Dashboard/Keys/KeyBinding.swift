@@ -16,7 +16,7 @@ package struct KeyBinding: Sendable {
     }
 
     /// When a footer shows the row before all others, or shows it at all.
-    package enum Urgency: Sendable { case never, whenHalted, whenBroken, whenUndoable, whenRunning }
+    package enum Urgency: Sendable { case never, whenHalted, whenBroken, whenUndoable, whenRunning, whenInUse }
 
     /// One key and its action.
     package struct Stroke: Sendable {

@@ -36,9 +36,8 @@ struct GradientPanel: DashboardPanel {
         drawLayers(columns, selected, in: rows[1], on: &canvas)
         if hasDetail, let selected { drawDetail(columns.layers[selected], in: rows[2], on: &canvas) }
         drawTime(snapshot, columns, in: rows[3], on: &canvas)
-        let totals = totals(snapshot, canvas.theme, width: rect.width)
-        let memory = memory(snapshot, canvas.theme, room: rect.width - 7 - canvas.glyphs.spell(totals).columns)
-        canvas.writeBelow(rect, totals + memory)
+        let totals = GradientTotals(snapshot: snapshot, theme: canvas.theme, glyphs: canvas.glyphs)
+        canvas.writeBelow(rect, totals.line(width: rect.width - 7))
     }
 
     /// The rows for gradients over time: what the layers leave, two for a recurrent layer at least, six at most, and no
@@ -111,27 +110,5 @@ struct GradientPanel: DashboardPanel {
             text += part
         }
         canvas.write(text, x: row.x, y: row.y, maxWidth: row.width)
-    }
-
-    /// The norm over all layers, before and after clipping.
-    private func totals(_ snapshot: Snapshot, _ theme: Theme, width: Int) -> StyledText {
-        guard snapshot.step > 0 else { return StyledText() }
-        var text =
-            StyledText("‖g‖ ", theme.faint)
-            + StyledText(NumberFormat.scientific(snapshot.gradientNorm), theme.strong)
-        if let reading = snapshot.secondOrder { return text + SecondOrderFigures(reading).line(theme, width: width) }
-        guard snapshot.settings.clipping.mode != .none else { return text + StyledText(", not clipped", theme.faint) }
-        text.append(" → ", theme.faint)
-        text.append(NumberFormat.scientific(snapshot.clippedGradientNorm), theme.strong)
-        text.append(", clipped in ", theme.faint)
-        text.append(NumberFormat.percent(snapshot.clippedShare), theme.strong)
-        return text
-    }
-
-    /// What activations take where checkpoints make it less, if there is room for it.
-    private func memory(_ snapshot: Snapshot, _ theme: Theme, room: Int) -> StyledText {
-        guard snapshot.memory.isShared else { return StyledText() }
-        let text = StyledText("  memory ", theme.faint) + StyledText(snapshot.memory.text, theme.strong)
-        return text.columns <= room ? text : StyledText()
     }
 }

@@ -2,32 +2,30 @@ import Backprop
 import TUI
 import Training
 
-/// What a rule of second order did in its latest step, or has done so far in the present one, in a line.
+/// The latest that is known of what a rule of second order does, in a line.
 struct SecondOrderFigures {
     private let reading: SecondOrderReading
 
     init(_ reading: SecondOrderReading) { self.reading = reading }
 
     /// Iterations of conjugate gradient, damping λ, reduction ratio ρ and the share of the direction gone; – is not known yet.
-    ///
-    /// A panel of 50 columns has room for words and wide gaps.
-    func line(_ theme: Theme, width: Int) -> StyledText {
-        let isNarrow = width < 50
+    func line(_ theme: Theme, gap: Int) -> StyledText {
         var text = StyledText()
-        for (name, value) in figures(step: isNarrow ? "s" : "step") {
-            text.append("\(isNarrow ? " " : "  ")\(name) ", theme.faint)
+        for (name, value) in figures {
+            if !text.isEmpty { text.append(String(repeating: " ", count: gap)) }
+            text.append("\(name) ", theme.faint)
             text.append(value, theme.strong)
         }
         return text
     }
 
-    private func figures(step name: String) -> [(name: String, value: String)] {
+    private var figures: [(name: String, value: String)] {
         let step = reading.stepLength.map { NumberFormat.significant($0, 2, trimmingZeros: true) } ?? "–"
         if let iterations = reading.iterations, let damping = reading.damping {
             let ratio = reading.reductionRatio.map { NumberFormat.significant($0, 2) } ?? "–"
-            return [("CG", "\(iterations)"), ("λ", Self.short(damping)), ("ρ", ratio), (name, step)]
+            return [("CG", "\(iterations)"), ("λ", Self.short(damping)), ("ρ", ratio), ("step", step)]
         }
-        return [("pairs", "\(reading.pairs ?? 0)"), (name, step)]
+        return [("pairs", "\(reading.pairs ?? 0)"), ("step", step)]
     }
 
     /// Two digits: `0.12`, `3.4e-05`.

@@ -15,4 +15,19 @@ extension Canvas {
         if offset < hidden { text += text.isEmpty || !keys.down.isEmpty ? " \(keys.down)↓" : "↓" }
         write(StyledText("\(text) ", theme.accent), x: rect.maxX - 2 - text.columns, y: rect.maxY)
     }
+    /// Says in the lower edge of a list how many lines are hidden above and below.
+    mutating func writeCounts(_ rect: Rect, above: Int, below: Int) {
+        let counts = [above > 0 ? "↑ \(above)" : nil, below > 0 ? "↓ \(below)" : nil].compactMap { $0 }
+        guard !counts.isEmpty, rect.width > 16 else { return }
+        let text = glyphs.spell(StyledText(" \(counts.joined(separator: "  ")) more ", theme.accent))
+        write(text, x: rect.maxX - 1 - text.columns, y: rect.maxY)
+    }
+
+    /// Draws a bar at the right edge of a place whose lines do not all fit, and leaves the rest of the place to them.
+    mutating func scrollBar(in rect: Rect, offset: Int, total: Int) -> Rect {
+        guard total > rect.height, rect.width > 4 else { return rect }
+        let bar = ScrollBar(offset: offset, visible: rect.height, total: total, style: theme.faint, glyphs: glyphs)
+        bar.draw(in: Rect(x: rect.maxX - 1, y: rect.y, width: 1, height: rect.height), of: &buffer)
+        return Rect(x: rect.x, y: rect.y, width: rect.width - 1, height: rect.height)
+    }
 }

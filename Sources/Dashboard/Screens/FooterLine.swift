@@ -41,9 +41,10 @@ struct FooterLine {
 
     /// The place in the footer now: what is urgent comes first, what makes no sense falls away.
     private func priority(_ row: KeyBinding) -> Int? {
-        guard let footer = row.footer else { return nil }
+        guard let footer = row.footer, row.control.map(hasMeaning) ?? true else { return nil }
         switch row.urgency {
         case .never: return footer
+        case .whenInUse: return run?.uses(row.control) == true ? 2 : footer
         case .whenHalted: return run?.isHalted == true ? -1 : footer
         case .whenBroken:
             guard run?.information.repair != nil, run?.isRepaired == false else { return nil }
@@ -51,6 +52,11 @@ struct FooterLine {
         case .whenUndoable: return run?.snapshot?.undoable != nil ? footer : nil
         case .whenRunning: return run != nil ? footer : nil
         }
+    }
+
+    /// Whether a control does anything with the present settings.
+    private func hasMeaning(_ control: Control.Name) -> Bool {
+        run?.values.map(Control.named(control).isShown) ?? true
     }
 
     private static func text(_ row: KeyBinding, _ run: Run?, _ canvas: Canvas) -> StyledText {
@@ -75,7 +81,26 @@ extension String {
     }
 }
 
+extension KeyBinding {
+    /// The control that the row's keys change, where it is one and the same for all.
+    fileprivate var control: Control.Name? {
+        guard case .nudge(let name, _)? = strokes.first?.action else { return nil }
+        return name
+    }
+}
+
 extension Run {
+    /// Whether what a control chooses among is at work in this run, and not the plain way.
+    fileprivate func uses(_ control: Control.Name?) -> Bool {
+        guard let snapshot else { return false }
+        switch control {
+        case .credit: return snapshot.settings.credit != .backpropagation
+        case .checkpointing: return snapshot.memory.isShared
+        case .optimizer: return snapshot.secondOrder != nil
+        default: return false
+        }
+    }
+
     /// Whether a step that was not finite stopped training.
     var isHalted: Bool {
         if case .halted = snapshot?.phase { return true }

@@ -7,29 +7,32 @@ struct HelpScreen {
 
     func draw(scroll: Int, on canvas: inout Canvas) {
         let area = Box(title: "Help", size: boxSize).draw(on: &canvas)
-        let lines = lines(width: area.width, canvas.appearance)
+        let lines = lines(width: area.width - 1, canvas.appearance)
         let offset = max(0, min(scroll, lines.count - (area.height - 1)))
-        for (row, line) in lines.dropFirst(offset).prefix(max(0, area.height - 1)).enumerated() {
-            canvas.write(line, x: area.x, y: area.y + row, maxWidth: area.width)
+        let text = Rect(x: area.x, y: area.y, width: area.width, height: max(0, area.height - 1))
+        for (row, line) in lines.dropFirst(offset).prefix(text.height).enumerated() {
+            canvas.write(line, x: text.x, y: text.y + row, maxWidth: text.width - 1)
         }
+        // Next to the frame, a blank away from the text.
+        let bar = Rect(x: text.x, y: text.y, width: text.width + 1, height: text.height)
+        _ = canvas.scrollBar(in: bar, offset: offset, total: lines.count)
         canvas.target(area, scrollUp: .scrollHelp(-2), scrollDown: .scrollHelp(2))
         canvas.target(canvas.buffer.bounds, press: .closeOverlay)
-        let more = lines.count - offset > area.height - 1
         FooterLine(context: .help, run: nil).draw(in: area.row(area.height - 1), on: &canvas)
-        if more { canvas.write("↓ more", x: area.maxX - 6, y: area.maxY - 1, canvas.theme.faint) }
+        canvas.writeCounts(area, above: offset, below: max(0, lines.count - offset - text.height))
     }
 
     /// How far the help can be scrolled on a model's screen.
     static func largestScroll(_ model: Model) -> Int {
         let screen = HelpScreen(model: model)
-        let inner = Size(width: screen.boxSize.width - 4, height: screen.boxSize.height - 3)
+        let inner = Size(width: screen.boxSize.width - 5, height: screen.boxSize.height - 3)
         return max(0, screen.lines(width: inner.width, model.appearance).count - inner.height)
     }
 
     /// As large as the text, where the screen is.
     private var boxSize: Size {
         let width = min(model.size.width - 2, 116)
-        let count = lines(width: width - 4, model.appearance).count
+        let count = lines(width: width - 5, model.appearance).count
         return Size(width: width, height: min(model.size.height - 2, count + 3))
     }
 
@@ -73,6 +76,8 @@ struct HelpScreen {
         return [StyledText(topic.rawValue, theme.strong)] + lines + [StyledText()]
     }
 
+    private static func widest(_ lines: [StyledText]) -> Int { lines.reduce(0) { max($0, $1.columns) } }
+
     /// Blocks in two columns of about the same height.
     private static func sideBySide(_ blocks: [[StyledText]], width: Int) -> [StyledText] {
         let total = blocks.reduce(0) { $0 + $1.count }
@@ -81,7 +86,8 @@ struct HelpScreen {
         for block in blocks {
             if right.isEmpty && left.count + block.count / 2 <= total / 2 { left += block } else { right += block }
         }
-        let leftWidth = max(width / 2, left.reduce(0) { max($0, $1.columns) } + 1)
+        let (leftmost, rightmost) = (widest(left), widest(right))
+        let leftWidth = max(leftmost + 2, min(width / 2, width - rightmost))
         return (0..<max(left.count, right.count)).map { row in
             let start = row < left.count ? left[row] : StyledText()
             let gap = String(repeating: " ", count: leftWidth - start.columns)

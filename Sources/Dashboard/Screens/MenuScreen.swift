@@ -40,9 +40,11 @@ struct MenuScreen {
         }
         let selection = min(menu.selection, shown.count - 1)
         let top = max(0, min(selection - inner.height / 2, shown.count - inner.height))
+        let list = canvas.scrollBar(in: inner, offset: top, total: shown.count)
         for (row, preset) in shown.enumerated().dropFirst(top).prefix(inner.height) {
-            drawItem(preset, row, isSelected: row == selection, in: inner.row(row - top), on: &canvas)
+            drawItem(preset, row, isSelected: row == selection, in: list.row(row - top), on: &canvas)
         }
+        canvas.writeCounts(inner, above: top, below: max(0, shown.count - top - inner.height))
     }
 
     private func drawItem(
@@ -87,6 +89,8 @@ struct MenuScreen {
         for (row, line) in lines.prefix(inner.height).enumerated() {
             canvas.write(line, x: inner.x, y: inner.y + row, maxWidth: inner.width)
         }
+        guard lines.count > inner.height else { return }
+        canvas.writeBelow(inner, StyledText("… more: ? once open", canvas.theme.faint))
     }
 
     private func drawState(in rect: Rect, on canvas: inout Canvas) {

@@ -7,6 +7,7 @@ extension Trainer {
     /// the weights that the step began with.
     func prepareSecondOrder(memory: SecondOrderMemory? = nil) {
         let configuration = settings.optimizer
+        reading.secondOrder = nil
         guard configuration.rule.isSecondOrder else {
             secondOrder = nil
             return
@@ -20,6 +21,15 @@ extension Trainer {
 
     /// Whether a step has begun that is not yet done.
     package var isWithinStep: Bool { secondOrder?.reading.isWorking ?? false }
+
+    /// The latest that is known of each figure: within a step the ratio and the length are those of the step before.
+    var latestSecondOrder: SecondOrderReading? {
+        guard var latest = secondOrder?.reading else { return nil }
+        guard latest.isWorking, let former = reading.secondOrder else { return latest }
+        latest.reductionRatio = latest.reductionRatio ?? former.reductionRatio
+        latest.stepLength = latest.stepLength ?? former.stepLength
+        return latest
+    }
 
     /// Forgets the part of a step that has been made: the next one begins anew, from the same weights.
     func abandonStep() { secondOrder?.abandon() }
@@ -67,6 +77,7 @@ extension Trainer {
         }
         plan.vector(.parameters).assign(rule.plan.vector(.parameters))
         reading.effectiveLearningRate = rule.reading.stepLength ?? 0
+        reading.secondOrder = rule.reading
         finishStep(loss: Float(reading.loss ?? 0), batch: reading.batch)
         return ending == nil ? .applied : .finished
     }

@@ -13,7 +13,7 @@ extension Trainer {
             activation: hiddenActivation, initializer: initializer, seed: state.weightSeed,
             effectiveLearningRate: reading.effectiveLearningRate, gradientNorm: reading.gradientNorm,
             clippedGradientNorm: reading.clippedGradientNorm, clippedShare: reading.clippedShare,
-            secondOrder: secondOrder?.reading, optimizers: possibleOptimizers,
+            secondOrder: latestSecondOrder, optimizers: possibleOptimizers,
             sequenceLength: plan.recurrentLength, returns: task.returns,
             bestMeanReturn: task.bestMeanReturn, dropout: settings.dropout ?? Double(layers.droppedShare),
             memory: plan.activationMemory, layers: layerReadings,

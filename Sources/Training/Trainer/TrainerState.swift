@@ -30,4 +30,6 @@ struct StepReading: Sendable {
     var clippedShare = 0.0
     var validationLoss: Double?
     var validationAccuracy: Double?
+    /// What the rule of second order did in the latest step that is done.
+    var secondOrder: SecondOrderReading?
 }

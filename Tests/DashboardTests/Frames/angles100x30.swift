@@ -31,6 +31,6 @@ extension Frames {
         │                              ││ the angles fall.             ││  schedule        constant        │
         │                              ││ e  credit: on to the next    ││  activation      relu            │
         ╰─ 360 of 364 right ───────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  < > pace  ↑↓ select  ←→ change  -+ η  c clip  e credit  tab panel  ? help  q quit
         """#
 }

@@ -4,33 +4,33 @@ extension Frames {
     static let help100x30 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid    ▶ training  step  12,480  epoch   249  31.2k/s
         ╭┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓╮
-        │┃ Vanishing gradients                                                                            ┃│
-        │┃ Eight sigmoid layers on two moons. Look at the gradient norms: each layer receives a fraction  ┃│
-        │┃ of what the next one does, and the first ones hardly move.                                     ┃│
-        │┃ ReLU with He initialisation, which passes δ on undiminished.                                   ┃│
-        │┃                                                                                                ┃│
-        │┃ Training                                          Layers and loss                              ┃│
-        │┃  space  pause or continue                            j k  select a layer (J, K: by eight)      ┃│
-        │┃      s  train one step, then pause                     v  gradients, or weights and updates    ┃│
-        │┃    < >  slower, faster: 1 step a second … full         l  loss axis logarithmic or linear      ┃│
-        │┃      r  start over with the same initial weights       m  smoothing of the loss                ┃│
-        │┃      R  start over with new initial weights            x  all steps, latest half, latest tenth ┃│
-        │┃      a  apply the preset's repair                                                              ┃│
-        ╰┃      u  take the latest change back               Screen                                       ┃╯
-        ╭┃      g  back to the latest restore point             tab  next panel                           ┃╮
-        │┃      w  write a checkpoint                             z  a panel on the whole screen, and ba… ┃│
-        │┃                                                     pgdn  scroll the diagnosis (pgup: back)    ┃│
-        │┃ Controls                                             1-5  go to a panel by its number          ┃│
-        │┃     ↑↓  select a control                               n  the graph and the chain rule         ┃│
-        │┃     ←→  change it a little                             p  choose another preset                ┃│
-        │┃    [ ]  change it a lot (also shift + arrow)           ?  this help                            ┃│
-        │┃      =  type its value exactly (also Enter)            q  quit (also control-c)                ┃│
-        │┃                                                       ^L  draw the screen anew                 ┃│
-        │┃ Step and gradient                                                                              ┃│
-        │┃     -+  learning rate η down and up                                                            ┃│
-        │┃    / *  halve and double η                                                                     ┃│
-        │┃  ↑↓ scroll  esc close                                                                   ↓ more ┃│
-        ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛╯
+        │┃ Vanishing gradients                                                                           █┃│
+        │┃ Eight sigmoid layers on two moons. Look at the gradient norms: each layer receives a fraction █┃│
+        │┃ of what the next one does, and the first ones hardly move.                                    █┃│
+        │┃ ReLU with He initialisation, which passes δ on undiminished.                                  █┃│
+        │┃                                                                                               █┃│
+        │┃ Training                                           Layers and loss                            █┃│
+        │┃  space  pause or continue                             j k  select a layer (J, K: by eight)    █┃│
+        │┃      s  train one step, then pause                      v  gradients, or weights and updates  █┃│
+        │┃    < >  slower, faster: 1 step a second … full          l  loss axis logarithmic or linear    █┃│
+        │┃      r  start over with the same initial weights        m  smoothing of the loss              █┃│
+        │┃      R  start over with new initial weights             x  all steps, last half, last tenth   █┃│
+        │┃      a  apply the preset's repair                                                             █┃│
+        ╰┃      u  take the latest change back                Screen                                     █┃╯
+        ╭┃      g  back to the latest restore point              tab  next panel                         █┃╮
+        │┃      w  write a checkpoint                              z  a panel on the whole screen        █┃│
+        │┃                                                      pgdn  scroll the diagnosis (pgup: back)  █┃│
+        │┃ Controls                                              1-5  go to a panel by its number        │┃│
+        │┃     ↑↓  select a control                                n  the graph and the chain rule       │┃│
+        │┃     ←→  change it a little                              p  choose another preset              │┃│
+        │┃    [ ]  change it a lot (also shift + arrow)            ?  this help                          │┃│
+        │┃      =  type its value exactly (also Enter)             q  quit (also control-c)              │┃│
+        │┃                                                        ^L  draw the screen anew               │┃│
+        │┃ Step and gradient                                                                             │┃│
+        │┃     -+  learning rate η down and up                                                           │┃│
+        │┃    / *  halve and double η                                                                    │┃│
+        │┃  ↑↓ scroll  esc close                                                                          ┃│
+        ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 13 more ━━┛╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -13,7 +13,7 @@ extension Frames {
         │    │        ⠑⠙⠲⣄⡀              ││        32→10                               │
         │    │           ⠑⠙⠒⠢⠤⠤⣄⣀⣀⣀⣀⣀⣀⣀⣀⣀││                                            │
         │    └ 1 ──────────── 5,000 steps││                                            │
-        ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01 CG 34 λ 2.3e-04 ρ 0.87 s …────╯
+        ╰────────────────────────────────╯╰─ CG 34  λ 2.3e-04  ρ 0.87  step 1 ─────────╯
         ╭ View │ Diagnosis │ Controls ────────────────────────────── mean error 0.0123 ╮
         │                  ▒▒▒▒            ░░                          ░▒▒▒▒░          │
         │   ░▒▒░          █    █         ░▓░░▓░          ░▒▒░         ░▓    ▓░         │
@@ -25,6 +25,6 @@ extension Frames {
         │                  ░▒▒▒            ░                           ░▒▒░▒           │
         ╰─ input above its output ─────────────────────────────────────────────────────╯
          ▸hessian-free   batch 1437   activation relu
-         space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  ↑↓ select  ←→ change  o optimizer  tab panel  ? help  q quit
         """#
 }

@@ -31,6 +31,6 @@ extension Frames {
         │                              ││                              ││  checkpoints     none  0 B       │
         │                              ││                              ││                                  │
         ╰─ input above its output ─────╯╰──────────────────────────────╯╰──────────────────────────────────╯
-         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  s step  < > pace  ↑↓ select  ←→ change  o optimizer  l log  tab panel  ? help  q quit
         """#
 }

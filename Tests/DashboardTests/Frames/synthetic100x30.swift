@@ -31,6 +31,6 @@ extension Frames {
         │                              ││ foresee. From 100 % on it is ││  schedule        constant        │
         │                              ││ as far off as none, though   ││  activation      relu            │
         ╰─ 360 of 364 right ───────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space pause  < > pace  ↑↓ select  ←→ change  -+ η  c clip  e credit  tab panel  ? help  q quit
         """#
 }

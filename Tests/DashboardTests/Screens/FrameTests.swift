@@ -82,6 +82,16 @@ import Training
         Frames.expect(draw(model), isStoredAs: "truncated100x30", Frames.truncated100x30)
     }
 
+    @Test func checkpointsAt80x24() {
+        let model = Model.showing(Snapshots.checkpointed(), of: .digits)
+        Frames.expect(draw(model), isStoredAs: "checkpointed80x24", Frames.checkpointed80x24)
+    }
+
+    @Test func checkpointsAt100x30() {
+        let model = Model.showing(Snapshots.checkpointed(), of: .digits, width: 100, height: 30)
+        Frames.expect(draw(model), isStoredAs: "checkpointed100x30", Frames.checkpointed100x30)
+    }
+
     @Test func predictedErrorsAt80x24() {
         Frames.expect(
             draw(.showing(Snapshots.synthetic(), of: .digits)), isStoredAs: "synthetic80x24", Frames.synthetic80x24)
@@ -108,6 +118,12 @@ import Training
         Frames.expect(draw(model), isStoredAs: "help100x30", Frames.help100x30)
     }
 
+    @Test func helpScrolledAt80x24() {
+        var model = Model.showing(Snapshots.vanishing())
+        model.press(.character("?"), .pageDown)
+        Frames.expect(draw(model), isStoredAs: "help80x24", Frames.help80x24)
+    }
+
     @Test func promptAt80x24() {
         var model = Model.showing(Snapshots.vanishing())
         model.press(.character("="))
@@ -117,6 +133,12 @@ import Training
     @Test func menuAt80x24() {
         let model = Model(presets: PresetInformation.samples, size: Size(width: 80, height: 24))
         Frames.expect(draw(model), isStoredAs: "menu80x24", Frames.menu80x24)
+    }
+
+    @Test func longMenuAt80x24() {
+        var model = Model(presets: PresetInformation.many, size: Size(width: 80, height: 24))
+        model.press(.pageDown, .pageDown)
+        Frames.expect(draw(model), isStoredAs: "menuScrolled80x24", Frames.menuScrolled80x24)
     }
 
     @Test func smallestScreen() {

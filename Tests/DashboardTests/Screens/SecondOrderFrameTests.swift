@@ -29,6 +29,21 @@ import Training
             Frames.limitedMemory100x30)
     }
 
+    /// Long figures too are read to their ends.
+    @Test(arguments: [(80, 24), (100, 30), (200, 50)]) func everyFigureIsLegible(width: Int, height: Int) {
+        var snapshot = Snapshots.hessianFree()
+        snapshot.secondOrder?.iterations = 250
+        snapshot.secondOrder?.reductionRatio = -0.871
+        snapshot.secondOrder?.stepLength = 0.064
+        let text = draw(model(snapshot, width, height)).text
+        for figure in ["CG 250", "λ 2.3e-04", "ρ -0.87", "step 0.064"] { #expect(text.contains(figure), "\(figure)") }
+    }
+
+    @Test func theFooterLeavesOutWhatHasNoMeaning() {
+        let text = draw(model(Snapshots.hessianFree())).text
+        #expect(text.contains("o optimizer") && !text.contains("-+ η") && !text.contains("c clip"))
+    }
+
     @Test func aLearningRateHasNoMeaning() {
         var model = self.model(Snapshots.hessianFree())
         #expect(model.press(.character("+")) == [])

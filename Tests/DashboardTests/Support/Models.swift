@@ -17,6 +17,12 @@ extension PresetInformation {
         PresetInformation(name: "moons", title: "Two moons", about: "A curved boundary."),
         PresetInformation(name: "sine", title: "A sine", about: "A curve through noisy points."),
     ]
+    /// More than a screen has lines.
+    static let many = (1...30).map { number in
+        PresetInformation(
+            name: "preset-\(number)", title: "Preset \(number)",
+            about: String(repeating: "A text that goes on for longer than any screen has lines. ", count: 20))
+    }
 }
 
 extension Model {

@@ -37,6 +37,17 @@ import Training
         #expect(model.menu?.selection == 0)
     }
 
+    @Test func aLongListSaysWhatIsHidden() {
+        var model = Model(
+            presets: PresetInformation.many, size: Size(width: 80, height: 24),
+            appearance: Appearance(glyphs: .ascii, colors: .mono))
+        #expect(draw(model).text.contains(" v 13 more "))
+        model.press(.end)
+        #expect(draw(model).text.contains(" ^ 13 more "))
+        #expect(draw(model).text.unicodeScalars.allSatisfy { $0.isASCII })
+        #expect(!draw(menu()).text.contains(" more "))
+    }
+
     @Test func digitsOpenAtOnce() {
         var model = menu()
         #expect(model.press(.character("3")) == [.open(preset: "moons")])

@@ -120,9 +120,9 @@ import Training
         model.press(.character("?"))
         for _ in 0..<100 { model.press(.down) }
         #expect(draw(model).text.contains("draw the screen anew"))
-        #expect(!draw(model).text.contains("more"))
+        #expect(draw(model).text.contains("↑") && !draw(model).text.contains("↓ 1 more"))
         model.press(.up)
-        #expect(draw(model).text.contains("more"))
+        #expect(draw(model).text.contains("↓ 1 more"))
     }
 
     @Test func controlLSendsTheScreenAnew() {

@@ -43,6 +43,18 @@ import Testing
         #expect(parts >= 2 && !trainer.isWithinStep && trainer.step == 1 && trainer.weightBits != before)
     }
 
+    @Test(arguments: rules)
+    func withinAStepTheFiguresOfTheOneBeforeAreKnown(_ rule: OptimizerConfiguration.Rule) throws {
+        let trainer = try trainer(rule)
+        #expect(trainer.advancePart() == .working && trainer.snapshot(phase: .paused).secondOrder?.stepLength == nil)
+        trainer.advance(2)
+        let done = try #require(trainer.snapshot(phase: .paused).secondOrder)
+        #expect(trainer.advancePart() == .working)
+        let within = try #require(trainer.snapshot(phase: .paused).secondOrder)
+        #expect(within.isWorking && within.stepLength == done.stepLength && within.stepLength != nil)
+        #expect(within.reductionRatio == done.reductionRatio)
+    }
+
     /// Looking, judging and saving between two parts changes nothing, and a change begins the step anew.
     @Test(arguments: rules)
     func partsSurviveWhatIsDoneBetweenThem(_ rule: OptimizerConfiguration.Rule) throws {

@@ -1,0 +1,30 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let help80x24 = #"""
+         nntui │ vanishing-gradients     ▶ training  step  12,480  epoch   249  31.2k/s
+        ╭┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓╮
+        │┃      r  start over with the same initial weights                          │┃│
+        │┃      R  start over with new initial weights                               │┃│
+        │┃      a  apply the preset's repair                                         │┃│
+        │┃      u  take the latest change back                                       █┃│
+        │┃      g  back to the latest restore point                                  █┃│
+        │┃      w  write a checkpoint                                                █┃│
+        │┃                                                                           █┃│
+        │┃ Controls                                                                  █┃│
+        │┃     ↑↓  select a control                                                  █┃│
+        │┃     ←→  change it a little                                                │┃│
+        ╰┃    [ ]  change it a lot (also shift + arrow)                              │┃╯
+        ╭┃      =  type its value exactly (also Enter)                               │┃╮
+        │┃                                                                           │┃│
+        │┃ Step and gradient                                                         │┃│
+        │┃     -+  learning rate η down and up                                       │┃│
+        │┃    / *  halve and double η                                                │┃│
+        │┃      c  clipping: none, value, norm … (C: back)                           │┃│
+        │┃     ,.  clipping threshold down and up                                    │┃│
+        │┃      o  next optimizer (O: back)                                          │┃│
+        ╰┃  ↑↓ scroll  esc close                                                      ┃╯
+         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 28 more ━━┛
+         space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}
