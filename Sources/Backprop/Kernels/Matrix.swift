@@ -70,6 +70,15 @@ package struct Matrix {
         return result
     }
 
+    /// Writes the numbers over those of an array, whose memory they take where it has as many.
+    package func write(over target: inout [Float]) {
+        guard target.count == count else {
+            target = values
+            return
+        }
+        for index in 0..<count { target[index] = unsafe start[index] }
+    }
+
     /// Copies as many numbers as the matrix holds from `source`.
     package func copy(from source: [Float]) {
         precondition(source.count == count, "copied from an array of another length")

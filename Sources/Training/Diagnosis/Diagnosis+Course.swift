@@ -20,15 +20,17 @@ extension Diagnosis {
     /// What is said when nothing is wrong.
     static func allWell(_ evidence: Evidence) -> Diagnosis {
         let snapshot = evidence.snapshot
-        if case .finished(let reason) = snapshot.phase { return finished(reason) }
+        if case .finished(let reason) = snapshot.phase { return finished(reason, evidence) }
         if snapshot.step == 0 { return waiting(evidence) }
         return learning(evidence)
     }
 
-    private static func finished(_ reason: String) -> Diagnosis {
-        Diagnosis(
+    private static func finished(_ reason: String, _ evidence: Evidence) -> Diagnosis {
+        let isStopped = evidence.snapshot.settings.earlyStopping != nil && reason.hasPrefix("early stopping")
+        let back = isStopped ? [Advice(.goBack, "to the weights with the lowest validation loss")] : []
+        return Diagnosis(
             kind: .finished, severity: .good, headline: "Finished", explanation: Wording.sentence(reason),
-            advice: [
+            advice: back + [
                 Advice(.resume, "train on"), Advice(.save, "keep the weights"),
                 Advice(.restartWithNewWeights, "see whether another start ends the same way"),
             ])
@@ -44,18 +46,13 @@ extension Diagnosis {
         var text = ""
         if let loss = evidence.loss, loss.recent < 0.98 * loss.previous {
             text = "The loss falls. "
-        } else if evidence.hasLearnt {
-            text = "The loss has come down to \(Wording.percent(shareOfStart(evidence))) of where it began. "
+        } else if let share = evidence.shareOfStart, share < HealthThresholds.learntLoss {
+            text = "The loss has come down to \(Wording.percent(share)) of where it began. "
         }
         if let ratio = evidence.typicalUpdateRatio, ratio > 0 {
             text += "A step moves the fastest layer by \(Wording.rough(ratio)) of its size; about 1e-3 is usual."
         }
         return Diagnosis(
             kind: .learning, severity: .good, headline: "All is well", explanation: text, advice: [])
-    }
-
-    private static func shareOfStart(_ evidence: Evidence) -> Double {
-        guard let loss = evidence.loss, loss.start > 0 else { return 1 }
-        return loss.recent / loss.start
     }
 }

@@ -1,9 +1,8 @@
 extension Diagnosis {
     /// One thing to look for. Adding one is a function in a file of this folder and a line here.
     private static let rules: [@Sendable (Evidence) -> Diagnosis?] = [
-        nonFinite, exploding, symmetric, dead, vanishing, fadingInTime, growingInTime, saturated,
-        learningRateTooHigh, overfitting, learningRateTooLow, alwaysClipped, plateau,
-        misaligned, syntheticGradient,
+        nonFinite, exploding, symmetric, dead, vanishing, fadingInTime, growingInTime, misaligned,
+        syntheticGradient, saturated, learningRateTooHigh, overfitting, learningRateTooLow, alwaysClipped, plateau,
     ]
 
     /// Everything that a snapshot shows, the gravest first; never empty.
@@ -35,6 +34,8 @@ struct Evidence {
     /// Trends since the latest change of a control; nil while there is too little to see.
     let loss: LossTrend?
     let validationLoss: LossTrend?
+    /// The lowest single validation loss since then.
+    let lowestValidationLoss: Double?
 
     init(snapshot: Snapshot, information: PresetInformation, healths: [LayerHealth]) {
         self.snapshot = snapshot
@@ -43,6 +44,8 @@ struct Evidence {
         let since = snapshot.marks.last?.step ?? 0
         loss = LossTrend(snapshot.trainingLoss, since: since)
         validationLoss = LossTrend(snapshot.validationLossHistory, since: since)
+        lowestValidationLoss = snapshot.validationLossHistory.buckets
+            .filter { $0.count > 0 && $0.firstStep >= since }.map { Double($0.minimum) }.min()
     }
 
     /// Whether the length of a step is set, and not searched for.

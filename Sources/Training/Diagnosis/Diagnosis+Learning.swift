@@ -61,13 +61,23 @@ extension Diagnosis {
             validation.recent > HealthThresholds.overfittingRise * validation.best
             && validation.recent > 0.99 * validation.previous
         let falls = training.recent < 0.95 * training.quarters[min(validation.bestQuarter, 2)]
-        guard rises, falls, validation.recent > 1.2 * training.recent else { return nil }
+        let isRising = rises && falls && validation.recent > 1.2 * training.recent
+        let lowest = evidence.lowestValidationLoss ?? validation.best
+        let hasRisen =
+            validation.recent > HealthThresholds.overfittingFactor * lowest
+            && training.recent < validation.recent / HealthThresholds.overfittingGap
+        guard isRising || hasRisen else { return nil }
+        let course =
+            hasRisen
+            ? "The validation loss is \(Wording.rough(validation.recent / lowest)) times its lowest, the training loss "
+                + "next to nothing beside it."
+            : "The training loss still falls, but the validation loss is "
+                + "\(Wording.percent(validation.recent / validation.best - 1)) above its best."
         return Diagnosis(
             kind: .overfitting, severity: .warning,
             headline: "Overfitting: it learns the examples by heart",
-            explanation: "The training loss still falls, but the validation loss is "
-                + "\(Wording.percent(validation.recent / validation.best - 1)) above its best. The network fits what is "
-                + "peculiar to its \(Wording.grouped(evidence.snapshot.trainingCount)) examples, noise included.",
+            explanation: "\(course) The network fits what is peculiar to its "
+                + "\(Wording.grouped(evidence.snapshot.trainingCount)) examples, noise included.",
             advice: [
                 Advice(.changeWeightDecay, "keeps the function smooth"),
                 Advice(.goBack, "to a restore point before the validation loss rose"),
@@ -119,10 +129,13 @@ extension Diagnosis {
 
 extension Evidence {
     /// Whether the loss has come down so far that a suspicion would be pedantic.
-    var hasLearnt: Bool {
-        guard let start = snapshot.trainingLoss.buckets.first(where: { $0.count > 0 })?.mean,
+    var hasLearnt: Bool { shareOfStart.map { $0 < HealthThresholds.learntLoss } ?? false }
+
+    /// What is left of the loss that the run began with.
+    var shareOfStart: Double? {
+        guard let start = snapshot.trainingLoss.buckets.first(where: { $0.count > 0 })?.mean, start > 0,
             let recent = loss?.recent ?? snapshot.loss
-        else { return false }
-        return recent < HealthThresholds.learntLoss * start
+        else { return nil }
+        return recent / Double(start)
     }
 }

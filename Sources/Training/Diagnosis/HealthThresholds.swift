@@ -51,6 +51,9 @@ package enum HealthThresholds {
     package static let worthlessPrediction = 1.0
     /// How far the validation loss must be above its best, as a factor, to speak of overfitting.
     package static let overfittingRise = 1.1
+    /// The same where nothing rises any more, and how many times the training loss it must be then.
+    package static let overfittingFactor = 2.0
+    package static let overfittingGap = 10.0
     /// How far the loss must be above its best, as a factor, to speak of a learning rate that is too high.
     package static let lossGrowth = 1.5
     /// Shares of the first loss: below the first a suspicion would be pedantic, below the second the network has learnt,

@@ -2,16 +2,16 @@ import Backprop
 
 /// A run as it was between two steps, to go back to.
 struct RestorePoint {
-    private let vectors: [[Float]]
-    private let carried: [[Float]]
-    private let synthetic: (vectors: [[[Float]]], times: [Int])
+    private var vectors: [[Float]]
+    private var carried: [[Float]]
+    private var synthetic: (vectors: [[[Float]]], times: [Int])
     /// What the rule of second order remembers, where there is one.
-    let secondOrder: SecondOrderMemory?
-    let state: TrainerState
-    let loss: Double?
-    let layers: [any Layer]
-    let journal: Journal<Change>
-    let undoCount: Int
+    private(set) var secondOrder: SecondOrderMemory?
+    private(set) var state: TrainerState
+    private(set) var loss: Double?
+    private(set) var layers: [any Layer]
+    private(set) var journal: Journal<Change>
+    private(set) var undoCount: Int
 
     private static let kept: [Plan.Vector] = [.parameters, .firstState, .secondState]
 
@@ -27,6 +27,31 @@ struct RestorePoint {
         undoCount = trainer.undoStack.count
     }
 
+    /// Becomes a later point of the same run, in the memory of the present one: it allocates only for what operations carry
+    /// and rules of second order remember.
+    mutating func move(to trainer: Trainer) {
+        for index in Self.kept.indices { trainer.plan.vector(Self.kept[index]).write(over: &vectors[index]) }
+        carried = trainer.plan.states.map(\.values.values)
+        moveSynthetic(to: trainer.plan)
+        secondOrder = trainer.secondOrder?.memory
+        (state, layers, journal) = (trainer.state, trainer.layers, trainer.journal)
+        undoCount = trainer.undoStack.count
+    }
+
+    private mutating func moveSynthetic(to plan: Plan) {
+        let models = plan.synthetic?.models ?? []
+        guard models.count == synthetic.vectors.count else {
+            synthetic = (plan.syntheticVectors, models.map(\.time))
+            return
+        }
+        for (number, model) in models.enumerated() {
+            for index in Checkpoint.vectors.indices {
+                model.plan.vector(Checkpoint.vectors[index]).write(over: &synthetic.vectors[number][index])
+            }
+            synthetic.times[number] = model.time
+        }
+    }
+
     /// Puts weights, the optimiser's state and what operations carry back.
     func restoreVectors(to plan: Plan) {
         for (vector, values) in zip(Self.kept, vectors) { plan.vector(vector).copy(from: values) }
@@ -37,21 +62,50 @@ struct RestorePoint {
     }
 }
 
-/// The points that one key goes back to: before the latest change, else where the loss was lowest, else the start.
+/// The points that one key goes back to: where the validation loss has been lowest since the latest change, else before
+/// that change, else where the training loss was lowest, else the start.
 struct RestorePoints {
     /// Steps between looks at whether the loss is the lowest so far.
     static let interval = 1_000
 
     var initial: RestorePoint?
-    var beforeChange: RestorePoint?
-    var best: RestorePoint?
+    private(set) var beforeChange: RestorePoint?
+    private var best: RestorePoint?
+    private(set) var lowest: RestorePoint?
+    private var lowestValidationLoss = Double.infinity
 
     /// Where going back leads.
-    var latest: RestorePoint? { beforeChange ?? best ?? initial }
+    var latest: RestorePoint? { lowest ?? beforeChange ?? best ?? initial }
+
+    /// Keeps the present state, which a change is about to end: what was good before it is found there.
+    ///
+    /// What comes after must have a lower validation loss than there is now, so that a change for the worse leads back to
+    /// before it. Early stopping changes nothing of the training, and the lowest point is what it is asked for.
+    mutating func keep(_ trainer: Trainer, before change: Change) {
+        beforeChange = RestorePoint(trainer)
+        if case .earlyStopping = change { return }
+        lowest = nil
+        lowestValidationLoss = trainer.validationLoss.latest.map(Double.init) ?? -.infinity
+    }
 
     /// Keeps the present state if its mean loss is the lowest so far.
     mutating func keepIfBest(_ trainer: Trainer) {
         guard let loss = trainer.trainingLoss.buckets.last?.mean, loss < (best?.loss ?? .infinity) else { return }
         best = RestorePoint(trainer)
+    }
+
+    /// Keeps the present state if its validation loss is the lowest so far.
+    mutating func keepIfLowest(_ trainer: Trainer, validationLoss: Double) {
+        guard validationLoss < lowestValidationLoss else { return }
+        lowestValidationLoss = validationLoss
+        if lowest == nil { lowest = RestorePoint(trainer) } else { lowest?.move(to: trainer) }
+    }
+
+    /// Forgets what lies beyond the step that was gone back to.
+    mutating func forget(after step: Int) {
+        beforeChange = nil
+        if let place = best?.state.step, place > step { best = nil }
+        guard let place = lowest?.state.step, place > step else { return }
+        (lowest, lowestValidationLoss) = (nil, .infinity)
     }
 }

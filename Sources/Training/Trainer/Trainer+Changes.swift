@@ -13,7 +13,7 @@ extension Trainer {
         guard let inverse = inverse(of: change), inverse != change, problem(with: change) == nil else { return }
         if change.isOfView { return perform(change) }
         let label = change.label(replacing: inverse)
-        restorePoints.beforeChange = RestorePoint(self)
+        restorePoints.keep(self, before: change)
         undoStack.append(Undo(inverse: inverse, label: label))
         record(change, label: label)
     }
@@ -94,6 +94,12 @@ extension Trainer {
             state.optimizerTime = 0
         }
         let old = settings.optimizer
+        // A rate that had no meaning, and that nobody has set, is none to begin with.
+        if old.rule.isSecondOrder, !configuration.rule.isSecondOrder,
+            settings.learningRate == old.rule.customaryLearningRate
+        {
+            state.settings.learningRate = configuration.rule.customaryLearningRate
+        }
         state.settings.optimizer = configuration
         optimizer.configuration = configuration
         guard configuration.rule == old.rule else { return prepareSecondOrder() }

@@ -19,6 +19,7 @@ extension Trainer {
         if let patience = state.settings.earlyStopping, state.stopping.observe(result.loss, patience: patience) {
             ending = "early stopping: no lower validation loss in \(patience) evaluations"
         }
+        restorePoints.keepIfLowest(self, validationLoss: result.loss)
     }
 
     /// A snapshot whose validation loss and accuracy are those of the present weights; decides on nothing.

@@ -61,7 +61,7 @@ extension Trainer {
         if redraws { restart(newWeights: false) }
     }
 
-    /// Goes back to the point before the latest change, else to the lowest loss so far, else to the start.
+    /// Goes back to the latest restore point.
     package func goBack() {
         guard let point = restorePoints.latest else { return }
         layers = point.layers
@@ -79,6 +79,6 @@ extension Trainer {
         probes = Self.probes(of: plan)
         reading = StepReading()
         (halt, ending) = (nil, nil)
-        restorePoints.beforeChange = nil
+        restorePoints.forget(after: step)
     }
 }

@@ -117,6 +117,34 @@ import Training
         #expect(patient.first == .learning)
     }
 
+    /// Long after, when neither loss goes anywhere, it still is no good network.
+    @Test func overfittingOfLongAgoIsStillSeen() {
+        var patient = Patient()
+        patient.setLoss { $0 < 0.1 ? 1 : 0.001 }
+        patient.setValidationLoss { $0 < 0.05 ? 0.4 : 1.2 - 0.1 * $0 }
+        #expect(patient.first == .overfitting)
+        #expect(patient.findings[0].explanation.hasPrefix("The validation loss is 3 times its lowest"))
+        patient.setValidationLoss { $0 < 0.05 ? 0.4 : 0.7 - 0.1 * $0 }
+        #expect(patient.first == .learning)
+    }
+
+    /// Right after a change there is no trend yet, but the loss is where it was.
+    @Test func aChangeForgetsNothingOfWhatWasLearnt() {
+        var patient = Patient()
+        patient.setLoss { 1 - 0.95 * $0 }
+        patient.snapshot.loss = 0.05
+        patient.snapshot.marks = [Mark(step: 399, label: "feedback FA")]
+        #expect(patient.findings[0].explanation.hasPrefix("The loss has come down to 5 % of where it began."))
+    }
+
+    @Test func afterEarlyStoppingTheLowestPointIsAKeyAway() {
+        var patient = Patient()
+        patient.snapshot.phase = .finished("early stopping: no lower validation loss in 5 evaluations")
+        #expect(patient.findings.flatMap(\.advice).first?.remedy == .resume)
+        patient.snapshot.settings.earlyStopping = 5
+        #expect(patient.findings.flatMap(\.advice).first?.remedy == .goBack)
+    }
+
     @Test func deadUnitsAreCounted() {
         var patient = Patient()
         patient.snapshot.layers[1].dead = 0.64

@@ -75,6 +75,33 @@ import Testing
         #expect(trainer.ending == nil)
     }
 
+    @Test func goingBackFindsTheLowestPoint() throws {
+        let trainer = try overfitted(by: .earlyStopping(5))
+        let lowest = try #require(trainer.validationLoss.buckets.map(\.minimum).min())
+        #expect(trainer.ending != nil && trainer.reading.validationLoss.map { $0 > 2 * Double(lowest) } == true)
+        trainer.goBack()
+        #expect(trainer.ending == nil && trainer.validationLoss.latest == lowest)
+        #expect(trainer.measuredSnapshot().validationLoss.map { Float($0) } == lowest)
+    }
+
+    /// Before a change for the worse, after a change for the better.
+    @Test func goingBackHeedsTheLatestChange() throws {
+        let trainer = try overfitted(by: nil)
+        trainer.goBack()
+        #expect(trainer.step < 200)
+        trainer.advance(300)
+        let (step, loss) = (trainer.step, try #require(trainer.validationLoss.latest))
+        trainer.apply(.learningRate(10))
+        trainer.advance(100)
+        #expect(try #require(trainer.validationLoss.latest) > loss)
+        trainer.goBack()
+        #expect(trainer.step == step && trainer.validationLoss.latest == loss)
+        trainer.apply(.regularization(Regularization(weightDecay: 5)))
+        trainer.advance(400)
+        trainer.goBack()
+        #expect(trainer.step > step && (trainer.validationLoss.latest.map { $0 < loss } ?? false))
+    }
+
     @Test func aCheckpointFileKeepsBoth() throws {
         let trainer = try Fixture.trainer()
         trainer.apply(.dropout(0.3))
