@@ -21,6 +21,8 @@ package struct Run: Sendable {
     package var notice: Shown?
     /// The control that was changed last, marked for a moment.
     package var touched: (control: Control.Name, until: Double)?
+    /// The controls that have been set to something out of the ordinary in this run, whose keys the footer names.
+    package var usedControls: Set<Control.Name> = []
     /// Whether the preset's repair has been asked for, so that it is no longer advised.
     package var isRepaired = false
     /// When the weights were last saved, in seconds of training.

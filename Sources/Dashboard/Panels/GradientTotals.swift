@@ -16,7 +16,7 @@ struct GradientTotals {
 
     /// The layers' norms stand above: where there is not always room for everything, that of all is left out.
     private func secondOrderLines(_ reading: SecondOrderReading, _ width: Int) -> [StyledText] {
-        guard snapshot.step > 0 else { return [StyledText()] }
+        guard isMeasured else { return [StyledText()] }
         let (narrow, wide) = (
             SecondOrderFigures(reading).line(theme, gap: 1), SecondOrderFigures(reading).line(theme, gap: 2)
         )
@@ -26,10 +26,13 @@ struct GradientTotals {
 
     /// Memory is said where checkpoints make it less, before what is only said where nothing was clipped.
     private var plainLines: [StyledText] {
-        guard snapshot.step > 0 else { return [memory, StyledText()] }
+        guard isMeasured else { return [memory, StyledText()] }
         let isClipped = snapshot.settings.clipping.mode != .none
         return [norm + clipping + memory, isClipped ? norm + clipping : norm + memory, norm + clipping]
     }
+
+    /// Whether a step was made from the present weights.
+    private var isMeasured: Bool { snapshot.step > 0 && snapshot.loss != nil }
 
     private var norm: StyledText {
         StyledText("‖g‖ ", theme.faint) + StyledText(NumberFormat.scientific(snapshot.gradientNorm), theme.strong)

@@ -125,7 +125,8 @@ extension LayerColumns {
             let rows = rect.height > 4 ? 2 : 1
             drawBar(layer, style, in: Rect(x: x, y: rect.y, width: barWidth, height: rows), on: &canvas)
             if rect.height > rows {
-                canvas.write(layer.summary, x: x, y: rect.y + rows, canvas.theme.faint, maxWidth: barWidth)
+                let summary = layer.summary.words(in: barWidth)
+                canvas.write(summary, x: x, y: rect.y + rows, canvas.theme.faint, maxWidth: barWidth)
             }
             x += barWidth + 1
         }
@@ -196,5 +197,15 @@ extension Canvas {
             default: break
             }
         }
+    }
+}
+
+extension String {
+    /// The text without the last words that do not fit, or whole where not even the first does.
+    fileprivate func words(in width: Int) -> String {
+        var words = split(separator: " ")
+        while words.count > 1, words.joined(separator: " ").columns > width { words.removeLast() }
+        let text = words.joined(separator: " ")
+        return text.columns <= width ? text : self
     }
 }

@@ -44,7 +44,7 @@ struct FooterLine {
         guard let footer = row.footer, row.control.map(hasMeaning) ?? true else { return nil }
         switch row.urgency {
         case .never: return footer
-        case .whenInUse: return run?.uses(row.control) == true ? 2 : footer
+        case .whenInUse: return row.control.map { run?.usedControls.contains($0) == true } == true ? 2 : footer
         case .whenHalted: return run?.isHalted == true ? -1 : footer
         case .whenBroken:
             guard run?.information.repair != nil, run?.isRepaired == false else { return nil }
@@ -90,17 +90,6 @@ extension KeyBinding {
 }
 
 extension Run {
-    /// Whether what a control chooses among is at work in this run, and not the plain way.
-    fileprivate func uses(_ control: Control.Name?) -> Bool {
-        guard let snapshot else { return false }
-        switch control {
-        case .credit: return snapshot.settings.credit != .backpropagation
-        case .checkpointing: return snapshot.memory.isShared
-        case .optimizer: return snapshot.secondOrder != nil
-        default: return false
-        }
-    }
-
     /// Whether a step that was not finite stopped training.
     var isHalted: Bool {
         if case .halted = snapshot?.phase { return true }

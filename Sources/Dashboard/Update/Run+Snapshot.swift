@@ -21,6 +21,9 @@ extension Run {
         if isHalted || isFinished, previous?.phase != snapshot.phase { view.reach(.diagnosis) }
         if let notice = snapshot.notice, notice.number != previous?.notice?.number { show(notice, now: now) }
         keepSelectionShown()
+        if snapshot.settings.credit != .backpropagation { usedControls.insert(.credit) }
+        if snapshot.memory.isShared { usedControls.insert(.checkpointing) }
+        if snapshot.secondOrder != nil { usedControls.insert(.optimizer) }
     }
 
     private mutating func reconcile(with snapshot: Snapshot, now: Double) {

@@ -29,15 +29,20 @@ extension LayerHealth {
         return layers.enumerated().map { index, layer in
             let before = previous.count == layers.count ? previous[index] : .unknown
             let update = layer.updateRatios(isProportional: snapshot.hasProportionalUpdates)
-            return classify(layer, update, outputNorm: outputNorm, previous: before)
+            return classify(
+                layer, update, isSearched: snapshot.settings.optimizer.rule.isSecondOrder, outputNorm: outputNorm,
+                previous: before)
         }
     }
 
     private static func classify(
-        _ layer: LayerReading, _ update: UpdateRatios?, outputNorm: Double, previous: LayerHealth
+        _ layer: LayerReading, _ update: UpdateRatios?, isSearched: Bool, outputNorm: Double, previous: LayerHealth
     ) -> LayerHealth {
         guard layer.parameterCount > 0 else { return .unknown }
-        if layer.isExploding(update, outputNorm: outputNorm, slack: previous.slack(.exploding)) { return .exploding }
+        // The length of a step that a line search has found says nothing against it.
+        if layer.isExploding(isSearched ? nil : update, outputNorm: outputNorm, slack: previous.slack(.exploding)) {
+            return .exploding
+        }
         guard outputNorm > 0 || layer.gradientNorm > 0 else { return .unknown }
         if layer.dead > HealthThresholds.deadShare / previous.shareSlack(.dead) { return .dead }
         if layer.isVanishing(update, outputNorm: outputNorm, slack: previous.slack(.vanishing)) { return .vanishing }

@@ -6,9 +6,9 @@ extension Frames {
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
         │train  0.0214 valid   0.102  97%││           1e0       norm  δ err            │
         │    │⠴⣄⡀                        ││ dense1 ▆▆▆│░░░░  1.8e-01   0.73 ● healthy  │
-        │ 1e0┤ ⠑⠉⠓⠦⣤⣀                    ││        64→64 re…                           │
+        │ 1e0┤ ⠑⠉⠓⠦⣤⣀                    ││        64→64                               │
         │    │    ⠁⠑⠉⠳⢦⣤⣀⡀               ││ dense2 ▆▆▆│░░░░  1.4e-01   1.26 ● healthy  │
-        │    │        ⠑⠑⠙⠲⣥⣰⢀⠤⢀⡀         ││        64→32 re…                           │
+        │    │        ⠑⠑⠙⠲⣥⣰⢀⠤⢀⡀         ││        64→32                               │
         │1e-1┤            ⠑⠈⠙⠶⢤⣀⠉ ⠂⠐⠂⠰ ⠤ ││ dense3 ▆▆▆░│░░░  2.1e-01      – ● healthy  │
         │    │                ⠑⠈⠙⠒⠦⣄⣀⢀   ││        32→10                               │
         │    │                     ⠑⠈⠉⠓⠲⠤││                                            │

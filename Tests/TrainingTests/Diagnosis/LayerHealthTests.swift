@@ -28,6 +28,15 @@ import Training
         #expect(patient.healths == [.healthy, .exploding, .healthy])
     }
 
+    @Test func aSearchedStepMayBeLong() {
+        var patient = Patient()
+        patient.setGradient(200, updateRatio: 0.5, ofLayer: 1)
+        patient.snapshot.settings.optimizer = OptimizerConfiguration(.hessianFree)
+        #expect(patient.healths == [.healthy, .healthy, .healthy])
+        patient.snapshot.layers[1].gradientNorm = .nan
+        #expect(patient.healths[1] == .exploding)
+    }
+
     @Test(arguments: [Double.nan, .infinity])
     func whatIsNotFiniteExplodes(norm: Double) {
         var patient = Patient()

@@ -43,6 +43,17 @@ import Testing
         #expect(parts >= 2 && !trainer.isWithinStep && trainer.step == 1 && trainer.weightBits != before)
     }
 
+    /// The rate of 1 that stands beside a searched step would be far too much for most rules.
+    @Test func aRateWithoutMeaningIsNotTakenAlong() throws {
+        let trainer = try trainer(.hessianFree)
+        for (rate, taken) in [(1, 0.001), (0.03, 0.03)] {
+            trainer.apply(.optimizer(OptimizerConfiguration(.limitedMemoryBFGS)))
+            trainer.apply(.learningRate(rate))
+            trainer.apply(.optimizer(OptimizerConfiguration(.adam)))
+            #expect(trainer.settings.learningRate == taken)
+        }
+    }
+
     @Test(arguments: rules)
     func withinAStepTheFiguresOfTheOneBeforeAreKnown(_ rule: OptimizerConfiguration.Rule) throws {
         let trainer = try trainer(rule)
