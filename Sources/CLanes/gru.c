@@ -2,16 +2,16 @@
 
 WIDE void nn_gru_forward(const struct nn_place_forward *place) {
     const long units = place->units;
-    const float *bias = place->bias;
     for (long row = 0; row < place->rows; row++) {
         float *gates = place->gates + row * 4 * units, *output = place->output + row * place->output_stride;
         float *hidden = place->hidden + row * units;
-        const float *before = place->hidden_before + row * units;
+        const float *before = place->hidden_before + row * units, *added = added_to(place, row, 4 * units);
         EACH_UNIT(place, u) {
-            float r = logistic(gates[u] + bias[u]);
-            float z = logistic(gates[units + u] + bias[units + u]);
-            float product = gates[2 * units + u] + bias[2 * units + u];
-            float n = hyperbolic_tangent(gates[3 * units + u] + bias[3 * units + u] + r * product);
+            struct quotients both = divide(1, logistic_divisor(gates[u] + added[u]), 1,
+                                           logistic_divisor(gates[units + u] + added[units + u]));
+            float r = both.first, z = both.second;
+            float product = gates[2 * units + u] + added[2 * units + u];
+            float n = hyperbolic_tangent(gates[3 * units + u] + added[3 * units + u] + r * product);
             float h = (1 - z) * n + z * before[u];
             gates[u] = r;
             gates[units + u] = z;

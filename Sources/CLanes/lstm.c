@@ -2,16 +2,18 @@
 
 WIDE void nn_lstm_forward(const struct nn_place_forward *place) {
     const long units = place->units;
-    const float *bias = place->bias;
     for (long row = 0; row < place->rows; row++) {
         float *gates = place->gates + row * 5 * units, *output = place->output + row * place->output_stride;
         float *hidden = place->hidden + row * units, *memory = place->memory + row * units;
-        const float *before = place->memory_before + row * units;
+        const float *before = place->memory_before + row * units, *added = added_to(place, row, 4 * units);
         EACH_UNIT(place, u) {
-            float i = logistic(gates[u] + bias[u]);
-            float f = logistic(gates[units + u] + bias[units + u]);
-            float g = hyperbolic_tangent(gates[2 * units + u] + bias[2 * units + u]);
-            float o = logistic(gates[3 * units + u] + bias[3 * units + u]);
+            float not_i = logistic_divisor(gates[u] + added[u]);
+            float not_f = logistic_divisor(gates[units + u] + added[units + u]);
+            struct fraction tanh = tanh_fraction(gates[2 * units + u] + added[2 * units + u]);
+            float not_o = logistic_divisor(gates[3 * units + u] + added[3 * units + u]);
+            struct quotients first = divide(1, not_i, 1, not_f);
+            struct quotients second = divide(tanh.numerator, tanh.denominator, 1, not_o);
+            float i = first.first, f = first.second, g = second.first, o = second.second;
             float c = f * before[u] + i * g;
             float squashed = hyperbolic_tangent(c);
             gates[u] = i;

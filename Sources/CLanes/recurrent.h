@@ -8,6 +8,26 @@
 #define EACH_UNIT(PLACE, UNIT) \
     _Pragma("clang loop vectorize(assume_safety) interleave_count(1)") for (long UNIT = 0; UNIT < (PLACE)->units; UNIT++)
 
+/// What is added to the sums of a sequence, of which it has `width`.
+INLINE const float *added_to(const struct nn_place_forward *place, long row, long width) {
+    if (!place->ids) return place->added;
+    const float id = place->ids[row * place->id_stride];
+    return place->added + (id >= 0 && id < (float)place->added_rows ? (long)id : place->added_rows) * width;
+}
+
+/// Two quotients by one division, which takes as long as all else of either.
+struct quotients {
+    float first, second;
+};
+
+INLINE struct quotients divide(float first, float by_first, float second, float by_second) {
+    float inverse = 1 / (by_first * by_second);
+    return (struct quotients){first * by_second * inverse, second * by_first * inverse};
+}
+
+/// 1 + exp(-x), at most 5e18 so that the product of two is finite: below x = -43 the gate is 2e-19 instead of less.
+INLINE float logistic_divisor(float x) { return 1 + positive_exponential(x < -43 ? 43 : -x); }
+
 /// Sums of squares, plain and of numbers 2^60 times as large: an error that vanishes must not look like none.
 struct squares {
     float plain, scaled;

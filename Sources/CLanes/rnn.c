@@ -9,7 +9,8 @@ INLINE float rectified_slope(float a) { return a > 0 ? 1 : 0; }
     for (long row = 0; row < PLACE->rows; row++) {                                                                     \
         float *gates = PLACE->gates + row * PLACE->units, *hidden = PLACE->hidden + row * PLACE->units;                \
         float *output = PLACE->output + row * PLACE->output_stride;                                                    \
-        EACH_UNIT(PLACE, u) gates[u] = hidden[u] = output[u] = FUNCTION(gates[u] + PLACE->bias[u]);                    \
+        const float *added = added_to(PLACE, row, PLACE->units);                                                       \
+        EACH_UNIT(PLACE, u) gates[u] = hidden[u] = output[u] = FUNCTION(gates[u] + added[u]);                          \
     }
 
 /// dL/dz = dL/dh SLOPE(h).

@@ -54,9 +54,13 @@ INLINE float exponential(float x) { return x < -87.3f ? 0 : positive_exponential
 /// 1 / (1 + exp(-x)).
 INLINE float logistic(float x) { return 1 / (1 + positive_exponential(-x)); }
 
+struct fraction {
+    float numerator, denominator;
+};
+
 /// tanh x to about 3e-7 of the value: an odd rational function of degree 13 over 6 on |x| <= 7.905, beyond which the value
 /// is 1 in 32 bits. Source of the coefficients: Eigen 3.4, `generic_fast_tanh_float`.
-INLINE float hyperbolic_tangent(float x) {
+INLINE struct fraction tanh_fraction(float x) {
     float clamped = x < -7.905311f ? -7.905311f : x;
     clamped = clamped > 7.905311f ? 7.905311f : clamped;
     float q = clamped * clamped;
@@ -69,7 +73,12 @@ INLINE float hyperbolic_tangent(float x) {
     float d = q * 1.19825839e-6f + 1.18534706e-4f;
     d = d * q + 2.26843463e-3f;
     d = d * q + 4.89352519e-3f;
-    return clamped * p / d;
+    return (struct fraction){clamped * p, d};
+}
+
+INLINE float hyperbolic_tangent(float x) {
+    struct fraction tanh = tanh_fraction(x);
+    return tanh.numerator / tanh.denominator;
 }
 
 #endif

@@ -41,8 +41,9 @@ WORKLOADS = {
     "mnist-784x512x512x10-b128-relu-adam": affine(128, 784, 512, False) + affine(128, 512, 512) + affine(128, 512, 10),
     "cnn-28x28-c16-c32-b64-relu-adam":
         affine(64 * 784, 9, 16, False) + affine(64 * 196, 144, 32) + affine(64, 1568, 10),
+    # The letters' products with W_ih are taken once for each of the 64.
     "charlstm-v64-e32-h128-t64-b32-adam":
-        affine(2048, 32, 512) + [(32, 512, 128, PLAIN, 64), (32, 128, 512, RIGHT, 63), (128, 512, 2048, LEFT, 1)]
+        affine(64, 32, 512) + [(32, 512, 128, PLAIN, 64), (32, 128, 512, RIGHT, 63), (128, 512, 2048, LEFT, 1)]
         + affine(2048, 128, 64),
     "gpt-v64-w64-h4-d2-t64-b16-gelu-adam": repeated(BLOCK, 2) + affine(1024, 64, 64),
 }

@@ -28,6 +28,10 @@ package protocol Operation: Sendable {
     /// elsewhere.
     func edges(for inputs: [Shape]) -> Shape?
 
+    /// The same operation where its one input is what an embedding gives, if it can make use of that: its frame then has
+    /// the ids as a second input and the embedding's weight, to read, after its own parameters. nil elsewhere.
+    func reading(_ embedding: Embedding) -> (any Operation)?
+
     /// Whether the first row of the workspace holds, after backward, ‖∂L/∂h_t‖ over the batch for each place t of the
     /// sequence.
     var measuresGradientOverTime: Bool { get }
@@ -68,6 +72,7 @@ extension Operation {
     package func workspace(for inputs: [Shape]) -> Shape? { nil }
     package func state(for inputs: [Shape]) -> Shape? { nil }
     package func edges(for inputs: [Shape]) -> Shape? { nil }
+    package func reading(_ embedding: Embedding) -> (any Operation)? { nil }
     package var measuresGradientOverTime: Bool { false }
     package var attentionHeads: Int? { nil }
     package var reducesBatch: Bool { false }

@@ -27,6 +27,13 @@ package struct StridedMatrix {
         }
     }
 
+    /// Place `t` of each sequence, where the rows are sequences of `length` rows each, one after another.
+    package func place(_ t: Int, ofSequencesOf length: Int) -> StridedMatrix {
+        precondition(t >= 0 && t < length && rows % length == 0, "no such place in the sequences")
+        let first = unsafe start + t * stride
+        return unsafe StridedMatrix(start: first, rows: rows / length, columns: columns, stride: length * stride)
+    }
+
     /// Some of the rows.
     package func rows(_ range: Range<Int>) -> StridedMatrix {
         precondition(range.lowerBound >= 0 && range.upperBound <= rows, "rows outside the matrix")
@@ -49,10 +56,7 @@ extension Matrix {
     }
 
     /// Place `t` of each sequence, where the rows are sequences of `length` rows each, one after another.
-    package func place(_ t: Int, ofSequencesOf length: Int) -> StridedMatrix {
-        precondition(t >= 0 && t < length && rows % length == 0, "no such place in the sequences")
-        return strided(at: t * columns, rows: rows / length, columns: columns, stride: length * columns)
-    }
+    package func place(_ t: Int, ofSequencesOf length: Int) -> StridedMatrix { strided.place(t, ofSequencesOf: length) }
 
     /// Some of the columns of every row.
     package func columns(_ range: Range<Int>) -> StridedMatrix {

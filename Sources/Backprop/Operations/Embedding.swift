@@ -10,6 +10,8 @@
 package struct Embedding: Operation, Hashable {
     package let vocabulary: Int
     package let units: Int
+    /// Set by the plan where only operations that make use of the words read what it gives.
+    var isReadByWord = false
 
     package init(vocabulary: Int, units: Int) {
         self.vocabulary = vocabulary
@@ -40,7 +42,19 @@ package struct Embedding: Operation, Hashable {
     package func backward(_ frame: Frame) {
         let gradient = frame.parameterGradient(0)
         if !frame.accumulatesParameter(0) { gradient.fill(0) }
-        gradient.add(rowsOf: frame.outputGradient, at: frame.input(0))
+        if receivesSums(frame.pass, places: frame.outputGradient.rows) {
+            gradient.add(frame.outputGradient.prefix(rows: vocabulary), times: 1)
+        } else {
+            gradient.add(rowsOf: frame.outputGradient, at: frame.input(0))
+        }
+    }
+
+    /// Whether there are so many places that what belongs to a word is better computed once for all of its places.
+    func hasFewerWords(than places: Int) -> Bool { 2 * vocabulary <= places }
+
+    /// Whether the first rows of ∂L/∂x, one for each word, are the sums over the places with that word.
+    func receivesSums(_ pass: Pass, places: Int) -> Bool {
+        isReadByWord && pass.sumsByWord && hasFewerWords(than: places)
     }
 
     package func tangent(_ frame: Frame) {

@@ -83,8 +83,10 @@ struct Layout {
     /// backward runs from the end, and added to by the others.
     private mutating func emit(_ graph: Graph, _ flow: GradientFlow, _ store: ParameterStore, scratchAt offsets: [Int]?)
     {
+        let readers = EmbeddingReaders(graph)
         for (index, node) in graph.nodes.enumerated() {
-            guard let operation = node.operation else { continue }
+            let reader = readers[index]
+            guard let operation = readers.operation(index) else { continue }
             let first = slots.count
             let shapes = node.inputs.map { graph.shape(of: $0) }
             let scratch = operation.scratch(for: shapes)
@@ -100,15 +102,21 @@ struct Layout {
                 gradient.accumulates = flow.lastUser(of: input.index) != Use(node: index, position: position)
                 slots += [values[input.index], gradient, tangents[input.index]]
             }
+            if let ids = reader?.ids { slots += [values[ids.index], .absent, .absent] }
             for position in node.parameters.indices {
                 slots += parameterSlots(
                     store.entries[store.firstEntries[index] + position],
                     accumulates: flow.lastUser(ofParametersOf: index) != index)
             }
+            if let embedding = reader?.embedding {
+                let entry = store.entries[store.firstEntries[embedding.index]]
+                slots += [parameterSlots(entry, accumulates: false)[0], .absent, .absent]
+            }
+            let further = reader == nil ? 0 : 1
             instructions.append(
                 Instruction(
-                    operation: operation, node: index, slot: first, inputCount: node.inputs.count,
-                    parameterCount: node.parameters.count, reachesLoss: flow.carriesGradient(index),
+                    operation: operation, node: index, slot: first, inputCount: node.inputs.count + further,
+                    parameterCount: node.parameters.count + further, reachesLoss: flow.carriesGradient(index),
                     hasEdges: operation.edges(for: shapes) != nil,
                     isRepeated: checkpointed?.recomputation.isRepeated[index] ?? false))
         }

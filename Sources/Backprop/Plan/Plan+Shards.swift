@@ -124,6 +124,7 @@ extension Plan {
         pass.batch = shard.examples.count
         pass.firstExample = shard.examples.lowerBound
         pass.node = instruction.node
+        pass.sumsByWord = sumsByWord
         return shard.slots.frame(
             at: instruction.slot, inputs: instruction.inputCount, parameters: instruction.parameterCount, pass: pass,
             in: base)

@@ -18,6 +18,10 @@ package final class Plan {
     /// Whether passes train, and what their random numbers are drawn from; the batch and the node are set by each pass.
     package var pass = Pass(batch: 0)
 
+    /// Whether `gradient` is to hold every δ after a backward pass, also the one between an embedding and the operations
+    /// above it, which else may hold sums for each word.
+    package var keepsDeltas = false
+
     /// The models that predict δ, where layers are given synthetic credit.
     package var synthetic: SyntheticGradients?
 
@@ -205,6 +209,9 @@ package final class Plan {
         return layout.tangent(of: network.loss).matrix(in: arena, batch: batch)[0]
     }
 
+    /// Only backpropagation has no use for the δ of an embedding's places.
+    var sumsByWord: Bool { feedback == nil && synthetic == nil && trueGradient == nil && !keepsDeltas }
+
     @inline(__always)
     func frame(_ instruction: Instruction, _ batch: Int) -> Frame { frame(instruction, batch, slots) }
 
@@ -216,6 +223,7 @@ package final class Plan {
         pass.batch = batch
         pass.node = instruction.node
         pass.isProvisional = isProvisional
+        pass.sumsByWord = sumsByWord
         return slots.frame(
             at: instruction.slot, inputs: instruction.inputCount, parameters: instruction.parameterCount, pass: pass,
             in: base)
@@ -234,7 +242,7 @@ package final class Plan {
         return value.region(at: 0, rows: batch, columns: value.count / batch)
     }
 
-    /// ∂L/∂(a node's value) for a batch; the node must be one that something learnt hangs below.
+    /// ∂L/∂(a node's value) for a batch; the node must be one that something learnt hangs below, and see `keepsDeltas`.
     package func gradient(of node: Graph.NodeID, batch: Int) -> Matrix {
         layout.gradient(of: node).matrix(in: arena, batch: batch)
     }

@@ -6,9 +6,14 @@
 /// in the same memory. c is there for an LSTM only.
 struct nn_place_forward {
     long rows, units;
-    /// The sums z without the biases; afterwards what backward needs of them.
+    /// The sums z without what is `added`; afterwards what backward needs of them.
     float *gates;
-    const float *bias;
+    /// A table with a column for each of a unit's sums. A sequence is given the row that its id names, or the row after
+    /// the `added_rows` where its id names none of these; row 0 where there are no ids.
+    const float *added;
+    long added_rows;
+    const float *ids;
+    long id_stride;
     const float *hidden_before, *memory_before;
     float *hidden, *memory;
     float *output;

@@ -26,6 +26,11 @@ float nn_sum_of_squares(const float *x, long count);
 /// result = the sum of the rows, or result += where `accumulate` is not 0.
 void nn_sum_of_rows(const float *x, long rows, long columns, float *result, int accumulate);
 
+/// Adds to a table of `table_rows` rows each of `count` rows, at the row that its id names; an id that is none from 0 to
+/// `table_rows` names nothing. Rows begin `stride` numbers apart, ids `id_stride`.
+void nn_add_rows_at(float *table, long table_rows, const float *rows, long stride, long count, long columns,
+                    const float *ids, long id_stride);
+
 /// The sums of x - pivot and of its squares, and how many x lie outside a range; of fewer than 2^31 numbers.
 struct nn_moment_sums {
     float sum, squares;

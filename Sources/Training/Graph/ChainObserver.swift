@@ -82,6 +82,7 @@ extension Trainer {
             former.flatMap { $0.original === plan ? $0 : nil }
             ?? Rehearsal(plan: Plan(plan.network, capacity: plan.capacity), original: plan)
         let copy = rehearsal.plan
+        copy.keepsDeltas = true
         copy.adopt(stateOf: plan)
         copy.pass = Pass(batch: 0, isTraining: true, seed: state.weightSeed, step: state.step)
         if rehearsal.credit != state.settings.credit {

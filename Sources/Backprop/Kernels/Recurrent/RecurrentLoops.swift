@@ -26,13 +26,16 @@ package enum RecurrentLoops: Sendable {
 }
 
 extension RecurrentOperation {
-    /// One step forward for every row: gates, h, c and the output from the sums and the biases.
-    static func advance(_ step: RecurrentStep, bias: Matrix, output: StridedMatrix) {
+    /// One step forward for every row: gates, h, c and the output from the sums and what is added to them: a row for all
+    /// sequences, or from a table the row that each one's id names, and its last row where there is none of that number.
+    static func advance(_ step: RecurrentStep, adding added: Matrix, at ids: StridedMatrix?, output: StridedMatrix) {
         let (rows, units) = check(step, outer: output)
-        precondition(bias.count == sumCount * units, "shapes of a recurrent step")
+        precondition(added.columns == sumCount * units && added.rows > 0, "shapes of a recurrent step")
+        precondition(ids.map { $0.rows == rows && $0.columns == 1 } ?? true, "shapes of a recurrent step")
         var place = unsafe nn_place_forward(
-            rows: rows, units: units, gates: step.gates.start, bias: bias.start,
-            hidden_before: step.hiddenBefore.start, memory_before: step.memoryBefore.start, hidden: step.hidden.start,
+            rows: rows, units: units, gates: step.gates.start, added: added.start, added_rows: added.rows - 1,
+            ids: ids?.start, id_stride: ids?.stride ?? 0, hidden_before: step.hiddenBefore.start,
+            memory_before: step.memoryBefore.start, hidden: step.hidden.start,
             memory: step.memory.start, output: output.start, output_stride: output.stride)
         unsafe loops.forward(&place)
     }

@@ -16,7 +16,7 @@
 /// Source: Cho et al., "Learning phrase representations using RNN encoder–decoder for statistical machine translation"
 /// (EMNLP 2014).
 package struct GRU: RecurrentOperation, Hashable {
-    package let recurrence: Recurrence
+    package var recurrence: Recurrence
 
     package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
 

@@ -16,7 +16,7 @@
 /// Sources: Hochreiter and Schmidhuber, "Long short-term memory" (Neural Computation 1997); Gers, Schmidhuber and
 /// Cummins, "Learning to forget: continual prediction with LSTM" (Neural Computation 2000) for f.
 package struct LSTM: RecurrentOperation, Hashable {
-    package let recurrence: Recurrence
+    package var recurrence: Recurrence
     /// What the forget gate's bias starts at: 0 half closes the gate; at 3 it lets 0.95 through, so that the error goes
     /// back far from the beginning on.
     package let forgetBias: Float

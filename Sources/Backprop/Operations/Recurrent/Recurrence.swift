@@ -8,6 +8,9 @@ package struct Recurrence: Hashable, Sendable {
     ///
     /// A reversed recurrence has no place before its first to carry anything from, and takes no notice.
     package var truncation: Truncation?
+    /// Set where x are rows of an embedding. The ids are then a second input, and the embedding's weight a fifth parameter,
+    /// which is only read.
+    var embedding: Embedding?
 
     package init(units: Int, reversed: Bool = false, truncation: Truncation? = nil) {
         self.units = units

@@ -17,13 +17,14 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         self.frame = frame
         self.recurrence = recurrence
         memory = RecurrentMemory(frame, units: recurrence.units)
-        workspace = RecurrentWorkspace(frame, units: recurrence.units)
+        workspace = RecurrentWorkspace(frame, recurrence)
         columns = RecurrentColumns(units: recurrence.units)
         edges = recurrence.carries(frame.pass) ? recurrence.bridged.map { WindowEdges(frame.edges, $0) } : nil
     }
 
     func run() {
         let weights = workspace.packBackward()
+        workspace.words?.collected.fill(0)
         enter(windowBefore: memory.length)
         let count = max(1, Self.collectedRows / memory.batch)
         var end = memory.length
@@ -33,6 +34,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
             differentiate(steps, weights)
             end = steps.lowerBound
         }
+        if let words = workspace.words { differentiate(words, weights) }
         giveBiases()
     }
 
@@ -54,7 +56,9 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         let norm = Cell.propagate(
             memory.step(step), upstream: place(step, of: frame.outputGradient),
             changes: RecurrentChanges(sums: deltas, hidden: memory.hiddenChange, memory: memory.memoryChange))
-        workspace.norms[recurrence.place(ofStep: step, length: memory.length)] = norm
+        let place = recurrence.place(ofStep: step, length: memory.length)
+        workspace.norms[place] = norm
+        workspace.words?.collect(deltas, at: place, of: memory.length)
         let leaves = step == 0 || recurrence.carried?.cuts(before: step) == true
         if leaves, edges == nil { return enter(windowBefore: step) }
         MatrixProduct.multiply(
@@ -92,6 +96,25 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         MatrixProduct.multiplyTransposed(
             hidden.strided, deltas.columns(columns.hidden), into: frame.parameterGradient(1).strided,
             accumulate: !isFirst || frame.accumulatesParameter(1))
+        if workspace.words == nil { differentiateInputWeights(steps, deltas, isFirst) }
+        guard frame.needsGradient(0), workspace.words?.givesSums != true else { return }
+        for step in steps { differentiateInput(step, weights, rows(step, of: deltas, steps)) }
+    }
+
+    /// ∂L/∂W_ih, the biases' sums and ∂L/∂x of the words from what has been collected for each word.
+    private func differentiate(_ words: RecurrentWords<Cell>, _ weights: PackedWeights) {
+        let (gradient, accumulates) = (frame.parameterGradient(0), frame.accumulatesParameter(0))
+        words.differentiate(columns.shared, into: gradient.columns(columns.shared), accumulate: accumulates)
+        if Cell.separatesLastGate {
+            words.differentiate(columns.separate, into: gradient.columns(columns.last), accumulate: accumulates)
+        }
+        workspace.sums.assignSumOfRows(words.collected, accumulate: false)
+        guard frame.needsGradient(0), words.givesSums else { return }
+        words.differentiateInput(weights, columns, into: frame.inputGradient(0), accumulate: frame.accumulates(0))
+    }
+
+    /// The same from the collected steps.
+    private func differentiateInputWeights(_ steps: Range<Int>, _ deltas: Matrix, _ isFirst: Bool) {
         workspace.sums.assignSumOfRows(deltas, accumulate: !isFirst)
         let inputs = memory.inputs.prefix(rows: deltas.rows)
         for step in steps { rows(step, of: inputs, steps).strided.assign(place(step, of: frame.input(0))) }
@@ -99,8 +122,6 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         if Cell.separatesLastGate {
             differentiateWeights(columns.last, inputs, deltas.columns(columns.separate), isFirst)
         }
-        guard frame.needsGradient(0) else { return }
-        for step in steps { differentiateInput(step, weights, rows(step, of: deltas, steps)) }
     }
 
     /// A part of ∂L/∂W_ih.

@@ -18,40 +18,56 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         self.recurrence = recurrence
         memory = RecurrentMemory(frame, units: recurrence.units)
         columns = RecurrentColumns(units: recurrence.units)
-        workspace = RecurrentWorkspace(frame, units: recurrence.units)
+        workspace = RecurrentWorkspace(frame, recurrence)
     }
 
     func run() {
         let weights = workspace.packForward()
         addBiases()
+        workspace.words?.multiply(weights, columns, adding: bias)
         begin()
         for step in 0..<memory.length {
             let rows = memory.step(step)
             multiply(step, weights, into: rows.gates)
-            Cell.advance(rows, bias: bias, output: place(step, of: frame.output))
+            let words = workspace.words
+            Cell.advance(
+                rows, adding: words?.table ?? bias, at: words?.ids(of: placeNumber(step), of: memory.length),
+                output: place(step, of: frame.output))
         }
         carry()
         showEdges()
     }
 
-    /// z = x_t W_ih + h_{t−1} W_hh, the last gate's products apart from each other where they must be.
+    /// z = x_t W_ih + h_{t−1} W_hh, the last gate's products apart from each other where they must be. Without the product
+    /// with x where that is in the table of words.
     private func multiply(_ step: Int, _ weights: PackedWeights, into sums: Matrix) {
-        let x = place(step, of: frame.input(0))
-        MatrixProduct.multiply(x, weights.input, into: sums.columns(columns.shared), accumulate: false)
-        if Cell.separatesLastGate {
-            sums.columns(columns.last).fill(0)
-            MatrixProduct.multiply(x, weights.last, into: sums.columns(columns.separate), accumulate: false)
-        }
+        let hasWords = workspace.words != nil
+        if !hasWords { multiplyInput(step, weights, into: sums) }
+        if hasWords && Cell.separatesLastGate { sums.columns(columns.separate).fill(0) }
         // h₀ is 0 unless it is carried.
-        guard step > 0 || recurrence.carries(frame.pass) else { return }
+        guard step > 0 || recurrence.carries(frame.pass) else {
+            if hasWords { sums.columns(columns.hidden).fill(0) }
+            return
+        }
         MatrixProduct.multiply(
             memory.step(step).hiddenBefore.strided, weights.hidden, into: sums.columns(columns.hidden),
-            accumulate: true)
+            accumulate: !hasWords)
     }
+
+    /// z = x_t W_ih.
+    private func multiplyInput(_ step: Int, _ weights: PackedWeights, into sums: Matrix) {
+        let x = place(step, of: frame.input(0))
+        MatrixProduct.multiply(x, weights.input, into: sums.columns(columns.shared), accumulate: false)
+        guard Cell.separatesLastGate else { return }
+        sums.columns(columns.last).fill(0)
+        MatrixProduct.multiply(x, weights.last, into: sums.columns(columns.separate), accumulate: false)
+    }
+
+    private func placeNumber(_ step: Int) -> Int { recurrence.place(ofStep: step, length: memory.length) }
 
     /// The place that a step works on, in a tensor of whole sequences.
     private func place(_ step: Int, of tensor: Matrix) -> StridedMatrix {
-        tensor.place(recurrence.place(ofStep: step, length: memory.length), ofSequencesOf: memory.length)
+        tensor.place(placeNumber(step), ofSequencesOf: memory.length)
     }
 
     /// b_ih + b_hh, and where the last gate's products are kept apart, so are its biases.

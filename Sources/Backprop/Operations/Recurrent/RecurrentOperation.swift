@@ -26,7 +26,7 @@ package protocol RecurrentOperation: Operation {
     /// Whether h_{t−1} reaches h_t past the sums.
     static var passesHidden: Bool { get }
 
-    var recurrence: Recurrence { get }
+    var recurrence: Recurrence { get set }
     /// Which block of the sums is the forget gate's, and what its bias starts at; nil where it starts at 0 as the others.
     var forgetGate: (index: Int, bias: Float)? { get }
 
@@ -68,6 +68,12 @@ extension RecurrentOperation {
     package var measuresGradientOverTime: Bool { true }
     package var forgetGate: (index: Int, bias: Float)? { nil }
 
+    package func reading(_ embedding: Embedding) -> (any Operation)? {
+        var copy = self
+        copy.recurrence.embedding = embedding
+        return copy
+    }
+
     /// Whether the last gate's product with x is kept apart from that with h.
     static var separatesLastGate: Bool { sumCount > gateCount }
 
@@ -106,7 +112,7 @@ extension RecurrentOperation {
 
     package func workspace(for inputs: [Shape]) -> Shape? {
         RecurrentWorkspace<Self>.shape(
-            length: inputs[0].rows, features: inputs[0].columns, units: recurrence.units)
+            length: inputs[0].rows, features: inputs[0].columns, recurrence)
     }
 
     /// h, and c after it.

@@ -5,13 +5,20 @@ struct RecurrentWorkspace<Cell: RecurrentOperation> {
     /// A row for the sums: the biases added up, or their gradient.
     let sums: Matrix
     private let weights: RecurrentWeights<Cell>
+    /// What is computed once for each word where x are rows of an embedding and there are more places than words.
+    let words: RecurrentWords<Cell>?
 
-    init(_ frame: Frame, units: Int) {
+    init(_ frame: Frame, _ recurrence: Recurrence) {
+        let units = recurrence.units
         let workspace = frame.workspace
         norms = workspace.prefix(rows: 1)
         let first = Arena.padded(workspace.columns)
         sums = workspace.region(at: first, rows: 1, columns: Cell.sumCount * units)
-        weights = RecurrentWeights(frame, units: units, memory: workspace, at: first + Arena.padded(sums.count))
+        let second = first + Arena.padded(sums.count)
+        weights = RecurrentWeights(frame, units: units, memory: workspace, at: second)
+        let third = second + Arena.padded(weights.count)
+        let table = workspace.region(at: third, rows: Self.tableRows(recurrence), columns: sums.columns)
+        words = RecurrentWords(frame, recurrence, table: table)
     }
 
     /// The weights as forward multiplies by them: packed anew each time, for they change between passes.
@@ -20,11 +27,18 @@ struct RecurrentWorkspace<Cell: RecurrentOperation> {
     /// The transposed weights as backward multiplies by them; those of forward are gone.
     func packBackward() -> PackedWeights { weights.packTransposed() }
 
+    /// A row for each word, and one for what is none.
+    private static func tableRows(_ recurrence: Recurrence) -> Int {
+        recurrence.embedding.map { $0.vocabulary + 1 } ?? 0
+    }
+
     /// The first row has as many columns as there are places, so the rest is counted in such rows.
-    static func shape(length: Int, features: Int, units: Int) -> Shape {
+    static func shape(length: Int, features: Int, _ recurrence: Recurrence) -> Shape {
+        let (units, width) = (recurrence.units, Cell.sumCount * recurrence.units)
         let count =
-            Arena.padded(length) + Arena.padded(Cell.sumCount * units)
-            + RecurrentWeights<Cell>.count(features: features, units: units)
+            Arena.padded(length) + Arena.padded(width)
+            + Arena.padded(RecurrentWeights<Cell>.count(features: features, units: units))
+            + Arena.padded(tableRows(recurrence) * width)
         return Shape((count + length - 1) / length, length)
     }
 }
@@ -44,6 +58,7 @@ private struct RecurrentWeights<Cell: RecurrentOperation> {
     private let input: StridedMatrix
     private let last: StridedMatrix
     private let memory: Matrix
+    var count: Int { memory.count }
 
     init(_ frame: Frame, units: Int, memory: Matrix, at first: Int) {
         let columns = RecurrentColumns<Cell>(units: units)

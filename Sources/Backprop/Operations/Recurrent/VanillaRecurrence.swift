@@ -32,7 +32,7 @@ extension VanillaRecurrence {
 package struct TanhRNN: VanillaRecurrence, Hashable {
     package typealias Function = Tanh
     package static var loops: RecurrentLoops { .tanh }
-    package let recurrence: Recurrence
+    package var recurrence: Recurrence
 
     package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
 }
@@ -43,7 +43,7 @@ package struct TanhRNN: VanillaRecurrence, Hashable {
 package struct ReLURNN: VanillaRecurrence, Hashable {
     package typealias Function = ReLU
     package static var loops: RecurrentLoops { .relu }
-    package let recurrence: Recurrence
+    package var recurrence: Recurrence
 
     package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
 }
