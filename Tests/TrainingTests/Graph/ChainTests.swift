@@ -173,7 +173,7 @@ import Testing
         }
         session.post(.resume)
         let isWhole = { (snapshot: Snapshot) in snapshot.chain.map { $0.stage == nil } ?? false }
-        #expect(try await wait { $0.step > 20 && $0.phase == .training && isWhole($0) } != nil)
+        #expect(try await wait { $0.step > 20 && $0.phase != .paused && isWhole($0) } != nil)
         session.post(.showChain(false))
         #expect(try await wait { $0.chain == nil } != nil)
         #expect(session.stop(within: 10))
