@@ -13,6 +13,7 @@ struct BlockShelf {
         self.blocks = blocks.map { block in
             var spelled = block
             spelled.title = glyphs.spell(block.title)
+            spelled.ellipsis = glyphs.ellipsis
             return spelled
         }
     }

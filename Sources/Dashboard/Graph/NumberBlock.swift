@@ -16,6 +16,8 @@ struct NumberBlock {
     }
 
     var title: String
+    /// What stands where something is left out.
+    var ellipsis = "…"
     let excerpt: TensorExcerpt
     /// Whether it is what the present stage has just computed.
     var isNew = false
@@ -36,7 +38,8 @@ struct NumberBlock {
 
     /// The columns of the shortest label: the name, the whole tensor's size, and a sign where not all of it is shown.
     private func labelWidth(_ cut: Cut) -> Int {
-        title.columns + Self.digits(excerpt.rows) + Self.digits(excerpt.columns) + (isWhole(cut) ? 2 : 4)
+        let name = title.columns + Self.digits(excerpt.rows) + Self.digits(excerpt.columns) + 2
+        return isWhole(cut) ? name : name + 1 + ellipsis.columns
     }
 
     private static func digits(_ number: Int) -> Int { number < 10 ? 1 : 1 + digits(number / 10) }
@@ -51,8 +54,8 @@ struct NumberBlock {
         let candidates = [
             [rowText, columnText].compactMap { $0 }.joined(separator: ", "), rowText ?? columnText ?? "",
         ]
-        let text = candidates.lazy.map { "\(name) … \($0)" }.first { $0.columns <= width }
-        return text ?? "\(name) …"
+        let text = candidates.lazy.map { "\(name) \(ellipsis) \($0)" }.first { $0.columns <= width }
+        return text ?? "\(name) \(ellipsis)"
     }
 
     private static func more(_ count: Int, _ noun: String) -> String? {

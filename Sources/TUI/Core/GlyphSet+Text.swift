@@ -4,14 +4,20 @@ extension GlyphSet {
     package func spell(_ text: String) -> String {
         guard self == .ascii, text.utf8.contains(where: { $0 > 0x7F }) else { return text }
         var result = String.UnicodeScalarView()
+        var isRaised = false
         for scalar in PrintableScalars(text) {
-            if scalar.value < 0x7F {
+            let raised = Self.superscripts[scalar]
+            if let raised {
+                if !isRaised { result.append("^") }
+                result.append(raised)
+            } else if scalar.value < 0x7F {
                 result.append(scalar)
             } else if let spelling = Self.spellings[scalar] {
                 result.append(contentsOf: spelling.unicodeScalars)
             } else {
                 result.append(scalar.asciiStandIn)
             }
+            isRaised = raised != nil
         }
         return String(result)
     }
@@ -21,14 +27,20 @@ extension GlyphSet {
         return StyledText(text.runs.map { StyledText.Run(spell($0.text), $0.style) })
     }
 
+    /// What stands above the line: several of them share one `^`, so that `2¹⁰` reads `2^10`.
+    private static let superscripts: [Unicode.Scalar: Unicode.Scalar] = [
+        "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-",
+        "ᵀ": "T", "ᶻ": "z",
+    ]
+
     /// Where more than one character says it better than `asciiStandIn`.
     private static let spellings: [Unicode.Scalar: String] = [
         "…": "...", "→": "->", "←": "<-", "↔": "<->", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~=", "±": "+/-",
         "∞": "inf", "‖": "||", "½": "1/2", "¼": "1/4", "¾": "3/4", "′": "'", "″": "''", "√": "sqrt ", "−": "-",
         "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "η": "eta", "θ": "theta",
         "λ": "lambda", "μ": "mu", "µ": "u", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau", "φ": "phi",
-        "ω": "omega", "Δ": "d", "∂": "d", "∇": "grad ", "Σ": "sum ", "∑": "sum ", "²": "^2", "³": "^3", "ᵀ": "^T",
-        "⁻": "-", "©": "(c)", "°": " deg",
+        "ω": "omega", "Δ": "d", "∂": "d", "∇": "grad ", "Σ": "sum ", "∑": "sum ", "Φ": "Phi",
+        "©": "(c)", "°": " deg",
     ]
 }
 
@@ -69,5 +81,7 @@ extension Unicode.Scalar {
         "≤": "<", "≥": ">", "≈": "~", "∞": "8", "∂": "d", "Δ": "d", "∇": "V", "Σ": "S", "²": "2", "³": "3", "°": "o",
         "α": "a", "β": "b", "γ": "g", "δ": "d", "ε": "e", "η": "n", "θ": "0", "λ": "l", "μ": "u", "µ": "u", "π": "p",
         "ρ": "r", "σ": "s", "τ": "t", "φ": "f", "ω": "w", "½": "2", "¼": "4",
+        "⊙": "*", "∗": "*", "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8",
+        "₉": "9", "ᵢ": "i",
     ]
 }

@@ -48,6 +48,16 @@ import Training
         Frames.expect(draw(model), isStoredAs: "graphRecomputed80x24", Frames.graphRecomputed80x24)
     }
 
+    @Test func namesAreWholeInASCII() throws {
+        var model = try model("feedback-alignment", stages: 0)
+        model.appearance = Appearance(glyphs: .ascii, colors: .mono)
+        model.press(.down, .down)
+        let text = draw(model).text
+        for name in ["x 32x100 ...", "dL/dW 100x100 ...", "dL/db 1x100 ...", "deltax 32x100 ..."] {
+            #expect(text.contains(name), "\(name)")
+        }
+    }
+
     /// However small the screen, each of a node's tensors has its name and a number at least.
     @Test(arguments: ["xor", "digits", "skip-graph", "digits-cnn"]) func everyTensorOfANodeIsSeen(_ preset: String)
         throws

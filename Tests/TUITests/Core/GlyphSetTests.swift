@@ -8,6 +8,11 @@ struct GlyphSetTests {
         #expect(GlyphSet.unicode.spell("η → 0") == "η → 0")
     }
 
+    @Test func formulasAreReadableInASCII() {
+        #expect(GlyphSet.ascii.spell("2¹⁰, e⁻ᶻ, a², Wᵀ δ") == "2^10, e^-z, a^2, W^T delta")
+        #expect(GlyphSet.ascii.spell("y = x₁ ⊙ x₂, δxᵢ, x ∗ W, z Φ(z)") == "y = x1 * x2, deltaxi, x * W, z Phi(z)")
+    }
+
     @Test func everySpellingIsASCII() {
         for value in UInt32(0xA0)...0x2FFF {
             guard let scalar = Unicode.Scalar(value) else { continue }
