@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """How much the screen slows training: steps a second in the dashboard against steps a second without one.
 
-    python3 Tests/Measurements/screen_cost.py [--program FILE] [--seconds S] [--repetitions N] [PRESET ...]
+    python3 Tests/Measurements/screen_cost.py [--program FILE] [--seconds S] [--repetitions N] [--keys n] [PRESET ...]
 
 Both train the same preset from the same weights for about the same number of steps, in turn, so that a change of the
 machine's mood meets both; the medians are compared and, for a machine that is not idle, the best runs. The dashboard
-runs in tmux at 100x30. Needs tmux and at least two cores.
+runs in tmux at 100x30; `--keys` are pressed before it starts: `n` opens the graph. Needs tmux and at least two cores.
 """
 
 import argparse
@@ -64,12 +64,15 @@ def press_space():
     return time.perf_counter()
 
 
-def dashboard_rate(program, preset, seconds, folder):
+def dashboard_rate(program, preset, seconds, keys, folder):
     """Steps a second between two presses of the space bar, by the step that the paused dashboard shows."""
     command = f"cd {folder}; exec env TERM=screen-256color LANG=C.UTF-8 {program} {preset} --paused"
     tmux("new-session", "-d", "-x", "100", "-y", "30", command)
     try:
         wait_for(r"paused +step +0\b")
+        for key in keys:
+            tmux("send-keys", key)
+            time.sleep(0.3)
         begin = press_space()
         time.sleep(seconds)
         end = press_space()
@@ -80,12 +83,12 @@ def dashboard_rate(program, preset, seconds, folder):
         time.sleep(0.1)
 
 
-def measure(program, preset, seconds, repetitions, folder):
+def measure(program, preset, seconds, repetitions, keys, folder):
     steps = steps_for(program, preset, seconds)
     without, with_screen = [], []
     for _ in range(repetitions):
         without.append(headless_rate(program, preset, steps))
-        with_screen.append(dashboard_rate(program, preset, seconds, folder))
+        with_screen.append(dashboard_rate(program, preset, seconds, keys, folder))
     medians = [statistics.median(rates) for rates in (without, with_screen)]
     best = [max(rates) for rates in (without, with_screen)]
     print(f"{preset:<24}{medians[0]:>12,.0f}{medians[1]:>12,.0f}{slowdown(medians):>9.1f} %"
@@ -102,6 +105,7 @@ def main():
     parser.add_argument("--program", default=".build/release/nntui")
     parser.add_argument("--seconds", type=float, default=3, help="of each run (3)")
     parser.add_argument("--repetitions", type=int, default=11, help="of both, in turn (11)")
+    parser.add_argument("--keys", nargs="*", default=[], help="pressed before training starts, for example n")
     parser.add_argument("presets", nargs="*", default=["xor", "digits", "vanishing-gradients"])
     options = parser.parse_args()
     program = subprocess.run(["realpath", options.program], capture_output=True, text=True).stdout.strip()
@@ -110,7 +114,7 @@ def main():
           + f"{'no screen':>12}{'dashboard':>12}{'slower by':>11}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         for preset in options.presets:
-            measure(program, preset, options.seconds, options.repetitions, folder)
+            measure(program, preset, options.seconds, options.repetitions, options.keys, folder)
 
 
 if __name__ == "__main__":
