@@ -13,6 +13,9 @@
 /// nearest caches while all rows of A meet it.
 enum { panel_columns = 48, block_depth = 256 };
 
+/// Few rows of A do not repay packing: for them B is read where it lies, in blocks of fewer rows.
+enum { few_rows = 192, unpacked_depth = 128 };
+
 /// What one panel contributes to a product.
 struct part {
     long rows, columns, depth;
@@ -21,7 +24,7 @@ struct part {
     int transposed;
     const float *b;
     /// Numbers from a row of the panel to the next.
-    long width;
+    long b_stride;
     float *c;
     long c_stride;
     float factor;
@@ -161,26 +164,29 @@ void nn_pack(enum nn_path path, const float *b, long row_step, long column_step,
 
 // MARK: - Products
 
-/// Takes a product panel by panel, and each in blocks of rows of B; `packed` is 0 where they are packed on the way.
+/// Takes a product panel by panel, and each in blocks of rows of B; `packed` is 0 where they are packed on the way, or not
+/// at all.
 static void multiply_panels(enum nn_path path, struct part part, const float *packed, long row_step, long column_step,
                             float *buffer) {
     const struct part whole = part;
     struct panels panels = panels_of(whole.columns);
+    const int in_place = !packed && column_step == 1 && whole.rows <= few_rows && whole.columns % 16 == 0;
+    const long most = in_place ? unpacked_depth : block_depth;
     for (long panel = 0; panel < panels.count; panel++) {
-        long first = first_column(panels, panel);
-        part.width = first_column(panels, panel + 1) - first;
-        part.columns = whole.columns - first < part.width ? whole.columns - first : part.width;
+        const long first = first_column(panels, panel), width = first_column(panels, panel + 1) - first;
+        part.b_stride = in_place ? row_step : width;
+        part.columns = whole.columns - first < width ? whole.columns - first : width;
         part.c = whole.c + first;
-        for (long p = 0; p == 0 || p < whole.depth; p += block_depth) {
-            part.depth = whole.depth - p < block_depth ? whole.depth - p : block_depth;
+        for (long p = 0; p == 0 || p < whole.depth; p += most) {
+            part.depth = whole.depth - p < most ? whole.depth - p : most;
             part.a = whole.a + (whole.transposed ? p * whole.a_stride : p);
             part.accumulate = whole.accumulate || p > 0;
             if (packed) {
-                part.b = packed + first * whole.depth + p * part.width;
+                part.b = packed + first * whole.depth + p * width;
             } else {
                 const float *b = whole.b + p * row_step + first * column_step;
-                pack(path, b, row_step, column_step, part.depth, part.columns, part.width, buffer);
-                part.b = buffer;
+                if (!in_place) pack(path, b, row_step, column_step, part.depth, part.columns, width, buffer);
+                part.b = in_place ? b : buffer;
             }
             multiply(path, &part);
         }

@@ -10,12 +10,12 @@ TARGET INLINE void NAME(tile)(const int rows, const int groups, const int transp
                               const float *a, const float *b, float *c, long columns) {
     NAME(vector) sums[ROWS][GROUPS * GROUP_VECTORS];
     const int vectors = groups * GROUP_VECTORS;
-    const long stride = part->a_stride, width = part->width;
+    const long stride = part->a_stride, b_stride = part->b_stride;
     UNROLLED for (int i = 0; i < rows; i++) UNROLLED for (int j = 0; j < vectors; j++) sums[i][j] = 0;
 #pragma clang loop unroll_count(4)
     for (long p = 0; p < part->depth; p++) {
         NAME(vector) right[GROUPS * GROUP_VECTORS];
-        UNROLLED for (int j = 0; j < vectors; j++) right[j] = *(const NAME(vector) *)(b + p * width + j * WIDTH);
+        UNROLLED for (int j = 0; j < vectors; j++) right[j] = *(const NAME(vector) *)(b + p * b_stride + j * WIDTH);
         UNROLLED for (int i = 0; i < rows; i++) {
             NAME(vector) left = transposed ? a[p * stride + i] : a[i * stride + p];
             UNROLLED for (int j = 0; j < vectors; j++) sums[i][j] += left * right[j];
@@ -57,7 +57,7 @@ TARGET INLINE void NAME(rows)(const int groups, const int transposed, const stru
 
 /// A part of a product: all rows of one panel.
 TARGET static void NAME(part)(const struct part *part) {
-    const long groups = part->width / 16;
+    const long groups = (part->columns + 15) / 16;
     for (long first = 0; first < groups; first += GROUPS) {
         const float *b = part->b + first * 16;
         float *c = part->c + first * 16;

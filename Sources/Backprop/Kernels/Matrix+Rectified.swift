@@ -1,3 +1,5 @@
+import CLanes
+
 /// A bias and a rectifier on sums that are still in the cache.
 extension Matrix {
     /// self = max(0, self + bias) in every row; without `rectified` just self + bias, without a bias just max(0, self).
@@ -14,13 +16,15 @@ extension Matrix {
         }
     }
 
-    /// self = delta where `a` is above 0, else 0: δ_z of a = max(0, z).
-    func assignRectified(_ delta: Matrix, where a: Matrix) {
+    /// self = max(0, z).
+    func assignRectified(_ z: Matrix) {
+        precondition(count == z.count, "shapes of a rectifier")
+        unsafe nn_relu(z.start, start, count)
+    }
+
+    /// self = delta where `a` is above 0, else 0, or self += where `accumulate` is set: δ_z of a = max(0, z).
+    func assignRectified(_ delta: Matrix, where a: Matrix, accumulate: Bool = false) {
         precondition(count == delta.count && count == a.count, "shapes of a rectifier")
-        for i in stride(from: 0, to: count, by: Lanes.laneCount) {
-            let upstream = unsafe delta.lanes(at: i)
-            let passed = unsafe Lanes.zero.replacing(with: upstream, where: a.lanes(at: i) .> 0)
-            unsafe store(passed, at: i, first: count - i)
-        }
+        unsafe nn_relu_chain(delta.start, a.start, start, count, accumulate ? 1 : 0)
     }
 }

@@ -5,6 +5,21 @@ package struct ReLU: ElementwiseOperation {
     package static let name = "relu"
     package var backwardReads: BackwardReads { .output }
 
+    package func forward(_ frame: Frame) {
+        let z = frame.input(0)
+        if z.count < Matrix.leastWide { frame.output.assign(Self.self, of: z) } else { frame.output.assignRectified(z) }
+    }
+
+    package func backward(_ frame: Frame) {
+        guard frame.needsGradient(0) else { return }
+        let (delta, a, accumulates) = (frame.outputGradient, frame.output, frame.accumulates(0))
+        if a.count < Matrix.leastWide {
+            frame.inputGradient(0).assignChain(Self.self, upstream: delta, z: a, a: a, accumulate: accumulates)
+        } else {
+            frame.inputGradient(0).assignRectified(delta, where: a, accumulate: accumulates)
+        }
+    }
+
     @inline(__always)
     package static func value(_ z: Lanes) -> Lanes { z.replacing(with: 0, where: z .< 0) }
 

@@ -22,7 +22,8 @@ void nn_pack(enum nn_path path, const float *b, long row_step, long column_step,
 void nn_packed_product(enum nn_path path, long rows, long columns, long depth, const float *a, long a_stride,
                        int transposed, const float *packed, float *c, long c_stride, float factor, int accumulate);
 
-/// The same for a B that is not packed, as `nn_pack` takes it: packs one part after another in 48 KiB of the stack.
+/// The same for a B that is not packed, as `nn_pack` takes it: packs one part after another in 48 KiB of the stack, or reads
+/// B where it lies where A has few rows.
 void nn_product(enum nn_path path, long rows, long columns, long depth, const float *a, long a_stride, int transposed,
                 const float *b, long row_step, long column_step, float *c, long c_stride, float factor,
                 int accumulate);

@@ -9,6 +9,12 @@ void nn_gelu(const float *z, float *result, long count);
 /// result = upstream gelu'(z), or result += where `accumulate` is not 0; gelu'(z) = (1 + t) / 2 + z (1 - t^2) u' / 2.
 void nn_gelu_chain(const float *upstream, const float *z, float *result, long count, int accumulate);
 
+/// result = max(0, z).
+void nn_relu(const float *z, float *result, long count);
+
+/// result = upstream where a > 0, else 0; or result += where `accumulate` is not 0.
+void nn_relu_chain(const float *upstream, const float *a, float *result, long count, int accumulate);
+
 /// Replaces the first numbers of each row by their softmax and the others by 0: `first` numbers of the first row, `step`
 /// more of each row after it, and never more than `columns`.
 void nn_softmax_rows(float *rows, long row_count, long columns, long stride, long first, long step);

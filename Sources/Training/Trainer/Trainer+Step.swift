@@ -112,7 +112,8 @@ extension Trainer {
     /// Moves the weights; says what went wrong if they are no longer finite, and puts them back.
     private func update(_ plan: Plan, rate: Double) -> Failure? {
         optimizer.beginStep(rate: rate)
-        for index in probes.indices {
+        // The last gradients that were measured are still in the cache.
+        for index in probes.indices.reversed() {
             let (norm, clipped) = (probes[index].gradientNorm, probes[index].clippedGradientNorm)
             let isScaled = state.settings.clipping.mode != .value && norm > 0
             let scale = isScaled ? Float(clipped / norm) : 1

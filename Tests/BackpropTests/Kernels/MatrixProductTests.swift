@@ -14,6 +14,8 @@ import Testing
         Size(9, 17, 31), Size(32, 16, 16), Size(33, 65, 17), Size(64, 10, 32), Size(128, 100, 64),
         // Large enough for another way than the small ones.
         Size(75, 61, 300), Size(67, 130, 129), Size(65, 17, 3),
+        // Few rows and whole groups of columns; many rows.
+        Size(67, 128, 130), Size(90, 112, 257), Size(201, 48, 131),
     ]
 
     /// Σ a·b in double precision, and Σ |a·b|, which the rounding error is in proportion to.

@@ -104,6 +104,24 @@ import Testing
         }
     }
 
+    /// A long tensor takes another way than a short one.
+    @Test(arguments: expectations)
+    func longTensorsHaveTheSameNumbers(_ expectation: Expectation) throws {
+        let operation = try #require(expectation.activation.operation)
+        let count = 1_101
+        let long = (0..<count).map { Self.inputs[$0 % 8] }
+        let upstream = Numbers(7).normal(count)
+        let (whole, short) = (
+            try OperationBench(operation, inputs: [[long]]), try OperationBench(operation, inputs: [[Self.inputs]])
+        )
+        let found = whole.gradients(upstream: upstream)[0]
+        let derivatives = short.gradients(upstream: Self.inputs.map { _ in 1 })[0]
+        for index in 0..<count {
+            #expect(whole.output[index] == short.output[index % 8])
+            #expect(abs(found[index] - upstream[index] * derivatives[index % 8]) <= 2e-7 * abs(upstream[index]))
+        }
+    }
+
     /// At the kink the derivative is that of the left side, as in PyTorch.
     @Test(arguments: [(Activation.relu, 0), (.leakyReLU, 0.01), (.elu, 1), (.step, 0)] as [(Activation, Float)])
     func derivativeAtZero(_ activation: Activation, _ expected: Float) throws {
