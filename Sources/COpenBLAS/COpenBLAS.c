@@ -9,7 +9,6 @@ typedef void (*sgemm_function)(int order, int transpose_a, int transpose_b, int 
                                const float *a, int lda, const float *b, int ldb, float beta, float *c, int ldc);
 
 static sgemm_function sgemm;
-static void (*set_num_threads)(int);
 static char *(*get_corename)(void);
 
 /// OpenBLAS picks its kernels by the processor's model and falls back to SSE2 for a model that it does not know yet.
@@ -29,23 +28,19 @@ const char *nn_blas_load(void) {
     static const char *const names[] = {"libopenblas.so.0", "libopenblas.so", "libopenblas.dylib"};
     if (sgemm) return NULL;
     choose_core();
+    // A batch is cut for threads, not a product: the library is to start none, which would only wait.
+    setenv("OPENBLAS_NUM_THREADS", "1", 1);
     void *library = NULL;
     for (size_t i = 0; i < sizeof names / sizeof *names && !library; i++) library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
     if (!library) return dlerror();
-    set_num_threads = (void (*)(int))dlsym(library, "openblas_set_num_threads");
     get_corename = (char *(*)(void))dlsym(library, "openblas_get_corename");
     sgemm_function found = (sgemm_function)dlsym(library, "cblas_sgemm");
-    if (!found || !set_num_threads || !get_corename) return "this OpenBLAS lacks cblas_sgemm or its thread setting";
-    set_num_threads(1);
+    if (!found || !get_corename) return "this OpenBLAS lacks cblas_sgemm or the name of its kernels";
     sgemm = found;
     return NULL;
 }
 
 const char *nn_blas_core(void) { return get_corename ? get_corename() : ""; }
-
-void nn_blas_set_threads(int count) {
-    if (set_num_threads) set_num_threads(count);
-}
 
 void nn_sgemm(int transpose_a, int transpose_b, int m, int n, int k, float alpha, const float *a, int lda,
               const float *b, int ldb, float beta, float *c, int ldc) {

@@ -10,11 +10,6 @@ package enum MatrixProduct {
     /// The kernels that the library runs, for example `SkylakeX`.
     package static var kernels: String { problem == nil ? unsafe String(cString: nn_blas_core()) : "none" }
 
-    /// Sets how many threads one product may use.
-    package static func setThreads(_ count: Int) {
-        if problem == nil { nn_blas_set_threads(Int32(clamping: max(1, count))) }
-    }
-
     /// C = A·B, or C += A·B where `accumulate` is set; (m×k)·(k×n).
     package static func multiply(_ a: Matrix, _ b: Matrix, into c: Matrix, accumulate: Bool) {
         multiply(a.strided, b.strided, into: c.strided, accumulate: accumulate)

@@ -8,9 +8,6 @@ const char *nn_blas_load(void);
 /// The name of the kernels that OpenBLAS runs, for example "SkylakeX".
 const char *nn_blas_core(void);
 
-/// Sets how many threads a product may use.
-void nn_blas_set_threads(int count);
-
 /// C = alpha * op(A) * op(B) + beta * C, all row-major; op transposes where its flag is not zero.
 void nn_sgemm(int transpose_a, int transpose_b, int m, int n, int k, float alpha, const float *a, int lda,
               const float *b, int ldb, float beta, float *c, int ldc);
