@@ -40,7 +40,7 @@ final class TextWriter {
     }
 
     /// Seconds that one look may take, and characters a second that can still be read.
-    private static let budget = 0.002
+    private static let budget = 0.006
     private static let pace = 60.0
     /// Characters that are kept.
     private static let kept = 6_000
