@@ -2,13 +2,14 @@
 """Synthetic gradients beyond windows of time, against truncation at the same window and the whole way back.
 
     python3 Tests/Measurements/synthetic_windows.py [--program FILE] [--text FILE] [--seeds 0 1 2] [--steps 1000]
+                                                   [--window 4] [--scale 0.5]
 
 Trains the char-lstm with 64 units on a text that asks for memory: lines of four letters drawn from eight, a bar, and the
 same four letters again, so that the best loss is 4 ln 8 / 10 = 0.83 a letter. A step reads 20 letters and carries the
 state; `truncation` stops the error at windows of four, one less than the way back to the letter that is copied,
-`synthetic` predicts what comes from beyond them, `whole` goes back through all 20. Data, steps and learning rate are the
-same. --text FILE reads another text. A line a run: the mean training loss over the last tenth of the steps, and the
-validation loss.
+`synthetic` takes half of what a model predicts from beyond them (--window, --scale), `whole` goes back through all 20.
+Data, steps and learning rate are the same. --text FILE reads another text. A line a run: the mean training loss over
+the last tenth of the steps, and the validation loss.
 """
 
 import argparse
@@ -18,12 +19,16 @@ import random
 import subprocess
 import tempfile
 
-SYNTHETIC = {"rule": "synthetic-gradients", "window_scale": 0.5, "learning_rate": 0.001}
-WAYS = {
-    "whole": ["truncation.window=20"],
-    "truncation": ["truncation.window=4"],
-    "synthetic": ["truncation.window=4", "credit=" + json.dumps(SYNTHETIC)],
-}
+
+def ways(window, scale):
+    """The settings of each way to go back."""
+    credit = {"rule": "synthetic-gradients", "window_scale": scale, "learning_rate": 0.001}
+    truncated = f"truncation.window={window}"
+    return {
+        "whole": ["truncation.window=20"],
+        "truncation": [truncated],
+        "synthetic": [truncated, "credit=" + json.dumps(credit)],
+    }
 
 
 def copied_lines(count):
@@ -52,13 +57,15 @@ def main():
     parser.add_argument("--text", type=pathlib.Path)
     parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
     parser.add_argument("--steps", type=int, default=1000)
+    parser.add_argument("--window", type=int, default=4)
+    parser.add_argument("--scale", type=float, default=0.5)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         text = options.text or pathlib.Path(folder) / "copied.txt"
         if not options.text:
             text.write_text(copied_lines(10_000))
         for seed in options.seeds:
-            for way, sets in WAYS.items():
+            for way, sets in ways(options.window, options.scale).items():
                 losses = measure(options.program, text, options.steps, seed, sets)
                 print(json.dumps({"way": way, "seed": seed, **losses}), flush=True)
 
