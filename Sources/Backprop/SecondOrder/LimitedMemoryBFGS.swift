@@ -45,8 +45,9 @@ package final class LimitedMemoryBFGS: SecondOrderRule {
             slope = direction.dot(startGradient)
         }
         search = WolfeSearch(value: value, slope: slope)
-        // Without a pair nothing is known of the scale: the first length looked at moves θ by at most 1.
-        length = slope < 0 ? (pairs.count > 0 ? 1 : min(1, 1 / (-slope).squareRoot())) : nil
+        // Without a pair nothing is known of the scale: the first length looked at moves θ by 1, also on a plateau, where
+        // what a shorter one gains would be lost in the loss's rounding.
+        length = slope < 0 ? (pairs.count > 0 ? 1 : 1 / (-slope).squareRoot()) : nil
         reading.stepLength = length == nil ? 0 : nil
         reading.isWorking = length != nil
     }

@@ -46,6 +46,21 @@ import Testing
         #expect((rule.reading.stepLength ?? 0) > 0)
     }
 
+    /// f = ½ or 1 × (1e-8 w² − 1e-6 w + 0.99), whose slope at w = 0 is so small that a short step changes no digit of f.
+    @Test func aPlateauIsLeft() throws {
+        let plan = try Plan(
+            input: 1, layers: [Dense(units: 1, activation: .identity, initializer: .zeros)], loss: .meanSquaredError,
+            batch: 4)
+        plan.vector(.parameters).fill(0)
+        plan.value(of: plan.network.input, batch: 4).copy(from: [1e-4, 1e-4, -1e-4, -1e-4])
+        plan.value(of: plan.network.target, batch: 4).copy(from: [1, -0.99, -1, 0.99])
+        let rule = LimitedMemoryBFGS(plan, history: 5)
+        step(rule, batch: 4)
+        #expect(plan.learntParameters[0] >= 0.9 && (rule.reading.stepLength ?? 0) > 1e5)
+        step(rule, batch: 4)
+        #expect(abs(plan.learntParameters[0] - 50) < 5, "two points of a parabola show its minimum")
+    }
+
     /// The Gauss–Newton matrix of a linear network is the Hessian: one step with hardly any damping solves it.
     ///
     /// Source: numpy 2.4.6: `numpy.linalg.lstsq(c_[X, ones(4)], t)`; the residual's square 0.00122092 over 4 examples.
