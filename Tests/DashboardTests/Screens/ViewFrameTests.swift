@@ -15,9 +15,9 @@ import Training
     }
 
     /// The view on the whole screen.
-    private func zoomed(_ snapshot: Snapshot) -> Buffer {
+    private func zoomed(_ snapshot: Snapshot, _ width: Int = 100, _ height: Int = 30) -> Buffer {
         var model = Model.showing(
-            snapshot, of: .digits, width: 100, height: 30, appearance: Appearance(glyphs: .unicode, colors: .mono))
+            snapshot, of: .digits, width: width, height: height, appearance: Self.noColours)
         model.press(.character("3"), .character("z"))
         return draw(model)
     }
@@ -32,10 +32,15 @@ import Training
 
     @Test func attentionZoomed() {
         Frames.expect(zoomed(Snapshots.writing()), isStoredAs: "attention100x30", Frames.attention100x30)
+        Frames.expect(zoomed(Snapshots.writing(), 80, 24), isStoredAs: "attention80x24", Frames.attention80x24)
     }
 
     @Test func namesAt80x24() {
         Frames.expect(screen(Snapshots.names()), isStoredAs: "names80x24", Frames.names80x24)
+    }
+
+    @Test func namesAt100x30() {
+        Frames.expect(screen(Snapshots.names(), 100, 30), isStoredAs: "names100x30", Frames.names100x30)
     }
 
     @Test func speechAt80x24() {
@@ -49,6 +54,12 @@ import Training
     @Test func connectedSpeechAt80x24() {
         Frames.expect(
             screen(Snapshots.connectedSpeech(), isPlain: true), isStoredAs: "connected80x24", Frames.connected80x24)
+    }
+
+    @Test func connectedSpeechAt100x30() {
+        Frames.expect(
+            screen(Snapshots.connectedSpeech(), 100, 30, isPlain: true), isStoredAs: "connected100x30",
+            Frames.connected100x30)
     }
 
     @Test func cartPoleAt80x24() {
