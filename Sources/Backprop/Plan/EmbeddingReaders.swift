@@ -6,11 +6,13 @@ struct EmbeddingReader {
     /// The embedding's node.
     let embedding: Graph.NodeID
 
-    /// nil where the node's one input is no embedding of ids from outside, or its operation has no use for them.
-    fileprivate init?(_ node: Graph.Node, in graph: Graph, _ operations: [(any Operation)?]) {
+    /// nil where the node's one input is no embedding of ids from outside, its operation has no use for them, or no batch
+    /// has enough places.
+    fileprivate init?(_ node: Graph.Node, in graph: Graph, _ operations: [(any Operation)?], capacity: Int) {
         guard node.inputs.count == 1, let input = node.inputs.first,
             let embedding = operations[input.index] as? Embedding, let ids = graph.nodes[input.index].inputs.first,
-            operations[ids.index] == nil, let operation = node.operation?.reading(embedding)
+            operations[ids.index] == nil, embedding.hasFewerWords(than: capacity * graph.shape(of: input).rows),
+            let operation = node.operation?.reading(embedding)
         else { return nil }
         (self.operation, self.ids, self.embedding) = (operation, ids, input)
     }
@@ -21,15 +23,17 @@ struct EmbeddingReaders {
     private var operations: [(any Operation)?]
     private var readers: [EmbeddingReader?] = []
 
-    init(_ graph: Graph) {
+    init(_ graph: Graph, capacity: Int) {
         operations = graph.nodes.map(\.operation)
         for (index, node) in graph.nodes.enumerated() {
             guard var embedding = node.operation as? Embedding else { continue }
             let users = graph.nodes.filter { $0.inputs.contains(Graph.NodeID(index: index)) }
-            embedding.isReadByWord = users.allSatisfy { EmbeddingReader($0, in: graph, operations) != nil }
+            embedding.isReadByWord = users.allSatisfy {
+                EmbeddingReader($0, in: graph, operations, capacity: capacity) != nil
+            }
             operations[index] = embedding
         }
-        readers = graph.nodes.map { EmbeddingReader($0, in: graph, operations) }
+        readers = graph.nodes.map { EmbeddingReader($0, in: graph, operations, capacity: capacity) }
         for (index, reader) in readers.enumerated() { operations[index] = reader?.operation ?? operations[index] }
     }
 

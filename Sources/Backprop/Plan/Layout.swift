@@ -83,7 +83,7 @@ struct Layout {
     /// backward runs from the end, and added to by the others.
     private mutating func emit(_ graph: Graph, _ flow: GradientFlow, _ store: ParameterStore, scratchAt offsets: [Int]?)
     {
-        let readers = EmbeddingReaders(graph)
+        let readers = EmbeddingReaders(graph, capacity: capacity)
         for (index, node) in graph.nodes.enumerated() {
             let reader = readers[index]
             guard let operation = readers.operation(index) else { continue }

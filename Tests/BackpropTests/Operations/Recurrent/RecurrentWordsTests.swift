@@ -79,6 +79,13 @@ import Testing
         #expect(error(byWord.matrix(.gradients, 0).values, gradient.values) < 5e-6)
     }
 
+    /// A table of sums is memory for nothing where no batch has so many places: a word takes its three numbers in each of
+    /// four vectors, and no more.
+    @Test func aLargeVocabularyTakesNoTable() throws {
+        let counts = try [1_600, 3_200].map { try plan(.lstm, vocabulary: $0).memoryCount }
+        #expect(counts[1] - counts[0] == 4 * 3 * 1_600)
+    }
+
     /// An id that no word has: no number from its place on, in its sequence alone.
     @Test(arguments: [5, -1, .nan] as [Float], RecurrentLayer.Cell.allCases)
     func whatIsNoWordIsNoNumber(_ id: Float, _ cell: RecurrentLayer.Cell) throws {
