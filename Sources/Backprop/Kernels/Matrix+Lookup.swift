@@ -1,11 +1,11 @@
 import CLanes
 
-extension StridedMatrix {
+extension Matrix {
     /// Row i becomes row ids[i] of `table`, and not a number where the table has no such row.
-    package func assign(rowsOf table: Matrix, at ids: StridedMatrix) {
-        precondition(ids.rows == rows && ids.columns == 1 && table.columns == columns, "shapes of a lookup")
+    package func assign(rowsOf table: Matrix, at ids: Matrix) {
+        precondition(ids.count == rows && table.columns == columns, "shapes of a lookup")
         for row in 0..<rows {
-            let (to, id) = unsafe (start + row * stride, ids.start[row * ids.stride])
+            let (to, id) = unsafe (start + row * columns, ids.start[row])
             if id >= 0 && id < Float(table.rows) {
                 unsafe to.update(from: table.start + Int(id) * columns, count: columns)
             } else {
@@ -13,11 +13,6 @@ extension StridedMatrix {
             }
         }
     }
-}
-
-extension Matrix {
-    /// Row i becomes row ids[i] of `table`, and not a number where the table has no such row.
-    package func assign(rowsOf table: Matrix, at ids: Matrix) { strided.assign(rowsOf: table, at: ids.column) }
 
     /// Row ids[i] gains row i of `other`; a row that does not exist gains nothing.
     package func add(rowsOf other: Matrix, at ids: Matrix) { add(rowsOf: other.strided, at: ids.column) }

@@ -120,13 +120,6 @@ extension Plan {
 
     @inline(__always)
     private func frame(_ instruction: Instruction, _ shard: Shard) -> Frame {
-        var pass = self.pass
-        pass.batch = shard.examples.count
-        pass.firstExample = shard.examples.lowerBound
-        pass.node = instruction.node
-        pass.sumsByWord = sumsByWord
-        return shard.slots.frame(
-            at: instruction.slot, inputs: instruction.inputCount, parameters: instruction.parameterCount, pass: pass,
-            in: base)
+        frame(instruction, shard.examples.count, shard.slots, firstExample: shard.examples.lowerBound)
     }
 }

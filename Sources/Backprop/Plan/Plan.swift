@@ -39,7 +39,7 @@ package final class Plan {
     /// In how many stretches their gradients are added.
     var addedStretches = 1
 
-    let base: Matrix
+    private let base: Matrix
     let arena: Arena
     let layout: Layout
     let slots: SlotTable
@@ -215,12 +215,14 @@ package final class Plan {
     @inline(__always)
     func frame(_ instruction: Instruction, _ batch: Int) -> Frame { frame(instruction, batch, slots) }
 
+    /// The frame of an instruction for so many examples of the batch, from `firstExample` on, with their tensors in `slots`.
     @inline(__always)
-    private func frame(
-        _ instruction: Instruction, _ batch: Int, _ slots: SlotTable, isProvisional: Bool = false
+    func frame(
+        _ instruction: Instruction, _ batch: Int, _ slots: SlotTable, firstExample: Int = 0, isProvisional: Bool = false
     ) -> Frame {
         var pass = self.pass
         pass.batch = batch
+        pass.firstExample = firstExample
         pass.node = instruction.node
         pass.isProvisional = isProvisional
         pass.sumsByWord = sumsByWord

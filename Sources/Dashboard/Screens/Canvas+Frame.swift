@@ -15,6 +15,7 @@ extension Canvas {
         if offset < hidden { text += text.isEmpty || !keys.down.isEmpty ? " \(keys.down)↓" : "↓" }
         write(StyledText("\(text) ", theme.accent), x: rect.maxX - 2 - text.columns, y: rect.maxY)
     }
+
     /// Says in the lower edge of a list how many lines are hidden above and below.
     mutating func writeCounts(_ rect: Rect, above: Int, below: Int) {
         let counts = [above > 0 ? "↑ \(above)" : nil, below > 0 ? "↓ \(below)" : nil].compactMap { $0 }

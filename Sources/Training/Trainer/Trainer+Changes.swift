@@ -121,24 +121,19 @@ extension Trainer {
     private func use(batchSize: Int) {
         state.settings.batchSize = batchSize
         let needed = task.capacity(forBatchesOf: batchSize)
-        if needed > plan.capacity {
-            recompile(capacity: needed)
-            probes = carriedProbes()
-        }
+        if needed > plan.capacity { recompileWithProbes(capacity: needed) }
     }
 
     /// Another length of the window needs another plan.
     private func use(_ truncation: Truncation?) {
         state.settings.truncation = truncation
-        recompile(capacity: plan.capacity)
-        probes = carriedProbes()
+        recompileWithProbes(capacity: plan.capacity)
     }
 
     /// Every layer but the output, whose activation belongs to the loss.
     private func use(_ activation: Activation) {
         for index in preset.wiring.hidden { layers[index] = layers[index].replacing(activation: activation) }
-        recompile(capacity: plan.capacity)
-        probes = carriedProbes()
+        recompileWithProbes(capacity: plan.capacity)
     }
 
     private func use(_ initializer: Initializer) {
@@ -151,15 +146,13 @@ extension Trainer {
     /// The same numbers from other memory.
     private func use(_ checkpointing: Checkpointing) {
         state.settings.checkpointing = checkpointing
-        recompile(capacity: plan.capacity)
-        probes = carriedProbes()
+        recompileWithProbes(capacity: plan.capacity)
     }
 
     /// Where no layer drops, dropout layers come and go: the weights stay.
     private func use(dropout share: Double?) {
         state.settings.dropout = share
-        recompile(capacity: plan.capacity)
-        probes = carriedProbes()
+        recompileWithProbes(capacity: plan.capacity)
     }
 
     /// It waits for as long again from now on.
@@ -168,8 +161,14 @@ extension Trainer {
         state.stopping = PlateauWatch()
     }
 
+    /// Compiles the network anew as the settings want it; what has been recorded of its layers stays.
+    func recompileWithProbes(capacity: Int) {
+        recompile(capacity: capacity)
+        probes = carriedProbes()
+    }
+
     /// The probes of the present plan, with the peaks and trends that have been recorded of the same layers.
-    func carriedProbes() -> [LayerProbe] {
+    private func carriedProbes() -> [LayerProbe] {
         var fresh = Self.probes(of: plan)
         for old in probes {
             guard let index = fresh.firstIndex(where: { $0.name == old.name }) else { continue }

@@ -18,8 +18,7 @@ extension Trainer {
         forgetAlignments()
         // Windows of time whose errors are predicted need another plan, too.
         guard settings.truncation != nil || settings.planCheckpointing != before else { return assignCredit() }
-        recompile(capacity: plan.capacity)
-        probes = carriedProbes()
+        recompileWithProbes(capacity: plan.capacity)
     }
 
     /// Bytes of the plan's memory: parameters, gradients, the optimiser's state and activations.
