@@ -6,15 +6,16 @@
 
 /// Applies a configured rule to the parameters of a plan.
 package struct Optimizer: Sendable {
-    package var configuration: OptimizerConfiguration
-    package var regularization: Regularization
+    private let configuration: OptimizerConfiguration
+    private let regularization: Regularization
     /// Updates made so far with this rule.
     package var time: Int = 0
     private var constants = Constants()
 
-    package init(_ configuration: OptimizerConfiguration, regularization: Regularization) {
+    package init(_ configuration: OptimizerConfiguration, regularization: Regularization, time: Int = 0) {
         self.configuration = configuration
         self.regularization = regularization
+        self.time = time
     }
 
     /// The rule's constants in single precision, worked out once a step.

@@ -64,6 +64,4 @@ package struct Checkpoint: Sendable {
             }
         }
     }
-
-    static let vectors: [Plan.Vector] = [.parameters, .firstState, .secondState]
 }

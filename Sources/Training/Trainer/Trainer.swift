@@ -8,7 +8,6 @@ package final class Trainer {
     var layers: [any Layer]
     var plan: Plan
     var state: TrainerState
-    var optimizer: Optimizer
     /// Makes the steps where the settings name a rule of second order.
     var secondOrder: (any SecondOrderRule)?
     var probes: [LayerProbe]
@@ -18,7 +17,7 @@ package final class Trainer {
     /// Set when a step was not applied because something was not finite.
     var halt: NonFinite?
     /// Set when the run has come to its end.
-    var ending: String?
+    var ending: Ending?
 
     var trainingLoss = MetricHistory()
     var validationLoss = MetricHistory()
@@ -45,8 +44,7 @@ package final class Trainer {
         self.preset = preset
         self.task = task
         layers = preset.layers
-        state = TrainerState(settings: preset.settings, weightSeed: preset.seed)
-        optimizer = Optimizer(preset.settings.optimizer, regularization: preset.settings.regularization)
+        state = TrainerState(settings: preset.initialSettings)
         let network = try Self.network(preset, layers, task, preset.settings)
         plan = Plan(
             network, capacity: task.capacity(forBatchesOf: preset.settings.batchSize),
@@ -56,7 +54,7 @@ package final class Trainer {
         do { try plan.assignCredit(preset.settings.credit, seed: preset.seed) } catch { throw .credit(error) }
         probes = Self.probes(of: plan)
         useSyntheticGradients()
-        if let obstacle = secondOrderProblem(with: .optimizer(preset.settings.optimizer)) { throw .optimizer(obstacle) }
+        if let obstacle = secondOrderProblem(with: settings) { throw .optimizer(obstacle) }
         prepareSecondOrder()
         restorePoints.initial = RestorePoint(self)
     }
