@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Everything that can be changed while the network trains, a row each.

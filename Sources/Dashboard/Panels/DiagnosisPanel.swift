@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// What is the matter, why, and what to press.

@@ -1,4 +1,5 @@
 import TUI
+import Text
 
 /// Layers' names where there is little room: `block2.attention` becomes `b2.attention` beside its equals, and what is
 /// still too long loses its middle, for a name's number stands at its end.

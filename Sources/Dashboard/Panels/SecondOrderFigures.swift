@@ -1,5 +1,6 @@
 import Backprop
 import TUI
+import Text
 import Training
 
 /// The latest that is known of what a rule of second order does, in a line.

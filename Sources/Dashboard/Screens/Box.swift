@@ -1,4 +1,5 @@
 import TUI
+import Text
 
 /// A framed place in the middle of the screen, over whatever is there.
 struct Box {

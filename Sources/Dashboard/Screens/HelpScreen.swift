@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Every key by topic, and what the preset wants to show.

@@ -1,5 +1,6 @@
 import Backprop
 import TUI
+import Text
 import Training
 
 /// `nntui check`: gradients against central differences and the adjoint identity.

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Where the heads of an attention layer look: a small map of each, and below them what the latest query looks at.
