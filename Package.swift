@@ -28,23 +28,44 @@ let package = Package(
             ]),
         .target(name: "CPresets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
+        .target(name: "Text", swiftSettings: strict),
+        .target(name: "Files", dependencies: ["Text"], swiftSettings: strict),
         .target(name: "Backprop", dependencies: ["CLanes", "COpenBLAS"], swiftSettings: strict + optimised),
-        .target(name: "Datasets", dependencies: ["Backprop", "CZlib"], swiftSettings: strict + optimised),
         .target(
-            name: "Training", dependencies: ["Backprop", "Datasets", "CPresets"], swiftSettings: strict + optimised),
-        .target(name: "TUI", swiftSettings: strict),
-        .target(name: "CursesTerminal", dependencies: ["TUI", "CNcurses"], swiftSettings: strict),
-        .target(name: "Dashboard", dependencies: ["Datasets", "Training", "TUI"], swiftSettings: strict),
+            name: "Datasets", dependencies: ["Backprop", "CZlib", "Files", "Text"], swiftSettings: strict + optimised),
+        .target(name: "Formats", dependencies: ["Text"], swiftSettings: strict + optimised),
+        .target(
+            name: "Presets", dependencies: ["Backprop", "CPresets", "Datasets", "Files", "Formats", "Text"],
+            swiftSettings: strict + optimised),
+        .target(
+            name: "Training", dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "Text"],
+            swiftSettings: strict + optimised),
+        .target(name: "Diagnosis", dependencies: ["Backprop", "Presets", "Text", "Training"], swiftSettings: strict),
+        .target(name: "TUI", dependencies: ["Text"], swiftSettings: strict),
+        .target(name: "CursesTerminal", dependencies: ["CNcurses", "TUI"], swiftSettings: strict),
+        .target(
+            name: "Dashboard", dependencies: ["Backprop", "Diagnosis", "Presets", "Text", "Training", "TUI"],
+            swiftSettings: strict),
         .executableTarget(
-            name: "nntui", dependencies: ["Dashboard", "Datasets", "CursesTerminal"], swiftSettings: strict),
+            name: "nntui",
+            dependencies: [
+                "Backprop", "CursesTerminal", "Dashboard", "Datasets", "Diagnosis", "Files", "Formats", "Presets", "Text",
+                "Training", "TUI",
+            ],
+            swiftSettings: strict),
 
         .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "TextTests", dependencies: ["Text"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "BackpropTests", dependencies: ["Backprop", "CAllocationCounter"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
-        .testTarget(name: "TrainingTests", dependencies: ["Training", "CAllocationCounter"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets"]),
+        .testTarget(
+            name: "TrainingTests",
+            dependencies: ["Backprop", "CAllocationCounter", "Datasets", "Files", "TestSupport", "Training"]),
         .testTarget(name: "TUITests", dependencies: ["TUI"]),
-        .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"]),
-        .testTarget(name: "DashboardTests", dependencies: ["Dashboard"]),
+        .testTarget(name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TUI"]),
+        .testTarget(name: "DashboardTests", dependencies: ["Backprop", "Dashboard", "TUI", "Training"]),
         .testTarget(name: "EndToEndTests", dependencies: ["nntui"]),
     ],
     swiftLanguageModes: [.v6]

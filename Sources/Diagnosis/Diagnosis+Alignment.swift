@@ -1,4 +1,4 @@
-import Backprop
+import Text
 
 #if canImport(Glibc)
     import Glibc

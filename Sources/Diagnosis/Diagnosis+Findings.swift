@@ -1,3 +1,6 @@
+import Presets
+import Training
+
 extension Diagnosis {
     /// One thing to look for. Adding one is a function in a file of this folder and a line here.
     private static let rules: [@Sendable (Evidence) -> Diagnosis?] = [

@@ -1,4 +1,6 @@
 import Backprop
+import Text
+import Training
 
 extension Diagnosis {
     /// Gradients that shrink from layer to layer on their way back.

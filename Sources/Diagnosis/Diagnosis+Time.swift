@@ -1,4 +1,6 @@
-import Backprop
+import TUI
+import Text
+import Training
 
 extension Diagnosis {
     /// An error that shrinks on its way back through time.

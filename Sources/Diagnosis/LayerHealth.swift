@@ -1,4 +1,4 @@
-import Backprop
+import Training
 
 /// How a layer's gradient is doing, in one word.
 package enum LayerHealth: Hashable, Sendable, CaseIterable {

@@ -1,3 +1,5 @@
+import Training
+
 /// Where a loss is going, by the medians of four quarters of its history: single spikes do not move them.
 struct LossTrend {
     /// The mean of the run's first bucket.

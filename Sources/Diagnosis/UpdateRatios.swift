@@ -1,4 +1,4 @@
-import Backprop
+import Training
 
 /// By what share of itself a layer moves: ‖Δθ‖ / ‖θ‖ of a step with a typical gradient, and of one with a large gradient.
 struct UpdateRatios: Hashable, Sendable {

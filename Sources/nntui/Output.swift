@@ -1,6 +1,4 @@
 import Synchronization
-import TUI
-import Training
 
 #if canImport(Glibc)
     import Glibc

@@ -1,5 +1,6 @@
 import CursesTerminal
-import Training
+import Formats
+import Presets
 
 #if canImport(Glibc)
     import Glibc

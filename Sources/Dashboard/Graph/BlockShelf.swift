@@ -1,5 +1,4 @@
 import TUI
-import Training
 
 /// Places blocks from the left, one under another where there is room, each cut so far that all of them are seen.
 struct BlockShelf {

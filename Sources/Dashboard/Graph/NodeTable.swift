@@ -1,9 +1,10 @@
 import TUI
+import Text
 import Training
 
 /// A row a node: the graph's edges, ‖a‖ on its way forward and ‖δ‖ on its way back.
 struct NodeTable {
-    let chain: ChainView
+    let chain: GraphTrace
     let selection: Int
     let glyphs: GlyphSet
 
@@ -24,7 +25,7 @@ struct NodeTable {
 
 /// The columns of the table, as wide as there is room for.
 struct NodeColumns {
-    private let chain: ChainView
+    private let chain: GraphTrace
     private let glyphs: GlyphSet
     private let rails: [String]
     private let names: [String]
@@ -35,7 +36,7 @@ struct NodeColumns {
     private let values: LogAxis
     private let gradients: LogAxis
 
-    init(_ chain: ChainView, width: Int, glyphs: GlyphSet) {
+    init(_ chain: GraphTrace, width: Int, glyphs: GlyphSet) {
         self.chain = chain
         self.glyphs = glyphs
         let nodes = chain.graph.nodes

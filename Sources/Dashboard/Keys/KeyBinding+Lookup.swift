@@ -1,5 +1,5 @@
+import Diagnosis
 import TUI
-import Training
 
 extension KeyBinding {
     /// What a key does in a context; a key of the context itself goes before one that holds everywhere.

@@ -1,5 +1,5 @@
+import Presets
 import TUI
-import Training
 
 /// Everything that the screen depends on: a value that `update` changes and `draw` draws.
 package struct Model: Sendable {

@@ -1,3 +1,4 @@
+import Presets
 import TUI
 
 /// A value that is being typed.

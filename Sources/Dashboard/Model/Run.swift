@@ -1,3 +1,5 @@
+import Diagnosis
+import Presets
 import Training
 
 /// What the screen knows of a session, and how it shows it.

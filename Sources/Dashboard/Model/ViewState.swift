@@ -1,3 +1,5 @@
+import Presets
+
 /// How a run is shown: everything that a person turns on the screen itself and that training does not see.
 package struct ViewState: Hashable, Sendable {
     /// How much of the history the loss chart shows.

@@ -1,5 +1,6 @@
+import Diagnosis
 import TUI
-import Training
+import Text
 
 /// What is the matter, why, and what to press.
 struct DiagnosisPanel: DashboardPanel {

@@ -1,4 +1,6 @@
+import Diagnosis
 import TUI
+import Text
 import Training
 
 /// The columns of the gradient panel: name, bar, trend, figures and word, as many as there is room for.

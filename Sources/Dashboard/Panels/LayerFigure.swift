@@ -1,4 +1,4 @@
-import TUI
+import Text
 import Training
 
 /// A column of figures about layers.

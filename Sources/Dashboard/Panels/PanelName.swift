@@ -1,5 +1,3 @@
-import TUI
-
 /// A panel's identity: its name as tabs show it.
 package struct PanelName: Hashable, Sendable {
     package let text: String

@@ -1,5 +1,4 @@
 import TUI
-import Training
 
 /// What the network does: a boundary, pictures, a curve, text, speech, a pole …
 struct ViewPanel: DashboardPanel {

@@ -1,4 +1,6 @@
+import Presets
 import TUI
+import Text
 
 /// A framed place in the middle of the screen, over whatever is there.
 struct Box {

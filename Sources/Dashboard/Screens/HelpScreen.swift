@@ -1,5 +1,5 @@
 import TUI
-import Training
+import Text
 
 /// Every key by topic, and what the preset wants to show.
 struct HelpScreen {

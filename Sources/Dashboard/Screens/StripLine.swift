@@ -1,5 +1,5 @@
+import Presets
 import TUI
-import Training
 
 /// One line with the settings that matter most, where the controls are out of sight.
 struct StripLine {
@@ -53,15 +53,5 @@ extension Control {
         case .schedule: "schedule"
         default: label.trimmed
         }
-    }
-}
-
-extension String {
-    /// The text without the blanks around it.
-    var trimmed: String {
-        var part = self[...]
-        while part.first == " " { part.removeFirst() }
-        while part.last == " " { part.removeLast() }
-        return String(part)
     }
 }

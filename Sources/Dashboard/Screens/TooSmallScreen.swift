@@ -1,4 +1,5 @@
 import TUI
+import Text
 
 /// What a terminal shows that has no room for the dashboard.
 struct TooSmallScreen {

@@ -1,5 +1,3 @@
-import Training
-
 extension Model {
     /// Does what a key, a click or the wheel asks for.
     mutating func perform(_ action: Action) -> [Effect] {

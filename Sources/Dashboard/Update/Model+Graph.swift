@@ -1,5 +1,3 @@
-import Training
-
 /// The graph's screen.
 extension Model {
     /// Shows it or leaves it; the trainer looks into the graph only as long as it is shown.

@@ -1,5 +1,4 @@
 import TUI
-import Training
 
 extension Model {
     /// Opens the menu with the pointer on the preset that is being trained.

@@ -1,5 +1,3 @@
-import Datasets
-
 /// Why a file of settings cannot be used: the file, the line, the key's full path, what was found and what is allowed.
 package struct ConfigurationError: Error, Equatable, Sendable {
     package let file: String

@@ -1,5 +1,3 @@
-import Datasets
-
 /// Why a text is not the JSON that is wanted, and where.
 package struct JSONError: Error, Equatable, Sendable {
     package let file: String

@@ -1,5 +1,3 @@
-import Datasets
-
 /// Numbers.
 extension JSONParser {
     /// −? (0 | 1–9 digits*) (. digits+)? ((e | E) (+ | −)? digits+)?

@@ -1,5 +1,3 @@
-import Datasets
-
 /// Texts in double quotes.
 extension JSONParser {
     mutating func string() throws(JSONError) -> String {

@@ -1,5 +1,3 @@
-import Datasets
-
 /// A strict reader of JSON (RFC 8259) that refuses what a person did not mean: duplicate keys, trailing commas,
 /// comments, NaN, and nesting or sizes beyond a limit. What it takes of memory is bounded by the text's size.
 package struct JSONParser {

@@ -1,5 +1,3 @@
-import Datasets
-
 /// Reading without complaint: nil where the value is of another kind.
 extension JSONValue {
     package var isNull: Bool { kind == .null }

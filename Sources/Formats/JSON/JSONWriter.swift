@@ -1,5 +1,3 @@
-import Datasets
-
 /// Writes JSON piece by piece into bytes: objects and arrays are opened and closed, commas come by themselves.
 ///
 /// Numbers have as few digits as give back the same value; one that is not finite is written as null.

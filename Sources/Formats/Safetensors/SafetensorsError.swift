@@ -1,5 +1,3 @@
-import Datasets
-
 /// Why a safetensors file is refused, where, and what to do.
 package struct SafetensorsError: Error, Equatable, Sendable {
     package let file: String

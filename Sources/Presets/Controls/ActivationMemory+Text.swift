@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 extension ActivationMemory {
     /// Whether layers share memory.

@@ -1,3 +1,5 @@
+import Text
+
 extension Control {
     /// A control of a number that is written into the settings.
     static func number(

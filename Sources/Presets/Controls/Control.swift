@@ -1,3 +1,5 @@
+import Text
+
 /// A row that changes a setting, or a part of one, while a network trains.
 package struct Control: Sendable {
     /// A control's identity; the file that declares its setting names it.

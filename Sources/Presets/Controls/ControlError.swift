@@ -1,5 +1,4 @@
-import Datasets
-import Training
+import Text
 
 /// What is wrong with a value that a person typed.
 package enum ControlError: Error, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 extension Double {
     /// Two digits: `0.12`, `3.4e-05`.
     package var inTwoDigits: String {

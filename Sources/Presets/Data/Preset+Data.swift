@@ -1,5 +1,7 @@
-import Backprop
 import Datasets
+import Files
+import Formats
+import Text
 
 extension Preset {
     /// Draws or reads examples, splits them, and scales both parts by a map fitted on the training part.
@@ -50,7 +52,7 @@ extension Preset {
     }
 
     /// Reads a text and cuts it in two.
-    func loadText(_ name: String, context: Int) throws(PresetError) -> (Corpus, Corpus.Split) {
+    package func loadText(_ name: String, context: Int) throws(PresetError) -> (Corpus, Corpus.Split) {
         let (path, bytes) = try contents(ofDataFile: name, key: "text")
         return try reading {
             let corpus = try CorpusReader.read(bytes, file: path, minimumLength: 2 * (context + 1))

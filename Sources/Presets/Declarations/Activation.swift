@@ -1,5 +1,4 @@
 import Backprop
-import Formats
 
 extension Setting where Value == Activation? {
     /// Activation of every hidden layer; a preset names it with its layers.

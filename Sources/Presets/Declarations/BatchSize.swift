@@ -1,5 +1,4 @@
-import Backprop
-import Formats
+import Text
 
 extension Setting where Value == Int {
     /// Examples in a batch; a batch has no more than there are to train on.

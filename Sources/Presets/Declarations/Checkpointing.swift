@@ -1,8 +1,9 @@
 import Backprop
 import Formats
+import Text
 
 /// `"none"`, `"sqrt"`, `{"every": 8}`, or `{"memory": "2 MB"}`, where a number is one of bytes.
-extension Checkpointing: JSONRepresentable {
+extension ActivationCheckpointing: JSONRepresentable {
     package init(_ cursor: JSONCursor) throws(ConfigurationError) {
         if cursor.value.string != nil {
             self = try cursor.string(oneOf: ["none", "sqrt"]) == "sqrt" ? .squareRoot : .none
@@ -41,7 +42,7 @@ extension Checkpointing: JSONRepresentable {
 }
 
 /// The choice in a few words, as the controls and the plot show it: `none`, `sqrt`, `every 8`, `memory 2 MB`.
-extension Checkpointing {
+extension ActivationCheckpointing {
     package var text: String {
         switch self {
         case .none: "none"
@@ -72,7 +73,7 @@ extension Checkpointing {
     }
 }
 
-extension Setting where Value == Checkpointing {
+extension Setting where Value == ActivationCheckpointing {
     /// Activations that a step keeps, and those that it computes again.
     package static var checkpointing: Setting {
         Setting(
@@ -80,7 +81,7 @@ extension Setting where Value == Checkpointing {
             controls: [
                 .words(
                     .checkpointing, .run, "checkpoints", ["none", "sqrt", "every", "memory"], \.checkpointing,
-                    text: \.text, parse: { Checkpointing(text: $0, plainBytes: $1.run.memory.plainBytes) }
+                    text: \.text, parse: { ActivationCheckpointing(text: $0, plainBytes: $1.run.memory.plainBytes) }
                 )
                 .detail(\.run.memory.text)
             ])

@@ -1,4 +1,4 @@
-import Formats
+import Text
 
 extension Setting where Value == Double? {
     /// Share of activations that training drops; nil leaves it to each layer.

@@ -1,5 +1,5 @@
 import Backprop
-import Formats
+import Text
 
 extension Setting where Value == Initializer {
     /// Initialiser of every layer, for the next restart; a preset names it with its layers.

@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 extension Setting where Value == Double {
     /// η before the schedule's factor; a preset says it inside `optimizer`.

@@ -1,5 +1,6 @@
 import Backprop
 import Formats
+import Text
 
 /// `{"name": "adam", "beta1": 0.9, …}`, or the name alone.
 extension OptimizerConfiguration: JSONRepresentable {

@@ -31,37 +31,47 @@ extension Setting where Value == Schedule {
     package static var schedule: Setting {
         Setting(
             "schedule", \.schedule, .value, label: { $1.kind.rawValue },
-            controls: [
-                .choice(
-                    .schedule, .schedule, "schedule", Schedule.Kind.allCases, read: \.settings.schedule.kind,
-                    write: { $1.settings.schedule = $1.settings.schedule.turned(to: $0) }),
-                .number(
-                    .period, .schedule, "  period", .counts(1...1e7, first: 100), SettingLimits.count,
-                    \.schedule.period
-                )
-                .when(\.settings.schedule.kind.hasPeriod).detail { _ in "steps" },
-                .number(
-                    .factor, .schedule, "  factor", .ladder(NumberScale.shares), SettingLimits.factor,
-                    \.schedule.factor
-                )
-                .when(\.settings.schedule.kind.hasFactor),
-                .number(
-                    .floor, .schedule, "  floor",
-                    .ladder([0, 0.001, 0.002, 0.005, 0.01, 0.02] + NumberScale.shares + [1]), SettingLimits.floor,
-                    \.schedule.floor
-                )
-                .when(\.settings.schedule.kind.hasFloor),
-                .number(
-                    .patience, .schedule, "  patience", .counts(1...1e4, first: 10), SettingLimits.count,
-                    \.schedule.patience
-                )
-                .when { $0.settings.schedule.kind == .reduceOnPlateau },
-                .number(
-                    .warmUp, .schedule, "  warm-up", .counts(0...1e6, first: 100), SettingLimits.warmUp,
-                    \.schedule.warmUp
-                )
-                .when { $0.settings.schedule.kind != .constant }.detail { _ in "steps" },
-            ].map(\.forFirstOrder))
+            controls: ([kind] + shape + waits).map(\.forFirstOrder))
+    }
+
+    private static var kind: Control {
+        .choice(
+            .schedule, .schedule, "schedule", Schedule.Kind.allCases, read: { $0.settings.schedule.kind },
+            write: { $1.settings.schedule = $1.settings.schedule.turned(to: $0) })
+    }
+
+    private static var shape: [Control] {
+        [
+            .number(
+                .period, .schedule, "  period", .counts(1...1e7, first: 100), SettingLimits.count, \.schedule.period
+            )
+            .when { $0.settings.schedule.kind.hasPeriod }.detail { _ in "steps" },
+            .number(
+                .factor, .schedule, "  factor", .ladder(NumberScale.shares), SettingLimits.factor, \.schedule.factor
+            )
+            .when { $0.settings.schedule.kind.hasFactor },
+            .number(
+                .floor, .schedule, "  floor", .ladder(floors), SettingLimits.floor, \.schedule.floor
+            )
+            .when { $0.settings.schedule.kind.hasFloor },
+        ]
+    }
+
+    private static var floors: [Double] { [0, 0.001, 0.002, 0.005, 0.01, 0.02] + NumberScale.shares + [1] }
+
+    private static var waits: [Control] {
+        [
+            .number(
+                .patience, .schedule, "  patience", .counts(1...1e4, first: 10), SettingLimits.count,
+                \.schedule.patience
+            )
+            .when { $0.settings.schedule.kind == .reduceOnPlateau },
+            .number(
+                .warmUp, .schedule, "  warm-up", .counts(0...1e6, first: 100), SettingLimits.warmUp,
+                \.schedule.warmUp
+            )
+            .when { $0.settings.schedule.kind != .constant }.detail { _ in "steps" },
+        ]
     }
 }
 

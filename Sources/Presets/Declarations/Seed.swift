@@ -1,4 +1,5 @@
 import Formats
+import Text
 
 extension Setting where Value == UInt64 {
     /// Seed of the initial weights, for the next restart; a preset's own seed also decides its data.

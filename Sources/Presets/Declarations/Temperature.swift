@@ -1,5 +1,3 @@
-import Formats
-
 extension Setting where Value == Double {
     /// Sampling temperature τ: the scores of the text that the view writes are divided by it.
     package static var temperature: Setting {

@@ -1,5 +1,6 @@
 import Backprop
 import Formats
+import Text
 
 /// `{"stride": 16, "window": 32}`: k₁ places forward at a step, k₂ places back.
 extension Truncation: JSONRepresentable {

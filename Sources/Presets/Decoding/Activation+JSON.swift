@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 extension Activation {
     /// The activation of that name; softmax, which belongs to the loss, gets its own explanation.

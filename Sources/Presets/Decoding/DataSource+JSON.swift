@@ -1,4 +1,5 @@
 import Datasets
+import Formats
 
 /// `{"generator": "moons", "noise": 0.2, …}`, or `{"file": "iris.csv", "target": "species", …}`.
 extension DataSource {

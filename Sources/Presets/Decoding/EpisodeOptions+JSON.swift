@@ -1,4 +1,5 @@
 import Datasets
+import Formats
 
 /// `{"simulator": "cart-pole", "method": "actor-critic", "discount": 0.99, "trace": 0.95, "goal": 475, …}`
 extension EpisodeOptions {

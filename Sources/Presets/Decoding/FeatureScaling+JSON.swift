@@ -1,4 +1,5 @@
 import Datasets
+import Formats
 
 /// `"none"`, `"standard"`, `"standard-overall"`, `"unit-range"`, or `{"factor": 0.0625}`.
 extension FeatureScaling.Method {

@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 /// One node of a named graph, with the names that it uses.
 struct GraphNode {

@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 extension LayerDecoder {
     /// `{"layer": "positions", "kind": "learned", "initializer": "normal"}`

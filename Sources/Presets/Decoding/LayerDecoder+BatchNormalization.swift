@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 extension LayerDecoder {
     /// `{"layer": "batch-normalization", "momentum": 0.1, "epsilon": 1e-5}`

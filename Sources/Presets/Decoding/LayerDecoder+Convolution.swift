@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 extension LayerDecoder {
     /// `{"layer": "convolution", "filters": 16, "kernel": 3, "stride": 1, "padding": "same", "dilation": 1, "groups": 1,

@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 extension LayerDecoder {
     /// `units` may be `"classes"`: as many as the data have classes, characters, or numbers to predict.

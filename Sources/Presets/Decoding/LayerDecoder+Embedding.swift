@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 extension LayerDecoder {
     /// `{"layer": "embedding", "units": 32, "vocabulary": 65, "initializer": {"name": "normal", "scale": 0.02}}`; the

@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 /// Layers that hold others, each with its own keys.
 extension LayerDecoder {

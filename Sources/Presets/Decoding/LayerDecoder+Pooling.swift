@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 /// Layers that put places together. Over a sequence they pool over time.
 extension LayerDecoder {

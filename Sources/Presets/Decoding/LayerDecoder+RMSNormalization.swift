@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 extension LayerDecoder {
     /// `{"layer": "rms-normalization", "epsilon": 1e-5}`

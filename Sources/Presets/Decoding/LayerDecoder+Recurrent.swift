@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 extension LayerDecoder {
     /// `{"layer": "rnn", "units": 64, "activation": "relu", "layers": 2, "bidirectional": true, "initializer": "orthogonal"}`

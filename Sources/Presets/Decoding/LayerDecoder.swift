@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 /// Reads one kind of layer from its object in `network`.
 package struct LayerDecoder: Sendable {

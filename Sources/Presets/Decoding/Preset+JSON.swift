@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Formats
 
 extension Preset {
     /// Reads a preset. `file` is the name that errors show; `directory` is where its data files are looked for, nil for
@@ -19,7 +20,7 @@ extension Preset {
         keepsOrder = try reader.bool("keep_order", default: false)
         reconstructs = try reader.bool("reconstruct", default: false)
         let network = try NetworkDecoder(&reader)
-        (layers, layerPaths, wiring) = (network.layers, network.paths, network.wiring)
+        (layers, layerPaths, topology) = (network.layers, network.paths, network.topology)
         loss = try reader.choice("loss", of: Loss.self)
         settings = try Settings(&reader)
         seed = try reader.uint64("seed", default: 0)

@@ -1,4 +1,5 @@
 import Datasets
+import Formats
 
 /// `{"recordings": "spoken-digits.zip", "frames": 64, "bands": 40, "test_takes": 5, "words": [2, 4], "utterances": 4000}`
 extension RecordingOptions {

@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 /// Reads the sizes of a window: each a number, or `[vertical, horizontal]` for an image.
 struct WindowDecoder {

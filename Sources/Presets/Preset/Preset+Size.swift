@@ -1,13 +1,14 @@
 import Backprop
+import Formats
 
 extension Preset {
     /// Throws where the network, for examples of this shape and so many a batch, is larger than `PresetLimits` allows.
-    func checkSize(input shape: Shape, batch: Int) throws(ConfigurationError) {
+    package func checkSize(input shape: Shape, batch: Int) throws(ConfigurationError) {
         try checkSize(of: NetworkOutline(self, input: shape), batch: batch)
     }
 
     /// The preset with the widths that its layers leave to the data.
-    func fitted(to widths: DataWidths) -> Preset {
+    package func fitted(to widths: DataWidths) -> Preset {
         var copy = self
         copy.layers = layers.map { $0.fitted(to: widths) }
         return copy
@@ -37,7 +38,7 @@ extension Preset {
     }
 
     /// A complaint about the value at a path of the preset's JSON, such as `network[1].units`.
-    func complaint(about path: String, _ message: String) -> ConfigurationError {
+    package func complaint(about path: String, _ message: String) -> ConfigurationError {
         ConfigurationError(file: file, line: source.position(of: path).line, keyPath: path, message: message)
     }
 }

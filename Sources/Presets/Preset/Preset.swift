@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Formats
 
 /// Everything that decides a training run: the data, the network, the settings and the limits.
 ///
@@ -17,7 +18,7 @@ package struct Preset: Sendable {
     package var reconstructs: Bool
     package var layers: [any Layer]
     /// How the layers hang together.
-    package var wiring: Wiring
+    package var topology: NetworkTopology
     package var loss: Loss
     package var settings: Settings
     package var seed: UInt64
@@ -44,7 +45,7 @@ extension Preset {
     /// The settings that a run begins with: those of the preset, with what its layers and its seed say.
     package var initialSettings: Settings {
         var settings = settings
-        settings.activation = wiring.hidden.lazy.compactMap { layers[$0].nonlinearity }.first
+        settings.activation = topology.hidden.lazy.compactMap { layers[$0].nonlinearity }.first
         settings.initializer = layers.lazy.compactMap(\.weightInitializer).first ?? .zeros
         settings.seed = seed
         return settings

@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 /// The name, such as `"he-normal"`, or `{"name": "normal", "scale": 0.5}` where it has a constant, bound, deviation or
 /// gain.

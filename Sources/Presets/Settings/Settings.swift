@@ -24,7 +24,7 @@ package struct Settings: Hashable, Sendable {
     /// Evaluations without a lower validation loss before training ends; nil never ends it for that.
     package var earlyStopping: Int?
     /// Activations that a step keeps, and those that it computes again.
-    package var checkpointing = Checkpointing.none
+    package var checkpointing = ActivationCheckpointing.none
     /// Activation of the first hidden layer, which a change gives to every hidden layer; nil where there is none.
     package var activation: Activation?
     /// Initialiser of the first layer, which a change gives to every layer.

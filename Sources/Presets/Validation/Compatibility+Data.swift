@@ -1,5 +1,3 @@
-import Datasets
-
 /// What the data offer.
 extension Compatibility {
     /// From here on a feature without scaling floods the first layer.

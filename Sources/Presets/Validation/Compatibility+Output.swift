@@ -1,5 +1,4 @@
 import Backprop
-import Datasets
 
 /// What the network gives against what the loss and the targets want.
 extension Compatibility {

@@ -1,5 +1,5 @@
-import Backprop
 import Datasets
+import Formats
 
 /// Whether a preset's network, loss, settings and data can learn together, in words that a student understands.
 package struct Compatibility: Sendable {
@@ -26,7 +26,7 @@ package struct Compatibility: Sendable {
     package let findings: [Finding]
 
     let preset: Preset
-    let outline: NetworkOutline
+    package let outline: NetworkOutline
     let training: Dataset
     let validation: Dataset
 

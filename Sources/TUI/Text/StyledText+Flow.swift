@@ -1,3 +1,5 @@
+import Text
+
 extension StyledText {
     /// The text in lines of at most `width` columns, as it stands: a line ends at a line feed, or where it is full at its
     /// last blank, which is left out, or else inside the word.

@@ -1,3 +1,5 @@
+import Text
+
 extension String {
     /// The text in lines of at most `width` columns: broken at blanks, a longer word inside, and at every line feed.
     ///

@@ -1,5 +1,7 @@
 import Backprop
 import Datasets
+import Formats
+import Presets
 
 extension Checkpoint {
     /// Puts a trainer where the saved run was, or gives it the weights alone where the file holds no more.

@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 /// The models of synthetic gradients, which are no part of the network but decide how it goes on.
 extension Checkpoint {

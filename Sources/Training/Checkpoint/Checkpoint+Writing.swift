@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 extension Checkpoint {
     /// The run as it is between two steps.

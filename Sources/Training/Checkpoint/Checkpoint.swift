@@ -1,4 +1,6 @@
 import Backprop
+import Files
+import Formats
 
 /// A run written down between two steps, so that it can go on from there and compute the same bits.
 ///

@@ -1,4 +1,4 @@
-import Backprop
+import Presets
 
 /// What a person asks of the trainer. It takes effect between two steps.
 package enum Command: Hashable, Sendable {

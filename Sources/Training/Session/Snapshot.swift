@@ -1,5 +1,3 @@
-import Presets
-
 /// Everything that a screen shows of a run, at one moment between two steps; the properties of its parts are its own.
 @dynamicMemberLookup
 package struct Snapshot: Sendable {
@@ -8,11 +6,11 @@ package struct Snapshot: Sendable {
     /// What the network does with its data.
     package var view: NetworkView
     /// What flows through the graph; nil unless it is asked for.
-    package var chain: ChainView?
+    package var chain: GraphTrace?
 
     package init(
         _ run: RunReading, session: SessionReading = SessionReading(), view: NetworkView = .none,
-        chain: ChainView? = nil
+        chain: GraphTrace? = nil
     ) {
         self.run = run
         self.session = session
@@ -24,6 +22,8 @@ package struct Snapshot: Sendable {
         get { run[keyPath: path] }
         set { run[keyPath: path] = newValue }
     }
+
+    package subscript<Value>(dynamicMember path: KeyPath<RunReading, Value>) -> Value { run[keyPath: path] }
 
     package subscript<Value>(dynamicMember path: WritableKeyPath<SessionReading, Value>) -> Value {
         get { session[keyPath: path] }

@@ -1,4 +1,5 @@
-import Backprop
+import Files
+import Presets
 
 /// The worker's loop: commands, steps, snapshots.
 final class TrainingLoop {
@@ -13,7 +14,7 @@ final class TrainingLoop {
     private var rate = RateMeter()
     private var viewSchedule = ViewSchedule()
     /// Where someone watches the flow through the graph.
-    private var chain: ChainObserver?
+    private var chain: GraphInspector?
     private var notice: Notice?
     private var stops = false
 
@@ -89,7 +90,7 @@ final class TrainingLoop {
         run.accuracy = look.accuracy
         mailbox.publish(
             Snapshot(
-                run, session: reading, view: look.view, chain: chain?.look(at: trainer, refreshing: refreshingView)))
+                run, session: reading, view: look.view, chain: chain?.inspect(trainer, refreshing: refreshingView)))
     }
 
     private var reading: SessionReading {
@@ -112,7 +113,7 @@ final class TrainingLoop {
     private func carryOut(_ command: Command) {
         if chain?.stage == .update, command != .nextStage { chain?.leaveStages() }
         switch command {
-        case .showChain(let isShown): chain = isShown ? ChainObserver() : nil
+        case .showChain(let isShown): chain = isShown ? GraphInspector() : nil
         case .nextStage: nextStage()
         case .change(let change): apply(change)
         case .undo: trainer.undo()

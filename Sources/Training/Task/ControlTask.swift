@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 
 /// A pole to balance: at every step the network acts through some episodes, and learns from what came of them.
 ///
@@ -92,7 +93,7 @@ final class ControlTask: TrainingTask {
 
     // MARK: - Judging and looking
 
-    func judge(_ plan: Plan) -> Judgement? { nil }
+    func evaluate(_ plan: Plan) -> Evaluation? { nil }
     func trainingAccuracy(_ plan: Plan) -> Double? { nil }
 
     func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {

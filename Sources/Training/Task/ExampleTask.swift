@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 
 /// Examples that stand in memory: every one once an epoch, in shuffled order.
 final class ExampleTask: TrainingTask {

@@ -1,5 +1,7 @@
 import Backprop
 import Datasets
+import Formats
+import Presets
 
 extension Preset {
     /// Reads the preset's data, refuses what cannot learn, and makes the task; the preset that comes back has the widths

@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 
 /// What a network is trained on: where its batches come from, how it is judged, and what there is to see.
 ///
@@ -31,7 +32,7 @@ protocol TrainingTask: AnyObject {
     func loadFirst(_ count: Int, into plan: Plan)
 
     /// Judges the network by the validation part; nil where there is none.
-    func judge(_ plan: Plan) -> Judgement?
+    func evaluate(_ plan: Plan) -> Evaluation?
     /// The share of right answers among some training examples; nil where answers are not right or wrong.
     func trainingAccuracy(_ plan: Plan) -> Double?
     /// What the network does.
@@ -76,7 +77,7 @@ struct LoadedBatch {
 }
 
 /// How good a network is on examples that it did not learn from.
-struct Judgement {
+struct Evaluation {
     var loss: Double
     /// The share of right answers, where answers are right or wrong.
     var accuracy: Double?
@@ -86,7 +87,7 @@ struct Judgement {
 struct ViewRequest {
     /// The layers that the plan was compiled from.
     var layers: [any Layer]
-    var wiring: Wiring
+    var topology: NetworkTopology
     /// How daring sampled text is.
     var temperature: Double
     /// The share of right answers when the network was last judged by the validation part.

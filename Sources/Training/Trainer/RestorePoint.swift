@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 /// A run as it was between two steps, to go back to.
 struct RestorePoint {

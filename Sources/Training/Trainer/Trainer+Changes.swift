@@ -75,7 +75,7 @@ extension Trainer {
     func replaceLayers(after old: Settings) {
         // Every layer but the output, whose activation belongs to the loss.
         if let activation = settings.activation, activation != old.activation {
-            for index in preset.wiring.hidden { layers[index] = layers[index].replacing(activation: activation) }
+            for index in preset.topology.hidden { layers[index] = layers[index].replacing(activation: activation) }
         }
         guard settings.initializer != old.initializer else { return }
         for index in layers.indices { layers[index] = layers[index].replacing(initializer: settings.initializer) }

@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 extension Trainer {
     /// Computes the loss, and reads what each layer gives while it is there.
@@ -24,5 +25,5 @@ extension Trainer {
 extension Settings {
     /// What plans are compiled with: rules other than backpropagation bring δ to a layer in an order of their own, and
     /// find every activation kept.
-    var planCheckpointing: Checkpointing { credit == .backpropagation ? checkpointing : .none }
+    var planCheckpointing: ActivationCheckpointing { credit == .backpropagation ? checkpointing : .none }
 }

@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 extension Trainer {
     /// Reads the preset's data, refuses what cannot learn, and lays everything out; the remarks are what may go wrong.

@@ -1,6 +1,3 @@
-import Backprop
-import Presets
-
 extension Trainer {
     /// Everything that a screen or a log shows, as it is between two steps, but for what takes a pass through the network.
     package func runReading() -> RunReading {
@@ -38,7 +35,7 @@ extension Trainer {
     var networkSummary: String {
         let graph = plan.network.graph
         let ends = [plan.network.input, plan.network.output].map { "\(graph.shape(of: $0))" }
-        let isChain = preset.wiring.isChain
+        let isChain = preset.topology.isChain
         let widths = [ends[0]] + (isChain ? layers.map(\.brief) : ["(\(layers.count) nodes)", ends[1]])
         var parts: [String] = []
         var index = 0

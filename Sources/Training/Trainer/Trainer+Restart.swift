@@ -1,6 +1,3 @@
-import Backprop
-import Datasets
-
 extension Trainer {
     /// Starts over from step 0 with the present settings: with the same initial weights, or with those of the next seed.
     package func restart(newWeights: Bool) {

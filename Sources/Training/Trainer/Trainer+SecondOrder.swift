@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 extension Trainer {
     /// Makes the rule that the settings name, or drops the one there was; the rule goes on from a memory that fits it.

@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 
 /// Everything that decides the following steps, except the numbers in the plan's vectors.
 ///

@@ -1,4 +1,4 @@
-import Dashboard
+import Text
 
 /// The words of a command line, taken one by one.
 struct Arguments {

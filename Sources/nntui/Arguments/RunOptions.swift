@@ -1,3 +1,4 @@
+import Presets
 import Training
 
 /// The options of everything that trains.

@@ -1,5 +1,4 @@
-import Datasets
-import Training
+import Text
 
 /// What is wrong with the command line; every message says what to do.
 enum UsageError: Error, Equatable, CustomStringConvertible {

@@ -1,6 +1,8 @@
 import CursesTerminal
 import Dashboard
+import Presets
 import TUI
+import Text
 import Training
 
 #if canImport(Glibc)

@@ -1,5 +1,6 @@
 import Backprop
-import TUI
+import Formats
+import Text
 import Training
 
 /// `nntui bench`: microseconds a training step, with everything that the dashboard shows of it.

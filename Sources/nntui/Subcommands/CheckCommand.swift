@@ -1,6 +1,6 @@
 import Backprop
-import TUI
-import Training
+import Formats
+import Text
 
 /// `nntui check`: gradients against central differences and the adjoint identity.
 struct CheckCommand {

@@ -1,14 +1,15 @@
 import Backprop
-import TUI
+import Formats
+import Text
 import Training
 
 /// A step of 64 layers of 256 units for a batch of 128, with and without checkpoints: memory, computing and time.
 struct CheckpointingBench {
-    private static let choices: [Checkpointing] = [.none, .squareRoot, .every(4), .every(16), .every(64)]
+    private static let choices: [ActivationCheckpointing] = [.none, .squareRoot, .every(4), .every(16), .every(64)]
 
     /// What one choice takes.
     struct Row {
-        var checkpointing: Checkpointing
+        var checkpointing: ActivationCheckpointing
         var memory: ActivationMemory
         var seconds: Double
     }
@@ -21,10 +22,10 @@ struct CheckpointingBench {
         var trainers: [Trainer] = []
         for choice in Self.choices {
             let trainer = try workload.makeTrainer()
-            trainer.apply(.checkpointing(choice))
+            trainer.apply(.set(.checkpointing, to: choice))
             rows.append(
                 Row(
-                    checkpointing: choice, memory: trainer.snapshot(phase: .paused).memory, seconds: .infinity))
+                    checkpointing: choice, memory: trainer.runReading().memory, seconds: .infinity))
             trainers.append(trainer)
         }
         let end = MonotonicClock.seconds + seconds * Double(Self.choices.count)

@@ -1,8 +1,6 @@
 import CursesTerminal
-import Dashboard
-import Datasets
-import TUI
-import Training
+import Presets
+import Text
 
 /// `nntui` and `nntui PRESET`: the dashboard.
 struct DashboardCommand {

@@ -1,5 +1,3 @@
-import Training
-
 /// `nntui graph`: the computational graph of a preset.
 struct GraphCommand {
     private let options: RunOptions
@@ -12,7 +10,7 @@ struct GraphCommand {
     func run() throws -> ExitCode {
         let trainer = try options.loadTrainer().trainer
         let (name, graph) = (trainer.preset.information.name, trainer.graph)
-        let text = GraphText(preset: name, network: trainer.snapshot(phase: .paused).network, graph: graph)
+        let text = GraphText(preset: name, network: trainer.runReading().network, graph: graph)
         let lines =
             options.dot
             ? GraphDOT(preset: name, graph: graph).lines : options.json ? GraphJSON(graph: graph).lines : text.lines

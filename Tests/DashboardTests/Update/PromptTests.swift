@@ -19,7 +19,7 @@ import Training
         var model = Model.showing(Snapshots.vanishing())
         model.press(.enter)
         model.type("0.0375")
-        #expect(model.press(.enter) == [.post(.change(.learningRate(0.0375)))])
+        #expect(model.press(.enter) == [.post(.change(.set(.learningRate, to: 0.0375)))])
         #expect(model.overlay == nil)
     }
 
@@ -28,7 +28,7 @@ import Training
         var model = Model.showing(Snapshots.vanishing())
         model.press(.enter)
         model.type(text)
-        #expect(model.press(.enter) == [.post(.change(.learningRate(0.005)))])
+        #expect(model.press(.enter) == [.post(.change(.set(.learningRate, to: 0.005)))])
     }
 
     @Test(arguments: ["abc", "", "-1", "1e39", "nan", "inf", "0x10", "1e400", "--5"])
@@ -49,10 +49,10 @@ import Training
         var model = Model.showing(Snapshots.vanishing())
         model.press(.enter, .end)
         model.type("5")
-        #expect(model.press(.enter) == [.post(.change(.learningRate(0.055)))])
+        #expect(model.press(.enter) == [.post(.change(.set(.learningRate, to: 0.055)))])
         model.press(.enter, .backspace)
         model.type("2")
-        #expect(model.press(.enter) == [.post(.change(.learningRate(2)))])
+        #expect(model.press(.enter) == [.post(.change(.set(.learningRate, to: 2)))])
     }
 
     @Test func keysOfTheDashboardAreTextInAPrompt() {
@@ -67,7 +67,7 @@ import Training
     @Test func arrowsNudgeUnderAnOpenPrompt() {
         var model = Model.showing(Snapshots.vanishing())
         model.press(.enter)
-        #expect(model.press(.up) == [.post(.change(.learningRate(0.056)))])
+        #expect(model.press(.up) == [.post(.change(.set(.learningRate, to: 0.056)))])
         #expect(draw(model).text.contains("▸ 0.056"))
     }
 

@@ -40,7 +40,7 @@ import Training
 
     @Test func finishedSaysWhy() {
         var patient = Patient()
-        patient.snapshot.phase = .finished("the limit of 400 steps was reached")
+        patient.snapshot.ending = .stepLimit(400)
         #expect(patient.findings[0].headline == "Finished")
         #expect(patient.findings[0].explanation == "The limit of 400 steps was reached.")
     }
@@ -139,7 +139,7 @@ import Training
 
     @Test func afterEarlyStoppingTheLowestPointIsAKeyAway() {
         var patient = Patient()
-        patient.snapshot.phase = .finished("early stopping: no lower validation loss in 5 evaluations")
+        patient.snapshot.ending = .earlyStopping(patience: 5, best: nil)
         #expect(patient.findings.flatMap(\.advice).first?.remedy == .resume)
         patient.snapshot.settings.earlyStopping = 5
         #expect(patient.findings.flatMap(\.advice).first?.remedy == .goBack)
@@ -174,9 +174,9 @@ import Training
     @Test func equalWeightsStayEqual() {
         var patient = Patient()
         patient.setLoss { _ in 0.7 }
-        patient.snapshot.initializer = .constant(0.1)
+        patient.snapshot.settings.initializer = .constant(0.1)
         #expect(patient.first == .symmetric)
-        patient.snapshot.initializer = .heNormal
+        patient.snapshot.settings.initializer = .heNormal
         #expect(patient.first != .symmetric)
         for index in 0..<2 {
             patient.setGradient(0, updateRatio: 0, ofLayer: index)
@@ -196,7 +196,7 @@ import Training
     @Test func aHaltNamesTheLayerAndTheWayBack() {
         var patient = Patient()
         let event = NonFinite(step: 1_201, layer: "dense2", what: "its activations are not finite")
-        patient.snapshot.phase = .halted(event)
+        patient.snapshot.halt = event
         let finding = patient.findings[0]
         #expect(finding.kind == .nonFinite)
         #expect(finding.headline == "Stopped at step 1,201: not a finite number")
@@ -262,7 +262,7 @@ import Training
         #expect(finding.explanation.hasPrefix("h_1 receives 4e3 times what reaches h_10"))
         #expect(finding.advice.first?.remedy == .changeClipping)
         var halted = recurrent("rnn1", first: .infinity)
-        halted.snapshot.phase = .halted(NonFinite(step: 9, layer: "rnn1", what: "its gradient is not finite"))
+        halted.snapshot.halt = NonFinite(step: 9, layer: "rnn1", what: "its gradient is not finite")
         #expect(halted.findings.map(\.kind) == [.nonFinite])
     }
 

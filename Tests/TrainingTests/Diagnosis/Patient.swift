@@ -21,12 +21,13 @@ struct Patient {
             layer.trend = Array(repeating: 0.1, count: 32)
             return layer
         }
-        snapshot = Snapshot(
-            network: "8-8", parameterCount: 216, trainingCount: 100, validationCount: 25, phase: .training, step: 400,
-            epoch: 4, stepsPerSecond: 1_000, trainingSeconds: 0.4, loss: 0.25, settings: Settings(),
-            activation: activation, initializer: .heNormal, seed: 0, effectiveLearningRate: 0.01, gradientNorm: 0.17,
-            clippedGradientNorm: 0.17, clippedShare: 0, layers: layers, trainingLoss: MetricHistory(),
-            validationLossHistory: MetricHistory(), marks: [], view: .none)
+        var settings = Settings()
+        (settings.activation, settings.initializer) = (activation, .heNormal)
+        var run = RunReading(
+            network: "8-8", parameterCount: 216, trainingCount: 100, validationCount: 25, settings: settings)
+        (run.step, run.epoch, run.loss, run.layers) = (400, 4, 0.25, layers)
+        (run.effectiveLearningRate, run.gradientNorm, run.clippedGradientNorm) = (0.01, 0.17, 0.17)
+        snapshot = Snapshot(run)
         setLoss { 0.25 + 0.75 * (1 - $0) }
     }
 

@@ -28,7 +28,7 @@ import Training
             }
             """)
         #expect(preset.information == PresetInformation(name: "p", title: "T", about: "Look.", repair: "Press a."))
-        #expect(preset.repair == [.learningRate(0.5), .activation(.relu)])
+        #expect(preset.repair == [.set(.learningRate, to: 0.5), .set(.activation, to: .relu)])
         #expect(preset.data == .generator(name: "spirals", parameters: ["arms": 3, "turns": 0.5]))
         #expect(preset.scaling == .standard && preset.validationFraction == 0.5)
         let hidden = Dense(units: 7, activation: .tanh, initializer: .uniform(bound: 0.25))

@@ -40,7 +40,7 @@ import Training
             clipping: Clipping(.value, threshold: 2), regularization: regularization, batchSize: 7)
         settings.credit = .directFeedbackAlignment
         #expect(try roundTrip(settings) == settings)
-        for checkpointing in [Checkpointing.none, .squareRoot, .every(3), .memory(bytes: 12_345)] {
+        for checkpointing in [ActivationCheckpointing.none, .squareRoot, .every(3), .memory(bytes: 12_345)] {
             var settings = settings
             settings.checkpointing = checkpointing
             #expect(try roundTrip(settings) == settings)
@@ -49,11 +49,11 @@ import Training
     }
 
     static let changes: [Change] = [
-        .learningRate(0.1), .optimizer(OptimizerConfiguration(.adam)), .schedule(Schedule(.oneCycle)),
-        .clipping(Clipping(.adaptive, threshold: 0.01)), .regularization(Regularization(l2: 0.5)), .batchSize(3),
-        .credit(.feedbackAlignment),
-        .dropout(0.25), .earlyStopping(4), .checkpointing(.every(7)),
-        .activation(.leakyReLU), .initializer(.normal(deviation: 0.7)), .seed(.max),
+        .set(.learningRate, to: 0.1), .set(.optimizer, to: OptimizerConfiguration(.adam)), .set(.schedule, to: Schedule(.oneCycle)),
+        .set(.clipping, to: Clipping(.adaptive, threshold: 0.01)), .set(.regularization, to: Regularization(l2: 0.5)), .set(.batchSize, to: 3),
+        .set(.credit, to: .feedbackAlignment),
+        .set(.dropout, to: 0.25), .set(.earlyStopping, to: 4), .set(.checkpointing, to: .every(7)),
+        .set(.activation, to: .leakyReLU), .set(.initializer, to: .normal(deviation: 0.7)), .set(.seed, to: .max),
     ]
 
     @Test(arguments: changes) func changesRoundTrip(_ change: Change) throws {

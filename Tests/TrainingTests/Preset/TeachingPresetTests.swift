@@ -38,7 +38,7 @@ import Training
         #expect(run.ratios.suffix(100).median == 0, "nothing reaches the first layer")
         #expect(run.meanLoss(last: 500) > 0.6)
 
-        run.trainer.apply(.learningRate(0.05))
+        run.trainer.apply(.set(.learningRate, to: 0.05))
         run.train(1_000)
         #expect(run.dead.max() == 1 && run.meanLoss(last: 500) > 0.6, "a smaller rate does not wake the dead")
 

@@ -12,8 +12,8 @@ import Testing
 
     @Test func turningCheckpointsOnAndOffChangesNoBit() throws {
         let (plain, trainer) = try (Fixture.trainer(Self.deep), Fixture.trainer(Self.deep))
-        for checkpointing in [Checkpointing.squareRoot, .every(1), .none, .memory(bytes: 1_000)] {
-            trainer.apply(.checkpointing(checkpointing))
+        for checkpointing in [ActivationCheckpointing.squareRoot, .every(1), .none, .memory(bytes: 1_000)] {
+            trainer.apply(.set(.checkpointing, to: checkpointing))
             trainer.advance(15)
             plain.advance(15)
             #expect(trainer.weightBits == plain.weightBits)
@@ -24,7 +24,7 @@ import Testing
                 #expect(probe.gradientNorm == expected.gradientNorm)
             }
         }
-        #expect(trainer.measuredSnapshot().validationLoss == plain.measuredSnapshot().validationLoss)
+        #expect(trainer.measuredReading().validationLoss == plain.measuredReading().validationLoss)
         #expect(trainer.marks.map(\.label).first == "checkpoints sqrt")
         trainer.undo()
         #expect(trainer.settings.checkpointing == .none)
@@ -33,10 +33,10 @@ import Testing
 
     @Test func theSnapshotTellsOfTheMemory() throws {
         let trainer = try Fixture.trainer(Self.deep)
-        let plain = trainer.snapshot(phase: .paused).memory
+        let plain = trainer.runReading().memory
         #expect(plain.bytes == plain.plainBytes && plain.repeatedLayers == 0 && plain.layers == 9)
-        trainer.apply(.checkpointing(.squareRoot))
-        let memory = trainer.snapshot(phase: .paused).memory
+        trainer.apply(.set(.checkpointing, to: .squareRoot))
+        let memory = trainer.runReading().memory
         #expect(memory.bytes < plain.bytes && memory.plainBytes == plain.plainBytes)
         #expect(memory.repeatedLayers > 0 && memory.extraForward > 0)
     }
@@ -44,7 +44,7 @@ import Testing
     @Test func goingBackRestoresTheGroups() throws {
         let trainer = try Fixture.trainer(Self.deep)
         trainer.advance(5)
-        trainer.apply(.checkpointing(.squareRoot))
+        trainer.apply(.set(.checkpointing, to: .squareRoot))
         trainer.advance(5)
         trainer.goBack()
         #expect(trainer.settings.checkpointing == .none && !trainer.plan.sharesMemory)
@@ -52,7 +52,7 @@ import Testing
 
     @Test func aCheckpointFileKeepsTheChoice() throws {
         let trainer = try Fixture.trainer(Self.deep)
-        trainer.apply(.checkpointing(.every(2)))
+        trainer.apply(.set(.checkpointing, to: .every(2)))
         trainer.advance(10)
         let resumed = try Fixture.trainer(Self.deep)
         try Checkpoint(trainer).apply(to: resumed)
@@ -65,10 +65,10 @@ import Testing
     /// Another rule finds every activation kept; the choice waits for backpropagation.
     @Test func anotherRuleOfCreditKeepsEverything() throws {
         let (plain, trainer) = try (Fixture.trainer(Self.deep), Fixture.trainer(Self.deep))
-        trainer.apply(.checkpointing(.squareRoot))
+        trainer.apply(.set(.checkpointing, to: .squareRoot))
         for rule in [CreditRule.directFeedbackAlignment, .backpropagation] {
             for trainer in [plain, trainer] {
-                trainer.apply(.credit(rule))
+                trainer.apply(.set(.credit, to: rule))
                 trainer.advance(8)
             }
             #expect(trainer.plan.sharesMemory == (rule == .backpropagation))
@@ -79,7 +79,7 @@ import Testing
     /// Weights that run over are found in the layer where they do, though its activations are gone by then.
     @Test func theFirstLayerThatIsNotFiniteIsNamed() throws {
         let trainer = try Fixture.trainer(Self.deep)
-        trainer.apply(.checkpointing(.every(2)))
+        trainer.apply(.set(.checkpointing, to: .every(2)))
         trainer.plan.matrix(.parameters, 4)[0] = .nan
         #expect(trainer.advance() == .halted)
         #expect(trainer.halt?.layer == "dense3")
@@ -106,30 +106,20 @@ import Testing
     ])
     func whatCannotBeReadIsExplained(_ json: String, _ words: String) throws {
         let value = try JSONParser.parse(Array(json.utf8), file: "j")
-        let error = #expect(throws: ConfigurationError.self) { try Checkpointing(JSONCursor(value, file: "j")) }
+        let error = #expect(throws: ConfigurationError.self) {
+            try ActivationCheckpointing(JSONCursor(value, file: "j"))
+        }
         #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
     }
 
-    @Test func sizesAreReadAsPeopleWriteThem() throws {
-        #expect(ByteCount("2 MB")?.bytes == 2_000_000)
-        #expect(ByteCount("1.5kb")?.bytes == 1_500)
-        #expect(ByteCount("4096")?.bytes == 4_096)
-        #expect(ByteCount("3 GB ")?.bytes == 3_000_000_000)
-        #expect(ByteCount("") == nil && ByteCount("MB") == nil && ByteCount("2 MiBs") == nil)
-        #expect(ByteCount(bytes: 12_440_000).description == "12.4 MB")
-        #expect(ByteCount(bytes: 860_000).description == "860 kB")
-        #expect(ByteCount(bytes: 2_000).description == "2 kB")
-        #expect(ByteCount(bytes: 999).description == "999 B")
-    }
-
     @Test func wordsAreReadBack() {
-        for checkpointing in [Checkpointing.none, .squareRoot, .every(8), .memory(bytes: 2_000_000)] {
-            #expect(Checkpointing(text: checkpointing.text.lowercased(), plainBytes: 1) == checkpointing)
+        for checkpointing in [ActivationCheckpointing.none, .squareRoot, .every(8), .memory(bytes: 2_000_000)] {
+            #expect(ActivationCheckpointing(text: checkpointing.text.lowercased(), plainBytes: 1) == checkpointing)
         }
-        #expect(Checkpointing(text: "every", plainBytes: 1) == .every(4))
-        #expect(Checkpointing(text: "memory", plainBytes: 80_000) == .memory(bytes: 20_000))
+        #expect(ActivationCheckpointing(text: "every", plainBytes: 1) == .every(4))
+        #expect(ActivationCheckpointing(text: "memory", plainBytes: 80_000) == .memory(bytes: 20_000))
         for text in ["", "every 0", "every x", "memory x", "sqrt 2", "none 1"] {
-            #expect(Checkpointing(text: text, plainBytes: 1) == nil)
+            #expect(ActivationCheckpointing(text: text, plainBytes: 1) == nil)
         }
     }
 }

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The pole that the network balances, moving, and how long it has come to keep it up.

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// How often each class was taken for each.

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Images with what the autoencoder makes of them, and by how much that is wrong.

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// One recording: its spectrogram, low frequencies below, what is said and heard, and the probability of each class.

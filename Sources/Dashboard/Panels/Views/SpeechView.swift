@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Recordings with what the network hears in them, and where there is room the confusion matrix.

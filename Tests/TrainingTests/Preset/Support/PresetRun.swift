@@ -38,7 +38,7 @@ final class PresetRun {
         updateRatios.append(snapshot.layers.map(\.updateRatio).max() ?? 0)
     }
 
-    var latest: Snapshot { trainer.snapshot(phase: trainer.phase) }
+    var latest: Snapshot { Snapshot(trainer.runReading()) }
 
     /// The share of dead units in each hidden layer.
     var dead: [Double] { latest.layers.dropLast().map(\.dead) }

@@ -1,0 +1,61 @@
+/// What a recurrent operation keeps between its passes, place after place in the order of its steps.
+///
+/// With T steps and B sequences each part has T·B rows, those of a step together; `hidden` and `memory` have B rows more,
+/// of which the first B are h₀ and c₀.
+struct RecurrentActivations<Cell: RecurrentOperation> {
+    let length: Int
+    let batch: Int
+    let units: Int
+    /// x of the places that backward has collected.
+    let inputs: Matrix
+    /// The sums z first, then what is kept of them for backward: `savedCount` blocks of H columns.
+    let gates: Matrix
+    /// h and c; without rows where there is no c.
+    let hidden: Matrix
+    let memory: Matrix
+    /// δz of the places that backward has collected: `sumCount` blocks of H columns. The tangent pass keeps ż of one step
+    /// in its first rows.
+    let deltas: Matrix
+    /// δh and δc, or ḣ and ċ, of one step.
+    let hiddenChange: Matrix
+    let memoryChange: Matrix
+
+    init(_ frame: Frame, units: Int) {
+        let (input, scratch) = (frame.input(0), frame.scratch)
+        (batch, self.units) = (frame.batch, units)
+        length = input.rows / frame.batch
+        let (rows, states) = (input.rows, Cell.hasMemory ? 1 : 0)
+        var end = 0
+        func part(_ rows: Int, _ columns: Int) -> Matrix {
+            defer { end += Arena.padded(rows * columns) }
+            return scratch.region(at: end, rows: rows, columns: columns)
+        }
+        inputs = part(rows, input.columns)
+        gates = part(rows, Cell.savedCount * units)
+        hidden = part(rows + batch, units)
+        memory = part(states * (rows + batch), units)
+        deltas = part(rows, Cell.sumCount * units)
+        hiddenChange = part(batch, units)
+        memoryChange = part(states * batch, units)
+    }
+
+    /// Numbers for one example, the padding of the seven parts with each.
+    static func countOfExample(length: Int, features: Int, units: Int) -> Int {
+        let states = Cell.hasMemory ? 2 : 1
+        let blocks = Cell.savedCount + Cell.sumCount + states
+        return length * (features + blocks * units) + 2 * states * units + 7 * Arena.padded(1)
+    }
+
+    /// The rows of a step.
+    @inline(__always)
+    func rows(_ step: Int, of part: Matrix) -> Matrix { part.rows(from: step * batch, count: batch) }
+
+    /// The numbers that a step reads and writes.
+    @inline(__always)
+    func step(_ step: Int) -> RecurrentTimeStep {
+        RecurrentTimeStep(
+            gates: rows(step, of: gates), hiddenBefore: rows(step, of: hidden), hidden: rows(step + 1, of: hidden),
+            memoryBefore: Cell.hasMemory ? rows(step, of: memory) : memory,
+            memory: Cell.hasMemory ? rows(step + 1, of: memory) : memory)
+    }
+}

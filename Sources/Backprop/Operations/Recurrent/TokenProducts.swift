@@ -1,0 +1,61 @@
+/// What a recurrent operation makes of its input's being rows of an embedding, x_t = E[id_t].
+///
+/// A batch has many places and few words. Then x_t W_ih is row id_t of one small product, E W_ih; and with
+/// D[v] = Σ δz_t over the places with id_t = v the gradients are ∂L/∂W_ih = Eᵀ D and ∂L/∂b = Σ_v D[v].
+struct TokenProducts<Cell: RecurrentOperation> {
+    private let weight: Matrix
+    /// Whether ∂L/∂x is given for each word instead of each place.
+    let givesSums: Bool
+    /// An id for each place, sequence after sequence.
+    private let ids: StridedMatrix
+    /// Forward E W_ih + b: a row of `sumCount` blocks of H columns for each word, and a last one that is no number for
+    /// ids that name no word.
+    let table: Matrix
+
+    /// nil where the input is no embedding's, or the batch has too few places for the table to pay.
+    init?(_ frame: Frame, _ recurrence: Recurrence, table: Matrix) {
+        let places = frame.input(0).rows
+        guard let embedding = recurrence.embedding, embedding.hasFewerTokens(than: places) else { return nil }
+        (weight, ids, self.table) = (frame.parameter(4), frame.input(1).column, table)
+        givesSums = embedding.receivesSums(frame.pass, places: places)
+    }
+
+    /// D, which takes the table's place backward.
+    var collected: Matrix { table.prefix(rows: weight.rows) }
+
+    /// Fills the table.
+    func multiply(_ weights: PackedWeights, _ columns: GateColumns<Cell>, adding bias: Matrix) {
+        for row in 0..<weight.rows { table.rows(from: row, count: 1).assign(bias) }
+        let sums = collected
+        MatrixProduct.multiply(weight.strided, weights.input, into: sums.columns(columns.shared), accumulate: true)
+        if Cell.separatesLastGate {
+            MatrixProduct.multiply(
+                weight.strided, weights.last, into: sums.columns(columns.separate), accumulate: true)
+        }
+        table.rows(from: weight.rows, count: 1).fill(.nan)
+    }
+
+    /// D += δz of one place.
+    func collect(_ deltas: Matrix, at place: Int, of length: Int) {
+        collected.add(rowsOf: deltas.strided, at: ids(of: place, of: length))
+    }
+
+    /// A part of ∂L/∂W_ih from some blocks of D.
+    func differentiate(_ blocks: Range<Int>, into gradient: StridedMatrix, accumulate: Bool) {
+        MatrixProduct.multiplyTransposed(
+            weight.strided, collected.columns(blocks), into: gradient, accumulate: accumulate)
+    }
+
+    /// ∂L/∂x of each word, summed over its places: D W_ihᵀ, in the first rows.
+    func differentiateInput(
+        _ weights: PackedWeights, _ columns: GateColumns<Cell>, into gradient: Matrix, accumulate: Bool
+    ) {
+        let result = gradient.prefix(rows: weight.rows).strided
+        MatrixProduct.multiply(collected.columns(columns.shared), weights.input, into: result, accumulate: accumulate)
+        guard Cell.separatesLastGate else { return }
+        MatrixProduct.multiply(collected.columns(columns.separate), weights.last, into: result, accumulate: true)
+    }
+
+    /// The ids of one place of each sequence.
+    func ids(of place: Int, of length: Int) -> StridedMatrix { ids.place(place, ofSequencesOf: length) }
+}

@@ -1,0 +1,126 @@
+import Backprop
+
+/// The chain rule at work: what flows through every node of the graph in the step that comes next, forward and backward.
+package struct GraphTrace: Sendable {
+    /// How far the step has been gone through.
+    package enum Stage: Hashable, Sendable {
+        /// Forward has computed the node at a place, and all before it.
+        case forward(Int)
+        /// Backward has worked off the node at a place, and all after it.
+        case backward(Int)
+        /// The weights have moved.
+        case update
+    }
+
+    /// What is known of one node.
+    package struct Node: Hashable, Sendable {
+        /// ‖a‖ over the batch.
+        package var norm: Double
+        /// ‖δ‖ = ‖∂L/∂a‖; nil where no gradient flows.
+        package var gradientNorm: Double?
+        package var value: TensorExcerpt
+        package var gradient: TensorExcerpt?
+        /// Who tells the node δ; nil where the chain rule gives it.
+        package var deltaSource: DeltaSource?
+        package var parameters: [Parameter] = []
+    }
+
+    /// What a node learns.
+    package struct Parameter: Hashable, Sendable {
+        /// `weight` or `bias`.
+        package var name: String
+        package var value: TensorExcerpt
+        package var gradient: TensorExcerpt
+        /// After the update; nil before it.
+        package var updated: TensorExcerpt?
+    }
+
+    package var graph: GraphOutline
+    /// One for each of the graph's.
+    package var nodes: [Node]
+    /// The step that these are the numbers of, and its examples.
+    package var step: Int
+    package var batch: Int
+    package var loss: Double
+    /// nil where the step is not gone through stage by stage: then all of it is known.
+    package var stage: Stage?
+    /// All stages, in order.
+    package var stages: [Stage]
+
+    /// Whether the nodes' numbers were read, or their norms alone.
+    package var readsNumbers: Bool { nodes.contains { !$0.value.values.isEmpty } }
+
+    /// Whether a node's value has been computed at the present stage.
+    package func hasValue(_ node: Int) -> Bool {
+        guard case .forward(let last) = stage else { return true }
+        return node <= last || graph.nodes[node].operation == "input"
+    }
+
+    /// Whether every node that learns through a node's parameters has added its part of ∂L/∂θ at the present stage.
+    package func hasWholeParameterGradient(_ node: Int) -> Bool {
+        guard case .backward(let first) = stage else { return hasParameterGradient(node) }
+        let owner = graph.nodes[node].owner ?? node
+        let users = graph.nodes.indices.filter { $0 == owner || graph.nodes[$0].owner == owner }
+        return users.allSatisfy { $0 >= first }
+    }
+
+    /// Whether all of a node's δ has arrived at the present stage: from each node that takes it.
+    package func hasGradient(_ node: Int) -> Bool {
+        guard nodes[node].gradientNorm != nil else { return false }
+        switch stage {
+        case .forward: return false
+        case .backward(let first): return (firstUsers[node] ?? Int.max) >= first
+        case .update, nil: return true
+        }
+    }
+
+    /// Whether a node's part of ∂L/∂θ is known at the present stage.
+    package func hasParameterGradient(_ node: Int) -> Bool {
+        switch stage {
+        case .forward: false
+        case .backward(let first): node >= first
+        case .update, nil: true
+        }
+    }
+
+    /// The first node that takes each node's value.
+    private var firstUsers: [Int?] {
+        var users = [Int?](repeating: nil, count: nodes.count)
+        for (index, node) in graph.nodes.enumerated().reversed() {
+            for input in node.inputs { users[input] = index }
+        }
+        return users
+    }
+}
+
+/// The first rows and columns of a tensor.
+package struct TensorExcerpt: Hashable, Sendable {
+    /// Of the whole tensor.
+    package var rows: Int
+    package var columns: Int
+    package var shownRows: Int
+    package var shownColumns: Int
+    /// Row by row.
+    package var values: [Float]
+
+    /// So many rows and columns are enough to be read.
+    package static let (mostRows, mostColumns) = (8, 16)
+
+    package init(_ matrix: Matrix) {
+        (rows, columns) = (matrix.rows, matrix.columns)
+        (shownRows, shownColumns) = (min(rows, Self.mostRows), min(columns, Self.mostColumns))
+        values = []
+        for row in 0..<shownRows {
+            for column in 0..<shownColumns { values.append(matrix[row, column]) }
+        }
+    }
+
+    /// Nothing of a tensor.
+    static let none = TensorExcerpt()
+
+    private init() {
+        (rows, columns, shownRows, shownColumns, values) = (0, 0, 0, 0, [])
+    }
+
+    package subscript(row: Int, column: Int) -> Float { values[row * shownColumns + column] }
+}

@@ -1,0 +1,110 @@
+import Backprop
+
+/// Loss and right answers.
+extension ExampleTask {
+    func evaluate(_ plan: Plan) -> Evaluation? { validation.map { evaluate($0, plan) } }
+
+    func evaluate(_ data: TrainingData, _ plan: Plan) -> Evaluation {
+        var metrics = MetricAccumulator()
+        for start in stride(from: 0, to: data.count, by: plan.capacity) {
+            let batch = min(plan.capacity, data.count - start)
+            load(data, startingAt: start, batch: batch, into: plan)
+            let loss = Double(plan.forward(batch: batch))
+            metrics.add(answers(of: data, startingAt: start, batch: batch, plan), loss: loss)
+        }
+        return metrics.evaluation
+    }
+
+    /// The share of right answers among up to 256 training examples; of sequences among as many as pass at once.
+    func trainingAccuracy(_ plan: Plan) -> Double? {
+        guard data.classNames != nil || data.vocabulary != nil else { return nil }
+        var metrics = MetricAccumulator()
+        let rows = min(training.count, data.classNames == nil ? plan.capacity : 256)
+        for start in stride(from: 0, to: rows, by: plan.capacity) {
+            let batch = min(plan.capacity, rows - start)
+            load(training, startingAt: start, batch: batch, into: plan)
+            _ = plan.predict(batch: batch)
+            metrics.add(answers(of: training, startingAt: start, batch: batch, plan), loss: 0)
+        }
+        return metrics.evaluation.accuracy
+    }
+
+    /// Compares the output with the target of the examples that have just passed through the plan.
+    private func answers(of data: TrainingData, startingAt start: Int, batch: Int, _ plan: Plan) -> Answers {
+        switch data.dataset.kind {
+        case .classification:
+            let output = plan.value(of: plan.network.output, batch: batch)
+            let right = (0..<batch).reduce(0) {
+                $0 + (predictedClass(output, $1) == data.dataset.label(start + $1) ? 1 : 0)
+            }
+            return Answers(right: right, count: batch, weight: batch)
+        case .regression: return Answers(right: 0, count: 0, weight: batch)
+        case .sequence: return Answers(ofPlacesIn: plan, batch: batch)
+        case .labels: return Answers(ofTranscriptsIn: plan, batch: batch)
+        }
+    }
+
+    /// The class with the largest score; with one output, whether it is above the middle between 0 and 1.
+    func predictedClass(_ output: Matrix, _ row: Int) -> Int {
+        if output.columns > 1 { return output.largestColumn(inRow: row) }
+        return output[row, 0] > (loss == .binaryCrossEntropy ? 0 : 0.5) ? 1 : 0
+    }
+}
+
+/// How many answers were right, of how many, and how many terms a batch's mean loss is over.
+struct Answers {
+    var right: Int
+    var count: Int
+    var weight: Int
+}
+
+extension Answers {
+    /// The classes at the places of sequences, where one is asked for.
+    init(ofPlacesIn plan: Plan, batch: Int) {
+        let output = plan.value(of: plan.network.output, batch: batch)
+        let target = plan.value(of: plan.network.target, batch: batch)
+        var (right, count) = (0, 0)
+        for row in 0..<output.rows where target[row] >= 0 {
+            count += 1
+            if output.largestColumn(inRow: row) == Int(target[row]) { right += 1 }
+        }
+        self.init(right: right, count: count, weight: count)
+    }
+
+    /// The labels that are read off the outputs of a connectionist temporal classification: every insertion, deletion or
+    /// substitution is one that is wrong.
+    init(ofTranscriptsIn plan: Plan, batch: Int) {
+        let output = plan.value(of: plan.network.output, batch: batch)
+        let target = plan.examples(of: plan.network.target, batch: batch)
+        let frames = output.rows / batch
+        var (right, count) = (0, 0)
+        for example in 0..<batch {
+            let labels = target.rows(from: example, count: 1).values.filter { $0 >= 0 }.map { Int($0) }
+            let heard = LabelReading.bestPath(output, frames: example * frames..<(example + 1) * frames)
+            count += labels.count
+            right += labels.count - LabelReading.editDistance(heard, labels)
+        }
+        self.init(right: right, count: count, weight: batch)
+    }
+}
+
+/// Sums over batches.
+struct MetricAccumulator {
+    private var loss = 0.0
+    private var weight = 0
+    private var right = 0
+    private var count = 0
+
+    mutating func add(_ answers: Answers, loss: Double) {
+        if answers.weight > 0 { self.loss += loss * Double(answers.weight) }
+        weight += answers.weight
+        right += answers.right
+        count += answers.count
+    }
+
+    var evaluation: Evaluation {
+        Evaluation(
+            loss: weight > 0 ? loss / Double(weight) : 0,
+            accuracy: count > 0 ? max(0, Double(right) / Double(count)) : nil)
+    }
+}
