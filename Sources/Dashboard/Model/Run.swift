@@ -83,7 +83,7 @@ extension Run {
 
 extension Run {
     /// The node whose numbers are shown: the one chosen, else the present stage's, else the first that is computed.
-    func selectedNode(of chain: ChainView) -> Int {
+    func selectedNode(of chain: GraphTrace) -> Int {
         if let chosen = view.selectedNode, chain.nodes.indices.contains(chosen) { return chosen }
         switch chain.stage {
         case .forward(let node), .backward(let node): return node
