@@ -14,7 +14,7 @@ struct PictureTests {
 
     @Test func shades() {
         #expect(
-            rendered(picture(.mono), 16, 9) == """
+            rendered(picture(.mono), 16, 8) == """
                     ░░██▒▒
                     ████▓▓██░░
                     ██    ▓▓▒▒
@@ -25,7 +25,7 @@ struct PictureTests {
                     ░░██▓▓
                 """)
         #expect(
-            rendered(picture(.ansi16, .ascii), 16, 9) == """
+            rendered(picture(.ansi16, .ascii), 16, 8) == """
                     --%%++
                     %%@@**@@--
                   ..@@..  **++
