@@ -1,6 +1,6 @@
 #include "recurrent.h"
 
-WIDE void nn_gru_forward(const struct nn_place_forward *place) {
+WIDE void nn_gru_forward(const struct nn_time_step_forward *place) {
     const long units = place->units;
     for (long row = 0; row < place->rows; row++) {
         float *gates = place->gates + row * 4 * units, *output = place->output + row * place->output_stride;
@@ -23,7 +23,7 @@ WIDE void nn_gru_forward(const struct nn_place_forward *place) {
     }
 }
 
-WIDE float nn_gru_backward(const struct nn_place_backward *place) {
+WIDE float nn_gru_backward(const struct nn_time_step_backward *place) {
     const long units = place->units;
     float size = error_norm(place);
     for (long row = 0; row < place->rows; row++) {

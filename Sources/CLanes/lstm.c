@@ -1,6 +1,6 @@
 #include "recurrent.h"
 
-WIDE void nn_lstm_forward(const struct nn_place_forward *place) {
+WIDE void nn_lstm_forward(const struct nn_time_step_forward *place) {
     const long units = place->units;
     for (long row = 0; row < place->rows; row++) {
         float *gates = place->gates + row * 5 * units, *output = place->output + row * place->output_stride;
@@ -28,7 +28,7 @@ WIDE void nn_lstm_forward(const struct nn_place_forward *place) {
     }
 }
 
-WIDE float nn_lstm_backward(const struct nn_place_backward *place) {
+WIDE float nn_lstm_backward(const struct nn_time_step_backward *place) {
     const long units = place->units;
     float size = error_norm(place);
     for (long row = 0; row < place->rows; row++) {

@@ -9,7 +9,7 @@
     _Pragma("clang loop vectorize(assume_safety) interleave_count(1)") for (long UNIT = 0; UNIT < (PLACE)->units; UNIT++)
 
 /// What is added to the sums of a sequence, of which it has `width`.
-INLINE const float *added_to(const struct nn_place_forward *place, long row, long width) {
+INLINE const float *added_to(const struct nn_time_step_forward *place, long row, long width) {
     if (!place->ids) return place->added;
     const float id = place->ids[row * place->id_stride];
     return place->added + (id >= 0 && id < (float)place->added_rows ? (long)id : place->added_rows) * width;
@@ -52,7 +52,7 @@ INLINE float norm(struct squares sums) {
 }
 
 /// The norm of dL/dh over all rows.
-INLINE float error_norm(const struct nn_place_backward *place) {
+INLINE float error_norm(const struct nn_time_step_backward *place) {
     struct squares sums = {0, 0};
     for (long row = 0; row < place->rows; row++)
         add_squares(&sums, place->hidden_change + row * place->units, place->upstream + row * place->upstream_stride,

@@ -24,7 +24,7 @@ INLINE float rectified_slope(float a) { return a > 0 ? 1 : 0; }
     }                                                                                                                  \
     return size;
 
-WIDE void nn_tanh_rnn_forward(const struct nn_place_forward *place) { FORWARD(place, hyperbolic_tangent) }
-WIDE void nn_relu_rnn_forward(const struct nn_place_forward *place) { FORWARD(place, rectified) }
-WIDE float nn_tanh_rnn_backward(const struct nn_place_backward *place) { BACKWARD(place, tanh_slope) }
-WIDE float nn_relu_rnn_backward(const struct nn_place_backward *place) { BACKWARD(place, rectified_slope) }
+WIDE void nn_tanh_rnn_forward(const struct nn_time_step_forward *place) { FORWARD(place, hyperbolic_tangent) }
+WIDE void nn_relu_rnn_forward(const struct nn_time_step_forward *place) { FORWARD(place, rectified) }
+WIDE float nn_tanh_rnn_backward(const struct nn_time_step_backward *place) { BACKWARD(place, tanh_slope) }
+WIDE float nn_relu_rnn_backward(const struct nn_time_step_backward *place) { BACKWARD(place, rectified_slope) }

@@ -19,7 +19,7 @@ struct CheckpointedStep {
     }
 }
 
-extension Checkpointing {
+extension ActivationCheckpointing {
     /// How a network's step is laid out; nil where nothing is shared.
     func step(_ network: Network, _ flow: GradientFlow, _ segments: [Segment], capacity: Int) -> CheckpointedStep? {
         let cutter = GroupCutter(network.graph, segments)

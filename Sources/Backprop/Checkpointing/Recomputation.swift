@@ -74,7 +74,7 @@ struct Recomputation {
         var isWanted = Array(repeating: false, count: graph.nodes.count)
         for (index, node) in graph.nodes.enumerated().reversed() {
             guard let operation = node.operation else { continue }
-            let reads = flow.carriesGradient(index) ? operation.backwardReads : []
+            let reads = flow.carriesGradient(index) ? operation.backwardDependencies : []
             // At its boundary a layer's output is there for whoever supplies δ.
             let isBoundary = flow.carriesGradient(index) && layerOutputs.contains(index)
             if reads.contains(.output) || isBoundary {

@@ -20,7 +20,7 @@ extension CreditRule {
     package func paths(in graph: Graph, to output: Graph.NodeID) throws(GraphError) -> [FeedbackPath] {
         if self == .backpropagation { return [] }
         if self == .syntheticGradients {
-            try SyntheticSite.requireSmallModels(in: graph)
+            try SyntheticBoundary.requireSmallModels(in: graph)
             return []
         }
         let boundaries = LayerBoundaries(graph)

@@ -53,7 +53,7 @@ package protocol Operation: Sendable {
     func differentiates(input index: Int) -> Bool
 
     /// What backward reads of what forward has read and written.
-    var backwardReads: BackwardReads { get }
+    var backwardDependencies: BackwardDependencies { get }
 
     func forward(_ frame: Frame)
     func backward(_ frame: Frame)
@@ -79,7 +79,7 @@ extension Operation {
     package var mixesExamples: Bool { false }
     package func termCount(_ frame: Frame) -> Int { frame.batch }
     package func differentiates(input index: Int) -> Bool { true }
-    package var backwardReads: BackwardReads { .all }
+    package var backwardDependencies: BackwardDependencies { .all }
 
     package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
         preconditionFailure("\(kind) has one of the two references, and this one needs the pass")

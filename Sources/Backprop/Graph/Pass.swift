@@ -16,7 +16,7 @@ package struct Pass: Hashable, Sendable {
     package var isProvisional = false
     /// Whether nobody but an embedding reads what is passed back to it: then it may be given for each word instead of each
     /// place.
-    package var sumsByWord = false
+    package var sumsByToken = false
 
     /// A pass over `batch` examples, of an operation that stands alone unless `node` is given.
     package init(batch: Int, isTraining: Bool = false, seed: UInt64 = 0, step: Int = 0, node: Int = 0) {

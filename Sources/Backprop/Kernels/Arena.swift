@@ -19,15 +19,15 @@ package final class Arena {
     /// `count` numbers, all zero.
     package init(count: Int) {
         self.count = count
-        let bytes = (count + 2 * Lanes.laneCount) * MemoryLayout<Float>.stride
+        let bytes = (count + 2 * Float8.laneCount) * MemoryLayout<Float>.stride
         let isLarge = bytes >= Self.largePage
         let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isLarge ? Self.largePage : 64)
         #if canImport(Glibc)
             // An update streams through four vectors: with small pages it waits for their addresses.
             if isLarge { unsafe madvise(raw, bytes, MADV_HUGEPAGE) }
         #endif
-        unsafe start = raw.bindMemory(to: Float.self, capacity: count + 2 * Lanes.laneCount)
-        unsafe start.initialize(repeating: 0, count: count + 2 * Lanes.laneCount)
+        unsafe start = raw.bindMemory(to: Float.self, capacity: count + 2 * Float8.laneCount)
+        unsafe start.initialize(repeating: 0, count: count + 2 * Float8.laneCount)
     }
 
     deinit { unsafe UnsafeMutableRawPointer(start).deallocate() }

@@ -14,7 +14,7 @@ extension Matrix {
         fill(0)
         for first in stride(from: 0, to: x.rows, by: Self.chunk) {
             let part = x.rows(from: first, count: Swift.min(Self.chunk, x.rows - first))
-            for c in stride(from: 0, to: columns, by: Lanes.laneCount) {
+            for c in stride(from: 0, to: columns, by: Float8.laneCount) {
                 unsafe combine(part, column: c, rowsBefore: Float(first))
             }
         }
@@ -24,10 +24,10 @@ extension Matrix {
     @unsafe @inline(__always)
     private func combine(_ part: Matrix, column c: Int, rowsBefore n: Float) {
         let m = Float(part.rows)
-        var sum = Lanes.zero
+        var sum = Float8.zero
         for r in 0..<part.rows { unsafe sum += part.lanes(at: r * columns + c) }
         let mean = sum / m
-        var squares = Lanes.zero
+        var squares = Float8.zero
         for r in 0..<part.rows {
             let difference = unsafe part.lanes(at: r * columns + c) - mean
             squares += difference * difference
@@ -43,7 +43,7 @@ extension Matrix {
     /// self = 1 / √(variance + ε), number by number.
     func assignInverseDeviations(_ variance: Matrix, epsilon: Float) {
         precondition(count == variance.count, "a deviation for each variance")
-        for c in stride(from: 0, to: count, by: Lanes.laneCount) {
+        for c in stride(from: 0, to: count, by: Float8.laneCount) {
             unsafe store(1 / root(variance.lanes(at: c) + epsilon), at: c, first: count - c)
         }
     }
@@ -51,7 +51,7 @@ extension Matrix {
     /// self += share · (factor · other − self), number by number: a running mean.
     func approach(_ other: Matrix, times factor: Float, share: Float) {
         precondition(count == other.count, "approached a matrix of another size")
-        for c in stride(from: 0, to: count, by: Lanes.laneCount) {
+        for c in stride(from: 0, to: count, by: Float8.laneCount) {
             let old = unsafe lanes(at: c)
             unsafe store(old + (other.lanes(at: c) * factor - old) * share, at: c, first: count - c)
         }
@@ -63,7 +63,7 @@ extension Matrix {
         precondition(statistics.rows == 2 && statistics.columns == columns, "two statistics for each column")
         precondition(gain.count == columns && bias.count == columns, "a gain and a bias for each column")
         for r in 0..<rows {
-            for c in stride(from: 0, to: columns, by: Lanes.laneCount) {
+            for c in stride(from: 0, to: columns, by: Float8.laneCount) {
                 let difference = unsafe x.lanes(at: r * columns + c) - statistics.lanes(at: c)
                 let factor = unsafe statistics.lanes(at: columns + c) * gain.lanes(at: c)
                 let result = unsafe difference * factor + bias.lanes(at: c)
@@ -79,9 +79,9 @@ extension Matrix {
         fill(0)
         for first in stride(from: 0, to: x.rows, by: Self.chunk) {
             let end = Swift.min(first + Self.chunk, x.rows)
-            for c in stride(from: 0, to: columns, by: Lanes.laneCount) {
+            for c in stride(from: 0, to: columns, by: Float8.laneCount) {
                 let (mean, inverse) = unsafe (statistics.lanes(at: c), statistics.lanes(at: columns + c))
-                var (sum, product) = (Lanes.zero, Lanes.zero)
+                var (sum, product) = (Float8.zero, Float8.zero)
                 for r in first..<end {
                     let upstream = unsafe v.lanes(at: r * columns + c)
                     sum += upstream
@@ -101,7 +101,7 @@ extension Matrix {
         precondition(statistics.rows == 2 && statistics.columns == columns, "two statistics for each column")
         precondition(means.rows == 2 && means.columns == columns && gain.count == columns, "factors of each column")
         for r in 0..<rows {
-            for c in stride(from: 0, to: columns, by: Lanes.laneCount) {
+            for c in stride(from: 0, to: columns, by: Float8.laneCount) {
                 let inverse = unsafe statistics.lanes(at: columns + c)
                 let normalized = unsafe (x.lanes(at: r * columns + c) - statistics.lanes(at: c)) * inverse
                 let centered = unsafe v.lanes(at: r * columns + c) - means.lanes(at: c)

@@ -11,7 +11,7 @@ extension Matrix {
         precondition(count == targets.count && count > 0, "predictions and targets of different shapes")
         var sum = 0.0
         let n = count
-        for i in stride(from: 0, to: n, by: Lanes.laneCount) {
+        for i in stride(from: 0, to: n, by: Float8.laneCount) {
             sum += unsafe Double(F.value(lanes(at: i), targets.lanes(at: i)).keeping(first: n - i, otherwise: 0).total)
         }
         return sum / Double(n)
@@ -43,7 +43,7 @@ extension Matrix {
         precondition(
             count == predictions.count && count == targets.count && count == tangent.count, "shapes of a loss")
         let share = 1 / Float(max(1, count))
-        for i in stride(from: 0, to: count, by: Lanes.laneCount) {
+        for i in stride(from: 0, to: count, by: Float8.laneCount) {
             let curvature = unsafe F.secondDerivative(predictions.lanes(at: i), targets.lanes(at: i)) * share
             unsafe store((isRoot ? root(curvature) : curvature) * tangent.lanes(at: i), at: i)
         }

@@ -6,8 +6,8 @@ extension Matrix {
         let size = x.rows / rows
         let share = 1 / Float(size)
         for r in 0..<rows {
-            for c in stride(from: 0, to: columns, by: Lanes.laneCount) {
-                var sum = Lanes.zero
+            for c in stride(from: 0, to: columns, by: Float8.laneCount) {
+                var sum = Float8.zero
                 for i in 0..<size { unsafe sum += x.lanes(at: (r * size + i) * columns + c) }
                 unsafe store(sum * share, at: r * columns + c, first: columns - c)
             }
@@ -19,7 +19,7 @@ extension Matrix {
         precondition(columns == x.columns && x.rows > 0 && rows % x.rows == 0, "groups of equal size")
         let size = rows / x.rows
         for r in 0..<rows {
-            for c in stride(from: 0, to: columns, by: Lanes.laneCount) {
+            for c in stride(from: 0, to: columns, by: Float8.laneCount) {
                 let value = unsafe x.lanes(at: r / size * columns + c) * factor
                 let index = r * columns + c
                 unsafe store(accumulate ? lanes(at: index) + value : value, at: index, first: columns - c)

@@ -6,12 +6,12 @@ extension Matrix {
         let width = x.columns
         let share = 1 / Float(width)
         for row in 0..<rows {
-            var sum = Lanes.zero
+            var sum = Float8.zero
             x.eachLanes(ofRow: row) { index, count in
                 unsafe sum += x.lanes(at: index).keeping(first: count, otherwise: 0)
             }
             let mean = centered ? sum.total * share : 0
-            var squares = Lanes.zero
+            var squares = Float8.zero
             x.eachLanes(ofRow: row) { index, count in
                 let centred = unsafe (x.lanes(at: index) - mean).keeping(first: count, otherwise: 0)
                 squares += centred * centred
@@ -61,7 +61,7 @@ extension Matrix {
         let share = 1 / Float(columns)
         for row in 0..<rows {
             let (mean, inverse) = unsafe (statistics.start[2 * row], statistics.start[2 * row + 1])
-            var (sum, products) = (Lanes.zero, Lanes.zero)
+            var (sum, products) = (Float8.zero, Float8.zero)
             x.eachLanes(ofRow: row) { index, count in
                 let g = unsafe (delta.lanes(at: index) * gain.lanes(at: index - row * columns))
                     .keeping(first: count, otherwise: 0)
@@ -82,13 +82,13 @@ extension Matrix {
     @inline(__always)
     private func eachLanes(ofRow row: Int, _ body: (_ index: Int, _ count: Int) -> Void) {
         let end = (row + 1) * columns
-        for index in stride(from: row * columns, to: end, by: Lanes.laneCount) { body(index, end - index) }
+        for index in stride(from: row * columns, to: end, by: Float8.laneCount) { body(index, end - index) }
     }
 
     /// Writes the first `count` of eight numbers from `index` on.
     @unsafe @inline(__always)
-    func store(_ lanes: Lanes, at index: Int, first count: Int) {
-        if count >= Lanes.laneCount {
+    func store(_ lanes: Float8, at index: Int, first count: Int) {
+        if count >= Float8.laneCount {
             unsafe store(lanes, at: index)
         } else {
             for lane in 0..<count { unsafe start[index + lane] = lanes[lane] }

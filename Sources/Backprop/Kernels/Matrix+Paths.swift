@@ -11,17 +11,17 @@ extension Matrix {
     static func isImpossible(_ logarithm: Float) -> Bool { logarithm < 0.1 * impossible }
 
     /// Numbers on each side of a row's places.
-    static var margin: Int { Lanes.laneCount }
+    static var margin: Int { Float8.laneCount }
 
     /// Columns of a row for so many places: whole vectors, with both margins.
     static func pathColumns(places: Int) -> Int {
-        (places + Lanes.laneCount - 1) / Lanes.laneCount * Lanes.laneCount + 2 * margin
+        (places + Float8.laneCount - 1) / Float8.laneCount * Float8.laneCount + 2 * margin
     }
 
     /// self[s] = ln (eˣ⁽ˢ⁾ + eˣ⁽ˢ⁻¹⁾ + eˣ⁽ˢ⁻²⁾), the last only where a path may skip to s: what arrives at each place.
     func assignArrivals(from x: Matrix, penalties: Matrix) {
         requirePaths(x, penalties)
-        for i in stride(from: Self.margin, to: count - Self.margin, by: Lanes.laneCount) {
+        for i in stride(from: Self.margin, to: count - Self.margin, by: Float8.laneCount) {
             let skipping = unsafe x.lanes(at: i - 2) + penalties.lanes(at: i)
             unsafe store(logarithmOfSum(x.lanes(at: i), x.lanes(at: i - 1), skipping), at: i)
         }
@@ -30,7 +30,7 @@ extension Matrix {
     /// self[s] = ln (eˣ⁽ˢ⁾ + eˣ⁽ˢ⁺¹⁾ + eˣ⁽ˢ⁺²⁾), the last only where a path may skip to s + 2: what each place leads to.
     func assignDepartures(to x: Matrix, penalties: Matrix) {
         requirePaths(x, penalties)
-        for i in stride(from: Self.margin, to: count - Self.margin, by: Lanes.laneCount) {
+        for i in stride(from: Self.margin, to: count - Self.margin, by: Float8.laneCount) {
             let skipping = unsafe x.lanes(at: i + 2) + penalties.lanes(at: i + 2)
             unsafe store(logarithmOfSum(x.lanes(at: i), x.lanes(at: i + 1), skipping), at: i)
         }
@@ -39,14 +39,14 @@ extension Matrix {
     /// self += x at every place, then less the largest of them, which is returned: so that no sum outgrows 32 bits.
     func addAndCentre(_ x: Matrix) -> Float {
         requirePaths(x, x)
-        var peaks = Lanes(repeating: -.infinity)
-        for i in stride(from: Self.margin, to: count - Self.margin, by: Lanes.laneCount) {
+        var peaks = Float8(repeating: -.infinity)
+        for i in stride(from: Self.margin, to: count - Self.margin, by: Float8.laneCount) {
             let sum = unsafe lanes(at: i) + x.lanes(at: i)
             peaks = larger(sum, peaks)
             unsafe store(sum, at: i)
         }
         let peak = peaks.largest
-        for i in stride(from: Self.margin, to: count - Self.margin, by: Lanes.laneCount) {
+        for i in stride(from: Self.margin, to: count - Self.margin, by: Float8.laneCount) {
             unsafe store(lanes(at: i) - peak, at: i)
         }
         return peak
@@ -55,27 +55,27 @@ extension Matrix {
     /// self = exp(self + x) at every place, divided by the sum of them all: logarithms become shares.
     func becomeShares(with x: Matrix) {
         _ = addAndCentre(x)
-        var sums = Lanes.zero
-        for i in stride(from: Self.margin, to: count - Self.margin, by: Lanes.laneCount) {
+        var sums = Float8.zero
+        for i in stride(from: Self.margin, to: count - Self.margin, by: Float8.laneCount) {
             let weight = unsafe exponential(lanes(at: i))
             sums += weight
             unsafe store(weight, at: i)
         }
         let inverse = 1 / sums.total
-        for i in stride(from: Self.margin, to: count - Self.margin, by: Lanes.laneCount) {
+        for i in stride(from: Self.margin, to: count - Self.margin, by: Float8.laneCount) {
             unsafe store(lanes(at: i) * inverse, at: i)
         }
     }
 
     private func requirePaths(_ x: Matrix, _ y: Matrix) {
         precondition(count == x.count && count == y.count, "rows of different chains")
-        precondition(count % Lanes.laneCount == 0 && count > 2 * Self.margin, "a row without places or margins")
+        precondition(count % Float8.laneCount == 0 && count > 2 * Self.margin, "a row without places or margins")
     }
 }
 
 /// ln (eᵃ + eᵇ + eᶜ) lane by lane.
 @inline(__always)
-private func logarithmOfSum(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
+private func logarithmOfSum(_ a: Float8, _ b: Float8, _ c: Float8) -> Float8 {
     let peak = larger(larger(a, b), c)
     return logarithm(exponential(a - peak) + exponential(b - peak) + exponential(c - peak)) + peak
 }

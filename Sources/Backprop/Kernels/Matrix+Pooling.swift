@@ -5,9 +5,9 @@ extension Matrix {
     func assignMaxima(of x: Matrix, places: Matrix, _ window: SlidingWindow) {
         precondition(count == places.count, "a place for each maximum")
         eachPosition(over: x, window) { at, rows, columns, source in
-            for c in stride(from: 0, to: self.columns, by: Lanes.laneCount) {
-                var best = Lanes(repeating: -.infinity)
-                var place = Lanes(repeating: Float(rows.lowerBound * window.horizontal.kernel + columns.lowerBound))
+            for c in stride(from: 0, to: self.columns, by: Float8.laneCount) {
+                var best = Float8(repeating: -.infinity)
+                var place = Float8(repeating: Float(rows.lowerBound * window.horizontal.kernel + columns.lowerBound))
                 for ky in rows {
                     for kx in columns {
                         let value = unsafe x.lanes(at: source + window.offset(ky, kx) + c)
@@ -26,8 +26,8 @@ extension Matrix {
     func assignChosen(of x: Matrix, places: Matrix, _ window: SlidingWindow) {
         precondition(count == places.count, "a place for each maximum")
         eachPosition(over: x, window) { at, rows, columns, source in
-            for c in stride(from: 0, to: self.columns, by: Lanes.laneCount) {
-                var chosen = Lanes.zero
+            for c in stride(from: 0, to: self.columns, by: Float8.laneCount) {
+                var chosen = Float8.zero
                 for ky in rows {
                     for kx in columns {
                         let isPlace = unsafe places.lanes(at: at + c) .== Float(ky * window.horizontal.kernel + kx)
@@ -43,13 +43,13 @@ extension Matrix {
     func addToChosen(_ delta: Matrix, places: Matrix, _ window: SlidingWindow) {
         precondition(delta.count == places.count, "a place for each maximum")
         delta.eachPosition(over: self, window) { at, rows, columns, target in
-            for c in stride(from: 0, to: delta.columns, by: Lanes.laneCount) {
+            for c in stride(from: 0, to: delta.columns, by: Float8.laneCount) {
                 let (upstream, place) = unsafe (delta.lanes(at: at + c), places.lanes(at: at + c))
                 for ky in rows {
                     for kx in columns {
                         let index = target + window.offset(ky, kx) + c
                         let isPlace = place .== Float(ky * window.horizontal.kernel + kx)
-                        let sum = unsafe lanes(at: index) + Lanes.zero.replacing(with: upstream, where: isPlace)
+                        let sum = unsafe lanes(at: index) + Float8.zero.replacing(with: upstream, where: isPlace)
                         unsafe store(sum, at: index, first: delta.columns - c)
                     }
                 }
@@ -60,8 +60,8 @@ extension Matrix {
     /// self = factor · the sum of what the window reads at each position, with zeros in the padding.
     func assignSums(of x: Matrix, factor: Float, _ window: SlidingWindow) {
         eachPosition(over: x, window) { at, rows, columns, source in
-            for c in stride(from: 0, to: self.columns, by: Lanes.laneCount) {
-                var sum = Lanes.zero
+            for c in stride(from: 0, to: self.columns, by: Float8.laneCount) {
+                var sum = Float8.zero
                 for ky in rows {
                     for kx in columns { unsafe sum += x.lanes(at: source + window.offset(ky, kx) + c) }
                 }
@@ -73,7 +73,7 @@ extension Matrix {
     /// Adds factor · each number of `delta` to all that its window has read: the transpose of `assignSums`.
     func addToAll(_ delta: Matrix, factor: Float, _ window: SlidingWindow) {
         delta.eachPosition(over: self, window) { at, rows, columns, target in
-            for c in stride(from: 0, to: delta.columns, by: Lanes.laneCount) {
+            for c in stride(from: 0, to: delta.columns, by: Float8.laneCount) {
                 let share = unsafe delta.lanes(at: at + c) * factor
                 for ky in rows {
                     for kx in columns {

@@ -7,7 +7,7 @@ extension Matrix {
         precondition((bias?.count ?? columns) == columns, "a bias for each column")
         guard bias != nil || rectified else { return }
         for r in 0..<rows {
-            for c in stride(from: 0, to: columns, by: Lanes.laneCount) {
+            for c in stride(from: 0, to: columns, by: Float8.laneCount) {
                 var sum = unsafe lanes(at: r * columns + c)
                 if let bias { unsafe sum += bias.lanes(at: c) }
                 if rectified { sum = ReLU.value(sum) }

@@ -15,8 +15,8 @@ extension Matrix {
 
     private var fastSumOfSquares: Float {
         if count >= Self.leastWide { return unsafe nn_sum_of_squares(start, count) }
-        var a = Lanes.zero
-        var b = Lanes.zero
+        var a = Float8.zero
+        var b = Float8.zero
         let n = count
         var i = 0
         while i + 16 <= n {
@@ -60,9 +60,9 @@ extension Matrix {
 
     /// Whether every number is finite.
     package var isFinite: Bool {
-        var accumulated = Lanes.zero
+        var accumulated = Float8.zero
         let n = count
-        for i in stride(from: 0, to: n, by: Lanes.laneCount) {
+        for i in stride(from: 0, to: n, by: Float8.laneCount) {
             // 0·x is 0 for a finite x and not a number otherwise.
             accumulated += unsafe lanes(at: i).keeping(first: n - i, otherwise: 0) * 0
         }
@@ -74,12 +74,12 @@ extension Matrix {
         guard count > 0 else { return Moments() }
         let pivot = unsafe start[0]
         if count >= Self.leastWide && count <= Int32.max { return wideMoments(pivot, below: low, above: high) }
-        var sum = Lanes.zero
-        var squares = Lanes.zero
+        var sum = Float8.zero
+        var squares = Float8.zero
         var outside = SIMD8<Int32>.zero
         let n = count
         let whole = n & ~7
-        for i in stride(from: 0, to: whole, by: Lanes.laneCount) {
+        for i in stride(from: 0, to: whole, by: Float8.laneCount) {
             let x = unsafe lanes(at: i)
             let d = x - pivot
             sum += d
@@ -110,9 +110,9 @@ extension Matrix {
     /// How many columns are 0 in every row: units that are dead on this batch.
     package var zeroColumnCount: Int {
         var zero = 0
-        for c in stride(from: 0, to: columns, by: Lanes.laneCount) {
-            let valid = min(Lanes.laneCount, columns - c)
-            var peak = Lanes.zero
+        for c in stride(from: 0, to: columns, by: Float8.laneCount) {
+            let valid = min(Float8.laneCount, columns - c)
+            var peak = Float8.zero
             for first in stride(from: 0, to: rows, by: 32) {
                 for r in first..<min(first + 32, rows) {
                     let x = unsafe magnitude(lanes(at: r * columns + c))

@@ -24,12 +24,12 @@ extension Matrix {
             return unsafe nn_sum_of_rows(matrix.start, matrix.rows, count, start, accumulate ? 1 : 0)
         }
         let width = matrix.columns
-        for c in stride(from: 0, to: width, by: Lanes.laneCount) {
-            var sum = Lanes.zero
+        for c in stride(from: 0, to: width, by: Float8.laneCount) {
+            var sum = Float8.zero
             for r in 0..<matrix.rows { unsafe sum += matrix.lanes(at: r * width + c) }
-            let valid = min(Lanes.laneCount, width - c)
+            let valid = min(Float8.laneCount, width - c)
             if accumulate { unsafe sum += lanes(at: c) }
-            if valid == Lanes.laneCount {
+            if valid == Float8.laneCount {
                 unsafe store(sum, at: c)
             } else {
                 for lane in 0..<valid { unsafe start[c + lane] = sum[lane] }

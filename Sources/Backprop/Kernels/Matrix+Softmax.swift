@@ -20,7 +20,7 @@ extension Matrix {
             let sum = unsafe normalize(start + r * columns, isWide: isWide)
             guard sum < .infinity else { return false }
             unsafe normalizers.start[2 * r] = largest(of: logits.start + r * columns, isWide: isWide)
-            unsafe normalizers.start[2 * r + 1] = logarithm(Lanes(repeating: sum))[0]
+            unsafe normalizers.start[2 * r + 1] = logarithm(Float8(repeating: sum))[0]
         }
         return true
     }
@@ -38,7 +38,7 @@ extension Matrix {
     /// self = eˣ of what it was.
     func exponentiate() {
         if count >= Self.leastWide { return unsafe nn_exponentials(start, count) }
-        for i in stride(from: 0, to: count, by: Lanes.laneCount) {
+        for i in stride(from: 0, to: count, by: Float8.laneCount) {
             unsafe store(exponential(lanes(at: i)), at: i, first: count - i)
         }
     }
@@ -64,18 +64,18 @@ extension Matrix {
     }
 
     /// Whether eight numbers of a row at a time are faster than one chain of additions or comparisons.
-    var isWide: Bool { columns >= 2 * Lanes.laneCount }
+    var isWide: Bool { columns >= 2 * Float8.laneCount }
 
     @unsafe
     private func normalizeWide(_ row: UnsafeMutablePointer<Float>) -> Float {
         let whole = columns & ~7
-        var sums = Lanes.zero
+        var sums = Float8.zero
         for c in stride(from: 0, to: whole, by: 8) { unsafe sums += Self.eight(row + c) }
         var sum = sums.total
         for c in whole..<columns { unsafe sum += row[c] }
         let inverse = 1 / sum
         for c in stride(from: 0, to: whole, by: 8) {
-            unsafe UnsafeMutableRawPointer(row + c).storeBytes(of: Self.eight(row + c) * inverse, as: Lanes.self)
+            unsafe UnsafeMutableRawPointer(row + c).storeBytes(of: Self.eight(row + c) * inverse, as: Float8.self)
         }
         for c in whole..<columns { unsafe row[c] *= inverse }
         return sum
@@ -92,7 +92,7 @@ extension Matrix {
     }
 
     @unsafe @inline(__always)
-    private static func eight(_ pointer: UnsafeMutablePointer<Float>) -> Lanes {
-        unsafe UnsafeRawPointer(pointer).loadUnaligned(as: Lanes.self)
+    private static func eight(_ pointer: UnsafeMutablePointer<Float>) -> Float8 {
+        unsafe UnsafeRawPointer(pointer).loadUnaligned(as: Float8.self)
     }
 }

@@ -39,7 +39,7 @@ extension Matrix {
     private func normalize(targets: Matrix, isWide: Bool) -> Float {
         var total: Float = 0
         // The logarithms of eight sums are taken together.
-        var sums = Lanes(repeating: 1)
+        var sums = Float8(repeating: 1)
         for r in 0..<rows {
             let row = unsafe start + r * columns
             if unsafe targets.start[r] == Self.uncounted {
@@ -48,11 +48,11 @@ extension Matrix {
                 let sum = unsafe normalize(row, isWide: isWide)
                 guard sum < .infinity else { return .nan }
                 // Writing one lane would go through memory, and the next reading of all eight would wait for it.
-                sums = sums.replacing(with: sum, where: Lanes.laneNumbers .== Float(r & 7))
+                sums = sums.replacing(with: sum, where: Float8.laneNumbers .== Float(r & 7))
             }
             if r & 7 == 7 || r == rows - 1 {
                 total += logarithm(sums).total
-                sums = Lanes(repeating: 1)
+                sums = Float8(repeating: 1)
             }
         }
         return total
@@ -62,7 +62,7 @@ extension Matrix {
     package var countedTargets: Int {
         var counts = SIMD8<Int32>.zero
         let n = count
-        for i in stride(from: 0, to: n, by: Lanes.laneCount) {
+        for i in stride(from: 0, to: n, by: Float8.laneCount) {
             let targets = unsafe lanes(at: i).keeping(first: n - i, otherwise: Self.uncounted)
             counts = counts.replacing(with: counts &+ 1, where: targets .!= Self.uncounted)
         }
@@ -72,7 +72,7 @@ extension Matrix {
     /// self = factor · (p − onehot(y)): the gradient of the mean cross-entropy with respect to the logits.
     package func assignSoftmaxGradient(probabilities p: Matrix, targets: Matrix, factor: Float, accumulate: Bool) {
         precondition(count == p.count && targets.count == rows, "shapes of a softmax cross-entropy")
-        for i in stride(from: 0, to: count, by: Lanes.laneCount) {
+        for i in stride(from: 0, to: count, by: Float8.laneCount) {
             let gradient = unsafe p.lanes(at: i) * factor
             unsafe store(accumulate ? lanes(at: i) + gradient : gradient, at: i)
         }

@@ -2,7 +2,7 @@ extension Matrix {
     /// self = a + b; self may be one of them.
     package func assignSum(_ a: Matrix, _ b: Matrix) {
         precondition(count == a.count && count == b.count, "shapes of a sum")
-        for i in stride(from: 0, to: count, by: Lanes.laneCount) {
+        for i in stride(from: 0, to: count, by: Float8.laneCount) {
             unsafe store(a.lanes(at: i) + b.lanes(at: i), at: i, first: count - i)
         }
     }

@@ -12,9 +12,9 @@ extension Matrix {
     package func scale(by factor: Float) {
         let n = count
         var i = 0
-        while i + Lanes.laneCount <= n {
+        while i + Float8.laneCount <= n {
             unsafe store(lanes(at: i) * factor, at: i, first: count - i)
-            i += Lanes.laneCount
+            i += Float8.laneCount
         }
         while i < n {
             unsafe start[i] *= factor
@@ -27,9 +27,9 @@ extension Matrix {
         precondition(count == other.count, "added a matrix of another size")
         let n = count
         var i = 0
-        while i + Lanes.laneCount <= n {
+        while i + Float8.laneCount <= n {
             unsafe store(lanes(at: i) + other.lanes(at: i) * factor, at: i)
-            i += Lanes.laneCount
+            i += Float8.laneCount
         }
         while i < n {
             unsafe start[i] += other.start[i] * factor

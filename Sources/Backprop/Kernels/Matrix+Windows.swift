@@ -6,7 +6,7 @@ extension Matrix {
     /// Row i = what the window reads at position `first` + i of the examples in `x`, with 0 in the padding.
     func gatherWindows(of x: Matrix, _ window: SlidingWindow, from first: Int, channels: Range<Int>) {
         checkWindows(over: x, window, from: first, channels: channels)
-        window.eachRun(from: first, count: rows, channels: channels, columns: columns) { run in
+        window.eachIm2ColRow(from: first, count: rows, channels: channels, columns: columns) { run in
             guard let source = run.source else {
                 for i in 0..<run.count {
                     unsafe (start + run.target + i * run.targetStride).update(repeating: 0, count: run.width)
@@ -26,7 +26,7 @@ extension Matrix {
     /// The two are each other's transpose.
     func addWindows(_ columns: Matrix, _ window: SlidingWindow, from first: Int, channels: Range<Int>) {
         columns.checkWindows(over: self, window, from: first, channels: channels)
-        window.eachRun(from: first, count: columns.rows, channels: channels, columns: columns.columns) { run in
+        window.eachIm2ColRow(from: first, count: columns.rows, channels: channels, columns: columns.columns) { run in
             guard let source = run.source else { return }
             for i in 0..<run.inside.lowerBound { unsafe addEdge(columns, window, run, source, channels.count, i) }
             unsafe addInside(columns, window, run, source)
@@ -47,7 +47,7 @@ extension Matrix {
     // MARK: - Away from the padding
 
     @unsafe @inline(__always)
-    private func gatherInside(of x: Matrix, _ window: SlidingWindow, _ run: WindowRun, _ source: Int) {
+    private func gatherInside(of x: Matrix, _ window: SlidingWindow, _ run: Im2ColRow, _ source: Int) {
         for stretch in 0..<run.stretches {
             let column = run.firstColumn * window.channels + stretch * run.sourceStep
             var from = unsafe x.start + source + column + run.inside.lowerBound * run.sourceStride
@@ -61,7 +61,7 @@ extension Matrix {
     }
 
     @unsafe @inline(__always)
-    private func addInside(_ columns: Matrix, _ window: SlidingWindow, _ run: WindowRun, _ source: Int) {
+    private func addInside(_ columns: Matrix, _ window: SlidingWindow, _ run: Im2ColRow, _ source: Int) {
         for stretch in 0..<run.stretches {
             let column = run.firstColumn * window.channels + stretch * run.sourceStep
             var to = unsafe start + source + column + run.inside.lowerBound * run.sourceStride
@@ -80,7 +80,7 @@ extension Matrix {
 
     @unsafe
     private func gatherEdge(
-        of x: Matrix, _ window: SlidingWindow, _ run: WindowRun, _ source: Int, _ depth: Int, _ i: Int
+        of x: Matrix, _ window: SlidingWindow, _ run: Im2ColRow, _ source: Int, _ depth: Int, _ i: Int
     ) {
         let to = unsafe start + run.target + i * run.targetStride
         for k in 0..<window.horizontal.kernel {
@@ -95,7 +95,7 @@ extension Matrix {
 
     @unsafe
     private func addEdge(
-        _ columns: Matrix, _ window: SlidingWindow, _ run: WindowRun, _ source: Int, _ depth: Int, _ i: Int
+        _ columns: Matrix, _ window: SlidingWindow, _ run: Im2ColRow, _ source: Int, _ depth: Int, _ i: Int
     ) {
         let from = unsafe columns.start + run.target + i * run.targetStride
         for k in 0..<window.horizontal.kernel {

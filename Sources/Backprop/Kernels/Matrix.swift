@@ -87,13 +87,13 @@ package struct Matrix {
 
     /// Eight numbers from `index` on; up to seven may lie behind the matrix's end, in the arena's slack.
     @unsafe @inline(__always)
-    func lanes(at index: Int) -> Lanes {
-        unsafe UnsafeRawPointer(start + index).loadUnaligned(as: Lanes.self)
+    func lanes(at index: Int) -> Float8 {
+        unsafe UnsafeRawPointer(start + index).loadUnaligned(as: Float8.self)
     }
 
     /// Writes eight numbers from `index` on.
     @unsafe @inline(__always)
-    func store(_ lanes: Lanes, at index: Int) {
-        unsafe UnsafeMutableRawPointer(start + index).storeBytes(of: lanes, as: Lanes.self)
+    func store(_ lanes: Float8, at index: Int) {
+        unsafe UnsafeMutableRawPointer(start + index).storeBytes(of: lanes, as: Float8.self)
     }
 }

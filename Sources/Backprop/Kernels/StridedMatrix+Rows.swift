@@ -19,13 +19,13 @@ extension StridedMatrix {
 
     /// Eight numbers of a row from `column` on; some may lie behind the row's end, in the arena's slack at the last.
     @unsafe @inline(__always)
-    func lanes(row: Int, column: Int) -> Lanes {
-        unsafe UnsafeRawPointer(start + row * stride + column).loadUnaligned(as: Lanes.self)
+    func lanes(row: Int, column: Int) -> Float8 {
+        unsafe UnsafeRawPointer(start + row * stride + column).loadUnaligned(as: Float8.self)
     }
 
     /// Writes the first `count` of eight numbers to a row from `column` on.
     @unsafe @inline(__always)
-    func store(_ lanes: Lanes, row: Int, column: Int, first count: Int) {
+    func store(_ lanes: Float8, row: Int, column: Int, first count: Int) {
         unsafe lanes.store(first: count, to: start + row * stride + column)
     }
 }

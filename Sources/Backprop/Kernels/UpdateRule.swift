@@ -3,7 +3,7 @@ package protocol UpdateRule {
     /// How many of the two state vectors the rule uses.
     static var stateCount: Int { get }
     /// Δw, which is *subtracted* from the weights; `first` and `second` are the rule's own state.
-    func update(gradient: Lanes, first: inout Lanes, second: inout Lanes) -> Lanes
+    func update(gradient: Float8, first: inout Float8, second: inout Float8) -> Float8
 }
 
 /// What one update did to one parameter.
@@ -22,9 +22,9 @@ extension Matrix {
         _ rule: Rule, gradient: Matrix, first: Matrix, second: Matrix, scale: Float, keep: Float
     ) -> UpdateMeasure {
         precondition(count == gradient.count && count == first.count && count == second.count, "shapes of an update")
-        var updates = Lanes.zero
-        var weights = Lanes.zero
-        for i in stride(from: 0, to: count, by: Lanes.laneCount) {
+        var updates = Float8.zero
+        var weights = Float8.zero
+        for i in stride(from: 0, to: count, by: Float8.laneCount) {
             var m = unsafe Rule.stateCount > 0 ? first.lanes(at: i) : .zero
             var v = unsafe Rule.stateCount > 1 ? second.lanes(at: i) : .zero
             let old = unsafe lanes(at: i)

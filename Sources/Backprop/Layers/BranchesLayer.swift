@@ -35,10 +35,10 @@ package struct BranchesLayer: Layer {
     }
 }
 
-extension BranchesLayer: HoldingLayer {
-    package var held: [any Layer] { branches.flatMap { $0 } }
+extension BranchesLayer: ContainerLayer {
+    package var children: [any Layer] { branches.flatMap { $0 } }
 
-    package func holding(_ layers: [any Layer]) -> any Layer {
+    package func replacing(children layers: [any Layer]) -> any Layer {
         var copy = self
         var rest = layers[...]
         for index in branches.indices {

@@ -15,7 +15,7 @@ package struct Dense: Layer, Hashable {
 
     package var kind: String { "dense" }
     package var brief: String { "\(units)" }
-    package var worksPlaceByPlace: Bool { true }
+    package var worksPerTimeStep: Bool { true }
     package var nonlinearity: Activation? { activation }
     package var weightInitializer: Initializer? { initializer }
 

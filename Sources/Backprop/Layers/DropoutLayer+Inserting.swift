@@ -3,10 +3,10 @@ extension [any Layer] {
     package var droppedShare: Float { lazy.compactMap(\.droppedShare).first ?? 0 }
 }
 
-extension Wiring {
+extension NetworkTopology {
     /// The same network dropping a share of `rate`: those of its layers that can drop, or else a dropout layer after every
     /// hidden layer with a nonlinearity, and after every recurrent one but the last.
-    package func dropping(_ rate: Float, in layers: [any Layer]) -> (wiring: Wiring, layers: [any Layer]) {
+    package func dropping(_ rate: Float, in layers: [any Layer]) -> (topology: NetworkTopology, layers: [any Layer]) {
         precondition(layers.count == nodes.count, "a wire for each layer")
         if layers.contains(where: { $0.droppedShare != nil }) {
             return (self, layers.map { $0.replacing(dropout: rate) })
@@ -23,8 +23,8 @@ extension Wiring {
             if isHidden { result.append(DropoutLayer(rate: rate)) }
             ends.append(result.count - 1)
         }
-        guard !isChain else { return (Wiring(chaining: result), result) }
-        return (Wiring(inserted(places, ends), outputs: Set(outputs.map { places[$0] })), result)
+        guard !isChain else { return (NetworkTopology(chaining: result), result) }
+        return (NetworkTopology(inserted(places, ends), outputs: Set(outputs.map { places[$0] })), result)
     }
 
     /// The nodes at their new places, with one after each that has come to end later.

@@ -5,7 +5,7 @@ package struct DropoutLayer: Layer, Hashable {
     package init(rate: Float) { self.rate = rate }
 
     package var kind: String { "dropout" }
-    package var worksPlaceByPlace: Bool { true }
+    package var worksPerTimeStep: Bool { true }
     package var droppedShare: Float? { rate }
 
     package func replacing(dropout: Float) -> any Layer { DropoutLayer(rate: dropout) }

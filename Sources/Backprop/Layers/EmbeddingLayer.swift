@@ -14,7 +14,7 @@ package struct EmbeddingLayer: Layer, Hashable {
 
     package var kind: String { "embedding" }
     package var brief: String { "embed\(units)" }
-    package var worksPlaceByPlace: Bool { true }
+    package var worksPerTimeStep: Bool { true }
 
     package func fitted(to widths: DataWidths) -> any Layer {
         var copy = self

@@ -5,7 +5,7 @@ package struct JoinLayer: Layer, Hashable {
     package init(_ join: Join) { self.join = join }
 
     package var kind: String { join.rawValue }
-    package var worksPlaceByPlace: Bool { true }
+    package var worksPerTimeStep: Bool { true }
 
     package func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
         -> Graph.NodeID

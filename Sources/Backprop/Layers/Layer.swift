@@ -18,7 +18,7 @@ package protocol Layer: Sendable {
 
     /// Whether a place of a sequence needs no other place, but through state that the layer carries: then a text can be
     /// written one character at a time.
-    var worksPlaceByPlace: Bool { get }
+    var worksPerTimeStep: Bool { get }
 
     /// The same layer where a width that it leaves to the data is filled in; itself where it leaves none.
     func fitted(to widths: DataWidths) -> any Layer
@@ -59,7 +59,7 @@ extension Layer {
     package var weightInitializer: Initializer? { nil }
     package var layerCount: Int { 1 }
     package var droppedShare: Float? { nil }
-    package var worksPlaceByPlace: Bool { false }
+    package var worksPerTimeStep: Bool { false }
     package func fitted(to widths: DataWidths) -> any Layer { self }
     package func replacing(activation: Activation) -> any Layer { self }
     package func replacing(initializer: Initializer) -> any Layer { self }

@@ -6,8 +6,8 @@ extension Network {
     package static func sequential(
         input shape: Shape, layers: [any Layer], loss: Loss, target: Shape, computedBy operation: (any Operation)? = nil
     ) throws(GraphError) -> Network {
-        try wired(
-            input: shape, layers: layers, wiring: Wiring(chaining: layers), loss: loss, target: target,
+        try assembled(
+            input: shape, layers: layers, topology: NetworkTopology(chaining: layers), loss: loss, target: target,
             computedBy: operation)
     }
 }

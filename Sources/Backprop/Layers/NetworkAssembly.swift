@@ -6,16 +6,16 @@ package struct NetworkAssembly {
     package private(set) var outputs: [Graph.NodeID] = []
 
     private let layers: [any Layer]
-    private let wiring: Wiring
+    private let topology: NetworkTopology
     /// For each layer built the nodes that it made.
     private var ranges: [Range<Int>] = []
 
     /// Begins with an input for examples of a shape.
-    package init(input shape: Shape, layers: [any Layer], wiring: Wiring) {
-        precondition(layers.count == wiring.nodes.count, "a wire for each layer")
+    package init(input shape: Shape, layers: [any Layer], topology: NetworkTopology) {
+        precondition(layers.count == topology.nodes.count, "a wire for each layer")
         self.layers = layers
-        self.wiring = wiring
-        let first = wiring.first.map { layers[$0] }
+        self.topology = topology
+        let first = topology.first.map { layers[$0] }
         input = graph.input("input", shape: Self.inputShape(shape, before: first))
     }
 
@@ -29,7 +29,7 @@ package struct NetworkAssembly {
     /// Adds the next layer; says what does not fit, where something does not.
     package mutating func buildNext() throws(GraphError) {
         let index = outputs.count
-        let (layer, node, first) = (layers[index], wiring.nodes[index], graph.nodes.count)
+        let (layer, node, first) = (layers[index], topology.nodes[index], graph.nodes.count)
         let inputs = node.inputs.map { source(of: $0) }
         if let joining = layer as? JoinLayer {
             try checkJoin(joining, inputs, node)
@@ -41,7 +41,7 @@ package struct NetworkAssembly {
         try shareParameters(at: index)
     }
 
-    private func source(of source: Wiring.Source) -> Graph.NodeID {
+    private func source(of source: NetworkTopology.Source) -> Graph.NodeID {
         switch source {
         case .input: input
         case .layer(let index): outputs[index]
@@ -49,7 +49,9 @@ package struct NetworkAssembly {
     }
 
     /// Says which of the joined values has which shape where they do not go together.
-    private func checkJoin(_ layer: JoinLayer, _ inputs: [Graph.NodeID], _ node: Wiring.Node) throws(GraphError) {
+    private func checkJoin(_ layer: JoinLayer, _ inputs: [Graph.NodeID], _ node: NetworkTopology.Node)
+        throws(GraphError)
+    {
         do throws(ShapeError) {
             _ = try layer.join.operation.outputShape(of: inputs.map { graph.shape(of: $0) })
         } catch {
@@ -58,10 +60,10 @@ package struct NetworkAssembly {
         }
     }
 
-    private func name(of source: Wiring.Source) -> String {
+    private func name(of source: NetworkTopology.Source) -> String {
         switch source {
         case .input: "the input"
-        case .layer(let index): wiring.nodes[index].name
+        case .layer(let index): topology.nodes[index].name
         }
     }
 
@@ -69,18 +71,18 @@ package struct NetworkAssembly {
 
     /// Ties the layer at `index` to those built already that use the same parameters.
     private mutating func shareParameters(at index: Int) throws(GraphError) {
-        if let owner = wiring.nodes[index].owner, owner < index { try share(owner: owner, user: index) }
-        for user in 0..<index where wiring.nodes[user].owner == index { try share(owner: index, user: user) }
+        if let owner = topology.nodes[index].owner, owner < index { try share(owner: owner, user: index) }
+        for user in 0..<index where topology.nodes[user].owner == index { try share(owner: index, user: user) }
     }
 
     private mutating func share(owner: Int, user: Int) throws(GraphError) {
         guard !graph.shareParameters(of: ranges[owner], with: ranges[user]) else { return }
-        let (own, other) = (wiring.nodes[owner], wiring.nodes[user])
+        let (own, other) = (topology.nodes[owner], topology.nodes[user])
         throw GraphError(
             node: other.name,
             "\(other.name) uses the parameters of \(own.name), which are made for an input of \(inputShape(owner)), but "
                 + "it receives \(inputShape(user)); give both inputs of one width")
     }
 
-    private func inputShape(_ index: Int) -> Shape { graph.shape(of: source(of: wiring.nodes[index].inputs[0])) }
+    private func inputShape(_ index: Int) -> Shape { graph.shape(of: source(of: topology.nodes[index].inputs[0])) }
 }

@@ -2,17 +2,17 @@
 package struct OperationLayer: Layer {
     package let kind: String
     package let brief: String
-    package let worksPlaceByPlace: Bool
+    package let worksPerTimeStep: Bool
     /// The operation for an input of a shape; throws where that shape cannot be one.
     private let operation: @Sendable (Shape) throws(ShapeError) -> any Operation
 
     package init(
-        kind: String, brief: String, worksPlaceByPlace: Bool = false,
+        kind: String, brief: String, worksPerTimeStep: Bool = false,
         operation: @escaping @Sendable (Shape) throws(ShapeError) -> any Operation
     ) {
         self.kind = kind
         self.brief = brief
-        self.worksPlaceByPlace = worksPlaceByPlace
+        self.worksPerTimeStep = worksPerTimeStep
         self.operation = operation
     }
 

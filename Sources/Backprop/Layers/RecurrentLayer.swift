@@ -38,7 +38,7 @@ package struct RecurrentLayer: Layer, Hashable {
     package var brief: String {
         (isBidirectional ? "bi" : "") + "\(cell.rawValue)\(units)" + (depth > 1 ? "×\(depth)" : "")
     }
-    package var worksPlaceByPlace: Bool { !isBidirectional }
+    package var worksPerTimeStep: Bool { !isBidirectional }
     package var nonlinearity: Activation? { cell == .rnn ? activation : nil }
 
     /// Evenly within ±1/√H where nothing is said, as in PyTorch: about half of LeCun's variance.

@@ -49,10 +49,10 @@ package struct ResidualLayer: Layer {
     }
 }
 
-extension ResidualLayer: HoldingLayer {
-    package var held: [any Layer] { layers }
+extension ResidualLayer: ContainerLayer {
+    package var children: [any Layer] { layers }
 
-    package func holding(_ layers: [any Layer]) -> any Layer {
+    package func replacing(children layers: [any Layer]) -> any Layer {
         var copy = self
         copy.layers = layers
         return copy

@@ -14,15 +14,15 @@ package struct BinaryCrossEntropy: ConvexElementwiseLoss {
     package static let name = "binary-cross-entropy"
 
     @inline(__always)
-    package static func value(_ prediction: Lanes, _ target: Lanes) -> Lanes {
+    package static func value(_ prediction: Float8, _ target: Float8) -> Float8 {
         Softplus.value(prediction) - prediction * target
     }
 
     @inline(__always)
-    package static func derivative(_ prediction: Lanes, _ target: Lanes) -> Lanes { logistic(prediction) - target }
+    package static func derivative(_ prediction: Float8, _ target: Float8) -> Float8 { logistic(prediction) - target }
 
     @inline(__always)
-    package static func secondDerivative(_ prediction: Lanes, _ target: Lanes) -> Lanes {
+    package static func secondDerivative(_ prediction: Float8, _ target: Float8) -> Float8 {
         let p = logistic(prediction)
         return p * (1 - p)
     }

@@ -4,9 +4,9 @@
 package protocol ElementwiseLoss: Operation {
     static var name: String { get }
     /// ℓ(ŷ, y).
-    static func value(_ prediction: Lanes, _ target: Lanes) -> Lanes
+    static func value(_ prediction: Float8, _ target: Float8) -> Float8
     /// ∂ℓ/∂ŷ.
-    static func derivative(_ prediction: Lanes, _ target: Lanes) -> Lanes
+    static func derivative(_ prediction: Float8, _ target: Float8) -> Float8
     /// ℓ in double precision, written as in the book.
     static func reference(_ prediction: Double, _ target: Double) -> Double
 }

@@ -8,21 +8,21 @@ package struct Huber: ConvexElementwiseLoss {
     package static let name = "huber"
 
     @inline(__always)
-    package static func value(_ prediction: Lanes, _ target: Lanes) -> Lanes {
+    package static func value(_ prediction: Float8, _ target: Float8) -> Float8 {
         let d = prediction - target
         let size = magnitude(d)
         return (d * d * 0.5).replacing(with: size - 0.5, where: size .> 1)
     }
 
     @inline(__always)
-    package static func derivative(_ prediction: Lanes, _ target: Lanes) -> Lanes {
+    package static func derivative(_ prediction: Float8, _ target: Float8) -> Float8 {
         let d = prediction - target
         return d.replacing(with: 1, where: d .> 1).replacing(with: -1, where: d .< -1)
     }
 
     @inline(__always)
-    package static func secondDerivative(_ prediction: Lanes, _ target: Lanes) -> Lanes {
-        Lanes(repeating: 1).replacing(with: 0, where: magnitude(prediction - target) .>= 1)
+    package static func secondDerivative(_ prediction: Float8, _ target: Float8) -> Float8 {
+        Float8(repeating: 1).replacing(with: 0, where: magnitude(prediction - target) .>= 1)
     }
 
     package static func reference(_ prediction: Double, _ target: Double) -> Double {

@@ -5,10 +5,10 @@ package struct MeanAbsoluteError: ElementwiseLoss {
     package static let name = "mean-absolute-error"
 
     @inline(__always)
-    package static func value(_ prediction: Lanes, _ target: Lanes) -> Lanes { magnitude(prediction - target) }
+    package static func value(_ prediction: Float8, _ target: Float8) -> Float8 { magnitude(prediction - target) }
 
     @inline(__always)
-    package static func derivative(_ prediction: Lanes, _ target: Lanes) -> Lanes {
+    package static func derivative(_ prediction: Float8, _ target: Float8) -> Float8 {
         let difference = prediction - target
         // Subtracting the difference from itself is 0, or not a number where the difference is none.
         return (difference - difference).replacing(with: 1, where: difference .> 0)

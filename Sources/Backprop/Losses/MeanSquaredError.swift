@@ -5,16 +5,16 @@ package struct MeanSquaredError: ConvexElementwiseLoss {
     package static let name = "mean-squared-error"
 
     @inline(__always)
-    package static func value(_ prediction: Lanes, _ target: Lanes) -> Lanes {
+    package static func value(_ prediction: Float8, _ target: Float8) -> Float8 {
         let difference = prediction - target
         return difference * difference
     }
 
     @inline(__always)
-    package static func derivative(_ prediction: Lanes, _ target: Lanes) -> Lanes { (prediction - target) * 2 }
+    package static func derivative(_ prediction: Float8, _ target: Float8) -> Float8 { (prediction - target) * 2 }
 
     @inline(__always)
-    package static func secondDerivative(_ prediction: Lanes, _ target: Lanes) -> Lanes { Lanes(repeating: 2) }
+    package static func secondDerivative(_ prediction: Float8, _ target: Float8) -> Float8 { Float8(repeating: 2) }
 
     package static func reference(_ prediction: Double, _ target: Double) -> Double {
         (prediction - target) * (prediction - target)

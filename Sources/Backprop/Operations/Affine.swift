@@ -20,7 +20,7 @@ package struct Affine: Operation {
     }
 
     package var kind: String { "affine" }
-    package var backwardReads: BackwardReads { .inputs }
+    package var backwardDependencies: BackwardDependencies { .inputs }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }

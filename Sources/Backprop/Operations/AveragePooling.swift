@@ -11,7 +11,7 @@ package struct AveragePooling: Operation, Hashable {
     package init(over window: SlidingWindow) { self.window = window }
 
     package var kind: String { "average-pooling" }
-    package var backwardReads: BackwardReads { [] }
+    package var backwardDependencies: BackwardDependencies { [] }
     private var share: Float { 1 / Float(window.count) }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {

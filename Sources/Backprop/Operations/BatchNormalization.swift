@@ -21,7 +21,7 @@ package struct BatchNormalization: Operation, Hashable {
     }
 
     package var kind: String { "batch-normalization" }
-    package var backwardReads: BackwardReads { [.inputs, .scratch] }
+    package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
     package var mixesExamples: Bool { true }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }

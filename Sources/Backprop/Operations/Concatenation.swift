@@ -13,7 +13,7 @@ package struct Concatenation: Operation, Hashable {
     package init(along dimension: Dimension = .last) { self.dimension = dimension }
 
     package var kind: String { "concatenation" }
-    package var backwardReads: BackwardReads { [] }
+    package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count >= 2 else { throw ShapeError("needs two inputs or more, received \(inputs.count)") }

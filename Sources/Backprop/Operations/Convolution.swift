@@ -32,7 +32,7 @@ package struct Convolution: Operation, Hashable {
     }
 
     package var kind: String { "convolution" }
-    package var backwardReads: BackwardReads { isRectified ? [.inputs, .output] : .inputs }
+    package var backwardDependencies: BackwardDependencies { isRectified ? [.inputs, .output] : .inputs }
 
     /// Far more than any network may have, and few enough to count on.
     private static var mostWeights: Int { 1 << 40 }

@@ -24,7 +24,7 @@ package struct Dropout: Operation, Hashable {
     private var factor: Float { 1 / (1 - rate) }
 
     package var kind: String { "dropout" }
-    package var backwardReads: BackwardReads { .scratch }
+    package var backwardDependencies: BackwardDependencies { .scratch }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 

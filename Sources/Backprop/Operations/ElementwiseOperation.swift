@@ -5,16 +5,16 @@ package protocol ElementwiseOperation: Operation {
     /// The name that presets use.
     static var name: String { get }
     /// f(z).
-    static func value(_ z: Lanes) -> Lanes
-    /// f′(z), where a = f(z) is at hand already; `backwardReads` says which of the two it is made of.
-    static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes
+    static func value(_ z: Float8) -> Float8
+    /// f′(z), where a = f(z) is at hand already; `backwardDependencies` says which of the two it is made of.
+    static func derivative(_ z: Float8, _ a: Float8) -> Float8
     /// f(z) in double precision, written as in the book: what the engine is checked against.
     static func reference(_ z: Double) -> Double
 }
 
 extension ElementwiseOperation {
     package var kind: String { Self.name }
-    package var backwardReads: BackwardReads { .inputs }
+    package var backwardDependencies: BackwardDependencies { .inputs }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }

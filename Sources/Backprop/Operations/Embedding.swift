@@ -11,7 +11,7 @@ package struct Embedding: Operation, Hashable {
     package let vocabulary: Int
     package let units: Int
     /// Set by the plan where only operations that make use of the words read what it gives.
-    var isReadByWord = false
+    var isReadByToken = false
 
     package init(vocabulary: Int, units: Int) {
         self.vocabulary = vocabulary
@@ -19,7 +19,7 @@ package struct Embedding: Operation, Hashable {
     }
 
     package var kind: String { "embedding" }
-    package var backwardReads: BackwardReads { .inputs }
+    package var backwardDependencies: BackwardDependencies { .inputs }
     package func differentiates(input index: Int) -> Bool { false }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
@@ -50,11 +50,11 @@ package struct Embedding: Operation, Hashable {
     }
 
     /// Whether there are so many places that what belongs to a word is better computed once for all of its places.
-    func hasFewerWords(than places: Int) -> Bool { 2 * vocabulary <= places }
+    func hasFewerTokens(than places: Int) -> Bool { 2 * vocabulary <= places }
 
     /// Whether the first rows of ∂L/∂x, one for each word, are the sums over the places with that word.
     func receivesSums(_ pass: Pass, places: Int) -> Bool {
-        isReadByWord && pass.sumsByWord && hasFewerWords(than: places)
+        isReadByToken && pass.sumsByToken && hasFewerTokens(than: places)
     }
 
     package func tangent(_ frame: Frame) {

@@ -9,7 +9,7 @@ package struct Flatten: Operation, Hashable {
     package init(channelsFirst: Bool) { self.channelsFirst = channelsFirst }
 
     package var kind: String { "flatten" }
-    package var backwardReads: BackwardReads { [] }
+    package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         Shape(try Shape.oneInput(of: inputs).count)

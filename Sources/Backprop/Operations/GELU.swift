@@ -14,7 +14,7 @@ package struct GELU: Operation {
     package init() {}
 
     package var kind: String { "gelu" }
-    package var backwardReads: BackwardReads { .inputs }
+    package var backwardDependencies: BackwardDependencies { .inputs }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }

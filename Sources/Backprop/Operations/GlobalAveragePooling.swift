@@ -9,7 +9,7 @@ package struct GlobalAveragePooling: Operation, Hashable {
     package init() {}
 
     package var kind: String { "global-average-pooling" }
-    package var backwardReads: BackwardReads { [] }
+    package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         let shape = try Shape.oneInput(of: inputs)

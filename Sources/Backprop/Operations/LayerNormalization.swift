@@ -15,7 +15,7 @@ package struct LayerNormalization: Operation {
     package init() {}
 
     package var kind: String { "layer-norm" }
-    package var backwardReads: BackwardReads { [.inputs, .scratch] }
+    package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }

@@ -3,14 +3,14 @@ package struct LeakyReLU: ElementwiseOperation {
     package init() {}
 
     package static let name = "leaky-relu"
-    package var backwardReads: BackwardReads { .output }
+    package var backwardDependencies: BackwardDependencies { .output }
 
     @inline(__always)
-    package static func value(_ z: Lanes) -> Lanes { z.replacing(with: z * 0.01, where: z .< 0) }
+    package static func value(_ z: Float8) -> Float8 { z.replacing(with: z * 0.01, where: z .< 0) }
 
     @inline(__always)
-    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes {
-        Lanes(repeating: 0.01).replacing(with: 1, where: a .> 0)
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 {
+        Float8(repeating: 0.01).replacing(with: 1, where: a .> 0)
     }
 
     package static func reference(_ z: Double) -> Double { z > 0 ? z : 0.01 * z }

@@ -9,7 +9,7 @@ package struct LearnedPositions: Operation, Hashable {
     package init() {}
 
     package var kind: String { "learned positions" }
-    package var backwardReads: BackwardReads { [] }
+    package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneSequence(of: inputs) }
 

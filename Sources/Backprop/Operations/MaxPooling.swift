@@ -12,7 +12,7 @@ package struct MaxPooling: Operation, Hashable {
     package init(over window: SlidingWindow) { self.window = window }
 
     package var kind: String { "max-pooling" }
-    package var backwardReads: BackwardReads { .scratch }
+    package var backwardDependencies: BackwardDependencies { .scratch }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         try window.requireInput(inputs)

@@ -13,7 +13,7 @@ package struct RMSNormalization: Operation, Hashable {
     package init(epsilon: Float = 1e-5) { self.epsilon = epsilon }
 
     package var kind: String { "rms-normalization" }
-    package var backwardReads: BackwardReads { [.inputs, .scratch] }
+    package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 

@@ -3,7 +3,7 @@ package struct ReLU: ElementwiseOperation {
     package init() {}
 
     package static let name = "relu"
-    package var backwardReads: BackwardReads { .output }
+    package var backwardDependencies: BackwardDependencies { .output }
 
     package func forward(_ frame: Frame) {
         let z = frame.input(0)
@@ -21,10 +21,10 @@ package struct ReLU: ElementwiseOperation {
     }
 
     @inline(__always)
-    package static func value(_ z: Lanes) -> Lanes { z.replacing(with: 0, where: z .< 0) }
+    package static func value(_ z: Float8) -> Float8 { z.replacing(with: 0, where: z .< 0) }
 
     @inline(__always)
-    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { Lanes.zero.replacing(with: 1, where: a .> 0) }
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { Float8.zero.replacing(with: 1, where: a .> 0) }
 
     package static func reference(_ z: Double) -> Double { z < 0 ? 0 : z }
 }

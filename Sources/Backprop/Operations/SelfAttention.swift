@@ -20,7 +20,7 @@ package struct SelfAttention: Operation, Hashable {
     }
 
     package var kind: String { "self-attention" }
-    package var backwardReads: BackwardReads { [.inputs, .scratch] }
+    package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }

@@ -11,10 +11,10 @@ package struct SiLU: ElementwiseOperation {
     package static let name = "silu"
 
     @inline(__always)
-    package static func value(_ z: Lanes) -> Lanes { z * logistic(z) }
+    package static func value(_ z: Float8) -> Float8 { z * logistic(z) }
 
     @inline(__always)
-    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes {
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 {
         let s = logistic(z)
         return s * (z * (1 - s) + 1)
     }

@@ -9,13 +9,13 @@ package struct Sigmoid: ElementwiseOperation {
     package init() {}
 
     package static let name = "sigmoid"
-    package var backwardReads: BackwardReads { .output }
+    package var backwardDependencies: BackwardDependencies { .output }
 
     @inline(__always)
-    package static func value(_ z: Lanes) -> Lanes { logistic(z) }
+    package static func value(_ z: Float8) -> Float8 { logistic(z) }
 
     @inline(__always)
-    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { a * (1 - a) }
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { a * (1 - a) }
 
     package static func reference(_ z: Double) -> Double { 1 / (1 + exp(-z)) }
 }

@@ -14,7 +14,7 @@ package struct SinusoidalPositions: Operation, Hashable {
     package init() {}
 
     package var kind: String { "sinusoidal positions" }
-    package var backwardReads: BackwardReads { [] }
+    package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneSequence(of: inputs) }
 

@@ -11,10 +11,12 @@ package struct Softplus: ElementwiseOperation {
     package static let name = "softplus"
 
     @inline(__always)
-    package static func value(_ z: Lanes) -> Lanes { larger(z, .zero) + logarithmOfOnePlus(exponential(-magnitude(z))) }
+    package static func value(_ z: Float8) -> Float8 {
+        larger(z, .zero) + logarithmOfOnePlus(exponential(-magnitude(z)))
+    }
 
     @inline(__always)
-    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { logistic(z) }
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { logistic(z) }
 
     package static func reference(_ z: Double) -> Double { max(0, z) + log1p(exp(-abs(z))) }
 }

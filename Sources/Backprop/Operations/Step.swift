@@ -5,10 +5,10 @@ package struct Step: ElementwiseOperation {
     package static let name = "step"
 
     @inline(__always)
-    package static func value(_ z: Lanes) -> Lanes { Lanes.zero.replacing(with: 1, where: z .> 0) }
+    package static func value(_ z: Float8) -> Float8 { Float8.zero.replacing(with: 1, where: z .> 0) }
 
     @inline(__always)
-    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { .zero }
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { .zero }
 
     package static func reference(_ z: Double) -> Double { z > 0 ? 1 : 0 }
 }

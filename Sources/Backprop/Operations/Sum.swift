@@ -7,7 +7,7 @@ package struct Sum: Operation {
     package init() {}
 
     package var kind: String { "sum" }
-    package var backwardReads: BackwardReads { [] }
+    package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count >= 2 else { throw ShapeError("needs two inputs or more, received \(inputs.count)") }

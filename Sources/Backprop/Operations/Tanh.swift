@@ -9,13 +9,13 @@ package struct Tanh: ElementwiseOperation {
     package init() {}
 
     package static let name = "tanh"
-    package var backwardReads: BackwardReads { .output }
+    package var backwardDependencies: BackwardDependencies { .output }
 
     @inline(__always)
-    package static func value(_ z: Lanes) -> Lanes { hyperbolicTangent(z) }
+    package static func value(_ z: Float8) -> Float8 { hyperbolicTangent(z) }
 
     @inline(__always)
-    package static func derivative(_ z: Lanes, _ a: Lanes) -> Lanes { 1 - a * a }
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { 1 - a * a }
 
     package static func reference(_ z: Double) -> Double { hyperbolicTangentReference(z) }
 }

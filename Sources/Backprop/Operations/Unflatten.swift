@@ -13,7 +13,7 @@ package struct Unflatten: Operation, Hashable {
     }
 
     package var kind: String { "unflatten" }
-    package var backwardReads: BackwardReads { [] }
+    package var backwardDependencies: BackwardDependencies { [] }
     private var isPermuted: Bool { channelsFirst && shape.columns > 1 }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {

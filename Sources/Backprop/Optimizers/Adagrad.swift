@@ -5,7 +5,7 @@ struct Adagrad: UpdateRule {
     let epsilon: Float
 
     @inline(__always)
-    func update(gradient: Lanes, first s: inout Lanes, second: inout Lanes) -> Lanes {
+    func update(gradient: Float8, first s: inout Float8, second: inout Float8) -> Float8 {
         s += gradient * gradient
         return gradient * rate / (root(s) + epsilon)
     }

@@ -13,7 +13,7 @@ struct Adam: UpdateRule {
     let correction: Float
 
     @inline(__always)
-    func update(gradient: Lanes, first m: inout Lanes, second v: inout Lanes) -> Lanes {
+    func update(gradient: Float8, first m: inout Float8, second v: inout Float8) -> Float8 {
         m = m * beta1 + gradient * (1 - beta1)
         v = v * beta2 + gradient * gradient * (1 - beta2)
         return m * correctedRate / (root(v) * correction + epsilon)

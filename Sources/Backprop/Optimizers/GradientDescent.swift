@@ -4,5 +4,5 @@ struct GradientDescent: UpdateRule {
     let rate: Float
 
     @inline(__always)
-    func update(gradient: Lanes, first: inout Lanes, second: inout Lanes) -> Lanes { gradient * rate }
+    func update(gradient: Float8, first: inout Float8, second: inout Float8) -> Float8 { gradient * rate }
 }

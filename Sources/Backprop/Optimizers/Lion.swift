@@ -6,9 +6,9 @@ struct Lion: UpdateRule {
     let beta2: Float
 
     @inline(__always)
-    func update(gradient: Lanes, first m: inout Lanes, second: inout Lanes) -> Lanes {
+    func update(gradient: Float8, first m: inout Float8, second: inout Float8) -> Float8 {
         let direction = m * beta1 + gradient * (1 - beta1)
         m = m * beta2 + gradient * (1 - beta2)
-        return Lanes.zero.replacing(with: rate, where: direction .> 0).replacing(with: -rate, where: direction .< 0)
+        return Float8.zero.replacing(with: rate, where: direction .> 0).replacing(with: -rate, where: direction .< 0)
     }
 }

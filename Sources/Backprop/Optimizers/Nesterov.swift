@@ -7,7 +7,7 @@ struct Nesterov: UpdateRule {
     let momentum: Float
 
     @inline(__always)
-    func update(gradient: Lanes, first v: inout Lanes, second: inout Lanes) -> Lanes {
+    func update(gradient: Float8, first v: inout Float8, second: inout Float8) -> Float8 {
         v = v * momentum + gradient
         return (gradient + v * momentum) * rate
     }

@@ -6,7 +6,7 @@ struct RMSProp: UpdateRule {
     let epsilon: Float
 
     @inline(__always)
-    func update(gradient: Lanes, first s: inout Lanes, second: inout Lanes) -> Lanes {
+    func update(gradient: Float8, first s: inout Float8, second: inout Float8) -> Float8 {
         s = s * decay + gradient * gradient * (1 - decay)
         return gradient * rate / (root(s) + epsilon)
     }

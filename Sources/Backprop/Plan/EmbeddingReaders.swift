@@ -11,7 +11,7 @@ struct EmbeddingReader {
     fileprivate init?(_ node: Graph.Node, in graph: Graph, _ operations: [(any Operation)?], capacity: Int) {
         guard node.inputs.count == 1, let input = node.inputs.first,
             let embedding = operations[input.index] as? Embedding, let ids = graph.nodes[input.index].inputs.first,
-            operations[ids.index] == nil, embedding.hasFewerWords(than: capacity * graph.shape(of: input).rows),
+            operations[ids.index] == nil, embedding.hasFewerTokens(than: capacity * graph.shape(of: input).rows),
             let operation = node.operation?.reading(embedding)
         else { return nil }
         (self.operation, self.ids, self.embedding) = (operation, ids, input)
@@ -28,7 +28,7 @@ struct EmbeddingReaders {
         for (index, node) in graph.nodes.enumerated() {
             guard var embedding = node.operation as? Embedding else { continue }
             let users = graph.nodes.filter { $0.inputs.contains(Graph.NodeID(index: index)) }
-            embedding.isReadByWord = users.allSatisfy {
+            embedding.isReadByToken = users.allSatisfy {
                 EmbeddingReader($0, in: graph, operations, capacity: capacity) != nil
             }
             operations[index] = embedding

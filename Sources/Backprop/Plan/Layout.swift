@@ -27,7 +27,7 @@ struct Layout {
 
     init(
         _ network: Network, store: ParameterStore, capacity: Int, tangents hasTangents: Bool,
-        checkpointing: Checkpointing = .none, shards: Int = 1
+        checkpointing: ActivationCheckpointing = .none, shards: Int = 1
     ) {
         self.hasTangents = hasTangents
         self.capacity = capacity

@@ -14,7 +14,7 @@ extension Plan {
 
     /// Into how many shards a batch is cut when it trains; 1 where it is passed through the plan as a whole.
     package func shardCount(ofTrainingBatch batch: Int) -> Int {
-        guard !shards.isEmpty, workers != nil, batch >= leastSplitBatch else { return 1 }
+        guard !shards.isEmpty, executor != nil, batch >= leastSplitBatch else { return 1 }
         guard synthetic == nil, segments.allSatisfy({ $0.credit == .exact }) else { return 1 }
         return split.count(batch: batch)
     }
@@ -53,7 +53,7 @@ extension Plan {
         precondition(batch > 0 && batch <= capacity, "a batch larger than the plan was compiled for")
         let count = shardCount(batch: batch)
         for index in 0..<count { shards[index].begin(split.examples(of: index, batch: batch)) }
-        perform(.forward, parts: count)
+        run(.forward, parts: count)
         var (sum, terms) = (0.0, 0)
         for index in 0..<count {
             sum += Double(shards[index].loss[0]) * Double(shards[index].termCount)
@@ -70,22 +70,22 @@ extension Plan {
         for index in 0..<count {
             shards[index].lossGradient[0] = Float(Double(shards[index].termCount) / Double(max(1, terms)))
         }
-        perform(.backward, parts: count)
+        run(.backward, parts: count)
         addedStretches = layout.vectorCount < Self.worthParting ? 1 : count
-        perform(.addGradients, parts: addedStretches)
+        run(.addGradients, parts: addedStretches)
     }
 
     /// Vectors of so many numbers are worked on in stretches.
     private static var worthParting: Int { 1 << 17 }
 
-    private func perform(_ job: Job, parts: Int) {
+    private func run(_ job: Job, parts: Int) {
         self.job = job
-        if parts == 1 { perform(0) } else { workers?.perform(parts, partsOf: self) }
+        if parts == 1 { runPart(0) } else { executor?.execute(parts, partsOf: self) }
         self.job = .none
     }
 
     /// Does one part of the present work.
-    package func perform(_ part: Int) {
+    package func runPart(_ part: Int) {
         switch job {
         case .none: break
         case .forward: forward(shards[part])

@@ -26,7 +26,7 @@ package final class Plan {
     package var synthetic: SyntheticGradients?
 
     /// Who works on the shards of a batch; without them a batch passes through the plan as a whole.
-    package var workers: (any Workers)?
+    package var executor: (any PartExecutor)?
     /// The shards that a batch can be cut into; none in a plan that was compiled without.
     private(set) var shards: ContiguousArray<Shard> = []
     let split: BatchSplit
@@ -54,7 +54,8 @@ package final class Plan {
     /// Compiles a network. `tangents` adds the memory for Jacobian–vector products, for which nothing is dropped; `shards`
     /// is the number of parts that a batch may be cut into for the plan's workers, where the network allows it.
     package init(
-        _ network: Network, capacity: Int, tangents: Bool = false, checkpointing: Checkpointing = .none, shards: Int = 1
+        _ network: Network, capacity: Int, tangents: Bool = false, checkpointing: ActivationCheckpointing = .none,
+        shards: Int = 1
     ) {
         precondition(capacity > 0, "a plan needs room for an example")
         precondition(MatrixProduct.problem == nil, "a plan needs matrix products")
@@ -210,7 +211,7 @@ package final class Plan {
     }
 
     /// Only backpropagation has no use for the δ of an embedding's places.
-    var sumsByWord: Bool { feedback == nil && synthetic == nil && trueGradient == nil && !keepsDeltas }
+    var sumsByToken: Bool { feedback == nil && synthetic == nil && trueGradient == nil && !keepsDeltas }
 
     @inline(__always)
     func frame(_ instruction: Instruction, _ batch: Int) -> Frame { frame(instruction, batch, slots) }
@@ -225,7 +226,7 @@ package final class Plan {
         pass.firstExample = firstExample
         pass.node = instruction.node
         pass.isProvisional = isProvisional
-        pass.sumsByWord = sumsByWord
+        pass.sumsByToken = sumsByToken
         return slots.frame(
             at: instruction.slot, inputs: instruction.inputCount, parameters: instruction.parameterCount, pass: pass,
             in: base)

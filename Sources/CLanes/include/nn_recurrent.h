@@ -4,7 +4,7 @@
 
 /// What a place reads and writes forward: a row for each sequence, `units` columns for each kind of number, no two of them
 /// in the same memory. c is there for an LSTM only.
-struct nn_place_forward {
+struct nn_time_step_forward {
     long rows, units;
     /// The sums z without what is `added`; afterwards what backward needs of them.
     float *gates;
@@ -21,7 +21,7 @@ struct nn_place_forward {
 };
 
 /// What a place reads and writes backward.
-struct nn_place_backward {
+struct nn_time_step_backward {
     long rows, units;
     const float *gates;
     const float *hidden_before, *memory_before;
@@ -34,15 +34,15 @@ struct nn_place_backward {
     float *deltas;
 };
 
-void nn_lstm_forward(const struct nn_place_forward *place);
-void nn_gru_forward(const struct nn_place_forward *place);
-void nn_tanh_rnn_forward(const struct nn_place_forward *place);
-void nn_relu_rnn_forward(const struct nn_place_forward *place);
+void nn_lstm_forward(const struct nn_time_step_forward *place);
+void nn_gru_forward(const struct nn_time_step_forward *place);
+void nn_tanh_rnn_forward(const struct nn_time_step_forward *place);
+void nn_relu_rnn_forward(const struct nn_time_step_forward *place);
 
 /// Each returns the norm of dL/dh, also of numbers whose squares would be 0.
-float nn_lstm_backward(const struct nn_place_backward *place);
-float nn_gru_backward(const struct nn_place_backward *place);
-float nn_tanh_rnn_backward(const struct nn_place_backward *place);
-float nn_relu_rnn_backward(const struct nn_place_backward *place);
+float nn_lstm_backward(const struct nn_time_step_backward *place);
+float nn_gru_backward(const struct nn_time_step_backward *place);
+float nn_tanh_rnn_backward(const struct nn_time_step_backward *place);
+float nn_relu_rnn_backward(const struct nn_time_step_backward *place);
 
 #endif

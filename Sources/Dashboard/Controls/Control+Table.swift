@@ -139,7 +139,7 @@ extension Control {
                 ChoiceKind(
                     options: ["none", "sqrt", "every", "memory"], read: { $0.settings.checkpointing.text },
                     write: { text, values in
-                        Checkpointing(text: text, plainBytes: values.plainMemory).map { .checkpointing($0) }
+                        ActivationCheckpointing(text: text, plainBytes: values.plainMemory).map { .checkpointing($0) }
                     }))),
     ]
 }

@@ -29,7 +29,7 @@ struct GraphScreen {
     }
 
     /// The table as high as it needs to be, the numbers below it; a graph that is not read gives the table all.
-    private func split(_ area: Rect, _ chain: ChainView) -> (Rect, Rect) {
+    private func split(_ area: Rect, _ chain: GraphTrace) -> (Rect, Rect) {
         let wanted = chain.nodes.count + 3
         guard chain.readsNumbers, area.height >= 18 else { return (area, Rect(x: 0, y: 0, width: 0, height: 0)) }
         let height = min(wanted, max(area.height - 18, area.height * 2 / 5 + 1))
@@ -59,7 +59,7 @@ struct GraphScreen {
     }
 
     /// Where the step is, in words.
-    private static func progress(_ chain: ChainView, _ run: Run) -> String {
+    private static func progress(_ chain: GraphTrace, _ run: Run) -> String {
         guard let stage = chain.stage, let place = chain.stages.firstIndex(of: stage) else {
             return run.isTraining ? "whole steps, live" : "press s: stage by stage"
         }
@@ -75,7 +75,7 @@ struct GraphScreen {
 
 extension Run {
     /// The node whose numbers are shown: the one chosen, else the present stage's, else the first that is computed.
-    func selectedNode(of chain: ChainView) -> Int {
+    func selectedNode(of chain: GraphTrace) -> Int {
         if let chosen = view.selectedNode, chain.nodes.indices.contains(chosen) { return chosen }
         switch chain.stage {
         case .forward(let node), .backward(let node): return node

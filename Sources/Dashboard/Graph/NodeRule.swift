@@ -4,13 +4,13 @@ import Training
 
 /// One node's formula with the numbers that stand for its letters.
 struct NodeRule {
-    let chain: ChainView
+    let chain: GraphTrace
     let node: Int
     let snapshot: Snapshot
 
     private var outline: GraphOutline.Node { chain.graph.nodes[node] }
     private var rule: ChainRule { ChainRule(outline.operation) }
-    private var reading: ChainView.Node { chain.nodes[node] }
+    private var reading: GraphTrace.Node { chain.nodes[node] }
 
     /// Which way the numbers of the node go now.
     private enum Direction { case forward, backward, both, update }
@@ -63,19 +63,19 @@ struct NodeRule {
     /// Where δ comes from, unless the chain rule gives it.
     private var given: String {
         if outline.name == GraphOutline.loss { return "δ = ∂L/∂L = 1    " }
-        return reading.delivery.map { "\(delivered($0, as: "δ", by: nil))    " } ?? ""
+        return reading.deltaSource.map { "\(delivered($0, as: "δ", by: nil))    " } ?? ""
     }
 
     /// The chain rule's formulas, with what stands in for it where an input's δ comes from elsewhere.
     private var backward: [String] {
-        let told = outline.inputs.lazy.compactMap { chain.nodes[$0].delivery }.first
+        let told = outline.inputs.lazy.compactMap { chain.nodes[$0].deltaSource }.first
         guard let told else { return rule.backward }
         return [delivered(told, as: "δx", by: node)] + rule.backward.dropFirst()
     }
 
     /// For example `δx = δ B, B random`.
-    private func delivered(_ delivery: Delivery, as symbol: String, by user: Int?) -> String {
-        switch delivery {
+    private func delivered(_ deltaSource: DeltaSource, as symbol: String, by user: Int?) -> String {
+        switch deltaSource {
         case .predicted: return "\(symbol) = what a model predicts"
         case .projected(let source):
             if source.index == user { return "\(symbol) = δ B, B random" }

@@ -3,7 +3,7 @@ import Training
 
 /// A row a node: the graph's edges, ‖a‖ on its way forward and ‖δ‖ on its way back.
 struct NodeTable {
-    let chain: ChainView
+    let chain: GraphTrace
     let selection: Int
     let glyphs: GlyphSet
 
@@ -24,7 +24,7 @@ struct NodeTable {
 
 /// The columns of the table, as wide as there is room for.
 struct NodeColumns {
-    private let chain: ChainView
+    private let chain: GraphTrace
     private let glyphs: GlyphSet
     private let rails: [String]
     private let names: [String]
@@ -35,7 +35,7 @@ struct NodeColumns {
     private let values: LogAxis
     private let gradients: LogAxis
 
-    init(_ chain: ChainView, width: Int, glyphs: GlyphSet) {
+    init(_ chain: GraphTrace, width: Int, glyphs: GlyphSet) {
         self.chain = chain
         self.glyphs = glyphs
         let nodes = chain.graph.nodes

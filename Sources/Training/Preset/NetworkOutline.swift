@@ -31,8 +31,8 @@ package struct NetworkOutline: Sendable {
 
     /// Builds the layers in order; complains where one cannot take what it is given.
     package init(_ preset: Preset, input shape: Shape) throws(ConfigurationError) {
-        var assembly = NetworkAssembly(input: shape, layers: preset.layers, wiring: preset.wiring)
-        for (node, path) in zip(preset.wiring.nodes, preset.layerPaths) {
+        var assembly = NetworkAssembly(input: shape, layers: preset.layers, topology: preset.topology)
+        for (node, path) in zip(preset.topology.nodes, preset.layerPaths) {
             let first = assembly.graph.nodes.count
             do { try assembly.buildNext() } catch { throw preset.complaint(about: path, error.message) }
             let weights = assembly.graph.nodes[first...].first { $0.parameters.contains(where: \.isWeight) }
@@ -48,7 +48,7 @@ package struct NetworkOutline: Sendable {
         }
         self.graph = graph
         outputNode = assembly.outputs.last ?? assembly.input
-        hidden = preset.wiring.hidden.map { entries[$0] }
+        hidden = preset.topology.hidden.map { entries[$0] }
         valueCount = graph.nodes.reduce(0) { $0 + $1.shape.count + (graph.scratchCount(of: $1) + 1) / 2 }
     }
 

@@ -17,7 +17,7 @@ package struct Preset: Sendable {
     package var reconstructs: Bool
     package var layers: [any Layer]
     /// How the layers hang together.
-    package var wiring: Wiring
+    package var topology: NetworkTopology
     package var loss: Loss
     package var settings: Settings
     package var seed: UInt64

@@ -43,7 +43,7 @@ package enum Change: Hashable, Sendable {
     /// Evaluations to wait for a better validation loss; nil never ends training for that.
     case earlyStopping(Int?)
     /// Which activations a step keeps; what is computed stays the same, bit for bit.
-    case checkpointing(Checkpointing)
+    case checkpointing(ActivationCheckpointing)
     /// How daring text is that the view samples: scores are divided by it. Nothing that is learnt depends on it.
     case temperature(Double)
     /// Every hidden layer's activation, from now on; the weights stay.

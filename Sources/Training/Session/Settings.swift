@@ -22,7 +22,7 @@ package struct Settings: Hashable, Sendable {
     /// Evaluations without a better validation loss before training ends; nil where it never ends for that.
     package var earlyStopping: Int?
     /// Which activations a step keeps, and which it computes again.
-    package var checkpointing = Checkpointing.none
+    package var checkpointing = ActivationCheckpointing.none
 
     package init(
         learningRate: Double = 0.01, optimizer: OptimizerConfiguration = OptimizerConfiguration(.sgd),

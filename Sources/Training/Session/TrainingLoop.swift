@@ -13,7 +13,7 @@ final class TrainingLoop {
     private var rate = RateMeter()
     private var viewSchedule = ViewSchedule()
     /// Where someone watches the flow through the graph.
-    private var chain: ChainObserver?
+    private var chain: GraphInspector?
     private var notice: Notice?
     private var stops = false
 
@@ -88,7 +88,7 @@ final class TrainingLoop {
         var snapshot = trainer.snapshot(phase: phase)
         snapshot.view = look.view
         snapshot.accuracy = look.accuracy
-        snapshot.chain = chain?.look(at: trainer, refreshing: refreshingView)
+        snapshot.chain = chain?.inspect(trainer, refreshing: refreshingView)
         snapshot.pace = pace
         snapshot.stepsPerSecond = rate.stepsPerSecond
         snapshot.trainingSeconds = rate.trainingSeconds
@@ -116,7 +116,7 @@ final class TrainingLoop {
     private func carryOut(_ command: Command) {
         if chain?.stage == .update, command != .nextStage { chain?.leaveStages() }
         switch command {
-        case .showChain(let isShown): chain = isShown ? ChainObserver() : nil
+        case .showChain(let isShown): chain = isShown ? GraphInspector() : nil
         case .nextStage: nextStage()
         case .change(let change): apply(change)
         case .undo: trainer.undo()

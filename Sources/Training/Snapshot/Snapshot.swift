@@ -70,7 +70,7 @@ package struct Snapshot: Sendable {
     package var marks: [Mark]
     package var view: NetworkView
     /// What flows through the graph; nil unless it is asked for.
-    package var chain: ChainView?
+    package var chain: GraphTrace?
     /// What undo would take back, in words; nil when there is nothing.
     package var undoable: String?
     /// A line to show for a while: saved, not saved, changed …

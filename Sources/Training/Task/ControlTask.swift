@@ -54,7 +54,7 @@ final class ControlTask: TrainingTask {
 
     func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
         record.truncate(after: position.offset)
-        let count = rehearseBatch(settings, at: position, into: plan)
+        let count = previewBatch(settings, at: position, into: plan)
         for (index, value) in collector.experience.episodeReturns.enumerated() {
             record.append(Float(value), episode: position.offset + index + 1)
         }
@@ -62,7 +62,7 @@ final class ControlTask: TrainingTask {
         return count
     }
 
-    func rehearseBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
+    func previewBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
         let episodes = min(settings.batchSize, Self.largestBatch)
         if collector.episodeCount != episodes { collector = EpisodeCollector(worlds: episodes, seed: seed) }
         collector.collect(
@@ -93,7 +93,7 @@ final class ControlTask: TrainingTask {
 
     // MARK: - Judging and looking
 
-    func judge(_ plan: Plan) -> Judgement? { nil }
+    func evaluate(_ plan: Plan) -> Evaluation? { nil }
     func trainingAccuracy(_ plan: Plan) -> Double? { nil }
 
     func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {

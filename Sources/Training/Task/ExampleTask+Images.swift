@@ -12,7 +12,8 @@ extension ExampleTask {
             let prediction = self.prediction(output, row)
             samples.append(
                 NetworkView.Images.Sample(
-                    pixels: rows[index].map { max(0, min(1, $0 / brightest)) }, label: judged.dataset.label(index),
+                    pixels: rows[index].map { max(0, min(1, $0 / brightest)) },
+                    label: evaluationData.dataset.label(index),
                     prediction: prediction.label, confidence: prediction.confidence))
         }
         return .images(
@@ -24,7 +25,7 @@ extension ExampleTask {
     /// Counts over the whole part that the network is judged by, or over the first 256 where each is large: a screen must
     /// not hold training up.
     func makeConfusion(_ classNames: [String], _ plan: Plan) -> NetworkView.Confusion {
-        let data = judged
+        let data = evaluationData
         let rows = data.dataset.featureCount > 256 ? min(256, data.count) : data.count
         var counts = Array(repeating: 0, count: classNames.count * classNames.count)
         for start in stride(from: 0, to: rows, by: plan.capacity) {

@@ -43,7 +43,7 @@ extension ExampleTask {
             confidence: 0, probabilities: [])
         if data.classNames != nil {
             let prediction = prediction(output, rows.lowerBound)
-            let label = judged.dataset.label(index)
+            let label = evaluationData.dataset.label(index)
             sample.label = names[label]
             sample.prediction = names[prediction.label]
             sample.confidence = prediction.confidence
@@ -51,7 +51,9 @@ extension ExampleTask {
             sample.probabilities = probabilities(output, rows.lowerBound)
         } else {
             let width = data.targetWidth
-            let labels = judged.dataset.targets[index * width..<(index + 1) * width].filter { $0 >= 0 }.map { Int($0) }
+            let labels = evaluationData.dataset.targets[index * width..<(index + 1) * width].filter { $0 >= 0 }.map {
+                Int($0)
+            }
             // Label 0 of the network is the blank.
             let heard = LabelReading.bestPath(output, frames: rows).map { $0 - 1 }
             sample.label = labels.map { names[$0] }.joined(separator: " ")

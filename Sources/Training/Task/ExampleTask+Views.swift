@@ -104,10 +104,10 @@ extension ExampleTask {
 
     /// The features of the first examples that the network is judged by.
     func exampleRows(_ count: Int) -> [[Float]] {
-        let (features, width) = (judged.dataset.features, data.featureCount)
-        return (0..<min(count, judged.count)).map { Array(features[$0 * width..<($0 + 1) * width]) }
+        let (features, width) = (evaluationData.dataset.features, data.featureCount)
+        return (0..<min(count, evaluationData.count)).map { Array(features[$0 * width..<($0 + 1) * width]) }
     }
 
     /// The validation part, or the training part where there is none.
-    var judged: TrainingData { validation ?? training }
+    var evaluationData: TrainingData { validation ?? training }
 }

@@ -133,20 +133,20 @@ final class TextTask: TrainingTask {
     // MARK: - Judging and looking
 
     /// The mean loss a character over the validation part, window by window from its beginning.
-    func judge(_ plan: Plan) -> Judgement? {
+    func evaluate(_ plan: Plan) -> Evaluation? {
         guard let validation else { return nil }
         let length = plan.network.graph.shape(of: plan.network.input).rows
         let windows = max(1, (validationLength - 1) / length)
-        var tally = Tally()
+        var metrics = MetricAccumulator()
         for first in stride(from: 0, to: windows, by: plan.capacity) {
             let batch = min(plan.capacity, windows - first)
             for row in 0..<batch {
                 load(validation, validationLength, startingAt: (first + row) * length, row: row, of: batch, into: plan)
             }
             let loss = Double(plan.forward(batch: batch))
-            tally.add(Answers(ofPlacesIn: plan, batch: batch), loss: loss)
+            metrics.add(Answers(ofPlacesIn: plan, batch: batch), loss: loss)
         }
-        return tally.judgement
+        return metrics.evaluation
     }
 
     func trainingAccuracy(_ plan: Plan) -> Double? { nil }

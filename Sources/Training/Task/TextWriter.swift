@@ -96,14 +96,14 @@ extension TextWriter {
     /// A plan of the same layers for one example: one place long where the layers carry their state.
     private func prepare(_ network: ViewRequest, vocabulary: Int) -> Plan? {
         if let plan { return plan }
-        let isRecurrent = network.layers.allSatisfy(\.worksPlaceByPlace)
+        let isRecurrent = network.layers.allSatisfy(\.worksPerTimeStep)
         let length = isRecurrent ? 1 : context
         let layers = network.layers.map {
             $0.replacing(truncation: Truncation(stride: length, window: length)).replacing(dropout: 0)
         }
         guard
-            let network = try? Network.wired(
-                input: Shape(length, 1), layers: layers, wiring: network.wiring, loss: .softmaxCrossEntropy,
+            let network = try? Network.assembled(
+                input: Shape(length, 1), layers: layers, topology: network.topology, loss: .softmaxCrossEntropy,
                 target: Shape(length, 1))
         else { return nil }
         let compiled = Plan(network, capacity: 1)

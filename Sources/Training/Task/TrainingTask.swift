@@ -26,14 +26,14 @@ protocol TrainingTask: AnyObject {
     /// Writes the next batch into the plan; gives its size, and sets `nextPosition`.
     func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int
     /// The same for a look ahead: nothing is remembered of it.
-    func rehearseBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int
+    func previewBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int
     /// Where the batch after the one just loaded begins.
     var nextPosition: BatchSampler.Position { get }
     /// Writes some training examples into the plan, always the same ones.
     func loadFirst(_ count: Int, into plan: Plan)
 
     /// Judges the network by the validation part; nil where there is none.
-    func judge(_ plan: Plan) -> Judgement?
+    func evaluate(_ plan: Plan) -> Evaluation?
     /// The share of right answers among some training examples; nil where answers are not right or wrong.
     func trainingAccuracy(_ plan: Plan) -> Double?
     /// What the network does.
@@ -57,7 +57,7 @@ extension TrainingTask {
     func epoch(at position: BatchSampler.Position) -> Double {
         Double(position.epoch) + Double(position.offset) / Double(max(1, trainingCount))
     }
-    func rehearseBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
+    func previewBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
         loadBatch(settings, at: position, into: plan)
     }
     func truncation(_ asked: Truncation?) -> Truncation? { asked }
@@ -70,7 +70,7 @@ extension TrainingTask {
 }
 
 /// How good a network is on examples that it did not learn from.
-struct Judgement {
+struct Evaluation {
     var loss: Double
     /// The share of right answers, where answers are right or wrong.
     var accuracy: Double?
@@ -80,7 +80,7 @@ struct Judgement {
 struct ViewRequest {
     /// The layers that the plan was compiled from.
     var layers: [any Layer]
-    var wiring: Wiring
+    var topology: NetworkTopology
     /// How daring sampled text is.
     var temperature: Double
     /// The share of right answers when the network was last judged by the validation part.

@@ -132,7 +132,7 @@ extension Trainer {
 
     /// Every layer but the output, whose activation belongs to the loss.
     private func use(_ activation: Activation) {
-        for index in preset.wiring.hidden { layers[index] = layers[index].replacing(activation: activation) }
+        for index in preset.topology.hidden { layers[index] = layers[index].replacing(activation: activation) }
         recompileWithProbes(capacity: plan.capacity)
     }
 
@@ -144,7 +144,7 @@ extension Trainer {
     }
 
     /// The same numbers from other memory.
-    private func use(_ checkpointing: Checkpointing) {
+    private func use(_ checkpointing: ActivationCheckpointing) {
         state.settings.checkpointing = checkpointing
         recompileWithProbes(capacity: plan.capacity)
     }
@@ -183,7 +183,7 @@ extension Trainer {
     }
 
     /// The first hidden layer's activation; nil where there is no hidden layer.
-    var hiddenActivation: Activation? { preset.wiring.hidden.lazy.compactMap { self.layers[$0].nonlinearity }.first }
+    var hiddenActivation: Activation? { preset.topology.hidden.lazy.compactMap { self.layers[$0].nonlinearity }.first }
 
     /// The first layer's initialiser.
     var initializer: Initializer { layers.lazy.compactMap(\.weightInitializer).first ?? .zeros }

@@ -34,5 +34,5 @@ extension Trainer {
 extension Settings {
     /// What plans are compiled with: rules other than backpropagation bring δ to a layer in an order of their own, and
     /// find every activation kept.
-    var planCheckpointing: Checkpointing { credit == .backpropagation ? checkpointing : .none }
+    var planCheckpointing: ActivationCheckpointing { credit == .backpropagation ? checkpointing : .none }
 }

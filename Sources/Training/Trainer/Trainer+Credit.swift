@@ -19,7 +19,7 @@ extension Trainer {
     func assignCredit() {
         do throws(GraphError) {
             try plan.assignCredit(settings.credit, seed: preset.seed)
-            useSyntheticGradients()
+            setSyntheticGradients()
         } catch {
             preconditionFailure("a rule that had been allowed is not any more: \(error)")
         }

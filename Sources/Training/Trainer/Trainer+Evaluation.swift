@@ -9,7 +9,7 @@ extension Trainer {
 
     /// Passes the validation part through the network; decides on early stopping and on the schedule's plateau.
     func evaluate() {
-        guard let result = judge() else { return }
+        guard let result = validate() else { return }
         reading.validationLoss = result.loss
         reading.validationAccuracy = result.accuracy
         validationLoss.append(step: step, value: Float(result.loss))
@@ -32,7 +32,7 @@ extension Trainer {
             return snapshot
         }
         let isFresh = halt == nil && reading.validationLoss != nil && step % evaluationInterval == 0
-        if !isFresh, let result = judge() {
+        if !isFresh, let result = validate() {
             (snapshot.validationLoss, snapshot.validationAccuracy) = (result.loss, result.accuracy)
         }
         return snapshot
@@ -50,15 +50,15 @@ extension Trainer {
         return task.makeView(
             plan,
             of: ViewRequest(
-                layers: layers, wiring: preset.wiring, temperature: settings.temperature,
+                layers: layers, topology: preset.topology, temperature: settings.temperature,
                 validationAccuracy: reading.validationAccuracy))
     }
 
     /// Whether there is nothing left to learn.
     package var isSolved: Bool { task.isSolved }
 
-    private func judge() -> Judgement? {
+    private func validate() -> Evaluation? {
         beginPass(training: false)
-        return task.judge(plan)
+        return task.evaluate(plan)
     }
 }

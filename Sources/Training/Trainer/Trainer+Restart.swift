@@ -27,7 +27,7 @@ extension Trainer {
     /// The changes that lead from the preset to the present settings.
     private var differences: [Change] {
         let original = preset.settings
-        let originalActivation = preset.wiring.hidden.lazy.compactMap { self.preset.layers[$0].nonlinearity }.first
+        let originalActivation = preset.topology.hidden.lazy.compactMap { self.preset.layers[$0].nonlinearity }.first
         let originalInitializer = preset.layers.lazy.compactMap(\.weightInitializer).first
         var changes: [Change] = []
         func add(_ change: Change, when differs: Bool) { if differs { changes.append(change) } }

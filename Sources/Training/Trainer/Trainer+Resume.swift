@@ -14,7 +14,7 @@ extension Trainer {
     ) {
         // What was not changed stays as the preset has it, where layers may differ from each other.
         if let activation = saved.activation, activation != hiddenActivation {
-            for index in preset.wiring.hidden { layers[index] = layers[index].replacing(activation: activation) }
+            for index in preset.topology.hidden { layers[index] = layers[index].replacing(activation: activation) }
         }
         if saved.initializer != initializer {
             for index in layers.indices { layers[index] = layers[index].replacing(initializer: saved.initializer) }

@@ -41,7 +41,7 @@ extension Trainer {
     var networkSummary: String {
         let graph = plan.network.graph
         let ends = [plan.network.input, plan.network.output].map { "\(graph.shape(of: $0))" }
-        let isChain = preset.wiring.isChain
+        let isChain = preset.topology.isChain
         let widths = [ends[0]] + (isChain ? layers.map(\.brief) : ["(\(layers.count) nodes)", ends[1]])
         var parts: [String] = []
         var index = 0

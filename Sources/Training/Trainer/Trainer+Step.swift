@@ -20,8 +20,10 @@ extension Trainer {
     /// Makes one step, or the next part of one where the rule is of second order, so that commands need not wait for long.
     package func advancePart() -> Outcome {
         if ending != nil { return .finished }
-        if let crew, secondOrder == nil, plan.shardCount(ofTrainingBatch: settings.batchSize) > 1 { crew.gather() }
-        defer { crew?.dismiss() }
+        if let workerPool, secondOrder == nil, plan.shardCount(ofTrainingBatch: settings.batchSize) > 1 {
+            workerPool.wake()
+        }
+        defer { workerPool?.release() }
         // Within every step, so that a run's bits do not depend on the thread that makes it.
         return Subnormals.flushed {
             if let secondOrder { return makePart(of: secondOrder) }
@@ -51,7 +53,7 @@ extension Trainer {
         reading.effectiveLearningRate = rate
         clip(plan)
         if let failure = update(plan, rate: rate) { return halt(by: failure) }
-        crew?.dismiss()
+        workerPool?.release()
         finishStep(loss: loss, batch: batch)
         return ending == nil ? .applied : .finished
     }

@@ -3,17 +3,17 @@ import Backprop
 /// The models that predict the error, under the rule of synthetic gradients.
 extension Trainer {
     /// Gives the present plan models that start anew, or takes them away, as the settings' rule wants.
-    func useSyntheticGradients() { giveSyntheticGradients(to: plan) }
+    func setSyntheticGradients() { giveSyntheticGradients(to: plan) }
 
     /// Does the same for any plan of the present network.
     func giveSyntheticGradients(to plan: Plan) {
         guard settings.credit == .syntheticGradients else {
-            return plan.useSyntheticGradients(nil, classes: nil, seed: state.weightSeed)
+            return plan.setSyntheticGradients(nil, classes: nil, seed: state.weightSeed)
         }
         var configuration = settings.synthetic
         if preset.loss.targets != .classes && preset.loss.targets != .values { configuration.seesLabels = false }
         let outputs = plan.network.graph.shape(of: plan.network.output).columns
-        plan.useSyntheticGradients(
+        plan.setSyntheticGradients(
             configuration, classes: preset.loss.expectsClasses ? outputs : nil, seed: state.weightSeed)
     }
 }

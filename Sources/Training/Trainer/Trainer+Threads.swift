@@ -10,8 +10,8 @@ extension Trainer {
     /// the same bits in every run; another number adds the gradients of other parts, and so rounds otherwise.
     package func share(amongThreads count: Int) {
         precondition(count > 0, "a step takes a thread")
-        guard count != crew?.size ?? 1 else { return }
-        crew = count > 1 ? Crew(size: count) : nil
+        guard count != workerPool?.size ?? 1 else { return }
+        workerPool = count > 1 ? WorkerPool(size: count) : nil
         recompile(capacity: plan.capacity)
     }
 }

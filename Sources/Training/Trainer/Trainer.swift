@@ -27,7 +27,7 @@ package final class Trainer {
     var undoStack: [Undo] = []
     var restorePoints = RestorePoints()
     /// The threads that share a step's work; nil where one thread does all of it.
-    var crew: Crew?
+    var workerPool: WorkerPool?
 
     /// Lays out examples and network and draws the initial weights.
     package convenience init(preset: Preset, split: Dataset.Split, scaling: FeatureScaling) throws(TrainerError) {
@@ -55,7 +55,7 @@ package final class Trainer {
         plan.initialize(seed: preset.seed)
         do { try plan.assignCredit(preset.settings.credit, seed: preset.seed) } catch { throw .credit(error) }
         probes = Self.probes(of: plan)
-        useSyntheticGradients()
+        setSyntheticGradients()
         if let obstacle = secondOrderProblem(with: .optimizer(preset.settings.optimizer)) { throw .optimizer(obstacle) }
         prepareSecondOrder()
         restorePoints.initial = RestorePoint(self)
@@ -67,11 +67,11 @@ package final class Trainer {
         var cut = task.truncation(settings.truncation)
         cut?.isBridged = settings.credit == .syntheticGradients
         var layers = cut.map { cut in layers.map { $0.replacing(truncation: cut) } } ?? layers
-        var wiring = preset.wiring
-        if let share = settings.dropout { (wiring, layers) = wiring.dropping(Float(share), in: layers) }
+        var topology = preset.topology
+        if let share = settings.dropout { (topology, layers) = topology.dropping(Float(share), in: layers) }
         do {
-            return try Network.wired(
-                input: task.inputShape(settings.truncation), layers: layers, wiring: wiring, loss: preset.loss,
+            return try Network.assembled(
+                input: task.inputShape(settings.truncation), layers: layers, topology: topology, loss: preset.loss,
                 target: task.targetShape(settings.truncation), computedBy: task.lossOperation(preset.loss))
         } catch {
             throw .network(error)
@@ -87,8 +87,8 @@ package final class Trainer {
         do {
             let network = try Self.network(preset, layers, task, settings)
             let compiled = Plan(
-                network, capacity: capacity, checkpointing: settings.planCheckpointing, shards: crew?.size ?? 1)
-            compiled.workers = crew
+                network, capacity: capacity, checkpointing: settings.planCheckpointing, shards: workerPool?.size ?? 1)
+            compiled.executor = workerPool
             compiled.adopt(stateOf: plan)
             let models = plan.synthetic
             plan = compiled

@@ -4,11 +4,11 @@ import Training
 
 /// A step of 64 layers of 256 units for a batch of 128, with and without checkpoints: memory, computing and time.
 struct CheckpointingBench {
-    private static let choices: [Checkpointing] = [.none, .squareRoot, .every(4), .every(16), .every(64)]
+    private static let choices: [ActivationCheckpointing] = [.none, .squareRoot, .every(4), .every(16), .every(64)]
 
     /// What one choice takes.
     struct Row {
-        var checkpointing: Checkpointing
+        var checkpointing: ActivationCheckpointing
         var memory: ActivationMemory
         var seconds: Double
     }

@@ -2,7 +2,7 @@ import Backprop
 import Testing
 
 @Suite struct CheckpointGroupTests {
-    private func groups(_ layers: [any Layer], _ checkpointing: Checkpointing) throws -> [[Int]] {
+    private func groups(_ layers: [any Layer], _ checkpointing: ActivationCheckpointing) throws -> [[Int]] {
         let network = try Network.sequential(input: Shape(4), layers: layers, loss: .meanSquaredError, target: Shape(4))
         let plan = Plan(network, capacity: 2, checkpointing: checkpointing)
         return plan.checkpointGroups.map { group in group.segments.compactMap { plan.segments[$0].layer } }

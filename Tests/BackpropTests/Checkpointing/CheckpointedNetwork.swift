@@ -19,7 +19,7 @@ struct CheckpointedNetwork: Sendable, CustomTestStringConvertible {
     }
 
     /// A plan with weights and examples in it.
-    func plan(_ checkpointing: Checkpointing) throws -> Plan {
+    func plan(_ checkpointing: ActivationCheckpointing) throws -> Plan {
         let plan = Plan(try network(), capacity: Self.batch, checkpointing: checkpointing)
         plan.initialize(seed: 7)
         return plan
@@ -86,7 +86,7 @@ struct CheckpointedNetwork: Sendable, CustomTestStringConvertible {
         name: "bidirectional", input: Shape(5, 3),
         layers: [
             RecurrentLayer(.lstm, units: 4, depth: 2, bidirectional: true), RecurrentLayer(.gru, units: 3),
-            LastPlaceLayer(), classes,
+            LastTimeStepLayer(), classes,
         ])
 
     private static let transformer = CheckpointedNetwork(

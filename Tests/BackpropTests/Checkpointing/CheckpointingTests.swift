@@ -16,7 +16,7 @@ import Testing
         return loss
     }
 
-    private static let choices: [Checkpointing] =
+    private static let choices: [ActivationCheckpointing] =
         (1...12).map { .every($0) } + [.every(1_000), .squareRoot, .memory(bytes: 0)]
 
     /// Losses, gradients, weights, running statistics and carried state of four steps, bit for bit.
@@ -72,7 +72,7 @@ import Testing
         #expect(try plan.memoryCount < deep(.none).memoryCount)
     }
 
-    private func deep(_ checkpointing: Checkpointing) throws -> Plan {
+    private func deep(_ checkpointing: ActivationCheckpointing) throws -> Plan {
         let hidden = Dense(units: 256, activation: .tanh, initializer: .xavierNormal)
         let output = Dense(units: 10, activation: .identity, initializer: .zeros)
         let layers = Array(repeating: hidden, count: 64) + [output]

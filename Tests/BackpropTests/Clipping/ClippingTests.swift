@@ -42,7 +42,7 @@ import Testing
 
     /// Source: PyTorch 2.15: `clip_grad_value_` turns [3, -0.2] into [0.5, -0.2] at 0.5.
     @Test func byValue() {
-        let gradient = Sheets().row([3, -0.2, -3, 0.5])
+        let gradient = TestMatrices().row([3, -0.2, -3, 0.5])
         gradient.clamp(to: 0.5)
         #expect(gradient.values == [0.5, -0.2, -0.5, 0.5])
     }

@@ -35,7 +35,7 @@ import Testing
         let recurrent = RecurrentLayer(.lstm, units: 6)
         #expect(
             try shapes(.directFeedbackAlignment, Shape(7, 2), [recurrent, output], target: Shape(7, 1)) == [[7, 3, 6]])
-        let last: [any Layer] = [recurrent, recurrent, LastPlaceLayer(), output]
+        let last: [any Layer] = [recurrent, recurrent, LastTimeStepLayer(), output]
         #expect(try shapes(.directFeedbackAlignment, Shape(7, 2), last, target: Shape(1)) == [[1, 3, 42], [1, 3, 6]])
     }
 

@@ -21,7 +21,7 @@ import Testing
 
     private static func bench(_ operation: any RecurrentOperation) throws -> OperationBench {
         let bench = try OperationBench(operation, eighthsOf: Shape(4, 2), start: 0, isTraining: true)
-        bench.plan.useSyntheticGradients(
+        bench.plan.setSyntheticGradients(
             SyntheticConfiguration(learningRate: 0.01, windowScale: 0.5), classes: nil, seed: 1)
         bench.plan.resetState()
         return bench

@@ -39,45 +39,45 @@ import Testing
     @Test(arguments: sizes, [false, true])
     func multipliesAsATripleLoopDoes(_ size: Size, _ accumulate: Bool) {
         #expect(MatrixProduct.problem == nil)
-        let sheets = Sheets(count: 1 << 17)
-        let (a, b) = (sheets.normal(size.m, size.k, stream: 1), sheets.normal(size.k, size.n, stream: 2))
-        let c = sheets.normal(size.m, size.n, stream: 3)
+        let matrices = TestMatrices(count: 1 << 17)
+        let (a, b) = (matrices.normal(size.m, size.k, stream: 1), matrices.normal(size.k, size.n, stream: 2))
+        let c = matrices.normal(size.m, size.n, stream: 3)
         let old = accumulate ? c.values : []
         MatrixProduct.multiply(a, b, into: c, accumulate: accumulate)
         expect(c, size, startingFrom: old) { (a[$0, $2], b[$2, $1]) }
-        #expect(sheets.guardsHold)
+        #expect(matrices.guardsHold)
     }
 
     @Test(arguments: sizes, [false, true])
     func multipliesTheTranspose(_ size: Size, _ accumulate: Bool) {
         #expect(MatrixProduct.problem == nil)
-        let sheets = Sheets(count: 1 << 17)
-        let (a, b) = (sheets.normal(size.k, size.m, stream: 1), sheets.normal(size.k, size.n, stream: 2))
-        let c = sheets.normal(size.m, size.n, stream: 3)
+        let matrices = TestMatrices(count: 1 << 17)
+        let (a, b) = (matrices.normal(size.k, size.m, stream: 1), matrices.normal(size.k, size.n, stream: 2))
+        let c = matrices.normal(size.m, size.n, stream: 3)
         let old = accumulate ? c.values : []
         MatrixProduct.multiplyTransposed(a, b, into: c, accumulate: accumulate)
         expect(c, size, startingFrom: old) { (a[$2, $0], b[$2, $1]) }
-        #expect(sheets.guardsHold)
+        #expect(matrices.guardsHold)
     }
 
     @Test(arguments: sizes, [false, true])
     func multipliesByTheTranspose(_ size: Size, _ accumulate: Bool) {
         #expect(MatrixProduct.problem == nil)
-        let sheets = Sheets(count: 1 << 17)
-        let (a, b) = (sheets.normal(size.m, size.k, stream: 1), sheets.normal(size.n, size.k, stream: 2))
-        let c = sheets.normal(size.m, size.n, stream: 3)
+        let matrices = TestMatrices(count: 1 << 17)
+        let (a, b) = (matrices.normal(size.m, size.k, stream: 1), matrices.normal(size.n, size.k, stream: 2))
+        let c = matrices.normal(size.m, size.n, stream: 3)
         let old = accumulate ? c.values : []
         MatrixProduct.multiplyByTransposed(a, b, into: c, accumulate: accumulate)
         expect(c, size, startingFrom: old) { (a[$0, $2], b[$1, $2]) }
-        #expect(sheets.guardsHold)
+        #expect(matrices.guardsHold)
     }
 
     /// What stood in C must not matter where it is overwritten, not even if it was no number.
     @Test func overwritesWhatIsNotANumber() {
         #expect(MatrixProduct.problem == nil)
-        let sheets = Sheets()
-        let c = sheets.row([.nan, .nan])
-        MatrixProduct.multiply(sheets.row([2]), sheets.row([3, 4]), into: c, accumulate: false)
+        let matrices = TestMatrices()
+        let c = matrices.row([.nan, .nan])
+        MatrixProduct.multiply(matrices.row([2]), matrices.row([3, 4]), into: c, accumulate: false)
         #expect(c.values == [6, 8])
     }
 

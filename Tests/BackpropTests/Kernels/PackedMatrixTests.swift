@@ -13,34 +13,34 @@ import Testing
     @Test(arguments: ProductPath.available, [false, true])
     func multipliesAsATripleLoopDoes(_ path: ProductPath, _ accumulate: Bool) {
         for size in Self.sizes {
-            let sheets = Sheets()
-            let (a, b) = (sheets.normal(size.m, size.k, stream: 1), sheets.normal(size.k, size.n, stream: 2))
-            let room = sheets.matrix(1, PackedMatrix.count(rows: size.k, columns: size.n))
+            let matrices = TestMatrices()
+            let (a, b) = (matrices.normal(size.m, size.k, stream: 1), matrices.normal(size.k, size.n, stream: 2))
+            let room = matrices.matrix(1, PackedMatrix.count(rows: size.k, columns: size.n))
             let packed = room.pack(b.strided, path)
-            expect(a, packed, size, sheets, path, accumulate) { b[$0, $1] }
+            expect(a, packed, size, matrices, path, accumulate) { b[$0, $1] }
         }
     }
 
     @Test(arguments: ProductPath.available, [false, true])
     func multipliesByTheTranspose(_ path: ProductPath, _ accumulate: Bool) {
         for size in Self.sizes {
-            let sheets = Sheets()
-            let (a, b) = (sheets.normal(size.m, size.k, stream: 1), sheets.normal(size.n, size.k, stream: 2))
-            let room = sheets.matrix(1, PackedMatrix.count(rows: size.k, columns: size.n))
+            let matrices = TestMatrices()
+            let (a, b) = (matrices.normal(size.m, size.k, stream: 1), matrices.normal(size.n, size.k, stream: 2))
+            let room = matrices.matrix(1, PackedMatrix.count(rows: size.k, columns: size.n))
             let packed = room.packTransposed(b.strided, path)
-            expect(a, packed, size, sheets, path, accumulate) { b[$1, $0] }
+            expect(a, packed, size, matrices, path, accumulate) { b[$1, $0] }
         }
     }
 
     /// The rows of A, B and C stand apart in a wider matrix, which stays as it is beside C.
     @Test(arguments: ProductPath.available)
     func goesThroughRowsThatStandApart(_ path: ProductPath) {
-        let sheets = Sheets()
+        let matrices = TestMatrices()
         let (a, b, c) = (
-            sheets.normal(11, 20, stream: 1), sheets.normal(9, 60, stream: 2), sheets.normal(11, 70, stream: 3)
+            matrices.normal(11, 20, stream: 1), matrices.normal(9, 60, stream: 2), matrices.normal(11, 70, stream: 3)
         )
         let old = c.values
-        let packed = sheets.matrix(1, PackedMatrix.count(rows: 9, columns: 51)).pack(b.columns(4..<55), path)
+        let packed = matrices.matrix(1, PackedMatrix.count(rows: 9, columns: 51)).pack(b.columns(4..<55), path)
         MatrixProduct.multiply(a.columns(3..<12), packed, into: c.columns(8..<59), accumulate: false, path: path)
         for row in 0..<11 {
             for column in 0..<70 where !(8..<59).contains(column) { #expect(c[row, column] == old[row * 70 + column]) }
@@ -49,16 +49,16 @@ import Testing
                 #expect(abs(Double(c[row, 8 + column]) - sum) < 1e-5)
             }
         }
-        #expect(sheets.guardsHold)
+        #expect(matrices.guardsHold)
     }
 
     /// A row's numbers are the same bits whatever other rows are there: batches may be cut anywhere.
     @Test(arguments: ProductPath.available)
     func rowsDoNotDependOnEachOther(_ path: ProductPath) {
-        let sheets = Sheets()
-        let (a, b) = (sheets.normal(23, 270, stream: 1), sheets.normal(270, 50, stream: 2))
-        let packed = sheets.matrix(1, PackedMatrix.count(rows: 270, columns: 50)).pack(b.strided, path)
-        let (whole, parts) = (sheets.matrix(23, 50), sheets.matrix(23, 50))
+        let matrices = TestMatrices()
+        let (a, b) = (matrices.normal(23, 270, stream: 1), matrices.normal(270, 50, stream: 2))
+        let packed = matrices.matrix(1, PackedMatrix.count(rows: 270, columns: 50)).pack(b.strided, path)
+        let (whole, parts) = (matrices.matrix(23, 50), matrices.matrix(23, 50))
         MatrixProduct.multiply(a.strided, packed, into: whole.strided, accumulate: false, path: path)
         for rows in [0..<10, 10..<11, 11..<23] {
             MatrixProduct.multiply(
@@ -68,10 +68,11 @@ import Testing
     }
 
     private func expect(
-        _ a: Matrix, _ packed: PackedMatrix, _ size: MatrixProductTests.Size, _ sheets: Sheets, _ path: ProductPath,
+        _ a: Matrix, _ packed: PackedMatrix, _ size: MatrixProductTests.Size, _ matrices: TestMatrices,
+        _ path: ProductPath,
         _ accumulate: Bool, _ b: (Int, Int) -> Float
     ) {
-        let c = sheets.normal(size.m, size.n, stream: 3)
+        let c = matrices.normal(size.m, size.n, stream: 3)
         let old = c.values
         MatrixProduct.multiply(a.strided, packed, into: c.strided, accumulate: accumulate, path: path)
         for row in 0..<size.m {
@@ -86,6 +87,6 @@ import Testing
                 #expect(abs(Double(c[row, column]) - sum) <= 2e-6 * total, "(\(row), \(column)) of \(size)")
             }
         }
-        #expect(sheets.guardsHold, "beside \(size)")
+        #expect(matrices.guardsHold, "beside \(size)")
     }
 }

@@ -4,8 +4,8 @@ import Testing
 @Suite struct ReductionTests {
     @Test(arguments: Array(1...67) + [1_023, 1_024, 1_025, 4_099])
     func sumsAreThoseOfPlainLoops(_ count: Int) {
-        let sheets = Sheets()
-        let (x, y) = (sheets.normal(1, count, stream: 1), sheets.normal(1, count, stream: 2))
+        let matrices = TestMatrices()
+        let (x, y) = (matrices.normal(1, count, stream: 1), matrices.normal(1, count, stream: 2))
         let (xs, ys) = (x.values.map(Double.init), y.values.map(Double.init))
         let squares = xs.reduce(0) { $0 + $1 * $1 }
         let product = zip(xs, ys).reduce(0) { $0 + $1.0 * $1.1 }
@@ -13,28 +13,28 @@ import Testing
         #expect(abs(x.sum - xs.reduce(0, +)) <= 1e-12 * Double(count))
         #expect(abs(x.dot(y) - product) <= 1e-12 * Double(count))
         #expect(x.isFinite)
-        #expect(sheets.guardsHold)
+        #expect(matrices.guardsHold)
     }
 
     /// 32 bits cannot hold these squares, and one of them says 0, which would call a small gradient none.
     @Test(arguments: [1e-30, 1e-25, 1e-20, 1e-15, 1e-3, 1e3, 1e15, 1e18, 1e25, 1e37])
     func sumOfSquaresHoldsAnySize(_ size: Double) {
         for count in [1, 7, 16, 35] {
-            let x = Sheets().row(Array(repeating: Float(size), count: count))
+            let x = TestMatrices().row(Array(repeating: Float(size), count: count))
             let expected = Double(Float(size)) * Double(Float(size)) * Double(count)
             #expect(abs(x.sumOfSquares - expected) <= 1e-6 * expected, "\(count) × \(size)")
         }
     }
 
     @Test func sumOfSquaresKeepsWhatIsNotFinite() {
-        #expect(Sheets().row([1, .infinity, 2]).sumOfSquares == .infinity)
-        #expect(Sheets().row([1, .nan, 2]).sumOfSquares.isNaN)
-        #expect(Sheets().row(Array(repeating: 0, count: 20)).sumOfSquares == 0)
+        #expect(TestMatrices().row([1, .infinity, 2]).sumOfSquares == .infinity)
+        #expect(TestMatrices().row([1, .nan, 2]).sumOfSquares.isNaN)
+        #expect(TestMatrices().row(Array(repeating: 0, count: 20)).sumOfSquares == 0)
     }
 
     @Test(arguments: [Float.nan, .infinity, -.infinity])
     func findsWhatIsNotFiniteInEveryPlace(_ bad: Float) {
-        let x = Sheets().row(Array(repeating: 1, count: 21))
+        let x = TestMatrices().row(Array(repeating: 1, count: 21))
         for index in 0..<21 {
             x[index] = bad
             #expect(!x.isFinite, "place \(index)")
@@ -45,7 +45,7 @@ import Testing
 
     @Test(arguments: [1, 7, 8, 9, 16, 23, 67, 1_023, 1_024, 1_025, 4_099])
     func momentsAreThoseOfPlainLoops(_ count: Int) {
-        let x = Sheets().normal(1, count, stream: 3)
+        let x = TestMatrices().normal(1, count, stream: 3)
         let values = x.values.map(Double.init)
         let mean = values.reduce(0, +) / Double(count)
         let deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(count)).squareRoot()
@@ -59,13 +59,13 @@ import Testing
     /// A starved layer gives nearly the same activation for everything; that little is what is to be seen.
     @Test func deviationSurvivesALargeMean() {
         let values = (0..<600).map { 0.75 + ($0 % 2 == 0 ? 1e-4 : -1e-4) as Float }
-        let moments = Sheets().row(values).moments(saturatedBelow: 0, above: 1)
+        let moments = TestMatrices().row(values).moments(saturatedBelow: 0, above: 1)
         #expect(abs(moments.mean - 0.75) < 1e-6)
         #expect(abs(moments.deviation - 1e-4) < 1e-6)
     }
 
     @Test func countsColumnsThatAreZeroInEveryRow() {
-        let x = Sheets().matrix(3, 11)
+        let x = TestMatrices().matrix(3, 11)
         #expect(x.zeroColumnCount == 11)
         x[0, 2] = 1
         x[2, 7] = -1e-30
@@ -75,8 +75,8 @@ import Testing
     }
 
     @Test func findsTheLargestColumn() {
-        let x = Sheets().matrix(3, 5, [0, 3, -1, 2, 3, -5, -4, -3, -2, -1, 7, 0, 0, 0, 0])
+        let x = TestMatrices().matrix(3, 5, [0, 3, -1, 2, 3, -5, -4, -3, -2, -1, 7, 0, 0, 0, 0])
         #expect((0..<3).map { x.largestColumn(inRow: $0) } == [1, 4, 0])
-        #expect(Sheets().row([2]).largestColumn(inRow: 0) == 0)
+        #expect(TestMatrices().row([2]).largestColumn(inRow: 0) == 0)
     }
 }

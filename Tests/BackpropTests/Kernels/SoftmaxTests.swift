@@ -10,8 +10,8 @@ import Testing
 @Suite struct SoftmaxTests {
     @Test(arguments: 2...35)
     func rowsAreProbabilities(_ classes: Int) {
-        let sheets = Sheets()
-        let (logits, p) = (sheets.normal(4, classes, stream: 1), sheets.matrix(4, classes))
+        let matrices = TestMatrices()
+        let (logits, p) = (matrices.normal(4, classes, stream: 1), matrices.matrix(4, classes))
         logits.scale(by: 3)
         p.assignSoftmax(logits)
         for row in 0..<4 {
@@ -20,42 +20,42 @@ import Testing
             let expected = weights.map { Double($0 / total) }
             #expect(relativeError((0..<classes).map { p[row, $0] }, expected) < 1e-6)
         }
-        #expect(sheets.guardsHold)
+        #expect(matrices.guardsHold)
     }
 
     /// Source: PyTorch 2.15, float64:
     /// `CrossEntropyLoss()(tensor([[100, -100, 0], [-200, -200, 50]]), tensor([1, 2]))` is 100.
     @Test func farApartLogitsDoNotOverflow() {
-        let sheets = Sheets()
-        let p = sheets.matrix(2, 3)
+        let matrices = TestMatrices()
+        let p = matrices.matrix(2, 3)
         let loss = p.assignSoftmax(
-            sheets.matrix(2, 3, [100, -100, 0, -200, -200, 50]), targets: sheets.matrix(2, 1, [1, 2]))
+            matrices.matrix(2, 3, [100, -100, 0, -200, -200, 50]), targets: matrices.matrix(2, 1, [1, 2]))
         #expect(loss == 100)
         #expect(p.values == [1, 0, 0, 0, 0, 1])
     }
 
     @Test(arguments: [-2, -0.5, 3, 1e10, Float.nan, .infinity])
     func aTargetOutsideTheClassesGivesNoNumber(_ target: Float) {
-        let sheets = Sheets()
-        let loss = sheets.matrix(1, 3).assignSoftmax(sheets.matrix(1, 3), targets: sheets.row([target]))
+        let matrices = TestMatrices()
+        let loss = matrices.matrix(1, 3).assignSoftmax(matrices.matrix(1, 3), targets: matrices.row([target]))
         #expect(loss.isNaN)
     }
 
     /// Whatever stands in the rows that do not count, the others' mean and gradient are as if they stood alone.
     @Test(arguments: [2, 5, 16, 19], [Float(1), .nan, .infinity])
     func rowsThatDoNotCountAreLeftOut(_ classes: Int, _ filler: Float) {
-        let sheets = Sheets()
-        let (logits, alone) = (sheets.normal(21, classes, stream: 1), sheets.matrix(7, classes))
+        let matrices = TestMatrices()
+        let (logits, alone) = (matrices.normal(21, classes, stream: 1), matrices.matrix(7, classes))
         for row in 0..<21 where row % 3 == 1 {
             alone.rows(from: row / 3, count: 1).assign(logits.rows(from: row, count: 1))
         }
         for row in 0..<21 where row % 3 != 1 { logits.rows(from: row, count: 1).fill(filler) }
-        let targets = sheets.matrix(21, 1, (0..<21).map { $0 % 3 == 1 ? Float($0 % 2) : -1 })
-        let few = sheets.matrix(7, 1, (0..<7).map { Float((3 * $0 + 1) % 2) })
-        let (p, q) = (sheets.matrix(21, classes), sheets.matrix(7, classes))
+        let targets = matrices.matrix(21, 1, (0..<21).map { $0 % 3 == 1 ? Float($0 % 2) : -1 })
+        let few = matrices.matrix(7, 1, (0..<7).map { Float((3 * $0 + 1) % 2) })
+        let (p, q) = (matrices.matrix(21, classes), matrices.matrix(7, classes))
         #expect(abs(p.assignSoftmax(logits, targets: targets) - q.assignSoftmax(alone, targets: few)) < 1e-6)
         #expect(targets.countedTargets == 7 && few.countedTargets == 7)
-        let (gradient, expected) = (sheets.matrix(21, classes), sheets.matrix(7, classes))
+        let (gradient, expected) = (matrices.matrix(21, classes), matrices.matrix(7, classes))
         gradient.assignSoftmaxGradient(probabilities: p, targets: targets, factor: 0.5, accumulate: false)
         expected.assignSoftmaxGradient(probabilities: q, targets: few, factor: 0.5, accumulate: false)
         for row in 0..<21 {
@@ -63,18 +63,18 @@ import Testing
             let wanted = row % 3 == 1 ? expected.rows(from: row / 3, count: 1).values : zeros
             #expect(gradient.rows(from: row, count: 1).values == wanted)
         }
-        #expect(sheets.guardsHold)
+        #expect(matrices.guardsHold)
     }
 
     @Test(arguments: [Float.nan, .infinity])
     func aLogitThatIsNotFiniteGivesNoNumber(_ logit: Float) {
         for classes in [2, 9, 16, 21] {
-            let sheets = Sheets()
-            let logits = sheets.matrix(1, classes)
+            let matrices = TestMatrices()
+            let logits = matrices.matrix(1, classes)
             for column in [0, classes - 1] {
                 logits.fill(0)
                 logits[column] = logit
-                #expect(sheets.matrix(1, classes).assignSoftmax(logits, targets: sheets.row([0])).isNaN)
+                #expect(matrices.matrix(1, classes).assignSoftmax(logits, targets: matrices.row([0])).isNaN)
             }
         }
     }

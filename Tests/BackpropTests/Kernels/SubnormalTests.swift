@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct SubnormalTests {
     @Test func smallMomentsBecomeZeroWithinTheBodyAlone() {
-        let sheets = Sheets()
-        let x = sheets.row([.leastNormalMagnitude])
+        let matrices = TestMatrices()
+        let x = matrices.row([.leastNormalMagnitude])
         func half() -> Float {
             x.fill(.leastNormalMagnitude)
             x.scale(by: 0.5)

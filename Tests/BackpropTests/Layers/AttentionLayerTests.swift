@@ -204,12 +204,12 @@ import Testing
         #expect(layer.nonlinearity == .relu)
         let changed = layer.replacing(activation: .tanh).replacing(initializer: .heNormal)
             .replacing(dropout: 0.5).fitted(to: DataWidths(vocabulary: 3, outputs: 7))
-        let held = try #require(changed as? BranchesLayer).held
-        let inner = try #require((held[0] as? ResidualLayer)?.layers[0] as? Dense)
+        let children = try #require(changed as? BranchesLayer).children
+        let inner = try #require((children[0] as? ResidualLayer)?.layers[0] as? Dense)
         #expect(inner == Dense(units: 7, activation: .tanh, initializer: .heNormal))
-        let block = try #require(held[1] as? TransformerLayer)
+        let block = try #require(children[1] as? TransformerLayer)
         #expect((block.activation, block.dropout) == (.tanh, 0.5))
         #expect(block.initializer == .heNormal)
-        #expect(!layer.worksPlaceByPlace && ResidualLayer([dense]).worksPlaceByPlace)
+        #expect(!layer.worksPerTimeStep && ResidualLayer([dense]).worksPerTimeStep)
     }
 }

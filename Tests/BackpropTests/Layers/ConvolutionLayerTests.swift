@@ -71,8 +71,8 @@ import Testing
     @Test func replacesWhatAPersonChangesWhileItTrains() throws {
         let changed = layer(.relu).replacing(activation: .tanh).replacing(initializer: .zeros)
         #expect(changed.nonlinearity == .tanh && changed.weightInitializer == .zeros)
-        #expect(changed.kind == "conv" && !changed.worksPlaceByPlace)
+        #expect(changed.kind == "conv" && !changed.worksPerTimeStep)
         #expect((DropoutLayer(rate: 0.5).replacing(dropout: 0) as? DropoutLayer)?.rate == 0)
-        #expect(OperationLayer.layerNormalization().worksPlaceByPlace)
+        #expect(OperationLayer.layerNormalization().worksPerTimeStep)
     }
 }

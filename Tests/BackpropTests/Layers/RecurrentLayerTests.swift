@@ -7,12 +7,12 @@ import Testing
     }
 
     private let head: [any Layer] = [
-        LastPlaceLayer(), Dense(units: 2, activation: .identity, initializer: .xavierNormal),
+        LastTimeStepLayer(), Dense(units: 2, activation: .identity, initializer: .xavierNormal),
     ]
 
     @Test func everyLevelIsALayerOfItsOwn() throws {
         let layer = RecurrentLayer(.lstm, units: 5, depth: 2)
-        #expect(layer.brief == "lstm5×2" && layer.worksPlaceByPlace)
+        #expect(layer.brief == "lstm5×2" && layer.worksPerTimeStep)
         let network = try build([layer] + head)
         #expect(network.graph.layers.map(\.name) == ["lstm1", "lstm1.2", "last1", "dense1"])
         #expect(network.graph.layers.map(\.summary) == ["3→5", "5→5", "place 6", "5→2 identity"])
@@ -23,7 +23,7 @@ import Testing
 
     @Test func twoDirectionsStandSideBySide() throws {
         let layer = RecurrentLayer(.gru, units: 4, bidirectional: true)
-        #expect(layer.brief == "bigru4" && !layer.worksPlaceByPlace)
+        #expect(layer.brief == "bigru4" && !layer.worksPerTimeStep)
         let network = try build([layer] + head)
         #expect(network.graph.nodes.compactMap { $0.operation?.kind }.prefix(3) == ["gru", "gru", "concatenation"])
         #expect(network.graph.shape(of: network.graph.layers[0].output) == Shape(6, 8))

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct LabelReadingTests {
     private func read(_ classes: [Int]) -> [Int] {
-        let sheets = Sheets()
-        let scores = sheets.matrix(classes.count + 2, 4)
+        let matrices = TestMatrices()
+        let scores = matrices.matrix(classes.count + 2, 4)
         for (frame, label) in classes.enumerated() { scores[frame + 1, label] = 1 }
         return LabelReading.bestPath(scores, frames: 1..<classes.count + 1)
     }

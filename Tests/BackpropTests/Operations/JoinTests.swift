@@ -117,13 +117,13 @@ extension OperationCase {
 
     @Test(arguments: 1...35)
     func kernelsStayWithinTheirMatrices(_ columns: Int) {
-        let sheets = Sheets()
+        let matrices = TestMatrices()
         let (a, b, c) = (
-            sheets.normal(3, columns, stream: 1), sheets.normal(3, columns, stream: 2), sheets.matrix(3, columns)
+            matrices.normal(3, columns, stream: 1), matrices.normal(3, columns, stream: 2), matrices.matrix(3, columns)
         )
         c.assignSum(a, b)
         #expect(c.values == zip(a.values, b.values).map { $0 + $1 })
-        let wide = sheets.matrix(3, columns + 2)
+        let wide = matrices.matrix(3, columns + 2)
         let part = wide.columns(1..<columns + 1)
         part.assign(a.strided)
         part.assign(a.strided, accumulate: true)
@@ -132,6 +132,6 @@ extension OperationCase {
             #expect(wide[row, columns + 1] == 0)
             for column in 0..<columns { #expect(part[row, column] == 2 * a[row, column]) }
         }
-        #expect(sheets.guardsHold)
+        #expect(matrices.guardsHold)
     }
 }

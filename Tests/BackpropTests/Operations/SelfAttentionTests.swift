@@ -140,8 +140,8 @@ extension OperationCase {
 @Suite struct MaskedSoftmaxTests {
     @Test(arguments: [1, 2, 15, 16, 17, 33, 64, 70])
     func rowsAreProbabilitiesOfTheirFirstNumbers(_ columns: Int) {
-        let sheets = Sheets()
-        let scores = sheets.normal(columns, columns + 3, stream: 1)
+        let matrices = TestMatrices()
+        let scores = matrices.normal(columns, columns + 3, stream: 1)
         scores.scale(by: 5)
         let old = scores.values
         let part = scores.columns(2..<columns + 2)
@@ -154,15 +154,15 @@ extension OperationCase {
             #expect(found[(row + 1)...].allSatisfy { $0 == 0 })
             for edge in [0, 1, columns + 2] { #expect(scores[row, edge] == old[row * (columns + 3) + edge]) }
         }
-        #expect(sheets.guardsHold)
+        #expect(matrices.guardsHold)
     }
 
     private func reference(_ x: Double) -> Double { Double(Sigmoid.exponential(Float(x))) }
 
     @Test(arguments: [1, 2, 15, 16, 17, 33, 64, 70])
     func theDerivativeIsTakenRowByRow(_ columns: Int) {
-        let sheets = Sheets()
-        let (p, d) = (sheets.normal(3, columns, stream: 1), sheets.normal(3, columns, stream: 2))
+        let matrices = TestMatrices()
+        let (p, d) = (matrices.normal(3, columns, stream: 1), matrices.normal(3, columns, stream: 2))
         let old = d.values
         d.strided.applySoftmaxDerivative(p.strided, factor: 0.5)
         for row in 0..<3 {
@@ -170,6 +170,6 @@ extension OperationCase {
             let expected = (0..<columns).map { 0.5 * Double(p[row, $0]) * (Double(old[row * columns + $0]) - mean) }
             #expect(relativeError((0..<columns).map { d[row, $0] }, expected) < 3e-6)
         }
-        #expect(sheets.guardsHold)
+        #expect(matrices.guardsHold)
     }
 }

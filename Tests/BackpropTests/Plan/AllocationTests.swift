@@ -61,7 +61,7 @@ struct AllocationTests {
         let network = try Network.sequential(
             input: Shape(64), layers: layers, loss: .softmaxCrossEntropy, target: Shape(1))
         let plan = Plan(network, capacity: 64, shards: 2)
-        (plan.workers, plan.leastSplitBatch, plan.pass.isTraining) = (Alone(), 0, true)
+        (plan.executor, plan.leastSplitBatch, plan.pass.isTraining) = (SerialExecutor(), 0, true)
         plan.initialize(seed: 1)
         for _ in 0..<3 { plan.pass(batch: 64) }
         let before = nn_allocation_count()

@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: ShardedNetwork.allCases, [2, 3])
     func theGradientIsThatOfTheWholeBatch(_ kind: ShardedNetwork, _ shards: Int) throws {
         let whole = try kind.plan(batch: 48)
-        let parted = try kind.plan(batch: 48, shards: shards, workers: Threads())
+        let parted = try kind.plan(batch: 48, shards: shards, executor: ConcurrentExecutor())
         #expect(parted.shardCount(ofTrainingBatch: 48) == shards)
         let (loss, partedLoss) = (whole.pass(batch: 48), parted.pass(batch: 48))
         #expect(abs(loss - partedLoss) <= 2e-6 * abs(loss))
@@ -22,7 +22,7 @@ import Testing
     @Test(arguments: ShardedNetwork.allCases)
     func everyValueAndItsDerivativeStandWhereTheyAlwaysDo(_ kind: ShardedNetwork) throws {
         let whole = try kind.plan(batch: 35)
-        let parted = try kind.plan(batch: 35, shards: 2, workers: Alone())
+        let parted = try kind.plan(batch: 35, shards: 2, executor: SerialExecutor())
         whole.pass(batch: 35)
         parted.pass(batch: 35)
         for index in whole.network.graph.nodes.indices {
@@ -42,8 +42,9 @@ import Testing
     /// An operation that wrote beyond its shard's rows would spoil another's when it comes later.
     @Test(arguments: ShardedNetwork.allCases)
     func theOrderOfThePartsDoesNotMatter(_ kind: ShardedNetwork) throws {
-        let results = try [Alone(), Alone(reversed: true), Threads()].map { (workers: any Workers) in
-            let plan = try kind.plan(batch: 43, shards: 2, workers: workers)
+        let results = try [SerialExecutor(), SerialExecutor(reversed: true), ConcurrentExecutor()].map {
+            (executor: any PartExecutor) in
+            let plan = try kind.plan(batch: 43, shards: 2, executor: executor)
             return [plan.pass(batch: 43), plan.pass(batch: 43)] + gradients(plan)
         }
         #expect(results[1] == results[0])
@@ -52,7 +53,7 @@ import Testing
 
     @Test(arguments: [40, 16, 33, 40])
     func anotherBatchIsCutElsewhere(_ batch: Int) throws {
-        let parted = try ShardedNetwork.transformer.plan(batch: 40, shards: 2, workers: Alone())
+        let parted = try ShardedNetwork.transformer.plan(batch: 40, shards: 2, executor: SerialExecutor())
         parted.pass(batch: 40)
         parted.pass(batch: 19)
         let whole = try ShardedNetwork.transformer.plan(batch: 40)
@@ -63,7 +64,7 @@ import Testing
 
     @Test func dropoutDropsTheSameNumbers() throws {
         let whole = try ShardedNetwork.dense.plan(batch: 40)
-        let parted = try ShardedNetwork.dense.plan(batch: 40, shards: 2, workers: Alone())
+        let parted = try ShardedNetwork.dense.plan(batch: 40, shards: 2, executor: SerialExecutor())
         whole.pass(batch: 40)
         parted.pass(batch: 40)
         let dropped = whole.network.graph.layers[1].output
@@ -75,17 +76,17 @@ import Testing
     // MARK: - Where a batch stays whole
 
     @Test func aPassThatDoesNotTrainIsNotCut() throws {
-        let workers = Alone()
-        let plan = try ShardedNetwork.dense.plan(batch: 64, shards: 2, workers: workers)
+        let executor = SerialExecutor()
+        let plan = try ShardedNetwork.dense.plan(batch: 64, shards: 2, executor: executor)
         plan.pass.isTraining = false
         let whole = try ShardedNetwork.dense.plan(batch: 64)
         whole.pass.isTraining = false
         #expect(plan.forward(batch: 64) == whole.forward(batch: 64))
-        #expect(workers.calls == 0)
+        #expect(executor.calls == 0)
     }
 
     @Test func aSmallBatchIsNotCut() throws {
-        let plan = try ShardedNetwork.dense.plan(batch: 64, shards: 2, workers: Alone())
+        let plan = try ShardedNetwork.dense.plan(batch: 64, shards: 2, executor: SerialExecutor())
         #expect(plan.split.unit == 16)
         #expect(plan.shardCount(ofTrainingBatch: 23) == 1)
         #expect(plan.shardCount(ofTrainingBatch: 24) == 2)
@@ -109,13 +110,13 @@ import Testing
         let network = try Network.sequential(
             input: Shape(4), layers: layers, loss: .meanSquaredError, target: Shape(8))
         let plan = Plan(network, capacity: 64, shards: 2)
-        (plan.workers, plan.leastSplitBatch) = (Alone(), 0)
+        (plan.executor, plan.leastSplitBatch) = (SerialExecutor(), 0)
         #expect(plan.shardCount(ofTrainingBatch: 64) == 1)
         #expect(plan.memoryCount == Plan(network, capacity: 64).memoryCount)
     }
 
     @Test func stoppedCreditKeepsTheBatchWhole() throws {
-        let plan = try ShardedNetwork.dense.plan(batch: 64, shards: 2, workers: Alone())
+        let plan = try ShardedNetwork.dense.plan(batch: 64, shards: 2, executor: SerialExecutor())
         plan.assignCredit(.stopped, toLayer: 0)
         #expect(plan.shardCount(ofTrainingBatch: 64) == 1)
         plan.pass(batch: 64)
@@ -123,7 +124,7 @@ import Testing
     }
 
     @Test func nothingCountedIsNoLossAndNoGradient() throws {
-        let plan = try ShardedNetwork.gated.plan(batch: 32, shards: 2, workers: Alone())
+        let plan = try ShardedNetwork.gated.plan(batch: 32, shards: 2, executor: SerialExecutor())
         plan.value(of: plan.network.target, batch: 32).fill(-1)
         #expect(plan.pass(batch: 32) == 0)
         #expect(gradients(plan).allSatisfy { $0 == 0 })

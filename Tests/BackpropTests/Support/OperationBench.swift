@@ -89,7 +89,7 @@ struct OperationBench {
     }
 
     private func spoil() {
-        let (reads, node) = (operation.backwardReads, plan.network.graph.nodes[result.index])
+        let (reads, node) = (operation.backwardDependencies, plan.network.graph.nodes[result.index])
         if !reads.contains(.output) { plan.value(of: result, batch: batch).fill(.nan) }
         guard !reads.contains(.inputs) else { return }
         for input in node.inputs { plan.value(of: input, batch: batch).fill(.nan) }

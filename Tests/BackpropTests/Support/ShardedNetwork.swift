@@ -81,9 +81,9 @@ enum ShardedNetwork: String, CaseIterable {
     }
 
     /// A plan with examples in it that trains its third step.
-    func plan(batch: Int, shards: Int = 1, workers: (any Workers)? = nil) throws(GraphError) -> Plan {
+    func plan(batch: Int, shards: Int = 1, executor: (any PartExecutor)? = nil) throws(GraphError) -> Plan {
         let plan = Plan(try network, capacity: batch, shards: shards)
-        plan.workers = workers
+        plan.executor = executor
         plan.leastSplitBatch = 0
         plan.initialize(seed: 3)
         plan.pass = Pass(batch: batch, isTraining: true, seed: 5, step: 2)

@@ -34,16 +34,16 @@ import Testing
 
     @Test func nodesAreSortedIntoAnOrderOfComputing() throws {
         let preset = try PresetText.decode(Self.text(Self.skip))
-        #expect(preset.wiring.nodes.map(\.name) == ["h1", "h2", "both", "gate", "gated", "out"])
+        #expect(preset.topology.nodes.map(\.name) == ["h1", "h2", "both", "gate", "gated", "out"])
         #expect(
-            preset.wiring.nodes.map(\.inputs) == [
+            preset.topology.nodes.map(\.inputs) == [
                 [.input], [.input], [.layer(0), .layer(1)], [.layer(0)], [.layer(2), .layer(3)], [.layer(4)],
             ])
-        #expect(preset.wiring.nodes.map(\.owner) == [nil, 0, nil, nil, nil, nil])
+        #expect(preset.topology.nodes.map(\.owner) == [nil, 0, nil, nil, nil, nil])
         #expect(preset.layers.map(\.kind) == ["dense", "dense", "sum", "dense", "product", "dense"])
         #expect(preset.layerPaths == ["h1", "h2", "both", "gate", "gated", "out"].map { "network.nodes.\($0)" })
         #expect(preset.layers.map(\.nonlinearity) == [.tanh, .tanh, nil, .sigmoid, nil, .identity])
-        #expect(preset.wiring.hidden == [0, 1, 2, 3, 4] && !preset.wiring.isChain)
+        #expect(preset.topology.hidden == [0, 1, 2, 3, 4] && !preset.topology.isChain)
     }
 
     /// What is joined to the output gives scores itself, and so has no activation to change.
@@ -56,7 +56,7 @@ import Testing
                 #""out": {"join": "sum", "inputs": ["a", "b"]}"#,
             ]))
         #expect(preset.layers.map(\.nonlinearity) == [.tanh, .identity, .identity, nil])
-        #expect(preset.wiring.hidden == [0])
+        #expect(preset.topology.hidden == [0])
         let trainer = try Trainer.load(preset).trainer
         #expect(trainer.snapshot(phase: .paused).network == "2-(4 nodes)-2 tanh")
         trainer.apply(.activation(.relu))
@@ -84,9 +84,9 @@ import Testing
                     #""both": {"join": "concatenate", "inputs": ["flat", "last"]}"#,
                     #""out": {"layer": "dense", "units": 2, "input": "both"}"#,
                 ], activation: nil))
-        let network = try Network.wired(
+        let network = try Network.assembled(
             input: Shape(5, 1), layers: preset.fitted(to: DataWidths(vocabulary: 3, outputs: 2)).layers,
-            wiring: preset.wiring, loss: .softmaxCrossEntropy, target: Shape(1))
+            topology: preset.topology, loss: .softmaxCrossEntropy, target: Shape(1))
         let plan = Plan(network, capacity: 3, tangents: true)
         plan.initialize(seed: 1)
         plan.pass = Pass(batch: 3, isTraining: true, seed: 1)
@@ -100,7 +100,7 @@ import Testing
     @Test func aFieldOfANodeIsSet() throws {
         let override = PresetOverride(key: "network.nodes.gate.units", value: "3")
         let preset = try Preset.load("skip-graph", overrides: [override])
-        #expect((preset.layers[preset.wiring.nodes.firstIndex { $0.name == "gate" } ?? 0] as? Dense)?.units == 3)
+        #expect((preset.layers[preset.topology.nodes.firstIndex { $0.name == "gate" } ?? 0] as? Dense)?.units == 3)
         #expect(throws: (any Error).self) { try Trainer.load(preset) }
     }
 
@@ -111,6 +111,6 @@ import Testing
                 + "\"input\": \"\(number == 1 ? "x" : "n\(number - 1)")\"}"
         }
         let preset = try PresetText.decode(Self.text(nodes))
-        #expect(preset.wiring.nodes.first?.name == "n1" && preset.wiring.nodes.last?.name == "out")
+        #expect(preset.topology.nodes.first?.name == "n1" && preset.topology.nodes.last?.name == "out")
     }
 }

@@ -27,7 +27,7 @@ import Training
                 RecurrentLayer(.rnn, units: 3), RecurrentLayer(.lstm, units: 4, depth: 2),
                 RecurrentLayer(.gru, units: 5, bidirectional: true),
             ])
-        #expect(preset.layers[6] is LastPlaceLayer)
+        #expect(preset.layers[6] is LastTimeStepLayer)
     }
 
     @Test func readsWhatAForgetGateStartsAt() throws {

@@ -40,7 +40,7 @@ import Training
             clipping: Clipping(.value, threshold: 2), regularization: regularization, batchSize: 7)
         settings.credit = .directFeedbackAlignment
         #expect(try roundTrip(settings) == settings)
-        for checkpointing in [Checkpointing.none, .squareRoot, .every(3), .memory(bytes: 12_345)] {
+        for checkpointing in [ActivationCheckpointing.none, .squareRoot, .every(3), .memory(bytes: 12_345)] {
             var settings = settings
             settings.checkpointing = checkpointing
             #expect(try roundTrip(settings) == settings)

@@ -104,16 +104,16 @@ import Testing
     /// The weights are 0, so every character costs ln 10.
     @Test func theValidationLossIsTheMeanOverCharacters() throws {
         let (task, plan) = (try task(), try plan(8))
-        let judgement = try #require(task.judge(plan))
-        #expect(abs(judgement.loss - 2.302_585) < 1e-5)
+        let evaluation = try #require(task.evaluate(plan))
+        #expect(abs(evaluation.loss - 2.302_585) < 1e-5)
         #expect(task.validationCount == 12)
-        #expect(try self.task(validationFraction: 0).judge(plan) == nil)
+        #expect(try self.task(validationFraction: 0).evaluate(plan) == nil)
     }
 
     @Test func textIsWrittenInTheVocabulary() throws {
         let (task, plan) = (try task(), try plan(8))
         let layers = [Dense(units: 10, activation: .identity, initializer: .zeros)]
-        let request = ViewRequest(layers: layers, wiring: Wiring(chaining: layers), temperature: 1)
+        let request = ViewRequest(layers: layers, topology: NetworkTopology(chaining: layers), temperature: 1)
         guard case .text(let writing) = task.makeView(plan, of: request) else {
             Issue.record("a text's view writes text")
             return

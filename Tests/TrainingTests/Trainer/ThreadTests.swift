@@ -55,12 +55,12 @@ import Testing
     }
 
     @Test func shortStepsTakeNoHelper() throws {
-        let (plain, crewed) = try (Fixture.trainer(), Fixture.trainer())
-        crewed.share(amongThreads: 2)
-        #expect(crewed.plan.shardCount(ofTrainingBatch: 24) == 1)
+        let (plain, threaded) = try (Fixture.trainer(), Fixture.trainer())
+        threaded.share(amongThreads: 2)
+        #expect(threaded.plan.shardCount(ofTrainingBatch: 24) == 1)
         plain.advance(20)
-        crewed.advance(20)
-        #expect(plain.weightBits == crewed.weightBits)
+        threaded.advance(20)
+        #expect(plain.weightBits == threaded.weightBits)
     }
 
     @Test func threadsAreKeptThroughChangesThatNeedAnotherPlan() throws {

@@ -12,7 +12,7 @@ import Testing
 
     @Test func turningCheckpointsOnAndOffChangesNoBit() throws {
         let (plain, trainer) = try (Fixture.trainer(Self.deep), Fixture.trainer(Self.deep))
-        for checkpointing in [Checkpointing.squareRoot, .every(1), .none, .memory(bytes: 1_000)] {
+        for checkpointing in [ActivationCheckpointing.squareRoot, .every(1), .none, .memory(bytes: 1_000)] {
             trainer.apply(.checkpointing(checkpointing))
             trainer.advance(15)
             plain.advance(15)
@@ -106,7 +106,9 @@ import Testing
     ])
     func whatCannotBeReadIsExplained(_ json: String, _ words: String) throws {
         let value = try JSONParser.parse(Array(json.utf8), file: "j")
-        let error = #expect(throws: ConfigurationError.self) { try Checkpointing(JSONCursor(value, file: "j")) }
+        let error = #expect(throws: ConfigurationError.self) {
+            try ActivationCheckpointing(JSONCursor(value, file: "j"))
+        }
         #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
     }
 
@@ -123,13 +125,13 @@ import Testing
     }
 
     @Test func wordsAreReadBack() {
-        for checkpointing in [Checkpointing.none, .squareRoot, .every(8), .memory(bytes: 2_000_000)] {
-            #expect(Checkpointing(text: checkpointing.text.lowercased(), plainBytes: 1) == checkpointing)
+        for checkpointing in [ActivationCheckpointing.none, .squareRoot, .every(8), .memory(bytes: 2_000_000)] {
+            #expect(ActivationCheckpointing(text: checkpointing.text.lowercased(), plainBytes: 1) == checkpointing)
         }
-        #expect(Checkpointing(text: "every", plainBytes: 1) == .every(4))
-        #expect(Checkpointing(text: "memory", plainBytes: 80_000) == .memory(bytes: 20_000))
+        #expect(ActivationCheckpointing(text: "every", plainBytes: 1) == .every(4))
+        #expect(ActivationCheckpointing(text: "memory", plainBytes: 80_000) == .memory(bytes: 20_000))
         for text in ["", "every 0", "every x", "memory x", "sqrt 2", "none 1"] {
-            #expect(Checkpointing(text: text, plainBytes: 1) == nil)
+            #expect(ActivationCheckpointing(text: text, plainBytes: 1) == nil)
         }
     }
 }

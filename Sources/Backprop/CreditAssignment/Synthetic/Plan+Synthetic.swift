@@ -2,7 +2,7 @@ extension Plan {
     /// Lets models predict δ from now on, which start anew; nil takes them away, and the exact δ comes back.
     ///
     /// `classes` is the number of them where the loss compares scores with one, else nil.
-    package func useSyntheticGradients(_ configuration: SyntheticConfiguration?, classes: Int?, seed: UInt64) {
+    package func setSyntheticGradients(_ configuration: SyntheticConfiguration?, classes: Int?, seed: UInt64) {
         let models = configuration.map { SyntheticGradients($0, for: self, classes: classes) }
         models?.initialize(seed: seed)
         synthetic = models

@@ -26,14 +26,14 @@ package final class SyntheticGradients {
     package init(_ configuration: SyntheticConfiguration, for plan: Plan, classes: Int?) {
         self.configuration = configuration
         self.classes = classes
-        let sites = SyntheticSite.sites(of: plan, configuration, labels: classes)
-        bridgesWindows = sites.contains(where: \.isEdge)
-        models = sites.map { SyntheticModel($0, configuration) }
+        let boundaries = SyntheticBoundary.boundaries(of: plan, configuration, labels: classes)
+        bridgesWindows = boundaries.contains(where: \.isEdge)
+        models = boundaries.map { SyntheticModel($0, configuration) }
         var ofLayer: [Int?] = Array(repeating: nil, count: plan.network.graph.layers.count)
         var ofNode: [Int?] = Array(repeating: nil, count: plan.network.graph.nodes.count)
-        for (index, site) in sites.enumerated() {
-            ofLayer[site.layer] = index
-            ofNode[site.node] = index
+        for (index, boundary) in boundaries.enumerated() {
+            ofLayer[boundary.layer] = index
+            ofNode[boundary.node] = index
         }
         (modelOfLayer, modelOfNode) = (ofLayer, ofNode)
     }

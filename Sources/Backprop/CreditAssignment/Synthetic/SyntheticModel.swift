@@ -25,10 +25,10 @@ package final class SyntheticModel {
     /// ‖δ̂ − δ‖ / ‖δ‖ over the batch at the latest comparison; nil before one, and where δ was 0.
     package private(set) var error: Double?
 
-    init(_ site: SyntheticSite, _ configuration: SyntheticConfiguration) {
-        name = site.name
-        width = site.width
-        rowsOfExample = site.rowsOfExample
+    init(_ boundary: SyntheticBoundary, _ configuration: SyntheticConfiguration) {
+        name = boundary.name
+        width = boundary.width
+        rowsOfExample = boundary.rowsOfExample
         rate = configuration.learningRate
         var layers = [Dense(units: width, activation: .identity, initializer: .zeros)]
         if configuration.hiddenUnits > 0 {
@@ -36,9 +36,9 @@ package final class SyntheticModel {
         }
         do {
             let network = try Network.sequential(
-                input: Shape(rowsOfExample, width + site.labels), layers: layers, loss: .meanSquaredError,
+                input: Shape(rowsOfExample, width + boundary.labels), layers: layers, loss: .meanSquaredError,
                 target: Shape(rowsOfExample, width))
-            plan = Plan(network, capacity: site.capacity)
+            plan = Plan(network, capacity: boundary.capacity)
         } catch {
             preconditionFailure("a synthetic model's network does not fit together: \(error)")
         }

@@ -1,13 +1,13 @@
 extension RecurrentOperation {
     /// One step of the tangents for every row: ḣ and ċ, and the output's, from ż and those of the place before.
-    static func tangent(_ step: RecurrentStep, output: StridedMatrix, changes: RecurrentChanges) {
+    static func tangent(_ step: RecurrentTimeStep, output: StridedMatrix, changes: RecurrentDerivatives) {
         let (rows, units) = check(step, changes, outer: output)
         for row in 0..<rows {
             let at = row * units
             let gates = unsafe step.gates.start + row * savedCount * units
             let sums = unsafe changes.sums.start + row * sumCount * units
-            for unit in Swift.stride(from: 0, to: units, by: Lanes.laneCount) {
-                let valid = min(Lanes.laneCount, units - unit)
+            for unit in Swift.stride(from: 0, to: units, by: Float8.laneCount) {
+                let valid = min(Float8.laneCount, units - unit)
                 var rate = unsafe loadState(changes.hidden, changes.memory, at + unit)
                 let before = unsafe loadState(step.hiddenBefore, step.memoryBefore, at + unit)
                 unsafe tangent(
@@ -22,7 +22,7 @@ extension RecurrentOperation {
 
     // MARK: - Shapes
 
-    static func check(_ step: RecurrentStep, outer: StridedMatrix) -> (rows: Int, units: Int) {
+    static func check(_ step: RecurrentTimeStep, outer: StridedMatrix) -> (rows: Int, units: Int) {
         let (rows, units) = (step.hidden.rows, step.hidden.columns)
         precondition(
             step.hiddenBefore.rows == rows && step.hiddenBefore.columns == units && step.gates.rows == rows
@@ -33,7 +33,7 @@ extension RecurrentOperation {
     }
 
     static func check(
-        _ step: RecurrentStep, _ changes: RecurrentChanges, outer: StridedMatrix
+        _ step: RecurrentTimeStep, _ changes: RecurrentDerivatives, outer: StridedMatrix
     ) -> (rows: Int, units: Int) {
         let (rows, units) = check(step, outer: outer)
         precondition(
@@ -43,7 +43,7 @@ extension RecurrentOperation {
         return (rows, units)
     }
 
-    // MARK: - Lanes
+    // MARK: - Float8
 
     /// h and c from `index` on.
     @unsafe @inline(__always)
@@ -63,7 +63,7 @@ extension RecurrentOperation {
     }
 
     @unsafe @inline(__always)
-    private static func lanes(_ start: UnsafeMutablePointer<Float>) -> Lanes {
-        unsafe UnsafeRawPointer(start).loadUnaligned(as: Lanes.self)
+    private static func lanes(_ start: UnsafeMutablePointer<Float>) -> Float8 {
+        unsafe UnsafeRawPointer(start).loadUnaligned(as: Float8.self)
     }
 }

@@ -22,7 +22,7 @@ package struct GRU: RecurrentOperation, Hashable {
 
     package static let name = "gru"
     package static let gateCount = 3
-    package static var loops: RecurrentLoops { .gru }
+    package static var loops: RecurrentKernel { .gru }
     package static let sumCount = 4
     package static let savedCount = 4
     package static let hasMemory = false

@@ -32,7 +32,7 @@ package struct LSTM: RecurrentOperation, Hashable {
 
     package static let name = "lstm"
     package static let gateCount = 4
-    package static var loops: RecurrentLoops { .lstm }
+    package static var loops: RecurrentKernel { .lstm }
     package static let sumCount = 4
     package static let savedCount = 5
     package static let hasMemory = true

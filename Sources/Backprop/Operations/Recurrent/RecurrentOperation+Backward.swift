@@ -7,18 +7,18 @@ extension RecurrentOperation {
 struct RecurrentBackward<Cell: RecurrentOperation> {
     private let frame: Frame
     private let recurrence: Recurrence
-    private let memory: RecurrentMemory<Cell>
+    private let memory: RecurrentActivations<Cell>
     private let workspace: RecurrentWorkspace<Cell>
-    private let columns: RecurrentColumns<Cell>
+    private let columns: GateColumns<Cell>
     /// Set where the error from beyond a window's edge is predicted.
     private let edges: WindowEdges?
 
     init(_ frame: Frame, _ recurrence: Recurrence) {
         self.frame = frame
         self.recurrence = recurrence
-        memory = RecurrentMemory(frame, units: recurrence.units)
+        memory = RecurrentActivations(frame, units: recurrence.units)
         workspace = RecurrentWorkspace(frame, recurrence)
-        columns = RecurrentColumns(units: recurrence.units)
+        columns = GateColumns(units: recurrence.units)
         edges = recurrence.carries(frame.pass) ? recurrence.bridged.map { WindowEdges(frame.edges, $0) } : nil
     }
 
@@ -55,7 +55,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
     private func propagate(_ step: Int, _ weights: PackedWeights, deltas: Matrix) {
         let norm = Cell.propagate(
             memory.step(step), upstream: place(step, of: frame.outputGradient),
-            changes: RecurrentChanges(sums: deltas, hidden: memory.hiddenChange, memory: memory.memoryChange))
+            changes: RecurrentDerivatives(sums: deltas, hidden: memory.hiddenChange, memory: memory.memoryChange))
         let place = recurrence.place(ofStep: step, length: memory.length)
         workspace.norms[place] = norm
         workspace.words?.collect(deltas, at: place, of: memory.length)
@@ -102,7 +102,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
     }
 
     /// ∂L/∂W_ih, the biases' sums and ∂L/∂x of the words from what has been collected for each word.
-    private func differentiate(_ words: RecurrentWords<Cell>, _ weights: PackedWeights) {
+    private func differentiate(_ words: TokenProducts<Cell>, _ weights: PackedWeights) {
         let (gradient, accumulates) = (frame.parameterGradient(0), frame.accumulatesParameter(0))
         words.differentiate(columns.shared, into: gradient.columns(columns.shared), accumulate: accumulates)
         if Cell.separatesLastGate {

@@ -7,8 +7,8 @@ extension RecurrentOperation {
 struct RecurrentForward<Cell: RecurrentOperation> {
     private let frame: Frame
     private let recurrence: Recurrence
-    private let memory: RecurrentMemory<Cell>
-    private let columns: RecurrentColumns<Cell>
+    private let memory: RecurrentActivations<Cell>
+    private let columns: GateColumns<Cell>
     private let workspace: RecurrentWorkspace<Cell>
     /// The biases of both products.
     private var bias: Matrix { workspace.sums }
@@ -16,8 +16,8 @@ struct RecurrentForward<Cell: RecurrentOperation> {
     init(_ frame: Frame, _ recurrence: Recurrence) {
         self.frame = frame
         self.recurrence = recurrence
-        memory = RecurrentMemory(frame, units: recurrence.units)
-        columns = RecurrentColumns(units: recurrence.units)
+        memory = RecurrentActivations(frame, units: recurrence.units)
+        columns = GateColumns(units: recurrence.units)
         workspace = RecurrentWorkspace(frame, recurrence)
     }
 

@@ -7,14 +7,14 @@ extension RecurrentOperation {
 struct RecurrentTangent<Cell: RecurrentOperation> {
     private let frame: Frame
     private let recurrence: Recurrence
-    private let memory: RecurrentMemory<Cell>
-    private let columns: RecurrentColumns<Cell>
+    private let memory: RecurrentActivations<Cell>
+    private let columns: GateColumns<Cell>
 
     init(_ frame: Frame, _ recurrence: Recurrence) {
         self.frame = frame
         self.recurrence = recurrence
-        memory = RecurrentMemory(frame, units: recurrence.units)
-        columns = RecurrentColumns(units: recurrence.units)
+        memory = RecurrentActivations(frame, units: recurrence.units)
+        columns = GateColumns(units: recurrence.units)
     }
 
     func run() {
@@ -28,7 +28,7 @@ struct RecurrentTangent<Cell: RecurrentOperation> {
             if Cell.separatesLastGate { addInput(step, columns.last, to: sums.columns(columns.separate)) }
             Cell.tangent(
                 memory.step(step), output: place(step, of: frame.outputTangent),
-                changes: RecurrentChanges(sums: sums, hidden: memory.hiddenChange, memory: memory.memoryChange))
+                changes: RecurrentDerivatives(sums: sums, hidden: memory.hiddenChange, memory: memory.memoryChange))
         }
     }
 

@@ -32,7 +32,7 @@ package protocol RecurrentOperation: Operation {
 
     /// The loops over units that make, forward, from the sums z what is kept of the place and h and c, and backward δz,
     /// and from δh and δc of this place those of the place before, without what goes through the sums.
-    static var loops: RecurrentLoops { get }
+    static var loops: RecurrentKernel { get }
 
     /// From ḣ and ċ of the place before to those of this place, given ż.
     static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState)
@@ -43,17 +43,17 @@ package protocol RecurrentOperation: Operation {
 
 /// Up to five numbers of each of eight units, in the operation's order.
 package struct Gates {
-    package var first = Lanes.zero
-    package var second = Lanes.zero
-    package var third = Lanes.zero
-    package var fourth = Lanes.zero
-    package var fifth = Lanes.zero
+    package var first = Float8.zero
+    package var second = Float8.zero
+    package var third = Float8.zero
+    package var fourth = Float8.zero
+    package var fifth = Float8.zero
 }
 
 /// h and c of eight units, or what belongs to them: their derivatives or tangents.
 package struct UnitState {
-    package var hidden: Lanes
-    package var memory: Lanes
+    package var hidden: Float8
+    package var memory: Float8
 }
 
 /// h and c of a whole layer in double precision.
@@ -64,7 +64,7 @@ package struct ReferenceState {
 
 extension RecurrentOperation {
     package var kind: String { Self.name }
-    package var backwardReads: BackwardReads { [.inputs, .scratch] }
+    package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
     package var measuresGradientOverTime: Bool { true }
     package var forgetGate: (index: Int, bias: Float)? { nil }
 
@@ -105,7 +105,7 @@ extension RecurrentOperation {
     }
 
     package func scratch(for inputs: [Shape]) -> Scratch? {
-        let count = RecurrentMemory<Self>.countOfExample(
+        let count = RecurrentActivations<Self>.countOfExample(
             length: inputs[0].rows, features: inputs[0].columns, units: recurrence.units)
         return Scratch(shape: Shape(count), growsWithBatch: true)
     }

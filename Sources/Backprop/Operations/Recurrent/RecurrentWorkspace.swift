@@ -6,7 +6,7 @@ struct RecurrentWorkspace<Cell: RecurrentOperation> {
     let sums: Matrix
     private let weights: RecurrentWeights<Cell>
     /// What is computed once for each word where x are rows of an embedding and there are more places than words.
-    let words: RecurrentWords<Cell>?
+    let words: TokenProducts<Cell>?
 
     init(_ frame: Frame, _ recurrence: Recurrence) {
         let units = recurrence.units
@@ -18,7 +18,7 @@ struct RecurrentWorkspace<Cell: RecurrentOperation> {
         weights = RecurrentWeights(frame, units: units, memory: workspace, at: second)
         let third = second + Arena.padded(weights.count)
         let table = workspace.region(at: third, rows: Self.tableRows(recurrence), columns: sums.columns)
-        words = RecurrentWords(frame, recurrence, table: table)
+        words = TokenProducts(frame, recurrence, table: table)
     }
 
     /// The weights as forward multiplies by them: packed anew each time, for they change between passes.
@@ -61,7 +61,7 @@ private struct RecurrentWeights<Cell: RecurrentOperation> {
     var count: Int { memory.count }
 
     init(_ frame: Frame, units: Int, memory: Matrix, at first: Int) {
-        let columns = RecurrentColumns<Cell>(units: units)
+        let columns = GateColumns<Cell>(units: units)
         hidden = frame.parameter(1).strided
         input = frame.parameter(0).columns(columns.shared)
         last = frame.parameter(0).columns(Cell.separatesLastGate ? columns.last : 0..<0)

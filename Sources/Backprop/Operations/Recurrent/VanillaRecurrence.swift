@@ -31,7 +31,7 @@ extension VanillaRecurrence {
 /// The plain recurrent network with tanh.
 package struct TanhRNN: VanillaRecurrence, Hashable {
     package typealias Function = Tanh
-    package static var loops: RecurrentLoops { .tanh }
+    package static var loops: RecurrentKernel { .tanh }
     package var recurrence: Recurrence
 
     package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
@@ -42,7 +42,7 @@ package struct TanhRNN: VanillaRecurrence, Hashable {
 /// Source: Le, Jaitly and Hinton, "A simple way to initialize recurrent networks of rectified linear units" (2015).
 package struct ReLURNN: VanillaRecurrence, Hashable {
     package typealias Function = ReLU
-    package static var loops: RecurrentLoops { .relu }
+    package static var loops: RecurrentKernel { .relu }
     package var recurrence: Recurrence
 
     package init(_ recurrence: Recurrence) { self.recurrence = recurrence }

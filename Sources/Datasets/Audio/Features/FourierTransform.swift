@@ -15,7 +15,7 @@
 /// Heideman and Burrus, "Real-valued fast Fourier transform algorithms" (1987).
 struct FourierTransform {
     /// A number of each of eight frames.
-    typealias Lanes = SIMD8<Float>
+    typealias Float8 = SIMD8<Float>
 
     /// N, a power of two from 4 on.
     let length: Int
@@ -24,8 +24,8 @@ struct FourierTransform {
     private let sines: [Float]
     /// Where the butterflies want z[n].
     private let places: [Int]
-    private var real: [Lanes]
-    private var imaginary: [Lanes]
+    private var real: [Float8]
+    private var imaginary: [Float8]
 
     init(length: Int) {
         precondition(length >= 4 && length.nonzeroBitCount == 1, "a transform's length is a power of two from 4 on")
@@ -42,7 +42,7 @@ struct FourierTransform {
     }
 
     /// |X[k]|² for k = 0 … N/2.
-    mutating func powers(of frames: [Lanes], into powers: inout [Lanes]) {
+    mutating func powers(of frames: [Float8], into powers: inout [Float8]) {
         let half = length / 2
         precondition(frames.count == length && powers.count == half + 1, "a frame and its spectrum have fixed lengths")
         transform(frames)
@@ -59,7 +59,7 @@ struct FourierTransform {
     }
 
     /// Z, in place.
-    private mutating func transform(_ frames: [Lanes]) {
+    private mutating func transform(_ frames: [Float8]) {
         let half = length / 2
         for index in 0..<half {
             real[places[index]] = frames[2 * index]

@@ -6,15 +6,15 @@
 
 /// Computes log-mel features; made once, used for many sounds.
 package struct LogMelTransform {
-    private typealias Lanes = FourierTransform.Lanes
+    private typealias Float8 = FourierTransform.Float8
 
     package let settings: LogMel
     /// w[n] = ½ − ½ cos(2πn/N), the periodic Hann window.
     private let window: [Float]
     private let filters: MelFilters
     private var transform: FourierTransform
-    private var frames: [Lanes]
-    private var powers: [Lanes]
+    private var frames: [Float8]
+    private var powers: [Float8]
 
     package init(_ settings: LogMel) {
         let length = settings.frameLength
@@ -30,7 +30,7 @@ package struct LogMelTransform {
     package mutating func features(of samples: [Float], limit: Int = .max) -> [Float] {
         let count = min(settings.frameCount(samples: samples.count), limit)
         var features = [Float](repeating: 0, count: count * settings.bands)
-        for first in stride(from: 0, to: count, by: Lanes.scalarCount) {
+        for first in stride(from: 0, to: count, by: Float8.scalarCount) {
             cut(samples, first)
             transform.powers(of: frames, into: &powers)
             sumBands(first, of: count, into: &features)
@@ -40,7 +40,7 @@ package struct LogMelTransform {
 
     /// Windows the eight frames from this one on; behind the sound's end there is silence.
     private mutating func cut(_ samples: [Float], _ first: Int) {
-        for lane in 0..<Lanes.scalarCount {
+        for lane in 0..<Float8.scalarCount {
             let start = (first + lane) * settings.hop
             let available = max(0, min(settings.frameLength, samples.count - start))
             for index in 0..<available { frames[index][lane] = samples[start + index] * window[index] }
@@ -50,9 +50,9 @@ package struct LogMelTransform {
 
     private func sumBands(_ first: Int, of count: Int, into features: inout [Float]) {
         for (band, filter) in filters.filters.enumerated() {
-            var energy = Lanes(repeating: LogMel.floor)
+            var energy = Float8(repeating: LogMel.floor)
             for (offset, weight) in filter.weights.enumerated() { energy += powers[filter.firstBin + offset] * weight }
-            for lane in 0..<min(Lanes.scalarCount, count - first) {
+            for lane in 0..<min(Float8.scalarCount, count - first) {
                 features[(first + lane) * settings.bands + band] = log(energy[lane])
             }
         }

@@ -13,7 +13,7 @@ struct GraphDecoder {
 
     private(set) var layers: [any Layer] = []
     private(set) var paths: [String] = []
-    let wiring: Wiring
+    let topology: NetworkTopology
 
     init(_ network: JSONCursor, _ defaults: inout LayerDefaults) throws(ConfigurationError) {
         var reader = try network.object()
@@ -23,13 +23,13 @@ struct GraphDecoder {
         let last = try output.string(oneOf: names)
         try reader.finish()
         let order = try GraphOrder(nodes, output: last)
-        wiring = order.wiring
+        topology = order.topology
         for (index, node) in order.nodes.enumerated() {
-            defaults.isOutput = wiring.outputs.contains(index)
+            defaults.isOutput = topology.outputs.contains(index)
             layers.append(try node.layer(&defaults, limit: PresetLimits.layers))
             paths.append(node.cursor.keyPath)
         }
-        for (index, node) in wiring.nodes.enumerated() {
+        for (index, node) in topology.nodes.enumerated() {
             if let owner = node.owner { layers[index] = layers[owner] }
         }
     }

@@ -4,7 +4,7 @@ import Datasets
 /// The nodes of a named graph in an order of computing; complains about circles, and about nodes that nothing uses.
 struct GraphOrder {
     private(set) var nodes: [GraphNode] = []
-    let wiring: Wiring
+    let topology: NetworkTopology
 
     init(_ given: [GraphNode], output: String) throws(ConfigurationError) {
         let byName = Dictionary(given.map { ($0.name, $0) }) { first, _ in first }
@@ -21,13 +21,13 @@ struct GraphOrder {
         // The output comes last because everything else leads to it.
         let places = Dictionary(nodes.enumerated().map { ($1.name, $0) }) { first, _ in first }
         let ends = Self.reached(from: [output], byName) { $0.isJoin ? $0.inputNames : [] }
-        var wired: [Wiring.Node] = []
+        var wired: [NetworkTopology.Node] = []
         for node in nodes {
-            let inputs = node.inputNames.map { places[$0].map(Wiring.Source.layer) ?? .input }
+            let inputs = node.inputNames.map { places[$0].map(NetworkTopology.Source.layer) ?? .input }
             let owner = try Self.owner(of: node, byName).flatMap { places[$0] }
-            wired.append(Wiring.Node(node.name, inputs: inputs, sharing: owner))
+            wired.append(NetworkTopology.Node(node.name, inputs: inputs, sharing: owner))
         }
-        wiring = Wiring(wired, outputs: Set(ends.compactMap { places[$0] }))
+        topology = NetworkTopology(wired, outputs: Set(ends.compactMap { places[$0] }))
     }
 
     /// Every name that is reached along `next`.

@@ -6,7 +6,7 @@ struct NetworkDecoder {
     private(set) var layers: [any Layer] = []
     /// For each layer the path of its entry, such as `network[1]`.
     private(set) var paths: [String] = []
-    private(set) var wiring = Wiring([])
+    private(set) var topology = NetworkTopology([])
     private var defaults: LayerDefaults
 
     init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
@@ -18,10 +18,10 @@ struct NetworkDecoder {
         if let initializer { defaults.initializer = try Initializer(initializer) }
         if network.value.members != nil {
             let graph = try GraphDecoder(network, &defaults)
-            (layers, paths, wiring) = (graph.layers, graph.paths, graph.wiring)
+            (layers, paths, topology) = (graph.layers, graph.paths, graph.topology)
         } else {
             try readList(network.array(count: 1...PresetLimits.layers))
-            wiring = Wiring(chaining: layers)
+            topology = NetworkTopology(chaining: layers)
         }
         if let activation, !defaults.activationWasUsed {
             throw activation.error(

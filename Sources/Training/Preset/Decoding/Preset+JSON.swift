@@ -19,7 +19,7 @@ extension Preset {
         keepsOrder = try reader.bool("keep_order", default: false)
         reconstructs = try reader.bool("reconstruct", default: false)
         let network = try NetworkDecoder(&reader)
-        (layers, layerPaths, wiring) = (network.layers, network.paths, network.wiring)
+        (layers, layerPaths, topology) = (network.layers, network.paths, network.topology)
         loss = try reader.choice("loss", of: Loss.self)
         settings = try Settings(&reader)
         seed = try reader.uint64("seed", default: 0)

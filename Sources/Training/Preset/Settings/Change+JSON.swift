@@ -39,7 +39,7 @@ extension Change: JSONRepresentable {
             changes.append(.earlyStopping(value.value.isNull ? nil : try EarlyStopping.patience(value)))
         }
         if let value = reader.optionalValue("checkpointing") {
-            changes.append(.checkpointing(try Checkpointing(value)))
+            changes.append(.checkpointing(try ActivationCheckpointing(value)))
         }
         if let value = reader.optionalValue("temperature") {
             changes.append(.temperature(try value.double(in: SettingLimits.temperature)))

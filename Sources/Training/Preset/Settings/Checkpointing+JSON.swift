@@ -1,7 +1,7 @@
 import Backprop
 
 /// `"none"`, `"sqrt"`, `{"every": 8}`, or `{"memory": "2 MB"}`, where a number is one of bytes.
-extension Checkpointing: JSONRepresentable {
+extension ActivationCheckpointing: JSONRepresentable {
     package init(_ cursor: JSONCursor) throws(ConfigurationError) {
         if cursor.value.string != nil {
             self = try cursor.string(oneOf: ["none", "sqrt"]) == "sqrt" ? .squareRoot : .none

@@ -1,7 +1,7 @@
 import Backprop
 
 /// The choice in a few words, as the controls and the plot show it: `none`, `sqrt`, `every 8`, `memory 2 MB`.
-extension Checkpointing {
+extension ActivationCheckpointing {
     package var text: String {
         switch self {
         case .none: "none"

@@ -20,7 +20,7 @@ extension Settings: JSONRepresentable {
         if let value = reader.optionalValue("truncation") { truncation = try Truncation(value) }
         dropout = try reader.optionalDouble("dropout", in: SettingLimits.dropout)
         if let value = reader.optionalValue("early_stopping") { earlyStopping = try EarlyStopping.patience(value) }
-        if let value = reader.optionalValue("checkpointing") { checkpointing = try Checkpointing(value) }
+        if let value = reader.optionalValue("checkpointing") { checkpointing = try ActivationCheckpointing(value) }
         temperature = try reader.double("temperature", default: temperature, in: SettingLimits.temperature)
     }
 

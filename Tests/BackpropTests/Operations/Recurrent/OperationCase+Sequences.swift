@@ -10,7 +10,7 @@ extension OperationCase {
     ]
 
     private static let lastPlaces = [
-        OperationCase("last-place", LastPlace(), [rows(6, 5, 1)], shapes: [Shape(3, 5)], batch: 2)
+        OperationCase("last-place", LastTimeStep(), [rows(6, 5, 1)], shapes: [Shape(3, 5)], batch: 2)
     ]
 
     /// Sizes that leave lanes over and that do not; one place, one sequence, one unit.

@@ -2,7 +2,7 @@ import Backprop
 import Testing
 
 /// Networks whose layers hang together in other ways than one after another.
-@Suite struct WiringTests {
+@Suite struct NetworkTopologyTests {
     private static func dense(_ units: Int, _ activation: Activation = .tanh) -> Dense {
         Dense(units: units, activation: activation, initializer: .xavierNormal)
     }
@@ -10,15 +10,15 @@ import Testing
     /// h = tanh(x W + b), g = tanh(h W + b) with the same W and b, y = (g ⊙ h) V + c. Where `ownerIsLast`, h uses the
     /// parameters of g, which are then named after g.
     private func gated(ownerIsLast: Bool = false) throws -> Plan {
-        let wiring = Wiring([
-            Wiring.Node("h", inputs: [.input], sharing: ownerIsLast ? 1 : nil),
-            Wiring.Node("g", inputs: [.layer(0)], sharing: ownerIsLast ? nil : 0),
-            Wiring.Node("gated", inputs: [.layer(1), .layer(0)]),
-            Wiring.Node("y", inputs: [.layer(2)]),
+        let topology = NetworkTopology([
+            NetworkTopology.Node("h", inputs: [.input], sharing: ownerIsLast ? 1 : nil),
+            NetworkTopology.Node("g", inputs: [.layer(0)], sharing: ownerIsLast ? nil : 0),
+            NetworkTopology.Node("gated", inputs: [.layer(1), .layer(0)]),
+            NetworkTopology.Node("y", inputs: [.layer(2)]),
         ])
         let layers: [any Layer] = [Self.dense(2), Self.dense(2), JoinLayer(.product), Self.dense(1, .identity)]
-        let network = try Network.wired(
-            input: Shape(2), layers: layers, wiring: wiring, loss: .meanSquaredError, target: Shape(1))
+        let network = try Network.assembled(
+            input: Shape(2), layers: layers, topology: topology, loss: .meanSquaredError, target: Shape(1))
         let plan = Plan(network, capacity: 2, tangents: true)
         plan.value(of: network.input, batch: 2).copy(from: [0.5, -1, 2, 0.25])
         plan.value(of: network.target, batch: 2).copy(from: [1, -1])
@@ -60,16 +60,18 @@ import Testing
     @Test func everyParameterOfALayerIsShared() throws {
         let layer = TransformerLayer(
             heads: 2, units: 8, activation: .gelu, causal: true, initializer: .xavierUniform, dropout: 0, depth: 1)
-        let wiring = Wiring([
-            Wiring.Node("t1", inputs: [.input]), Wiring.Node("t2", inputs: [.layer(0)], sharing: 0),
-            Wiring.Node("r1", inputs: [.layer(1)]), Wiring.Node("r2", inputs: [.layer(2)], sharing: 2),
-            Wiring.Node("joined", inputs: [.layer(2), .layer(3)]), Wiring.Node("out", inputs: [.layer(4)]),
+        let topology = NetworkTopology([
+            NetworkTopology.Node("t1", inputs: [.input]), NetworkTopology.Node("t2", inputs: [.layer(0)], sharing: 0),
+            NetworkTopology.Node("r1", inputs: [.layer(1)]),
+            NetworkTopology.Node("r2", inputs: [.layer(2)], sharing: 2),
+            NetworkTopology.Node("joined", inputs: [.layer(2), .layer(3)]),
+            NetworkTopology.Node("out", inputs: [.layer(4)]),
         ])
         let recurrent = RecurrentLayer(.lstm, units: 4, depth: 1, bidirectional: false)
-        let network = try Network.wired(
+        let network = try Network.assembled(
             input: Shape(3, 4),
             layers: [layer, layer, recurrent, recurrent, JoinLayer(.concatenate), Self.dense(2, .identity)],
-            wiring: wiring, loss: .softmaxCrossEntropy, target: Shape(3, 1))
+            topology: topology, loss: .softmaxCrossEntropy, target: Shape(3, 1))
         let plan = Plan(network, capacity: 2, tangents: true)
         plan.initialize(seed: 3)
         #expect(!plan.store.entries.contains { $0.name.hasPrefix("t2") || $0.name.hasPrefix("r2") })
@@ -80,22 +82,22 @@ import Testing
     }
 
     @Test func aJoinThatDoesNotFitNamesItsInputs() {
-        let wiring = Wiring([
-            Wiring.Node("a", inputs: [.input]), Wiring.Node("both", inputs: [.layer(0), .input]),
+        let topology = NetworkTopology([
+            NetworkTopology.Node("a", inputs: [.input]), NetworkTopology.Node("both", inputs: [.layer(0), .input]),
         ])
         #expect(
             throws: GraphError(
                 node: "both", "multiplies values of one shape, received 3 and 2; a gives 3, the input gives 2")
         ) {
-            try Network.wired(
-                input: Shape(2), layers: [Self.dense(3), JoinLayer(.product)], wiring: wiring,
+            try Network.assembled(
+                input: Shape(2), layers: [Self.dense(3), JoinLayer(.product)], topology: topology,
                 loss: .meanSquaredError, target: Shape(3))
         }
     }
 
     @Test func parametersThatDoNotFitAreExplained() {
-        let wiring = Wiring([
-            Wiring.Node("a", inputs: [.input]), Wiring.Node("b", inputs: [.layer(0)], sharing: 0),
+        let topology = NetworkTopology([
+            NetworkTopology.Node("a", inputs: [.input]), NetworkTopology.Node("b", inputs: [.layer(0)], sharing: 0),
         ])
         #expect(
             throws: GraphError(
@@ -103,16 +105,16 @@ import Testing
                 "b uses the parameters of a, which are made for an input of 2, but it receives 3; give both inputs of one width"
             )
         ) {
-            try Network.wired(
-                input: Shape(2), layers: [Self.dense(3), Self.dense(3)], wiring: wiring, loss: .meanSquaredError,
+            try Network.assembled(
+                input: Shape(2), layers: [Self.dense(3), Self.dense(3)], topology: topology, loss: .meanSquaredError,
                 target: Shape(3))
         }
     }
 
     @Test func aChainIsOneLayerAfterAnother() {
-        let wiring = Wiring(chaining: [Self.dense(3), DropoutLayer(rate: 0.5), Self.dense(2)])
-        #expect(wiring.nodes.map(\.name) == ["dense1", "dropout1", "dense2"])
-        #expect(wiring.nodes.map(\.inputs) == [[.input], [.layer(0)], [.layer(1)]])
-        #expect(wiring.hidden == [0, 1] && wiring.isChain)
+        let topology = NetworkTopology(chaining: [Self.dense(3), DropoutLayer(rate: 0.5), Self.dense(2)])
+        #expect(topology.nodes.map(\.name) == ["dense1", "dropout1", "dense2"])
+        #expect(topology.nodes.map(\.inputs) == [[.input], [.layer(0)], [.layer(1)]])
+        #expect(topology.hidden == [0, 1] && topology.isChain)
     }
 }

@@ -1,7 +1,7 @@
 import Backprop
 
 /// The chain rule at work: what flows through every node of the graph in the step that comes next, forward and backward.
-package struct ChainView: Sendable {
+package struct GraphTrace: Sendable {
     /// How far the step has been gone through.
     package enum Stage: Hashable, Sendable {
         /// Forward has computed the node at a place, and all before it.
@@ -21,7 +21,7 @@ package struct ChainView: Sendable {
         package var value: TensorExcerpt
         package var gradient: TensorExcerpt?
         /// Who tells the node δ; nil where the chain rule gives it.
-        package var delivery: Delivery?
+        package var deltaSource: DeltaSource?
         package var parameters: [Parameter] = []
     }
 

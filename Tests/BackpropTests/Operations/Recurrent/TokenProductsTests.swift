@@ -3,7 +3,7 @@ import Testing
 
 /// A recurrence above an embedding whose words are fewer than a batch's places, against the same with so many words that
 /// every place is computed for itself.
-@Suite struct RecurrentWordsTests {
+@Suite struct TokenProductsTests {
     private static let (batch, length, few, many) = (3, 8, 5, 40)
 
     private func plan(

@@ -1,7 +1,7 @@
 /// What one step of a recurrent operation has in memory: a row for each sequence, with H columns for each kind of number.
 ///
 /// The memory c has no rows where there is none.
-package struct RecurrentStep {
+package struct RecurrentTimeStep {
     let gates: Matrix
     let hiddenBefore: Matrix
     let hidden: Matrix
@@ -10,7 +10,7 @@ package struct RecurrentStep {
 }
 
 /// What goes from step to step beside it: the derivatives, or the tangents, of sums, h and c.
-package struct RecurrentChanges {
+package struct RecurrentDerivatives {
     let sums: Matrix
     let hidden: Matrix
     let memory: Matrix

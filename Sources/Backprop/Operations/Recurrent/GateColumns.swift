@@ -2,7 +2,7 @@
 ///
 /// The product with h fills the first G blocks of z. So does the product with x, except where the last gate's product
 /// with x stands apart, in a block of its own after them.
-struct RecurrentColumns<Cell: RecurrentOperation> {
+struct GateColumns<Cell: RecurrentOperation> {
     let units: Int
 
     /// Of the weights and the sums: where the product with h goes.

@@ -1,11 +1,11 @@
 /// A plan that its owner lends to other threads for the length of one call.
 ///
 /// A plan is no value that threads may share, and this is the one place where they do. It is right because of what the
-/// parts of a plan's work are, and of what `Workers` promises: the parts of one call write to different memory and only
+/// parts of a plan's work are, and of what `PartExecutor` promises: the parts of one call write to different memory and only
 /// read what they have in common; the owner waits until all of them are done, and so keeps the plan alive and leaves it
 /// alone; and what each side wrote is seen by the other afterwards.
 @safe
-package struct LentPlan: Sendable {
+package struct UnownedPlan: Sendable {
     /// Where the plan is; 0 where none is lent.
     package let address: UInt
 
@@ -18,8 +18,8 @@ package struct LentPlan: Sendable {
     package init(address: UInt) { self.address = address }
 
     /// Does one part of the plan's present work.
-    package func perform(_ part: Int) {
+    package func runPart(_ part: Int) {
         guard let pointer = unsafe UnsafeRawPointer(bitPattern: address) else { return }
-        unsafe Unmanaged<Plan>.fromOpaque(pointer)._withUnsafeGuaranteedRef { $0.perform(part) }
+        unsafe Unmanaged<Plan>.fromOpaque(pointer)._withUnsafeGuaranteedRef { $0.runPart(part) }
     }
 }

@@ -5,7 +5,7 @@
 /// is still there. Gradients are the same bits as without.
 ///
 /// Source: Chen, Xu, Zhang and Guestrin, "Training deep nets with sublinear memory cost" (2016), section 4.
-package enum Checkpointing: Hashable, Sendable {
+package enum ActivationCheckpointing: Hashable, Sendable {
     /// Every value, δ and scratch has memory of its own.
     case none
     /// Groups of `every` layers, counted from the last one.

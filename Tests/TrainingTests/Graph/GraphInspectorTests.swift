@@ -4,13 +4,13 @@ import Testing
 @testable import Training
 
 /// The chain rule, gone through stage by stage.
-@Suite struct ChainTests {
+@Suite struct GraphInspectorTests {
     private func trainer(_ name: String = "xor") throws -> Trainer { try Trainer.load(Preset.load(name)).trainer }
 
     /// What is seen after so many stages.
-    private func view(_ trainer: Trainer, _ observer: inout ChainObserver, stages: Int) throws -> ChainView {
+    private func view(_ trainer: Trainer, _ observer: inout GraphInspector, stages: Int) throws -> GraphTrace {
         for _ in 0..<stages { _ = observer.advance(trainer) }
-        let view = observer.look(at: trainer, refreshing: true)
+        let view = observer.inspect(trainer, refreshing: true)
         return try #require(view)
     }
 
@@ -20,7 +20,7 @@ import Testing
     ])
     func lookingChangesNothing(_ name: String) throws {
         let (watched, alone) = (try trainer(name), try trainer(name))
-        var observer = ChainObserver()
+        var observer = GraphInspector()
         for _ in 0..<3 {
             _ = try view(watched, &observer, stages: 2)
             _ = watched.advance()
@@ -32,7 +32,7 @@ import Testing
 
     @Test func stagesGoForwardThenBackwardThenUpdate() throws {
         let trainer = try trainer()
-        var observer = ChainObserver()
+        var observer = GraphInspector()
         let names = ["x", "dense1.z", "dense1.a", "dense2.z", "target", "loss"]
         var seen: [(values: [String], gradients: [String])] = []
         for _ in 0..<8 {
@@ -57,7 +57,7 @@ import Testing
     /// z = x W + b, a = tanh z, δz = δa ⊙ (1 − a²), ∂L/∂W = xᵀ δz and ∂L/∂b = Σ δz, of the numbers that are shown.
     @Test func theNumbersObeyTheFormulas() throws {
         let trainer = try trainer()
-        var observer = ChainObserver()
+        var observer = GraphInspector()
         let nodes = try view(trainer, &observer, stages: 8).nodes
         let (x, z, a) = (nodes[0].value, nodes[1].value, nodes[2].value)
         let (w, b) = (nodes[1].parameters[0], nodes[1].parameters[1])
@@ -81,14 +81,14 @@ import Testing
     @Test func theUpdateIsTheStepThatWasShown() throws {
         let trainer = try trainer()
         trainer.advance(10)
-        var observer = ChainObserver()
+        var observer = GraphInspector()
         let before = try view(trainer, &observer, stages: 8)
         #expect(before.step == 11)
         let isReady = observer.advance(trainer)
         #expect(isReady)
         #expect(trainer.advance() == .applied)
         observer.finish(trainer)
-        let seen = observer.look(at: trainer, refreshing: true)
+        let seen = observer.inspect(trainer, refreshing: true)
         let after = try #require(seen)
         #expect(trainer.reading.loss == before.loss && after.stage == .update)
         #expect(after.nodes[1].parameters[0].gradient == TensorExcerpt(trainer.plan.matrix(.gradients, 0)))
@@ -102,10 +102,10 @@ import Testing
     func whatIsShownIsWhatTheRuleGives(_ name: String) throws {
         let trainer = try trainer(name)
         trainer.advance(20)
-        var observer = ChainObserver()
+        var observer = GraphInspector()
         let shown = try view(trainer, &observer, stages: 0)
         #expect(
-            shown.nodes.indices.filter { shown.nodes[$0].delivery != nil }.map { shown.graph.nodes[$0].name } == [
+            shown.nodes.indices.filter { shown.nodes[$0].deltaSource != nil }.map { shown.graph.nodes[$0].name } == [
                 "dense1.a", "dense2.a",
             ])
         #expect(trainer.advance() == .applied)
@@ -123,7 +123,7 @@ import Testing
         plain.apply(.checkpointing(.none))
         for each in [trainer, plain] { each.advance(2) }
         #expect(trainer.plan.sharesMemory && !plain.plan.sharesMemory)
-        var observers = (ChainObserver(), ChainObserver())
+        var observers = (GraphInspector(), GraphInspector())
         let (shown, expected) = (try view(trainer, &observers.0, stages: 0), try view(plain, &observers.1, stages: 0))
         #expect(shown.readsNumbers && shown.nodes == expected.nodes)
     }
@@ -131,7 +131,7 @@ import Testing
     /// h3 uses the weights of h2: until backward has come to h2, the sum holds h3's part alone.
     @Test func sharedGradientsAddUpStageByStage() throws {
         let trainer = try trainer("skip-graph")
-        var observer = ChainObserver()
+        var observer = GraphInspector()
         let first = try view(trainer, &observer, stages: 1)
         let place = { (name: String) in first.graph.nodes.firstIndex { $0.name == name } ?? 0 }
         let (h2, h3) = (place("h2.z"), place("h3.z"))
@@ -148,7 +148,7 @@ import Testing
         let layers = #"{"layer": "dense", "units": 2, "repeat": 120}"#
         let text = PresetText.replacing("\"units\": 4", by: "    \(layers),")
         let trainer = try Trainer.load(PresetText.decode(text)).trainer
-        var observer = ChainObserver()
+        var observer = GraphInspector()
         let view = try view(trainer, &observer, stages: 1)
         #expect(!view.readsNumbers && view.nodes[0].norm > 0 && view.nodes.count > 200)
         #expect(view.nodes.allSatisfy { $0.norm.isFinite && $0.value.values.isEmpty })

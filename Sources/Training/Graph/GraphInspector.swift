@@ -1,22 +1,22 @@
 import Backprop
 
 /// Looks at the step that comes next, in a plan of its own, so that what is looked at stays what it would have been.
-struct ChainObserver {
-    private(set) var stage: ChainView.Stage?
-    private var rehearsal: Rehearsal?
-    private var view: ChainView?
+struct GraphInspector {
+    private(set) var stage: GraphTrace.Stage?
+    private var dryRun: DryRun?
+    private var view: GraphTrace?
     private var due = 0.0
 
     /// More nodes than these are not shown by their numbers, only by their norms.
     private static let mostRead = 200
 
     /// What is to be shown now: looked up anew when it is due or asked for.
-    mutating func look(at trainer: Trainer, refreshing: Bool) -> ChainView? {
+    mutating func inspect(_ trainer: Trainer, refreshing: Bool) -> GraphTrace? {
         let start = MonotonicClock.seconds
         // After an update its step is still shown, as it was made.
         guard stage != .update else { return view }
         guard refreshing || start >= due else { return view }
-        rehearse(trainer)
+        runDry(trainer)
         due = start + max(0.05, 9 * (MonotonicClock.seconds - start))
         return view
     }
@@ -24,7 +24,7 @@ struct ChainObserver {
     /// Goes on by a stage. Returns whether that is the update, which the trainer must make.
     mutating func advance(_ trainer: Trainer) -> Bool {
         if stage == .update { stage = nil }
-        if stage == nil { rehearse(trainer) }
+        if stage == nil { runDry(trainer) }
         guard let stages = view?.stages, let first = stages.first else { return false }
         guard let present = stage, let place = stages.firstIndex(of: present), place + 1 < stages.count else {
             stage = first
@@ -50,20 +50,20 @@ struct ChainObserver {
     /// Shows whole steps again, from the next look on.
     mutating func leaveStages() { (stage, due) = (nil, 0) }
 
-    private mutating func rehearse(_ trainer: Trainer) {
-        let rehearsal = trainer.rehearsed(self.rehearsal, downTo: stage)
-        self.rehearsal = rehearsal
-        let readsNumbers = rehearsal.nodeCount <= Self.mostRead
-        view = ChainView(rehearsal, step: trainer.step + 1, stage: stage, readsNumbers: readsNumbers)
+    private mutating func runDry(_ trainer: Trainer) {
+        let dryRun = trainer.dryRun(reusing: self.dryRun, downTo: stage)
+        self.dryRun = dryRun
+        let readsNumbers = dryRun.nodeCount <= Self.mostRead
+        view = GraphTrace(dryRun, step: trainer.step + 1, stage: stage, readsNumbers: readsNumbers)
         // Another network has other stages.
         guard let stage, view?.stages.contains(stage) == false else { return }
         self.stage = nil
-        rehearse(trainer)
+        runDry(trainer)
     }
 }
 
 /// A step's forward and backward pass in a plan of its own.
-struct Rehearsal {
+struct DryRun {
     let plan: Plan
     /// The trainer's plan that it was compiled for.
     let original: Plan
@@ -77,55 +77,55 @@ struct Rehearsal {
 extension Trainer {
     /// Makes the coming step's forward pass, and the backward pass as far as a stage, in another plan: nothing of the
     /// training changes.
-    func rehearsed(_ former: Rehearsal?, downTo stage: ChainView.Stage?) -> Rehearsal {
-        var rehearsal =
+    func dryRun(reusing former: DryRun?, downTo stage: GraphTrace.Stage?) -> DryRun {
+        var dryRun =
             former.flatMap { $0.original === plan ? $0 : nil }
-            ?? Rehearsal(plan: Plan(plan.network, capacity: plan.capacity), original: plan)
-        let copy = rehearsal.plan
+            ?? DryRun(plan: Plan(plan.network, capacity: plan.capacity), original: plan)
+        let copy = dryRun.plan
         copy.keepsDeltas = true
         copy.adopt(stateOf: plan)
         copy.pass = Pass(batch: 0, isTraining: true, seed: state.weightSeed, step: state.step)
-        if rehearsal.credit != state.settings.credit {
+        if dryRun.credit != state.settings.credit {
             // What this plan allows, its copy allows.
             try? copy.assignCredit(state.settings.credit, seed: preset.seed)
             giveSyntheticGradients(to: copy)
-            rehearsal.credit = state.settings.credit
+            dryRun.credit = state.settings.credit
         }
         if let models = plan.synthetic { copy.synthetic?.adopt(stateOf: models) }
-        (rehearsal.batch, rehearsal.loss) = Subnormals.flushed {
-            let batch = task.rehearseBatch(state.settings, at: state.position, into: copy)
+        (dryRun.batch, dryRun.loss) = Subnormals.flushed {
+            let batch = task.previewBatch(state.settings, at: state.position, into: copy)
             let loss = copy.forward(batch: batch)
             var last = 0
             if case .backward(let node) = stage { last = node }
             copy.backward(batch: batch, downTo: last)
             return (batch, loss)
         }
-        return rehearsal
+        return dryRun
     }
 }
 
-extension ChainView {
-    /// Reads every node of a rehearsal.
-    init(_ rehearsal: Rehearsal, step: Int, stage: Stage?, readsNumbers: Bool) {
-        let (plan, batch) = (rehearsal.plan, rehearsal.batch)
+extension GraphTrace {
+    /// Reads every node of a dry run.
+    init(_ dryRun: DryRun, step: Int, stage: Stage?, readsNumbers: Bool) {
+        let (plan, batch) = (dryRun.plan, dryRun.batch)
         let entries = plan.store.entries(ofEachNodeOf: plan.network.graph)
         let outline = GraphOutline(plan)
-        let deliveries = plan.deliveries
+        let deltaSources = plan.deltaSources
         let readings = outline.nodes.indices.map { index in
             var node = Node(plan, at: index, batch: batch, readsNumbers: readsNumbers)
-            node.delivery = deliveries[index]
+            node.deltaSource = deltaSources[index]
             if readsNumbers { node.parameters = entries[index].filter(plan.isLearnt).map { Parameter(plan, $0) } }
             return node
         }
         let computed = outline.nodes.indices.filter { outline.nodes[$0].operation != "input" }
         let differentiated = computed.reversed().filter { readings[$0].gradientNorm != nil }
         self.init(
-            graph: outline, nodes: readings, step: step, batch: batch, loss: Double(rehearsal.loss), stage: stage,
+            graph: outline, nodes: readings, step: step, batch: batch, loss: Double(dryRun.loss), stage: stage,
             stages: computed.map(Stage.forward) + differentiated.map(Stage.backward) + [.update])
     }
 }
 
-extension ChainView.Node {
+extension GraphTrace.Node {
     fileprivate init(_ plan: Plan, at index: Int, batch: Int, readsNumbers: Bool) {
         let id = Graph.NodeID(index: index)
         let value = plan.value(of: id, batch: batch)
@@ -137,7 +137,7 @@ extension ChainView.Node {
     }
 }
 
-extension ChainView.Parameter {
+extension GraphTrace.Parameter {
     fileprivate init(_ plan: Plan, _ entry: Int) {
         name = plan.store.entries[entry].declaration.name
         value = TensorExcerpt(plan.matrix(.parameters, entry))

@@ -2,7 +2,7 @@
 ///
 /// Kernels never call `addProduct` or `rounded()` on it: without the FMA and SSE4 instruction sets, which a portable
 /// build may not assume, both become eight calls to the C library.
-package typealias Lanes = SIMD8<Float>
+package typealias Float8 = SIMD8<Float>
 
 extension SIMD8<Float> {
     package static var laneCount: Int { 8 }
@@ -49,16 +49,16 @@ extension SIMD8<Float> {
 
 /// The larger of two numbers lane by lane, and `b` where either is not a number: one instruction, unlike `pointwiseMax`.
 @inline(__always)
-func larger(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: .!(a .> b)) }
+func larger(_ a: Float8, _ b: Float8) -> Float8 { a.replacing(with: b, where: .!(a .> b)) }
 
 /// The smaller of two numbers lane by lane, and `b` where either is not a number.
 @inline(__always)
-func smaller(_ a: Lanes, _ b: Lanes) -> Lanes { a.replacing(with: b, where: .!(a .< b)) }
+func smaller(_ a: Float8, _ b: Float8) -> Float8 { a.replacing(with: b, where: .!(a .< b)) }
 
 /// |x| lane by lane.
 @inline(__always)
-func magnitude(_ x: Lanes) -> Lanes {
-    Lanes(bitPattern: SIMD8<UInt32>(bitPattern: x) & 0x7FFF_FFFF)
+func magnitude(_ x: Float8) -> Float8 {
+    Float8(bitPattern: SIMD8<UInt32>(bitPattern: x) & 0x7FFF_FFFF)
 }
 
 extension SIMD8<Float> {

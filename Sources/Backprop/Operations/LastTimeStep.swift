@@ -1,11 +1,11 @@
 /// y = x_T: what a sequence's last place holds, such as the state in which a recurrent layer has read all of it.
 ///
 /// Shapes: x is T × C, y is C. Backward: ∂L/∂x is δ at the last place and 0 before it. Tangent: ẏ = ẋ_T.
-package struct LastPlace: Operation, Hashable {
+package struct LastTimeStep: Operation, Hashable {
     package init() {}
 
     package var kind: String { "last-place" }
-    package var backwardReads: BackwardReads { [] }
+    package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }

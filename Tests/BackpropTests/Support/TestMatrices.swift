@@ -4,7 +4,7 @@ import Backprop
 ///
 /// Everything that belongs to no matrix is not a number, so a kernel that uses what it may only load spoils its result,
 /// and a line of such numbers after each matrix shows whether a kernel wrote where it may not.
-final class Sheets {
+final class TestMatrices {
     private let arena: Arena
     private var end = 0
     private var guards: [Int] = []

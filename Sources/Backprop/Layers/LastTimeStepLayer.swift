@@ -1,5 +1,5 @@
 /// The last place of each sequence.
-package struct LastPlaceLayer: Layer, Hashable {
+package struct LastTimeStepLayer: Layer, Hashable {
     package init() {}
 
     package var kind: String { "last" }
@@ -10,7 +10,7 @@ package struct LastPlaceLayer: Layer, Hashable {
     {
         let length = graph.shape(of: input).rows
         return try graph.layer(named: name, summary: "place \(length)", activation: nil) { graph throws(GraphError) in
-            try graph.apply(LastPlace(), to: [input], named: name)
+            try graph.apply(LastTimeStep(), to: [input], named: name)
         }
     }
 }

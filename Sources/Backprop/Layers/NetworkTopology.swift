@@ -1,7 +1,7 @@
 /// How the layers of a network hang together: for each its name, what it takes, and whose parameters it uses.
 ///
 /// A layer takes the network's input or layers that stand before it, so that the order of layers is one of computing.
-package struct Wiring: Hashable, Sendable {
+package struct NetworkTopology: Hashable, Sendable {
     /// Where a layer's input comes from.
     package enum Source: Hashable, Sendable {
         case input

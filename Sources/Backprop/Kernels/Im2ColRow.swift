@@ -2,7 +2,7 @@
 ///
 /// All places are in floats: in the image matrix those of the row's first number, in the window matrix those of the first
 /// position's.
-struct WindowRun {
+struct Im2ColRow {
     /// Where the first position's part begins in the window matrix, and from one position to the next.
     let target: Int
     let targetStride: Int
@@ -29,8 +29,8 @@ extension SlidingWindow {
     /// Calls `body` for the runs of `count` positions from `first` on, whose window matrix has `columns` columns, for the
     /// channels in a range.
     @inline(__always)
-    func eachRun(
-        from first: Int, count: Int, channels range: Range<Int>, columns: Int, _ body: (WindowRun) -> Void
+    func eachIm2ColRow(
+        from first: Int, count: Int, channels range: Range<Int>, columns: Int, _ body: (Im2ColRow) -> Void
     ) {
         let isWhole = horizontal.dilation == 1 && range.count == channels
         var done = 0
@@ -43,7 +43,7 @@ extension SlidingWindow {
             for k in 0..<vertical.kernel {
                 let row = inputRow(y, k).map { ((example * height + $0) * width) * channels + range.lowerBound }
                 body(
-                    WindowRun(
+                    Im2ColRow(
                         target: done * columns + k * horizontal.kernel * range.count, targetStride: columns,
                         count: length, source: row, sourceStride: horizontal.stride * channels,
                         firstColumn: firstColumn, inside: inside, stretches: isWhole ? 1 : horizontal.kernel,

@@ -2,7 +2,7 @@
 ///
 /// A batch has many places and few words. Then x_t W_ih is row id_t of one small product, E W_ih; and with
 /// D[v] = Σ δz_t over the places with id_t = v the gradients are ∂L/∂W_ih = Eᵀ D and ∂L/∂b = Σ_v D[v].
-struct RecurrentWords<Cell: RecurrentOperation> {
+struct TokenProducts<Cell: RecurrentOperation> {
     private let weight: Matrix
     /// Whether ∂L/∂x is given for each word instead of each place.
     let givesSums: Bool
@@ -15,7 +15,7 @@ struct RecurrentWords<Cell: RecurrentOperation> {
     /// nil where the input is no embedding's, or the batch has too few places for the table to pay.
     init?(_ frame: Frame, _ recurrence: Recurrence, table: Matrix) {
         let places = frame.input(0).rows
-        guard let embedding = recurrence.embedding, embedding.hasFewerWords(than: places) else { return nil }
+        guard let embedding = recurrence.embedding, embedding.hasFewerTokens(than: places) else { return nil }
         (weight, ids, self.table) = (frame.parameter(4), frame.input(1).column, table)
         givesSums = embedding.receivesSums(frame.pass, places: places)
     }
@@ -24,7 +24,7 @@ struct RecurrentWords<Cell: RecurrentOperation> {
     var collected: Matrix { table.prefix(rows: weight.rows) }
 
     /// Fills the table.
-    func multiply(_ weights: PackedWeights, _ columns: RecurrentColumns<Cell>, adding bias: Matrix) {
+    func multiply(_ weights: PackedWeights, _ columns: GateColumns<Cell>, adding bias: Matrix) {
         for row in 0..<weight.rows { table.rows(from: row, count: 1).assign(bias) }
         let sums = collected
         MatrixProduct.multiply(weight.strided, weights.input, into: sums.columns(columns.shared), accumulate: true)
@@ -48,7 +48,7 @@ struct RecurrentWords<Cell: RecurrentOperation> {
 
     /// ∂L/∂x of each word, summed over its places: D W_ihᵀ, in the first rows.
     func differentiateInput(
-        _ weights: PackedWeights, _ columns: RecurrentColumns<Cell>, into gradient: Matrix, accumulate: Bool
+        _ weights: PackedWeights, _ columns: GateColumns<Cell>, into gradient: Matrix, accumulate: Bool
     ) {
         let result = gradient.prefix(rows: weight.rows).strided
         MatrixProduct.multiply(collected.columns(columns.shared), weights.input, into: result, accumulate: accumulate)

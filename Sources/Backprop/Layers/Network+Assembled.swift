@@ -1,13 +1,13 @@
 extension Network {
-    /// A network of layers that hang together as `wiring` says, with its loss.
+    /// A network of layers that hang together as `topology` says, with its loss.
     ///
     /// `operation` computes the loss where its constants are not the usual ones. Throws where a layer or the loss cannot
     /// take what it is given.
-    package static func wired(
-        input shape: Shape, layers: [any Layer], wiring: Wiring, loss: Loss, target: Shape,
+    package static func assembled(
+        input shape: Shape, layers: [any Layer], topology: NetworkTopology, loss: Loss, target: Shape,
         computedBy operation: (any Operation)? = nil
     ) throws(GraphError) -> Network {
-        var assembly = NetworkAssembly(input: shape, layers: layers, wiring: wiring)
+        var assembly = NetworkAssembly(input: shape, layers: layers, topology: topology)
         while !assembly.isComplete { try assembly.buildNext() }
         var graph = assembly.graph
         let output = assembly.outputs.last ?? assembly.input

@@ -2,7 +2,7 @@
 ///
 /// With T steps and B sequences each part has T·B rows, those of a step together; `hidden` and `memory` have B rows more,
 /// of which the first B are h₀ and c₀.
-struct RecurrentMemory<Cell: RecurrentOperation> {
+struct RecurrentActivations<Cell: RecurrentOperation> {
     let length: Int
     let batch: Int
     let units: Int
@@ -52,8 +52,8 @@ struct RecurrentMemory<Cell: RecurrentOperation> {
 
     /// The numbers that a step reads and writes.
     @inline(__always)
-    func step(_ step: Int) -> RecurrentStep {
-        RecurrentStep(
+    func step(_ step: Int) -> RecurrentTimeStep {
+        RecurrentTimeStep(
             gates: rows(step, of: gates), hiddenBefore: rows(step, of: hidden), hidden: rows(step + 1, of: hidden),
             memoryBefore: Cell.hasMemory ? rows(step, of: memory) : memory,
             memory: Cell.hasMemory ? rows(step + 1, of: memory) : memory)

@@ -1,5 +1,5 @@
 /// A boundary at which a model predicts the error, and what the model needs to know of it.
-struct SyntheticSite {
+struct SyntheticBoundary {
     /// The layer whose error is predicted.
     var layer: Int
     /// The layer's output, or the operation whose windows of time end there.
@@ -16,7 +16,8 @@ struct SyntheticSite {
     var capacity: Int
 
     /// All boundaries of a plan: the edges of its windows where it has some that are bridged, else those between layers.
-    static func sites(of plan: Plan, _ configuration: SyntheticConfiguration, labels: Int?) -> [SyntheticSite] {
+    static func boundaries(of plan: Plan, _ configuration: SyntheticConfiguration, labels: Int?) -> [SyntheticBoundary]
+    {
         let windows = windows(of: plan)
         return windows.isEmpty ? layers(of: plan, configuration, labels: labels) : windows
     }
@@ -41,14 +42,14 @@ struct SyntheticSite {
         return graph.layers.indices.filter(learning.contains)
     }
 
-    private static func windows(of plan: Plan) -> [SyntheticSite] {
+    private static func windows(of plan: Plan) -> [SyntheticBoundary] {
         let graph = plan.network.graph
         return plan.layout.instructions.compactMap { instruction in
             let node = graph.nodes[instruction.node]
             guard instruction.hasEdges, let layer = node.layer,
                 let shape = instruction.operation.edges(for: node.inputs.map { graph.shape(of: $0) })
             else { return nil }
-            return SyntheticSite(
+            return SyntheticBoundary(
                 layer: layer, node: instruction.node, isEdge: true, name: node.name, width: shape.columns, labels: 0,
                 rowsOfExample: 1, capacity: shape.rows / 3 * plan.capacity)
         }
@@ -56,14 +57,14 @@ struct SyntheticSite {
 
     private static func layers(
         of plan: Plan, _ configuration: SyntheticConfiguration, labels: Int?
-    ) -> [SyntheticSite] {
+    ) -> [SyntheticBoundary] {
         let graph = plan.network.graph
         let target = graph.shape(of: plan.network.target)
         return learning(in: graph).dropLast().map { layer in
             let output = graph.layers[layer].output
             let shape = graph.shape(of: output)
             let seesLabels = configuration.seesLabels && shape.rows % target.rows == 0
-            return SyntheticSite(
+            return SyntheticBoundary(
                 layer: layer, node: output.index, isEdge: false, name: graph.layers[layer].name,
                 width: shape.columns, labels: seesLabels ? labels ?? target.columns : 0, rowsOfExample: shape.rows,
                 capacity: plan.capacity)

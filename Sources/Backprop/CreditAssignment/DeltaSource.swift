@@ -1,5 +1,5 @@
 /// How a node is told δ where a rule of credit assignment stands in for the chain rule.
-package enum Delivery: Hashable, Sendable {
+package enum DeltaSource: Hashable, Sendable {
     /// δ = e B, e being ∂L/∂ of another node's value and B fixed and random.
     case projected(from: Graph.NodeID)
     /// A small model predicts it.
@@ -8,16 +8,16 @@ package enum Delivery: Hashable, Sendable {
 
 extension Plan {
     /// For each node how it is told δ; nil where the chain rule gives it.
-    package var deliveries: [Delivery?] {
-        var deliveries = [Delivery?](repeating: nil, count: network.graph.nodes.count)
+    package var deltaSources: [DeltaSource?] {
+        var deltaSources = [DeltaSource?](repeating: nil, count: network.graph.nodes.count)
         for segment in segments {
             guard let node = segment.instructions.last.map({ instructions[$0].node }) else { continue }
             switch segment.credit {
-            case .projected(let path): deliveries[node] = feedback.map { .projected(from: $0.paths[path].source) }
-            case .synthetic: deliveries[node] = .predicted
+            case .projected(let path): deltaSources[node] = feedback.map { .projected(from: $0.paths[path].source) }
+            case .synthetic: deltaSources[node] = .predicted
             case .exact, .stopped: break
             }
         }
-        return deliveries
+        return deltaSources
     }
 }

@@ -3,31 +3,31 @@ import Datasets
 
 /// Loss and right answers.
 extension ExampleTask {
-    func judge(_ plan: Plan) -> Judgement? { validation.map { judge($0, plan) } }
+    func evaluate(_ plan: Plan) -> Evaluation? { validation.map { evaluate($0, plan) } }
 
-    func judge(_ data: TrainingData, _ plan: Plan) -> Judgement {
-        var tally = Tally()
+    func evaluate(_ data: TrainingData, _ plan: Plan) -> Evaluation {
+        var metrics = MetricAccumulator()
         for start in stride(from: 0, to: data.count, by: plan.capacity) {
             let batch = min(plan.capacity, data.count - start)
             load(data, startingAt: start, batch: batch, into: plan)
             let loss = Double(plan.forward(batch: batch))
-            tally.add(answers(of: data, startingAt: start, batch: batch, plan), loss: loss)
+            metrics.add(answers(of: data, startingAt: start, batch: batch, plan), loss: loss)
         }
-        return tally.judgement
+        return metrics.evaluation
     }
 
     /// The share of right answers among up to 256 training examples; of sequences among as many as pass at once.
     func trainingAccuracy(_ plan: Plan) -> Double? {
         guard data.classNames != nil || data.vocabulary != nil else { return nil }
-        var tally = Tally()
+        var metrics = MetricAccumulator()
         let rows = min(training.count, data.classNames == nil ? plan.capacity : 256)
         for start in stride(from: 0, to: rows, by: plan.capacity) {
             let batch = min(plan.capacity, rows - start)
             load(training, startingAt: start, batch: batch, into: plan)
             _ = plan.predict(batch: batch)
-            tally.add(answers(of: training, startingAt: start, batch: batch, plan), loss: 0)
+            metrics.add(answers(of: training, startingAt: start, batch: batch, plan), loss: 0)
         }
-        return tally.judgement.accuracy
+        return metrics.evaluation.accuracy
     }
 
     /// Compares the output with the target of the examples that have just passed through the plan.
@@ -90,7 +90,7 @@ extension Answers {
 }
 
 /// Sums over batches.
-struct Tally {
+struct MetricAccumulator {
     private var loss = 0.0
     private var weight = 0
     private var right = 0
@@ -103,8 +103,8 @@ struct Tally {
         count += answers.count
     }
 
-    var judgement: Judgement {
-        Judgement(
+    var evaluation: Evaluation {
+        Evaluation(
             loss: weight > 0 ? loss / Double(weight) : 0,
             accuracy: count > 0 ? max(0, Double(right) / Double(count)) : nil)
     }

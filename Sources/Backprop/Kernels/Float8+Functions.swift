@@ -2,8 +2,8 @@ import CLanes
 
 /// √x lane by lane, in two instructions where `squareRoot()` takes eight and a test for each.
 @inline(__always)
-func root(_ x: Lanes) -> Lanes {
-    Lanes(lowHalf: nn_sqrt4(x.lowHalf), highHalf: nn_sqrt4(x.highHalf))
+func root(_ x: Float8) -> Float8 {
+    Float8(lowHalf: nn_sqrt4(x.lowHalf), highHalf: nn_sqrt4(x.highHalf))
 }
 
 /// eˣ lane by lane, to about 1.2e-7 of the value; 0 below x = -87.3 and infinite above 88.7.
@@ -11,8 +11,8 @@ func root(_ x: Lanes) -> Lanes {
 /// x = n ln 2 + r with |r| ≤ ½ ln 2; eʳ by its Taylor polynomial of degree 7 and 2ⁿ through the exponent's bits.
 /// Adding and subtracting 1.5·2²³ rounds n without leaving the floating-point registers.
 @inline(__always)
-func exponential(_ x: Lanes) -> Lanes {
-    let clamped = smaller(larger(x, Lanes(repeating: -87.3)), Lanes(repeating: 88.4))
+func exponential(_ x: Float8) -> Float8 {
+    let clamped = smaller(larger(x, Float8(repeating: -87.3)), Float8(repeating: 88.4))
     let shifted = clamped * 1.442_695_04 + 12_582_912
     let n = shifted - 12_582_912
     let r = (clamped - n * 0.693_359_375) + n * 2.121_944_4e-4
@@ -23,7 +23,7 @@ func exponential(_ x: Lanes) -> Lanes {
     p = p * r + 0.5
     p = p * (r * r) + r + 1
     let exponent = (SIMD8<UInt32>(bitPattern: shifted) &<< 23) &+ (127 << 23)
-    let value = p * Lanes(bitPattern: exponent)
+    let value = p * Float8(bitPattern: exponent)
     return value.replacing(with: 0, where: x .< -87.3).replacing(with: .infinity, where: x .> 88.72)
         .replacing(with: x, where: x .!= x)
 }
@@ -32,11 +32,11 @@ func exponential(_ x: Lanes) -> Lanes {
 ///
 /// x = 2ᵏ m with m in [√½, √2); ln m = 2 artanh s, s = (m - 1) / (m + 1), by its odd series up to s⁹.
 @inline(__always)
-func logarithm(_ x: Lanes) -> Lanes {
+func logarithm(_ x: Float8) -> Float8 {
     let bits = SIMD8<UInt32>(bitPattern: x)
     let offset = bits &- 0x3F35_04F3
     let k = SIMD8<Int32>(truncatingIfNeeded: offset) &>> 23
-    let m = Lanes(bitPattern: bits &- SIMD8<UInt32>(truncatingIfNeeded: k &<< 23))
+    let m = Float8(bitPattern: bits &- SIMD8<UInt32>(truncatingIfNeeded: k &<< 23))
     let s = (m - 1) / (m + 1)
     let q = s * s
     var p = q * 0.222_222_22 + 0.285_714_29
@@ -44,7 +44,7 @@ func logarithm(_ x: Lanes) -> Lanes {
     p = p * q + 0.666_666_67
     p = p * q + 2
     // Whole numbers become floating-point through the magic number as well: a conversion of eight lanes is scalar.
-    let biased = Lanes(bitPattern: SIMD8<UInt32>(truncatingIfNeeded: k) &+ 0x4B40_0000)
+    let biased = Float8(bitPattern: SIMD8<UInt32>(truncatingIfNeeded: k) &+ 0x4B40_0000)
     let scale = biased - 12_582_912
     return scale * 0.693_147_18 + s * p
 }
@@ -54,7 +54,7 @@ func logarithm(_ x: Lanes) -> Lanes {
 /// Source: Kahan's correction, in Goldberg, "What every computer scientist should know about floating-point
 /// arithmetic" (1991), theorem 4.
 @inline(__always)
-func logarithmOfOnePlus(_ u: Lanes) -> Lanes {
+func logarithmOfOnePlus(_ u: Float8) -> Float8 {
     let w = u + 1
     let corrected = logarithm(w) * (u / (w - 1))
     return corrected.replacing(with: u, where: w .== 1)
@@ -65,8 +65,8 @@ func logarithmOfOnePlus(_ u: Lanes) -> Lanes {
 /// An odd rational function of degree 13 over 6 on |x| ≤ 7.905, beyond which the value is 1 in 32 bits.
 /// Source of the coefficients: Eigen 3.4, `generic_fast_tanh_float`.
 @inline(__always)
-func hyperbolicTangent(_ x: Lanes) -> Lanes {
-    let clamped = smaller(larger(x, Lanes(repeating: -7.905_311)), Lanes(repeating: 7.905_311))
+func hyperbolicTangent(_ x: Float8) -> Float8 {
+    let clamped = smaller(larger(x, Float8(repeating: -7.905_311)), Float8(repeating: 7.905_311))
     let q = clamped * clamped
     var p = q * -2.760_768_47e-16 + 2.000_187_9e-13
     p = p * q + -8.604_671_52e-11
@@ -82,4 +82,4 @@ func hyperbolicTangent(_ x: Lanes) -> Lanes {
 
 /// 1 / (1 + e⁻ˣ) lane by lane.
 @inline(__always)
-func logistic(_ x: Lanes) -> Lanes { 1 / (exponential(-x) + 1) }
+func logistic(_ x: Float8) -> Float8 { 1 / (exponential(-x) + 1) }
