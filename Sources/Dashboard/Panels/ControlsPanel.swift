@@ -44,7 +44,7 @@ private struct ControlRow {
         let theme = canvas.theme
         let valueX = rect.x + 18
         canvas.target(
-            rect, press: .select(control.name), doublePress: .type(control.name),
+            rect, press: .select(control.name), doublePress: .edit(control.name),
             scrollUp: .nudge(control.name, .up), scrollDown: .nudge(control.name, .down))
         if isSelected { canvas.write("▸", x: rect.x, y: rect.y, theme.accent) }
         canvas.write(control.label, x: rect.x + 2, y: rect.y, isSelected ? theme.strong : .plain, maxWidth: 15)

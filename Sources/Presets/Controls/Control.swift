@@ -67,9 +67,9 @@ extension Control {
     package func whyHidden(_ values: ControlValues) -> String {
         let name = label.trimmed
         if needsFirstOrder && values.isSecondOrder {
-            return "\(values.settings.optimizer.rule.rawValue) searches for its step's length: \(name) has no meaning."
+            return "\(values.settings.optimizer.rule.rawValue) finds its own step length: \(name) has no effect."
         }
-        return reasonHidden ?? "\(name) has no meaning with the present settings."
+        return reasonHidden ?? "\(name) has no effect with the current settings."
     }
 
     /// The value as the row shows it.

@@ -37,7 +37,7 @@ extension Setting where Value == Clipping {
                 .forFirstOrder
                 .when(
                     { $0.settings.clipping.mode != .none },
-                    else: "Clipping is off: there is no threshold. Press c for a way of clipping."
+                    else: "Clipping is off, so there is no threshold. Press c to turn it on."
                 )
                 .detail { $0.settings.clipping.mode == .adaptive ? "× ‖W‖" : "" },
             ])

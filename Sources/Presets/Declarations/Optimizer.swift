@@ -97,7 +97,7 @@ extension Setting where Value == OptimizerConfiguration {
                 \.optimizer.history
             )
             .when { $0.settings.optimizer.rule == .limitedMemoryBFGS }
-            .detail { $0.run.secondOrder?.pairs.map { "\($0) held" } ?? "" },
+            .detail { $0.run.secondOrder?.pairs.map { "\($0) stored" } ?? "" },
         ]
     }
 }

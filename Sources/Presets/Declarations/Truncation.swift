@@ -39,7 +39,7 @@ extension Setting where Value == Truncation? {
                 values.settings.truncation = truncation
             }
         )
-        .when { $0.run.sequenceLength != nil }.detail { _ in "places" }
+        .when { $0.run.sequenceLength != nil }.detail { _ in "time steps" }
     }
 }
 

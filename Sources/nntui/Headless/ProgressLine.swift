@@ -28,7 +28,8 @@ struct ProgressLine {
     /// Leaves the line that was drawn over itself.
     func finish() { if canRedraw { Output.progress("\r\u{1B}[K") } }
 
-    private func line(_ run: RunReading, elapsed: Double) -> String {
+    /// Text of the line for a reading, `elapsed` seconds after the start.
+    func line(_ run: RunReading, elapsed: Double) -> String {
         let done = run.step - first
         let share = total > first ? Double(done) / Double(total - first) : 1
         let rate = elapsed > 0 ? Double(done) / elapsed : 0
