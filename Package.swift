@@ -57,6 +57,7 @@ let package = Package(
         .testTarget(name: "TUITests", dependencies: ["TUI"]),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TUI"]),
         .testTarget(name: "DashboardTests", dependencies: ["Backprop", "Dashboard", "TUI", "Training"]),
+        .testTarget(name: "NntuiTests", dependencies: ["Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["nntui"]),
     ],
     swiftLanguageModes: [.v6]
