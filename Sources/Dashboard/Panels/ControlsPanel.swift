@@ -97,10 +97,10 @@ extension Control {
             return snapshot.memory.text
         case .damping: return snapshot.secondOrder?.damping.map { "now \(SecondOrderSummary.short($0))" } ?? ""
         case .iterations: return snapshot.secondOrder.map { "\(NumberFormat.compact($0.products)) G·v" } ?? ""
-        case .history: return snapshot.secondOrder?.pairs.map { "\($0) held" } ?? ""
+        case .history: return snapshot.secondOrder?.pairs.map { "\($0) stored" } ?? ""
         case .batchSize: return "of \(NumberFormat.grouped(values.trainingCount))"
         case .period, .warmUp: return "steps"
-        case .truncationStride, .truncationWindow: return "places"
+        case .truncationStride, .truncationWindow: return "time steps"
         case .initializer, .seed: return snapshot.step > 0 ? "at restart" : ""
         default: return ""
         }

@@ -87,9 +87,9 @@ extension LayerTable {
         let share = HealthThresholds.healthyGradientShare
         let band = glyphs == .unicode ? "░" : ":"
         let times = [1 / share.lowerBound, share.upperBound].map { NumberFormat.compact($0) }
-        let bars = "│ the largest so far; \(band) from 1/\(times[0]) to \(times[1]) times the output layer's"
-        let shares = "flat: outputs where the activation is level; dead: units that are 0 for the whole batch"
-        let angles = "angle of a layer's update to its true gradient: below 90° it goes downhill"
+        let bars = "│ largest so far; \(band) from 1/\(times[0]) to \(times[1]) times the output layer's"
+        let shares = "flat: outputs where the activation saturates; dead: units that are 0 for the whole batch"
+        let angles = "angle between a layer's update and its true gradient: below 90° it goes downhill"
         return (showsAngles ? [angles] : []) + (isComplete ? [bars, shares] : [bars])
     }
 

@@ -9,7 +9,7 @@ struct TooSmallScreen {
         let smallest = TrainingLayout.smallest
         let lines = [
             "\(model.size.width)×\(model.size.height) is too small",
-            "at least \(smallest.width)×\(smallest.height), please",
+            "at least \(smallest.width)×\(smallest.height) is needed",
             state,
         ].filter { !$0.isEmpty }
         let area = canvas.buffer.bounds
@@ -24,6 +24,6 @@ struct TooSmallScreen {
 
     private var state: String {
         guard let run = model.run, let snapshot = run.snapshot else { return "" }
-        return (run.isTraining ? "training goes on" : "paused") + ", step \(NumberFormat.grouped(snapshot.step))"
+        return (run.isTraining ? "still training" : "paused") + ", step \(NumberFormat.grouped(snapshot.step))"
     }
 }

@@ -46,7 +46,7 @@ struct AttentionView {
 
     var legend: String {
         let count = heads < attention.heads ? ", \(heads) of \(attention.heads) heads" : ""
-        return "\(attention.layer)\(count): each row looks at the columns; below, the latest"
+        return "\(attention.layer)\(count): rows attend to columns; below, the latest query"
     }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {

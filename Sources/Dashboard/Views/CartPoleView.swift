@@ -8,7 +8,7 @@ struct CartPoleView: ViewContent {
 
     init(_ state: NetworkView.CartPole) { self.state = state }
 
-    var title: String { "Pole on a cart" }
+    var title: String { "Cart and pole" }
 
     func notes(_ theme: Theme) -> [StyledText] {
         [StyledText("episode ", theme.faint) + StyledText(NumberFormat.grouped(state.episodes), theme.strong)]

@@ -29,7 +29,7 @@ struct FilterView {
         return max(widths.first ?? limit, heading.columns)
     }
 
-    private var heading: String { "\(filters.layer)'s filters" }
+    private var heading: String { "\(filters.layer) filters" }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let isHeaded = grid(in: Size(width: rect.width, height: rect.height - 1)) != nil

@@ -29,7 +29,7 @@ struct ReconstructionView: ViewContent {
             draw(sample, grid, in: place, on: &canvas)
         }
         canvas.writeBelow(
-            rect, StyledText(grid.isSideBySide ? "input, output" : "input above its output", canvas.theme.faint))
+            rect, StyledText(grid.isSideBySide ? "input, output" : "input above output", canvas.theme.faint))
     }
 
     private func draw(
