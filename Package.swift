@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "BackpropTests", dependencies: ["Backprop", "CAllocationCounter"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets", "Files"]),
         .testTarget(
             name: "TrainingTests",
             dependencies: ["Backprop", "CAllocationCounter", "Datasets", "Files", "TestSupport", "Training"]),

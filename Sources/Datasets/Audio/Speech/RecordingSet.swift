@@ -1,3 +1,4 @@
+import Files
 import Text
 
 /// Recordings of spoken words at one rate.

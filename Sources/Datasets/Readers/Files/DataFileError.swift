@@ -1,3 +1,4 @@
+import Files
 import Text
 
 /// Why a file of data cannot be read.
