@@ -55,18 +55,32 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "Training"],
+            path: "Tests/TestSupport"),
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport", "Text"]),
         .testTarget(name: "BackpropTests", dependencies: ["Backprop", "CAllocationCounter"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets", "Files"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets", "Files", "Text"]),
+        .testTarget(
+            name: "PresetsTests",
+            dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "TestSupport", "Text"]),
         .testTarget(
             name: "TrainingTests",
-            dependencies: ["Backprop", "CAllocationCounter", "Datasets", "Files", "TestSupport", "Training"]),
-        .testTarget(name: "TUITests", dependencies: ["TUI"]),
+            dependencies: [
+                "Backprop", "CAllocationCounter", "Datasets", "Diagnosis", "Files", "Formats", "Presets", "TestSupport",
+                "Text", "Training",
+            ]),
+        .testTarget(
+            name: "DiagnosisTests", dependencies: ["Backprop", "Diagnosis", "Presets", "Text", "Training"]),
+        .testTarget(name: "TUITests", dependencies: ["TUI", "Text"]),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TUI"]),
-        .testTarget(name: "DashboardTests", dependencies: ["Backprop", "Dashboard", "TUI", "Training"]),
-        .testTarget(name: "NntuiTests", dependencies: ["Backprop", "Formats", "Training", "nntui"]),
+        .testTarget(
+            name: "DashboardTests",
+            dependencies: ["Backprop", "Dashboard", "Diagnosis", "Presets", "TUI", "Text", "Training"]),
+        .testTarget(
+            name: "NntuiTests", dependencies: ["Backprop", "Formats", "Presets", "TUI", "Text", "Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["nntui"]),
     ],
     swiftLanguageModes: [.v6]

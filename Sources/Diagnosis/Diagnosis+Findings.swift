@@ -67,7 +67,7 @@ struct Evidence {
     /// The update ratios of the layers that have any.
     private var updateRatios: [UpdateRatios] {
         snapshot.layers.filter { $0.parameterCount > 0 }
-            .compactMap { $0.updateRatios(isProportional: snapshot.hasProportionalUpdates) }
+            .compactMap { $0.updateRatios(isProportional: snapshot.settings.hasProportionalUpdates) }
     }
 
     /// The largest share of itself by which any layer moves in a step with a large gradient, and in a typical one.

@@ -105,7 +105,7 @@ extension Diagnosis {
         let snapshot = evidence.snapshot
         let trained = snapshot.layers.filter { $0.parameterCount > 0 }
         guard trained.count > 1, snapshot.step > 0, !evidence.hasLearnt else { return nil }
-        let startsAlike = snapshot.initializer.makesUnitsAlike
+        let startsAlike = snapshot.settings.initializer.makesUnitsAlike
         let isStuckAtZero = trained.dropLast().allSatisfy { $0.weightNorm < 1e-9 && $0.gradientNorm == 0 }
         guard startsAlike || isStuckAtZero else { return nil }
         return Diagnosis(

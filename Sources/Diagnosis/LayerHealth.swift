@@ -28,7 +28,7 @@ extension LayerHealth {
         let outputNorm = layers.last { $0.parameterCount > 0 }?.typicalGradientNorm ?? 0
         return layers.enumerated().map { index, layer in
             let before = previous.count == layers.count ? previous[index] : .unknown
-            let update = layer.updateRatios(isProportional: snapshot.hasProportionalUpdates)
+            let update = layer.updateRatios(isProportional: snapshot.settings.hasProportionalUpdates)
             return classify(
                 layer, update, isSearched: snapshot.settings.optimizer.rule.isSecondOrder, outputNorm: outputNorm,
                 previous: before)

@@ -1,3 +1,4 @@
+import Presets
 import Training
 
 /// By what share of itself a layer moves: ‖Δθ‖ / ‖θ‖ of a step with a typical gradient, and of one with a large gradient.
@@ -30,7 +31,7 @@ extension LayerReading {
     }
 }
 
-extension Snapshot {
+extension Settings {
     /// Whether a gradient twice as long makes an update twice as long: plain gradient descent without clipping.
-    var hasProportionalUpdates: Bool { settings.optimizer.rule == .sgd && settings.clipping.mode == .none }
+    var hasProportionalUpdates: Bool { optimizer.rule == .sgd && clipping.mode == .none }
 }

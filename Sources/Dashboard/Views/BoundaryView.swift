@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The class that the network gives to each place of the plane, with the data on top.

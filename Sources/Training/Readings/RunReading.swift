@@ -67,6 +67,9 @@ package struct RunReading: Sendable {
         self.validationCount = validationCount
         self.settings = settings
     }
+
+    /// Share of activations that training drops.
+    package var dropout: Double { settings.dropout ?? layersDropout }
 }
 
 /// Where a control changed: a step and a short label, for example `η 0.1→0.05`.

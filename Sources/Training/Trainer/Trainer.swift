@@ -7,7 +7,7 @@ package final class Trainer {
     package let preset: Preset
     let task: any TrainingTask
     var layers: [any Layer]
-    var plan: Plan
+    package var plan: Plan
     var state: TrainerState
     /// Makes the steps where the settings name a rule of second order.
     var secondOrder: (any SecondOrderRule)?

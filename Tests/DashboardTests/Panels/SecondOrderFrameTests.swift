@@ -1,6 +1,6 @@
 import Backprop
 import Dashboard
-import TUI
+import Presets
 import Testing
 import Training
 

@@ -1,4 +1,3 @@
-import Backprop
 
 @testable import Training
 

@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 @testable import Training
 

@@ -1,8 +1,8 @@
 import Backprop
 import Dashboard
+import Presets
 import TUI
 import Testing
-import Training
 
 /// The keys that change a setting.
 @Suite struct ControlKeyTests {

@@ -1,8 +1,8 @@
 import Dashboard
 import Foundation
+import Presets
 import TUI
 import Testing
-import Training
 
 /// Clicks and wheels land on what is drawn under them.
 @Suite struct MouseTests {

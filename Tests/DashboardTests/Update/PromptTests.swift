@@ -1,8 +1,7 @@
 import Backprop
 import Dashboard
-import TUI
+import Presets
 import Testing
-import Training
 
 /// Values typed exactly.
 @Suite struct PromptTests {
@@ -84,8 +83,8 @@ import Training
     }
 
     @Test func anInitializerTakesItsScale() {
-        #expect(typing("normal 0.5", on: .initializer).model.run?.values?.initializer == .normal(deviation: 0.5))
-        #expect(typing("zeros", on: .initializer).model.run?.values?.initializer == .zeros)
+        #expect(typing("normal 0.5", on: .initializer).model.run?.values?.settings.initializer == .normal(deviation: 0.5))
+        #expect(typing("zeros", on: .initializer).model.run?.values?.settings.initializer == .zeros)
         #expect(typing("he-normal 3", on: .initializer).model.overlay != nil)
         #expect(typing("normal x", on: .initializer).model.overlay != nil)
     }

@@ -1,4 +1,6 @@
 import Backprop
+import Formats
+import TestSupport
 import Testing
 
 @testable import Training

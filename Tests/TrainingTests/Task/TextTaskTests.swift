@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 import Testing
 
 @testable import Training
@@ -75,10 +76,10 @@ import Testing
         let truncation = Truncation(stride: 4, window: 6)
         let (task, plan) = (try task(), try plan(6))
         #expect(task.inputShape(truncation) == Shape(6, 1))
-        let first = task.loadBatch(settings(batch: 3, truncation), at: .init(), into: plan)
+        let loaded = task.loadBatch(settings(batch: 3, truncation), at: .init(), into: plan)
         #expect(!targets(plan, 3).contains(-1))
         let first = inputs(plan, 3)
-        _ = task.loadBatch(settings(batch: 3, truncation), at: first.next, into: plan)
+        _ = task.loadBatch(settings(batch: 3, truncation), at: loaded.next, into: plan)
         for row in 0..<3 {
             #expect(Int(inputs(plan, 3)[row * 6]) == Int(first[row * 6] + 4) % 10)
             #expect(Array(targets(plan, 3)[row * 6..<row * 6 + 2]) == [-1, -1])

@@ -1,5 +1,7 @@
 import Backprop
 import Foundation
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training

@@ -1,4 +1,6 @@
 import Backprop
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training

@@ -1,4 +1,7 @@
 import Backprop
+import Formats
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training
@@ -87,9 +90,9 @@ import Testing
         #expect(trainer.advance() == .applied)
         let plan = trainer.plan
         let passes = (0..<2).map { _ in
-            plan.backward(batch: trainer.reading.batch)
+            plan.backward(batch: trainer.reading.batch.count)
             let told = plan.vector(.gradients).values
-            plan.exactBackward(batch: trainer.reading.batch)
+            plan.exactBackward(batch: trainer.reading.batch.count)
             return [told, plan.vector(.gradients).values]
         }
         #expect(passes[0] == passes[1])

@@ -1,4 +1,6 @@
 import Backprop
+import Formats
+import Presets
 import Testing
 
 @testable import Training

@@ -1,4 +1,5 @@
 import Backprop
+import TestSupport
 import Testing
 
 @testable import Training

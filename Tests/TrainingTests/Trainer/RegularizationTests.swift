@@ -1,4 +1,6 @@
 import Backprop
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training
@@ -67,7 +69,7 @@ import Testing
 
     @Test func earlyStoppingIsTurnedOnAndOff() throws {
         let trainer = try overfitted(by: .set(.earlyStopping, to: 2))
-        #expect(trainer.ending == "early stopping: no lower validation loss in 2 evaluations")
+        #expect(trainer.ending == .earlyStopping(patience: 2, best: trainer.restorePoints.lowestValidation))
         #expect(trainer.step < 1_000)
         trainer.apply(.set(.earlyStopping, to: nil))
         #expect(trainer.ending == nil)

@@ -1,4 +1,7 @@
 import Backprop
+import Formats
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training

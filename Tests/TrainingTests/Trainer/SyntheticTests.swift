@@ -1,5 +1,8 @@
 import Backprop
 import CAllocationCounter
+import Formats
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training

@@ -1,4 +1,4 @@
-import Backprop
+import TestSupport
 import Testing
 
 @testable import Training

@@ -1,5 +1,6 @@
 import Backprop
 import CAllocationCounter
+import TestSupport
 import Testing
 
 @testable import Training
