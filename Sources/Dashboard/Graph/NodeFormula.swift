@@ -2,7 +2,7 @@ import Backprop
 import TUI
 import Training
 
-/// One node's formula with the numbers that stand for its letters.
+/// The formula of a node with the tensors that stand for its letters.
 struct NodeFormula {
     let chain: GraphTrace
     let node: Int

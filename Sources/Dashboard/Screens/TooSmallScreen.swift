@@ -1,6 +1,6 @@
 import TUI
 
-/// What a terminal shows that has no room for the dashboard.
+/// The screen of a terminal that is too small for the dashboard.
 struct TooSmallScreen {
     let model: Model
 
