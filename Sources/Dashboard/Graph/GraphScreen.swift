@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The chain rule made visible: the graph with what flows through it forward and backward, and one node's numbers.

@@ -1,5 +1,6 @@
 import Backprop
 import TUI
+import Text
 import Training
 
 /// The formula of a node with the tensors that stand for its letters.

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// A tensor's first rows and columns as numbers under its name.

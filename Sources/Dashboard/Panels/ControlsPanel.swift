@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The settings that can be changed while the network trains, one per row.

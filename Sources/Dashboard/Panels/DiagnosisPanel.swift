@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The findings: what is wrong, why, and which key helps.

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// ‖∂L/∂h_t‖ of one recurrent layer from t = 1 at the left to t = T at the right, on a logarithmic scale:

@@ -1,5 +1,6 @@
 import Backprop
 import TUI
+import Text
 import Training
 
 /// The line under the layers: the norm over all of them, what became of it, and the memory of the activations.

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// A column of numbers about the layers.

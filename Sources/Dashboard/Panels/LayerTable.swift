@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The columns of the gradient panel: name, bar, trend, figures and word, as many as there is room for.

@@ -1,5 +1,6 @@
 import Backprop
 import TUI
+import Text
 import Training
 
 /// The latest readings of a second-order optimizer, in a line.

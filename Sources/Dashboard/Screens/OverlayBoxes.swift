@@ -1,4 +1,5 @@
 import TUI
+import Text
 
 /// The question that waits for an answer.
 struct QuestionBox {

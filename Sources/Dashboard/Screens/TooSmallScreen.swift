@@ -1,4 +1,5 @@
 import TUI
+import Text
 
 /// The screen of a terminal that is too small for the dashboard.
 struct TooSmallScreen {

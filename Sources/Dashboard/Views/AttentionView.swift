@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The attention of a layer's heads: a small map of each, and below them the weights of the latest query.

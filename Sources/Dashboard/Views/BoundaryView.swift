@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The predicted class over the plane, with the data on top.

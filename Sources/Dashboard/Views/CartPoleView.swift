@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The pole that the network balances, in motion, and the returns it reaches.

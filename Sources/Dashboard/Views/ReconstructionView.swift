@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Images with their reconstructions and the error of each.

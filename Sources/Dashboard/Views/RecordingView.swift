@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// A recording: its spectrogram, low frequencies at the bottom, label and prediction, and the probability of each

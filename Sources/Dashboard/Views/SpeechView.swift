@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Recordings with their predictions and, where there is room, the confusion matrix.

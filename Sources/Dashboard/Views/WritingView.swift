@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The text that the network writes, and where there is room what its attention looks at.

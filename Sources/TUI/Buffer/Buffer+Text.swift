@@ -1,3 +1,5 @@
+import Text
+
 extension Buffer {
     /// Writes one line of text from column `x` on, and returns how many columns it took.
     ///

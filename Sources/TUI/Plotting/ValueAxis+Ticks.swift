@@ -1,3 +1,5 @@
+import Text
+
 extension ValueAxis {
     /// A value that deserves a label.
     package struct Tick: Hashable, Sendable {

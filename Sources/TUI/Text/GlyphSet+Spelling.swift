@@ -1,3 +1,5 @@
+import Text
+
 extension GlyphSet {
     /// The text in this set's glyphs: in ASCII the symbols of the field are spelled out, so that `η 0.1→0.05` reads
     /// `eta 0.1->0.05`.

@@ -1,3 +1,5 @@
+import Text
+
 extension String {
     /// Breaks the text into lines of at most `width` columns: at blanks, inside longer words, and at every line feed.
     ///

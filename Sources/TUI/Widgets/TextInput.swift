@@ -1,3 +1,5 @@
+import Text
+
 /// A line of text that is being edited.
 package struct TextInput: Hashable, Sendable {
     /// The characters that may be typed.
