@@ -20,7 +20,9 @@ struct TensorLayout {
 
     func draw(on canvas: inout Canvas) {
         let extents = extents
-        for (index, place) in places(extents).enumerated() { blocks[index].draw(extents[index], in: place, on: &canvas) }
+        for (index, place) in places(extents).enumerated() {
+            blocks[index].draw(extents[index], in: place, on: &canvas)
+        }
     }
 
     // MARK: - Cutting

@@ -45,12 +45,14 @@ struct CartPoleScene {
         for row in 0..<projection.cartHeight {
             let y = Double(dots.dotsHigh - 1 - row)
             dots.line(
-                from: .init(x: projection.pivot.x - half, y: y), to: .init(x: projection.pivot.x + half, y: y), pen: cart)
+                from: .init(x: projection.pivot.x - half, y: y), to: .init(x: projection.pivot.x + half, y: y),
+                pen: cart)
         }
         let tip = projection.tip(angle: state.angle)
         for offset in canvasOffsets(dots.glyphs) {
             dots.line(
-                from: .init(x: projection.pivot.x + offset, y: projection.pivot.y), to: .init(x: tip.x + offset, y: tip.y),
+                from: .init(x: projection.pivot.x + offset, y: projection.pivot.y),
+                to: .init(x: tip.x + offset, y: tip.y),
                 pen: pole)
         }
     }
