@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// Everything that can be changed while the network trains, a row each.
+/// The settings that can be changed while the network trains, one per row.
 struct ControlsPanel: DashboardPanel {
     let name = PanelName.controls
     let row = DashboardPanels.Row.lower
@@ -81,7 +81,7 @@ private struct ControlRow {
 }
 
 extension Control {
-    /// What the value amounts to at present, in a word or two.
+    /// A word or two about the present effect of the value.
     func detail(_ snapshot: Snapshot, _ values: ControlValues) -> String {
         switch name {
         case .learningRate:

@@ -24,6 +24,7 @@ extension GlyphSet {
         return String(result)
     }
 
+    /// The styled text in this set's glyphs.
     package func spell(_ text: StyledText) -> StyledText {
         guard self == .ascii else { return text }
         return StyledText(text.runs.map { StyledText.Run(spell($0.text), $0.style) })
