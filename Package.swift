@@ -17,7 +17,7 @@ let package = Package(
     name: "nntui",
     products: [.executable(name: "nntui", targets: ["nntui"])],
     targets: [
-        .target(name: "CLanes", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
         .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(
@@ -28,7 +28,7 @@ let package = Package(
             ]),
         .target(name: "CPresets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
-        .target(name: "Backprop", dependencies: ["CLanes", "COpenBLAS"], swiftSettings: strict + optimised),
+        .target(name: "Backprop", dependencies: ["CKernels", "COpenBLAS"], swiftSettings: strict + optimised),
         .target(name: "Datasets", dependencies: ["Backprop", "CZlib"], swiftSettings: strict + optimised),
         .target(
             name: "Training", dependencies: ["Backprop", "Datasets", "CPresets"], swiftSettings: strict + optimised),
