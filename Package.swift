@@ -45,6 +45,7 @@ let package = Package(
         .testTarget(name: "TUITests", dependencies: ["TUI"]),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"]),
         .testTarget(name: "DashboardTests", dependencies: ["Dashboard"]),
+        .testTarget(name: "NntuiTests", dependencies: ["nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["nntui"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-import CursesTerminal
+import Datasets
 import Training
 
 #if canImport(Glibc)
@@ -7,10 +7,14 @@ import Training
     import Darwin
 #endif
 
-/// The program: it picks the subcommand and turns errors into a line and an exit code.
+/// Program: picks the subcommand and turns errors into a line and an exit code.
 @main
 struct Program {
     static let version = "0.1.0"
+    /// Table of subcommands, in the order of the help.
+    static let subcommands: [any Subcommand.Type] = [
+        TrainCommand.self, CheckCommand.self, GraphCommand.self, BenchCommand.self, PresetsCommand.self,
+    ]
 
     @MainActor
     static func main() {
@@ -38,33 +42,29 @@ struct Program {
 
     @MainActor
     private static func dispatch(_ words: [String]) throws -> ExitCode {
-        let command = words.first.flatMap { Help.subcommands.contains($0) ? $0 : nil } ?? ""
+        let subcommand = subcommands.first { $0.interface.name == words.first }
         if words.contains("--help") || words.contains("-h") {
-            return say(Help.text(for: command))
+            return say(subcommand.map { HelpText.text(of: $0.interface) } ?? help)
         }
         if words.contains("--version") { return say("nntui \(version)") }
-        var arguments = Arguments(command.isEmpty ? words[...] : words.dropFirst(), command: command)
-        switch command {
-        case "train": return try TrainCommand(&arguments).run()
-        case "check": return try CheckCommand(&arguments).run()
-        case "graph": return try GraphCommand(&arguments).run()
-        case "bench": return try BenchCommand(&arguments).run()
-        case "presets": return try PresetsCommand(&arguments).run()
-        default: return try DashboardCommand(&arguments).run()
+        if let subcommand {
+            let arguments = try ParsedArguments(words.dropFirst(), for: subcommand.interface)
+            return try subcommand.init(arguments).run()
         }
+        let arguments = try ParsedArguments(words, for: DashboardCommand.interface)
+        try rejectMisspelling(arguments.operands.first)
+        return try DashboardCommand(arguments).run()
     }
-}
 
-/// How the program ends, for scripts.
-struct ExitCode: Equatable {
-    let rawValue: Int32
+    private static var help: String {
+        HelpText.program(dashboard: DashboardCommand.interface, subcommands: subcommands.map { $0.interface })
+    }
 
-    static let success = ExitCode(rawValue: 0)
-    /// Something that was asked for did not come about: a check failed, a step was not finite, a file was not written.
-    static let failure = ExitCode(rawValue: 1)
-    /// The command line, the preset or the data are wrong.
-    static let usage = ExitCode(rawValue: 2)
-
-    /// As a shell shows the death by a signal.
-    static func signal(_ number: Int32) -> ExitCode { ExitCode(rawValue: 128 + number) }
+    /// Suggests the subcommand that a word, which names no preset, was probably meant to be.
+    private static func rejectMisspelling(_ word: String?) throws(UsageError) {
+        guard let word, !word.contains("/"), !word.hasSuffix(".json"), !PresetCatalog.names.contains(word),
+            let name = Suggestion.closest(to: word, among: subcommands.map { $0.interface.name })
+        else { return }
+        throw .unknownSubcommand(word, allowed: [name], command: "")
+    }
 }

@@ -28,7 +28,8 @@ struct ProgressLine {
     /// Leaves the line that was drawn over itself.
     func finish() { if canRedraw { Output.progress("\r\u{1B}[K") } }
 
-    private func line(_ snapshot: Snapshot, elapsed: Double) -> String {
+    /// Text of the line for a snapshot, `elapsed` seconds after the start.
+    func line(_ snapshot: Snapshot, elapsed: Double) -> String {
         let done = snapshot.step - first
         let share = total > first ? Double(done) / Double(total - first) : 1
         let rate = elapsed > 0 ? Double(done) / elapsed : 0

@@ -12,6 +12,21 @@ import Training
 /// The main thread's loop: wait for an event or a snapshot, update, act, draw.
 @MainActor
 final class MainLoop {
+    /// What the command line says of the screen and of the run on it.
+    struct Options {
+        var request: RunRequest
+        /// Where the save key writes; nil for a file that is named after the preset.
+        var savePath: String?
+        var isPaused = false
+        /// Pace of training; nil leaves it to the preset.
+        var pace: Pace?
+
+        /// Options for a preset that is chosen later on: files and fields belong to the one that was named first.
+        var forAnotherPreset: Options {
+            Options(request: request.forAnotherPreset, savePath: nil, isPaused: isPaused, pace: pace)
+        }
+    }
+
     /// What is left to say and to return once the terminal is given back.
     struct Ending {
         var code = ExitCode.success
@@ -19,14 +34,14 @@ final class MainLoop {
     }
 
     private let terminal: CursesTerminal
-    private var options: RunOptions
+    private var options: Options
     private var model: Model
     private var session: TrainingSession?
     private var savePath = ""
     private var ending: Ending?
     private var latest: Snapshot?
 
-    init(terminal: CursesTerminal, options: RunOptions) {
+    init(terminal: CursesTerminal, options: Options) {
         self.terminal = terminal
         self.options = options
         let appearance = Appearance(
@@ -101,7 +116,7 @@ final class MainLoop {
 
     private func open(_ name: String) {
         do {
-            var chosen = options
+            var chosen = options.request
             chosen.preset = name
             try begin(chosen.loadPreset())
         } catch {
@@ -114,17 +129,15 @@ final class MainLoop {
         var preset = preset
         // A preset's steps and epochs end a run without a screen; here the person decides.
         (preset.stepLimit, preset.epochLimit) = (nil, nil)
-        let (trainer, remarks) = try Trainer.load(preset)
-        trainer.share(amongThreads: options.threads)
-        if let load = options.load { try Checkpoint.read(load).apply(to: trainer) }
+        let (trainer, remarks) = try options.request.makeTrainer(preset)
         stopSession()
         latest = nil
-        savePath = options.save ?? "\(preset.information.name).safetensors"
+        savePath = options.savePath ?? "\(preset.information.name).safetensors"
         options = options.forAnotherPreset
         ProcessGuard.setCrashNote("No checkpoint was written.")
         let waker = terminal.waker
         session = TrainingSession(
-            trainer: trainer, paused: options.paused, pace: options.pace ?? preset.pace, savePath: savePath
+            trainer: trainer, paused: options.isPaused, pace: options.pace ?? preset.pace, savePath: savePath
         ) {
             ProcessGuard.protectCurrentThread()
             waker.wake()

@@ -2,38 +2,50 @@ import Backprop
 import TUI
 import Training
 
-/// `nntui bench`: microseconds a training step, with everything that the dashboard shows of it.
-struct BenchCommand {
-    private var json = false
-    private var curvature = false
-    private var only = ""
-    private var threads = 1
-    private var seconds: Double?
-    private var scales = false
-    private var checkpoints = false
+/// `nntui bench`: measures microseconds per training step, with everything that the dashboard shows of it.
+struct BenchCommand: Subcommand {
+    private static let scaling = CommandOption(
+        flag: "--scaling",
+        "measure time and memory per step as parameters, depth, batch and sequence grow by powers of two, and fit how "
+            + "they grow")
+    private static let checkpointing = CommandOption(
+        flag: "--checkpointing", "compare a step of 64 layers that keeps all activations with steps that recompute them"
+    )
+    private static let curvature = CommandOption(
+        flag: "--curvature", "time a gradient and a product with the Gauss-Newton matrix")
+    private static let json = CommandOption(flag: "--json", "print one object per line")
+    private static let only = CommandOption(
+        "--only", "NAME", .any("a workload's name or a part of it"), "run only the workloads whose names contain NAME")
+    private static let threads = CommandOption(
+        "--threads", "N", .count(in: Trainer.allowedThreads), "share the work of a step among N threads (default 1)")
+    private static let seconds = CommandOption(
+        "--seconds", "S", .number(in: 0.01...3_600, wanted: "a number of seconds"),
+        "measure each workload for S seconds (default 2; with --scaling, each size for 1)")
 
-    private static let options = [
-        "--json", "--scaling", "--checkpointing", "--curvature", "--only", "--threads", "--seconds", "--help",
-    ]
+    static let interface = CommandInterface(
+        name: "bench", forms: [.init(line: "nntui bench [options]")], summary: "time a training step",
+        operandLimit: 0, options: [scaling, checkpointing, curvature, json, only, threads, seconds],
+        introduction: """
+            Times whole training steps: batch, forward, backward, gradient norms, clipping by global norm, update and all \
+            probes. The figure is the best of many runs of 20 steps.
+            """)
 
-    init(_ arguments: inout Arguments) throws(UsageError) {
-        while let word = try arguments.next() {
-            switch word {
-            case "--json": json = true
-            case "--scaling": scales = true
-            case "--checkpointing": checkpoints = true
-            case "--curvature": curvature = true
-            case "--only": only = try arguments.value(of: word, "a workload's name or a part of it")
-            case "--threads": threads = try arguments.count(of: word, in: Trainer.allowedThreads)
-            case "--seconds":
-                let text = try arguments.value(of: word, "a number of seconds")
-                guard let number = Double(text), (0.01...3_600).contains(number) else {
-                    throw .badValue(option: word, found: text, allowed: "a number from 0.01 to 3600")
-                }
-                seconds = number
-            default: throw .unknownOption(word, allowed: Self.options, command: "bench")
-            }
-        }
+    private let json: Bool
+    private let curvature: Bool
+    private let only: String
+    private let threads: Int
+    private let seconds: Double?
+    private let scales: Bool
+    private let checkpoints: Bool
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        json = arguments.has(Self.json)
+        curvature = arguments.has(Self.curvature)
+        only = arguments[Self.only] ?? ""
+        threads = arguments[Self.threads] ?? 1
+        seconds = arguments[Self.seconds]
+        scales = arguments.has(Self.scaling)
+        checkpoints = arguments.has(Self.checkpointing)
         let names = scales ? ScalingSweep.all.map(\.name) : Workload.all.map(\.name)
         guard names.contains(where: { $0.contains(only) }) else {
             throw .badValue(option: "--only", found: only, allowed: "a part of: \(names.joined(separator: ", "))")

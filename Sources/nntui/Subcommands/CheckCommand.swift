@@ -2,18 +2,31 @@ import Backprop
 import TUI
 import Training
 
-/// `nntui check`: gradients against central differences and the adjoint identity.
-struct CheckCommand {
-    private let options: RunOptions
+/// `nntui check`: compares gradients with central differences and with the adjoint identity.
+struct CheckCommand: Subcommand {
+    private static let json = CommandOption(flag: "--json", "print one object per layer")
 
-    init(_ arguments: inout Arguments) throws(UsageError) {
-        options = try RunOptions(&arguments, allowed: RunOptions.check)
-        if options.preset == nil { throw .missingPreset(command: "check") }
+    static let interface = CommandInterface(
+        name: "check", forms: [.init(line: "nntui check PRESET [options]")],
+        summary: "compare gradients with central differences", options: RunRequest.options + [json],
+        introduction: """
+            Compares the gradients of backpropagation with central differences of the same network in double precision, \
+            and with the adjoint identity <u, Jv> = <transposed J u, v>, in a row per layer. The exit code is 1 where a \
+            layer differs.
+            """)
+
+    private let request: RunRequest
+    private let printsJSON: Bool
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        request = RunRequest(arguments)
+        printsJSON = arguments.has(Self.json)
+        if request.preset == nil { throw .missingPreset(command: "check") }
     }
 
     func run() throws -> ExitCode {
-        let rows = try options.loadTrainer().trainer.checkGradients()
-        if options.json {
+        let rows = try request.loadTrainer().checkGradients()
+        if printsJSON {
             for row in rows { Output.print(json(row)) }
         } else {
             table(rows)
@@ -48,19 +61,4 @@ struct CheckCommand {
     }
 
     private func scientific(_ number: Double) -> String { NumberFormat.scientific(number) }
-}
-
-/// Columns of plain text.
-enum TextColumns {
-    /// Each row as a line: the first column to the left, the others to the right.
-    static func aligned(_ rows: [[String]]) -> [String] {
-        let widths = (0..<(rows.first?.count ?? 0)).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            let cells = row.enumerated().map { column, text in
-                let padding = String(repeating: " ", count: widths[column] - text.count)
-                return column == 0 ? text + padding : padding + text
-            }
-            return cells.joined(separator: "  ")
-        }
-    }
 }

@@ -5,23 +5,39 @@ import TUI
 import Training
 
 /// `nntui` and `nntui PRESET`: the dashboard.
-struct DashboardCommand {
-    private let options: RunOptions
+struct DashboardCommand: Subcommand {
+    private static let save = CommandOption(
+        "--save", "FILE", .file, "checkpoint that the save key writes (PRESET.safetensors)")
+    private static let paused = CommandOption(flag: "--paused", "start paused")
+    private static let pace = CommandOption(
+        "--pace", "N", .number(in: Pace.allowed), "train at most N steps per second (< and > change it)")
 
-    init(_ arguments: inout Arguments) throws(UsageError) {
-        options = try RunOptions(&arguments, allowed: RunOptions.dashboard)
-        if let preset = options.preset, !preset.contains("/"), !preset.hasSuffix(".json"),
-            !PresetCatalog.names.contains(preset),
-            let command = Suggestion.closest(to: preset, among: Help.subcommands)
-        {
-            throw .unknownSubcommand(preset, allowed: [command], command: "")
-        }
+    static let interface = CommandInterface(
+        name: "",
+        forms: [
+            .init(line: "nntui", meaning: "choose a preset from the menu"),
+            .init(line: "nntui PRESET [options]", meaning: "open the dashboard; press ? for its keys"),
+        ],
+        summary: "open the dashboard",
+        options: RunRequest.options + [save, paused, pace, RunRequest.threads],
+        introduction: "nntui trains a neural network and shows live, in the terminal, how it learns.",
+        notes: """
+            PRESET is a name that `nntui presets` lists or a .json file. --help after a subcommand lists its options; \
+            --version prints the version.
+            Exit codes: 0 done; 1 something failed; 2 wrong command line, preset or data; 128 + N ended by signal N.
+            """)
+
+    private let options: MainLoop.Options
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        options = MainLoop.Options(
+            request: RunRequest(arguments), savePath: arguments[Self.save], isPaused: arguments.has(Self.paused),
+            pace: arguments[Self.pace].map(Pace.limited))
     }
 
-    @MainActor
     func run() throws -> ExitCode {
         // What is wrong with the preset is said on the normal screen.
-        let preset = options.preset == nil ? nil : try options.loadPreset()
+        let preset = options.request.preset == nil ? nil : try options.request.loadPreset()
         let terminal = try CursesTerminal()
         defer { terminal.close() }
         let loop = MainLoop(terminal: terminal, options: options)

@@ -2,7 +2,16 @@ import Datasets
 import Training
 
 /// `nntui presets`: lists, prints and checks presets.
-struct PresetsCommand {
+struct PresetsCommand: Subcommand {
+    static let interface = CommandInterface(
+        name: "presets",
+        forms: [
+            .init(line: "nntui presets", meaning: "list the presets"),
+            .init(line: "nntui presets show NAME", meaning: "print one as JSON"),
+            .init(line: "nntui presets check FILE", meaning: "check a preset file and report its mistakes"),
+        ],
+        summary: "list the presets", operandLimit: 2)
+
     private enum Action {
         case list
         case show(String)
@@ -11,20 +20,17 @@ struct PresetsCommand {
 
     private let action: Action
 
-    init(_ arguments: inout Arguments) throws(UsageError) {
-        let word = try arguments.next()
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        let (word, name) = (arguments.operands.first, arguments.operands.dropFirst().first)
         switch word {
-        case nil, "list": action = .list
-        case "show": action = .show(try Self.name(&arguments))
-        case "check": action = .check(try Self.name(&arguments))
+        case nil, "list":
+            if let name { throw .surplus(name, command: "presets") }
+            action = .list
+        case "show", "check":
+            guard let name else { throw .missingPreset(command: "presets") }
+            action = word == "show" ? .show(name) : .check(name)
         case let word?: throw .unknownSubcommand(word, allowed: ["list", "show", "check"], command: "presets")
         }
-        if let surplus = try arguments.next() { throw .surplus(surplus, command: "presets") }
-    }
-
-    private static func name(_ arguments: inout Arguments) throws(UsageError) -> String {
-        guard let name = try arguments.next() else { throw .missingPreset(command: "presets") }
-        return name
     }
 
     func run() throws -> ExitCode {

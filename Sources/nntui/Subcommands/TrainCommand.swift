@@ -4,30 +4,69 @@ import TUI
 import Training
 
 /// `nntui train`: trains without a screen.
-struct TrainCommand {
-    private let options: RunOptions
+struct TrainCommand: Subcommand {
+    private static let steps = CommandOption(
+        "--steps", "N", .count(), "end at step N, counting the steps before a checkpoint")
+    private static let epochs = CommandOption(
+        "--epochs", "N", .count(),
+        "end after N passes over the training data; --steps or --epochs replaces the preset's own limits")
+    private static let save = CommandOption("--save", "FILE", .file, "write a checkpoint at the end")
+    private static let log = CommandOption(
+        "--log", "FILE", .file, "append one JSON object per logged step to a file")
+    private static let logEvery = CommandOption(
+        "--log-every", "N", .count(), "log every N steps instead of at each evaluation")
+    private static let json = CommandOption(
+        flag: "--json", "print the same objects to standard output, and no summary")
 
-    init(_ arguments: inout Arguments) throws(UsageError) {
-        options = try RunOptions(&arguments, allowed: RunOptions.train)
-        if options.preset == nil { throw .missingPreset(command: "train") }
+    static let interface = CommandInterface(
+        name: "train", forms: [.init(line: "nntui train PRESET [options]")],
+        summary: "train without a screen",
+        options: [steps, epochs] + RunRequest.options + [save, log, logEvery, json, RunRequest.threads],
+        notes: """
+            Without a limit here or in the preset, training ends after 10,000 steps. An interrupt (control-C) ends it \
+            after the current step; the checkpoint and the summary are still written.
+            """)
+
+    private let request: RunRequest
+    private let limits: (steps: Int?, epochs: Int?)
+    private let savePath: String?
+    private let logPath: String?
+    private let logInterval: Int?
+    private let printsJSON: Bool
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        request = RunRequest(arguments)
+        limits = (arguments[Self.steps], arguments[Self.epochs])
+        savePath = arguments[Self.save]
+        logPath = arguments[Self.log]
+        logInterval = arguments[Self.logEvery]
+        printsJSON = arguments.has(Self.json)
+        if request.preset == nil { throw .missingPreset(command: "train") }
     }
 
     func run() throws -> ExitCode {
         ProcessGuard.install()
-        let (trainer, remarks) = try options.loadTrainer()
+        let (trainer, remarks) = try request.makeTrainer(loadPreset())
         for remark in remarks { Output.complain(remark) }
-        var log = try options.log.map { path throws(FileError) in try RunLog(path) }
+        var log = try logPath.map { path throws(FileError) in try RunLog(path) }
         let outcome = train(trainer, &log)
         var code = outcome == .halted ? ExitCode.failure : .success
         if let error = log?.finish() {
             Output.complain("\(error)")
             code = .failure
         }
-        let saved = options.save.flatMap { write(trainer, to: $0) ? $0 : nil }
-        if saved != options.save { code = .failure }
+        let saved = savePath.flatMap { write(trainer, to: $0) ? $0 : nil }
+        if saved != savePath { code = .failure }
         summarize(trainer, savedTo: saved)
         if let signal = ProcessGuard.terminationSignal, signal != 2 { return .signal(signal) }
         return code
+    }
+
+    /// Loads the preset; a limit of the command line stands in the place of both of the preset's.
+    private func loadPreset() throws -> Preset {
+        var preset = try request.loadPreset()
+        if limits.steps != nil || limits.epochs != nil { (preset.stepLimit, preset.epochLimit) = limits }
+        return preset
     }
 
     /// Steps until a limit, a signal, or a step that is not finite.
@@ -36,8 +75,8 @@ struct TrainCommand {
         if trainer.step >= limit {
             Output.complain("the run is at step \(trainer.step) already; give a larger --steps or --epochs to go on")
         }
-        let showsProgress = !options.json || Output.showsErrorsAlone
-        let interval = options.logEvery ?? trainer.evaluationInterval
+        let showsProgress = !printsJSON || Output.showsErrorsAlone
+        let interval = logInterval ?? trainer.evaluationInterval
         var progress = ProgressLine(first: trainer.step, total: limit)
         defer { progress.finish() }
         var outcome = Trainer.Outcome.applied
@@ -69,10 +108,10 @@ struct TrainCommand {
 
     /// Writes a logged step; false when nobody reads standard output any more.
     private func record(_ trainer: Trainer, _ log: inout RunLog?) -> Bool {
-        guard options.json || log != nil else { return true }
+        guard printsJSON || log != nil else { return true }
         let line = LogLine(trainer.measuredSnapshot()).text
         log?.append(line)
-        return options.json ? Output.print(line) : true
+        return printsJSON ? Output.print(line) : true
     }
 
     private func write(_ trainer: Trainer, to path: String) -> Bool {
@@ -92,7 +131,7 @@ struct TrainCommand {
                 "step \(report.step) was not applied\(place): \(report.what). "
                     + "Try a lower learning rate (--set learning_rate=…) or clipping (--set clipping.threshold=1).")
         }
-        guard !options.json else { return }
+        guard !printsJSON else { return }
         let snapshot = trainer.measuredSnapshot()
         var parts = ["\(trainer.preset.information.name): \(NumberFormat.grouped(snapshot.step)) steps"]
         if let loss = snapshot.loss { parts.append("loss \(NumberFormat.significant(loss, 4))") }

@@ -1,0 +1,34 @@
+/// Command line that has been read by a subcommand's table: its operands and the values of its options.
+struct ParsedArguments {
+    /// Words that are no options, in their order.
+    private(set) var operands: [String] = []
+    private var values: [String: [any Sendable]] = [:]
+
+    init(_ words: some Sequence<String>, for interface: CommandInterface) throws(UsageError) {
+        var arguments = Arguments(words)
+        while let word = try arguments.next() {
+            if word.hasPrefix("-") && word != "-" {
+                guard let option = interface.options.first(where: { $0.name == word }) else {
+                    throw .unknownOption(
+                        word, allowed: interface.options.map(\.name) + ["--help"], command: interface.name)
+                }
+                values[word, default: []].append(try option.take(from: &arguments))
+            } else if operands.count < interface.operandLimit {
+                operands.append(word)
+            } else {
+                throw .surplus(word, command: interface.name)
+            }
+        }
+    }
+
+    /// Value of an option where it was given; where it was given several times, the last one.
+    subscript<Value>(option: CommandOption<Value>) -> Value? { all(option).last }
+
+    /// Values of an option that may be repeated, in their order.
+    func all<Value>(_ option: CommandOption<Value>) -> [Value] {
+        values[option.name, default: []].compactMap { $0 as? Value }
+    }
+
+    /// Whether a flag was given.
+    func has(_ flag: CommandOption<Bool>) -> Bool { self[flag] ?? false }
+}
