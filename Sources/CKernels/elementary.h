@@ -22,10 +22,16 @@ INLINE unsigned bits_of_float(float x) {
 INLINE float positive_exponential(float x) {
     float clamped = x < NN_EXP_LOWEST ? NN_EXP_LOWEST : x;
     clamped = clamped > NN_EXP_HIGHEST ? NN_EXP_HIGHEST : clamped;
-    float shifted = NN_EXP_SHIFTED(clamped);
+    float shifted = clamped * NN_EXP_PER_LN2 + NN_EXP_ROUNDING;
     float n = shifted - NN_EXP_ROUNDING;
-    float r = NN_EXP_REST(clamped, n);
-    float value = NN_EXP_POLYNOMIAL(r) * float_of_bits(NN_EXP_POWER(bits_of_float(shifted)));
+    float r = (clamped - n * NN_EXP_LN2) - n * NN_EXP_LN2_REST;
+    float p = r * NN_EXP_7 + NN_EXP_6;
+    p = p * r + NN_EXP_5;
+    p = p * r + NN_EXP_4;
+    p = p * r + NN_EXP_3;
+    p = p * r + NN_EXP_2;
+    p = p * (r * r) + r + 1;
+    float value = p * float_of_bits((bits_of_float(shifted) << 23) + (127u << 23));
     return x > NN_EXP_INFINITE ? __builtin_inff() : value;
 }
 
@@ -44,7 +50,16 @@ INLINE struct fraction tanh_fraction(float x) {
     float clamped = x < -NN_TANH_HIGHEST ? -NN_TANH_HIGHEST : x;
     clamped = clamped > NN_TANH_HIGHEST ? NN_TANH_HIGHEST : clamped;
     float q = clamped * clamped;
-    return (struct fraction){clamped * NN_TANH_NUMERATOR(q), NN_TANH_DENOMINATOR(q)};
+    float p = q * NN_TANH_P13 + NN_TANH_P11;
+    p = p * q + NN_TANH_P9;
+    p = p * q + NN_TANH_P7;
+    p = p * q + NN_TANH_P5;
+    p = p * q + NN_TANH_P3;
+    p = p * q + NN_TANH_P1;
+    float d = q * NN_TANH_Q6 + NN_TANH_Q4;
+    d = d * q + NN_TANH_Q2;
+    d = d * q + NN_TANH_Q0;
+    return (struct fraction){clamped * p, d};
 }
 
 INLINE float hyperbolic_tangent(float x) {

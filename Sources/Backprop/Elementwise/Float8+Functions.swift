@@ -3,20 +3,27 @@ import CKernels
 /// √x lane by lane, in two instructions where `squareRoot()` takes eight and a test for each.
 @inline(__always)
 func root(_ x: Float8) -> Float8 {
-    halves(x, nn_sqrt4)
+    Float8(lowHalf: nn_sqrt4(x.lowHalf), highHalf: nn_sqrt4(x.highHalf))
 }
 
-/// Applies a function of four numbers to both halves.
-@inline(__always)
-private func halves(_ x: Float8, _ function: (SIMD4<Float>) -> SIMD4<Float>) -> Float8 {
-    Float8(lowHalf: function(x.lowHalf), highHalf: function(x.highHalf))
-}
-
-/// eˣ lane by lane, to about 1.2e-7 of the value; 0 below x = −87.3 and infinite above 88.7. The formula is `nn_exp4`'s.
+/// eˣ lane by lane, to about 1.2e-7 of the value; 0 below x = −87.3 and infinite above 88.7.
+///
+/// x = n ln 2 + r with |r| ≤ ½ ln 2; eʳ by its Taylor polynomial of degree 7 and 2ⁿ through the exponent's bits, as
+/// `nn_vector.h` says beside the coefficients.
 @inline(__always)
 func exponential(_ x: Float8) -> Float8 {
     let clamped = smaller(larger(x, Float8(repeating: NN_EXP_LOWEST)), Float8(repeating: NN_EXP_HIGHEST))
-    let value = halves(clamped, nn_exp4)
+    let shifted = clamped * NN_EXP_PER_LN2 + NN_EXP_ROUNDING
+    let n = shifted - NN_EXP_ROUNDING
+    let r = (clamped - n * NN_EXP_LN2) - n * NN_EXP_LN2_REST
+    var p = r * NN_EXP_7 + NN_EXP_6
+    p = p * r + NN_EXP_5
+    p = p * r + NN_EXP_4
+    p = p * r + NN_EXP_3
+    p = p * r + NN_EXP_2
+    p = p * (r * r) + r + 1
+    let exponent = (SIMD8<UInt32>(bitPattern: shifted) &<< 23) &+ (127 << 23)
+    let value = p * Float8(bitPattern: exponent)
     return value.replacing(with: 0, where: x .< NN_EXP_LOWEST).replacing(with: .infinity, where: x .> NN_EXP_INFINITE)
         .replacing(with: x, where: x .!= x)
 }
@@ -53,11 +60,21 @@ func logarithmOfOnePlus(_ u: Float8) -> Float8 {
     return corrected.replacing(with: u, where: w .== 1)
 }
 
-/// tanh x lane by lane, to about 3e-7 of the value. The formula is `nn_tanh4`'s.
+/// tanh x lane by lane, to about 3e-7 of the value: an odd rational function of degree 13 over 6 on |x| ≤ 7.905.
 @inline(__always)
 func hyperbolicTangent(_ x: Float8) -> Float8 {
     let clamped = smaller(larger(x, Float8(repeating: -NN_TANH_HIGHEST)), Float8(repeating: NN_TANH_HIGHEST))
-    return halves(clamped, nn_tanh4).replacing(with: x, where: x .!= x)
+    let q = clamped * clamped
+    var p = q * NN_TANH_P13 + NN_TANH_P11
+    p = p * q + NN_TANH_P9
+    p = p * q + NN_TANH_P7
+    p = p * q + NN_TANH_P5
+    p = p * q + NN_TANH_P3
+    p = p * q + NN_TANH_P1
+    var d = q * NN_TANH_Q6 + NN_TANH_Q4
+    d = d * q + NN_TANH_Q2
+    d = d * q + NN_TANH_Q0
+    return (clamped * p / d).replacing(with: x, where: x .!= x)
 }
 
 /// max(0, x) lane by lane; not a number stays not a number.

@@ -1,5 +1,3 @@
-import CKernels
-
 /// How one number of a parameter moves, given its gradient: eight at a time, and all state in two vectors.
 package protocol UpdateRule {
     /// How many of the two state vectors the rule uses.
@@ -39,40 +37,5 @@ extension Matrix {
             if Rule.stateCount > 1 { unsafe second.store(v, at: i) }
         }
         return UpdateMeasure(updateSquares: Double(updates.total), weightSquares: Double(weights.total))
-    }
-}
-
-/// The constants of Adam's rule, and its kernels: one for eight weights, one for many.
-struct AdamConstants: Sendable {
-    private let constants: nn_adam_constants
-
-    /// `rate` is η / (1 − β₁ᵗ), `correction` is 1 / √(1 − β₂ᵗ).
-    init(beta1: Float, beta2: Float, epsilon: Float, rate: Float, correction: Float) {
-        constants = nn_adam_constants(
-            beta1: beta1, beta2: beta2, rest1: 1 - beta1, rest2: 1 - beta2, epsilon: epsilon, rate: rate,
-            correction: correction, scale: 1, keep: 1)
-    }
-
-    /// Updates both moments of eight weights and returns what is subtracted from the weights.
-    @inline(__always)
-    func update(gradient: Float8, first m: inout Float8, second v: inout Float8) -> Float8 {
-        let low = nn_adam4(constants, gradient.lowHalf, m.lowHalf, v.lowHalf)
-        let high = nn_adam4(constants, gradient.highHalf, m.highHalf, v.highHalf)
-        m = Float8(lowHalf: low.first, highHalf: high.first)
-        v = Float8(lowHalf: low.second, highHalf: high.second)
-        return Float8(lowHalf: low.step, highHalf: high.step)
-    }
-
-    /// Applies the rule to many weights, in a loop that is compiled for each width of vector.
-    func apply(
-        to weights: Matrix, gradient: Matrix, first: Matrix, second: Matrix, scale: Float, keep: Float
-    ) -> UpdateMeasure {
-        let count = weights.count
-        precondition(count == gradient.count && count == first.count && count == second.count, "shapes of an update")
-        var constants = constants
-        (constants.scale, constants.keep) = (scale, keep)
-        var squares = nn_update_squares()
-        unsafe nn_adam(&constants, weights.start, gradient.start, first.start, second.start, count, &squares)
-        return UpdateMeasure(updateSquares: Double(squares.updates), weightSquares: Double(squares.weights))
     }
 }

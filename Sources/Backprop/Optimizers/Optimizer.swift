@@ -65,9 +65,9 @@ package struct Optimizer: Sendable {
         case .rmsprop: return target.apply(RMSProp(rate: c.rate, decay: c.beta2, epsilon: c.epsilon))
         case .adam, .adamw:
             return target.apply(
-                adam: AdamConstants(
-                    beta1: c.beta1, beta2: c.beta2, epsilon: c.epsilon, rate: c.correctedRate, correction: c.correction)
-            )
+                Adam(
+                    beta1: c.beta1, beta2: c.beta2, epsilon: c.epsilon, correctedRate: c.correctedRate,
+                    correction: c.correction))
         case .lion: return target.apply(Lion(rate: c.rate, beta1: c.beta1, beta2: c.beta2))
         case .hessianFree, .limitedMemoryBFGS: preconditionFailure("a rule that asks for more than one gradient")
         }
@@ -86,10 +86,8 @@ package struct Optimizer: Sendable {
             weights.apply(rule, gradient: gradient, first: first, second: second, scale: scale, keep: keep)
         }
 
-        func apply(adam constants: AdamConstants) -> UpdateMeasure {
-            guard weights.count >= Matrix.leastWide else { return apply(Adam(constants: constants)) }
-            return constants.apply(
-                to: weights, gradient: gradient, first: first, second: second, scale: scale, keep: keep)
+        func apply(_ adam: Adam) -> UpdateMeasure {
+            adam.apply(to: weights, gradient: gradient, first: first, second: second, scale: scale, keep: keep)
         }
     }
 }

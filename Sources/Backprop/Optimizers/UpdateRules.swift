@@ -62,21 +62,6 @@ struct RMSProp: UpdateRule {
     }
 }
 
-/// Adam: m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; Δw = η m̂ / (√v̂ + ε), m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ).
-///
-/// AdamW is the same rule with decoupled weight decay. Sources: Kingma and Ba (ICLR 2015), algorithm 1; Loshchilov and
-/// Hutter (ICLR 2019), algorithm 2.
-struct Adam: UpdateRule {
-    static let stateCount = 2
-    /// β₁, β₂, ε, η / (1 − β₁ᵗ) and 1 / √(1 − β₂ᵗ).
-    let constants: AdamConstants
-
-    @inline(__always)
-    func update(gradient: Float8, first m: inout Float8, second v: inout Float8) -> Float8 {
-        constants.update(gradient: gradient, first: &m, second: &v)
-    }
-}
-
 /// Lion: Δw = η sign(β₁ m + (1 − β₁) g); m ← β₂ m + (1 − β₂) g. Source: Chen et al. (NeurIPS 2023), algorithm 2.
 struct Lion: UpdateRule {
     static let stateCount = 1
