@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The chain rule made visible: the graph with what flows through it forward and backward, and one node's numbers.
@@ -23,7 +24,7 @@ struct GraphScreen {
         NodeTable(chain: chain, selection: selection, glyphs: canvas.glyphs).draw(in: inside, on: &canvas)
         if let snapshot = run.snapshot { canvas.writeBelow(inside, Self.proviso(snapshot, canvas.theme)) }
         guard !lower.isEmpty, let snapshot = run.snapshot else { return }
-        let rule = NodeRule(chain: chain, node: selection, snapshot: snapshot)
+        let rule = NodeFormula(chain: chain, node: selection, snapshot: snapshot)
         let below = frame(rule.title, notes: [StyledText("batch of \(chain.batch)")], in: lower, on: &canvas)
         rule.draw(in: below.inset(horizontal: 1, vertical: 0), on: &canvas)
     }
@@ -55,13 +56,13 @@ struct GraphScreen {
             return StyledText("δ and ∂L/∂W by \(name), not by backpropagation", theme.warning)
         }
         guard snapshot.memory.isShared else { return StyledText() }
-        return StyledText("training keeps \(snapshot.memory.text); the rest is worked out again here", theme.faint)
+        return StyledText("training keeps \(snapshot.memory.text); the rest is recomputed here", theme.faint)
     }
 
     /// Where the step is, in words.
     private static func progress(_ chain: GraphTrace, _ run: Run) -> String {
         guard let stage = chain.stage, let place = chain.stages.firstIndex(of: stage) else {
-            return run.isTraining ? "whole steps, live" : "press s: stage by stage"
+            return run.isTraining ? "whole steps, live" : "press s to go stage by stage"
         }
         let word =
             switch stage {
@@ -70,17 +71,5 @@ struct GraphScreen {
             case .update: "update"
             }
         return "\(word), stage \(place + 1) of \(chain.stages.count)"
-    }
-}
-
-extension Run {
-    /// The node whose numbers are shown: the one chosen, else the present stage's, else the first that is computed.
-    func selectedNode(of chain: GraphTrace) -> Int {
-        if let chosen = view.selectedNode, chain.nodes.indices.contains(chosen) { return chosen }
-        switch chain.stage {
-        case .forward(let node), .backward(let node): return node
-        case .update: return chain.nodes.firstIndex { !$0.parameters.isEmpty } ?? 0
-        case nil: return chain.graph.nodes.firstIndex { $0.operation != "input" } ?? 0
-        }
     }
 }

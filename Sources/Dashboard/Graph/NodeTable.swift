@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// A row a node: the graph's edges, ‖a‖ on its way forward and ‖δ‖ on its way back.
@@ -39,7 +40,7 @@ struct NodeColumns {
         self.chain = chain
         self.glyphs = glyphs
         let nodes = chain.graph.nodes
-        rails = Rails(nodes.map(\.inputs), atMost: 7).lines
+        rails = GraphEdges(nodes.map(\.inputs), atMost: 7).lines
         nameWidth = min(nodes.reduce(4) { max($0, $1.name.count) }, max(10, width / 5))
         names = LayerNames.fitted(nodes.map(\.name), to: nameWidth, glyphs: glyphs)
         shapeWidth = min(9, nodes.reduce(6) { max($0, $1.shape.map { "\($0)".count } ?? 0) })

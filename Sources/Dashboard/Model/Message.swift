@@ -1,7 +1,7 @@
 import TUI
 import Training
 
-/// What the main loop tells the dashboard.
+/// A message from the main loop to the dashboard.
 package enum Message: Sendable {
     /// A key, the mouse, a resize, a tick or a signal.
     case event(Event)
@@ -9,8 +9,20 @@ package enum Message: Sendable {
     case opened(PresetInformation)
     /// A preset could not be opened, and why.
     case openFailed(String)
-    /// What may go wrong with the preset that was opened.
+    /// A warning about the preset that was opened.
     case remark(String)
     /// The latest snapshot of the open session.
     case snapshot(Snapshot)
+}
+
+/// A request from the dashboard to the main loop.
+package enum Effect: Hashable, Sendable {
+    /// Gives the open session a command.
+    case post(Command)
+    /// Ends the open session, if there is one, and opens the preset of that name; `opened` or `openFailed` answers.
+    case open(preset: String)
+    /// Sends the whole screen anew, whatever the terminal is thought to show.
+    case redraw
+    /// Ends the program, after the commands posted so far.
+    case quit
 }

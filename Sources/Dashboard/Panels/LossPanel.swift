@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 #if canImport(Glibc)
@@ -9,7 +10,7 @@ import Training
 
 /// The loss over the steps: training with its spread, validation, and where a control changed.
 struct LossPanel: DashboardPanel {
-    let name = PanelName.loss
+    let name = PanelName("Loss")
     let row = DashboardPanels.Row.upper
 
     func width(of total: Int) -> Constraint { .fill(10) }

@@ -1,6 +1,6 @@
 import TUI
 
-/// Which panel stands where, for a size of the screen.
+/// The places of the panels for a screen's size.
 ///
 /// From 96 columns on every panel has a place of its own; below that the lower panels share one, and on the smallest
 /// screens all of them do. Tab turns the panels of a shared place.
@@ -41,7 +41,7 @@ struct TrainingLayout {
     var visible: [PanelName] { places.map(\.top) }
 
     /// The panels that Tab goes through: those that share a place, or else all.
-    var turning: [PanelName] {
+    var cycled: [PanelName] {
         let shared = places.filter { $0.panels.count > 1 }.flatMap(\.panels)
         return shared.isEmpty ? DashboardPanels.all.map(\.name) : shared
     }

@@ -4,7 +4,7 @@ extension Model {
     mutating func moveSelection(by steps: Int) {
         guard let run, !run.controls.isEmpty else { return }
         guard isVisible(.controls) || run.view.isZoomed else {
-            self.run?.view.reach(.controls)
+            self.run?.view.bringToFront(.controls)
             return
         }
         let names = run.controls.map(\.name)
@@ -14,12 +14,12 @@ extension Model {
 
     mutating func select(_ control: Control.Name) {
         run?.view.selectedControl = control
-        run?.view.reach(.controls)
+        run?.view.bringToFront(.controls)
     }
 
     mutating func nudgeSelected(_ nudge: Nudge) -> [Effect] {
         guard let run else { return [] }
-        if !isVisible(.controls) && !run.view.isZoomed { self.run?.view.reach(.controls) }
+        if !isVisible(.controls) && !run.view.isZoomed { self.run?.view.bringToFront(.controls) }
         return self.nudge(run.view.selectedControl, nudge)
     }
 
@@ -36,12 +36,12 @@ extension Model {
         let rule = values.settings.optimizer.rule
         if rule.isSecondOrder, [.learningRate, .clipping, .threshold, .schedule, .weightDecay, .l1].contains(name) {
             let label = Control.named(name).label.trimmed
-            return "\(rule.rawValue) searches for its step's length: \(label) has no meaning."
+            return "\(rule.rawValue) finds its own step length: \(label) has no effect."
         }
         return switch name {
-        case .threshold: "Clipping is off: there is no threshold. Press c for a way of clipping."
+        case .threshold: "Clipping is off, so there is no threshold. Press c to turn it on."
         case .activation: "This network has no hidden activation to change."
-        default: "\(Control.named(name).label) has no meaning with the present settings."
+        default: "\(Control.named(name).label) has no effect with the current settings."
         }
     }
 
@@ -56,11 +56,11 @@ extension Model {
         return [.post(.change(change))]
     }
 
-    mutating func typeSelected() {
-        if let run { type(run.view.selectedControl) }
+    mutating func editSelected() {
+        if let run { edit(run.view.selectedControl) }
     }
 
-    mutating func type(_ name: Control.Name) {
+    mutating func edit(_ name: Control.Name) {
         guard let values = run?.values else { return }
         run?.view.selectedControl = name
         overlay = .prompt(Prompt(name, text: Control.named(name).text(values)))

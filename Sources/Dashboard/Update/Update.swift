@@ -1,6 +1,6 @@
 import TUI
 
-/// Changes the model as a message asks, and says what the main loop must do about it.
+/// Changes the model as a message asks, and returns the requests to the main loop.
 ///
 /// - Parameter now: Monotonic seconds; the dashboard has no clock of its own.
 package func update(_ model: inout Model, _ message: Message, now: Double) -> [Effect] {
@@ -29,7 +29,7 @@ extension Model {
         return []
     }
 
-    /// Whose keys hold, where nothing lies over the screen.
+    /// The context whose keys apply while no box is over the screen.
     var context: KeyBinding.Context { menu != nil ? .menu : run?.view.showsGraph == true ? .graph : .training }
 
     /// Gives a key to whatever lies on top.
@@ -37,16 +37,16 @@ extension Model {
         switch overlay {
         case .prompt(let prompt): return handle(key, in: prompt)
         case .question(let question): return handle(key, in: question)
-        case .help: return KeyBinding.action(for: key, in: .help).map { perform($0) } ?? []
+        case .help: return KeyBinding.action(for: key, in: .help).map { handle($0) } ?? []
         case nil: break
         }
         if menu?.filter != nil, let effects = handleFilter(key) { return effects }
         guard let action = KeyBinding.action(for: key, in: context) else { return [] }
-        return perform(action)
+        return handle(action)
     }
 
     /// Does what is drawn under the mouse.
     mutating func handle(_ mouse: Mouse) -> [Effect] {
-        render(self).action(of: mouse).map { perform($0) } ?? []
+        render(self).action(of: mouse).map { handle($0) } ?? []
     }
 }

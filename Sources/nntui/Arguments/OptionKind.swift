@@ -1,4 +1,5 @@
 import Dashboard
+import Text
 import Training
 
 /// Type of an option's value: how it is read from a word, and how a missing or wrong one is explained.

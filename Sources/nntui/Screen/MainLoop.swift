@@ -1,6 +1,7 @@
 import CursesTerminal
 import Dashboard
 import TUI
+import Text
 import Training
 
 #if canImport(Glibc)

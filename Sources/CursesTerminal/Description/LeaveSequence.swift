@@ -1,0 +1,77 @@
+/// The bytes that give the terminal back when there is no time to ask ncurses: they are made ready at the start.
+package struct LeaveSequence: Hashable {
+    /// Sequences from the terminal's description, empty where it has none.
+    var keypadLocal: [UInt8]
+    var resetAttributes: [UInt8]
+    var originalColors: [UInt8]
+    var showCursor: [UInt8]
+    var clear: [UInt8]
+    var leaveAlternateScreen: [UInt8]
+    var mouse: Bool
+    var synchronizedOutput: Bool
+
+    /// Makes the sequence from the capabilities that the terminal has.
+    package init(
+        keypadLocal: [UInt8] = [], resetAttributes: [UInt8] = [], originalColors: [UInt8] = [],
+        showCursor: [UInt8] = [], clear: [UInt8] = [], leaveAlternateScreen: [UInt8] = [],
+        mouse: Bool = false, synchronizedOutput: Bool = false
+    ) {
+        self.keypadLocal = keypadLocal
+        self.resetAttributes = resetAttributes
+        self.originalColors = originalColors
+        self.showCursor = showCursor
+        self.clear = clear
+        self.leaveAlternateScreen = leaveAlternateScreen
+        self.mouse = mouse
+        self.synchronizedOutput = synchronizedOutput
+    }
+
+    /// The bytes in the order that disturbs the terminal least, the alternate screen last.
+    package var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        if synchronizedOutput { bytes += ControlSequence.endSynchronizedOutput }
+        if mouse { bytes += ControlSequence.mouseOff }
+        bytes += keypadLocal + resetAttributes + originalColors + showCursor
+        // Without an alternate screen the frame would stay behind, with the shell's prompt in the middle of it.
+        bytes += leaveAlternateScreen.isEmpty ? clear : leaveAlternateScreen
+        return Self.withoutPadding(bytes)
+    }
+
+    /// Drops `$<5/>`, by which a description asks for a pause that no terminal needs any more.
+    package static func withoutPadding(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if let end = paddingEnd(in: bytes, at: index) {
+                index = end
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return result
+    }
+
+    private static func paddingEnd(in bytes: [UInt8], at index: Int) -> Int? {
+        guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: "$"), bytes[index + 1] == UInt8(ascii: "<") else {
+            return nil
+        }
+        let allowed = "0123456789.*/".utf8
+        let end = bytes[(index + 2)...].firstIndex { !allowed.contains($0) }
+        guard let end, bytes[end] == UInt8(ascii: ">") else { return nil }
+        return end + 1
+    }
+}
+
+/// Control sequences that terminal descriptions do not carry.
+enum ControlSequence {
+    /// Reports of presses, releases and the wheel, in the SGR encoding, which has no limit of 223 columns.
+    static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
+    static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
+    static let beginSynchronizedOutput = Array("\u{1B}[?2026h".utf8)
+    static let endSynchronizedOutput = Array("\u{1B}[?2026l".utf8)
+    /// Asks whether the terminal has synchronised output.
+    static let querySynchronizedOutput = Array("\u{1B}[?2026$p".utf8)
+    /// The terminal's answer; 1, 2 and 3 mean that it has synchronised output.
+    static func synchronizedOutputAnswer(_ value: Int) -> String { "\u{1B}[?2026;\(value)$y" }
+}

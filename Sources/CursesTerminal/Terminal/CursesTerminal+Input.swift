@@ -1,0 +1,72 @@
+import CNcurses
+import TUI
+
+extension CursesTerminal {
+    private static let escape: UInt32 = 27
+
+    /// Returns the next input that ncurses has read, if any.
+    func nextInput() -> Input? {
+        if !unread.isEmpty { return unread.removeFirst() }
+        return inputEnded ? nil : readInput()
+    }
+
+    private func readInput() -> Input? {
+        let input = nc_screen_read()
+        if Int(input.kind) != NC_INPUT_NONE { readsSinceWait += 1 }
+        switch Int(input.kind) {
+        case NC_INPUT_CHARACTER: return .character(input.value)
+        case NC_INPUT_KEY: return .key(Int(input.value))
+        default: return nil
+        }
+    }
+
+    /// The event that an input means; nil for what nobody wants.
+    func event(for input: Input) -> Event? {
+        switch input {
+        case .key(NC_KEY_SGR_MOUSE): return readMouse()
+        case .key(let code) where (NC_KEY_SYNCHRONIZED_OUTPUT_0...NC_KEY_SYNCHRONIZED_OUTPUT_0 + 4).contains(code):
+            synchronizedOutputQuestion = nil
+            capabilities.synchronizedOutput = (1...3).contains(code - NC_KEY_SYNCHRONIZED_OUTPUT_0)
+            return nil
+        case .character(Self.escape): return skipUnknownSequence() ? nil : .key(.escape)
+        case .character(26):
+            suspend(wholeJob: true)
+            return nil
+        default: return Key(input).map { .key($0) }
+        }
+    }
+
+    private func readMouse() -> Event? {
+        var text: [UInt8] = []
+        while text.count < 20, let byte = followingByte() {
+            text.append(byte)
+            if byte == UInt8(ascii: "M") || byte == UInt8(ascii: "m") { break }
+        }
+        return MouseReport(text).map { .mouse(clicks.mouse($0, at: .now)) }
+    }
+
+    /// The next byte of a sequence that has begun; the terminal is given 25 ms for it.
+    private func followingByte() -> UInt8? {
+        let input = readInput() ?? (nc_screen_wait(25, true) & Int32(NC_READY_INPUT) != 0 ? readInput() : nil)
+        guard case .character(let value)? = input, value < 128 else { return nil }
+        return UInt8(value)
+    }
+
+    /// Reads away a key that has no meaning here (`ESC [ … final` or `ESC O x`), whose letters would act as keys.
+    private func skipUnknownSequence() -> Bool {
+        guard let next = readInput() else { return false }
+        switch next {
+        case .character(UInt32(UInt8(ascii: "["))):
+            for _ in 0..<64 {
+                guard let byte = followingByte(), !(64...126).contains(byte) else { break }
+            }
+            return true
+        case .character(UInt32(UInt8(ascii: "O"))):
+            _ = readInput()
+            return true
+        default:
+            unread.append(next)
+            return false
+        }
+    }
+}

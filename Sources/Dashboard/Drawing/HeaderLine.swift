@@ -1,0 +1,94 @@
+import TUI
+import Text
+import Training
+
+/// The first line: what is trained at the left, how far it is at the right.
+struct HeaderLine {
+    let run: Run
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let theme = canvas.theme
+        let right = progress(canvas, width: rect.width)
+        let room = rect.width - right.columns - 3
+        var left = StyledText("nntui", theme.accent)
+        for (index, part) in parts.enumerated() {
+            guard let text = index == 0 ? part : part.shortened(to: room - left.columns - 3) else { break }
+            left.append(" │ ", theme.faint)
+            left.append(text, index == 0 ? theme.strong : .plain)
+        }
+        canvas.write(left, x: rect.x + 1, y: rect.y, maxWidth: max(0, room))
+        canvas.write(right, x: rect.maxX - right.columns - 1, y: rect.y)
+        canvas.target(Rect(x: rect.x, y: rect.y, width: 6, height: 1), press: .showMenu)
+        canvas.target(
+            Rect(x: rect.maxX - right.columns - 1, y: rect.y, width: right.columns, height: 1),
+            press: .pauseOrContinue)
+    }
+
+    /// The preset, its network and its size, the most important first.
+    private var parts: [String] {
+        guard let snapshot = run.snapshot else { return [run.information.name] }
+        let count = snapshot.parameterCount
+        let rule = snapshot.settings.credit
+        return [run.information.name] + (rule == .backpropagation ? [] : [rule.shortName]) + [
+            snapshot.network, "\(NumberFormat.grouped(count)) parameter\(count == 1 ? "" : "s")",
+        ]
+    }
+
+    /// State, step, epoch, rate and time, as far as there is room.
+    private func progress(_ canvas: Canvas, width: Int) -> StyledText {
+        guard let snapshot = run.snapshot else { return StyledText("opening …", canvas.theme.faint) }
+        var text = state(snapshot, canvas.theme)
+        text.append("  step ", canvas.theme.faint)
+        text.append(Format.leading(NumberFormat.grouped(snapshot.step), 7), canvas.theme.strong)
+        let pace = pace(canvas.theme)
+        if width >= 76 || pace == nil {
+            text.append(snapshot.returns == nil ? "  epoch " : "  episode ", canvas.theme.faint)
+            text.append(epoch(snapshot.epoch))
+        }
+        if let pace { return text + pace }
+        if width >= 76 {
+            text.append(Format.leading(NumberFormat.compact(run.isTraining ? snapshot.stepsPerSecond : 0), 7))
+            text.append(width >= 110 ? " steps/s" : "/s", canvas.theme.faint)
+        }
+        if width >= 130 {
+            text.append(Format.leading(NumberFormat.duration(seconds: snapshot.trainingSeconds), 9))
+        }
+        return text
+    }
+
+    /// A pace that holds training back, marked so that nobody takes it for the machine's.
+    private func pace(_ theme: Theme) -> StyledText? {
+        guard case .limited(let stepsPerSecond) = run.pace else { return nil }
+        return StyledText("  pace ", theme.faint) + StyledText(NumberFormat.compact(stepsPerSecond), theme.warning)
+            + StyledText("/s", theme.faint)
+    }
+
+    private func epoch(_ value: Double) -> String {
+        guard value.isFinite, value < 1e12 else { return "–" }
+        return value < 100
+            ? Format.leading(NumberFormat.fixed(value, 1), 5) : Format.leading(NumberFormat.grouped(Int(value)), 5)
+    }
+
+    private func state(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
+        if run.isTraining { return StyledText("▶ training", theme.healthy.adding(.bold)) }
+        switch snapshot.phase {
+        case .halted: return StyledText("× stopped ", theme.exploding.adding(.bold))
+        case .finished: return StyledText("✓ finished", theme.healthy.adding(.bold))
+        case .paused, .training: return StyledText("‖ paused  ", theme.warning.adding(.bold))
+        }
+    }
+}
+
+extension String {
+    /// A network's summary with layers left out of its middle, `conv16-…-dense10`, so that it fits; nil where its ends
+    /// alone do not.
+    fileprivate func shortened(to width: Int) -> String? {
+        guard columns > width else { return self }
+        let layers = split(separator: "-")
+        guard layers.count > 3, let last = layers.last else { return nil }
+        let shorter = (1..<layers.count - 1).reversed().lazy.map { count in
+            layers.prefix(count).joined(separator: "-") + "-…-" + last
+        }
+        return shorter.first { $0.columns <= width }
+    }
+}

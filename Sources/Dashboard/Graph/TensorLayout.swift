@@ -1,0 +1,93 @@
+import TUI
+import Training
+
+/// A layout of tensors from the left, one under another where there is room, each cut so that all of them are seen.
+struct TensorLayout {
+    typealias Extent = TensorBlock.Extent
+
+    private let rect: Rect
+    private let blocks: [TensorBlock]
+
+    init(_ blocks: [TensorBlock], in rect: Rect, glyphs: GlyphSet) {
+        self.rect = rect
+        self.blocks = blocks.map { block in
+            var spelled = block
+            spelled.title = glyphs.spell(block.title)
+            spelled.ellipsis = glyphs.ellipsis
+            return spelled
+        }
+    }
+
+    func draw(on canvas: inout Canvas) {
+        let extents = extents
+        for (index, place) in places(extents).enumerated() {
+            blocks[index].draw(extents[index], in: place, on: &canvas)
+        }
+    }
+
+    // MARK: - Cutting
+
+    /// The part of each block that is shown, so that all have room and the most numbers are seen.
+    ///
+    /// Of the equal extents that fit, the one with the most numbers is grown as far as there is room; where none fits,
+    /// one number of each is shown.
+    private var extents: [Extent] {
+        let most = blocks.map { $0.largestExtent(in: rect.width) }
+        if holdsAll(most) { return most }
+        let (rows, columns) = (most.reduce(1) { max($0, $1.rows) }, most.reduce(1) { max($0, $1.columns) })
+        let fitting = (1...columns).reversed().compactMap { columns in
+            (1...rows).reversed().lazy.map { rows in most.map { $0.limited(rows: rows, columns: columns) } }
+                .first(where: holdsAll)
+        }
+        guard let best = fitting.max(by: { Self.count($0) < Self.count($1) }) else {
+            return most.map { $0.limited(rows: 1, columns: 1) }
+        }
+        return grown(grown(best, \.rows, to: most), \.columns, to: most)
+    }
+
+    private static func count(_ extents: [Extent]) -> Int { extents.reduce(0) { $0 + $1.count } }
+
+    private func holdsAll(_ extents: [Extent]) -> Bool { places(extents).count == blocks.count }
+
+    /// Gives what room is left to one block after another, a row or a column at a time.
+    private func grown(_ extents: [Extent], _ side: WritableKeyPath<Extent, Int>, to most: [Extent]) -> [Extent] {
+        var extents = extents
+        var hasGrown = true
+        while hasGrown {
+            hasGrown = false
+            for index in extents.indices where extents[index][keyPath: side] < most[index][keyPath: side] {
+                var larger = extents
+                larger[index][keyPath: side] += 1
+                guard holdsAll(larger) else { continue }
+                (extents, hasGrown) = (larger, true)
+            }
+        }
+        return extents
+    }
+
+    // MARK: - Placing
+
+    /// The places of as many blocks, from the first on, as there is room for.
+    private func places(_ extents: [Extent]) -> [Rect] {
+        var places: [Rect] = []
+        var shelf = Rect(x: rect.x, y: rect.y, width: rect.width, height: 0)
+        var (x, y, width) = (rect.x, rect.y, 0)
+        for (block, extent) in zip(blocks, extents) {
+            var size = block.size(extent)
+            size.width = min(size.width, rect.width)
+            if size.height <= shelf.maxY - y, x + size.width <= rect.maxX {
+                width = max(width, size.width)
+            } else if shelf.height > 0, x + width + 2 + size.width <= rect.maxX, size.height <= rect.maxY - shelf.y {
+                (x, y, width) = (x + width + 2, shelf.y, size.width)
+            } else {
+                (x, y, width) = (rect.x, shelf.maxY, size.width)
+                shelf = Rect(x: rect.x, y: shelf.maxY, width: rect.width, height: 0)
+                guard y + size.height <= rect.maxY else { return places }
+            }
+            places.append(Rect(x: x, y: y, width: size.width, height: size.height))
+            y += size.height
+            shelf = Rect(x: rect.x, y: shelf.y, width: rect.width, height: max(shelf.height, y - shelf.y))
+        }
+        return places
+    }
+}

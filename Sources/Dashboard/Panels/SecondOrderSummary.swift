@@ -1,0 +1,36 @@
+import Backprop
+import TUI
+import Text
+import Training
+
+/// The latest readings of a second-order optimizer, in a line.
+struct SecondOrderSummary {
+    private let reading: SecondOrderReading
+
+    init(_ reading: SecondOrderReading) { self.reading = reading }
+
+    /// The CG iterations, the damping λ, the reduction ratio ρ and the step length; – where not known yet.
+    func line(_ theme: Theme, gap: Int) -> StyledText {
+        var text = StyledText()
+        for (name, value) in figures {
+            if !text.isEmpty { text.append(String(repeating: " ", count: gap)) }
+            text.append("\(name) ", theme.faint)
+            text.append(value, theme.strong)
+        }
+        return text
+    }
+
+    private var figures: [(name: String, value: String)] {
+        let step = reading.stepLength.map { NumberFormat.significant($0, 2, trimmingZeros: true) } ?? "–"
+        if let iterations = reading.iterations, let damping = reading.damping {
+            let ratio = reading.reductionRatio.map { NumberFormat.significant($0, 2) } ?? "–"
+            return [("CG", "\(iterations)"), ("λ", Self.short(damping)), ("ρ", ratio), ("step", step)]
+        }
+        return [("pairs", "\(reading.pairs ?? 0)"), ("step", step)]
+    }
+
+    /// The value with two significant digits: `0.12`, `3.4e-05`.
+    static func short(_ value: Double) -> String {
+        value >= 0.01 && value < 1_000 ? NumberFormat.significant(value, 2) : NumberFormat.scientific(value)
+    }
+}

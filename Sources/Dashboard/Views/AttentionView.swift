@@ -1,0 +1,130 @@
+import TUI
+import Text
+import Training
+
+/// The attention of a layer's heads: a small map of each, and below them the weights of the latest query.
+///
+/// In a map each row is a query and each column a key, the latest at the lower right.
+struct AttentionView {
+    private let attention: NetworkView.Attention
+    private let heads: Int
+    private let columns: Int
+    /// The width of a map, which is half as many cells high.
+    private let side: Int
+    /// How many heads the strip of the latest query shows; none where it shows their mean.
+    private let stripHeads: Int
+
+    /// The smallest map, in columns, that still shows a pattern.
+    private static let smallest = 8
+
+    /// Makes the view; nil where there is no room for a single head, or weights are missing.
+    init?(_ attention: NetworkView.Attention, within limit: Size) {
+        guard attention.isWhole else { return nil }
+        self.attention = attention
+        stripHeads = limit.height >= 16 ? min(4, attention.heads) : 0
+        let height = limit.height - max(1, stripHeads) - 1
+        let grids = (1...min(8, attention.heads)).flatMap { heads in
+            (1...heads).map { Self.grid(heads, columns: $0, width: limit.width, height: height) }
+        }
+        // As many heads as have maps of a size that can be read, as large as they can be.
+        let best = grids.filter { $0.side >= Self.smallest }.max { ($0.heads, $0.side) < ($1.heads, $1.side) }
+        guard let best else { return nil }
+        (heads, columns, side) = best
+    }
+
+    /// The largest maps with a label above each, when so many stand in so many columns.
+    private static func grid(_ heads: Int, columns: Int, width: Int, height: Int) -> (
+        heads: Int, columns: Int, side: Int
+    ) {
+        let rows = (heads + columns - 1) / columns
+        let side = min((width - columns + 1) / columns, 2 * (height / rows - 1), 64)
+        return (heads, columns, max(0, side / 2 * 2))
+    }
+
+    /// The columns that the maps take, or the latest query where it takes more.
+    var width: Int { max(columns * (side + 1) - 1, 24) }
+
+    var legend: String {
+        let count = heads < attention.heads ? ", \(heads) of \(attention.heads) heads" : ""
+        return "\(attention.layer)\(count): rows attend to columns; below, the latest query"
+    }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        for head in 0..<heads {
+            let place = Rect(
+                x: rect.x + head % columns * (side + 1), y: rect.y + head / columns * (side / 2 + 1), width: side,
+                height: side / 2 + 1)
+            draw(head, in: place.intersection(rect), on: &canvas)
+        }
+        drawLatest(in: rect, on: &canvas)
+    }
+
+    private func draw(_ head: Int, in rect: Rect, on canvas: inout Canvas) {
+        canvas.write("head \(head + 1)", x: rect.x, y: rect.y, canvas.theme.faint, maxWidth: rect.width)
+        let place = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
+        let length = attention.length
+        Heatmap(
+            columns: length, rows: length, in: place.size, pooling: .strongest(rest: 0), depth: canvas.theme.depth,
+            glyphs: canvas.glyphs
+        ) { key, query in Double(attention[head, query, key]).squareRoot() }
+        .draw(in: place, of: &canvas.buffer)
+    }
+
+    // MARK: - The latest query
+
+    /// The tokens of the text, the latest at the right, under bars for how much the latest looks at each of them.
+    private func drawLatest(in rect: Rect, on canvas: inout Canvas) {
+        let indent = stripHeads > 0 ? 2 : 0
+        let count = min(attention.length, rect.width - indent)
+        guard count > 0 else { return }
+        let y = rect.maxY - max(1, stripHeads) - 1
+        let x = rect.x + indent
+        for head in 0..<stripHeads {
+            canvas.write("\(head + 1)", x: rect.x, y: y + head, canvas.theme.faint)
+            drawBars(latest(count) { attention[head, attention.length - 1, $0] }, x: x, y: y + head, on: &canvas)
+        }
+        if stripHeads == 0 { drawBars(latest(count, of: attention.meanOfLatestQuery), x: x, y: y, on: &canvas) }
+        for (index, token) in attention.tokens.suffix(count).enumerated() {
+            canvas.write(glyph(of: token, canvas.glyphs), x: x + index, y: rect.maxY - 1)
+        }
+    }
+
+    private func latest(_ count: Int, of weight: (Int) -> Float) -> [Double] {
+        (attention.length - count..<attention.length).map { Double(weight($0)) }
+    }
+
+    /// Bars by the square root of the weights, as in the maps, that stay a little below the row above.
+    private func drawBars(_ weights: [Double], x: Int, y: Int, on canvas: inout Canvas) {
+        let row = Rect(x: x, y: y, width: weights.count, height: 1)
+        Sparkline(
+            weights.map { $0.squareRoot() }, range: 0...1.15, style: canvas.theme.validation, glyphs: canvas.glyphs
+        ).draw(in: row, of: &canvas.buffer)
+    }
+
+    /// One cell for a token, a sign for a line feed.
+    private func glyph(of token: String, _ glyphs: GlyphSet) -> String {
+        if token.unicodeScalars.first == "\n" { return glyphs == .unicode ? "↵" : "/" }
+        let printable = token.printable
+        return printable.isEmpty ? "?" : String(printable.unicodeScalars.prefix(1))
+    }
+}
+
+extension NetworkView.Attention {
+    /// Whether there is a weight for each head, query and key, and a token for each place.
+    fileprivate var isWhole: Bool {
+        guard heads > 0, length > 0, heads <= weights.count, length <= weights.count, tokens.count == length else {
+            return false
+        }
+        let (square, isLarge) = length.multipliedReportingOverflow(by: length)
+        return !isLarge && weights.count.isMultiple(of: square) && weights.count / square == heads
+    }
+
+    fileprivate subscript(head: Int, query: Int, key: Int) -> Float {
+        weights[(head * length + query) * length + key]
+    }
+
+    /// How much the latest query looks at a key, in the mean of the heads.
+    fileprivate func meanOfLatestQuery(_ key: Int) -> Float {
+        (0..<heads).reduce(0) { $0 + self[$1, length - 1, key] } / Float(heads)
+    }
+}

@@ -1,0 +1,106 @@
+import TUI
+import Text
+import Training
+
+/// The predicted class over the plane, with the data on top.
+struct BoundaryView: ViewContent {
+    private let boundary: NetworkView.Boundary
+
+    init(_ boundary: NetworkView.Boundary) { self.boundary = boundary }
+
+    var title: String { "Decision boundary" }
+
+    /// The glyph of each class's points: shapes differ where colours may not be seen.
+    private static let shapes: [Unicode.Scalar] = ["●", "▲", "■", "◆", "○", "×", "+", "□", "◇", "*"]
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let count = boundary.columns * boundary.rows
+        guard boundary.columns > 0, boundary.classes.count == count, boundary.confidences.count == count else { return }
+        heatmap(canvas).draw(in: plane(in: rect), of: &canvas.buffer)
+        drawLegend(below: rect, on: &canvas)
+    }
+
+    /// The whole place, unless that stretches the plane out of all shape.
+    private func plane(in rect: Rect) -> Rect {
+        let x = Double(boundary.xRange.upperBound - boundary.xRange.lowerBound)
+        let y = Double(boundary.yRange.upperBound - boundary.yRange.lowerBound)
+        guard x > 0, y > 0, (x / y).isFinite else { return rect }
+        // A cell is about twice as high as it is wide.
+        let natural = Double(rect.height) * 2 * x / y
+        let width = min(rect.width, max(8, Int(min(natural * 2.2, 10_000))))
+        let height = min(rect.height, max(4, Int(min(Double(width) / 2 * y / x * 2.2, 10_000))))
+        return rect.centered(Size(width: width, height: height))
+    }
+
+    private func heatmap(_ canvas: Canvas) -> Heatmap {
+        let theme = canvas.theme
+        let paints = zip(boundary.classes, boundary.confidences).map { paint(Int($0), Double($1), theme) }
+        return Heatmap(
+            columns: boundary.columns, rows: boundary.rows, paints: paints, markers: markers(theme), depth: theme.depth,
+            glyphs: canvas.glyphs)
+    }
+
+    /// The class's colour, the darker the less certain the network is.
+    private func paint(_ label: Int, _ confidence: Double, _ theme: Theme) -> Heatmap.Paint {
+        let color = theme.classes[label % theme.classes.count]
+        let guess = 1 / Double(max(2, boundary.classNames.count))
+        let certainty = max(0, min(1, (confidence - guess) / (1 - guess)))
+        let shade = color.mixed(with: Self.dark, 0.3 + 0.6 * (1 - certainty))
+        // Without colours the classes differ by density.
+        let density = (Double(label % 4) + 0.5) / 4.2
+        return Heatmap.Paint(shade, basic: color, intensity: theme.depth == .mono ? density : 0.25 + 0.6 * certainty)
+    }
+
+    private static let dark = Color.rgb(16, 18, 26)
+
+    private func markers(_ theme: Theme) -> [Heatmap.Marker] {
+        let width = boundary.xRange.upperBound - boundary.xRange.lowerBound
+        let height = boundary.yRange.upperBound - boundary.yRange.lowerBound
+        guard width > 0, height > 0 else { return [] }
+        return boundary.points.map { point in
+            Heatmap.Marker(
+                x: Double((point.x - boundary.xRange.lowerBound) / width),
+                y: Double((point.y - boundary.yRange.lowerBound) / height), glyph: Self.shape(point.label),
+                style: pointStyle(point, theme))
+        }
+    }
+
+    /// Lighter than the plane behind it, whose colour stays the background though points share a cell.
+    private func pointStyle(_ point: NetworkView.Point, _ theme: Theme) -> Style {
+        let color = theme.classes[abs(point.label) % theme.classes.count]
+        guard theme.depth == .many else { return Style(color, .bold) }
+        let light = color.mixed(with: .rgb(255, 255, 255), 0.7)
+        guard let place = place(of: point) else { return Style(light, .bold) }
+        let behind = paint(Int(boundary.classes[place]), Double(boundary.confidences[place]), theme).color
+        return Style(light, on: behind, .bold)
+    }
+
+    /// The place of the grid under a point.
+    private func place(of point: NetworkView.Point) -> Int? {
+        let across = (point.x - boundary.xRange.lowerBound) / (boundary.xRange.upperBound - boundary.xRange.lowerBound)
+        let down = (boundary.yRange.upperBound - point.y) / (boundary.yRange.upperBound - boundary.yRange.lowerBound)
+        guard (0...1).contains(across), (0...1).contains(down) else { return nil }
+        let column = min(boundary.columns - 1, Int(across * Float(boundary.columns)))
+        let row = min(boundary.rows - 1, Int(down * Float(boundary.rows)))
+        return row * boundary.columns + column
+    }
+
+    private static func shape(_ label: Int) -> Unicode.Scalar { shapes[abs(label) % shapes.count] }
+
+    private func drawLegend(below rect: Rect, on canvas: inout Canvas) {
+        var text = StyledText()
+        for (label, name) in boundary.classNames.enumerated() {
+            let color = canvas.theme.classes[label % canvas.theme.classes.count]
+            let entry = StyledText(String(Self.shape(label)), Style(color, .bold)) + StyledText(" \(name)  ")
+            guard text.columns + entry.columns < rect.width - 6 else { break }
+            text += entry
+        }
+        let range = "x \(Self.span(boundary.xRange))  y \(Self.span(boundary.yRange))"
+        if text.columns + range.columns < rect.width - 6 { text.append(range, canvas.theme.faint) }
+        canvas.writeBelow(rect, text)
+    }
+
+    private static func span(_ range: ClosedRange<Float>) -> String {
+        "\(NumberFormat.fixed(Double(range.lowerBound), 1))…\(NumberFormat.fixed(Double(range.upperBound), 1))"
+    }
+}

@@ -1,0 +1,70 @@
+import TUI
+import Text
+import Training
+
+/// The pole that the network balances, in motion, and the returns it reaches.
+struct CartPoleView: ViewContent {
+    private let state: NetworkView.CartPole
+
+    init(_ state: NetworkView.CartPole) { self.state = state }
+
+    var title: String { "Cart and pole" }
+
+    func notes(_ theme: Theme) -> [StyledText] {
+        [StyledText("episode ", theme.faint) + StyledText(NumberFormat.grouped(state.episodes), theme.strong)]
+    }
+
+    /// The returns stand beside the scene where it is wide and low, below it where it is high, or nowhere.
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        guard rect.width > 8, rect.height > 2 else { return }
+        canvas.writeBelow(rect, summary(canvas.theme, isNarrow: rect.width < 48))
+        let isWide = rect.width >= 64 && rect.height < 18
+        guard isWide || rect.height >= 11 else { return drawScene(in: rect, on: &canvas) }
+        let parts = isWide ? rect.columns([.fill, .fill], spacing: 1) : rect.rows([.fill(4), .fill(3)])
+        drawScene(in: parts[0], on: &canvas)
+        ReturnChart(state).draw(in: parts[1], on: &canvas)
+    }
+
+    private func drawScene(in rect: Rect, on canvas: inout Canvas) {
+        let rows = rect.rows([.fixed(1), .fill])
+        drawFigures(in: rows[0], on: &canvas)
+        CartPoleScene(state).draw(in: rows[1], on: &canvas)
+    }
+
+    // MARK: - Figures
+
+    /// The present state in numbers, the most important first, as many as there is room for.
+    private func drawFigures(in row: Rect, on canvas: inout Canvas) {
+        let theme = canvas.theme
+        var text = StyledText()
+        for (name, value) in figures {
+            let gap = text.isEmpty ? " " : "  "
+            let figure = StyledText("\(gap)\(name) ", theme.faint) + StyledText(value, theme.strong)
+            guard canvas.glyphs.spell(text + figure).columns <= row.width else { break }
+            text += figure
+        }
+        canvas.write(text, x: row.x, y: row.y, maxWidth: row.width)
+    }
+
+    private var figures: [(name: String, value: String)] {
+        let step = Format.leading(String(state.step), String(state.stepLimit).count)
+        let degrees = state.angle * 180 / .pi
+        return [
+            ("step", "\(step)/\(state.stepLimit)"), ("π(right)", NumberFormat.fixed(state.probabilityRight, 2)),
+            ("V", Format.leading(NumberFormat.fixed(state.value, 1), 5)),
+            ("θ", Format.leading(NumberFormat.fixed(degrees, 1), 5) + "°"),
+            ("x", Format.leading(NumberFormat.fixed(state.position, 2), 5) + " m"),
+        ]
+    }
+
+    /// How good it is: the mean return beside the goal.
+    private func summary(_ theme: Theme, isNarrow: Bool) -> StyledText {
+        guard state.meanCount > 0 else { return StyledText("no episode has ended yet", theme.faint) }
+        let isSolved = state.meanReturn >= state.goal
+        let mean = StyledText(NumberFormat.fixed(state.meanReturn, 1), isSolved ? theme.healthy : theme.strong)
+        let count = isNarrow ? "" : " over \(state.meanCount)"
+        return StyledText(isNarrow ? "mean " : "mean return ", theme.faint) + mean
+            + StyledText("\(count), goal \(NumberFormat.fixed(state.goal, 0))", theme.faint)
+            + StyledText(isSolved ? isNarrow ? " ✓" : " ✓ solved" : "", theme.healthy.adding(.bold))
+    }
+}

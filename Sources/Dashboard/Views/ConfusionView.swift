@@ -1,0 +1,62 @@
+import TUI
+import Text
+import Training
+
+/// The confusion matrix.
+struct ConfusionView: ViewContent {
+    private let confusion: NetworkView.Confusion
+
+    init(_ confusion: NetworkView.Confusion) { self.confusion = confusion }
+
+    private var classCount: Int { confusion.classNames.count }
+    private var isWhole: Bool { classCount > 0 && confusion.counts.count == classCount * classCount }
+
+    var title: String { "Confusion matrix, \(confusion.isValidation ? "validation" : "training") set" }
+
+    /// The place that the whole matrix takes, with its heading and its summary.
+    var size: Size {
+        let widest = confusion.counts.reduce(1) { max($0, String($1).count) } + 1
+        let header = min(12, confusion.classNames.reduce(6) { max($0, $1.columns) })
+        return Size(width: header + classCount * max(widest, 3) + 1, height: classCount + 1)
+    }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        guard isWhole else { return }
+        let theme = canvas.theme
+        MatrixView(
+            columns: classCount, values: confusion.counts, rowHeaders: confusion.classNames,
+            columnHeaders: confusion.classNames, corner: "actual", diagonalStyle: theme.healthy,
+            otherStyle: theme.exploding.adding(.bold), zeroStyle: theme.frame, headerStyle: theme.faint,
+            depth: theme.depth, glyphs: canvas.glyphs
+        ).draw(in: rect, of: &canvas.buffer)
+        let below = Rect(x: rect.x, y: rect.y + classCount + 2, width: rect.width, height: rect.height - classCount - 2)
+        let lines = [summary(), "Rows are the actual classes, columns the predicted ones."]
+            .flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
+        for (row, line) in lines.prefix(max(0, below.height)).enumerated() {
+            canvas.write(line, x: below.x, y: below.y + row, theme.faint, maxWidth: below.width)
+        }
+    }
+
+    /// The share that is right and, where there is room, the classes that are mixed up most often.
+    func summary(in width: Int = .max) -> String {
+        let whole = [share, worst].filter { !$0.isEmpty }.joined(separator: ", ")
+        return whole.columns <= width ? whole : share
+    }
+
+    private var share: String {
+        guard isWhole else { return "" }
+        let total = confusion.counts.reduce(0, +)
+        guard total > 0 else { return "" }
+        let right = (0..<classCount).reduce(0) { $0 + confusion.counts[$1 * classCount + $1] }
+        return "\(NumberFormat.grouped(right)) of \(NumberFormat.grouped(total)) correct"
+    }
+
+    private var worst: String {
+        guard isWhole else { return "" }
+        let wrong = confusion.counts.indices.filter { $0 / classCount != $0 % classCount }
+        guard let worst = wrong.max(by: { confusion.counts[$0] < confusion.counts[$1] }), confusion.counts[worst] > 0
+        else { return "" }
+        let (actual, predicted) = (confusion.classNames[worst / classCount], confusion.classNames[worst % classCount])
+        return "worst: \(actual) taken for \(predicted) (\(confusion.counts[worst])×)"
+    }
+}

@@ -1,0 +1,93 @@
+import TUI
+import Training
+
+/// The kernels of a convolution on one scale: positive weights orange, negative ones blue.
+struct FilterView {
+    private let filters: NetworkView.Filters
+    private let largest: Float
+
+    /// From this width on the filters have a place of their own beside the images.
+    private static let roomBeside = 60
+
+    /// Makes the view; nil where there is nothing to show, or weights are missing.
+    init?(_ filters: NetworkView.Filters) {
+        let (count, isTooLarge) = filters.width.multipliedReportingOverflow(by: filters.height)
+        guard filters.width > 0, filters.height > 0, !isTooLarge, !filters.kernels.isEmpty,
+            filters.kernels.allSatisfy({ $0.count == count })
+        else { return nil }
+        self.filters = filters
+        largest = filters.kernels.joined().reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
+    }
+
+    /// The columns to set aside beside the images: as many as show all filters, or none where there is no room.
+    func width(in rect: Rect) -> Int {
+        guard rect.width >= Self.roomBeside, rect.height > 3 else { return 0 }
+        let limit = rect.width * 2 / 5
+        let widths = (1...max(1, limit)).lazy.filter { width in
+            grid(in: Size(width: width, height: rect.height - 1)).map { $0.count >= filters.kernels.count } ?? false
+        }
+        return max(widths.first ?? limit, heading.columns)
+    }
+
+    private var heading: String { "\(filters.layer) filters" }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let isHeaded = grid(in: Size(width: rect.width, height: rect.height - 1)) != nil
+        let body = isHeaded ? Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1) : rect
+        guard let grid = grid(in: body.size, canvas) else { return }
+        if isHeaded {
+            canvas.write(heading, x: rect.x, y: rect.y, canvas.theme.faint, maxWidth: rect.width)
+        }
+        for (index, kernel) in filters.kernels.prefix(grid.count).enumerated() {
+            let place = Rect(
+                x: body.x + index % grid.columns * (grid.kernel.width + 1),
+                y: body.y + index / grid.columns * grid.pitch, width: grid.kernel.width, height: grid.kernel.height)
+            draw(kernel, in: place.intersection(body), on: &canvas)
+        }
+    }
+
+    private func draw(_ kernel: [Float], in rect: Rect, on canvas: inout Canvas) {
+        // A row of zeros makes the height even where two rows share a cell.
+        let rows = rect.height < filters.height ? (filters.height + 1) / 2 * 2 : filters.height
+        Heatmap(
+            columns: filters.width, rows: rows, in: rect.size, palette: .diverging, pooling: .strongest(rest: 0.5),
+            depth: canvas.theme.depth, glyphs: canvas.glyphs
+        ) { column, row in
+            guard row < filters.height, largest > 0 else { return 0.5 }
+            return 0.5 + Double(kernel[row * filters.width + column] / largest) / 2
+        }
+        .draw(in: rect, of: &canvas.buffer)
+    }
+
+    // MARK: - Layout
+
+    private struct Grid {
+        /// The cells of one kernel, and the rows from one to the next.
+        var kernel: Size
+        var pitch: Int
+        var columns: Int
+        var rows: Int
+
+        var count: Int { columns * rows }
+    }
+
+    private func grid(in place: Size, _ canvas: Canvas) -> Grid? {
+        grid(in: place, usesHalves: canvas.theme.depth == .many && canvas.glyphs == .unicode)
+    }
+
+    /// The largest kernels of which all have room, or else the smallest: two columns and a row a weight, or where two
+    /// weights share a cell one column and half a row.
+    private func grid(in place: Size, usesHalves: Bool = true) -> Grid? {
+        let (width, height) = (filters.width, filters.height)
+        let half = (height + 1) / 2
+        var choices = [(4, 2 * height, 2 * height + 1), (2, height, height + 1)]
+        if usesHalves { choices.append((1, half, height.isMultiple(of: 2) ? half + 1 : half)) }
+        let grids = choices.map { scale, rows, pitch in
+            Grid(
+                kernel: Size(width: width * scale, height: rows), pitch: pitch,
+                columns: (place.width + 1) / (width * scale + 1), rows: (place.height + pitch - rows) / pitch)
+        }
+        let whole = grids.first { $0.count >= filters.kernels.count }
+        return (whole ?? grids.last { $0.count > 0 })
+    }
+}

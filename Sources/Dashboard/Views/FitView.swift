@@ -1,0 +1,27 @@
+import TUI
+import Training
+
+/// The network's curve through the data points.
+struct FitView: ViewContent {
+    private let fit: NetworkView.Fit
+
+    init(_ fit: NetworkView.Fit) { self.fit = fit }
+
+    var title: String { "Fit of \(fit.targetName) against \(fit.inputName)" }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let theme = canvas.theme
+        let chart = LineChart(
+            series: [
+                .init(
+                    "data", fit.points.map { .init(x: Double($0.x), y: Double($0.y)) }, style: theme.validation,
+                    drawing: .scatter, asciiGlyph: "."),
+                .init(
+                    "network", fit.curve.map { .init(x: Double($0.x), y: Double($0.y)) },
+                    style: theme.training.adding(.bold), priority: 1, asciiGlyph: "*"),
+            ],
+            xUnit: fit.inputName, showsLegend: rect.height > 6, axisStyle: theme.frame, labelStyle: theme.faint,
+            glyphs: canvas.glyphs)
+        chart.draw(in: rect, of: &canvas.buffer)
+    }
+}

@@ -1,0 +1,138 @@
+import TUI
+import Training
+
+/// Images with their predicted classes and, where there is room, the confusion matrix and the first layer's filters.
+struct ImagesView: ViewContent {
+    private let images: NetworkView.Images
+
+    init(_ images: NetworkView.Images) { self.images = images }
+
+    var title: String { images.confusion.isValidation ? "Validation images" : "Training images" }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let (count, isTooLarge) = images.width.multipliedReportingOverflow(by: images.height)
+        guard images.width > 0, images.height > 0, !isTooLarge else { return }
+        let matrix = ConfusionView(images.confusion)
+        let size = matrix.size
+        let hasMatrix = rect.height >= size.height && rect.width >= size.width + 22
+        let filters = images.filters.flatMap(FilterView.init)
+        let beside = hasMatrix ? size.width : filters?.width(in: rect) ?? 0
+        let columns = rect.columns([.fill, .fixed(beside)], spacing: beside > 0 ? 1 : 0)
+        if hasMatrix { matrix.draw(in: columns[1], on: &canvas) }
+        if !hasMatrix { canvas.writeBelow(rect, StyledText(matrix.summary(in: rect.width - 7), canvas.theme.faint)) }
+        let samples = images.samples.filter { $0.pixels.count == count }
+        let used = drawGrid(samples, in: columns[0], on: &canvas)
+        filters?.draw(in: placeForFilters(columns, matrix: hasMatrix ? size.height : nil, used), on: &canvas)
+    }
+
+    /// Beside the pictures, below the matrix, or in what the pictures leave.
+    private func placeForFilters(_ columns: [Rect], matrix: Int?, _ used: Int) -> Rect {
+        let strip = columns[0].below(used).inset(horizontal: 1, vertical: 0)
+        guard let matrix else { return columns[1].isEmpty ? strip : columns[1] }
+        // The matrix has its summary in the rows below it.
+        let below = columns[1].below(matrix + 5)
+        return below.height >= 5 ? below : strip
+    }
+
+    /// Draws as many pictures as there is room for, and returns the rows that they take.
+    private func drawGrid(_ samples: [NetworkView.Images.Sample], in rect: Rect, on canvas: inout Canvas) -> Int {
+        guard let grid = Grid.best(images, in: rect.size) else { return 0 }
+        for (index, sample) in samples.prefix(grid.count).enumerated() {
+            let gap = (rect.width - grid.columns * grid.cell.width) / max(1, grid.columns)
+            let place = Rect(
+                x: rect.x + 1 + index % grid.columns * (grid.cell.width + min(gap, 2)),
+                y: rect.y + index / grid.columns * grid.cell.height, width: grid.cell.width, height: grid.cell.height)
+            draw(sample, grid, in: place, on: &canvas)
+        }
+        return min(grid.rows, (samples.count + grid.columns - 1) / grid.columns) * grid.cell.height
+    }
+
+    private func draw(_ sample: NetworkView.Images.Sample, _ grid: Grid, in place: Rect, on canvas: inout Canvas) {
+        let isRight = sample.label == sample.prediction
+        let style = isRight ? canvas.theme.faint : canvas.theme.exploding.adding(.bold)
+        let picture = Picture(
+            width: images.width, height: images.height, pixels: sample.pixels,
+            dark: .rgb(14, 15, 20), bright: isRight ? .rgb(235, 235, 240) : .rgb(255, 150, 130),
+            depth: canvas.theme.depth, glyphs: canvas.glyphs)
+        picture.draw(
+            in: Rect(x: place.x, y: place.y, width: grid.image.width, height: grid.image.height), of: &canvas.buffer)
+        drawCaption(sample, grid, style, in: place, on: &canvas)
+    }
+
+    /// What it is and, where the network is wrong, what it is taken for.
+    private func drawCaption(
+        _ sample: NetworkView.Images.Sample, _ grid: Grid, _ style: Style, in place: Rect, on canvas: inout Canvas
+    ) {
+        let (label, prediction) = (name(sample.label), name(sample.prediction))
+        let isRight = sample.label == sample.prediction
+        guard grid.isCaptionBeside else {
+            let caption = isRight ? label : "\(label)→\(prediction) ×"
+            canvas.write(caption, x: place.x, y: place.y + grid.image.height, style, maxWidth: grid.cell.width)
+            return
+        }
+        canvas.write(label, x: place.x + grid.image.width, y: place.y, style, maxWidth: 3)
+        if !isRight {
+            canvas.write("→\(prediction)", x: place.x + grid.image.width, y: place.y + 1, style, maxWidth: 3)
+        }
+    }
+
+    private func name(_ label: Int) -> String {
+        images.confusion.classNames.indices.contains(label) ? images.confusion.classNames[label] : "\(label)"
+    }
+}
+
+extension Rect {
+    /// What is left under so many rows.
+    fileprivate func below(_ rows: Int) -> Rect {
+        Rect(x: x, y: y + min(rows, height), width: width, height: height - rows)
+    }
+}
+
+extension ImagesView {
+    /// How pictures are laid out: as large as leaves room for many, with the caption below, or beside where that shows
+    /// more of them.
+    private struct Grid {
+        /// So many pictures are enough to be larger instead of more.
+        private static let many = 24
+
+        var image: Size
+        var cell: Size
+        var columns: Int
+        var rows: Int
+        var isCaptionBeside: Bool
+
+        var count: Int { columns * rows }
+
+        static func best(_ images: NetworkView.Images, in place: Size) -> Grid? {
+            let natural = Size(width: images.width, height: (images.height + 1) / 2)
+            for scale in [4, 3, 2] {
+                let size = Size(width: natural.width * scale, height: natural.height * scale)
+                let grid = Grid(size, in: place, isCaptionBeside: false)
+                if grid.count >= min(many, images.samples.count) { return grid }
+            }
+            let size = natural.width <= 16 && natural.height < place.height ? natural : shrunk(natural, in: place)
+            let below = Grid(size, in: place, isCaptionBeside: false)
+            let beside = Grid(size, in: place, isCaptionBeside: true)
+            let best = beside.count > below.count * 3 / 2 ? beside : below
+            return best.count > 0 ? best : nil
+        }
+
+        /// A size of the same shape of which several fit.
+        private static func shrunk(_ natural: Size, in place: Size) -> Size {
+            let factor = min(
+                16 / Double(natural.width), Double(max(1, min(8, place.height - 1))) / Double(natural.height))
+            return Size(
+                width: max(1, Int(Double(natural.width) * min(1, factor))),
+                height: max(1, Int(Double(natural.height) * min(1, factor))))
+        }
+
+        init(_ image: Size, in place: Size, isCaptionBeside: Bool) {
+            self.image = image
+            self.isCaptionBeside = isCaptionBeside
+            let width = max(image.width, isCaptionBeside ? 0 : 5)
+            cell = Size(width: width + (isCaptionBeside ? 3 : 1), height: image.height + (isCaptionBeside ? 0 : 1))
+            columns = max(0, (place.width - 1) / cell.width)
+            rows = max(0, place.height / cell.height)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Text
+
+extension LineChart {
+    /// Draws the lines of all marks behind the curves, and the labels where they cover neither curve nor label, those
+    /// of the latest marks first.
+    func drawMarks(_ plot: Plot, of buffer: inout Buffer) {
+        let placed = marks.compactMap { mark in plot.column(mark.x).map { (mark: mark, column: $0) } }
+        guard !placed.isEmpty else { return }
+        for (mark, column) in placed {
+            for row in 0..<plot.area.height where plot.canvas.isEmpty(column: column, row: row) {
+                let cell = Cell(glyphs.dottedVerticalLine, mark.style)
+                buffer[plot.area.x + column, plot.area.y + row] = cell
+            }
+        }
+        var places = LabelPlaces(plot, lines: placed.map(\.column))
+        for (mark, column) in placed.reversed() {
+            let label = glyphs.spell(mark.label).printable
+            guard !label.isEmpty, let place = places.take(label.columns, beside: column) else { continue }
+            buffer.write(label, x: plot.area.x + place.column, y: plot.area.y + place.row, style: mark.style)
+        }
+    }
+}
+
+/// Which cells of a plot are free for the label of a mark.
+private struct LabelPlaces {
+    private let width: Int
+    private let height: Int
+    private var isTaken: [Bool]
+
+    init(_ plot: LineChart.Plot, lines: [Int]) {
+        width = plot.area.width
+        height = plot.area.height
+        isTaken = Array(repeating: false, count: width * height)
+        for row in 0..<height {
+            for column in 0..<width { isTaken[row * width + column] = !plot.canvas.isEmpty(column: column, row: row) }
+            for line in lines { isTaken[row * width + line] = true }
+        }
+        for cross in plot.crosses { isTaken[cross.row * width + cross.column] = true }
+    }
+
+    /// Finds and takes room for a label: the highest free row to the right of the line, or else to its left.
+    mutating func take(_ columns: Int, beside line: Int) -> (column: Int, row: Int)? {
+        for column in [line + 2, line - 1 - columns] where column >= 0 && column + columns <= width {
+            for row in 0..<height where isFree(column, row, columns) {
+                for index in max(0, column - 1)..<min(width, column + columns + 1) {
+                    isTaken[row * width + index] = true
+                }
+                return (column, row)
+            }
+        }
+        return nil
+    }
+
+    /// Whether nothing stands in the label's cells or touches them.
+    private func isFree(_ column: Int, _ row: Int, _ columns: Int) -> Bool {
+        (max(0, column - 1)..<min(width, column + columns + 1)).allSatisfy { !isTaken[row * width + $0] }
+    }
+}

@@ -1,0 +1,113 @@
+/// A table of counts with a header for each row and column, shaded by value: a confusion matrix.
+///
+/// The diagonal has a style of its own, and what is 0 is a faint dot.
+package struct MatrixView: Widget {
+    /// The number of columns.
+    package let columns: Int
+    /// The counts row by row.
+    package let values: [Int]
+    /// The names of rows and columns.
+    package var rowHeaders, columnHeaders: [String]
+    /// The text above the row headers, for example `actual`.
+    package var corner: String
+    /// Styles of counts on the diagonal, of other counts, of zeros and of headers.
+    package var diagonalStyle, otherStyle, zeroStyle, headerStyle: Style
+    /// The number of colours to draw with.
+    package var depth: ColorDepth
+    /// The glyphs to draw with.
+    package var glyphs: GlyphSet
+
+    /// A matrix of `values`, row by row.
+    package init(
+        columns: Int, values: [Int], rowHeaders: [String], columnHeaders: [String], corner: String = "",
+        diagonalStyle: Style = .plain, otherStyle: Style = .plain, zeroStyle: Style = .plain,
+        headerStyle: Style = .plain,
+        depth: ColorDepth = .many, glyphs: GlyphSet = .unicode
+    ) {
+        precondition(columns > 0 ? values.count % columns == 0 : values.isEmpty, "a matrix has whole rows")
+        self.columns = columns
+        self.values = values
+        self.rowHeaders = rowHeaders
+        self.columnHeaders = columnHeaders
+        self.corner = corner
+        self.diagonalStyle = diagonalStyle
+        self.otherStyle = otherStyle
+        self.zeroStyle = zeroStyle
+        self.headerStyle = headerStyle
+        self.depth = depth
+        self.glyphs = glyphs
+    }
+
+    /// Shows as many whole rows and columns as fit; counts too wide for their column become shades.
+    package func draw(in rect: Rect, of buffer: inout Buffer) {
+        guard columns > 0, !rect.isEmpty else { return }
+        let header = headerWidth(in: rect.width)
+        let body = Rect(x: rect.x + header, y: rect.y + 1, width: rect.width - header, height: rect.height - 1)
+        let cellWidth = self.cellWidth(in: body.width)
+        guard cellWidth > 0 else { return }
+        let shownColumns = min(columns, body.width / cellWidth)
+        let corner = Rect(x: rect.x, y: rect.y, width: header, height: 1)
+        if self.corner.columns <= header { buffer.write(glyphs.spell(self.corner), in: corner, style: headerStyle) }
+        for column in 0..<shownColumns where column < columnHeaders.count {
+            let place = Rect(x: body.x + column * cellWidth, y: rect.y, width: cellWidth, height: 1)
+            drawHeader(columnHeaders[column], in: place, of: &buffer)
+        }
+        for row in 0..<min(values.count / columns, body.height) {
+            drawRow(row, body: body, cellWidth: cellWidth, count: shownColumns, of: &buffer)
+            guard row < rowHeaders.count else { continue }
+            let place = Rect(x: rect.x, y: body.y + row, width: header, height: 1)
+            buffer.write(glyphs.spell(rowHeaders[row]), in: place, style: headerStyle, ellipsis: glyphs)
+        }
+    }
+
+    /// Room for the row headers and, where the counts leave it, for the corner's text.
+    private func headerWidth(in width: Int) -> Int {
+        let rows = rowHeaders.reduce(0) { max($0, glyphs.spell($1).columns) }
+        let whole = max(rows, glyphs.spell(corner).columns)
+        return min(whole + widestCount * columns <= width ? whole : rows, max(0, width / 3))
+    }
+
+    /// The columns of the widest count and a blank before it.
+    private var widestCount: Int { values.reduce(1) { max($0, $1.description.utf8.count) } + 1 }
+
+    /// Room for counts and headers, less where they do not fit.
+    private func cellWidth(in width: Int) -> Int {
+        let whole = columnHeaders.reduce(widestCount) { max($0, min($1.columns, 16) + 1) }
+        if whole * columns <= width { return whole }
+        let comfortable = columnHeaders.reduce(widestCount) { max($0, min($1.columns, 8) + 1) }
+        if comfortable * columns <= width { return comfortable }
+        return widestCount * columns <= width ? width / columns : min(widestCount, max(1, width / columns))
+    }
+
+    private func drawHeader(_ text: String, in place: Rect, of buffer: inout Buffer) {
+        let inner = place.width > 1 ? Rect(x: place.x + 1, y: place.y, width: place.width - 1, height: 1) : place
+        let ellipsis = inner.width > 3 ? glyphs : nil
+        buffer.write(glyphs.spell(text), in: inner, style: headerStyle, alignment: .trailing, ellipsis: ellipsis)
+    }
+
+    private func drawRow(_ row: Int, body: Rect, cellWidth: Int, count: Int, of buffer: inout Buffer) {
+        let whole = values[row * columns..<(row + 1) * columns]
+        let total = Double(max(1, whole.reduce(0.0) { max($0, Double($1)) }))
+        for column in 0..<count {
+            let value = values[row * columns + column]
+            let place = Rect(x: body.x + column * cellWidth, y: body.y + row, width: cellWidth, height: 1)
+            let style = self.style(value, share: Double(value) / total, isDiagonal: row == column)
+            buffer.fill(place, Cell(" ", style))
+            let text = value == 0 ? String(glyphs.dot) : value.description
+            if text.columns <= max(1, cellWidth - 1) {
+                buffer.write(text, in: place, style: style, alignment: .trailing)
+            } else {
+                buffer.fill(place, Cell(glyphs.shade(Double(value) / total), style))
+            }
+        }
+    }
+
+    /// Where there are many colours, a background the stronger the larger the share of the row's largest count.
+    private func style(_ value: Int, share: Double, isDiagonal: Bool) -> Style {
+        guard value != 0 else { return zeroStyle }
+        let base = isDiagonal ? diagonalStyle : otherStyle
+        guard depth == .many, case .rgb = base.foreground else { return share > 0.5 ? base.adding(.bold) : base }
+        let background = Color.rgb(0, 0, 0).mixed(with: base.foreground, 0.12 + 0.43 * share)
+        return Style(.rgb(240, 240, 240), on: background, base.attributes)
+    }
+}

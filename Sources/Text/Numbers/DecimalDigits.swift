@@ -1,0 +1,91 @@
+/// A finite number as decimal digits: the shortest ones that name the same `Double`, which are then rounded half away
+/// from zero, so that what is shown is what a person gets who rounds the number in full by hand.
+///
+/// The value is ±d₀.d₁d₂… × 10^exponent; zero has no digits.
+package struct DecimalDigits {
+    package private(set) var isNegative: Bool
+    package private(set) var digits: [UInt8]
+    package private(set) var exponent: Int
+
+    package var isZero: Bool { digits.isEmpty }
+
+    /// Nil when `value` is not finite.
+    package init?(_ value: Double) {
+        guard value.isFinite else { return nil }
+        isNegative = value < 0
+        digits = []
+        exponent = 0
+        guard value != 0 else { return }
+        parse(value.magnitude.description.utf8)
+    }
+
+    /// Reads `12.5`, `5e-324` or `1.25e+16`.
+    private mutating func parse(_ text: String.UTF8View) {
+        let parts = text.split(separator: UInt8(ascii: "e"))
+        var pointPosition: Int?
+        for byte in parts[0] {
+            if byte == UInt8(ascii: ".") {
+                pointPosition = digits.count
+            } else {
+                digits.append(byte - UInt8(ascii: "0"))
+            }
+        }
+        let power = parts.count > 1 ? Int(Substring(parts[1])) ?? 0 : 0
+        exponent = (pointPosition ?? digits.count) - 1 + power
+        let leading = digits.prefix { $0 == 0 }.count
+        digits.removeFirst(leading)
+        exponent -= leading
+        while digits.last == 0 { digits.removeLast() }
+    }
+
+    package func scaled(byPowerOfTen power: Int) -> DecimalDigits {
+        var copy = self
+        if !isZero { copy.exponent += power }
+        return copy
+    }
+
+    package func rounded(toSignificant count: Int) -> DecimalDigits {
+        guard digits.count > count else { return self }
+        var copy = self
+        let roundsUp = count >= 0 && digits[count] >= 5
+        copy.digits.removeLast(digits.count - max(0, count))
+        if roundsUp { copy.increment(at: count) }
+        while copy.digits.last == 0 { copy.digits.removeLast() }
+        if copy.isZero {
+            copy.isNegative = false
+            copy.exponent = 0
+        }
+        return copy
+    }
+
+    package func rounded(toDecimals decimals: Int) -> DecimalDigits {
+        isZero ? self : rounded(toSignificant: exponent + 1 + decimals)
+    }
+
+    /// Adds one unit in the last of `count` digits.
+    private mutating func increment(at count: Int) {
+        var index = count - 1
+        while index >= 0, digits[index] == 9 {
+            digits[index] = 0
+            index -= 1
+        }
+        if index >= 0 {
+            digits[index] += 1
+        } else {
+            digits.insert(1, at: 0)
+            exponent += 1
+        }
+    }
+
+    /// The number times a power of ten, with exactly so many digits after the point.
+    package func text(shiftedBy power: Int, decimals: Int) -> String {
+        var bytes: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
+        let lead = exponent + power
+        for position in stride(from: max(0, lead), through: -decimals, by: -1) {
+            if position == -1 { bytes.append(UInt8(ascii: ".")) }
+            let index = lead - position
+            bytes.append(UInt8(ascii: "0") + (digits.indices.contains(index) ? digits[index] : 0))
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

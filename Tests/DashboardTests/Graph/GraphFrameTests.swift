@@ -1,0 +1,124 @@
+import Dashboard
+import TUI
+import Testing
+import Training
+
+/// The graph's screen against stored ones, and its keys.
+@Suite struct GraphFrameTests {
+    private func model(_ preset: String, stages: Int, width: Int = 80, height: Int = 24) throws -> Model {
+        let (snapshot, information) = try Snapshots.chain(preset, stages: stages)
+        var model = Model.showing(snapshot, of: information, width: width, height: height)
+        model.press(.character("n"))
+        return model
+    }
+
+    @Test func forwardAt80x24() throws {
+        Frames.expect(draw(try model("xor", stages: 1)), isStoredAs: "graphForward80x24", Frames.graphForward80x24)
+    }
+
+    @Test func backwardAt100x30() throws {
+        let model = try model("xor", stages: 8, width: 100, height: 30)
+        Frames.expect(draw(model), isStoredAs: "graphBackward100x30", Frames.graphBackward100x30)
+    }
+
+    @Test func updateAt80x24() throws {
+        Frames.expect(draw(try model("xor", stages: 9)), isStoredAs: "graphUpdate80x24", Frames.graphUpdate80x24)
+    }
+
+    @Test func wholeStepsAt100x30() throws {
+        var model = try model("skip-graph", stages: 0, width: 100, height: 30)
+        model.press(.down, .down, .down)
+        Frames.expect(draw(model), isStoredAs: "graphWhole100x30", Frames.graphWhole100x30)
+    }
+
+    @Test func wideTensorsAt80x24() throws {
+        var model = try model("skip-graph", stages: 0)
+        model.press(.down, .down, .down)
+        Frames.expect(draw(model), isStoredAs: "graphWide80x24", Frames.graphWide80x24)
+    }
+
+    @Test func feedbackAt80x24() throws {
+        var model = try model("feedback-alignment", stages: 0)
+        model.press(.down, .down)
+        Frames.expect(draw(model), isStoredAs: "graphFeedback80x24", Frames.graphFeedback80x24)
+    }
+
+    @Test func recomputedValuesAt80x24() throws {
+        let model = try model("checkpointing", stages: 0)
+        Frames.expect(draw(model), isStoredAs: "graphRecomputed80x24", Frames.graphRecomputed80x24)
+    }
+
+    @Test func namesAreWholeInASCII() throws {
+        var model = try model("feedback-alignment", stages: 0)
+        model.appearance = Appearance(glyphs: .ascii, colors: .mono)
+        model.press(.down, .down)
+        let text = draw(model).text
+        for name in ["x 32x100 ...", "dL/dW 100x100 ...", "dL/db 1x100 ...", "deltax 32x100 ..."] {
+            #expect(text.contains(name), "\(name)")
+        }
+    }
+
+    /// However small the screen, each of a node's tensors has its name and a number at least.
+    @Test(arguments: ["xor", "digits", "skip-graph", "digits-cnn"]) func everyTensorOfANodeIsSeen(_ preset: String)
+        throws
+    {
+        for (width, height) in [(80, 24), (100, 30), (200, 50)] {
+            var model = try model(preset, stages: 0, width: width, height: height)
+            let chain = try #require(model.run?.snapshot?.chain)
+            model.press(.home)
+            for (index, node) in chain.nodes.enumerated() {
+                let inputs = chain.graph.nodes[index].inputs
+                let backward = 1 + node.parameters.count + inputs.filter { chain.nodes[$0].gradient != nil }.count
+                let isDifferentiated = node.gradient != nil && chain.graph.nodes[index].operation != "input"
+                let count = inputs.count + node.parameters.count + 1 + (isDifferentiated ? backward : 0)
+                let name = chain.graph.nodes[index].name
+                #expect(labels(model) == count, "\(name) of \(preset) at \(width)×\(height)")
+                model.press(.down)
+            }
+        }
+    }
+
+    /// How many tensors the lower panel names.
+    private func labels(_ model: Model) -> Int {
+        let lower = draw(model).text.split(separator: "\n").drop { !$0.contains("batch of") }
+        return lower.reduce(0) { $0 + $1.matches(of: /\d×\d/).count }
+    }
+
+    @Test func anUpdateShowsWeightsAndBiases() throws {
+        let text = draw(try model("xor", stages: 9)).text
+        for name in ["W 2×8", "∂L/∂W 2×8", "W after 2×8", "b 1×8", "∂L/∂b 1×8", "b after 1×8"] {
+            #expect(text.contains(name), "\(name)")
+        }
+    }
+
+    @Test(arguments: [
+        ("feedback-alignment", "δx = δ B, B random"), ("synthetic-gradients", "δx = a model's prediction"),
+        ("xor", "δx = δ Wᵀ"),
+    ])
+    func theFormulaIsTheOneInUse(_ preset: String, _ formula: String) throws {
+        var model = try model(preset, stages: 0)
+        model.press(.down, .down)
+        let text = draw(model).text
+        #expect(text.contains(formula))
+        #expect(text.contains("not by backpropagation") == (preset != "xor"))
+    }
+
+    @Test func theKeysOfTheGraph() throws {
+        let (snapshot, information) = try Snapshots.chain("xor", stages: 1)
+        var model = Model.showing(snapshot, of: information)
+        #expect(model.press(.character("n")) == [.post(.showChain(true))])
+        #expect(model.press(.character("s")) == [.post(.nextStage)])
+        #expect(model.press(.character("-")).count == 1, "the learning rate changes here too")
+        #expect(model.press(.tab) == [])
+        #expect(model.press(.escape) == [.post(.showChain(false))])
+        #expect(model.press(.character("s")) == [.post(.step(1))])
+    }
+
+    @Test func everySizeIsDrawn() throws {
+        for preset in ["xor", "skip-graph"] {
+            for (width, height) in [(60, 16), (61, 19), (80, 24), (120, 40), (200, 50)] {
+                #expect(draw(try model(preset, stages: 6, width: width, height: height)).text.contains("Graph"))
+            }
+        }
+    }
+}
