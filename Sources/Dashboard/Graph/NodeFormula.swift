@@ -3,7 +3,7 @@ import TUI
 import Text
 import Training
 
-/// One node's formula with the numbers that stand for its letters.
+/// The formula of a node with the tensors that stand for its letters.
 struct NodeFormula {
     let chain: GraphTrace
     let node: Int

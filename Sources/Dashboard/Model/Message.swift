@@ -2,7 +2,7 @@ import Presets
 import TUI
 import Training
 
-/// What the main loop tells the dashboard.
+/// A message from the main loop to the dashboard.
 package enum Message: Sendable {
     /// A key, the mouse, a resize, a tick or a signal.
     case event(Event)
@@ -10,13 +10,13 @@ package enum Message: Sendable {
     case opened(PresetInformation)
     /// A preset could not be opened, and why.
     case openFailed(String)
-    /// What may go wrong with the preset that was opened.
+    /// A warning about the preset that was opened.
     case remark(String)
     /// The latest snapshot of the open session.
     case snapshot(Snapshot)
 }
 
-/// What the dashboard asks of the main loop.
+/// A request from the dashboard to the main loop.
 package enum Effect: Hashable, Sendable {
     /// Gives the open session a command.
     case post(Command)

@@ -1,7 +1,7 @@
 import Presets
 import TUI
 
-/// Everything that can be changed while the network trains, a row each.
+/// The settings that can be changed while the network trains, one per row.
 struct ControlsPanel: DashboardPanel {
     let name = PanelName.controls
     let row = DashboardPanels.Row.lower

@@ -2,7 +2,7 @@ import Diagnosis
 import TUI
 import Text
 
-/// What is the matter, why, and what to press.
+/// The findings: what is wrong, why, and which key helps.
 struct DiagnosisPanel: DashboardPanel {
     let name = PanelName.diagnosis
     let row = DashboardPanels.Row.lower

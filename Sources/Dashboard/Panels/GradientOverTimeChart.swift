@@ -13,7 +13,7 @@ struct GradientOverTimeChart {
     /// The norms that all strips cover, so that their heights compare.
     let range: ClosedRange<Double>
 
-    /// Strips for as many recurrent layers as have `rows` together, two each at least; the first ones where not all do.
+    /// Charts for as many recurrent layers, from the first on, as `rows` have room for at two rows each.
     static func strips(_ layers: [LayerReading], rows: Int) -> [GradientOverTimeChart] {
         let shown = layers.prefix(max(0, rows / 2))
         let norms = shown.flatMap(\.gradientOverTime).map(Double.init).filter { $0 > 0 && $0.isFinite }

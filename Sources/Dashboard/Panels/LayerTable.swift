@@ -82,7 +82,7 @@ struct LayerTable {
 }
 
 extension LayerTable {
-    /// What the signs and the less obvious titles mean.
+    /// The meaning of the signs and of the less obvious titles.
     var legend: [String] {
         guard barWidth > 0 else { return [] }
         let share = HealthThresholds.healthyGradientShare
@@ -114,7 +114,7 @@ extension LayerTable {
         }
     }
 
-    /// One layer in a place of one row, or of more, where the trend grows and the layer's shape is told as well.
+    /// Draws a layer in one row, or in several with a taller trend and the layer's shape.
     func draw(_ index: Int, isSelected: Bool, in rect: Rect, on canvas: inout Canvas) {
         let layer = layers[index]
         let style = canvas.theme.style(of: healths[index])

@@ -2,13 +2,13 @@ import Backprop
 import TUI
 import Text
 
-/// The latest that is known of what a rule of second order does, in a line.
+/// The latest readings of a second-order optimizer, in a line.
 struct SecondOrderSummary {
     private let reading: SecondOrderReading
 
     init(_ reading: SecondOrderReading) { self.reading = reading }
 
-    /// Iterations of conjugate gradient, damping λ, reduction ratio ρ and the share of the direction gone; – is not known yet.
+    /// The CG iterations, the damping λ, the reduction ratio ρ and the step length; – where not known yet.
     func line(_ theme: Theme, gap: Int) -> StyledText {
         var text = StyledText()
         for (name, value) in figures {

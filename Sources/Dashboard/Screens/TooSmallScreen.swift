@@ -1,7 +1,7 @@
 import TUI
 import Text
 
-/// What a terminal shows that has no room for the dashboard.
+/// The screen of a terminal that is too small for the dashboard.
 struct TooSmallScreen {
     let model: Model
 

@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// The pole that the network balances, moving, and how long it has come to keep it up.
+/// The pole that the network balances, in motion, and the returns it reaches.
 struct CartPoleView: ViewContent {
     private let state: NetworkView.CartPole
 

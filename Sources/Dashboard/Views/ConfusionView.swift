@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// How often each class was taken for each.
+/// The confusion matrix.
 struct ConfusionView: ViewContent {
     private let confusion: NetworkView.Confusion
 

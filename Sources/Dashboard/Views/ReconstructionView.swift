@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// Images with what the autoencoder makes of them, and by how much that is wrong.
+/// Images with their reconstructions and the error of each.
 struct ReconstructionView: ViewContent {
     private let reconstruction: NetworkView.Reconstruction
 

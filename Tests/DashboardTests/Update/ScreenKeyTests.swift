@@ -34,6 +34,17 @@ import Testing
         #expect(draw(model).text.contains("of 364 correct"))
     }
 
+    @Test func zoomEnlargesWhatHasTheFocus() {
+        var model = Model.showing(Snapshots.digits(), of: .digits, width: 100, height: 30)
+        #expect(model.run?.view.focus == .view)
+        model.press(.character("z"))
+        #expect(draw(model).text.contains("of 364 correct") && !draw(model).text.contains("dense1"))
+        var small = Model.showing(Snapshots.digits(), of: .digits, width: 60, height: 16)
+        let before = small.run?.view.recent
+        small.press(.character("z"))
+        #expect(small.run?.view.recent == before)
+    }
+
     @Test func theLossAxisTurns() {
         var model = Model.showing(Snapshots.digits(), width: 140, height: 30)
         #expect(draw(model).text.contains("l log"))
