@@ -4,21 +4,22 @@
     import Darwin
 #endif
 
-/// Applies a configured rule to the parameters of a plan.
+/// Optimizer: applies a configured rule to the parameters of a plan.
 package struct Optimizer: Sendable {
     private let configuration: OptimizerConfiguration
     private let regularization: Regularization
-    /// Updates made so far with this rule.
-    package var time: Int = 0
+    /// Number of updates made with this rule.
+    package var time: Int
     private var constants = Constants()
 
+    /// Creates an optimizer that has made `time` updates with the rule.
     package init(_ configuration: OptimizerConfiguration, regularization: Regularization, time: Int = 0) {
         self.configuration = configuration
         self.regularization = regularization
         self.time = time
     }
 
-    /// The rule's constants in single precision, worked out once a step.
+    /// Constants of the rule in single precision, computed once per step.
     private struct Constants: Sendable {
         var rate: Float = 0
         var momentum: Float = 0
@@ -27,7 +28,7 @@ package struct Optimizer: Sendable {
         var epsilon: Float = 0
         var correctedRate: Float = 0
         var correction: Float = 0
-        /// What decoupled weight decay leaves of a weight.
+        /// Factor on weights by decoupled weight decay.
         var keep: Float = 1
     }
 
@@ -46,7 +47,7 @@ package struct Optimizer: Sendable {
         }
     }
 
-    /// Updates one parameter that is learnt. `scale` is clipping's factor on its gradient.
+    /// Updates one learnt parameter; `scale` is the factor of clipping on its gradient.
     package func update(_ entry: Int, of plan: Plan, scale: Float) -> UpdateMeasure {
         let target = Target(
             weights: plan.line(.parameters, entry), gradient: plan.line(.gradients, entry),
@@ -55,7 +56,7 @@ package struct Optimizer: Sendable {
         return apply(to: target)
     }
 
-    /// One line registers a new rule.
+    /// Applies the configured rule; one line registers a new one.
     private func apply(to target: Target) -> UpdateMeasure {
         let c = constants
         switch configuration.rule {
@@ -74,7 +75,7 @@ package struct Optimizer: Sendable {
         }
     }
 
-    /// One parameter with what an update reads and writes.
+    /// Vectors that the update of one parameter reads and writes.
     private struct Target {
         let weights: Matrix
         let gradient: Matrix
