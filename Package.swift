@@ -49,7 +49,8 @@ let package = Package(
         .executableTarget(
             name: "nntui",
             dependencies: [
-                "Backprop", "CursesTerminal", "Dashboard", "Datasets", "Diagnosis", "Files", "Formats", "Presets", "Text",
+                "Backprop", "CursesTerminal", "Dashboard", "Datasets", "Diagnosis", "Files", "Formats", "Presets",
+                "Text",
                 "Training", "TUI",
             ],
             swiftSettings: strict),

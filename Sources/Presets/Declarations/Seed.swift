@@ -22,6 +22,10 @@ extension Control.Name {
 
 extension SettingCoding where Value == UInt64 {
     fileprivate static var seed: SettingCoding {
-        SettingCoding { cursor throws(ConfigurationError) in try cursor.uint64() } encode: { JSONValue($0) }
+        SettingCoding { cursor throws(ConfigurationError) in
+            try cursor.uint64()
+        } encode: {
+            JSONValue($0)
+        }
     }
 }

@@ -9,28 +9,44 @@ struct SettingCoding<Value: Sendable>: Sendable {
 extension SettingCoding where Value == Double {
     /// A number within a range.
     static func number(in range: ClosedRange<Double>) -> SettingCoding {
-        SettingCoding { cursor throws(ConfigurationError) in try cursor.double(in: range) } encode: { JSONValue($0) }
+        SettingCoding { cursor throws(ConfigurationError) in
+            try cursor.double(in: range)
+        } encode: {
+            JSONValue($0)
+        }
     }
 }
 
 extension SettingCoding where Value == Int {
     /// A whole number within a range.
     static func number(in range: ClosedRange<Int>) -> SettingCoding {
-        SettingCoding { cursor throws(ConfigurationError) in try cursor.int(in: range) } encode: { JSONValue($0) }
+        SettingCoding { cursor throws(ConfigurationError) in
+            try cursor.int(in: range)
+        } encode: {
+            JSONValue($0)
+        }
     }
 }
 
 extension SettingCoding where Value: CaseIterable & RawRepresentable<String> {
     /// One of an enumeration's raw values.
     static var choice: SettingCoding {
-        SettingCoding { cursor throws(ConfigurationError) in try cursor.choice() } encode: { JSONValue($0.rawValue) }
+        SettingCoding { cursor throws(ConfigurationError) in
+            try cursor.choice()
+        } encode: {
+            JSONValue($0.rawValue)
+        }
     }
 }
 
 extension SettingCoding where Value: JSONRepresentable {
     /// A value that codes itself.
     static var value: SettingCoding {
-        SettingCoding { cursor throws(ConfigurationError) in try Value(cursor) } encode: { $0.json }
+        SettingCoding { cursor throws(ConfigurationError) in
+            try Value(cursor)
+        } encode: {
+            $0.json
+        }
     }
 }
 
@@ -64,5 +80,8 @@ struct PresetField: Sendable {
     }
 
     /// In another setting's field, or among the layers.
-    static let elsewhere = PresetField { _, _ in } member: { _ in nil }
+    static let elsewhere = PresetField { _, _ in
+    } member: { _ in
+        nil
+    }
 }

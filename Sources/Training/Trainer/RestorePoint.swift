@@ -29,7 +29,9 @@ struct RestorePoint {
     /// Becomes a later point of the same run, in the memory of the present one: it allocates only for what operations carry
     /// and rules of second order remember.
     mutating func move(to trainer: Trainer) {
-        for index in Plan.learntVectors.indices { trainer.plan.vector(Plan.learntVectors[index]).write(over: &vectors[index]) }
+        for (index, vector) in Plan.learntVectors.enumerated() {
+            trainer.plan.vector(vector).write(over: &vectors[index])
+        }
         carried = trainer.plan.states.map(\.values.values)
         moveSynthetic(to: trainer.plan)
         secondOrder = trainer.secondOrder?.memory

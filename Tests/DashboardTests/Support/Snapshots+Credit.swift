@@ -1,4 +1,3 @@
-
 @testable import Training
 
 extension Snapshots {

@@ -49,15 +49,20 @@ import Testing
     }
 
     @Test func optimizersTurnWithTheirUsualConstants() {
-        #expect(press(.character("o")).effects == [.post(.change(.set(.optimizer, to: OptimizerConfiguration(.adamw))))])
-        #expect(press(.character("O")).effects == [.post(.change(.set(.optimizer, to: OptimizerConfiguration(.rmsprop))))])
+        #expect(
+            press(.character("o")).effects
+                == [.post(.change(.set(.optimizer, to: OptimizerConfiguration(.adamw))))])
+        #expect(
+            press(.character("O")).effects
+                == [.post(.change(.set(.optimizer, to: OptimizerConfiguration(.rmsprop))))])
     }
 
     @Test func batchWeightDecayScheduleActivationInitializer() {
         #expect(press(.character("b")).effects == [.post(.change(.set(.batchSize, to: 128)))])
         #expect(press(.character("B")).effects == [.post(.change(.set(.batchSize, to: 32)))])
         #expect(
-            press(.character("d")).effects == [.post(.change(.set(.regularization, to: Regularization(weightDecay: 0.01))))])
+            press(.character("d")).effects
+                == [.post(.change(.set(.regularization, to: Regularization(weightDecay: 0.01))))])
         #expect(press(.character("D")).effects == [])
         #expect(press(.character("h")).effects == [.post(.change(.set(.schedule, to: Schedule(.step))))])
         #expect(press(.character("f")).effects == [.post(.change(.set(.activation, to: .leakyReLU)))])

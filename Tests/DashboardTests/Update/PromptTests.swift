@@ -83,7 +83,8 @@ import Testing
     }
 
     @Test func anInitializerTakesItsScale() {
-        #expect(typing("normal 0.5", on: .initializer).model.run?.values?.settings.initializer == .normal(deviation: 0.5))
+        #expect(
+            typing("normal 0.5", on: .initializer).model.run?.values?.settings.initializer == .normal(deviation: 0.5))
         #expect(typing("zeros", on: .initializer).model.run?.values?.settings.initializer == .zeros)
         #expect(typing("he-normal 3", on: .initializer).model.overlay != nil)
         #expect(typing("normal x", on: .initializer).model.overlay != nil)

@@ -50,8 +50,9 @@ import Testing
     }
 
     static let changes: [Change] = [
-        .set(.learningRate, to: 0.1), .set(.optimizer, to: OptimizerConfiguration(.adam)), .set(.schedule, to: Schedule(.oneCycle)),
-        .set(.clipping, to: Clipping(.adaptive, threshold: 0.01)), .set(.regularization, to: Regularization(l2: 0.5)), .set(.batchSize, to: 3),
+        .set(.learningRate, to: 0.1), .set(.optimizer, to: OptimizerConfiguration(.adam)),
+        .set(.schedule, to: Schedule(.oneCycle)), .set(.clipping, to: Clipping(.adaptive, threshold: 0.01)),
+        .set(.regularization, to: Regularization(l2: 0.5)), .set(.batchSize, to: 3),
         .set(.credit, to: .feedbackAlignment),
         .set(.dropout, to: 0.25), .set(.earlyStopping, to: 4), .set(.checkpointing, to: .every(7)),
         .set(.activation, to: .leakyReLU), .set(.initializer, to: .normal(deviation: 0.7)), .set(.seed, to: .max),

@@ -7,8 +7,9 @@ import Testing
 
 @Suite struct ChangeTests {
     static let changes: [Change] = [
-        .set(.learningRate, to: 0.05), .set(.optimizer, to: OptimizerConfiguration(.rmsprop)), .set(.schedule, to: Schedule(.cosine)),
-        .set(.clipping, to: Clipping(.layerNorm, threshold: 0.1)), .set(.regularization, to: Regularization(l2: 0.01)), .set(.batchSize, to: 200),
+        .set(.learningRate, to: 0.05), .set(.optimizer, to: OptimizerConfiguration(.rmsprop)),
+        .set(.schedule, to: Schedule(.cosine)), .set(.clipping, to: Clipping(.layerNorm, threshold: 0.1)),
+        .set(.regularization, to: Regularization(l2: 0.01)), .set(.batchSize, to: 200),
         .set(.credit, to: .directFeedbackAlignment), .set(.activation, to: .relu), .set(.initializer, to: .heNormal),
     ]
 

@@ -19,7 +19,8 @@ import Testing
         let loss = try #require(ill.validationLoss)
         #expect(loss > 1 && ill.isOverfitting)
         let cures: [Change] = [
-            .set(.dropout, to: 0.5), .set(.regularization, to: Regularization(weightDecay: 1)), .set(.earlyStopping, to: 5),
+            .set(.dropout, to: 0.5), .set(.regularization, to: Regularization(weightDecay: 1)),
+            .set(.earlyStopping, to: 5),
         ]
         for cure in cures {
             let trainer = try overfitted(by: cure)
