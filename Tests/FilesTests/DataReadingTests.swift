@@ -1,12 +1,11 @@
-import Datasets
 import Files
 import Foundation
 import Testing
 
-struct DataFileTests {
+struct DataReadingTests {
     private func message(_ path: String, limit: Int = 100) -> String {
         do {
-            return "\(try DataFile.read(path, limit: limit).count) bytes"
+            return "\(try FileContents.read(path, limit: limit, as: .readData).count) bytes"
         } catch {
             return "\(error)"
         }
@@ -24,8 +23,8 @@ struct DataFileTests {
         try inFolder { folder in
             try Data([1, 2, 3]).write(to: URL(filePath: folder + "/a"))
             try FileManager.default.createSymbolicLink(atPath: folder + "/b", withDestinationPath: "a")
-            #expect(try DataFile.read(folder + "/a") == [1, 2, 3])
-            #expect(try DataFile.read(folder + "/b") == [1, 2, 3])
+            #expect(try FileContents.read(folder + "/a", limit: 100, as: .readData) == [1, 2, 3])
+            #expect(try FileContents.read(folder + "/b", limit: 100, as: .readData) == [1, 2, 3])
         }
     }
 
@@ -66,7 +65,7 @@ struct DataFileTests {
     }
 
     @Test func wordingOfUnreadable() {
-        let error = DataFileError.unreadable("a\u{1B}", reason: "disk\nerror")
-        #expect("\(error)" == "a\\u{1b}: the file cannot be read: disk\\u{a}error")
+        let error = FileError(.readData, "a\u{1B}", .system(code: EIO))
+        #expect("\(error)" == "a\\u{1b}: the file cannot be read: Input/output error")
     }
 }
