@@ -2,7 +2,7 @@ import Presets
 import TUI
 import Text
 
-/// The question that waits for an answer.
+/// The box of a question with its answers.
 struct QuestionBox {
     let question: Question
 
@@ -25,7 +25,7 @@ struct QuestionBox {
     }
 }
 
-/// The line in which a value is typed.
+/// The box in which a value is typed.
 struct PromptBox {
     let model: Model
     let prompt: Prompt
