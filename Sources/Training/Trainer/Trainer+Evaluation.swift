@@ -2,9 +2,6 @@ extension Trainer {
     /// Steps between two validation passes: an epoch, but at least fifty steps.
     package var evaluationInterval: Int { preset.evaluationInterval ?? max(50, stepsPerEpoch) }
 
-    /// Steps that pass every training example once.
-    package var stepsPerEpoch: Int { task.stepsPerEpoch(state.settings.batchSize) }
-
     /// Passes the validation part through the network; decides on early stopping and on the schedule's plateau.
     func evaluate() {
         guard let result = validate() else { return }

@@ -58,6 +58,9 @@ extension Trainer {
         return ending == nil ? .applied : .finished
     }
 
+    /// Steps that pass every training example once.
+    package var stepsPerEpoch: Int { task.stepsPerEpoch(state.settings.batchSize) }
+
     /// An update of this length or more would leave weights that 32 bits cannot multiply.
     private static var largestUpdate: Double { 1e15 }
 
