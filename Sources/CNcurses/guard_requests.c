@@ -25,7 +25,7 @@ static void leave_note(int note) {
     errno = old;
 }
 
-int nc_guard_take_notes(void) {
+int nc_guard_take_pending(void) {
     char bytes[64];
     // The pipe first: a note that comes in between then leaves a byte behind, and is never lost.
     while (read(wake_pipe[0], bytes, sizeof bytes) > 0) {}
@@ -33,7 +33,7 @@ int nc_guard_take_notes(void) {
 }
 
 int nc_guard_descriptor(void) { return wake_pipe[0]; }
-void nc_guard_wake(void) { leave_note(NC_NOTE_WAKE); }
+void nc_guard_wake(void) { leave_note(NC_PENDING_WAKE); }
 
 // MARK: Requests to end
 
@@ -50,7 +50,7 @@ static void terminate(int signal_number) {
     long long now = milliseconds();
     if (atomic_compare_exchange_strong(&termination, &none, signal_number)) {
         atomic_store(&termination_time, now);
-        leave_note(NC_NOTE_TERMINATE);
+        leave_note(NC_PENDING_TERMINATE);
         return;
     }
     // Shells and `timeout` send one request twice, to the process and to its group: that is not impatience.
@@ -65,17 +65,17 @@ static void terminate(int signal_number) {
 
 static void note_resize(int signal_number) {
     (void)signal_number;
-    leave_note(NC_NOTE_RESIZE);
+    leave_note(NC_PENDING_RESIZE);
 }
 
 static void note_stop(int signal_number) {
     (void)signal_number;
-    leave_note(NC_NOTE_STOP);
+    leave_note(NC_PENDING_STOP);
 }
 
 static void note_continue(int signal_number) {
     (void)signal_number;
-    leave_note(NC_NOTE_CONTINUE);
+    leave_note(NC_PENDING_CONTINUE);
 }
 
 void nc_guard_watch_terminal(bool watch) {
@@ -92,7 +92,7 @@ void nc_guard_stop(bool whole_job) {
         raise(SIGTSTP);
     }
     guard_handle(SIGTSTP, note_stop, SA_RESTART);
-    atomic_fetch_and(&notes, ~(NC_NOTE_STOP | NC_NOTE_CONTINUE));
+    atomic_fetch_and(&notes, ~(NC_PENDING_STOP | NC_PENDING_CONTINUE));
 }
 
 // MARK: Installing

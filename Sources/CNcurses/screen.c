@@ -57,7 +57,7 @@ bool nc_screen_open(void) {
         keypad(keyboard, TRUE);
         nodelay(keyboard, TRUE);
     }
-    nc_screen_follow_size();
+    nc_screen_update_size();
     return true;
 }
 
@@ -83,7 +83,7 @@ void nc_screen_enter(void) {
 int nc_screen_rows(void) { return screen == NULL ? 0 : getmaxy(stdscr); }
 int nc_screen_columns(void) { return screen == NULL ? 0 : getmaxx(stdscr); }
 
-void nc_screen_follow_size(void) {
+void nc_screen_update_size(void) {
     struct winsize size;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
     if (size.ws_row != getmaxy(stdscr) || size.ws_col != getmaxx(stdscr)) resize_term(size.ws_row, size.ws_col);

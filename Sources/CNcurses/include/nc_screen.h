@@ -21,7 +21,7 @@ void nc_screen_enter(void);
 int nc_screen_rows(void);
 int nc_screen_columns(void);
 /// Asks the kernel for the terminal's size and follows it; an unknown size (0) keeps the old one.
-void nc_screen_follow_size(void);
+void nc_screen_update_size(void);
 
 /// Turns colours on; returns false when the terminal has none.
 bool nc_screen_start_colors(void);

@@ -23,7 +23,7 @@ struct GraphScreen {
         NodeTable(chain: chain, selection: selection, glyphs: canvas.glyphs).draw(in: inside, on: &canvas)
         if let snapshot = run.snapshot { canvas.writeBelow(inside, Self.proviso(snapshot, canvas.theme)) }
         guard !lower.isEmpty, let snapshot = run.snapshot else { return }
-        let rule = NodeRule(chain: chain, node: selection, snapshot: snapshot)
+        let rule = NodeFormula(chain: chain, node: selection, snapshot: snapshot)
         let below = frame(rule.title, notes: [StyledText("batch of \(chain.batch)")], in: lower, on: &canvas)
         rule.draw(in: below.inset(horizontal: 1, vertical: 0), on: &canvas)
     }
@@ -70,17 +70,5 @@ struct GraphScreen {
             case .update: "update"
             }
         return "\(word), stage \(place + 1) of \(chain.stages.count)"
-    }
-}
-
-extension Run {
-    /// The node whose numbers are shown: the one chosen, else the present stage's, else the first that is computed.
-    func selectedNode(of chain: GraphTrace) -> Int {
-        if let chosen = view.selectedNode, chain.nodes.indices.contains(chosen) { return chosen }
-        switch chain.stage {
-        case .forward(let node), .backward(let node): return node
-        case .update: return chain.nodes.firstIndex { !$0.parameters.isEmpty } ?? 0
-        case nil: return chain.graph.nodes.firstIndex { $0.operation != "input" } ?? 0
-        }
     }
 }

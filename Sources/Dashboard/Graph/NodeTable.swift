@@ -39,7 +39,7 @@ struct NodeColumns {
         self.chain = chain
         self.glyphs = glyphs
         let nodes = chain.graph.nodes
-        rails = Rails(nodes.map(\.inputs), atMost: 7).lines
+        rails = GraphEdges(nodes.map(\.inputs), atMost: 7).lines
         nameWidth = min(nodes.reduce(4) { max($0, $1.name.count) }, max(10, width / 5))
         names = LayerNames.fitted(nodes.map(\.name), to: nameWidth, glyphs: glyphs)
         shapeWidth = min(9, nodes.reduce(6) { max($0, $1.shape.map { "\($0)".count } ?? 0) })

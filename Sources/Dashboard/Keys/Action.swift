@@ -7,8 +7,8 @@ package enum Action: Hashable, Sendable {
     case select(Control.Name)
     case nudgeSelected(Nudge)
     case nudge(Control.Name, Nudge)
-    case typeSelected
-    case type(Control.Name)
+    case editSelected
+    case edit(Control.Name)
     // The screen.
     case toggleLogarithm, cycleSmoothing, cycleRange, toggleLayerValues
     case toggleGraph, nextStage
@@ -16,18 +16,19 @@ package enum Action: Hashable, Sendable {
     case selectNode(Int)
     case moveLayer(Int)
     case selectLayer(Int)
-    case turn(Int)
+    case cyclePanel(Int)
     case focus(PanelName)
+    /// Goes to a panel by its place among all of them.
+    case focusPanel(Int)
     case toggleZoom
     case zoom(PanelName)
     case scroll(PanelName, by: Int)
     // The menu.
-    case moveChoice(Int)
-    /// Opens the preset at a place of the list …
-    case choose(Int)
-    /// … or, for a click, points at it, and opens it when it is pointed at already.
-    case pointAt(Int)
-    case openChoice
+    case movePresetSelection(Int)
+    case openPreset(Int)
+    /// Selects a preset, or opens it when it is selected already.
+    case clickPreset(Int)
+    case openSelectedPreset
     case startFilter
     case leaveMenu
     // Everywhere.

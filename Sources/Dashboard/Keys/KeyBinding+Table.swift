@@ -34,7 +34,7 @@ extension KeyBinding {
             ]),
         row(
             .controls, "=", "type", "type its value exactly (also Enter)", 9,
-            [.init("=", .typeSelected), .init(.enter, .typeSelected)]),
+            [.init("=", .editSelected), .init(.enter, .editSelected)]),
     ]
 
     private static let stepKeys: [KeyBinding] = [
@@ -77,12 +77,12 @@ extension KeyBinding {
     ]
 
     private static let screenKeys: [KeyBinding] = [
-        row(.screen, "tab", "panel", "next panel", 4, [.init(.tab, .turn(1)), .init(.backTab, .turn(-1))]),
+        row(.screen, "tab", "panel", "next panel", 4, [.init(.tab, .cyclePanel(1)), .init(.backTab, .cyclePanel(-1))]),
         row(.screen, "z", "zoom", "a panel on the whole screen", 11, [.init("z", .toggleZoom)]),
         row(
             .screen, "pgdn", "read on", "scroll the diagnosis (pgup: back)", nil,
             [.init(.pageDown, .scroll(.diagnosis, by: 3)), .init(.pageUp, .scroll(.diagnosis, by: -3))]),
-        row(.screen, "1-5", "panels", "go to a panel by its number", nil, PanelName.strokes),
+        row(.screen, "1-9", "panels", "go to a panel by its number", nil, digits { .focusPanel($0) }),
         row(.screen, "n", "graph", "the graph and the chain rule", 25, [.init("n", .toggleGraph)]),
         row(.screen, "p", "presets", "choose another preset", 24, [.init("p", .showMenu)]),
         row(
@@ -118,14 +118,19 @@ extension KeyBinding {
         row(
             .menu, "↑↓", "select", "select a preset (also j and k)", 1,
             [
-                .init(.up, .moveChoice(-1)), .init(.down, .moveChoice(1)), .init("k", .moveChoice(-1)),
-                .init("j", .moveChoice(1)), .init(.pageUp, .moveChoice(-8)), .init(.pageDown, .moveChoice(8)),
-                .init(.home, .moveChoice(-9_999)), .init(.end, .moveChoice(9_999)),
+                .init(.up, .movePresetSelection(-1)), .init(.down, .movePresetSelection(1)),
+                .init("k", .movePresetSelection(-1)),
+                .init("j", .movePresetSelection(1)), .init(.pageUp, .movePresetSelection(-8)),
+                .init(.pageDown, .movePresetSelection(8)),
+                .init(.home, .movePresetSelection(-9_999)), .init(.end, .movePresetSelection(9_999)),
             ], context: .menu),
         row(
-            .menu, "enter", "open", "open it (also space)", 2, [.init(.enter, .openChoice), .init(" ", .openChoice)],
+            .menu, "enter", "open", "open it (also space)", 2,
+            [.init(.enter, .openSelectedPreset), .init(" ", .openSelectedPreset)],
             context: .menu),
-        row(.menu, "1-9", "open by number", "open a preset by its number", 4, digits, context: .menu),
+        row(
+            .menu, "1-9", "open by number", "open a preset by its number", 4, digits { .openPreset($0) }, context: .menu
+        ),
         row(.menu, "/", "filter", "type words to narrow the list", 3, [.init("/", .startFilter)], context: .menu),
         row(
             .menu, "esc", "back", "back to the run", 1, [.init(.escape, .leaveMenu)], .whenRunning, context: .menu),
@@ -147,8 +152,11 @@ extension KeyBinding {
             context: .help),
     ]
 
-    private static let digits: [Stroke] = (1...9).compactMap { number in
-        Unicode.Scalar(48 + UInt32(number)).map { Stroke($0, .choose(number - 1)) }
+    /// The keys 1 to 9 for the places 0 to 8 of a list.
+    private static func digits(_ action: (Int) -> Action) -> [Stroke] {
+        (0..<9).compactMap { place in
+            Unicode.Scalar(49 + UInt32(place)).map { Stroke($0, action(place)) }
+        }
     }
 
     private static func row(

@@ -1,4 +1,5 @@
 import TUI
+import Training
 
 /// A row of the key table: the keys, what they do, and how the footer and the help name them.
 package struct KeyBinding: Sendable {
@@ -43,4 +44,39 @@ package struct KeyBinding: Sendable {
     /// The place in the footer, smallest first; nil keeps the row out of it.
     package var footer: Int?
     package var urgency = Urgency.never
+}
+
+extension KeyBinding {
+    /// What a key does in a context; a key of the context itself goes before one that holds everywhere.
+    package static func action(for key: Key, in context: Context) -> Action? {
+        let contexts: [Context] = context == .help ? [.help] : [context, .everywhere]
+        for context in contexts {
+            for row in all where row.context == context {
+                if let stroke = row.strokes.first(where: { $0.key == key }) { return stroke.action }
+            }
+        }
+        return context == .graph ? sharedAction(for: key) : nil
+    }
+
+    /// What a key of the panels does beside the graph too: all that changes the training.
+    private static func sharedAction(for key: Key) -> Action? {
+        let rows = all.filter { $0.context == .training && ($0.topic == .run || $0.topic == .step) }
+        return rows.lazy.flatMap(\.strokes).first { $0.key == key }?.action
+    }
+
+    /// The rows that hold in a context.
+    package static func rows(in context: Context) -> [KeyBinding] {
+        all.filter { $0.context == context } + (context == .help ? [] : all.filter { $0.context == .everywhere })
+    }
+
+    /// The key that does something in training, as it is shown.
+    package static func label(for action: Action) -> String? {
+        for row in all where row.context == .training {
+            if let stroke = row.strokes.first(where: { $0.action == action }) { return stroke.key.label }
+        }
+        return nil
+    }
+
+    /// The key for a piece of advice, as it is shown.
+    package static func label(for remedy: Remedy) -> String? { label(for: Action(remedy)) }
 }

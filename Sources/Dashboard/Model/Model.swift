@@ -39,11 +39,3 @@ package struct Model: Sendable {
     /// nil when it stays as it is.
     package var wakeTime: Double? { run?.wakeTime }
 }
-
-/// What lies over the screen.
-package enum Overlay: Hashable, Sendable {
-    /// The keys and the preset's text, scrolled down by so many lines.
-    case help(scroll: Int)
-    case prompt(Prompt)
-    case question(Question)
-}

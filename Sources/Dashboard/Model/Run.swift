@@ -33,7 +33,7 @@ package struct Run: Sendable {
     package init(_ information: PresetInformation) {
         self.information = information
         // Where something is wrong on purpose, what it is comes first.
-        if information.repair != nil { view.reach(.diagnosis) }
+        if information.repair != nil { view.bringToFront(.diagnosis) }
     }
 
     /// A posted change.
@@ -64,5 +64,31 @@ package struct Run: Sendable {
     package var controls: [Control] {
         guard let values else { return [] }
         return Control.all.filter { $0.isShown(values) }
+    }
+}
+
+extension Run {
+    /// Whether a step that was not finite stopped training.
+    var isHalted: Bool {
+        if case .halted = snapshot?.phase { return true }
+        return false
+    }
+
+    /// Whether the run has come to its end.
+    var isFinished: Bool {
+        if case .finished = snapshot?.phase { return true }
+        return false
+    }
+}
+
+extension Run {
+    /// The node whose numbers are shown: the one chosen, else the present stage's, else the first that is computed.
+    func selectedNode(of chain: GraphTrace) -> Int {
+        if let chosen = view.selectedNode, chain.nodes.indices.contains(chosen) { return chosen }
+        switch chain.stage {
+        case .forward(let node), .backward(let node): return node
+        case .update: return chain.nodes.firstIndex { !$0.parameters.isEmpty } ?? 0
+        case nil: return chain.graph.nodes.firstIndex { $0.operation != "input" } ?? 0
+        }
     }
 }

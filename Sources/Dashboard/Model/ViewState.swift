@@ -50,7 +50,7 @@ package struct ViewState: Hashable, Sendable {
     ]
 
     /// Brings a panel to the front of its place and makes it the one that keys speak to.
-    package mutating func reach(_ panel: PanelName) {
+    package mutating func bringToFront(_ panel: PanelName) {
         focus = panel
         recent.removeAll { $0 == panel }
         recent.append(panel)

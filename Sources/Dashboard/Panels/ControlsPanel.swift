@@ -45,7 +45,7 @@ private struct ControlRow {
         let theme = canvas.theme
         let valueX = rect.x + 18
         canvas.target(
-            rect, press: .select(control.name), doublePress: .type(control.name),
+            rect, press: .select(control.name), doublePress: .edit(control.name),
             scrollUp: .nudge(control.name, .up), scrollDown: .nudge(control.name, .down))
         if isSelected { canvas.write("▸", x: rect.x, y: rect.y, theme.accent) }
         canvas.write(control.label, x: rect.x + 2, y: rect.y, isSelected ? theme.strong : .plain, maxWidth: 15)
@@ -94,7 +94,7 @@ extension Control {
         case .earlyStopping: return values.settings.earlyStopping == nil ? "" : "evaluations"
         case .checkpointing:
             return snapshot.memory.text
-        case .damping: return snapshot.secondOrder?.damping.map { "now \(SecondOrderFigures.short($0))" } ?? ""
+        case .damping: return snapshot.secondOrder?.damping.map { "now \(SecondOrderSummary.short($0))" } ?? ""
         case .iterations: return snapshot.secondOrder.map { "\(NumberFormat.compact($0.products)) G·v" } ?? ""
         case .history: return snapshot.secondOrder?.pairs.map { "\($0) held" } ?? ""
         case .batchSize: return "of \(NumberFormat.grouped(values.trainingCount))"

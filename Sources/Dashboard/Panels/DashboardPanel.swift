@@ -13,11 +13,14 @@ protocol DashboardPanel: Sendable {
     func notes(_ context: PanelContext) -> [StyledText]
     /// Draws what is inside the frame.
     func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas)
+    /// How many lines its text can be scrolled down in a place of that size inside the frame.
+    func largestScroll(_ context: PanelContext, in size: Size) -> Int
 }
 
 extension DashboardPanel {
     func title(_ context: PanelContext) -> StyledText { StyledText(name.text) }
     func notes(_ context: PanelContext) -> [StyledText] { [] }
+    func largestScroll(_ context: PanelContext, in size: Size) -> Int { 0 }
 }
 
 /// What a panel draws from.

@@ -24,14 +24,9 @@ struct DiagnosisPanel: DashboardPanel {
         canvas.writeMore(rect, hidden: lines.count - area.height, offset: offset, keys: ("pgup ", "pgdn "))
     }
 
-    /// How far the text can be scrolled on a model's screen.
-    static func largestScroll(_ model: Model) -> Int {
-        guard let run = model.run,
-            let place = TrainingLayout(size: model.size, run: run).places.first(where: { $0.top == .diagnosis })
-        else { return 0 }
-        let area = Panel("", glyphs: model.appearance.glyphs).content(of: place.rect).inset(horizontal: 1, vertical: 0)
-        let context = PanelContext(run: run, appearance: model.appearance)
-        return max(0, DiagnosisPanel().lines(context, width: area.width).count - area.height)
+    func largestScroll(_ context: PanelContext, in size: Size) -> Int {
+        let area = Rect(size: size).inset(horizontal: 1, vertical: 0)
+        return max(0, lines(context, width: area.width).count - area.height)
     }
 
     private func lines(_ context: PanelContext, width: Int) -> [StyledText] {
@@ -60,7 +55,7 @@ struct DiagnosisPanel: DashboardPanel {
     private func advice(_ advice: Advice, _ context: PanelContext, width: Int) -> [StyledText] {
         let key = context.glyphs.spell(keys: KeyBinding.label(for: advice.remedy) ?? "")
         let indent = max(2, key.columns) + 1
-        let verb = advice.remedy.verb.map { "\($0): " } ?? ""
+        let verb = advice.remedy.label.map { "\($0): " } ?? ""
         let words = advice.text.droppingPrefix("Press \(key): ")
         let text = context.glyphs.spell(verb + words).wrapped(to: max(8, width - indent))
         return text.enumerated().map { index, line in
@@ -89,27 +84,4 @@ extension String {
 extension Diagnosis {
     /// Whether what the preset wants to show is told with it, however little room there is.
     fileprivate var tellsAbout: Bool { kind == .learning || kind == .waiting }
-}
-
-extension Remedy {
-    /// The name of the control that the key turns.
-    fileprivate var verb: String? {
-        switch self {
-        case .goBack: "go back"
-        case .undo: "undo"
-        case .lowerLearningRate: "lower η"
-        case .raiseLearningRate: "raise η"
-        case .changeSchedule: "schedule"
-        case .changeClipping: "clipping"
-        case .changeThreshold: "threshold"
-        case .changeActivation: "activation"
-        case .changeInitializer: "initializer"
-        case .changeOptimizer: "optimizer"
-        case .changeWeightDecay: "weight decay"
-        case .changeCredit: "credit"
-        case .restart: "restart"
-        case .restartWithNewWeights: "new weights"
-        case .repair, .resume, .pause, .save: nil
-        }
-    }
 }

@@ -3,7 +3,7 @@ import Training
 
 /// One bar a layer for the norm of its gradient, with what it means in a word.
 struct GradientPanel: DashboardPanel {
-    let name = PanelName.gradients
+    let name = PanelName("Gradients")
     let row = DashboardPanels.Row.upper
 
     func width(of total: Int) -> Constraint { .fill(total >= 150 ? 12 : 13) }
@@ -26,7 +26,7 @@ struct GradientPanel: DashboardPanel {
         let shown = snapshot.shownLayers
         let selected = context.run.view.selectedLayer.flatMap { layer in shown.lastIndex { $0 <= layer } }
         let timeRows = Self.timeRows(snapshot, height: rect.height)
-        let columns = LayerColumns(
+        let columns = LayerTable(
             context.run, shown: shown, glyphs: context.glyphs,
             width: rect.width - (shown.count > rect.height - 1 - timeRows ? 1 : 0))
         let showsValues = context.run.view.showsLayerValues
@@ -36,7 +36,7 @@ struct GradientPanel: DashboardPanel {
         drawLayers(columns, selected, in: rows[1], on: &canvas)
         if hasDetail, let selected { drawDetail(columns.layers[selected], in: rows[2], on: &canvas) }
         drawTime(snapshot, columns, in: rows[3], on: &canvas)
-        let totals = GradientTotals(snapshot: snapshot, theme: canvas.theme, glyphs: canvas.glyphs)
+        let totals = GradientSummary(snapshot: snapshot, theme: canvas.theme, glyphs: canvas.glyphs)
         canvas.writeBelow(rect, totals.line(width: rect.width - 7))
     }
 
@@ -49,8 +49,8 @@ struct GradientPanel: DashboardPanel {
         return rows >= 2 * count && count > 0 ? rows / count * count : rows / 2 * 2
     }
 
-    private func drawTime(_ snapshot: Snapshot, _ columns: LayerColumns, in rect: Rect, on canvas: inout Canvas) {
-        let strips = TimeStrip.strips(snapshot.layersInTime, rows: rect.height)
+    private func drawTime(_ snapshot: Snapshot, _ columns: LayerTable, in rect: Rect, on canvas: inout Canvas) {
+        let strips = GradientOverTimeChart.strips(snapshot.layersInTime, rows: rect.height)
         let names = LayerNames.fitted(strips.map(\.layer.name), to: columns.nameWidth, glyphs: canvas.glyphs)
         let places = rect.rows(strips.map { _ in .fill })
         for (index, strip) in strips.enumerated() {
@@ -58,7 +58,7 @@ struct GradientPanel: DashboardPanel {
         }
     }
 
-    private func drawLayers(_ columns: LayerColumns, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {
+    private func drawLayers(_ columns: LayerTable, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {
         let count = columns.layers.count
         canvas.target(rect, scrollUp: .moveLayer(-1), scrollDown: .moveLayer(1))
         if count > rect.height && rect.height > 1 {
@@ -75,7 +75,7 @@ struct GradientPanel: DashboardPanel {
     }
 
     /// What the signs mean, at the lower edge of what the layers leave free.
-    private func drawLegend(_ columns: LayerColumns, in rect: Rect, on canvas: inout Canvas) {
+    private func drawLegend(_ columns: LayerTable, in rect: Rect, on canvas: inout Canvas) {
         let lines = columns.legend.flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
         guard !lines.isEmpty, lines.count < rect.height else { return }
         for (row, line) in lines.enumerated() {
@@ -85,7 +85,7 @@ struct GradientPanel: DashboardPanel {
     }
 
     /// A part of the layers; the output layer stays in the last row, for it is what the others are seen against.
-    private func drawScrolled(_ columns: LayerColumns, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {
+    private func drawScrolled(_ columns: LayerTable, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {
         let count = columns.layers.count
         let window = rect.height - 1
         let shown = selected.map { min($0, count - 2) }
@@ -103,8 +103,8 @@ struct GradientPanel: DashboardPanel {
     private func drawDetail(_ layer: LayerReading, in row: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
         var text = StyledText("▸\(layer.summary)", theme.accent)
-        for figure in [LayerFigure.weights, .update, .activations, .stuck] + LayerFigure.credit(of: [layer]) {
-            let title = figure.title == LayerFigure.activations.title ? "a" : figure.title
+        for figure in [LayerColumn.weights, .update, .activations, .stuck] + LayerColumn.credit(of: [layer]) {
+            let title = figure.title == LayerColumn.activations.title ? "a" : figure.title
             let part = StyledText(" \(title) ", theme.faint) + StyledText(figure.text(layer).trimmed)
             guard canvas.glyphs.spell(text + part).columns <= row.width else { break }
             text += part

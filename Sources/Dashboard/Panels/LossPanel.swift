@@ -9,7 +9,7 @@ import Training
 
 /// The loss over the steps: training with its spread, validation, and where a control changed.
 struct LossPanel: DashboardPanel {
-    let name = PanelName.loss
+    let name = PanelName("Loss")
     let row = DashboardPanels.Row.upper
 
     func width(of total: Int) -> Constraint { .fill(10) }

@@ -31,7 +31,7 @@ struct MenuScreen {
             StyledText("Presets", canvas.theme.strong), notes: filterNote(canvas),
             borderStyle: canvas.theme.frame, corners: .rounded, glyphs: canvas.glyphs)
         frame.draw(in: rect, of: &canvas.buffer)
-        canvas.target(rect, scrollUp: .moveChoice(-1), scrollDown: .moveChoice(1))
+        canvas.target(rect, scrollUp: .movePresetSelection(-1), scrollDown: .movePresetSelection(1))
         let inner = frame.content(of: rect)
         let shown = menu.shown(of: model.presets)
         guard !shown.isEmpty else {
@@ -62,7 +62,7 @@ struct MenuScreen {
                 tag, x: rect.maxX - tag.columns - 1, y: rect.y, isSelected ? style : canvas.theme.exploding,
                 maxWidth: tag.columns)
         }
-        canvas.target(rect, press: .pointAt(index), doublePress: .choose(index))
+        canvas.target(rect, press: .clickPreset(index), doublePress: .openPreset(index))
     }
 
     private func filterNote(_ canvas: Canvas) -> [StyledText] {

@@ -41,7 +41,7 @@ struct TrainingLayout {
     var visible: [PanelName] { places.map(\.top) }
 
     /// The panels that Tab goes through: those that share a place, or else all.
-    var turning: [PanelName] {
+    var cycled: [PanelName] {
         let shared = places.filter { $0.panels.count > 1 }.flatMap(\.panels)
         return shared.isEmpty ? DashboardPanels.all.map(\.name) : shared
     }

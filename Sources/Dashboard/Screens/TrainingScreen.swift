@@ -9,7 +9,7 @@ struct TrainingScreen {
         let layout = TrainingLayout(size: model.size, run: run)
         HeaderLine(run: run).draw(in: layout.header, on: &canvas)
         for place in layout.places { draw(place, on: &canvas) }
-        if !layout.strip.isEmpty { StripLine(run: run).draw(in: layout.strip, on: &canvas) }
+        if !layout.strip.isEmpty { SettingsLine(run: run).draw(in: layout.strip, on: &canvas) }
         FooterLine(context: .training, run: run).draw(in: layout.footer, on: &canvas)
     }
 

@@ -65,3 +65,14 @@ extension Theme {
         frame: Style(.terminal, .dim), warning: Style(.terminal, .bold),
         classes: Array(repeating: .terminal, count: 10), depth: .mono)
 }
+
+/// How the screen looks on this terminal.
+package struct Appearance: Hashable, Sendable {
+    package var glyphs: GlyphSet
+    package var theme: Theme
+
+    package init(glyphs: GlyphSet = .unicode, colors: ColorDepth = .many) {
+        self.glyphs = glyphs
+        theme = Theme(colors)
+    }
+}

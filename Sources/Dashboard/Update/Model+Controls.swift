@@ -4,7 +4,7 @@ extension Model {
     mutating func moveSelection(by steps: Int) {
         guard let run, !run.controls.isEmpty else { return }
         guard isVisible(.controls) || run.view.isZoomed else {
-            self.run?.view.reach(.controls)
+            self.run?.view.bringToFront(.controls)
             return
         }
         let names = run.controls.map(\.name)
@@ -14,12 +14,12 @@ extension Model {
 
     mutating func select(_ control: Control.Name) {
         run?.view.selectedControl = control
-        run?.view.reach(.controls)
+        run?.view.bringToFront(.controls)
     }
 
     mutating func nudgeSelected(_ nudge: Nudge) -> [Effect] {
         guard let run else { return [] }
-        if !isVisible(.controls) && !run.view.isZoomed { self.run?.view.reach(.controls) }
+        if !isVisible(.controls) && !run.view.isZoomed { self.run?.view.bringToFront(.controls) }
         return self.nudge(run.view.selectedControl, nudge)
     }
 
@@ -56,11 +56,11 @@ extension Model {
         return [.post(.change(change))]
     }
 
-    mutating func typeSelected() {
-        if let run { type(run.view.selectedControl) }
+    mutating func editSelected() {
+        if let run { edit(run.view.selectedControl) }
     }
 
-    mutating func type(_ name: Control.Name) {
+    mutating func edit(_ name: Control.Name) {
         guard let values = run?.values else { return }
         run?.view.selectedControl = name
         overlay = .prompt(Prompt(name, text: Control.named(name).text(values)))

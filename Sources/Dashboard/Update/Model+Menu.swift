@@ -7,21 +7,21 @@ extension Model {
         menu = PresetMenu(selection: presets.firstIndex { $0.name == run?.information.name } ?? 0)
     }
 
-    mutating func choose(_ index: Int) -> [Effect] {
+    mutating func openPreset(at index: Int) -> [Effect] {
         guard menu?.shown(of: presets).indices.contains(index) == true else { return [] }
         menu?.selection = index
-        return openChoice()
+        return openSelectedPreset()
     }
 
-    mutating func pointAt(_ index: Int) -> [Effect] {
-        if menu?.selection == index { return openChoice() }
+    mutating func clickPreset(at index: Int) -> [Effect] {
+        if menu?.selection == index { return openSelectedPreset() }
         menu?.selection = index
         return []
     }
 
-    mutating func openChoice() -> [Effect] {
+    mutating func openSelectedPreset() -> [Effect] {
         guard let menu, menu.opening == nil, let preset = menu.selected(of: presets) else { return [] }
-        if let question = run?.farewell(then: .open(preset: preset.name), saying: "leave") {
+        if let question = run?.questionBeforeLosing(then: .open(preset: preset.name), saying: "leave") {
             overlay = .question(question)
             return []
         }

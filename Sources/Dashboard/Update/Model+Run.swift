@@ -24,7 +24,7 @@ extension Model {
     }
 
     /// Posts a command after which the trainer's values hold, whatever was pending.
-    mutating func command(_ command: Command, isPaused: Bool? = nil) -> [Effect] {
+    mutating func post(_ command: Command, isPaused: Bool? = nil) -> [Effect] {
         guard run?.snapshot != nil else { return [] }
         if let isPaused { run?.pendingPause = (isPaused, now) }
         if command != .step(1) { run?.pending = [] }
@@ -47,15 +47,15 @@ extension Model {
             return remark("There is nothing to undo.")
         }
         run?.isRepaired = false
-        return command(.undo)
+        return post(.undo)
     }
 
     mutating func repair() -> [Effect] {
         guard let run, run.information.repair != nil else { return remark("This preset needs no repair.") }
         self.run?.isRepaired = true
-        guard run.isHalted else { return command(.repair) }
+        guard run.isHalted else { return post(.repair) }
         // What stopped training is repaired: it goes on by itself.
-        return command(.repair) + command(.resume, isPaused: false)
+        return post(.repair) + post(.resume, isPaused: false)
     }
 
     mutating func save() -> [Effect] {
@@ -65,7 +65,7 @@ extension Model {
     }
 
     mutating func quit() -> [Effect] {
-        guard let question = run?.farewell(then: .quit, saying: "quit") else { return [.quit] }
+        guard let question = run?.questionBeforeLosing(then: .quit, saying: "quit") else { return [.quit] }
         overlay = .question(question)
         return []
     }
@@ -79,7 +79,7 @@ extension Model {
 
 extension Run {
     /// A question before unsaved weights are lost; nil when little would be.
-    func farewell(then effect: Effect, saying word: String) -> Question? {
+    func questionBeforeLosing(then effect: Effect, saying word: String) -> Question? {
         guard let snapshot, snapshot.trainingSeconds - (savedAt ?? 0) >= Model.secondsWorthAsking else { return nil }
         let minutes = Int(min(snapshot.trainingSeconds / 60, 1e9))
         return Question(

@@ -1,3 +1,6 @@
+import TUI
+import Training
+
 extension Model {
     /// Whether a panel can be seen, now that nothing lies over the screen.
     func isVisible(_ panel: PanelName) -> Bool {
@@ -6,29 +9,30 @@ extension Model {
     }
 
     /// Goes to the next panel: of those that share a place where there are such, else of all.
-    mutating func turn(by steps: Int) {
+    mutating func cyclePanel(by steps: Int) {
         guard let run else { return }
         let view = run.view
-        let panels = TrainingLayout(size: size, run: run).turning
+        let panels = TrainingLayout(size: size, run: run).cycled
         guard let index = panels.firstIndex(of: view.focus) else {
             // The first press goes on from what is on top, so that it always shows something new.
             let top = view.top(of: panels)
             let place = panels.firstIndex(of: top) ?? 0
-            self.run?.view.reach(panels[(place + steps + panels.count) % panels.count])
+            self.run?.view.bringToFront(panels[(place + steps + panels.count) % panels.count])
             return
         }
-        self.run?.view.reach(panels[(index + steps + panels.count) % panels.count])
+        self.run?.view.bringToFront(panels[(index + steps + panels.count) % panels.count])
     }
 
-    mutating func focus(_ panel: PanelName) { run?.view.reach(panel) }
+    mutating func focus(_ panel: PanelName) { run?.view.bringToFront(panel) }
+
+    mutating func focusPanel(at place: Int) {
+        guard DashboardPanels.all.indices.contains(place) else { return }
+        focus(DashboardPanels.all[place].name)
+    }
 
     mutating func zoom(_ panel: PanelName) {
-        run?.view.reach(panel)
+        run?.view.bringToFront(panel)
         run?.view.isZoomed.toggle()
-    }
-
-    mutating func toggleLayerValues() {
-        run?.view.showsLayerValues.toggle()
     }
 
     mutating func scrollHelp(by lines: Int) {
@@ -40,14 +44,19 @@ extension Model {
 extension Model {
     /// Scrolls a panel's text, after bringing it to sight.
     mutating func scroll(_ panel: PanelName, by lines: Int) {
-        guard let run, isVisible(panel) else { return focus(panel) }
-        let largest = panel == .diagnosis ? DiagnosisPanel.largestScroll(self) : 0
+        guard let run, let place = TrainingLayout(size: size, run: run).places.first(where: { $0.top == panel }) else {
+            return focus(panel)
+        }
+        let context = PanelContext(run: run, appearance: appearance)
+        let largest = DashboardPanels.named(panel).largestScroll(context, in: Panel().content(of: place.rect).size)
         self.run?.view.scroll[panel] = max(0, min(largest, (run.view.scroll[panel] ?? 0) + lines))
     }
 }
 
 extension ViewState {
     mutating func cycleSmoothing() { smoothing = (smoothing + 1) % Self.smoothings.count }
+
+    mutating func cycleRange() { range = range.next }
 }
 
 extension Run {
@@ -61,5 +70,30 @@ extension Run {
     mutating func selectLayer(_ index: Int) {
         guard let shown = snapshot?.shownLayers, !shown.isEmpty else { return }
         view.selectedLayer = shown.last { $0 <= index } ?? shown[0]
+    }
+}
+
+extension Model {
+    /// Shows it or leaves it; the trainer looks into the graph only as long as it is shown.
+    mutating func toggleGraph() -> [Effect] {
+        guard let run else { return [] }
+        let isShown = !run.view.showsGraph
+        self.run?.view.showsGraph = isShown
+        self.run?.view.selectedNode = nil
+        return [.post(.showChain(isShown))]
+    }
+
+    /// Goes on by a stage of the coming step, and looks at the node that it concerns.
+    mutating func nextStage() -> [Effect] {
+        guard run?.snapshot != nil else { return [] }
+        run?.pendingPause = (true, now)
+        run?.view.selectedNode = nil
+        return [.post(.nextStage)]
+    }
+
+    mutating func moveNode(by steps: Int) {
+        guard let run, let chain = run.snapshot?.chain, !chain.nodes.isEmpty else { return }
+        let place = run.selectedNode(of: chain) + max(-chain.nodes.count, min(chain.nodes.count, steps))
+        self.run?.view.selectedNode = max(0, min(chain.nodes.count - 1, place))
     }
 }

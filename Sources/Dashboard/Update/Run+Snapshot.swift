@@ -18,7 +18,7 @@ extension Run {
             findings = Diagnosis.findings(in: snapshot, of: information, healths: healths, isRepaired: isRepaired)
             findingsTime = now
         }
-        if isHalted || isFinished, previous?.phase != snapshot.phase { view.reach(.diagnosis) }
+        if isHalted || isFinished, previous?.phase != snapshot.phase { view.bringToFront(.diagnosis) }
         if let notice = snapshot.notice, notice.number != previous?.notice?.number { show(notice, now: now) }
         keepSelectionShown()
         if snapshot.settings.credit != .backpropagation { usedControls.insert(.credit) }

@@ -37,16 +37,16 @@ extension Model {
         switch overlay {
         case .prompt(let prompt): return handle(key, in: prompt)
         case .question(let question): return handle(key, in: question)
-        case .help: return KeyBinding.action(for: key, in: .help).map { perform($0) } ?? []
+        case .help: return KeyBinding.action(for: key, in: .help).map { handle($0) } ?? []
         case nil: break
         }
         if menu?.filter != nil, let effects = handleFilter(key) { return effects }
         guard let action = KeyBinding.action(for: key, in: context) else { return [] }
-        return perform(action)
+        return handle(action)
     }
 
     /// Does what is drawn under the mouse.
     mutating func handle(_ mouse: Mouse) -> [Effect] {
-        render(self).action(of: mouse).map { perform($0) } ?? []
+        render(self).action(of: mouse).map { handle($0) } ?? []
     }
 }

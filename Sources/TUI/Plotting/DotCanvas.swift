@@ -8,18 +8,14 @@ package struct DotCanvas {
         package var priority: Int
         /// Shading behind lines: it gives way in every cell that a line touches.
         package var isShading: Bool
-        /// Leaves gaps in lines.
-        package var isDotted: Bool
 
         package init(
-            _ style: Style, glyph: Unicode.Scalar = "*", priority: Int = 0, isShading: Bool = false,
-            isDotted: Bool = false
+            _ style: Style, glyph: Unicode.Scalar = "*", priority: Int = 0, isShading: Bool = false
         ) {
             self.style = style
             self.glyph = glyph
             self.priority = priority
             self.isShading = isShading
-            self.isDotted = isDotted
         }
     }
 

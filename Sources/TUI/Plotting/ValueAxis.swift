@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// A linear or logarithmic scale between two values.
 package struct ValueAxis: Hashable, Sendable {
     package enum Scale: Hashable, Sendable { case linear, logarithmic }
@@ -45,3 +51,9 @@ package struct ValueAxis: Hashable, Sendable {
 
     private static let limit = Double.greatestFiniteMagnitude / 8
 }
+
+/// log₁₀ x: minus infinity at 0, not a number below.
+func decimalLogarithm(_ x: Double) -> Double { log10(x) }
+
+/// The double nearest to 10ⁿ.
+func powerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? .nan }

@@ -29,29 +29,13 @@ package struct StyledText: Hashable, Sendable {
     package static func += (left: inout StyledText, right: StyledText) { left.runs += right.runs }
 }
 
-extension StyledText: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+extension StyledText: ExpressibleByStringLiteral {
     package init(stringLiteral value: String) { self.init(value) }
-
-    package init(arrayLiteral elements: Run...) { runs = elements }
 }
 
 extension StyledText {
     /// The same text with the colours and attributes of `style` where a run has none of its own.
     package func defaulting(to style: Style) -> StyledText {
         StyledText(runs.map { Run($0.text, $0.style.defaulting(to: style)) })
-    }
-}
-
-extension Style {
-    /// This style with `other`'s colours where it leaves them to the terminal, and the attributes of both.
-    package func defaulting(to other: Style) -> Style {
-        Style(
-            foreground == .terminal ? other.foreground : foreground,
-            on: background == .terminal ? other.background : background, attributes.union(other.attributes))
-    }
-
-    /// This style with further attributes.
-    package func adding(_ attributes: Attributes) -> Style {
-        Style(foreground, on: background, self.attributes.union(attributes))
     }
 }

@@ -34,5 +34,46 @@ extension String {
     }
 }
 
-/// The lines of `text` in `width` columns; see `String.wrapped(to:)`.
-package func wrap(_ text: String, width: Int) -> [String] { text.wrapped(to: width) }
+extension StyledText {
+    /// The text in lines of at most `width` columns, as it stands: a line ends at a line feed, or where it is full at its
+    /// last blank, which is left out, or else inside the word.
+    ///
+    /// The lines are sanitised. A width of 0 gives no lines.
+    package func wrapped(to width: Int) -> [StyledText] {
+        guard width > 0 else { return [] }
+        var lines: [StyledText] = []
+        var paragraph: [Cell] = []
+        for run in runs {
+            for scalar in run.text.unicodeScalars {
+                if scalar == "\n" {
+                    lines += Self.lines(of: paragraph[...], width: width)
+                    paragraph = []
+                } else if let glyph = scalar.printable {
+                    paragraph.append(Cell(glyph, run.style))
+                }
+            }
+        }
+        return lines + Self.lines(of: paragraph[...], width: width)
+    }
+
+    private static func lines(of paragraph: ArraySlice<Cell>, width: Int) -> [StyledText] {
+        var rest = paragraph
+        var lines: [StyledText] = []
+        while rest.count > width {
+            let end = rest.startIndex + width
+            let blank = rest[(rest.startIndex + 1)...end].lastIndex { $0.glyph == " " }
+            lines.append(StyledText(rest[..<(blank ?? end)]))
+            rest = rest[(blank.map { $0 + 1 } ?? end)...]
+        }
+        return lines + [StyledText(rest)]
+    }
+
+    /// Neighbours of one style become one run.
+    private init(_ cells: ArraySlice<Cell>) {
+        self.init()
+        for cell in cells {
+            if runs.last?.style != cell.style { runs.append(Run("", cell.style)) }
+            runs[runs.count - 1].text.unicodeScalars.append(cell.glyph)
+        }
+    }
+}

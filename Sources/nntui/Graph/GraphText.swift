@@ -9,7 +9,7 @@ struct GraphText {
     let graph: GraphOutline
 
     var lines: [String] {
-        let rails = Rails(graph.nodes.map(\.inputs)).lines
+        let rails = GraphEdges(graph.nodes.map(\.inputs)).lines
         let header = ["", "node", "operation", "shape", "parameters", "segment"]
         let rows = zip(rails, graph.nodes).map { rail, node in
             [

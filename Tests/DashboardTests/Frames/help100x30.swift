@@ -20,7 +20,7 @@ extension Frames {
         ╭┃      g  back to the latest restore point              tab  next panel                         █┃╮
         │┃      w  write a checkpoint                              z  a panel on the whole screen        █┃│
         │┃                                                      pgdn  scroll the diagnosis (pgup: back)  █┃│
-        │┃ Controls                                              1-5  go to a panel by its number        │┃│
+        │┃ Controls                                              1-9  go to a panel by its number        │┃│
         │┃     ↑↓  select a control                                n  the graph and the chain rule       │┃│
         │┃     ←→  change it a little                              p  choose another preset              │┃│
         │┃    [ ]  change it a lot (also shift + arrow)            ?  this help                          │┃│

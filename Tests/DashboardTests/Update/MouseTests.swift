@@ -59,7 +59,7 @@ import Training
         var model = Model.showing(Snapshots.vanishing(), width: 100, height: 30)
         _ = try act(.doubleClick, on: "Loss", &model)
         #expect(model.run?.view.isZoomed == true)
-        #expect(model.run?.view.focus == .loss)
+        #expect(model.run?.view.focus == PanelName("Loss"))
     }
 
     @Test func theWheelScrollsLayers() throws {

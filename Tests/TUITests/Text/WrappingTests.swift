@@ -18,8 +18,8 @@ struct WrappingTests {
     @Test func noLineIsTooWide() {
         let text = "σ′ ≤ ¼ at every layer: the first layers receive hardly anything of ∂L/∂a"
         for width in 1..<40 {
-            for line in wrap(text, width: width) { #expect(line.columns <= width) }
-            let letters = wrap(text, width: width).joined().filter { $0 != " " }
+            for line in text.wrapped(to: width) { #expect(line.columns <= width) }
+            let letters = text.wrapped(to: width).joined().filter { $0 != " " }
             #expect(letters == text.filter { $0 != " " })
         }
     }

@@ -41,7 +41,7 @@ struct FuzzTests {
     private func widgets(_ glyphs: GlyphSet, _ random: inout SeededGenerator) -> [any Widget] {
         let depth = [ColorDepth.mono, .ansi16, .many].randomElement(using: &random) ?? .mono
         return [
-            chart(glyphs, &random), table(glyphs, &random), bar(glyphs, &random), matrix(depth, glyphs, &random),
+            chart(glyphs, &random), bar(glyphs, &random), matrix(depth, glyphs, &random),
             map(depth, glyphs, &random), numberMap(depth, glyphs, &random),
             Sparkline(
                 numbers(&random), scale: scale(&random), range: Bool.random(using: &random) ? 0...1 : nil,
@@ -49,16 +49,10 @@ struct FuzzTests {
             Gauge(number(&random), glyphs: glyphs),
             Picture(
                 width: 3, height: 5, pixels: (0..<15).map { _ in Float(number(&random)) },
-                caption: StyledText(text(&random)),
                 depth: depth, glyphs: glyphs),
             Panel(
                 StyledText(text(&random)), notes: [StyledText(text(&random)), StyledText(text(&random))],
                 isFocused: Bool.random(using: &random), glyphs: glyphs),
-            Menu(
-                (0..<Int.random(in: 0...20, using: &random)).map { _ in StyledText(text(&random)) },
-                selection: .random(in: -5...25, using: &random), offset: .random(in: -5...25, using: &random),
-                glyphs: glyphs),
-            KeyHints((0..<6).map { _ in .init(text(&random), text(&random)) }, glyphs: glyphs),
             LogAxisHeader(axis: LogAxis(decades: .random(in: -40...40, using: &random), 2)),
             ScrollBar(
                 offset: .random(in: -9...99, using: &random), visible: .random(in: -1...9, using: &random),
@@ -80,18 +74,6 @@ struct FuzzTests {
             series: series, marks: marks, scale: scale(&random), xRange: Bool.random(using: &random) ? 0...1 : nil,
             yRange: Bool.random(using: &random) ? -1e300...1e300 : nil, xUnit: text(&random),
             showsLegend: Bool.random(using: &random), glyphs: glyphs)
-    }
-
-    private func table(_ glyphs: GlyphSet, _ random: inout SeededGenerator) -> Table {
-        Table(
-            columns: [
-                .init(StyledText(text(&random)), width: .fixed(.random(in: -2...20, using: &random))),
-                .init("b", width: .fill, alignment: .trailing), .init("c", width: .minimum(5), alignment: .center),
-            ],
-            rows: (0..<Int.random(in: 0...20, using: &random)).map { row in
-                (0..<row % 5).map { _ in StyledText(text(&random)) }
-            }, selection: Bool.random(using: &random) ? .random(in: -3...25, using: &random) : nil,
-            offset: .random(in: -5...30, using: &random), showsHeader: Bool.random(using: &random), glyphs: glyphs)
     }
 
     private func bar(_ glyphs: GlyphSet, _ random: inout SeededGenerator) -> LogBar {

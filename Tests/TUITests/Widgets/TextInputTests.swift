@@ -42,6 +42,6 @@ struct TextInputTests {
         #expect(buffer.lines == ["ing "])
         #expect(buffer[3, 0].style.attributes == .reverse)
         #expect(buffer[0, 0].style.attributes == [])
-        long.draw(in: .zero, of: &buffer)
+        long.draw(in: Rect(x: 0, y: 0, width: 0, height: 0), of: &buffer)
     }
 }

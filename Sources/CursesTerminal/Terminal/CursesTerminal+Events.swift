@@ -1,0 +1,68 @@
+import CNcurses
+import TUI
+
+extension CursesTerminal {
+    /// Waits for the next event, at most so many milliseconds (for ever if nil), without using the processor.
+    package func nextEvent(timeoutMilliseconds: Int? = nil) -> Event {
+        let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds(min(max(0, $0), 86_400_000)) }
+        while isOpen {
+            if let event = pollEvent() { return event }
+            let ready = nc_screen_wait(deadline.map { millisecondsUntil($0) } ?? -1, !inputEnded)
+            let pending = ready == 0 ? 0 : nc_screen_pending()
+            if let event = pollEvent() { return event }
+            if hasEnded(ready, pending: pending) { return .endOfInput }
+            if let deadline, ContinuousClock.now >= deadline { return .tick }
+        }
+        return .endOfInput
+    }
+
+    /// The milliseconds that are left, rounded up.
+    private func millisecondsUntil(_ deadline: ContinuousClock.Instant) -> Int32 {
+        let left = (deadline - ContinuousClock.now) / .milliseconds(1)
+        return Int32(max(0, min(left.rounded(.up), 86_400_000)))
+    }
+
+    /// An event that is there already.
+    ///
+    /// What a person does comes before a mere wake: where drawing takes longer than the next wake, there is always one.
+    private func pollEvent() -> Event? {
+        if queuedEvents.isEmpty { takePending() }
+        while queuedEvents.first ?? .tick == .tick, let input = nextInput() {
+            if let event = event(for: input) { return event }
+        }
+        return queuedEvents.isEmpty ? nil : queuedEvents.removeFirst()
+    }
+
+    /// Turns what the guard noted into events; the end comes first, a mere wake last.
+    private func takePending() {
+        let notes = nc_guard_take_pending()
+        func has(_ note: Int) -> Bool { notes & Int32(note) != 0 }
+        if has(NC_PENDING_TERMINATE), let signal = ProcessGuard.terminationSignal {
+            queuedEvents.append(.terminate(signal: signal))
+        }
+        if has(NC_PENDING_STOP) {
+            suspend(wholeJob: false)
+        } else if has(NC_PENDING_CONTINUE) {
+            returnFromStop()
+        }
+        if has(NC_PENDING_RESIZE) { updateSize() }
+        if has(NC_PENDING_WAKE) { queuedEvents.append(.tick) }
+    }
+
+    private func updateSize() {
+        nc_screen_update_size()
+        invalidate()
+        queuedEvents.append(.resize(size))
+    }
+
+    /// Whether input has just ended: the terminal hung up, or promises input time and again without giving any.
+    private func hasEnded(_ ready: Int32, pending: Int32) -> Bool {
+        guard !inputEnded else { return false }
+        let promised = ready & Int32(NC_READY_INPUT) != 0
+        let isStuck = promised && readsSinceWait == 0 && (pending == 0 || nc_screen_pending() == pending)
+        waitsWithoutInput = isStuck ? waitsWithoutInput + 1 : 0
+        readsSinceWait = 0
+        inputEnded = ready & Int32(NC_READY_CLOSED) != 0 || waitsWithoutInput >= 3
+        return inputEnded
+    }
+}

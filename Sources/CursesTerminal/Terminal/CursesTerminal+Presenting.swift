@@ -1,0 +1,86 @@
+import CNcurses
+import TUI
+
+extension CursesTerminal {
+    /// A style as ncurses takes it: a pair of colours and attribute bits.
+    struct CursesStyle {
+        let pair: Int32
+        let attributes: Int32
+    }
+
+    /// Limit of `cursesStyles`, because frames may bring ever new colours.
+    private static let rememberedStyles = 4_096
+
+    /// Shows a frame: only cells that differ from what the screen shows are handed on.
+    ///
+    /// What lies beyond the screen is cut off; what the frame does not cover is blank.
+    package func present(_ buffer: Buffer) {
+        guard isOpen, buffer != shown else { return }
+        let before = shown
+        let size = self.size
+        if before == nil { nc_screen_invalidate() }
+        if !draw(buffer, over: before, size) {
+            // The pairs ran out: forget those of older frames and draw all cells with new numbers.
+            pairs.reset()
+            cursesStyles.removeAll(keepingCapacity: true)
+            nc_screen_resend()
+            _ = draw(buffer, over: nil, size)
+        }
+        shown = buffer
+        flush()
+    }
+
+    /// Forgets what the screen shows, so that the next frame is sent as a whole.
+    package func invalidate() {
+        shown = nil
+    }
+
+    /// Hands on the cells that differ; false as soon as no pair of colours is left in a table with older ones.
+    private func draw(_ buffer: Buffer, over before: Buffer?, _ size: Size) -> Bool {
+        let mayReset = before != nil
+        for y in 0..<size.height {
+            for x in 0..<size.width {
+                let cell = buffer[x, y]
+                if let before, before[x, y] == cell { continue }
+                guard let style = cursesStyle(of: cell.style) ?? (mayReset ? nil : plainStyle(of: cell.style)) else {
+                    return false
+                }
+                put(cell.glyph, style, x, y)
+            }
+        }
+        return true
+    }
+
+    private func put(_ glyph: Unicode.Scalar, _ style: CursesStyle, _ x: Int, _ y: Int) {
+        let shown = capabilities.glyphs == .unicode ? glyph : glyph.asciiStandIn
+        nc_screen_put(Int32(y), Int32(x), shown.value, style.attributes, style.pair)
+    }
+
+    /// The style in ncurses' terms; nil when all pair numbers are taken.
+    private func cursesStyle(of style: Style) -> CursesStyle? {
+        if let known = cursesStyles[style] { return known }
+        if cursesStyles.count >= Self.rememberedStyles { cursesStyles.removeAll(keepingCapacity: true) }
+        let reduced = reduction.reduce(style)
+        let result: CursesStyle?
+        switch pairs.number(foreground: reduced.foreground, background: reduced.background) {
+        case .known(let number): result = CursesStyle(pair: number, attributes: Int32(reduced.attributes.rawValue))
+        case .new(let number):
+            let isDefined = nc_screen_define_pair(number, reduced.foreground, reduced.background)
+            result = CursesStyle(pair: isDefined ? number : 0, attributes: Int32(reduced.attributes.rawValue))
+        case .exhausted: result = nil
+        }
+        cursesStyles[style] = result
+        return result
+    }
+
+    /// A style without its colours, for a frame that has more of them than the terminal has pairs.
+    private func plainStyle(of style: Style) -> CursesStyle {
+        CursesStyle(pair: 0, attributes: Int32(style.attributes.rawValue))
+    }
+
+    private func flush() {
+        if capabilities.synchronizedOutput { send(ControlSequence.beginSynchronizedOutput) }
+        nc_screen_flush()
+        if capabilities.synchronizedOutput { send(ControlSequence.endSynchronizedOutput) }
+    }
+}

@@ -1,0 +1,36 @@
+import CNcurses
+import TUI
+
+extension CursesTerminal {
+    /// Gives the terminal back while the process is stopped, and takes it again when it is continued.
+    package func suspend(wholeJob: Bool) {
+        guard isOpen else { return }
+        leave()
+        nc_guard_stop(wholeJob)
+        enter()
+    }
+
+    /// The process was stopped without being asked: the shell may have changed everything in the meantime.
+    func returnFromStop() {
+        leave()
+        enter()
+    }
+
+    private func leave() {
+        giveMouseBack()
+        nc_screen_leave()
+        nc_guard_restore_modes()
+        nc_guard_disarm()
+        nc_guard_release_errors()
+    }
+
+    private func enter() {
+        nc_guard_hold_errors()
+        arm()
+        nc_screen_enter()
+        takeMouse()
+        nc_screen_update_size()
+        invalidate()
+        queuedEvents.append(.resumed)
+    }
+}

@@ -1,0 +1,129 @@
+import CNcurses
+import TUI
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The one door to ncurses: it shows buffers, reads events, and gives the terminal back as it was.
+///
+/// One at a time may be open, and all of it belongs to the main thread.
+@MainActor
+package final class CursesTerminal {
+    package internal(set) var capabilities: TerminalCapabilities
+    let leaveSequence: LeaveSequence
+    let reduction: ColorReduction
+    var pairs: PairTable
+    /// The styles drawn since the pairs were last reset.
+    var cursesStyles: [Style: CursesStyle] = [:]
+    /// What the terminal shows; nil when that is unknown.
+    var shown: Buffer?
+    var clicks = DoubleClickDetector()
+    /// Events that were found together with an earlier one.
+    var queuedEvents: [Event] = []
+    /// Characters that were read in search of an escape sequence that was none.
+    var unread: [Input] = []
+    var inputEnded = false
+    /// How often the terminal promised input in a row and gave none, and what was read since the last wait.
+    var waitsWithoutInput = 0
+    var readsSinceWait = 0
+    var isOpen = true
+    /// When the terminal was asked what it has not answered yet.
+    var synchronizedOutputQuestion: ContinuousClock.Instant?
+
+    /// Opens the screen; `ProcessGuard` is installed with it.
+    package init() throws(TerminalError) {
+        let unicode = nc_screen_use_locale()
+        let setup = try TerminalSetup()
+        guard nc_guard_install(), nc_guard_save_terminal() else { throw .cannotOpen }
+        nc_guard_watch_terminal(true)
+        guard setup.openScreen() else {
+            nc_guard_watch_terminal(false)
+            throw .cannotOpen
+        }
+        let reduction = setup.startColors()
+        capabilities = TerminalCapabilities(
+            glyphs: unicode ? .unicode : .ascii, colors: reduction.support, mouse: setup.hasMouse,
+            synchronizedOutput: false)
+        leaveSequence = setup.leaveSequence
+        self.reduction = reduction
+        pairs = PairTable(limit: min(Int(nc_screen_pair_count()), 16_384))
+        defineKeys()
+        nc_guard_hold_errors()
+        arm()
+        takeMouse()
+        if setup.queriesSynchronizedOutput {
+            synchronizedOutputQuestion = .now
+            send(ControlSequence.querySynchronizedOutput)
+        }
+    }
+
+    /// The screen's size in cells.
+    package var size: Size { Size(width: Int(nc_screen_columns()), height: Int(nc_screen_rows())) }
+
+    /// A value by which other threads end the wait for an event.
+    package nonisolated var waker: Waker { Waker() }
+
+    /// Gives the terminal back; a second call does nothing.
+    package func close() {
+        guard isOpen else { return }
+        isOpen = false
+        dropLateAnswer()
+        giveMouseBack()
+        nc_screen_close()
+        nc_guard_restore_modes()
+        nc_guard_disarm()
+        nc_guard_watch_terminal(false)
+        nc_guard_release_errors()
+    }
+
+    /// An answer of the terminal that is still on its way would end up at the shell's prompt.
+    private func dropLateAnswer() {
+        guard let asked = synchronizedOutputQuestion, ContinuousClock.now - asked < .seconds(1) else { return }
+        if nc_screen_wait(50, true) & Int32(NC_READY_INPUT) != 0 { nc_screen_discard_input() }
+    }
+
+    private func defineKeys() {
+        for (sequence, code) in Key.commonSequences { unsafe nc_screen_define_key(sequence, Int32(code), false) }
+        unsafe nc_screen_define_key("\u{1B}[<", Int32(NC_KEY_SGR_MOUSE), true)
+        for answer in 0...4 {
+            let code = Int32(NC_KEY_SYNCHRONIZED_OUTPUT_0) + Int32(answer)
+            unsafe nc_screen_define_key(ControlSequence.synchronizedOutputAnswer(answer), code, true)
+        }
+    }
+}
+
+extension CursesTerminal {
+    /// From now on a crash restores the terminal.
+    func arm() {
+        let bytes = leaveSequence.bytes.map { CChar(bitPattern: $0) }
+        unsafe nc_guard_arm(bytes, Int32(bytes.count))
+    }
+
+    func takeMouse() {
+        if capabilities.mouse { send(ControlSequence.mouseOn) }
+    }
+
+    func giveMouseBack() {
+        if capabilities.mouse { send(ControlSequence.mouseOff) }
+    }
+
+    func send(_ bytes: [UInt8]) {
+        unsafe nc_screen_send(bytes.map { CChar(bitPattern: $0) }, Int32(bytes.count))
+    }
+}
+
+/// What the open terminal can show and tell.
+package struct TerminalCapabilities: Hashable, Sendable {
+    /// Whether glyphs outside ASCII (braille, blocks, box lines) can be shown.
+    package var glyphs: GlyphSet
+    package var colors: ColorSupport
+    package var mouse: Bool
+    /// Whether frames are shown as a whole; it becomes true when the terminal says that it can.
+    package var synchronizedOutput: Bool
+
+    /// What widgets have to know of the colours.
+    package var colorDepth: ColorDepth { colors.depth }
+}

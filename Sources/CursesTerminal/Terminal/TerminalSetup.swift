@@ -1,0 +1,68 @@
+import CNcurses
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What is found out about the terminal before the screen opens.
+struct TerminalSetup {
+    let colors: ColorSupport
+    let hasMouse: Bool
+    let leaveSequence: LeaveSequence
+    let queriesSynchronizedOutput: Bool
+    /// The description with 24-bit colours, where those are wanted.
+    private let trueColorDescription: CompiledDescription?
+
+    /// Refuses everything that cannot be a dashboard's terminal.
+    init() throws(TerminalError) {
+        guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(stream: "input") }
+        guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(stream: "output") }
+        guard let name = Environment["TERM"], !name.isEmpty else { throw .terminalUnnamed }
+        guard TerminalDescription.load() else { throw .terminalUnknown(name: name) }
+        defer { TerminalDescription.unload() }
+        guard TerminalDescription.string("cup") != nil else { throw .terminalTooSimple(name: name) }
+
+        colors = ColorSupport.detect(
+            colors: TerminalDescription.number("colors") ?? 0,
+            describesTrueColor: TerminalDescription.flag("Tc") || TerminalDescription.flag("RGB"),
+            environment: { Environment[$0] })
+        trueColorDescription = colors == .trueColor ? TerminalDescription.withTrueColor(name: name) : nil
+        hasMouse = TerminalDescription.string("kmous") != nil
+        queriesSynchronizedOutput = Self.answersQuestions(name)
+        leaveSequence = LeaveSequence(
+            keypadLocal: TerminalDescription.string("rmkx") ?? [],
+            resetAttributes: TerminalDescription.string("sgr0") ?? [],
+            originalColors: TerminalDescription.string("op") ?? [],
+            showCursor: TerminalDescription.string("cnorm") ?? [],
+            clear: TerminalDescription.string("clear") ?? [],
+            leaveAlternateScreen: TerminalDescription.string("rmcup") ?? [],
+            mouse: hasMouse, synchronizedOutput: queriesSynchronizedOutput)
+    }
+
+    /// Opens ncurses' screen, with 24-bit colours if they are wanted and ncurses understands the description.
+    func openScreen() -> Bool {
+        if let bytes = trueColorDescription?.bytes {
+            if Environment.with("TERMINFO", "b64:" + bytes.base64, nc_screen_open) { return true }
+        }
+        return nc_screen_open()
+    }
+
+    /// Turns colours on, and says how many there are of those that were hoped for.
+    func startColors() -> ColorReduction {
+        guard colors != .none, nc_screen_start_colors() else {
+            return ColorReduction(.none, colorCount: 0, hasDefaultColors: true)
+        }
+        let count = Int(nc_screen_color_count())
+        let reached: ColorSupport = count > 256 ? .trueColor : count == 256 ? .palette : .sixteen
+        let hasDefaultColors = nc_screen_use_default_colors()
+        return ColorReduction(min(colors, reached), colorCount: count, hasDefaultColors: hasDefaultColors)
+    }
+
+    /// Whether an unknown question leaves no mark on this kind of terminal.
+    private static func answersQuestions(_ name: String) -> Bool {
+        let kinds = ["xterm", "tmux", "foot", "alacritty", "contour", "ghostty", "kitty", "wezterm", "rio", "mintty"]
+        return kinds.contains { name.hasPrefix($0) } && Environment["TERM_PROGRAM"] != "Apple_Terminal"
+    }
+}

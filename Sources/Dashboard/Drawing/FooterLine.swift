@@ -1,0 +1,90 @@
+import TUI
+import Training
+
+/// The last line: the keys that matter now, or for a moment what the trainer has to say.
+struct FooterLine {
+    let context: KeyBinding.Context
+    let run: Run?
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        if context == .training || context == .graph, let notice = run?.notice?.notice {
+            let style = notice.isWarning ? canvas.theme.warning.adding(.bold) : canvas.theme.strong
+            let text = canvas.glyphs.spell((notice.isWarning ? "! " : "● ") + notice.text)
+            canvas.write(text.clause(in: rect.width - 2), x: rect.x + 1, y: rect.y, style, maxWidth: rect.width - 2)
+            return
+        }
+        var x = rect.x + 1
+        for row in rows(width: rect.width - 2, canvas) {
+            let text = Self.text(row, run, canvas)
+            if let action = row.strokes.last?.action {
+                canvas.target(Rect(x: x, y: rect.y, width: text.columns, height: 1), press: action)
+            }
+            x += canvas.write(text, x: x, y: rect.y) + 2
+        }
+    }
+
+    /// As many rows as fit, the most important chosen, in the order of the table.
+    private func rows(width: Int, _ canvas: Canvas) -> [KeyBinding] {
+        let candidates = KeyBinding.rows(in: context).enumerated()
+            .filter { priority($0.element) != nil }
+            .sorted { (priority($0.element) ?? 0, $0.offset) < (priority($1.element) ?? 0, $1.offset) }
+        var left = width
+        var chosen: [(offset: Int, element: KeyBinding)] = []
+        for candidate in candidates {
+            let columns = canvas.glyphs.spell(Self.text(candidate.element, run, canvas)).columns + 2
+            guard columns <= left + 2 else { continue }
+            left -= columns
+            chosen.append(candidate)
+        }
+        return chosen.sorted { $0.offset < $1.offset }.map(\.element)
+    }
+
+    /// The place in the footer now: what is urgent comes first, what makes no sense falls away.
+    private func priority(_ row: KeyBinding) -> Int? {
+        guard let footer = row.footer, row.control.map(hasMeaning) ?? true else { return nil }
+        switch row.urgency {
+        case .never: return footer
+        case .whenInUse: return row.control.map { run?.usedControls.contains($0) == true } == true ? 2 : footer
+        case .whenHalted: return run?.isHalted == true ? -1 : footer
+        case .whenBroken:
+            guard run?.information.repair != nil, run?.isRepaired == false else { return nil }
+            return (run?.findings.first?.severity ?? .good) >= .warning ? 1 : footer
+        case .whenUndoable: return run?.snapshot?.undoable != nil ? footer : nil
+        case .whenRunning: return run != nil ? footer : nil
+        }
+    }
+
+    /// Whether a control does anything with the present settings.
+    private func hasMeaning(_ control: Control.Name) -> Bool {
+        run?.values.map(Control.named(control).isShown) ?? true
+    }
+
+    private static func text(_ row: KeyBinding, _ run: Run?, _ canvas: Canvas) -> StyledText {
+        var text = StyledText(canvas.glyphs.spell(keys: row.keys) + " ", canvas.theme.accent)
+        let isPause = row.strokes.contains { $0.action == .pauseOrContinue }
+        text.append(isPause && run?.isTraining == false ? "train" : row.name, canvas.theme.faint)
+        return text
+    }
+}
+
+extension String {
+    /// The text as far as its last comma, semicolon or full stop that fits, or whole where there is none.
+    fileprivate func clause(in width: Int) -> String {
+        guard columns > width else { return self }
+        var (text, clause) = ("", "")
+        for character in self {
+            if character == " ", let last = text.last, ",;.".contains(last) { clause = String(text.dropLast()) }
+            text.append(character)
+            if text.columns > width { break }
+        }
+        return clause.columns > width / 2 ? clause : self
+    }
+}
+
+extension KeyBinding {
+    /// The control that the row's keys change, where it is one and the same for all.
+    fileprivate var control: Control.Name? {
+        guard case .nudge(let name, _)? = strokes.first?.action else { return nil }
+        return name
+    }
+}

@@ -1,0 +1,163 @@
+import Backprop
+import TUI
+import Training
+
+/// One node's formula with the numbers that stand for its letters.
+struct NodeFormula {
+    let chain: GraphTrace
+    let node: Int
+    let snapshot: Snapshot
+
+    private var outline: GraphOutline.Node { chain.graph.nodes[node] }
+    private var rule: ChainRule { ChainRule(outline.operation) }
+    private var reading: GraphTrace.Node { chain.nodes[node] }
+
+    /// Which way the numbers of the node go now.
+    private enum Direction { case forward, backward, both, update }
+
+    private var direction: Direction {
+        switch chain.stage {
+        case .forward: .forward
+        case .backward: chain.hasParameterGradient(node) ? .backward : .forward
+        case .update: reading.parameters.isEmpty ? .both : .update
+        case nil: .both
+        }
+    }
+
+    var title: String {
+        switch direction {
+        case .forward: "\(outline.name) forward"
+        case .backward: "\(outline.name) backward"
+        case .both: "\(outline.name) forward and backward"
+        case .update: "\(outline.name) update"
+        }
+    }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        guard rect.height > 1 else { return }
+        canvas.write(formulas(canvas), x: rect.x, y: rect.y, maxWidth: rect.width)
+        let below = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
+        guard chain.hasValue(node) || direction != .forward else {
+            canvas.write("not computed yet in this step", x: rect.x, y: below.y, canvas.theme.faint)
+            return
+        }
+        TensorLayout(blocks, in: below, glyphs: canvas.glyphs).draw(on: &canvas)
+    }
+
+    private func formulas(_ canvas: Canvas) -> StyledText {
+        guard outline.operation != "input" else {
+            return StyledText(
+                outline.name == GraphOutline.target ? "t: what the batch asks for" : "x: the batch's features")
+        }
+        switch direction {
+        case .forward: return StyledText(rule.forward, canvas.theme.strong)
+        case .backward: return StyledText(given + backward.joined(separator: "    "), canvas.theme.strong)
+        case .both: return StyledText(([rule.forward] + backward).joined(separator: "    "), canvas.theme.strong)
+        case .update:
+            let rate = NumberFormat.significant(snapshot.effectiveLearningRate, 3, trimmingZeros: true)
+            return StyledText(
+                "θ ← θ + Δθ   \(snapshot.settings.optimizer.rule.rawValue), η = \(rate)", canvas.theme.strong)
+        }
+    }
+
+    /// Where δ comes from, unless the chain rule gives it.
+    private var given: String {
+        if outline.name == GraphOutline.loss { return "δ = ∂L/∂L = 1    " }
+        return reading.deltaSource.map { "\(delivered($0, as: "δ", by: nil))    " } ?? ""
+    }
+
+    /// The chain rule's formulas, with what stands in for it where an input's δ comes from elsewhere.
+    private var backward: [String] {
+        let told = outline.inputs.lazy.compactMap { chain.nodes[$0].deltaSource }.first
+        guard let told else { return rule.backward }
+        return [delivered(told, as: "δx", by: node)] + rule.backward.dropFirst()
+    }
+
+    /// For example `δx = δ B, B random`.
+    private func delivered(_ deltaSource: DeltaSource, as symbol: String, by user: Int?) -> String {
+        switch deltaSource {
+        case .predicted: return "\(symbol) = what a model predicts"
+        case .projected(let source):
+            if source.index == user { return "\(symbol) = δ B, B random" }
+            return "\(symbol) = e B, e = δ of \(chain.graph.nodes[source.index].name)"
+        }
+    }
+
+    // MARK: - Numbers
+
+    private var blocks: [TensorBlock] {
+        switch direction {
+        case .forward: forwardBlocks
+        case .backward: backwardBlocks
+        case .both:
+            forwardBlocks + backwardBlocks.filter { block in !forwardBlocks.contains { $0.title == block.title } }
+        case .update: updateBlocks
+        }
+    }
+
+    private var isNew: Bool { chain.stage != nil && chain.stage != .update }
+
+    private var forwardBlocks: [TensorBlock] {
+        inputs + parameters + [TensorBlock(title: rule.result, excerpt: reading.value, isNew: isNew)]
+    }
+
+    private var inputs: [TensorBlock] {
+        outline.inputs.enumerated().map { position, input in
+            TensorBlock(title: symbol(position), excerpt: chain.nodes[input].value)
+        }
+    }
+
+    private var parameters: [TensorBlock] {
+        reading.parameters.map { TensorBlock(title: Self.symbol($0.name), excerpt: $0.value) }
+    }
+
+    /// δ first; what it is multiplied with; then what comes of it.
+    private var backwardBlocks: [TensorBlock] {
+        guard let gradient = reading.gradient, outline.operation != "input" else { return [] }
+        var blocks = [TensorBlock(title: "δ", excerpt: gradient)]
+        for parameter in reading.parameters {
+            let isWhole = chain.hasWholeParameterGradient(node)
+            let title = "∂L/∂\(Self.symbol(parameter.name))\(isWhole ? "" : " so far")"
+            blocks.append(TensorBlock(title: title, excerpt: parameter.gradient, isNew: isNew))
+        }
+        for (position, input) in outline.inputs.enumerated() {
+            guard let gradient = chain.nodes[input].gradient else { continue }
+            let isWhole = chain.hasGradient(input)
+            let title = "δ\(symbol(position))\(isWhole ? "" : " so far")"
+            blocks.append(TensorBlock(title: title, excerpt: gradient, isNew: isNew))
+        }
+        return blocks + (reading.parameters.isEmpty ? inputs + [result] : inputs + parameters)
+    }
+
+    private var result: TensorBlock { TensorBlock(title: rule.result, excerpt: reading.value) }
+
+    private var updateBlocks: [TensorBlock] {
+        reading.parameters.flatMap { parameter in
+            let symbol = Self.symbol(parameter.name)
+            return [
+                TensorBlock(title: symbol, excerpt: parameter.value),
+                TensorBlock(title: "∂L/∂\(symbol)", excerpt: parameter.gradient),
+            ]
+                + (parameter.updated.map { [TensorBlock(title: "\(symbol) after", excerpt: $0, isNew: true)] } ?? [])
+        }
+    }
+
+    /// What an input is called in the formula.
+    private func symbol(_ position: Int) -> String {
+        let input = chain.graph.nodes[outline.inputs[position]]
+        if input.name == GraphOutline.target { return "t" }
+        let inputs = outline.inputs.filter { chain.graph.nodes[$0].name != GraphOutline.target }
+        guard inputs.count > 1 else { return rule.result == "a" ? "z" : "x" }
+        let digits = ["₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"]
+        return "x\(position < digits.count ? digits[position] : "ᵢ") \(input.name)"
+    }
+
+    /// W and b, or a parameter's own name.
+    private static func symbol(_ name: String) -> String {
+        switch name {
+        case "weight": "W"
+        case "bias": "b"
+        default: name
+        }
+    }
+}

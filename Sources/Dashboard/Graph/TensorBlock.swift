@@ -1,0 +1,89 @@
+import TUI
+import Training
+
+/// A tensor's first rows and columns as numbers under its name.
+struct TensorBlock {
+    /// So many rows and columns of a tensor.
+    struct Cut: Hashable {
+        var rows: Int
+        var columns: Int
+
+        var count: Int { rows * columns }
+
+        func limited(rows most: Int, columns widest: Int) -> Cut {
+            Cut(rows: min(rows, most), columns: min(columns, widest))
+        }
+    }
+
+    var title: String
+    /// What stands where something is left out.
+    var ellipsis = "…"
+    let excerpt: TensorExcerpt
+    /// Whether it is what the present stage has just computed.
+    var isNew = false
+
+    static let cellWidth = 7
+
+    /// As much as is known of the tensor and fits into so many columns of the screen.
+    func most(in width: Int) -> Cut {
+        Cut(rows: excerpt.shownRows, columns: max(1, min(excerpt.shownColumns, width / Self.cellWidth)))
+    }
+
+    /// The room that a part of the tensor takes under its name.
+    func size(_ cut: Cut) -> Size {
+        Size(width: max(labelWidth(cut), cut.columns * Self.cellWidth), height: cut.rows + 1)
+    }
+
+    private func isWhole(_ cut: Cut) -> Bool { cut.rows == excerpt.rows && cut.columns == excerpt.columns }
+
+    /// The columns of the shortest label: the name, the whole tensor's size, and a sign where not all of it is shown.
+    private func labelWidth(_ cut: Cut) -> Int {
+        let name = title.columns + Self.digits(excerpt.rows) + Self.digits(excerpt.columns) + 2
+        return isWhole(cut) ? name : name + 1 + ellipsis.columns
+    }
+
+    private static func digits(_ number: Int) -> Int { number < 10 ? 1 : 1 + digits(number / 10) }
+
+    /// The label with what is left out, as far as there is room.
+    private func label(_ cut: Cut, width: Int) -> String {
+        let name = "\(title) \(excerpt.rows)×\(excerpt.columns)"
+        guard !isWhole(cut) else { return name }
+        let rows = excerpt.rows - cut.rows
+        let columns = excerpt.columns - cut.columns
+        let (rowText, columnText) = (Self.more(rows, "row"), Self.more(columns, "column"))
+        let candidates = [
+            [rowText, columnText].compactMap { $0 }.joined(separator: ", "), rowText ?? columnText ?? "",
+        ]
+        let text = candidates.lazy.map { "\(name) \(ellipsis) \($0)" }.first { $0.columns <= width }
+        return text ?? "\(name) \(ellipsis)"
+    }
+
+    private static func more(_ count: Int, _ noun: String) -> String? {
+        count > 0 ? "\(count) more \(noun)\(count == 1 ? "" : "s")" : nil
+    }
+
+    func draw(_ cut: Cut, in rect: Rect, on canvas: inout Canvas) {
+        let style = isNew ? canvas.theme.accent : canvas.theme.strong
+        canvas.write(label(cut, width: rect.width), x: rect.x, y: rect.y, style, maxWidth: rect.width)
+        for row in 0..<min(cut.rows, rect.height - 1) {
+            for column in 0..<cut.columns {
+                canvas.write(
+                    Format.leading(Self.text(excerpt[row, column]), Self.cellWidth - 1),
+                    x: rect.x + column * Self.cellWidth, y: rect.y + 1 + row, isNew ? canvas.theme.accent : .plain)
+            }
+        }
+    }
+
+    /// A number in six columns: three decimals, fewer of a large one, a power of ten of a tiny one.
+    static func text(_ number: Float) -> String {
+        let value = Double(number)
+        switch abs(value) {
+        case 0: return "0"
+        case ..<0.0005: return NumberFormat.scientific(value, digits: 1)
+        case ..<9.9995: return NumberFormat.fixed(value, 3)
+        case ..<99.995: return NumberFormat.fixed(value, 2)
+        case ..<999.95: return NumberFormat.fixed(value, 1)
+        default: return NumberFormat.scientific(value, digits: 1)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import TUI
+import Training
+
+/// Places blocks from the left, one under another where there is room, each cut so far that all of them are seen.
+struct TensorLayout {
+    typealias Cut = TensorBlock.Cut
+
+    private let rect: Rect
+    private let blocks: [TensorBlock]
+
+    init(_ blocks: [TensorBlock], in rect: Rect, glyphs: GlyphSet) {
+        self.rect = rect
+        self.blocks = blocks.map { block in
+            var spelled = block
+            spelled.title = glyphs.spell(block.title)
+            spelled.ellipsis = glyphs.ellipsis
+            return spelled
+        }
+    }
+
+    func draw(on canvas: inout Canvas) {
+        let cuts = cuts
+        for (index, place) in places(cuts).enumerated() { blocks[index].draw(cuts[index], in: place, on: &canvas) }
+    }
+
+    // MARK: - Cutting
+
+    /// How much of each block is shown: of equal cuts that leave room for all the one with the most numbers, and what
+    /// then still fits; where nothing leaves room for all, a number of each.
+    private var cuts: [Cut] {
+        let most = blocks.map { $0.most(in: rect.width) }
+        if holdsAll(most) { return most }
+        let (rows, columns) = (most.reduce(1) { max($0, $1.rows) }, most.reduce(1) { max($0, $1.columns) })
+        let fitting = (1...columns).reversed().compactMap { columns in
+            (1...rows).reversed().lazy.map { rows in most.map { $0.limited(rows: rows, columns: columns) } }
+                .first(where: holdsAll)
+        }
+        guard let best = fitting.max(by: { Self.count($0) < Self.count($1) }) else {
+            return most.map { $0.limited(rows: 1, columns: 1) }
+        }
+        return grown(grown(best, \.rows, to: most), \.columns, to: most)
+    }
+
+    private static func count(_ cuts: [Cut]) -> Int { cuts.reduce(0) { $0 + $1.count } }
+
+    private func holdsAll(_ cuts: [Cut]) -> Bool { places(cuts).count == blocks.count }
+
+    /// Gives what room is left to one block after another, a row or a column at a time.
+    private func grown(_ cuts: [Cut], _ side: WritableKeyPath<Cut, Int>, to most: [Cut]) -> [Cut] {
+        var cuts = cuts
+        var hasGrown = true
+        while hasGrown {
+            hasGrown = false
+            for index in cuts.indices where cuts[index][keyPath: side] < most[index][keyPath: side] {
+                var larger = cuts
+                larger[index][keyPath: side] += 1
+                guard holdsAll(larger) else { continue }
+                (cuts, hasGrown) = (larger, true)
+            }
+        }
+        return cuts
+    }
+
+    // MARK: - Placing
+
+    /// The places of as many blocks, from the first on, as there is room for.
+    private func places(_ cuts: [Cut]) -> [Rect] {
+        var places: [Rect] = []
+        var shelf = Rect(x: rect.x, y: rect.y, width: rect.width, height: 0)
+        var (x, y, width) = (rect.x, rect.y, 0)
+        for (block, cut) in zip(blocks, cuts) {
+            var size = block.size(cut)
+            size.width = min(size.width, rect.width)
+            if size.height <= shelf.maxY - y, x + size.width <= rect.maxX {
+                width = max(width, size.width)
+            } else if shelf.height > 0, x + width + 2 + size.width <= rect.maxX, size.height <= rect.maxY - shelf.y {
+                (x, y, width) = (x + width + 2, shelf.y, size.width)
+            } else {
+                (x, y, width) = (rect.x, shelf.maxY, size.width)
+                shelf = Rect(x: rect.x, y: shelf.maxY, width: rect.width, height: 0)
+                guard y + size.height <= rect.maxY else { return places }
+            }
+            places.append(Rect(x: x, y: y, width: size.width, height: size.height))
+            y += size.height
+            shelf = Rect(x: rect.x, y: shelf.y, width: rect.width, height: max(shelf.height, y - shelf.y))
+        }
+        return places
+    }
+}

@@ -1,0 +1,50 @@
+import Training
+
+extension Action {
+    /// What a person does to follow a piece of advice.
+    package init(_ remedy: Remedy) {
+        self =
+            switch remedy {
+            case .repair: .repair
+            case .goBack: .goBack
+            case .undo: .undo
+            case .lowerLearningRate: .nudge(.learningRate, .down)
+            case .raiseLearningRate: .nudge(.learningRate, .up)
+            case .changeSchedule: .nudge(.schedule, .up)
+            case .changeClipping: .nudge(.clipping, .up)
+            case .changeThreshold: .nudge(.threshold, .up)
+            case .changeActivation: .nudge(.activation, .up)
+            case .changeInitializer: .nudge(.initializer, .up)
+            case .changeOptimizer: .nudge(.optimizer, .up)
+            case .changeCredit: .nudge(.credit, .up)
+            case .changeWeightDecay: .nudge(.weightDecay, .farUp)
+            case .restart: .restart
+            case .restartWithNewWeights: .restartWithNewWeights
+            case .resume, .pause: .pauseOrContinue
+            case .save: .save
+            }
+    }
+}
+
+extension Remedy {
+    /// A word or two for what its key does; nil where the advice itself says it.
+    var label: String? {
+        switch self {
+        case .goBack: "go back"
+        case .undo: "undo"
+        case .lowerLearningRate: "lower η"
+        case .raiseLearningRate: "raise η"
+        case .changeSchedule: "schedule"
+        case .changeClipping: "clipping"
+        case .changeThreshold: "threshold"
+        case .changeActivation: "activation"
+        case .changeInitializer: "initializer"
+        case .changeOptimizer: "optimizer"
+        case .changeWeightDecay: "weight decay"
+        case .changeCredit: "credit"
+        case .restart: "restart"
+        case .restartWithNewWeights: "new weights"
+        case .repair, .resume, .pause, .save: nil
+        }
+    }
+}

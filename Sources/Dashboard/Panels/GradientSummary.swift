@@ -1,0 +1,54 @@
+import Backprop
+import TUI
+import Training
+
+/// The line under the layers: the norm over all of them, what became of it, and the memory of the activations.
+struct GradientSummary {
+    let snapshot: Snapshot
+    let theme: Theme
+    let glyphs: GlyphSet
+
+    /// As much as fits into so many columns, the most important at least.
+    func line(width: Int) -> StyledText {
+        let candidates = snapshot.secondOrder.map { secondOrderLines($0, width) } ?? plainLines
+        return candidates.first { glyphs.spell($0).columns <= width } ?? candidates.last ?? StyledText()
+    }
+
+    /// The layers' norms stand above: where there is not always room for everything, that of all is left out.
+    private func secondOrderLines(_ reading: SecondOrderReading, _ width: Int) -> [StyledText] {
+        guard isMeasured else { return [StyledText()] }
+        let (narrow, wide) = (
+            SecondOrderSummary(reading).line(theme, gap: 1), SecondOrderSummary(reading).line(theme, gap: 2)
+        )
+        guard width >= 43 else { return [wide, narrow] }
+        return [norm + StyledText("  ") + wide, norm + StyledText(" ") + narrow, wide, narrow]
+    }
+
+    /// Memory is said where checkpoints make it less, before what is only said where nothing was clipped.
+    private var plainLines: [StyledText] {
+        guard isMeasured else { return [memory, StyledText()] }
+        let isClipped = snapshot.settings.clipping.mode != .none
+        return [norm + clipping + memory, isClipped ? norm + clipping : norm + memory, norm + clipping]
+    }
+
+    /// Whether a step was made from the present weights.
+    private var isMeasured: Bool { snapshot.step > 0 && snapshot.loss != nil }
+
+    private var norm: StyledText {
+        StyledText("‖g‖ ", theme.faint) + StyledText(NumberFormat.scientific(snapshot.gradientNorm), theme.strong)
+    }
+
+    private var clipping: StyledText {
+        guard snapshot.settings.clipping.mode != .none else { return StyledText(", not clipped", theme.faint) }
+        return StyledText(" → ", theme.faint)
+            + StyledText(NumberFormat.scientific(snapshot.clippedGradientNorm), theme.strong)
+            + StyledText(", clipped in ", theme.faint)
+            + StyledText(NumberFormat.percent(snapshot.clippedShare), theme.strong)
+    }
+
+    /// What activations take where checkpoints make it less.
+    private var memory: StyledText {
+        guard snapshot.memory.isShared else { return StyledText() }
+        return StyledText("  memory ", theme.faint) + StyledText(snapshot.memory.text, theme.strong)
+    }
+}

@@ -1,0 +1,50 @@
+import TUI
+import Training
+
+/// A column of figures about layers.
+struct LayerColumn: Sendable {
+    var title: String
+    var width: Int
+    var text: @Sendable (LayerReading) -> String
+
+    static let norm = LayerColumn(title: "norm", width: 7) {
+        $0.peakGradientNorm > 0 || !$0.gradientNorm.isFinite ? Format.norm($0.gradientNorm) : "      –"
+    }
+    /// The angle to the true gradient, marked where it does not go downhill.
+    static let angle = LayerColumn(title: "angle", width: 5) { layer in
+        guard let angle = layer.alignment else { return "    –" }
+        return Format.leading(NumberFormat.fixed(angle, 0), 3) + "°" + (angle < 90 ? " " : "×")
+    }
+    /// ‖W, b‖.
+    static let weights = LayerColumn(title: "‖W‖", width: 6) {
+        Format.fitted($0.weightNorm, 6)
+    }
+    /// ‖Δθ‖ / ‖θ‖ of the latest step.
+    static let update = LayerColumn(title: "ΔW/W", width: 7) { Format.norm($0.updateRatio) }
+    /// Mean and deviation of the outputs a.
+    static let activations = LayerColumn(title: "a mean±dev", width: 10) {
+        Format.leading(Format.rounded($0.activationMean, 5), 5) + "±"
+            + Format.trailing(Format.rounded($0.activationDeviation, 4), 4)
+    }
+    static let saturated = LayerColumn(title: "flat", width: 4) { Format.wholeShare($0.saturated) }
+    static let dead = LayerColumn(title: "dead", width: 4) { Format.wholeShare($0.dead) }
+    /// Where the derivative is almost 0: saturated outputs, or dead units.
+    static let stuck = LayerColumn(title: "stuck", width: 5) {
+        Format.leading(NumberFormat.percent(max($0.saturated, $0.dead)), 5)
+    }
+
+    /// ‖δ̂ − δ‖ / ‖δ‖ of a layer whose error is predicted.
+    static let syntheticError = LayerColumn(title: "δ err", width: 6) {
+        Format.leading($0.syntheticError.map { Format.rounded($0, 6) } ?? "–", 6)
+    }
+
+    /// What a rule of credit assignment other than backpropagation adds to the figures of the layers.
+    static func credit(of layers: [LayerReading]) -> [LayerColumn] {
+        layers.contains { $0.syntheticError != nil } ? [syntheticError] : []
+    }
+
+    /// What stands beside the bars where there is room for everything …
+    static let complete = [norm, weights, update, activations, saturated, dead]
+    /// … and in their place where there is not.
+    static let values = [weights, update, activations, stuck]
+}

@@ -1,0 +1,211 @@
+import TUI
+import Training
+
+/// The columns of the gradient panel: name, bar, trend, figures and word, as many as there is room for.
+struct LayerTable {
+    /// The layers that have a row, their words, and their places among all layers.
+    let layers: [LayerReading]
+    let healths: [LayerHealth]
+    private let indices: [Int]
+    private let names: [String]
+    let axis: LogAxis
+    let glyphs: GlyphSet
+    /// Whether every figure of a layer has its column.
+    let isComplete: Bool
+    /// Whether angles to the true gradient stand beside the bars, and their past in the place of the norms'.
+    let showsAngles: Bool
+    private(set) var figures: [LayerColumn] = []
+    let nameWidth: Int
+    private var barWidth = 0
+    private var trendWidth = 0
+    /// `▼ vanishing`, or the mark alone.
+    private var wordWidth = 11
+
+    init(_ run: Run, shown indices: [Int], glyphs: GlyphSet, width: Int) {
+        let all = run.snapshot?.layers ?? []
+        let showsValues = run.view.showsLayerValues
+        self.indices = indices
+        layers = indices.map { all[$0] }
+        healths = indices.map { run.healths.count == all.count ? run.healths[$0] : .unknown }
+        self.glyphs = glyphs
+        axis = Self.axis(layers)
+        nameWidth = Self.nameWidth(layers, width: width)
+        names = LayerNames.fitted(layers.map(\.name), to: nameWidth, glyphs: glyphs)
+        let fixed = 1 + nameWidth + 1
+        showsAngles = layers.contains { $0.alignment != nil }
+        let credit = LayerColumn.credit(of: layers)
+        let creditWidth = credit.reduce(0) { $0 + $1.width + 1 }
+        let first: LayerColumn = showsAngles ? .angle : .norm
+        let complete = (showsAngles ? [.angle] : []) + LayerColumn.complete
+        isComplete = width >= fixed + complete.reduce(0) { $0 + $1.width + 1 } + wordWidth + 24
+        if isComplete {
+            figures = complete + credit
+        } else if showsValues {
+            wordWidth = 1
+            figures = LayerColumn.values
+        } else if width >= fixed + first.width + 1 + wordWidth + 8 + creditWidth {
+            figures = [first] + credit
+        } else if width >= fixed + wordWidth + 8 + creditWidth {
+            figures = credit
+        }
+        let left = width - fixed - wordWidth - figures.reduce(0) { $0 + $1.width + 1 }
+        guard isComplete || !showsValues else { return }
+        trendWidth = left >= (showsAngles ? 18 : 26) ? min(20, left / 3) : 0
+        barWidth = max(0, left - 1 - (trendWidth > 0 ? trendWidth + 1 : 0))
+    }
+
+    /// Room for the longest name up to sixteen columns, or for twelve where the bars need the others.
+    private static func nameWidth(_ layers: [LayerReading], width: Int) -> Int {
+        let longest = layers.reduce(5) { max($0, $1.name.columns) }
+        return min(longest, max(12, min(16, width - 38)))
+    }
+
+    /// Whole decades around all norms and their peaks, in steps of two so that it seldom moves.
+    private static func axis(_ layers: [LayerReading]) -> LogAxis {
+        let norms = layers.filter { $0.parameterCount > 0 }
+            .flatMap { [$0.gradientNorm, $0.peakGradientNorm] + $0.trend.map(Double.init) }.filter {
+                $0 > 0 && $0.isFinite
+            }
+        guard let low = norms.min(), let high = norms.max() else { return LogAxis(decades: -6, 0) }
+        let lower = 2 * Int((decade(low) / 2).rounded(.down))
+        let upper = max(lower + 4, 2 * Int((decade(high) / 2).rounded(.up)))
+        return LogAxis(decades: max(lower, upper - 16), upper)
+    }
+
+    /// log₁₀ of a positive number.
+    private static func decade(_ value: Double) -> Double {
+        // The axis from 1 to 10 maps a value to its decimal logarithm.
+        LogAxis(decades: 0, 1).fraction(of: value)
+    }
+}
+
+extension LayerTable {
+    /// What the signs and the less obvious titles mean.
+    var legend: [String] {
+        guard barWidth > 0 else { return [] }
+        let share = HealthThresholds.healthyGradientShare
+        let band = glyphs == .unicode ? "░" : ":"
+        let times = [1 / share.lowerBound, share.upperBound].map { NumberFormat.compact($0) }
+        let bars = "│ the largest so far; \(band) from 1/\(times[0]) to \(times[1]) times the output layer's"
+        let shares = "flat: outputs where the activation is level; dead: units that are 0 for the whole batch"
+        let angles = "angle of a layer's update to its true gradient: below 90° it goes downhill"
+        return (showsAngles ? [angles] : []) + (isComplete ? [bars, shares] : [bars])
+    }
+
+    /// The titles of the columns, above the bars the powers of ten.
+    func drawHeader(in row: Rect, on canvas: inout Canvas) {
+        let style = canvas.theme.faint
+        var x = row.x + 1 + nameWidth + 1
+        if barWidth > 0 {
+            LogAxisHeader(axis: axis, style: style)
+                .draw(in: Rect(x: x, y: row.y, width: barWidth, height: 1), of: &canvas.buffer)
+            x += barWidth + 1
+        }
+        if trendWidth > 0 {
+            canvas.write(showsAngles ? "0–90°" : "trend", x: x, y: row.y, style, maxWidth: trendWidth)
+            x += trendWidth + 1
+        }
+        for figure in figures {
+            let title = glyphs.spell(figure.title)
+            canvas.write(Format.leading(title, figure.width), x: x, y: row.y, style, maxWidth: figure.width)
+            x += figure.width + 1
+        }
+    }
+
+    /// One layer in a place of one row, or of more, where the trend grows and the layer's shape is told as well.
+    func draw(_ index: Int, isSelected: Bool, in rect: Rect, on canvas: inout Canvas) {
+        let layer = layers[index]
+        let style = canvas.theme.style(of: healths[index])
+        let nameStyle = isSelected ? canvas.theme.accent : .plain
+        canvas.target(rect, press: .selectLayer(indices[index]))
+        if isSelected { canvas.write("▸", x: rect.x, y: rect.y, canvas.theme.accent) }
+        canvas.write(names[index], x: rect.x + 1, y: rect.y, nameStyle, maxWidth: nameWidth)
+        var x = rect.x + 1 + nameWidth + 1
+        if barWidth > 0 {
+            let rows = rect.height > 4 ? 2 : 1
+            drawBar(layer, style, in: Rect(x: x, y: rect.y, width: barWidth, height: rows), on: &canvas)
+            if rect.height > rows {
+                let summary = layer.summary.words(in: barWidth)
+                canvas.write(summary, x: x, y: rect.y + rows, canvas.theme.faint, maxWidth: barWidth)
+            }
+            x += barWidth + 1
+        }
+        if trendWidth > 0 {
+            trend(layer, style).draw(
+                in: Rect(x: x, y: rect.y, width: trendWidth, height: rect.height > 2 ? rect.height - 1 : rect.height),
+                of: &canvas.buffer)
+            x += trendWidth + 1
+        }
+        for figure in figures {
+            canvas.write(figure.text(layer), x: x, y: rect.y, maxWidth: figure.width + 1)
+            x += figure.width + 1
+        }
+        let word = glyphs.mark(of: healths[index]) + (wordWidth > 1 ? " \(healths[index].word)" : "")
+        canvas.write(
+            word, x: x, y: rect.y, healths[index] == .healthy ? style : style.adding(.bold), maxWidth: wordWidth)
+    }
+
+    private func drawBar(_ layer: LayerReading, _ style: Style, in row: Rect, on canvas: inout Canvas) {
+        let output = layers.last { $0.parameterCount > 0 }?.typicalGradientNorm ?? 0
+        let share = HealthThresholds.healthyGradientShare
+        let hasReading = layer.peakGradientNorm > 0 || !layer.gradientNorm.isFinite
+        let bar = LogBar(
+            axis: axis, value: layer.gradientNorm,
+            healthy: output > 0 && output.isFinite ? share.lowerBound * output...share.upperBound * output : nil,
+            peak: layer.peakGradientNorm, style: style, bandStyle: canvas.theme.frame, trackStyle: canvas.theme.frame,
+            peakStyle: style, glyphs: glyphs)
+        guard hasReading else {
+            canvas.write("–", x: row.x, y: row.y, canvas.theme.faint)
+            return
+        }
+        for index in 0..<row.height {
+            bar.draw(in: row.row(index), of: &canvas.buffer)
+            if glyphs == .unicode { canvas.squareBlocks(in: row.row(index), isTop: index == 0) }
+        }
+    }
+
+    /// Every so many of the numbers, so that their whole course has room.
+    private static func spread(_ numbers: [Float], over count: Int) -> [Double] {
+        guard numbers.count > count else { return numbers.map(Double.init) }
+        return (1...max(1, count)).map { Double(numbers[$0 * numbers.count / max(1, count) - 1]) }
+    }
+
+    /// The recent norms over at least a decade, so that noise looks like noise; or the angles, a right one almost full.
+    private func trend(_ layer: LayerReading, _ style: Style) -> Sparkline {
+        if showsAngles {
+            return Sparkline(
+                Self.spread(layer.alignmentTrend, over: trendWidth), range: 0...100, style: style, glyphs: glyphs)
+        }
+        let values = layer.trend.map(Double.init)
+        let usable = values.filter { $0 > 0 && $0.isFinite }
+        let middle = layer.typicalGradientNorm
+        let low = min(usable.min() ?? 1, middle / 3)
+        let high = max(usable.max() ?? 1, middle * 3)
+        // The highest bar stays a little below the row above.
+        let range = low > 0 && high.isFinite && low < high ? low...high * 1.4 : nil
+        return Sparkline(values, scale: .logarithmic, range: range, style: style, glyphs: glyphs)
+    }
+}
+
+extension Canvas {
+    /// Ends the bars of a row at whole cells, and leaves a gap above the top row, so that neighbouring bars stay apart.
+    fileprivate mutating func squareBlocks(in row: Rect, isTop: Bool) {
+        for x in row.minX..<row.maxX {
+            switch buffer[x, row.y].glyph {
+            case "█", "▉", "▊", "▋", "▌": buffer[x, row.y].glyph = isTop ? "▆" : "█"
+            case "▍", "▎", "▏": buffer[x, row.y].glyph = " "
+            default: break
+            }
+        }
+    }
+}
+
+extension String {
+    /// The text without the last words that do not fit, or whole where not even the first does.
+    fileprivate func words(in width: Int) -> String {
+        var words = split(separator: " ")
+        while words.count > 1, words.joined(separator: " ").columns > width { words.removeLast() }
+        let text = words.joined(separator: " ")
+        return text.columns <= width ? text : self
+    }
+}

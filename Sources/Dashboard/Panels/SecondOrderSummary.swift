@@ -1,0 +1,35 @@
+import Backprop
+import TUI
+import Training
+
+/// The latest that is known of what a rule of second order does, in a line.
+struct SecondOrderSummary {
+    private let reading: SecondOrderReading
+
+    init(_ reading: SecondOrderReading) { self.reading = reading }
+
+    /// Iterations of conjugate gradient, damping λ, reduction ratio ρ and the share of the direction gone; – is not known yet.
+    func line(_ theme: Theme, gap: Int) -> StyledText {
+        var text = StyledText()
+        for (name, value) in figures {
+            if !text.isEmpty { text.append(String(repeating: " ", count: gap)) }
+            text.append("\(name) ", theme.faint)
+            text.append(value, theme.strong)
+        }
+        return text
+    }
+
+    private var figures: [(name: String, value: String)] {
+        let step = reading.stepLength.map { NumberFormat.significant($0, 2, trimmingZeros: true) } ?? "–"
+        if let iterations = reading.iterations, let damping = reading.damping {
+            let ratio = reading.reductionRatio.map { NumberFormat.significant($0, 2) } ?? "–"
+            return [("CG", "\(iterations)"), ("λ", Self.short(damping)), ("ρ", ratio), ("step", step)]
+        }
+        return [("pairs", "\(reading.pairs ?? 0)"), ("step", step)]
+    }
+
+    /// Two digits: `0.12`, `3.4e-05`.
+    static func short(_ value: Double) -> String {
+        value >= 0.01 && value < 1_000 ? NumberFormat.significant(value, 2) : NumberFormat.scientific(value)
+    }
+}

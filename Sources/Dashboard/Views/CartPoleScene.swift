@@ -1,0 +1,126 @@
+import TUI
+import Training
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The track with its limits, the cart, the pole and the push, in dots: to scale, but for a pole that is up to twice as
+/// long where there is room for it, so that its lean is seen.
+struct CartPoleScene {
+    private let state: NetworkView.CartPole
+
+    init(_ state: NetworkView.CartPole) { self.state = state }
+
+    /// The pole's length and the cart's width in metres.
+    private static let (poleLength, cartWidth) = (1.0, 0.5)
+
+    /// Draws the track in the last row, and the rest above it.
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        guard rect.width > 8, rect.height > 1, state.positionLimit > 0, state.positionLimit.isFinite else { return }
+        let air = Rect(x: rect.x, y: rect.y, width: rect.width, height: rect.height - 1)
+        var dots = DotCanvas(size: air.size, glyphs: canvas.glyphs)
+        let stage = Stage(state, dots)
+        draw(stage, canvas.theme, into: &dots)
+        drawTrack(stage, in: rect.row(rect.height - 1), on: &canvas)
+        dots.draw(at: air.x, air.y, of: &canvas.buffer)
+        drawPush(stage, in: air.row(air.height - 1), on: &canvas)
+    }
+
+    private func draw(_ stage: Stage, _ theme: Theme, into dots: inout DotCanvas) {
+        let bound = dots.add(.init(theme.frame, glyph: "."))
+        let limit = dots.add(.init(theme.exploding, glyph: "|"))
+        let cart = dots.add(.init(theme.training, glyph: "#", priority: 1))
+        let pole = dots.add(.init(theme.validation.adding(.bold), glyph: "o", priority: 2))
+        for side in [-1.0, 1] {
+            let tip = stage.tip(angle: side * state.angleLimit)
+            dots.line(from: stage.pivot, to: tip, pen: bound, isDotted: true)
+            let foot = DotCanvas.Point(x: stage.x(side * state.positionLimit), y: Double(dots.dotsHigh - 1))
+            dots.line(from: foot, to: .init(x: foot.x, y: foot.y - Double(stage.cartHeight) * 1.5), pen: limit)
+        }
+        let half = max(2, (Self.cartWidth / 2 * stage.scale).rounded())
+        for row in 0..<stage.cartHeight {
+            let y = Double(dots.dotsHigh - 1 - row)
+            dots.line(
+                from: .init(x: stage.pivot.x - half, y: y), to: .init(x: stage.pivot.x + half, y: y), pen: cart)
+        }
+        let tip = stage.tip(angle: state.angle)
+        for offset in canvasOffsets(dots.glyphs) {
+            dots.line(
+                from: .init(x: stage.pivot.x + offset, y: stage.pivot.y), to: .init(x: tip.x + offset, y: tip.y),
+                pen: pole)
+        }
+    }
+
+    /// Two lines of dots side by side make the pole; one of characters does.
+    private func canvasOffsets(_ glyphs: GlyphSet) -> [Double] { glyphs == .unicode ? [-0.5, 0.5] : [0] }
+
+    private func drawTrack(_ stage: Stage, in row: Rect, on canvas: inout Canvas) {
+        let ends = [-state.positionLimit, state.positionLimit].map { row.x + stage.column($0) }
+        for x in ends[0]...max(ends[0], ends[1]) {
+            canvas.buffer[x, row.y] = Cell(canvas.glyphs.horizontalLine, canvas.theme.frame)
+        }
+        canvas.write("┬", x: row.x + stage.column(0), y: row.y, canvas.theme.frame)
+        for x in ends { canvas.write("┴", x: x, y: row.y, canvas.theme.exploding) }
+        guard row.width >= 28 else { return }
+        let limit = NumberFormat.fixed(state.positionLimit, 1)
+        canvas.write(" -\(limit) ", x: ends[0] + 1, y: row.y, canvas.theme.faint)
+        canvas.write(" \(limit) m ", x: ends[1] - limit.columns - 4, y: row.y, canvas.theme.faint)
+    }
+
+    /// An arrow at the side to which the cart is pushed.
+    private func drawPush(_ stage: Stage, in row: Rect, on canvas: inout Canvas) {
+        guard state.force != 0, stage.pivot.x.isFinite else { return }
+        let half = max(2, (Self.cartWidth / 2 * stage.scale).rounded())
+        let edge = stage.column(dot: stage.pivot.x + (state.force > 0 ? half : -half))
+        let x = row.x + edge + (state.force > 0 ? 1 : -2)
+        guard x >= row.minX, x + 1 < row.maxX else { return }
+        canvas.write(state.force > 0 ? "━▶" : "◀━", x: x, y: row.y, canvas.theme.accent)
+    }
+}
+
+/// Metres and angles in dots.
+private struct Stage {
+    /// Dots a metre along the track.
+    let scale: Double
+    let cartHeight: Int
+    /// Where the pole stands on the cart.
+    let pivot: DotCanvas.Point
+    private let middle: Double
+    private let dotsACell: Double
+    private let length: (x: Double, y: Double)
+    private let lastColumn: Int
+
+    init(_ state: NetworkView.CartPole, _ dots: DotCanvas) {
+        let isBraille = dots.glyphs == .unicode
+        middle = Double(dots.dotsWide - 1) / 2
+        // A little more than the track, so that its ends are seen.
+        scale = middle / (1.06 * state.positionLimit)
+        dotsACell = isBraille ? 2 : 1
+        lastColumn = dots.size.width - 1
+        let height = isBraille ? max(4, min(0.2 * scale, Double(dots.dotsHigh) / 4).rounded()) : 1
+        cartHeight = Int(height)
+        // Dots of braille are as far apart in both directions, characters twice as far from top to bottom.
+        let upright = isBraille ? 1 : 0.5
+        let air = Double(max(1, dots.dotsHigh - cartHeight - 1))
+        let most = 2 * scale * upright
+        length = (min(air, most) / upright, min(air, most))
+        let x = state.position.isFinite ? state.position : 0
+        pivot = DotCanvas.Point(x: middle + x * scale, y: Double(dots.dotsHigh - cartHeight - 1))
+    }
+
+    func x(_ position: Double) -> Double { middle + position * scale }
+
+    func tip(angle: Double) -> DotCanvas.Point {
+        DotCanvas.Point(x: pivot.x + sin(angle) * length.x, y: pivot.y - cos(angle) * length.y)
+    }
+
+    /// The cell of a place along the track, the nearest for those outside.
+    func column(_ position: Double) -> Int { column(dot: x(position)) }
+
+    func column(dot: Double) -> Int {
+        Int(min(max(dot.isFinite ? dot.rounded() / dotsACell : 0, 0), Double(lastColumn)))
+    }
+}

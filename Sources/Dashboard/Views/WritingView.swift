@@ -1,0 +1,84 @@
+import TUI
+import Training
+
+/// The text that the network writes, and where there is room what its attention looks at.
+struct WritingView: ViewContent {
+    private let writing: NetworkView.Writing
+
+    init(_ writing: NetworkView.Writing) { self.writing = writing }
+
+    /// From this width on the attention has a place beside the text.
+    private static let roomForAttention = 70
+
+    var title: String { writing.isList ? "Samples it draws" : "Text it writes" }
+
+    func notes(_ theme: Theme) -> [StyledText] {
+        let temperature = StyledText(NumberFormat.fixed(writing.temperature, 2), theme.strong)
+        return [StyledText("temperature ", theme.faint) + temperature]
+    }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let area = rect.inset(horizontal: 1, vertical: 0)
+        let limit = Size(width: area.width * 11 / 20, height: area.height)
+        let isRoomy = rect.width >= Self.roomForAttention
+        let attention = isRoomy ? writing.attention.flatMap { AttentionView($0, within: limit) } : nil
+        let columns = area.columns([.fill, .fixed(attention?.width ?? 0)], spacing: attention == nil ? 0 : 2)
+        if writing.isList {
+            drawList(in: columns[0], on: &canvas)
+        } else {
+            drawText(in: columns[0], on: &canvas)
+        }
+        attention?.draw(in: columns[1], on: &canvas)
+        if let attention {
+            canvas.writeBelow(rect, StyledText(attention.legend, canvas.theme.faint))
+        } else if !isRoomy, writing.attention != nil {
+            let hint = StyledText("z", canvas.theme.accent) + StyledText(" shows its attention", canvas.theme.faint)
+            canvas.writeBelow(rect, hint)
+        }
+    }
+
+    // MARK: - Running text
+
+    /// The latest lines, and a cursor where the next character comes.
+    private func drawText(in rect: Rect, on canvas: inout Canvas) {
+        let room = 4 * rect.width * rect.height
+        let text = writing.text.unicodeScalars.count > room ? tail(room) : StyledText(writing.text)
+        let prompt = writing.text.unicodeScalars.count > room ? "" : writing.prompt
+        let cursor = StyledText(String(canvas.glyphs.lowerBlock(1)), canvas.theme.accent)
+        let lines = (StyledText(prompt, canvas.theme.accent) + text + cursor).wrapped(to: rect.width)
+        for (row, line) in lines.suffix(rect.height).enumerated() {
+            canvas.write(line, x: rect.x, y: rect.y + row, maxWidth: rect.width)
+        }
+    }
+
+    /// The end of a long text, from the beginning of a line where there is one, so that its lines break where they did.
+    private func tail(_ count: Int) -> StyledText {
+        let scalars = writing.text.unicodeScalars.suffix(count)
+        let start = scalars.firstIndex(of: "\n").map { scalars.index(after: $0) } ?? scalars.startIndex
+        return StyledText(String(String.UnicodeScalarView(scalars[start...])))
+    }
+
+    // MARK: - Samples
+
+    /// The latest samples in columns, each as wide as the longest needs.
+    private func drawList(in rect: Rect, on canvas: inout Canvas) {
+        let samples = writing.text.unicodeScalars.split(separator: "\n").map { String($0).printable }
+        guard rect.width > 0, rect.height > 0, !samples.isEmpty else { return }
+        let widest = samples.suffix(4 * rect.height).reduce(6) { max($0, $1.columns) }
+        let width = min(widest + 2, rect.width)
+        let shown = samples.suffix(rect.height * max(1, rect.width / width))
+        for (index, sample) in shown.enumerated() {
+            let isLatest = index == shown.count - 1
+            canvas.write(
+                styled(sample, isLatest ? canvas.theme.strong : .plain, canvas.theme),
+                x: rect.x + index / rect.height * width, y: rect.y + index % rect.height, maxWidth: width - 1)
+        }
+    }
+
+    /// A sample, with the prompt that it goes on from set apart.
+    private func styled(_ sample: String, _ style: Style, _ theme: Theme) -> StyledText {
+        let prompt = writing.prompt.printable
+        guard !prompt.isEmpty, sample.hasPrefix(prompt) else { return StyledText(sample, style) }
+        return StyledText(prompt, theme.accent) + StyledText(String(sample.dropFirst(prompt.count)), style)
+    }
+}

@@ -1,0 +1,75 @@
+/// A screen, or a part of one, in memory: widgets draw into it and tests read it.
+///
+/// Drawing outside its bounds is clipped, never an error.
+package struct Buffer: Equatable, Sendable {
+    package let size: Size
+    private var cells: [Cell]
+
+    package init(size: Size, fill: Cell = .blank) {
+        self.size = size
+        cells = Array(repeating: fill, count: size.width * size.height)
+    }
+
+    /// The whole of the buffer.
+    package var bounds: Rect { Rect(x: 0, y: 0, width: size.width, height: size.height) }
+
+    /// The cell at column `x` and row `y`; reading outside gives a blank, writing outside does nothing.
+    package subscript(x: Int, y: Int) -> Cell {
+        get { contains(x, y) ? cells[y * size.width + x] : .blank }
+        set { if contains(x, y) { cells[y * size.width + x] = newValue } }
+    }
+
+    private func contains(_ x: Int, _ y: Int) -> Bool { x >= 0 && y >= 0 && x < size.width && y < size.height }
+}
+
+extension Buffer {
+    /// Puts `cell` everywhere in `rect`.
+    package mutating func fill(_ rect: Rect, _ cell: Cell = .blank) {
+        forEach(in: rect) { buffer, x, y in buffer[x, y] = cell }
+    }
+
+    /// Replaces each glyph that the set does not carry by one that it does; the last resort of a terminal without
+    /// UTF-8, after which the whole buffer is ASCII.
+    package mutating func restrict(to glyphs: GlyphSet) {
+        guard glyphs == .ascii else { return }
+        forEach(in: bounds) { buffer, x, y in
+            let glyph = buffer[x, y].glyph
+            if glyph.value > 0x7E { buffer[x, y].glyph = glyph.asciiStandIn }
+        }
+    }
+
+    private mutating func forEach(in rect: Rect, _ body: (inout Buffer, Int, Int) -> Void) {
+        let visible = rect.intersection(bounds)
+        guard !visible.isEmpty else { return }
+        for y in visible.minY..<visible.maxY {
+            for x in visible.minX..<visible.maxX { body(&self, x, y) }
+        }
+    }
+}
+
+extension Buffer {
+    /// The glyphs, a string a row, blanks at the ends kept.
+    package var lines: [String] {
+        (0..<size.height).map { y in
+            var line = String.UnicodeScalarView()
+            for x in 0..<size.width { line.append(self[x, y].glyph) }
+            return String(line)
+        }
+    }
+
+    /// The rows one below the other, without the blanks at their ends.
+    package var text: String {
+        lines.map { line in
+            var scalars = line.unicodeScalars
+            while scalars.last == " " { scalars.removeLast() }
+            return String(scalars)
+        }.joined(separator: "\n")
+    }
+}
+
+/// A value that knows how to draw itself.
+///
+/// It draws inside `rect` only, and draws what still makes sense, or nothing, where the place is too small.
+package protocol Widget {
+    func draw(in rect: Rect, of buffer: inout Buffer)
+}

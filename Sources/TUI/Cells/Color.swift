@@ -1,0 +1,31 @@
+/// A colour as a widget asks for it; the terminal's door maps it to what the terminal can show.
+package enum Color: Hashable, Sendable {
+    /// The terminal's own foreground or background.
+    case terminal
+    /// One of the sixteen classic colours, 0 to 15; the user's theme decides how it looks.
+    case ansi(UInt8)
+    /// Red, green and blue, 0 to 255 each.
+    case rgb(UInt8, UInt8, UInt8)
+}
+
+extension Color {
+    /// The colour on the way to `other`, which is reached at 1; only `rgb` colours mix, of others the nearer one is kept.
+    package func mixed(with other: Color, _ share: Double) -> Color {
+        let share = share > 0 ? min(share, 1) : 0
+        guard case .rgb(let red, let green, let blue) = self, case .rgb(let red2, let green2, let blue2) = other else {
+            return share < 0.5 ? self : other
+        }
+        func mix(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8((Double(a) + share * (Double(b) - Double(a))).rounded()) }
+        return .rgb(mix(red, red2), mix(green, green2), mix(blue, blue2))
+    }
+}
+
+/// How many colours the terminal can show, as far as a widget has to care.
+package enum ColorDepth: Hashable, Sendable {
+    /// None: only attributes such as bold and reverse.
+    case mono
+    /// The sixteen classic colours.
+    case ansi16
+    /// At least 256: any `Color.rgb` comes out close to what was asked for.
+    case many
+}

@@ -1,0 +1,72 @@
+/// A width and a height in cells, never negative.
+package struct Size: Hashable, Sendable {
+    package var width: Int
+    package var height: Int
+
+    package init(width: Int, height: Int) {
+        self.width = max(0, width)
+        self.height = max(0, height)
+    }
+}
+
+/// A rectangle of cells; (0, 0) is the screen's upper left corner.
+package struct Rect: Hashable, Sendable {
+    package var x: Int
+    package var y: Int
+    package var width: Int
+    package var height: Int
+
+    package init(x: Int, y: Int, width: Int, height: Int) {
+        self.x = x
+        self.y = y
+        self.width = max(0, width)
+        self.height = max(0, height)
+    }
+}
+
+/// Edges are half open: a rectangle covers `minX..<maxX` and `minY..<maxY`.
+extension Rect {
+    package init(size: Size) { self.init(x: 0, y: 0, width: size.width, height: size.height) }
+
+    package var size: Size { Size(width: width, height: height) }
+    package var isEmpty: Bool { width == 0 || height == 0 }
+
+    package var minX: Int { x }
+    package var minY: Int { y }
+    /// The first column to the right of the rectangle.
+    package var maxX: Int { x + width }
+    /// The first row below the rectangle.
+    package var maxY: Int { y + height }
+
+    package func contains(x: Int, y: Int) -> Bool {
+        x >= minX && x < maxX && y >= minY && y < maxY
+    }
+
+    /// What both rectangles cover; empty, and inside neither, when they do not meet.
+    package func intersection(_ other: Rect) -> Rect {
+        let left = max(minX, other.minX)
+        let top = max(minY, other.minY)
+        return Rect(x: left, y: top, width: min(maxX, other.maxX) - left, height: min(maxY, other.maxY) - top)
+    }
+
+    /// The rectangle without its margins; it keeps its middle when they take all of it.
+    package func inset(horizontal: Int, vertical: Int) -> Rect {
+        let dx = min(horizontal, (width + 1) / 2)
+        let dy = min(vertical, (height + 1) / 2)
+        return Rect(x: x + dx, y: y + dy, width: width - 2 * dx, height: height - 2 * dy)
+    }
+
+    /// The rectangle of the given size in the middle of this one, no larger than this one.
+    package func centered(_ size: Size) -> Rect {
+        let inner = Size(width: min(width, size.width), height: min(height, size.height))
+        return Rect(
+            x: x + (width - inner.width) / 2, y: y + (height - inner.height) / 2, width: inner.width,
+            height: inner.height)
+    }
+
+    /// One row of the rectangle, counted from its top; empty when it has no such row.
+    package func row(_ index: Int) -> Rect {
+        let exists = index >= 0 && index < height
+        return Rect(x: x, y: y + (exists ? index : 0), width: width, height: exists ? 1 : 0)
+    }
+}

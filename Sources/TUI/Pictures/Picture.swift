@@ -1,0 +1,73 @@
+/// A greyscale image in half blocks, as large as fits.
+package struct Picture: Widget {
+    package let width: Int
+    package let height: Int
+    /// Brightness from 0 to 1, row by row; anything else is black.
+    package let pixels: [Float]
+    /// The colours of brightness 0 and 1.
+    package var dark: Color
+    package var bright: Color
+    package var depth: ColorDepth
+    package var glyphs: GlyphSet
+
+    package init(
+        width: Int, height: Int, pixels: [Float], dark: Color = .rgb(0, 0, 0),
+        bright: Color = .rgb(255, 255, 255), depth: ColorDepth = .many, glyphs: GlyphSet = .unicode
+    ) {
+        precondition(
+            width >= 0 && height >= 0 && pixels.count == width * height, "a picture has a value for each pixel")
+        self.width = width
+        self.height = height
+        self.pixels = pixels
+        self.dark = dark
+        self.bright = bright
+        self.depth = depth
+        self.glyphs = glyphs
+    }
+
+    /// The cells that the image takes in a place of the given size: a whole multiple of its pixels, two of them on top
+    /// of each other in a cell, or else what fits of its shape.
+    package func imageSize(in place: Size) -> Size {
+        guard width > 0, height > 0, place.width > 0, place.height > 0 else { return Size(width: 0, height: 0) }
+        let multiple = min(place.width / width, 2 * place.height / height)
+        if multiple >= 1, (height * multiple + 1) / 2 <= place.height {
+            return Size(width: width * multiple, height: (height * multiple + 1) / 2)
+        }
+        let factor = min(Double(place.width) / Double(width), 2 * Double(place.height) / Double(height))
+        return Size(
+            width: min(place.width, max(1, Int(Double(width) * factor))),
+            height: min(place.height, max(1, Int(Double(height) * factor / 2))))
+    }
+
+    /// Draws the image at the upper left of `rect`.
+    package func draw(in rect: Rect, of buffer: inout Buffer) {
+        let size = imageSize(in: rect.size)
+        for y in 0..<size.height {
+            for x in 0..<size.width { buffer[rect.x + x, rect.y + y] = cell(x, y, of: size) }
+        }
+    }
+
+    private func cell(_ x: Int, _ y: Int, of size: Size) -> Cell {
+        if depth == .many && glyphs == .unicode {
+            let halves = Size(width: size.width, height: size.height * 2)
+            let upper = brightness(x, 2 * y, of: halves)
+            let lower = brightness(x, 2 * y + 1, of: halves)
+            return Cell("▀", Style(dark.mixed(with: bright, upper), on: dark.mixed(with: bright, lower)))
+        }
+        return Cell(glyphs.shade(brightness(x, y, of: size)), .plain)
+    }
+
+    /// The mean of the pixels that one of `size`'s places covers.
+    private func brightness(_ x: Int, _ y: Int, of size: Size) -> Double {
+        let columns = bin(x, of: size.width, over: width)
+        let rows = bin(y, of: size.height, over: height)
+        var sum = 0.0
+        for row in rows {
+            for column in columns {
+                let pixel = Double(pixels[row * width + column])
+                sum += pixel > 0 ? min(pixel, 1) : 0
+            }
+        }
+        return sum / Double(rows.count * columns.count)
+    }
+}

@@ -1,0 +1,50 @@
+import TUI
+
+/// What a widget draws into an empty buffer of the given size, blanks at the ends of lines left out.
+func rendered(_ widget: some Widget, _ width: Int, _ height: Int) -> String {
+    drawn(widget, width, height).text
+}
+
+func drawn(_ widget: some Widget, _ width: Int, _ height: Int) -> Buffer {
+    var buffer = Buffer(size: Size(width: width, height: height))
+    widget.draw(in: buffer.bounds, of: &buffer)
+    return buffer
+}
+
+/// Reproducible random numbers (SplitMix64: Steele, Lea and Flood, 2014).
+struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+extension Heatmap {
+    /// A map that asks `paint` for the middle of each place; x and y run from 0 to 1, y upwards.
+    init(
+        columns: Int, rows: Int, markers: [Marker] = [], isSmooth: Bool = true, depth: ColorDepth = .many,
+        glyphs: GlyphSet = .unicode, paint: (_ x: Double, _ y: Double) -> Paint
+    ) {
+        let (columns, rows) = (max(0, columns), max(0, rows))
+        let paints = (0..<rows * columns).map { index in
+            let x = (Double(index % columns) + 0.5) / Double(columns)
+            return paint(x, 1 - (Double(index / columns) + 0.5) / Double(rows))
+        }
+        self.init(
+            columns: columns, rows: rows, paints: paints, markers: markers, isSmooth: isSmooth, depth: depth,
+            glyphs: glyphs)
+    }
+}
+
+extension Color {
+    /// A grey from black at 0 to white at 1.
+    static func grey(_ brightness: Double) -> Color {
+        let level = UInt8(brightness > 0 ? min(brightness, 1) * 255 : 0)
+        return .rgb(level, level, level)
+    }
+}
