@@ -19,18 +19,18 @@ extension Frames {
         ╰┃      u  take the latest change back                Screen                                     █┃╯
         ╭┃      g  back to the latest restore point              tab  next panel                         █┃╮
         │┃      w  write a checkpoint                              z  a panel on the whole screen        █┃│
-        │┃                                                      pgdn  scroll the diagnosis (pgup: back)  █┃│
-        │┃ Controls                                              1-9  go to a panel by its number        │┃│
-        │┃     ↑↓  select a control                                n  the graph and the chain rule       │┃│
-        │┃     ←→  change it a little                              p  choose another preset              │┃│
-        │┃    [ ]  change it a lot (also shift + arrow)            ?  this help                          │┃│
-        │┃      =  type its value exactly (also Enter)             q  quit (also control-c)              │┃│
-        │┃                                                        ^L  draw the screen anew               │┃│
+        │┃      P  write the screen as an SVG picture           pgdn  scroll the diagnosis (pgup: back)  █┃│
+        │┃                                                       1-9  go to a panel by its number        │┃│
+        │┃ Controls                                                n  the graph and the chain rule       │┃│
+        │┃     ↑↓  select a control                                p  choose another preset              │┃│
+        │┃     ←→  change it a little                              ?  this help                          │┃│
+        │┃    [ ]  change it a lot (also shift + arrow)            q  quit (also control-c)              │┃│
+        │┃      =  type its value exactly (also Enter)            ^L  draw the screen anew               │┃│
+        │┃                                                                                               │┃│
         │┃ Step and gradient                                                                             │┃│
         │┃     -+  learning rate η down and up                                                           │┃│
-        │┃    / *  halve and double η                                                                    │┃│
         │┃  ↑↓ scroll  esc close                                                                          ┃│
-        ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 13 more ━━┛╯
+        ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 14 more ━━┛╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }
