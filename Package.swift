@@ -28,24 +28,36 @@ let package = Package(
             ]),
         .target(name: "CPresets", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
+        .target(name: "Text", swiftSettings: strict),
+        .target(name: "Files", dependencies: ["Text"], swiftSettings: strict),
         .target(name: "Backprop", dependencies: ["CLanes", "COpenBLAS"], swiftSettings: strict + optimised),
-        .target(name: "Datasets", dependencies: ["Backprop", "CZlib"], swiftSettings: strict + optimised),
         .target(
-            name: "Training", dependencies: ["Backprop", "Datasets", "CPresets"], swiftSettings: strict + optimised),
-        .target(name: "TUI", swiftSettings: strict),
-        .target(name: "CursesTerminal", dependencies: ["TUI", "CNcurses"], swiftSettings: strict),
-        .target(name: "Dashboard", dependencies: ["Datasets", "Training", "TUI"], swiftSettings: strict),
+            name: "Datasets", dependencies: ["Backprop", "CZlib", "Files", "Text"], swiftSettings: strict + optimised),
+        .target(
+            name: "Training", dependencies: ["Backprop", "CPresets", "Datasets", "Files", "Text"],
+            swiftSettings: strict + optimised),
+        .target(name: "TUI", dependencies: ["Text"], swiftSettings: strict),
+        .target(name: "CursesTerminal", dependencies: ["CNcurses", "TUI"], swiftSettings: strict),
+        .target(
+            name: "Dashboard", dependencies: ["Backprop", "Datasets", "Text", "Training", "TUI"], swiftSettings: strict),
         .executableTarget(
-            name: "nntui", dependencies: ["Dashboard", "Datasets", "CursesTerminal"], swiftSettings: strict),
+            name: "nntui",
+            dependencies: ["Backprop", "CursesTerminal", "Dashboard", "Datasets", "Files", "Text", "Training", "TUI"],
+            swiftSettings: strict),
 
         .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "TextTests", dependencies: ["Text"]),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "BackpropTests", dependencies: ["Backprop", "CAllocationCounter"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
-        .testTarget(name: "TrainingTests", dependencies: ["Training", "CAllocationCounter"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets", "Files"]),
+        .testTarget(
+            name: "TrainingTests",
+            dependencies: ["Backprop", "CAllocationCounter", "Datasets", "Files", "TestSupport", "Training"]),
         .testTarget(name: "TUITests", dependencies: ["TUI"]),
-        .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal"]),
-        .testTarget(name: "DashboardTests", dependencies: ["Dashboard"]),
-        .testTarget(name: "NntuiTests", dependencies: ["nntui"]),
+        .testTarget(name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TUI"]),
+        .testTarget(name: "DashboardTests", dependencies: ["Backprop", "Dashboard", "TUI", "Training"]),
+        .testTarget(name: "NntuiTests", dependencies: ["Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["nntui"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import Datasets
+import Text
 import Training
 
 #if canImport(Glibc)

@@ -82,7 +82,7 @@ struct DashboardTests {
         try screen.type("Enter")
         try screen.wait("the first preset") { $0.contains("xor") && $0.contains("Loss") }
         try screen.type("?")
-        try screen.wait("the help") { $0.contains("Help") && $0.contains("take the latest change back") }
+        try screen.wait("the help") { $0.contains("Help") && $0.contains("undo the latest change") }
     }
 
     @Test(arguments: ["TERM", "HUP", "SEGV", "ABRT"])

@@ -1,11 +1,13 @@
 import TUI
 
-/// What is left of a style on a terminal: two colour numbers, -1 for the terminal's own, and attributes.
+/// A style in the colours of a terminal: two colour numbers, −1 for the terminal's own, and attributes.
 package struct ReducedStyle: Hashable {
-    package var foreground: Int32
-    package var background: Int32
+    /// Numbers of the colours.
+    package var foreground, background: Int32
+    /// The attributes, bold included where it makes a colour bright.
     package var attributes: Style.Attributes
 
+    /// Makes a reduced style from its parts.
     package init(foreground: Int32, background: Int32, attributes: Style.Attributes) {
         self.foreground = foreground
         self.background = background
@@ -21,12 +23,14 @@ package struct ColorReduction: Hashable {
     /// Whether -1 means the terminal's own colours; otherwise they are white on black.
     let hasDefaultColors: Bool
 
+    /// Makes the reduction for a terminal.
     package init(_ support: ColorSupport, colorCount: Int, hasDefaultColors: Bool) {
         self.support = support
         self.colorCount = colorCount
         self.hasDefaultColors = hasDefaultColors
     }
 
+    /// Maps a style to the terminal's colours.
     package func reduce(_ style: Style) -> ReducedStyle {
         guard support != .none else {
             return ReducedStyle(foreground: -1, background: -1, attributes: style.attributes)

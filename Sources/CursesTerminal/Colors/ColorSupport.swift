@@ -1,21 +1,21 @@
 import TUI
 
-/// How many colours a terminal shows, as exactly as the reduction of colours has to know.
+/// The colours that a terminal can show.
 package enum ColorSupport: Int, Comparable, Sendable {
-    /// None: only bold, dim, underline and reverse.
+    /// No colours, only bold, dim, underline and reverse.
     case none
     /// The sixteen classic colours, or eight of them that bold makes bright.
     case sixteen
     /// The sixteen, a cube of 6×6×6 and 24 greys, as xterm numbers them.
     case palette
-    /// 24 bits.
+    /// Colours of 24 bits.
     case trueColor
 
     package static func < (one: ColorSupport, other: ColorSupport) -> Bool { one.rawValue < other.rawValue }
 }
 
 extension ColorSupport {
-    /// What widgets have to know of it.
+    /// The same in the three degrees that widgets distinguish.
     package var depth: ColorDepth {
         switch self {
         case .none: .mono
@@ -24,7 +24,7 @@ extension ColorSupport {
         }
     }
 
-    /// What a terminal of so many colours supports, by its description and the environment.
+    /// Finds out what a terminal supports, from its number of colours, its description and the environment.
     ///
     /// `NO_COLOR` (https://no-color.org) turns colours off; `COLORTERM` promises 24 bits, which no description does.
     package static func detect(colors: Int, describesTrueColor: Bool, environment: (String) -> String?) -> ColorSupport

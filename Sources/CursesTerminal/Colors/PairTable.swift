@@ -1,21 +1,23 @@
-/// Hands out ncurses' numbers for pairs of colours, of which a terminal has only so many.
+/// A table of ncurses' numbers for pairs of colours, which are limited.
 package struct PairTable {
     private struct Pair: Hashable {
         let foreground: Int32
         let background: Int32
     }
 
-    /// Numbers lie in 1 ..< limit; 0 is the terminal's own pair.
+    /// Bound of the numbers, which lie in 1 ..< limit; 0 is the terminal's own pair.
     package let limit: Int
     private var numbers: [Pair: Int32] = [:]
 
+    /// Makes an empty table.
     package init(limit: Int) { self.limit = limit }
 
+    /// The number for a pair of colours, if there is one.
     package enum Answer: Hashable {
         case known(Int32)
         /// The number must now be defined.
         case new(Int32)
-        /// All numbers are taken.
+        /// No number is left.
         case exhausted
     }
 

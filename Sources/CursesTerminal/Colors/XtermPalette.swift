@@ -1,5 +1,6 @@
 /// The colours of xterm's palette, which nearly all terminals follow.
 package enum XtermPalette {
+    /// A colour of 8 bits per channel, 0 to 255.
     package typealias RGB = (red: Int, green: Int, blue: Int)
 
     /// The sixteen classic colours as xterm shows them; the user's theme may differ.

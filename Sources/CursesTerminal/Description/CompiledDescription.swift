@@ -12,6 +12,7 @@ package struct CompiledDescription: Hashable {
     var extendedFlags: [String]
     var extendedNumbers: [(name: String, value: Int)]
 
+    /// Makes a description from its parts.
     package init(
         name: String, flags: [Bool], numbers: [Int?], strings: [[UInt8]?], extendedFlags: [String],
         extendedNumbers: [(name: String, value: Int)]

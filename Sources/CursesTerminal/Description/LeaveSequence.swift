@@ -1,6 +1,6 @@
 /// The bytes that give the terminal back when there is no time to ask ncurses: they are made ready at the start.
 package struct LeaveSequence: Hashable {
-    /// Capabilities of the terminal's description, by their terminfo names; absent ones are left out.
+    /// Sequences from the terminal's description, empty where it has none.
     var keypadLocal: [UInt8]
     var resetAttributes: [UInt8]
     var originalColors: [UInt8]
@@ -10,6 +10,7 @@ package struct LeaveSequence: Hashable {
     var mouse: Bool
     var synchronizedOutput: Bool
 
+    /// Makes the sequence from the capabilities that the terminal has.
     package init(
         keypadLocal: [UInt8] = [], resetAttributes: [UInt8] = [], originalColors: [UInt8] = [],
         showCursor: [UInt8] = [], clear: [UInt8] = [], leaveAlternateScreen: [UInt8] = [],
@@ -25,7 +26,7 @@ package struct LeaveSequence: Hashable {
         self.synchronizedOutput = synchronizedOutput
     }
 
-    /// Everything is undone in the order in which the terminal is least disturbed; the alternate screen goes last.
+    /// The bytes in the order that disturbs the terminal least, the alternate screen last.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         if synchronizedOutput { bytes += ControlSequence.endSynchronizedOutput }
@@ -71,6 +72,6 @@ enum ControlSequence {
     static let endSynchronizedOutput = Array("\u{1B}[?2026l".utf8)
     /// Asks whether the terminal has synchronised output.
     static let querySynchronizedOutput = Array("\u{1B}[?2026$p".utf8)
-    /// How the terminal answers: 1, 2 and 3 mean that it has it.
+    /// The terminal's answer; 1, 2 and 3 mean that it has synchronised output.
     static func synchronizedOutputAnswer(_ value: Int) -> String { "\u{1B}[?2026;\(value)$y" }
 }

@@ -1,7 +1,7 @@
 import CNcurses
 import TUI
 
-/// What ncurses reads: a character, or the code of a key.
+/// Input as ncurses reads it: a character, or the code of a key.
 package enum Input: Hashable {
     case character(UInt32)
     case key(Int)
@@ -52,7 +52,8 @@ extension Key {
         Int(NC_KEY_PAGE_UP): .pageUp, Int(NC_KEY_PAGE_DOWN): .pageDown,
     ]
 
-    /// What terminals send for keys although their description does not say so; a description goes before it.
+    /// Sequences that terminals send for keys even where their description omits them; the description takes
+    /// precedence.
     package static let commonSequences: [(sequence: String, code: Int)] = {
         let cursor: [(String, Int)] = [
             ("A", Int(NC_KEY_UP)), ("B", Int(NC_KEY_DOWN)), ("C", Int(NC_KEY_RIGHT)), ("D", Int(NC_KEY_LEFT)),

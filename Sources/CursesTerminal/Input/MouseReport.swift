@@ -1,10 +1,11 @@
 import TUI
 
-/// What a terminal reports about the mouse in the SGR encoding, `ESC [ < button ; column ; row M`, or `m` for a release.
+/// A report about the mouse in the SGR encoding, `ESC [ < button ; column ; row M`, or `m` for a release.
 package struct MouseReport: Hashable {
+    /// The action of the button or the wheel.
     package var action: Mouse.Action
-    package var x: Int
-    package var y: Int
+    /// The cell, counted from 0.
+    package var x, y: Int
 
     /// Reads what follows `ESC [ <`; nil for movements, other buttons and anything malformed.
     package init?(_ text: [UInt8]) {
@@ -46,8 +47,10 @@ package struct DoubleClickDetector {
     package static let limit = Duration.milliseconds(350)
     private var last: (time: ContinuousClock.Instant, x: Int, y: Int)?
 
+    /// Makes a detector that has seen no press.
     package init() {}
 
+    /// Makes the event of a report, a double click for the second of two quick presses.
     package mutating func mouse(_ report: MouseReport, at time: ContinuousClock.Instant) -> Mouse {
         guard report.action == .press else { return Mouse(report.action, x: report.x, y: report.y) }
         if let last, last.x == report.x, last.y == report.y, time - last.time <= Self.limit {

@@ -25,7 +25,9 @@ package enum ProcessGuard {
 
 /// Ends the terminal's wait for an event from any thread: the main thread gets a `.tick`.
 package struct Waker: Sendable {
+    /// Makes a waker; all of them wake the one terminal.
     package init() {}
 
+    /// Ends the wait.
     package func wake() { nc_guard_wake() }
 }

@@ -4,7 +4,7 @@ import TUI
 extension CursesTerminal {
     private static let escape: UInt32 = 27
 
-    /// What ncurses has read, if anything.
+    /// Returns the next input that ncurses has read, if any.
     func nextInput() -> Input? {
         if !unread.isEmpty { return unread.removeFirst() }
         return inputEnded ? nil : readInput()

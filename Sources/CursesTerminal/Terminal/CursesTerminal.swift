@@ -7,30 +7,31 @@ import TUI
     import Darwin
 #endif
 
-/// The one door to ncurses: it shows buffers, reads events, and gives the terminal back as it was.
+/// The only access to ncurses: shows buffers, reads events, and restores the terminal.
 ///
 /// One at a time may be open, and all of it belongs to the main thread.
 @MainActor
 package final class CursesTerminal {
+    /// The abilities of the terminal, completed as it answers.
     package internal(set) var capabilities: TerminalCapabilities
     let leaveSequence: LeaveSequence
     let reduction: ColorReduction
     var pairs: PairTable
     /// The styles drawn since the pairs were last reset.
     var cursesStyles: [Style: CursesStyle] = [:]
-    /// What the terminal shows; nil when that is unknown.
+    /// The frame that the terminal shows; nil when that is unknown.
     var shown: Buffer?
     var clicks = DoubleClickDetector()
-    /// Events that were found together with an earlier one.
+    /// Events found together with an earlier one, still to be returned.
     var queuedEvents: [Event] = []
-    /// Characters that were read in search of an escape sequence that was none.
+    /// Characters read while looking for an escape sequence that turned out to be none.
     var unread: [Input] = []
     var inputEnded = false
-    /// How often the terminal promised input in a row and gave none, and what was read since the last wait.
+    /// Waits in a row that promised input and brought none, and inputs read since the last wait.
     var waitsWithoutInput = 0
     var readsSinceWait = 0
     var isOpen = true
-    /// When the terminal was asked what it has not answered yet.
+    /// The time of a query that the terminal has not answered yet.
     var synchronizedOutputQuestion: ContinuousClock.Instant?
 
     /// Opens the screen; `ProcessGuard` is installed with it.
@@ -96,7 +97,7 @@ package final class CursesTerminal {
 }
 
 extension CursesTerminal {
-    /// From now on a crash restores the terminal.
+    /// Makes a crash restore the terminal from now on.
     func arm() {
         let bytes = leaveSequence.bytes.map { CChar(bitPattern: $0) }
         unsafe nc_guard_arm(bytes, Int32(bytes.count))
@@ -115,15 +116,17 @@ extension CursesTerminal {
     }
 }
 
-/// What the open terminal can show and tell.
+/// The abilities of the open terminal.
 package struct TerminalCapabilities: Hashable, Sendable {
     /// Whether glyphs outside ASCII (braille, blocks, box lines) can be shown.
     package var glyphs: GlyphSet
+    /// The colours that it shows.
     package var colors: ColorSupport
+    /// Whether it reports the mouse.
     package var mouse: Bool
     /// Whether frames are shown as a whole; it becomes true when the terminal says that it can.
     package var synchronizedOutput: Bool
 
-    /// What widgets have to know of the colours.
+    /// The number of colours as far as widgets distinguish it.
     package var colorDepth: ColorDepth { colors.depth }
 }

@@ -1,4 +1,4 @@
-/// Why the dashboard cannot open here.
+/// A reason why the dashboard cannot open on this terminal.
 package enum TerminalError: Error, Hashable, Sendable {
     /// Standard input or standard output is a file or a pipe.
     case notATerminal(stream: String)

@@ -6,7 +6,7 @@ import CNcurses
     import Darwin
 #endif
 
-/// What is found out about the terminal before the screen opens.
+/// The properties of the terminal, found out before the screen opens.
 struct TerminalSetup {
     let colors: ColorSupport
     let hasMouse: Bool

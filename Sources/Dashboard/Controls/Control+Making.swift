@@ -1,4 +1,5 @@
 import Backprop
+import Text
 import Training
 
 extension Control {

@@ -1,3 +1,4 @@
+import Text
 import Training
 
 /// One thing that a person may change while a network trains: a row of the controls.

@@ -1,4 +1,4 @@
-import Datasets
+import Text
 import Training
 
 /// What is wrong with a value that a person typed.

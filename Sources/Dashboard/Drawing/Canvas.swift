@@ -53,7 +53,7 @@ struct Frame {
     var buffer: Buffer
     var targets: [Canvas.Target]
 
-    /// What the topmost place under the mouse does about it.
+    /// The action of the topmost target under the mouse.
     func action(of mouse: Mouse) -> Action? {
         for target in targets.reversed() where target.rect.contains(x: mouse.x, y: mouse.y) {
             let action =

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The first line: what is trained at the left, how far it is at the right.

@@ -1,8 +1,10 @@
 import TUI
+import Text
 
-/// Layers' names where there is little room: `block2.attention` becomes `b2.attention` beside its equals, and what is
-/// still too long loses its middle, for a name's number stands at its end.
+/// Layer names shortened to fit: `block2.attention` to `b2.attention`, then without the middle, because the end carries
+/// the number.
 package enum LayerNames {
+    /// Shortens the names to `width` columns each, none where all fit.
     package static func fitted(_ names: [String], to width: Int, glyphs: GlyphSet) -> [String] {
         let whole = names.map { glyphs.spell($0.printable) }
         guard whole.contains(where: { $0.columns > width }) else { return whole }

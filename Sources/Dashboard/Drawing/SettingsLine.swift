@@ -1,7 +1,7 @@
 import TUI
 import Training
 
-/// One line with the settings that matter most, where the controls are out of sight.
+/// A line with the most important settings, shown where the controls are out of sight.
 struct SettingsLine {
     let run: Run
 

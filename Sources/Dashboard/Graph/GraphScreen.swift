@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The chain rule made visible: the graph with what flows through it forward and backward, and one node's numbers.
@@ -55,13 +56,13 @@ struct GraphScreen {
             return StyledText("δ and ∂L/∂W by \(name), not by backpropagation", theme.warning)
         }
         guard snapshot.memory.isShared else { return StyledText() }
-        return StyledText("training keeps \(snapshot.memory.text); the rest is worked out again here", theme.faint)
+        return StyledText("training keeps \(snapshot.memory.text); the rest is recomputed here", theme.faint)
     }
 
     /// Where the step is, in words.
     private static func progress(_ chain: GraphTrace, _ run: Run) -> String {
         guard let stage = chain.stage, let place = chain.stages.firstIndex(of: stage) else {
-            return run.isTraining ? "whole steps, live" : "press s: stage by stage"
+            return run.isTraining ? "whole steps, live" : "press s to go stage by stage"
         }
         let word =
             switch stage {

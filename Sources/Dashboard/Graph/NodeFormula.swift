@@ -1,8 +1,9 @@
 import Backprop
 import TUI
+import Text
 import Training
 
-/// One node's formula with the numbers that stand for its letters.
+/// The formula of a node with the tensors that stand for its letters.
 struct NodeFormula {
     let chain: GraphTrace
     let node: Int
@@ -47,7 +48,7 @@ struct NodeFormula {
     private func formulas(_ canvas: Canvas) -> StyledText {
         guard outline.operation != "input" else {
             return StyledText(
-                outline.name == GraphOutline.target ? "t: what the batch asks for" : "x: the batch's features")
+                outline.name == GraphOutline.target ? "t: the batch's targets" : "x: the batch's features")
         }
         switch direction {
         case .forward: return StyledText(rule.forward, canvas.theme.strong)
@@ -76,7 +77,7 @@ struct NodeFormula {
     /// For example `δx = δ B, B random`.
     private func delivered(_ deltaSource: DeltaSource, as symbol: String, by user: Int?) -> String {
         switch deltaSource {
-        case .predicted: return "\(symbol) = what a model predicts"
+        case .predicted: return "\(symbol) = a model's prediction"
         case .projected(let source):
             if source.index == user { return "\(symbol) = δ B, B random" }
             return "\(symbol) = e B, e = δ of \(chain.graph.nodes[source.index].name)"

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// A row a node: the graph's edges, ‖a‖ on its way forward and ‖δ‖ on its way back.

@@ -1,22 +1,23 @@
 import TUI
+import Text
 import Training
 
 /// A tensor's first rows and columns as numbers under its name.
 struct TensorBlock {
-    /// So many rows and columns of a tensor.
-    struct Cut: Hashable {
+    /// A number of rows and columns of a tensor.
+    struct Extent: Hashable {
         var rows: Int
         var columns: Int
 
         var count: Int { rows * columns }
 
-        func limited(rows most: Int, columns widest: Int) -> Cut {
-            Cut(rows: min(rows, most), columns: min(columns, widest))
+        func limited(rows most: Int, columns widest: Int) -> Extent {
+            Extent(rows: min(rows, most), columns: min(columns, widest))
         }
     }
 
     var title: String
-    /// What stands where something is left out.
+    /// The sign for what is left out.
     var ellipsis = "…"
     let excerpt: TensorExcerpt
     /// Whether it is what the present stage has just computed.
@@ -24,32 +25,32 @@ struct TensorBlock {
 
     static let cellWidth = 7
 
-    /// As much as is known of the tensor and fits into so many columns of the screen.
-    func most(in width: Int) -> Cut {
-        Cut(rows: excerpt.shownRows, columns: max(1, min(excerpt.shownColumns, width / Self.cellWidth)))
+    /// The largest part that is known and fits into a width on the screen.
+    func largestExtent(in width: Int) -> Extent {
+        Extent(rows: excerpt.shownRows, columns: max(1, min(excerpt.shownColumns, width / Self.cellWidth)))
     }
 
     /// The room that a part of the tensor takes under its name.
-    func size(_ cut: Cut) -> Size {
-        Size(width: max(labelWidth(cut), cut.columns * Self.cellWidth), height: cut.rows + 1)
+    func size(_ extent: Extent) -> Size {
+        Size(width: max(labelWidth(extent), extent.columns * Self.cellWidth), height: extent.rows + 1)
     }
 
-    private func isWhole(_ cut: Cut) -> Bool { cut.rows == excerpt.rows && cut.columns == excerpt.columns }
+    private func isWhole(_ extent: Extent) -> Bool { extent.rows == excerpt.rows && extent.columns == excerpt.columns }
 
     /// The columns of the shortest label: the name, the whole tensor's size, and a sign where not all of it is shown.
-    private func labelWidth(_ cut: Cut) -> Int {
+    private func labelWidth(_ extent: Extent) -> Int {
         let name = title.columns + Self.digits(excerpt.rows) + Self.digits(excerpt.columns) + 2
-        return isWhole(cut) ? name : name + 1 + ellipsis.columns
+        return isWhole(extent) ? name : name + 1 + ellipsis.columns
     }
 
     private static func digits(_ number: Int) -> Int { number < 10 ? 1 : 1 + digits(number / 10) }
 
     /// The label with what is left out, as far as there is room.
-    private func label(_ cut: Cut, width: Int) -> String {
+    private func label(_ extent: Extent, width: Int) -> String {
         let name = "\(title) \(excerpt.rows)×\(excerpt.columns)"
-        guard !isWhole(cut) else { return name }
-        let rows = excerpt.rows - cut.rows
-        let columns = excerpt.columns - cut.columns
+        guard !isWhole(extent) else { return name }
+        let rows = excerpt.rows - extent.rows
+        let columns = excerpt.columns - extent.columns
         let (rowText, columnText) = (Self.more(rows, "row"), Self.more(columns, "column"))
         let candidates = [
             [rowText, columnText].compactMap { $0 }.joined(separator: ", "), rowText ?? columnText ?? "",
@@ -62,11 +63,11 @@ struct TensorBlock {
         count > 0 ? "\(count) more \(noun)\(count == 1 ? "" : "s")" : nil
     }
 
-    func draw(_ cut: Cut, in rect: Rect, on canvas: inout Canvas) {
+    func draw(_ extent: Extent, in rect: Rect, on canvas: inout Canvas) {
         let style = isNew ? canvas.theme.accent : canvas.theme.strong
-        canvas.write(label(cut, width: rect.width), x: rect.x, y: rect.y, style, maxWidth: rect.width)
-        for row in 0..<min(cut.rows, rect.height - 1) {
-            for column in 0..<cut.columns {
+        canvas.write(label(extent, width: rect.width), x: rect.x, y: rect.y, style, maxWidth: rect.width)
+        for row in 0..<min(extent.rows, rect.height - 1) {
+            for column in 0..<extent.columns {
                 canvas.write(
                     Format.leading(Self.text(excerpt[row, column]), Self.cellWidth - 1),
                     x: rect.x + column * Self.cellWidth, y: rect.y + 1 + row, isNew ? canvas.theme.accent : .plain)

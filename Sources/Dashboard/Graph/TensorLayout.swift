@@ -1,9 +1,9 @@
 import TUI
 import Training
 
-/// Places blocks from the left, one under another where there is room, each cut so far that all of them are seen.
+/// A layout of tensors from the left, one under another where there is room, each cut so that all of them are seen.
 struct TensorLayout {
-    typealias Cut = TensorBlock.Cut
+    typealias Extent = TensorBlock.Extent
 
     private let rect: Rect
     private let blocks: [TensorBlock]
@@ -19,16 +19,20 @@ struct TensorLayout {
     }
 
     func draw(on canvas: inout Canvas) {
-        let cuts = cuts
-        for (index, place) in places(cuts).enumerated() { blocks[index].draw(cuts[index], in: place, on: &canvas) }
+        let extents = extents
+        for (index, place) in places(extents).enumerated() {
+            blocks[index].draw(extents[index], in: place, on: &canvas)
+        }
     }
 
     // MARK: - Cutting
 
-    /// How much of each block is shown: of equal cuts that leave room for all the one with the most numbers, and what
-    /// then still fits; where nothing leaves room for all, a number of each.
-    private var cuts: [Cut] {
-        let most = blocks.map { $0.most(in: rect.width) }
+    /// The part of each block that is shown, so that all have room and the most numbers are seen.
+    ///
+    /// Of the equal extents that fit, the one with the most numbers is grown as far as there is room; where none fits,
+    /// one number of each is shown.
+    private var extents: [Extent] {
+        let most = blocks.map { $0.largestExtent(in: rect.width) }
         if holdsAll(most) { return most }
         let (rows, columns) = (most.reduce(1) { max($0, $1.rows) }, most.reduce(1) { max($0, $1.columns) })
         let fitting = (1...columns).reversed().compactMap { columns in
@@ -41,35 +45,35 @@ struct TensorLayout {
         return grown(grown(best, \.rows, to: most), \.columns, to: most)
     }
 
-    private static func count(_ cuts: [Cut]) -> Int { cuts.reduce(0) { $0 + $1.count } }
+    private static func count(_ extents: [Extent]) -> Int { extents.reduce(0) { $0 + $1.count } }
 
-    private func holdsAll(_ cuts: [Cut]) -> Bool { places(cuts).count == blocks.count }
+    private func holdsAll(_ extents: [Extent]) -> Bool { places(extents).count == blocks.count }
 
     /// Gives what room is left to one block after another, a row or a column at a time.
-    private func grown(_ cuts: [Cut], _ side: WritableKeyPath<Cut, Int>, to most: [Cut]) -> [Cut] {
-        var cuts = cuts
+    private func grown(_ extents: [Extent], _ side: WritableKeyPath<Extent, Int>, to most: [Extent]) -> [Extent] {
+        var extents = extents
         var hasGrown = true
         while hasGrown {
             hasGrown = false
-            for index in cuts.indices where cuts[index][keyPath: side] < most[index][keyPath: side] {
-                var larger = cuts
+            for index in extents.indices where extents[index][keyPath: side] < most[index][keyPath: side] {
+                var larger = extents
                 larger[index][keyPath: side] += 1
                 guard holdsAll(larger) else { continue }
-                (cuts, hasGrown) = (larger, true)
+                (extents, hasGrown) = (larger, true)
             }
         }
-        return cuts
+        return extents
     }
 
     // MARK: - Placing
 
     /// The places of as many blocks, from the first on, as there is room for.
-    private func places(_ cuts: [Cut]) -> [Rect] {
+    private func places(_ extents: [Extent]) -> [Rect] {
         var places: [Rect] = []
         var shelf = Rect(x: rect.x, y: rect.y, width: rect.width, height: 0)
         var (x, y, width) = (rect.x, rect.y, 0)
-        for (block, cut) in zip(blocks, cuts) {
-            var size = block.size(cut)
+        for (block, extent) in zip(blocks, extents) {
+            var size = block.size(extent)
             size.width = min(size.width, rect.width)
             if size.height <= shelf.maxY - y, x + size.width <= rect.maxX {
                 width = max(width, size.width)

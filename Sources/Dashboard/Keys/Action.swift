@@ -1,4 +1,4 @@
-/// Something that a key, a click or the wheel asks for.
+/// An act that a key, a click or the wheel asks for.
 package enum Action: Hashable, Sendable {
     // The run.
     case pauseOrContinue, singleStep, slower, faster, restart, restartWithNewWeights, save, undo, goBack, repair,

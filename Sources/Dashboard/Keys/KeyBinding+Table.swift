@@ -9,15 +9,15 @@ extension KeyBinding {
         row(.run, "space", "pause", "pause or continue", 1, [.init(" ", .pauseOrContinue)]),
         row(.run, "s", "step", "train one step, then pause", 7, [.init("s", .singleStep)]),
         row(
-            .run, "< >", "pace", "slower, faster: 1 step a second … full", 6,
+            .run, "< >", "pace", "slower, faster: 1 step/s to full speed", 6,
             [.init("<", .slower), .init(">", .faster)]),
         row(.run, "r", "restart", "start over with the same initial weights", 7, [.init("r", .restart)]),
         row(.run, "R", "new weights", "start over with new initial weights", 12, [.init("R", .restartWithNewWeights)]),
         row(.run, "a", "repair", "apply the preset's repair", 8, [.init("a", .repair)], .whenBroken),
-        row(.run, "u", "undo", "take the latest change back", 7, [.init("u", .undo)], .whenUndoable),
-        row(.run, "g", "go back", "back to the latest restore point", 13, [.init("g", .goBack)], .whenHalted),
-        row(.run, "w", "save", "write a checkpoint", 14, [.init("w", .save), .init("S", .save)]),
-        row(.run, "P", "picture", "write the screen as an SVG picture", 27, [.init("P", .writePicture)]),
+        row(.run, "u", "undo", "undo the latest change", 7, [.init("u", .undo)], .whenUndoable),
+        row(.run, "g", "go back", "go back to the latest restore point", 13, [.init("g", .goBack)], .whenHalted),
+        row(.run, "w", "save", "save a checkpoint", 14, [.init("w", .save), .init("S", .save)]),
+        row(.run, "P", "picture", "save the screen as an SVG picture", 27, [.init("P", .writePicture)]),
     ]
 
     private static let controlKeys: [KeyBinding] = [
@@ -34,7 +34,7 @@ extension KeyBinding {
                 .init(.shiftLeft, .nudgeSelected(.farDown)), .init(.shiftRight, .nudgeSelected(.farUp)),
             ]),
         row(
-            .controls, "=", "type", "type its value exactly (also Enter)", 9,
+            .controls, "=", "type", "type an exact value (also Enter)", 9,
             [.init("=", .editSelected), .init(.enter, .editSelected)]),
     ]
 
@@ -46,20 +46,20 @@ extension KeyBinding {
         pair(.step, "C", "c", "clip", "clipping: none, value, norm … (C: back)", 3, .clipping),
         pair(.step, ",", ".", "threshold", "clipping threshold down and up", 15, .threshold),
         pair(.step, "O", "o", "optimizer", "next optimizer (O: back)", 17, .optimizer, .whenInUse),
-        pair(.step, "B", "b", "batch", "double the batch (B: halve it)", 18, .batchSize),
-        pair(.step, "E", "e", "credit", "who tells a layer of the error (E: back)", 18, .credit, .whenInUse),
-        pair(.step, "T", "t", "dropout", "drop more numbers (T: fewer)", 24, .dropout),
+        pair(.step, "B", "b", "batch", "double the batch size (B: halve it)", 18, .batchSize),
+        pair(.step, "E", "e", "credit", "how layers receive the error (E: back)", 18, .credit, .whenInUse),
+        pair(.step, "T", "t", "dropout", "drop more activations (T: fewer)", 24, .dropout),
         row(
-            .step, "X", "early stop", "early stopping on and off", 25, [.init("X", .nudge(.earlyStopping, .up))]),
+            .step, "X", "early stop", "early stopping on or off", 25, [.init("X", .nudge(.earlyStopping, .up))]),
         row(
-            .step, "M", "memory", "keep fewer activations, recompute them", 26,
+            .step, "M", "memory", "activation checkpoints: none, sqrt …", 26,
             [.init("M", .nudge(.checkpointing, .up))], .whenInUse),
         row(
-            .step, "d", "decay", "twice the weight decay (D: half)", 19,
+            .step, "d", "decay", "double the weight decay (D: halve it)", 19,
             [.init("D", .nudge(.weightDecay, .farDown)), .init("d", .nudge(.weightDecay, .farUp))]),
         pair(.step, "H", "h", "schedule", "next schedule (H: back)", 20, .schedule),
         pair(.step, "F", "f", "activation", "next activation function (F: back)", 21, .activation),
-        pair(.step, "I", "i", "initializer", "next initializer, for a restart (I: back)", 22, .initializer),
+        pair(.step, "I", "i", "initializer", "next initializer, on restart (I: back)", 22, .initializer),
     ]
 
     private static let layerKeys: [KeyBinding] = [
@@ -72,19 +72,19 @@ extension KeyBinding {
         row(
             .layers, "v", "values", "gradients, or weights and updates", 12,
             [.init("v", .toggleLayerValues)]),
-        row(.layers, "l", "log", "loss axis logarithmic or linear", 9, [.init("l", .toggleLogarithm)]),
-        row(.layers, "m", "smooth", "smoothing of the loss", 10, [.init("m", .cycleSmoothing)]),
+        row(.layers, "l", "log", "logarithmic or linear loss axis", 9, [.init("l", .toggleLogarithm)]),
+        row(.layers, "m", "smooth", "smoothing of the loss curve", 10, [.init("m", .cycleSmoothing)]),
         row(.layers, "x", "range", "all steps, last half, last tenth", 23, [.init("x", .cycleRange)]),
     ]
 
     private static let screenKeys: [KeyBinding] = [
         row(.screen, "tab", "panel", "next panel", 4, [.init(.tab, .cyclePanel(1)), .init(.backTab, .cyclePanel(-1))]),
-        row(.screen, "z", "zoom", "a panel on the whole screen", 11, [.init("z", .toggleZoom)]),
+        row(.screen, "z", "zoom", "fill the screen with the panel", 11, [.init("z", .toggleZoom)]),
         row(
-            .screen, "pgdn", "read on", "scroll the diagnosis (pgup: back)", nil,
+            .screen, "pgdn", "read on", "scroll the diagnosis (pgup: up)", nil,
             [.init(.pageDown, .scroll(.diagnosis, by: 3)), .init(.pageUp, .scroll(.diagnosis, by: -3))]),
         row(.screen, "1-9", "panels", "go to a panel by its number", nil, digits { .focusPanel($0) }),
-        row(.screen, "n", "graph", "the graph and the chain rule", 25, [.init("n", .toggleGraph)]),
+        row(.screen, "n", "graph", "show the graph and the chain rule", 25, [.init("n", .toggleGraph)]),
         row(.screen, "p", "presets", "choose another preset", 24, [.init("p", .showMenu)]),
         row(
             .screen, "?", "help", "this help", 0, [.init("?", .help), .init(.function(1), .help)], context: .everywhere),
@@ -92,7 +92,7 @@ extension KeyBinding {
             .screen, "q", "quit", "quit (also control-c)", 0, [.init("q", .quit), .init(.control("c"), .quit)],
             context: .everywhere),
         row(
-            .screen, "^L", "redraw", "draw the screen anew", nil, [.init(.control("l"), .redraw)], context: .everywhere),
+            .screen, "^L", "redraw", "redraw the screen", nil, [.init(.control("l"), .redraw)], context: .everywhere),
     ]
 
     private static let graphKeys: [KeyBinding] = [
@@ -101,10 +101,10 @@ extension KeyBinding {
             .run, "s", "stage", "one stage: forward, loss, backward, update", 2, [.init("s", .nextStage)],
             context: .graph),
         row(
-            .run, "< >", "pace", "slower, faster: 1 step a second … full", 5,
+            .run, "< >", "pace", "slower, faster: 1 step/s to full speed", 5,
             [.init("<", .slower), .init(">", .faster)], context: .graph),
         row(
-            .layers, "↑↓", "node", "look at another node (also j and k)", 3,
+            .layers, "↑↓", "node", "select a node (also j and k)", 3,
             [
                 .init(.up, .moveNode(-1)), .init(.down, .moveNode(1)), .init("k", .moveNode(-1)),
                 .init("j", .moveNode(1)), .init(.pageUp, .moveNode(-8)), .init(.pageDown, .moveNode(8)),
@@ -126,13 +126,13 @@ extension KeyBinding {
                 .init(.home, .movePresetSelection(-9_999)), .init(.end, .movePresetSelection(9_999)),
             ], context: .menu),
         row(
-            .menu, "enter", "open", "open it (also space)", 2,
+            .menu, "enter", "open", "open the preset (also space)", 2,
             [.init(.enter, .openSelectedPreset), .init(" ", .openSelectedPreset)],
             context: .menu),
         row(
             .menu, "1-9", "open by number", "open a preset by its number", 4, digits { .openPreset($0) }, context: .menu
         ),
-        row(.menu, "/", "filter", "type words to narrow the list", 3, [.init("/", .startFilter)], context: .menu),
+        row(.menu, "/", "filter", "type words to filter the list", 3, [.init("/", .startFilter)], context: .menu),
         row(
             .menu, "esc", "back", "back to the run", 1, [.init(.escape, .leaveMenu)], .whenRunning, context: .menu),
     ]

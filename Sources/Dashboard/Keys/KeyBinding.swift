@@ -3,7 +3,7 @@ import Training
 
 /// A row of the key table: the keys, what they do, and how the footer and the help name them.
 package struct KeyBinding: Sendable {
-    /// Where the keys hold.
+    /// The part of the program in which the keys apply.
     package enum Context: Hashable, Sendable { case training, graph, menu, help, everywhere }
 
     /// The headings of the help, in its order.
@@ -16,24 +16,31 @@ package struct KeyBinding: Sendable {
         case menu = "Menu"
     }
 
-    /// When a footer shows the row before all others, or shows it at all.
+    /// A condition that changes the row's place in the footer.
     package enum Urgency: Sendable { case never, whenHalted, whenBroken, whenUndoable, whenRunning, whenInUse }
 
-    /// One key and its action.
+    /// A key with its action.
     package struct Stroke: Sendable {
+        /// The key.
         package var key: Key
+        /// The action that it causes.
         package var action: Action
 
+        /// Makes a stroke.
         package init(_ key: Key, _ action: Action) {
             self.key = key
             self.action = action
         }
 
+        /// Makes the stroke of a character.
         package init(_ character: Unicode.Scalar, _ action: Action) { self.init(.character(character), action) }
     }
 
+    /// The context in which the keys apply.
     package var context: Context
+    /// The heading under which the help lists the row.
     package var topic: Topic
+    /// The keys with their actions.
     package var strokes: [Stroke]
     /// The keys as they are shown, for example `←→`.
     package var keys: String
@@ -43,11 +50,12 @@ package struct KeyBinding: Sendable {
     package var help: String
     /// The place in the footer, smallest first; nil keeps the row out of it.
     package var footer: Int?
+    /// The condition that changes the place in the footer.
     package var urgency = Urgency.never
 }
 
 extension KeyBinding {
-    /// What a key does in a context; a key of the context itself goes before one that holds everywhere.
+    /// The action of a key in a context; the context's own keys take precedence over those that hold everywhere.
     package static func action(for key: Key, in context: Context) -> Action? {
         let contexts: [Context] = context == .help ? [.help] : [context, .everywhere]
         for context in contexts {

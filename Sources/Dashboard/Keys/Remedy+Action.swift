@@ -1,7 +1,7 @@
 import Training
 
 extension Action {
-    /// What a person does to follow a piece of advice.
+    /// Makes the action that follows a piece of advice.
     package init(_ remedy: Remedy) {
         self =
             switch remedy {

@@ -1,7 +1,7 @@
 import TUI
 import Training
 
-/// What the main loop tells the dashboard.
+/// A message from the main loop to the dashboard.
 package enum Message: Sendable {
     /// A key, the mouse, a resize, a tick or a signal.
     case event(Event)
@@ -9,7 +9,7 @@ package enum Message: Sendable {
     case opened(PresetInformation)
     /// A preset could not be opened, and why.
     case openFailed(String)
-    /// What may go wrong with the preset that was opened.
+    /// A warning about the preset that was opened.
     case remark(String)
     /// The screen was written as a picture to a file.
     case pictureWritten(path: String)
@@ -19,7 +19,7 @@ package enum Message: Sendable {
     case snapshot(Snapshot)
 }
 
-/// What the dashboard asks of the main loop.
+/// A request from the dashboard to the main loop.
 package enum Effect: Hashable, Sendable {
     /// Gives the open session a command.
     case post(Command)

@@ -1,9 +1,11 @@
 import TUI
 import Training
 
-/// Everything that the screen depends on: a value that `update` changes and `draw` draws.
+/// The state of the whole dashboard: a value that `update` changes and `draw` draws.
 package struct Model: Sendable {
+    /// The size of the screen in cells.
     package internal(set) var size: Size
+    /// The look of the screen.
     package var appearance: Appearance
     /// The presets that the menu offers.
     package internal(set) var presets: [PresetInformation]
@@ -11,9 +13,9 @@ package struct Model: Sendable {
     package internal(set) var menu: PresetMenu?
     /// The open session, as far as the screen knows it.
     package internal(set) var run: Run?
-    /// What lies over the screen and takes the keys.
+    /// The box over the screen, which takes the keys.
     package internal(set) var overlay: Overlay?
-    /// Monotonic seconds at the latest message.
+    /// The time of the latest message in monotonic seconds.
     package internal(set) var now = 0.0
 
     /// A dashboard that begins with the menu.

@@ -4,11 +4,11 @@ import Training
 package struct PresetMenu: Hashable, Sendable {
     /// The place among the presets that the filter leaves.
     package var selection = 0
-    /// What was typed to narrow the list; nil while nothing is being typed.
+    /// The words that filter the list; nil while there is no filter.
     package var filter: String?
     /// The preset that is being opened.
     package var opening: String?
-    /// Why the latest one could not be opened.
+    /// The reason why the last preset could not be opened.
     package var complaint: String?
 
     /// The presets that the filter leaves: those that contain its words in name, title or text.

@@ -1,11 +1,12 @@
 import Training
 
-/// What the screen knows of a session, and how it shows it.
+/// The state of an open session as the screen knows and shows it.
 package struct Run: Sendable {
+    /// The preset that is trained.
     package let information: PresetInformation
     /// The latest snapshot; nil before the first.
     package var snapshot: Snapshot?
-    /// The controls as they will be once the trainer has taken the pending changes; nil before the first snapshot.
+    /// The control values with the pending changes applied; nil before the first snapshot.
     package var values: ControlValues?
     /// Changes that are posted and not yet seen in a snapshot, at most one of a kind.
     package var pending: [Pending] = []
@@ -13,23 +14,27 @@ package struct Run: Sendable {
     package var pendingPause: (isPaused: Bool, since: Double)?
     /// The pace that is posted and not yet seen.
     package var pendingPace: (pace: Pace, since: Double)?
-    /// The words beside the layers, which lean on what was said before.
+    /// The health of each layer, which depends on the previous one so that it does not flicker.
     package var healths: [LayerHealth] = []
+    /// The findings, the gravest first.
     package var findings: [Diagnosis] = []
-    /// When the findings were last drawn up.
+    /// The time at which the findings were last made.
     package var findingsTime = -Double.infinity
+    /// The notice in the footer, if there is one.
     package var notice: Shown?
     /// The control that was changed last, marked for a moment.
     package var touched: (control: Control.Name, until: Double)?
-    /// The controls that have been set to something out of the ordinary in this run, whose keys the footer names.
+    /// Controls set to something unusual in this run; the footer names their keys.
     package var usedControls: Set<Control.Name> = []
     /// Whether the preset's repair has been asked for, so that it is no longer advised.
     package var isRepaired = false
-    /// When the weights were last saved, in seconds of training.
+    /// The training time at the last save, in seconds.
     package var savedAt: Double?
 
+    /// The settings of the screen.
     package var view = ViewState()
 
+    /// Makes the state of a session before its first snapshot.
     package init(_ information: PresetInformation) {
         self.information = information
         // Where something is wrong on purpose, what it is comes first.
@@ -38,26 +43,30 @@ package struct Run: Sendable {
 
     /// A posted change.
     package struct Pending: Sendable {
+        /// The change.
         package var change: Change
+        /// The time of posting in monotonic seconds.
         package var since: Double
     }
 
     /// A notice with the moment at which it goes.
     package struct Shown: Sendable {
+        /// The notice.
         package var notice: Notice
+        /// The time at which it fades, in monotonic seconds.
         package var until: Double
     }
 
-    /// When the next thing on the screen fades.
+    /// The time at which something on the screen fades next.
     package var wakeTime: Double? { [notice?.until, touched?.until].compactMap { $0 }.min() }
 
-    /// Whether training is going on, as far as is known and asked for.
+    /// Whether training is running, with a pending request taken into account.
     package var isTraining: Bool {
         if let pendingPause { return !pendingPause.isPaused }
         return snapshot?.phase == .training
     }
 
-    /// How fast training is meant to go, as far as is known and asked for.
+    /// The pace, with a pending request taken into account.
     package var pace: Pace { pendingPace?.pace ?? snapshot?.pace ?? .full }
 
     /// The controls that have a meaning now.

@@ -1,10 +1,10 @@
-/// How a run is shown: everything that a person turns on the screen itself and that training does not see.
+/// The settings of the screen alone, which training does not see.
 package struct ViewState: Hashable, Sendable {
-    /// How much of the history the loss chart shows.
+    /// The part of the history that the loss chart shows.
     package enum Range: CaseIterable, Hashable, Sendable {
         case all, half, tenth
 
-        /// Into how many parts the steps are divided; the latest of them is shown.
+        /// Divisor of the steps: the latest of so many equal parts is shown.
         package var divisor: Int {
             switch self {
             case .all: 1
@@ -13,6 +13,7 @@ package struct ViewState: Hashable, Sendable {
             }
         }
 
+        /// The name as the loss panel shows it.
         package var name: String {
             switch self {
             case .all: "all"
@@ -21,30 +22,36 @@ package struct ViewState: Hashable, Sendable {
             }
         }
 
+        /// The range that follows in turn.
         package var next: Range { self == .all ? .half : self == .half ? .tenth : .all }
     }
 
+    /// Whether the loss axis is logarithmic.
     package var isLogarithmic = true
-    /// Place in `ViewState.smoothings`.
+    /// The index in `ViewState.smoothings`.
     package var smoothing = 1
+    /// The part of the history in the loss chart.
     package var range = Range.all
     /// Whether the layers show weights, updates and activations in place of the bars, where there is no room for both.
     package var showsLayerValues = false
+    /// The control that the arrow keys change.
     package var selectedControl = Control.Name.learningRate
     /// The layer in the details, counted from the input; nil follows the output layer.
     package var selectedLayer: Int?
     /// The panel that Tab has reached.
     package var focus: PanelName = .view
-    /// For each shared place the panel that lies on top: the one reached last.
+    /// The panels in the order in which they were brought to the front.
     package var recent: [PanelName] = []
+    /// Whether one panel fills the screen.
     package var isZoomed = false
-    /// Whether the graph takes the panels' place, and the node whose numbers it shows; nil follows the stages.
+    /// Whether the graph takes the place of the panels.
     package var showsGraph = false
+    /// The node whose numbers the graph shows; nil follows the stages.
     package var selectedNode: Int?
-    /// Lines by which a panel's text is scrolled.
+    /// The number of lines by which each panel's text is scrolled.
     package var scroll: [PanelName: Int] = [:]
 
-    /// Half-lives, in buckets of the history, of the moving average that draws the bright line.
+    /// The half-lives of the loss curve's moving average, in buckets of the history.
     package static let smoothings: [(name: String, halfLife: Double)] = [
         ("off", 0), ("light", 3), ("medium", 10), ("strong", 40),
     ]

@@ -1,7 +1,8 @@
 import TUI
+import Text
 import Training
 
-/// Everything that can be changed while the network trains, a row each.
+/// The settings that can be changed while the network trains, one per row.
 struct ControlsPanel: DashboardPanel {
     let name = PanelName.controls
     let row = DashboardPanels.Row.lower
@@ -80,7 +81,7 @@ private struct ControlRow {
 }
 
 extension Control {
-    /// What the value amounts to at present, in a word or two.
+    /// A word or two about the present effect of the value.
     func detail(_ snapshot: Snapshot, _ values: ControlValues) -> String {
         switch name {
         case .learningRate:
@@ -96,10 +97,10 @@ extension Control {
             return snapshot.memory.text
         case .damping: return snapshot.secondOrder?.damping.map { "now \(SecondOrderSummary.short($0))" } ?? ""
         case .iterations: return snapshot.secondOrder.map { "\(NumberFormat.compact($0.products)) G·v" } ?? ""
-        case .history: return snapshot.secondOrder?.pairs.map { "\($0) held" } ?? ""
+        case .history: return snapshot.secondOrder?.pairs.map { "\($0) stored" } ?? ""
         case .batchSize: return "of \(NumberFormat.grouped(values.trainingCount))"
         case .period, .warmUp: return "steps"
-        case .truncationStride, .truncationWindow: return "places"
+        case .truncationStride, .truncationWindow: return "time steps"
         case .initializer, .seed: return snapshot.step > 0 ? "at restart" : ""
         default: return ""
         }

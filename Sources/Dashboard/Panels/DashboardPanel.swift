@@ -1,19 +1,20 @@
 import TUI
 
-/// A part of the training screen: one file each, registered in `DashboardPanels`.
+/// A panel of the training screen: a file in this folder and a line in `DashboardPanels.all`.
 protocol DashboardPanel: Sendable {
+    /// Its name, which tabs show and keys refer to.
     var name: PanelName { get }
-    /// Which of the two rows of panels it stands in.
+    /// The row of panels to which it belongs.
     var row: DashboardPanels.Row { get }
-    /// How wide it wants to be in a row of so many columns.
+    /// The width it asks for in a row of `total` columns.
     func width(of total: Int) -> Constraint
-    /// What its frame says at the left, when it is more than the name.
+    /// The title at the left of the frame; the name by default.
     func title(_ context: PanelContext) -> StyledText
-    /// What its frame says at the right.
+    /// The notes at the right of the frame; none by default.
     func notes(_ context: PanelContext) -> [StyledText]
     /// Draws what is inside the frame.
     func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas)
-    /// How many lines its text can be scrolled down in a place of that size inside the frame.
+    /// The number of lines by which its text can be scrolled in a place of that size; 0 by default.
     func largestScroll(_ context: PanelContext, in size: Size) -> Int
 }
 
@@ -23,7 +24,7 @@ extension DashboardPanel {
     func largestScroll(_ context: PanelContext, in size: Size) -> Int { 0 }
 }
 
-/// What a panel draws from.
+/// The input of a panel.
 struct PanelContext {
     let run: Run
     let appearance: Appearance
@@ -36,7 +37,7 @@ struct PanelContext {
 enum DashboardPanels {
     enum Row: Sendable { case upper, lower }
 
-    /// Every panel, in the order of Tab and of the digit keys.
+    /// All panels in the order of Tab and of the digit keys; a new panel is added here.
     static let all: [any DashboardPanel] = [
         LossPanel(),
         GradientPanel(),

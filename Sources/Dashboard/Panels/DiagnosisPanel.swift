@@ -1,7 +1,8 @@
 import TUI
+import Text
 import Training
 
-/// What is the matter, why, and what to press.
+/// The findings: what is wrong, why, and which key helps.
 struct DiagnosisPanel: DashboardPanel {
     let name = PanelName.diagnosis
     let row = DashboardPanels.Row.lower

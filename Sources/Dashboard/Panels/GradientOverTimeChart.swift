@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// ‖∂L/∂h_t‖ of one recurrent layer from t = 1 at the left to t = T at the right, on a logarithmic scale:
@@ -11,7 +12,7 @@ struct GradientOverTimeChart {
     /// The norms that all strips cover, so that their heights compare.
     let range: ClosedRange<Double>
 
-    /// Strips for as many recurrent layers as have `rows` together, two each at least; the first ones where not all do.
+    /// Charts for as many recurrent layers, from the first on, as `rows` have room for at two rows each.
     static func strips(_ layers: [LayerReading], rows: Int) -> [GradientOverTimeChart] {
         let shown = layers.prefix(max(0, rows / 2))
         let norms = shown.flatMap(\.gradientOverTime).map(Double.init).filter { $0 > 0 && $0.isFinite }

@@ -1,7 +1,7 @@
 import TUI
 import Training
 
-/// One bar a layer for the norm of its gradient, with what it means in a word.
+/// A bar per layer for its gradient norm, with a word for its health.
 struct GradientPanel: DashboardPanel {
     let name = PanelName("Gradients")
     let row = DashboardPanels.Row.upper

@@ -1,5 +1,6 @@
 import Backprop
 import TUI
+import Text
 import Training
 
 /// The line under the layers: the norm over all of them, what became of it, and the memory of the activations.
@@ -8,7 +9,7 @@ struct GradientSummary {
     let theme: Theme
     let glyphs: GlyphSet
 
-    /// As much as fits into so many columns, the most important at least.
+    /// The line as far as it fits into `width` columns.
     func line(width: Int) -> StyledText {
         let candidates = snapshot.secondOrder.map { secondOrderLines($0, width) } ?? plainLines
         return candidates.first { glyphs.spell($0).columns <= width } ?? candidates.last ?? StyledText()

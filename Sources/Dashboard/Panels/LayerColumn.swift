@@ -1,7 +1,8 @@
 import TUI
+import Text
 import Training
 
-/// A column of figures about layers.
+/// A column of numbers about the layers.
 struct LayerColumn: Sendable {
     var title: String
     var width: Int
@@ -15,36 +16,36 @@ struct LayerColumn: Sendable {
         guard let angle = layer.alignment else { return "    –" }
         return Format.leading(NumberFormat.fixed(angle, 0), 3) + "°" + (angle < 90 ? " " : "×")
     }
-    /// ‖W, b‖.
+    /// The norm ‖W, b‖.
     static let weights = LayerColumn(title: "‖W‖", width: 6) {
         Format.fitted($0.weightNorm, 6)
     }
-    /// ‖Δθ‖ / ‖θ‖ of the latest step.
+    /// The ratio ‖Δθ‖ / ‖θ‖ of the latest step.
     static let update = LayerColumn(title: "ΔW/W", width: 7) { Format.norm($0.updateRatio) }
-    /// Mean and deviation of the outputs a.
+    /// The mean and standard deviation of the outputs a.
     static let activations = LayerColumn(title: "a mean±dev", width: 10) {
         Format.leading(Format.rounded($0.activationMean, 5), 5) + "±"
             + Format.trailing(Format.rounded($0.activationDeviation, 4), 4)
     }
     static let saturated = LayerColumn(title: "flat", width: 4) { Format.wholeShare($0.saturated) }
     static let dead = LayerColumn(title: "dead", width: 4) { Format.wholeShare($0.dead) }
-    /// Where the derivative is almost 0: saturated outputs, or dead units.
+    /// The share of units whose derivative is almost 0: saturated or dead.
     static let stuck = LayerColumn(title: "stuck", width: 5) {
         Format.leading(NumberFormat.percent(max($0.saturated, $0.dead)), 5)
     }
 
-    /// ‖δ̂ − δ‖ / ‖δ‖ of a layer whose error is predicted.
+    /// The error ‖δ̂ − δ‖ / ‖δ‖ of a layer whose δ is predicted.
     static let syntheticError = LayerColumn(title: "δ err", width: 6) {
         Format.leading($0.syntheticError.map { Format.rounded($0, 6) } ?? "–", 6)
     }
 
-    /// What a rule of credit assignment other than backpropagation adds to the figures of the layers.
+    /// The columns that a rule of credit assignment other than backpropagation adds.
     static func credit(of layers: [LayerReading]) -> [LayerColumn] {
         layers.contains { $0.syntheticError != nil } ? [syntheticError] : []
     }
 
-    /// What stands beside the bars where there is room for everything …
+    /// The columns beside the bars where there is room for all of them.
     static let complete = [norm, weights, update, activations, saturated, dead]
-    /// … and in their place where there is not.
+    /// The columns in place of the bars where there is not.
     static let values = [weights, update, activations, stuck]
 }

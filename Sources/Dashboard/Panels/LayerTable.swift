@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The columns of the gradient panel: name, bar, trend, figures and word, as many as there is room for.
@@ -80,15 +81,15 @@ struct LayerTable {
 }
 
 extension LayerTable {
-    /// What the signs and the less obvious titles mean.
+    /// The meaning of the signs and of the less obvious titles.
     var legend: [String] {
         guard barWidth > 0 else { return [] }
         let share = HealthThresholds.healthyGradientShare
         let band = glyphs == .unicode ? "░" : ":"
         let times = [1 / share.lowerBound, share.upperBound].map { NumberFormat.compact($0) }
-        let bars = "│ the largest so far; \(band) from 1/\(times[0]) to \(times[1]) times the output layer's"
-        let shares = "flat: outputs where the activation is level; dead: units that are 0 for the whole batch"
-        let angles = "angle of a layer's update to its true gradient: below 90° it goes downhill"
+        let bars = "│ largest so far; \(band) from 1/\(times[0]) to \(times[1]) times the output layer's"
+        let shares = "flat: outputs where the activation saturates; dead: units that are 0 for the whole batch"
+        let angles = "angle between a layer's update and its true gradient: below 90° it goes downhill"
         return (showsAngles ? [angles] : []) + (isComplete ? [bars, shares] : [bars])
     }
 
@@ -112,7 +113,7 @@ extension LayerTable {
         }
     }
 
-    /// One layer in a place of one row, or of more, where the trend grows and the layer's shape is told as well.
+    /// Draws a layer in one row, or in several with a taller trend and the layer's shape.
     func draw(_ index: Int, isSelected: Bool, in rect: Rect, on canvas: inout Canvas) {
         let layer = layers[index]
         let style = canvas.theme.style(of: healths[index])

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 #if canImport(Glibc)

@@ -1,14 +1,15 @@
 import Backprop
 import TUI
+import Text
 import Training
 
-/// The latest that is known of what a rule of second order does, in a line.
+/// The latest readings of a second-order optimizer, in a line.
 struct SecondOrderSummary {
     private let reading: SecondOrderReading
 
     init(_ reading: SecondOrderReading) { self.reading = reading }
 
-    /// Iterations of conjugate gradient, damping λ, reduction ratio ρ and the share of the direction gone; – is not known yet.
+    /// The CG iterations, the damping λ, the reduction ratio ρ and the step length; – where not known yet.
     func line(_ theme: Theme, gap: Int) -> StyledText {
         var text = StyledText()
         for (name, value) in figures {
@@ -28,7 +29,7 @@ struct SecondOrderSummary {
         return [("pairs", "\(reading.pairs ?? 0)"), ("step", step)]
     }
 
-    /// Two digits: `0.12`, `3.4e-05`.
+    /// The value with two significant digits: `0.12`, `3.4e-05`.
     static func short(_ value: Double) -> String {
         value >= 0.01 && value < 1_000 ? NumberFormat.significant(value, 2) : NumberFormat.scientific(value)
     }

@@ -1,7 +1,7 @@
 import TUI
 import Training
 
-/// What the network does: a boundary, pictures, a curve, text, speech, a pole …
+/// The network's output as its task shows it: a boundary, pictures, a curve, text, speech, a pole.
 struct ViewPanel: DashboardPanel {
     let name = PanelName.view
     let row = DashboardPanels.Row.lower

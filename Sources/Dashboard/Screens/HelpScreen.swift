@@ -1,7 +1,8 @@
 import TUI
+import Text
 import Training
 
-/// Every key by topic, and what the preset wants to show.
+/// The help: the preset's text, and all keys by topic.
 struct HelpScreen {
     let model: Model
 
@@ -22,7 +23,7 @@ struct HelpScreen {
         canvas.writeCounts(area, above: offset, below: max(0, lines.count - offset - text.height))
     }
 
-    /// How far the help can be scrolled on a model's screen.
+    /// The number of lines by which the help can be scrolled on a model's screen.
     static func largestScroll(_ model: Model) -> Int {
         let screen = HelpScreen(model: model)
         let inner = Size(width: screen.boxSize.width - 5, height: screen.boxSize.height - 3)

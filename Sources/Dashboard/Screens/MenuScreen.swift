@@ -22,7 +22,7 @@ struct MenuScreen {
     private func drawTitle(in rect: Rect, on canvas: inout Canvas) {
         let used = canvas.write("nntui", x: rect.x + 1, y: rect.y + 1, canvas.theme.accent)
         canvas.write(
-            "  a network trains, you watch it and turn its knobs", x: rect.x + 1 + used, y: rect.y + 1,
+            "  watch a neural network train, and turn its knobs", x: rect.x + 1 + used, y: rect.y + 1,
             canvas.theme.faint, maxWidth: rect.width - 2 - used)
     }
 
@@ -35,7 +35,7 @@ struct MenuScreen {
         let inner = frame.content(of: rect)
         let shown = menu.shown(of: model.presets)
         guard !shown.isEmpty else {
-            canvas.write("none fits", x: inner.x + 2, y: inner.y, canvas.theme.faint, maxWidth: inner.width - 2)
+            canvas.write("no match", x: inner.x + 2, y: inner.y, canvas.theme.faint, maxWidth: inner.width - 2)
             return
         }
         let selection = min(menu.selection, shown.count - 1)
@@ -90,7 +90,7 @@ struct MenuScreen {
             canvas.write(line, x: inner.x, y: inner.y + row, maxWidth: inner.width)
         }
         guard lines.count > inner.height else { return }
-        canvas.writeBelow(inner, StyledText("… more: ? once open", canvas.theme.faint))
+        canvas.writeBelow(inner, StyledText("… open it and press ? for more", canvas.theme.faint))
     }
 
     private func drawState(in rect: Rect, on canvas: inout Canvas) {

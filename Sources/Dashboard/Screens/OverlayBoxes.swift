@@ -1,4 +1,5 @@
 import TUI
+import Text
 
 /// The question that waits for an answer.
 struct QuestionBox {
@@ -6,13 +7,13 @@ struct QuestionBox {
 
     func draw(on canvas: inout Canvas) {
         let width = max(question.text.columns + 4, 40)
-        let inner = Box(title: "One moment", size: Size(width: width, height: question.answers.count + 6))
+        let inner = Box(title: "Unsaved training", size: Size(width: width, height: question.answers.count + 6))
             .draw(on: &canvas)
         canvas.write(question.text, x: inner.x, y: inner.y + 1, maxWidth: inner.width)
         for (index, answer) in question.answers.enumerated() {
             option(String(answer.key), answer.label, row: inner.row(3 + index), .answer(index), on: &canvas)
         }
-        option("esc", "go on training", row: inner.row(3 + question.answers.count), .answer(-1), on: &canvas)
+        option("esc", "keep training", row: inner.row(3 + question.answers.count), .answer(-1), on: &canvas)
     }
 
     private func option(_ key: String, _ label: String, row: Rect, _ action: Action, on canvas: inout Canvas) {
@@ -45,7 +46,7 @@ struct PromptBox {
 
     private func drawField(in row: Rect, on canvas: inout Canvas) {
         canvas.write("▸ ", x: row.x, y: row.y, canvas.theme.accent)
-        let hint = "enter takes it, esc leaves it"
+        let hint = "enter: apply, esc: cancel"
         let field = Rect(x: row.x + 2, y: row.y, width: row.width - 2, height: row.height)
         prompt.input.draw(
             in: field, of: &canvas.buffer, style: Style(.terminal, prompt.isFresh ? [.bold, .underline] : .bold))

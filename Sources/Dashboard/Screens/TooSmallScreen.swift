@@ -1,6 +1,7 @@
 import TUI
+import Text
 
-/// What a terminal shows that has no room for the dashboard.
+/// The screen of a terminal that is too small for the dashboard.
 struct TooSmallScreen {
     let model: Model
 
@@ -8,7 +9,7 @@ struct TooSmallScreen {
         let smallest = TrainingLayout.smallest
         let lines = [
             "\(model.size.width)×\(model.size.height) is too small",
-            "at least \(smallest.width)×\(smallest.height), please",
+            "at least \(smallest.width)×\(smallest.height) is needed",
             state,
         ].filter { !$0.isEmpty }
         let area = canvas.buffer.bounds
@@ -23,6 +24,6 @@ struct TooSmallScreen {
 
     private var state: String {
         guard let run = model.run, let snapshot = run.snapshot else { return "" }
-        return (run.isTraining ? "training goes on" : "paused") + ", step \(NumberFormat.grouped(snapshot.step))"
+        return (run.isTraining ? "still training" : "paused") + ", step \(NumberFormat.grouped(snapshot.step))"
     }
 }

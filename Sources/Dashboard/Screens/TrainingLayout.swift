@@ -1,6 +1,6 @@
 import TUI
 
-/// Which panel stands where, for a size of the screen.
+/// The places of the panels for a screen's size.
 ///
 /// From 96 columns on every panel has a place of its own; below that the lower panels share one, and on the smallest
 /// screens all of them do. Tab turns the panels of a shared place.

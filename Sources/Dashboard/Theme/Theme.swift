@@ -1,36 +1,32 @@
 import TUI
 
-/// What colours and attributes mean, everywhere on the screen.
+/// The styles of the screen by meaning.
 ///
 /// The colours are of middling lightness, so that they stand out from a dark and from a light background alike; the
 /// background itself is the terminal's. Each meaning has a glyph or a word besides.
 package struct Theme: Hashable, Sendable {
-    /// Keys, the pointer, what has the focus.
+    /// Style of keys, of the pointer and of what has the focus.
     var accent: Style
-    /// The training part and the validation part of the data, in plots and figures.
-    var training: Style
-    var validation: Style
+    /// Styles of training and validation data, in plots and numbers.
+    var training, validation: Style
     /// The envelope behind the smoothed loss.
     var envelope: Style
-    /// The words of `LayerHealth`.
-    var healthy: Style
-    var vanishing: Style
-    var exploding: Style
-    var dead: Style
-    var saturated: Style
-    /// What matters less: axes, units, frames.
-    var faint: Style
-    var frame: Style
+    /// Styles of the states of `LayerHealth`.
+    var healthy, vanishing, exploding, dead, saturated: Style
+    /// Styles of what matters less: units and labels, axes and frames.
+    var faint, frame: Style
+    /// Style of what stands out: titles and values.
     var strong = Style(.terminal, .bold)
-    /// What deserves attention: a warning, and what changed a moment ago.
+    /// Style of warnings, and of what changed a moment ago.
     var warning: Style
-    /// One colour a class, as many as there are digits.
+    /// A colour per class, ten in all.
     var classes: [Color]
-    /// How many colours there are to draw pictures with.
+    /// The number of colours for pictures.
     var depth: ColorDepth
 }
 
 extension Theme {
+    /// Makes the theme for a number of colours.
     package init(_ depth: ColorDepth) {
         switch depth {
         case .many: self = .many
@@ -66,11 +62,14 @@ extension Theme {
         classes: Array(repeating: .terminal, count: 10), depth: .mono)
 }
 
-/// How the screen looks on this terminal.
+/// The look of the screen on this terminal.
 package struct Appearance: Hashable, Sendable {
+    /// The glyphs to draw with.
     package var glyphs: GlyphSet
+    /// The styles.
     package var theme: Theme
 
+    /// Makes the look for a terminal.
     package init(glyphs: GlyphSet = .unicode, colors: ColorDepth = .many) {
         self.glyphs = glyphs
         theme = Theme(colors)

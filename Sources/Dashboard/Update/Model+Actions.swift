@@ -36,7 +36,7 @@ extension Model {
         case .cyclePanel(let steps): cyclePanel(by: steps)
         case .focus(let panel): focus(panel)
         case .focusPanel(let place): focusPanel(at: place)
-        case .toggleZoom: run?.view.isZoomed.toggle()
+        case .toggleZoom: toggleZoom()
         case .zoom(let panel): zoom(panel)
         case .scroll(let panel, let lines): scroll(panel, by: lines)
 

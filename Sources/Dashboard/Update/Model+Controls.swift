@@ -36,12 +36,12 @@ extension Model {
         let rule = values.settings.optimizer.rule
         if rule.isSecondOrder, [.learningRate, .clipping, .threshold, .schedule, .weightDecay, .l1].contains(name) {
             let label = Control.named(name).label.trimmed
-            return "\(rule.rawValue) searches for its step's length: \(label) has no meaning."
+            return "\(rule.rawValue) finds its own step length: \(label) has no effect."
         }
         return switch name {
-        case .threshold: "Clipping is off: there is no threshold. Press c for a way of clipping."
+        case .threshold: "Clipping is off, so there is no threshold. Press c to turn it on."
         case .activation: "This network has no hidden activation to change."
-        default: "\(Control.named(name).label) has no meaning with the present settings."
+        default: "\(Control.named(name).label) has no effect with the current settings."
         }
     }
 

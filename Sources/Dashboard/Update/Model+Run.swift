@@ -36,7 +36,9 @@ extension Model {
         let rate = snapshot.stepsPerSecond
         let pace = isFaster ? run.pace.faster(attainable: rate) : run.pace.slower(attainable: rate)
         guard pace != run.pace else {
-            return remark(isFaster ? "Training goes at full speed." : "No pace is slower: press s for single steps.")
+            return remark(
+                isFaster
+                    ? "Training already runs at full speed." : "This is the slowest pace: press s for single steps.")
         }
         self.run?.pendingPace = (pace, now)
         return [.post(.pace(pace))]

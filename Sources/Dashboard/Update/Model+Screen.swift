@@ -30,6 +30,13 @@ extension Model {
         focus(DashboardPanels.all[place].name)
     }
 
+    /// Zooms the panel that has the focus, or the one in its place where another covers it.
+    mutating func toggleZoom() {
+        guard let run else { return }
+        if isVisible(run.view.focus) { focus(run.view.focus) }
+        self.run?.view.isZoomed.toggle()
+    }
+
     mutating func zoom(_ panel: PanelName) {
         run?.view.bringToFront(panel)
         run?.view.isZoomed.toggle()

@@ -1,6 +1,6 @@
 import TUI
 
-/// Changes the model as a message asks, and says what the main loop must do about it.
+/// Changes the model as a message asks, and returns the requests to the main loop.
 ///
 /// - Parameter now: Monotonic seconds; the dashboard has no clock of its own.
 package func update(_ model: inout Model, _ message: Message, now: Double) -> [Effect] {
@@ -31,7 +31,7 @@ extension Model {
         return []
     }
 
-    /// Whose keys hold, where nothing lies over the screen.
+    /// The context whose keys apply while no box is over the screen.
     var context: KeyBinding.Context { menu != nil ? .menu : run?.view.showsGraph == true ? .graph : .training }
 
     /// Gives a key to whatever lies on top.

@@ -1,7 +1,8 @@
 import TUI
+import Text
 import Training
 
-/// Where the heads of an attention layer look: a small map of each, and below them what the latest query looks at.
+/// The attention of a layer's heads: a small map of each, and below them the weights of the latest query.
 ///
 /// In a map each row is a query and each column a key, the latest at the lower right.
 struct AttentionView {
@@ -16,7 +17,7 @@ struct AttentionView {
     /// The smallest map, in columns, that still shows a pattern.
     private static let smallest = 8
 
-    /// Nil where the place is too small for a single head, or the weights are not whole.
+    /// Makes the view; nil where there is no room for a single head, or weights are missing.
     init?(_ attention: NetworkView.Attention, within limit: Size) {
         guard attention.isWhole else { return nil }
         self.attention = attention
@@ -45,7 +46,7 @@ struct AttentionView {
 
     var legend: String {
         let count = heads < attention.heads ? ", \(heads) of \(attention.heads) heads" : ""
-        return "\(attention.layer)\(count): each row looks at the columns; below, the latest"
+        return "\(attention.layer)\(count): rows attend to columns; below, the latest query"
     }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {

@@ -1,7 +1,8 @@
 import TUI
+import Text
 import Training
 
-/// The class that the network gives to each place of the plane, with the data on top.
+/// The predicted class over the plane, with the data on top.
 struct BoundaryView: ViewContent {
     private let boundary: NetworkView.Boundary
 

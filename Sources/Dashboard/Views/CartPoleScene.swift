@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 #if canImport(Glibc)
@@ -7,8 +8,8 @@ import Training
     import Darwin
 #endif
 
-/// The track with its limits, the cart, the pole and the push, in dots: to scale, but for a pole that is up to twice as
-/// long where there is room for it, so that its lean is seen.
+/// The track with its limits, the cart, the pole and the push, in dots. All is to scale but the pole, drawn up to twice
+/// as long so that its lean is seen.
 struct CartPoleScene {
     private let state: NetworkView.CartPole
 
@@ -22,34 +23,36 @@ struct CartPoleScene {
         guard rect.width > 8, rect.height > 1, state.positionLimit > 0, state.positionLimit.isFinite else { return }
         let air = Rect(x: rect.x, y: rect.y, width: rect.width, height: rect.height - 1)
         var dots = DotCanvas(size: air.size, glyphs: canvas.glyphs)
-        let stage = Stage(state, dots)
-        draw(stage, canvas.theme, into: &dots)
-        drawTrack(stage, in: rect.row(rect.height - 1), on: &canvas)
+        let projection = Projection(state, dots)
+        draw(projection, canvas.theme, into: &dots)
+        drawTrack(projection, in: rect.row(rect.height - 1), on: &canvas)
         dots.draw(at: air.x, air.y, of: &canvas.buffer)
-        drawPush(stage, in: air.row(air.height - 1), on: &canvas)
+        drawPush(projection, in: air.row(air.height - 1), on: &canvas)
     }
 
-    private func draw(_ stage: Stage, _ theme: Theme, into dots: inout DotCanvas) {
+    private func draw(_ projection: Projection, _ theme: Theme, into dots: inout DotCanvas) {
         let bound = dots.add(.init(theme.frame, glyph: "."))
         let limit = dots.add(.init(theme.exploding, glyph: "|"))
         let cart = dots.add(.init(theme.training, glyph: "#", priority: 1))
         let pole = dots.add(.init(theme.validation.adding(.bold), glyph: "o", priority: 2))
         for side in [-1.0, 1] {
-            let tip = stage.tip(angle: side * state.angleLimit)
-            dots.line(from: stage.pivot, to: tip, pen: bound, isDotted: true)
-            let foot = DotCanvas.Point(x: stage.x(side * state.positionLimit), y: Double(dots.dotsHigh - 1))
-            dots.line(from: foot, to: .init(x: foot.x, y: foot.y - Double(stage.cartHeight) * 1.5), pen: limit)
+            let tip = projection.tip(angle: side * state.angleLimit)
+            dots.line(from: projection.pivot, to: tip, pen: bound, isDotted: true)
+            let foot = DotCanvas.Point(x: projection.x(side * state.positionLimit), y: Double(dots.dotsHigh - 1))
+            dots.line(from: foot, to: .init(x: foot.x, y: foot.y - Double(projection.cartHeight) * 1.5), pen: limit)
         }
-        let half = max(2, (Self.cartWidth / 2 * stage.scale).rounded())
-        for row in 0..<stage.cartHeight {
+        let half = max(2, (Self.cartWidth / 2 * projection.scale).rounded())
+        for row in 0..<projection.cartHeight {
             let y = Double(dots.dotsHigh - 1 - row)
             dots.line(
-                from: .init(x: stage.pivot.x - half, y: y), to: .init(x: stage.pivot.x + half, y: y), pen: cart)
+                from: .init(x: projection.pivot.x - half, y: y), to: .init(x: projection.pivot.x + half, y: y),
+                pen: cart)
         }
-        let tip = stage.tip(angle: state.angle)
+        let tip = projection.tip(angle: state.angle)
         for offset in canvasOffsets(dots.glyphs) {
             dots.line(
-                from: .init(x: stage.pivot.x + offset, y: stage.pivot.y), to: .init(x: tip.x + offset, y: tip.y),
+                from: .init(x: projection.pivot.x + offset, y: projection.pivot.y),
+                to: .init(x: tip.x + offset, y: tip.y),
                 pen: pole)
         }
     }
@@ -57,12 +60,12 @@ struct CartPoleScene {
     /// Two lines of dots side by side make the pole; one of characters does.
     private func canvasOffsets(_ glyphs: GlyphSet) -> [Double] { glyphs == .unicode ? [-0.5, 0.5] : [0] }
 
-    private func drawTrack(_ stage: Stage, in row: Rect, on canvas: inout Canvas) {
-        let ends = [-state.positionLimit, state.positionLimit].map { row.x + stage.column($0) }
+    private func drawTrack(_ projection: Projection, in row: Rect, on canvas: inout Canvas) {
+        let ends = [-state.positionLimit, state.positionLimit].map { row.x + projection.column($0) }
         for x in ends[0]...max(ends[0], ends[1]) {
             canvas.buffer[x, row.y] = Cell(canvas.glyphs.horizontalLine, canvas.theme.frame)
         }
-        canvas.write("┬", x: row.x + stage.column(0), y: row.y, canvas.theme.frame)
+        canvas.write("┬", x: row.x + projection.column(0), y: row.y, canvas.theme.frame)
         for x in ends { canvas.write("┴", x: x, y: row.y, canvas.theme.exploding) }
         guard row.width >= 28 else { return }
         let limit = NumberFormat.fixed(state.positionLimit, 1)
@@ -71,22 +74,22 @@ struct CartPoleScene {
     }
 
     /// An arrow at the side to which the cart is pushed.
-    private func drawPush(_ stage: Stage, in row: Rect, on canvas: inout Canvas) {
-        guard state.force != 0, stage.pivot.x.isFinite else { return }
-        let half = max(2, (Self.cartWidth / 2 * stage.scale).rounded())
-        let edge = stage.column(dot: stage.pivot.x + (state.force > 0 ? half : -half))
+    private func drawPush(_ projection: Projection, in row: Rect, on canvas: inout Canvas) {
+        guard state.force != 0, projection.pivot.x.isFinite else { return }
+        let half = max(2, (Self.cartWidth / 2 * projection.scale).rounded())
+        let edge = projection.column(dot: projection.pivot.x + (state.force > 0 ? half : -half))
         let x = row.x + edge + (state.force > 0 ? 1 : -2)
         guard x >= row.minX, x + 1 < row.maxX else { return }
         canvas.write(state.force > 0 ? "━▶" : "◀━", x: x, y: row.y, canvas.theme.accent)
     }
 }
 
-/// Metres and angles in dots.
-private struct Stage {
-    /// Dots a metre along the track.
+/// The projection of metres and angles to dots.
+private struct Projection {
+    /// Dots per metre along the track.
     let scale: Double
     let cartHeight: Int
-    /// Where the pole stands on the cart.
+    /// The point at which the pole stands on the cart.
     let pivot: DotCanvas.Point
     private let middle: Double
     private let dotsACell: Double

@@ -1,13 +1,14 @@
 import TUI
+import Text
 import Training
 
-/// The pole that the network balances, moving, and how long it has come to keep it up.
+/// The pole that the network balances, in motion, and the returns it reaches.
 struct CartPoleView: ViewContent {
     private let state: NetworkView.CartPole
 
     init(_ state: NetworkView.CartPole) { self.state = state }
 
-    var title: String { "Pole on a cart" }
+    var title: String { "Cart and pole" }
 
     func notes(_ theme: Theme) -> [StyledText] {
         [StyledText("episode ", theme.faint) + StyledText(NumberFormat.grouped(state.episodes), theme.strong)]

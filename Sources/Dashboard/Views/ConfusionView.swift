@@ -1,7 +1,8 @@
 import TUI
+import Text
 import Training
 
-/// How often each class was taken for each.
+/// The confusion matrix.
 struct ConfusionView: ViewContent {
     private let confusion: NetworkView.Confusion
 
@@ -10,7 +11,7 @@ struct ConfusionView: ViewContent {
     private var classCount: Int { confusion.classNames.count }
     private var isWhole: Bool { classCount > 0 && confusion.counts.count == classCount * classCount }
 
-    var title: String { "Confusion, \(confusion.isValidation ? "validation" : "training") part" }
+    var title: String { "Confusion matrix, \(confusion.isValidation ? "validation" : "training") set" }
 
     /// The place that the whole matrix takes, with its heading and its summary.
     var size: Size {
@@ -29,7 +30,7 @@ struct ConfusionView: ViewContent {
             depth: theme.depth, glyphs: canvas.glyphs
         ).draw(in: rect, of: &canvas.buffer)
         let below = Rect(x: rect.x, y: rect.y + classCount + 2, width: rect.width, height: rect.height - classCount - 2)
-        let lines = [summary(), "Rows are the actual classes, columns what the network says."]
+        let lines = [summary(), "Rows are the actual classes, columns the predicted ones."]
             .flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
         for (row, line) in lines.prefix(max(0, below.height)).enumerated() {
             canvas.write(line, x: below.x, y: below.y + row, theme.faint, maxWidth: below.width)
@@ -47,7 +48,7 @@ struct ConfusionView: ViewContent {
         let total = confusion.counts.reduce(0, +)
         guard total > 0 else { return "" }
         let right = (0..<classCount).reduce(0) { $0 + confusion.counts[$1 * classCount + $1] }
-        return "\(NumberFormat.grouped(right)) of \(NumberFormat.grouped(total)) right"
+        return "\(NumberFormat.grouped(right)) of \(NumberFormat.grouped(total)) correct"
     }
 
     private var worst: String {

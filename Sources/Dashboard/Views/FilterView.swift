@@ -1,7 +1,7 @@
 import TUI
 import Training
 
-/// What a convolution's kernels look for: positive weights orange, negative ones blue, on one scale for all.
+/// The kernels of a convolution on one scale: positive weights orange, negative ones blue.
 struct FilterView {
     private let filters: NetworkView.Filters
     private let largest: Float
@@ -9,7 +9,7 @@ struct FilterView {
     /// From this width on the filters have a place of their own beside the images.
     private static let roomBeside = 60
 
-    /// Nil where there is nothing to show, or the kernels are not whole.
+    /// Makes the view; nil where there is nothing to show, or weights are missing.
     init?(_ filters: NetworkView.Filters) {
         let (count, isTooLarge) = filters.width.multipliedReportingOverflow(by: filters.height)
         guard filters.width > 0, filters.height > 0, !isTooLarge, !filters.kernels.isEmpty,
@@ -29,7 +29,7 @@ struct FilterView {
         return max(widths.first ?? limit, heading.columns)
     }
 
-    private var heading: String { "\(filters.layer)'s filters" }
+    private var heading: String { "\(filters.layer) filters" }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let isHeaded = grid(in: Size(width: rect.width, height: rect.height - 1)) != nil

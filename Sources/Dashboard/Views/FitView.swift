@@ -7,7 +7,7 @@ struct FitView: ViewContent {
 
     init(_ fit: NetworkView.Fit) { self.fit = fit }
 
-    var title: String { "Fit of \(fit.targetName) over \(fit.inputName)" }
+    var title: String { "Fit of \(fit.targetName) against \(fit.inputName)" }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme

@@ -1,8 +1,7 @@
 import TUI
 import Training
 
-/// Pictures with what the network takes them for, and where there is room the confusion matrix and the first layer's
-/// filters.
+/// Images with their predicted classes and, where there is room, the confusion matrix and the first layer's filters.
 struct ImagesView: ViewContent {
     private let images: NetworkView.Images
 

@@ -1,7 +1,8 @@
 import TUI
+import Text
 import Training
 
-/// Images with what the autoencoder makes of them, and by how much that is wrong.
+/// Images with their reconstructions and the error of each.
 struct ReconstructionView: ViewContent {
     private let reconstruction: NetworkView.Reconstruction
 
@@ -28,7 +29,7 @@ struct ReconstructionView: ViewContent {
             draw(sample, grid, in: place, on: &canvas)
         }
         canvas.writeBelow(
-            rect, StyledText(grid.isSideBySide ? "input, output" : "input above its output", canvas.theme.faint))
+            rect, StyledText(grid.isSideBySide ? "input, output" : "input above output", canvas.theme.faint))
     }
 
     private func draw(

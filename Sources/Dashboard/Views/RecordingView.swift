@@ -1,7 +1,9 @@
 import TUI
+import Text
 import Training
 
-/// One recording: its spectrogram, low frequencies below, what is said and heard, and the probability of each class.
+/// A recording: its spectrogram, low frequencies at the bottom, label and prediction, and the probability of each
+/// class.
 struct RecordingView {
     let sample: NetworkView.Speech.Sample
     let classNames: [String]

@@ -1,7 +1,8 @@
 import TUI
+import Text
 import Training
 
-/// Recordings with what the network hears in them, and where there is room the confusion matrix.
+/// Recordings with their predictions and, where there is room, the confusion matrix.
 struct SpeechView: ViewContent {
     private let speech: NetworkView.Speech
 

@@ -1,11 +1,13 @@
 import TUI
 import Training
 
-/// One kind of view: what its frame says, and what is drawn inside. A file each in this folder, and a line below.
+/// A kind of view: a file in this folder and a line in `NetworkView.content`.
 protocol ViewContent {
+    /// The title at the left of the frame.
     var title: String { get }
-    /// What the frame says at the right.
+    /// The notes at the right of the frame; none by default.
     func notes(_ theme: Theme) -> [StyledText]
+    /// Draws what is inside the frame.
     func draw(in rect: Rect, on canvas: inout Canvas)
 }
 
@@ -14,7 +16,7 @@ extension ViewContent {
 }
 
 extension NetworkView {
-    /// What draws the view; nil while there is nothing to show.
+    /// The view's drawing; nil while there is nothing to show.
     var content: (any ViewContent)? {
         switch self {
         case .none: nil

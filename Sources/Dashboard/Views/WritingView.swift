@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// The text that the network writes, and where there is room what its attention looks at.
@@ -10,7 +11,7 @@ struct WritingView: ViewContent {
     /// From this width on the attention has a place beside the text.
     private static let roomForAttention = 70
 
-    var title: String { writing.isList ? "Samples it draws" : "Text it writes" }
+    var title: String { writing.isList ? "Generated samples" : "Generated text" }
 
     func notes(_ theme: Theme) -> [StyledText] {
         let temperature = StyledText(NumberFormat.fixed(writing.temperature, 2), theme.strong)

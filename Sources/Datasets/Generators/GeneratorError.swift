@@ -1,3 +1,5 @@
+import Text
+
 /// Why a generator cannot do what a preset asks for.
 package enum GeneratorError: Error, Hashable, Sendable {
     case unknownGenerator(String, known: [String])

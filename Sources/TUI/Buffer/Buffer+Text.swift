@@ -1,3 +1,5 @@
+import Text
+
 extension Buffer {
     /// Writes one line of text from column `x` on, and returns how many columns it took.
     ///
@@ -70,11 +72,11 @@ extension Buffer {
     }
 }
 
-/// Where text stands in a place that is wider than it.
+/// The position of text in a place that is wider.
 package enum Alignment: Hashable, Sendable {
     case leading, center, trailing
 
-    /// How many blank columns go before `columns` of text in a place of `width`.
+    /// The number of blank columns before `columns` of text in a place of `width`.
     func indent(_ columns: Int, in width: Int) -> Int {
         switch self {
         case .leading: 0

@@ -2,9 +2,11 @@
 ///
 /// Drawing outside its bounds is clipped, never an error.
 package struct Buffer: Equatable, Sendable {
+    /// The size in cells.
     package let size: Size
     private var cells: [Cell]
 
+    /// Makes a buffer of equal cells.
     package init(size: Size, fill: Cell = .blank) {
         self.size = size
         cells = Array(repeating: fill, count: size.width * size.height)
@@ -28,8 +30,7 @@ extension Buffer {
         forEach(in: rect) { buffer, x, y in buffer[x, y] = cell }
     }
 
-    /// Replaces each glyph that the set does not carry by one that it does; the last resort of a terminal without
-    /// UTF-8, after which the whole buffer is ASCII.
+    /// Replaces the glyphs that the set lacks: for `.ascii` the whole buffer becomes ASCII.
     package mutating func restrict(to glyphs: GlyphSet) {
         guard glyphs == .ascii else { return }
         forEach(in: bounds) { buffer, x, y in
@@ -71,5 +72,6 @@ extension Buffer {
 ///
 /// It draws inside `rect` only, and draws what still makes sense, or nothing, where the place is too small.
 package protocol Widget {
+    /// Draws into `rect`, and nowhere else.
     func draw(in rect: Rect, of buffer: inout Buffer)
 }

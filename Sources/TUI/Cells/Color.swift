@@ -1,8 +1,8 @@
-/// A colour as a widget asks for it; the terminal's door maps it to what the terminal can show.
+/// A colour as a widget asks for it; `CursesTerminal` maps it to what the terminal can show.
 package enum Color: Hashable, Sendable {
     /// The terminal's own foreground or background.
     case terminal
-    /// One of the sixteen classic colours, 0 to 15; the user's theme decides how it looks.
+    /// A classic colour, 0 to 15, whose look the terminal's theme decides.
     case ansi(UInt8)
     /// Red, green and blue, 0 to 255 each.
     case rgb(UInt8, UInt8, UInt8)
@@ -20,12 +20,12 @@ extension Color {
     }
 }
 
-/// How many colours the terminal can show, as far as a widget has to care.
+/// The number of colours that the terminal can show, as far as widgets distinguish it.
 package enum ColorDepth: Hashable, Sendable {
-    /// None: only attributes such as bold and reverse.
+    /// No colours, only attributes such as bold and reverse.
     case mono
     /// The sixteen classic colours.
     case ansi16
-    /// At least 256: any `Color.rgb` comes out close to what was asked for.
+    /// At least 256 colours: any `Color.rgb` comes out close.
     case many
 }

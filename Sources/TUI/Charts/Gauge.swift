@@ -1,10 +1,13 @@
 /// A bar for a share of one, filled from the left in eighths of a cell.
 package struct Gauge: Widget {
+    /// The share, 0 to 1.
     package var fraction: Double
-    package var style: Style
-    package var trackStyle: Style
+    /// Styles of the filled part and of the rest.
+    package var style, trackStyle: Style
+    /// The glyphs to draw with.
     package var glyphs: GlyphSet
 
+    /// Makes a gauge.
     package init(_ fraction: Double, style: Style = .plain, trackStyle: Style = .plain, glyphs: GlyphSet = .unicode) {
         self.fraction = fraction
         self.style = style

@@ -1,3 +1,5 @@
+import Text
+
 extension LineChart {
     func drawAxes(_ plot: Plot, of buffer: inout Buffer) {
         if plot.hasYLabels { drawYAxis(plot, of: &buffer) }

@@ -1,3 +1,5 @@
+import Text
+
 extension LineChart {
     /// Draws the lines of all marks behind the curves, and the labels where they cover neither curve nor label, those
     /// of the latest marks first.

@@ -72,7 +72,7 @@ extension LineChart {
 }
 
 extension LineChart {
-    /// What the axes cover.
+    /// The ranges of the axes.
     struct Extent {
         var xAxis: ValueAxis
         var yAxis: ValueAxis

@@ -1,18 +1,22 @@
 extension LineChart {
     /// A curve, or a cloud of points.
     package struct Series: Sendable {
+        /// The name in the legend.
         package var name: String
-        /// In the order in which they are joined.
+        /// The points in the order in which they are joined.
         package var points: [Point]
+        /// The style of curve and points.
         package var style: Style
+        /// The way in which the points are drawn.
         package var drawing: Drawing
-        /// How the band between minimum and maximum is shaded; nil for none.
+        /// Style of the shaded band between minimum and maximum; nil for none.
         package var envelopeStyle: Style?
-        /// Where two series meet in a cell, the one with the higher priority gives it its colour; the later of equals.
+        /// Precedence for the colour of a cell that two series share; of equals the later series wins.
         package var priority: Int
-        /// What the series is drawn with where there is no braille.
+        /// The glyph for its dots where there is no braille.
         package var asciiGlyph: Unicode.Scalar
 
+        /// Makes a series.
         package init(
             _ name: String, _ points: [Point], style: Style = .plain, drawing: Drawing = .line,
             envelopeStyle: Style? = nil,
@@ -28,17 +32,19 @@ extension LineChart {
         }
     }
 
+    /// The way in which the points of a series are drawn.
     package enum Drawing: Hashable, Sendable { case line, dottedLine, scatter }
 
-    /// One value, or several neighbouring ones taken together.
+    /// A value, or several neighbouring ones taken together.
     ///
     /// Where `mean` is not finite the curve has a gap with a cross in it.
     package struct Point: Hashable, Sendable {
+        /// The position along the x axis.
         package var x: Double
-        package var minimum: Double
-        package var mean: Double
-        package var maximum: Double
+        /// The extremes and the mean of the values.
+        package var minimum, mean, maximum: Double
 
+        /// Makes a point for several values.
         package init(x: Double, minimum: Double, mean: Double, maximum: Double) {
             self.x = x
             self.minimum = minimum
@@ -46,15 +52,20 @@ extension LineChart {
             self.maximum = maximum
         }
 
+        /// Makes a point for one value.
         package init(x: Double, y: Double) { self.init(x: x, minimum: y, mean: y, maximum: y) }
     }
 
     /// A dotted vertical line where something happened, with a few words beside it.
     package struct Mark: Hashable, Sendable {
+        /// The position along the x axis.
         package var x: Double
+        /// The words beside the line.
         package var label: String
+        /// The style of line and words.
         package var style: Style
 
+        /// Makes a mark.
         package init(x: Double, label: String, style: Style = .plain) {
             self.x = x
             self.label = label

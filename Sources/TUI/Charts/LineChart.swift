@@ -5,22 +5,26 @@
 ///     1e-1┤     ⠈⠑⠢⠤⣀⣀
 ///         └ 0 ────── 12,480
 package struct LineChart: Widget {
+    /// The curves and clouds of points.
     package var series: [Series]
+    /// The vertical lines where something happened.
     package var marks: [Mark]
+    /// The scale of the y axis.
     package var scale: ValueAxis.Scale
-    /// Nil for what the series cover.
-    package var xRange: ClosedRange<Double>?
-    package var yRange: ClosedRange<Double>?
-    /// What x counts, put after its last label, for example `steps`.
+    /// The ranges of the axes; nil for what the series cover.
+    package var xRange, yRange: ClosedRange<Double>?
+    /// The unit of x, written after its last label, for example `steps`.
     package var xUnit: String
     /// Whether a row at the top explains the series.
     package var showsLegend: Bool
-    /// Shown in the middle while there is nothing to draw.
+    /// The text in the middle while there is nothing to draw.
     package var emptyText: String
-    package var axisStyle: Style
-    package var labelStyle: Style
+    /// Styles of the axes and of their labels.
+    package var axisStyle, labelStyle: Style
+    /// The glyphs to draw with.
     package var glyphs: GlyphSet
 
+    /// Makes a chart.
     package init(
         series: [Series], marks: [Mark] = [], scale: ValueAxis.Scale = .linear, xRange: ClosedRange<Double>? = nil,
         yRange: ClosedRange<Double>? = nil, xUnit: String = "", showsLegend: Bool = false,

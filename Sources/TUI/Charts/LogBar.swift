@@ -1,19 +1,23 @@
-/// One bar on a logarithmic axis, with the healthy band behind it and the largest value seen so far:
+/// A bar on a logarithmic axis, with the healthy band behind it and the largest value so far:
 ///
 ///     ███████████▍·    ·  ░░░░│░░░░   ·
 ///
 /// An arrow at the end says that the value lies beyond the axis.
 package struct LogBar: Widget {
+    /// The axis, shared with the bars above and below.
     package var axis: LogAxis
+    /// The length of the bar on the axis.
     package var value: Double
+    /// The range that counts as healthy, drawn as a band; nil for none.
     package var healthy: ClosedRange<Double>?
+    /// The largest value so far, drawn as a line; nil for none.
     package var peak: Double?
-    package var style: Style
-    package var bandStyle: Style
-    package var trackStyle: Style
-    package var peakStyle: Style
+    /// Styles of the bar, the healthy band, the axis and the peak.
+    package var style, bandStyle, trackStyle, peakStyle: Style
+    /// The glyphs to draw with.
     package var glyphs: GlyphSet
 
+    /// Makes a bar.
     package init(
         axis: LogAxis, value: Double, healthy: ClosedRange<Double>? = nil, peak: Double? = nil, style: Style = .plain,
         bandStyle: Style = .plain, trackStyle: Style = .plain, peakStyle: Style = .plain, glyphs: GlyphSet = .unicode
@@ -85,9 +89,12 @@ package struct LogBar: Widget {
 
 /// The labels of a `LogAxis` in one row, above bars of the same width.
 package struct LogAxisHeader: Widget {
+    /// The axis.
     package var axis: LogAxis
+    /// The style of the labels.
     package var style: Style
 
+    /// Makes a header.
     package init(axis: LogAxis, style: Style = .plain) {
         self.axis = axis
         self.style = style

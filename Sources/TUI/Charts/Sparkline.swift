@@ -1,12 +1,17 @@
 /// The latest values as a row of little bars, `▁▂▃▄▅▆▇█`, one a column; taller with more rows.
 package struct Sparkline: Widget {
+    /// The values, the latest last.
     package var values: [Double]
+    /// The scale of the bars' heights.
     package var scale: ValueAxis.Scale
-    /// Nil for what the values shown cover.
+    /// The range of the axis; nil for what the visible values cover.
     package var range: ClosedRange<Double>?
+    /// The style of the bars.
     package var style: Style
+    /// The glyphs to draw with.
     package var glyphs: GlyphSet
 
+    /// Makes a sparkline.
     package init(
         _ values: [Double], scale: ValueAxis.Scale = .linear, range: ClosedRange<Double>? = nil, style: Style = .plain,
         glyphs: GlyphSet = .unicode

@@ -1,10 +1,10 @@
-/// What a person, or the terminal itself, does.
+/// An event from a person or from the terminal itself.
 package enum Event: Hashable, Sendable {
     case key(Key)
     case mouse(Mouse)
     /// The terminal has a new size.
     case resize(Size)
-    /// Nothing happened within the time that was waited for.
+    /// A timeout: nothing happened within the time that was waited for.
     case tick
     /// The program was stopped and is running again: everything must be drawn anew.
     case resumed
@@ -28,11 +28,14 @@ package enum Key: Hashable, Sendable {
 
 /// A mouse action at a cell.
 package struct Mouse: Hashable, Sendable {
+    /// The act of the button or the wheel.
     package enum Action: Hashable, Sendable { case press, release, doubleClick, scrollUp, scrollDown }
+    /// The act.
     package var action: Action
-    package var x: Int
-    package var y: Int
+    /// The cell, counted from 0.
+    package var x, y: Int
 
+    /// Makes a mouse event.
     package init(_ action: Action, x: Int, y: Int) {
         self.action = action
         self.x = x

@@ -1,4 +1,4 @@
-/// How much of a row or column of rectangles one of them asks for, in cells.
+/// The size that one of several rectangles in a row or column asks for, in cells.
 package enum Constraint: Hashable, Sendable {
     /// Exactly this many cells, as long as any are left.
     case fixed(Int)

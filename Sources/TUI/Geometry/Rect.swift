@@ -1,8 +1,9 @@
 /// A width and a height in cells, never negative.
 package struct Size: Hashable, Sendable {
-    package var width: Int
-    package var height: Int
+    /// The numbers of columns and rows.
+    package var width, height: Int
 
+    /// Makes a size; negative numbers count as 0.
     package init(width: Int, height: Int) {
         self.width = max(0, width)
         self.height = max(0, height)
@@ -11,11 +12,12 @@ package struct Size: Hashable, Sendable {
 
 /// A rectangle of cells; (0, 0) is the screen's upper left corner.
 package struct Rect: Hashable, Sendable {
-    package var x: Int
-    package var y: Int
-    package var width: Int
-    package var height: Int
+    /// The first column and row.
+    package var x, y: Int
+    /// The numbers of columns and rows.
+    package var width, height: Int
 
+    /// Makes a rectangle; a negative width or height counts as 0.
     package init(x: Int, y: Int, width: Int, height: Int) {
         self.x = x
         self.y = y
@@ -26,23 +28,29 @@ package struct Rect: Hashable, Sendable {
 
 /// Edges are half open: a rectangle covers `minX..<maxX` and `minY..<maxY`.
 extension Rect {
+    /// Makes the rectangle of that size at (0, 0).
     package init(size: Size) { self.init(x: 0, y: 0, width: size.width, height: size.height) }
 
+    /// The width and height.
     package var size: Size { Size(width: width, height: height) }
+    /// Whether it holds no cell.
     package var isEmpty: Bool { width == 0 || height == 0 }
 
+    /// The first column.
     package var minX: Int { x }
+    /// The first row.
     package var minY: Int { y }
     /// The first column to the right of the rectangle.
     package var maxX: Int { x + width }
     /// The first row below the rectangle.
     package var maxY: Int { y + height }
 
+    /// Returns whether a cell lies inside.
     package func contains(x: Int, y: Int) -> Bool {
         x >= minX && x < maxX && y >= minY && y < maxY
     }
 
-    /// What both rectangles cover; empty, and inside neither, when they do not meet.
+    /// The area that both rectangles cover; empty where they do not meet.
     package func intersection(_ other: Rect) -> Rect {
         let left = max(minX, other.minX)
         let top = max(minY, other.minY)
@@ -64,7 +72,7 @@ extension Rect {
             height: inner.height)
     }
 
-    /// One row of the rectangle, counted from its top; empty when it has no such row.
+    /// A row of the rectangle, counted from its top; empty where it has no such row.
     package func row(_ index: Int) -> Rect {
         let exists = index >= 0 && index < height
         return Rect(x: x, y: y + (exists ? index : 0), width: width, height: exists ? 1 : 0)

@@ -1,5 +1,5 @@
 extension Heatmap {
-    /// What stands for several numbers where there is room for one.
+    /// The way to reduce several numbers to one where there is room for one.
     package enum Pooling: Hashable, Sendable {
         case mean
         /// The one farthest from `rest`, the number that means nothing.

@@ -2,17 +2,19 @@
 ///
 /// The diagonal has a style of its own, and what is 0 is a faint dot.
 package struct MatrixView: Widget {
+    /// The number of columns.
     package let columns: Int
+    /// The counts row by row.
     package let values: [Int]
-    package var rowHeaders: [String]
-    package var columnHeaders: [String]
-    /// What stands above the row headers, for example `actual`.
+    /// The names of rows and columns.
+    package var rowHeaders, columnHeaders: [String]
+    /// The text above the row headers, for example `actual`.
     package var corner: String
-    package var diagonalStyle: Style
-    package var otherStyle: Style
-    package var zeroStyle: Style
-    package var headerStyle: Style
+    /// Styles of counts on the diagonal, of other counts, of zeros and of headers.
+    package var diagonalStyle, otherStyle, zeroStyle, headerStyle: Style
+    /// The number of colours to draw with.
     package var depth: ColorDepth
+    /// The glyphs to draw with.
     package var glyphs: GlyphSet
 
     /// A matrix of `values`, row by row.

@@ -1,15 +1,17 @@
 /// A greyscale image in half blocks, as large as fits.
 package struct Picture: Widget {
-    package let width: Int
-    package let height: Int
+    /// The size in pixels.
+    package let width, height: Int
     /// Brightness from 0 to 1, row by row; anything else is black.
     package let pixels: [Float]
     /// The colours of brightness 0 and 1.
-    package var dark: Color
-    package var bright: Color
+    package var dark, bright: Color
+    /// The number of colours to draw with.
     package var depth: ColorDepth
+    /// The glyphs to draw with.
     package var glyphs: GlyphSet
 
+    /// Makes a picture of `width` × `height` pixels.
     package init(
         width: Int, height: Int, pixels: [Float], dark: Color = .rgb(0, 0, 0),
         bright: Color = .rgb(255, 255, 255), depth: ColorDepth = .many, glyphs: GlyphSet = .unicode
@@ -25,8 +27,8 @@ package struct Picture: Widget {
         self.glyphs = glyphs
     }
 
-    /// The cells that the image takes in a place of the given size: a whole multiple of its pixels, two of them on top
-    /// of each other in a cell, or else what fits of its shape.
+    /// The size in cells, two pixels on top of each other in each: the largest whole multiple that fits, or else what
+    /// fits of the shape.
     package func imageSize(in place: Size) -> Size {
         guard width > 0, height > 0, place.width > 0, place.height > 0 else { return Size(width: 0, height: 0) }
         let multiple = min(place.width / width, 2 * place.height / height)

@@ -1,9 +1,10 @@
 extension DotCanvas {
     /// A place on a canvas in dots: the centre of the dot in the upper left corner is (0, 0).
     package struct Point: Hashable, Sendable {
-        package var x: Double
-        package var y: Double
+        /// Dots to the right and downwards.
+        package var x, y: Double
 
+        /// Makes a point.
         package init(x: Double, y: Double) {
             self.x = x
             self.y = y

@@ -1,14 +1,17 @@
 /// A picture of dots, 2×4 a cell in braille, one a cell in ASCII, each drawn by a pen.
 package struct DotCanvas {
-    /// What draws dots: the style of its cells, and their glyph where there is no braille.
+    /// A pen for dots: the style of its cells, and their glyph where there is no braille.
     package struct Pen: Hashable, Sendable {
+        /// The style of its cells.
         package var style: Style
+        /// The glyph of its dots in ASCII.
         package var glyph: Unicode.Scalar
-        /// Where two pens meet in a cell, the one with the higher priority gives it its style; the later one of equals.
+        /// Precedence for the style of a cell that two pens share; of equals the later one wins.
         package var priority: Int
         /// Shading behind lines: it gives way in every cell that a line touches.
         package var isShading: Bool
 
+        /// Makes a pen.
         package init(
             _ style: Style, glyph: Unicode.Scalar = "*", priority: Int = 0, isShading: Bool = false
         ) {
@@ -19,12 +22,15 @@ package struct DotCanvas {
         }
     }
 
+    /// The size in cells.
     package let size: Size
+    /// The glyphs to draw with, which decide the number of dots per cell.
     package let glyphs: GlyphSet
     private var dots: [UInt8]
     private var owners: [Int16]
     private var pens: [Pen] = []
 
+    /// Makes an empty canvas.
     package init(size: Size, glyphs: GlyphSet) {
         self.size = size
         self.glyphs = glyphs
@@ -32,11 +38,12 @@ package struct DotCanvas {
         owners = Array(repeating: -1, count: size.width * size.height)
     }
 
-    /// The canvas's width and height in dots.
+    /// The width in dots.
     package var dotsWide: Int { glyphs == .unicode ? size.width * 2 : size.width }
+    /// The height in dots.
     package var dotsHigh: Int { glyphs == .unicode ? size.height * 4 : size.height }
 
-    /// Takes up a pen, and returns the number it is called by.
+    /// Adds a pen, and returns its number.
     package mutating func add(_ pen: Pen) -> Int {
         precondition(pens.count < Int(Int16.max), "a canvas has at most 32,767 pens")
         pens.append(pen)

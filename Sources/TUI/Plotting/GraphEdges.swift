@@ -13,7 +13,7 @@ package struct GraphEdges: Hashable, Sendable {
     private var lanes: [Int?] = []
     private var uses: [Int]
 
-    /// `inputs` are for each node the earlier ones that it takes; no more than `most` lanes are drawn.
+    /// Draws at most `most` lanes; `inputs` are, for each node, the earlier nodes that it takes.
     package init(_ inputs: [[Int]], atMost most: Int = 12) {
         let sources = inputs.enumerated().map { index, given in Set(given.filter { (0..<index).contains($0) }) }
         uses = Array(repeating: 0, count: inputs.count)

@@ -9,11 +9,12 @@ package struct LogAxis: Hashable, Sendable {
         axis = ValueAxis(.logarithmic, from: powerOfTen(low), to: powerOfTen(high))
     }
 
-    /// The bounds' decimal exponents.
+    /// The decimal exponent of the lower bound.
     package var lowerDecade: Int { Int(axis.start.rounded()) }
+    /// The decimal exponent of the upper bound.
     package var upperDecade: Int { Int(axis.end.rounded()) }
 
-    /// Where `value` lies from 0 to 1, unclamped; minus infinity for 0, not a number for what is negative or not one.
+    /// The position of `value`, 0 to 1 on the axis; minus infinity for 0, NaN for negative numbers and NaN.
     package func fraction(of value: Double) -> Double { axis.fraction(of: value) }
 
     /// The cell that shows `value` in a row of `width`, the nearest one for values outside; nil where there is none.
@@ -25,13 +26,15 @@ package struct LogAxis: Hashable, Sendable {
 
     /// A power of ten with its label and the column where it stands.
     package struct Tick: Hashable, Sendable {
+        /// The column of the power of ten.
         package var column: Int
-        /// Where the label begins: it is centred on the column as far as the row allows.
+        /// The first column of the label, which is centred on `column` as far as the row allows.
         package var labelColumn: Int
+        /// The label, for example `1e-3`.
         package var label: String
     }
 
-    /// As many powers of ten as can be labelled in a row of `width`, at equal distances.
+    /// The powers of ten that can be labelled in a row of `width`, at equal distances.
     package func ticks(width: Int) -> [Tick] {
         guard width > 0 else { return [] }
         for stride in [1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500] {

@@ -1,5 +1,4 @@
-/// The places under one of `count` equal parts of `total` places, at least one of them: what a cell shows of a picture
-/// with more pixels than there are cells.
+/// The indices of one of `count` equal bins over `total` values, at least one index: the pixels that a cell stands for.
 package func bin(_ index: Int, of count: Int, over total: Int) -> Range<Int> {
     let first = min(index * total / count, total - 1)
     let end = (index + 1) * total / count

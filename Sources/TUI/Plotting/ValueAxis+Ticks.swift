@@ -1,11 +1,15 @@
+import Text
+
 extension ValueAxis {
     /// A value that deserves a label.
     package struct Tick: Hashable, Sendable {
+        /// The value.
         package var value: Double
+        /// The label, with as many digits as tell it from its neighbours.
         package var label: String
     }
 
-    /// At most `count` round values inside the axis, the lowest first, with labels that differ from each other.
+    /// Returns at most `count` round values inside the axis, the lowest first, with distinct labels.
     ///
     /// A logarithmic axis is labelled at 1, 2 and 5 times the powers of ten, or at powers of ten alone, or, when it
     /// covers too little for two of them, like a linear one.

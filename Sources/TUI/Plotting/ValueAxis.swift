@@ -6,11 +6,13 @@
 
 /// A linear or logarithmic scale between two values.
 package struct ValueAxis: Hashable, Sendable {
+    /// The kind of scale.
     package enum Scale: Hashable, Sendable { case linear, logarithmic }
 
+    /// The kind of scale, linear where a logarithmic one is impossible.
     package let scale: Scale
-    package let lower: Double
-    package let upper: Double
+    /// The bounds.
+    package let lower, upper: Double
     /// The bounds as positions: themselves, or their decimal logarithms.
     let start: Double
     let end: Double
@@ -37,8 +39,7 @@ package struct ValueAxis: Hashable, Sendable {
         end = isLogarithmic ? decimalLogarithm(high) : high
     }
 
-    /// Where `value` lies: 0 at the lower bound, 1 at the upper one, beyond them outside; not a number where the scale
-    /// has no place for it.
+    /// The position of `value`: 0 at the lower bound, 1 at the upper one; NaN where the scale has no place for it.
     package func fraction(of value: Double) -> Double {
         let position = scale == .linear ? Self.finite(value) : decimalLogarithm(value)
         return value.isNaN ? .nan : (position - start) / (end - start)
@@ -52,7 +53,7 @@ package struct ValueAxis: Hashable, Sendable {
     private static let limit = Double.greatestFiniteMagnitude / 8
 }
 
-/// log₁₀ x: minus infinity at 0, not a number below.
+/// The decimal logarithm log₁₀ x: minus infinity at 0, NaN below.
 func decimalLogarithm(_ x: Double) -> Double { log10(x) }
 
 /// The double nearest to 10ⁿ.

@@ -1,3 +1,5 @@
+import Text
+
 extension GlyphSet {
     /// The text in this set's glyphs: in ASCII the symbols of the field are spelled out, so that `η 0.1→0.05` reads
     /// `eta 0.1->0.05`.
@@ -22,6 +24,7 @@ extension GlyphSet {
         return String(result)
     }
 
+    /// The styled text in this set's glyphs.
     package func spell(_ text: StyledText) -> StyledText {
         guard self == .ascii else { return text }
         return StyledText(text.runs.map { StyledText.Run(spell($0.text), $0.style) })

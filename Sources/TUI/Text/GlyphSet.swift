@@ -1,20 +1,28 @@
-/// Which glyphs a widget may draw with: those of a UTF-8 terminal, or ASCII alone.
+/// The glyphs to draw with: those of a UTF-8 terminal, or ASCII alone.
 package enum GlyphSet: Hashable, Sendable, CaseIterable {
     case unicode, ascii
 
+    /// The mark where text is cut off.
     package var ellipsis: String { self == .unicode ? "…" : "..." }
 
     /// A point in a list of things, or a faint grid point.
     package var dot: Unicode.Scalar { pick("·", ".") }
-    /// What is not finite, or wrong.
+    /// The mark of what is not finite, or wrong.
     package var cross: Unicode.Scalar { pick("×", "x") }
+    /// The mark of a value beyond the left end.
     package var triangleLeft: Unicode.Scalar { pick("◀", "<") }
+    /// The mark of a value beyond the right end.
     package var triangleRight: Unicode.Scalar { pick("▶", ">") }
 
+    /// A horizontal line.
     package var horizontalLine: Unicode.Scalar { pick("─", "-") }
+    /// A vertical line.
     package var verticalLine: Unicode.Scalar { pick("│", "|") }
+    /// A dotted vertical line.
     package var dottedVerticalLine: Unicode.Scalar { pick("┊", ":") }
+    /// A tick of a vertical axis, to its left.
     package var axisTick: Unicode.Scalar { pick("┤", "+") }
+    /// The corner where two axes meet.
     package var axisCorner: Unicode.Scalar { pick("└", "+") }
 
     private func pick(_ unicode: Unicode.Scalar, _ ascii: Unicode.Scalar) -> Unicode.Scalar {

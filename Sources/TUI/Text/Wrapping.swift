@@ -1,5 +1,7 @@
+import Text
+
 extension String {
-    /// The text in lines of at most `width` columns: broken at blanks, a longer word inside, and at every line feed.
+    /// Breaks the text into lines of at most `width` columns: at blanks, inside longer words, and at every line feed.
     ///
     /// The lines are sanitised. A width of 0 gives no lines.
     package func wrapped(to width: Int) -> [String] {
@@ -35,8 +37,8 @@ extension String {
 }
 
 extension StyledText {
-    /// The text in lines of at most `width` columns, as it stands: a line ends at a line feed, or where it is full at its
-    /// last blank, which is left out, or else inside the word.
+    /// Breaks the text into lines of at most `width` columns, keeping its other blanks: at line feeds, at the last
+    /// blank, or inside a word.
     ///
     /// The lines are sanitised. A width of 0 gives no lines.
     package func wrapped(to width: Int) -> [StyledText] {

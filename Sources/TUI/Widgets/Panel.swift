@@ -6,17 +6,23 @@
 ///
 /// A focused panel has a heavy frame, so that it stands out without colour too.
 package struct Panel: Widget {
+    /// The shape of the corners of a frame without focus.
     package enum Corners: Hashable, Sendable { case square, rounded }
 
+    /// The title at the upper left.
     package var title: StyledText
     /// The most important first: what does not fit is left out from the end, whole.
     package var notes: [StyledText]
+    /// Whether the frame is heavy.
     package var isFocused: Bool
-    package var borderStyle: Style
-    package var focusStyle: Style
+    /// Styles of the frame without and with focus.
+    package var borderStyle, focusStyle: Style
+    /// The shape of the corners without focus.
     package var corners: Corners
+    /// The glyphs to draw with.
     package var glyphs: GlyphSet
 
+    /// Makes a panel.
     package init(
         _ title: StyledText = "", notes: [StyledText] = [], isFocused: Bool = false, borderStyle: Style = .plain,
         focusStyle: Style = .plain, corners: Corners = .square, glyphs: GlyphSet = .unicode

@@ -1,11 +1,13 @@
 /// A vertical bar that shows which part of a long list is in view; nothing when all of it is.
 package struct ScrollBar: Widget {
-    package var offset: Int
-    package var visible: Int
-    package var total: Int
+    /// The first line in view, the number of lines in view, and of all lines.
+    package var offset, visible, total: Int
+    /// The style of the bar.
     package var style: Style
+    /// The glyphs to draw with.
     package var glyphs: GlyphSet
 
+    /// Makes a scroll bar.
     package init(offset: Int, visible: Int, total: Int, style: Style = .plain, glyphs: GlyphSet = .unicode) {
         self.offset = offset
         self.visible = visible

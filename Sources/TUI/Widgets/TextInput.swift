@@ -1,18 +1,24 @@
+import Text
+
 /// A line of text that is being edited.
 package struct TextInput: Hashable, Sendable {
-    /// Which characters may be typed.
+    /// The characters that may be typed.
     package enum Kind: Hashable, Sendable {
         case text
         /// Digits, a sign, a point and an exponent.
         case number
     }
 
+    /// The characters typed so far.
     package private(set) var scalars: [Unicode.Scalar]
     /// The index before which the next character goes.
     package private(set) var cursor: Int
+    /// The characters that may be typed.
     package let kind: Kind
+    /// The largest number of characters.
     package let maximumLength: Int
 
+    /// Makes an input with the cursor at the end of `text`.
     package init(_ text: String = "", kind: Kind = .text, maximumLength: Int = 256) {
         self.kind = kind
         self.maximumLength = max(0, maximumLength)
@@ -20,6 +26,7 @@ package struct TextInput: Hashable, Sendable {
         cursor = scalars.count
     }
 
+    /// The text typed so far.
     package var text: String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)

@@ -1,4 +1,5 @@
 import Backprop
+import Files
 
 /// A run written down between two steps, so that it can go on from there and compute the same bits.
 ///

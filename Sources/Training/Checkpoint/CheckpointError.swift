@@ -1,4 +1,4 @@
-import Datasets
+import Text
 
 /// Why a checkpoint does not fit the network that it is loaded into.
 package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible {

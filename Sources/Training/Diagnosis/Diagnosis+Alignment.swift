@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 #if canImport(Glibc)
     import Glibc

@@ -1,3 +1,5 @@
+import Text
+
 extension Diagnosis {
     /// A step that was not applied because something in it was not a finite number.
     static func nonFinite(_ evidence: Evidence) -> Diagnosis? {

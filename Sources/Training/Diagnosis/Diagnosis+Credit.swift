@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 extension Diagnosis {
     /// How well the models predict the error by which the layers learn.

@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 extension Diagnosis {
     /// Gradients that shrink from layer to layer on their way back.

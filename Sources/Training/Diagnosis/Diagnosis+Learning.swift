@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 extension Diagnosis {
     /// Steps so long that they jump over the valley.

@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 extension Diagnosis {
     /// An error that shrinks on its way back through time.

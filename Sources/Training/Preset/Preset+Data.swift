@@ -1,5 +1,7 @@
 import Backprop
 import Datasets
+import Files
+import Text
 
 extension Preset {
     /// Draws or reads examples, splits them, and scales both parts by a map fitted on the training part.

@@ -1,4 +1,5 @@
 import Backprop
+import Files
 
 /// The worker's loop: commands, steps, snapshots.
 final class TrainingLoop {

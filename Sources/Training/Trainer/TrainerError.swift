@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 /// Why a preset cannot be trained.
 package enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {

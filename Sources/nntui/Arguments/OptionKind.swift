@@ -1,5 +1,6 @@
 import Dashboard
 import TUI
+import Text
 import Training
 
 /// Type of an option's value: how it is read from a word, and how a missing or wrong one is explained.

@@ -1,4 +1,4 @@
-import Datasets
+import Text
 import Training
 
 /// What is wrong with the command line; every message says what to do.

@@ -1,4 +1,4 @@
-import Datasets
+import Text
 import Training
 
 /// A computational graph in Graphviz's language: layers are boxes around their nodes, parameters that are shared a dashed

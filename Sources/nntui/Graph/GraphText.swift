@@ -1,5 +1,6 @@
 import Dashboard
 import TUI
+import Text
 import Training
 
 /// A computational graph as aligned lines, with its edges drawn at the left.

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Progress on standard error: one line that is drawn over itself on a terminal, else a line now and then.

@@ -1,3 +1,4 @@
+import Files
 import Training
 
 /// The file of `--log`: a line reaches it within about a second, so that another program can follow the run.

@@ -1,5 +1,6 @@
 import Synchronization
 import TUI
+import Text
 import Training
 
 #if canImport(Glibc)

@@ -1,6 +1,8 @@
 import CursesTerminal
 import Dashboard
+import Files
 import TUI
+import Text
 import Training
 
 #if canImport(Glibc)

@@ -1,5 +1,7 @@
 import Dashboard
+import Files
 import TUI
+import Text
 import Training
 
 /// Picture of the dashboard in a file.

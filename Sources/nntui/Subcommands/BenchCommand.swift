@@ -1,5 +1,6 @@
 import Backprop
 import TUI
+import Text
 import Training
 
 /// `nntui bench`: measures microseconds per training step, with everything that the dashboard shows of it.

@@ -1,5 +1,6 @@
 import Backprop
 import TUI
+import Text
 import Training
 
 /// `nntui check`: compares gradients with central differences and with the adjoint identity.

@@ -1,5 +1,6 @@
 import Backprop
 import TUI
+import Text
 import Training
 
 /// A step of 64 layers of 256 units for a batch of 128, with and without checkpoints: memory, computing and time.

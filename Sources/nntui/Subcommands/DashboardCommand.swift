@@ -1,7 +1,7 @@
 import CursesTerminal
 import Dashboard
-import Datasets
 import TUI
+import Text
 import Training
 
 /// `nntui` and `nntui PRESET`: the dashboard.

@@ -1,4 +1,4 @@
-import Datasets
+import Text
 import Training
 
 /// `nntui presets`: lists, prints and checks presets.

@@ -1,5 +1,6 @@
 import Backprop
 import TUI
+import Text
 import Training
 
 /// One size that grows by powers of two while the others stay, and the step's time and memory at each.

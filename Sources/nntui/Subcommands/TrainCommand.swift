@@ -1,6 +1,7 @@
 import CursesTerminal
-import Datasets
+import Files
 import TUI
+import Text
 import Training
 
 /// `nntui train`: trains without a screen.

@@ -30,7 +30,7 @@ extension Frames {
         │ 1         8         5→1 ×    ││ while they learn, and then   ││  L1 penalty      0               │
         │                              ││ the angles fall.             ││  schedule        constant        │
         │                              ││ e  credit: on to the next    ││  activation      relu            │
-        ╰─ 360 of 364 right ───────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
+        ╰─ 360 of 364 correct ─────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  ↑↓ select  ←→ change  -+ η  c clip  e credit  tab panel  ? help  q quit
         """#
 }

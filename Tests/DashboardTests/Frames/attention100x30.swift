@@ -29,7 +29,7 @@ extension Frames {
         │                                                            3 ▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂    │
         │                                                            4 ▂▂▂▂▂▂▂▂▂▂▅▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂    │
         │                                                              f the people, the Right of Trial    │
-        ╰─ block2.attention: each row looks at the columns; below, the latest ─────────────────────────────╯
+        ╰─ block2.attention: rows attend to columns; below, the latest query ──────────────────────────────╯
          ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu   λ 0
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -23,7 +23,7 @@ extension Frames {
         │                                                    3 ▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂ │
         │                                                    4 ▂▅▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂ │
         │                                                      ple, the Right of Trial │
-        ╰─ block2.attention: each row looks at the columns; below, the latest ─────────╯
+        ╰─ block2.attention: rows attend to columns; below, the latest query ──────────╯
          ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
          space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

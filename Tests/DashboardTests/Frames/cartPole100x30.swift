@@ -17,7 +17,7 @@ extension Frames {
         │    │        ⠁⠙⠲⠤⢄⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀││                                                       │
         │    └ 1 ───────────────────── 9,800 steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
-        ╭ Pole on a cart ─ episode 620 ╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Cart and pole ── episode 620 ╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ step 213/500  π(right) 0.93  ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │        ⠈⡀⣿                   ││ The loss has come down to    ││  clipping        none            │
         │         ⣤⡟                   ││ 0.6 % of where it began. A   ││  optimizer       adam            │

@@ -30,7 +30,7 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ 13.4 MB; 55 of 64 layers are ││  weight decay λ  0               │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ computed twice a step, 0.77  ││  L2 penalty      0               │
         │ 1         8         5→1 ×    ││ of a forward pass.           ││  L1 penalty      0               │
-        ╰─ 360 of 364 right ───────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
+        ╰─ 360 of 364 correct ─────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  ↑↓ select  ←→ change  -+ η  c clip  M memory  tab panel  ? help  q quit
         """#
 }

@@ -23,7 +23,7 @@ extension Frames {
         │ 0        7        4        1        8        5→1 ×    2        9             │
         │                                                                              │
         │                                                                              │
-        ╰─ 360 of 364 right, worst: 5 taken for 8 (3×) ────────────────────────────────╯
+        ╰─ 360 of 364 correct, worst: 5 taken for 8 (3×) ──────────────────────────────╯
          ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
          space pause  ←→ change  -+ η  c clip  M memory  tab panel  ? help  q quit
         """#

@@ -30,7 +30,7 @@ extension Frames {
         │ 1         8         5→1 ×    ││ 97 %.                        ││  L1 penalty      0               │
         │                              ││                              ││  schedule        constant        │
         │                              ││                              ││  activation      relu            │
-        ╰─ 360 of 364 right ───────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
+        ╰─ 360 of 364 correct ─────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -25,8 +25,8 @@ extension Frames {
         │    │                                                          ⠑⠑⠕⠕⢕⠈⠉⠙⠦⢤⣀⡀⢄            ││                                                                                                            │
         │    │                                                               ⠐⠁⠑⠕⢑⠉⠉⠓⠦⣄⣀⡀⡀⢄      ││                                                                                                            │
         │    │                                                                    ⠁⠁⠑⠅⠕⠕⠈⠙⠒⠒⠤⢤⣀⢄⠄││                                                                                                            │
-        │2e-2┤                                                                            ⠁⠑⠑⠕⠈⠉⠑││ │ the largest so far; ░ from 1/100 to 100 times the output layer's                                         │
-        │    └ 1 ──────────────────────────────────────────────────────────────────── 2,310 steps││ flat: outputs where the activation is level; dead: units that are 0 for the whole batch                    │
+        │2e-2┤                                                                            ⠁⠑⠑⠕⠈⠉⠑││ │ largest so far; ░ from 1/100 to 100 times the output layer's                                             │
+        │    └ 1 ──────────────────────────────────────────────────────────────────── 2,310 steps││ flat: outputs where the activation saturates; dead: units that are 0 for the whole batch                   │
         ╰────────────────────────────────────────────────────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────────────────────────────────────────────────────────────────────╯
         ╭ Validation images ───────────────────────────────────────────────────────────────────────╮╭ Diagnosis ─────────────────────────────────────────────────╮╭ Controls ──────────────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    actual  0  1  2  3  4  5  6  7  8  9 ││ ● All is well                                              ││▸ learning rate η 0.002                 ◂ ▸ │
@@ -41,10 +41,10 @@ extension Frames {
         │ 5→1 ×     2         9         6         3           8       ·  ·  ·  ·  ·  ·  ·  · 37  · ││                                                            ││  L1 penalty      0                         │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    9       ·  ·  ·  ·  1  ·  ·  ·  · 38 ││                                                            ││  schedule        constant                  │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀                                         ││                                                            ││  activation      relu                      │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    360 of 364 right, worst: 5 taken for ││                                                            ││  initializer     he-normal  at restart     │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    8 (3×)                               ││                                                            ││  seed            0  at restart             │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    360 of 364 correct, worst: 5 taken   ││                                                            ││  initializer     he-normal  at restart     │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    for 8 (3×)                           ││                                                            ││  seed            0  at restart             │
         │ 0         7         4         1         8           Rows are the actual classes, columns ││                                                            ││  dropout p       0                         │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    what the network says.               ││                                                            ││  early stopping  off                       │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    the predicted ones.                  ││                                                            ││  early stopping  off                       │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀                                         ││                                                            ││  checkpoints     none  0 B                 │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀                                         ││                                                            ││                                            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀                                         ││                                                            ││                                            │

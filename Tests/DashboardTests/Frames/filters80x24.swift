@@ -15,7 +15,7 @@ extension Frames {
         │    └ 1 ────────────── 640 steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
         ╭ View │ Diagnosis │ Controls ─────────────────────────────────────────────────╮
-        │         0      ▒▒▒▒  7       ░░   4            1      convolution1's filters │
+        │         0      ▒▒▒▒  7       ░░   4            1      convolution1 filters   │
         │   ░▒▒░        █    █       ░▓░░▓░        ░▒▒░         ░░▒▒▓▓ ░░░░░░   ░░▒▒   │
         │   ░▒▒░        █    █       ░▓░░▓░        ░▒▒░         ░░▒▒▓▓ ▒▒▒▒▒▒ ░░▒▒▓▓   │
         │                ▒▒▒▒          ░░                       ░░▒▒▓▓ ▓▓▓▓▓▓ ▒▒▓▓██   │
@@ -23,7 +23,7 @@ extension Frames {
         │ ░▓    ▓░      ▒▓  ▓▒ →1     ▓▒▒▓       ▒▒    ▒▒       ░░▒▒░░ ░░▒▒▓▓ ░░░░░░   │
         │ ░▓    ▓░      ▒▓  ▓▒        ▓▒▒▓       ▒▒    ▒▒       ▒▒▓▓▒▒ ░░▒▒▓▓ ▒▒▒▒▒▒   │
         │  ░▒▒▒▒░         ░░                      ░▒▒▒▒░        ░░▒▒░░ ░░▒▒▓▓ ▓▓▓▓▓▓   │
-        ╰─ 360 of 364 right, worst: 5 taken for 8 (3×) ────────────────────────────────╯
+        ╰─ 360 of 364 correct, worst: 5 taken for 8 (3×) ──────────────────────────────╯
          ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
          space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -3,7 +3,7 @@
 extension Frames {
     static let graphFeedback80x24 = #"""
          nntui │ feedback-alignment      ‖ paused    step       0  epoch   0.0      0/s
-        ╭ Graph ───────────────────────────────────── press s: stage by stage ─ step 1 ╮
+        ╭ Graph ──────────────────────────────── press s to go stage by stage ─ step 1 ╮
         │      node      shape   ‖a‖ forward ↓               ‖δ‖ backward ↑            │
         │  ●   x            64    22.4 ████████████▏    ·                              │
         │  ●   dense1.z    100    26.1 ████████████▊    ·    0.138 ██████████▎      ·  │

@@ -3,7 +3,7 @@
 extension Frames {
     static let graphRecomputed80x24 = #"""
          nntui │ checkpointing           ‖ paused    step       0  epoch   0.0      0/s
-        ╭ Graph ───────────────────────────────────── press s: stage by stage ─ step 1 ╮
+        ╭ Graph ──────────────────────────────── press s to go stage by stage ─ step 1 ╮
         │      node             shape   ‖a‖ forward ↓           ‖δ‖ backward ↑         │
         │  ●   x                   64    43.9 ███████████▌ ·                           │
         │▸ ●   d1.z                64    6.89 █████▉ ·     ·    0.248 █████████▊   ·   │
@@ -11,7 +11,7 @@ extension Frames {
         │  ├─● r1.d1.z             64    1.10 ▎      ·     ·    0.243 █████████▊   ·   │
         │  │ ● r1.d1.a             64    1.10 ▎      ·     ·    0.244 █████████▊   ·   │
         │  ●─╯ residual1           64    6.99 █████▉ ·     ·    0.244 █████████▊   ·   │
-        ╰─ training keeps 994 kB of 13.4 MB; the rest is worked out again here ──── ↓ ─╯
+        ╰─ training keeps 994 kB of 13.4 MB; the rest is recomputed here ────────── ↓ ─╯
         ╭ dense1.z forward and backward ───────────────────────────────── batch of 128 ╮
         │ z = x W + b    δx = δ Wᵀ    ∂L/∂W = xᵀ δ    ∂L/∂b = Σ δ                      │
         │ x 128×64 … 125 more rows      W 64×64 …              b 1×64 …                │

@@ -3,7 +3,7 @@
 extension Frames {
     static let graphWide80x24 = #"""
          nntui │ skip-graph              ‖ paused    step       0  epoch   0.0      0/s
-        ╭ Graph ───────────────────────────────────── press s: stage by stage ─ step 1 ╮
+        ╭ Graph ──────────────────────────────── press s to go stage by stage ─ step 1 ╮
         │        node    shape   ‖a‖ forward ↓               ‖δ‖ backward ↑            │
         │  ├─●   h1.z       24    4.44 ███████████▉     ·    0.156 ██████████▊      ·  │
         │  │ ●   h1.a       24    4.25 ███████████▉     ·    0.159 ██████████▊      ·  │

@@ -9,23 +9,23 @@ extension Frames {
         │┃ of what the next one does, and the first ones hardly move.                                    █┃│
         │┃ ReLU with He initialisation, which passes δ on undiminished.                                  █┃│
         │┃                                                                                               █┃│
-        │┃ Training                                           Layers and loss                            █┃│
-        │┃  space  pause or continue                             j k  select a layer (J, K: by eight)    █┃│
-        │┃      s  train one step, then pause                      v  gradients, or weights and updates  █┃│
-        │┃    < >  slower, faster: 1 step a second … full          l  loss axis logarithmic or linear    █┃│
-        │┃      r  start over with the same initial weights        m  smoothing of the loss              █┃│
-        │┃      R  start over with new initial weights             x  all steps, last half, last tenth   █┃│
+        │┃ Training                                          Layers and loss                             █┃│
+        │┃  space  pause or continue                            j k  select a layer (J, K: by eight)     █┃│
+        │┃      s  train one step, then pause                     v  gradients, or weights and updates   █┃│
+        │┃    < >  slower, faster: 1 step/s to full speed         l  logarithmic or linear loss axis     █┃│
+        │┃      r  start over with the same initial weights       m  smoothing of the loss curve         █┃│
+        │┃      R  start over with new initial weights            x  all steps, last half, last tenth    █┃│
         │┃      a  apply the preset's repair                                                             █┃│
-        ╰┃      u  take the latest change back                Screen                                     █┃╯
-        ╭┃      g  back to the latest restore point              tab  next panel                         █┃╮
-        │┃      w  write a checkpoint                              z  a panel on the whole screen        █┃│
-        │┃      P  write the screen as an SVG picture           pgdn  scroll the diagnosis (pgup: back)  █┃│
-        │┃                                                       1-9  go to a panel by its number        │┃│
-        │┃ Controls                                                n  the graph and the chain rule       │┃│
-        │┃     ↑↓  select a control                                p  choose another preset              │┃│
-        │┃     ←→  change it a little                              ?  this help                          │┃│
-        │┃    [ ]  change it a lot (also shift + arrow)            q  quit (also control-c)              │┃│
-        │┃      =  type its value exactly (also Enter)            ^L  draw the screen anew               │┃│
+        ╰┃      u  undo the latest change                    Screen                                      █┃╯
+        ╭┃      g  go back to the latest restore point          tab  next panel                          █┃╮
+        │┃      w  save a checkpoint                              z  fill the screen with the panel      █┃│
+        │┃      P  save the screen as an SVG picture           pgdn  scroll the diagnosis (pgup: up)     █┃│
+        │┃                                                      1-9  go to a panel by its number         │┃│
+        │┃ Controls                                               n  show the graph and the chain rule   │┃│
+        │┃     ↑↓  select a control                               p  choose another preset               │┃│
+        │┃     ←→  change it a little                             ?  this help                           │┃│
+        │┃    [ ]  change it a lot (also shift + arrow)           q  quit (also control-c)               │┃│
+        │┃      =  type an exact value (also Enter)              ^L  redraw the screen                   │┃│
         │┃                                                                                               │┃│
         │┃ Step and gradient                                                                             │┃│
         │┃     -+  learning rate η down and up                                                           │┃│

@@ -7,16 +7,16 @@ extension Frames {
         │┃      r  start over with the same initial weights                          │┃│
         │┃      R  start over with new initial weights                               │┃│
         │┃      a  apply the preset's repair                                         │┃│
-        │┃      u  take the latest change back                                       █┃│
-        │┃      g  back to the latest restore point                                  █┃│
-        │┃      w  write a checkpoint                                                █┃│
-        │┃      P  write the screen as an SVG picture                                █┃│
+        │┃      u  undo the latest change                                            █┃│
+        │┃      g  go back to the latest restore point                               █┃│
+        │┃      w  save a checkpoint                                                 █┃│
+        │┃      P  save the screen as an SVG picture                                 █┃│
         │┃                                                                           █┃│
         │┃ Controls                                                                  █┃│
         │┃     ↑↓  select a control                                                  │┃│
         ╰┃     ←→  change it a little                                                │┃╯
         ╭┃    [ ]  change it a lot (also shift + arrow)                              │┃╮
-        │┃      =  type its value exactly (also Enter)                               │┃│
+        │┃      =  type an exact value (also Enter)                                  │┃│
         │┃                                                                           │┃│
         │┃ Step and gradient                                                         │┃│
         │┃     -+  learning rate η down and up                                       │┃│

@@ -30,7 +30,7 @@ extension Frames {
         │                              ││ 97 %.                        ││  dropout p       0               │
         │                              ││                              ││  early stopping  off             │
         │                              ││                              ││  checkpoints     none  0 B       │
-        ╰─ input above its output ─────╯╰──────────────────────────────╯╰──────────────────────────────────╯
+        ╰─ input above output ─────────╯╰──────────────────────────────╯╰──────────────────────────────────╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  o optimizer  l log  tab panel  ? help  q quit
         """#
 }

@@ -23,7 +23,7 @@ extension Frames {
         │   ░▒▒           ▓    ▓         ░▓░░▓░          ░▒▒░         ░▓    ▓░         │
         │   ░▒▒           ▓   ░█          ▒░░▓░          ░▒▒░         ░▓    ▓░         │
         │                  ░▒▒▒            ░                           ░▒▒░▒           │
-        ╰─ input above its output ─────────────────────────────────────────────────────╯
+        ╰─ input above output ─────────────────────────────────────────────────────────╯
          ▸hessian-free   batch 1437   activation relu
          space pause  ↑↓ select  ←→ change  o optimizer  tab panel  ? help  q quit
         """#

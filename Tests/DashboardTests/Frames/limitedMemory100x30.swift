@@ -19,7 +19,7 @@ extension Frames {
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01  pairs 10  step 0.43 ────────────────────╯
         ╭ Reconstruction ──────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ optimizer       l-bfgs      ◂ ▸ │
-        │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││    history m     10  10 held     │
+        │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││    history m     10  10 stored   │
         │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││  batch size      1437  of 1,437  │
         │            ▒▒▒▒      ░░      ││ its size; about 1e-3 is      ││  credit          backprop        │
         │            ▒▒▒▒       ░      ││ usual.                       ││  L2 penalty      0               │
@@ -30,7 +30,7 @@ extension Frames {
         │                              ││ 97 %.                        ││  early stopping  off             │
         │                              ││                              ││  checkpoints     none  0 B       │
         │                              ││                              ││                                  │
-        ╰─ input above its output ─────╯╰──────────────────────────────╯╰──────────────────────────────────╯
+        ╰─ input above output ─────────╯╰──────────────────────────────╯╰──────────────────────────────────╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  o optimizer  l log  tab panel  ? help  q quit
         """#
 }

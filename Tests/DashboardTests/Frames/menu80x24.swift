@@ -3,7 +3,7 @@
 extension Frames {
     static let menu80x24 = #"""
 
-         nntui  a network trains, you watch it and turn its knobs
+         nntui  watch a neural network train, and turn its knobs
 
         ╭ Presets ───────────────────────╮╭────────────────────────────────────────────╮
         │▸ 1 digits                      ││ Handwritten digits                         │

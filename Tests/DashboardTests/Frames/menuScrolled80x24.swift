@@ -3,7 +3,7 @@
 extension Frames {
     static let menuScrolled80x24 = #"""
 
-         nntui  a network trains, you watch it and turn its knobs
+         nntui  watch a neural network train, and turn its knobs
 
         ╭ Presets ─────────────╮╭──────────────────────────────────────────────────────╮
         │  9 preset-9         │││ Preset 17                                            │
@@ -23,7 +23,7 @@ extension Frames {
         │    preset-23        │││ longer than any screen has lines. A text that goes   │
         │    preset-24        │││ on for longer than any screen has lines. A text that │
         │    preset-25        │││ goes on for longer than any screen has lines. A text │
-        ╰────── ↑ 8  ↓ 5 more ─╯╰── … more: ? once open ───────────────────────────────╯
+        ╰────── ↑ 8  ↓ 5 more ─╯╰── … open it and press ? for more ────────────────────╯
 
          ↑↓ select  enter open  1-9 open by number  / filter  ? help  q quit
         """#

@@ -17,7 +17,7 @@ extension Frames {
         │    │                                ⠑⠁⠕⠕││                                                       │
         │    └ 1 ───────────────────── 1,200 steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
-        ╭ Samples it draws ────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Generated samples ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ Marisa      Marius           ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │ Marlon                       ││ The loss falls. A step moves ││  clipping        none            │
         │ Maribel                      ││ the fastest layer by 1e-3 of ││  optimizer       adam            │

@@ -12,7 +12,7 @@ extension Frames {
         │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⠈⠁⠁⠁⠉⠉⠙⠛⠻⠷⢷⢶⣶⠶⣶⣶⣤││ dense5 ▆▆▆▆▆▆▆▆│░░░░░░░ 6.2e-04 ▼ vanishing│
         │0.690┤⢕⢕⢕⢕⢕┏ learning rate η ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓● healthy  │
         │     │⠑⠑⠑⠑⠕┃                                                      ┃● healthy  │
-        │     │     ┃ ▸ 0.05                 enter takes it, esc leaves it ┃● healthy  │
+        │     │     ┃ ▸ 0.05                     enter: apply, esc: cancel ┃● healthy  │
         │     └ 1 ──┃                                                      ┃● healthy  │
         ╰───────────┃ Allowed: a number from 0 to 1e+38.                   ┃in 31% ────╯
         ╭ View │ Dia┃                                                      ┃───────────╮

@@ -30,7 +30,7 @@ extension Frames {
         │                              ││ 97 %.                        ││  L1 penalty      0               │
         │                              ││                              ││  schedule        constant        │
         │                              ││                              ││  activation      relu            │
-        ╰─ input above its output ─────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
+        ╰─ input above output ─────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

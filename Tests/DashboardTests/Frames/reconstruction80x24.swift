@@ -23,7 +23,7 @@ extension Frames {
         │   ░▒▒           ▓    ▓         ░▓░░▓░          ░▒▒░         ░▓    ▓░         │
         │   ░▒▒           ▓   ░█          ▒░░▓░          ░▒▒░         ░▓    ▓░         │
         │                  ░▒▒▒            ░                           ░▒▒░▒           │
-        ╰─ input above its output ─────────────────────────────────────────────────────╯
+        ╰─ input above output ─────────────────────────────────────────────────────────╯
          ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
          space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -17,7 +17,7 @@ extension Frames {
         │2e-1┤                               ⠁ ⠁⠕⢕││                                                       │
         │    └ 1 ─────────────────────── 900 steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
-        ╭ Fit of y over x ─────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Fit of y against x ──────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ⠂ data  ⠒⠒ network           ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │ 1.0┤                ⡀⣈⣒⣂⢀    ││ The loss falls. A step moves ││  clipping        none            │
         │    │               ⢀⡴⠙  ⠕⣖⡀  ││ the fastest layer by 1e-3 of ││  optimizer       adam            │

@@ -30,7 +30,7 @@ extension Frames {
         │         ▆                    ││ 97 %.                        ││  L1 penalty      0               │
         │         █                    ││                              ││  schedule        constant        │
         │ 0 1 2 3 4 5 6 7 8 9          ││                              ││  activation      relu            │
-        ╰─ 290 of 292 right ───────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
+        ╰─ 290 of 292 correct ─────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -23,7 +23,7 @@ extension Frames {
         │ 4 → 4 ✓ 90%        1 → 9 × 60%        8 → 8 ✓ 90%        5 → 5 ✓ 90%         │
         │     ▇               ▃       ▅                 ▇               ▇              │
         │ 0123456789         0123456789         0123456789         0123456789          │
-        ╰─ 290 of 292 right, worst: 1 taken for 9 (2×) ────────────────────────────────╯
+        ╰─ 290 of 292 correct, worst: 1 taken for 9 (2×) ──────────────────────────────╯
          ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
          space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -30,7 +30,7 @@ extension Frames {
         │ 1         8         5→1 ×    ││ is left of δ is hard to      ││  L1 penalty      0               │
         │                              ││ foresee. From 100 % on it is ││  schedule        constant        │
         │                              ││ as far off as none, though   ││  activation      relu            │
-        ╰─ 360 of 364 right ───────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
+        ╰─ 360 of 364 correct ─────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  ↑↓ select  ←→ change  -+ η  c clip  e credit  tab panel  ? help  q quit
         """#
 }

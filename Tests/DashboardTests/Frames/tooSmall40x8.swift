@@ -5,8 +5,8 @@ extension Frames {
 
 
                    40×8 is too small
-                 at least 60×16, please
-             training goes on, step 12,480
+                at least 60×16 is needed
+              still training, step 12,480
 
 
 

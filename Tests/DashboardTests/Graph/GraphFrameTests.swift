@@ -92,7 +92,7 @@ import Training
     }
 
     @Test(arguments: [
-        ("feedback-alignment", "δx = δ B, B random"), ("synthetic-gradients", "δx = what a model predicts"),
+        ("feedback-alignment", "δx = δ B, B random"), ("synthetic-gradients", "δx = a model's prediction"),
         ("xor", "δx = δ Wᵀ"),
     ])
     func theFormulaIsTheOneInUse(_ preset: String, _ formula: String) throws {

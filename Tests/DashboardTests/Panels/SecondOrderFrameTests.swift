@@ -47,7 +47,7 @@ import Training
     @Test func aLearningRateHasNoMeaning() {
         var model = self.model(Snapshots.hessianFree())
         #expect(model.press(.character("+")) == [])
-        #expect(draw(model).text.contains("hessian-free searches for its step's length: learning rate has no meaning"))
+        #expect(draw(model).text.contains("hessian-free finds its own step length: learning rate has no effect"))
         let hidden: [Control.Name] = [.learningRate, .clipping, .threshold, .schedule, .period, .weightDecay, .l1]
         let shown = model.run?.controls.map(\.name) ?? []
         #expect(shown.filter(hidden.contains).isEmpty && shown.contains(.damping) && shown.contains(.l2))

@@ -39,7 +39,7 @@ import Training
     @Test func theThresholdNeedsAWayOfClipping() {
         let (model, effects) = press(.character("."))
         #expect(effects == [])
-        #expect(draw(model).text.contains("Clipping is off: there is no threshold. Press c for a way of clipping."))
+        #expect(draw(model).text.contains("Clipping is off, so there is no threshold. Press c to turn it on."))
         #expect(
             press(.character("c"), .character("."), .character("5"), .down, .down, .character("]")).effects.last
                 == .post(.change(.clipping(Clipping(.value, threshold: 2.2)))))

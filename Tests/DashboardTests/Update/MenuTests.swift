@@ -70,7 +70,7 @@ import Training
         var model = menu()
         model.press(.character("/"))
         model.type("qq")
-        #expect(draw(model).text.contains("none fits"))
+        #expect(draw(model).text.contains("no match"))
         #expect(model.press(.enter) == [])
         model.press(.backspace, .backspace, .backspace)
         #expect(model.menu?.filter == nil)
@@ -124,6 +124,6 @@ import Training
     @Test func anEmptyListIsNoTrap() {
         var model = Model(presets: [], size: Size(width: 80, height: 24))
         #expect(model.press(.enter, .down, .up, .pageDown, .character("1")) == [])
-        #expect(draw(model).text.contains("none fits"))
+        #expect(draw(model).text.contains("no match"))
     }
 }

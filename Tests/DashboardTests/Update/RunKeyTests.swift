@@ -31,7 +31,7 @@ import Training
         #expect(model.press(.character(">"), .character(">")) == [.post(.pace(.limited(1_000))), .post(.pace(.full))])
         #expect(!draw(model).text.contains("pace 1,000/s"))
         #expect(model.press(.character(">")) == [])
-        #expect(draw(model).text.contains("Training goes at full speed."))
+        #expect(draw(model).text.contains("Training already runs at full speed."))
     }
 
     @Test func onceTrainingHasBegunTheDiagnosisNoLongerWaitsForIt() {

@@ -7,13 +7,13 @@ import Training
 @Suite struct ScreenKeyTests {
     @Test func tabTurnsThePanelsThatShareAPlace() {
         var model = Model.showing(Snapshots.digits(), of: .digits)
-        #expect(draw(model).text.contains("of 364 right"))
+        #expect(draw(model).text.contains("of 364 correct"))
         model.press(.tab)
         #expect(draw(model).text.contains("All is well"))
         model.press(.tab)
         #expect(draw(model).text.contains("weight decay"))
         model.press(.tab)
-        #expect(draw(model).text.contains("of 364 right"))
+        #expect(draw(model).text.contains("of 364 correct"))
         model.press(.backTab)
         #expect(draw(model).text.contains("weight decay"))
     }
@@ -32,7 +32,18 @@ import Training
         model.press(.tab)
         #expect(draw(model).text.contains("dense1"))
         model.press(.character("z"))
-        #expect(draw(model).text.contains("of 364 right"))
+        #expect(draw(model).text.contains("of 364 correct"))
+    }
+
+    @Test func zoomEnlargesWhatHasTheFocus() {
+        var model = Model.showing(Snapshots.digits(), of: .digits, width: 100, height: 30)
+        #expect(model.run?.view.focus == .view)
+        model.press(.character("z"))
+        #expect(draw(model).text.contains("of 364 correct") && !draw(model).text.contains("dense1"))
+        var small = Model.showing(Snapshots.digits(), of: .digits, width: 60, height: 16)
+        let before = small.run?.view.recent
+        small.press(.character("z"))
+        #expect(small.run?.view.recent == before)
     }
 
     @Test func theLossAxisTurns() {
@@ -119,7 +130,7 @@ import Training
         var model = Model.showing(Snapshots.vanishing())
         model.press(.character("?"))
         for _ in 0..<100 { model.press(.down) }
-        #expect(draw(model).text.contains("draw the screen anew"))
+        #expect(draw(model).text.contains("redraw the screen"))
         #expect(draw(model).text.contains("↑") && !draw(model).text.contains("↓ 1 more"))
         model.press(.up)
         #expect(draw(model).text.contains("↓ 1 more"))
@@ -136,6 +147,6 @@ import Training
         #expect(draw(model).size == Size(width: 133, height: 41))
         _ = update(&model, .event(.resize(Size(width: 59, height: 16))), now: 1)
         #expect(draw(model).text.contains("59×16 is too small"))
-        #expect(draw(model).text.contains("training goes on, step 12,480"))
+        #expect(draw(model).text.contains("still training, step 12,480"))
     }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Files
 
 /// The files under `presets/`.
 enum PresetData {

@@ -1,3 +1,6 @@
+import Files
+import Text
+
 /// Recordings of spoken words at one rate.
 package struct RecordingSet: Sendable, Equatable {
     /// In the order of their files' names.

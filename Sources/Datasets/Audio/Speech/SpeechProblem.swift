@@ -1,3 +1,5 @@
+import Text
+
 /// What is wrong with a folder of recordings.
 package enum SpeechProblem: Hashable, Sendable {
     case noRecordings(found: [String])

@@ -1,3 +1,5 @@
+import Text
+
 /// What is wrong with a WAV file.
 package enum WAVProblem: Hashable, Sendable {
     /// It begins with something else than `RIFF`, a length and `WAVE`.

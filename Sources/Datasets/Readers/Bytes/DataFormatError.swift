@@ -1,3 +1,5 @@
+import Text
+
 /// Why a file of data is refused: which file, where in it, what was found there, and what is allowed.
 package struct DataFormatError: Error, Hashable, Sendable {
     package let file: String

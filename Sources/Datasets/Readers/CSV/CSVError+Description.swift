@@ -1,3 +1,5 @@
+import Text
+
 extension CSVError: CustomStringConvertible {
     package var description: String {
         let place = line.map { "\(file.pathForDisplay):\($0)" } ?? file.pathForDisplay

@@ -1,3 +1,5 @@
+import Text
+
 /// What each column is for, decided from the survey and the options.
 struct CSVLayout {
     enum Role: Equatable {

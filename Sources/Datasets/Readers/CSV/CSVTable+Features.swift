@@ -1,3 +1,5 @@
+import Text
+
 extension CSVTable {
     /// The features with their names, each column of categories spread over one feature a category:
     /// 1 in the row's own category and 0 in the others, categories in sorted order.

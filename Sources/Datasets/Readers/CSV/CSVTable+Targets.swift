@@ -1,3 +1,5 @@
+import Text
+
 extension CSVTable {
     /// The targets and what they mean.
     ///

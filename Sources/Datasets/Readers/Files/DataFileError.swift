@@ -1,3 +1,6 @@
+import Files
+import Text
+
 /// Why a file of data cannot be read.
 package enum DataFileError: Error, Hashable, Sendable {
     case missing(String)

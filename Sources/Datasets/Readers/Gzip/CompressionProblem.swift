@@ -1,3 +1,5 @@
+import Text
+
 /// Why compressed data cannot be expanded.
 package enum CompressionProblem: Error, Hashable, Sendable {
     /// The system has no zlib.

@@ -1,3 +1,5 @@
+import Files
+
 /// Reads gzip files.
 package enum Gzip {
     /// Whether a file begins as gzip files do.

@@ -1,3 +1,5 @@
+import Text
+
 /// What is wrong with a folder of labelled images in MNIST's files.
 package enum ImageFolderProblem: Hashable, Sendable {
     /// None of MNIST's names is there.

@@ -1,3 +1,5 @@
+import Text
+
 /// What is wrong with an NPY file.
 package enum NPYProblem: Hashable, Sendable {
     case notNPY(found: String)

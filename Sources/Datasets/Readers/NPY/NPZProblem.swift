@@ -1,3 +1,5 @@
+import Text
+
 /// What is wrong with the arrays of an NPZ file.
 package enum NPZProblem: Hashable, Sendable {
     case noArray(wanted: [String], found: [String])

@@ -1,3 +1,5 @@
+import Text
+
 /// Tokens as a person reads them; nothing here can do harm to a terminal.
 extension Corpus {
     /// The text that tokens spell: line ends stay, tabs become spaces, and every other control or format character `�`.

@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 /// Names to learn from, each a row of characters between two end marks.
 ///

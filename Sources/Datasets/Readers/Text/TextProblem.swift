@@ -1,3 +1,5 @@
+import Text
+
 /// What is wrong with a text to learn from.
 package enum TextProblem: Hashable, Sendable {
     case invalidUTF8(byte: UInt8)

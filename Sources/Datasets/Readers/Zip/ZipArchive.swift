@@ -1,3 +1,5 @@
+import Files
+
 /// Reads the files of a zip archive, stored or deflated.
 ///
 /// Sizes and places come from the list at the archive's end; what the header before each file repeats of them does not

@@ -1,3 +1,5 @@
+import Text
+
 /// What is wrong with a zip archive.
 package enum ZipProblem: Hashable, Sendable {
     /// The list of files that ends every archive is not there.

@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 /// Why a file of settings cannot be used: the file, the line, the key's full path, what was found and what is allowed.
 package struct ConfigurationError: Error, Equatable, Sendable {

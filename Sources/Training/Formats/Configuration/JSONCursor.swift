@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 /// A value together with its file and key path, read with complaints that name them.
 package struct JSONCursor: Sendable {

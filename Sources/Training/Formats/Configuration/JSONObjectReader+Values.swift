@@ -1,3 +1,5 @@
+import Text
+
 /// Values of a wanted kind.
 extension JSONObjectReader {
     package mutating func double(

@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 /// Reads the keys of one object, remembers which were asked for, and refuses the rest at the end.
 ///

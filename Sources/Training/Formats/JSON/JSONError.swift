@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 /// Why a text is not the JSON that is wanted, and where.
 package struct JSONError: Error, Equatable, Sendable {

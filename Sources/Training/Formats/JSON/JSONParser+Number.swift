@@ -1,4 +1,4 @@
-import Datasets
+import Text
 
 /// Numbers.
 extension JSONParser {

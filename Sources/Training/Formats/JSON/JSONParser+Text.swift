@@ -1,4 +1,4 @@
-import Datasets
+import Text
 
 /// Texts in double quotes.
 extension JSONParser {

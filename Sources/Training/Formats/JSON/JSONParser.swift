@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 /// A strict reader of JSON (RFC 8259) that refuses what a person did not mean: duplicate keys, trailing commas,
 /// comments, NaN, and nesting or sizes beyond a limit. What it takes of memory is bounded by the text's size.

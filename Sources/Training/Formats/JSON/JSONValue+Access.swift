@@ -1,4 +1,4 @@
-import Datasets
+import Text
 
 /// Reading without complaint: nil where the value is of another kind.
 extension JSONValue {

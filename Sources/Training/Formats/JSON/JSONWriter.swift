@@ -1,4 +1,4 @@
-import Datasets
+import Text
 
 /// Writes JSON piece by piece into bytes: objects and arrays are opened and closed, commas come by themselves.
 ///

@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 /// Why a safetensors file is refused, where, and what to do.
 package struct SafetensorsError: Error, Equatable, Sendable {

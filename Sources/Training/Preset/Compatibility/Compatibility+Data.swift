@@ -1,4 +1,5 @@
 import Datasets
+import Text
 
 /// What the data offer.
 extension Compatibility {

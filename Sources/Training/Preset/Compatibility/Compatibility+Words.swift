@@ -1,3 +1,5 @@
+import Text
+
 /// Numbers as a sentence shows them.
 extension Compatibility {
     /// `1 output`, `3 outputs`.

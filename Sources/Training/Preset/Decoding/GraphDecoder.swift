@@ -1,5 +1,4 @@
 import Backprop
-import Datasets
 
 /// Reads `network` as a named graph: `{"nodes": {"h1": {…}, "skip": {…}}, "output": "skip"}`.
 ///

@@ -1,5 +1,4 @@
 import Backprop
-import Datasets
 
 /// The nodes of a named graph in an order of computing; complains about circles, and about nodes that nothing uses.
 struct GraphOrder {

@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Text
 
 extension Preset {
     /// Reads a preset. `file` is the name that errors show; `directory` is where its data files are looked for, nil for

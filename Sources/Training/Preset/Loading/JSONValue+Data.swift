@@ -1,4 +1,4 @@
-import Datasets
+import Files
 
 /// A preset with another person's data.
 extension JSONValue {
@@ -8,7 +8,7 @@ extension JSONValue {
         let path = Path.fromRoot(path)
         let key = Self.inPlace.first { self["data"]?[$0] != nil }
         if let key { return try setting("data.\(key)", to: JSONValue(path)) }
-        if (try? SystemCalls.status(of: path + "/"))?.kind == .folder {
+        if Path.isFolder(path) {
             return try setting("data", to: ["images": JSONValue(path)]).setting("scaling", to: "none")
         }
         return try setting("data", to: path.hasSuffix(".npz") ? ["arrays": JSONValue(path)] : ["file": JSONValue(path)])

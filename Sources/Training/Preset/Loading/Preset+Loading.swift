@@ -1,4 +1,5 @@
-import Datasets
+import Files
+import Text
 
 extension Preset {
     /// Loads a preset by its name, such as `moons`, or from a file where the text ends in `.json` or holds a `/`.

@@ -1,4 +1,5 @@
-import Datasets
+import Files
+import Text
 
 /// Why a preset cannot be used.
 package enum PresetError: Error, Equatable, Sendable {

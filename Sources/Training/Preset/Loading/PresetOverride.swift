@@ -1,4 +1,4 @@
-import Datasets
+import Text
 
 /// One `--set KEY=VALUE`: any field of a preset by its path, or by a short name that people expect.
 package struct PresetOverride: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 /// `"none"`, `"sqrt"`, `{"every": 8}`, or `{"memory": "2 MB"}`, where a number is one of bytes.
 extension ActivationCheckpointing: JSONRepresentable {

@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 /// The choice in a few words, as the controls and the plot show it: `none`, `sqrt`, `every 8`, `memory 2 MB`.
 extension ActivationCheckpointing {

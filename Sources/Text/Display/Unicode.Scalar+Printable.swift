@@ -5,7 +5,7 @@ extension Unicode.Scalar {
     ///   code points, combining marks and invisible fillers are dropped.
     /// - Every kind of white space becomes a blank.
     /// - A scalar that a terminal draws two columns wide becomes `?`, so that nothing after it is out of line.
-    var printable: Unicode.Scalar? {
+    package var printable: Unicode.Scalar? {
         if value >= 0x20 && value < 0x7F { return self }
         if value == 0x09 || value == 0x0A { return " " }
         if value < 0xA0 { return nil }

@@ -1,6 +1,7 @@
+import Files
 import Foundation
+import TestSupport
 import Testing
-import Training
 
 @Suite struct AtomicFileTests {
     private let folder = TemporaryFolder()

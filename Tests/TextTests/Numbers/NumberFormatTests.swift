@@ -1,5 +1,5 @@
-import TUI
 import Testing
+import Text
 
 struct NumberFormatTests {
     @Test(arguments: [

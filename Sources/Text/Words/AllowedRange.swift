@@ -2,19 +2,19 @@
 ///
 /// A range that leaves a bound out ends at the bound's neighbour: `.leastNonzeroMagnitude...1` is above 0. Zero and
 /// subnormal numbers are told apart by their bits, for a thread may take the latter for zero.
-enum AllowedRange {
-    static func contains(_ range: ClosedRange<Double>?, _ number: Double) -> Bool {
+package enum AllowedRange {
+    package static func contains(_ range: ClosedRange<Double>?, _ number: Double) -> Bool {
         guard let range else { return true }
         return range.contains(number) && !(number.isZero && isJustAboveZero(range.lowerBound))
     }
 
-    static func description(_ range: ClosedRange<Int>?, noun: String) -> String {
+    package static func description(_ range: ClosedRange<Int>?, noun: String) -> String {
         guard let range else { return noun }
         if range.upperBound == .max { return "\(noun), at least \(range.lowerBound)" }
         return "\(noun) from \(range.lowerBound) to \(range.upperBound)"
     }
 
-    static func description(_ range: ClosedRange<Double>?, noun: String) -> String {
+    package static func description(_ range: ClosedRange<Double>?, noun: String) -> String {
         guard let range else { return noun }
         let lower = above(range.lowerBound)
         let upper = below(range.upperBound)
@@ -30,7 +30,7 @@ enum AllowedRange {
     }
 
     /// The number without a useless ".0".
-    static func short(_ value: Double) -> String {
+    package static func short(_ value: Double) -> String {
         let text = value.description
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }

@@ -1,5 +1,5 @@
-import Datasets
 import Testing
+import Text
 
 @Suite struct SuggestionTests {
     private let keys = ["learning_rate", "momentum", "batch_size", "seed", "steps"]

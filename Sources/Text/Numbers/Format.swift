@@ -1,5 +1,3 @@
-import TUI
-
 /// Numbers in a fixed number of columns, so that nothing moves while they change.
 package enum Format {
     /// Three significant digits in nine columns, a blank before them: `   0.0312`, ` 3.12e-07`.

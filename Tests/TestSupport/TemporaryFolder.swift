@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder of a test's own, removed with all that is in it when the test ends.
-final class TemporaryFolder {
-    let path: String
+package final class TemporaryFolder {
+    package let path: String
 
-    init() {
+    package init() {
         path = NSTemporaryDirectory() + "/nntui-test-\(UUID().uuidString)"
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
@@ -14,20 +14,20 @@ final class TemporaryFolder {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    func file(_ name: String) -> String { "\(path)/\(name)" }
+    package func file(_ name: String) -> String { "\(path)/\(name)" }
 
-    func write(_ text: String, to name: String, permissions: Int = 0o644) throws {
+    package func write(_ text: String, to name: String, permissions: Int = 0o644) throws {
         try Data(text.utf8).write(to: URL(fileURLWithPath: file(name)))
         try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file(name))
     }
 
-    func text(_ name: String) -> String? {
+    package func text(_ name: String) -> String? {
         FileManager.default.contents(atPath: file(name)).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    func permissions(_ name: String) throws -> Int? {
+    package func permissions(_ name: String) throws -> Int? {
         try FileManager.default.attributesOfItem(atPath: file(name))[.posixPermissions] as? Int
     }
 
-    var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? [] }
+    package var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? [] }
 }

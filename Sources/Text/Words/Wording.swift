@@ -5,9 +5,9 @@
 #endif
 
 /// Numbers and names as a sentence needs them: rough, so that the text stands still while the numbers move.
-enum Wording {
+package enum Wording {
     /// One significant figure, for example `3e-7`, `0.05` or `40`.
-    static func rough(_ value: Double) -> String {
+    package static func rough(_ value: Double) -> String {
         guard value.isFinite else { return value.isNaN ? "not a number" : "infinite" }
         guard value != 0 else { return "0" }
         var exponent = Int(floor(log10(abs(value))))
@@ -23,7 +23,7 @@ enum Wording {
     }
 
     /// A share as a percentage of one or two figures, for example `0.1 %` or `64 %`.
-    static func percent(_ share: Double) -> String {
+    package static func percent(_ share: Double) -> String {
         guard share.isFinite else { return "far more than 100 %" }
         let value = share * 100
         if value >= 1_000 { return "\(rough(share)) times 100 %" }
@@ -32,7 +32,7 @@ enum Wording {
     }
 
     /// Thousands apart, for example `12,480`.
-    static func grouped(_ value: Int) -> String {
+    package static func grouped(_ value: Int) -> String {
         var reversed = ""
         for (index, digit) in String(value.magnitude).reversed().enumerated() {
             if index > 0 && index % 3 == 0 { reversed.append(",") }
@@ -41,23 +41,10 @@ enum Wording {
         return (value < 0 ? "−" : "") + String(reversed.reversed())
     }
 
-    /// The names of layers, the first and the last of three or more.
-    static func names(_ layers: [LayerReading]) -> String {
-        switch layers.count {
-        case 0: ""
-        case 1: layers[0].name
-        case 2: "\(layers[0].name) and \(layers[1].name)"
-        default: "\(layers[0].name) … \(layers[layers.count - 1].name)"
-        }
-    }
-
     /// A text with a capital and a full stop.
-    static func sentence(_ text: String) -> String {
+    package static func sentence(_ text: String) -> String {
         guard let first = text.first else { return "" }
         let ended = text.hasSuffix(".") ? text : text + "."
         return first.uppercased() + ended.dropFirst()
     }
-
-    /// base^exponent.
-    static func power(_ base: Double, _ exponent: Int) -> Double { pow(base, Double(exponent)) }
 }

@@ -2,15 +2,15 @@
 /// from zero, so that what is shown is what a person gets who rounds the number in full by hand.
 ///
 /// The value is ±d₀.d₁d₂… × 10^exponent; zero has no digits.
-struct DecimalDigits {
-    private(set) var isNegative: Bool
-    private(set) var digits: [UInt8]
-    private(set) var exponent: Int
+package struct DecimalDigits {
+    package private(set) var isNegative: Bool
+    package private(set) var digits: [UInt8]
+    package private(set) var exponent: Int
 
-    var isZero: Bool { digits.isEmpty }
+    package var isZero: Bool { digits.isEmpty }
 
     /// Nil when `value` is not finite.
-    init?(_ value: Double) {
+    package init?(_ value: Double) {
         guard value.isFinite else { return nil }
         isNegative = value < 0
         digits = []
@@ -38,13 +38,13 @@ struct DecimalDigits {
         while digits.last == 0 { digits.removeLast() }
     }
 
-    func scaled(byPowerOfTen power: Int) -> DecimalDigits {
+    package func scaled(byPowerOfTen power: Int) -> DecimalDigits {
         var copy = self
         if !isZero { copy.exponent += power }
         return copy
     }
 
-    func rounded(toSignificant count: Int) -> DecimalDigits {
+    package func rounded(toSignificant count: Int) -> DecimalDigits {
         guard digits.count > count else { return self }
         var copy = self
         let roundsUp = count >= 0 && digits[count] >= 5
@@ -58,7 +58,7 @@ struct DecimalDigits {
         return copy
     }
 
-    func rounded(toDecimals decimals: Int) -> DecimalDigits {
+    package func rounded(toDecimals decimals: Int) -> DecimalDigits {
         isZero ? self : rounded(toSignificant: exponent + 1 + decimals)
     }
 
@@ -78,7 +78,7 @@ struct DecimalDigits {
     }
 
     /// The number times a power of ten, with exactly so many digits after the point.
-    func text(shiftedBy power: Int, decimals: Int) -> String {
+    package func text(shiftedBy power: Int, decimals: Int) -> String {
         var bytes: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
         let lead = exponent + power
         for position in stride(from: max(0, lead), through: -decimals, by: -1) {

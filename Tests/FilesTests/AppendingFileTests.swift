@@ -1,6 +1,7 @@
+import Files
 import Foundation
+import TestSupport
 import Testing
-import Training
 
 @Suite struct AppendingFileTests {
     private let folder = TemporaryFolder()

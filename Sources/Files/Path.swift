@@ -5,21 +5,26 @@
 #endif
 
 /// Paths as text.
-enum Path {
+package enum Path {
     /// The folder that a path's last component stands in.
-    static func folder(of path: String) -> String {
+    package static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    static func joined(_ folder: String, _ name: String) -> String {
+    package static func joined(_ folder: String, _ name: String) -> String {
         folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
     /// The path from the root, where it was one from the present folder.
-    static func fromRoot(_ path: String) -> String {
+    package static func fromRoot(_ path: String) -> String {
         guard !path.hasPrefix("/"), let folder = SystemCalls.presentFolder else { return path }
         return joined(folder, path)
+    }
+
+    /// Whether a folder stands at the path, symbolic links followed.
+    package static func isFolder(_ path: String) -> Bool {
+        (try? SystemCalls.status(of: path + "/"))?.kind == .folder
     }
 
     /// The path that symbolic links in the last component lead to, whether a file stands there yet or not.

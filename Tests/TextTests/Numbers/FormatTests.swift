@@ -1,5 +1,5 @@
-import Dashboard
 import Testing
+import Text
 
 @Suite struct FormatTests {
     @Test(

@@ -1,4 +1,4 @@
-import Datasets
+import Text
 
 #if canImport(Glibc)
     import Glibc

@@ -1,6 +1,6 @@
 extension String {
     /// ` (did you mean "…"?)` for a misspelt name, or nothing where no known name is near.
-    func suggestion(among known: [String]) -> String {
+    package func suggestion(among known: [String]) -> String {
         Suggestion.closest(to: self, among: known).map { " (did you mean \($0.quotedForDisplay)?)" } ?? ""
     }
 }

@@ -24,7 +24,7 @@ extension String {
         return String(result)
     }
 
-    /// How many cells the text takes.
+    /// The number of cells that the text takes.
     package var columns: Int {
         var count = 0
         for scalar in unicodeScalars where scalar.printable != nil { count += 1 }

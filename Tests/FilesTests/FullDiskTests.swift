@@ -1,6 +1,7 @@
+import Files
 import Foundation
+import TestSupport
 import Testing
-import Training
 
 /// What happens where the disk takes no more: an exit test's own process has a small limit of file sizes.
 @Suite struct FullDiskTests {

@@ -1,0 +1,22 @@
+import Text
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension Wording {
+    /// The names of layers, the first and the last of three or more.
+    static func names(_ layers: [LayerReading]) -> String {
+        switch layers.count {
+        case 0: ""
+        case 1: layers[0].name
+        case 2: "\(layers[0].name) and \(layers[1].name)"
+        default: "\(layers[0].name) … \(layers[layers.count - 1].name)"
+        }
+    }
+
+    /// base^exponent.
+    static func power(_ base: Double, _ exponent: Int) -> Double { pow(base, Double(exponent)) }
+}
