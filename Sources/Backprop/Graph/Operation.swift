@@ -28,16 +28,17 @@ package protocol Operation: Sendable {
     /// elsewhere.
     func edges(for inputs: [Shape]) -> Shape?
 
-    /// The same operation where its one input is what an embedding gives, if it can make use of that: its frame then has
-    /// the ids as a second input and the embedding's weight, to read, after its own parameters. nil elsewhere.
+    /// Returns a variant that reads the tokens of the embedding below it; nil where the operation has none.
+    ///
+    /// Its frame has the ids as a second input and the embedding's weight, only to read, after its own parameters.
     func reading(_ embedding: EmbeddingTable) -> (any Operation)?
 
-    /// Whether the first row of the workspace holds, after backward, ‖∂L/∂h_t‖ over the batch for each time step t of the
-    /// sequence.
+    /// Whether the first row of the workspace holds ‖∂L/∂h_t‖ of the batch for each time step t after backward.
     var measuresGradientOverTime: Bool { get }
 
-    /// How many heads' attention the scratch holds after forward: for each example heads × T rows of T weights, T being
-    /// the length of its sequence; nil for an operation without attention.
+    /// Number of heads whose attention weights the scratch holds after forward; nil without attention.
+    ///
+    /// For each example they are heads × T rows of T weights, where T is the length of the sequence.
     var attentionHeads: Int? { get }
 
     /// Whether the output has the same size for any batch, as a loss has.

@@ -28,8 +28,10 @@ extension [any Layer] {
 }
 
 extension NetworkTopology {
-    /// The same network dropping a share of `rate`: those of its layers that can drop, or else a dropout layer after every
-    /// hidden layer with a nonlinearity, and after every recurrent one but the last.
+    /// Returns the network with another dropout probability.
+    ///
+    /// Layers with dropout take it over; without any, a dropout layer follows every hidden layer with a nonlinearity, and
+    /// every recurrent one but the last.
     package func dropping(_ rate: Float, in layers: [any Layer]) -> (topology: NetworkTopology, layers: [any Layer]) {
         precondition(layers.count == nodes.count, "a wire for each layer")
         if layers.contains(where: { $0.droppedShare != nil }) {

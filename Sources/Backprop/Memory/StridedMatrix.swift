@@ -1,4 +1,4 @@
-/// A matrix whose rows stand apart in memory: one time step of every sequence of a batch, one head's columns of a wide matrix.
+/// Matrix whose rows stand apart in memory, such as one time step of every sequence, or the columns of one head.
 @safe
 package struct StridedMatrix {
     let start: UnsafeMutablePointer<Float>
@@ -29,7 +29,7 @@ package struct StridedMatrix {
         }
     }
 
-    /// Time step `t` of each sequence, where the rows are sequences of `length` rows each, one after another.
+    /// Returns time step `t` of each sequence, where the rows are sequences of `length` rows each, one after another.
     package func timeStep(_ t: Int, ofSequencesOf length: Int) -> StridedMatrix {
         precondition(t >= 0 && t < length && rows % length == 0, "no such place in the sequences")
         let first = unsafe start + t * stride
@@ -50,14 +50,14 @@ extension Matrix {
         unsafe StridedMatrix(start: start, rows: rows, columns: columns, stride: columns)
     }
 
-    /// `rows` rows of `columns` numbers each, the first at `offset`, each `stride` after the one before.
+    /// Returns a view of `rows` rows of `columns` numbers, the first at `offset`, each `stride` after the one before.
     package func strided(at offset: Int, rows: Int, columns: Int, stride: Int) -> StridedMatrix {
         precondition(offset >= 0 && rows >= 0 && columns >= 0 && stride >= columns, "a view of impossible shape")
         precondition(rows == 0 || offset + (rows - 1) * stride + columns <= count, "a view outside its matrix")
         return unsafe StridedMatrix(start: start + offset, rows: rows, columns: columns, stride: stride)
     }
 
-    /// Time step `t` of each sequence, where the rows are sequences of `length` rows each, one after another.
+    /// Returns time step `t` of each sequence, where the rows are sequences of `length` rows each, one after another.
     package func timeStep(_ t: Int, ofSequencesOf length: Int) -> StridedMatrix {
         strided.timeStep(t, ofSequencesOf: length)
     }

@@ -78,8 +78,9 @@ package struct SelfAttention: Operation, Hashable {
         }
     }
 
-    /// Calls `body` with blocks of time steps and the time steps that any of them looks at: the last block, which looks at all,
-    /// comes first.
+    /// Calls `body` with blocks of time steps and the time steps that they attend to.
+    ///
+    /// The last block, which attends to all, comes first.
     @inline(__always)
     func eachBlock(ofLength length: Int, _ body: (_ rows: Range<Int>, _ keys: Range<Int>) -> Void) {
         let size = blockSize(length)

@@ -6,7 +6,7 @@
 
 /// y_t = x_t + S_t with S[t, 2i] = sin(t / 10000^(2i/W)) and S[t, 2i + 1] = cos(t / 10000^(2i/W)): a time step's waves.
 ///
-/// The wavelengths grow from 2π to 10000·2π time steps, and a shift in time is a rotation of each pair, whatever the time step.
+/// The wavelengths grow from 2π to 10000·2π time steps; a shift in time rotates each pair by the same angle at every t.
 /// Shapes: an example is T × W, and S too. Nothing is learnt: ∂L/∂x = δ, ẏ = ẋ.
 ///
 /// Source: Vaswani et al., "Attention is all you need" (NeurIPS 2017), section 3.5.

@@ -57,8 +57,8 @@ package final class Plan {
 
     /// Compiles a network.
     ///
-    /// `tangents` adds the memory for Jacobian–vector products, and switches checkpointing off; `shards` is the maximum number
-    /// of parts that a batch is split into, where the network allows it.
+    /// `tangents` adds the memory for Jacobian–vector products, and switches checkpointing off; `shards` is the maximum
+    /// number of parts that a batch is split into, where the network allows it.
     package init(
         _ network: Network, capacity: Int, tangents: Bool = false, checkpointing: ActivationCheckpointing = .none,
         shards: Int = 1

@@ -1,6 +1,6 @@
 import CKernels
 
-/// The right factor of products, in the order in which they read it.
+/// Right factor of matrix products, packed in the order in which they read it.
 ///
 /// Packing reads every number once and pays where several products have the same factor: a recurrent layer's weights.
 @safe

@@ -9,17 +9,16 @@ package protocol SecondOrderRule: AnyObject {
     /// Begins a step at the plan's parameters, where the objective is `value` and the plan holds its gradient.
     func begin(_ objective: Objective, value: Double)
 
-    /// Does one part of the step, at most a product with a matrix or a gradient long; true when the step is done, and the
-    /// plan's parameters are where it leads.
+    /// Does one part of the step, no longer than a curvature product or a gradient; returns true when the step is done.
     func advance() -> Bool
 
-    /// Takes back what a step under way has changed in the rule, as if it had not begun.
+    /// Abandons the present step, restoring the rule as if it had not begun.
     func abandon()
 
-    /// What it takes from one step to the next; while a step is under way, what that one began with.
+    /// Memory that is carried between steps; during a step, that with which it began.
     var memory: SecondOrderMemory { get }
 
-    /// Puts it where a saved one was between two steps; without a memory of the same size it begins anew.
+    /// Restores a saved memory; the rule starts anew where the sizes differ.
     func restore(_ memory: SecondOrderMemory)
 }
 

@@ -1,6 +1,6 @@
 import CKernels
 
-/// The loops over the units of one time step, which are compiled for each width of vector: one pair for each kind of cell.
+/// Kernels over the units of one time step, compiled for each width of vector: a pair for each kind of cell.
 package enum RecurrentKernel: Sendable {
     case tanh, relu, lstm, gru
 
@@ -26,8 +26,10 @@ package enum RecurrentKernel: Sendable {
 }
 
 extension RecurrentCell {
-    /// One step forward for every row: gates, h, c and the output from the sums and what is added to them: a row for all
-    /// sequences, or from a table the row that each one's id names, and its last row where there is none of that number.
+    /// Makes one step forward for every row: computes gates, h, c and the output from the sums and from `added`.
+    ///
+    /// `added` is a row for all sequences, or a table from which each takes the row of its id, or the last row where there is
+    /// none of that number.
     static func advance(_ step: RecurrentTimeStep, adding added: Matrix, at ids: StridedMatrix?, output: StridedMatrix)
     {
         let (rows, units) = check(step, outer: output)
@@ -41,7 +43,7 @@ extension RecurrentCell {
         unsafe loops.forward(&timeStep)
     }
 
-    /// One step backward for every row: δz from δh and δc, and what of these goes back past the sums.
+    /// Makes one step backward for every row: computes δz from δh and δc, and what of these goes back past the sums.
     ///
     /// δh is what stands in `changes`, which came from the time step after, and `upstream`. Gives ‖δh‖ over all rows.
     static func propagate(_ step: RecurrentTimeStep, upstream: StridedMatrix, changes: RecurrentDerivatives) -> Float {

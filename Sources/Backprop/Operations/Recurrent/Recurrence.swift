@@ -1,10 +1,10 @@
-/// How a recurrent operation goes through a sequence.
+/// Course of a recurrent operation through a sequence.
 package struct Recurrence: Hashable, Sendable {
-    /// H: numbers in h.
+    /// Number of units H.
     package var units: Int
-    /// From the last time step to the first: the other half of a bidirectional layer.
+    /// Whether it runs from the last time step to the first, as the other half of a bidirectional layer.
     package var isReversed: Bool
-    /// Set where training carries h from one pass to the next, and stops the error at window edges.
+    /// Truncation by which training carries h between passes and stops the error at window edges; nil without.
     ///
     /// A reversed recurrence has no time step before its first to carry anything from, and takes no notice.
     package var truncation: Truncation?
@@ -19,7 +19,7 @@ package struct Recurrence: Hashable, Sendable {
         self.truncation = truncation
     }
 
-    /// The time step that step `step` of `length` works on.
+    /// Returns the time step that step `step` of `length` works on.
     func timeStep(ofStep step: Int, length: Int) -> Int { isReversed ? length - 1 - step : step }
 
     /// What training carries, and where it stops.

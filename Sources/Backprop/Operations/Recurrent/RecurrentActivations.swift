@@ -1,4 +1,4 @@
-/// What a recurrent operation keeps between its passes, time step after time step in the order of its steps.
+/// Activations that a recurrent operation keeps from forward to backward, in the order of its steps.
 ///
 /// With T steps and B sequences each part has T·B rows, those of a step together; `hidden` and `memory` have B rows more,
 /// of which the first B are h₀ and c₀.

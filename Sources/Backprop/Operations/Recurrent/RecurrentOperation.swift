@@ -4,7 +4,7 @@
 /// `[G·H, H]`, `[G·H]` and `[G·H]`; in the arena the weights lie transposed. h₀ and c₀ are 0, or carried from the
 /// training pass before where the recurrence has a truncation.
 ///
-/// The weights are packed once a pass for the two products that a time step has forward, and for the two that it has backward.
+/// The weights are packed once a pass for the two products of a time step forward, and for the two backward.
 /// Inside, time steps follow one another instead of sequences: a time step of the whole batch is then one matrix, and lies
 /// together. Backward collects δz over a few time steps, which stay in the cache, for the gradients of the weights.
 ///
@@ -16,16 +16,18 @@
 ///
 /// Kernels: `RecurrentKernel` between products with packed weights (`PackedMatrix`).
 package protocol RecurrentOperation: Operation, RecurrentCell {
+    /// Name of the operation, for example `lstm`.
     static var name: String { get }
+    /// Course through the sequence.
     var recurrence: Recurrence { get set }
-    /// Which block of the sums is the forget gate's, and what its bias starts at; nil where it starts at 0 as the others.
+    /// Block and initial bias of the forget gate; nil where its bias starts at 0 like the others.
     var forgetGate: (index: Int, bias: Float)? { get }
 
-    /// From h and c of the time step before to those of this time step, as in the book, given W_ih x + b_ih and W_hh h + b_hh.
+    /// Updates h and c by one time step as textbooks write it, given W_ih x + b_ih and W_hh h + b_hh.
     static func reference(_ input: [Double], _ hidden: [Double], _ state: inout ReferenceState)
 }
 
-/// h and c of a whole layer in double precision.
+/// State of a whole layer in double precision.
 package struct ReferenceState {
     /// Hidden state h.
     package var hidden: [Double]

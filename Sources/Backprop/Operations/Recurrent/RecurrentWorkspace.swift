@@ -1,4 +1,4 @@
-/// What a recurrent operation has once for all sequences.
+/// Workspace of a recurrent operation, shared by all sequences.
 struct RecurrentWorkspace<Cell: RecurrentOperation> {
     /// ‖∂L/∂h_t‖ for each time step t.
     let norms: Matrix

@@ -1,4 +1,4 @@
-/// What a recurrent operation makes of its input's being rows of an embedding, x_t = E[id_t].
+/// Products of a recurrent operation with whole embedding tables, where its input is x_t = E[id_t].
 ///
 /// A batch has many time steps and few tokens. Then x_t W_ih is row id_t of one small product, E W_ih; and with
 /// D[v] = Σ δz_t over the time steps with id_t = v the gradients are ∂L/∂W_ih = Eᵀ D and ∂L/∂b = Σ_v D[v].
