@@ -33,31 +33,55 @@ let package = Package(
         .target(name: "Backprop", dependencies: ["CKernels", "COpenBLAS"], swiftSettings: strict + optimised),
         .target(
             name: "Datasets", dependencies: ["Backprop", "CZlib", "Files", "Text"], swiftSettings: strict + optimised),
+        .target(name: "Formats", dependencies: ["Text"], swiftSettings: strict + optimised),
         .target(
-            name: "Training", dependencies: ["Backprop", "CPresets", "Datasets", "Files", "Text"],
+            name: "Presets", dependencies: ["Backprop", "CPresets", "Datasets", "Files", "Formats", "Text"],
             swiftSettings: strict + optimised),
+        .target(
+            name: "Training", dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "Text"],
+            swiftSettings: strict + optimised),
+        .target(name: "Diagnosis", dependencies: ["Backprop", "Presets", "Text", "Training"], swiftSettings: strict),
         .target(name: "TUI", dependencies: ["Text"], swiftSettings: strict),
         .target(name: "CursesTerminal", dependencies: ["CNcurses", "TUI"], swiftSettings: strict),
         .target(
-            name: "Dashboard", dependencies: ["Backprop", "Datasets", "Text", "Training", "TUI"], swiftSettings: strict),
+            name: "Dashboard", dependencies: ["Backprop", "Diagnosis", "Presets", "Text", "Training", "TUI"],
+            swiftSettings: strict),
         .executableTarget(
             name: "nntui",
-            dependencies: ["Backprop", "CursesTerminal", "Dashboard", "Datasets", "Files", "Text", "Training", "TUI"],
+            dependencies: [
+                "Backprop", "CursesTerminal", "Dashboard", "Datasets", "Diagnosis", "Files", "Formats", "Presets",
+                "Text",
+                "Training", "TUI",
+            ],
             swiftSettings: strict),
 
         .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "Training"],
+            path: "Tests/TestSupport"),
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport", "Text"]),
         .testTarget(name: "BackpropTests", dependencies: ["Backprop", "CAllocationCounter"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets", "Files"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets", "Files", "Text"]),
+        .testTarget(
+            name: "PresetsTests",
+            dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "TestSupport", "Text"]),
         .testTarget(
             name: "TrainingTests",
-            dependencies: ["Backprop", "CAllocationCounter", "Datasets", "Files", "TestSupport", "Training"]),
-        .testTarget(name: "TUITests", dependencies: ["TUI"]),
+            dependencies: [
+                "Backprop", "CAllocationCounter", "Datasets", "Diagnosis", "Files", "Formats", "Presets", "TestSupport",
+                "Text", "Training",
+            ]),
+        .testTarget(
+            name: "DiagnosisTests", dependencies: ["Backprop", "Diagnosis", "Presets", "Text", "Training"]),
+        .testTarget(name: "TUITests", dependencies: ["TUI", "Text"]),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TUI"]),
-        .testTarget(name: "DashboardTests", dependencies: ["Backprop", "Dashboard", "TUI", "Training"]),
-        .testTarget(name: "NntuiTests", dependencies: ["Training", "nntui"]),
+        .testTarget(
+            name: "DashboardTests",
+            dependencies: ["Backprop", "Dashboard", "Diagnosis", "Presets", "TUI", "Text", "Training"]),
+        .testTarget(
+            name: "NntuiTests", dependencies: ["Backprop", "Formats", "Presets", "TUI", "Text", "Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["nntui"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,6 +1,6 @@
-import Datasets
+import Formats
+import Presets
 import Text
-import Training
 
 #if canImport(Glibc)
     import Glibc

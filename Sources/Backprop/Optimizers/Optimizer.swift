@@ -6,18 +6,17 @@
 
 /// Optimizer: applies a configured rule to the parameters of a plan.
 package struct Optimizer: Sendable {
-    /// Rule and its constants.
-    package var configuration: OptimizerConfiguration
-    /// Penalties and weight decay.
-    package var regularization: Regularization
+    private let configuration: OptimizerConfiguration
+    private let regularization: Regularization
     /// Number of updates made with this rule.
-    package var time: Int = 0
+    package var time: Int
     private var constants = Constants()
 
-    /// Creates an optimizer that has made no update yet.
-    package init(_ configuration: OptimizerConfiguration, regularization: Regularization) {
+    /// Creates an optimizer that has made `time` updates with the rule.
+    package init(_ configuration: OptimizerConfiguration, regularization: Regularization, time: Int = 0) {
         self.configuration = configuration
         self.regularization = regularization
+        self.time = time
     }
 
     /// Constants of the rule in single precision, computed once per step.

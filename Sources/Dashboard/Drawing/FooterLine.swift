@@ -1,5 +1,5 @@
+import Presets
 import TUI
-import Training
 
 /// The last line: the keys that matter now, or for a moment a notice.
 struct FooterLine {

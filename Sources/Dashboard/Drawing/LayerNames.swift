@@ -1,5 +1,4 @@
 import TUI
-import Text
 
 /// Layer names shortened to fit: `block2.attention` to `b2.attention`, then without the middle, because the end carries
 /// the number.

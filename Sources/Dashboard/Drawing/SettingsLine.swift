@@ -1,5 +1,5 @@
+import Presets
 import TUI
-import Training
 
 /// A line with the most important settings, shown where the controls are out of sight.
 struct SettingsLine {

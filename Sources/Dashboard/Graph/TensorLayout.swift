@@ -1,5 +1,4 @@
 import TUI
-import Training
 
 /// A layout of tensors from the left, one under another where there is room, each cut so that all of them are seen.
 struct TensorLayout {

@@ -1,3 +1,5 @@
+import Presets
+
 /// An act that a key, a click or the wheel asks for.
 package enum Action: Hashable, Sendable {
     // The run.

@@ -1,4 +1,4 @@
-import TUI
+import Presets
 
 extension KeyBinding {
     /// The one table of keys: it decides what a press does, what the footer shows and what the help says.

@@ -1,5 +1,5 @@
+import Diagnosis
 import TUI
-import Training
 
 /// A row of the key table: the keys, what they do, and how the footer and the help name them.
 package struct KeyBinding: Sendable {

@@ -1,4 +1,4 @@
-import Training
+import Diagnosis
 
 extension Action {
     /// Makes the action that follows a piece of advice.

@@ -1,5 +1,5 @@
+import Presets
 import TUI
-import Training
 
 /// The state of the whole dashboard: a value that `update` changes and `draw` draws.
 package struct Model: Sendable {

@@ -1,3 +1,4 @@
+import Presets
 import TUI
 
 /// A box over the screen that takes the keys.

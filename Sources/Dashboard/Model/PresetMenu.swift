@@ -1,4 +1,4 @@
-import Training
+import Presets
 
 /// The list of presets.
 package struct PresetMenu: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Diagnosis
+import Presets
 import Training
 
 /// The state of an open session as the screen knows and shows it.
@@ -105,12 +107,12 @@ extension Run {
 extension Snapshot {
     /// The indices of the layers with a row in the gradient panel: those with parameters, or all where none has any.
     var shownLayers: [Int] {
-        let trained = layers.indices.filter { layers[$0].parameterCount > 0 }
-        return trained.isEmpty ? Array(layers.indices) : trained
+        let trained = run.layers.indices.filter { run.layers[$0].parameterCount > 0 }
+        return trained.isEmpty ? Array(run.layers.indices) : trained
     }
 
     /// The recurrent layers whose gradients over time have been measured.
-    var layersInTime: [LayerReading] { layers.filter { $0.gradientInTime != nil } }
+    var layersInTime: [LayerReading] { run.layers.filter { $0.gradientInTime != nil } }
 
     /// The number of rows that the gradient panel can use inside its frame.
     var gradientRows: Int { shownLayers.count + 1 + 3 * min(2, layersInTime.count) }

@@ -1,3 +1,5 @@
+import Presets
+
 /// The settings of the screen alone, which training does not see.
 package struct ViewState: Hashable, Sendable {
     /// The part of the history that the loss chart shows.

@@ -1,6 +1,5 @@
+import Presets
 import TUI
-import Text
-import Training
 
 /// The settings that can be changed while the network trains, one per row.
 struct ControlsPanel: DashboardPanel {
@@ -15,7 +14,7 @@ struct ControlsPanel: DashboardPanel {
     }
 
     func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
-        guard let values = context.run.values, let snapshot = context.run.snapshot, rect.height > 0 else { return }
+        guard let values = context.run.values, rect.height > 0 else { return }
         let controls = context.run.controls
         let columns = rect.width >= 72 && controls.count > rect.height ? 2 : 1
         let rows = (controls.count + columns - 1) / columns
@@ -26,7 +25,7 @@ struct ControlsPanel: DashboardPanel {
             guard row >= 0, row < rect.height else { continue }
             let width = rect.width / columns
             let place = Rect(x: rect.x + index / rows * width, y: rect.y + row, width: width, height: 1)
-            ControlRow(control: control, values: values, snapshot: snapshot, context: context).draw(
+            ControlRow(control: control, values: values, context: context).draw(
                 in: place, on: &canvas)
         }
         canvas.writeMore(rect, hidden: rows - rect.height, offset: offset)
@@ -37,7 +36,6 @@ struct ControlsPanel: DashboardPanel {
 private struct ControlRow {
     let control: Control
     let values: ControlValues
-    let snapshot: Snapshot
     let context: PanelContext
 
     private var isSelected: Bool { context.run.view.selectedControl == control.name }
@@ -53,7 +51,7 @@ private struct ControlRow {
         drawSymbol(in: rect, on: &canvas)
         let room = rect.maxX - valueX - (isSelected ? 4 : 1)
         let used = canvas.write(control.brief(values), x: valueX, y: rect.y, valueStyle(theme), maxWidth: room)
-        let detail = control.detail(snapshot, values)
+        let detail = control.detail(values)
         if !detail.isEmpty, used + 2 + detail.columns <= room {
             canvas.write(detail, x: valueX + used + 2, y: rect.y, theme.faint)
         }
@@ -77,32 +75,5 @@ private struct ControlRow {
         canvas.write("◂ ▸", x: rect.maxX - 4, y: rect.y, canvas.theme.accent)
         canvas.target(Rect(x: rect.maxX - 5, y: rect.y, width: 2, height: 1), press: .nudge(control.name, .down))
         canvas.target(Rect(x: rect.maxX - 3, y: rect.y, width: 2, height: 1), press: .nudge(control.name, .up))
-    }
-}
-
-extension Control {
-    /// A word or two about the present effect of the value.
-    func detail(_ snapshot: Snapshot, _ values: ControlValues) -> String {
-        switch name {
-        case .learningRate:
-            let effective = snapshot.effectiveLearningRate
-            guard snapshot.step > 0, values.settings.schedule.kind != .constant, effective.isFinite,
-                abs(effective / values.settings.learningRate - 1) > 0.001
-            else { return "" }
-            return "now \(NumberFormat.significant(effective, 3))"
-        case .threshold:
-            return values.settings.clipping.mode == .adaptive ? "× ‖W‖" : ""
-        case .earlyStopping: return values.settings.earlyStopping == nil ? "" : "evaluations"
-        case .checkpointing:
-            return snapshot.memory.text
-        case .damping: return snapshot.secondOrder?.damping.map { "now \(SecondOrderSummary.short($0))" } ?? ""
-        case .iterations: return snapshot.secondOrder.map { "\(NumberFormat.compact($0.products)) G·v" } ?? ""
-        case .history: return snapshot.secondOrder?.pairs.map { "\($0) stored" } ?? ""
-        case .batchSize: return "of \(NumberFormat.grouped(values.trainingCount))"
-        case .period, .warmUp: return "steps"
-        case .truncationStride, .truncationWindow: return "time steps"
-        case .initializer, .seed: return snapshot.step > 0 ? "at restart" : ""
-        default: return ""
-        }
     }
 }

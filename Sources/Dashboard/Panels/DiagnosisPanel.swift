@@ -1,6 +1,6 @@
+import Diagnosis
 import TUI
 import Text
-import Training
 
 /// The findings: what is wrong, why, and which key helps.
 struct DiagnosisPanel: DashboardPanel {

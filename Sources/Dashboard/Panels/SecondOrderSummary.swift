@@ -1,7 +1,6 @@
 import Backprop
 import TUI
 import Text
-import Training
 
 /// The latest readings of a second-order optimizer, in a line.
 struct SecondOrderSummary {
@@ -24,13 +23,8 @@ struct SecondOrderSummary {
         let step = reading.stepLength.map { NumberFormat.significant($0, 2, trimmingZeros: true) } ?? "–"
         if let iterations = reading.iterations, let damping = reading.damping {
             let ratio = reading.reductionRatio.map { NumberFormat.significant($0, 2) } ?? "–"
-            return [("CG", "\(iterations)"), ("λ", Self.short(damping)), ("ρ", ratio), ("step", step)]
+            return [("CG", "\(iterations)"), ("λ", damping.inTwoDigits), ("ρ", ratio), ("step", step)]
         }
         return [("pairs", "\(reading.pairs ?? 0)"), ("step", step)]
-    }
-
-    /// The value with two significant digits: `0.12`, `3.4e-05`.
-    static func short(_ value: Double) -> String {
-        value >= 0.01 && value < 1_000 ? NumberFormat.significant(value, 2) : NumberFormat.scientific(value)
     }
 }

@@ -1,5 +1,4 @@
 import TUI
-import Training
 
 /// The network's output as its task shows it: a boundary, pictures, a curve, text, speech, a pole.
 struct ViewPanel: DashboardPanel {

@@ -1,6 +1,5 @@
 import TUI
 import Text
-import Training
 
 /// The help: the preset's text, and all keys by topic.
 struct HelpScreen {

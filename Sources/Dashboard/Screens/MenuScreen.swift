@@ -1,5 +1,5 @@
+import Presets
 import TUI
-import Training
 
 /// The list of presets beside the text of the selected one.
 struct MenuScreen {

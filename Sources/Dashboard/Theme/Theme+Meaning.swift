@@ -1,5 +1,5 @@
+import Diagnosis
 import TUI
-import Training
 
 extension Theme {
     func style(of health: LayerHealth) -> Style {

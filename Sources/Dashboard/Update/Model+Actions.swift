@@ -1,5 +1,3 @@
-import Training
-
 extension Model {
     /// Carries out an action.
     mutating func handle(_ action: Action) -> [Effect] {

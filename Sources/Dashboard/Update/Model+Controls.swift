@@ -1,4 +1,4 @@
-import Training
+import Presets
 
 extension Model {
     mutating func moveSelection(by steps: Int) {
@@ -26,23 +26,9 @@ extension Model {
     mutating func nudge(_ name: Control.Name, _ nudge: Nudge) -> [Effect] {
         guard let values = run?.values else { return [] }
         let control = Control.named(name)
-        guard control.isShown(values) else { return remark(Self.reasonHidden(name, values)) }
+        guard control.isShown(values) else { return remark(control.whyHidden(values)) }
         guard let change = control.change(values, nudge) else { return [] }
         return post(change, of: name)
-    }
-
-    /// The reason why a control has nothing to change now.
-    private static func reasonHidden(_ name: Control.Name, _ values: ControlValues) -> String {
-        let rule = values.settings.optimizer.rule
-        if rule.isSecondOrder, [.learningRate, .clipping, .threshold, .schedule, .weightDecay, .l1].contains(name) {
-            let label = Control.named(name).label.trimmed
-            return "\(rule.rawValue) finds its own step length: \(label) has no effect."
-        }
-        return switch name {
-        case .threshold: "Clipping is off, so there is no threshold. Press c to turn it on."
-        case .activation: "This network has no hidden activation to change."
-        default: "\(Control.named(name).label) has no effect with the current settings."
-        }
     }
 
     /// Shows a change at once, and posts it.

@@ -1,5 +1,4 @@
 import TUI
-import Training
 
 extension Model {
     /// Opens the menu with the trained preset selected.

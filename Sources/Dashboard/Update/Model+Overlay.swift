@@ -1,3 +1,4 @@
+import Presets
 import TUI
 
 extension Model {
@@ -25,7 +26,7 @@ extension Model {
         do throws(ControlError) {
             let change = try Control.named(prompt.control).change(values, typed: prompt.input.text)
             overlay = nil
-            return post(change, of: prompt.control)
+            return change.map { post($0, of: prompt.control) } ?? []
         } catch {
             var refused = prompt
             refused.complaint = error.message

@@ -1,5 +1,4 @@
 import TUI
-import Training
 
 extension Model {
     /// Whether a panel is visible in the present layout.

@@ -1,3 +1,5 @@
+import Diagnosis
+import Presets
 import Training
 
 extension Run {
@@ -57,6 +59,6 @@ extension ControlValues {
     fileprivate func holds(_ change: Change) -> Bool {
         var changed = self
         changed.apply(change)
-        return changed == self
+        return changed.settings == settings
     }
 }

@@ -1,5 +1,4 @@
 import TUI
-import Text
 import Training
 
 /// The attention of a layer's heads: a small map of each, and below them the weights of the latest query.

@@ -29,12 +29,3 @@ package struct ByteCount: Hashable, Sendable, CustomStringConvertible {
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     }
 }
-
-extension Substring {
-    /// Without blanks around it.
-    fileprivate var trimmed: Substring {
-        var part = drop { $0 == " " }
-        while part.last == " " { part.removeLast() }
-        return part
-    }
-}

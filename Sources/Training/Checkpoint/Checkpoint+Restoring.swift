@@ -1,5 +1,7 @@
 import Backprop
 import Datasets
+import Formats
+import Presets
 
 extension Checkpoint {
     /// Puts a trainer where the saved run was, or gives it the weights alone where the file holds no more.
@@ -12,7 +14,7 @@ extension Checkpoint {
             return
         }
         let saved = try SavedRun(self, trainer)
-        let vectors = try Self.vectors.map { try tensors($0, for: trainer) }
+        let vectors = try Plan.learntVectors.map { try tensors($0, for: trainer) }
         let histories = try (history(Name.trainingLoss), history(Name.validationLoss))
         let returns = try trainer.task.returns == nil ? nil : history(Name.returns)
         let memory = SecondOrderMemory(numbers: saved.secondOrder, vectors: try secondOrderVectors())
@@ -73,8 +75,6 @@ extension Checkpoint {
 /// What a checkpoint's metadata say of a run.
 struct SavedRun {
     let state: TrainerState
-    let activation: Activation?
-    let initializer: Initializer
     let journal: Journal<Change>
     /// The numbers that a rule of second order remembered; empty for one of first order.
     let secondOrder: [Double]
@@ -82,31 +82,29 @@ struct SavedRun {
     init(_ checkpoint: Checkpoint, _ trainer: Trainer) throws {
         let text = Array((checkpoint.file.metadata[Checkpoint.Key.state] ?? "").utf8)
         var reader = try JSONCursor(parsing: text, file: checkpoint.path).object()
-        let settings = try Settings(reader.value("settings"))
-        if let problem = trainer.problem(with: .credit(settings.credit)) {
+        var settings = try Settings(reader.value("settings"))
+        if let problem = trainer.creditProblem(with: settings.credit) {
             throw CheckpointError.badCredit(file: checkpoint.path, problem: problem)
         }
         let position = try BatchSampler.Position(
             epoch: reader.int("epoch", in: 0...Int.max), offset: reader.int("offset", in: 0...Int.max))
-        var state = TrainerState(settings: settings, weightSeed: try reader.value("seed").uint64())
+        settings.seed = try reader.value("seed").uint64()
+        settings.initializer = try Initializer(reader.value("initializer"))
+        settings.activation = try reader.optionalValue("activation")?.choice()
+        var state = TrainerState(settings: settings)
         state.step = try reader.int("step", in: 0...Int.max)
         state.position = position
         state.optimizerTime = try reader.int("optimizer_time", in: 0...Int.max)
         state.plateau = try PlateauWatch(reader.value("plateau"))
         state.stopping = try PlateauWatch(reader.value("stopping"))
         self.state = state
-        initializer = try Initializer(reader.value("initializer"))
-        activation = try reader.optionalValue("activation")?.choice()
         var remembered: [Double] = []
         for value in try reader.optionalValue("second_order")?.array() ?? [] { remembered.append(try value.double()) }
         secondOrder = remembered
         try reader.finish()
         let lines = Array((checkpoint.file.metadata[Checkpoint.Key.journal] ?? "").utf8)
         journal = try Journal(lines: lines, file: checkpoint.path)
-        if let obstacle = settings.secondOrderObstacle(
-            loss: trainer.preset.loss, operation: trainer.task.lossOperation(trainer.preset.loss),
-            parameters: trainer.plan.store.vectorCount)
-        {
+        if let obstacle = trainer.secondOrderProblem(with: settings) {
             throw CheckpointError.optimizer(file: checkpoint.path, obstacle)
         }
         guard trainer.task.canContinue(at: position) else {

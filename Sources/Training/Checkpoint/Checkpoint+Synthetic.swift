@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 /// The models of synthetic gradients, which are no part of the network but decide how it goes on.
 extension Checkpoint {
@@ -6,7 +7,7 @@ extension Checkpoint {
     static func synthetic(of plan: Plan) -> [NamedTensor] {
         (plan.synthetic?.models ?? []).flatMap { model in
             [NamedTensor(Name.syntheticTime(model.name), .float64([Double(model.time)]))]
-                + vectors.flatMap { vector in
+                + Plan.learntVectors.flatMap { vector in
                     model.plan.store.entries.enumerated().map { index, entry in
                         NamedTensor(
                             Name.synthetic(vector, model.name, entry.name), shape: entry.declaration.exportedShape,
@@ -22,9 +23,9 @@ extension Checkpoint {
             guard let time = file[Name.syntheticTime(model.name)]?.values.float64?.first.flatMap(Int.init(exactly:)),
                 time >= 0
             else { continue }
-            let parts = Self.vectors.map { saved($0, of: model) }
+            let parts = Plan.learntVectors.map { saved($0, of: model) }
             guard parts.allSatisfy({ $0 != nil }) else { continue }
-            for (vector, values) in zip(Self.vectors, parts) {
+            for (vector, values) in zip(Plan.learntVectors, parts) {
                 for (index, numbers) in (values ?? []).enumerated() { model.plan.restore(vector, index, from: numbers) }
             }
             model.time = time

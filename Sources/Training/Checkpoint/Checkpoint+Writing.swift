@@ -1,11 +1,12 @@
 import Backprop
+import Formats
 
 extension Checkpoint {
     /// The run as it is between two steps.
     package init(_ trainer: Trainer) {
         let plan = trainer.plan
         var tensors: [NamedTensor] = []
-        for vector in Self.vectors {
+        for vector in Plan.learntVectors {
             for (index, entry) in plan.store.entries.enumerated() {
                 tensors.append(
                     NamedTensor(
@@ -42,10 +43,10 @@ extension Checkpoint {
             JSONMember("step", JSONValue(state.step)), JSONMember("epoch", JSONValue(state.position.epoch)),
             JSONMember("offset", JSONValue(state.position.offset)), JSONMember("settings", state.settings.json),
             JSONMember("optimizer_time", JSONValue(state.optimizerTime)), JSONMember("plateau", state.plateau.json),
-            JSONMember("stopping", state.stopping.json), JSONMember("seed", JSONValue(state.weightSeed)),
-            JSONMember("initializer", trainer.initializer.json),
+            JSONMember("stopping", state.stopping.json), JSONMember("seed", JSONValue(state.settings.seed)),
+            JSONMember("initializer", state.settings.initializer.json),
         ]
-        if let activation = trainer.hiddenActivation {
+        if let activation = state.settings.activation {
             members.append(JSONMember("activation", JSONValue(activation.rawValue)))
         }
         if let memory = trainer.secondOrder?.memory {

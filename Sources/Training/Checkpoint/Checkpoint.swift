@@ -1,5 +1,6 @@
 import Backprop
 import Files
+import Formats
 
 /// A run written down between two steps, so that it can go on from there and compute the same bits.
 ///
@@ -65,6 +66,4 @@ package struct Checkpoint: Sendable {
             }
         }
     }
-
-    static let vectors: [Plan.Vector] = [.parameters, .firstState, .secondState]
 }

@@ -1,5 +1,3 @@
-import Text
-
 /// Why a checkpoint does not fit the network that it is loaded into.
 package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible {
     case missing(file: String, tensor: String)

@@ -8,7 +8,7 @@ import Text
 
 extension Wording {
     /// The names of layers, the first and the last of three or more.
-    static func names(_ layers: [LayerReading]) -> String {
+    package static func names(_ layers: [LayerReading]) -> String {
         switch layers.count {
         case 0: ""
         case 1: layers[0].name
@@ -18,5 +18,5 @@ extension Wording {
     }
 
     /// base^exponent.
-    static func power(_ base: Double, _ exponent: Int) -> Double { pow(base, Double(exponent)) }
+    package static func power(_ base: Double, _ exponent: Int) -> Double { pow(base, Double(exponent)) }
 }

@@ -1,5 +1,3 @@
-import Backprop
-
 /// What an operation computes forward, and what the chain rule makes of it backward, in the notation of the field.
 ///
 /// δ is ∂L/∂ of an operation's result, δx that of its input; rows are examples, so that the weights stand at the right.

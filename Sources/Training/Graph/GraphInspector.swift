@@ -84,7 +84,7 @@ extension Trainer {
         let copy = dryRun.plan
         copy.keepsDeltas = true
         copy.adopt(stateOf: plan)
-        copy.pass = Pass(batch: 0, isTraining: true, seed: state.weightSeed, step: state.step)
+        copy.pass = Pass(batch: 0, isTraining: true, seed: state.settings.seed, step: state.step)
         if dryRun.credit != state.settings.credit {
             // What this plan allows, its copy allows.
             try? copy.assignCredit(state.settings.credit, seed: preset.seed)
@@ -93,7 +93,7 @@ extension Trainer {
         }
         if let models = plan.synthetic { copy.synthetic?.adopt(stateOf: models) }
         (dryRun.batch, dryRun.loss) = Subnormals.flushed {
-            let batch = task.previewBatch(state.settings, at: state.position, into: copy)
+            let batch = task.previewBatch(state.settings, at: state.position, into: copy).count
             let loss = copy.forward(batch: batch)
             var last = 0
             if case .backward(let node) = stage { last = node }

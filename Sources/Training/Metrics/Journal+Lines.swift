@@ -1,3 +1,5 @@
+import Formats
+
 /// The journal as JSON lines: `{"step":12,"command":…}`, one record a line.
 extension Journal {
     package var lines: [UInt8] {

@@ -1,3 +1,5 @@
+import Formats
+
 /// What was done to a run, and at which step: with the preset and the seed it makes the run repeatable bit for bit.
 package struct Journal<Entry: JSONRepresentable & Equatable & Sendable>: Equatable, Sendable {
     /// In the order in which they took effect.

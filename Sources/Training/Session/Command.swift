@@ -1,4 +1,4 @@
-import Backprop
+import Presets
 
 /// What a person asks of the trainer. It takes effect between two steps.
 package enum Command: Hashable, Sendable {
@@ -24,37 +24,4 @@ package enum Command: Hashable, Sendable {
     case repair
     /// Writes a checkpoint; nil writes to the session's own path.
     case save(path: String?)
-}
-
-/// A change of what training does.
-package enum Change: Hashable, Sendable {
-    case learningRate(Double)
-    case optimizer(OptimizerConfiguration)
-    case schedule(Schedule)
-    case clipping(Clipping)
-    case regularization(Regularization)
-    case batchSize(Int)
-    /// Who tells each layer of the error, from now on; the weights stay.
-    case credit(CreditRule)
-    /// How far backpropagation through time goes; nil is through whole sequences.
-    case truncation(Truncation?)
-    /// The share of numbers that are dropped; nil is what the layers say.
-    case dropout(Double?)
-    /// Evaluations to wait for a better validation loss; nil never ends training for that.
-    case earlyStopping(Int?)
-    /// Which activations a step keeps; what is computed stays the same, bit for bit.
-    case checkpointing(ActivationCheckpointing)
-    /// How daring text is that the view samples: scores are divided by it. Nothing that is learnt depends on it.
-    case temperature(Double)
-    /// Every hidden layer's activation, from now on; the weights stay.
-    case activation(Activation)
-    /// Every layer's initialiser, for the next restart.
-    case initializer(Initializer)
-    /// The seed of the initial weights, for the next restart.
-    case seed(UInt64)
-}
-
-extension Change {
-    /// Whether it changes what is seen alone, and so belongs in no journal and on no plot.
-    var isOfView: Bool { if case .temperature = self { true } else { false } }
 }

@@ -1,3 +1,5 @@
+import Presets
+
 /// Training session without a queue and a clock: the same steps always give the same snapshots, as pictures need them.
 package final class OfflineSession {
     private let trainer: Trainer
@@ -39,12 +41,11 @@ package final class OfflineSession {
     }
 
     private var snapshot: Snapshot {
-        var snapshot = trainer.snapshot(phase: phase)
-        snapshot.trainingSeconds = seconds
-        if let pace { snapshot.pace = pace }
-        if case .limited(let stepsPerSecond) = pace { snapshot.stepsPerSecond = stepsPerSecond }
-        return snapshot
+        var session = SessionReading()
+        session.isPaused = pace == nil
+        session.trainingSeconds = seconds
+        if let pace { session.pace = pace }
+        if case .limited(let stepsPerSecond) = pace { session.stepsPerSecond = stepsPerSecond }
+        return Snapshot(trainer.runReading(), session: session)
     }
-
-    private var phase: Snapshot.Phase { trainer.phase == .training && pace == nil ? .paused : trainer.phase }
 }

@@ -1,3 +1,5 @@
+import Presets
+
 /// The screen's side of a training session: post commands, read the latest snapshot. It never waits for the trainer.
 package protocol TrainingHandle: Sendable {
     var information: PresetInformation { get }

@@ -1,10 +1,10 @@
-import Backprop
 import Files
+import Presets
 
 /// The worker's loop: commands, steps, snapshots.
 final class TrainingLoop {
     private let trainer: Trainer
-    private let session: TrainingSession
+    private let mailbox: Mailbox
     private let savePath: String
     private var isPaused: Bool
     private var pace: Pace
@@ -18,12 +18,12 @@ final class TrainingLoop {
     private var notice: Notice?
     private var stops = false
 
-    init(trainer: Trainer, isPaused: Bool, pace: Pace, savePath: String, session: TrainingSession) {
+    init(trainer: Trainer, isPaused: Bool, pace: Pace, savePath: String, mailbox: Mailbox) {
         self.trainer = trainer
         self.isPaused = isPaused
         self.pace = pace
         self.savePath = savePath
-        self.session = session
+        self.mailbox = mailbox
     }
 
     func run() {
@@ -32,7 +32,7 @@ final class TrainingLoop {
             drainCommands()
             if stops { return }
             switch (isPaused, pace) {
-            case (true, _): session.waitForCommand()
+            case (true, _): mailbox.waitForCommand()
             case (false, .full): train(steps: .max)
             case (false, .limited(let stepsPerSecond)): train(atMost: stepsPerSecond)
             }
@@ -47,7 +47,7 @@ final class TrainingLoop {
         let wait = paceClock.wait(at: now)
         // A step that has begun is not held back.
         if trainer.isWithinStep { return train(steps: 1) }
-        guard wait == 0 else { return session.waitForCommand(atMost: wait) }
+        guard wait == 0 else { return mailbox.waitForCommand(atMost: wait) }
         train(steps: paceClock.takeSteps(stepsPerSecond, at: now))
     }
 
@@ -57,7 +57,7 @@ final class TrainingLoop {
         let due = MonotonicClock.seconds + Self.snapshotInterval
         let others = rate.clockStride - 1
         var left = steps
-        while left > 0, !session.hasPendingCommands, makeStep() {
+        while left > 0, !mailbox.hasPendingCommands, makeStep() {
             let isWhole = !trainer.isWithinStep
             if isWhole { left -= 1 }
             if !isWhole || left & others == 0, MonotonicClock.seconds >= due { break }
@@ -86,29 +86,25 @@ final class TrainingLoop {
         let look = viewSchedule.look(refreshing: refreshingView, isAtLeisure: pace != .full) {
             ViewSchedule.Look(view: trainer.makeView(), accuracy: trainer.trainingAccuracy)
         }
-        var snapshot = trainer.snapshot(phase: phase)
-        snapshot.view = look.view
-        snapshot.accuracy = look.accuracy
-        snapshot.chain = chain?.inspect(trainer, refreshing: refreshingView)
-        snapshot.pace = pace
-        snapshot.stepsPerSecond = rate.stepsPerSecond
-        snapshot.trainingSeconds = rate.trainingSeconds
-        snapshot.notice = notice
-        session.publish(snapshot)
+        var run = trainer.runReading()
+        run.accuracy = look.accuracy
+        mailbox.publish(
+            Snapshot(
+                run, session: reading, view: look.view, chain: chain?.inspect(trainer, refreshing: refreshingView)))
     }
 
-    private var phase: Snapshot.Phase {
-        switch trainer.phase {
-        case .training: isPaused ? .paused : .training
-        case let other: other
-        }
+    private var reading: SessionReading {
+        var reading = SessionReading()
+        (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, notice)
+        (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
+        return reading
     }
 
     // MARK: - Commands
 
     private func drainCommands() {
-        guard session.hasPendingCommands else { return }
-        let (commands, stops) = session.takeCommands()
+        guard mailbox.hasPendingCommands else { return }
+        let (commands, stops) = mailbox.takeCommands()
         for command in commands { carryOut(command) }
         self.stops = stops
         if !commands.isEmpty { publish(refreshingView: isPaused) }

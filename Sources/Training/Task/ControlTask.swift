@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 
 /// A pole to balance: at every step the network acts through some episodes, and learns from what came of them.
 ///
@@ -9,7 +10,6 @@ final class ControlTask: TrainingTask {
     let options: EpisodeOptions
     private let seed: UInt64
     private var collector: EpisodeCollector<CartPole>
-    private(set) var nextPosition = BatchSampler.Position()
     private(set) var record = ReturnRecord()
     private var demonstration: PoleDemonstration
 
@@ -52,17 +52,16 @@ final class ControlTask: TrainingTask {
 
     // MARK: - Episodes
 
-    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
+    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
         record.truncate(after: position.offset)
-        let count = previewBatch(settings, at: position, into: plan)
+        let batch = previewBatch(settings, at: position, into: plan)
         for (index, value) in collector.experience.episodeReturns.enumerated() {
             record.append(Float(value), episode: position.offset + index + 1)
         }
-        nextPosition = BatchSampler.Position(offset: position.offset + collector.episodeCount)
-        return count
+        return batch
     }
 
-    func previewBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
+    func previewBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
         let episodes = min(settings.batchSize, Self.largestBatch)
         if collector.episodeCount != episodes { collector = EpisodeCollector(worlds: episodes, seed: seed) }
         collector.collect(
@@ -72,7 +71,8 @@ final class ControlTask: TrainingTask {
         let count = collector.experience.count
         plan.value(of: plan.network.input, batch: count).copy(from: collector.experience.observations)
         plan.value(of: plan.network.target, batch: count).copy(from: collector.experience.targets)
-        return count
+        return LoadedBatch(
+            count: count, next: BatchSampler.Position(offset: position.offset + collector.episodeCount))
     }
 
     /// Beginnings of episodes, with decisions made up for them.

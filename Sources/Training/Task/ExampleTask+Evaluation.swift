@@ -1,5 +1,4 @@
 import Backprop
-import Datasets
 
 /// Loss and right answers.
 extension ExampleTask {

@@ -1,5 +1,4 @@
 import Backprop
-import Datasets
 
 /// Spectrograms, and what the network hears in them.
 extension ExampleTask {

@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 
 /// Examples that stand in memory: every one once an epoch, in shuffled order.
 final class ExampleTask: TrainingTask {
@@ -49,16 +50,14 @@ final class ExampleTask: TrainingTask {
     func stepsPerEpoch(_ batchSize: Int) -> Int { sampler.batchCount(max(1, batchSize)) }
     func canContinue(at position: BatchSampler.Position) -> Bool { sampler.canContinue(at: position) }
 
-    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
+    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
         sampler.restore(position)
         let range = sampler.next(settings.batchSize)
         plan.examples(of: plan.network.input, batch: range.count).gather(sampler.order, range, from: training.features)
         plan.examples(of: plan.network.target, batch: range.count).gather(sampler.order, range, from: training.targets)
         plan.resetState()
-        return range.count
+        return LoadedBatch(count: range.count, next: sampler.position)
     }
-
-    var nextPosition: BatchSampler.Position { sampler.position }
 
     func loadFirst(_ count: Int, into plan: Plan) { load(training, startingAt: 0, batch: count, into: plan) }
 

@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 
 /// A text, of which the network reads a window at every step, and of which it is asked the next character at every place.
 ///
@@ -16,8 +17,6 @@ final class TextTask: TrainingTask {
     private let validationLength: Int
     private let seed: UInt64
     private var sampler: BatchSampler
-    /// The offset counts the characters of the epoch that have been asked for, whatever the windows were.
-    private(set) var nextPosition = BatchSampler.Position()
     let writer: TextWriter
 
     /// Each part of the text must be longer than `context`; an empty validation part is none.
@@ -63,18 +62,19 @@ final class TextTask: TrainingTask {
 
     // MARK: - Batches
 
-    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
+    /// A position's offset counts the characters of the epoch that have been asked for, whatever the windows were.
+    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
         if let truncation = settings.truncation {
             return loadStreams(settings.batchSize, at: position, truncation, into: plan)
         }
         return loadWindows(settings.batchSize, at: position, into: plan)
     }
 
-    private func loadWindows(_ size: Int, at position: BatchSampler.Position, into plan: Plan) -> Int {
+    private func loadWindows(_ size: Int, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
         sampler.restore(
             BatchSampler.Position(epoch: position.epoch, offset: min(position.offset / context, sampler.rowCount - 1)))
         let range = sampler.next(size)
-        nextPosition = BatchSampler.Position(epoch: sampler.position.epoch, offset: sampler.position.offset * context)
+        let next = BatchSampler.Position(epoch: sampler.position.epoch, offset: sampler.position.offset * context)
         let room = trainingLength - context * sampler.rowCount
         let phase = CounterRandom(seed: seed, stream: Self.phases).index(
             below: max(1, min(context, room)), at: UInt64(position.epoch))
@@ -83,7 +83,7 @@ final class TextTask: TrainingTask {
             load(training, trainingLength, startingAt: start, row: row, of: range.count, into: plan)
         }
         plan.resetState()
-        return range.count
+        return LoadedBatch(count: range.count, next: next)
     }
 
     /// "TEXT" in the upper half: where the windows of an epoch begin.
@@ -93,7 +93,7 @@ final class TextTask: TrainingTask {
     /// places again only the new ones are asked for.
     private func loadStreams(
         _ size: Int, at position: BatchSampler.Position, _ truncation: Truncation, into plan: Plan
-    ) -> Int {
+    ) -> LoadedBatch {
         let batch = max(1, min(size, trainingLength / (2 * truncation.length + 2)))
         let part = (trainingLength - 1) / batch
         let steps = max(1, (part - truncation.length) / truncation.stride)
@@ -108,11 +108,11 @@ final class TextTask: TrainingTask {
             plan.examples(of: plan.network.target, batch: batch)
                 .region(at: row * truncation.length, rows: 1, columns: known).fill(-1)
         }
-        nextPosition =
+        let next =
             step + 1 < steps
             ? BatchSampler.Position(epoch: position.epoch, offset: (step + 1) * batch * truncation.stride)
             : BatchSampler.Position(epoch: position.epoch + 1)
-        return batch
+        return LoadedBatch(count: batch, next: next)
     }
 
     func loadFirst(_ count: Int, into plan: Plan) {

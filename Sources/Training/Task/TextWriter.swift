@@ -1,5 +1,4 @@
 import Backprop
-import Datasets
 
 /// Writes text, character by character, as a network says that it goes on.
 ///

@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 
 /// What a network is trained on: where its batches come from, how it is judged, and what there is to see.
 ///
@@ -23,12 +24,10 @@ protocol TrainingTask: AnyObject {
     /// Whether a position, read from a file for instance, is one that this task can have.
     func canContinue(at position: BatchSampler.Position) -> Bool
 
-    /// Writes the next batch into the plan; gives its size, and sets `nextPosition`.
-    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int
-    /// The same for a look ahead: nothing is remembered of it.
-    func previewBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int
-    /// Where the batch after the one just loaded begins.
-    var nextPosition: BatchSampler.Position { get }
+    /// Writes the batch at a position into the plan.
+    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch
+    /// Writes the batch at a position into the plan of a dry run; the task remembers nothing of it.
+    func previewBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch
     /// Writes some training examples into the plan, always the same ones.
     func loadFirst(_ count: Int, into plan: Plan)
 
@@ -57,7 +56,7 @@ extension TrainingTask {
     func epoch(at position: BatchSampler.Position) -> Double {
         Double(position.epoch) + Double(position.offset) / Double(max(1, trainingCount))
     }
-    func previewBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> Int {
+    func previewBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
         loadBatch(settings, at: position, into: plan)
     }
     func truncation(_ asked: Truncation?) -> Truncation? { asked }
@@ -67,6 +66,14 @@ extension TrainingTask {
     func lossOperation(_ loss: Loss) -> any Backprop.Operation { loss.operation }
     func resume(returns: MetricHistory) {}
     func restart() {}
+}
+
+/// A batch that was written into a plan.
+struct LoadedBatch {
+    /// Number of its examples.
+    var count = 0
+    /// Where the next batch begins.
+    var next = BatchSampler.Position()
 }
 
 /// How good a network is on examples that it did not learn from.

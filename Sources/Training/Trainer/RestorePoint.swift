@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 /// A run as it was between two steps, to go back to.
 struct RestorePoint {
@@ -13,10 +14,8 @@ struct RestorePoint {
     private(set) var journal: Journal<Change>
     private(set) var undoCount: Int
 
-    private static let kept: [Plan.Vector] = [.parameters, .firstState, .secondState]
-
     init(_ trainer: Trainer) {
-        vectors = Self.kept.map { trainer.plan.vector($0).values }
+        vectors = Plan.learntVectors.map { trainer.plan.vector($0).values }
         carried = trainer.plan.states.map(\.values.values)
         synthetic = (trainer.plan.syntheticVectors, trainer.plan.synthetic?.models.map(\.time) ?? [])
         secondOrder = trainer.secondOrder?.memory
@@ -30,7 +29,9 @@ struct RestorePoint {
     /// Becomes a later point of the same run, in the memory of the present one: it allocates only for what operations carry
     /// and rules of second order remember.
     mutating func move(to trainer: Trainer) {
-        for index in Self.kept.indices { trainer.plan.vector(Self.kept[index]).write(over: &vectors[index]) }
+        for (index, vector) in Plan.learntVectors.enumerated() {
+            trainer.plan.vector(vector).write(over: &vectors[index])
+        }
         carried = trainer.plan.states.map(\.values.values)
         moveSynthetic(to: trainer.plan)
         secondOrder = trainer.secondOrder?.memory
@@ -45,8 +46,8 @@ struct RestorePoint {
             return
         }
         for (number, model) in models.enumerated() {
-            for index in Checkpoint.vectors.indices {
-                model.plan.vector(Checkpoint.vectors[index]).write(over: &synthetic.vectors[number][index])
+            for index in Plan.learntVectors.indices {
+                model.plan.vector(Plan.learntVectors[index]).write(over: &synthetic.vectors[number][index])
             }
             synthetic.times[number] = model.time
         }
@@ -54,7 +55,7 @@ struct RestorePoint {
 
     /// Puts weights, the optimiser's state and what operations carry back.
     func restoreVectors(to plan: Plan) {
-        for (vector, values) in zip(Self.kept, vectors) { plan.vector(vector).copy(from: values) }
+        for (vector, values) in zip(Plan.learntVectors, vectors) { plan.vector(vector).copy(from: values) }
         for (state, values) in zip(plan.states, carried) where state.values.count == values.count {
             state.values.copy(from: values)
         }
@@ -74,6 +75,11 @@ struct RestorePoints {
     private(set) var lowest: RestorePoint?
     private var lowestValidationLoss = Double.infinity
 
+    /// The lowest validation loss since the latest change, and where it was measured.
+    var lowestValidation: Ending.Lowest? {
+        lowest.map { Ending.Lowest(step: $0.state.step, loss: lowestValidationLoss) }
+    }
+
     /// Where going back leads.
     var latest: RestorePoint? { lowest ?? beforeChange ?? best ?? initial }
 
@@ -83,7 +89,7 @@ struct RestorePoints {
     /// before it. Early stopping changes nothing of the training, and the lowest point is what it is asked for.
     mutating func keep(_ trainer: Trainer, before change: Change) {
         beforeChange = RestorePoint(trainer)
-        if case .earlyStopping = change { return }
+        if change.scope == .ending { return }
         lowest = nil
         lowestValidationLoss = trainer.validationLoss.latest.map(Double.init) ?? -.infinity
     }

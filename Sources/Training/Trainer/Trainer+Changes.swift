@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 /// A change that can be taken back, and how.
 struct Undo {
@@ -10,9 +11,10 @@ struct Undo {
 extension Trainer {
     /// Applies a change between two steps: it is recorded, marked on the plot and can be undone.
     package func apply(_ change: Change) {
-        guard let inverse = inverse(of: change), inverse != change, problem(with: change) == nil else { return }
-        if change.isOfView { return perform(change) }
-        let label = change.label(replacing: inverse)
+        let inverse = settings.value(like: change)
+        guard inverse != change, problem(with: change) == nil else { return }
+        if change.scope == .view { return take(change) }
+        let label = change.label(in: settings)
         restorePoints.keep(self, before: change)
         undoStack.append(Undo(inverse: inverse, label: label))
         record(change, label: label)
@@ -20,17 +22,15 @@ extension Trainer {
 
     /// Takes the latest change back, leaving the weights as they are.
     package func undo() {
-        guard let undo = undoStack.popLast(), let current = inverse(of: undo.inverse),
-            problem(with: undo.inverse) == nil
-        else { return }
-        record(undo.inverse, label: undo.inverse.label(replacing: current))
+        guard let undo = undoStack.popLast(), problem(with: undo.inverse) == nil else { return }
+        record(undo.inverse, label: undo.inverse.label(in: settings))
     }
 
     private func record(_ change: Change, label: String) {
         journal.append(change, step: step)
         marks.append(Mark(step: step, label: label))
         if marks.count > 200 { marks.removeFirst(100) }
-        perform(change)
+        take(change)
     }
 
     /// Takes over recorded changes one after another, each when its step has come.
@@ -39,132 +39,81 @@ extension Trainer {
         apply(record.entry)
     }
 
-    /// What a change of the same kind would have to say to bring back what is now.
-    private func inverse(of change: Change) -> Change? {
-        switch change {
-        case .learningRate: .learningRate(settings.learningRate)
-        case .optimizer: .optimizer(settings.optimizer)
-        case .schedule: .schedule(settings.schedule)
-        case .clipping: .clipping(settings.clipping)
-        case .regularization: .regularization(settings.regularization)
-        case .batchSize: .batchSize(settings.batchSize)
-        case .credit: .credit(settings.credit)
-        case .truncation: .truncation(settings.truncation)
-        case .dropout: .dropout(settings.dropout)
-        case .earlyStopping: .earlyStopping(settings.earlyStopping)
-        case .checkpointing: .checkpointing(settings.checkpointing)
-        case .temperature: .temperature(settings.temperature)
-        case .activation: hiddenActivation.map { .activation($0) }
-        case .initializer: .initializer(initializer)
-        case .seed: .seed(state.weightSeed)
-        }
+    /// Why a change cannot be made to this run, in a sentence; nil for one that can.
+    package func problem(with change: Change) -> String? {
+        var changed = settings
+        changed.apply(change)
+        if let problem = secondOrderProblem(with: changed) { return problem }
+        return changed.credit == settings.credit ? nil : creditProblem(with: changed.credit)
+    }
+}
+
+// MARK: - What follows from other settings
+
+extension Trainer {
+    private func take(_ change: Change) {
+        let old = settings
+        state.settings.apply(change)
+        guard change.scope != .view else { return }
+        // A part of a step that was made with other settings belongs to neither.
+        abandonStep()
+        resetState(after: old)
+        replaceLayers(after: old)
+        recompile(after: old)
+        ending = nil
     }
 
-    private func perform(_ change: Change) {
-        // What a step has done with other settings would be no step of either.
-        if !change.isOfView { abandonStep() }
-        switch change {
-        case .learningRate(let rate): state.settings.learningRate = rate
-        case .optimizer(let optimizer): use(optimizer)
-        case .schedule(let schedule): use(schedule)
-        case .clipping(let clipping): state.settings.clipping = clipping
-        case .regularization(let regularization): use(regularization)
-        case .batchSize(let size): use(batchSize: size)
-        case .credit(let rule): use(rule)
-        case .truncation(let truncation): use(truncation)
-        case .dropout(let share): use(dropout: share)
-        case .earlyStopping(let patience): use(earlyStopping: patience)
-        case .checkpointing(let checkpointing): use(checkpointing)
-        case .temperature(let temperature): state.settings.temperature = temperature
-        case .activation(let activation): use(activation)
-        case .initializer(let initializer): use(initializer)
-        case .seed(let seed):
-            state.weightSeed = seed
-            if step == 0 { plan.initialize(seed: seed) }
+    /// Begins anew what counts from a change on.
+    private func resetState(after old: Settings) {
+        if settings.schedule != old.schedule { state.plateau = PlateauWatch() }
+        if settings.earlyStopping != old.earlyStopping { state.stopping = PlateauWatch() }
+        if settings.credit != old.credit { forgetAlignments() }
+        if settings.optimizer != old.optimizer { changeOptimizer(from: old.optimizer) }
+    }
+
+    /// Gives the layers the activation and the initialiser that have changed.
+    func replaceLayers(after old: Settings) {
+        // Every layer but the output, whose activation belongs to the loss.
+        if let activation = settings.activation, activation != old.activation {
+            for index in preset.topology.hidden { layers[index] = layers[index].replacing(activation: activation) }
         }
-        if !change.isOfView { ending = nil }
+        guard settings.initializer != old.initializer else { return }
+        for index in layers.indices { layers[index] = layers[index].replacing(initializer: settings.initializer) }
+    }
+
+    /// Compiles the network anew where the settings ask for another plan, and draws weights anew before the first step.
+    private func recompile(after old: Settings) {
+        let capacity = max(plan.capacity, task.capacity(forBatchesOf: settings.batchSize))
+        let needsPlan = capacity > plan.capacity || settings.compiles(differentlyFrom: old)
+        if needsPlan {
+            recompile(capacity: capacity)
+        } else if settings.credit != old.credit {
+            assignCredit()
+        }
+        if step == 0, settings.seed != old.seed || settings.initializer != old.initializer {
+            plan.initialize(seed: settings.seed)
+        }
+        if needsPlan { probes = carriedProbes() }
     }
 
     /// The state of another rule means something else: it starts from zero.
-    private func use(_ configuration: OptimizerConfiguration) {
-        if configuration.rule != settings.optimizer.rule {
+    private func changeOptimizer(from old: OptimizerConfiguration) {
+        let new = settings.optimizer
+        if new.rule != old.rule {
             plan.vector(.firstState).fill(0)
             plan.vector(.secondState).fill(0)
-            optimizer.time = 0
             state.optimizerTime = 0
         }
-        let old = settings.optimizer
         // A rate that had no meaning, and that nobody has set, is none to begin with.
-        if old.rule.isSecondOrder, !configuration.rule.isSecondOrder,
+        if old.rule.isSecondOrder, !new.rule.isSecondOrder,
             settings.learningRate == old.rule.customaryLearningRate
         {
-            state.settings.learningRate = configuration.rule.customaryLearningRate
+            state.settings.learningRate = new.rule.customaryLearningRate
         }
-        state.settings.optimizer = configuration
-        optimizer.configuration = configuration
-        guard configuration.rule == old.rule else { return prepareSecondOrder() }
+        guard new.rule == old.rule else { return prepareSecondOrder() }
         guard var memory = secondOrder?.memory else { return }
-        if configuration.damping != old.damping { memory.numbers[0] = configuration.damping }
+        if new.damping != old.damping { memory.numbers[0] = new.damping }
         prepareSecondOrder(memory: memory)
-    }
-
-    private func use(_ schedule: Schedule) {
-        state.settings.schedule = schedule
-        state.plateau = PlateauWatch()
-    }
-
-    private func use(_ regularization: Regularization) {
-        state.settings.regularization = regularization
-        optimizer.regularization = regularization
-    }
-
-    private func use(batchSize: Int) {
-        state.settings.batchSize = batchSize
-        let needed = task.capacity(forBatchesOf: batchSize)
-        if needed > plan.capacity { recompileWithProbes(capacity: needed) }
-    }
-
-    /// Another length of the window needs another plan.
-    private func use(_ truncation: Truncation?) {
-        state.settings.truncation = truncation
-        recompileWithProbes(capacity: plan.capacity)
-    }
-
-    /// Every layer but the output, whose activation belongs to the loss.
-    private func use(_ activation: Activation) {
-        for index in preset.topology.hidden { layers[index] = layers[index].replacing(activation: activation) }
-        recompileWithProbes(capacity: plan.capacity)
-    }
-
-    private func use(_ initializer: Initializer) {
-        for index in layers.indices { layers[index] = layers[index].replacing(initializer: initializer) }
-        recompile(capacity: plan.capacity)
-        if step == 0 { plan.initialize(seed: state.weightSeed) }
-        probes = carriedProbes()
-    }
-
-    /// The same numbers from other memory.
-    private func use(_ checkpointing: ActivationCheckpointing) {
-        state.settings.checkpointing = checkpointing
-        recompileWithProbes(capacity: plan.capacity)
-    }
-
-    /// Where no layer drops, dropout layers come and go: the weights stay.
-    private func use(dropout share: Double?) {
-        state.settings.dropout = share
-        recompileWithProbes(capacity: plan.capacity)
-    }
-
-    /// It waits for as long again from now on.
-    private func use(earlyStopping patience: Int?) {
-        state.settings.earlyStopping = patience
-        state.stopping = PlateauWatch()
-    }
-
-    /// Compiles the network anew as the settings want it; what has been recorded of its layers stays.
-    func recompileWithProbes(capacity: Int) {
-        recompile(capacity: capacity)
-        probes = carriedProbes()
     }
 
     /// The probes of the present plan, with the peaks and trends that have been recorded of the same layers.
@@ -181,10 +130,14 @@ extension Trainer {
         }
         return fresh
     }
+}
 
-    /// The first hidden layer's activation; nil where there is no hidden layer.
-    var hiddenActivation: Activation? { preset.topology.hidden.lazy.compactMap { self.layers[$0].nonlinearity }.first }
-
-    /// The first layer's initialiser.
-    var initializer: Initializer { layers.lazy.compactMap(\.weightInitializer).first ?? .zeros }
+extension Settings {
+    /// Whether the same layers make another plan under these settings than under others.
+    fileprivate func compiles(differentlyFrom old: Settings) -> Bool {
+        activation != old.activation || initializer != old.initializer || truncation != old.truncation
+            || dropout != old.dropout || planCheckpointing != old.planCheckpointing
+            // Windows of time whose errors are predicted need another plan, too.
+            || credit != old.credit && truncation != nil || checkpointing != old.checkpointing
+    }
 }

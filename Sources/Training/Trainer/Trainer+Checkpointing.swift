@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 extension Trainer {
     /// Computes the loss, and reads what each layer gives while it is there.
@@ -9,16 +10,6 @@ extension Trainer {
             return loss
         }
         return plan.forward(batch: batch) { layer in probes[layer].readActivations(of: plan, batch: batch) }
-    }
-
-    /// Takes another rule of credit assignment; a plan that drops activations is compiled anew without, or with them.
-    func use(_ rule: CreditRule) {
-        let before = settings.planCheckpointing
-        state.settings.credit = rule
-        forgetAlignments()
-        // Windows of time whose errors are predicted need another plan, too.
-        guard settings.truncation != nil || settings.planCheckpointing != before else { return assignCredit() }
-        recompileWithProbes(capacity: plan.capacity)
     }
 
     /// Bytes of the plan's memory: parameters, gradients, the optimiser's state and activations.

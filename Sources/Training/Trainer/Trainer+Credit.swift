@@ -2,10 +2,8 @@ import Backprop
 
 /// How the layers are told of the error.
 extension Trainer {
-    /// Why a change cannot be made to this network, in a sentence; nil for one that can.
-    package func problem(with change: Change) -> String? {
-        if let problem = secondOrderProblem(with: change) { return problem }
-        guard case .credit(let rule) = change else { return nil }
+    /// Why a rule cannot reach every layer of this network, in a sentence; nil where it can.
+    func creditProblem(with rule: CreditRule) -> String? {
         do throws(GraphError) {
             _ = try rule.paths(in: plan.network.graph, to: plan.network.output)
             return nil

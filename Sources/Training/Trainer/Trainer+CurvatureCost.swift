@@ -14,8 +14,8 @@ extension Trainer {
         let timed = Plan(plan.network, capacity: plan.capacity, tangents: true)
         guard timed.hasCurvature else { return nil }
         timed.adopt(stateOf: plan)
-        timed.pass = Pass(batch: 0, isTraining: true, seed: state.weightSeed, step: step)
-        let batch = task.loadBatch(settings, at: state.position, into: timed)
+        timed.pass = Pass(batch: 0, isTraining: true, seed: state.settings.seed, step: step)
+        let batch = task.loadBatch(settings, at: state.position, into: timed).count
         timed.vector(.tangents).assign(timed.vector(.parameters))
         var cost = CurvatureCost()
         let end = MonotonicClock.seconds + seconds

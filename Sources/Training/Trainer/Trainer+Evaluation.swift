@@ -1,5 +1,3 @@
-import Backprop
-
 extension Trainer {
     /// Steps between two validation passes: an epoch, but at least fifty steps.
     package var evaluationInterval: Int { preset.evaluationInterval ?? max(50, stepsPerEpoch) }
@@ -17,25 +15,25 @@ extension Trainer {
             _ = state.plateau.observe(result.loss, patience: state.settings.schedule.patience)
         }
         if let patience = state.settings.earlyStopping, state.stopping.observe(result.loss, patience: patience) {
-            ending = "early stopping: no lower validation loss in \(patience) evaluations"
+            ending = .earlyStopping(patience: patience, best: restorePoints.lowestValidation)
         }
         restorePoints.keepIfLowest(self, validationLoss: result.loss)
     }
 
-    /// A snapshot whose validation loss and accuracy are those of the present weights; decides on nothing.
+    /// A reading whose validation loss and accuracy are those of the present weights; decides on nothing.
     ///
     /// Without a validation part the accuracy is that on training examples.
-    package func measuredSnapshot() -> Snapshot {
-        var snapshot = snapshot(phase: phase)
+    package func measuredReading() -> RunReading {
+        var run = runReading()
         guard task.validationCount > 0 else {
-            snapshot.accuracy = trainingAccuracy
-            return snapshot
+            run.accuracy = trainingAccuracy
+            return run
         }
         let isFresh = halt == nil && reading.validationLoss != nil && step % evaluationInterval == 0
         if !isFresh, let result = validate() {
-            (snapshot.validationLoss, snapshot.validationAccuracy) = (result.loss, result.accuracy)
+            (run.validationLoss, run.validationAccuracy) = (result.loss, result.accuracy)
         }
-        return snapshot
+        return run
     }
 
     /// The share of right answers among some training examples, with the present weights.

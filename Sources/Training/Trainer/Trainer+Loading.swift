@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 extension Trainer {
     /// Reads the preset's data, refuses what cannot learn, and lays everything out; the remarks are what may go wrong.
@@ -14,8 +15,8 @@ extension Trainer {
         let checked = Plan(plan.network, capacity: batch, tangents: true)
         checked.adopt(stateOf: plan)
         checked.resetState()
-        checked.pass = Pass(batch: batch, isTraining: true, seed: state.weightSeed, step: step)
+        checked.pass = Pass(batch: batch, isTraining: true, seed: state.settings.seed, step: step)
         task.loadFirst(batch, into: checked)
-        return GradientCheck(seed: state.weightSeed).run(checked, batch: batch)
+        return GradientCheck(seed: state.settings.seed).run(checked, batch: batch)
     }
 }

@@ -20,7 +20,6 @@ extension Trainer {
                 step: step, layer: nil, what: "an update of η·‖∂L/∂θ‖ = \(shortened(size)) is out of range")
         case .weights(let layer):
             restorePoints.latest?.restoreVectors(to: plan)
-            optimizer.time = state.optimizerTime
             report = NonFinite(step: step, layer: layer, what: "the updated weights are not finite")
         }
         halt = report

@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 extension Trainer {
     /// Makes the rule that the settings name, or drops the one there was; the rule goes on from a memory that fits it.
@@ -47,9 +48,9 @@ extension Trainer {
         halt = nil
         let working = rule.plan
         working.vector(.parameters).assign(plan.vector(.parameters))
-        working.pass = Pass(batch: 0, isTraining: true, seed: state.weightSeed, step: state.step)
-        let batch = task.loadBatch(state.settings, at: state.position, into: working)
-        reading.batch = batch
+        working.pass = Pass(batch: 0, isTraining: true, seed: state.settings.seed, step: state.step)
+        reading.batch = task.loadBatch(state.settings, at: state.position, into: working)
+        let batch = reading.batch.count
         let loss = working.forward(batch: batch)
         for index in probes.indices { probes[index].readActivations(of: working, batch: batch) }
         guard loss.isFinite else { return firstNonFiniteActivation(working, batch, loss) }
@@ -78,7 +79,7 @@ extension Trainer {
         plan.vector(.parameters).assign(rule.plan.vector(.parameters))
         reading.effectiveLearningRate = rule.reading.stepLength ?? 0
         reading.secondOrder = rule.reading
-        finishStep(loss: Float(reading.loss ?? 0), batch: reading.batch)
+        finishStep(loss: Float(reading.loss ?? 0))
         return ending == nil ? .applied : .finished
     }
 }
@@ -86,56 +87,18 @@ extension Trainer {
 // MARK: - What second order asks for
 
 extension Trainer {
-    /// Why a change cannot be made, in words; nil where it can.
-    func secondOrderProblem(with change: Change) -> String? {
-        var changed = settings
-        switch change {
-        case .optimizer(let optimizer): changed.optimizer = optimizer
-        case .truncation(let truncation): changed.truncation = truncation
-        case .credit(let credit): changed.credit = credit
-        default: return nil
-        }
-        return changed.secondOrderObstacle(
+    /// Why the settings' optimizer cannot train this network, in words; nil where it can.
+    func secondOrderProblem(with settings: Settings) -> String? {
+        settings.secondOrderObstacle(
             loss: preset.loss, operation: task.lossOperation(preset.loss), parameters: plan.store.vectorCount)
     }
 
     /// The rules that can be chosen now.
     var possibleOptimizers: [OptimizerConfiguration.Rule] {
-        OptimizerConfiguration.Rule.allCases.filter {
-            secondOrderProblem(with: .optimizer(OptimizerConfiguration($0))) == nil
+        OptimizerConfiguration.Rule.allCases.filter { rule in
+            var settings = settings
+            settings.optimizer = OptimizerConfiguration(rule)
+            return secondOrderProblem(with: settings) == nil
         }
-    }
-}
-
-extension Settings {
-    /// Why the rule cannot work with a loss and so many parameters, and what to do; nil where it can.
-    func secondOrderObstacle(loss: Loss, operation: any Backprop.Operation, parameters: Int) -> String? {
-        guard optimizer.rule.isSecondOrder else { return nil }
-        let rule = optimizer.rule.rawValue
-        if loss == .policyGradient {
-            return "\(rule) compares values of one objective, but an agent's episodes are others in every step; take "
-                + "another optimizer"
-        }
-        if optimizer.rule == .hessianFree, !(operation is any ConvexLoss) {
-            return
-                "hessian-free needs a loss that is convex and curved in the network's output, and \(loss.rawValue) is not; "
-                + "take mean-squared-error, huber, binary-cross-entropy or softmax-cross-entropy, or the optimizer l-bfgs"
-        }
-        if credit != .backpropagation {
-            return "\(rule) needs the true gradient, which \(credit.rawValue) does not give; take the credit "
-                + "backpropagation, or another optimizer"
-        }
-        if truncation != nil {
-            return
-                "\(rule) looks at a batch several times in a step, but truncation carries states from one look to the "
-                + "next; take truncation out, or another optimizer"
-        }
-        let count = optimizer.secondOrderMemoryCount(length: parameters)
-        guard count <= PresetLimits.secondOrderNumbers else {
-            return
-                "\(rule) would keep \(count / max(1, parameters)) vectors of the length of all parameters, more than two "
-                + "gigabytes; make \(optimizer.rule == .hessianFree ? "cg_iterations" : "history") or the network smaller"
-        }
-        return nil
     }
 }

@@ -36,8 +36,8 @@ extension Trainer {
         // Read once: each reading of the property would count a reference.
         let plan = self.plan
         beginPass(training: true)
-        let batch = task.loadBatch(state.settings, at: state.position, into: plan)
-        reading.batch = batch
+        reading.batch = task.loadBatch(state.settings, at: state.position, into: plan)
+        let batch = reading.batch.count
         let loss = forward(plan, batch: batch)
         guard loss.isFinite else { return halt(by: firstNonFiniteActivation(plan, batch, loss)) }
         let measuresAlignment = alignmentIsDue
@@ -54,7 +54,7 @@ extension Trainer {
         clip(plan)
         if let failure = update(plan, rate: rate) { return halt(by: failure) }
         workerPool?.release()
-        finishStep(loss: loss, batch: batch)
+        finishStep(loss: loss)
         return ending == nil ? .applied : .finished
     }
 
@@ -63,7 +63,7 @@ extension Trainer {
 
     /// Says whether the following passes train, and sets what their random numbers are drawn from.
     func beginPass(training: Bool) {
-        plan.pass = Pass(batch: 0, isTraining: training, seed: state.weightSeed, step: state.step)
+        plan.pass = Pass(batch: 0, isTraining: training, seed: state.settings.seed, step: state.step)
     }
 
     private func addPenalties(_ plan: Plan) {
@@ -113,6 +113,8 @@ extension Trainer {
 
     /// Moves the weights; says what went wrong if they are no longer finite, and puts them back.
     private func update(_ plan: Plan, rate: Double) -> Failure? {
+        var optimizer = Optimizer(
+            state.settings.optimizer, regularization: state.settings.regularization, time: state.optimizerTime)
         optimizer.beginStep(rate: rate)
         // The last gradients that were measured are still in the cache.
         for index in probes.indices.reversed() {
@@ -134,8 +136,8 @@ extension Trainer {
         return nil
     }
 
-    func finishStep(loss: Float, batch: Int) {
-        state.position = task.nextPosition
+    func finishStep(loss: Float) {
+        state.position = reading.batch.next
         state.step += 1
         for index in probes.indices { probes[index].record() }
         trainingLoss.append(step: step, value: loss)
@@ -145,9 +147,7 @@ extension Trainer {
     }
 
     private func checkLimits() {
-        if let limit = preset.stepLimit, step >= limit { ending = "reached the limit of \(limit) steps" }
-        if let limit = preset.epochLimit, state.position.epoch >= limit {
-            ending = "reached the limit of \(limit) epochs"
-        }
+        if let limit = preset.stepLimit, step >= limit { ending = .stepLimit(limit) }
+        if let limit = preset.epochLimit, state.position.epoch >= limit { ending = .epochLimit(limit) }
     }
 }

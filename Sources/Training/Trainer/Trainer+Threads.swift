@@ -1,5 +1,3 @@
-import Backprop
-
 extension Trainer {
     /// How many threads may share a step's work.
     package static var allowedThreads: ClosedRange<Int> { 1...64 }

@@ -1,14 +1,14 @@
 import Backprop
 import Datasets
+import Presets
 
 /// Trains one network, step by step, and keeps the record of it. One queue owns it.
 package final class Trainer {
     package let preset: Preset
     let task: any TrainingTask
     var layers: [any Layer]
-    var plan: Plan
+    package var plan: Plan
     var state: TrainerState
-    var optimizer: Optimizer
     /// Makes the steps where the settings name a rule of second order.
     var secondOrder: (any SecondOrderRule)?
     var probes: [LayerProbe]
@@ -16,9 +16,9 @@ package final class Trainer {
     /// Whether somebody has looked at the run since the angles were measured.
     var alignmentIsAsked = true
     /// Set when a step was not applied because something was not finite.
-    var halt: NonFinite?
+    package internal(set) var halt: NonFinite?
     /// Set when the run has come to its end.
-    var ending: String?
+    var ending: Ending?
 
     var trainingLoss = MetricHistory()
     var validationLoss = MetricHistory()
@@ -45,8 +45,7 @@ package final class Trainer {
         self.preset = preset
         self.task = task
         layers = preset.layers
-        state = TrainerState(settings: preset.settings, weightSeed: preset.seed)
-        optimizer = Optimizer(preset.settings.optimizer, regularization: preset.settings.regularization)
+        state = TrainerState(settings: preset.initialSettings)
         let network = try Self.network(preset, layers, task, preset.settings)
         plan = Plan(
             network, capacity: task.capacity(forBatchesOf: preset.settings.batchSize),
@@ -56,7 +55,7 @@ package final class Trainer {
         do { try plan.assignCredit(preset.settings.credit, seed: preset.seed) } catch { throw .credit(error) }
         probes = Self.probes(of: plan)
         setSyntheticGradients()
-        if let obstacle = secondOrderProblem(with: .optimizer(preset.settings.optimizer)) { throw .optimizer(obstacle) }
+        if let obstacle = secondOrderProblem(with: settings) { throw .optimizer(obstacle) }
         prepareSecondOrder()
         restorePoints.initial = RestorePoint(self)
     }

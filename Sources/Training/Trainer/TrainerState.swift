@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 
 /// Everything that decides the following steps, except the numbers in the plan's vectors.
 ///
@@ -16,13 +17,13 @@ struct TrainerState: Sendable {
     var plateau = PlateauWatch()
     /// Waits for the validation loss to stop falling, for early stopping.
     var stopping = PlateauWatch()
-    var weightSeed: UInt64
 }
 
 /// The latest step's measurements that belong to no layer.
 struct StepReading: Sendable {
     var loss: Double?
-    var batch = 0
+    /// The batch that the step was made with.
+    var batch = LoadedBatch()
     var effectiveLearningRate = 0.0
     var gradientNorm = 0.0
     var clippedGradientNorm = 0.0
@@ -32,4 +33,9 @@ struct StepReading: Sendable {
     var validationAccuracy: Double?
     /// What the rule of second order did in the latest step that is done.
     var secondOrder: SecondOrderReading?
+}
+
+extension Plan {
+    /// The vectors that training moves: the parameters, and the optimiser's state beside them.
+    static let learntVectors: [Vector] = [.parameters, .firstState, .secondState]
 }

@@ -1,5 +1,3 @@
-import TUI
-
 /// Texts of `--help`, made of the tables of options.
 enum HelpText {
     /// Columns of the narrowest terminal that the dashboard is made for.

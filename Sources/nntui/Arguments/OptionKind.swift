@@ -1,7 +1,6 @@
-import Dashboard
+import Presets
 import TUI
 import Text
-import Training
 
 /// Type of an option's value: how it is read from a word, and how a missing or wrong one is explained.
 struct OptionKind<Value: Sendable>: Sendable {

@@ -1,3 +1,4 @@
+import Presets
 import Training
 
 /// What the command line says of the run: the preset, what is changed in it, and where it continues.

@@ -1,5 +1,4 @@
 import Text
-import Training
 
 /// What is wrong with the command line; every message says what to do.
 enum UsageError: Error, Equatable, CustomStringConvertible {

@@ -1,4 +1,3 @@
-import Text
 import Training
 
 /// A computational graph in Graphviz's language: layers are boxes around their nodes, parameters that are shared a dashed

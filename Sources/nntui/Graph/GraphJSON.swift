@@ -1,3 +1,4 @@
+import Formats
 import Training
 
 /// A computational graph as one JSON object a node.

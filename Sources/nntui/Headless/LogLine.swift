@@ -1,29 +1,30 @@
 import Backprop
+import Formats
 import Training
 
 /// One logged step as a JSON object on one line.
 struct LogLine {
     let text: String
 
-    init(_ snapshot: Snapshot) {
+    init(_ run: RunReading) {
         var writer = JSONWriter()
         writer.beginObject()
-        writer.member("step", snapshot.step)
-        writer.member("epoch", snapshot.epoch)
-        Self.member("loss", snapshot.loss, &writer)
-        Self.member("validation_loss", snapshot.validationLoss, &writer)
-        if let accuracy = snapshot.validationAccuracy ?? snapshot.accuracy { writer.member("accuracy", accuracy) }
-        if let returns = snapshot.returns {
+        writer.member("step", run.step)
+        writer.member("epoch", run.epoch)
+        Self.member("loss", run.loss, &writer)
+        Self.member("validation_loss", run.validationLoss, &writer)
+        if let accuracy = run.validationAccuracy ?? run.accuracy { writer.member("accuracy", accuracy) }
+        if let returns = run.returns {
             Self.member("return", returns.latest.map(Double.init), &writer)
-            Self.member("best_mean_return", snapshot.bestMeanReturn, &writer)
+            Self.member("best_mean_return", run.bestMeanReturn, &writer)
         }
-        writer.member("learning_rate", snapshot.effectiveLearningRate)
-        writer.member("gradient_norm", snapshot.gradientNorm)
-        writer.member("clipped", snapshot.clippedGradientNorm < snapshot.gradientNorm * (1 - 1e-6))
-        if let reading = snapshot.secondOrder { Self.secondOrder(reading, &writer) }
+        writer.member("learning_rate", run.effectiveLearningRate)
+        writer.member("gradient_norm", run.gradientNorm)
+        writer.member("clipped", run.clippedGradientNorm < run.gradientNorm * (1 - 1e-6))
+        if let reading = run.secondOrder { Self.secondOrder(reading, &writer) }
         writer.key("layers")
         writer.beginArray()
-        for layer in snapshot.layers {
+        for layer in run.layers {
             writer.beginObject()
             writer.member("name", layer.name)
             writer.member("gradient_norm", layer.gradientNorm)

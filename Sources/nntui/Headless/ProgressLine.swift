@@ -1,4 +1,3 @@
-import TUI
 import Text
 import Training
 
@@ -19,28 +18,28 @@ struct ProgressLine {
     /// Whether it is time for a new line; asks the clock.
     func isDue() -> Bool { MonotonicClock.seconds >= due }
 
-    mutating func show(_ snapshot: Snapshot) {
+    mutating func show(_ run: RunReading) {
         let now = MonotonicClock.seconds
         due = now + (canRedraw ? 0.1 : 2)
-        let text = line(snapshot, elapsed: now - start)
+        let text = line(run, elapsed: now - start)
         Output.progress(canRedraw ? "\r\u{1B}[K\(text)" : "\(text)\n")
     }
 
     /// Leaves the line that was drawn over itself.
     func finish() { if canRedraw { Output.progress("\r\u{1B}[K") } }
 
-    /// Text of the line for a snapshot, `elapsed` seconds after the start.
-    func line(_ snapshot: Snapshot, elapsed: Double) -> String {
-        let done = snapshot.step - first
+    /// Text of the line for a reading, `elapsed` seconds after the start.
+    func line(_ run: RunReading, elapsed: Double) -> String {
+        let done = run.step - first
         let share = total > first ? Double(done) / Double(total - first) : 1
         let rate = elapsed > 0 ? Double(done) / elapsed : 0
-        let left = rate > 0 ? Double(total - snapshot.step) / rate : 0
+        let left = rate > 0 ? Double(total - run.step) / rate : 0
         var parts = [
-            bar(share), "step \(NumberFormat.grouped(snapshot.step)) of \(NumberFormat.grouped(total))",
-            "loss \(snapshot.loss.map { NumberFormat.significant($0, 4) } ?? "-")",
+            bar(share), "step \(NumberFormat.grouped(run.step)) of \(NumberFormat.grouped(total))",
+            "loss \(run.loss.map { NumberFormat.significant($0, 4) } ?? "-")",
         ]
-        if let loss = snapshot.validationLoss { parts.append("validation \(NumberFormat.significant(loss, 4))") }
-        if let accuracy = snapshot.validationAccuracy { parts.append(NumberFormat.percent(accuracy, decimals: 1)) }
+        if let loss = run.validationLoss { parts.append("validation \(NumberFormat.significant(loss, 4))") }
+        if let accuracy = run.validationAccuracy { parts.append(NumberFormat.percent(accuracy, decimals: 1)) }
         parts.append("\(NumberFormat.compact(rate)) steps/s")
         parts.append("ETA \(NumberFormat.duration(seconds: max(0, left)))")
         return parts.joined(separator: "  ")

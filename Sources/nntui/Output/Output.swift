@@ -1,7 +1,4 @@
 import Synchronization
-import TUI
-import Text
-import Training
 
 #if canImport(Glibc)
     import Glibc

@@ -1,6 +1,7 @@
 import CursesTerminal
 import Dashboard
 import Files
+import Presets
 import TUI
 import Text
 import Training

@@ -1,5 +1,6 @@
 import Dashboard
 import Files
+import Presets
 import TUI
 import Text
 import Training

@@ -1,5 +1,5 @@
 import Backprop
-import TUI
+import Formats
 import Text
 import Training
 

@@ -1,7 +1,6 @@
 import Backprop
-import TUI
+import Formats
 import Text
-import Training
 
 /// `nntui check`: compares gradients with central differences and with the adjoint identity.
 struct CheckCommand: Subcommand {

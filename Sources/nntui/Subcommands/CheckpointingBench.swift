@@ -1,5 +1,5 @@
 import Backprop
-import TUI
+import Formats
 import Text
 import Training
 
@@ -22,10 +22,10 @@ struct CheckpointingBench {
         var trainers: [Trainer] = []
         for choice in Self.choices {
             let trainer = try workload.makeTrainer()
-            trainer.apply(.checkpointing(choice))
+            trainer.apply(.set(.checkpointing, to: choice))
             rows.append(
                 Row(
-                    checkpointing: choice, memory: trainer.snapshot(phase: .paused).memory, seconds: .infinity))
+                    checkpointing: choice, memory: trainer.runReading().memory, seconds: .infinity))
             trainers.append(trainer)
         }
         let end = MonotonicClock.seconds + seconds * Double(Self.choices.count)

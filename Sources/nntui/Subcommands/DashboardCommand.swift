@@ -1,8 +1,5 @@
 import CursesTerminal
-import Dashboard
-import TUI
-import Text
-import Training
+import Presets
 
 /// `nntui` and `nntui PRESET`: the dashboard.
 struct DashboardCommand: Subcommand {

@@ -1,5 +1,3 @@
-import Training
-
 /// `nntui graph`: prints the computational graph of a preset.
 struct GraphCommand: Subcommand {
     private static let dot = CommandOption(flag: "--dot", "print it in Graphviz's language")
@@ -29,7 +27,7 @@ struct GraphCommand: Subcommand {
     func run() throws -> ExitCode {
         let trainer = try request.loadTrainer()
         let (name, graph) = (trainer.preset.information.name, trainer.graph)
-        let text = GraphText(preset: name, network: trainer.snapshot(phase: .paused).network, graph: graph)
+        let text = GraphText(preset: name, network: trainer.runReading().network, graph: graph)
         let lines =
             printsDOT
             ? GraphDOT(preset: name, graph: graph).lines : printsJSON ? GraphJSON(graph: graph).lines : text.lines

@@ -1,4 +1,4 @@
-import Text
+import Presets
 import Training
 
 /// `nntui presets`: lists, prints and checks presets.
@@ -53,9 +53,9 @@ struct PresetsCommand: Subcommand {
     private func check(_ file: String) throws {
         let result = try Trainer.load(Preset.load(file))
         for remark in result.remarks { Output.complain(remark) }
-        let snapshot = result.trainer.snapshot(phase: .paused)
+        let run = result.trainer.runReading()
         Output.print(
-            "\(file.pathForDisplay) is right: \(snapshot.network), \(snapshot.parameterCount) parameters, "
-                + "\(snapshot.trainingCount) examples to train on and \(snapshot.validationCount) to validate on")
+            "\(file.pathForDisplay) is right: \(run.network), \(run.parameterCount) parameters, "
+                + "\(run.trainingCount) examples to train on and \(run.validationCount) to validate on")
     }
 }

@@ -1,5 +1,3 @@
-import Backprop
-
 extension ScalingSweep {
     static let all = [parameters, depth, batch, lstm, attention]
 

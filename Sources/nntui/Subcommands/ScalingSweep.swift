@@ -1,5 +1,4 @@
-import Backprop
-import TUI
+import Formats
 import Text
 import Training
 

@@ -1,6 +1,6 @@
 import CursesTerminal
 import Files
-import TUI
+import Presets
 import Text
 import Training
 
@@ -87,7 +87,7 @@ struct TrainCommand: Subcommand {
             outcome = trainer.advancePart()
             if outcome == .halted { break }
             if showsProgress && (outcome == .working || trainer.step & 63 == 0) && progress.isDue() {
-                progress.show(trainer.snapshot(phase: .training))
+                progress.show(trainer.runReading())
             }
             if outcome == .working { continue }
             let isLast = outcome == .finished || trainer.step == limit || trainer.isSolved
@@ -110,7 +110,7 @@ struct TrainCommand: Subcommand {
     /// Writes a logged step; false when nobody reads standard output any more.
     private func record(_ trainer: Trainer, _ log: inout RunLog?) -> Bool {
         guard printsJSON || log != nil else { return true }
-        let line = LogLine(trainer.measuredSnapshot()).text
+        let line = LogLine(trainer.measuredReading()).text
         log?.append(line)
         return printsJSON ? Output.print(line) : true
     }
@@ -126,25 +126,25 @@ struct TrainCommand: Subcommand {
     }
 
     private func summarize(_ trainer: Trainer, savedTo path: String?) {
-        if case .halted(let report) = trainer.phase {
+        if let report = trainer.halt {
             let place = report.layer.map { " in \($0)" } ?? ""
             Output.complain(
                 "step \(report.step) was not applied\(place): \(report.what). "
                     + "Try a lower learning rate (--set learning_rate=…) or clipping (--set clipping.threshold=1).")
         }
         guard !printsJSON else { return }
-        let snapshot = trainer.measuredSnapshot()
-        var parts = ["\(trainer.preset.information.name): \(NumberFormat.grouped(snapshot.step)) steps"]
-        if let loss = snapshot.loss { parts.append("loss \(NumberFormat.significant(loss, 4))") }
-        if let loss = snapshot.validationLoss { parts.append("validation loss \(NumberFormat.significant(loss, 4))") }
-        if let accuracy = snapshot.validationAccuracy ?? snapshot.accuracy {
+        let run = trainer.measuredReading()
+        var parts = ["\(trainer.preset.information.name): \(NumberFormat.grouped(run.step)) steps"]
+        if let loss = run.loss { parts.append("loss \(NumberFormat.significant(loss, 4))") }
+        if let loss = run.validationLoss { parts.append("validation loss \(NumberFormat.significant(loss, 4))") }
+        if let accuracy = run.validationAccuracy ?? run.accuracy {
             parts.append("accuracy \(NumberFormat.percent(accuracy, decimals: 2))")
         }
-        if let mean = snapshot.bestMeanReturn {
+        if let mean = run.bestMeanReturn {
             parts.append("best mean return of 100 episodes \(NumberFormat.fixed(mean, 1))")
         }
-        if trainer.isSolved { parts.append("solved after \(NumberFormat.grouped(Int(snapshot.epoch))) episodes") }
-        if case .finished(let reason) = trainer.phase { parts.append(reason) }
+        if trainer.isSolved { parts.append("solved after \(NumberFormat.grouped(Int(run.epoch))) episodes") }
+        if let ending = run.ending { parts.append(ending.words) }
         if ProcessGuard.terminationSignal != nil { parts.append("interrupted") }
         if let path { parts.append("saved to \(path.pathForDisplay)") }
         Output.print(parts.joined(separator: ", "))

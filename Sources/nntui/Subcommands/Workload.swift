@@ -1,5 +1,8 @@
 import Backprop
+import CursesTerminal
 import Datasets
+import Formats
+import Presets
 import Training
 
 /// A network whose step is timed, on random data.

@@ -1,7 +1,5 @@
 import Dashboard
-import TUI
 import Testing
-import Training
 
 /// Which keys the last line names.
 @Suite struct FooterTests {

@@ -1,7 +1,5 @@
 import Dashboard
-import TUI
 import Testing
-import Training
 
 /// The graph's screen against stored ones, and its keys.
 @Suite struct GraphFrameTests {

@@ -1,7 +1,7 @@
 import Dashboard
+import Diagnosis
 import TUI
 import Testing
-import Training
 
 @Suite struct KeyBindingTests {
     @Test(arguments: [KeyBinding.Context.training, .graph, .menu, .help])

@@ -1,6 +1,6 @@
 import Backprop
 import Dashboard
-import TUI
+import Presets
 import Testing
 import Training
 
@@ -60,8 +60,8 @@ import Training
         snapshot.optimizers = OptimizerConfiguration.Rule.allCases.filter { $0 != .hessianFree }
         let values = ControlValues(snapshot)
         let control = Control.named(.optimizer)
-        #expect(control.change(values, .up) == .optimizer(OptimizerConfiguration(.limitedMemoryBFGS)))
+        #expect(control.change(values, .up) == .set(.optimizer, to: OptimizerConfiguration(.limitedMemoryBFGS)))
         let typed = try control.change(values, typed: "hessian-free")
-        #expect(typed == .optimizer(OptimizerConfiguration(.hessianFree)))
+        #expect(typed == .set(.optimizer, to: OptimizerConfiguration(.hessianFree)))
     }
 }

@@ -1,7 +1,7 @@
 import Dashboard
+import Presets
 import TUI
 import Testing
-import Training
 
 /// Whole screens against stored ones, drawn without a terminal.
 @Suite struct FrameTests {

@@ -1,4 +1,5 @@
 import Dashboard
+import Presets
 import TUI
 import Training
 

@@ -1,3 +1,5 @@
+import Presets
+
 @testable import Training
 
 extension Snapshots {
@@ -9,7 +11,8 @@ extension Snapshots {
             _ = trainer.advance()
             observer.finish(trainer)
         }
-        var snapshot = trainer.snapshot(phase: .paused)
+        var snapshot = Snapshot(trainer.runReading())
+        snapshot.isPaused = true
         snapshot.chain = observer.inspect(trainer, refreshing: true)
         return (snapshot, trainer.preset.information)
     }

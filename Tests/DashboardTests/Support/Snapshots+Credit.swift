@@ -1,5 +1,3 @@
-import Backprop
-
 @testable import Training
 
 extension Snapshots {

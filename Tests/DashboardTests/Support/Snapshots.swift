@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 @testable import Training
 
@@ -77,7 +78,7 @@ enum Snapshots {
     static func halted() -> Snapshot {
         var snapshot = digits(step: 61)
         snapshot.settings.learningRate = 1e3
-        snapshot.phase = .halted(NonFinite(step: 62, layer: "dense2", what: "‖∂L/∂W‖ is not a number"))
+        snapshot.halt = NonFinite(step: 62, layer: "dense2", what: "‖∂L/∂W‖ is not a number")
         snapshot.trainingLoss = history(60) { 2.3 + exp(Float($0) / 9) }
         snapshot.trainingLoss.append(step: 61, value: .infinity)
         snapshot.loss = .infinity
@@ -108,7 +109,7 @@ enum Snapshots {
     static func fresh() -> Snapshot {
         var snapshot = vanishing(step: 0)
         snapshot.step = 0
-        snapshot.phase = .paused
+        snapshot.isPaused = true
         snapshot.loss = nil
         snapshot.validationLoss = nil
         snapshot.accuracy = nil
@@ -155,7 +156,7 @@ enum Snapshots {
         snapshot.settings.learningRate = .greatestFiniteMagnitude
         snapshot.settings.batchSize = .max
         snapshot.settings.schedule.period = .max
-        snapshot.seed = .max
+        snapshot.settings.seed = .max
         snapshot.gradientNorm = .infinity
         for index in snapshot.layers.indices {
             snapshot.layers[index].name = String(repeating: "层", count: 50)
@@ -179,14 +180,16 @@ enum Snapshots {
         network: String, parameters: Int, layers: [LayerReading], step: Int, rate: Double, settings: Settings,
         activation: Activation, trainingCount: Int, validationCount: Int
     ) -> Snapshot {
+        var settings = settings
+        settings.activation = activation
+        settings.initializer = activation == .relu ? .heNormal : .xavierUniform
         var snapshot = Snapshot(
-            network: network, parameterCount: parameters, trainingCount: trainingCount,
-            validationCount: validationCount, phase: .training, step: step, epoch: 0, stepsPerSecond: rate,
-            trainingSeconds: Double(step) / rate, settings: settings, activation: activation,
-            initializer: activation == .relu ? .heNormal : .xavierUniform, seed: 0,
-            effectiveLearningRate: settings.learningRate, gradientNorm: 0, clippedGradientNorm: 0, clippedShare: 0,
-            layers: layers, trainingLoss: MetricHistory(), validationLossHistory: MetricHistory(), marks: [],
-            view: .none)
+            RunReading(
+                network: network, parameterCount: parameters, trainingCount: trainingCount,
+                validationCount: validationCount, settings: settings))
+        (snapshot.step, snapshot.layers) = (step, layers)
+        (snapshot.stepsPerSecond, snapshot.trainingSeconds) = (rate, Double(step) / rate)
+        snapshot.effectiveLearningRate = settings.learningRate
         snapshot.epoch = Double(step * settings.batchSize) / Double(trainingCount)
         return snapshot
     }

@@ -1,8 +1,8 @@
 import Backprop
 import Dashboard
+import Presets
 import TUI
 import Testing
-import Training
 
 /// The keys that change a setting.
 @Suite struct ControlKeyTests {
@@ -16,7 +16,7 @@ import Training
     @Test(arguments: [("+", 0.0022), ("-", 0.0018), ("*", 0.004), ("/", 0.001)] as [(Unicode.Scalar, Double)])
     func learningRateKeysWorkWhereverTheSelectionIs(key: Unicode.Scalar, rate: Double) {
         let (model, effects) = press(.down, .down, .down, .character(key))
-        #expect(effects == [.post(.change(.learningRate(rate)))])
+        #expect(effects == [.post(.change(.set(.learningRate, to: rate)))])
         #expect(model.run?.values?.settings.learningRate == rate)
         #expect(draw(model).text.contains("\(rate)"))
     }
@@ -33,7 +33,7 @@ import Training
             return model.run?.values?.settings.clipping.mode
         }
         #expect(modes == [.value, .globalNorm, .layerNorm, .adaptive, Clipping.Mode.none, .value])
-        #expect(model.press(.character("C")) == [.post(.change(.clipping(Clipping(.none))))])
+        #expect(model.press(.character("C")) == [.post(.change(.set(.clipping, to: Clipping(.none))))])
     }
 
     @Test func theThresholdNeedsAWayOfClipping() {
@@ -42,27 +42,32 @@ import Training
         #expect(draw(model).text.contains("Clipping is off, so there is no threshold. Press c to turn it on."))
         #expect(
             press(.character("c"), .character("."), .character("5"), .down, .down, .character("]")).effects.last
-                == .post(.change(.clipping(Clipping(.value, threshold: 2.2)))))
+                == .post(.change(.set(.clipping, to: Clipping(.value, threshold: 2.2)))))
         #expect(
             press(.character("c"), .character(",")).effects.last
-                == .post(.change(.clipping(Clipping(.value, threshold: 0.9)))))
+                == .post(.change(.set(.clipping, to: Clipping(.value, threshold: 0.9)))))
     }
 
     @Test func optimizersTurnWithTheirUsualConstants() {
-        #expect(press(.character("o")).effects == [.post(.change(.optimizer(OptimizerConfiguration(.adamw))))])
-        #expect(press(.character("O")).effects == [.post(.change(.optimizer(OptimizerConfiguration(.rmsprop))))])
+        #expect(
+            press(.character("o")).effects
+                == [.post(.change(.set(.optimizer, to: OptimizerConfiguration(.adamw))))])
+        #expect(
+            press(.character("O")).effects
+                == [.post(.change(.set(.optimizer, to: OptimizerConfiguration(.rmsprop))))])
     }
 
     @Test func batchWeightDecayScheduleActivationInitializer() {
-        #expect(press(.character("b")).effects == [.post(.change(.batchSize(128)))])
-        #expect(press(.character("B")).effects == [.post(.change(.batchSize(32)))])
+        #expect(press(.character("b")).effects == [.post(.change(.set(.batchSize, to: 128)))])
+        #expect(press(.character("B")).effects == [.post(.change(.set(.batchSize, to: 32)))])
         #expect(
-            press(.character("d")).effects == [.post(.change(.regularization(Regularization(weightDecay: 0.01))))])
+            press(.character("d")).effects
+                == [.post(.change(.set(.regularization, to: Regularization(weightDecay: 0.01))))])
         #expect(press(.character("D")).effects == [])
-        #expect(press(.character("h")).effects == [.post(.change(.schedule(Schedule(.step))))])
-        #expect(press(.character("f")).effects == [.post(.change(.activation(.leakyReLU)))])
-        #expect(press(.character("F")).effects == [.post(.change(.activation(.identity)))])
-        #expect(press(.character("i")).effects == [.post(.change(.initializer(.heUniform)))])
+        #expect(press(.character("h")).effects == [.post(.change(.set(.schedule, to: Schedule(.step))))])
+        #expect(press(.character("f")).effects == [.post(.change(.set(.activation, to: .leakyReLU)))])
+        #expect(press(.character("F")).effects == [.post(.change(.set(.activation, to: .identity)))])
+        #expect(press(.character("i")).effects == [.post(.change(.set(.initializer, to: .heUniform)))])
     }
 
     @Test func theBatchIsNeverLargerThanTheData() {
@@ -77,10 +82,10 @@ import Training
     @Test func arrowsSelectAndChange() {
         let (model, effects) = press(.down, .down, .right)
         #expect(model.run?.view.selectedControl == .clipping)
-        #expect(effects == [.post(.change(.clipping(Clipping(.value))))])
-        #expect(press(.right).effects == [.post(.change(.learningRate(0.0022)))])
-        #expect(press(.shiftRight).effects == [.post(.change(.learningRate(0.004)))])
-        #expect(press(.character("[")).effects == [.post(.change(.learningRate(0.001)))])
+        #expect(effects == [.post(.change(.set(.clipping, to: Clipping(.value))))])
+        #expect(press(.right).effects == [.post(.change(.set(.learningRate, to: 0.0022)))])
+        #expect(press(.shiftRight).effects == [.post(.change(.set(.learningRate, to: 0.004)))])
+        #expect(press(.character("[")).effects == [.post(.change(.set(.learningRate, to: 0.001)))])
         #expect(press(.up, .up, .up).model.run?.view.selectedControl == .learningRate)
     }
 

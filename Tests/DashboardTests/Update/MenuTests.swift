@@ -1,7 +1,7 @@
 import Dashboard
+import Presets
 import TUI
 import Testing
-import Training
 
 @Suite struct MenuTests {
     private func menu() -> Model {

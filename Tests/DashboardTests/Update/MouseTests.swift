@@ -1,8 +1,8 @@
 import Dashboard
 import Foundation
+import Presets
 import TUI
 import Testing
-import Training
 
 /// Clicks and wheels land on what is drawn under them.
 @Suite struct MouseTests {
@@ -31,15 +31,15 @@ import Training
 
     @Test func theWheelChangesTheControlUnderIt() throws {
         var model = Model.showing(Snapshots.vanishing(), width: 100, height: 30)
-        #expect(try act(.scrollUp, on: "learning rate", &model) == [.post(.change(.learningRate(0.056)))])
-        #expect(try act(.scrollDown, on: "learning rate", &model) == [.post(.change(.learningRate(0.05)))])
+        #expect(try act(.scrollUp, on: "learning rate", &model) == [.post(.change(.set(.learningRate, to: 0.056)))])
+        #expect(try act(.scrollDown, on: "learning rate", &model) == [.post(.change(.set(.learningRate, to: 0.05)))])
         #expect(model.run?.view.selectedControl == .learningRate)
     }
 
     @Test func theArrowsOfTheSelectedRowAreButtons() throws {
         var model = Model.showing(Snapshots.vanishing(), width: 100, height: 30)
-        #expect(try act(.press, on: "◂", &model) == [.post(.change(.learningRate(0.045)))])
-        #expect(try act(.press, on: "▸ │", &model) == [.post(.change(.learningRate(0.05)))])
+        #expect(try act(.press, on: "◂", &model) == [.post(.change(.set(.learningRate, to: 0.045)))])
+        #expect(try act(.press, on: "▸ │", &model) == [.post(.change(.set(.learningRate, to: 0.05)))])
     }
 
     @Test func keysInTheFooterAreButtons() throws {

@@ -1,8 +1,7 @@
 import Backprop
 import Dashboard
-import TUI
+import Presets
 import Testing
-import Training
 
 /// Values typed exactly.
 @Suite struct PromptTests {
@@ -19,7 +18,7 @@ import Training
         var model = Model.showing(Snapshots.vanishing())
         model.press(.enter)
         model.type("0.0375")
-        #expect(model.press(.enter) == [.post(.change(.learningRate(0.0375)))])
+        #expect(model.press(.enter) == [.post(.change(.set(.learningRate, to: 0.0375)))])
         #expect(model.overlay == nil)
     }
 
@@ -28,7 +27,7 @@ import Training
         var model = Model.showing(Snapshots.vanishing())
         model.press(.enter)
         model.type(text)
-        #expect(model.press(.enter) == [.post(.change(.learningRate(0.005)))])
+        #expect(model.press(.enter) == [.post(.change(.set(.learningRate, to: 0.005)))])
     }
 
     @Test(arguments: ["abc", "", "-1", "1e39", "nan", "inf", "0x10", "1e400", "--5"])
@@ -49,10 +48,10 @@ import Training
         var model = Model.showing(Snapshots.vanishing())
         model.press(.enter, .end)
         model.type("5")
-        #expect(model.press(.enter) == [.post(.change(.learningRate(0.055)))])
+        #expect(model.press(.enter) == [.post(.change(.set(.learningRate, to: 0.055)))])
         model.press(.enter, .backspace)
         model.type("2")
-        #expect(model.press(.enter) == [.post(.change(.learningRate(2)))])
+        #expect(model.press(.enter) == [.post(.change(.set(.learningRate, to: 2)))])
     }
 
     @Test func keysOfTheDashboardAreTextInAPrompt() {
@@ -67,7 +66,7 @@ import Training
     @Test func arrowsNudgeUnderAnOpenPrompt() {
         var model = Model.showing(Snapshots.vanishing())
         model.press(.enter)
-        #expect(model.press(.up) == [.post(.change(.learningRate(0.056)))])
+        #expect(model.press(.up) == [.post(.change(.set(.learningRate, to: 0.056)))])
         #expect(draw(model).text.contains("▸ 0.056"))
     }
 
@@ -84,8 +83,9 @@ import Training
     }
 
     @Test func anInitializerTakesItsScale() {
-        #expect(typing("normal 0.5", on: .initializer).model.run?.values?.initializer == .normal(deviation: 0.5))
-        #expect(typing("zeros", on: .initializer).model.run?.values?.initializer == .zeros)
+        #expect(
+            typing("normal 0.5", on: .initializer).model.run?.values?.settings.initializer == .normal(deviation: 0.5))
+        #expect(typing("zeros", on: .initializer).model.run?.values?.settings.initializer == .zeros)
         #expect(typing("he-normal 3", on: .initializer).model.overlay != nil)
         #expect(typing("normal x", on: .initializer).model.overlay != nil)
     }

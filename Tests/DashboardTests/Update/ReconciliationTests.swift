@@ -1,6 +1,4 @@
-import Backprop
 import Dashboard
-import TUI
 import Testing
 import Training
 

@@ -63,7 +63,7 @@ import Training
     @Test func theEndOfARunSaysWhatToPressNext() {
         var snapshot = Snapshots.digits()
         var model = Model.showing(snapshot)
-        snapshot.phase = .finished("early stopping: no lower validation loss in 5 evaluations")
+        snapshot.ending = .earlyStopping(patience: 5, best: nil)
         _ = update(&model, .snapshot(snapshot), now: 2)
         let text = draw(model).text
         for words in ["finished", "Finished", "Early stopping", "train on", "space train"] {

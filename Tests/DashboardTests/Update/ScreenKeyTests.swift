@@ -1,7 +1,6 @@
 import Dashboard
 import TUI
 import Testing
-import Training
 
 /// The keys that turn the screen itself.
 @Suite struct ScreenKeyTests {

@@ -1,7 +1,6 @@
 import Dashboard
 import TUI
 import Testing
-import Training
 
 /// Whatever a view holds, drawing it never traps, and nothing reaches the screen that a terminal cannot show.
 @Suite struct AbsurdViewTests {

@@ -1,5 +1,4 @@
 import Testing
-import Training
 
 @testable import nntui
 
@@ -10,12 +9,12 @@ import Training
 
     @Test func aStepIsOneObject() throws {
         #expect(
-            try LogLine(Snapshots.xor()).text == #"{"step":1250,"epoch":12.5,"loss":0.125,"validation_loss":0.25,"#
+            try LogLine(Readings.xor()).text == #"{"step":1250,"epoch":12.5,"loss":0.125,"validation_loss":0.25,"#
                 + #""accuracy":0.75,"learning_rate":0.5,"gradient_norm":2.0,"clipped":false,"# + Self.layers)
     }
 
     @Test func whatIsNotKnownIsNullOrLeftOut() throws {
-        var snapshot = try Snapshots.xor()
+        var snapshot = try Readings.xor()
         snapshot.loss = nil
         snapshot.validationLoss = .nan
         snapshot.accuracy = nil
@@ -26,13 +25,13 @@ import Training
     }
 
     @Test func theValidationAccuracyGoesBeforeTheTrainingOne() throws {
-        var snapshot = try Snapshots.xor()
+        var snapshot = try Readings.xor()
         snapshot.validationAccuracy = 0.5
         #expect(LogLine(snapshot).text.contains(#""accuracy":0.5,"#))
     }
 
     @Test func layersTellOfTheirCreditAssignment() throws {
-        var snapshot = try Snapshots.xor()
+        var snapshot = try Readings.xor()
         snapshot.layers.removeLast()
         snapshot.layers[0].alignment = 45
         snapshot.layers[0].syntheticError = 0.5

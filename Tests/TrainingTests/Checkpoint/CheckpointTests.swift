@@ -1,4 +1,6 @@
 import Backprop
+import Formats
+import TestSupport
 import Testing
 
 @testable import Training
@@ -13,7 +15,7 @@ import Testing
     @Test(arguments: OptimizerConfiguration.Rule.allCases)
     func aResumedRunComputesTheBitsOfOneThatNeverStopped(_ rule: OptimizerConfiguration.Rule) throws {
         let whole = try Fixture.trainer()
-        whole.apply(.optimizer(OptimizerConfiguration(rule)))
+        whole.apply(.set(.optimizer, to: OptimizerConfiguration(rule)))
         whole.advance(33)
         let resumed = try Fixture.trainer()
         try copied(whole).apply(to: resumed)
@@ -28,9 +30,9 @@ import Testing
     @Test func changesOfTheNetworkSurvive() throws {
         let whole = try Fixture.trainer()
         whole.advance(10)
-        whole.apply(.activation(.silu))
-        whole.apply(.batchSize(150))
-        whole.apply(.schedule(Schedule(.reduceOnPlateau)))
+        whole.apply(.set(.activation, to: .silu))
+        whole.apply(.set(.batchSize, to: 150))
+        whole.apply(.set(.schedule, to: Schedule(.reduceOnPlateau)))
         let resumed = try Fixture.trainer()
         try copied(whole).apply(to: resumed)
         whole.advance(120)

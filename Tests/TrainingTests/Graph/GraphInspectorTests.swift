@@ -1,4 +1,5 @@
-import Backprop
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training
@@ -120,7 +121,7 @@ import Testing
     /// A plan that drops values is not what is looked at.
     @Test func droppedValuesAreWorkedOutAgain() throws {
         let (trainer, plain) = (try trainer("checkpointing"), try trainer("checkpointing"))
-        plain.apply(.checkpointing(.none))
+        plain.apply(.set(.checkpointing, to: .none))
         for each in [trainer, plain] { each.advance(2) }
         #expect(trainer.plan.sharesMemory && !plain.plan.sharesMemory)
         var observers = (GraphInspector(), GraphInspector())

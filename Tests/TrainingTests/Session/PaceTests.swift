@@ -1,3 +1,4 @@
+import Presets
 import Testing
 
 @testable import Training

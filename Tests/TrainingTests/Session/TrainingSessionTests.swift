@@ -1,4 +1,5 @@
-import Backprop
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training
@@ -33,7 +34,7 @@ import Testing
 
     @Test func aChangeShowsInTheNextSnapshot() async throws {
         let session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused")
-        session.post(.change(.learningRate(0.125)))
+        session.post(.change(.set(.learningRate, to: 0.125)))
         let snapshot = try await wait(session) { $0.settings.learningRate == 0.125 }
         #expect(snapshot?.undoable == "η 0.01→0.125")
         session.post(.undo)
@@ -55,7 +56,7 @@ import Testing
         // A step a day, however busy the machine: the first is made at once.
         let session = TrainingSession(trainer: try Fixture.trainer(), pace: .limited(1e-5), savePath: "unused")
         #expect(try await wait(session) { $0.step == 1 && $0.pace == .limited(1e-5) }?.phase == .training)
-        session.post(.change(.learningRate(0.125)))
+        session.post(.change(.set(.learningRate, to: 0.125)))
         #expect(try await wait(session) { $0.settings.learningRate == 0.125 }?.step == 1)
         session.post(.step(1))
         #expect(try await wait(session) { $0.phase == .paused }?.step == 2)
@@ -91,7 +92,7 @@ import Testing
         let session = TrainingSession(trainer: try Fixture.trainer(), savePath: "unused")
         var latest: Snapshot?
         for count in 1...20_000 {
-            session.post(.change(.learningRate(Double(count) * 1e-9)))
+            session.post(.change(.set(.learningRate, to: Double(count) * 1e-9)))
             if let snapshot = session.takeSnapshot() { latest = snapshot }
         }
         let last = try await wait(session) { $0.settings.learningRate == 20_000 * 1e-9 }
@@ -110,7 +111,7 @@ import Testing
             (taken, step) = (taken + 1, snapshot.step)
         }
         #expect(taken > 0)
-        session.post(.change(.learningRate(0.125)))
+        session.post(.change(.set(.learningRate, to: 0.125)))
         #expect(try await wait(session) { $0.settings.learningRate == 0.125 } != nil)
         #expect(session.stop(within: 20))
     }

@@ -1,3 +1,4 @@
+import Presets
 import Testing
 
 @testable import Training
@@ -12,7 +13,7 @@ import Testing
         let trainer = try trainer([PresetOverride(key: "data.method", value: method)])
         while !trainer.isSolved, trainer.step < 1_000 { #expect(trainer.advance() == .applied) }
         #expect(trainer.isSolved)
-        #expect(try #require(trainer.measuredSnapshot().bestMeanReturn) >= 475)
+        #expect(try #require(trainer.measuredReading().bestMeanReturn) >= 475)
     }
 
     @Test func aResumedRunComputesTheSameBits() throws {
@@ -24,7 +25,7 @@ import Testing
         try saved.apply(to: resumed)
         resumed.advance(10)
         #expect(resumed.weightBits == unbroken.weightBits)
-        #expect(resumed.epoch == 160 && resumed.measuredSnapshot().returns?.lastStep == 160)
+        #expect(resumed.epoch == 160 && resumed.measuredReading().returns?.lastStep == 160)
     }
 
     @Test func gradientsOfAPolicyAreRight() throws {

@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 import Testing
 
 @testable import Training
@@ -36,7 +37,7 @@ import Testing
 
     @Test func everyPlaceIsAskedForTheNextCharacter() throws {
         let (task, plan) = (try task(), try plan(8))
-        let batch = task.loadBatch(settings(batch: 4), at: .init(), into: plan)
+        let batch = task.loadBatch(settings(batch: 4), at: .init(), into: plan).count
         #expect(batch == 4)
         for (input, target) in zip(inputs(plan, batch), targets(plan, batch)) {
             #expect(Int(target) == (Int(input) + 1) % 10)
@@ -50,8 +51,9 @@ import Testing
         var position = BatchSampler.Position()
         var windows = 0
         while position.epoch == 0 {
-            windows += task.loadBatch(settings(batch: 5), at: position, into: plan)
-            position = task.nextPosition
+            let batch = task.loadBatch(settings(batch: 5), at: position, into: plan)
+            windows += batch.count
+            position = batch.next
         }
         #expect(windows == 36)
         #expect(position == BatchSampler.Position(epoch: 1))
@@ -61,10 +63,9 @@ import Testing
         let (first, second, plan) = (try task(), try task(), try plan(8))
         var position = BatchSampler.Position()
         for _ in 0..<11 {
-            _ = first.loadBatch(settings(batch: 5), at: position, into: plan)
-            position = first.nextPosition
+            position = first.loadBatch(settings(batch: 5), at: position, into: plan).next
         }
-        let batch = first.loadBatch(settings(batch: 5), at: position, into: plan)
+        let batch = first.loadBatch(settings(batch: 5), at: position, into: plan).count
         let expected = inputs(plan, batch)
         _ = second.loadBatch(settings(batch: 5), at: position, into: plan)
         #expect(inputs(plan, batch) == expected)
@@ -75,10 +76,10 @@ import Testing
         let truncation = Truncation(stride: 4, window: 6)
         let (task, plan) = (try task(), try plan(6))
         #expect(task.inputShape(truncation) == Shape(6, 1))
-        _ = task.loadBatch(settings(batch: 3, truncation), at: .init(), into: plan)
+        let loaded = task.loadBatch(settings(batch: 3, truncation), at: .init(), into: plan)
         #expect(!targets(plan, 3).contains(-1))
         let first = inputs(plan, 3)
-        _ = task.loadBatch(settings(batch: 3, truncation), at: task.nextPosition, into: plan)
+        _ = task.loadBatch(settings(batch: 3, truncation), at: loaded.next, into: plan)
         for row in 0..<3 {
             #expect(Int(inputs(plan, 3)[row * 6]) == Int(first[row * 6] + 4) % 10)
             #expect(Array(targets(plan, 3)[row * 6..<row * 6 + 2]) == [-1, -1])
@@ -93,8 +94,7 @@ import Testing
         var position = BatchSampler.Position()
         var steps = 0
         while position.epoch == 0 {
-            _ = task.loadBatch(settings(batch: 3, truncation), at: position, into: plan)
-            position = task.nextPosition
+            position = task.loadBatch(settings(batch: 3, truncation), at: position, into: plan).next
             #expect(task.canContinue(at: position))
             steps += 1
         }

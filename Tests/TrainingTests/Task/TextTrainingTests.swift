@@ -1,5 +1,7 @@
 import Backprop
 import Foundation
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training
@@ -20,7 +22,7 @@ import Testing
         let characters = try #require(trainer.task as? TextTask).corpus.vocabulary.count
         #expect(trainer.plan.network.graph.shape(of: trainer.plan.network.output) == Shape(16, characters))
         trainer.advance(300)
-        let loss = try #require(trainer.measuredSnapshot().validationLoss)
+        let loss = try #require(trainer.measuredReading().validationLoss)
         #expect(loss < 0.9 * Foundation.log(Double(characters)), "guessing costs ln \(characters)")
     }
 
@@ -38,7 +40,7 @@ import Testing
 
     @Test func truncationIsChangedAndUndoneLive() throws {
         let trainer = try Trainer.load(preset()).trainer
-        trainer.apply(.truncation(Truncation(stride: 4, window: 8)))
+        trainer.apply(.set(.truncation, to: Truncation(stride: 4, window: 8)))
         #expect(trainer.plan.network.graph.shape(of: trainer.plan.network.input) == Shape(8, 1))
         #expect(trainer.advance() == .applied)
         trainer.undo()
@@ -48,7 +50,7 @@ import Testing
 
     @Test func temperatureIsNoPartOfTheRun() throws {
         let trainer = try Trainer.load(preset()).trainer
-        trainer.apply(.temperature(0.2))
+        trainer.apply(.set(.temperature, to: 0.2))
         #expect(trainer.settings.temperature == 0.2 && trainer.journal.records.isEmpty && trainer.undoStack.isEmpty)
     }
 

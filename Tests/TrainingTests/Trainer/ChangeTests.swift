@@ -1,35 +1,38 @@
 import Backprop
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training
 
 @Suite struct ChangeTests {
     static let changes: [Change] = [
-        .learningRate(0.05), .optimizer(OptimizerConfiguration(.rmsprop)), .schedule(Schedule(.cosine)),
-        .clipping(Clipping(.layerNorm, threshold: 0.1)), .regularization(Regularization(l2: 0.01)), .batchSize(200),
-        .credit(.directFeedbackAlignment), .activation(.relu), .initializer(.heNormal),
+        .set(.learningRate, to: 0.05), .set(.optimizer, to: OptimizerConfiguration(.rmsprop)),
+        .set(.schedule, to: Schedule(.cosine)), .set(.clipping, to: Clipping(.layerNorm, threshold: 0.1)),
+        .set(.regularization, to: Regularization(l2: 0.01)), .set(.batchSize, to: 200),
+        .set(.credit, to: .directFeedbackAlignment), .set(.activation, to: .relu), .set(.initializer, to: .heNormal),
     ]
 
     @Test(arguments: changes) func aChangeIsMarkedRecordedAndUndone(_ change: Change) throws {
         let trainer = try Fixture.trainer()
         trainer.advance(20)
-        let (settings, activation, weights) = (trainer.settings, trainer.hiddenActivation, trainer.weightBits)
+        let (settings, activation, weights) = (trainer.settings, trainer.settings.activation, trainer.weightBits)
         trainer.apply(change)
         #expect(trainer.weightBits == weights)
         #expect(trainer.journal.records.map(\.step) == [20])
         #expect(trainer.marks.count == 1)
-        #expect(trainer.snapshot(phase: .paused).undoable == trainer.marks[0].label)
+        #expect(trainer.runReading().undoable == trainer.marks[0].label)
         trainer.undo()
         #expect(trainer.settings == settings)
-        #expect(trainer.hiddenActivation == activation)
-        #expect(trainer.initializer == .xavierUniform)
-        #expect(trainer.snapshot(phase: .paused).undoable == nil)
+        #expect(trainer.settings.activation == activation)
+        #expect(trainer.settings.initializer == .xavierUniform)
+        #expect(trainer.runReading().undoable == nil)
         #expect(trainer.advance() == .applied)
     }
 
     @Test func theSameValueIsNoChange() throws {
         let trainer = try Fixture.trainer()
-        trainer.apply(.learningRate(0.01))
+        trainer.apply(.set(.learningRate, to: 0.01))
         #expect(trainer.journal.records.isEmpty)
     }
 
@@ -54,21 +57,21 @@ import Testing
     @Test func restartingKeepsTheSettingsAndDrawsTheSameWeights() throws {
         let trainer = try Fixture.trainer()
         let initial = trainer.weightBits
-        trainer.apply(.learningRate(0.2))
+        trainer.apply(.set(.learningRate, to: 0.2))
         trainer.advance(30)
         trainer.restart(newWeights: false)
         #expect(trainer.step == 0)
         #expect(trainer.weightBits == initial)
         #expect(trainer.settings.learningRate == 0.2)
-        #expect(trainer.journal.records.map(\.entry) == [.learningRate(0.2)])
+        #expect(trainer.journal.records.map(\.entry) == [.set(.learningRate, to: 0.2)])
         trainer.restart(newWeights: true)
         #expect(trainer.weightBits != initial)
     }
 
     @Test func aRestartedRunReplaysFromItsJournal() throws {
         let first = try Fixture.trainer()
-        first.apply(.activation(.relu))
-        first.apply(.initializer(.heNormal))
+        first.apply(.set(.activation, to: .relu))
+        first.apply(.set(.initializer, to: .heNormal))
         first.restart(newWeights: true)
         first.advance(40)
         let second = try Fixture.trainer()

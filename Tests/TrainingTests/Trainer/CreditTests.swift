@@ -1,4 +1,7 @@
 import Backprop
+import Formats
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training
@@ -28,7 +31,7 @@ import Testing
         for rule in [CreditRule.feedbackAlignment, .directFeedbackAlignment, .backpropagation] {
             first.advance(30)
             let weights = first.weightBits
-            first.apply(.credit(rule))
+            first.apply(.set(.credit, to: rule))
             #expect(first.weightBits == weights)
         }
         first.advance(40)
@@ -48,10 +51,10 @@ import Testing
     func aResumedRunDrawsTheSameMatrices(_ rule: CreditRule) throws {
         let whole = try Fixture.trainer(Self.deep)
         whole.advance(10)
-        whole.apply(.credit(rule))
-        whole.apply(.seed(99))
+        whole.apply(.set(.credit, to: rule))
+        whole.apply(.set(.seed, to: 99))
         whole.advance(10)
-        whole.apply(.batchSize(100))
+        whole.apply(.set(.batchSize, to: 100))
         let resumed = try Fixture.trainer(Self.deep)
         try Checkpoint(whole).apply(to: resumed)
         #expect(resumed.settings.credit == rule)
@@ -62,34 +65,34 @@ import Testing
 
     @Test func lookingAtTheAnglesChangesNothing() throws {
         let (seen, unseen) = (try Fixture.trainer(Self.deep), try Fixture.trainer(Self.deep))
-        for trainer in [seen, unseen] { trainer.apply(.credit(.directFeedbackAlignment)) }
-        #expect(seen.snapshot(phase: .paused).layers.allSatisfy { $0.alignment == nil })
+        for trainer in [seen, unseen] { trainer.apply(.set(.credit, to: .directFeedbackAlignment)) }
+        #expect(seen.runReading().layers.allSatisfy { $0.alignment == nil })
         for _ in 0..<50 {
             seen.advance(1)
-            let angles = seen.snapshot(phase: .training).layers.map(\.alignment)
+            let angles = seen.runReading().layers.map(\.alignment)
             #expect(angles.last.flatMap { $0 }.map { $0 < 1e-5 } == true)
             #expect(angles.dropLast().allSatisfy { $0.map { $0 > 1 && $0 < 180 } == true })
         }
         unseen.advance(50)
         #expect(seen.weightBits == unseen.weightBits)
-        #expect(seen.snapshot(phase: .training).layers[0].alignmentTrend.count == 4)
-        seen.apply(.credit(.backpropagation))
+        #expect(seen.runReading().layers[0].alignmentTrend.count == 4)
+        seen.apply(.set(.credit, to: .backpropagation))
         seen.advance(1)
-        #expect(seen.snapshot(phase: .training).layers.allSatisfy { $0.alignment == nil && $0.alignmentTrend.isEmpty })
+        #expect(seen.runReading().layers.allSatisfy { $0.alignment == nil && $0.alignmentTrend.isEmpty })
     }
 
     /// The true gradient is computed by a second pass over one forward pass: whatever an operation keeps must survive it.
     @Test(arguments: ["digits-cnn", "char-rnn", "char-lstm", "tiny-gpt", "spoken-digits", "cartpole"])
     func aSecondBackwardPassGivesTheSameBits(_ name: String) throws {
         let trainer = try Trainer.load(Preset.load(name)).trainer
-        trainer.apply(.batchSize(4))
-        trainer.apply(.credit(.directFeedbackAlignment))
+        trainer.apply(.set(.batchSize, to: 4))
+        trainer.apply(.set(.credit, to: .directFeedbackAlignment))
         #expect(trainer.advance() == .applied)
         let plan = trainer.plan
         let passes = (0..<2).map { _ in
-            plan.backward(batch: trainer.reading.batch)
+            plan.backward(batch: trainer.reading.batch.count)
             let told = plan.vector(.gradients).values
-            plan.exactBackward(batch: trainer.reading.batch)
+            plan.exactBackward(batch: trainer.reading.batch.count)
             return [told, plan.vector(.gradients).values]
         }
         #expect(passes[0] == passes[1])
@@ -99,7 +102,7 @@ import Testing
     @Test func goingBackTakesTheRuleBack() throws {
         let trainer = try Fixture.trainer(Self.deep)
         trainer.advance(10)
-        trainer.apply(.credit(.feedbackAlignment))
+        trainer.apply(.set(.credit, to: .feedbackAlignment))
         trainer.advance(10)
         trainer.goBack()
         #expect(trainer.settings.credit == .backpropagation)
@@ -111,14 +114,14 @@ import Testing
 
     @Test func aRuleThatTheNetworkDoesNotAllowIsRefusedInWords() throws {
         let trainer = try Fixture.trainer(Self.picture)
-        let problem = try #require(trainer.problem(with: .credit(.feedbackAlignment)))
+        let problem = try #require(trainer.problem(with: .set(.credit, to: .feedbackAlignment)))
         #expect(
             problem == "norm1: feedback alignment has a random matrix in the place of a dense layer's Wᵀ, and this "
                 + "layer has none; take direct-feedback-alignment, or backpropagation")
-        trainer.apply(.credit(.feedbackAlignment))
+        trainer.apply(.set(.credit, to: .feedbackAlignment))
         #expect(trainer.settings.credit == .backpropagation)
         #expect(trainer.journal.records.isEmpty)
-        #expect(trainer.problem(with: .credit(.directFeedbackAlignment)) == nil)
+        #expect(trainer.problem(with: .set(.credit, to: .directFeedbackAlignment)) == nil)
         let asked = Self.picture.replacing(#""loss""#, with: #""credit": "feedback-alignment", "loss""#)
         let error = #expect(throws: TrainerError.self) { try Fixture.trainer(asked) }
         #expect(error?.description == "credit: \(problem)")

@@ -1,4 +1,6 @@
 import Backprop
+import Formats
+import Presets
 import Testing
 
 @testable import Training
@@ -17,7 +19,7 @@ import Testing
     @Test func everyNodeHasAReading() throws {
         let trainer = try trainer()
         trainer.advance(3)
-        let layers = trainer.snapshot(phase: .paused).layers
+        let layers = trainer.runReading().layers
         #expect(layers.map(\.name) == ["h1", "h2", "skip1", "h3", "skip2", "gate", "gated", "out"])
         #expect(layers.map(\.parameterCount) == [72, 600, 0, 0, 0, 72, 0, 50])
         #expect(layers.allSatisfy { ($0.gradientNorm > 0) == ($0.parameterCount > 0) })
@@ -27,7 +29,7 @@ import Testing
     @Test func aResumedRunComputesTheSameBits() throws {
         let whole = try trainer()
         whole.advance(40)
-        whole.apply(.activation(.silu))
+        whole.apply(.set(.activation, to: .silu))
         whole.advance(7)
         let file = Checkpoint(whole).file
         #expect(file["h2.weight"]?.shape == [24, 24] && file["h3.weight"] == nil)
@@ -36,7 +38,7 @@ import Testing
         try Checkpoint(file: SafetensorsFile.decode(bytes, file: "g.safetensors"), path: "g").apply(to: resumed)
         whole.advance(50)
         resumed.advance(50)
-        #expect(resumed.weightBits == whole.weightBits && resumed.hiddenActivation == .silu)
+        #expect(resumed.weightBits == whole.weightBits && resumed.settings.activation == .silu)
     }
 
     @Test func theOutlineTellsEveryNode() throws {

@@ -1,4 +1,5 @@
 import Backprop
+import TestSupport
 import Testing
 
 @testable import Training
@@ -8,11 +9,11 @@ import Testing
         let trainer = try Fixture.trainer()
         trainer.advance(10)
         let before = trainer.weightBits
-        trainer.apply(.learningRate(1e30))
+        trainer.apply(.set(.learningRate, to: 1e30))
         #expect(trainer.advance() == .halted)
         #expect(trainer.weightBits == before)
         #expect(trainer.step == 10)
-        guard case .halted(let report) = trainer.phase else { return #expect(Bool(false), "not halted") }
+        guard let report = trainer.halt else { return #expect(Bool(false), "not halted") }
         #expect(report.what.hasPrefix("an update of η·‖∂L/∂θ‖ = about 1e"))
         #expect(trainer.trainingLoss.nonFiniteCount == 1)
     }
@@ -21,7 +22,7 @@ import Testing
         let trainer = try Fixture.trainer()
         trainer.advance(10)
         let before = trainer.weightBits
-        trainer.apply(.learningRate(1e30))
+        trainer.apply(.set(.learningRate, to: 1e30))
         _ = trainer.advance()
         trainer.goBack()
         #expect(trainer.settings.learningRate == 0.01)
@@ -50,9 +51,9 @@ import Testing
 
     @Test func aLongDivergenceNeverLeavesWeightsThatAreNotFinite() throws {
         let trainer = try Fixture.trainer(Fixture.moons.replacing("\"adam\"", with: "\"momentum\""))
-        trainer.apply(.clipping(Clipping(.none)))
+        trainer.apply(.set(.clipping, to: Clipping(.none)))
         for exponent in 0..<20 {
-            trainer.apply(.learningRate(pow10(exponent)))
+            trainer.apply(.set(.learningRate, to: pow10(exponent)))
             trainer.advance(20)
             #expect(trainer.plan.vector(.parameters).isFinite)
         }

@@ -1,4 +1,6 @@
 import Backprop
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training
@@ -13,15 +15,16 @@ import Testing
     }
 
     @Test func eachCureLowersTheValidationLoss() throws {
-        let ill = try overfitted(by: nil).snapshot(phase: .training)
+        let ill = try overfitted(by: nil).runReading()
         let loss = try #require(ill.validationLoss)
         #expect(loss > 1 && ill.isOverfitting)
         let cures: [Change] = [
-            .dropout(0.5), .regularization(Regularization(weightDecay: 1)), .earlyStopping(5),
+            .set(.dropout, to: 0.5), .set(.regularization, to: Regularization(weightDecay: 1)),
+            .set(.earlyStopping, to: 5),
         ]
         for cure in cures {
             let trainer = try overfitted(by: cure)
-            let snapshot = trainer.snapshot(phase: trainer.phase)
+            let snapshot = Snapshot(trainer.runReading())
             #expect(try #require(snapshot.validationLoss) < 0.9 * loss, "\(cure)")
             #expect(try #require(snapshot.generalizationGap) < 0.9 * #require(ill.generalizationGap), "\(cure)")
         }
@@ -32,15 +35,15 @@ import Testing
         let trainer = try Fixture.trainer()
         trainer.advance(20)
         let (weights, trend) = (trainer.weightBits, trainer.probes[1].trend.points)
-        trainer.apply(.dropout(0.5))
+        trainer.apply(.set(.dropout, to: 0.5))
         #expect(trainer.weightBits == weights)
         #expect(trainer.probes.map(\.name) == ["dense1", "dropout1", "dense2"])
         #expect(trainer.probes[2].trend.points == trend)
-        #expect(trainer.snapshot(phase: .paused).dropout == 0.5)
+        #expect(trainer.runReading().dropout == 0.5)
         trainer.advance(20)
         trainer.undo()
         #expect(trainer.probes.map(\.name) == ["dense1", "dense2"])
-        #expect(trainer.settings.dropout == nil && trainer.snapshot(phase: .paused).dropout == 0)
+        #expect(trainer.settings.dropout == nil && trainer.runReading().dropout == 0)
         #expect(trainer.marks.map(\.label) == ["dropout 0.5", "dropout as it was"])
         #expect(trainer.advance() == .applied)
     }
@@ -48,8 +51,8 @@ import Testing
     /// A layer without weights passes δ on by its true derivative.
     @Test(arguments: CreditRule.allCases) func everyRuleOfCreditPassesDropout(_ rule: CreditRule) throws {
         let trainer = try Fixture.trainer()
-        trainer.apply(.credit(rule))
-        trainer.apply(.dropout(0.5))
+        trainer.apply(.set(.credit, to: rule))
+        trainer.apply(.set(.dropout, to: 0.5))
         #expect(trainer.settings.credit == rule && trainer.probes.map(\.name) == ["dense1", "dropout1", "dense2"])
         #expect(trainer.advance() == .applied)
     }
@@ -57,31 +60,31 @@ import Testing
     @Test func layersThatDropAreGivenAnotherShare() throws {
         let trainer = try Fixture.trainer(TrainerCheckpointingTests.deep)
         let names = trainer.probes.map(\.name)
-        #expect(abs(trainer.snapshot(phase: .paused).dropout - 0.2) < 1e-6)
-        trainer.apply(.dropout(0.4))
+        #expect(abs(trainer.runReading().dropout - 0.2) < 1e-6)
+        trainer.apply(.set(.dropout, to: 0.4))
         #expect(trainer.probes.map(\.name) == names)
         #expect(trainer.probes.contains { $0.summary == "p = 0.4" })
-        trainer.apply(.dropout(0))
+        trainer.apply(.set(.dropout, to: 0))
         #expect(trainer.probes.contains { $0.summary == "p = 0.0" })
     }
 
     @Test func earlyStoppingIsTurnedOnAndOff() throws {
-        let trainer = try overfitted(by: .earlyStopping(2))
-        #expect(trainer.ending == "early stopping: no lower validation loss in 2 evaluations")
+        let trainer = try overfitted(by: .set(.earlyStopping, to: 2))
+        #expect(trainer.ending == .earlyStopping(patience: 2, best: trainer.restorePoints.lowestValidation))
         #expect(trainer.step < 1_000)
-        trainer.apply(.earlyStopping(nil))
+        trainer.apply(.set(.earlyStopping, to: nil))
         #expect(trainer.ending == nil)
         trainer.advance(300)
         #expect(trainer.ending == nil)
     }
 
     @Test func goingBackFindsTheLowestPoint() throws {
-        let trainer = try overfitted(by: .earlyStopping(5))
+        let trainer = try overfitted(by: .set(.earlyStopping, to: 5))
         let lowest = try #require(trainer.validationLoss.buckets.map(\.minimum).min())
         #expect(trainer.ending != nil && trainer.reading.validationLoss.map { $0 > 2 * Double(lowest) } == true)
         trainer.goBack()
         #expect(trainer.ending == nil && trainer.validationLoss.latest == lowest)
-        #expect(trainer.measuredSnapshot().validationLoss.map { Float($0) } == lowest)
+        #expect(trainer.measuredReading().validationLoss.map { Float($0) } == lowest)
     }
 
     /// Before a change for the worse, after a change for the better.
@@ -91,12 +94,12 @@ import Testing
         #expect(trainer.step < 200)
         trainer.advance(300)
         let (step, loss) = (trainer.step, try #require(trainer.validationLoss.latest))
-        trainer.apply(.learningRate(10))
+        trainer.apply(.set(.learningRate, to: 10))
         trainer.advance(100)
         #expect(try #require(trainer.validationLoss.latest) > loss)
         trainer.goBack()
         #expect(trainer.step == step && trainer.validationLoss.latest == loss)
-        trainer.apply(.regularization(Regularization(weightDecay: 5)))
+        trainer.apply(.set(.regularization, to: Regularization(weightDecay: 5)))
         trainer.advance(400)
         trainer.goBack()
         #expect(trainer.step > step && (trainer.validationLoss.latest.map { $0 < loss } ?? false))
@@ -104,8 +107,8 @@ import Testing
 
     @Test func aCheckpointFileKeepsBoth() throws {
         let trainer = try Fixture.trainer()
-        trainer.apply(.dropout(0.3))
-        trainer.apply(.earlyStopping(9))
+        trainer.apply(.set(.dropout, to: 0.3))
+        trainer.apply(.set(.earlyStopping, to: 9))
         trainer.advance(10)
         let resumed = try Fixture.trainer()
         try Checkpoint(trainer).apply(to: resumed)

@@ -1,4 +1,7 @@
 import Backprop
+import Formats
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training
@@ -9,8 +12,8 @@ import Testing
 
     private func trainer(_ rule: OptimizerConfiguration.Rule, batch: Int = 1_000) throws -> Trainer {
         let trainer = try Fixture.trainer()
-        trainer.apply(.batchSize(batch))
-        trainer.apply(.optimizer(OptimizerConfiguration(rule)))
+        trainer.apply(.set(.batchSize, to: batch))
+        trainer.apply(.set(.optimizer, to: OptimizerConfiguration(rule)))
         return trainer
     }
 
@@ -24,7 +27,7 @@ import Testing
         }
         #expect(zip(losses, losses.dropFirst()).allSatisfy { $0 > $1 }, "\(losses)")
         #expect(trainer.step == 15 && losses[14] < 0.7 * losses[0], "\(losses)")
-        let snapshot = trainer.snapshot(phase: .training)
+        let snapshot = trainer.runReading()
         #expect(try #require(snapshot.secondOrder).evaluations >= 15)
         #expect(snapshot.effectiveLearningRate > 0 && snapshot.layers[0].updateRatio > 0)
     }
@@ -47,9 +50,9 @@ import Testing
     @Test func aRateWithoutMeaningIsNotTakenAlong() throws {
         let trainer = try trainer(.hessianFree)
         for (rate, taken) in [(1, 0.001), (0.03, 0.03)] {
-            trainer.apply(.optimizer(OptimizerConfiguration(.limitedMemoryBFGS)))
-            trainer.apply(.learningRate(rate))
-            trainer.apply(.optimizer(OptimizerConfiguration(.adam)))
+            trainer.apply(.set(.optimizer, to: OptimizerConfiguration(.limitedMemoryBFGS)))
+            trainer.apply(.set(.learningRate, to: rate))
+            trainer.apply(.set(.optimizer, to: OptimizerConfiguration(.adam)))
             #expect(trainer.settings.learningRate == taken)
         }
     }
@@ -57,11 +60,11 @@ import Testing
     @Test(arguments: rules)
     func withinAStepTheFiguresOfTheOneBeforeAreKnown(_ rule: OptimizerConfiguration.Rule) throws {
         let trainer = try trainer(rule)
-        #expect(trainer.advancePart() == .working && trainer.snapshot(phase: .paused).secondOrder?.stepLength == nil)
+        #expect(trainer.advancePart() == .working && trainer.runReading().secondOrder?.stepLength == nil)
         trainer.advance(2)
-        let done = try #require(trainer.snapshot(phase: .paused).secondOrder)
+        let done = try #require(trainer.runReading().secondOrder)
         #expect(trainer.advancePart() == .working)
-        let within = try #require(trainer.snapshot(phase: .paused).secondOrder)
+        let within = try #require(trainer.runReading().secondOrder)
         #expect(within.isWorking && within.stepLength == done.stepLength && within.stepLength != nil)
         #expect(within.reductionRatio == done.reductionRatio)
     }
@@ -73,11 +76,11 @@ import Testing
         plain.advance(6)
         while watched.step < 6 {
             _ = watched.advancePart()
-            _ = (watched.makeView(), watched.measuredSnapshot(), watched.trainingAccuracy, Checkpoint(watched))
+            _ = (watched.makeView(), watched.measuredReading(), watched.trainingAccuracy, Checkpoint(watched))
         }
         #expect(watched.weightBits == plain.weightBits)
         #expect(watched.advancePart() == .working && watched.isWithinStep)
-        for each in [plain, watched] { each.apply(.regularization(Regularization(l2: 0.01))) }
+        for each in [plain, watched] { each.apply(.set(.regularization, to: Regularization(l2: 0.01))) }
         plain.advance(3)
         watched.advance(3)
         #expect(watched.weightBits == plain.weightBits)
@@ -102,7 +105,7 @@ import Testing
     func goingBackRestoresWhatTheRuleRemembers(_ rule: OptimizerConfiguration.Rule) throws {
         let (plain, other) = (try trainer(rule, batch: 50), try trainer(rule, batch: 50))
         for each in [plain, other] { each.advance(4) }
-        other.apply(.optimizer(OptimizerConfiguration(.adam)))
+        other.apply(.set(.optimizer, to: OptimizerConfiguration(.adam)))
         other.advance(3)
         other.goBack()
         plain.advance(4)
@@ -116,11 +119,11 @@ import Testing
         #expect(trainer.secondOrder?.reading.damping != 1)
         var changed = trainer.settings.optimizer
         changed.damping = 0.125
-        trainer.apply(.optimizer(changed))
+        trainer.apply(.set(.optimizer, to: changed))
         #expect(trainer.secondOrder?.reading.damping == 0.125)
-        #expect(trainer.snapshot(phase: .training).marks.last?.label == "damping λ 0.125")
+        #expect(trainer.runReading().marks.last?.label == "damping λ 0.125")
         changed.iterations = 7
-        trainer.apply(.optimizer(changed))
+        trainer.apply(.set(.optimizer, to: changed))
         #expect(trainer.secondOrder?.reading.damping == 0.125)
         trainer.advance(1)
         #expect((trainer.secondOrder?.reading.iterations ?? 0) <= 7)
@@ -128,8 +131,8 @@ import Testing
 
     @Test func aRuleOfFirstOrderHasNothingToShow() throws {
         let trainer = try trainer(.hessianFree)
-        trainer.apply(.optimizer(OptimizerConfiguration(.adam)))
-        #expect(trainer.snapshot(phase: .training).secondOrder == nil && trainer.secondOrder == nil)
+        trainer.apply(.set(.optimizer, to: OptimizerConfiguration(.adam)))
+        #expect(trainer.runReading().secondOrder == nil && trainer.secondOrder == nil)
         trainer.undo()
         #expect(trainer.secondOrder is HessianFree)
     }
@@ -156,7 +159,7 @@ import Testing
     @Test func aRefusedChangeChangesNothing() throws {
         let trainer = try Fixture.trainer(
             Fixture.moons.replacing("softmax-cross-entropy", with: "hinge"))
-        let change = Change.optimizer(OptimizerConfiguration(.hessianFree))
+        let change = Change.set(.optimizer, to: OptimizerConfiguration(.hessianFree))
         #expect(trainer.problem(with: change)?.contains("l-bfgs") == true)
         trainer.apply(change)
         #expect(trainer.settings.optimizer.rule == .adam && trainer.journal.records.isEmpty)

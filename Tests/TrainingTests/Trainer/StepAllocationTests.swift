@@ -1,4 +1,5 @@
 import CAllocationCounter
+import Presets
 import Testing
 
 @testable import Training

@@ -1,5 +1,8 @@
 import Backprop
 import CAllocationCounter
+import Formats
+import Presets
+import TestSupport
 import Testing
 
 @testable import Training
@@ -46,7 +49,7 @@ import Testing
         #expect(plain.plan.synthetic == nil)
         #expect(plain.settings.synthetic.hiddenUnits == 10)
         trainer.advance(100)
-        let readings = trainer.snapshot(phase: .training).layers.map(\.syntheticError)
+        let readings = trainer.runReading().layers.map(\.syntheticError)
         #expect(readings[0] != nil && readings[1] != nil && readings[2] == nil)
     }
 
@@ -65,7 +68,7 @@ import Testing
     @Test(arguments: 0..<2) func goingBackTakesTheModelsBack(_ maker: Int) throws {
         let (trainer, plain) = (try Self.makers[maker](), try Self.makers[maker]())
         trainer.advance(10)
-        trainer.apply(.learningRate(0.5))
+        trainer.apply(.set(.learningRate, to: 0.5))
         trainer.advance(10)
         trainer.goBack()
         trainer.advance(10)
@@ -78,7 +81,7 @@ import Testing
         let trainer = try Fixture.trainer(Self.layered)
         trainer.advance(10)
         let models = Self.models(trainer)
-        trainer.apply(.batchSize(160))
+        trainer.apply(.set(.batchSize, to: 160))
         #expect(Self.models(trainer) == models)
         trainer.advance(1)
         #expect(Self.models(trainer) != models)
@@ -87,23 +90,23 @@ import Testing
     @Test func switchedOnTheModelsStartAnew() throws {
         let trainer = try Self.reader()
         trainer.advance(5)
-        trainer.apply(.credit(.backpropagation))
+        trainer.apply(.set(.credit, to: .backpropagation))
         #expect(trainer.plan.synthetic == nil)
         trainer.advance(5)
-        trainer.apply(.credit(.syntheticGradients))
+        trainer.apply(.set(.credit, to: .syntheticGradients))
         let synthetic = try #require(trainer.plan.synthetic)
         #expect(synthetic.bridgesWindows && synthetic.models.map(\.time) == [0])
         trainer.advance(5)
-        #expect(trainer.snapshot(phase: .training).layers.map { $0.syntheticError != nil } == [false, true, false])
+        #expect(trainer.runReading().layers.map { $0.syntheticError != nil } == [false, true, false])
     }
 
     /// Windows that overlap have no edges to bridge: then the models stand between the layers.
     @Test func overlappingWindowsAreNotBridged() throws {
         let trainer = try Self.reader()
-        trainer.apply(.truncation(Truncation(stride: 3, window: 6)))
+        trainer.apply(.set(.truncation, to: Truncation(stride: 3, window: 6)))
         #expect(trainer.plan.synthetic?.models.map(\.name) == ["embedding1", "lstm1"])
         trainer.advance(5)
-        trainer.apply(.truncation(Truncation(stride: 4, window: 2)))
+        trainer.apply(.set(.truncation, to: Truncation(stride: 4, window: 2)))
         #expect(trainer.plan.synthetic?.models.map(\.name) == ["lstm1"])
         trainer.advance(5)
     }

@@ -1,4 +1,4 @@
-import Backprop
+import TestSupport
 import Testing
 
 @testable import Training
@@ -29,7 +29,7 @@ import Testing
         two.advance(60)
         let (a, b) = (one.plan.vector(.parameters).values, two.plan.vector(.parameters).values)
         #expect(zip(a, b).allSatisfy { abs($0 - $1) < 1e-4 })
-        let (expected, found) = (one.snapshot(phase: .paused), two.snapshot(phase: .paused))
+        let (expected, found) = (one.runReading(), two.runReading())
         #expect(abs((expected.loss ?? 0) - (found.loss ?? 1)) < 1e-4)
         for (layer, other) in zip(expected.layers, found.layers) {
             #expect(abs(layer.gradientNorm - other.gradientNorm) < 1e-4 * layer.gradientNorm + 1e-6)
@@ -65,8 +65,8 @@ import Testing
 
     @Test func threadsAreKeptThroughChangesThatNeedAnotherPlan() throws {
         let trainer = try trainer(threads: 2)
-        trainer.apply(.batchSize(100))
-        trainer.apply(.activation(.relu))
+        trainer.apply(.set(.batchSize, to: 100))
+        trainer.apply(.set(.activation, to: .relu))
         trainer.plan.leastSplitBatch = 0
         #expect(trainer.plan.shardCount(ofTrainingBatch: 100) == 2)
         #expect(trainer.advance() == .applied)

@@ -1,4 +1,6 @@
 import Backprop
+import Formats
+import TestSupport
 import Testing
 
 @testable import Training
@@ -13,7 +15,7 @@ import Testing
     @Test func turningCheckpointsOnAndOffChangesNoBit() throws {
         let (plain, trainer) = try (Fixture.trainer(Self.deep), Fixture.trainer(Self.deep))
         for checkpointing in [ActivationCheckpointing.squareRoot, .every(1), .none, .memory(bytes: 1_000)] {
-            trainer.apply(.checkpointing(checkpointing))
+            trainer.apply(.set(.checkpointing, to: checkpointing))
             trainer.advance(15)
             plain.advance(15)
             #expect(trainer.weightBits == plain.weightBits)
@@ -24,7 +26,7 @@ import Testing
                 #expect(probe.gradientNorm == expected.gradientNorm)
             }
         }
-        #expect(trainer.measuredSnapshot().validationLoss == plain.measuredSnapshot().validationLoss)
+        #expect(trainer.measuredReading().validationLoss == plain.measuredReading().validationLoss)
         #expect(trainer.marks.map(\.label).first == "checkpoints sqrt")
         trainer.undo()
         #expect(trainer.settings.checkpointing == .none)
@@ -33,10 +35,10 @@ import Testing
 
     @Test func theSnapshotTellsOfTheMemory() throws {
         let trainer = try Fixture.trainer(Self.deep)
-        let plain = trainer.snapshot(phase: .paused).memory
+        let plain = trainer.runReading().memory
         #expect(plain.bytes == plain.plainBytes && plain.repeatedLayers == 0 && plain.layers == 9)
-        trainer.apply(.checkpointing(.squareRoot))
-        let memory = trainer.snapshot(phase: .paused).memory
+        trainer.apply(.set(.checkpointing, to: .squareRoot))
+        let memory = trainer.runReading().memory
         #expect(memory.bytes < plain.bytes && memory.plainBytes == plain.plainBytes)
         #expect(memory.repeatedLayers > 0 && memory.extraForward > 0)
     }
@@ -44,7 +46,7 @@ import Testing
     @Test func goingBackRestoresTheGroups() throws {
         let trainer = try Fixture.trainer(Self.deep)
         trainer.advance(5)
-        trainer.apply(.checkpointing(.squareRoot))
+        trainer.apply(.set(.checkpointing, to: .squareRoot))
         trainer.advance(5)
         trainer.goBack()
         #expect(trainer.settings.checkpointing == .none && !trainer.plan.sharesMemory)
@@ -52,7 +54,7 @@ import Testing
 
     @Test func aCheckpointFileKeepsTheChoice() throws {
         let trainer = try Fixture.trainer(Self.deep)
-        trainer.apply(.checkpointing(.every(2)))
+        trainer.apply(.set(.checkpointing, to: .every(2)))
         trainer.advance(10)
         let resumed = try Fixture.trainer(Self.deep)
         try Checkpoint(trainer).apply(to: resumed)
@@ -65,10 +67,10 @@ import Testing
     /// Another rule finds every activation kept; the choice waits for backpropagation.
     @Test func anotherRuleOfCreditKeepsEverything() throws {
         let (plain, trainer) = try (Fixture.trainer(Self.deep), Fixture.trainer(Self.deep))
-        trainer.apply(.checkpointing(.squareRoot))
+        trainer.apply(.set(.checkpointing, to: .squareRoot))
         for rule in [CreditRule.directFeedbackAlignment, .backpropagation] {
             for trainer in [plain, trainer] {
-                trainer.apply(.credit(rule))
+                trainer.apply(.set(.credit, to: rule))
                 trainer.advance(8)
             }
             #expect(trainer.plan.sharesMemory == (rule == .backpropagation))
@@ -79,7 +81,7 @@ import Testing
     /// Weights that run over are found in the layer where they do, though its activations are gone by then.
     @Test func theFirstLayerThatIsNotFiniteIsNamed() throws {
         let trainer = try Fixture.trainer(Self.deep)
-        trainer.apply(.checkpointing(.every(2)))
+        trainer.apply(.set(.checkpointing, to: .every(2)))
         trainer.plan.matrix(.parameters, 4)[0] = .nan
         #expect(trainer.advance() == .halted)
         #expect(trainer.halt?.layer == "dense3")

@@ -1,5 +1,6 @@
 import Backprop
 import CAllocationCounter
+import TestSupport
 import Testing
 
 @testable import Training
@@ -16,9 +17,9 @@ import Testing
     @Test func trainingLowersTheLossAndRaisesTheAccuracy() throws {
         let trainer = try Fixture.trainer()
         trainer.advance(1)
-        let first = try #require(trainer.snapshot(phase: .training).loss)
+        let first = try #require(trainer.runReading().loss)
         trainer.advance(600)
-        let last = trainer.snapshot(phase: .training)
+        let last = trainer.runReading()
         #expect(try #require(last.loss) < first / 3)
         #expect(try #require(last.validationAccuracy) > 0.9)
         #expect(last.step == 601)
@@ -38,7 +39,7 @@ import Testing
         _ rule: CreditRule
     ) throws {
         let trainer = try Fixture.trainer()
-        trainer.apply(.credit(rule))
+        trainer.apply(.set(.credit, to: rule))
         trainer.advance(60)
         let before = nn_allocation_count()
         trainer.advance(40)
@@ -56,9 +57,9 @@ import Testing
 
     @Test func clippingBoundsTheGradientAndLeavesItsDirection() throws {
         let trainer = try Fixture.trainer()
-        trainer.apply(.clipping(Clipping(.globalNorm, threshold: 0.01)))
+        trainer.apply(.set(.clipping, to: Clipping(.globalNorm, threshold: 0.01)))
         trainer.advance(1)
-        let snapshot = trainer.snapshot(phase: .training)
+        let snapshot = trainer.runReading()
         #expect(snapshot.gradientNorm > 0.05)
         #expect(abs(snapshot.clippedGradientNorm - 0.01) < 1e-6)
         #expect(snapshot.clippedShare == 1)
@@ -68,16 +69,16 @@ import Testing
 
     @Test func clippingByValueCutsEveryComponent() throws {
         let trainer = try Fixture.trainer()
-        trainer.apply(.clipping(Clipping(.value, threshold: 0.001)))
+        trainer.apply(.set(.clipping, to: Clipping(.value, threshold: 0.001)))
         trainer.advance(1)
         #expect(trainer.plan.vector(.gradients).values.allSatisfy { abs($0) <= 0.001 })
-        #expect(trainer.snapshot(phase: .training).clippedGradientNorm < 0.01)
+        #expect(trainer.runReading().clippedGradientNorm < 0.01)
     }
 
     @Test func theLayersNormsMakeUpTheWholeNorm() throws {
         let trainer = try Fixture.trainer()
         trainer.advance(5)
-        let snapshot = trainer.snapshot(phase: .training)
+        let snapshot = trainer.runReading()
         let squares = snapshot.layers.reduce(0) { $0 + $1.gradientNorm * $1.gradientNorm }
         #expect(abs(squares.squareRoot() - snapshot.gradientNorm) < 1e-9)
         #expect(snapshot.layers.map(\.name) == ["dense1", "dense2"])
@@ -86,7 +87,7 @@ import Testing
 
     @Test func theSummaryCountsEqualLayers() throws {
         let json = Fixture.moons.replacing("\"units\": 12,", with: "\"units\": 12, \"repeat\": 5,")
-        #expect(try Fixture.trainer(json).snapshot(phase: .paused).network == "2-[12]×5-2 tanh")
+        #expect(try Fixture.trainer(json).runReading().network == "2-[12]×5-2 tanh")
     }
 
     @Test func theLimitEndsTheRun() throws {
@@ -94,16 +95,16 @@ import Testing
         let trainer = try Fixture.trainer(json)
         trainer.advance(50)
         #expect(trainer.step == 12)
-        #expect(trainer.phase == .finished("reached the limit of 12 steps"))
+        #expect(trainer.ending == .stepLimit(12))
     }
 
     @Test func earlyStoppingWaitsForItsPatience() throws {
         let json = Fixture.moons.replacing(
             "\"batch_size\"", with: "\"early_stopping\": {\"patience\": 2}, \"evaluate_every\": 5, \"batch_size\"")
         let trainer = try Fixture.trainer(json)
-        trainer.apply(.learningRate(0.5))
+        trainer.apply(.set(.learningRate, to: 0.5))
         trainer.advance(5_000)
         #expect(trainer.step < 5_000)
-        #expect(trainer.phase == .finished("early stopping: no lower validation loss in 2 evaluations"))
+        #expect(trainer.ending == .earlyStopping(patience: 2, best: trainer.restorePoints.lowestValidation))
     }
 }

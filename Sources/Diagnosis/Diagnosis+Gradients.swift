@@ -1,0 +1,143 @@
+import Backprop
+import Text
+import Training
+
+extension Diagnosis {
+    /// Gradients that shrink from layer to layer on their way back.
+    static func vanishing(_ evidence: Evidence) -> Diagnosis? {
+        let layers = evidence.layers(.vanishing)
+        guard let first = layers.first, let output = evidence.snapshot.layers.last(where: { $0.parameterCount > 0 })
+        else {
+            return nil
+        }
+        let share = first.typicalGradientNorm / output.typicalGradientNorm
+        return Diagnosis(
+            kind: .vanishing, severity: evidence.hasLearnt ? .note : .serious,
+            headline: "Vanishing gradients in \(Wording.names(layers))",
+            explanation: "\(first.name) receives \(Wording.rough(share)) of the output layer's gradient "
+                + "and hardly moves. \(reasonForVanishing(evidence, at: first))",
+            advice: [
+                Advice(.changeActivation, "ReLU passes δ on undiminished where z > 0"),
+                Advice(.changeInitializer, "He or Xavier keeps the size of δ from layer to layer"),
+                Advice(.changeOptimizer, "Adam divides by each gradient's own size"),
+            ])
+    }
+
+    private static func reasonForVanishing(_ evidence: Evidence, at layer: LayerReading) -> String {
+        let behind = evidence.snapshot.layers.drop { $0.name != layer.name }
+        let depth = behind.count { $0.activation == layer.activation }
+        switch layer.activation {
+        case .sigmoid:
+            let bound = Wording.rough(Wording.power(0.25, depth))
+            return "Each sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; "
+                + "after \(depth) of them at most ¼^\(depth) ≈ \(bound) is left."
+        case .tanh:
+            return "Every tanh on the way back multiplies δ by tanh′(z) = 1 − a² ≤ 1, "
+                + "and by far less where |z| is large; \(depth) layers multiply up."
+        default:
+            return "On the way back δ is multiplied by Wᵀ and f′(z) at every layer; "
+                + "with small weights the product shrinks \(depth) times over."
+        }
+    }
+
+    /// Gradients, or the updates that come of them, that are far too large.
+    static func exploding(_ evidence: Evidence) -> Diagnosis? {
+        guard case .halted = evidence.snapshot.phase else { return explodingGradients(evidence) }
+        return nil
+    }
+
+    private static func explodingGradients(_ evidence: Evidence) -> Diagnosis? {
+        let layers = evidence.layers(.exploding).filter(\.hasLargeGradient)
+        guard let worst = layers.max(by: { $0.updateRatio < $1.updateRatio }) else { return nil }
+        return Diagnosis(
+            kind: .exploding, severity: .critical,
+            headline: "Exploding gradients in \(Wording.names(layers))",
+            explanation: "\(worst.name)'s gradient norm is \(Wording.rough(worst.typicalGradientNorm)), "
+                + "its weights' norm \(Wording.rough(worst.weightNorm)): a step moves it by "
+                + "\(Wording.percent(worst.updateRatio)) of its size. On the way back δ is multiplied by Wᵀ at every "
+                + "layer; where that makes it longer, it grows with the depth like a power.",
+            advice: [
+                Advice(.changeClipping, "by norm, it bounds the step and keeps its direction"),
+                Advice(.lowerLearningRate, "makes every step shorter"),
+                Advice(.changeInitializer, "He or Xavier weights, then restart, keep δ's size"),
+            ])
+    }
+
+    /// Units that give 0 whatever goes in.
+    static func dead(_ evidence: Evidence) -> Diagnosis? {
+        let layers = evidence.layers(.dead)
+        guard let worst = layers.max(by: { $0.dead < $1.dead }) else { return nil }
+        return Diagnosis(
+            kind: .dead, severity: evidence.hasLearnt ? .note : .serious,
+            headline: "Dead units in \(Wording.names(layers))",
+            explanation:
+                "\(Wording.percent(worst.dead)) of \(worst.name)'s units give 0 for every example of the batch. "
+                + "Where z < 0, ReLU′(z) = 0: no gradient reaches their weights, so they cannot come back.",
+            advice: [
+                Advice(.changeActivation, "leaky ReLU or ELU let some gradient through where z < 0"),
+                Advice(.lowerLearningRate, "a step that is too long throws biases far below 0"),
+                Advice(.restartWithNewWeights, "once the cause is gone"),
+            ])
+    }
+
+    /// Units that sit on the flat parts of their activation.
+    static func saturated(_ evidence: Evidence) -> Diagnosis? {
+        let layers = evidence.snapshot.layers.filter {
+            $0.canSaturate && $0.saturated > HealthThresholds.saturatedShare && $0.gradientNorm > 0
+        }
+        guard let worst = layers.max(by: { $0.saturated < $1.saturated }) else { return nil }
+        let derivative = worst.activation == .tanh ? "tanh′(z) = 1 − a²" : "σ′(z) = σ(1 − σ)"
+        return Diagnosis(
+            kind: .saturated, severity: evidence.hasLearnt ? .note : .warning,
+            headline: "Saturated units in \(Wording.names(layers))",
+            explanation:
+                "\(Wording.percent(worst.saturated)) of \(worst.name)'s outputs lie where \(derivative) is almost 0, "
+                + "so hardly any gradient passes. Its z are too large: the weights started, or have grown, too large.",
+            advice: [
+                Advice(.changeInitializer, "Xavier keeps z near 0 at the start; restart to draw them"),
+                Advice(.changeWeightDecay, "pulls the weights back towards 0"),
+                Advice(.lowerLearningRate, "steps that are too long push units onto the flat parts"),
+            ])
+    }
+
+    /// Units that all start alike and therefore stay alike.
+    static func symmetric(_ evidence: Evidence) -> Diagnosis? {
+        let snapshot = evidence.snapshot
+        let trained = snapshot.layers.filter { $0.parameterCount > 0 }
+        guard trained.count > 1, snapshot.step > 0, !evidence.hasLearnt else { return nil }
+        let startsAlike = snapshot.settings.initializer.makesUnitsAlike
+        let isStuckAtZero = trained.dropLast().allSatisfy { $0.weightNorm < 1e-9 && $0.gradientNorm == 0 }
+        guard startsAlike || isStuckAtZero else { return nil }
+        return Diagnosis(
+            kind: .symmetric, severity: .serious,
+            headline: "All units of a layer are the same",
+            explanation: "They started with equal weights, so they compute the same a and receive the same δ: "
+                + "every step keeps them equal, and the layer is worth one unit. "
+                + "With all weights 0, Wᵀδ = 0 and nothing reaches the hidden layers at all.",
+            advice: [
+                Advice(.changeInitializer, "random weights break the symmetry: He for ReLU, Xavier for tanh"),
+                Advice(.restartWithNewWeights, "an initialiser takes effect at a restart"),
+            ])
+    }
+}
+
+extension LayerReading {
+    /// Whether the gradient, and not the learning rate, makes the updates large.
+    fileprivate var hasLargeGradient: Bool {
+        !gradientNorm.isFinite || typicalGradientNorm > HealthThresholds.explodingGradientToWeight * weightNorm
+    }
+}
+
+extension Initializer {
+    /// Whether every unit of a layer starts with the same weights.
+    fileprivate var makesUnitsAlike: Bool {
+        switch self {
+        case .zeros, .constant: true
+        case .uniform(let bound): bound == 0
+        case .normal(let deviation): deviation == 0
+        case .orthogonal(let gain): gain == 0
+        case .scaled(let initializer, let factor): factor == 0 || initializer.makesUnitsAlike
+        case .lecunUniform, .lecunNormal, .xavierUniform, .xavierNormal, .heUniform, .heNormal: false
+        }
+    }
+}

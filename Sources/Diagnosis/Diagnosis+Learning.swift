@@ -1,0 +1,141 @@
+import Text
+
+extension Diagnosis {
+    /// Steps so long that they jump over the valley.
+    static func learningRateTooHigh(_ evidence: Evidence) -> Diagnosis? {
+        guard evidence.hasLearningRate, evidence.isSettled, let ratio = evidence.largestUpdateRatio,
+            let loss = evidence.loss
+        else { return nil }
+        let movesTooMuch =
+            ratio > HealthThresholds.explodingUpdateRatio && loss.recent > HealthThresholds.negligibleLoss * loss.start
+        let grows =
+            loss.recent > HealthThresholds.lossGrowth * loss.best
+            && loss.recent > HealthThresholds.negligibleLoss * loss.start
+        let bounces =
+            loss.spread > HealthThresholds.jumpingSpread && loss.recent > HealthThresholds.unlearntLoss * loss.start
+        let largeSteps = ratio > HealthThresholds.healthyUpdateRatio.upperBound
+        guard movesTooMuch || largeSteps && (grows || bounces) else { return nil }
+        let course = grows ? "The loss rises again" : bounces ? "The loss jumps up and down" : "The loss cannot settle"
+        return Diagnosis(
+            kind: .learningRateTooHigh, severity: .serious,
+            headline: "The learning rate is too high",
+            explanation:
+                "\(course), and a step moves a layer by \(Wording.percent(ratio)) of its size; about 0.1 % is usual. "
+                + "Along a direction of curvature λ gradient descent diverges once η > 2/λ.",
+            advice: [
+                Advice(.lowerLearningRate, "until the loss falls again"),
+                Advice(.goBack, "to the weights of the latest restore point, then lower η"),
+                Advice(.changeClipping, "bounds the longest steps"),
+            ])
+    }
+
+    /// Steps so short that nothing is seen to happen.
+    static func learningRateTooLow(_ evidence: Evidence) -> Diagnosis? {
+        let snapshot = evidence.snapshot
+        guard evidence.hasLearningRate, evidence.isSettled, let ratio = evidence.largestUpdateRatio,
+            let loss = evidence.loss, ratio < HealthThresholds.slowUpdateRatio,
+            loss.recent > HealthThresholds.slowLoss * loss.start,
+            snapshot.gradientNorm > 0
+        else { return nil }
+        let isScheduled =
+            snapshot.effectiveLearningRate < HealthThresholds.scheduledShare * snapshot.settings.learningRate
+        let remedy: Advice =
+            isScheduled
+            ? Advice(.changeSchedule, "it has brought η down; constant keeps it")
+            : Advice(.raiseLearningRate, "by factors of 2, until the loss falls visibly")
+        return Diagnosis(
+            kind: .learningRateTooLow, severity: .warning,
+            headline: "The learning rate is too low",
+            explanation:
+                "No layer moves by more than \(Wording.rough(ratio)) of its size in a step, and the loss hardly falls. "
+                + "About 1e-3 is usual.",
+            advice: [remedy, Advice(.changeOptimizer, "Adam makes steps of about η whatever the gradient's size")])
+    }
+
+    /// A network that learns its examples by heart.
+    static func overfitting(_ evidence: Evidence) -> Diagnosis? {
+        guard evidence.isSettled, let training = evidence.loss, let validation = evidence.validationLoss else {
+            return nil
+        }
+        let rises =
+            validation.recent > HealthThresholds.overfittingRise * validation.best
+            && validation.recent > 0.99 * validation.previous
+        let falls = training.recent < 0.95 * training.quarters[min(validation.bestQuarter, 2)]
+        let isRising = rises && falls && validation.recent > 1.2 * training.recent
+        let lowest = evidence.lowestValidationLoss ?? validation.best
+        let hasRisen =
+            validation.recent > HealthThresholds.overfittingFactor * lowest
+            && training.recent < validation.recent / HealthThresholds.overfittingGap
+        guard isRising || hasRisen else { return nil }
+        let course =
+            hasRisen
+            ? "The validation loss is \(Wording.rough(validation.recent / lowest)) times its lowest, the training loss "
+                + "next to nothing beside it."
+            : "The training loss still falls, but the validation loss is "
+                + "\(Wording.percent(validation.recent / validation.best - 1)) above its best."
+        return Diagnosis(
+            kind: .overfitting, severity: .warning,
+            headline: "Overfitting: it learns the examples by heart",
+            explanation: "\(course) The network fits what is peculiar to its "
+                + "\(Wording.grouped(evidence.snapshot.trainingCount)) examples, noise included.",
+            advice: [
+                Advice(.changeWeightDecay, "keeps the function smooth"),
+                Advice(.goBack, "to a restore point before the validation loss rose"),
+                Advice(.pause, "stop early: the best weights are behind you"),
+            ])
+    }
+
+    /// Clipping that has become the rule.
+    static func alwaysClipped(_ evidence: Evidence) -> Diagnosis? {
+        let snapshot = evidence.snapshot
+        guard evidence.isSettled, snapshot.settings.clipping.mode != .none,
+            snapshot.clippedShare > HealthThresholds.clippedShare
+        else { return nil }
+        return Diagnosis(
+            kind: .alwaysClipped, severity: .note,
+            headline: "Clipping acts in \(Wording.percent(snapshot.clippedShare)) of the steps",
+            explanation: "The threshold, not the gradient, now sets the length of nearly every step. "
+                + "That is safe, but η and the threshold do the same work.",
+            advice: [
+                Advice(.changeThreshold, "raise it, so that only the longest steps are cut"),
+                Advice(.lowerLearningRate, "instead"),
+            ])
+    }
+
+    /// A loss that no longer falls.
+    static func plateau(_ evidence: Evidence) -> Diagnosis? {
+        guard evidence.snapshot.step >= HealthThresholds.stepsBeforePlateau, let loss = evidence.loss,
+            evidence.snapshot.phase == .training
+        else {
+            return nil
+        }
+        let change = abs(loss.recent - loss.quarters[1]) / max(abs(loss.quarters[1]), 1e-12)
+        guard change < HealthThresholds.plateauChange, loss.recent > HealthThresholds.learntLoss * loss.start else {
+            return nil
+        }
+        return Diagnosis(
+            kind: .plateau, severity: .note,
+            headline: "The loss stands still",
+            explanation:
+                "It changed by less than 1 % over the latest half of the plot. The network may be on flat ground, "
+                + "in a minimum, or too small for the task.",
+            advice: [
+                Advice(.raiseLearningRate, "longer steps leave flat ground sooner"),
+                Advice(.changeOptimizer, "momentum and Adam cross flat ground faster"),
+                Advice(.restartWithNewWeights, "another start may lie in another valley"),
+            ])
+    }
+}
+
+extension Evidence {
+    /// Whether the loss has come down so far that a suspicion would be pedantic.
+    var hasLearnt: Bool { shareOfStart.map { $0 < HealthThresholds.learntLoss } ?? false }
+
+    /// What is left of the loss that the run began with.
+    var shareOfStart: Double? {
+        guard let start = snapshot.trainingLoss.buckets.first(where: { $0.count > 0 })?.mean, start > 0,
+            let recent = loss?.recent ?? snapshot.loss
+        else { return nil }
+        return recent / Double(start)
+    }
+}

@@ -1,0 +1,78 @@
+import Training
+
+/// How a layer's gradient is doing, in one word.
+package enum LayerHealth: Hashable, Sendable, CaseIterable {
+    /// Nothing has been measured, or there is nothing to train.
+    case unknown
+    case healthy, vanishing, exploding, dead, saturated
+
+    /// The word on the screen.
+    package var word: String {
+        switch self {
+        case .unknown: ""
+        case .healthy: "healthy"
+        case .vanishing: "vanishing"
+        case .exploding: "exploding"
+        case .dead: "dead"
+        case .saturated: "saturated"
+        }
+    }
+}
+
+extension LayerHealth {
+    /// The health of each layer, input side first, seen against the output layer.
+    ///
+    /// - Parameter previous: What was said of the same layers before; a layer near a threshold keeps its word.
+    package static func classify(_ snapshot: Snapshot, previous: [LayerHealth] = []) -> [LayerHealth] {
+        let layers = snapshot.layers
+        let outputNorm = layers.last { $0.parameterCount > 0 }?.typicalGradientNorm ?? 0
+        return layers.enumerated().map { index, layer in
+            let before = previous.count == layers.count ? previous[index] : .unknown
+            let update = layer.updateRatios(isProportional: snapshot.settings.hasProportionalUpdates)
+            return classify(
+                layer, update, isSearched: snapshot.settings.optimizer.rule.isSecondOrder, outputNorm: outputNorm,
+                previous: before)
+        }
+    }
+
+    private static func classify(
+        _ layer: LayerReading, _ update: UpdateRatios?, isSearched: Bool, outputNorm: Double, previous: LayerHealth
+    ) -> LayerHealth {
+        guard layer.parameterCount > 0 else { return .unknown }
+        // The length of a step that a line search has found says nothing against it.
+        if layer.isExploding(isSearched ? nil : update, outputNorm: outputNorm, slack: previous.slack(.exploding)) {
+            return .exploding
+        }
+        guard outputNorm > 0 || layer.gradientNorm > 0 else { return .unknown }
+        if layer.dead > HealthThresholds.deadShare / previous.shareSlack(.dead) { return .dead }
+        if layer.isVanishing(update, outputNorm: outputNorm, slack: previous.slack(.vanishing)) { return .vanishing }
+        if layer.isSaturated(slack: previous.shareSlack(.saturated)) { return .saturated }
+        return .healthy
+    }
+
+    private func slack(_ health: LayerHealth) -> Double { self == health ? HealthThresholds.hysteresis : 1 }
+    private func shareSlack(_ health: LayerHealth) -> Double { self == health ? HealthThresholds.shareHysteresis : 1 }
+}
+
+extension LayerReading {
+    /// Whether the layer's activation has flat parts on both sides, so that saturation is a fault and not its nature.
+    var canSaturate: Bool { activation == .sigmoid || activation == .tanh }
+
+    fileprivate func isExploding(_ update: UpdateRatios?, outputNorm: Double, slack: Double) -> Bool {
+        guard gradientNorm.isFinite, weightNorm.isFinite else { return true }
+        guard let update else { return false }
+        if update.large > HealthThresholds.explodingUpdateRatio / slack { return true }
+        let dwarfs = typicalGradientNorm > HealthThresholds.explodingGradientShare / slack * outputNorm
+        return dwarfs && outputNorm > 0 && update.typical > HealthThresholds.healthyUpdateRatio.upperBound / slack
+    }
+
+    fileprivate func isVanishing(_ update: UpdateRatios?, outputNorm: Double, slack: Double) -> Bool {
+        let isSmall = typicalGradientNorm < HealthThresholds.vanishingGradientShare * slack * outputNorm
+        let isStill = (update?.typical ?? 0) < HealthThresholds.vanishingUpdateRatio * slack
+        return isSmall && isStill
+    }
+
+    fileprivate func isSaturated(slack: Double) -> Bool {
+        canSaturate && saturated > HealthThresholds.saturatedShare / slack
+    }
+}

@@ -1,0 +1,43 @@
+import Training
+
+/// Where a loss is going, by the medians of four quarters of its history: single spikes do not move them.
+struct LossTrend {
+    /// The mean of the run's first bucket.
+    let start: Double
+    /// Medians of the quarters, oldest first.
+    let quarters: [Double]
+    /// The spread between the smallest and the largest value of the latest quarter, as a share of its median.
+    let spread: Double
+
+    var recent: Double { quarters[3] }
+    var previous: Double { quarters[2] }
+    var best: Double { quarters.min() ?? recent }
+
+    /// The quarter with the smallest median.
+    var bestQuarter: Int { quarters.indices.min { quarters[$0] < quarters[$1] } ?? 3 }
+
+    /// The trend of values in the order of time; nil for fewer than two a quarter.
+    init?(_ values: [Double], start: Double? = nil) {
+        let finite = values.filter(\.isFinite)
+        guard finite.count >= 8, let first = finite.first else { return nil }
+        self.start = start ?? first
+        quarters = (0..<4).map { quarter in
+            Self.median(finite[(quarter * finite.count / 4)..<((quarter + 1) * finite.count / 4)])
+        }
+        let latest = finite[(3 * finite.count / 4)...]
+        spread = ((latest.max() ?? 0) - (latest.min() ?? 0)) / max(abs(quarters[3]), 1e-12)
+    }
+
+    /// The trend since a step, for example the latest change of a control.
+    init?(_ history: MetricHistory, since step: Int) {
+        let buckets = history.buckets.filter { $0.count > 0 }
+        self.init(
+            buckets.filter { $0.firstStep >= step }.map { Double($0.mean) },
+            start: buckets.first.map { Double($0.mean) })
+    }
+
+    private static func median(_ values: ArraySlice<Double>) -> Double {
+        let sorted = values.sorted()
+        return sorted[sorted.count / 2]
+    }
+}

@@ -1,0 +1,88 @@
+/// Why a file of settings cannot be used: the file, the line, the key's full path, what was found and what is allowed.
+package struct ConfigurationError: Error, Equatable, Sendable {
+    package let file: String
+    /// Counted from 1; 0 where the value was given with `--set`.
+    package let line: Int
+    /// Such as `network[2].units`; empty for the file's outermost value.
+    package let keyPath: String
+    package let problem: Problem
+
+    package enum Problem: Equatable, Sendable {
+        case unknownKey(suggestion: String?, allowed: [String])
+        case missingKey(wanted: String)
+        case wrongKind(found: String, allowed: String)
+        case notAllowed(found: String, suggestion: String?, allowed: [String])
+        case badPath
+        case noSuchElement(step: String, count: Int)
+        case notAContainer(step: String, found: String)
+        /// The file is not JSON.
+        case syntax(column: Int, JSONError.Problem)
+        /// A complaint that only the settings' owner can word: what was found, what is allowed, what to do.
+        case other(String)
+    }
+
+    package init(file: String, line: Int, keyPath: String, _ problem: Problem) {
+        self.file = file
+        self.line = line
+        self.keyPath = keyPath
+        self.problem = problem
+    }
+
+    package init(file: String, line: Int, keyPath: String, message: String) {
+        self.init(file: file, line: line, keyPath: keyPath, .other(message))
+    }
+
+    package init(_ error: JSONError) {
+        let problem = Problem.syntax(column: error.position.column, error.problem)
+        self.init(file: error.file, line: error.position.line, keyPath: "", problem)
+    }
+
+    init(override path: String, _ problem: Problem) {
+        self.init(file: "--set", line: 0, keyPath: path, problem)
+    }
+}
+
+extension ConfigurationError: CustomStringConvertible {
+    package var description: String {
+        if case .syntax(let column, let problem) = problem {
+            let position = JSONPosition(line: line, column: column)
+            return JSONError(file: file, position: position, problem: problem).description
+        }
+        let key = keyPath.clipped(to: 200)
+        if line == 0 { return "--set \(key): \(message)" }
+        let place = "\(file.pathForDisplay):\(line): "
+        return keyPath.isEmpty ? place + message : "\(place)\(key): \(message)"
+    }
+
+    /// The complaint without its place.
+    package var message: String {
+        switch problem {
+        case .unknownKey(let suggestion, let allowed):
+            "unknown key\(remedy(suggestion, allowed))"
+        case .missingKey(let wanted):
+            "the key is missing; wanted is \(wanted)"
+        case .wrongKind(let found, let allowed):
+            "found \(found); allowed is \(allowed)"
+        case .notAllowed(let found, let suggestion, let allowed):
+            "found \(found)\(remedy(suggestion, allowed))"
+        case .badPath:
+            "a path is keys and numbers with points between, such as optimizer.learning_rate or network.0.units"
+        case .noSuchElement(let step, let count):
+            "found \(step.quotedForDisplay) where an array is indexed; allowed is \(elements(count))"
+        case .notAContainer(let step, let found):
+            "found \(found) where \(step.quotedForDisplay) should lead on; only objects and arrays lead on"
+        case .syntax(_, let problem): problem.description
+        case .other(let message): message
+        }
+    }
+
+    private func remedy(_ suggestion: String?, _ allowed: [String]) -> String {
+        let question = suggestion.map { "; did you mean \"\($0)\"?" } ?? ";"
+        return allowed.isEmpty
+            ? "\(question) no key is allowed here" : "\(question) allowed: \(allowed.joined(separator: ", "))"
+    }
+
+    private func elements(_ count: Int) -> String {
+        count == 0 ? "nothing, for the array is empty" : "a number from 0 to \(count - 1)"
+    }
+}

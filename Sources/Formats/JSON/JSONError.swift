@@ -1,0 +1,78 @@
+/// Why a text is not the JSON that is wanted, and where.
+package struct JSONError: Error, Equatable, Sendable {
+    package let file: String
+    package let position: JSONPosition
+    package let problem: Problem
+
+    package enum Problem: Equatable, Sendable {
+        case empty
+        case tooLarge(bytes: Int, limit: Int)
+        case tooDeep(limit: Int)
+        case tooManyValues(limit: Int)
+        case byteOrderMark
+        case comment
+        case unexpected(found: String, expected: String)
+        case endOfFile(inside: String, expected: String)
+        case trailingComma(closing: String)
+        case trailingContent(found: String)
+        case duplicateKey(key: String, firstLine: Int, line: Int)
+        case singleQuote
+        case unfinishedString
+        case controlCharacter(byte: UInt8)
+        case invalidUTF8(byte: UInt8)
+        case badEscape(found: String)
+        case unpairedSurrogate(code: String)
+        case badNumber(text: String, rule: String)
+        case notFinite(text: String)
+    }
+}
+
+extension JSONError: CustomStringConvertible {
+    package var description: String {
+        "\(file.pathForDisplay):\(position.line):\(position.column): \(problem.description)"
+    }
+}
+
+extension JSONError.Problem: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .empty: "the file is empty; a JSON value is wanted"
+        case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes; at most \(limit) are read"
+        case .tooDeep(let limit): "arrays and objects are nested deeper than the \(limit) levels allowed"
+        case .tooManyValues(let limit): "the file holds more than \(limit) values; no more are read"
+        case .byteOrderMark: "the file begins with a byte order mark; save it as UTF-8 without one"
+        case .comment: "JSON has no comments; take this one out"
+        case .unexpected(let found, let expected): "found \(found) where \(expected) is wanted"
+        case .endOfFile(let inside, let expected): "the file ends inside \(inside), where \(expected) is wanted"
+        case .trailingComma(let closing): "no comma may stand before \(closing); take it out"
+        case .trailingContent(let found): "found \(found) after the end of the value; a file holds one value"
+        default: textDescription
+        }
+    }
+
+    private var textDescription: String {
+        switch self {
+        case .duplicateKey(let key, let firstLine, let line):
+            "the key \(key.quotedForDisplay) appears twice, in line \(firstLine) and in line \(line); keep one"
+        case .singleQuote: "found ' where a value is wanted; texts stand in double quotes"
+        case .unfinishedString: "the text has no closing double quote in this line; write a line break as \\n"
+        case .controlCharacter(let byte):
+            "a text holds the control character \(hexadecimal(byte)); write it as \\u00\(pair(byte))"
+        case .invalidUTF8(let byte): "the byte \(hexadecimal(byte)) is not valid UTF-8; save the file as UTF-8"
+        case .badEscape(let found):
+            "found the escape \(found); allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX"
+        case .unpairedSurrogate(let code):
+            "the escape \(code) is half of a surrogate pair; write both halves, or the character itself"
+        case .badNumber(let text, let rule): "the number \(text) is not written as JSON writes it: \(rule)"
+        case .notFinite(let text): "found \(text); a number must be finite, at most 1.8e308 in magnitude"
+        default: ""
+        }
+    }
+}
+
+/// A byte as error messages write it: `0x1B`.
+func hexadecimal(_ byte: UInt8) -> String { "0x" + pair(byte) }
+
+private func pair(_ byte: UInt8) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+}

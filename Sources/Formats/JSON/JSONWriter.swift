@@ -1,0 +1,143 @@
+/// Writes JSON piece by piece into bytes: objects and arrays are opened and closed, commas come by themselves.
+///
+/// Numbers have as few digits as give back the same value; one that is not finite is written as null.
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
+    package let style: Style
+    /// For each open container, whether it holds something already, and whether it stays in one line.
+    private var open: [(hasElements: Bool, inline: Bool)] = []
+    private var followsKey = false
+
+    package enum Style: Sendable {
+        /// Everything in one line without spaces.
+        case compact
+        /// Indented by two spaces; containers of a few plain values stay in one line.
+        case pretty
+    }
+
+    package init(style: Style = .compact) { self.style = style }
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Empties the writer and keeps its memory for the next text.
+    package mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        open.removeAll(keepingCapacity: true)
+        followsKey = false
+    }
+}
+
+/// Containers.
+extension JSONWriter {
+    package mutating func beginObject(inline: Bool = false) { begin(UInt8(ascii: "{"), inline: inline) }
+    package mutating func endObject() { end(UInt8(ascii: "}")) }
+    package mutating func beginArray(inline: Bool = false) { begin(UInt8(ascii: "["), inline: inline) }
+    package mutating func endArray() { end(UInt8(ascii: "]")) }
+
+    package mutating func key(_ key: String) {
+        separate()
+        appendQuoted(key)
+        append(style == .pretty ? ": " : ":")
+        followsKey = true
+    }
+
+    private mutating func begin(_ bracket: UInt8, inline: Bool) {
+        separate()
+        bytes.append(bracket)
+        open.append((hasElements: false, inline: inline || style == .compact || open.last?.inline == true))
+    }
+
+    private mutating func end(_ bracket: UInt8) {
+        precondition(!open.isEmpty && !followsKey, "a container is closed that is not open, or after a key")
+        let closed = open.removeLast()
+        if closed.hasElements, !closed.inline { appendLineBreak() }
+        bytes.append(bracket)
+    }
+
+    /// Writes what stands between the element before and the one to come.
+    private mutating func separate() {
+        if followsKey {
+            followsKey = false
+            return
+        }
+        guard let last = open.last else { return }
+        if last.hasElements { bytes.append(UInt8(ascii: ",")) }
+        if !last.inline {
+            appendLineBreak()
+        } else if last.hasElements, style == .pretty {
+            bytes.append(UInt8(ascii: " "))
+        }
+        open[open.count - 1].hasElements = true
+    }
+
+    private mutating func appendLineBreak() {
+        bytes.append(UInt8(ascii: "\n"))
+        for _ in 0..<2 * open.count { bytes.append(UInt8(ascii: " ")) }
+    }
+}
+
+/// Plain values.
+extension JSONWriter {
+    package mutating func null() { raw("null") }
+    package mutating func value(_ value: Bool) { raw(value ? "true" : "false") }
+    package mutating func value(_ value: Double) { raw(value.isFinite ? value.description : "null") }
+    package mutating func value(_ value: Float) { raw(value.isFinite ? value.description : "null") }
+    package mutating func value(_ value: some FixedWidthInteger) { raw(String(value)) }
+
+    package mutating func value(_ value: String) {
+        separate()
+        appendQuoted(value)
+    }
+
+    package mutating func member(_ key: String, _ value: Bool) {
+        self.key(key)
+        self.value(value)
+    }
+    package mutating func member(_ key: String, _ value: Double) {
+        self.key(key)
+        self.value(value)
+    }
+    package mutating func member(_ key: String, _ value: Float) {
+        self.key(key)
+        self.value(value)
+    }
+    package mutating func member(_ key: String, _ value: some FixedWidthInteger) {
+        self.key(key)
+        self.value(value)
+    }
+    package mutating func member(_ key: String, _ value: String) {
+        self.key(key)
+        self.value(value)
+    }
+
+    /// Appends text that is JSON already, such as a number's.
+    mutating func raw(_ text: String) {
+        separate()
+        append(text)
+    }
+
+    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Control characters and DEL are escaped, so that a log is harmless on a terminal; the rest stays as it is.
+    private mutating func appendQuoted(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": append("\\\"")
+            case "\\": append("\\\\")
+            case "\n": append("\\n")
+            case "\t": append("\\t")
+            case "\r": append("\\r")
+            case " "..."~": bytes.append(UInt8(scalar.value))
+            case _ where scalar.isHarmlessOnScreen: append(String(scalar))
+            default: for unit in String(scalar).utf16 { appendEscape(unit) }
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscape(_ unit: UInt16) {
+        let digits = String(unit, radix: 16)
+        append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    }
+}

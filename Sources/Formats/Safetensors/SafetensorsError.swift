@@ -1,0 +1,98 @@
+/// Why a safetensors file is refused, where, and what to do.
+package struct SafetensorsError: Error, Equatable, Sendable {
+    package let file: String
+    /// Where the part begins that the complaint is about: the length (0), the header (8) or the data.
+    package let offset: Int
+    package let problem: Problem
+
+    package enum Problem: Error, Equatable, Sendable {
+        case tooShort(bytes: Int)
+        case headerBeyondEnd(length: UInt64, available: Int)
+        case headerTooLarge(length: UInt64, limit: Int)
+        case headerNotJSON(JSONError)
+        case headerNotObject(found: String)
+        case duplicateName(String)
+        case badMetadata(key: String?, found: String)
+        case missingField(tensor: String, key: String)
+        case unknownField(tensor: String, key: String)
+        case badEntry(tensor: String, key: String?, found: String, allowed: String)
+        case unknownType(tensor: String, found: String)
+        case shapeOverflow(tensor: String, shape: [Int])
+        case wrongSize(tensor: String, shape: [Int], wanted: Int, found: Int)
+        case truncated(tensor: String, end: Int, available: Int)
+        case overlap(first: String, second: String)
+        case hole(before: String, bytes: Int)
+        case unclaimed(bytes: Int)
+        case wrongChecksum(wanted: String, found: String)
+    }
+}
+
+extension SafetensorsError: CustomStringConvertible {
+    package var description: String {
+        "\(file.pathForDisplay): offset \(offset): \(problem.description); \(problem.remedy)"
+    }
+}
+
+extension SafetensorsError.Problem: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .tooShort(let bytes): "the file has \(bytes) bytes; the smallest safetensors file has 10"
+        case .headerBeyondEnd(let length, let available):
+            "the header should have \(length) bytes, but only \(available) follow"
+        case .headerTooLarge(let length, let limit): "the header has \(length) bytes; at most \(limit) are read"
+        case .headerNotJSON(let error):
+            "the header is not JSON: column \(error.position.column): \(error.problem.description)"
+        case .headerNotObject(let found): "the header is \(found); allowed is an object"
+        case .duplicateName(let name): "the name \(name.quotedForDisplay) appears twice in the header"
+        case .badMetadata(nil, let found): "__metadata__ is \(found); allowed is an object of texts"
+        case .badMetadata(let key?, let found):
+            "the metadata's \(key.quotedForDisplay) is \(found); allowed is a text"
+        case .wrongChecksum(let wanted, let found):
+            "the contents have the checksum \(found), but \(wanted.clipped(to: 20)) was noted when the file was written"
+        default: entryDescription
+        }
+    }
+
+    private var entryDescription: String {
+        switch self {
+        case .missingField(let tensor, let key): "\(label(tensor)) has no \(key)"
+        case .unknownField(let tensor, let key):
+            "\(label(tensor)) has an unknown key \(key.quotedForDisplay); allowed are dtype, shape, data_offsets"
+        case .badEntry(let tensor, let key, let found, let allowed):
+            "\(label(tensor))\(key.map { "'s \($0)" } ?? "") is \(found); allowed is \(allowed)"
+        case .unknownType(let tensor, let found):
+            "\(label(tensor))'s dtype is \(found); allowed are F64, I64, F32 and U8"
+        case .shapeOverflow(let tensor, let shape): "\(label(tensor))'s shape \(text(shape)) has too many elements"
+        case .wrongSize(let tensor, let shape, let wanted, let found):
+            "\(label(tensor))'s shape \(text(shape)) takes \(wanted) bytes, but its data_offsets span \(found)"
+        case .truncated(let tensor, let end, let available):
+            "\(label(tensor)) ends at byte \(end) of the data, but there are only \(available)"
+        case .overlap(let first, let second): "\(label(first)) and \(label(second)) overlap"
+        case .hole(let before, let bytes): "\(bytes) bytes before \(label(before)) belong to no tensor"
+        case .unclaimed(let bytes): "\(bytes) bytes at the end belong to no tensor"
+        default: ""
+        }
+    }
+
+    /// What the person can do about it.
+    package var remedy: String {
+        switch self {
+        case .tooShort, .headerBeyondEnd, .truncated:
+            "the file was cut off: copy it again, or use the older copy (the same name with ~ after it)"
+        case .headerTooLarge, .headerNotJSON, .headerNotObject, .unclaimed:
+            "it is no safetensors file, or damaged: copy it again, or use the older copy (the same name with ~ after it)"
+        case .unknownType: "convert the tensor with .float() before saving it"
+        case .wrongChecksum:
+            "the file is damaged: use the older copy (the same name with ~ after it); if the change was meant, "
+                + "remove \"checksum\" from the metadata"
+        default: "write the file again with the program that made it"
+        }
+    }
+
+    private func label(_ tensor: String) -> String { "the tensor \(tensor.quotedForDisplay)" }
+
+    private func text(_ shape: [Int]) -> String {
+        let sizes = shape.prefix(8).map(String.init).joined(separator: ", ")
+        return "[\(sizes)\(shape.count > 8 ? ", …" : "")]"
+    }
+}

@@ -1,0 +1,104 @@
+import Datasets
+import Files
+import Formats
+import Text
+
+extension Preset {
+    /// Draws or reads examples, splits them, and scales both parts by a map fitted on the training part.
+    package func loadData() throws(PresetError) -> (
+        training: Dataset, validation: Dataset, scaling: FeatureScaling
+    ) {
+        var split = try split()
+        let map = split.scaleFeatures(scaling)
+        if reconstructs {
+            split = Dataset.Split(training: split.training.mirrored, validation: split.validation.mirrored)
+        }
+        return (split.training, split.validation, map)
+    }
+
+    private func split() throws(PresetError) -> Dataset.Split {
+        switch data {
+        case .generator(let name, let parameters):
+            do {
+                return divided(try Generator.dataset(name, parameters: parameters, seed: seed))
+            } catch {
+                throw .configuration(complaint(about: "data", "\(error)"))
+            }
+        case .csv(let name, let options):
+            let (path, bytes) = try contents(ofDataFile: name, key: "file")
+            return divided(try reading { try CSVReader.read(bytes, file: path, options: options) })
+        case .names(let name):
+            let (path, bytes) = try contents(ofDataFile: name, key: "names")
+            return divided(try reading { try NameListReader.read(bytes, file: path).dataset })
+        case .arrays(let name):
+            let (path, bytes) = try contents(ofDataFile: name, key: "arrays")
+            let arrays = try reading { try NPZData(bytes, file: path) }
+            return arrays.test.map { Dataset.Split(training: arrays.training, validation: $0) }
+                ?? divided(arrays.training)
+        case .images(let folder):
+            let images = try reading { try ImageFolder(DataFolder(path: path(of: folder))) }
+            return images.test.map { Dataset.Split(training: images.training, validation: $0) }
+                ?? divided(images.training)
+        case .recordings(let path, let options): return try recordings(path, options)
+        case .text, .simulator: preconditionFailure("neither is a list of examples")
+        }
+    }
+
+    /// Both parts of a dataset, as the preset wants them.
+    private func divided(_ data: Dataset) -> Dataset.Split {
+        keepsOrder
+            ? data.splitInOrder(validationFraction: validationFraction)
+            : data.split(validationFraction: validationFraction, seed: seed)
+    }
+
+    /// Reads a text and cuts it in two.
+    package func loadText(_ name: String, context: Int) throws(PresetError) -> (Corpus, Corpus.Split) {
+        let (path, bytes) = try contents(ofDataFile: name, key: "text")
+        return try reading {
+            let corpus = try CorpusReader.read(bytes, file: path, minimumLength: 2 * (context + 1))
+            return (
+                corpus, try corpus.split(validationFraction: validationFraction, window: context + 1, file: path)
+            )
+        }
+    }
+
+    /// What readers throw says which file and place it is about.
+    func reading<Result>(_ read: () throws -> Result) throws(PresetError) -> Result {
+        do { return try read() } catch { throw .data(reason: "\(error)") }
+    }
+}
+
+// MARK: - Files
+
+extension Preset {
+    /// The file's path as errors show it, and its bytes.
+    ///
+    /// A name is looked for beside the preset's own file first, then among the data that the program carries, so that a
+    /// copy of a built-in preset works in any folder. A built-in preset that was given another file finds it from the
+    /// present folder.
+    func contents(ofDataFile name: String, key: String) throws(PresetError) -> (path: String, bytes: [UInt8]) {
+        if directory == nil, let bytes = PresetCatalog.bytes(ofFile: name) { return (name, bytes) }
+        let path = path(of: name)
+        do {
+            return (path, try FileContents.read(path, limit: PresetLimits.dataFileSize))
+        } catch {
+            guard error.isMissing else { throw .file(error) }
+            if let bytes = PresetCatalog.bytes(ofFile: name) { return (name, bytes) }
+            throw directory == nil ? .configuration(unknownFile(name, key: key)) : .file(error)
+        }
+    }
+
+    func path(of name: String) -> String {
+        guard let directory, !name.hasPrefix("/") else { return name }
+        return Path.joined(directory, name)
+    }
+
+    private func unknownFile(_ name: String, key: String) -> ConfigurationError {
+        let known = PresetCatalog.fileNames.filter { !$0.hasSuffix(".json") && !$0.hasSuffix(".md") }
+        return ConfigurationError(
+            file: file, line: complaint(about: "data.\(key)", "").line, keyPath: "data.\(key)",
+            .notAllowed(
+                found: "the file name \(name.quotedForDisplay)",
+                suggestion: Suggestion.closest(to: name, among: known), allowed: known))
+    }
+}

@@ -1,0 +1,21 @@
+import Text
+
+extension Setting where Value == Int {
+    /// Examples in a batch; a batch has no more than there are to train on.
+    package static var batchSize: Setting {
+        Setting(
+            "batch_size", \.batchSize, .number(in: SettingLimits.batchSize), label: { "batch \($0)→\($1)" },
+            controls: [
+                .number(
+                    .batchSize, .update, "batch size", .powersOfTwo(1...65_536), Allowed(SettingLimits.batchSize),
+                    read: { Double($0.settings.batchSize) },
+                    write: { $1.settings.batchSize = max(1, min(Int($0), $1.run.trainingCount)) }
+                )
+                .detail { "of \(NumberFormat.grouped($0.run.trainingCount))" }
+            ])
+    }
+}
+
+extension Control.Name {
+    package static let batchSize = Self(rawValue: "batchSize")
+}

@@ -1,0 +1,86 @@
+import Formats
+
+/// A setting's new value: what a key asks for, the journal records and undo takes back.
+package struct Change: Sendable {
+    fileprivate let setting: any SettingDeclaration
+    private let value: JSONValue
+    fileprivate let write: @Sendable (inout Settings) -> Void
+
+    init(setting: any SettingDeclaration, json: JSONValue, write: @escaping @Sendable (inout Settings) -> Void) {
+        self.setting = setting
+        value = json
+        self.write = write
+    }
+
+    /// The change of a setting to a value.
+    package static func set<Value>(_ setting: Setting<Value>, to value: Value) -> Change { setting.change(to: value) }
+
+    /// Key of the setting that it changes.
+    package var key: String { setting.key }
+    package var scope: SettingScope { setting.scope }
+
+    /// Whether both change the same setting, so that the later one makes the earlier one void.
+    package func concernsSame(as other: Change) -> Bool { key == other.key }
+
+    /// The change in a few characters, for the plot and for undo, where it is made to `settings`.
+    package func label(in settings: Settings) -> String {
+        var changed = settings
+        changed.apply(self)
+        return setting.label(from: settings, to: changed)
+    }
+}
+
+extension Change {
+    /// At most three significant digits.
+    static func short(_ number: Double) -> String {
+        guard number != 0, number.isFinite else { return "\(number == 0 ? "0" : "\(number)")" }
+        var magnitude = 1.0
+        while abs(number) * magnitude < 100 && magnitude < 1e12 { magnitude *= 10 }
+        let rounded = (number * magnitude).rounded() / magnitude
+        let text = "\(rounded)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}
+
+extension Change: Hashable {
+    package static func == (left: Change, right: Change) -> Bool { left.key == right.key && left.value == right.value }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+/// An object of one key, such as `{"learning_rate": 0.05}`; a repair's `set` holds several.
+extension Change: JSONRepresentable {
+    package init(_ cursor: JSONCursor) throws(ConfigurationError) {
+        let changes = try Self.list(cursor)
+        guard changes.count == 1 else {
+            throw cursor.error("found \(changes.count) changes; allowed is one, such as {\"learning_rate\": 0.1}")
+        }
+        self = changes[0]
+    }
+
+    /// The changes that an object's keys ask for, in the order of ``Settings/declarations``.
+    package static func list(_ cursor: JSONCursor) throws(ConfigurationError) -> [Change] {
+        var reader = try cursor.object()
+        var changes: [Change] = []
+        for setting in Settings.declarations {
+            if let value = reader.anyValue(setting.key) { changes.append(try setting.change(value)) }
+        }
+        try reader.finish()
+        return changes
+    }
+
+    package var json: JSONValue { JSONValue([JSONMember(key, value)]) }
+}
+
+extension Settings {
+    /// Gives the change's setting its new value.
+    package mutating func apply(_ change: Change) { change.write(&self) }
+
+    /// The change to the present value of the setting that `change` concerns: what takes `change` back.
+    package func value(like change: Change) -> Change { change.setting.change(to: self) }
+
+    /// The changes that lead from other settings to these, in the order of ``declarations``.
+    package func changes(from other: Settings) -> [Change] {
+        Self.declarations.filter { $0.differs(self, other) }.map { $0.change(to: self) }
+    }
+}

@@ -1,0 +1,93 @@
+import Backprop
+import Formats
+import Text
+
+/// `"none"`, `"sqrt"`, `{"every": 8}`, or `{"memory": "2 MB"}`, where a number is one of bytes.
+extension ActivationCheckpointing: JSONRepresentable {
+    package init(_ cursor: JSONCursor) throws(ConfigurationError) {
+        if cursor.value.string != nil {
+            self = try cursor.string(oneOf: ["none", "sqrt"]) == "sqrt" ? .squareRoot : .none
+            return
+        }
+        guard cursor.value.members != nil else { throw cursor.wrongKind(Self.allowed) }
+        var reader = try cursor.object()
+        let memory = reader.optionalValue("memory")
+        let interval = try reader.optionalInt("every", in: SettingLimits.checkpointInterval)
+        try reader.finish()
+        switch (interval, memory) {
+        case (let interval?, nil): self = .every(interval)
+        case (nil, let memory?): self = .memory(bytes: try Self.bytes(memory))
+        default: throw cursor.error("one of every and memory is wanted; allowed is \(Self.allowed)")
+        }
+    }
+
+    private static let allowed = #""none", "sqrt", {"every": layers} or {"memory": "2 MB"}"#
+
+    private static func bytes(_ cursor: JSONCursor) throws(ConfigurationError) -> Int {
+        guard let text = cursor.value.string else { return try cursor.int(in: SettingLimits.memory) }
+        guard let bytes = ByteCount(text)?.bytes, SettingLimits.memory.contains(bytes) else {
+            throw cursor.wrongKind("a number of bytes from 1000, or a size such as \"2 MB\", in kB, MB or GB")
+        }
+        return bytes
+    }
+
+    package var json: JSONValue {
+        switch self {
+        case .none: JSONValue("none")
+        case .squareRoot: JSONValue("sqrt")
+        case .every(let layers): ["every": JSONValue(layers)]
+        case .memory(let bytes): ["memory": JSONValue(bytes)]
+        }
+    }
+}
+
+/// The choice in a few words, as the controls and the plot show it: `none`, `sqrt`, `every 8`, `memory 2 MB`.
+extension ActivationCheckpointing {
+    package var text: String {
+        switch self {
+        case .none: "none"
+        case .squareRoot: "sqrt"
+        case .every(let layers): "every \(layers)"
+        case .memory(let bytes): "memory \(ByteCount(bytes: bytes))"
+        }
+    }
+
+    /// What such a text asks for. Without a number, `every` is every four layers, and `memory` a quarter of
+    /// `plainBytes`, which is what nothing shared would take.
+    package init?(text: String, plainBytes: Int) {
+        let words = text.split(separator: " ", maxSplits: 1)
+        let number = words.count == 2 ? String(words[1]) : nil
+        switch (words.first, number) {
+        case ("none", nil): self = .none
+        case ("sqrt", nil): self = .squareRoot
+        case ("every", nil): self = .every(4)
+        case ("every", let number?):
+            guard let layers = Int(number), SettingLimits.checkpointInterval.contains(layers) else { return nil }
+            self = .every(layers)
+        case ("memory", _):
+            let asked = number.map { ByteCount($0)?.bytes } ?? max(SettingLimits.memory.lowerBound, plainBytes / 4)
+            guard let asked, SettingLimits.memory.contains(asked) else { return nil }
+            self = .memory(bytes: asked)
+        default: return nil
+        }
+    }
+}
+
+extension Setting where Value == ActivationCheckpointing {
+    /// Activations that a step keeps, and those that it computes again.
+    package static var checkpointing: Setting {
+        Setting(
+            "checkpointing", \.checkpointing, .value, label: { "checkpoints \($1.text)" },
+            controls: [
+                .words(
+                    .checkpointing, .run, "checkpoints", ["none", "sqrt", "every", "memory"], \.checkpointing,
+                    text: \.text, parse: { ActivationCheckpointing(text: $0, plainBytes: $1.run.memory.plainBytes) }
+                )
+                .detail(\.run.memory.text)
+            ])
+    }
+}
+
+extension Control.Name {
+    package static let checkpointing = Self(rawValue: "checkpointing")
+}

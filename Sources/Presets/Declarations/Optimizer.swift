@@ -1,0 +1,140 @@
+import Backprop
+import Formats
+import Text
+
+/// `{"name": "adam", "beta1": 0.9, …}`, or the name alone.
+extension OptimizerConfiguration: JSONRepresentable {
+    package init(_ cursor: JSONCursor) throws(ConfigurationError) {
+        if cursor.value.string != nil {
+            self.init(try cursor.choice(of: Rule.self))
+            return
+        }
+        var reader = try cursor.object()
+        try self.init(&reader)
+        try reader.finish()
+    }
+
+    /// Reads the rule's own keys and leaves the reader open for others, such as the learning rate.
+    init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
+        self.init(try reader.choice("name", default: Rule.sgd))
+        momentum = try reader.double("momentum", default: momentum, in: SettingLimits.decay)
+        beta1 = try reader.double("beta1", default: beta1, in: SettingLimits.decay)
+        beta2 = try reader.double("beta2", default: beta2, in: SettingLimits.decay)
+        epsilon = try reader.double("epsilon", default: epsilon, in: SettingLimits.epsilon)
+        damping = try reader.double("damping", default: damping, in: SettingLimits.damping)
+        iterations = try reader.int("cg_iterations", default: iterations, in: SettingLimits.iterations)
+        curvatureBatch = try reader.int(
+            "curvature_batch", default: curvatureBatch, in: 0...SettingLimits.batchSize.upperBound)
+        history = try reader.int("history", default: history, in: SettingLimits.history)
+    }
+
+    package var json: JSONValue { JSONValue(members) }
+
+    var members: [JSONMember] {
+        [
+            JSONMember("name", JSONValue(rule.rawValue)), JSONMember("momentum", JSONValue(momentum)),
+            JSONMember("beta1", JSONValue(beta1)), JSONMember("beta2", JSONValue(beta2)),
+            JSONMember("epsilon", JSONValue(epsilon)), JSONMember("damping", JSONValue(damping)),
+            JSONMember("cg_iterations", JSONValue(iterations)),
+            JSONMember("curvature_batch", JSONValue(curvatureBatch)), JSONMember("history", JSONValue(history)),
+        ]
+    }
+}
+
+extension Setting where Value == OptimizerConfiguration {
+    /// The rule that turns gradients into updates, with its constants; in a preset the learning rate stands among them.
+    package static var optimizer: Setting {
+        Setting(
+            "optimizer", \.optimizer, .value, field: .optimizer, label: label,
+            controls: [rule] + firstOrder + secondOrder)
+    }
+
+    /// The rule, or what changed of its constants where that says more.
+    @Sendable private static func label(_ old: OptimizerConfiguration, _ new: OptimizerConfiguration) -> String {
+        guard old.rule == new.rule, new.rule.isSecondOrder else { return new.rule.rawValue }
+        if old.damping != new.damping { return "damping λ \(Change.short(new.damping))" }
+        return new.rule == .hessianFree ? "CG \(old.iterations)→\(new.iterations)" : "m \(old.history)→\(new.history)"
+    }
+
+    private static var rule: Control {
+        .choice(
+            .optimizer, .update, "optimizer", OptimizerConfiguration.Rule.allCases, read: \.settings.optimizer.rule,
+            write: { $1.settings.optimizer = OptimizerConfiguration($0) },
+            possible: { rule, values in values.run.optimizers.contains(rule) })
+    }
+
+    private static var firstOrder: [Control] {
+        func decay(
+            _ name: Control.Name, _ label: String, _ symbol: String,
+            _ path: WritableKeyPath<Settings, Double> & Sendable
+        ) -> Control {
+            .number(
+                name, .update, label, symbol: symbol, .ladder(NumberScale.decays), SettingLimits.decay, path)
+        }
+        return [
+            decay(.momentum, "  momentum", "μ", \.optimizer.momentum).when(\.settings.optimizer.rule.hasMomentum),
+            decay(.beta1, "  decay", "β1", \.optimizer.beta1).when(\.settings.optimizer.rule.hasBeta1),
+            decay(.beta2, "  decay", "β2", \.optimizer.beta2).when(\.settings.optimizer.rule.hasBeta2),
+        ]
+    }
+
+    private static var secondOrder: [Control] {
+        [
+            .number(
+                .damping, .update, "  damping", symbol: "λ", .geometric(1e-8...1e8), SettingLimits.damping,
+                \.optimizer.damping
+            )
+            .when { $0.settings.optimizer.rule == .hessianFree }
+            .detail { $0.run.secondOrder?.damping.map { "now \($0.inTwoDigits)" } ?? "" },
+            .number(
+                .iterations, .update, "  CG at most", .counts(1...1_000, first: 1), SettingLimits.iterations,
+                \.optimizer.iterations
+            )
+            .when { $0.settings.optimizer.rule == .hessianFree }
+            .detail { $0.run.secondOrder.map { "\(NumberFormat.compact($0.products)) G·v" } ?? "" },
+            .number(
+                .history, .update, "  history", symbol: "m", .counts(1...100, first: 1), SettingLimits.history,
+                \.optimizer.history
+            )
+            .when { $0.settings.optimizer.rule == .limitedMemoryBFGS }
+            .detail { $0.run.secondOrder?.pairs.map { "\($0) stored" } ?? "" },
+        ]
+    }
+}
+
+extension PresetField {
+    /// The optimizer with the learning rate among its keys, or its name alone, which brings its customary rate.
+    fileprivate static let optimizer = PresetField { reader, settings throws(ConfigurationError) in
+        guard let cursor = reader.optionalValue("optimizer") else { return }
+        guard cursor.value.string == nil else {
+            settings.optimizer = try OptimizerConfiguration(cursor)
+            settings.learningRate = settings.optimizer.rule.customaryLearningRate
+            return
+        }
+        var object = try cursor.object()
+        settings.optimizer = try OptimizerConfiguration(&object)
+        settings.learningRate = try object.double(
+            "learning_rate", default: settings.optimizer.rule.customaryLearningRate, in: SettingLimits.learningRate)
+        try object.finish()
+    } member: { settings in
+        var members = settings.optimizer.members
+        members.insert(JSONMember("learning_rate", JSONValue(settings.learningRate)), at: 1)
+        return JSONMember("optimizer", JSONValue(members))
+    }
+}
+
+extension Control.Name {
+    package static let optimizer = Self(rawValue: "optimizer")
+    package static let momentum = Self(rawValue: "momentum")
+    package static let beta1 = Self(rawValue: "beta1")
+    package static let beta2 = Self(rawValue: "beta2")
+    package static let damping = Self(rawValue: "damping")
+    package static let iterations = Self(rawValue: "iterations")
+    package static let history = Self(rawValue: "history")
+}
+
+extension OptimizerConfiguration.Rule {
+    fileprivate var hasMomentum: Bool { self == .momentum || self == .nesterov }
+    fileprivate var hasBeta1: Bool { self == .adam || self == .adamw || self == .lion }
+    fileprivate var hasBeta2: Bool { hasBeta1 || self == .rmsprop }
+}

@@ -1,0 +1,87 @@
+import Formats
+
+/// How a setting's value is read from JSON, within its limits, and written.
+struct SettingCoding<Value: Sendable>: Sendable {
+    let decode: @Sendable (JSONCursor) throws(ConfigurationError) -> Value
+    let encode: @Sendable (Value) -> JSONValue
+}
+
+extension SettingCoding where Value == Double {
+    /// A number within a range.
+    static func number(in range: ClosedRange<Double>) -> SettingCoding {
+        SettingCoding { cursor throws(ConfigurationError) in
+            try cursor.double(in: range)
+        } encode: {
+            JSONValue($0)
+        }
+    }
+}
+
+extension SettingCoding where Value == Int {
+    /// A whole number within a range.
+    static func number(in range: ClosedRange<Int>) -> SettingCoding {
+        SettingCoding { cursor throws(ConfigurationError) in
+            try cursor.int(in: range)
+        } encode: {
+            JSONValue($0)
+        }
+    }
+}
+
+extension SettingCoding where Value: CaseIterable & RawRepresentable<String> {
+    /// One of an enumeration's raw values.
+    static var choice: SettingCoding {
+        SettingCoding { cursor throws(ConfigurationError) in
+            try cursor.choice()
+        } encode: {
+            JSONValue($0.rawValue)
+        }
+    }
+}
+
+extension SettingCoding where Value: JSONRepresentable {
+    /// A value that codes itself.
+    static var value: SettingCoding {
+        SettingCoding { cursor throws(ConfigurationError) in
+            try Value(cursor)
+        } encode: {
+            $0.json
+        }
+    }
+}
+
+extension SettingCoding {
+    /// A value or null.
+    static func optional<Wrapped>(_ coding: SettingCoding<Wrapped>) -> SettingCoding where Value == Wrapped? {
+        SettingCoding { cursor throws(ConfigurationError) in
+            cursor.value.isNull ? nil : try coding.decode(cursor)
+        } encode: {
+            $0.map(coding.encode) ?? .null
+        }
+    }
+}
+
+/// How a preset says a setting.
+struct PresetField: Sendable {
+    let read: @Sendable (inout JSONObjectReader, inout Settings) throws(ConfigurationError) -> Void
+    let member: @Sendable (Settings) -> JSONMember?
+
+    /// Under the setting's own key; null, or no key, leaves the default.
+    static func own<Value>(
+        _ key: String, _ path: WritableKeyPath<Settings, Value> & Sendable, _ coding: SettingCoding<Value>
+    ) -> PresetField {
+        PresetField { reader, settings throws(ConfigurationError) in
+            guard let cursor = reader.optionalValue(key) else { return }
+            settings[keyPath: path] = try coding.decode(cursor)
+        } member: { settings in
+            let json = coding.encode(settings[keyPath: path])
+            return json.isNull ? nil : JSONMember(key, json)
+        }
+    }
+
+    /// In another setting's field, or among the layers.
+    static let elsewhere = PresetField { _, _ in
+    } member: { _ in
+        nil
+    }
+}

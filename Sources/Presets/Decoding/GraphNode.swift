@@ -1,0 +1,73 @@
+import Backprop
+import Formats
+
+/// One node of a named graph, with the names that it uses.
+struct GraphNode {
+    /// What a node is.
+    enum Kind {
+        case layer
+        case join(Join)
+        /// A layer like another, with the same parameters.
+        case shares(JSONCursor)
+    }
+
+    let name: String
+    let cursor: JSONCursor
+    let kind: Kind
+    /// The names of what it takes, with their places in the file.
+    let inputs: [JSONCursor]
+    private let reader: JSONObjectReader
+
+    /// `known` are the names that an input may have.
+    init(_ name: String, _ cursor: JSONCursor, known: [String]) throws(ConfigurationError) {
+        self.name = name
+        self.cursor = cursor
+        var reader = try cursor.object()
+        // Some layers have a join of their own.
+        let kinds = ["layer", "join", "shares"].filter { reader.has($0) && !($0 == "join" && reader.has("layer")) }
+        guard kinds.count == 1 else {
+            let found = kinds.isEmpty ? "none" : "\(kinds.joined(separator: " and ")) together"
+            throw cursor.error(
+                "found \(found) of layer, join and shares; a node is one of them: a layer, a join of several inputs, or a "
+                    + "layer that shares another node's parameters")
+        }
+        switch kinds[0] {
+        case "join":
+            kind = .join(try reader.choice("join"))
+            inputs = try reader.array("inputs", count: 2...64)
+        case "shares":
+            kind = .shares(try reader.value("shares"))
+            inputs = [try reader.value("input", wanted: Self.wantedInput)]
+        default:
+            kind = .layer
+            inputs = [try reader.value("input", wanted: Self.wantedInput)]
+        }
+        self.reader = reader
+        for input in inputs { _ = try input.string(oneOf: known) }
+    }
+
+    private static let wantedInput = "the name of a node, or x for the network's input"
+
+    var isJoin: Bool { if case .join = kind { true } else { false } }
+
+    /// The names of its inputs.
+    var inputNames: [String] { inputs.compactMap(\.value.string) }
+
+    /// Reads the layer itself; one that shares another's parameters is a stand-in until that is known.
+    func layer(_ defaults: inout LayerDefaults, limit: Int) throws(ConfigurationError) -> any Layer {
+        var reader = reader
+        let layer: any Layer =
+            switch kind {
+            case .layer: try NetworkDecoder.layer(&reader, &defaults)
+            case .join(let join): JoinLayer(join)
+            case .shares: JoinLayer(.sum)
+            }
+        try reader.finish()
+        let total = defaults.layerCount.addingReportingOverflow(layer.layerCount)
+        guard !total.overflow, total.partialValue <= limit else {
+            throw cursor.error("this makes more than \(limit) layers; allowed are at most \(limit)")
+        }
+        defaults.layerCount = total.partialValue
+        return layer
+    }
+}

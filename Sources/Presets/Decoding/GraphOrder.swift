@@ -1,0 +1,106 @@
+import Backprop
+import Formats
+
+/// The nodes of a named graph in an order of computing; complains about circles, and about nodes that nothing uses.
+struct GraphOrder {
+    private(set) var nodes: [GraphNode] = []
+    let topology: NetworkTopology
+
+    init(_ given: [GraphNode], output: String) throws(ConfigurationError) {
+        let byName = Dictionary(given.map { ($0.name, $0) }) { first, _ in first }
+        nodes = try Self.sorted(given, byName)
+        let used = Self.reached(from: [output], byName) { $0.inputNames }
+        // In the order of the file, and the last of a chain first: what hangs on it goes with it.
+        let users = Set(given.flatMap(\.inputNames))
+        let unused = given.filter { !used.contains($0.name) }
+        if let node = unused.first(where: { !users.contains($0.name) }) ?? unused.first {
+            throw node.cursor.error(
+                "nothing uses \(node.name), so it would learn nothing; make it an input of another node, or the output, or "
+                    + "take it out")
+        }
+        // The output comes last because everything else leads to it.
+        let places = Dictionary(nodes.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        let ends = Self.reached(from: [output], byName) { $0.isJoin ? $0.inputNames : [] }
+        var wired: [NetworkTopology.Node] = []
+        for node in nodes {
+            let inputs = node.inputNames.map { places[$0].map(NetworkTopology.Source.layer) ?? .input }
+            let owner = try Self.owner(of: node, byName).flatMap { places[$0] }
+            wired.append(NetworkTopology.Node(node.name, inputs: inputs, sharing: owner))
+        }
+        topology = NetworkTopology(wired, outputs: Set(ends.compactMap { places[$0] }))
+    }
+
+    /// Every name that is reached along `next`.
+    private static func reached(
+        from start: [String], _ byName: [String: GraphNode], along next: (GraphNode) -> [String]
+    ) -> Set<String> {
+        var (reached, waiting) = (Set<String>(), start)
+        while let name = waiting.popLast() {
+            guard let node = byName[name], reached.insert(name).inserted else { continue }
+            waiting += next(node)
+        }
+        return reached
+    }
+
+    // MARK: - Order
+
+    /// Depth first, inputs before what takes them, else in the order of the file.
+    private static func sorted(
+        _ given: [GraphNode], _ byName: [String: GraphNode]
+    ) throws(ConfigurationError) -> [GraphNode] {
+        var (sorted, done): ([GraphNode], Set<String>) = ([], [])
+        for start in given where !done.contains(start.name) {
+            // The way from `start` to the present node, with how many of each one's inputs have been seen to.
+            var path: [(node: GraphNode, seen: Int)] = [(start, 0)]
+            var onPath: Set = [start.name]
+            while let (node, seen) = path.last {
+                guard seen < node.inputs.count else {
+                    path.removeLast()
+                    onPath.remove(node.name)
+                    done.insert(node.name)
+                    sorted.append(node)
+                    continue
+                }
+                path[path.count - 1].seen += 1
+                guard let input = byName[node.inputNames[seen]], !done.contains(input.name) else { continue }
+                guard onPath.insert(input.name).inserted else {
+                    let circle = path.map(\.node.name).drop { $0 != input.name }
+                    throw node.inputs[seen].error(Self.complaint([input.name] + circle.dropFirst().reversed()))
+                }
+                path.append((input, 0))
+            }
+        }
+        return sorted
+    }
+
+    private static func complaint(_ circle: [String]) -> String {
+        let names = circle.count > 12 ? circle.prefix(8) + ["…"] + circle.suffix(3) : circle[...]
+        let way = (names + circle.prefix(1)).joined(separator: " → ")
+        return
+            "the nodes feed each other in a circle: \(way); a node is computed from what stands before it, so take one of "
+            + "these inputs out (a layer that goes through time is rnn, lstm or gru)"
+    }
+
+    // MARK: - Shared parameters
+
+    /// The node whose own parameters a node uses; nil where it has its own.
+    private static func owner(
+        of node: GraphNode, _ byName: [String: GraphNode]
+    ) throws(ConfigurationError) -> String? {
+        guard case .shares(let word) = node.kind else { return nil }
+        var (present, circle) = (node, [node.name])
+        while case .shares(let cursor) = present.kind {
+            let others = byName.values.filter { !$0.isJoin && $0.name != present.name }.map(\.name).sorted()
+            let name = try cursor.string(oneOf: others)
+            guard let next = byName[name] else { preconditionFailure("\(name) is a known name") }
+            circle.append(name)
+            guard next.name != node.name, circle.count <= byName.count else {
+                throw word.error(
+                    "these nodes share each other's parameters: \(circle.joined(separator: " → ")); one of them must be a "
+                        + "layer of its own")
+            }
+            present = next
+        }
+        return present.name
+    }
+}

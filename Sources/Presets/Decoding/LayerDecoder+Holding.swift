@@ -1,0 +1,47 @@
+import Backprop
+import Formats
+
+/// Layers that hold others, each with its own keys.
+extension LayerDecoder {
+    /// `{"layer": "residual", "layers": […], "projection": false}`
+    static let residual = LayerDecoder(name: "residual") { reader, defaults throws(ConfigurationError) in
+        let layers = try held(by: reader.array("layers", count: 1...PresetLimits.layers), reader, &defaults)
+        return ResidualLayer(layers, projects: try reader.bool("projection", default: false))
+    }
+
+    /// `{"layer": "branches", "branches": [[…], […]], "join": "concatenate"}`
+    static let branches = LayerDecoder(name: "branches") { reader, defaults throws(ConfigurationError) in
+        var branches: [[any Layer]] = []
+        for branch in try reader.array("branches", count: 2...64) {
+            branches.append(try held(by: branch.array(count: 0...PresetLimits.layers), reader, &defaults))
+        }
+        return BranchesLayer(branches, join: try reader.choice("join", default: Join.concatenate))
+    }
+
+    /// The layers of a list; the last of them is the network's output where the layer that holds them is.
+    private static func held(
+        by entries: [JSONCursor], _ reader: JSONObjectReader, _ defaults: inout LayerDefaults
+    ) throws(ConfigurationError) -> [any Layer] {
+        let isOutput = defaults.isOutput
+        defaults.nesting += 1
+        defer {
+            defaults.nesting -= 1
+            defaults.isOutput = isOutput
+        }
+        guard defaults.nesting <= LayerDefaults.deepest else {
+            throw reader.error("layer", "layers may hold others \(LayerDefaults.deepest) deep at the most")
+        }
+        var layers: [any Layer] = []
+        var count = 0
+        for (index, entry) in entries.enumerated() {
+            defaults.isOutput = isOutput && index == entries.count - 1
+            let more = try NetworkDecoder.layers(of: entry, &defaults)
+            count += more.reduce(0) { $0 + $1.layerCount }
+            guard count <= PresetLimits.layers else {
+                throw entry.error("this makes \(count) layers; allowed are at most \(PresetLimits.layers)")
+            }
+            layers += more
+        }
+        return layers
+    }
+}

@@ -1,0 +1,45 @@
+import Files
+import Formats
+import Text
+
+extension Preset {
+    /// Loads a preset by its name, such as `moons`, or from a file where the text ends in `.json` or holds a `/`.
+    ///
+    /// `data` is a file or folder whose data take the place of the preset's own.
+    package static func load(
+        _ name: String, overrides: [PresetOverride] = [], data: String? = nil
+    ) throws(PresetError) -> Preset {
+        let isFile = name.hasSuffix(".json") || name.contains("/")
+        let file = isFile ? name : "\(name).json"
+        let bytes = try isFile ? contents(ofFile: name) : contents(ofPreset: name)
+        var source: JSONValue
+        do { source = try JSONParser.parse(bytes, file: file) } catch { throw .json(error) }
+        if let data {
+            do { source = try source.replacingData(with: data) } catch { throw .configuration(error) }
+        }
+        for override in overrides { source = try override.apply(to: source) }
+        do {
+            return try Preset(
+                source, name: isFile ? baseName(of: name) : name, file: file,
+                directory: isFile ? Path.folder(of: name) : nil)
+        } catch {
+            throw .configuration(PresetOverride.suggesting(for: error))
+        }
+    }
+
+    private static func contents(ofPreset name: String) throws(PresetError) -> [UInt8] {
+        if let bytes = PresetCatalog.bytes(ofFile: "\(name).json") { return bytes }
+        let known = PresetCatalog.names
+        throw .unknownPreset(name: name, suggestion: Suggestion.closest(to: name, among: known), known: known)
+    }
+
+    private static func contents(ofFile path: String) throws(PresetError) -> [UInt8] {
+        do { return try FileContents.read(path, limit: PresetLimits.fileSize) } catch { throw .file(error) }
+    }
+
+    /// A file's name without its folder and its `.json`, harmless for a terminal.
+    private static func baseName(of path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return (name.hasSuffix(".json") ? String(name.dropLast(5)) : name).clipped(to: 60)
+    }
+}

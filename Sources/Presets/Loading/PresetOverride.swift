@@ -1,0 +1,65 @@
+import Formats
+import Text
+
+/// One `--set KEY=VALUE`: any field of a preset by its path, or by a short name that people expect.
+package struct PresetOverride: Hashable, Sendable {
+    package let key: String
+    package let value: String
+
+    package init(key: String, value: String) {
+        self.key = key
+        self.value = value
+    }
+
+    /// Short names for keys that stand inside an object.
+    private static let shorthands = [
+        "learning_rate": "optimizer.learning_rate", "momentum": "optimizer.momentum", "beta1": "optimizer.beta1",
+        "beta2": "optimizer.beta2", "epsilon": "optimizer.epsilon", "l1": "regularization.l1",
+        "l2": "regularization.l2", "weight_decay": "regularization.weight_decay",
+    ]
+
+    /// Objects that may be written as one word, with the key that the word stands for.
+    private static let words = ["optimizer": "name", "schedule": "name", "clipping": "mode"]
+}
+
+extension PresetOverride {
+    /// The preset's JSON with the value in its place; what stands beside it in the same object stays.
+    package func apply(to source: JSONValue) throws(PresetError) -> JSONValue {
+        let parsed: JSONValue
+        do { parsed = try JSONValue(override: value, path: key) } catch { throw .json(error) }
+        var path = Self.shorthands[key] ?? key
+        if let word = Self.words[path], parsed.string != nil, source[path]?.members != nil { path += ".\(word)" }
+        do {
+            return try Self.spelledOut(source, for: path).setting(path, to: parsed)
+        } catch {
+            throw .configuration(error)
+        }
+    }
+
+    /// The preset with `"optimizer": "adam"` as `"optimizer": {"name": "adam"}` where the path leads into it.
+    private static func spelledOut(_ source: JSONValue, for path: String) throws(ConfigurationError) -> JSONValue {
+        guard let first = path.split(separator: ".").first.map(String.init), first != path,
+            let word = words[first], let value = source[first], value.string != nil
+        else { return source }
+        return try source.setting(first, to: JSONValue([JSONMember(word, value)]))
+    }
+
+    /// The complaint about a key that nobody knows, with a short name suggested where one is near.
+    static func suggesting(for error: ConfigurationError) -> ConfigurationError {
+        guard case .unknownKey(nil, let allowed) = error.problem,
+            let near = Suggestion.closest(to: error.keyPath, among: shorthands.keys.sorted())
+        else { return error }
+        let suggestion = error.line == 0 ? near : shorthands[near]
+        return ConfigurationError(
+            file: error.file, line: error.line, keyPath: error.keyPath,
+            .unknownKey(suggestion: suggestion, allowed: allowed))
+    }
+
+    /// Explains to someone who wrote a short name into a file where the key stands.
+    static func refuseShorthands(in reader: JSONObjectReader) throws(ConfigurationError) {
+        for key in reader.keys {
+            guard let path = shorthands[key], let object = path.split(separator: ".").first else { continue }
+            throw reader.error(key, "in a file this key stands inside \(object), as \(path)")
+        }
+    }
+}

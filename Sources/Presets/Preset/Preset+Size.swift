@@ -1,0 +1,58 @@
+import Backprop
+import Formats
+
+extension Preset {
+    /// Throws where the network, for examples of this shape and so many a batch, is larger than `PresetLimits` allows.
+    package func checkSize(input shape: Shape, batch: Int) throws(ConfigurationError) {
+        try checkSize(of: NetworkOutline(self, input: shape), batch: batch)
+    }
+
+    /// The preset with the widths that its layers leave to the data.
+    package func fitted(to widths: DataWidths) -> Preset {
+        var copy = self
+        copy.layers = layers.map { $0.fitted(to: widths) }
+        return copy
+    }
+
+    /// The same before the data are known, with one feature: a lower bound where the layers can do with one.
+    func checkLeastSize() throws(ConfigurationError) {
+        let least = fitted(to: DataWidths(vocabulary: 1, outputs: 1))
+        guard let outline = try? NetworkOutline(least, input: Shape(1)) else { return }
+        try checkSize(of: outline, batch: 1)
+    }
+
+    private func checkSize(of outline: NetworkOutline, batch: Int) throws(ConfigurationError) {
+        guard outline.parameterCount <= PresetLimits.parameters else {
+            throw complaint(
+                about: "network",
+                "the network would learn at least \(outline.parameterCount) numbers; allowed are at most "
+                    + "\(PresetLimits.parameters); take fewer layers or units")
+        }
+        let values = outline.valueCount.multipliedReportingOverflow(by: batch)
+        guard !values.overflow, values.partialValue <= PresetLimits.activations else {
+            throw complaint(
+                about: "batch_size",
+                "a batch of \(batch) rows makes \(outline.valueCount) numbers a row on its way through the network; "
+                    + "allowed are \(PresetLimits.activations) in all; take a smaller batch or fewer units")
+        }
+    }
+
+    /// A complaint about the value at a path of the preset's JSON, such as `network[1].units`.
+    package func complaint(about path: String, _ message: String) -> ConfigurationError {
+        ConfigurationError(file: file, line: source.position(of: path).line, keyPath: path, message: message)
+    }
+}
+
+extension JSONValue {
+    /// Where the value at a path stands; where its nearest parent stands if there is none.
+    fileprivate func position(of path: String) -> JSONPosition {
+        var value = self
+        for step in path.split(whereSeparator: { ".[]".contains($0) }) {
+            let place = Int(step) ?? -1
+            let element = value.array.flatMap { $0.indices.contains(place) ? $0[place] : nil }
+            guard let inner = element ?? value[String(step)] else { break }
+            value = inner
+        }
+        return value.position
+    }
+}

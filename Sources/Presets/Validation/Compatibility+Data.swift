@@ -1,0 +1,45 @@
+/// What the data offer.
+extension Compatibility {
+    /// From here on a feature without scaling floods the first layer.
+    private static let largestFeature = 100.0
+
+    /// Rows to learn from, classes to tell apart, and rows to judge by.
+    var parts: [Finding] {
+        if training.isEmpty {
+            return [Finding(severity: .refusal, keyPath: "data", message: "there is no row to learn from")]
+        }
+        if let names = training.classNames, names.count < 2 {
+            return [
+                Finding(
+                    severity: .refusal, keyPath: "data",
+                    message:
+                        "the data have \(counted(names.count, "class", "classes")), so there is nothing to tell apart; "
+                        + "a classification needs two")
+            ]
+        }
+        guard validation.isEmpty, preset.validationFraction > 0 else { return [] }
+        return [
+            Finding(
+                severity: .note, keyPath: "validation_fraction",
+                message:
+                    "\(short(preset.validationFraction)) of \(counted(training.count, "row")) is less than one row, so "
+                    + "there is no validation part")
+        ]
+    }
+
+    /// Features of large numbers, which saturate or blow up what comes first.
+    var scale: [Finding] {
+        let largest = training.featureRanges.map { Double(max(-$0.lowerBound, $0.upperBound)) }
+        guard let index = largest.indices.max(by: { largest[$0] < largest[$1] }), largest[index] > Self.largestFeature
+        else { return [] }
+        let names = training.featureNames
+        let name = names.isEmpty ? "number \(index + 1)" : names[index].quotedForDisplay
+        return [
+            Finding(
+                severity: .note, keyPath: "scaling",
+                message:
+                    "the feature \(name) reaches \(short(largest[index])); networks learn best from numbers around 1: "
+                    + "set scaling to standard")
+        ]
+    }
+}

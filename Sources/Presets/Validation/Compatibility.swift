@@ -1,0 +1,79 @@
+import Datasets
+import Formats
+
+/// Whether a preset's network, loss, settings and data can learn together, in words that a student understands.
+package struct Compatibility: Sendable {
+    /// How bad it is.
+    package enum Severity: String, Hashable, Sendable {
+        /// Nothing can be learned; training is refused.
+        case refusal
+        /// Something will not go as hoped; training goes on.
+        case warning
+        /// Something worth knowing.
+        case note
+    }
+
+    /// One thing that does not fit.
+    package struct Finding: Hashable, Sendable {
+        package var severity: Severity
+        /// The key to change, such as `network[1].units`.
+        package var keyPath: String
+        /// What does not fit, why, and what to do.
+        package var message: String
+    }
+
+    /// Gravest first, then in the order of the rules.
+    package let findings: [Finding]
+
+    let preset: Preset
+    package let outline: NetworkOutline
+    let training: Dataset
+    let validation: Dataset
+
+    /// Applies every rule; complains only where the layers do not even fit together, or are too large.
+    package init(_ preset: Preset, training: Dataset, validation: Dataset) throws(ConfigurationError) {
+        try preset.checkSize(
+            input: training.inputShape, batch: max(1, min(preset.settings.batchSize, training.count)))
+        let outline = try NetworkOutline(preset, input: training.inputShape)
+        let subject = Compatibility(
+            preset: preset, outline: outline, training: training, validation: validation, findings: [])
+        let all = Self.rules.flatMap { $0(subject) }
+        let sorted = [Severity.refusal, .warning, .note].flatMap { severity in all.filter { $0.severity == severity } }
+        self.init(preset: preset, outline: outline, training: training, validation: validation, findings: sorted)
+    }
+
+    private init(
+        preset: Preset, outline: NetworkOutline, training: Dataset, validation: Dataset, findings: [Finding]
+    ) {
+        self.preset = preset
+        self.outline = outline
+        self.training = training
+        self.validation = validation
+        self.findings = findings
+    }
+
+    /// Every rule; a new one is a function in the file of its topic and a name here.
+    private static let rules: [@Sendable (Compatibility) -> [Finding]] = [
+        { $0.steps }, { $0.outputCount }, { $0.taskOfLoss }, { $0.outputUnderCrossEntropy }, { $0.targetRange },
+        { $0.parts }, { $0.symmetry }, { $0.linearity }, { $0.credit }, { $0.synthetic }, { $0.rate }, { $0.waiting },
+        { $0.batch },
+        { $0.scale },
+    ]
+}
+
+extension Compatibility {
+    /// What is wrong but does not forbid training.
+    package var remarks: [Finding] { findings.filter { $0.severity != .refusal } }
+
+    /// The first refusal as an error that names file, line and key.
+    package func refuse() throws(ConfigurationError) {
+        guard let refusal = findings.first(where: { $0.severity == .refusal }) else { return }
+        throw preset.complaint(about: refusal.keyPath, refusal.message)
+    }
+
+    /// The path of a layer's activation, or of the one for every hidden layer where the layer names none.
+    func activationPath(_ layer: NetworkOutline.Entry) -> String {
+        layer.name == outline.output.name || preset.source["activation"] == nil
+            ? "\(layer.path).activation" : "activation"
+    }
+}

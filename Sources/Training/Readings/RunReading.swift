@@ -1,0 +1,99 @@
+import Backprop
+import Presets
+
+/// What the trainer knows of a run between two steps, but for what takes a pass through the network.
+package struct RunReading: Sendable {
+    /// The network in one line, for example `64-64-32-10 relu`.
+    package var network: String
+    package var parameterCount: Int
+    package var trainingCount: Int
+    package var validationCount: Int
+    package var settings: Settings
+
+    package var step = 0
+    /// Passes over the training part, with the fraction of the present one.
+    package var epoch = 0.0
+    /// Why the run came to its end; nil while it has not.
+    package var ending: Ending?
+    /// The step that was not applied, and paused training; nil where the latest one was.
+    package var halt: NonFinite?
+
+    /// The latest step's loss; nil before the first step.
+    package var loss: Double?
+    package var validationLoss: Double?
+    /// Share of right answers among some training examples, 0 to 1; nil where it was not measured.
+    package var accuracy: Double?
+    /// Share of right answers in the validation part, 0 to 1; nil where answers are not right or wrong.
+    package var validationAccuracy: Double?
+
+    /// η of the latest step: the set rate times the schedule's factor.
+    package var effectiveLearningRate = 0.0
+    /// ‖∂L/∂θ‖ over all layers, before and after clipping.
+    package var gradientNorm = 0.0
+    package var clippedGradientNorm = 0.0
+    /// Share of the recent steps in which clipping acted, 0 to 1.
+    package var clippedShare = 0.0
+
+    /// Progress of a second-order rule within its step; nil for a rule of first order.
+    package var secondOrder: SecondOrderReading?
+    /// Rules that network, loss and settings allow.
+    package var optimizers = OptimizerConfiguration.Rule.allCases
+
+    /// Time steps of the sequences that recurrent layers go through; nil where there is no such layer.
+    package var sequenceLength: Int?
+    /// Returns of finished episodes, where the task has episodes.
+    package var returns: MetricHistory?
+    /// The best mean return over a hundred episodes in a row.
+    package var bestMeanReturn: Double?
+
+    /// Share of activations that the layers themselves drop in training.
+    package var layersDropout = 0.0
+    /// Memory that activations take, and the computing that checkpointing repeats for it.
+    package var memory = ActivationMemory(bytes: 0, plainBytes: 0, layers: 0)
+
+    package var layers: [LayerReading] = []
+    package var trainingLoss = MetricHistory()
+    package var validationLossHistory = MetricHistory()
+    package var marks: [Mark] = []
+    /// What undo would take back, in words; nil when there is nothing.
+    package var undoable: String?
+
+    package init(
+        network: String, parameterCount: Int, trainingCount: Int, validationCount: Int, settings: Settings
+    ) {
+        self.network = network
+        self.parameterCount = parameterCount
+        self.trainingCount = trainingCount
+        self.validationCount = validationCount
+        self.settings = settings
+    }
+
+    /// Share of activations that training drops.
+    package var dropout: Double { settings.dropout ?? layersDropout }
+}
+
+/// Where a control changed: a step and a short label, for example `η 0.1→0.05`.
+package struct Mark: Hashable, Sendable {
+    package var step: Int
+    package var label: String
+
+    package init(step: Int, label: String) {
+        self.step = step
+        self.label = label
+    }
+}
+
+/// The first thing that was not finite in a step that was not applied.
+package struct NonFinite: Hashable, Sendable {
+    package var step: Int
+    /// The layer that went first; nil when it was the loss or the data.
+    package var layer: String?
+    /// For example `loss is infinite`, `‖∂L/∂W‖ is not a number`.
+    package var what: String
+
+    package init(step: Int, layer: String?, what: String) {
+        self.step = step
+        self.layer = layer
+        self.what = what
+    }
+}

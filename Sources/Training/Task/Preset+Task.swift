@@ -1,0 +1,106 @@
+import Backprop
+import Datasets
+import Formats
+import Presets
+
+extension Preset {
+    /// Reads the preset's data, refuses what cannot learn, and makes the task; the preset that comes back has the widths
+    /// that it left to the data, and the remarks are what may go wrong. One line registers a new kind of task.
+    func makeTask() throws -> (task: any TrainingTask, preset: Preset, remarks: [Compatibility.Finding]) {
+        let made: (task: any TrainingTask, preset: Preset, remarks: [Compatibility.Finding]) =
+            switch data {
+            case .text(let file, let context): try makeTextTask(file, context)
+            case .simulator(_, let options): try makeControlTask(options)
+            default: try makeExampleTask()
+            }
+        // How much memory the rule wants is known when the network is laid out.
+        let obstacle = settings.secondOrderObstacle(
+            loss: loss, operation: made.task.lossOperation(loss), parameters: 0)
+        if let obstacle { throw complaint(about: "optimizer", obstacle) }
+        return made
+    }
+
+    private func makeExampleTask() throws -> (any TrainingTask, Preset, [Compatibility.Finding]) {
+        let data = try loadData()
+        let fitted = fitted(to: DataWidths(data.training))
+        let compatibility = try Compatibility(fitted, training: data.training, validation: data.validation)
+        try compatibility.refuse()
+        guard !data.training.isEmpty else { throw TrainerError.noExamples }
+        let task = ExampleTask(
+            Dataset.Split(training: data.training, validation: data.validation), scaling: data.scaling, loss: loss,
+            outputs: compatibility.outline.output.width, seed: seed, writer: writer(of: data.training))
+        return (task, fitted, compatibility.remarks)
+    }
+
+    /// What writes lines like those of the examples.
+    private func writer(of data: Dataset) -> TextWriter? {
+        guard case .names = self.data, let characters = data.vocabulary else { return nil }
+        let length = data.inputShape.rows
+        return TextWriter(
+            .lines(mark: Int(NameList.endMark), limit: length), names: characters.compactMap(\.unicodeScalars.first),
+            context: length)
+    }
+
+    private func makeTextTask(_ file: String, _ context: Int) throws -> (
+        any TrainingTask, Preset, [Compatibility.Finding]
+    ) {
+        let (corpus, split) = try loadText(file, context: context)
+        let fitted = fitted(to: DataWidths(vocabulary: corpus.vocabulary.count, outputs: corpus.vocabulary.count))
+        let task = TextTask(corpus, split, context: context, seed: seed)
+        let length = task.inputShape(settings.truncation).rows
+        let compatibility = try Compatibility(
+            fitted, training: .window(of: corpus, in: split.training, length: length),
+            validation: .window(of: corpus, in: split.validation, length: length))
+        try compatibility.refuse()
+        return (task, fitted, compatibility.remarks)
+    }
+}
+
+extension Preset {
+    private func makeControlTask(
+        _ options: EpisodeOptions
+    ) throws(ConfigurationError) -> (any TrainingTask, Preset, [Compatibility.Finding]) {
+        let outputs = CartPole.actionCount + 1
+        let fitted = fitted(to: DataWidths(vocabulary: 1, outputs: outputs))
+        try fitted.checkSize(
+            input: Shape(CartPole.observationCount),
+            batch: min(settings.batchSize, ControlTask.largestBatch) * CartPole.stepLimit)
+        let outline = try NetworkOutline(fitted, input: Shape(CartPole.observationCount))
+        guard loss == .policyGradient else {
+            throw complaint(
+                about: "loss",
+                "an agent learns from what its actions bring, which only policy-gradient judges; take that")
+        }
+        guard outline.output.shape == Shape(outputs) else {
+            throw complaint(
+                about: outline.output.path,
+                "the network gives \(outline.output.shape) numbers, but the cart-pole needs \(outputs): a score for a push to "
+                    + "either side, and the state's value; end in a dense layer of \(outputs) units, or in branches that "
+                    + "give 2 and 1")
+        }
+        return (ControlTask(options, seed: seed), fitted, [])
+    }
+}
+
+extension DataWidths {
+    /// The widths that examples ask for.
+    init(_ data: Dataset) {
+        switch data.kind {
+        case .classification(let names): self.init(vocabulary: names.count, outputs: names.count)
+        case .regression(let names): self.init(vocabulary: 1, outputs: names.count)
+        case .sequence(let names, _): self.init(vocabulary: names.count, outputs: names.count)
+        case .labels(let names, _): self.init(vocabulary: names.count, outputs: names.count + 1)
+        }
+    }
+}
+
+extension Dataset {
+    /// A text's first window as an example, or no example where the part is shorter: what its other windows look like.
+    fileprivate static func window(of corpus: Corpus, in part: ArraySlice<UInt16>, length: Int) -> Dataset {
+        let tokens = part.count > length ? part.prefix(length + 1).map(Float.init) : []
+        return Dataset(
+            features: Array(tokens.dropLast()), featureNames: [], targets: Array(tokens.dropFirst()),
+            kind: .sequence(classNames: corpus.vocabulary.map { String($0) }, length: length),
+            inputShape: Shape(length, 1))
+    }
+}

@@ -1,0 +1,71 @@
+extension Trainer {
+    /// Everything that a screen or a log shows, as it is between two steps, but for what takes a pass through the network.
+    package func runReading() -> RunReading {
+        alignmentIsAsked = true
+        var run = RunReading(
+            network: networkSummary, parameterCount: parameterCount, trainingCount: task.trainingCount,
+            validationCount: task.validationCount, settings: settings)
+        (run.step, run.epoch, run.ending, run.halt) = (step, epoch, ending, halt)
+        run.loss = reading.loss
+        (run.validationLoss, run.validationAccuracy) = (reading.validationLoss, reading.validationAccuracy)
+        run.effectiveLearningRate = reading.effectiveLearningRate
+        run.gradientNorm = reading.gradientNorm
+        run.clippedGradientNorm = reading.clippedGradientNorm
+        run.clippedShare = reading.clippedShare
+        (run.secondOrder, run.optimizers) = (latestSecondOrder, possibleOptimizers)
+        run.sequenceLength = plan.recurrentLength
+        (run.returns, run.bestMeanReturn) = (task.returns, task.bestMeanReturn)
+        (run.layersDropout, run.memory) = (Double(layers.droppedShare), plan.activationMemory)
+        run.layers = layerReadings
+        (run.trainingLoss, run.validationLossHistory, run.marks) = (trainingLoss, validationLoss, marks)
+        run.undoable = undoStack.last?.label
+        return run
+    }
+
+    private var layerReadings: [LayerReading] {
+        probes.indices.map { index in
+            var reading = probes[index].layerReading
+            reading.gradientOverTime = plan.gradientOverTime(ofLayer: index)
+            reading.syntheticError = plan.synthetic?.model(ofLayer: index)?.error
+            return reading
+        }
+    }
+
+    /// The widths of the layers and the hidden activation, equal neighbours counted: `2-[16]×20-2 sigmoid`.
+    var networkSummary: String {
+        let graph = plan.network.graph
+        let ends = [plan.network.input, plan.network.output].map { "\(graph.shape(of: $0))" }
+        let isChain = preset.topology.isChain
+        let widths = [ends[0]] + (isChain ? layers.map(\.brief) : ["(\(layers.count) nodes)", ends[1]])
+        var parts: [String] = []
+        var index = 0
+        while index < widths.count {
+            var end = index
+            while end < widths.count, widths[end] == widths[index] { end += 1 }
+            let run = end - index
+            parts += run > 2 ? ["[\(widths[index])]×\(run)"] : Array(repeating: "\(widths[index])", count: run)
+            index = end
+        }
+        return parts.joined(separator: "-") + (settings.activation.map { " \($0.rawValue)" } ?? "")
+    }
+}
+
+extension LayerProbe {
+    /// The probe's readings for a snapshot.
+    var layerReading: LayerReading {
+        var result = LayerReading(name: name, summary: summary, parameterCount: parameterCount, activation: activation)
+        result.gradientNorm = gradientNorm
+        result.clippedGradientNorm = clippedGradientNorm
+        result.peakGradientNorm = peakGradientNorm
+        result.weightNorm = weightNorm
+        result.updateRatio = updateRatio
+        result.activationMean = moments.mean
+        result.activationDeviation = moments.deviation
+        result.saturated = saturated
+        result.dead = dead
+        result.trend = trend.points
+        result.alignment = alignment
+        result.alignmentTrend = alignmentTrend.points
+        return result
+    }
+}

@@ -1,0 +1,71 @@
+import Diagnosis
+import Testing
+
+@Suite struct GradientInTimeTests {
+    /// Fifty norms that grow from `share` to 1 by equal factors.
+    private func norms(_ share: Double) -> [Float] {
+        var factor = 1.0
+        // share^(1/49) by bisection: no library function is needed to write the numbers down.
+        var (low, high) = (0.0, max(1, share))
+        for _ in 0..<200 {
+            factor = (low + high) / 2
+            let product = (0..<49).reduce(1.0) { value, _ in value * factor }
+            if product < share { low = factor } else { high = factor }
+        }
+        return (0..<50).map { time in Float((time..<49).reduce(1.0) { value, _ in value * factor }) }
+    }
+
+    @Test func theCourseIsToldByTheRatioOfTheEnds() {
+        #expect(GradientInTime(norms(1e-5))?.course == .fades)
+        #expect(GradientInTime(norms(0.3))?.course == .holds)
+        #expect(GradientInTime(norms(1e5))?.course == .grows)
+    }
+
+    /// Of 20 times a tenth is two: (1 + 3) / 2 by (40 + 80) / 2.
+    @Test func theRatioComparesMeansOfTenths() throws {
+        var norms = [Float](repeating: 10, count: 20)
+        (norms[0], norms[1], norms[18], norms[19]) = (1, 3, 40, 80)
+        let flow = try #require(GradientInTime(norms))
+        #expect(flow.ratio == 2.0 / 60)
+        #expect(flow.first == 1)
+        #expect(flow.last == 80)
+        #expect(flow.lastTime == 20)
+        #expect(flow.course == .holds)
+    }
+
+    @Test func whatATruncationLeavesOutIsCut() throws {
+        let flow = try #require(GradientInTime(Array(repeating: 0, count: 30) + Array(repeating: 0.5, count: 20)))
+        #expect(flow.course == .cut)
+        #expect(flow.firstTime == 31)
+    }
+
+    /// Float32 has no number below 1e-38: a gradient that gets there has faded.
+    @Test func underflowIsNoCut() {
+        let norms: [Float] = [0, 0, 1e-36, 1e-30, 1e-24, 1e-18, 1e-12, 1e-6, 1]
+        #expect(GradientInTime(norms)?.course == .fades)
+    }
+
+    @Test func paddingBehindTheSequenceDoesNotCount() throws {
+        let flow = try #require(GradientInTime(norms(1e-5) + [0, 0, 0]))
+        #expect(flow.lastTime == 50)
+        #expect(flow.course == .fades)
+    }
+
+    /// Few lines are so long that the loss asks anything at the last times.
+    @Test func whatTheLossAsksLessOfIsNotGrowth() throws {
+        let flow = try #require(GradientInTime([6, 8, 9, 10, 10, 8, 5, 1, 0.1, 0.01]))
+        #expect(flow.ratio > 100)
+        #expect(flow.course == .varies)
+    }
+
+    @Test func whatIsNotFiniteHasGrown() {
+        #expect(GradientInTime([.infinity, 1, 1])?.course == .grows)
+        #expect(GradientInTime([.nan, 1, 1])?.course == .grows)
+    }
+
+    @Test func nothingIsSaidOfNothing() {
+        #expect(GradientInTime([]) == nil)
+        #expect(GradientInTime([1]) == nil)
+        #expect(GradientInTime([0, 0, 0]) == nil)
+    }
+}

@@ -1,0 +1,102 @@
+import Datasets
+import Presets
+import TestSupport
+import Testing
+
+/// Where a preset's data come from, and what is said when they do not.
+@Suite struct PresetDataTests {
+    private let folder = TemporaryFolder()
+    private let csv = "a,b,class\n" + (0..<10).map { "\($0),\($0 * 2),\($0 % 2 == 0 ? "even" : "odd")\n" }.joined()
+
+    @Test func aPresetsDataStandBesideIt() throws {
+        try folder.write(csv, to: "my.csv")
+        let data = try load("my.csv").loadData()
+        #expect(data.training.count == 8 && data.validation.count == 2)
+        #expect(data.training.classNames == ["even", "odd"] && data.training.featureNames == ["a", "b"])
+    }
+
+    @Test func aCopyOfABuiltInPresetFindsTheBuiltInData() throws {
+        #expect(try load("iris.csv").loadData().training.count == 120)
+        try folder.write(csv, to: "iris.csv")
+        #expect(try load("iris.csv").loadData().training.count == 8, "the file beside the preset comes first")
+    }
+
+    @Test func aMissingFileIsNamedByItsPath() throws {
+        let preset = try load("nothing.csv")
+        let error = #expect(throws: PresetError.self) { try preset.loadData() }
+        #expect(
+            error?.description
+                == "\(folder.file("nothing.csv")): cannot read the file: No such file or directory; check the name and the "
+                + "folder")
+    }
+
+    @Test func anEmbeddedPresetNamesEmbeddedData() throws {
+        let preset = try PresetText.decode(PresetText.replacing("\"data\"", by: #""data": {"file": "irs.csv"},"#))
+        let error = #expect(throws: PresetError.self) { try preset.loadData() }
+        #expect(
+            error?.description
+                == "p.json:3: data.file: found the file name \"irs.csv\"; did you mean \"iris.csv\"? allowed: iris.csv, "
+                + "digits.csv, constitution.txt, names.txt, spoken-digits.zip")
+    }
+
+    @Test func aBrokenTableIsNamedByFileAndLine() throws {
+        try folder.write("a,b\n1,2\n1,2,3\n", to: "bad.csv")
+        let preset = try load("bad.csv")
+        let error = #expect(throws: PresetError.self) { try preset.loadData() }
+        #expect(error?.description.hasPrefix("\(folder.file("bad.csv")):3: ") == true, "\(error?.description ?? "")")
+    }
+
+    @Test func aGeneratorThatCannotIsNamedByItsKey() throws {
+        let preset = try PresetText.decode(
+            PresetText.replacing("\"data\"", by: #""data": {"generator": "blobs", "count": 3, "classes": 5},"#))
+        let error = #expect(throws: PresetError.self) { try preset.loadData() }
+        #expect(error?.description.hasPrefix("p.json:3: data: blobs: \"count\" is 3;") == true)
+    }
+
+    @Test func theSeedDecidesTheNoiseAndTheSplit() throws {
+        func data(_ seed: String) throws -> (Dataset, Dataset) {
+            let loaded = try Preset.load("moons", overrides: [PresetOverride(key: "seed", value: seed)]).loadData()
+            return (loaded.training, loaded.validation)
+        }
+        #expect(try data("1") == data("1"))
+        #expect(try data("1").0 != data("2").0)
+    }
+
+    @Test func scalingIsFittedOnTheTrainingPartAlone() throws {
+        let data = try Preset.load("iris").loadData()
+        #expect(data.scaling == FeatureScaling(.standard, fittedTo: try unscaled().training.features, width: 4))
+    }
+
+    private func unscaled() throws -> (training: Dataset, validation: Dataset, scaling: FeatureScaling) {
+        try Preset.load("iris", overrides: [PresetOverride(key: "scaling", value: "none")]).loadData()
+    }
+
+    @Test func filesThatAreNoPresetAreRefused() throws {
+        try folder.write("{\"a\": 1,}", to: "comma.json")
+        let comma = #expect(throws: PresetError.self) { try Preset.load(folder.file("comma.json")) }
+        #expect(
+            comma?.description == "\(folder.file("comma.json")):1:8: no comma may stand before }; take it out")
+        try folder.write(String(repeating: "[", count: 100_000), to: "bomb.json")
+        let bomb = #expect(throws: PresetError.self) { try Preset.load(folder.file("bomb.json")) }
+        #expect(bomb?.description.contains("nested deeper than the 64 levels allowed") == true)
+        try folder.write(String(repeating: " ", count: 2 << 20), to: "huge.json")
+        let huge = #expect(throws: PresetError.self) { try Preset.load(folder.file("huge.json")) }
+        #expect(huge?.description.contains("it has 2097152 bytes; at most 1048576 are read") == true)
+        let missing = #expect(throws: PresetError.self) { try Preset.load("./nothing.json") }
+        #expect(missing?.description.hasPrefix("./nothing.json: cannot read the file: No such file") == true)
+        let directory = #expect(throws: PresetError.self) { try Preset.load(folder.path + "/") }
+        #expect(directory?.description.contains("it is a folder") == true)
+    }
+
+    /// A preset file in the test's folder that reads this data file.
+    private func load(_ file: String) throws -> Preset {
+        let text = """
+            {"data": {"file": "\(file)"}, "loss": "softmax-cross-entropy",
+             "network": [{"layer": "dense", "units": 2}], "validation_fraction": 0.2}
+            """
+        try folder.write(text, to: "my.json")
+        let preset = try Preset.load(folder.file("my.json"))
+        #expect(preset.information.name == "my")
+        return preset
+    }
+}

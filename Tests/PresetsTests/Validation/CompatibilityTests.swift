@@ -1,0 +1,241 @@
+import Datasets
+import Formats
+import Presets
+import TestSupport
+import Testing
+
+/// What does not fit together is said in words, gravest first.
+@Suite struct CompatibilityTests {
+    /// The network, the loss and what else a test says, on data in the plane with two classes.
+    private func findings(
+        _ network: String = hidden, loss: String = "softmax-cross-entropy", data: Dataset = classes(2),
+        also: String = "",
+        validation: Dataset? = nil
+    ) throws -> [String] {
+        let preset = try PresetText.decode(
+            """
+            {"data": {"generator": "moons"}, "network": [\(network)], "loss": "\(loss)"\(also.isEmpty ? "" : ", " + also)}
+            """)
+        let part = validation ?? data
+        return try Compatibility(preset, training: data, validation: part).findings
+            .map { "\($0.severity.rawValue) \($0.keyPath): \($0.message)" }
+    }
+
+    private static let hidden = #"{"layer": "dense", "units": 4}, {"layer": "dense", "units": 2}"#
+
+    private static func classes(_ count: Int) -> Dataset {
+        let rows = (0..<20).map { $0 % count }
+        return Dataset(
+            features: rows.flatMap { [Float($0), 1] }, featureNames: ["x", "y"], targets: rows.map { Float($0) },
+            kind: .classification(classNames: (0..<count).map(String.init)))
+    }
+
+    private static func numbers(_ values: [Float], features: [Float]? = nil) -> Dataset {
+        Dataset(
+            features: features ?? values, featureNames: ["x"], targets: values, kind: .regression(targetNames: ["y"]))
+    }
+
+    private static func output(_ units: Int, _ activation: String? = nil) -> String {
+        let ending = activation.map { ", \"activation\": \"\($0)\"" } ?? ""
+        return "{\"layer\": \"dense\", \"units\": 4}, {\"layer\": \"dense\", \"units\": \(units)\(ending)}"
+    }
+
+    @Test func whatFitsIsNotRemarkedOn() throws {
+        #expect(try findings() == [])
+        #expect(try findings(Self.output(1), loss: "binary-cross-entropy") == [])
+        #expect(try findings(Self.output(2), loss: "mean-squared-error") == [])
+        #expect(try findings(Self.output(1, "tanh"), loss: "huber", data: Self.numbers([-1, 0.5])) == [])
+    }
+
+    @Test func aStepFunctionStopsTheGradient() throws {
+        #expect(
+            try findings(also: #""activation": "step""#) == [
+                "refusal activation: the step function is flat, its derivative is 0 everywhere, so no gradient passes dense1 "
+                    + "and neither it nor a layer before it can learn; take sigmoid, which is a smooth step, or relu"
+            ])
+        #expect(try findings(Self.output(2, "step")).first?.hasPrefix("refusal network[1].activation: ") == true)
+    }
+
+    @Test func outputsMatchTheClasses() throws {
+        #expect(
+            try findings(data: Self.classes(10)) == [
+                "refusal network[1].units: the last layer gives 2 outputs, but the data have 10 classes, and each wants an "
+                    + "output of its own; set units to 10"
+            ])
+        #expect(
+            try findings(Self.output(1), loss: "binary-cross-entropy", data: Self.classes(3)).map { $0.suffix(19) }
+                == ["own; set units to 3"])
+        #expect(
+            try findings(Self.output(3), loss: "mean-squared-error").map { $0.suffix(27) }
+                == ["own; set units to 2, or to 1"].map { $0.suffix(27) })
+        #expect(
+            try findings(Self.output(1)) == [
+                "refusal network[1].units: the last layer gives 1 output, but the data have 2 classes, and each wants an "
+                    + "output of its own; set units to 2"
+            ])
+        #expect(
+            try findings(loss: "mean-squared-error", data: Self.numbers([0, 1])) == [
+                "refusal network[1].units: the last layer gives 2 outputs, but a row of the data has 1 target; set units to 1"
+            ])
+    }
+
+    @Test func lossesOverClassesNeedClasses() throws {
+        #expect(
+            try findings(loss: "hinge", data: Self.numbers([0, 1])) == [
+                "refusal loss: hinge chooses among classes, but the targets of these data are numbers; "
+                    + "take mean-squared-error"
+            ])
+        #expect(
+            try findings(Self.output(1), loss: "binary-cross-entropy", data: Self.numbers([-0.5, 2])) == [
+                "refusal loss: binary-cross-entropy wants targets from 0 to 1, but these run from -0.5 to 2; "
+                    + "take mean-squared-error"
+            ])
+        #expect(try findings(Self.output(1), loss: "binary-cross-entropy", data: Self.numbers([0, 0.5])) == [])
+    }
+
+    @Test func labelsAndDecisionsNeedTheirOwnLosses() throws {
+        #expect(
+            try findings(loss: "connectionist-temporal-classification") == [
+                "refusal loss: connectionist-temporal-classification reads labels out of a sequence, which these data do not "
+                    + "have; take softmax-cross-entropy"
+            ])
+        #expect(
+            try findings(Self.output(1), loss: "policy-gradient", data: Self.numbers([0, 1])) == [
+                "refusal loss: policy-gradient learns from an agent's decisions, which these data do not have; "
+                    + "take mean-squared-error"
+            ])
+        let labels = Dataset(
+            features: [0, 1], featureNames: ["x"], targets: [1, -1, 2, 1],
+            kind: .labels(classNames: ["a", "b"], length: 2))
+        #expect(
+            try findings(Self.output(3), data: labels) == [
+                "refusal loss: the data say which labels a sequence has, but not where, and softmax-cross-entropy needs to "
+                    + "know where; take connectionist-temporal-classification"
+            ])
+        #expect(try findings(Self.output(3), loss: "connectionist-temporal-classification", data: labels) == [])
+    }
+
+    @Test func crossEntropyAppliesItsOwnActivation() throws {
+        let sigmoid = try findings(Self.output(1, "sigmoid"), loss: "binary-cross-entropy")
+        #expect(
+            sigmoid == [
+                "refusal network[1].activation: binary-cross-entropy applies the sigmoid itself; with sigmoid on the last "
+                    + "layer the sigmoid is applied twice and every probability lies between 0.50 and 0.73; "
+                    + "take identity, or leave the activation out"
+            ])
+        let relu = try findings(Self.output(1, "relu"), loss: "binary-cross-entropy")
+        #expect(relu.first?.contains("the logit is never below 0 and no probability falls below 0.50") == true)
+        #expect(try findings(Self.output(1, "tanh"), loss: "binary-cross-entropy").first?.hasPrefix("warning") == true)
+        let softmax = try findings(Self.output(2, "sigmoid"))
+        #expect(
+            softmax == [
+                "warning network[1].activation: softmax-cross-entropy applies softmax itself; with sigmoid on the last layer "
+                    + "its scores lie between 0 and 1, so that no probability can come near 1; "
+                    + "take identity, or leave the activation out"
+            ])
+        #expect(
+            try findings(Self.output(2, "relu")).first?.contains("a class whose score is 0 gets no gradient") == true)
+        #expect(try findings(Self.output(2, "leaky-relu")) == [])
+    }
+
+    @Test func targetsLieInTheOutputsRange() throws {
+        #expect(
+            try findings(Self.output(1, "sigmoid"), loss: "mean-squared-error", data: Self.numbers([-1, 1.25])) == [
+                "warning network[1].activation: the targets run from -1 to 1.25, but sigmoid on the last layer gives only "
+                    + "0 to 1; take identity, or leave the activation out"
+            ])
+        #expect(
+            try findings(Self.output(1, "relu"), loss: "huber", data: Self.numbers([-2, -1])) == [
+                "refusal network[1].activation: the targets run from -2 to -1, but relu on the last layer gives only "
+                    + "0 and more; take identity, or leave the activation out"
+            ])
+    }
+
+    @Test func copiesStayCopies() throws {
+        #expect(
+            try findings(also: #""initializer": "zeros""#) == [
+                "warning initializer: all weights of dense1 start at 0, so its units are copies of each other, receive the "
+                    + "same gradient and stay copies for ever; take a random initializer, such as he-normal, instead of zeros"
+            ])
+        #expect(
+            try findings(also: #""initializer": {"name": "normal", "scale": 0}"#).first?.hasPrefix("warning") == true)
+        let one = #"{"layer": "dense", "units": 1, "initializer": "constant"}, {"layer": "dense", "units": 2}"#
+        #expect(try findings(one) == [])
+    }
+
+    @Test func linearLayersCollapse() throws {
+        #expect(
+            try findings(also: #""activation": "identity""#) == [
+                "warning activation: with the activation identity, the whole network is one linear map, however deep it is; "
+                    + "take relu or tanh to bend it"
+            ])
+    }
+
+    @Test func settingsThatDoNothingAreNamed() throws {
+        #expect(
+            try findings(also: #""optimizer": {"name": "adam", "learning_rate": 0}"#) == [
+                "warning optimizer.learning_rate: the learning rate is 0, so no weight will ever change; try 0.001"
+            ])
+        #expect(
+            try findings(also: #""optimizer": {"learning_rate": 2}, "regularization": {"weight_decay": 1}"#) == [
+                "warning regularization.weight_decay: each step multiplies the weights by 1 − η · decay = -1, which leaves "
+                    + "nothing of them; take a decay well below 0.5"
+            ])
+        #expect(
+            try findings(also: #""batch_size": 50"#) == [
+                "note batch_size: a batch of 50 is more than the 20 rows to learn from; every step takes all of them"
+            ])
+    }
+
+    @Test func whatWaitsForValidationNeedsIt() throws {
+        let none = Self.classes(2).selecting([])
+        #expect(
+            try findings(also: #""early_stopping": {"patience": 3}"#, validation: none).map { String($0.prefix(40)) }
+                == [
+                    "warning early_stopping: early stopping watches the validation loss, but no row".prefix(40)
+                        .description,
+                    "note validation_fraction: 0.2 of 20 rows is less than one row".prefix(40).description,
+                ])
+        #expect(
+            try findings(also: #""schedule": "reduce-on-plateau", "validation_fraction": 0"#, validation: none) == [
+                "warning schedule: reduce-on-plateau watches the validation loss, but no row is kept back for validation; "
+                    + "set validation_fraction to 0.2, or take another schedule"
+            ])
+    }
+
+    @Test func dataOfferSomethingToLearn() throws {
+        let none = Self.classes(2).selecting([])
+        #expect(try findings(data: none).first == "refusal data: there is no row to learn from")
+        #expect(
+            try findings(data: Self.numbers([0, 1], features: [1, 2_500]), validation: nil).filter {
+                $0.hasPrefix("note")
+            }
+                == [
+                    "note scaling: the feature \"x\" reaches 2500; networks learn best from numbers around 1: "
+                        + "set scaling to standard"
+                ])
+    }
+
+    @Test func refusalsBecomeErrorsWithPlaces() throws {
+        let preset = try PresetText.decode(PresetText.replacing("\"units\": 2", by: #"{"layer": "dense", "units": 5}"#))
+        let data = Self.classes(2)
+        let compatibility = try Compatibility(preset, training: data, validation: data)
+        let error = #expect(throws: ConfigurationError.self) { try compatibility.refuse() }
+        #expect(error?.description.hasPrefix("p.json:7: network[1].units: the last layer gives 5 outputs") == true)
+    }
+
+    @Test func aBatchBeyondMemoryIsRefused() throws {
+        let rows = 1_000
+        let wide = Dataset(
+            features: Array(repeating: 0, count: rows), featureNames: ["x"],
+            targets: (0..<rows).map { Float($0 % 2) }, kind: .classification(classNames: ["a", "b"]))
+        let network = #"{"layer": "dense", "units": 1000000}, {"layer": "dense", "units": 2}"#
+        let error = #expect(throws: ConfigurationError.self) {
+            try findings(network, data: wide, also: #""batch_size": 1000"#)
+        }
+        #expect(
+            error?.description
+                == "p.json:1: batch_size: a batch of 1000 rows makes 2000003 numbers a row on its way through the network; "
+                + "allowed are 134217728 in all; take a smaller batch or fewer units")
+    }
+}
