@@ -17,9 +17,9 @@ let package = Package(
     name: "nntui",
     products: [.executable(name: "nntui", targets: ["nntui"])],
     targets: [
-        .target(name: "CLanes", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+        .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
         .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-        .target(name: "CZlib", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "CNcurses",
             linkerSettings: [
@@ -30,7 +30,7 @@ let package = Package(
 
         .target(name: "Text", swiftSettings: strict),
         .target(name: "Files", dependencies: ["Text"], swiftSettings: strict),
-        .target(name: "Backprop", dependencies: ["CLanes", "COpenBLAS"], swiftSettings: strict + optimised),
+        .target(name: "Backprop", dependencies: ["CKernels", "COpenBLAS"], swiftSettings: strict + optimised),
         .target(
             name: "Datasets", dependencies: ["Backprop", "CZlib", "Files", "Text"], swiftSettings: strict + optimised),
         .target(

@@ -12,8 +12,11 @@ package struct FileError: Error, Equatable, Sendable {
     package let action: Action
     package let problem: Problem
 
+    /// What was to be done, which chooses the words.
     package enum Action: String, Sendable {
         case read, write
+        /// Reading what a network is to learn from.
+        case readData
     }
 
     package enum Problem: Equatable, Sendable {
@@ -21,11 +24,13 @@ package struct FileError: Error, Equatable, Sendable {
         case system(code: Int32)
         case wrongKind(FileKind)
         case tooLarge(bytes: Int, limit: Int)
+        /// A folder of more files than are read.
+        case tooManyEntries(count: Int, limit: Int)
         case emptyPath
         case nulInPath
     }
 
-    init(_ action: Action, _ path: String, _ problem: Problem) {
+    package init(_ action: Action, _ path: String, _ problem: Problem) {
         self.path = path
         self.action = action
         self.problem = problem
@@ -38,7 +43,8 @@ package struct FileError: Error, Equatable, Sendable {
 
 extension FileError: CustomStringConvertible {
     package var description: String {
-        "\(path.pathForDisplay): cannot \(action.rawValue) the file: \(reason)\(remedy.map { "; \($0)" } ?? "")"
+        if action == .readData { return "\(path.pathForDisplay): \(dataProblem)" }
+        return "\(path.pathForDisplay): cannot \(action.rawValue) the file: \(reason)\(remedy.map { "; \($0)" } ?? "")"
     }
 
     private var reason: String {
@@ -46,6 +52,7 @@ extension FileError: CustomStringConvertible {
         case .system(let code): SystemCalls.message(for: code)
         case .wrongKind(let kind): "it is \(kind.rawValue)"
         case .tooLarge(let bytes, let limit): "it has \(bytes) bytes; at most \(limit) are read"
+        case .tooManyEntries(let count, let limit): "the folder has \(count) entries; allowed are at most \(limit)"
         case .emptyPath: "its name is empty"
         case .nulInPath: "its name holds a NUL character"
         }
@@ -53,10 +60,24 @@ extension FileError: CustomStringConvertible {
 
     private var remedy: String? {
         switch problem {
-        case .system(let code): action == .read ? readingRemedy(code) : writingRemedy(code)
+        case .system(let code): action == .write ? writingRemedy(code) : readingRemedy(code)
         case .wrongKind: "name a regular file"
-        case .tooLarge: nil
+        case .tooLarge, .tooManyEntries: nil
         case .emptyPath, .nulInPath: "give the file a name"
+        }
+    }
+
+    /// What is wrong with data, and what to give in their place.
+    private var dataProblem: String {
+        switch problem {
+        case .system(ENOENT), .system(ENOTDIR), .system(ELOOP): "there is no such file"
+        case .system(EACCES), .system(EPERM): "the file cannot be read: permission denied"
+        case .wrongKind(.folder): "this is a folder; give the name of a file"
+        case .wrongKind(.regular): "this is a file; give the name of a folder"
+        case .wrongKind: "this is a pipe, a socket or a device; data are read from a file only"
+        case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes; allowed are at most \(limit)"
+        case .tooManyEntries: reason
+        case .system, .emptyPath, .nulInPath: "the file cannot be read: \(reason)"
         }
     }
 

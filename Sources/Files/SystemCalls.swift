@@ -82,16 +82,16 @@ extension SystemCalls {
     /// Removes a name; one that is not there is no error.
     static func remove(_ path: String) { _ = unsafe unlink(path) }
 
-    /// The names in a folder, at most `limit` of them; none where it cannot be read.
-    static func names(in folder: String, limit: Int) -> [String] {
-        guard let directory = unsafe opendir(folder) else { return [] }
+    /// Lists what is in a folder, without `.` and `..`.
+    static func names(in folder: String) throws(SystemError) -> [String] {
+        guard let directory = unsafe opendir(folder) else { throw .last }
         defer { _ = unsafe closedir(directory) }
         var names: [String] = []
-        while names.count < limit, let entry = unsafe readdir(directory) {
+        while let entry = unsafe readdir(directory) {
             let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            names.append(name)
+            if name != ".", name != ".." { names.append(name) }
         }
         return names
     }

@@ -48,7 +48,7 @@ extension TemporaryFile {
 
     /// Removes what processes that no longer run have left in the folder.
     static func sweep(folder: String) {
-        for name in SystemCalls.names(in: folder, limit: 100_000) {
+        for name in (try? SystemCalls.names(in: folder)) ?? [] {
             guard let process = process(of: name), process != getpid(), !isRunning(process) else { continue }
             SystemCalls.remove(Path.joined(folder, name))
         }

@@ -9,10 +9,10 @@ import Testing
     @Test func writesANewFileAndLeavesNothingElse() throws {
         let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
         try AtomicFile.write(bytes, to: folder.file("a"))
-        #expect(try AtomicFile.read(folder.file("a"), limit: 1 << 20) == bytes)
+        #expect(try FileContents.read(folder.file("a"), limit: 1 << 20) == bytes)
         #expect(folder.names == ["a"])
         try AtomicFile.write([], to: folder.file("a"))
-        #expect(try AtomicFile.read(folder.file("a"), limit: 0) == [])
+        #expect(try FileContents.read(folder.file("a"), limit: 0) == [])
     }
 
     @Test(arguments: [0o600, 0o644, 0o660, 0o700]) func keepsPermissions(bits: Int) throws {
@@ -96,7 +96,7 @@ import Testing
         for (path, kind) in [(folder.path, "a folder"), (folder.file("pipe"), "a pipe"), ("/dev/null", "a device")] {
             let writing = #expect(throws: FileError.self) { try AtomicFile.write([1], to: path) }
             #expect(writing?.description == "\(path): cannot write the file: it is \(kind); name a regular file")
-            let reading = #expect(throws: FileError.self) { try AtomicFile.read(path, limit: 10) }
+            let reading = #expect(throws: FileError.self) { try FileContents.read(path, limit: 10) }
             #expect(reading?.description == "\(path): cannot read the file: it is \(kind); name a regular file")
         }
     }
@@ -119,11 +119,11 @@ import Testing
 
     @Test func readingHasALimit() throws {
         try folder.write("12345", to: "a")
-        #expect(try AtomicFile.read(folder.file("a"), limit: 5).count == 5)
+        #expect(try FileContents.read(folder.file("a"), limit: 5).count == 5)
         expectReading(
             folder.file("a"), limit: 4, "\(folder.file("a")): cannot read the file: it has 5 bytes; at most 4 are read")
         // The system says that this file has no bytes, and then gives some.
-        #expect(try AtomicFile.read("/proc/self/stat", limit: 1 << 16).count > 10)
+        #expect(try FileContents.read("/proc/self/stat", limit: 1 << 16).count > 10)
         expectReading(
             "/proc/self/stat", limit: 4, "/proc/self/stat: cannot read the file: it has 5 bytes; at most 4 are read")
     }
@@ -149,7 +149,7 @@ import Testing
         _ path: String, limit: Int = 99, _ message: String, location: SourceLocation = #_sourceLocation
     ) {
         let error = #expect(throws: FileError.self, sourceLocation: location) {
-            try AtomicFile.read(path, limit: limit)
+            try FileContents.read(path, limit: limit)
         }
         #expect(error?.description == message, sourceLocation: location)
     }

@@ -19,13 +19,23 @@ package struct ActivationMemory: Hashable, Sendable {
     }
 }
 
-extension ActivationMemory {
-    init(_ network: Network, _ layout: Layout, capacity: Int) {
-        let sizes = ActivationSizes(network.graph, GradientFlow(network), capacity: capacity)
-        plainBytes = sizes.total * MemoryLayout<Float>.stride
-        layers = network.graph.layers.count
-        bytes = layout.checkpointed.map { $0.memory.count * MemoryLayout<Float>.stride } ?? plainBytes
-        repeatedLayers = layout.checkpointed?.repeatedLayers ?? 0
-        extraForward = layout.checkpointed?.extraForward ?? 0
+/// How many floats each node's value, δ and scratch take in a plan's arena; 0 where it has none.
+struct ActivationSizes {
+    private(set) var values: [Int] = []
+    private(set) var gradients: [Int] = []
+    private(set) var scratch: [Int] = []
+
+    init(_ graph: Graph, _ flow: GradientFlow, capacity: Int) {
+        for (index, node) in graph.nodes.enumerated() {
+            let grows = node.operation?.reducesBatch != true
+            let count = Arena.padded(node.shape.count * (grows ? capacity : 1))
+            let own = node.operation?.scratch(for: node.inputs.map { graph.shape(of: $0) })
+            values.append(count)
+            gradients.append(flow.carriesGradient(index) ? count : 0)
+            scratch.append(own.map { Arena.padded($0.shape.count * ($0.growsWithBatch ? capacity : 1)) } ?? 0)
+        }
     }
+
+    /// Floats where nothing shares memory.
+    var total: Int { [values, gradients, scratch].joined().reduce(0, +) }
 }

@@ -20,7 +20,7 @@ extension CreditRule {
     package func paths(in graph: Graph, to output: Graph.NodeID) throws(GraphError) -> [FeedbackPath] {
         if self == .backpropagation { return [] }
         if self == .syntheticGradients {
-            try SyntheticBoundary.requireSmallModels(in: graph)
+            try graph.requireSmallModels()
             return []
         }
         let boundaries = LayerBoundaries(graph)
@@ -102,5 +102,29 @@ extension Graph {
 
     private func layerName(of node: NodeID) -> String {
         nodes[node.index].layer.map { layers[$0].name } ?? nodes[node.index].name
+    }
+}
+
+extension Graph {
+    /// The layers with parameters to learn, in order.
+    var layersWithParameters: [Int] {
+        let learning = Set(nodes.filter { $0.parameters.contains(where: \.isLearnt) }.compactMap(\.layer))
+        return layers.indices.filter(learning.contains)
+    }
+
+    /// Largest number of weights that all models of synthetic gradients may have together.
+    private static var largestModelCount: Int { 1 << 26 }
+
+    /// Throws where a layer is so wide that linear models, with a weight for each pair of its numbers, do not fit.
+    fileprivate func requireSmallModels() throws(GraphError) {
+        let learning = layersWithParameters.dropLast()
+        let widths = learning.map { shape(of: layers[$0].output).columns }
+        let count = widths.reduce(0) { $0 + $1 * $1 }
+        guard count > Self.largestModelCount, let widest = widths.max(), let index = widths.firstIndex(of: widest)
+        else { return }
+        throw GraphError(
+            node: layers[layersWithParameters[index]].name,
+            "a model that predicts the error of \(widest) numbers has \(widest)² weights; those of all layers may be "
+                + "\(Self.largestModelCount) together; take direct-feedback-alignment, or backpropagation")
     }
 }

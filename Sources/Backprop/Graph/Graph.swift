@@ -28,7 +28,7 @@ package struct Graph: Sendable {
     }
 
     /// A named group of nodes with one output: what a person calls a layer, what a probe reads, where a segment ends.
-    package struct Layer: Sendable {
+    package struct NamedLayer: Sendable {
         package var name: String
         package var summary: String
         package var activation: Activation?
@@ -36,7 +36,7 @@ package struct Graph: Sendable {
     }
 
     package private(set) var nodes: [Node] = []
-    package private(set) var layers: [Layer] = []
+    package private(set) var layers: [NamedLayer] = []
     private var openLayer = false
 
     package init() {}
@@ -71,7 +71,7 @@ package struct Graph: Sendable {
         openLayer = true
         defer { openLayer = false }
         let output = try build(&self)
-        layers.append(Layer(name: name, summary: summary, activation: activation, output: output))
+        layers.append(NamedLayer(name: name, summary: summary, activation: activation, output: output))
         return output
     }
 
@@ -97,4 +97,18 @@ package struct Graph: Sendable {
         nodes.append(node)
         return NodeID(index: nodes.count - 1)
     }
+}
+
+/// Why a network cannot be built: which layer, what it received and what it needs.
+package struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The layer or node, for example `dense2`.
+    package var node: String
+    package var message: String
+
+    package init(node: String, _ message: String) {
+        self.node = node
+        self.message = message
+    }
+
+    package var description: String { "\(node): \(message)" }
 }

@@ -30,7 +30,7 @@ package protocol Operation: Sendable {
 
     /// The same operation where its one input is what an embedding gives, if it can make use of that: its frame then has
     /// the ids as a second input and the embedding's weight, to read, after its own parameters. nil elsewhere.
-    func reading(_ embedding: Embedding) -> (any Operation)?
+    func reading(_ embedding: EmbeddingTable) -> (any Operation)?
 
     /// Whether the first row of the workspace holds, after backward, ‖∂L/∂h_t‖ over the batch for each place t of the
     /// sequence.
@@ -72,7 +72,7 @@ extension Operation {
     package func workspace(for inputs: [Shape]) -> Shape? { nil }
     package func state(for inputs: [Shape]) -> Shape? { nil }
     package func edges(for inputs: [Shape]) -> Shape? { nil }
-    package func reading(_ embedding: Embedding) -> (any Operation)? { nil }
+    package func reading(_ embedding: EmbeddingTable) -> (any Operation)? { nil }
     package var measuresGradientOverTime: Bool { false }
     package var attentionHeads: Int? { nil }
     package var reducesBatch: Bool { false }
@@ -100,36 +100,5 @@ package struct Scratch: Hashable, Sendable {
     package init(shape: Shape, growsWithBatch: Bool) {
         self.shape = shape
         self.growsWithBatch = growsWithBatch
-    }
-}
-
-/// What a shape must be for an operation, in words.
-package struct ShapeError: Error, Hashable, Sendable {
-    package var message: String
-
-    package init(_ message: String) { self.message = message }
-}
-
-/// A matrix in double precision for the reference computation.
-package struct ReferenceTensor: Sendable {
-    package var rows: Int
-    package var columns: Int
-    package var values: [Double]
-
-    package init(rows: Int, columns: Int, values: [Double]) {
-        precondition(values.count == rows * columns, "a matrix of another size")
-        self.rows = rows
-        self.columns = columns
-        self.values = values
-    }
-
-    package subscript(row: Int, column: Int) -> Double {
-        get { values[row * columns + column] }
-        set { values[row * columns + column] = newValue }
-    }
-
-    /// The same shape with `transform` applied to every number.
-    package func map(_ transform: (Double) -> Double) -> ReferenceTensor {
-        ReferenceTensor(rows: rows, columns: columns, values: values.map(transform))
     }
 }

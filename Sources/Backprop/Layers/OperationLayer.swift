@@ -34,3 +34,46 @@ package struct OperationLayer: Layer {
         }
     }
 }
+
+/// Layers that bring what they receive to mean 0 and deviation 1.
+///
+/// None of them looks at other places of a sequence, but in training batch normalisation, which then averages over them.
+extension OperationLayer {
+    package static func batchNormalization(_ operation: BatchNormalization) -> OperationLayer {
+        OperationLayer(kind: "bn", brief: "bn", worksPerTimeStep: true) { _ in operation }
+    }
+
+    package static func layerNormalization() -> OperationLayer {
+        OperationLayer(kind: "norm", brief: "norm", worksPerTimeStep: true) { _ in LayerNormalization() }
+    }
+
+    package static func rmsNormalization(_ operation: RMSNormalization) -> OperationLayer {
+        OperationLayer(kind: "norm", brief: "norm", worksPerTimeStep: true) { _ in operation }
+    }
+}
+
+/// Layers that put many places together, without anything to learn.
+extension OperationLayer {
+    /// Over an image, or over time where it receives a sequence.
+    package static func maxPooling(_ window: Window) -> OperationLayer {
+        OperationLayer(kind: "pool", brief: "pool") { shape throws(ShapeError) in
+            MaxPooling(over: try SlidingWindow(window, over: shape))
+        }
+    }
+
+    /// Over an image, or over time where it receives a sequence.
+    package static func averagePooling(_ window: Window) -> OperationLayer {
+        OperationLayer(kind: "pool", brief: "pool") { shape throws(ShapeError) in
+            AveragePooling(over: try SlidingWindow(window, over: shape))
+        }
+    }
+
+    package static func globalAveragePooling() -> OperationLayer {
+        OperationLayer(kind: "pool", brief: "pool") { _ in GlobalAveragePooling() }
+    }
+
+    /// All numbers of an example in one row, channel after channel as in PyTorch.
+    package static func flatten() -> OperationLayer {
+        OperationLayer(kind: "flatten", brief: "flatten") { _ in Flatten(channelsFirst: true) }
+    }
+}

@@ -15,10 +15,7 @@ package protocol ConvexLoss: Operation {
 }
 
 /// A convex loss that compares each output with its target by itself: H_L = 1/n diag ℓ″(ŷ, y) over all n numbers.
-package protocol ConvexElementwiseLoss: ElementwiseLoss, ConvexLoss {
-    /// ∂²ℓ/∂ŷ², never negative.
-    static func secondDerivative(_ prediction: Float8, _ target: Float8) -> Float8
-}
+package protocol ConvexElementwiseLoss: ElementwiseLoss, ConvexLoss, ConvexLossFunction {}
 
 extension ConvexElementwiseLoss {
     @inline(__always)

@@ -1,12 +1,8 @@
 /// A loss that compares each output with its target by itself: L = 1/n Σ ℓ(ŷ, y) over all n numbers of the batch.
 ///
 /// Inputs: ŷ and y of the same shape. Backward: ∂L/∂ŷ = δ/n · ∂ℓ/∂ŷ. Tangent: L̇ = 1/n Σ ∂ℓ/∂ŷ · ŷ̇.
-package protocol ElementwiseLoss: Operation {
+package protocol ElementwiseLoss: Operation, ElementwiseLossFunction {
     static var name: String { get }
-    /// ℓ(ŷ, y).
-    static func value(_ prediction: Float8, _ target: Float8) -> Float8
-    /// ∂ℓ/∂ŷ.
-    static func derivative(_ prediction: Float8, _ target: Float8) -> Float8
     /// ℓ in double precision, written as in the book.
     static func reference(_ prediction: Double, _ target: Double) -> Double
 }

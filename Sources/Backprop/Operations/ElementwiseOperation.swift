@@ -1,13 +1,9 @@
 /// A function applied to every number by itself: a = f(z).
 ///
 /// Backward: δ_z = δ_a ⊙ f′(z). Tangent: ȧ = ż ⊙ f′(z). The Jacobian is diagonal, so it is its own transpose.
-package protocol ElementwiseOperation: Operation {
+package protocol ElementwiseOperation: Operation, ElementwiseFunction {
     /// The name that presets use.
     static var name: String { get }
-    /// f(z).
-    static func value(_ z: Float8) -> Float8
-    /// f′(z), where a = f(z) is at hand already; `backwardDependencies` says which of the two it is made of.
-    static func derivative(_ z: Float8, _ a: Float8) -> Float8
     /// f(z) in double precision, written as in the book: what the engine is checked against.
     static func reference(_ z: Double) -> Double
 }

@@ -8,16 +8,17 @@
 ///
 /// Source: Bengio, Ducharme, Vincent and Jauvin, "A neural probabilistic language model" (JMLR 2003), section 2.
 package struct Embedding: Operation, Hashable {
-    package let vocabulary: Int
     package let units: Int
-    /// Set by the plan where only operations that make use of the words read what it gives.
-    var isReadByToken = false
+    /// Number of tokens, and whether everything that reads the embedding works token by token.
+    var table: EmbeddingTable
 
     package init(vocabulary: Int, units: Int) {
-        self.vocabulary = vocabulary
+        table = EmbeddingTable(vocabulary: vocabulary)
         self.units = units
     }
 
+    /// Number of tokens.
+    package var vocabulary: Int { table.vocabulary }
     package var kind: String { "embedding" }
     package var backwardDependencies: BackwardDependencies { .inputs }
     package func differentiates(input index: Int) -> Bool { false }
@@ -42,19 +43,11 @@ package struct Embedding: Operation, Hashable {
     package func backward(_ frame: Frame) {
         let gradient = frame.parameterGradient(0)
         if !frame.accumulatesParameter(0) { gradient.fill(0) }
-        if receivesSums(frame.pass, places: frame.outputGradient.rows) {
+        if table.receivesSums(frame.pass, timeSteps: frame.outputGradient.rows) {
             gradient.add(frame.outputGradient.prefix(rows: vocabulary), times: 1)
         } else {
             gradient.add(rowsOf: frame.outputGradient, at: frame.input(0))
         }
-    }
-
-    /// Whether there are so many places that what belongs to a word is better computed once for all of its places.
-    func hasFewerTokens(than places: Int) -> Bool { 2 * vocabulary <= places }
-
-    /// Whether the first rows of ∂L/∂x, one for each word, are the sums over the places with that word.
-    func receivesSums(_ pass: Pass, places: Int) -> Bool {
-        isReadByToken && pass.sumsByToken && hasFewerTokens(than: places)
     }
 
     package func tangent(_ frame: Frame) {

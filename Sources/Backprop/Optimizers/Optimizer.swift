@@ -65,7 +65,7 @@ package struct Optimizer: Sendable {
         case .rmsprop: return target.apply(RMSProp(rate: c.rate, decay: c.beta2, epsilon: c.epsilon))
         case .adam, .adamw:
             return target.apply(
-                adam: Adam(
+                Adam(
                     beta1: c.beta1, beta2: c.beta2, epsilon: c.epsilon, correctedRate: c.correctedRate,
                     correction: c.correction))
         case .lion: return target.apply(Lion(rate: c.rate, beta1: c.beta1, beta2: c.beta2))
@@ -86,10 +86,8 @@ package struct Optimizer: Sendable {
             weights.apply(rule, gradient: gradient, first: first, second: second, scale: scale, keep: keep)
         }
 
-        func apply(adam rule: Adam) -> UpdateMeasure {
-            guard weights.count >= Matrix.leastWide else { return apply(rule) }
-            return weights.applyWide(
-                rule, gradient: gradient, first: first, second: second, scale: scale, keep: keep)
+        func apply(_ adam: Adam) -> UpdateMeasure {
+            adam.apply(to: weights, gradient: gradient, first: first, second: second, scale: scale, keep: keep)
         }
     }
 }

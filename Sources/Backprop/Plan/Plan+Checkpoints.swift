@@ -16,3 +16,14 @@ extension Layout {
         ]
     }
 }
+
+extension ActivationMemory {
+    init(_ network: Network, _ layout: Layout, capacity: Int) {
+        let sizes = ActivationSizes(network.graph, GradientFlow(network), capacity: capacity)
+        plainBytes = sizes.total * MemoryLayout<Float>.stride
+        layers = network.graph.layers.count
+        bytes = layout.checkpointed.map { $0.memory.count * MemoryLayout<Float>.stride } ?? plainBytes
+        repeatedLayers = layout.checkpointed?.repeatedLayers ?? 0
+        extraForward = layout.checkpointed?.extraForward ?? 0
+    }
+}

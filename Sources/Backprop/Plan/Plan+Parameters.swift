@@ -4,7 +4,7 @@ extension Plan {
     ///
     /// The parameter at place i takes the random stream 2³² + i, so that a layer more does not change the layers before.
     package func initialize(seed: UInt64) {
-        synthetic?.initialize(seed: seed)
+        deltaPredictor?.initialize(seed: seed)
         for vector in [Vector.parameters, .gradients, .firstState, .secondState] { self.vector(vector).fill(0) }
         resetState()
         for (index, entry) in store.entries.enumerated() {
@@ -20,7 +20,10 @@ extension Plan {
                 continue
             }
             let random = CounterRandom(seed: seed, stream: 1 << 32 + UInt64(index))
-            matrix(.parameters, index).copy(from: entry.initializer.draw(for: declaration, random: random))
+            let values = entry.initializer.draw(
+                rows: declaration.rows, columns: declaration.columns, fanIn: declaration.fanIn,
+                fanOut: declaration.fanOut, random: random)
+            matrix(.parameters, index).copy(from: values)
         }
     }
 

@@ -15,7 +15,7 @@ extension Plan {
     /// Into how many shards a batch is cut when it trains; 1 where it is passed through the plan as a whole.
     package func shardCount(ofTrainingBatch batch: Int) -> Int {
         guard !shards.isEmpty, executor != nil, batch >= leastSplitBatch else { return 1 }
-        guard synthetic == nil, segments.allSatisfy({ $0.credit == .exact }) else { return 1 }
+        guard deltaPredictor == nil, segments.allSatisfy({ $0.credit == .exact }) else { return 1 }
         return split.count(batch: batch)
     }
 

@@ -23,7 +23,7 @@ package final class Plan {
     package var keepsDeltas = false
 
     /// The models that predict δ, where layers are given synthetic credit.
-    package var synthetic: SyntheticGradients?
+    package var deltaPredictor: (any DeltaPredictor)?
 
     /// Who works on the shards of a batch; without them a batch passes through the plan as a whole.
     package var executor: (any PartExecutor)?
@@ -141,19 +141,18 @@ package final class Plan {
         shardsInUse = last == 0 ? shardCount(batch: batch) : 1
         if shardsInUse > 1 { return backwardInShards(shardsInUse) }
         let slots = feedback?.slots ?? slots
-        guard let synthetic, synthetic.takesExactPass else {
+        guard let deltaPredictor, deltaPredictor.takesExactPass else {
             return backward(batch: batch, slots: slots, .both, downTo: last)
         }
         backward(batch: batch, slots: slots, .compare)
-        backward(batch: batch, slots: slots, .deliver)
+        backward(batch: batch, slots: slots, .predict)
     }
 
     /// Computes ∂L/∂θ by backpropagation, whatever the segments' credit assignment.
     package func exactBackward(batch: Int) { backward(batch: batch, slots: slots, nil) }
 
     /// `exchange` is what synthetic gradients do at a boundary; without it all credit is exact.
-    private func backward(batch: Int, slots: SlotTable, _ exchange: SyntheticGradients.Exchange?, downTo last: Int = 0)
-    {
+    private func backward(batch: Int, slots: SlotTable, _ exchange: DeltaExchange?, downTo last: Int = 0) {
         gradient(of: network.loss, batch: batch).fill(1)
         for group in groups.reversed() {
             if group.isRepeated { restore(group, batch) }
@@ -162,9 +161,9 @@ package final class Plan {
     }
 
     private func backward(
-        _ segment: Segment, _ batch: Int, _ slots: SlotTable, _ exchange: SyntheticGradients.Exchange?, downTo last: Int
+        _ segment: Segment, _ batch: Int, _ slots: SlotTable, _ exchange: DeltaExchange?, downTo last: Int
     ) {
-        if let exchange, segment.credit != .exact { deliver(segment, exchange, batch) }
+        if let exchange, segment.credit != .exact { receiveDelta(segment, exchange, batch) }
         for index in segment.instructions.reversed()
         where instructions[index].reachesLoss && instructions[index].node >= last {
             let instruction = instructions[index]
@@ -183,22 +182,22 @@ package final class Plan {
     }
 
     private func predictEdges(_ instruction: Instruction, _ frame: Frame) {
-        synthetic?.predictEdges(ofNode: instruction.node, frame.edges, dividedBy: frame.output.rows)
+        deltaPredictor?.predictEdges(ofNode: instruction.node, frame.edges, dividedBy: frame.output.rows)
     }
 
     private func compareEdges(_ instruction: Instruction, _ frame: Frame) {
-        synthetic?.compareEdges(ofNode: instruction.node, frame.edges, batch: frame.batch)
+        deltaPredictor?.compareEdges(ofNode: instruction.node, frame.edges, batch: frame.batch)
     }
 
-    private func deliver(_ segment: Segment, _ exchange: SyntheticGradients.Exchange, _ batch: Int) {
+    private func receiveDelta(_ segment: Segment, _ exchange: DeltaExchange, _ batch: Int) {
         guard let last = segment.instructions.last, instructions[last].reachesLoss else { return }
         let frame = frame(instructions[last], batch)
         switch segment.credit {
         case .exact: break
         case .stopped: frame.outputGradient.fill(0)
-        case .projected(let path): feedback?.deliver(path, batch: batch, in: arena)
+        case .projected(let path): feedback?.project(path, batch: batch, in: arena)
         case .synthetic:
-            synthetic?.exchange(
+            deltaPredictor?.exchange(
                 exchange, ofNode: instructions[last].node, output: frame.output,
                 targets: value(of: network.target, batch: batch), delta: frame.outputGradient)
         }
@@ -211,7 +210,7 @@ package final class Plan {
     }
 
     /// Only backpropagation has no use for the δ of an embedding's places.
-    var sumsByToken: Bool { feedback == nil && synthetic == nil && trueGradient == nil && !keepsDeltas }
+    var sumsByToken: Bool { feedback == nil && deltaPredictor == nil && trueGradient == nil && !keepsDeltas }
 
     @inline(__always)
     func frame(_ instruction: Instruction, _ batch: Int) -> Frame { frame(instruction, batch, slots) }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Random numbers as a pure function of seed, stream and position: Philox4x32-10.
 ///
 /// There is no state to save or to share: whoever knows the three numbers gets the same bits in any order,
@@ -54,5 +60,16 @@ package struct CounterRandom: Hashable, Sendable {
     package func index(below count: Int, at position: UInt64) -> Int {
         precondition(count > 0 && count <= Int(UInt32.max), "a random index needs a count from 1 to 2^32 - 1")
         return Int((UInt64(bits(at: position).x) &* UInt64(count)) >> 32)
+    }
+}
+
+extension CounterRandom {
+    /// A draw from the normal distribution with mean 0 and deviation 1.
+    ///
+    /// Source: Box and Muller, "A note on the generation of random normal deviates" (1958).
+    package func normal(at position: UInt64) -> Float {
+        let block = bits(at: position)
+        let radius = (-2 * log((Double(block.x) + 1) * 0x1p-32)).squareRoot()
+        return Float(radius * cos(2 * Double.pi * Double(block.y) * 0x1p-32))
     }
 }

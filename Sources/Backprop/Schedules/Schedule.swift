@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// How the learning rate moves with time, as a factor on the rate that the person sets.
 package struct Schedule: Hashable, Sendable {
     /// The shapes, by the names that presets use.
@@ -25,5 +31,47 @@ package struct Schedule: Hashable, Sendable {
     package init(_ kind: Kind = .constant) {
         self.kind = kind
         if kind == .warmUp { warmUp = 500 }
+    }
+}
+
+extension Schedule {
+    /// What the set learning rate is multiplied by at `step`, counted from 0; `drops` is how often a plateau was met.
+    ///
+    /// The warm-up rises linearly, (step + 1) / warmUp, and the shape's own time begins where it ends.
+    package func factor(at step: Int, drops: Int = 0) -> Double {
+        if step < warmUp { return Double(step + 1) / Double(warmUp) }
+        let time = Double(step - warmUp)
+        let length = Double(max(1, period))
+        switch kind {
+        case .constant, .warmUp: return 1
+        case .step: return max(floor, pow(factor, (time / length).rounded(.down)))
+        case .exponential: return max(floor, pow(factor, time / length))
+        case .cosine: return cosine(min(1, time / length))
+        case .warmRestarts: return cosine(cycleFraction(time / length))
+        case .oneCycle: return oneCycle(min(1, time / length))
+        case .reduceOnPlateau: return max(floor, pow(factor, Double(drops)))
+        }
+    }
+
+    /// From 1 to the floor along half a cosine.
+    ///
+    /// Source: Loshchilov and Hutter, "SGDR: stochastic gradient descent with warm restarts" (ICLR 2017), equation 5.
+    private func cosine(_ fraction: Double) -> Double {
+        floor + (1 - floor) * 0.5 * (1 + cos(Double.pi * fraction))
+    }
+
+    /// How far into its cycle a time is, where cycles last 1, 2, 4 … times the first.
+    private func cycleFraction(_ time: Double) -> Double {
+        let cycle = log2(time + 1).rounded(.down)
+        return (time + 1) / exp2(cycle) - 1
+    }
+
+    /// Up from 1/25 to 1 over the first 30 %, then down to the floor, each along half a cosine.
+    ///
+    /// Source: Smith and Topin, "Super-convergence" (2018), with the constants of PyTorch's OneCycleLR.
+    private func oneCycle(_ fraction: Double) -> Double {
+        let (start, rise) = (1.0 / 25, 0.3)
+        if fraction < rise { return start + (1 - start) * 0.5 * (1 - cos(Double.pi * fraction / rise)) }
+        return cosine((fraction - rise) / (1 - rise))
     }
 }

@@ -43,3 +43,10 @@ package enum Suggestion {
         word.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 }
     }
 }
+
+extension String {
+    /// ` (did you mean "…"?)` for a misspelt name, or nothing where no known name is near.
+    package func suggestion(among known: [String]) -> String {
+        Suggestion.closest(to: self, among: known).map { " (did you mean \($0.quotedForDisplay)?)" } ?? ""
+    }
+}

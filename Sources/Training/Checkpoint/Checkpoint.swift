@@ -19,7 +19,7 @@ package struct Checkpoint: Sendable {
 
     /// Reads a file; the whole of it is checked before anything is believed.
     package static func read(_ path: String) throws -> Checkpoint {
-        let bytes = try AtomicFile.read(path, limit: sizeLimit)
+        let bytes = try FileContents.read(path, limit: sizeLimit)
         return Checkpoint(file: try SafetensorsFile.decode(bytes, file: path), path: path)
     }
 

@@ -80,7 +80,7 @@ extension Preset {
         if directory == nil, let bytes = PresetCatalog.bytes(ofFile: name) { return (name, bytes) }
         let path = path(of: name)
         do {
-            return (path, try AtomicFile.read(path, limit: PresetLimits.dataFileSize))
+            return (path, try FileContents.read(path, limit: PresetLimits.dataFileSize))
         } catch {
             guard error.isMissing else { throw .file(error) }
             if let bytes = PresetCatalog.bytes(ofFile: name) { return (name, bytes) }

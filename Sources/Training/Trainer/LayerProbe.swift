@@ -24,7 +24,7 @@ struct LayerProbe {
     var alignment: Double?
     var alignmentTrend = TrendHistory()
 
-    init(_ layer: Graph.Layer, index: Int, plan: Plan) {
+    init(_ layer: Graph.NamedLayer, index: Int, plan: Plan) {
         name = layer.name
         summary = layer.summary
         activation = layer.activation

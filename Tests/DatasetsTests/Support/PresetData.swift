@@ -5,6 +5,6 @@ import Files
 enum PresetData {
     static func read(_ name: String) throws -> [UInt8] {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
-        return try DataFile.read(root.joined(separator: "/") + "/presets/" + name)
+        return try FileContents.read(root.joined(separator: "/") + "/presets/" + name, limit: DataLimits.fileSize)
     }
 }

@@ -38,6 +38,7 @@ import Training
         snapshot.layers[0].syntheticError = 0.5
         #expect(
             LogLine(snapshot).text.hasSuffix(
-                #"[{"name":"dense1","gradient_norm":1.5,"update_ratio":0.001,"alignment":45.0,"synthetic_error":0.5}]}"#))
+                #"[{"name":"dense1","gradient_norm":1.5,"update_ratio":0.001,"alignment":45.0,"synthetic_error":0.5}]}"#
+            ))
     }
 }

@@ -10,7 +10,7 @@ package struct Recurrence: Hashable, Sendable {
     package var truncation: Truncation?
     /// Set where x are rows of an embedding. The ids are then a second input, and the embedding's weight a fifth parameter,
     /// which is only read.
-    var embedding: Embedding?
+    var embedding: EmbeddingTable?
 
     package init(units: Int, reversed: Bool = false, truncation: Truncation? = nil) {
         self.units = units

@@ -13,47 +13,14 @@
 /// δh_{t−1} += δz_t W_hhᵀ. Tangent: ż_t = ẋ_t W_ih + x_t Ẇ_ih + ḣ_{t−1} W_hh + h_{t−1} Ẇ_hh + ḃ.
 ///
 /// Source: Werbos, "Backpropagation through time: what it does and how to do it" (Proceedings of the IEEE 1990).
-package protocol RecurrentOperation: Operation {
+package protocol RecurrentOperation: Operation, RecurrentCell {
     static var name: String { get }
-    /// G: blocks of H columns in the weights.
-    static var gateCount: Int { get }
-    /// Sums z that a unit makes at a place; a fourth is a gate's product with x kept apart from that with h.
-    static var sumCount: Int { get }
-    /// Numbers that a unit keeps of a place for backward.
-    static var savedCount: Int { get }
-    /// Whether there is c beside h.
-    static var hasMemory: Bool { get }
-    /// Whether h_{t−1} reaches h_t past the sums.
-    static var passesHidden: Bool { get }
-
     var recurrence: Recurrence { get set }
     /// Which block of the sums is the forget gate's, and what its bias starts at; nil where it starts at 0 as the others.
     var forgetGate: (index: Int, bias: Float)? { get }
 
-    /// The loops over units that make, forward, from the sums z what is kept of the place and h and c, and backward δz,
-    /// and from δh and δc of this place those of the place before, without what goes through the sums.
-    static var loops: RecurrentKernel { get }
-
-    /// From ḣ and ċ of the place before to those of this place, given ż.
-    static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState)
-
     /// From h and c of the place before to those of this place, as in the book, given W_ih x + b_ih and W_hh h + b_hh.
     static func reference(_ input: [Double], _ hidden: [Double], _ state: inout ReferenceState)
-}
-
-/// Up to five numbers of each of eight units, in the operation's order.
-package struct Gates {
-    package var first = Float8.zero
-    package var second = Float8.zero
-    package var third = Float8.zero
-    package var fourth = Float8.zero
-    package var fifth = Float8.zero
-}
-
-/// h and c of eight units, or what belongs to them: their derivatives or tangents.
-package struct UnitState {
-    package var hidden: Float8
-    package var memory: Float8
 }
 
 /// h and c of a whole layer in double precision.
@@ -68,14 +35,11 @@ extension RecurrentOperation {
     package var measuresGradientOverTime: Bool { true }
     package var forgetGate: (index: Int, bias: Float)? { nil }
 
-    package func reading(_ embedding: Embedding) -> (any Operation)? {
+    package func reading(_ embedding: EmbeddingTable) -> (any Operation)? {
         var copy = self
         copy.recurrence.embedding = embedding
         return copy
     }
-
-    /// Whether the last gate's product with x is kept apart from that with h.
-    static var separatesLastGate: Bool { sumCount > gateCount }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }

@@ -17,7 +17,7 @@ struct TokenProducts<Cell: RecurrentOperation> {
         let places = frame.input(0).rows
         guard let embedding = recurrence.embedding, embedding.hasFewerTokens(than: places) else { return nil }
         (weight, ids, self.table) = (frame.parameter(4), frame.input(1).column, table)
-        givesSums = embedding.receivesSums(frame.pass, places: places)
+        givesSums = embedding.receivesSums(frame.pass, timeSteps: places)
     }
 
     /// D, which takes the table's place backward.

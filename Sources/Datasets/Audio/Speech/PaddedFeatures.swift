@@ -14,7 +14,7 @@ struct PaddedFeatures {
         let size = frames * settings.bands
         guard sounds.count <= Self.limit / size else {
             let problem = SpeechProblem.tooManyFeatures(count: sounds.count, size: size, limit: Self.limit)
-            throw DataFormatError(path, .whole, .speech(problem))
+            throw DataFormatError(path, .wholeFile, problem)
         }
         var transform = LogMelTransform(settings)
         values.reserveCapacity(sounds.count * size)

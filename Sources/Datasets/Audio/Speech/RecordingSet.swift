@@ -56,7 +56,7 @@ extension RecordingSet {
         func part(_ name: String, isTest: Bool) throws(DataFormatError) -> RecordingSet {
             let chosen = recordings.filter { ($0.take.map { $0 < limit } ?? false) == isTest }
             guard !chosen.isEmpty else {
-                throw DataFormatError(path, .whole, .speech(.emptyPart(name: name, takesBelow: limit)))
+                throw DataFormatError(path, .wholeFile, SpeechProblem.emptyPart(name: name, takesBelow: limit))
             }
             return RecordingSet(recordings: chosen, classNames: classNames, rate: rate, path: path)
         }
@@ -66,15 +66,15 @@ extension RecordingSet {
     private static func names(in folder: DataFolder) throws -> [(file: String, name: RecordingName)] {
         let files = folder.fileNames.filter { RecordingName.isRecording($0) }
         if files.isEmpty {
-            throw DataFormatError(folder.path, .whole, .speech(.noRecordings(found: folder.fileNames)))
+            throw DataFormatError(folder.path, .wholeFile, SpeechProblem.noRecordings(found: folder.fileNames))
         }
         if files.count > recordingLimit {
             let problem = SpeechProblem.tooManyRecordings(count: files.count, limit: recordingLimit)
-            throw DataFormatError(folder.path, .whole, .speech(problem))
+            throw DataFormatError(folder.path, .wholeFile, problem)
         }
         return try files.map { file in
             guard let name = RecordingName(file) else {
-                throw DataFormatError(folder.path(of: file), .whole, .speech(.noLabel))
+                throw DataFormatError(folder.path(of: file), .wholeFile, SpeechProblem.noLabel)
             }
             return (file, name)
         }
@@ -83,9 +83,9 @@ extension RecordingSet {
     private static func classes(_ labels: [String], _ folder: DataFolder) throws -> [String: Int] {
         let names = Set(labels)
         if names.count > classLimit {
-            throw DataFormatError(folder.path, .whole, .speech(.tooManyClasses(limit: classLimit)))
+            throw DataFormatError(folder.path, .wholeFile, SpeechProblem.tooManyClasses(limit: classLimit))
         }
-        if names.count == 1 { throw DataFormatError(folder.path, .whole, .speech(.oneClass(name: labels[0]))) }
+        if names.count == 1 { throw DataFormatError(folder.path, .wholeFile, SpeechProblem.oneClass(name: labels[0])) }
         // "07" and "7" are one number, but two labels.
         let numbers = names.compactMap { name in Int(name).map { (name, $0) } }
         let ordered =
@@ -108,7 +108,7 @@ private struct RecordingReader {
         let path = folder.path(of: file)
         let bytes = try folder.read(file)
         if bytes.count > RecordingSet.fileSizeLimit {
-            throw DataFileError.tooLarge(path, size: bytes.count, limit: RecordingSet.fileSizeLimit)
+            throw FileError(.readData, path, .tooLarge(bytes: bytes.count, limit: RecordingSet.fileSizeLimit))
         }
         let sound = try WAVReader.read(bytes, file: path)
         let count = sound.samples.count / sound.rate * rate
@@ -120,7 +120,7 @@ private struct RecordingReader {
     }
 
     private func error(_ path: String) -> DataFormatError {
-        DataFormatError(path, .whole, .speech(.tooLong(limit: RecordingSet.sampleLimit)))
+        DataFormatError(path, .wholeFile, SpeechProblem.tooLong(limit: RecordingSet.sampleLimit))
     }
 
     private mutating func resampled(_ sound: Sound) -> [Float] {

@@ -1,7 +1,7 @@
 import Text
 
 /// What is wrong with a folder of recordings.
-package enum SpeechProblem: Hashable, Sendable {
+package enum SpeechProblem: DataProblem {
     case noRecordings(found: [String])
     /// A file's name does not say what is spoken in it.
     case noLabel
@@ -15,7 +15,7 @@ package enum SpeechProblem: Hashable, Sendable {
     case utterancesTooLong(frames: Int)
 }
 
-extension SpeechProblem: CustomStringConvertible {
+extension SpeechProblem {
     package var description: String {
         switch self {
         case .noRecordings(let found):

@@ -34,7 +34,7 @@ package struct UtteranceSet: Sendable, Equatable {
         var utterances: [[Recording]] = []
         for number in 0..<count {
             guard let utterance = draw.utterance(number) else {
-                throw DataFormatError(set.path, .whole, .speech(.utterancesTooLong(frames: frames)))
+                throw DataFormatError(set.path, .wholeFile, SpeechProblem.utterancesTooLong(frames: frames))
             }
             utterances.append(utterance)
         }

@@ -21,13 +21,13 @@ struct WAVChunks {
         self.file = file
         guard bytes.count >= 12, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WAVE".utf8) else {
             let start = String(decoding: bytes.prefix(4), as: UTF8.self)
-            throw DataFormatError(file, .offset(0), .wav(.notWAV(found: start)))
+            throw DataFormatError(file, .offset(0), WAVProblem.notWAV(found: start))
         }
         let size = Int(bytes.number(UInt32.self, at: 4, .little))
         isStreamed = size == 0 || size >= Self.unknownLength
         // Some programs count a last byte of padding that they do not write.
         if !isStreamed, size + 8 > bytes.count + 1 {
-            throw DataFormatError(file, .offset(4), .wav(.cutOff(wanted: size + 8, found: bytes.count)))
+            throw DataFormatError(file, .offset(4), WAVProblem.cutOff(wanted: size + 8, found: bytes.count))
         }
     }
 
@@ -46,7 +46,7 @@ struct WAVChunks {
         }
         guard size <= bytes.count - start else {
             let problem = WAVProblem.chunkBeyondEnd(chunk: name, wanted: size, found: bytes.count - start)
-            throw DataFormatError(file, .offset(offset + 4), .wav(problem))
+            throw DataFormatError(file, .offset(offset + 4), problem)
         }
         offset = min(start + size + size % 2, bytes.count)
         return Chunk(name: name, range: start..<start + size, isOpenEnded: false)

@@ -28,7 +28,7 @@ struct WAVFormat {
     /// Source: Microsoft, "Multiple channel audio data and WAVE files" (2007), WAVEFORMATEX and WAVEFORMATEXTENSIBLE.
     init(_ bytes: [UInt8], at start: Int, size: Int, file: String) throws(DataFormatError) {
         func error(_ problem: WAVProblem, at offset: Int) -> DataFormatError {
-            DataFormatError(file, .offset(start + offset), .wav(problem))
+            DataFormatError(file, .offset(start + offset), problem)
         }
         func number(at offset: Int) -> Int { Int(bytes.number(UInt16.self, at: start + offset, .little)) }
 

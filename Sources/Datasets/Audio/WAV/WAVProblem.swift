@@ -1,7 +1,7 @@
 import Text
 
 /// What is wrong with a WAV file.
-package enum WAVProblem: Hashable, Sendable {
+package enum WAVProblem: DataProblem {
     /// It begins with something else than `RIFF`, a length and `WAVE`.
     case notWAV(found: String)
     /// The file is shorter than its own length says.
@@ -19,7 +19,7 @@ package enum WAVProblem: Hashable, Sendable {
     case sample(value: String)
 }
 
-extension WAVProblem: CustomStringConvertible {
+extension WAVProblem {
     package var description: String {
         switch self {
         case .notWAV(let found):

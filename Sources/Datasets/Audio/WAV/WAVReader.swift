@@ -15,13 +15,13 @@ package enum WAVReader {
                 format = try WAVFormat(bytes, at: chunk.range.lowerBound, size: chunk.range.count, file: file)
             case "data":
                 guard let format else {
-                    throw DataFormatError(file, .offset(chunk.range.lowerBound), .wav(.noFormat))
+                    throw DataFormatError(file, .offset(chunk.range.lowerBound), WAVProblem.noFormat)
                 }
                 return try WAVSamples(bytes: bytes, file: file, format: format).sound(chunk)
             default: continue
             }
         }
-        throw DataFormatError(file, .whole, .wav(.noSamples))
+        throw DataFormatError(file, .wholeFile, WAVProblem.noSamples)
     }
 }
 
@@ -34,10 +34,10 @@ private struct WAVSamples {
     func sound(_ chunk: WAVChunks.Chunk) throws(DataFormatError) -> Sound {
         let start = chunk.range.lowerBound
         let frames = chunk.range.count / format.frameSize
-        guard frames > 0 else { throw DataFormatError(file, .offset(start), .wav(.noSamples)) }
+        guard frames > 0 else { throw DataFormatError(file, .offset(start), WAVProblem.noSamples) }
         guard chunk.isOpenEnded || chunk.range.count == frames * format.frameSize else {
             let problem = WAVProblem.brokenFrame(bytes: chunk.range.count, frame: format.frameSize)
-            throw DataFormatError(file, .offset(start), .wav(problem))
+            throw DataFormatError(file, .offset(start), problem)
         }
         let values = values(from: start, count: frames * format.channels)
         if format.sample == .float32 || format.sample == .float64 { try check(values, start) }
@@ -69,7 +69,7 @@ private struct WAVSamples {
     private func check(_ values: [Float], _ start: Int) throws(DataFormatError) {
         guard let index = values.firstIndex(where: { !($0.magnitude <= Self.loudest) }) else { return }
         let offset = start + index * format.sample.size
-        throw DataFormatError(file, .offset(offset), .wav(.sample(value: "\(values[index])")))
+        throw DataFormatError(file, .offset(offset), WAVProblem.sample(value: "\(values[index])"))
     }
 
     /// The mean of the channels.

@@ -1,47 +1,50 @@
 import Text
 
-/// Why a file of data is refused: which file, where in it, what was found there, and what is allowed.
-package struct DataFormatError: Error, Hashable, Sendable {
-    package let file: String
-    package let place: Place
-    package let problem: Problem
+/// Mistake that a reader found in a file of its format, worded without the file and the place.
+package protocol DataProblem: Hashable, Sendable, CustomStringConvertible {}
 
-    init(_ file: String, _ place: Place = .whole, _ problem: Problem) {
+/// Why a file of data is refused: which file, where in it, what was found there, and what is allowed.
+package struct DataFormatError: Error, Sendable {
+    package let file: String
+    package let location: Location
+    /// Belongs to the reader that found it, for instance a `ZipProblem`.
+    package let problem: any DataProblem
+
+    init(_ file: String, _ location: Location = .wholeFile, _ problem: any DataProblem) {
         self.file = file
-        self.place = place
+        self.location = location
         self.problem = problem
     }
 
-    /// Where in a file.
-    package enum Place: Hashable, Sendable {
-        case whole
+    /// Position in a file.
+    package enum Location: Hashable, Sendable {
+        case wholeFile
         /// A byte, counted from 0.
         case offset(Int)
-        /// A byte of what the file holds compressed, counted from 0.
+        /// A byte of the expanded contents, counted from 0.
         case expandedOffset(Int)
         /// A line, counted from 1.
         case line(Int)
     }
+}
 
-    /// What is wrong, by format.
-    package enum Problem: Hashable, Sendable {
-        case compression(CompressionProblem)
-        case idx(IDXProblem)
-        case imageFolder(ImageFolderProblem)
-        case text(TextProblem)
-        case names(NameListProblem)
-        case zip(ZipProblem)
-        case npy(NPYProblem)
-        case npz(NPZProblem)
-        case wav(WAVProblem)
-        case speech(SpeechProblem)
+extension DataFormatError: Hashable {
+    package static func == (left: Self, right: Self) -> Bool {
+        left.file == right.file && left.location == right.location
+            && AnyHashable(left.problem) == AnyHashable(right.problem)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(file)
+        hasher.combine(location)
+        hasher.combine(AnyHashable(problem))
     }
 }
 
 extension DataFormatError: CustomStringConvertible {
     package var description: String {
-        switch place {
-        case .whole: "\(file.pathForDisplay): \(problem)"
+        switch location {
+        case .wholeFile: "\(file.pathForDisplay): \(problem)"
         case .offset(let offset): "\(file.pathForDisplay): offset \(offset): \(problem)"
         case .expandedOffset(let offset): "\(file.pathForDisplay): offset \(offset) of the expanded data: \(problem)"
         case .line(let line): "\(file.pathForDisplay):\(line): \(problem)"
@@ -49,19 +52,8 @@ extension DataFormatError: CustomStringConvertible {
     }
 }
 
-extension DataFormatError.Problem: CustomStringConvertible {
-    package var description: String {
-        switch self {
-        case .compression(let problem): problem.description
-        case .idx(let problem): problem.description
-        case .imageFolder(let problem): problem.description
-        case .text(let problem): problem.description
-        case .names(let problem): problem.description
-        case .zip(let problem): problem.description
-        case .npy(let problem): problem.description
-        case .npz(let problem): problem.description
-        case .wav(let problem): problem.description
-        case .speech(let problem): problem.description
-        }
-    }
+/// Limits that hold for files of data of every format.
+package enum DataLimits {
+    /// Largest size in bytes of a file, and of what a compressed one expands to, unless a reader says otherwise.
+    package static let fileSize = 512 << 20
 }

@@ -90,3 +90,11 @@ extension Float {
         self = bits & 0x8000 == 0 ? magnitude : -magnitude
     }
 }
+
+/// Which byte of a number comes first.
+package enum ByteOrder: Hashable, Sendable {
+    /// The most significant one.
+    case big
+    /// The least significant one.
+    case little
+}

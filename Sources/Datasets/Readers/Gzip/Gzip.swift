@@ -1,4 +1,4 @@
-import Files
+import Text
 
 /// Reads gzip files.
 package enum Gzip {
@@ -7,7 +7,7 @@ package enum Gzip {
 
     /// What a gzip file expands to, all its members one after another; checksums and lengths are compared.
     package static func expand(
-        _ bytes: [UInt8], file: String, limit: Int = DataFile.maximumSize
+        _ bytes: [UInt8], file: String, limit: Int = DataLimits.fileSize
     ) throws(DataFormatError) -> [UInt8] {
         var expanded: [UInt8] = []
         var offset = 0
@@ -22,10 +22,10 @@ package enum Gzip {
         } catch {
             let problem =
                 if case .tooLarge = error.problem { CompressionProblem.tooLarge(limit: limit) } else { error.problem }
-            throw DataFormatError(file, .offset(error.offset), .compression(problem))
+            throw DataFormatError(file, .offset(error.offset), problem)
         }
         if bytes[offset...].contains(where: { $0 != 0 }) {
-            throw DataFormatError(file, .offset(offset), .compression(.rest(bytes: bytes.count - offset)))
+            throw DataFormatError(file, .offset(offset), CompressionProblem.rest(bytes: bytes.count - offset))
         }
         return expanded
     }
@@ -37,5 +37,32 @@ package enum Gzip {
     /// The length that the last four bytes give, if that is what they are.
     private static func lastLength(_ bytes: [UInt8]) -> Int {
         bytes.count < 18 ? 0 : Int(bytes.number(UInt32.self, at: bytes.count - 4, .little))
+    }
+}
+
+/// Why compressed data cannot be expanded.
+package enum CompressionProblem: Error, DataProblem {
+    /// The data end before their end mark.
+    case truncated
+    /// In zlib's words.
+    case damaged(String)
+    /// They expand to more than is allowed.
+    case tooLarge(limit: Int)
+    case outOfMemory
+    /// Something else follows the end of a gzip file.
+    case rest(bytes: Int)
+}
+
+extension CompressionProblem {
+    package var description: String {
+        switch self {
+        case .truncated: "the compressed data break off here; the file was cut off, so copy it again"
+        case .damaged(let words):
+            "the compressed data are damaged (\(words.clipped(to: 60))); copy the file again"
+        case .tooLarge(let limit): "the data expand to more than \(limit) bytes, the most allowed"
+        case .outOfMemory: "there is too little memory to expand the data"
+        case .rest(let bytes):
+            "\(bytes) bytes follow the end of the compressed data, where only zero bytes or a further gzip header may"
+        }
     }
 }

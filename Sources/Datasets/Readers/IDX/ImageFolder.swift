@@ -1,3 +1,5 @@
+import Text
+
 /// Labelled images from a folder with MNIST's files: MNIST itself, Fashion-MNIST, KMNIST, EMNIST renamed.
 package struct ImageFolder: Sendable, Equatable {
     /// Pixels from 0 to 1, as classes the labels.
@@ -22,7 +24,7 @@ extension ImageFolder {
     package init(_ folder: DataFolder) throws {
         let parts = try ["train", "t10k"].compactMap { try ImagePart($0, in: folder) }
         guard let first = parts.first else {
-            throw DataFormatError(folder.path, .whole, .imageFolder(.noImages(found: folder.fileNames)))
+            throw DataFormatError(folder.path, .wholeFile, ImageFolderProblem.noImages(found: folder.fileNames))
         }
         if let second = parts.dropFirst().first, second.shape != first.shape {
             throw second.error(.testSize(training: first.shape, test: second.shape))
@@ -34,5 +36,51 @@ extension ImageFolder {
         let classNames = (0...Int(highest)).map(String.init)
         training = first.dataset(classNames)
         test = parts.dropFirst().first?.dataset(classNames)
+    }
+}
+
+/// What is wrong with a folder of labelled images in MNIST's files.
+package enum ImageFolderProblem: DataProblem {
+    /// None of MNIST's names is there.
+    case noImages(found: [String])
+    /// Images without labels, or the reverse.
+    case noPartner(of: String, wanted: String)
+    case notImages(shape: [Int])
+    case imageSize([Int])
+    case notLabels(shape: [Int])
+    case counts(images: Int, labels: Int, labelFile: String)
+    case label(value: String, row: Int)
+    case empty
+    case oneClass(label: Int)
+    case testSize(training: ImageShape, test: ImageShape)
+}
+
+extension ImageFolderProblem {
+    package var description: String {
+        switch self {
+        case .noImages(let found):
+            "there are no images here; wanted are train-images-idx3-ubyte and train-labels-idx1-ubyte, t10k-images-idx3-ubyte "
+                + "and t10k-labels-idx1-ubyte, or both pairs, each with .gz or without; "
+                + (found.isEmpty ? "the folder is empty" : "the folder holds \(Self.listed(found))")
+        case .noPartner(let name, let wanted): "\(name.clipped(to: 60)) is here, but \(wanted), its other half, is not"
+        case .notImages(let shape):
+            "the array is \(ArrayShape.text(shape)); images are three sizes: how many, rows and columns"
+        case .imageSize(let sides):
+            "the images are \(ArrayShape.text(sides)); allowed are sides of 1 to \(ImageFolder.largestSide) pixels"
+        case .notLabels(let shape): "the array is \(ArrayShape.text(shape)); labels are one size: how many"
+        case .counts(let images, let labels, let labelFile):
+            "there are \(images) images, but \(labels) labels in \(labelFile.clipped(to: 60)); every image needs one"
+        case .label(let value, let row):
+            "label \(row) is \(value); allowed are whole numbers from 0 to \(ImageFolder.classLimit - 1)"
+        case .empty: "there is no image in the file"
+        case .oneClass(let label): "all labels are \(label); a classification needs at least two classes"
+        case .testSize(let training, let test):
+            "the test images are \(test.height) × \(test.width), the training images "
+                + "\(training.height) × \(training.width); both need the same size"
+        }
+    }
+
+    private static func listed(_ names: [String]) -> String {
+        names.prefix(6).map { $0.clipped(to: 40) }.joined(separator: ", ") + (names.count > 6 ? ", …" : "")
     }
 }

@@ -31,7 +31,7 @@ struct ImagePart {
     }
 
     func error(_ problem: ImageFolderProblem) -> DataFormatError {
-        DataFormatError(file, .whole, .imageFolder(problem))
+        DataFormatError(file, .wholeFile, problem)
     }
 
     func dataset(_ classNames: [String]) -> Dataset {
@@ -48,14 +48,16 @@ extension ImagePart {
     }
 
     private static func lonely(_ name: String, _ wanted: String, _ folder: DataFolder) -> DataFormatError {
-        DataFormatError(folder.path, .whole, .imageFolder(.noPartner(of: name, wanted: wanted)))
+        DataFormatError(folder.path, .wholeFile, ImageFolderProblem.noPartner(of: name, wanted: wanted))
     }
 
     private static func imageShape(_ shape: [Int], _ file: String) throws(DataFormatError) -> ImageShape {
-        guard shape.count == 3 else { throw DataFormatError(file, .offset(3), .imageFolder(.notImages(shape: shape))) }
+        guard shape.count == 3 else {
+            throw DataFormatError(file, .offset(3), ImageFolderProblem.notImages(shape: shape))
+        }
         let sides = shape[1...]
         guard sides.allSatisfy({ (1...ImageFolder.largestSide).contains($0) }) else {
-            throw DataFormatError(file, .offset(8), .imageFolder(.imageSize(Array(sides))))
+            throw DataFormatError(file, .offset(8), ImageFolderProblem.imageSize(Array(sides)))
         }
         return ImageShape(width: shape[2], height: shape[1])
     }
@@ -64,13 +66,13 @@ extension ImagePart {
         let file = folder.path(of: name)
         let array = try IDXReader.read(folder.read(name), file: file)
         guard array.shape.count == 1 else {
-            throw DataFormatError(file, .offset(3), .imageFolder(.notLabels(shape: array.shape)))
+            throw DataFormatError(file, .offset(3), ImageFolderProblem.notLabels(shape: array.shape))
         }
         let allowed = 0..<Float(ImageFolder.classLimit)
         if let row = array.values.firstIndex(where: { !allowed.contains($0) || $0 != $0.rounded() }) {
             let value = Double(array.values[row]).plain
             throw DataFormatError(
-                file, .offset(8 + row * array.type.size), .imageFolder(.label(value: value, row: row)))
+                file, .offset(8 + row * array.type.size), ImageFolderProblem.label(value: value, row: row))
         }
         return array.values
     }

@@ -9,7 +9,7 @@ struct NPYHeader {
     /// Reads the header's text, the bytes in `range`.
     init(_ bytes: [UInt8], in range: Range<Int>, file: String) throws(DataFormatError) {
         func error(_ problem: NPYProblem) -> DataFormatError {
-            DataFormatError(file, .offset(range.lowerBound), .npy(problem))
+            DataFormatError(file, .offset(range.lowerBound), problem)
         }
         var scanner = PythonScanner(bytes, in: range, file: file)
         var description: String?

@@ -1,7 +1,7 @@
 import Text
 
 /// What is wrong with an NPY file.
-package enum NPYProblem: Hashable, Sendable {
+package enum NPYProblem: DataProblem {
     case notNPY(found: String)
     case version(Int, Int)
     case headerCutOff(wanted: Int, found: Int)
@@ -14,7 +14,7 @@ package enum NPYProblem: Hashable, Sendable {
     case wrongSize(shape: [Int], type: ElementType, found: Int)
 }
 
-extension NPYProblem: CustomStringConvertible {
+extension NPYProblem {
     package var description: String {
         switch self {
         case .notNPY(let found):

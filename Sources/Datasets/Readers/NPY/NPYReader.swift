@@ -16,7 +16,7 @@ package enum NPYReader {
         let found = bytes.count - range.upperBound
         guard ArrayShape.size(header.shape, header.type) == found else {
             let problem = NPYProblem.wrongSize(shape: header.shape, type: header.type, found: found)
-            throw DataFormatError(file, .offset(range.upperBound), .npy(problem))
+            throw DataFormatError(file, .offset(range.upperBound), problem)
         }
         let values = header.type.values(
             in: bytes, from: range.upperBound, count: found / header.type.size, header.order)
@@ -27,7 +27,7 @@ package enum NPYReader {
 
     private static func headerRange(_ bytes: [UInt8], _ file: String) throws(DataFormatError) -> Range<Int> {
         func error(_ problem: NPYProblem, at offset: Int) -> DataFormatError {
-            DataFormatError(file, .offset(offset), .npy(problem))
+            DataFormatError(file, .offset(offset), problem)
         }
         guard bytes.starts(with: mark) else {
             throw error(.notNPY(found: String(decoding: bytes.prefix(6), as: UTF8.self)), at: 0)
@@ -41,5 +41,40 @@ package enum NPYReader {
         if size > headerLimit { throw error(.headerTooLong(size, limit: headerLimit), at: 8) }
         if size > bytes.count - start { throw error(.headerCutOff(wanted: size, found: bytes.count - start), at: 8) }
         return start..<start + size
+    }
+}
+
+/// An array of numbers from an NPY file.
+package struct NPYArray: Equatable, Sendable {
+    /// The sizes of the axes, the slowest first; none for a single number.
+    package let shape: [Int]
+    package let type: ElementType
+    /// All numbers in C order, the last axis fastest.
+    package let values: [Float]
+}
+
+extension NPYArray {
+    /// Numbers written with the first axis fastest (Fortran's order), moved to C order.
+    static func reordered(_ values: [Float], _ shape: [Int]) -> [Float] {
+        if shape.count < 2 || values.isEmpty { return values }
+        var steps = [1]
+        for size in shape.dropLast() { steps.append(steps[steps.count - 1] * size) }
+        var place = [Int](repeating: 0, count: shape.count)
+        var source = 0
+        return values.indices.map { _ in
+            defer {
+                // Counts up from the last axis, and carries.
+                var axis = shape.count - 1
+                while axis >= 0 {
+                    place[axis] += 1
+                    source += steps[axis]
+                    if place[axis] < shape[axis] { break }
+                    source -= steps[axis] * shape[axis]
+                    place[axis] = 0
+                    axis -= 1
+                }
+            }
+            return values[source]
+        }
     }
 }

@@ -28,7 +28,7 @@ struct NPZPart {
         try checkTargets()
     }
 
-    func error(_ problem: NPZProblem) -> DataFormatError { DataFormatError(file, .whole, .npz(problem)) }
+    func error(_ problem: NPZProblem) -> DataFormatError { DataFormatError(file, .wholeFile, problem) }
 
     /// A test part's rows must be of the same shapes.
     func checkShapes(of test: NPZPart) throws(DataFormatError) {
@@ -56,7 +56,7 @@ struct NPZPart {
 extension NPZPart {
     private static func name(_ wanted: [String], in archive: NPZArchive) throws(DataFormatError) -> String {
         if let name = wanted.first(where: { archive.names.contains($0) }) { return name }
-        throw DataFormatError(archive.file, .whole, .npz(.noArray(wanted: wanted, found: archive.names)))
+        throw DataFormatError(archive.file, .wholeFile, NPZProblem.noArray(wanted: wanted, found: archive.names))
     }
 
     /// One row's dimensions, for a picture [height, width, channels].
@@ -64,7 +64,7 @@ extension NPZPart {
         let row = array.shape.dropFirst()
         guard (1...4).contains(array.shape.count), array.shape[0] > 0, let size = ArrayShape.count(Array(row)),
             (1...NPZData.featureLimit).contains(size)
-        else { throw DataFormatError(file, .whole, .npz(.featureShape(name: name, shape: array.shape))) }
+        else { throw DataFormatError(file, .wholeFile, NPZProblem.featureShape(name: name, shape: array.shape)) }
         return switch row.count {
         case 0: [1]
         case 2: row + [1]

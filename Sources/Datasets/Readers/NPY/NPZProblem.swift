@@ -1,7 +1,7 @@
 import Text
 
 /// What is wrong with the arrays of an NPZ file.
-package enum NPZProblem: Hashable, Sendable {
+package enum NPZProblem: DataProblem {
     case noArray(wanted: [String], found: [String])
     /// The features' array has no rows, or too many axes.
     case featureShape(name: String, shape: [Int])
@@ -14,7 +14,7 @@ package enum NPZProblem: Hashable, Sendable {
     case testShape(training: [Int], test: [Int])
 }
 
-extension NPZProblem: CustomStringConvertible {
+extension NPZProblem {
     package var description: String {
         switch self {
         case .noArray(let wanted, let found):

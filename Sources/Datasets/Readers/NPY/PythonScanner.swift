@@ -15,7 +15,7 @@ struct PythonScanner {
     /// An error at the present place.
     func error(expected: String, found: String? = nil) -> DataFormatError {
         let rest = String(decoding: bytes[offset..<min(end, offset + 12)], as: UTF8.self)
-        return DataFormatError(file, .offset(offset), .npy(.header(expected: expected, found: found ?? rest)))
+        return DataFormatError(file, .offset(offset), NPYProblem.header(expected: expected, found: found ?? rest))
     }
 
     /// Moves past a mark, if it comes next.

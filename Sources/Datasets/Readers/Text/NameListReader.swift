@@ -12,12 +12,12 @@ package enum NameListReader {
             }
             names.append(name)
         }
-        if names.count < 2 { throw DataFormatError(file, .whole, .names(names.isEmpty ? .empty : .oneName)) }
+        if names.count < 2 { throw DataFormatError(file, .wholeFile, names.isEmpty ? NameListProblem.empty : .oneName) }
         let length = names.reduce(0) { max($0, $1.count) } + 1
         let limit = max(1 << 22, 8 * bytes.count)
         if names.count > limit / length {
             throw DataFormatError(
-                file, .whole, .names(.tooManyValues(names: names.count, length: length, limit: limit)))
+                file, .wholeFile, NameListProblem.tooManyValues(names: names.count, length: length, limit: limit))
         }
         return list(names, alphabet.sorted(), length: length)
     }
@@ -50,7 +50,7 @@ private struct NameLines {
         scanner = TextScanner(source)
     }
 
-    func error(_ problem: NameListProblem) -> DataFormatError { DataFormatError(file, .line(line), .names(problem)) }
+    func error(_ problem: NameListProblem) -> DataFormatError { DataFormatError(file, .line(line), problem) }
 
     /// The next line that is not blank, without the blanks around it; nil at the end.
     mutating func next() throws(DataFormatError) -> [Unicode.Scalar]? {
@@ -75,5 +75,30 @@ private struct NameLines {
             if name.count - blanks > NameList.longestName { throw error(.tooLong(limit: NameList.longestName)) }
         }
         return true
+    }
+}
+
+/// What is wrong with a list of names.
+package enum NameListProblem: DataProblem {
+    case empty
+    case oneName
+    case tooLong(limit: Int)
+    case tooManyCharacters(limit: Int)
+    case tooManyValues(names: Int, length: Int, limit: Int)
+}
+
+extension NameListProblem {
+    package var description: String {
+        switch self {
+        case .empty: "there is no name in the file; a list of names has one on each line"
+        case .oneName: "there is one name in the file; a list of names has at least two, one on each line"
+        case .tooLong(let limit):
+            "the line has more than \(limit) characters, the most allowed in a name; a list has one name on each line"
+        case .tooManyCharacters(let limit):
+            "the names have more than \(limit) different characters here, the most allowed"
+        case .tooManyValues(let names, let length, let limit):
+            "\(names) names, each padded to \(length) characters, are more than \(limit) numbers, the most allowed for a "
+                + "file of this size; leave long names out"
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The bytes of a text file, known to be UTF-8, and the name that errors give it.
 struct TextSource {
     let bytes: [UInt8]
@@ -15,7 +17,7 @@ struct TextSource {
     }
 
     func error(_ problem: TextProblem, at offset: Int? = nil) -> DataFormatError {
-        DataFormatError(file, offset.map { .offset($0) } ?? .whole, .text(problem))
+        DataFormatError(file, offset.map { DataFormatError.Location.offset($0) } ?? .wholeFile, problem)
     }
 }
 
@@ -50,5 +52,37 @@ struct TextScanner {
             offset += 1
         }
         return Unicode.Scalar(code) ?? "\u{FFFD}"
+    }
+}
+
+/// What is wrong with a text to learn from.
+package enum TextProblem: DataProblem {
+    case invalidUTF8(byte: UInt8)
+    case empty
+    case tooShort(characters: Int, needed: Int)
+    case oneCharacter(Unicode.Scalar)
+    case tooManyCharacters(limit: Int)
+    /// A part of the text is shorter than one window of it.
+    case partTooShort(part: String, characters: Int, needed: Int)
+}
+
+extension TextProblem {
+    package var description: String {
+        switch self {
+        case .invalidUTF8(let byte):
+            "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8; "
+                + "save the file as UTF-8 text, or give a text file"
+        case .empty: "the file is empty; a text to learn from has some thousand characters"
+        case .tooShort(let characters, let needed):
+            "the text has \(characters) characters; allowed are \(needed) or more"
+        case .oneCharacter(let scalar):
+            "the text is the character \(String(scalar).quotedForDisplay) over and over; it needs at least two different ones"
+        case .tooManyCharacters(let limit):
+            "here is one more character after \(limit) different ones, the most allowed, because each is an output of the "
+                + "network; give a text in an alphabetic script, or leave rare characters out"
+        case .partTooShort(let part, let characters, let needed):
+            "the \(part) part of the text has \(characters) characters, but one window of it takes \(needed); "
+                + "give a longer text, a shorter window, or another fraction for validation"
+        }
     }
 }

@@ -1,5 +1,3 @@
-import Files
-
 /// Reads the files of a zip archive, stored or deflated.
 ///
 /// Sizes and places come from the list at the archive's end; what the header before each file repeats of them does not
@@ -15,7 +13,7 @@ package struct ZipArchive: Sendable {
     private let entries: [String: ZipEntry]
 
     /// Reads the list of files; all of them together may expand to `limit` bytes.
-    package init(_ bytes: [UInt8], file: String, limit: Int = DataFile.maximumSize) throws(DataFormatError) {
+    package init(_ bytes: [UInt8], file: String, limit: Int = DataLimits.fileSize) throws(DataFormatError) {
         let directory = try ZipDirectory(bytes, file: file)
         var entries: [String: ZipEntry] = [:]
         var names: [String] = []
@@ -26,9 +24,9 @@ package struct ZipArchive: Sendable {
             offset += entry.lineSize
             if entry.name.hasSuffix("/") { continue }
             room -= entry.size
-            if room < 0 { throw DataFormatError(file, .offset(entry.offset), .zip(.tooLarge(limit: limit))) }
+            if room < 0 { throw DataFormatError(file, .offset(entry.offset), ZipProblem.tooLarge(limit: limit)) }
             if entries.updateValue(entry, forKey: entry.name) != nil {
-                throw DataFormatError(file, .offset(entry.offset), .zip(.duplicate(entry.name)))
+                throw DataFormatError(file, .offset(entry.offset), ZipProblem.duplicate(entry.name))
             }
             names.append(entry.name)
         }
@@ -40,7 +38,7 @@ package struct ZipArchive: Sendable {
 
     /// The bytes of one of the files, whose length and checksum are compared.
     package func contents(of name: String) throws(DataFormatError) -> [UInt8] {
-        guard let entry = entries[name] else { throw DataFormatError(file, .whole, .zip(.noEntry(name))) }
+        guard let entry = entries[name] else { throw DataFormatError(file, .wholeFile, ZipProblem.noEntry(name)) }
         let range = try range(of: entry)
         let contents = entry.isDeflated ? try expanded(range, entry) : Array(bytes[range])
         if contents.count != entry.size {
@@ -53,7 +51,7 @@ package struct ZipArchive: Sendable {
 
 extension ZipArchive {
     private func error(_ problem: ZipProblem, at offset: Int) -> DataFormatError {
-        DataFormatError(file, .offset(offset), .zip(problem))
+        DataFormatError(file, .offset(offset), problem)
     }
 
     /// Where a file's bytes stand: behind its own header, whose name and extra field have lengths of their own.
@@ -77,7 +75,7 @@ extension ZipArchive {
                 bytes, from: range.lowerBound, to: range.upperBound, .raw, limit: entry.size, expectedCount: entry.size
             ).bytes
         } catch {
-            throw DataFormatError(file, .offset(error.offset), .compression(error.problem))
+            throw DataFormatError(file, .offset(error.offset), error.problem)
         }
     }
 }
@@ -88,10 +86,10 @@ private struct ZipDirectory {
     let count: Int
 
     init(_ bytes: [UInt8], file: String) throws(DataFormatError) {
-        guard let end = Self.end(bytes) else { throw DataFormatError(file, .whole, .zip(.noDirectory)) }
+        guard let end = Self.end(bytes) else { throw DataFormatError(file, .wholeFile, ZipProblem.noDirectory) }
         func short(_ place: Int) -> Int { Int(bytes.number(UInt16.self, at: end + place, .little)) }
         func long(_ place: Int) -> Int { Int(bytes.number(UInt32.self, at: end + place, .little)) }
-        func error(_ problem: ZipProblem) -> DataFormatError { DataFormatError(file, .offset(end), .zip(problem)) }
+        func error(_ problem: ZipProblem) -> DataFormatError { DataFormatError(file, .offset(end), problem) }
         count = short(10)
         let (size, start) = (long(12), long(16))
         if count == 0xFFFF || size == 0xFFFF_FFFF || start == 0xFFFF_FFFF { throw error(.zip64) }

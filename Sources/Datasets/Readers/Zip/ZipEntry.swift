@@ -14,7 +14,7 @@ struct ZipEntry: Sendable {
 
     /// Reads the line that begins at `offset` and must end before `end`.
     init(_ bytes: [UInt8], at offset: Int, end: Int, file: String) throws(DataFormatError) {
-        func error(_ problem: ZipProblem) -> DataFormatError { DataFormatError(file, .offset(offset), .zip(problem)) }
+        func error(_ problem: ZipProblem) -> DataFormatError { DataFormatError(file, .offset(offset), problem) }
         func short(_ place: Int) -> Int { Int(bytes.number(UInt16.self, at: offset + place, .little)) }
         func long(_ place: Int) -> Int { Int(bytes.number(UInt32.self, at: offset + place, .little)) }
 
@@ -36,5 +36,22 @@ struct ZipEntry: Sendable {
         guard isDeflated || size == compressedSize else {
             throw error(.size(name, wanted: size, found: compressedSize))
         }
+    }
+}
+
+/// The checksum of zip archives, x³² + x²⁶ + x²³ + … + 1, bits in reverse.
+///
+/// Source: W. W. Peterson and D. T. Brown, "Cyclic codes for error detection" (1961); RFC 1952, section 8.
+enum CRC32 {
+    static func checksum(of bytes: some Sequence<UInt8>) -> UInt32 {
+        var state = ~UInt32(0)
+        let table = table.span
+        for byte in bytes { state = state >> 8 ^ table[Int(UInt8(truncatingIfNeeded: state) ^ byte)] }
+        return ~state
+    }
+
+    /// The remainder of each byte.
+    private static let table: [UInt32] = (0..<256).map { byte in
+        (0..<8).reduce(UInt32(byte)) { state, _ in state & 1 == 0 ? state >> 1 : state >> 1 ^ 0xEDB8_8320 }
     }
 }

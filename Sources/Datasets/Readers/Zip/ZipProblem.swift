@@ -1,7 +1,7 @@
 import Text
 
 /// What is wrong with a zip archive.
-package enum ZipProblem: Hashable, Sendable {
+package enum ZipProblem: DataProblem {
     /// The list of files that ends every archive is not there.
     case noDirectory
     case zip64
@@ -18,7 +18,7 @@ package enum ZipProblem: Hashable, Sendable {
     case noEntry(String)
 }
 
-extension ZipProblem: CustomStringConvertible {
+extension ZipProblem {
     package var description: String {
         switch self {
         case .noDirectory:

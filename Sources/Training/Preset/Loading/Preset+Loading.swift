@@ -33,7 +33,7 @@ extension Preset {
     }
 
     private static func contents(ofFile path: String) throws(PresetError) -> [UInt8] {
-        do { return try AtomicFile.read(path, limit: PresetLimits.fileSize) } catch { throw .file(error) }
+        do { return try FileContents.read(path, limit: PresetLimits.fileSize) } catch { throw .file(error) }
     }
 
     /// A file's name without its folder and its `.json`, harmless for a terminal.

@@ -96,9 +96,9 @@ struct RecordingSetTests {
 
     @Test func anUnreadableFileIsNamed() {
         let folder = DataFolder(path: "speech", fileNames: ["1_0.wav", "2_0.wav"]) {
-            throw DataFileError.unreadable("speech/\($0)", reason: "disk error")
+            throw FileError(.readData, "speech/\($0)", .system(code: 5))
         }
-        #expect(throws: DataFileError.unreadable("speech/1_0.wav", reason: "disk error")) {
+        #expect(throws: FileError(.readData, "speech/1_0.wav", .system(code: 5))) {
             try RecordingSet(folder, rate: 8_000)
         }
     }

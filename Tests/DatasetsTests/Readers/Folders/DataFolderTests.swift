@@ -36,7 +36,7 @@ struct DataFolderTests {
     @Test func aMissingFileIsNamed() throws {
         try inFolder { path in
             let folder = try DataFolder(path: path)
-            #expect(throws: DataFileError.missing("\(path)/x")) { try folder.read("x") }
+            #expect(throws: FileError(.readData, "\(path)/x", .system(code: ENOENT))) { try folder.read("x") }
         }
     }
 
@@ -50,7 +50,7 @@ struct DataFolderTests {
 
     @Test func wordingOfTooMany() {
         #expect(
-            "\(DataFileError.tooManyEntries("f", count: 200_001, limit: 200_000))"
+            "\(FileError(.readData, "f", .tooManyEntries(count: 200_001, limit: 200_000)))"
                 == "f: the folder has 200001 entries; allowed are at most 200000")
     }
 }

@@ -1,0 +1,163 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Rectified linear unit: f(z) = max(0, z); f′(z) = 1 for z > 0, else 0. Source: Nair and Hinton (ICML 2010).
+package struct ReLU: ElementwiseOperation {
+    package init() {}
+
+    package static let name = "relu"
+    package var backwardDependencies: BackwardDependencies { .output }
+
+    package func forward(_ frame: Frame) {
+        let z = frame.input(0)
+        if z.count < Matrix.leastWide { frame.output.assign(Self.self, of: z) } else { frame.output.assignRectified(z) }
+    }
+
+    package func backward(_ frame: Frame) {
+        guard frame.needsGradient(0) else { return }
+        let (delta, a, accumulates) = (frame.outputGradient, frame.output, frame.accumulates(0))
+        if a.count < Matrix.leastWide {
+            frame.inputGradient(0).assignChain(Self.self, upstream: delta, z: a, a: a, accumulate: accumulates)
+        } else {
+            frame.inputGradient(0).assignRectified(delta, where: a, accumulate: accumulates)
+        }
+    }
+
+    @inline(__always)
+    package static func value(_ z: Float8) -> Float8 { rectify(z) }
+
+    @inline(__always)
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { Float8.zero.replacing(with: 1, where: a .> 0) }
+
+    package static func reference(_ z: Double) -> Double { z < 0 ? 0 : z }
+}
+
+/// Leaky rectifier: f(z) = z for z > 0, else 0.01 z; f′(z) = 1 or 0.01. Source: Maas, Hannun and Ng (2013).
+package struct LeakyReLU: ElementwiseOperation {
+    package init() {}
+
+    package static let name = "leaky-relu"
+    package var backwardDependencies: BackwardDependencies { .output }
+
+    @inline(__always)
+    package static func value(_ z: Float8) -> Float8 { z.replacing(with: z * 0.01, where: z .< 0) }
+
+    @inline(__always)
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 {
+        Float8(repeating: 0.01).replacing(with: 1, where: a .> 0)
+    }
+
+    package static func reference(_ z: Double) -> Double { z > 0 ? z : 0.01 * z }
+}
+
+/// Exponential linear unit: f(z) = z for z > 0, else eᶻ − 1; f′(z) = 1, or eᶻ = f(z) + 1. Source: Clevert et al. (ICLR 2016).
+package struct ELU: ElementwiseOperation {
+    package init() {}
+
+    package static let name = "elu"
+    package var backwardDependencies: BackwardDependencies { .output }
+
+    @inline(__always)
+    package static func value(_ z: Float8) -> Float8 { z.replacing(with: exponential(z) - 1, where: z .< 0) }
+
+    @inline(__always)
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { (a + 1).replacing(with: 1, where: a .> 0) }
+
+    package static func reference(_ z: Double) -> Double { z > 0 ? z : expm1(z) }
+}
+
+/// Sigmoid-weighted linear unit, or swish: f(z) = z σ(z); f′(z) = σ(z) (1 + z (1 − σ(z))). Source: Elfwing et al. (2018).
+package struct SiLU: ElementwiseOperation {
+    package init() {}
+
+    package static let name = "silu"
+
+    @inline(__always)
+    package static func value(_ z: Float8) -> Float8 { z * logistic(z) }
+
+    @inline(__always)
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 {
+        let s = logistic(z)
+        return s * (z * (1 - s) + 1)
+    }
+
+    package static func reference(_ z: Double) -> Double { z / (1 + exp(-z)) }
+}
+
+/// Hyperbolic tangent: f(z) = tanh z; f′(z) = 1 − tanh² z ≤ 1.
+package struct Tanh: ElementwiseOperation {
+    package init() {}
+
+    package static let name = "tanh"
+    package var backwardDependencies: BackwardDependencies { .output }
+
+    @inline(__always)
+    package static func value(_ z: Float8) -> Float8 { hyperbolicTangent(z) }
+
+    @inline(__always)
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { 1 - a * a }
+
+    package static func reference(_ z: Double) -> Double { hyperbolicTangentReference(z) }
+}
+
+/// The C library's tanh; inside `Tanh` the name would mean the type's own members.
+private func hyperbolicTangentReference(_ z: Double) -> Double { tanh(z) }
+
+/// Logistic function: f(z) = σ(z) = 1 / (1 + e⁻ᶻ); f′(z) = σ (1 − σ) ≤ ¼, which is why deep sigmoid networks starve.
+package struct Sigmoid: ElementwiseOperation {
+    package init() {}
+
+    package static let name = "sigmoid"
+    package var backwardDependencies: BackwardDependencies { .output }
+
+    @inline(__always)
+    package static func value(_ z: Float8) -> Float8 { logistic(z) }
+
+    @inline(__always)
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { a * (1 - a) }
+
+    package static func reference(_ z: Double) -> Double { 1 / (1 + exp(-z)) }
+}
+
+extension Sigmoid {
+    /// σ of a single number.
+    package static func probability(_ z: Float) -> Float { 1 / (1 + expf(-z)) }
+
+    /// eᶻ of a single number.
+    package static func exponential(_ z: Float) -> Float { expf(z) }
+}
+
+/// A smooth rectifier: f(z) = ln (1 + eᶻ) = max(0, z) + ln (1 + e^−|z|); f′(z) = σ(z). Source: Dugas et al. (NIPS 2000).
+package struct Softplus: ElementwiseOperation {
+    package init() {}
+
+    package static let name = "softplus"
+
+    @inline(__always)
+    package static func value(_ z: Float8) -> Float8 {
+        larger(z, .zero) + logarithmOfOnePlus(exponential(-magnitude(z)))
+    }
+
+    @inline(__always)
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { logistic(z) }
+
+    package static func reference(_ z: Double) -> Double { max(0, z) + log1p(exp(-abs(z))) }
+}
+
+/// Heaviside step: f(z) = 1 for z > 0, else 0; f′(z) = 0 almost everywhere, so nothing below it learns.
+package struct Step: ElementwiseOperation {
+    package init() {}
+
+    package static let name = "step"
+
+    @inline(__always)
+    package static func value(_ z: Float8) -> Float8 { Float8.zero.replacing(with: 1, where: z .> 0) }
+
+    @inline(__always)
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { .zero }
+
+    package static func reference(_ z: Double) -> Double { z > 0 ? 1 : 0 }
+}

@@ -1,0 +1,56 @@
+/// The fixed random matrices through which the layers of a plan are told of the error.
+///
+/// They are no parameters: nothing learns them, and whoever knows the seed can draw them again.
+final class Feedback {
+    let paths: ContiguousArray<FeedbackPath>
+    /// The plan's slots without the gradients that a projection would replace, so that nobody computes them.
+    let slots: SlotTable
+    /// Where each path's gradients lie in the plan's memory.
+    private let places: ContiguousArray<(source: Slot, target: Slot)>
+    private let arena: Arena
+    private let offsets: ContiguousArray<Int>
+
+    /// Draws B for every path, the one of path i from the stream "FEEDBACK" + i.
+    ///
+    /// The numbers are even in ±1/√k, k being the rows of B, so that the length of δ hardly depends on how many numbers e
+    /// has. Source: Nøkland (NIPS 2016), section 4, draws them evenly in a range of that form.
+    init(_ paths: [FeedbackPath], in graph: Graph, layout: Layout, seed: UInt64) {
+        self.paths = ContiguousArray(paths)
+        places = ContiguousArray(paths.map { (layout.gradient(of: $0.source), layout.gradient(of: $0.target)) })
+        slots = SlotTable(layout.slots(of: graph, withoutGradientsInto: Set(paths.map(\.target))))
+        var count = 0
+        offsets = ContiguousArray(
+            paths.map { path in
+                defer { count += Arena.padded(path.rows * path.columns) }
+                return count
+            })
+        arena = Arena(count: count)
+        for index in paths.indices { draw(index, seed: seed) }
+    }
+
+    private func draw(_ index: Int, seed: UInt64) {
+        let random = CounterRandom(seed: seed, stream: Self.stream &+ UInt64(index))
+        let (rows, target) = (paths[index].rows, matrix(index))
+        let bound = 1 / Float(rows).squareRoot()
+        for position in 0..<target.count {
+            target[position] = (2 * random.uniform(at: UInt64(position)) - 1) * bound
+        }
+    }
+
+    /// "FEEDBACK".
+    private static let stream: UInt64 = 0x4645_4544_4241_434B
+
+    /// B of a path.
+    func matrix(_ index: Int) -> Matrix {
+        arena.matrix(at: offsets[index], rows: paths[index].rows, columns: paths[index].columns)
+    }
+
+    /// δ = e B for a batch, with gradients in `arena`.
+    func project(_ index: Int, batch: Int, in arena: Arena) {
+        let (path, place) = (paths[index], places[index])
+        let target = place.target.matrix(in: arena, batch: batch)
+        MatrixProduct.multiply(
+            place.source.matrix(in: arena, batch: batch), matrix(index),
+            into: target.region(at: 0, rows: batch * path.rowsPerExample, columns: path.columns), accumulate: false)
+    }
+}

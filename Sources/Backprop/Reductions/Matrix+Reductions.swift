@@ -1,0 +1,178 @@
+import CKernels
+
+extension Matrix {
+    /// Below so many numbers a loop here is faster than a call of one that is compiled for each width of vector.
+    static var leastWide: Int { 1_024 }
+
+    /// Σx² in double precision; a sum that 32 bits cannot hold is taken again in 64.
+    ///
+    /// The fast sum would be 0 for a gradient below 1e-23 and infinite above 1e19, where the true norm is still a number:
+    /// a vanishing gradient must not look like none.
+    package var sumOfSquares: Double {
+        let fast = fastSumOfSquares
+        return fast > 1e-30 && fast < 1e30 ? Double(fast) : preciseSumOfSquares
+    }
+
+    private var fastSumOfSquares: Float {
+        if count >= Self.leastWide { return unsafe nn_sum_of_squares(start, count) }
+        var a = Float8.zero
+        var b = Float8.zero
+        let n = count
+        var i = 0
+        while i + 16 <= n {
+            let x = unsafe lanes(at: i)
+            let y = unsafe lanes(at: i + 8)
+            a += x * x
+            b += y * y
+            i += 16
+        }
+        while i < n {
+            let x = unsafe lanes(at: i).keeping(first: n - i, otherwise: 0)
+            a += x * x
+            i += 8
+        }
+        return (a + b).total
+    }
+
+    private var preciseSumOfSquares: Double {
+        var sum = 0.0
+        for i in 0..<count {
+            let x = unsafe Double(start[i])
+            sum += x * x
+        }
+        return sum
+    }
+
+    /// ⟨self, other⟩ in double precision.
+    package func dot(_ other: Matrix) -> Double {
+        precondition(count == other.count, "a product of vectors of different lengths")
+        var sum = 0.0
+        for i in 0..<count { unsafe sum += Double(start[i]) * Double(other.start[i]) }
+        return sum
+    }
+
+    /// Σ (self − other)².
+    package func squaredDistance(to other: Matrix) -> Double {
+        precondition(count == other.count, "a distance between vectors of different lengths")
+        var sum = 0.0
+        for i in 0..<count {
+            let difference = unsafe Double(start[i]) - Double(other.start[i])
+            sum += difference * difference
+        }
+        return sum
+    }
+
+    /// Σx in double precision.
+    package var sum: Double {
+        var total = 0.0
+        for i in 0..<count { unsafe total += Double(start[i]) }
+        return total
+    }
+
+    /// Whether every number is finite.
+    package var isFinite: Bool {
+        var accumulated = Float8.zero
+        let n = count
+        for i in stride(from: 0, to: n, by: Float8.laneCount) {
+            // 0·x is 0 for a finite x and not a number otherwise.
+            accumulated += unsafe lanes(at: i).keeping(first: n - i, otherwise: 0) * 0
+        }
+        return accumulated.total == 0
+    }
+
+    /// Sums for mean and deviation, and how many numbers lie outside a range, in one pass.
+    package func moments(saturatedBelow low: Float, above high: Float) -> Moments {
+        guard count > 0 else { return Moments() }
+        let pivot = unsafe start[0]
+        if count >= Self.leastWide && count <= Int32.max { return wideMoments(pivot, below: low, above: high) }
+        var sum = Float8.zero
+        var squares = Float8.zero
+        var outside = SIMD8<Int32>.zero
+        let n = count
+        let whole = n & ~7
+        for i in stride(from: 0, to: whole, by: Float8.laneCount) {
+            let x = unsafe lanes(at: i)
+            let d = x - pivot
+            sum += d
+            squares += d * d
+            outside = outside.replacing(with: outside &+ 1, where: (x .< low) .| (x .> high))
+        }
+        var result = Moments(
+            pivot: Double(pivot), sum: Double(sum.total), sumOfSquares: Double(squares.total),
+            outside: Int(outside.wrappedSum()), count: n)
+        for i in whole..<n {
+            let x = unsafe start[i]
+            let d = Double(x - pivot)
+            result.sum += d
+            result.sumOfSquares += d * d
+            if x < low || x > high { result.outside += 1 }
+        }
+        return result
+    }
+
+    private func wideMoments(_ pivot: Float, below low: Float, above high: Float) -> Moments {
+        var sums = nn_moment_sums()
+        unsafe nn_moments(start, count, pivot, low, high, &sums)
+        return Moments(
+            pivot: Double(pivot), sum: Double(sums.sum), sumOfSquares: Double(sums.squares),
+            outside: Int(sums.outside), count: count)
+    }
+
+    /// How many columns are 0 in every row: units that are dead on this batch.
+    package var zeroColumnCount: Int {
+        var zero = 0
+        for c in stride(from: 0, to: columns, by: Float8.laneCount) {
+            let valid = min(Float8.laneCount, columns - c)
+            var peak = Float8.zero
+            for first in stride(from: 0, to: rows, by: 32) {
+                for r in first..<min(first + 32, rows) {
+                    let x = unsafe magnitude(lanes(at: r * columns + c))
+                    peak = larger(peak, x)
+                }
+                // Nearly always the first rows show that every unit is alive.
+                if peak.keeping(first: valid, otherwise: 1).smallest > 0 { break }
+            }
+            for lane in 0..<valid where peak[lane] == 0 { zero += 1 }
+        }
+        return zero
+    }
+
+    /// The largest number's column in each row.
+    package func largestColumn(inRow row: Int) -> Int {
+        precondition(row >= 0 && row < rows && columns > 0, "outside the matrix")
+        var best = 0
+        for c in 1..<max(1, columns) where unsafe start[row * columns + c] > start[row * columns + best] { best = c }
+        return best
+    }
+}
+
+/// Sums over the numbers x of a matrix.
+///
+/// They are of x − pivot, the pivot being one of the numbers: the squares of nearly equal numbers would cancel.
+package struct Moments: Sendable {
+    fileprivate var pivot: Double
+    /// Σ (x − pivot) and Σ (x − pivot)².
+    fileprivate var sum: Double
+    fileprivate var sumOfSquares: Double
+    package var outside: Int
+    package var count: Int
+
+    /// The sums over no numbers.
+    package init() { self.init(pivot: 0, sum: 0, sumOfSquares: 0, outside: 0, count: 0) }
+
+    fileprivate init(pivot: Double, sum: Double, sumOfSquares: Double, outside: Int, count: Int) {
+        self.pivot = pivot
+        self.sum = sum
+        self.sumOfSquares = sumOfSquares
+        self.outside = outside
+        self.count = count
+    }
+
+    package var mean: Double { count > 0 ? pivot + sum / Double(count) : 0 }
+
+    package var deviation: Double {
+        guard count > 0 else { return 0 }
+        let offset = sum / Double(count)
+        return max(0, sumOfSquares / Double(count) - offset * offset).squareRoot()
+    }
+}

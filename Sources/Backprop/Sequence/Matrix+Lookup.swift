@@ -1,0 +1,29 @@
+import CKernels
+
+extension Matrix {
+    /// Row i becomes row ids[i] of `table`, and not a number where the table has no such row.
+    package func assign(rowsOf table: Matrix, at ids: Matrix) {
+        precondition(ids.count == rows && table.columns == columns, "shapes of a lookup")
+        for row in 0..<rows {
+            let (to, id) = unsafe (start + row * columns, ids.start[row])
+            if id >= 0 && id < Float(table.rows) {
+                unsafe to.update(from: table.start + Int(id) * columns, count: columns)
+            } else {
+                unsafe to.update(repeating: .nan, count: columns)
+            }
+        }
+    }
+
+    /// Row ids[i] gains row i of `other`; a row that does not exist gains nothing.
+    package func add(rowsOf other: Matrix, at ids: Matrix) { add(rowsOf: other.strided, at: ids.column) }
+
+    /// Row ids[i] gains row i of `other`; a row that does not exist gains nothing.
+    package func add(rowsOf other: StridedMatrix, at ids: StridedMatrix) {
+        precondition(ids.rows == other.rows && ids.columns == 1 && other.columns == columns, "shapes of a lookup")
+        unsafe nn_add_rows_at(
+            start, rows, other.start, other.stride, other.rows, columns, ids.start, ids.stride)
+    }
+
+    /// The numbers one under another.
+    package var column: StridedMatrix { region(at: 0, rows: count, columns: 1).strided }
+}

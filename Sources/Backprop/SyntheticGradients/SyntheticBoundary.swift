@@ -1,0 +1,53 @@
+/// A boundary at which a model predicts the error, and what the model needs to know of it.
+struct SyntheticBoundary {
+    /// The layer whose error is predicted.
+    var layer: Int
+    /// The layer's output, or the operation whose windows of time end there.
+    var node: Int
+    /// Whether it is an edge of windows of time.
+    var isEdge: Bool
+    var name: String
+    /// C: numbers in a row of δ.
+    var width: Int
+    /// K: numbers of a label beside each row.
+    var labels: Int
+    var rowsOfExample: Int
+    /// The most examples of a batch.
+    var capacity: Int
+
+    /// All boundaries of a plan: the edges of its windows where it has some that are bridged, else those between layers.
+    static func boundaries(of plan: Plan, _ configuration: SyntheticConfiguration, labels: Int?) -> [SyntheticBoundary]
+    {
+        let windows = windows(of: plan)
+        return windows.isEmpty ? layers(of: plan, configuration, labels: labels) : windows
+    }
+
+    private static func windows(of plan: Plan) -> [SyntheticBoundary] {
+        let graph = plan.network.graph
+        return plan.layout.instructions.compactMap { instruction in
+            let node = graph.nodes[instruction.node]
+            guard instruction.hasEdges, let layer = node.layer,
+                let shape = instruction.operation.edges(for: node.inputs.map { graph.shape(of: $0) })
+            else { return nil }
+            return SyntheticBoundary(
+                layer: layer, node: instruction.node, isEdge: true, name: node.name, width: shape.columns, labels: 0,
+                rowsOfExample: 1, capacity: shape.rows / 3 * plan.capacity)
+        }
+    }
+
+    private static func layers(
+        of plan: Plan, _ configuration: SyntheticConfiguration, labels: Int?
+    ) -> [SyntheticBoundary] {
+        let graph = plan.network.graph
+        let target = graph.shape(of: plan.network.target)
+        return graph.layersWithParameters.dropLast().map { layer in
+            let output = graph.layers[layer].output
+            let shape = graph.shape(of: output)
+            let seesLabels = configuration.seesLabels && shape.rows % target.rows == 0
+            return SyntheticBoundary(
+                layer: layer, node: output.index, isEdge: false, name: graph.layers[layer].name,
+                width: shape.columns, labels: seesLabels ? labels ?? target.columns : 0, rowsOfExample: shape.rows,
+                capacity: plan.capacity)
+        }
+    }
+}

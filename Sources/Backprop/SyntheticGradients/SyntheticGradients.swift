@@ -1,0 +1,143 @@
+/// The synthetic models of a network: one at each boundary between its segments.
+///
+/// A layer that learns is a segment, with the layers without parameters that follow it belonging to the segment above;
+/// the output layer hears of its error from the loss itself. In a step the segments go backward from the loss: at each
+/// boundary stands what the segment above has passed back, the model learns from it, and the segment below is driven by
+/// the prediction in its place. Nothing that is passed down depends on what was passed back, so the segments could each
+/// be updated as soon as they have run forward, at once or on machines of their own.
+///
+/// Where a recurrent layer cuts backpropagation through time into windows, the windows are the segments instead: a model
+/// predicts from h and c at a window's edge the error that the future would pass back to them, and learns from what the
+/// next window passes back, which that window's own prediction at its far edge is a part of. The layers themselves are
+/// then told the exact error.
+///
+/// Source: Jaderberg et al., "Decoupled neural interfaces using synthetic gradients" (ICML 2017), sections 2.1 and 2.2.
+package final class SyntheticGradients: DeltaPredictor {
+    package let configuration: SyntheticConfiguration
+    package let models: [SyntheticModel]
+    /// For each layer of the network its model's number.
+    private let modelOfLayer: [Int?]
+    /// For each node of the graph the number of the model at its output, or at its windows' edges.
+    private let modelOfNode: [Int?]
+    /// Classes that a target may be, where it is the number of one.
+    private let classes: Int?
+
+    /// `classes` is the number of them where the loss compares scores with one, else nil.
+    package init(_ configuration: SyntheticConfiguration, for plan: Plan, classes: Int?) {
+        self.configuration = configuration
+        self.classes = classes
+        let boundaries = SyntheticBoundary.boundaries(of: plan, configuration, labels: classes)
+        bridgesWindows = boundaries.contains(where: \.isEdge)
+        models = boundaries.map { SyntheticModel($0, configuration) }
+        var ofLayer: [Int?] = Array(repeating: nil, count: plan.network.graph.layers.count)
+        var ofNode: [Int?] = Array(repeating: nil, count: plan.network.graph.nodes.count)
+        for (index, boundary) in boundaries.enumerated() {
+            ofLayer[boundary.layer] = index
+            ofNode[boundary.node] = index
+        }
+        (modelOfLayer, modelOfNode) = (ofLayer, ofNode)
+    }
+
+    /// Starts all models anew.
+    package func initialize(seed: UInt64) {
+        for (index, model) in models.enumerated() {
+            model.plan.initialize(seed: seed &+ Self.stream &* UInt64(index + 1))
+            model.time = 0
+        }
+    }
+
+    /// "SYNT": the models' seeds lie this far apart, and from the network's.
+    private static let stream: UInt64 = 0x5359_4E54
+
+    /// Takes parameters and Adam's state over from the models at the same places.
+    package func adopt(stateOf other: SyntheticGradients) {
+        for own in models {
+            guard let others = other.models.first(where: { $0.name == own.name }),
+                others.plan.store.vectorCount == own.plan.store.vectorCount
+            else { continue }
+            own.plan.adopt(stateOf: others.plan)
+            own.time = others.time
+        }
+    }
+
+    /// Whether the models stand at the edges of windows of time, not between layers.
+    package let bridgesWindows: Bool
+
+    /// The latest model of a layer; nil at the output layer, and where nothing is predicted.
+    package func model(ofLayer layer: Int) -> SyntheticModel? { modelOfLayer[layer].map { models[$0] } }
+
+    /// Whether a model predicts the error at a node.
+    func predicts(atNode node: Int) -> Bool { modelOfNode[node] != nil }
+
+    /// Moves every model by what it has been compared with.
+    package func update() {
+        for model in models { model.update() }
+    }
+
+    // MARK: - Between layers
+
+    /// Whether a backward pass for the exact errors must come first. Nobody knows what the future passes back exactly.
+    package var takesExactPass: Bool { configuration.target == .exact && !bridgesWindows }
+
+    /// Lets the model at a node's output learn from `delta`, and puts its prediction there.
+    package func exchange(_ exchange: DeltaExchange, ofNode node: Int, output a: Matrix, targets: Matrix, delta: Matrix)
+    {
+        guard let number = modelOfNode[node] else { return }
+        let model = models[number]
+        if exchange.contains(.compare) {
+            let input = model.input(rows: a.rows)
+            input.a.assign(a.strided)
+            if input.label.columns > 0 { write(targets, to: input.label) }
+            model.predict(rows: a.rows, dividedBy: a.rows)
+            model.compare(with: delta, of: a.rows)
+        }
+        if exchange.contains(.predict) { model.write(into: delta) }
+    }
+
+    /// The label beside each row: a target of fewer rows stands beside all of its example's.
+    private func write(_ targets: Matrix, to label: StridedMatrix) {
+        let repeats = label.rows / targets.rows
+        guard classes != nil else {
+            for row in 0..<label.rows {
+                label.rows(row..<row + 1).assign(targets.rows(from: row / repeats, count: 1).strided)
+            }
+            return
+        }
+        label.fill(0)
+        for row in 0..<label.rows {
+            let target = targets[row / repeats]
+            if target >= 0, target < Float(label.columns) { label[row, Int(target)] = 1 }
+        }
+    }
+
+    // MARK: - Between windows of time
+
+    /// Predicts the errors from beyond the edges that a node's forward pass has shown.
+    package func predictEdges(ofNode node: Int, _ edges: Matrix, dividedBy n: Int) {
+        guard let number = modelOfNode[node] else { return }
+        let model = models[number]
+        let (states, predicted, _) = edges.thirds
+        model.input(rows: states.rows).a.assign(states.strided)
+        model.predict(rows: states.rows, dividedBy: n)
+        model.write(into: predicted)
+        predicted.scale(by: Float(configuration.windowScale))
+    }
+
+    /// Compares the predictions with what a node's backward pass has passed to all edges but the last, one row for each
+    /// of `batch` sequences at an edge.
+    package func compareEdges(ofNode node: Int, _ edges: Matrix, batch: Int) {
+        guard let number = modelOfNode[node] else { return }
+        let (states, _, passed) = edges.thirds
+        // A sequence that has just begun has no window before, whose error this would be.
+        if states.prefix(rows: batch).sumOfSquares == 0 { models[number].write(into: passed.prefix(rows: batch)) }
+        models[number].compare(with: passed.prefix(rows: passed.rows - batch), of: states.rows)
+    }
+}
+
+extension Matrix {
+    /// Three equal parts, one after another.
+    var thirds: (Matrix, Matrix, Matrix) {
+        let count = rows / 3
+        return (rows(from: 0, count: count), rows(from: count, count: count), rows(from: 2 * count, count: count))
+    }
+}

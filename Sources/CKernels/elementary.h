@@ -1,0 +1,70 @@
+// Elementary functions of one number, for loops that the compiler makes wide.
+#ifndef ELEMENTARY_H
+#define ELEMENTARY_H
+#include "multiversion.h"
+#include "nn_vector.h"
+#include <string.h>
+
+INLINE float float_of_bits(unsigned bits) {
+    float x;
+    memcpy(&x, &bits, sizeof x);
+    return x;
+}
+
+INLINE unsigned bits_of_float(float x) {
+    unsigned bits;
+    memcpy(&bits, &x, sizeof bits);
+    return bits;
+}
+
+/// exp(x); infinite above `NN_EXP_INFINITE`, and no less than 1.2e-38 below `NN_EXP_LOWEST`. It has no branch, so that loops
+/// with it become wide.
+INLINE float positive_exponential(float x) {
+    float clamped = x < NN_EXP_LOWEST ? NN_EXP_LOWEST : x;
+    clamped = clamped > NN_EXP_HIGHEST ? NN_EXP_HIGHEST : clamped;
+    float shifted = clamped * NN_EXP_PER_LN2 + NN_EXP_ROUNDING;
+    float n = shifted - NN_EXP_ROUNDING;
+    float r = (clamped - n * NN_EXP_LN2) - n * NN_EXP_LN2_REST;
+    float p = r * NN_EXP_7 + NN_EXP_6;
+    p = p * r + NN_EXP_5;
+    p = p * r + NN_EXP_4;
+    p = p * r + NN_EXP_3;
+    p = p * r + NN_EXP_2;
+    p = p * (r * r) + r + 1;
+    float value = p * float_of_bits((bits_of_float(shifted) << 23) + (127u << 23));
+    return x > NN_EXP_INFINITE ? __builtin_inff() : value;
+}
+
+/// exp(x), 0 below `NN_EXP_LOWEST`.
+INLINE float exponential(float x) { return x < NN_EXP_LOWEST ? 0 : positive_exponential(x); }
+
+/// 1 / (1 + exp(-x)).
+INLINE float logistic(float x) { return 1 / (1 + positive_exponential(-x)); }
+
+struct fraction {
+    float numerator, denominator;
+};
+
+/// tanh x as a fraction, so that two divisions can be made one.
+INLINE struct fraction tanh_fraction(float x) {
+    float clamped = x < -NN_TANH_HIGHEST ? -NN_TANH_HIGHEST : x;
+    clamped = clamped > NN_TANH_HIGHEST ? NN_TANH_HIGHEST : clamped;
+    float q = clamped * clamped;
+    float p = q * NN_TANH_P13 + NN_TANH_P11;
+    p = p * q + NN_TANH_P9;
+    p = p * q + NN_TANH_P7;
+    p = p * q + NN_TANH_P5;
+    p = p * q + NN_TANH_P3;
+    p = p * q + NN_TANH_P1;
+    float d = q * NN_TANH_Q6 + NN_TANH_Q4;
+    d = d * q + NN_TANH_Q2;
+    d = d * q + NN_TANH_Q0;
+    return (struct fraction){clamped * p, d};
+}
+
+INLINE float hyperbolic_tangent(float x) {
+    struct fraction tanh = tanh_fraction(x);
+    return tanh.numerator / tanh.denominator;
+}
+
+#endif

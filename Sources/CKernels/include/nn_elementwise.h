@@ -1,0 +1,50 @@
+/// Functions of each number by itself, in loops over many numbers that are compiled once for each width of vector; the
+/// program takes the widest that its processor can run. None of them keeps a pointer.
+#ifndef NN_ELEMENTWISE_H
+#define NN_ELEMENTWISE_H
+
+/// result = gelu(z) = z (1 + t) / 2 with t = tanh u, u = sqrt(2 / pi) (z + 0.044715 z^3).
+void nn_gelu(const float *z, float *result, long count);
+
+/// result = upstream gelu'(z), or result += where `accumulate` is not 0; gelu'(z) = (1 + t) / 2 + z (1 - t^2) u' / 2.
+void nn_gelu_chain(const float *upstream, const float *z, float *result, long count, int accumulate);
+
+/// result = max(0, z).
+void nn_relu(const float *z, float *result, long count);
+
+/// result = upstream where a > 0, else 0; or result += where `accumulate` is not 0.
+void nn_relu_chain(const float *upstream, const float *a, float *result, long count, int accumulate);
+
+/// Replaces each number by its exponential.
+void nn_exponentials(float *x, long count);
+
+/// Adds to a table of `table_rows` rows each of `count` rows, at the row that its id names; an id that is none from 0 to
+/// `table_rows` names nothing. Rows begin `stride` numbers apart, ids `id_stride`.
+void nn_add_rows_at(float *table, long table_rows, const float *rows, long stride, long count, long columns,
+                    const float *ids, long id_stride);
+
+/// The constants of Adam's rule; rest1 is 1 - beta1, rest2 is 1 - beta2.
+struct nn_adam_constants {
+    float beta1, beta2, rest1, rest2, epsilon, rate, correction;
+    /// Factors on the gradient and, before the update, on the weights.
+    float scale, keep;
+};
+
+/// Sums of the squares of the updates and of the weights after them.
+struct nn_update_squares {
+    float updates, weights;
+};
+
+/// One update by Adam's rule: m <- beta1 m + (1 - beta1) g, v <- beta2 v + (1 - beta2) g^2,
+/// w <- keep w - rate m / (sqrt(v) correction + epsilon).
+///
+/// Source: Kingma and Ba, "Adam: a method for stochastic optimization" (ICLR 2015), algorithm 1.
+void nn_adam(const struct nn_adam_constants *rule, float *weights, const float *gradient, float *first, float *second,
+             long count, struct nn_update_squares *squares);
+
+/// The same for few weights, whose number is a multiple of eight: without a choice of the vectors' width and without fused
+/// multiply-adds.
+void nn_adam_few(const struct nn_adam_constants *rule, float *weights, const float *gradient, float *first,
+                 float *second, long count, struct nn_update_squares *squares);
+
+#endif

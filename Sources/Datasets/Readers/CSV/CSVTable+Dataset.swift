@@ -1,0 +1,82 @@
+import Text
+
+extension CSVTable {
+    /// The targets and what they mean.
+    ///
+    /// Classes of text are in sorted order, classes of numbers in rising order.
+    func expandedTargets(
+        _ source: CSVSource, _ task: CSVOptions.Task
+    ) throws(CSVError) -> (values: [Float], kind: Dataset.Kind) {
+        if layout.targetIsText {
+            let ranks = classes.ranks
+            return try classification(targets.map { ranks[Int($0)] }, names: classes.names.sorted(), source)
+        }
+        guard task != .regression, let numbers = distinctTargets(atMost: CSVLimits.classes) else {
+            if task == .classification { throw source.error(.tooManyClasses(layout.column(layout.target))) }
+            return regression
+        }
+        let looksLikeClasses = numbers.count <= CSVLimits.classesByDefault && numbers.allSatisfy { $0 == $0.rounded() }
+        if task == .auto && !looksLikeClasses { return regression }
+        let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
+        return try classification(targets.map { places[$0] ?? 0 }, names: numbers.map(\.plain), source)
+    }
+
+    private var regression: (values: [Float], kind: Dataset.Kind) {
+        (targets.map { Float($0) }, .regression(targetNames: [layout.displayName(layout.target)]))
+    }
+
+    private func classification(
+        _ labels: [Int], names: [String], _ source: CSVSource
+    ) throws(CSVError) -> (values: [Float], kind: Dataset.Kind) {
+        if names.count < 2 { throw source.error(.oneClass(layout.column(layout.target), name: names[0])) }
+        return (labels.map { Float($0) }, .classification(classNames: names.map { $0.clipped(to: 60) }))
+    }
+
+    /// The different targets in rising order, or nil where there are more than `limit`.
+    private func distinctTargets(atMost limit: Int) -> [Double]? {
+        var distinct: Set<Double> = []
+        for target in targets {
+            distinct.insert(target)
+            if distinct.count > limit { return nil }
+        }
+        return distinct.sorted()
+    }
+}
+
+extension CSVTable {
+    /// The features with their names, each column of categories spread over one feature a category:
+    /// 1 in the row's own category and 0 in the others, categories in sorted order.
+    func expandedFeatures(_ source: CSVSource) throws(CSVError) -> (values: [Float], names: [String]) {
+        let columns = layout.featureColumns.map { Column($0, self) }
+        let names = columns.flatMap(\.names)
+        if categories.isEmpty { return (features, names) }
+        let limit = CSVLimits.values(forFileOf: source.bytes.count)
+        if names.count * targets.count > limit {
+            throw source.error(.tooManyValues(features: names.count, rows: targets.count, limit: limit))
+        }
+        var values: [Float] = []
+        values.reserveCapacity(names.count * targets.count)
+        for start in stride(from: 0, to: features.count, by: columns.count) {
+            for index in columns.indices { columns[index].append(features[start + index], to: &values) }
+        }
+        return (values, names)
+    }
+
+    /// One column of the file on its way to become one feature or several.
+    private struct Column {
+        let names: [String]
+        /// The place of each category, or nil for a column of numbers.
+        private let ranks: [Int]?
+
+        init(_ index: Int, _ table: CSVTable) {
+            let name = table.layout.displayName(index)
+            ranks = table.categories[index]?.ranks
+            names = table.categories[index].map { $0.names.sorted().map { "\(name)=\($0.clipped(to: 60))" } } ?? [name]
+        }
+
+        func append(_ value: Float, to values: inout [Float]) {
+            guard let ranks else { return values.append(value) }
+            for place in ranks.indices { values.append(place == ranks[Int(value)] ? 1 : 0) }
+        }
+    }
+}
