@@ -6,7 +6,9 @@ import CKernels
 @safe
 package struct PackedMatrix {
     let start: UnsafeMutablePointer<Float>
+    /// Number of rows.
     package let rows: Int
+    /// Number of columns.
     package let columns: Int
 
     @unsafe

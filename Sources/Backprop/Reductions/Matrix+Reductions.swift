@@ -154,7 +154,9 @@ package struct Moments: Sendable {
     /// Σ (x − pivot) and Σ (x − pivot)².
     fileprivate var sum: Double
     fileprivate var sumOfSquares: Double
+    /// Number of values outside the range.
     package var outside: Int
+    /// Number of values.
     package var count: Int
 
     /// The sums over no numbers.
@@ -168,8 +170,10 @@ package struct Moments: Sendable {
         self.count = count
     }
 
+    /// Arithmetic mean; 0 for no values.
     package var mean: Double { count > 0 ? pivot + sum / Double(count) : 0 }
 
+    /// Standard deviation, with the number of values as the divisor.
     package var deviation: Double {
         guard count > 0 else { return 0 }
         let offset = sum / Double(count)

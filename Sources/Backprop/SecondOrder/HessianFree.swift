@@ -15,7 +15,7 @@ package final class HessianFree: SecondOrderRule {
     package let plan: Plan
     package internal(set) var reading = SecondOrderReading()
 
-    /// How many of the batch's examples, the first ones, G is of at most.
+    /// Maximum number of leading batch examples used for G.
     let curvatureBatch: Int
     /// θ where the step began.
     let start: Matrix

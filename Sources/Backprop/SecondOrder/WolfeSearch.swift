@@ -5,10 +5,13 @@
 package struct WolfeSearch: Sendable {
     /// A length with φ and φ′ there.
     package struct Point: Sendable {
+        /// Step length.
         package var length: Double
         package var value: Double
+        /// Derivative of f along the direction.
         package var slope: Double
 
+        /// Creates a point from its step length, value and slope.
         package init(length: Double, value: Double, slope: Double) {
             self.length = length
             self.value = value
@@ -30,6 +33,7 @@ package struct WolfeSearch: Sendable {
     private var high: Point?
     private var evaluations = 0
 
+    /// Begins a search at a point with the given value and slope.
     package init(value: Double, slope: Double) {
         start = Point(length: 0, value: value, slope: slope)
         low = start

@@ -2,14 +2,19 @@
 ///
 /// An image is [height, width, channels]. A sequence, [T, channels], is an image of height 1.
 package struct SlidingWindow: Hashable, Sendable {
+    /// Extent of the window along the height of the input.
     package let vertical: Window.Axis
+    /// Extent of the window along the width of the input, or along time.
     package let horizontal: Window.Axis
     /// Of the input.
     package let height: Int
+    /// Width of the input.
     package let width: Int
+    /// Number of channels of the input.
     package let channels: Int
     /// Positions of the window.
     package let outputHeight: Int
+    /// Number of positions along the width.
     package let outputWidth: Int
     /// Whether the input is an image.
     package let isImage: Bool
@@ -17,6 +22,7 @@ package struct SlidingWindow: Hashable, Sendable {
     /// The most numbers that the positions over one example may be.
     private static var largestResult: Int { 1 << 31 }
 
+    /// Places a window over an input; throws where the shape is neither an image nor a sequence, or too small.
     package init(_ window: Window, over shape: Shape) throws(ShapeError) {
         let dimensions = shape.dimensions
         guard dimensions.count == 2 || dimensions.count == 3 else {

@@ -10,8 +10,10 @@ package struct Window: Hashable, Sendable {
         package var dilation: Int
         /// Places that are added before and after the input's own.
         package var before: Int
+        /// Number of padding cells after the input.
         package var after: Int
 
+        /// Creates an axis; the kernel, the stride and the dilation are at least 1.
         package init(kernel: Int, stride: Int = 1, dilation: Int = 1, before: Int = 0, after: Int = 0) {
             precondition(kernel > 0 && stride > 0 && dilation > 0 && before >= 0 && after >= 0, "an impossible window")
             self.kernel = kernel
@@ -39,6 +41,7 @@ package struct Window: Hashable, Sendable {
     /// Along the width of an image, or along a sequence.
     package var horizontal: Axis
 
+    /// Creates a window from the axes of an image.
     package init(vertical: Axis, horizontal: Axis) {
         self.vertical = vertical
         self.horizontal = horizontal

@@ -2,24 +2,25 @@
 package struct Recurrence: Hashable, Sendable {
     /// H: numbers in h.
     package var units: Int
-    /// From the last place to the first: the other half of a bidirectional layer.
+    /// From the last time step to the first: the other half of a bidirectional layer.
     package var isReversed: Bool
     /// Set where training carries h from one pass to the next, and stops the error at window edges.
     ///
-    /// A reversed recurrence has no place before its first to carry anything from, and takes no notice.
+    /// A reversed recurrence has no time step before its first to carry anything from, and takes no notice.
     package var truncation: Truncation?
     /// Set where x are rows of an embedding. The ids are then a second input, and the embedding's weight a fifth parameter,
     /// which is only read.
     var embedding: EmbeddingTable?
 
+    /// Creates a recurrence of so many units.
     package init(units: Int, reversed: Bool = false, truncation: Truncation? = nil) {
         self.units = units
         isReversed = reversed
         self.truncation = truncation
     }
 
-    /// The place that step `step` of `length` works on.
-    func place(ofStep step: Int, length: Int) -> Int { isReversed ? length - 1 - step : step }
+    /// The time step that step `step` of `length` works on.
+    func timeStep(ofStep step: Int, length: Int) -> Int { isReversed ? length - 1 - step : step }
 
     /// What training carries, and where it stops.
     var carried: Truncation? { isReversed ? nil : truncation }
