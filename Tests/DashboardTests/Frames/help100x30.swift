@@ -19,7 +19,7 @@ extension Frames {
         ╰┃      u  undo the latest change                    Screen                                      █┃╯
         ╭┃      g  go back to the latest restore point          tab  next panel                          █┃╮
         │┃      w  save a checkpoint                              z  fill the screen with the panel      █┃│
-        │┃      P  save the screen as an SVG picture           pgdn  scroll the diagnosis (pgup: up)     █┃│
+        │┃      S  save the screen as an SVG picture           pgdn  scroll the diagnosis (pgup: up)     █┃│
         │┃                                                      1-9  go to a panel by its number         │┃│
         │┃ Controls                                               n  show the graph and the chain rule   │┃│
         │┃     ↑↓  select a control                               p  choose another preset               │┃│

@@ -10,7 +10,7 @@ extension Frames {
         │┃      u  undo the latest change                                            █┃│
         │┃      g  go back to the latest restore point                               █┃│
         │┃      w  save a checkpoint                                                 █┃│
-        │┃      P  save the screen as an SVG picture                                 █┃│
+        │┃      S  save the screen as an SVG picture                                 █┃│
         │┃                                                                           █┃│
         │┃ Controls                                                                  █┃│
         │┃     ↑↓  select a control                                                  │┃│
