@@ -19,7 +19,7 @@ struct ScreenshotCommand: Subcommand {
         summary: "draw the dashboard as an SVG picture", operandLimit: 2,
         options: [size, steps, pace, light, ascii] + RunRequest.options,
         introduction: """
-            Trains without a screen, draws the dashboard as a terminal would show it, and writes the picture. The same \\
+            Trains without a screen, draws the dashboard as a terminal would show it, and writes the picture. The same \
             command always gives the same picture.
             """)
 
