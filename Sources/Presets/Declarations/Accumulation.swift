@@ -1,5 +1,3 @@
-import Formats
-
 extension Setting where Value == Int {
     /// Number of batches whose gradients are added before an update: a large batch in the memory of a small one.
     package static var accumulation: Setting {

@@ -1,8 +1,9 @@
 import Datasets
 import Formats
+import Text
 
 /// Whether a preset's network, loss, settings and data can learn together, in words that a student understands.
-package struct Compatibility: Sendable {
+package struct PresetValidator: Sendable {
     /// How bad it is.
     package enum Severity: String, Hashable, Sendable {
         /// Nothing can be learned; training is refused.
@@ -35,7 +36,7 @@ package struct Compatibility: Sendable {
         try preset.checkSize(
             input: training.inputShape, batch: max(1, min(preset.settings.batchSize, training.count)))
         let outline = try NetworkOutline(preset, input: training.inputShape)
-        let subject = Compatibility(
+        let subject = PresetValidator(
             preset: preset, outline: outline, training: training, validation: validation, findings: [])
         let all = Self.rules.flatMap { $0(subject) }
         let sorted = [Severity.refusal, .warning, .note].flatMap { severity in all.filter { $0.severity == severity } }
@@ -53,7 +54,7 @@ package struct Compatibility: Sendable {
     }
 
     /// Every rule; a new one is a function in the file of its topic and a name here.
-    private static let rules: [@Sendable (Compatibility) -> [Finding]] = [
+    private static let rules: [@Sendable (PresetValidator) -> [Finding]] = [
         { $0.steps }, { $0.outputCount }, { $0.taskOfLoss }, { $0.outputUnderCrossEntropy }, { $0.targetRange },
         { $0.parts }, { $0.symmetry }, { $0.linearity }, { $0.credit }, { $0.synthetic }, { $0.rate }, { $0.waiting },
         { $0.batch },
@@ -61,7 +62,7 @@ package struct Compatibility: Sendable {
     ]
 }
 
-extension Compatibility {
+extension PresetValidator {
     /// What is wrong but does not forbid training.
     package var remarks: [Finding] { findings.filter { $0.severity != .refusal } }
 
@@ -75,5 +76,23 @@ extension Compatibility {
     func activationPath(_ layer: NetworkOutline.Entry) -> String {
         layer.name == outline.output.name || preset.source["activation"] == nil
             ? "\(layer.path).activation" : "activation"
+    }
+}
+
+/// Numbers as a sentence shows them.
+extension PresetValidator {
+    /// `1 output`, `3 outputs`.
+    func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+        "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+    }
+
+    /// At most three significant digits where there is a fraction.
+    func short(_ value: Double) -> String {
+        guard value.isFinite, value != 0, value.magnitude < 1e15, value.magnitude >= 1e-3 else {
+            return AllowedRange.short(value)
+        }
+        var unit = 1.0
+        while value.magnitude * unit < 100 { unit *= 10 }
+        return AllowedRange.short((value * unit).rounded() / unit)
     }
 }

@@ -1,6 +1,7 @@
 import Backprop
 import Formats
 
+/// Layers of single numbers: dense, flatten, dropout.
 extension LayerDecoder {
     /// `units` may be `"classes"`: as many as the data have classes, characters, or numbers to predict.
     ///
@@ -22,5 +23,13 @@ extension LayerDecoder {
         guard value.value.string != nil else { return try value.int(in: 1...PresetLimits.units) }
         _ = try value.string(oneOf: ["classes"])
         return 0
+    }
+
+    /// `{"layer": "flatten"}`
+    static let flatten = LayerDecoder(name: "flatten") { _, _ in OperationLayer.flatten() }
+
+    /// `{"layer": "dropout", "rate": 0.5}`
+    static let dropout = LayerDecoder(name: "dropout") { reader, _ throws(ConfigurationError) in
+        DropoutLayer(rate: Float(try reader.double("rate", in: SettingLimits.dropout)))
     }
 }

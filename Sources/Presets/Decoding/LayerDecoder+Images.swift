@@ -1,6 +1,7 @@
 import Backprop
 import Formats
 
+/// Layers that slide a window over an image or a sequence.
 extension LayerDecoder {
     /// `{"layer": "convolution", "filters": 16, "kernel": 3, "stride": 1, "padding": "same", "dilation": 1, "groups": 1,
     /// "activation": "relu", "initializer": "he-normal", "bias": true}`, over an image; sizes may be `[3, 5]` as well.
@@ -32,5 +33,20 @@ extension LayerDecoder {
         return ConvolutionLayer(
             filters: filters, window: window, groups: groups, activation: activation, initializer: initializer,
             bias: try reader.bool("bias", default: true), overTime: !decoder.isImage)
+    }
+
+    /// `{"layer": "max-pooling", "size": 2, "stride": 2, "padding": 0}`; over an image each may be `[2, 3]` as well.
+    static let maxPooling = LayerDecoder(name: "max-pooling") { reader, _ throws(ConfigurationError) in
+        OperationLayer.maxPooling(try WindowDecoder(isImage: true).pooling(&reader))
+    }
+
+    /// `{"layer": "average-pooling", "size": 2, "stride": 2, "padding": 0}`
+    static let averagePooling = LayerDecoder(name: "average-pooling") { reader, _ throws(ConfigurationError) in
+        OperationLayer.averagePooling(try WindowDecoder(isImage: true).pooling(&reader))
+    }
+
+    /// `{"layer": "global-average-pooling"}`
+    static let globalAveragePooling = LayerDecoder(name: "global-average-pooling") { _, _ in
+        OperationLayer.globalAveragePooling()
     }
 }
