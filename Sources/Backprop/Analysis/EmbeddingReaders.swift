@@ -1,13 +1,13 @@
-/// An operation right above an embedding that reads, beside its input, the ids and the embedding's weight.
+/// Operation directly above an embedding that also reads the token ids and the embedding's weight.
 struct EmbeddingReader {
     let operation: any Operation
-    /// The node of the ids.
+    /// Node of the token ids.
     let ids: Graph.NodeID
-    /// The embedding's node.
+    /// Node of the embedding.
     let embedding: Graph.NodeID
 
     /// nil where the node's one input is no embedding of ids from outside, its operation has no use for them, or no batch
-    /// has enough places.
+    /// has enough time steps.
     fileprivate init?(_ node: Graph.Node, in graph: Graph, _ operations: [(any Operation)?], capacity: Int) {
         guard node.inputs.count == 1, let input = node.inputs.first,
             let embedding = operations[input.index] as? Embedding, let ids = graph.nodes[input.index].inputs.first,
@@ -18,7 +18,7 @@ struct EmbeddingReader {
     }
 }
 
-/// The operations of a graph as a plan runs them: embeddings and those that read them by word know of each other.
+/// Operations of a graph as a plan runs them, in which embeddings and their readers know of each other.
 struct EmbeddingReaders {
     private var operations: [(any Operation)?]
     private var readers: [EmbeddingReader?] = []
@@ -37,9 +37,9 @@ struct EmbeddingReaders {
         for (index, reader) in readers.enumerated() { operations[index] = reader?.operation ?? operations[index] }
     }
 
-    /// What a node reads beside its inputs and parameters; nil for most.
+    /// Returns what a node reads in addition to its inputs and parameters; nil for most nodes.
     subscript(node: Int) -> EmbeddingReader? { readers[node] }
 
-    /// nil for an input.
+    /// Returns the operation of a node; nil for an input.
     func operation(_ node: Int) -> (any Operation)? { operations[node] }
 }

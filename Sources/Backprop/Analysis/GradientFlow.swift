@@ -1,14 +1,14 @@
-/// One use of a value: by which node, as which of its inputs.
+/// Use of a value: the node that reads it, and which of its inputs it is.
 struct Use: Hashable {
     var node: Int
     var position: Int
 }
 
-/// Which values of a graph a gradient must reach: those that the loss depends on and that depend on something learnt.
+/// Values of a graph that need a gradient: the loss depends on them, and they on something learnt.
 struct GradientFlow {
     private var carries: [Bool]
     private var lastUsers: [Use?]
-    /// For each node the last one that learns through the same parameters.
+    /// Last node that uses the same parameters, for each node.
     private var lastSharers: [Int]
 
     init(_ network: Network) {
@@ -33,12 +33,12 @@ struct GradientFlow {
         for index in nodes.indices { lastSharers[index] = lastSharers[network.graph.owner(of: index)] }
     }
 
-    /// Whether ∂L/∂(the node's value) is computed.
+    /// Whether δ of a node is computed.
     func carriesGradient(_ node: Int) -> Bool { carries[node] }
 
-    /// The use whose backward runs first, and therefore writes the gradient instead of adding to it.
+    /// Returns the use whose backward runs first and so writes the gradient instead of adding to it.
     func lastUser(of node: Int) -> Use? { lastUsers[node] }
 
-    /// The node whose backward is the first to write the gradient of the parameters that `node` uses.
+    /// Returns the node whose backward is the first to write the gradient of a node's parameters.
     func lastUser(ofParametersOf node: Int) -> Int { lastSharers[node] }
 }

@@ -1,17 +1,17 @@
-/// A run of instructions between two boundaries of the graph: a layer, with the loss as a segment of its own.
+/// Run of instructions between two boundaries of a graph: a layer, with the loss as a segment of its own.
 ///
-/// Backward works segment by segment from the loss down. What a segment's output is told of its error is decided at the
-/// boundary, by the segment's credit assignment.
+/// Backward works segment by segment from the loss down. `credit` decides which δ the output receives.
 package struct Segment: Sendable {
-    /// Which instructions, in forward order.
+    /// Instructions in forward order.
     package var instructions: Range<Int>
-    /// Where the instructions' last slots begin: their output is the boundary.
+    /// Index of the layer; nil for instructions between layers.
     package var layer: Int?
+    /// Source of δ at the output.
     package var credit: CreditAssignment
 }
 
 extension Segment {
-    /// Every layer is a segment, and so is each instruction between layers.
+    /// Cuts a graph into segments: each layer, and each instruction between layers.
     static func cut(_ graph: Graph) -> [Segment] {
         var segments: [Segment] = []
         for (index, node) in graph.nodes.filter({ $0.operation != nil }).enumerated() {
@@ -25,14 +25,14 @@ extension Segment {
     }
 }
 
-/// Who supplies δ = ∂L/∂a at the output of a segment.
+/// Source of δ = ∂L/∂a at the output of a segment.
 package enum CreditAssignment: Hashable, Sendable {
-    /// The segment above: backpropagation.
+    /// Segment above: backpropagation.
     case exact
-    /// Nobody: δ is zero, so this segment and what hangs only on it stay as they are.
+    /// None: δ is zero, so that nothing below the output learns from it.
     case stopped
-    /// A fixed random projection of an error further up: the path at that place of the plan's feedback.
+    /// Fixed random projection of an error further up, by the path with that index in the plan's feedback.
     case projected(path: Int)
-    /// A small model, which predicts it from the segment's output: one of the plan's synthetic gradients.
+    /// Small model that predicts δ from the output: a synthetic gradient.
     case synthetic
 }

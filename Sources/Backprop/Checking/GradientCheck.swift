@@ -1,10 +1,10 @@
-/// Compares the gradients that a plan computes with ones that know nothing of backpropagation.
+/// Comparison of a plan's gradients with derivatives that do not use backpropagation.
 ///
 /// Two comparisons a layer. ∂L/∂θ of some of its parameters against central differences of the same network in double
 /// precision; and, for the whole layer and a random direction v, ⟨∂L/∂θ, v⟩ by the backward pass against the same number
 /// by the tangent pass, the identity ⟨Jᵀu, v⟩ = ⟨u, J v⟩ for u = 1.
 package struct GradientCheck: Sendable {
-    /// How far apart the two sides of a comparison may be.
+    /// Tolerances of the comparisons.
     package enum Tolerance {
         /// ‖backward − difference‖ against ‖difference‖ over a layer's checked parameters. Rounding in 32 bits leaves
         /// 1e-7 to 1e-5, a wrong formula far more than 1e-3. What the rounding of the reference may add in double
@@ -18,36 +18,41 @@ package struct GradientCheck: Sendable {
         package static let roundoff = 4e-16
     }
 
-    /// What came of one layer.
+    /// Result for one layer.
     package struct Row: Hashable, Sendable {
+        /// Name of the layer.
         package var layer: String
-        /// How many parameters were compared one by one.
+        /// Number of parameters that were compared one by one.
         package var checked: Int
-        /// How many were left out because the loss has a kink there, as ReLU at 0.
+        /// Number of parameters left out because the loss has a kink there, as ReLU has at 0.
         package var skipped: Int
         /// ‖∂L/∂θ‖ of the whole layer by the backward pass.
         package var gradientNorm: Double
-        /// The largest |backward − difference|.
+        /// Largest |backward − difference|.
         package var maximumAbsoluteError: Double
         /// ‖backward − difference‖ / ‖difference‖ over the parameters checked; 0 where both are 0.
         package var relativeError: Double
         /// |⟨∂L/∂θ, v⟩ − tangent| / ‖∂L/∂θ‖; 0 where both are 0.
         package var adjointError: Double
+        /// Whether both comparisons lie within their tolerances.
         package var passed: Bool
     }
 
-    /// How many parameters of each tensor are drawn at random, and how many more are those of the largest gradients.
+    /// Number of parameters of each tensor that are drawn at random.
     package var drawn: Int
+    /// Number of further parameters of each tensor that are checked: those with the largest gradients.
     package var largest: Int
+    /// Seed of the random choice of parameters and of the random direction.
     package var seed: UInt64
 
+    /// Creates a check of `drawn` random parameters of each tensor and of the `largest` ones.
     package init(drawn: Int = 16, largest: Int = 8, seed: UInt64 = 0) {
         self.drawn = drawn
         self.largest = largest
         self.seed = seed
     }
 
-    /// A row for each layer that learns, for the first `batch` examples that stand in the plan.
+    /// Checks each layer that learns, for the first `batch` examples in the plan.
     ///
     /// The plan must have tangents. Its parameters stay as they are; its gradients are those of this batch afterwards.
     package func run(_ plan: Plan, batch: Int) -> [Row] {

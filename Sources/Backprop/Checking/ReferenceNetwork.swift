@@ -1,9 +1,9 @@
-/// A plan's network computed in double precision by the operations' references, as the book writes them.
+/// Network of a plan computed in double precision by the operations' references.
 ///
 /// It takes the plan's parameters, inputs and targets as they stand, so that it computes the same function as the plan,
 /// with rounding errors a billion times smaller.
 package struct ReferenceNetwork: Sendable {
-    /// Where a parameter of the store belongs: which node, and the how-manieth of its parameters.
+    /// Location of a parameter: its node, and its index among the node's parameters.
     private struct Place {
         var node: Int
         var position: Int
@@ -31,18 +31,18 @@ package struct ReferenceNetwork: Sendable {
         }
     }
 
-    /// The loss.
+    /// Value of the loss.
     package var loss: Double { values[network.loss.index].values[0] }
 
-    /// A node's value.
+    /// Returns the value of a node.
     package func value(of node: Graph.NodeID) -> ReferenceTensor { values[node.index] }
 
-    /// The loss when `change` is added to the number at `index` of one parameter.
+    /// Returns the loss when `change` is added to the number at `index` of a parameter.
     package func loss(adding change: Double, at index: Int, ofEntry entry: Int) -> Double {
         value(of: network.loss, adding: change, at: index, ofEntry: entry).values[0]
     }
 
-    /// A node's value when `change` is added to the number at `index` of one parameter; only what depends on it is computed.
+    /// Returns a node's value when `change` is added to one number of a parameter, computing only what depends on it.
     package func value(
         of wanted: Graph.NodeID, adding change: Double, at index: Int, ofEntry entry: Int
     ) -> ReferenceTensor {
@@ -74,7 +74,7 @@ package struct ReferenceNetwork: Sendable {
 extension ReferenceTensor {
     static let empty = ReferenceTensor(rows: 0, columns: 0, values: [])
 
-    /// A matrix of the plan in double precision.
+    /// Converts a matrix of the plan to double precision.
     package init(_ matrix: Matrix) {
         self.init(rows: matrix.rows, columns: matrix.columns, values: matrix.values.map(Double.init))
     }

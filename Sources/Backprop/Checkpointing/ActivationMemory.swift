@@ -1,15 +1,17 @@
-/// What a plan's activations take: values, δ and scratch, in bytes for a whole batch of its capacity.
+/// Memory of a plan's activations (values, δ and scratch), in bytes for a batch of its capacity.
 package struct ActivationMemory: Hashable, Sendable {
-    /// What they take.
+    /// Size in bytes.
     package var bytes: Int
-    /// What they would take without checkpointing.
+    /// Size in bytes without checkpointing.
     package var plainBytes: Int
-    /// Layers of which something is computed again in each step, and how many there are.
+    /// Number of layers of which something is recomputed in each step.
     package var repeatedLayers: Int
+    /// Number of layers.
     package var layers: Int
-    /// Computing that is done again, as a share of a forward pass.
+    /// Recomputation as a share of a forward pass.
     package var extraForward: Double
 
+    /// Creates a reading.
     package init(bytes: Int, plainBytes: Int, repeatedLayers: Int = 0, layers: Int, extraForward: Double = 0) {
         self.bytes = bytes
         self.plainBytes = plainBytes
@@ -19,7 +21,7 @@ package struct ActivationMemory: Hashable, Sendable {
     }
 }
 
-/// How many floats each node's value, δ and scratch take in a plan's arena; 0 where it has none.
+/// Sizes in floats of each node's value, δ and scratch; 0 where a node has none.
 struct ActivationSizes {
     private(set) var values: [Int] = []
     private(set) var gradients: [Int] = []
@@ -36,6 +38,6 @@ struct ActivationSizes {
         }
     }
 
-    /// Floats where nothing shares memory.
+    /// Total size in floats where nothing shares memory.
     var total: Int { [values, gradients, scratch].joined().reduce(0, +) }
 }

@@ -1,15 +1,17 @@
-/// Segments between two checkpoints, whose activations are dropped and computed again together.
+/// Segments between two checkpoints, whose activations are dropped and recomputed together.
 package struct CheckpointGroup: Hashable, Sendable {
+    /// Segments of the group.
     package var segments: Range<Int>
+    /// Instructions of the group.
     package var instructions: Range<Int>
     /// Whether some of its instructions run again before its backward.
     package var isRepeated: Bool
 }
 
-/// Where a network's segments may be cut into groups.
+/// Division of a network's segments into groups.
 struct GroupCutter {
     private let segments: [Segment]
-    /// For each segment, how many values cross its end.
+    /// Number of values that cross the end of each segment.
     private let crossings: [Int]
 
     init(_ graph: Graph, _ segments: [Segment]) {
@@ -31,10 +33,10 @@ struct GroupCutter {
         }
     }
 
-    /// How many layers the network has.
+    /// Number of layers in the network.
     var layerCount: Int { segments.reduce(0) { $0 + ($1.layer == nil ? 0 : 1) } }
 
-    /// Groups of `count` layers from the loss down, the last of which is never repeated.
+    /// Returns groups of `count` layers from the loss down, the last of which is never repeated.
     ///
     /// Where several values cross the boundary, as inside a residual block, the group is longer by up to half as many
     /// layers, to end where fewer do.
@@ -66,7 +68,7 @@ struct GroupCutter {
 }
 
 extension [Segment] {
-    /// For each node of the graph the segment that computes it; −1 for an input.
+    /// Returns the segment that computes each node of the graph; −1 for an input.
     func segmentOfNode(in graph: Graph) -> [Int] {
         var (segment, instruction) = (0, 0)
         return graph.nodes.map { node in

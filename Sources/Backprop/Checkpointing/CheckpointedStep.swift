@@ -1,10 +1,10 @@
-/// A step's groups, what of it is computed twice, and where its activations lie.
+/// Plan of a checkpointed step: its groups, what is recomputed, and where activations lie.
 struct CheckpointedStep {
     let recomputation: Recomputation
     let memory: SharedMemory
-    /// Computing that is done again, as a share of a forward pass.
+    /// Recomputation as a share of a forward pass.
     let extraForward: Double
-    /// Layers of which something is computed again.
+    /// Number of layers of which something is recomputed.
     let repeatedLayers: Int
 
     init(_ network: Network, _ flow: GradientFlow, _ segments: [Segment], _ groups: [CheckpointGroup], capacity: Int) {
@@ -20,7 +20,7 @@ struct CheckpointedStep {
 }
 
 extension ActivationCheckpointing {
-    /// How a network's step is laid out; nil where nothing is shared.
+    /// Returns the plan of a network's step; nil where nothing is recomputed.
     func step(_ network: Network, _ flow: GradientFlow, _ segments: [Segment], capacity: Int) -> CheckpointedStep? {
         let cutter = GroupCutter(network.graph, segments)
         func step(_ layers: Int) -> CheckpointedStep {
@@ -41,7 +41,7 @@ extension ActivationCheckpointing {
         }
     }
 
-    /// Sizes of groups that are worth a try: all small ones, then steps of an eighth, and all layers in one.
+    /// Returns the group sizes to try: all small ones, then in steps of an eighth, and all layers in one.
     private static func candidates(_ layerCount: Int) -> [Int] {
         var (sizes, size) = ([layerCount], 1)
         while size < layerCount {
@@ -53,7 +53,7 @@ extension ActivationCheckpointing {
 }
 
 extension Graph {
-    /// What computing a node costs, in multiplications and numbers written, for one example.
+    /// Returns the cost of computing a node for one example, in multiplications and numbers written.
     fileprivate func cost(of index: Int) -> Double {
         let node = nodes[index]
         guard let operation = node.operation else { return 0 }

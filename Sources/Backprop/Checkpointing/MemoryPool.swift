@@ -1,13 +1,14 @@
-/// Hands out pieces of a growing region, and takes them back: the smallest gap that fits is taken first.
+/// Best-fit allocator of pieces of a growing region.
 package struct MemoryPool {
-    /// The region's length.
+    /// Length of the region.
     package private(set) var count = 0
-    /// Gaps in the order of their places, no two of which touch.
+    /// Free gaps in ascending order, no two of which touch.
     private var gaps: [Range<Int>] = []
 
+    /// Creates an empty region.
     package init() {}
 
-    /// Where a piece of `size` begins.
+    /// Allocates a piece and returns its start.
     package mutating func take(_ size: Int) -> Int {
         let fitting = gaps.indices.filter { gaps[$0].count >= size }
         if let best = fitting.min(by: { gaps[$0].count < gaps[$1].count }) {
@@ -23,6 +24,7 @@ package struct MemoryPool {
         return start
     }
 
+    /// Returns a piece to the pool.
     package mutating func giveBack(_ piece: Range<Int>) {
         guard !piece.isEmpty else { return }
         let place = gaps.firstIndex { $0.lowerBound > piece.lowerBound } ?? gaps.count

@@ -1,18 +1,18 @@
-/// What a checkpointed step keeps, what it computes again, and when each operation runs on the way back.
+/// Schedule of a checkpointed step: what is kept, what is recomputed, and when each operation runs on the way back.
 ///
 /// The clock is that of the backward pass: group by group from the last, first every operation forward, then backward.
 /// Values of a group that are in use together in the forward pass are so here too: memory that serves this order serves
 /// the forward pass as well.
 struct Recomputation {
     let groups: [CheckpointGroup]
-    /// For each node, whether its value lasts from the forward pass to the end of the step.
+    /// Whether each node's value lasts from the forward pass to the end of the step.
     let isKept: [Bool]
-    /// For each node, when its operation runs forward and backward on the way back; −1 for an input.
+    /// Time at which each node's operation runs forward on the way back; −1 for an input. `backwardTime` is that of backward.
     let forwardTime: [Int]
     let backwardTime: [Int]
-    /// For each node, whether its operation runs again.
+    /// Whether each node's operation is repeated.
     private(set) var isRepeated: [Bool]
-    /// For each node, when its value is read last.
+    /// Time at which each node's value is read last.
     private(set) var lastRead: [Int]
 
     init(_ network: Network, _ flow: GradientFlow, _ segments: [Segment], _ groups: [CheckpointGroup]) {
@@ -29,7 +29,7 @@ struct Recomputation {
         findReaders(graph, flow, groupOf)
     }
 
-    /// What leaves its group, what comes from outside, and what the caller reads.
+    /// Returns which values are kept: those that leave their group, inputs, and what the caller reads.
     private static func kept(_ network: Network, _ groupOf: [Int]) -> [Bool] {
         var isKept = groupOf.map { $0 < 0 }
         for (index, node) in network.graph.nodes.enumerated() {
@@ -57,7 +57,7 @@ struct Recomputation {
         return (forward, backward)
     }
 
-    /// What a layer gives can be read until its last operation has run.
+    /// Keeps the output of each layer until the last operation of its segment has run.
     private mutating func readLayers(_ graph: Graph, _ segmentOf: [Int]) {
         let nodes = graph.nodes.indices.filter { graph.nodes[$0].operation != nil }
         var lastOfSegment: [Int: Int] = [:]
@@ -68,7 +68,7 @@ struct Recomputation {
         }
     }
 
-    /// From the last node to the first: who reads it, and whether it must therefore run again.
+    /// Finds the readers of each node, from the last to the first, and so the nodes that must be repeated.
     private mutating func findReaders(_ graph: Graph, _ flow: GradientFlow, _ groupOf: [Int]) {
         let layerOutputs = Set(graph.layers.map(\.output.index))
         var isWanted = Array(repeating: false, count: graph.nodes.count)

@@ -1,8 +1,8 @@
-/// Where the values, δ and scratch of a checkpointed step lie, in a region that they share as their use allows.
+/// Memory layout of a checkpointed step: values, δ and scratch share a region as their lifetimes allow.
 struct SharedMemory {
-    /// Floats in the region.
+    /// Size of the region in floats.
     private(set) var count = 0
-    /// For each node, where its value, its δ and its scratch begin; −1 where it has none.
+    /// Offset of each node's value; −1 where it has none. `gradients` and `scratch` are the same for δ and scratch.
     private(set) var values: [Int]
     private(set) var gradients: [Int]
     private(set) var scratch: [Int]
@@ -21,7 +21,7 @@ struct SharedMemory {
         share(tensors(network, flow, recomputation, sizes))
     }
 
-    /// Puts what lasts for the whole step side by side: kept values, and the δ at which backward begins.
+    /// Lays out what lasts for the whole step: kept values, and the δ at which backward begins.
     private mutating func keep(_ network: Network, _ recomputation: Recomputation, _ sizes: ActivationSizes) {
         for node in values.indices where recomputation.isKept[node] { values[node] = keep(sizes.values[node]) }
         for node in Set([network.output.index, network.loss.index]).sorted() where sizes.gradients[node] > 0 {
@@ -59,7 +59,7 @@ struct SharedMemory {
         return tensors
     }
 
-    /// Gives every tensor a place as the clock passes, and takes the place back when the tensor has been read last.
+    /// Allocates each tensor at the start of its lifetime and frees it at the end.
     private mutating func share(_ tensors: [Tensor]) {
         let end = tensors.reduce(0) { max($0, $1.use.upperBound) }
         var births = Array(repeating: [Int](), count: end + 1)
@@ -84,7 +84,7 @@ struct SharedMemory {
 }
 
 extension Graph {
-    /// The last node whose attention can be read.
+    /// Last node whose attention can be read.
     fileprivate var lastAttention: Int? {
         nodes.lastIndex { $0.operation?.attentionHeads != nil && $0.layer != nil }
     }

@@ -1,6 +1,6 @@
 /// What keeps one step's gradient from being too long.
 package struct Clipping: Hashable, Sendable {
-    /// The ways, by the names that presets use.
+    /// Modes, by their names in presets.
     package enum Mode: String, CaseIterable, Hashable, Sendable {
         case none
         /// Every component is cut to [-threshold, threshold].
@@ -13,9 +13,12 @@ package struct Clipping: Hashable, Sendable {
         case adaptive
     }
 
+    /// Which quantity is limited.
     package var mode: Mode
+    /// Limit of the norm or of the absolute value.
     package var threshold: Double
 
+    /// Creates a limit; by default gradients stay as they are.
     package init(_ mode: Mode = .none, threshold: Double = 1) {
         self.mode = mode
         self.threshold = threshold
@@ -23,12 +26,12 @@ package struct Clipping: Hashable, Sendable {
 }
 
 extension Clipping {
-    /// The factor that brings a norm to at most `limit`.
+    /// Returns the factor that brings a norm to at most `limit`.
     package static func scale(norm: Double, limit: Double) -> Float {
         norm > limit ? Float(limit / norm) : 1
     }
 
-    /// The factor on one layer's gradient, given that layer's norms and the whole gradient's norm.
+    /// Returns the factor on a layer's gradient, given the norms of the layer and of the whole gradient.
     ///
     /// Sources: Pascanu, Mikolov and Bengio, "On the difficulty of training recurrent neural networks" (ICML 2013),
     /// algorithm 1; Brock et al., "High-performance large-scale image recognition without normalization" (ICML 2021),

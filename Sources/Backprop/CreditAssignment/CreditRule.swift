@@ -1,4 +1,4 @@
-/// How a network's layers are told of the error: the rule that gives every one of them its δ.
+/// Rule of credit assignment: how every layer of a network receives its δ.
 package enum CreditRule: String, CaseIterable, Hashable, Sendable {
     /// δ_l = (W_l+1 δ_l+1) ⊙ f′(z_l): the chain rule. Source: Rumelhart, Hinton and Williams (Nature 1986).
     case backpropagation
@@ -7,7 +7,7 @@ package enum CreditRule: String, CaseIterable, Hashable, Sendable {
     /// Source: Lillicrap, Cownden, Tweed and Akerman, "Random synaptic feedback weights support error backpropagation for
     /// deep learning" (Nature Communications 2016).
     case feedbackAlignment = "feedback-alignment"
-    /// δ_l = (B_l e) ⊙ f′(z_l), where e is the error at the output: every hidden layer hears of it directly.
+    /// δ_l = (B_l e) ⊙ f′(z_l), where e is the error at the output, which reaches every hidden layer directly.
     ///
     /// Source: Nøkland, "Direct feedback alignment provides learning in deep neural networks" (NIPS 2016).
     case directFeedbackAlignment = "direct-feedback-alignment"
@@ -18,7 +18,7 @@ package enum CreditRule: String, CaseIterable, Hashable, Sendable {
 }
 
 extension CreditRule {
-    /// The rule in a dozen columns.
+    /// Name of at most a dozen characters.
     package var shortName: String {
         switch self {
         case .backpropagation: "backprop"

@@ -1,18 +1,19 @@
-/// Where an error is taken from, and where its projection δ = e B is told: between nodes of one graph.
+/// Path of a projected error δ = e B between two nodes of a graph.
 package struct FeedbackPath: Hashable, Sendable {
-    /// The node whose gradient is e.
+    /// Node whose δ is e.
     package var source: Graph.NodeID
-    /// The node whose gradient becomes δ: the output of a layer.
+    /// Node that receives δ: the output of a layer.
     package var target: Graph.NodeID
-    /// Rows of e for each example; δ has as many.
+    /// Number of rows of e for each example; δ has as many.
     package var rowsPerExample: Int
-    /// B's shape: the numbers in a row of e, and in a row of δ.
+    /// Number of rows of B: the values in a row of e.
     package var rows: Int
+    /// Number of values in a row of δ.
     package var columns: Int
 }
 
 extension CreditRule {
-    /// The paths on which layers of a graph are told of the error; none where δ comes from the layer above.
+    /// Returns the paths by which layers receive projected errors; none where δ comes from the layer above.
     ///
     /// δ is told at the output of every layer that a layer with parameters works on. Layers without parameters learn
     /// nothing: they pass δ on by their true derivative, as operations within a layer do. Throws where the rule cannot
@@ -36,9 +37,9 @@ extension CreditRule {
     }
 }
 
-/// The values of a graph at which δ is told: something below learns from it, and a layer with parameters works on it.
+/// Values of a graph that receive a projected δ: something below learns from it, and a layer with parameters reads it.
 private struct LayerBoundaries {
-    /// The nodes, each with all that pass a gradient to it, in the graph's order.
+    /// Nodes in the order of the graph, each with all nodes that pass a gradient to it.
     private(set) var told: [(target: Graph.NodeID, users: [Graph.NodeID])] = []
 
     init(_ graph: Graph) {
@@ -61,7 +62,7 @@ private struct LayerBoundaries {
 }
 
 extension Graph {
-    /// From the weighted sums of the one dense layer that works on `target`, through B in the place of its Wᵀ.
+    /// Returns the path from the weighted sums of the one dense layer that reads `target`, with B in the place of its Wᵀ.
     fileprivate func pathThroughWeights(to target: NodeID, usedBy users: [NodeID]) throws(GraphError) -> FeedbackPath {
         for user in users where !(nodes[user.index].operation is Affine) {
             throw GraphError(
@@ -80,7 +81,7 @@ extension Graph {
             source: users[0], target: target, rowsPerExample: above.rows, rows: above.columns, columns: below.columns)
     }
 
-    /// From the network's weighted sums: row by row where `target` has as many rows, else to all of its numbers at once.
+    /// Returns the path from the network's weighted sums: row by row, or from a single row to all numbers of `target`.
     fileprivate func directPath(from output: NodeID, to target: NodeID) throws(GraphError) -> FeedbackPath {
         let source = weightedSums(of: output)
         let (error, told) = (shape(of: source), shape(of: target))
@@ -95,7 +96,7 @@ extension Graph {
             columns: told.count / error.rows)
     }
 
-    /// z where a node is a = f(z), else the node itself.
+    /// Returns z where a node is a = f(z), otherwise the node itself.
     private func weightedSums(of node: NodeID) -> NodeID {
         nodes[node.index].operation is any ElementwiseOperation ? nodes[node.index].inputs[0] : node
     }
@@ -106,7 +107,7 @@ extension Graph {
 }
 
 extension Graph {
-    /// The layers with parameters to learn, in order.
+    /// Layers with learnt parameters, in order.
     var layersWithParameters: [Int] {
         let learning = Set(nodes.filter { $0.parameters.contains(where: \.isLearnt) }.compactMap(\.layer))
         return layers.indices.filter(learning.contains)

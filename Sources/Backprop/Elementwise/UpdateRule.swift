@@ -1,20 +1,21 @@
-/// How one number of a parameter moves, given its gradient: eight at a time, and all state in two vectors.
+/// Update rule of single weights by their gradients: eight at a time, with all state in two vectors.
 package protocol UpdateRule {
-    /// How many of the two state vectors the rule uses.
+    /// Number of state vectors that the rule uses: 0, 1 or 2.
     static var stateCount: Int { get }
-    /// Δw, which is *subtracted* from the weights; `first` and `second` are the rule's own state.
+    /// Returns Δw, which is *subtracted* from the weights, and updates the state.
     func update(gradient: Float8, first: inout Float8, second: inout Float8) -> Float8
 }
 
-/// What one update did to one parameter.
+/// Size of one update of a parameter.
 package struct UpdateMeasure: Sendable {
-    /// Σ Δw², and Σ w² after the update.
+    /// Σ Δw² of the update.
     package var updateSquares: Double
+    /// Σ w² after the update.
     package var weightSquares: Double
 }
 
 extension Matrix {
-    /// w ← w·keep − Δ(scale·g), and what that came to.
+    /// Updates weights by a rule: w ← w·keep − Δ(scale·g).
     ///
     /// The vectors are regions of the arena, padded with zeros to whole lines, so whole vectors are processed; a rule maps
     /// a gradient of zero with zero state to an update of zero, which keeps the padding zero.

@@ -1,4 +1,4 @@
-/// The nonlinearities that a layer may end in, by the names that presets use.
+/// Nonlinearity that a layer may end in, by its name in presets.
 package enum Activation: String, CaseIterable, Hashable, Sendable {
     case identity
     case relu
@@ -9,6 +9,6 @@ package enum Activation: String, CaseIterable, Hashable, Sendable {
     case tanh
     case sigmoid
     case softplus
-    /// Heaviside's step. Its derivative is 0 almost everywhere, so no network with it learns; it is here to be explained.
+    /// Heaviside's step function: its derivative is 0 almost everywhere, so that nothing below it learns.
     case step
 }

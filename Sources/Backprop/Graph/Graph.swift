@@ -1,52 +1,62 @@
-/// A directed acyclic graph of operations, built once, with every shape checked as it grows.
+/// Directed acyclic graph of operations, whose shapes are checked as it grows.
 ///
 /// A node may only use nodes that stand before it, so the order of building is an order of computing.
 package struct Graph: Sendable {
-    /// A node's place in the graph.
+    /// Identity of a node: its index in the graph.
     package struct NodeID: Hashable, Sendable {
+        /// Index in `Graph.nodes`.
         package let index: Int
 
+        /// Identifies the node at an index.
         package init(index: Int) { self.index = index }
     }
 
-    /// One value: an input, or an operation's result.
+    /// Value in the graph: an input or the result of an operation.
     package struct Node: Sendable {
         package var name: String
-        /// nil for an input.
+        /// Operation that computes the value; nil for an input.
         package var operation: (any Operation)?
+        /// Nodes whose values the operation reads.
         package var inputs: [NodeID]
+        /// Shape of the value for one example.
         package var shape: Shape
         package var parameters: [ParameterDeclaration]
-        /// How the node's weights start.
+        /// Distribution of the initial weights.
         package var initializer: Initializer
-        /// What its parameters' names begin with, after the layer's: `norm.`, or nothing.
+        /// Prefix of the parameters' names after the name of the layer, for example `norm.`.
         package var scope: String = ""
-        /// Which of the graph's layers the node belongs to.
+        /// Index of the layer that the node belongs to.
         package var layer: Int?
-        /// The node whose parameters it uses; nil where it has its own.
+        /// Node whose parameters it shares; nil where it has its own.
         package var owner: NodeID?
     }
 
-    /// A named group of nodes with one output: what a person calls a layer, what a probe reads, where a segment ends.
+    /// Named group of nodes with one output: a layer on the screen, the unit of probes and of segments.
     package struct NamedLayer: Sendable {
         package var name: String
+        /// Description for the screen, for example `784→64 relu`.
         package var summary: String
+        /// Nonlinearity that the layer ends in, if any.
         package var activation: Activation?
+        /// Node whose value is the output of the layer.
         package var output: NodeID
     }
 
+    /// Nodes in the order in which they are computed.
     package private(set) var nodes: [Node] = []
+    /// Layers in the order in which they were added.
     package private(set) var layers: [NamedLayer] = []
     private var openLayer = false
 
+    /// Creates an empty graph.
     package init() {}
 
-    /// Adds a value that is supplied from outside.
+    /// Adds an input and returns its node.
     package mutating func input(_ name: String, shape: Shape) -> NodeID {
         append(Node(name: name, operation: nil, inputs: [], shape: shape, parameters: [], initializer: .zeros))
     }
 
-    /// Adds an operation on nodes that stand in the graph already.
+    /// Adds an operation on existing nodes and returns its node.
     package mutating func apply(
         _ operation: any Operation, to inputs: [NodeID], named name: String, initializer: Initializer = .zeros,
         scope: String = ""
@@ -62,7 +72,7 @@ package struct Graph: Sendable {
                 initializer: initializer, scope: scope))
     }
 
-    /// Groups the nodes that `build` adds as one layer; `build` gives the layer's output.
+    /// Groups the nodes that `build` adds as one layer, whose output `build` returns.
     package mutating func layer(
         named name: String, summary: String, activation: Activation?,
         _ build: (inout Graph) throws(GraphError) -> NodeID
@@ -75,7 +85,7 @@ package struct Graph: Sendable {
         return output
     }
 
-    /// Makes the nodes of `users` use the parameters of those of `owners`, one to one; false where these do not fit.
+    /// Shares the parameters of `owners` with `users`, one to one; returns false where the shapes differ.
     package mutating func shareParameters(of owners: Range<Int>, with users: Range<Int>) -> Bool {
         let pairs = zip(owners, users)
         guard owners.count == users.count, pairs.allSatisfy({ nodes[$0].parameters == nodes[$1].parameters }) else {
@@ -85,10 +95,10 @@ package struct Graph: Sendable {
         return true
     }
 
-    /// The node whose parameters a node uses: mostly itself.
+    /// Returns the node whose parameters a node uses: itself unless they are shared.
     func owner(of node: Int) -> Int { nodes[node].owner?.index ?? node }
 
-    /// The shape of a node's value.
+    /// Returns the shape of a node's value.
     package func shape(of node: NodeID) -> Shape { nodes[node.index].shape }
 
     private mutating func append(_ node: Node) -> NodeID {
@@ -99,12 +109,14 @@ package struct Graph: Sendable {
     }
 }
 
-/// Why a network cannot be built: which layer, what it received and what it needs.
+/// Error in building a network: the layer, what it received and what it needs.
 package struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The layer or node, for example `dense2`.
+    /// Name of the layer or node, for example `dense2`.
     package var node: String
+    /// Explanation: what the node received and what it needs.
     package var message: String
 
+    /// Creates an error about a node.
     package init(node: String, _ message: String) {
         self.node = node
         self.message = message

@@ -1,4 +1,4 @@
-/// A step of the computation, with its derivative in both directions.
+/// Step of the computation with its derivative in both directions.
 ///
 /// For y = f(x, θ) with Jacobian J: `forward` computes y; `backward` the vector–Jacobian product δ_x = Jᵀ δ_y;
 /// `tangent` the Jacobian–vector product ẏ = J ẋ. An operation keeps no state: all that it reads and writes lies in the
@@ -6,63 +6,69 @@
 /// may have its own, which another thread works on: at the end of a whole tensor a kernel may write the rest of a vector
 /// (`Layout.examplesOfUnit` sees to that), behind an example's part of it nothing.
 package protocol Operation: Sendable {
-    /// What kind of operation it is, for example `affine`.
+    /// Name of the kind of operation, for example `affine`.
     var kind: String { get }
 
-    /// The shape of the result; throws a sentence that says what was received and what is needed.
+    /// Returns the shape of the output; throws an explanation where the inputs do not fit.
     func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape
 
-    /// The parameters that it learns, given the shapes of its inputs.
+    /// Returns the parameters for inputs of the given shapes.
     func parameters(for inputs: [Shape]) -> [ParameterDeclaration]
 
-    /// Memory of its own that it needs between forward and backward; nil when none.
+    /// Returns the memory that is kept from forward to backward; nil when none.
     func scratch(for inputs: [Shape]) -> Scratch?
 
-    /// Further memory of its own, the same for any batch; nil when none.
+    /// Returns the shape of further memory that is independent of the batch; nil when none.
     func workspace(for inputs: [Shape]) -> Shape?
 
-    /// What it keeps of each example from one training pass to the next, zero at first; nil when nothing.
+    /// Returns the shape of the state carried for each example between training passes, zero at first; nil when none.
     func state(for inputs: [Shape]) -> Shape?
 
     /// What it has at the edges between windows of time, where the error beyond is predicted: see `WindowEdges`; nil
     /// elsewhere.
     func edges(for inputs: [Shape]) -> Shape?
 
-    /// The same operation where its one input is what an embedding gives, if it can make use of that: its frame then has
-    /// the ids as a second input and the embedding's weight, to read, after its own parameters. nil elsewhere.
+    /// Returns a variant that reads the tokens of the embedding below it; nil where the operation has none.
+    ///
+    /// Its frame has the ids as a second input and the embedding's weight, only to read, after its own parameters.
     func reading(_ embedding: EmbeddingTable) -> (any Operation)?
 
-    /// Whether the first row of the workspace holds, after backward, ‖∂L/∂h_t‖ over the batch for each place t of the
-    /// sequence.
+    /// Whether the first row of the workspace holds ‖∂L/∂h_t‖ of the batch for each time step t after backward.
     var measuresGradientOverTime: Bool { get }
 
-    /// How many heads' attention the scratch holds after forward: for each example heads × T rows of T weights, T being
-    /// the length of its sequence; nil for an operation without attention.
+    /// Number of heads whose attention weights the scratch holds after forward; nil without attention.
+    ///
+    /// For each example they are heads × T rows of T weights, where T is the length of the sequence.
     var attentionHeads: Int? { get }
 
-    /// Whether the result is the same size for any batch: a loss.
+    /// Whether the output has the same size for any batch, as a loss has.
     var reducesBatch: Bool { get }
 
-    /// Whether an example's result depends on the other examples of the batch: then the batch cannot be worked on in parts.
+    /// Whether the output for one example depends on the others, so that the batch cannot be split.
     var mixesExamples: Bool { get }
 
-    /// Of how many terms the result of this frame is the mean, for a loss.
+    /// Returns the number of terms that a loss is the mean of.
     func termCount(_ frame: Frame) -> Int
 
-    /// Whether an input's gradient is ever wanted: not a target's.
+    /// Whether the operation has a derivative by an input; a loss has none by its targets.
     func differentiates(input index: Int) -> Bool
 
-    /// What backward reads of what forward has read and written.
+    /// Values of the forward pass that `backward` reads.
     var backwardDependencies: BackwardDependencies { get }
 
+    /// Computes the output from the inputs and parameters.
     func forward(_ frame: Frame)
+
+    /// Computes the gradients of the inputs and parameters from that of the output.
     func backward(_ frame: Frame)
+
+    /// Computes the tangent of the output from those of the inputs and parameters.
     func tangent(_ frame: Frame)
 
-    /// The same mathematics in double precision, written as in the book: what central differences are taken of.
+    /// Computes the output in double precision, as textbooks write it; gradients are checked against its differences.
     func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor
 
-    /// The same for an operation whose result depends on the pass as well: on the batch's size, mode or random numbers.
+    /// Like `reference`, for operations that depend on the pass: on its batch size, mode or random numbers.
     func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor], pass: Pass) -> ReferenceTensor
 }
 
@@ -92,11 +98,14 @@ extension Operation {
     }
 }
 
-/// Memory that an operation keeps for itself: one example's worth for each example, or one for all.
+/// Scratch memory of an operation: one block for each example, or one for the whole batch.
 package struct Scratch: Hashable, Sendable {
+    /// Shape of the memory for one example, or of all of it where it does not grow.
     package var shape: Shape
+    /// Whether every example has memory of its own.
     package var growsWithBatch: Bool
 
+    /// Describes memory of the given shape.
     package init(shape: Shape, growsWithBatch: Bool) {
         self.shape = shape
         self.growsWithBatch = growsWithBatch

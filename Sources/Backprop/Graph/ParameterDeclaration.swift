@@ -1,37 +1,45 @@
-/// Numbers that an operation learns, or keeps from step to step: their name, their shape and how they start.
+/// Name, shape and initial values of numbers that an operation learns or keeps from step to step.
 package struct ParameterDeclaration: Hashable, Sendable {
-    /// What the numbers are for.
+    /// Purpose of the numbers, from which their initial values and their regularization follow.
     package enum Role: Hashable, Sendable {
-        /// Starts from the layer's initialiser, is regularised.
+        /// Drawn by the initializer of the layer, and regularized.
         case weight
-        /// Starts at 0, is not regularised.
+        /// Starts at 0, not regularized.
         case bias
-        /// A factor: starts at 1, is not regularised.
+        /// Factor that starts at 1, not regularized.
         case gain
-        /// Not learnt: forward writes it, for instance a running mean. Starts at the given number.
+        /// Not learnt but written by `forward`, for example a running mean; starts at the given number.
         case statistic(start: Float)
     }
 
-    /// As in checkpoints, after the layer's name: `weight` or `bias`.
+    /// Name in checkpoints, after the name of the layer: `weight` or `bias`.
     package var name: String
+    /// Purpose of the numbers.
     package var role: Role
+    /// Number of rows in the arena.
     package var rows: Int
+    /// Number of columns in the arena.
     package var columns: Int
+    /// Number of inputs that each output sums over.
     package var fanIn: Int
+    /// Number of outputs that each input contributes to.
     package var fanOut: Int
-    /// The dimensions in the arena, row-major; the last is `columns`, the others multiply to `rows`.
+    /// Dimensions in the arena, row-major: the last is `columns`, the product of the others is `rows`.
     package var dimensions: [Int]
-    /// Which of the arena's dimensions each dimension of a checkpoint's tensor is: `[1, 0]` for a transposed matrix.
+    /// Dimension in the arena of each dimension in a checkpoint: `[1, 0]` for a transposed matrix.
     package var exportedAxes: [Int]
-    /// Columns that start at a number of their own.
+    /// Columns that start at another number than the rest, if any.
     package var exception: Exception?
 
+    /// Columns that start at a number of their own.
     package struct Exception: Hashable, Sendable {
+        /// Columns of the exception.
         package var columns: Range<Int>
+        /// Number that they start at.
         package var start: Float
     }
 
-    /// `dimensions` nil is rows × columns; `exportedAxes` nil is the arena's own order.
+    /// Declares a parameter; by default of rows × columns, exported in the order of the arena.
     package init(
         name: String, role: Role, rows: Int, columns: Int, fanIn: Int, fanOut: Int, dimensions: [Int]? = nil,
         exportedAxes: [Int]? = nil
@@ -48,19 +56,22 @@ package struct ParameterDeclaration: Hashable, Sendable {
         precondition(self.exportedAxes.sorted() == Array(self.dimensions.indices), "axes are a permutation")
     }
 
-    /// A row of numbers, which a checkpoint holds as a vector.
+    /// Declares a single row, which checkpoints hold as a vector.
     package static func row(_ name: String, _ role: Role, count: Int, fanIn: Int) -> ParameterDeclaration {
         ParameterDeclaration(
             name: name, role: role, rows: 1, columns: count, fanIn: fanIn, fanOut: count, dimensions: [count])
     }
 
+    /// Number of values.
     package var count: Int { rows * columns }
+    /// Whether the parameter is drawn by an initializer and regularized.
     package var isWeight: Bool { role == .weight }
+    /// Whether the optimizer updates the parameter.
     package var isLearnt: Bool { if case .statistic = role { false } else { true } }
-    /// The shape under which checkpoints hold it.
+    /// Shape of the tensor in checkpoints.
     package var exportedShape: [Int] { exportedAxes.map { dimensions[$0] } }
 
-    /// What every number starts at; nil where the initialiser draws them.
+    /// Initial value of every number; nil where an initializer draws them.
     package var start: Float? {
         switch role {
         case .weight: nil
@@ -70,7 +81,7 @@ package struct ParameterDeclaration: Hashable, Sendable {
         }
     }
 
-    /// For each number of a checkpoint's tensor, in its order, the place in the arena's.
+    /// Index in the arena of each number of a checkpoint's tensor, in the order of the checkpoint.
     package var exportedOrder: [Int] {
         var strides = Array(repeating: 1, count: dimensions.count)
         for axis in dimensions.indices.dropLast().reversed() {

@@ -4,29 +4,29 @@
     import Darwin
 #endif
 
-/// How weights are drawn before the first step, by the names that presets use. Biases start at zero.
+/// Distribution from which weights are drawn before the first step; biases start at zero.
 package enum Initializer: Hashable, Sendable {
     case zeros
     case constant(Float)
-    /// Evenly from -bound to bound.
+    /// Uniform from −bound to bound.
     case uniform(bound: Float)
     case normal(deviation: Float)
     case lecunUniform, lecunNormal
     case xavierUniform, xavierNormal
     case heUniform, heNormal
     case orthogonal(gain: Float)
-    /// Another one's numbers times a factor.
+    /// Numbers of another initializer times a factor.
     indirect case scaled(Initializer, by: Float)
 }
 
 extension Initializer {
-    /// The names that presets use, in the order in which a person goes through them.
+    /// Names in presets, in the order in which the screen offers them.
     package static let names = [
         "he-normal", "he-uniform", "xavier-normal", "xavier-uniform", "lecun-normal", "lecun-uniform", "orthogonal",
         "normal", "uniform", "constant", "zeros",
     ]
 
-    /// The initialiser of that name, with `scale` as its constant, bound, deviation or gain where it has one.
+    /// Creates the initializer of that name, with `scale` as its constant, bound, deviation or gain.
     package init?(name: String, scale: Float? = nil) {
         switch name {
         case "zeros": self = .zeros
@@ -44,7 +44,7 @@ extension Initializer {
         }
     }
 
-    /// The name that presets use.
+    /// Name in presets.
     package var name: String {
         switch self {
         case .zeros: "zeros"
@@ -62,7 +62,7 @@ extension Initializer {
         }
     }
 
-    /// Its constant, bound, deviation or gain, where it has one.
+    /// Constant, bound, deviation or gain; nil where there is none.
     package var scale: Float? {
         switch self {
         case .constant(let value): value
@@ -76,7 +76,7 @@ extension Initializer {
 }
 
 extension Initializer {
-    /// The initial numbers of a weight, row by row.
+    /// Returns the initial numbers of a weight of `rows` × `columns`, row by row.
     func draw(rows: Int, columns: Int, fanIn: Int, fanOut: Int, random: CounterRandom) -> [Float] {
         switch self {
         case .orthogonal(let gain):
@@ -90,7 +90,7 @@ extension Initializer {
         }
     }
 
-    /// The initial numbers of a weight matrix of `fanIn` rows and `fanOut` columns, row by row.
+    /// Returns `count` initial numbers of a weight with the given fan-in and fan-out.
     ///
     /// Sources: LeCun et al., "Efficient BackProp" (1998), section 4.6: Var w = 1/fanIn. Glorot and Bengio (AISTATS 2010),
     /// equation 16: Var w = 2/(fanIn + fanOut). He et al. (ICCV 2015), equation 10: Var w = 2/fanIn. A uniform
@@ -121,7 +121,7 @@ extension Initializer {
         (0..<count).map { random.normal(at: UInt64($0)) * deviation }
     }
 
-    /// Rows, or columns where they are fewer, at right angles and of length `gain`: QR of a normal matrix.
+    /// Returns a matrix whose rows, or columns where they are fewer, are orthogonal and of length `gain`.
     ///
     /// Source: Saxe, McClelland and Ganguli, "Exact solutions to the nonlinear dynamics of learning in deep linear neural
     /// networks" (ICLR 2014); modified Gram–Schmidt, run twice for orthogonality to rounding.

@@ -3,11 +3,14 @@
 /// Queries, keys and values come from one product x W + b. Parameters bear the names of PyTorch's `MultiheadAttention`:
 /// `in_proj_weight`, `in_proj_bias`, `out_proj.weight` and `out_proj.bias`.
 package struct AttentionLayer: Layer, Hashable {
+    /// Number of heads; divides the width of the input.
     package var heads: Int
-    /// Whether a place looks at no later place.
+    /// Whether each time step attends only to itself and to earlier ones.
     package var isCausal: Bool
+    /// Distribution of the initial weights.
     package var initializer: Initializer
 
+    /// Creates an attention layer.
     package init(heads: Int, causal: Bool = true, initializer: Initializer = .xavierUniform) {
         self.heads = heads
         isCausal = causal
@@ -41,7 +44,7 @@ extension SelfAttention {
 }
 
 extension Graph {
-    /// Adds an attention with the projections before and after it.
+    /// Adds an attention with the projections before and after it and returns its output.
     mutating func attend(
         _ attention: SelfAttention, to input: NodeID, named name: String, initializer: Initializer,
         outputInitializer: Initializer

@@ -1,11 +1,14 @@
-/// Several paths from one value, and their ends side by side, added or multiplied: several heads of one network, for instance.
+/// Parallel paths from one value whose ends are concatenated, added or multiplied, such as several heads of a network.
 ///
 /// The paths' layers are the graph's own, numbered through: `branches1.dense1`, `branches1.dense2`. A path without layers
 /// hands its input on.
 package struct BranchesLayer: Layer {
+    /// Layers of each path; an empty path passes its input on.
     package var branches: [[any Layer]]
+    /// Operation that combines the ends of the paths.
     package var join: Join
 
+    /// Creates two or more paths that start at the same value.
     package init(_ branches: [[any Layer]], join: Join = .concatenate) {
         precondition(branches.count > 1, "branches are two or more")
         self.branches = branches

@@ -1,9 +1,9 @@
-/// A layer made of other layers: what is asked of it, it hands on to them.
+/// Layer made of other layers, to which it forwards every request.
 package protocol ContainerLayer: Layer {
-    /// The layers that it holds.
+    /// Layers inside, in order.
     var children: [any Layer] { get }
 
-    /// The same with as many other layers in their places.
+    /// Returns the container with as many other layers in their places.
     func replacing(children layers: [any Layer]) -> any Layer
 }
 

@@ -1,14 +1,21 @@
-/// Filters over an image or a sequence: a = f(x ∗ W + b).
+/// Convolution over an image or a sequence: a = f(x ∗ W + b).
 package struct ConvolutionLayer: Layer, Hashable {
+    /// Number of output channels.
     package var filters: Int
+    /// Kernel size, stride, dilation and padding.
     package var window: Window
+    /// Number of groups that the channels are divided into.
     package var groups: Int
+    /// Nonlinearity f.
     package var activation: Activation
+    /// Distribution of the initial weights.
     package var initializer: Initializer
+    /// Whether a bias is added to the weighted sums.
     package var hasBias: Bool
-    /// Whether it moves over a sequence and not over an image.
+    /// Whether it moves over a sequence instead of an image.
     package var isOverTime: Bool
 
+    /// Creates a convolution over images, or over sequences where `overTime` is set.
     package init(
         filters: Int, window: Window, groups: Int = 1, activation: Activation, initializer: Initializer,
         bias: Bool = true, overTime: Bool = false

@@ -1,11 +1,15 @@
-/// A fully connected layer: a = f(x W + b).
+/// Fully connected layer: a = f(x W + b).
 package struct Dense: Layer, Hashable {
-    /// 0 stands for as many as the data want, until the layer is fitted to them.
+    /// Number of outputs; 0 until the layer is fitted to the data.
     package var units: Int
+    /// Nonlinearity f.
     package var activation: Activation
+    /// Distribution of the initial weights.
     package var initializer: Initializer
+    /// Whether a bias is added to the weighted sums.
     package var hasBias: Bool
 
+    /// Creates a dense layer.
     package init(units: Int, activation: Activation, initializer: Initializer, bias: Bool = true) {
         self.units = units
         self.activation = activation

@@ -1,7 +1,9 @@
-/// Drops a share of the numbers that it receives while the network trains.
+/// Layer that drops a share of its inputs in training.
 package struct DropoutLayer: Layer, Hashable {
+    /// Probability that a number is dropped.
     package var rate: Float
 
+    /// Creates a layer that drops numbers with the given probability.
     package init(rate: Float) { self.rate = rate }
 
     package var kind: String { "dropout" }
@@ -21,13 +23,15 @@ package struct DropoutLayer: Layer, Hashable {
 }
 
 extension [any Layer] {
-    /// The share that the layers drop, by the first that can; 0 where none can.
+    /// Dropout probability of the first layer that has dropout; 0 where none has.
     package var droppedShare: Float { lazy.compactMap(\.droppedShare).first ?? 0 }
 }
 
 extension NetworkTopology {
-    /// The same network dropping a share of `rate`: those of its layers that can drop, or else a dropout layer after every
-    /// hidden layer with a nonlinearity, and after every recurrent one but the last.
+    /// Returns the network with another dropout probability.
+    ///
+    /// Layers with dropout take it over; without any, a dropout layer follows every hidden layer with a nonlinearity, and
+    /// every recurrent one but the last.
     package func dropping(_ rate: Float, in layers: [any Layer]) -> (topology: NetworkTopology, layers: [any Layer]) {
         precondition(layers.count == nodes.count, "a wire for each layer")
         if layers.contains(where: { $0.droppedShare != nil }) {
@@ -49,7 +53,7 @@ extension NetworkTopology {
         return (NetworkTopology(inserted(places, ends), outputs: Set(outputs.map { places[$0] })), result)
     }
 
-    /// The nodes at their new places, with one after each that has come to end later.
+    /// Returns the nodes at their new indices, with a dropout node after each hidden layer.
     private func inserted(_ places: [Int], _ ends: [Int]) -> [Node] {
         var result: [Node] = []
         for (index, node) in nodes.enumerated() {

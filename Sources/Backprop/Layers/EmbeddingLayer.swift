@@ -1,11 +1,13 @@
-/// A learnt vector for each token.
+/// Layer with a learnt vector for each token.
 package struct EmbeddingLayer: Layer, Hashable {
-    /// 0 stands for as many tokens as the data have, until the layer is fitted to them.
+    /// Number of tokens; 0 until the layer is fitted to the data.
     package var vocabulary: Int
+    /// Number of columns of a token's vector.
     package var units: Int
+    /// Distribution of the initial vectors.
     package var initializer: Initializer
 
-    /// Vectors start from N(0, 1), as in PyTorch.
+    /// Creates the layer; vectors start from N(0, 1), as in PyTorch.
     package init(vocabulary: Int = 0, units: Int, initializer: Initializer = .normal(deviation: 1)) {
         self.vocabulary = vocabulary
         self.units = units

@@ -1,7 +1,9 @@
-/// A node of a named graph in which several values become one: a skip, a gate, the end of branches.
+/// Node of a graph that combines several values: a skip connection, a gate, the end of branches.
 package struct JoinLayer: Layer, Hashable {
+    /// Operation that combines the values.
     package var join: Join
 
+    /// Creates a node that combines values.
     package init(_ join: Join) { self.join = join }
 
     package var kind: String { join.rawValue }
@@ -13,7 +15,7 @@ package struct JoinLayer: Layer, Hashable {
         try build(into: &graph, joining: [input], named: name)
     }
 
-    /// Adds the node that joins `inputs` and gives it.
+    /// Adds the node that combines `inputs` and returns it.
     package func build(into graph: inout Graph, joining inputs: [Graph.NodeID], named name: String) throws(GraphError)
         -> Graph.NodeID
     {
@@ -23,11 +25,11 @@ package struct JoinLayer: Layer, Hashable {
     }
 }
 
-/// How several values become one, by the names that presets use.
+/// Operation that combines several values, by its name in presets.
 package enum Join: String, CaseIterable, Hashable, Sendable {
     case concatenate, sum, product
 
-    /// The operation that does it.
+    /// Operation that combines the values.
     var operation: any Operation {
         switch self {
         case .concatenate: Concatenation()
@@ -36,7 +38,7 @@ package enum Join: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// What stands between the values in a network's one-line summary.
+    /// Sign between the values in the one-line summary of a network.
     var sign: String {
         switch self {
         case .concatenate: "|"

@@ -1,5 +1,6 @@
-/// The last place of each sequence.
+/// Layer that passes on the last time step of each sequence.
 package struct LastTimeStepLayer: Layer, Hashable {
+    /// Creates the layer, which has no options.
     package init() {}
 
     package var kind: String { "last" }

@@ -1,52 +1,54 @@
-/// A layer as a preset describes it: it expands into nodes of a graph.
+/// Layer as a preset describes it, which expands into nodes of a graph.
 package protocol Layer: Sendable {
-    /// What checkpoints and screens call it, before its number: `dense`.
+    /// Name in checkpoints and on the screen, before its number: `dense`.
     var kind: String { get }
 
-    /// What it is in a network's one-line summary: `64`, `conv16`, `pool`.
+    /// Name in the one-line summary of a network: `64`, `conv16`, `pool`.
     var brief: String { get }
 
-    /// Its nonlinearity, and how its weights start; nil where it has none to choose.
+    /// Nonlinearity; nil where there is none to choose.
     var nonlinearity: Activation? { get }
+
+    /// Distribution of the initial weights; nil where there is none to choose.
     var weightInitializer: Initializer? { get }
 
-    /// How many layers of the graph it makes, at most.
+    /// Maximum number of layers that it adds to a graph.
     var layerCount: Int { get }
 
-    /// The share of numbers that it drops while it trains; nil where it cannot drop any.
+    /// Probability that a number is dropped in training; nil where the layer has no dropout.
     var droppedShare: Float? { get }
 
-    /// Whether a place of a sequence needs no other place, but through state that the layer carries: then a text can be
-    /// written one character at a time.
+    /// Whether each time step depends on no other, except through carried state: text can then be written token by token.
     var worksPerTimeStep: Bool { get }
 
-    /// The same layer where a width that it leaves to the data is filled in; itself where it leaves none.
+    /// Returns the layer with the widths that it leaves to the data filled in.
     func fitted(to widths: DataWidths) -> any Layer
 
-    /// Adds the layer's nodes after `input` and gives its output.
+    /// Adds the layer's nodes after `input` and returns its output.
     func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
         -> Graph.NodeID
 
-    /// The same layer with another nonlinearity; itself where it has none to choose.
+    /// Returns the layer with another nonlinearity; itself where it has none to choose.
     func replacing(activation: Activation) -> any Layer
 
-    /// The same layer with weights that start otherwise; itself where it has none.
+    /// Returns the layer with another distribution of initial weights; itself where it has none to choose.
     func replacing(initializer: Initializer) -> any Layer
 
-    /// The same layer that looks back in time otherwise; itself where it does not go through time.
+    /// Returns the layer with another truncation; itself where it is not recurrent.
     func replacing(truncation: Truncation) -> any Layer
 
-    /// The same layer with another share of dropped numbers; itself where it drops none.
+    /// Returns the layer with another dropout probability; itself where it has no dropout.
     func replacing(dropout: Float) -> any Layer
 }
 
-/// What a network must know of its data to fit them.
+/// Widths that a network takes from its data.
 package struct DataWidths: Hashable, Sendable {
-    /// Different tokens that an input may be.
+    /// Number of different tokens in the input.
     package var vocabulary: Int
-    /// Numbers that the last layer gives for an example, or for each place of a sequence.
+    /// Number of outputs for an example, or for each time step of a sequence.
     package var outputs: Int
 
+    /// Describes the data.
     package init(vocabulary: Int, outputs: Int) {
         self.vocabulary = vocabulary
         self.outputs = outputs

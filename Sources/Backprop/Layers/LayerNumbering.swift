@@ -3,16 +3,16 @@ package struct LayerNumbering {
     private let prefix: String
     private var counts: [String: Int] = [:]
 
-    /// `holder` is the name of the layer that holds the others.
+    /// Creates a numbering, within the layer named `holder` if given.
     package init(within holder: String? = nil) { prefix = holder.map { "\($0)." } ?? "" }
 
-    /// The next layer's name.
+    /// Returns the name of the next layer.
     package mutating func name(_ layer: any Layer) -> String {
         counts[layer.kind, default: 0] += 1
         return "\(prefix)\(layer.kind)\(counts[layer.kind] ?? 0)"
     }
 
-    /// Builds layers one after another, and gives the last one's output.
+    /// Builds layers one after another and returns the output of the last.
     package mutating func build(
         _ layers: [any Layer], into graph: inout Graph, after input: Graph.NodeID
     ) throws(GraphError) -> Graph.NodeID {

@@ -1,14 +1,17 @@
-/// A graph together with the nodes that training needs to know.
+/// Graph together with the nodes that training needs to know.
 package struct Network: Sendable {
+    /// Graph of all operations.
     package var graph: Graph
-    /// The features of the batch.
+    /// Features of the batch.
     package var input: Graph.NodeID
-    /// The targets of the batch.
+    /// Targets of the batch.
     package var target: Graph.NodeID
-    /// What the network predicts: logits, scores or values.
+    /// Output: logits, scores or values.
     package var output: Graph.NodeID
+    /// Loss, a single number for the batch.
     package var loss: Graph.NodeID
 
+    /// Creates a network from a graph and its named nodes.
     package init(
         graph: Graph, input: Graph.NodeID, target: Graph.NodeID, output: Graph.NodeID, loss: Graph.NodeID
     ) {
@@ -21,7 +24,7 @@ package struct Network: Sendable {
 }
 
 extension Network {
-    /// A network of layers that hang together as `topology` says, with its loss.
+    /// Assembles layers, connected as `topology` says, and a loss.
     ///
     /// `operation` computes the loss where its constants are not the usual ones. Throws where a layer or the loss cannot
     /// take what it is given.
@@ -40,7 +43,7 @@ extension Network {
 }
 
 extension Network {
-    /// A network of one layer after another, with its loss.
+    /// Assembles a chain of layers and a loss.
     ///
     /// Layers are named by kind and number: `dense1`, `dense2`. Throws where a layer or the loss cannot take what the one
     /// before gives.

@@ -1,16 +1,18 @@
-/// Builds a network's layers into a graph, one by one, as they are wired.
+/// Assembly of a network: adds layers to a graph one by one, connected as a topology says.
 package struct NetworkAssembly {
+    /// Graph built so far.
     package private(set) var graph = Graph()
+    /// Input of the network.
     package let input: Graph.NodeID
-    /// What the layers built so far give.
+    /// Outputs of the layers built so far.
     package private(set) var outputs: [Graph.NodeID] = []
 
     private let layers: [any Layer]
     private let topology: NetworkTopology
-    /// For each layer built the nodes that it made.
+    /// Nodes of each layer built so far.
     private var ranges: [Range<Int>] = []
 
-    /// Begins with an input for examples of a shape.
+    /// Creates an assembly with an input for examples of the given shape.
     package init(input shape: Shape, layers: [any Layer], topology: NetworkTopology) {
         precondition(layers.count == topology.nodes.count, "a wire for each layer")
         self.layers = layers
@@ -19,14 +21,15 @@ package struct NetworkAssembly {
         input = graph.input("input", shape: Self.inputShape(shape, before: first))
     }
 
-    /// A picture is a plain row of numbers to dense layers.
+    /// Returns the shape of the input; dense layers receive an image as a plain row of numbers.
     private static func inputShape(_ shape: Shape, before first: [any Layer]) -> Shape {
         shape.dimensions.count > 2 && !first.isEmpty && first.allSatisfy { $0 is Dense } ? Shape(shape.count) : shape
     }
 
+    /// Whether all layers have been built.
     package var isComplete: Bool { outputs.count == layers.count }
 
-    /// Adds the next layer; says what does not fit, where something does not.
+    /// Adds the next layer; throws an explanation where it does not fit.
     package mutating func buildNext() throws(GraphError) {
         let index = outputs.count
         let (layer, node, first) = (layers[index], topology.nodes[index], graph.nodes.count)

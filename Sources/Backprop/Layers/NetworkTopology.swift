@@ -1,21 +1,23 @@
-/// How the layers of a network hang together: for each its name, what it takes, and whose parameters it uses.
+/// Connections between the layers of a network: the name, the inputs and the parameter sharing of each.
 ///
 /// A layer takes the network's input or layers that stand before it, so that the order of layers is one of computing.
 package struct NetworkTopology: Hashable, Sendable {
-    /// Where a layer's input comes from.
+    /// Source of a layer's input.
     package enum Source: Hashable, Sendable {
         case input
-        /// The output of the layer at a place.
+        /// Output of the layer at an index.
         case layer(Int)
     }
 
-    /// One layer's part.
+    /// Node of a layer.
     package struct Node: Hashable, Sendable {
         package var name: String
+        /// Values that the layer receives.
         package var inputs: [Source]
-        /// The place of the layer whose parameters it uses; nil where it has its own.
+        /// Index of the layer whose parameters it shares; nil where it has its own.
         package var owner: Int?
 
+        /// Creates the node of a layer.
         package init(_ name: String, inputs: [Source], sharing owner: Int? = nil) {
             self.name = name
             self.inputs = inputs
@@ -23,21 +25,21 @@ package struct NetworkTopology: Hashable, Sendable {
         }
     }
 
-    /// In the order of computing; the last gives the network's output.
+    /// Nodes in the order of computing; the last is the output of the network.
     package let nodes: [Node]
-    /// The layers whose values are the network's output or are joined to it, whose activations belong to the loss.
+    /// Layers whose values are the output of the network or are joined to it; their activations belong to the loss.
     package let outputs: Set<Int>
     /// Whether it is simply one layer after another.
     package let isChain: Bool
 
-    /// A graph; `outputs` nil is the last layer alone.
+    /// Creates a graph; by default its output is the last layer alone.
     package init(_ nodes: [Node], outputs: Set<Int>? = nil) {
         self.nodes = nodes
         self.outputs = outputs ?? [nodes.count - 1]
         isChain = false
     }
 
-    /// One layer after another, named by kind and number.
+    /// Creates a chain of layers, named by kind and number.
     package init(chaining layers: [any Layer]) {
         var numbering = LayerNumbering()
         nodes = layers.enumerated().map { index, layer in
@@ -47,9 +49,9 @@ package struct NetworkTopology: Hashable, Sendable {
         isChain = true
     }
 
-    /// The layers between input and output, whose activations may be changed.
+    /// Layers between input and output, whose activations may be changed.
     package var hidden: [Int] { nodes.indices.filter { !outputs.contains($0) } }
 
-    /// The layers that take the network's input itself.
+    /// Layers that read the input of the network.
     package var first: [Int] { nodes.indices.filter { nodes[$0].inputs.contains(.input) } }
 }

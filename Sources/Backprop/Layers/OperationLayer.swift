@@ -1,11 +1,12 @@
-/// A layer of one operation, without nonlinearity, whose parameters, if it has any, start at fixed numbers.
+/// Layer of a single operation without nonlinearity, whose parameters start at fixed numbers.
 package struct OperationLayer: Layer {
     package let kind: String
     package let brief: String
     package let worksPerTimeStep: Bool
-    /// The operation for an input of a shape; throws where that shape cannot be one.
+    /// Creates the operation for an input shape; throws where it does not fit.
     private let operation: @Sendable (Shape) throws(ShapeError) -> any Operation
 
+    /// Creates a layer around the operation that `operation` makes for the shape of the input.
     package init(
         kind: String, brief: String, worksPerTimeStep: Bool = false,
         operation: @escaping @Sendable (Shape) throws(ShapeError) -> any Operation
@@ -35,44 +36,48 @@ package struct OperationLayer: Layer {
     }
 }
 
-/// Layers that bring what they receive to mean 0 and deviation 1.
+/// Normalization layers.
 ///
-/// None of them looks at other places of a sequence, but in training batch normalisation, which then averages over them.
+/// None of them looks at other time steps of a sequence, but in training batch normalisation, which then averages over them.
 extension OperationLayer {
+    /// Batch normalization with the given constants.
     package static func batchNormalization(_ operation: BatchNormalization) -> OperationLayer {
         OperationLayer(kind: "bn", brief: "bn", worksPerTimeStep: true) { _ in operation }
     }
 
+    /// Layer normalization.
     package static func layerNormalization() -> OperationLayer {
         OperationLayer(kind: "norm", brief: "norm", worksPerTimeStep: true) { _ in LayerNormalization() }
     }
 
+    /// Root mean square normalization with the given constants.
     package static func rmsNormalization(_ operation: RMSNormalization) -> OperationLayer {
         OperationLayer(kind: "norm", brief: "norm", worksPerTimeStep: true) { _ in operation }
     }
 }
 
-/// Layers that put many places together, without anything to learn.
+/// Layers without parameters that combine positions or change the shape.
 extension OperationLayer {
-    /// Over an image, or over time where it receives a sequence.
+    /// Maximum pooling over an image or over time.
     package static func maxPooling(_ window: Window) -> OperationLayer {
         OperationLayer(kind: "pool", brief: "pool") { shape throws(ShapeError) in
             MaxPooling(over: try SlidingWindow(window, over: shape))
         }
     }
 
-    /// Over an image, or over time where it receives a sequence.
+    /// Average pooling over an image or over time.
     package static func averagePooling(_ window: Window) -> OperationLayer {
         OperationLayer(kind: "pool", brief: "pool") { shape throws(ShapeError) in
             AveragePooling(over: try SlidingWindow(window, over: shape))
         }
     }
 
+    /// Mean over all positions of an image, or over all time steps.
     package static func globalAveragePooling() -> OperationLayer {
         OperationLayer(kind: "pool", brief: "pool") { _ in GlobalAveragePooling() }
     }
 
-    /// All numbers of an example in one row, channel after channel as in PyTorch.
+    /// All numbers of an example in one row, channel by channel as in PyTorch.
     package static func flatten() -> OperationLayer {
         OperationLayer(kind: "flatten", brief: "flatten") { _ in Flatten(channelsFirst: true) }
     }

@@ -1,12 +1,14 @@
-/// Tells each place of a sequence where it is.
+/// Adds a vector to each time step that encodes its position.
 package struct PositionsLayer: Layer, Hashable {
-    /// Where the places' vectors come from, by the names that presets use.
+    /// Origins of the vectors, by their names in presets.
     package enum Source: String, CaseIterable, Hashable, Sendable { case learned, sinusoidal }
 
+    /// Origin of the vectors.
     package var source: Source
+    /// Distribution of the initial vectors, where they are learnt.
     package var initializer: Initializer
 
-    /// Learnt vectors start from N(0, 0.02²), as in GPT-2.
+    /// Creates the layer; learnt vectors start from N(0, 0.02²), as in GPT-2.
     package init(_ source: Source = .learned, initializer: Initializer = .normal(deviation: 0.02)) {
         self.source = source
         self.initializer = initializer

@@ -1,22 +1,26 @@
-/// Recurrent layers, one upon the other: each is a layer of the graph, with a bar of its own.
+/// Stack of recurrent layers, each of which is a layer of the graph.
 package struct RecurrentLayer: Layer, Hashable {
-    /// What a unit computes.
+    /// Kinds of cells, by their names in presets.
     package enum Cell: String, CaseIterable, Hashable, Sendable { case rnn, lstm, gru }
 
+    /// Kind of cell.
     package var cell: Cell
+    /// Number of units in one direction.
     package var units: Int
-    /// Layers one upon the other.
+    /// Number of layers in the stack.
     package var depth: Int
-    /// Whether a second recurrence goes from the last place to the first, and gives as many numbers again.
+    /// Whether a second recurrence runs from the last time step to the first, doubling the number of outputs.
     package var isBidirectional: Bool
-    /// tanh or ReLU; only the plain cell has a choice.
+    /// Nonlinearity of the plain cell: tanh or ReLU.
     package var activation: Activation
-    /// nil is PyTorch's.
+    /// Distribution of the initial weights; nil is that of PyTorch.
     package var initializer: Initializer?
+    /// Truncation of backpropagation through time; nil goes back to the first time step.
     package var truncation: Truncation?
-    /// What the bias of an LSTM's forget gate starts at.
+    /// Initial bias of an LSTM's forget gate.
     package var forgetBias: Float = 0
 
+    /// Creates a stack of recurrent layers.
     package init(
         _ cell: Cell, units: Int, depth: Int = 1, bidirectional: Bool = false, activation: Activation = .tanh,
         initializer: Initializer? = nil, truncation: Truncation? = nil
@@ -31,7 +35,7 @@ package struct RecurrentLayer: Layer, Hashable {
         self.truncation = truncation
     }
 
-    /// What the plain cell's f may be.
+    /// Nonlinearities of the plain cell.
     package static let activations: [Activation] = [.tanh, .relu]
 
     package var kind: String { cell.rawValue }
@@ -41,7 +45,7 @@ package struct RecurrentLayer: Layer, Hashable {
     package var worksPerTimeStep: Bool { !isBidirectional }
     package var nonlinearity: Activation? { cell == .rnn ? activation : nil }
 
-    /// Evenly within ±1/√H where nothing is said, as in PyTorch: about half of LeCun's variance.
+    /// By default uniform within ±1/√H as in PyTorch, which is about half of LeCun's variance.
     package var weightInitializer: Initializer? { initializer ?? .uniform(bound: 1 / Float(units).squareRoot()) }
 
     package func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)

@@ -5,12 +5,14 @@
 ///
 /// Source: He, Zhang, Ren and Sun, "Deep residual learning for image recognition" (CVPR 2016), equations 1 and 2.
 package struct ResidualLayer: Layer {
+    /// Layers of f.
     package var layers: [any Layer]
     /// Whether x may be projected to f's number of features.
     package var projects: Bool
     /// How the projection starts.
     package var initializer: Initializer
 
+    /// Creates a residual connection around layers.
     package init(_ layers: [any Layer], projects: Bool = false, initializer: Initializer = .xavierNormal) {
         self.layers = layers
         self.projects = projects

@@ -1,4 +1,4 @@
-/// A transformer's block: h = x + attention(norm x), y = h + MLP(norm h), MLP(u) = f(u W₁ + b₁) W₂ + b₂.
+/// Transformer block: h = x + attention(norm x), y = h + MLP(norm h), MLP(u) = f(u W₁ + b₁) W₂ + b₂.
 ///
 /// It makes two layers of the graph, `.attention` and `.mlp`, each with its own norm in front: gradients reach the first
 /// block along the sums without passing a norm. In training a share of each branch's numbers may be dropped.
@@ -9,16 +9,22 @@
 /// Sources: Vaswani et al., "Attention is all you need" (NeurIPS 2017); the norm in front: Xiong et al., "On layer
 /// normalization in the transformer architecture" (ICML 2020).
 package struct TransformerLayer: Layer, Hashable {
+    /// Number of attention heads; divides the width of the input.
     package var heads: Int
-    /// Units of the MLP's hidden layer; nil is four times the width of what comes in.
+    /// Number of units in the MLP's hidden layer; nil is four times the width of the input.
     package var units: Int?
+    /// Nonlinearity f of the MLP.
     package var activation: Activation
+    /// Whether each time step attends only to itself and to earlier ones.
     package var isCausal: Bool
+    /// Distribution of the initial weights.
     package var initializer: Initializer
+    /// Probability that a number of either branch is dropped.
     package var dropout: Float
-    /// How many such blocks the network has: what is added to the stream starts smaller by √(2·depth).
+    /// Number of such blocks in the network; the weights that write to the residual stream start smaller by √(2·depth).
     package var depth: Int
 
+    /// Creates a block of attention and MLP.
     package init(
         heads: Int, units: Int? = nil, activation: Activation = .gelu, causal: Bool = true,
         initializer: Initializer = .xavierUniform, dropout: Float = 0, depth: Int = 1

@@ -9,6 +9,7 @@
 ///
 /// It takes the logit, not σ(z), so that no logarithm of 0 can appear.
 package struct BinaryCrossEntropy: ConvexElementwiseLoss {
+    /// Creates the loss, which has no options.
     package init() {}
 
     package static let name = "binary-cross-entropy"

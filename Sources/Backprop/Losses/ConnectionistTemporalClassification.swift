@@ -24,10 +24,13 @@
 ///
 /// Source: Graves, Fernández, Gomez and Schmidhuber, "Connectionist temporal classification: labelling unsegmented
 /// sequence data with recurrent neural networks" (ICML 2006).
+///
+/// Kernels: `Matrix+Paths`, by `LabelAlignment`.
 package struct ConnectionistTemporalClassification: Operation {
+    /// Creates the loss, which has no options.
     package init() {}
 
-    /// The class that stands for no label.
+    /// Class index of the blank, which stands for no label.
     package static let blank = 0
 
     package var kind: String { "connectionist-temporal-classification" }

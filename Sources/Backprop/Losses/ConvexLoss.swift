@@ -1,20 +1,21 @@
-/// A loss that is convex in the network's output ŷ: its Hessian H_L = ∂²L/∂ŷ² is positive semi-definite, which is what
-/// the Gauss–Newton matrix Jᵀ H_L J is made of.
+/// Loss that is convex in the network's output ŷ: its Hessian H_L = ∂²L/∂ŷ² is positive semi-definite.
+///
+/// H_L is the middle factor of the Gauss–Newton matrix Jᵀ H_L J.
 ///
 /// All functions are for the examples of the latest forward pass. Those of the curvature read the tangent of the frame's
 /// first input and write to that input's gradient, from where a backward pass goes on.
 package protocol ConvexLoss: Operation {
-    /// L summed in double precision: what a solver compares differs by less than 32 bits can tell.
+    /// Returns L summed in double precision, because solvers compare values that 32 bits cannot tell apart.
     func preciseValue(_ frame: Frame) -> Double
 
-    /// input gradient ← H_L ẏ, ẏ being the tangent of the output.
+    /// Computes input gradient ← H_L ẏ, where ẏ is the tangent of the input.
     func curvature(_ frame: Frame)
 
-    /// input gradient ← B z with B Bᵀ = H_L, z standing where the tangent of the output does.
+    /// Computes input gradient ← B z with B Bᵀ = H_L, where z is the tangent of the input.
     func curvatureRoot(_ frame: Frame)
 }
 
-/// A convex loss that compares each output with its target by itself: H_L = 1/n diag ℓ″(ŷ, y) over all n numbers.
+/// Convex loss of each output and its target by themselves: H_L = 1/n diag ℓ″(ŷ, y) over all n numbers.
 package protocol ConvexElementwiseLoss: ElementwiseLoss, ConvexLoss, ConvexLossFunction {}
 
 extension ConvexElementwiseLoss {

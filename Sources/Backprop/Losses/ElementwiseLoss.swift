@@ -1,9 +1,11 @@
-/// A loss that compares each output with its target by itself: L = 1/n Σ ℓ(ŷ, y) over all n numbers of the batch.
+/// Loss of each output and its target by themselves: L = 1/n Σ ℓ(ŷ, y) over all n numbers of the batch.
 ///
 /// Inputs: ŷ and y of the same shape. Backward: ∂L/∂ŷ = δ/n · ∂ℓ/∂ŷ. Tangent: L̇ = 1/n Σ ∂ℓ/∂ŷ · ŷ̇.
+///
+/// Kernels: `Matrix+Loss`, which is compiled for each function.
 package protocol ElementwiseLoss: Operation, ElementwiseLossFunction {
     static var name: String { get }
-    /// ℓ in double precision, written as in the book.
+    /// Returns ℓ in double precision, as textbooks write it.
     static func reference(_ prediction: Double, _ target: Double) -> Double
 }
 

@@ -5,6 +5,7 @@
 ///
 /// Source: Weston and Watkins, "Support vector machines for multi-class pattern recognition" (ESANN 1999).
 package struct Hinge: Operation {
+    /// Creates the loss, which has no options.
     package init() {}
 
     package var kind: String { "hinge" }

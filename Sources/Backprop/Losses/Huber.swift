@@ -3,6 +3,7 @@
 ///
 /// Source: Huber, "Robust estimation of a location parameter" (1964).
 package struct Huber: ConvexElementwiseLoss {
+    /// Creates the loss, which has no options.
     package init() {}
 
     package static let name = "huber"

@@ -31,14 +31,14 @@ struct LabelAlignment {
 
     /// Numbers to work on for one example.
     static func workCount(frames: Int, labels: Int) -> Int {
-        normalizerCount(frames) + (frames + 5) * Matrix.pathColumns(places: 2 * labels + 1)
+        normalizerCount(frames) + (frames + 5) * Matrix.pathColumns(states: 2 * labels + 1)
     }
 
     private static func normalizerCount(_ frames: Int) -> Int { Arena.padded(2 * frames) }
 
     init(_ frame: Frame, example: Int) {
         let (z, batch) = (frame.input(0), frame.batch)
-        let columns = Matrix.pathColumns(places: 2 * frame.input(1).columns + 1)
+        let columns = Matrix.pathColumns(states: 2 * frame.input(1).columns + 1)
         frames = z.rows / batch
         logits = z.region(at: example * frames * z.columns, rows: frames, columns: z.columns)
         targets = frame.input(1).rows(from: example, count: 1)
@@ -55,13 +55,13 @@ struct LabelAlignment {
     /// −ln p / |l|, and its derivative; nil where a label or a score is none.
     func align() -> Double? {
         guard let labels = labelCount, derivative.assignSoftmax(logits, normalizers: normalizers) else { return nil }
-        let places = 2 * labels + 1
-        prepare(places: places)
-        guard let logarithm = sumForward(places: places) else {
+        let states = 2 * labels + 1
+        prepare(states: states)
+        guard let logarithm = sumForward(states: states) else {
             derivative.fill(0)
             return 0
         }
-        sumBackward(places: places)
+        sumBackward(states: states)
         let share = 1 / Double(max(1, labels))
         derivative.scale(by: Float(share))
         return -logarithm * share
@@ -86,48 +86,48 @@ struct LabelAlignment {
 
     /// Sets all rows to impossible but these: a path may skip to a label that differs from the one before, it stands at
     /// the first place before the first frame, and at the last after the last frame.
-    private func prepare(places: Int) {
+    private func prepare(states: Int) {
         rows.fill(Matrix.impossible)
-        for s in stride(from: 3, to: places, by: 2) where label(s) != label(s - 2) {
+        for s in stride(from: 3, to: states, by: 2) where label(s) != label(s - 2) {
             penalties[Matrix.margin + s] = 0
         }
         forward[Matrix.margin] = 0
-        onward[Matrix.margin + places - 1] = 0
+        onward[Matrix.margin + states - 1] = 0
     }
 
     /// ln p, with ln α at every frame; nil where p = 0.
-    private func sumForward(places: Int) -> Double? {
+    private func sumForward(states: Int) -> Double? {
         var logarithm = 0.0
         for t in 0..<frames {
             let alpha = forward.rows(from: t + 1, count: 1)
             alpha.assignArrivals(from: forward.rows(from: t, count: 1), penalties: penalties)
-            emit(t, places)
+            emit(t, states)
             let peak = alpha.addAndCentre(emission)
             if Matrix.isImpossible(peak) { return nil }
             logarithm += Double(peak)
         }
-        let end = Matrix.margin + places
+        let end = Matrix.margin + states
         let (last, before) = (forward[frames, end - 1], forward[frames, end - 2])
         if Matrix.isImpossible(max(last, before)) { return nil }
         return logarithm + log(exp(Double(last)) + exp(Double(before)))
     }
 
     /// Takes γ off y at every frame.
-    private func sumBackward(places: Int) {
+    private func sumBackward(states: Int) {
         for t in (0..<frames).reversed() {
             passing.assignDepartures(to: onward, penalties: penalties)
             onward.assign(passing)
-            emit(t, places)
+            emit(t, states)
             _ = onward.addAndCentre(emission)
             passing.becomeShares(with: forward.rows(from: t + 1, count: 1))
-            for s in 0..<places { derivative[t, label(s)] -= passing[Matrix.margin + s] }
+            for s in 0..<states { derivative[t, label(s)] -= passing[Matrix.margin + s] }
         }
     }
 
     /// Sets `emission` to ln y of the frame.
-    private func emit(_ t: Int, _ places: Int) {
+    private func emit(_ t: Int, _ states: Int) {
         let (peak, logarithm) = (normalizers[t, 0], normalizers[t, 1])
-        for s in 0..<places {
+        for s in 0..<states {
             emission[Matrix.margin + s] = max(Matrix.impossible, logits[t, label(s)] - peak - logarithm)
         }
     }

@@ -1,6 +1,6 @@
 /// How scores of frames are read as labels, and how wrong a reading is.
 package enum LabelReading {
-    /// The labels of the best path: the likeliest class of each frame, with repetitions merged and blanks taken out.
+    /// Returns the labels of the best path: the likeliest class of each frame, without repetitions and blanks.
     ///
     /// Source: Graves, Fernández, Gomez and Schmidhuber (ICML 2006), section 3.2, "best path decoding".
     package static func bestPath(_ scores: Matrix, frames: Range<Int>) -> [Int] {
@@ -14,7 +14,7 @@ package enum LabelReading {
         return labels
     }
 
-    /// The fewest insertions, deletions and substitutions that turn one sequence into the other.
+    /// Returns the minimum number of insertions, deletions and substitutions that turn one sequence into the other.
     ///
     /// The sum over a test set, divided by the number of its true labels, is the label error rate.
     ///

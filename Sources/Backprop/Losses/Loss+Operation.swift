@@ -1,5 +1,5 @@
 extension Loss {
-    /// The operation that computes it: one line registers a new one.
+    /// Operation that computes the loss; one line registers a new one.
     package var operation: any Operation {
         switch self {
         case .meanSquaredError: MeanSquaredError()
@@ -13,19 +13,19 @@ extension Loss {
         }
     }
 
-    /// What the targets of a loss are.
+    /// Kinds of targets.
     package enum Targets: Hashable, Sendable {
-        /// A number for each output.
+        /// Number for each output.
         case values
-        /// The index of the class for each row of scores.
+        /// Class index for each row of scores.
         case classes
-        /// The labels of a sequence, padded with −1.
+        /// Labels of a sequence, padded with −1.
         case labels
-        /// An action, its advantage and the return.
+        /// Action, its advantage and the return.
         case decisions
     }
 
-    /// What it compares outputs with.
+    /// Kind of targets that outputs are compared with.
     package var targets: Targets {
         switch self {
         case .meanSquaredError, .meanAbsoluteError, .huber, .binaryCrossEntropy: .values

@@ -1,4 +1,4 @@
-/// What a network is trained to make small, by the names that presets use.
+/// Loss that a network is trained to minimize, by its name in presets.
 package enum Loss: String, CaseIterable, Hashable, Sendable {
     case meanSquaredError = "mean-squared-error"
     case meanAbsoluteError = "mean-absolute-error"

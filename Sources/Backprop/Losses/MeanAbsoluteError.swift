@@ -1,5 +1,6 @@
 /// Absolute error: ℓ = |ŷ − y|; ∂ℓ/∂ŷ = sign(ŷ − y), and 0 where they agree.
 package struct MeanAbsoluteError: ElementwiseLoss {
+    /// Creates the loss, which has no options.
     package init() {}
 
     package static let name = "mean-absolute-error"

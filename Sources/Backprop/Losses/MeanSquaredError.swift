@@ -1,5 +1,6 @@
 /// Squared error: ℓ = (ŷ − y)²; ∂ℓ/∂ŷ = 2 (ŷ − y); ∂²ℓ/∂ŷ² = 2.
 package struct MeanSquaredError: ConvexElementwiseLoss {
+    /// Creates the loss, which has no options.
     package init() {}
 
     package static let name = "mean-squared-error"

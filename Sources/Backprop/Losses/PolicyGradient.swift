@@ -17,11 +17,12 @@
 /// Learning 1992), for −ln π A and the baseline; Mnih et al., "Asynchronous methods for deep reinforcement learning" (ICML
 /// 2016), for the three terms together.
 package struct PolicyGradient: Operation {
-    /// c_v: how much the critic's error counts.
+    /// Weight c_v of the critic's error.
     package var valueWeight: Double
-    /// c_e: how much the policy's entropy counts.
+    /// Weight c_e of the policy's entropy.
     package var entropyWeight: Double
 
+    /// Creates the loss with the weights of the value error and of the entropy.
     package init(valueWeight: Double = 0.5, entropyWeight: Double = 0.01) {
         self.valueWeight = valueWeight
         self.entropyWeight = entropyWeight

@@ -16,7 +16,10 @@
 /// Curvature: in each row that counts H_L = 1/n (diag p − p pᵀ).
 ///
 /// Source: Bridle, "Probabilistic interpretation of feedforward classification network outputs" (1990).
+///
+/// Kernels: `Matrix+SoftmaxCrossEntropy`.
 package struct SoftmaxCrossEntropy: ConvexLoss {
+    /// Creates the loss, which has no options.
     package init() {}
 
     package var kind: String { "softmax-cross-entropy" }

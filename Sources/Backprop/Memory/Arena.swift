@@ -4,19 +4,20 @@
     import Darwin
 #endif
 
-/// One block of memory that holds everything a compiled plan works on: no step allocates.
+/// Block of memory that holds everything a compiled plan works on, so that no step allocates.
 ///
 /// Regions start on 64-byte boundaries, and one vector's length of slack follows the last, so that a kernel may load
 /// whole vectors at the end of any region.
 @safe
 package final class Arena {
     private let start: UnsafeMutablePointer<Float>
+    /// Number of floats.
     package let count: Int
 
-    /// Bytes of a large page on the common processors.
+    /// Size of a large page on common processors, in bytes.
     private static var largePage: Int { 2 << 20 }
 
-    /// `count` numbers, all zero.
+    /// Allocates `count` numbers, all zero.
     package init(count: Int) {
         self.count = count
         let bytes = (count + 2 * Float8.laneCount) * MemoryLayout<Float>.stride
@@ -32,13 +33,13 @@ package final class Arena {
 
     deinit { unsafe UnsafeMutableRawPointer(start).deallocate() }
 
-    /// The part of the arena from `offset`, seen as a matrix. It is valid as long as the arena lives.
+    /// Returns a matrix at an offset, valid as long as the arena lives.
     package func matrix(at offset: Int, rows: Int, columns: Int) -> Matrix {
         precondition(offset >= 0 && rows >= 0 && columns >= 0, "a matrix of negative size")
         precondition(offset + rows * columns <= count, "a matrix outside its arena")
         return unsafe Matrix(start: start + offset, rows: rows, columns: columns)
     }
 
-    /// `count` rounded up to whole 64-byte lines.
+    /// Returns `count` rounded up to whole cache lines of 64 bytes.
     package static func padded(_ count: Int) -> Int { (count + 15) & ~15 }
 }

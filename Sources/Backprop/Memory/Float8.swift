@@ -1,10 +1,11 @@
-/// Eight numbers that one instruction, or two, work on at once.
+/// Vector of eight 32-bit numbers, on which one or two instructions work at once.
 ///
 /// Kernels never call `addProduct` or `rounded()` on it: without the FMA and SSE4 instruction sets, which a portable
 /// build may not assume, both become eight calls to the C library.
 package typealias Float8 = SIMD8<Float>
 
 extension SIMD8<Float> {
+    /// Number of lanes.
     package static var laneCount: Int { 8 }
 
     /// 0, 1, … 7. A comparison of eight whole numbers with one becomes a loop over the lanes, one of these does not.

@@ -1,24 +1,28 @@
-/// Where one tensor of a plan lies: so many columns, and rows that may grow with the batch.
+/// Location and shape of one tensor of a plan; its rows may grow with the batch.
 package struct Slot: Sendable {
-    /// In floats from the arena's start; negative where the plan has no such tensor.
+    /// Offset in floats from the start of the arena; negative where the plan has no such tensor.
     package var offset: Int
-    /// Rows of one example, or all rows where the tensor is the same for the whole batch.
+    /// Number of rows of one example, or of the whole tensor where it does not grow with the batch.
     package var rows: Int
+    /// Number of columns.
     package var columns: Int
+    /// Whether the tensor has rows for every example.
     package var growsWithBatch: Bool
-    /// Whether a gradient is added to what is there, because another user of the value has written already.
+    /// Whether a gradient is added to the present numbers, because another user of the value has written already.
     package var accumulates: Bool
 
+    /// Slot of a tensor that the plan does not have.
     package static let absent = Slot(offset: -1, rows: 0, columns: 0, growsWithBatch: false, accumulates: false)
 }
 
-/// Owns the slots of all instructions in one flat block.
+/// Slots of all instructions in one flat block.
 @safe
 package final class SlotTable {
     fileprivate let start: UnsafeMutablePointer<Slot>
     private let count: Int
     private var firstExample = 0
 
+    /// Copies the slots of all instructions.
     package init(_ slots: [Slot]) {
         count = slots.count
         unsafe start = .allocate(capacity: max(1, slots.count))
@@ -27,7 +31,7 @@ package final class SlotTable {
 
     deinit { unsafe start.deallocate() }
 
-    /// Moves every tensor that has rows for each example to the rows from an example of the batch on.
+    /// Moves every tensor that grows with the batch to the rows that begin at an example.
     func begin(atExample first: Int) {
         precondition(first >= 0, "an example before the first")
         guard first != firstExample else { return }
@@ -37,7 +41,7 @@ package final class SlotTable {
         firstExample = first
     }
 
-    /// The tensors of the instruction whose slots begin at `index`, for a batch of `batch` examples.
+    /// Returns the tensors of the instruction whose slots begin at `index`.
     @inline(__always)
     package func frame(at index: Int, inputs: Int, parameters: Int, pass: Pass, in arena: Matrix) -> Frame {
         precondition(index >= 0 && index + Frame.slotCount(inputs: inputs, parameters: parameters) <= count)
@@ -46,23 +50,26 @@ package final class SlotTable {
     }
 }
 
-/// The tensors that one operation works on: its inputs, output, parameters and scratch, each with gradient and tangent.
+/// Tensors that one operation works on: inputs, output, parameters and scratch, with their gradients and tangents.
 ///
 /// The plan has checked every slot against the arena when it was compiled.
 @safe
 package struct Frame {
     fileprivate let arena: UnsafeMutablePointer<Float>
     fileprivate let slots: UnsafeMutablePointer<Slot>
+    /// Number of inputs.
     package let inputCount: Int
+    /// Number of parameters.
     package let parameterCount: Int
-    /// The batch's size, and whether the pass trains.
+    /// Pass that the operation takes part in.
     package let pass: Pass
 
-    /// How many examples the batch has.
+    /// Number of examples in the batch.
     package var batch: Int { pass.batch }
 
-    /// Slots of one instruction: scratch, output ×3, state, workspace, edges, then value, gradient and tangent of each input and
-    /// parameter.
+    /// Number of slots of one instruction.
+    ///
+    /// They are scratch, output ×3, state, workspace and edges, then value, gradient and tangent of each input and parameter.
     package static func slotCount(inputs: Int, parameters: Int) -> Int { firstInput + 3 * (inputs + parameters) }
 
     private static var firstInput: Int { 7 }
@@ -79,34 +86,41 @@ package struct Frame {
         self.pass = pass
     }
 
-    /// Memory that nobody else touches between this operation's forward and backward.
+    /// Memory of the operation's own, kept from its forward pass to its backward pass.
     package var scratch: Matrix { matrix(0) }
+    /// Output y of the operation.
     package var output: Matrix { matrix(1) }
     /// ∂L/∂output.
     package var outputGradient: Matrix { matrix(2) }
+    /// Tangent ẏ of the output.
     package var outputTangent: Matrix { matrix(3) }
-    /// What the operation keeps of each example from one training pass to the next.
+    /// State of each example that is carried from one training pass to the next.
     package var state: Matrix { matrix(4) }
-    /// Further memory of the operation's own, the same for any batch.
+    /// Further memory of the operation's own, independent of the batch.
     package var workspace: Matrix { matrix(5) }
-    /// What the operation has at the edges of windows of time.
+    /// Values at the edges of the windows of truncated backpropagation through time.
     package var edges: Matrix { matrix(6) }
 
+    /// Returns the value of an input.
     package func input(_ index: Int) -> Matrix { matrix(inputSlot(index)) }
-    /// Where ∂L/∂input goes; ask `needsGradient` first.
+    /// Returns where ∂L/∂input goes; ask `needsGradient` first.
     package func inputGradient(_ index: Int) -> Matrix { matrix(inputSlot(index) + 1) }
+    /// Returns the tangent of an input; ask `hasTangent` first.
     package func inputTangent(_ index: Int) -> Matrix { matrix(inputSlot(index) + 2) }
-    /// Whether anything below the input learns.
+    /// Whether ∂L/∂input is wanted, because something below the input learns.
     package func needsGradient(_ index: Int) -> Bool { unsafe slots[inputSlot(index) + 1].offset >= 0 }
-    /// Whether the gradient of the input is added to what stands there.
+    /// Whether ∂L/∂input is added to the present numbers.
     package func accumulates(_ index: Int) -> Bool { unsafe slots[inputSlot(index) + 1].accumulates }
-    /// Whether the input's tangent is not simply zero.
+    /// Whether the input has a tangent; otherwise it is zero.
     package func hasTangent(_ index: Int) -> Bool { unsafe slots[inputSlot(index) + 2].offset >= 0 }
 
+    /// Returns the value of a parameter.
     package func parameter(_ index: Int) -> Matrix { matrix(parameterSlot(index)) }
+    /// Returns where ∂L/∂parameter goes.
     package func parameterGradient(_ index: Int) -> Matrix { matrix(parameterSlot(index) + 1) }
+    /// Returns the tangent of a parameter.
     package func parameterTangent(_ index: Int) -> Matrix { matrix(parameterSlot(index) + 2) }
-    /// Whether the gradient of the parameter is added to what stands there.
+    /// Whether ∂L/∂parameter is added to the present numbers.
     package func accumulatesParameter(_ index: Int) -> Bool { unsafe slots[parameterSlot(index) + 1].accumulates }
 
     @inline(__always)

@@ -1,10 +1,13 @@
-/// A row-major matrix inside an arena: a view, without ownership and without reference counting.
+/// Row-major matrix in an arena: a view without ownership or reference counting.
 @safe
 package struct Matrix {
     let start: UnsafeMutablePointer<Float>
+    /// Number of rows.
     package let rows: Int
+    /// Number of columns.
     package let columns: Int
 
+    /// Number of values.
     package var count: Int { rows * columns }
 
     @unsafe
@@ -14,7 +17,7 @@ package struct Matrix {
         self.columns = columns
     }
 
-    /// One number; the position is checked.
+    /// Number at a row and column; the position is checked.
     package subscript(row: Int, column: Int) -> Float {
         get {
             precondition(row >= 0 && row < rows && column >= 0 && column < columns, "outside the matrix")
@@ -26,7 +29,7 @@ package struct Matrix {
         }
     }
 
-    /// The number at `index` in row-major order; the position is checked.
+    /// Number at an index in row-major order; the position is checked.
     package subscript(index: Int) -> Float {
         get {
             precondition(index >= 0 && index < count, "outside the matrix")
@@ -38,13 +41,13 @@ package struct Matrix {
         }
     }
 
-    /// The first `rows` rows.
+    /// Returns the first `rows` rows.
     package func prefix(rows: Int) -> Matrix {
         precondition(rows >= 0 && rows <= self.rows, "more rows than there are")
         return unsafe Matrix(start: start, rows: rows, columns: columns)
     }
 
-    /// A part of the numbers from the one at `offset` on, seen as a matrix of its own.
+    /// Returns the numbers from `offset` on as a matrix of the given shape.
     ///
     /// Kernels that work on whole vectors write up to seven numbers beyond a matrix's end: parts that lie side by side
     /// start at multiples of `Arena.padded`, or are written in their order.
@@ -54,15 +57,15 @@ package struct Matrix {
         return unsafe Matrix(start: start + offset, rows: rows, columns: columns)
     }
 
-    /// Rows from `first` on.
+    /// Returns `count` rows from `first` on.
     package func rows(from first: Int, count: Int) -> Matrix {
         region(at: first * columns, rows: count, columns: columns)
     }
 
-    /// Some of the numbers of a single row.
+    /// Returns a range of the numbers as a single row.
     package func part(_ range: Range<Int>) -> Matrix { region(at: range.lowerBound, rows: 1, columns: range.count) }
 
-    /// The numbers as an array, row by row.
+    /// Numbers as an array, row by row.
     package var values: [Float] {
         var result: [Float] = []
         result.reserveCapacity(count)
@@ -70,7 +73,7 @@ package struct Matrix {
         return result
     }
 
-    /// Writes the numbers over those of an array, whose memory they take where it has as many.
+    /// Copies the numbers to an array, whose memory is reused where it has the right length.
     package func write(over target: inout [Float]) {
         guard target.count == count else {
             target = values
@@ -79,13 +82,13 @@ package struct Matrix {
         for index in 0..<count { target[index] = unsafe start[index] }
     }
 
-    /// Copies as many numbers as the matrix holds from `source`.
+    /// Copies the numbers of an array of the same length.
     package func copy(from source: [Float]) {
         precondition(source.count == count, "copied from an array of another length")
         for index in 0..<count { unsafe start[index] = source[index] }
     }
 
-    /// Eight numbers from `index` on; up to seven may lie behind the matrix's end, in the arena's slack.
+    /// Loads eight numbers from `index` on; up to seven may lie past the end, in the slack of the arena.
     @unsafe @inline(__always)
     func lanes(at index: Int) -> Float8 {
         unsafe UnsafeRawPointer(start + index).loadUnaligned(as: Float8.self)

@@ -1,24 +1,23 @@
-/// What an operation may know of the pass that it takes part in.
+/// Context of one pass through a plan, as an operation sees it.
 package struct Pass: Hashable, Sendable {
-    /// Examples in the batch.
+    /// Number of examples in the batch.
     package var batch: Int
-    /// The place of its first example in the whole batch, of which the pass may have but a part.
+    /// Index of the first example in the whole batch, where the pass covers only a part of it.
     package var firstExample = 0
     /// Whether the pass trains: dropout drops, normalisation takes the batch's own statistics, and state is carried on.
     package var isTraining: Bool
-    /// What this pass's random numbers are a function of, with the node: the run's seed and the step.
+    /// Seed of the run: random numbers are a function of seed, step and node.
     package var seed: UInt64
+    /// Step of the run.
     package var step: Int
-    /// The operation's place in the graph.
+    /// Index of the operation's node in the graph.
     package var node: Int
-    /// Whether this operation's forward runs again before backward: what it keeps from step to step, running averages and
-    /// carried state, it then moves on in the repetition alone.
+    /// Whether this forward pass is repeated before backward; only the repetition updates running averages and carried state.
     package var isProvisional = false
-    /// Whether nobody but an embedding reads what is passed back to it: then it may be given for each word instead of each
-    /// place.
+    /// Whether δ of an embedding's output may be summed by token, because nothing but the embedding reads it.
     package var sumsByToken = false
 
-    /// A pass over `batch` examples, of an operation that stands alone unless `node` is given.
+    /// Creates a pass over `batch` examples, for an operation that stands alone unless `node` is given.
     package init(batch: Int, isTraining: Bool = false, seed: UInt64 = 0, step: Int = 0, node: Int = 0) {
         self.batch = batch
         self.isTraining = isTraining
@@ -27,7 +26,7 @@ package struct Pass: Hashable, Sendable {
         self.node = node
     }
 
-    /// Random numbers of this node and this step alone, so that a pass that is made again draws the same ones.
+    /// Returns random numbers of this node and step; a repeated pass draws the same ones.
     ///
     /// The stream is the node's; the step is the upper half of the position, which leaves 2³² blocks a step.
     package func random(at position: Int) -> SIMD4<UInt32> {

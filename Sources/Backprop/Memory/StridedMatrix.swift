@@ -1,10 +1,12 @@
-/// A matrix whose rows stand apart in memory: one place of every sequence of a batch, one head's columns of a wide matrix.
+/// Matrix whose rows stand apart in memory, such as one time step of every sequence, or the columns of one head.
 @safe
 package struct StridedMatrix {
     let start: UnsafeMutablePointer<Float>
+    /// Number of rows.
     package let rows: Int
+    /// Number of columns.
     package let columns: Int
-    /// Numbers from the start of a row to the start of the next.
+    /// Distance from the start of one row to the start of the next, in numbers.
     package let stride: Int
 
     @unsafe
@@ -15,7 +17,7 @@ package struct StridedMatrix {
         self.stride = stride
     }
 
-    /// One number; the position is checked.
+    /// Number at a row and column; the position is checked.
     package subscript(row: Int, column: Int) -> Float {
         get {
             precondition(row >= 0 && row < rows && column >= 0 && column < columns, "outside the matrix")
@@ -27,14 +29,14 @@ package struct StridedMatrix {
         }
     }
 
-    /// Place `t` of each sequence, where the rows are sequences of `length` rows each, one after another.
-    package func place(_ t: Int, ofSequencesOf length: Int) -> StridedMatrix {
+    /// Returns time step `t` of each sequence, where the rows are sequences of `length` rows each, one after another.
+    package func timeStep(_ t: Int, ofSequencesOf length: Int) -> StridedMatrix {
         precondition(t >= 0 && t < length && rows % length == 0, "no such place in the sequences")
         let first = unsafe start + t * stride
         return unsafe StridedMatrix(start: first, rows: rows / length, columns: columns, stride: length * stride)
     }
 
-    /// Some of the rows.
+    /// Returns a range of the rows.
     package func rows(_ range: Range<Int>) -> StridedMatrix {
         precondition(range.lowerBound >= 0 && range.upperBound <= rows, "rows outside the matrix")
         let first = unsafe start + range.lowerBound * stride
@@ -43,22 +45,24 @@ package struct StridedMatrix {
 }
 
 extension Matrix {
-    /// The matrix itself, its rows one after another.
+    /// The same numbers with a stride of as many numbers as there are columns.
     package var strided: StridedMatrix {
         unsafe StridedMatrix(start: start, rows: rows, columns: columns, stride: columns)
     }
 
-    /// `rows` rows of `columns` numbers each, the first at `offset`, each `stride` after the one before.
+    /// Returns a view of `rows` rows of `columns` numbers, the first at `offset`, each `stride` after the one before.
     package func strided(at offset: Int, rows: Int, columns: Int, stride: Int) -> StridedMatrix {
         precondition(offset >= 0 && rows >= 0 && columns >= 0 && stride >= columns, "a view of impossible shape")
         precondition(rows == 0 || offset + (rows - 1) * stride + columns <= count, "a view outside its matrix")
         return unsafe StridedMatrix(start: start + offset, rows: rows, columns: columns, stride: stride)
     }
 
-    /// Place `t` of each sequence, where the rows are sequences of `length` rows each, one after another.
-    package func place(_ t: Int, ofSequencesOf length: Int) -> StridedMatrix { strided.place(t, ofSequencesOf: length) }
+    /// Returns time step `t` of each sequence, where the rows are sequences of `length` rows each, one after another.
+    package func timeStep(_ t: Int, ofSequencesOf length: Int) -> StridedMatrix {
+        strided.timeStep(t, ofSequencesOf: length)
+    }
 
-    /// Some of the columns of every row.
+    /// Returns a range of the columns of every row.
     package func columns(_ range: Range<Int>) -> StridedMatrix {
         precondition(range.lowerBound >= 0 && range.upperBound <= columns, "columns outside the matrix")
         return strided(at: range.lowerBound, rows: rows, columns: range.count, stride: columns)

@@ -1,5 +1,5 @@
 extension Activation {
-    /// The operation that computes it: one line registers a new one. The identity computes nothing and has none.
+    /// Operation that computes the function, nil for the identity; one line registers a new one.
     package var operation: (any Operation)? {
         switch self {
         case .identity: nil
@@ -15,7 +15,7 @@ extension Activation {
         }
     }
 
-    /// Outputs outside this range count as saturated: the derivative there is below a twentieth of its largest value.
+    /// Range beyond which outputs count as saturated: the derivative is below 5 % of its maximum.
     ///
     /// tanh: 1 − a² < 0.05 at |a| > 0.975. Sigmoid: a (1 − a) < 0.0125 at a < 0.0127 or a > 0.9873.
     package var saturation: ClosedRange<Float>? {
@@ -26,6 +26,6 @@ extension Activation {
         }
     }
 
-    /// Whether a unit that gives 0 for every example passes no gradient.
+    /// Whether a unit that is 0 for every example passes no gradient back.
     package var canDie: Bool { self == .relu }
 }

@@ -5,7 +5,10 @@
 #endif
 
 /// Rectified linear unit: f(z) = max(0, z); f′(z) = 1 for z > 0, else 0. Source: Nair and Hinton (ICML 2010).
+///
+/// Kernels for many numbers: `nn_relu` and `nn_relu_chain`, by `Matrix+Activation`.
 package struct ReLU: ElementwiseOperation {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package static let name = "relu"
@@ -37,6 +40,7 @@ package struct ReLU: ElementwiseOperation {
 
 /// Leaky rectifier: f(z) = z for z > 0, else 0.01 z; f′(z) = 1 or 0.01. Source: Maas, Hannun and Ng (2013).
 package struct LeakyReLU: ElementwiseOperation {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package static let name = "leaky-relu"
@@ -55,6 +59,7 @@ package struct LeakyReLU: ElementwiseOperation {
 
 /// Exponential linear unit: f(z) = z for z > 0, else eᶻ − 1; f′(z) = 1, or eᶻ = f(z) + 1. Source: Clevert et al. (ICLR 2016).
 package struct ELU: ElementwiseOperation {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package static let name = "elu"
@@ -71,6 +76,7 @@ package struct ELU: ElementwiseOperation {
 
 /// Sigmoid-weighted linear unit, or swish: f(z) = z σ(z); f′(z) = σ(z) (1 + z (1 − σ(z))). Source: Elfwing et al. (2018).
 package struct SiLU: ElementwiseOperation {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package static let name = "silu"
@@ -89,6 +95,7 @@ package struct SiLU: ElementwiseOperation {
 
 /// Hyperbolic tangent: f(z) = tanh z; f′(z) = 1 − tanh² z ≤ 1.
 package struct Tanh: ElementwiseOperation {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package static let name = "tanh"
@@ -108,6 +115,7 @@ private func hyperbolicTangentReference(_ z: Double) -> Double { tanh(z) }
 
 /// Logistic function: f(z) = σ(z) = 1 / (1 + e⁻ᶻ); f′(z) = σ (1 − σ) ≤ ¼, which is why deep sigmoid networks starve.
 package struct Sigmoid: ElementwiseOperation {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package static let name = "sigmoid"
@@ -132,6 +140,7 @@ extension Sigmoid {
 
 /// A smooth rectifier: f(z) = ln (1 + eᶻ) = max(0, z) + ln (1 + e^−|z|); f′(z) = σ(z). Source: Dugas et al. (NIPS 2000).
 package struct Softplus: ElementwiseOperation {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package static let name = "softplus"
@@ -149,6 +158,7 @@ package struct Softplus: ElementwiseOperation {
 
 /// Heaviside step: f(z) = 1 for z > 0, else 0; f′(z) = 0 almost everywhere, so nothing below it learns.
 package struct Step: ElementwiseOperation {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package static let name = "step"

@@ -7,12 +7,17 @@
 /// Tangent: ż = ẋ W + x Ẇ + ḃ.
 ///
 /// Source: Rumelhart, Hinton and Williams, "Learning representations by back-propagating errors" (Nature 1986).
+///
+/// Kernels: `MatrixProduct` and, for b, `Matrix+Rows`.
 package struct Affine: Operation {
+    /// Number of outputs.
     package let units: Int
+    /// Whether b is added.
     package let hasBias: Bool
     /// What checkpoints call W and b, after the layer's name.
     private let names: (weight: String, bias: String)
 
+    /// Creates the operation; the names are those of W and b in checkpoints.
     package init(units: Int, bias: Bool = true, weightName: String = "weight", biasName: String = "bias") {
         self.units = units
         hasBias = bias

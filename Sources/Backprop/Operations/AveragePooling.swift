@@ -5,9 +5,13 @@
 /// Derivatives, for a window of n places and δ = ∂L/∂y: ∂L/∂x adds δ / n to each number that was read; ẏ is the mean of ẋ.
 ///
 /// Source: LeCun et al., "Gradient-based learning applied to document recognition" (1998), section II.
+///
+/// Kernels: `Matrix+Pooling`.
 package struct AveragePooling: Operation, Hashable {
+    /// Window and the input that it moves over.
     package let window: SlidingWindow
 
+    /// Creates the operation for a window.
     package init(over window: SlidingWindow) { self.window = window }
 
     package var kind: String { "average-pooling" }

@@ -9,12 +9,15 @@
 /// Otherwise μ and r are constants: ∂L/∂x = g r δ and ẏ = g r ẋ + ġ ⊙ x̂ + ḃ.
 ///
 /// Source: Ioffe and Szegedy, "Batch normalization" (ICML 2015), algorithms 1 and 2; running averages as in PyTorch.
+///
+/// Kernels: `Matrix+ColumnNormalization`.
 package struct BatchNormalization: Operation, Hashable {
     /// ε, which keeps a channel of equal numbers from dividing by zero.
     package let epsilon: Float
     /// How far a batch moves the running mean and variance.
     package let momentum: Float
 
+    /// Creates the operation with ε and the momentum of the running statistics.
     package init(epsilon: Float = 1e-5, momentum: Float = 0.1) {
         self.epsilon = epsilon
         self.momentum = momentum

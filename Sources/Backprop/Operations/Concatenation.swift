@@ -8,8 +8,10 @@ package struct Concatenation: Operation, Hashable {
     /// Which of an example's dimensions grows.
     package enum Dimension: String, Hashable, Sendable { case first, last }
 
+    /// Dimension along which values are joined.
     package let dimension: Dimension
 
+    /// Creates the operation.
     package init(along dimension: Dimension = .last) { self.dimension = dimension }
 
     package var kind: String { "concatenation" }

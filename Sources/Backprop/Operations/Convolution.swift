@@ -13,14 +13,21 @@
 ///
 /// Sources: LeCun et al., "Gradient-based learning applied to document recognition" (1998), section II; Chellapilla, Puri
 /// and Simard, "High performance convolutional neural networks for document processing" (2006), section 3, for X.
+///
+/// Kernels: `Matrix+Windows` (im2col and its transpose) and `MatrixProduct`.
 package struct Convolution: Operation, Hashable {
+    /// Number of output channels.
     package let filters: Int
+    /// Number of groups that the channels are divided into.
     package let groups: Int
+    /// Whether b is added.
     package let hasBias: Bool
     /// Whether it gives max(0, z), whose derivative is 1 for z > 0 and else 0, in one go.
     package let isRectified: Bool
+    /// Window and the input that it moves over.
     package let window: SlidingWindow
 
+    /// Creates the operation; `rectified` applies ReLU to its output.
     package init(filters: Int, over window: SlidingWindow, groups: Int = 1, bias: Bool = true, rectified: Bool = false)
     {
         precondition(filters > 0 && groups > 0, "a convolution without filters")

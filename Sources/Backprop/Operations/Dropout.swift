@@ -7,6 +7,8 @@
 ///
 /// Source: Srivastava et al., "Dropout: a simple way to prevent neural networks from overfitting" (JMLR 2014), section
 /// 10, in its inverted form.
+///
+/// Kernels: `Matrix+Dropout`.
 package struct Dropout: Operation, Hashable {
     /// p in units of 2⁻¹⁶.
     private let threshold: Int

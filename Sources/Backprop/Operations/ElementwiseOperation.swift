@@ -1,10 +1,12 @@
-/// A function applied to every number by itself: a = f(z).
+/// Function applied to every number by itself: a = f(z).
 ///
 /// Backward: δ_z = δ_a ⊙ f′(z). Tangent: ȧ = ż ⊙ f′(z). The Jacobian is diagonal, so it is its own transpose.
+///
+/// Kernels: `Matrix+Activation`, which is compiled for each function.
 package protocol ElementwiseOperation: Operation, ElementwiseFunction {
-    /// The name that presets use.
+    /// Name in presets.
     static var name: String { get }
-    /// f(z) in double precision, written as in the book: what the engine is checked against.
+    /// Returns f(z) in double precision, as textbooks write it; the engine is checked against it.
     static func reference(_ z: Double) -> Double
 }
 

@@ -1,17 +1,21 @@
-/// x_t = W[id_t]: a learnt vector for each word of a vocabulary.
+/// x_t = W[id_t]: a learnt vector for each token of a vocabulary.
 ///
 /// Shapes: ids are T × 1 or T, whole numbers from 0 up to the vocabulary's size V; W is V × E, in checkpoints too; x is
 /// T × E. An id that the vocabulary does not have gives numbers that are none, and so a loss that is none.
 ///
 /// The same as a product with one-hot rows, without the zeros. Derivative, with δ = ∂L/∂x: ∂L/∂W[v] = Σ δ_t over the
-/// places t with id_t = v; the ids have none. Tangent: ẋ_t = Ẇ[id_t].
+/// time steps t with id_t = v; the ids have none. Tangent: ẋ_t = Ẇ[id_t].
 ///
 /// Source: Bengio, Ducharme, Vincent and Jauvin, "A neural probabilistic language model" (JMLR 2003), section 2.
+///
+/// Kernels: `Matrix+Lookup`.
 package struct Embedding: Operation, Hashable {
+    /// Number of columns E of a token's vector.
     package let units: Int
     /// Number of tokens, and whether everything that reads the embedding works token by token.
     var table: EmbeddingTable
 
+    /// Creates the operation.
     package init(vocabulary: Int, units: Int) {
         table = EmbeddingTable(vocabulary: vocabulary)
         self.units = units

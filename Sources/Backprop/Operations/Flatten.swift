@@ -3,9 +3,13 @@
 /// Shapes: x is [H, W, C] or [T, C] an example, y is [H·W·C]. With `channelsFirst` all places of the first channel come
 /// first, which is PyTorch's order where images are [C, H, W], so that the weights of a dense layer after it are the same;
 /// without, the numbers stay in their order. Either is a permutation, so each derivative is the same one backwards.
+///
+/// Kernels: `Matrix.assignTransposed` and `Matrix.addTransposed`.
 package struct Flatten: Operation, Hashable {
+    /// Whether the numbers of the first channel come first, as in PyTorch.
     package let channelsFirst: Bool
 
+    /// Creates the operation.
     package init(channelsFirst: Bool) { self.channelsFirst = channelsFirst }
 
     package var kind: String { "flatten" }

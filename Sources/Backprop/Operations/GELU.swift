@@ -10,7 +10,10 @@
 /// It is a large part of a transformer's step, and so a wide loop.
 ///
 /// Source: Hendrycks and Gimpel, "Gaussian error linear units" (2016), section 2.
+///
+/// Kernels: `nn_gelu` and `nn_gelu_chain`, by `Matrix+Activation`.
 package struct GELU: Operation {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package var kind: String { "gelu" }

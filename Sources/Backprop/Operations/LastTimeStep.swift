@@ -1,7 +1,8 @@
-/// y = x_T: what a sequence's last place holds, such as the state in which a recurrent layer has read all of it.
+/// y = x_T: what a sequence's last time step holds, such as the state in which a recurrent layer has read all of it.
 ///
-/// Shapes: x is T × C, y is C. Backward: ∂L/∂x is δ at the last place and 0 before it. Tangent: ẏ = ẋ_T.
+/// Shapes: x is T × C, y is C. Backward: ∂L/∂x is δ at the last time step and 0 before it. Tangent: ẏ = ẋ_T.
 package struct LastTimeStep: Operation, Hashable {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package var kind: String { "last-place" }
@@ -31,7 +32,7 @@ package struct LastTimeStep: Operation, Hashable {
 
     private func last(of sequences: Matrix, _ frame: Frame) -> StridedMatrix {
         let length = sequences.rows / frame.batch
-        return sequences.place(length - 1, ofSequencesOf: length)
+        return sequences.timeStep(length - 1, ofSequencesOf: length)
     }
 
     package func reference(

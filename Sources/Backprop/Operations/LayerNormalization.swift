@@ -8,10 +8,13 @@
 /// Tangent: ẏ = γ ⊙ (ẋ − mean ẋ − x̂ mean(ẋ ⊙ x̂)) / √(σ² + ε) + γ̇ ⊙ x̂ + β̇.
 ///
 /// Source: Ba, Kiros and Hinton, "Layer normalization" (2016), equation 4; ε = 1e-5 as in PyTorch.
+///
+/// Kernels: `Matrix+LayerNormalization`.
 package struct LayerNormalization: Operation {
     /// What keeps a row of equal numbers from a division by 0.
     package static let epsilon: Float = 1e-5
 
+    /// Creates the operation, which has no options.
     package init() {}
 
     package var kind: String { "layer-norm" }

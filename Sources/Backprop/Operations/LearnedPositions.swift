@@ -1,11 +1,14 @@
-/// y_t = x_t + P_t: a learnt vector for each place of a sequence, without which attention could not tell an order.
+/// y_t = x_t + P_t: a learnt vector for each time step of a sequence, without which attention could not tell an order.
 ///
 /// Shapes: an example is T × W, P is T × W, in checkpoints too. Derivatives, with δ = ∂L/∂y: ∂L/∂x = δ,
 /// ∂L/∂P = Σ_examples δ. Tangent: ẏ = ẋ + Ṗ.
 ///
 /// Source: Gehring et al., "Convolutional sequence to sequence learning" (ICML 2017), section 3.1; Radford et al.,
 /// "Improving language understanding by generative pre-training" (2018).
+///
+/// Kernels: `Matrix+Arithmetic`.
 package struct LearnedPositions: Operation, Hashable {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package var kind: String { "learned positions" }

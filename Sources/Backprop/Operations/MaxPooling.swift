@@ -6,9 +6,13 @@
 /// ∂L/∂x adds each δ = ∂L/∂y to the number that was chosen, and ẏ is the chosen number's tangent.
 ///
 /// Source: Ranzato et al., "Unsupervised learning of invariant feature hierarchies" (CVPR 2007), section 2.
+///
+/// Kernels: `Matrix+Pooling`.
 package struct MaxPooling: Operation, Hashable {
+    /// Window and the input that it moves over.
     package let window: SlidingWindow
 
+    /// Creates the operation for a window.
     package init(over window: SlidingWindow) { self.window = window }
 
     package var kind: String { "max-pooling" }

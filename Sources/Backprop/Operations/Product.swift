@@ -4,7 +4,10 @@
 /// ẏ = Σᵢ ẋᵢ ⊙ ∏_{j≠i} xⱼ.
 ///
 /// Source: Dauphin, Fan, Auli and Grangier, "Language modeling with gated convolutional networks" (ICML 2017), section 2.
+///
+/// Kernels: `Matrix+Arithmetic`.
 package struct Product: Operation {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package var kind: String { "product" }

@@ -6,10 +6,13 @@
 /// ∂L/∂γ = Σ_rows δ ⊙ x̂. Tangent: ẏ = γ ⊙ r (ẋ − x̂ mean(ẋ ⊙ x̂)) + γ̇ ⊙ x̂.
 ///
 /// Source: Zhang and Sennrich, "Root mean square layer normalization" (NeurIPS 2019), equation 4.
+///
+/// Kernels: `Matrix+LayerNormalization`.
 package struct RMSNormalization: Operation, Hashable {
     /// ε, which keeps a row of zeros from a division by 0.
     package let epsilon: Float
 
+    /// Creates the operation with ε.
     package init(epsilon: Float = 1e-5) { self.epsilon = epsilon }
 
     package var kind: String { "rms-normalization" }

@@ -75,26 +75,28 @@ extension SelfAttention {
             rows: x.rows, columns: width, values: Array(repeating: 0, count: x.rows * width))
         for example in 0..<pass.batch {
             for head in 0..<heads {
-                for place in 0..<length { attend(x, example * length, place, length, head, into: &output) }
+                for timeStep in 0..<length { attend(x, example * length, timeStep, length, head, into: &output) }
             }
         }
         return output
     }
 
-    /// One head's result for one place of the sequence that begins at the row `first`.
+    /// One head's result for one time step of the sequence that begins at the row `first`.
     private func attend(
-        _ x: ReferenceTensor, _ first: Int, _ place: Int, _ length: Int, _ head: Int, into output: inout ReferenceTensor
+        _ x: ReferenceTensor, _ first: Int, _ timeStep: Int, _ length: Int, _ head: Int,
+        into output: inout ReferenceTensor
     ) {
         let (width, size) = (x.columns / 3, x.columns / 3 / heads)
         let columns = head * size..<(head + 1) * size
-        let scores = (0..<(isCausal ? place + 1 : length)).map { other in
-            columns.reduce(0) { $0 + x[first + place, $1] * x[first + other, width + $1] } / Double(size).squareRoot()
+        let scores = (0..<(isCausal ? timeStep + 1 : length)).map { other in
+            columns.reduce(0) { $0 + x[first + timeStep, $1] * x[first + other, width + $1] }
+                / Double(size).squareRoot()
         }
         let peak = scores.max() ?? 0
         let total = scores.reduce(0) { $0 + exp($1 - peak) }
         for (other, score) in scores.enumerated() {
             for column in columns {
-                output[first + place, column] += exp(score - peak) / total * x[first + other, 2 * width + column]
+                output[first + timeStep, column] += exp(score - peak) / total * x[first + other, 2 * width + column]
             }
         }
     }

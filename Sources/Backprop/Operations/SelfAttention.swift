@@ -2,17 +2,22 @@
 ///
 /// Shapes: an example is T × 3W, its columns the queries Q, the keys K and the values V of W features each, as a joint
 /// projection gives them; the result is T × W. Head h of H has the columns h·d ..< (h + 1)·d of each, d = W / H. Row i of
-/// P = softmax(Q Kᵀ / √d) says where place i looks; causal, it looks at no later place.
+/// P = softmax(Q Kᵀ / √d) says where time step i looks; causal, it looks at no later time step.
 ///
 /// Derivatives, with δ = ∂L/∂O: ∂L/∂V = Pᵀ δ, ∂L/∂P = δ Vᵀ, ∂L/∂S = P ⊙ (∂L/∂P − rowsum(P ⊙ ∂L/∂P)) / √d for
 /// S = Q Kᵀ, ∂L/∂Q = ∂L/∂S K, ∂L/∂K = (∂L/∂S)ᵀ Q.
 /// Tangent: Ṡ = (Q̇ Kᵀ + Q K̇ᵀ) / √d, Ṗ = P ⊙ (Ṡ − rowsum(P ⊙ Ṡ)), Ȯ = Ṗ V + P V̇.
 ///
 /// Source: Vaswani et al., "Attention is all you need" (NeurIPS 2017), section 3.2.
+///
+/// Kernels: `MatrixProduct` and `StridedMatrix.softmaxRows`, with `nn_softmax_rows` and `nn_softmax_chain` behind it.
 package struct SelfAttention: Operation, Hashable {
+    /// Number of heads.
     package let heads: Int
+    /// Whether each time step attends only to itself and to earlier ones.
     package let isCausal: Bool
 
+    /// Creates the operation.
     package init(heads: Int, causal: Bool = true) {
         precondition(heads > 0, "attention has a head at least")
         self.heads = heads
@@ -73,8 +78,9 @@ package struct SelfAttention: Operation, Hashable {
         }
     }
 
-    /// Calls `body` with blocks of places and the places that any of them looks at: the last block, which looks at all,
-    /// comes first.
+    /// Calls `body` with blocks of time steps and the time steps that they attend to.
+    ///
+    /// The last block, which attends to all, comes first.
     @inline(__always)
     func eachBlock(ofLength length: Int, _ body: (_ rows: Range<Int>, _ keys: Range<Int>) -> Void) {
         let size = blockSize(length)
@@ -115,7 +121,7 @@ struct AttentionHead {
         output.strided(at: example * length * width + head * size, rows: length, columns: size, stride: width)
     }
 
-    /// The weights of some places for others.
+    /// The weights of some time steps for others.
     func weights(of scratch: Matrix, _ rows: Range<Int>, _ keys: Range<Int>) -> StridedMatrix {
         let first = (example * heads + head) * length + rows.lowerBound
         return scratch.strided(at: first * length, rows: rows.count, columns: keys.count, stride: length)

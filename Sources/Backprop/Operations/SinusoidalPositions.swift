@@ -4,13 +4,16 @@
     import Darwin
 #endif
 
-/// y_t = x_t + S_t with S[t, 2i] = sin(t / 10000^(2i/W)) and S[t, 2i + 1] = cos(t / 10000^(2i/W)): a place's waves.
+/// y_t = x_t + S_t with S[t, 2i] = sin(t / 10000^(2i/W)) and S[t, 2i + 1] = cos(t / 10000^(2i/W)): a time step's waves.
 ///
-/// The wavelengths grow from 2π to 10000·2π places, and a shift in time is a rotation of each pair, whatever the place.
+/// The wavelengths grow from 2π to 10000·2π time steps; a shift in time rotates each pair by the same angle at every t.
 /// Shapes: an example is T × W, and S too. Nothing is learnt: ∂L/∂x = δ, ẏ = ẋ.
 ///
 /// Source: Vaswani et al., "Attention is all you need" (NeurIPS 2017), section 3.5.
+///
+/// Kernels: `Matrix+Arithmetic`.
 package struct SinusoidalPositions: Operation, Hashable {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package var kind: String { "sinusoidal positions" }
@@ -31,7 +34,7 @@ package struct SinusoidalPositions: Operation, Hashable {
         frame.output.assignSum(frame.input(0), ofEachAnd: table.region(at: 0, rows: 1, columns: count))
     }
 
-    /// S at a place and a feature.
+    /// S at a time step and a feature.
     private static func wave(_ place: Int, _ feature: Int, width: Int) -> Double {
         let angle = Double(place) / pow(10_000, Double(feature & ~1) / Double(width))
         return feature % 2 == 0 ? sin(angle) : cos(angle)

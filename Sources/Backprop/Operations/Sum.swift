@@ -3,7 +3,10 @@
 /// Shapes: two inputs or more, all of the shape of y. Backward: ∂L/∂xᵢ = δ for each. Tangent: ẏ = ẋ₁ + ẋ₂ + ….
 ///
 /// Source: He, Zhang, Ren and Sun, "Deep residual learning for image recognition" (CVPR 2016), equation 1.
+///
+/// Kernels: `Matrix+Arithmetic`.
 package struct Sum: Operation {
+    /// Creates the operation, which has no options.
     package init() {}
 
     package var kind: String { "sum" }

@@ -4,20 +4,23 @@
     import Darwin
 #endif
 
-/// Applies a configured rule to the parameters of a plan.
+/// Optimizer: applies a configured rule to the parameters of a plan.
 package struct Optimizer: Sendable {
+    /// Rule and its constants.
     package var configuration: OptimizerConfiguration
+    /// Penalties and weight decay.
     package var regularization: Regularization
-    /// Updates made so far with this rule.
+    /// Number of updates made with this rule.
     package var time: Int = 0
     private var constants = Constants()
 
+    /// Creates an optimizer that has made no update yet.
     package init(_ configuration: OptimizerConfiguration, regularization: Regularization) {
         self.configuration = configuration
         self.regularization = regularization
     }
 
-    /// The rule's constants in single precision, worked out once a step.
+    /// Constants of the rule in single precision, computed once per step.
     private struct Constants: Sendable {
         var rate: Float = 0
         var momentum: Float = 0
@@ -26,7 +29,7 @@ package struct Optimizer: Sendable {
         var epsilon: Float = 0
         var correctedRate: Float = 0
         var correction: Float = 0
-        /// What decoupled weight decay leaves of a weight.
+        /// Factor on weights by decoupled weight decay.
         var keep: Float = 1
     }
 
@@ -45,7 +48,7 @@ package struct Optimizer: Sendable {
         }
     }
 
-    /// Updates one parameter that is learnt. `scale` is clipping's factor on its gradient.
+    /// Updates one learnt parameter; `scale` is the factor of clipping on its gradient.
     package func update(_ entry: Int, of plan: Plan, scale: Float) -> UpdateMeasure {
         let target = Target(
             weights: plan.line(.parameters, entry), gradient: plan.line(.gradients, entry),
@@ -54,7 +57,7 @@ package struct Optimizer: Sendable {
         return apply(to: target)
     }
 
-    /// One line registers a new rule.
+    /// Applies the configured rule; one line registers a new one.
     private func apply(to target: Target) -> UpdateMeasure {
         let c = constants
         switch configuration.rule {
@@ -73,7 +76,7 @@ package struct Optimizer: Sendable {
         }
     }
 
-    /// One parameter with what an update reads and writes.
+    /// Vectors that the update of one parameter reads and writes.
     private struct Target {
         let weights: Matrix
         let gradient: Matrix

@@ -20,11 +20,13 @@ package protocol DeltaPredictor: AnyObject {
 package struct DeltaExchange: OptionSet, Sendable {
     package let rawValue: Int
 
+    /// Creates the set with the given bits.
     package init(rawValue: Int) { self.rawValue = rawValue }
 
     /// Compares the prediction with what the segment above has passed back.
     package static let compare = DeltaExchange(rawValue: 1)
     /// Passes the prediction to the segment below.
     package static let predict = DeltaExchange(rawValue: 2)
+    /// Both: the model learns, and its prediction is passed on.
     package static let both: DeltaExchange = [.compare, .predict]
 }

@@ -1,11 +1,11 @@
-/// The fixed random matrices through which the layers of a plan are told of the error.
+/// Fixed random matrices that project errors to the layers of a plan.
 ///
-/// They are no parameters: nothing learns them, and whoever knows the seed can draw them again.
+/// They are not learnt, and a function of the seed.
 final class Feedback {
     let paths: ContiguousArray<FeedbackPath>
-    /// The plan's slots without the gradients that a projection would replace, so that nobody computes them.
+    /// Slots of the plan without the gradients that a projection replaces, so that they are not computed.
     let slots: SlotTable
-    /// Where each path's gradients lie in the plan's memory.
+    /// Location of both gradients of each path in the arena of the plan.
     private let places: ContiguousArray<(source: Slot, target: Slot)>
     private let arena: Arena
     private let offsets: ContiguousArray<Int>

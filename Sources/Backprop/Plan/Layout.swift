@@ -1,28 +1,28 @@
-/// Where a plan's tensors lie in its arena, and its instructions in order.
+/// Memory layout of a plan's tensors in its arena, and the instructions in order.
 struct Layout {
     let hasTangents: Bool
     private(set) var count: Int
     private(set) var slots: [Slot] = []
     private(set) var instructions: [Instruction] = []
     private(set) var segments: [Segment] = []
-    /// The slots of the operations' state, with the nodes that they belong to.
+    /// Slots of the operations' state, with their nodes.
     private(set) var states: [(node: Int, slot: Slot)] = []
-    /// For each layer the workspace in which its last recurrent operation measures ‖∂L/∂h_t‖.
+    /// Workspace of each recurrent layer, in which ‖∂L/∂h_t‖ is measured.
     private(set) var measuresOverTime: [Int: Slot] = [:]
-    /// For each layer the scratch in which its last attention keeps its weights, and for how many heads.
+    /// Scratch of each attention layer, in which the attention weights are kept, and the number of heads.
     private(set) var attentions: [Int: (heads: Int, slot: Slot)] = [:]
 
-    /// The shards of a batch after the first.
+    /// Shards of a batch after the first.
     var shards: [ShardLayout] = []
 
     private let capacity: Int
     let vectorCount: Int
-    /// The end of the vectors, where the tensors begin.
+    /// End of the parameter vectors, where the tensors begin.
     let vectorEnd: Int
     private var values: [Slot] = []
     private var gradients: [Slot] = []
     private var tangents: [Slot] = []
-    /// The groups of a checkpointed step, and where its activations lie; nil where each has memory of its own.
+    /// Layout of a checkpointed step; nil where every activation has memory of its own.
     private(set) var checkpointed: CheckpointedStep?
 
     init(
@@ -62,7 +62,7 @@ struct Layout {
         slot(node.shape, growsWithBatch: node.operation?.reducesBatch != true, at: offset)
     }
 
-    /// A tensor where `offset` says, or in memory of its own.
+    /// Returns the slot of a tensor at `offset`, or in memory of its own.
     private mutating func slot(_ shape: Shape, growsWithBatch: Bool, at offset: Int? = nil) -> Slot {
         let slot = Slot(
             offset: offset ?? count, rows: shape.rows, columns: shape.columns, growsWithBatch: growsWithBatch,
@@ -71,7 +71,7 @@ struct Layout {
         return slot
     }
 
-    /// Takes memory for so many numbers; gives its beginning.
+    /// Reserves memory for `size` numbers and returns its offset.
     mutating func reserve(_ size: Int) -> Int {
         defer { count += Arena.padded(size) }
         return count
@@ -122,7 +122,7 @@ struct Layout {
         }
     }
 
-    /// State, workspace and edges of an operation.
+    /// Returns the slots of an operation's state, workspace and edges.
     private mutating func ownSlots(_ operation: any Operation, _ shapes: [Shape], node: Int, layer: Int?) -> [Slot] {
         let state = operation.state(for: shapes).map { slot($0, growsWithBatch: true) }
         let workspace = operation.workspace(for: shapes).map { slot($0, growsWithBatch: false) }
@@ -132,7 +132,7 @@ struct Layout {
         return [state ?? .absent, workspace ?? .absent, edges ?? .absent]
     }
 
-    /// Value, gradient and tangent of a parameter in the flat vectors.
+    /// Returns the slots of a parameter's value, gradient and tangent in the flat vectors.
     private func parameterSlots(_ entry: ParameterStore.Entry, accumulates: Bool) -> [Slot] {
         [Plan.Vector.parameters, .gradients, .tangents].map { vector in
             if vector == .tangents && !hasTangents { return .absent }
@@ -143,7 +143,7 @@ struct Layout {
         }
     }
 
-    /// The slots where nothing passes a gradient to some nodes.
+    /// Returns the slots without the gradients that would be passed to some nodes.
     func slots(of graph: Graph, withoutGradientsInto targets: Set<Graph.NodeID>) -> [Slot] {
         var slots = slots
         for instruction in instructions {
@@ -157,7 +157,7 @@ struct Layout {
 }
 
 extension Slot {
-    /// The tensor for a batch, as a matrix in the arena.
+    /// Returns the tensor for a batch as a matrix in the arena.
     func matrix(in arena: Arena, batch: Int) -> Matrix {
         precondition(offset >= 0, "the plan was compiled without this tensor")
         return arena.matrix(at: offset, rows: growsWithBatch ? rows * batch : rows, columns: columns)

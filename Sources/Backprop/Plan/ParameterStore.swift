@@ -1,24 +1,27 @@
-/// Where each parameter lies in the plan's flat vectors: parameters, gradients and the optimiser's state share one layout.
+/// Location of each parameter in the flat vectors of a plan: parameters, gradients and optimizer state share one layout.
 ///
 /// Norms, clipping and updates are then loops over one vector, and a checkpoint is a list of its slices.
 package struct ParameterStore: Sendable {
-    /// One parameter's place in the vectors.
+    /// Location of one parameter.
     package struct Entry: Sendable {
-        /// As in checkpoints, for example `dense1.weight`.
+        /// Name in checkpoints, for example `dense1.weight`.
         package var name: String
+        /// Shape, role and initial values.
         package var declaration: ParameterDeclaration
+        /// Distribution of the initial weights.
         package var initializer: Initializer
-        /// Which of the graph's layers it belongs to.
+        /// Index of the layer that it belongs to.
         package var layer: Int
-        /// In floats from the start of a vector; a multiple of 16.
+        /// Offset in floats from the start of a vector; a multiple of 16.
         package var offset: Int
     }
 
+    /// Parameters in the order of the vectors.
     package private(set) var entries: [Entry] = []
-    /// The length of each vector, with the padding between parameters.
+    /// Length of each vector, including the padding between parameters.
     package private(set) var vectorCount = 0
 
-    /// For each node the place of its first parameter, which may be another node's as well.
+    /// Index of each node's first entry, which nodes with shared parameters have in common.
     private(set) var firstEntries: [Int] = []
 
     /// Lays out the parameters of a graph, layer by layer, in the order of its nodes.
@@ -38,20 +41,20 @@ package struct ParameterStore: Sendable {
         firstEntries = firstEntries.indices.map { firstEntries[graph.owner(of: $0)] }
     }
 
-    /// How many numbers are learnt, without padding.
+    /// Number of learnt values, without padding.
     package var parameterCount: Int { learntCount(of: entries.indices) }
 
-    /// How many numbers of some entries are learnt.
+    /// Returns the number of learnt values in a range of entries.
     package func learntCount(of range: Range<Int>) -> Int {
         entries[range].reduce(0) { $0 + ($1.declaration.isLearnt ? $1.declaration.count : 0) }
     }
 
-    /// For each node of the graph the entries that it uses, which may be another node's as well.
+    /// Returns the entries that each node uses, which nodes with shared parameters have in common.
     package func entries(ofEachNodeOf graph: Graph) -> [Range<Int>] {
         zip(firstEntries, graph.nodes).map { $0..<$0 + $1.parameters.count }
     }
 
-    /// The entries of one layer.
+    /// Returns the entries of a layer.
     package func entries(ofLayer layer: Int) -> Range<Int> {
         let first = entries.firstIndex { $0.layer == layer } ?? 0
         let count = entries.reduce(0) { $0 + ($1.layer == layer ? 1 : 0) }

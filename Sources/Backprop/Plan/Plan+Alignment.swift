@@ -4,18 +4,18 @@
     import Darwin
 #endif
 
-/// How far what a rule of credit assignment gives lies from the gradient.
+/// Angle between the updates of a rule of credit assignment and the true gradient.
 extension Plan {
-    /// Computes ∂L/∂θ by backpropagation and keeps it beside the gradients, so that what a later `backward` gives under
-    /// another rule can be held against it. Nothing that is learnt depends on it.
+    /// Computes ∂L/∂θ by backpropagation and keeps it for `alignment`; training does not depend on it.
     package func keepTrueGradient(batch: Int) {
         guard let trueGradient else { return }
         exactBackward(batch: batch)
         trueGradient.matrix(at: 0, rows: 1, columns: store.vectorCount).assign(vector(.gradients))
     }
 
-    /// The angle in degrees between what the present rule gives some parameters and their true gradient: arccos of the
-    /// cosine g·t / (‖g‖ ‖t‖). Below 90° an update goes downhill; nil where one of the two is zero, or not finite.
+    /// Returns the angle in degrees between the update of some parameters and their true gradient.
+    ///
+    /// It is arccos of g·t / (‖g‖ ‖t‖): below 90° an update goes downhill. nil where either is zero or not finite.
     ///
     /// Source: Lillicrap et al. (Nature Communications 2016), who measure learning by it.
     package func alignment(ofEntries entries: Range<Int>) -> Double? {

@@ -1,8 +1,8 @@
 extension Plan {
-    /// The segments between checkpoints, in forward order.
+    /// Groups of segments between checkpoints, in forward order.
     package var checkpointGroups: [CheckpointGroup] { layout.groups }
 
-    /// Whether a node's value can be read at any time after a pass.
+    /// Whether the value of a node lasts until the end of a pass.
     package func keeps(_ node: Graph.NodeID) -> Bool {
         layout.checkpointed?.recomputation.isKept[node.index] ?? true
     }

@@ -1,8 +1,7 @@
 extension Plan {
-    /// Sets the rule by which layers are told of the error, from the next backward pass on; throws where the network does
-    /// not allow it, and leaves everything as it was.
+    /// Sets the rule of credit assignment for the next backward passes; throws where the network does not allow it.
     ///
-    /// Memory for fixed random matrices is allocated only where the rule has some; they are a function of `seed`.
+    /// The fixed random matrices of a rule are a function of `seed`. After an error everything is as before.
     package func assignCredit(_ rule: CreditRule, seed: UInt64) throws(GraphError) {
         let paths = try rule.paths(in: network.graph, to: network.output)
         for index in segments.indices { segments[index].credit = .exact }
@@ -11,7 +10,7 @@ extension Plan {
         for (index, path) in paths.enumerated() { assign(.projected(path: index), toOutputOf: path.target) }
     }
 
-    /// The random matrices in use, in the order of their layers.
+    /// Random matrices in use, in the order of their layers.
     package var feedbackMatrices: [Matrix] { feedback.map { each in each.paths.indices.map(each.matrix) } ?? [] }
 
     private func assign(_ credit: CreditAssignment, toOutputOf node: Graph.NodeID) {
@@ -26,16 +25,16 @@ extension Plan {
     }
 }
 
-/// How a node is told δ where a rule of credit assignment stands in for the chain rule.
+/// Source of a node's δ where a rule of credit assignment replaces the chain rule.
 package enum DeltaSource: Hashable, Sendable {
-    /// δ = e B, e being ∂L/∂ of another node's value and B fixed and random.
+    /// Projection δ = e B, where e is δ of another node and B is fixed and random.
     case projected(from: Graph.NodeID)
-    /// A small model predicts it.
+    /// Prediction by a small model.
     case predicted
 }
 
 extension Plan {
-    /// For each node how it is told δ; nil where the chain rule gives it.
+    /// Source of δ for each node; nil where the chain rule gives it.
     package var deltaSources: [DeltaSource?] {
         var deltaSources = [DeltaSource?](repeating: nil, count: network.graph.nodes.count)
         for segment in segments {

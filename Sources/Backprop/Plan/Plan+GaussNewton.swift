@@ -1,21 +1,22 @@
-/// Products with the Gauss–Newton matrix G = Jᵀ H_L J, J being the Jacobian of the network's output by the parameters and
-/// H_L the Hessian of the loss by that output.
+/// Products with the Gauss–Newton matrix G = Jᵀ H_L J.
+///
+/// J is the Jacobian of the network's output by the parameters, H_L the Hessian of the loss by that output.
 ///
 /// G is positive semi-definite wherever the loss is convex, and equals the Hessian of the loss where the network is linear
 /// in its parameters. Source: Schraudolph, "Fast curvature matrix-vector products for second-order gradient descent"
 /// (Neural Computation 2002).
 extension Plan {
-    /// Whether the loss has the curvature that a product needs.
+    /// Whether the loss is convex, so that G is defined.
     package var hasCurvature: Bool { instructions.last?.operation is any ConvexLoss }
 
-    /// The loss of the latest forward pass of `batch`, summed in double precision where the loss can do that.
+    /// Returns the loss of the latest forward pass, summed in double precision where the loss supports it.
     package func preciseLoss(batch: Int) -> Double {
         guard hasCurvature else { return Double(value(of: network.loss, batch: batch)[0]) }
         let (loss, convex) = curvature
         return convex.preciseValue(frame(instructions[loss], batch))
     }
 
-    /// gradients ← G v, v being the vector of tangents, over the examples of the latest forward pass of `batch`.
+    /// Computes gradients ← G v, where v is the vector of tangents, over the batch of the latest forward pass.
     ///
     /// One tangent pass gives ẏ = J v; the loss H_L ẏ; one backward pass from there, over what forward has left, Jᵀ H_L ẏ.
     /// δ comes from the segment above everywhere, whatever the segments' credit.
@@ -29,8 +30,7 @@ extension Plan {
         backward(from: loss, batch: batch)
     }
 
-    /// gradients ← Jᵀ B z with B Bᵀ = H_L and a random sign for each number of z: a vector whose squares are, in the mean
-    /// over z, the diagonal of G.
+    /// Computes gradients ← Jᵀ B z with B Bᵀ = H_L and random signs z; its squares estimate the diagonal of G without bias.
     ///
     /// Source: Chapelle and Erhan, "Improved preconditioner for Hessian free optimization" (NIPS workshop 2011).
     package func sampleGaussNewton(batch: Int, random: CounterRandom, at position: Int) {

@@ -1,6 +1,5 @@
 extension Plan {
-    /// Draws every weight from its initialiser, sets the other parameters to what they start at, and the optimiser's and
-    /// the operations' state to zero.
+    /// Initializes all parameters, and sets the state of the optimizer and of the operations to zero.
     ///
     /// The parameter at place i takes the random stream 2³² + i, so that a layer more does not change the layers before.
     package func initialize(seed: UInt64) {
@@ -27,7 +26,7 @@ extension Plan {
         }
     }
 
-    /// Takes parameters, gradients and the optimiser's state over from a plan with the same parameters.
+    /// Copies parameters, gradients, and the state of optimizer and operations from a plan with the same parameters.
     package func adopt(stateOf other: Plan) {
         precondition(store.vectorCount == other.store.vectorCount, "a plan with other parameters")
         for vector in [Vector.parameters, .gradients, .firstState, .secondState] {
@@ -39,7 +38,7 @@ extension Plan {
         }
     }
 
-    /// A parameter's part of a vector in the shape and order of checkpoints, `[out, in]` for a dense layer's weight.
+    /// Returns a parameter's part of a vector in the order of checkpoints, `[out, in]` for a dense layer's weight.
     package func exported(_ vector: Vector, _ entry: Int) -> [Float] {
         let matrix = matrix(vector, entry)
         let values = matrix.values

@@ -1,28 +1,28 @@
-/// Passes of a batch that is cut into shards, each of which goes through the plan by itself: data parallelism.
+/// Data parallelism: passes of a batch that is split into shards, each of which goes through the plan by itself.
 ///
 /// With L_s the mean over the n_s terms of shard s and n = Σ n_s, the batch's loss is L = Σ_s (n_s / n) L_s. Backward begins
 /// with ∂L/∂L_s = n_s / n, so that every derivative is that of the whole batch's loss, and ∂L/∂θ is the sum of the shards'.
 extension Plan {
-    /// What the parts of the present work are.
+    /// Kind of work that is done in parts.
     enum Job {
         case none
-        /// A shard's pass.
+        /// Pass of a shard.
         case forward, backward
-        /// A stretch of the vector of gradients.
+        /// Addition of a stretch of the gradient vectors.
         case addGradients
     }
 
-    /// Into how many shards a batch is cut when it trains; 1 where it is passed through the plan as a whole.
+    /// Returns the number of shards of a training batch; 1 where it passes through the plan as a whole.
     package func shardCount(ofTrainingBatch batch: Int) -> Int {
         guard !shards.isEmpty, executor != nil, batch >= leastSplitBatch else { return 1 }
         guard deltaPredictor == nil, segments.allSatisfy({ $0.credit == .exact }) else { return 1 }
         return split.count(batch: batch)
     }
 
-    /// The same for the present pass.
+    /// Returns the number of shards of a batch in the present pass.
     func shardCount(batch: Int) -> Int { pass.isTraining ? shardCount(ofTrainingBatch: batch) : 1 }
 
-    /// The smallest batch whose forward pass has so many multiplications by weights that other threads are worth waking.
+    /// Returns the minimum size of a batch whose forward pass has enough multiplications to be worth waking threads.
     static func leastSplitBatch(_ network: Network) -> Int {
         let multiplications = network.graph.nodes.reduce(0) { sum, node in
             node.parameters.reduce(sum) { $0 + ($1.isWeight ? $1.count * node.shape.rows : 0) }
@@ -32,7 +32,7 @@ extension Plan {
 
     private static var leastMultiplications: Int { 2_000_000 }
 
-    /// The shards that a network's plan has.
+    /// Creates the shards of the layout.
     func makeShards() -> ContiguousArray<Shard> {
         guard !layout.shards.isEmpty else { return [] }
         let (value, gradient) = (layout.value(of: network.loss), layout.gradient(of: network.loss))
@@ -48,7 +48,7 @@ extension Plan {
         return ContiguousArray([first] + others)
     }
 
-    /// The loss of a batch.
+    /// Computes the loss of a batch shard by shard.
     func forwardInShards(batch: Int) -> Float {
         precondition(batch > 0 && batch <= capacity, "a batch larger than the plan was compiled for")
         let count = shardCount(batch: batch)
@@ -63,7 +63,7 @@ extension Plan {
         return shards[0].loss[0]
     }
 
-    /// ∂L/∂θ of the batch that has just passed forward.
+    /// Computes ∂L/∂θ of the batch of the latest forward pass shard by shard.
     func backwardInShards(_ count: Int) {
         var terms = 0
         for index in 0..<count { terms += shards[index].termCount }
@@ -75,7 +75,7 @@ extension Plan {
         run(.addGradients, parts: addedStretches)
     }
 
-    /// Vectors of so many numbers are worked on in stretches.
+    /// Minimum length of vectors that are added in several stretches.
     private static var worthParting: Int { 1 << 17 }
 
     private func run(_ job: Job, parts: Int) {
@@ -84,7 +84,7 @@ extension Plan {
         self.job = .none
     }
 
-    /// Does one part of the present work.
+    /// Runs one part of the present work.
     package func runPart(_ part: Int) {
         switch job {
         case .none: break

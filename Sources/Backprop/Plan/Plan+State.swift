@@ -1,18 +1,18 @@
 extension Plan {
-    /// What the operations keep from one training pass to the next, for all examples: one entry for each that has some.
+    /// State that operations carry between training passes, one entry for each operation that has some.
     package var states: [(name: String, values: Matrix)] {
         layout.states.map { (network.graph.nodes[$0.node].name, $0.slot.matrix(in: arena, batch: capacity)) }
     }
 
-    /// Forgets what the operations keep.
+    /// Sets the state of all operations to zero.
     package func resetState() {
         for state in layout.states { state.slot.matrix(in: arena, batch: capacity).fill(0) }
     }
 
-    /// Places of the sequences that recurrent layers go through; nil where there is no such layer.
+    /// Number of time steps in a recurrent layer's sequences; nil where there is no such layer.
     package var recurrentLength: Int? { layout.measuresOverTime.values.map(\.columns).max() }
 
-    /// ‖∂L/∂h_t‖ for each place t of the sequence after a backward pass; empty for a layer that is not recurrent.
+    /// Returns ‖∂L/∂h_t‖ for each time step t after a backward pass; empty for a layer that is not recurrent.
     package func gradientOverTime(ofLayer layer: Int) -> [Float] {
         guard let slot = layout.measuresOverTime[layer] else { return [] }
         let norms = slot.matrix(in: arena, batch: 1).prefix(rows: 1).values
@@ -27,16 +27,17 @@ extension Plan {
         }
     }
 
-    /// Where each place of one example looks, by the weights of a layer's attention.
+    /// Where each time step of one example looks, by the weights of a layer's attention.
     package struct Attention: Sendable {
+        /// Number of heads.
         package var heads: Int
-        /// T, the places of the sequence.
+        /// T, the time steps of the sequence.
         package var length: Int
-        /// heads × T × T: the weight of place j for place i in head h stands at (h T + i) T + j; each row sums to 1.
+        /// heads × T × T: the weight of time step j for time step i in head h stands at (h T + i) T + j; each row sums to 1.
         package var weights: [Float]
     }
 
-    /// The attention of the first example after a forward pass; nil for a layer without any.
+    /// Returns the attention weights of the first example after a forward pass; nil for a layer without attention.
     package func attention(ofLayer layer: Int) -> Attention? {
         guard let (heads, slot) = layout.attentions[layer] else { return nil }
         return Attention(heads: heads, length: slot.columns, weights: slot.matrix(in: arena, batch: 1).values)

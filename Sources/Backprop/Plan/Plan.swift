@@ -1,42 +1,46 @@
-/// A graph compiled for batches of up to `capacity` examples: a flat list of instructions over one arena.
+/// Network compiled for batches of up to `capacity` examples: a flat list of instructions over one arena.
 ///
 /// A pass allocates nothing. The plan is not safe to share between threads; one queue owns it.
 package final class Plan {
+    /// Network that the plan computes.
     package let network: Network
-    /// The most examples that one pass may have.
+    /// Maximum number of examples in a pass.
     package let capacity: Int
+    /// Location of each parameter in the flat vectors.
     package let store: ParameterStore
+    /// Segments in forward order, each with its credit assignment.
     package internal(set) var segments: [Segment]
-    /// The random matrices of feedback alignment; nil for rules without.
+    /// Random matrices of feedback alignment; nil under other rules.
     var feedback: Feedback?
-    /// What backpropagation gives, to hold the gradients against; nil where they are that.
+    /// Gradient by backpropagation, for comparison under another rule; nil under backpropagation.
     var trueGradient: Arena?
-    /// What the activations take, and what of a step is computed twice.
+    /// Memory of the activations, and the share of a step that is computed twice.
     package let activationMemory: ActivationMemory
-    /// Whether layers share memory: then what a layer gives can only be read while `forward` tells of it.
+    /// Whether layers share memory, so that outputs can only be read in the `afterLayer` of `forward`.
     package let sharesMemory: Bool
-    /// Whether passes train, and what their random numbers are drawn from; the batch and the node are set by each pass.
+    /// Mode, seed and step of the next passes; the batch and the node are set by each pass.
     package var pass = Pass(batch: 0)
 
-    /// Whether `gradient` is to hold every δ after a backward pass, also the one between an embedding and the operations
-    /// above it, which else may hold sums for each word.
+    /// Whether `gradient` holds every δ after a backward pass.
+    ///
+    /// Otherwise δ of an embedding's output may hold sums for each token.
     package var keepsDeltas = false
 
-    /// The models that predict δ, where layers are given synthetic credit.
+    /// Models that predict δ where segments have synthetic credit; nil where there are none.
     package var deltaPredictor: (any DeltaPredictor)?
 
-    /// Who works on the shards of a batch; without them a batch passes through the plan as a whole.
+    /// Executor of the shards of a batch; without one a batch passes through the plan as a whole.
     package var executor: (any PartExecutor)?
-    /// The shards that a batch can be cut into; none in a plan that was compiled without.
+    /// Shards that a batch can be split into; empty in a plan that was compiled without.
     private(set) var shards: ContiguousArray<Shard> = []
     let split: BatchSplit
-    /// A smaller batch is not cut, for a step with it is too short.
+    /// Minimum size of a batch that is split; steps on smaller ones are too short.
     package var leastSplitBatch: Int
-    /// What the workers do at present.
+    /// Present work of the executor.
     var job = Job.none
-    /// Into how many shards the batch of the latest backward pass was cut.
+    /// Number of shards in the latest backward pass.
     private(set) var shardsInUse = 1
-    /// In how many stretches their gradients are added.
+    /// Number of stretches in which their gradients are added.
     var addedStretches = 1
 
     private let base: Matrix
@@ -45,14 +49,16 @@ package final class Plan {
     let slots: SlotTable
     let instructions: ContiguousArray<Instruction>
     private let places: ContiguousArray<Place>
-    /// The segments between checkpoints: one group of all where nothing is computed again.
+    /// Groups of segments between checkpoints; a single one where nothing is recomputed.
     private let groups: ContiguousArray<CheckpointGroup>
     private let vectorCount: Int
-    /// How many of the instructions compute the output, and do not need the targets.
+    /// Number of leading instructions that compute the output, for which no targets are needed.
     private let predictionCount: Int
 
-    /// Compiles a network. `tangents` adds the memory for Jacobian–vector products, for which nothing is dropped; `shards`
-    /// is the number of parts that a batch may be cut into for the plan's workers, where the network allows it.
+    /// Compiles a network.
+    ///
+    /// `tangents` adds the memory for Jacobian–vector products, and switches checkpointing off; `shards` is the maximum
+    /// number of parts that a batch is split into, where the network allows it.
     package init(
         _ network: Network, capacity: Int, tangents: Bool = false, checkpointing: ActivationCheckpointing = .none,
         shards: Int = 1
@@ -85,24 +91,24 @@ package final class Plan {
         self.shards = makeShards()
     }
 
-    /// Floats in the arena.
+    /// Size of the arena in floats.
     package var memoryCount: Int { arena.count }
 
-    /// Sets who supplies δ at the output of a layer.
+    /// Sets the source of δ at the output of a layer.
     package func assignCredit(_ credit: CreditAssignment, toLayer layer: Int) {
         for index in segments.indices where segments[index].layer == layer { segments[index].credit = credit }
     }
 
     // MARK: - Passes
 
-    /// Computes the loss of the first `batch` examples that stand in the input and the target.
+    /// Computes the loss of the first `batch` examples of the input and the target.
     package func forward(batch: Int) -> Float {
         if shardCount(batch: batch) > 1 { return forwardInShards(batch: batch) }
         run(instructions.count, batch: batch)
         return value(of: network.loss, batch: batch)[0]
     }
 
-    /// The same, and tells of each layer when it has been computed: a checkpointed plan then still holds what it gives.
+    /// Like `forward`, calling `afterLayer` while each layer's output is still in memory.
     package func forward(batch: Int, afterLayer: (Int) -> Void) -> Float {
         if shardCount(batch: batch) > 1 {
             let loss = forwardInShards(batch: batch)
@@ -119,7 +125,7 @@ package final class Plan {
         return value(of: network.loss, batch: batch)[0]
     }
 
-    /// Computes the network's output alone; the target is not read.
+    /// Computes the output of the network without reading the target.
     package func predict(batch: Int) -> Matrix {
         run(predictionCount, batch: batch)
         return value(of: network.output, batch: batch)
@@ -135,8 +141,9 @@ package final class Plan {
         instruction.operation.forward(frame(instruction, batch, slots, isProvisional: isProvisional))
     }
 
-    /// Computes ∂L/∂θ of the pass that `forward` has just made, or what the segments' credit assignment gives in its place;
-    /// as far back as the node at place `last`.
+    /// Computes ∂L/∂θ of the latest forward pass, back to the node with index `last`.
+    ///
+    /// Where a segment has other credit than `exact`, its δ comes from there.
     package func backward(batch: Int, downTo last: Int = 0) {
         shardsInUse = last == 0 ? shardCount(batch: batch) : 1
         if shardsInUse > 1 { return backwardInShards(shardsInUse) }
@@ -148,10 +155,10 @@ package final class Plan {
         backward(batch: batch, slots: slots, .predict)
     }
 
-    /// Computes ∂L/∂θ by backpropagation, whatever the segments' credit assignment.
+    /// Computes ∂L/∂θ by backpropagation, whatever the credit assignment of the segments.
     package func exactBackward(batch: Int) { backward(batch: batch, slots: slots, nil) }
 
-    /// `exchange` is what synthetic gradients do at a boundary; without it all credit is exact.
+    /// Goes back through all groups; `exchange` says what models do at boundaries, nil makes all credit exact.
     private func backward(batch: Int, slots: SlotTable, _ exchange: DeltaExchange?, downTo last: Int = 0) {
         gradient(of: network.loss, batch: batch).fill(1)
         for group in groups.reversed() {
@@ -174,7 +181,7 @@ package final class Plan {
         }
     }
 
-    /// Computes a group's activations again from the checkpoint below it.
+    /// Recomputes the activations of a group from the checkpoint below it.
     private func restore(_ group: CheckpointGroup, _ batch: Int) {
         for index in group.instructions where instructions[index].isRepeated {
             run(instructions[index], batch, isProvisional: false)
@@ -209,13 +216,13 @@ package final class Plan {
         return layout.tangent(of: network.loss).matrix(in: arena, batch: batch)[0]
     }
 
-    /// Only backpropagation has no use for the δ of an embedding's places.
+    /// Whether δ of an embedding may be summed by token: only pure backpropagation does not read it otherwise.
     var sumsByToken: Bool { feedback == nil && deltaPredictor == nil && trueGradient == nil && !keepsDeltas }
 
     @inline(__always)
     func frame(_ instruction: Instruction, _ batch: Int) -> Frame { frame(instruction, batch, slots) }
 
-    /// The frame of an instruction for so many examples of the batch, from `firstExample` on, with their tensors in `slots`.
+    /// Returns the tensors of an instruction for `batch` examples from `firstExample` on.
     @inline(__always)
     func frame(
         _ instruction: Instruction, _ batch: Int, _ slots: SlotTable, firstExample: Int = 0, isProvisional: Bool = false
@@ -233,35 +240,35 @@ package final class Plan {
 
     // MARK: - Tensors
 
-    /// A node's value for a batch.
+    /// Returns the value of a node for a batch.
     package func value(of node: Graph.NodeID, batch: Int) -> Matrix {
         layout.value(of: node).matrix(in: arena, batch: batch)
     }
 
-    /// A node's value for a batch with one row an example, whatever its shape.
+    /// Returns the value of a node for a batch with one row for each example, whatever its shape.
     package func examples(of node: Graph.NodeID, batch: Int) -> Matrix {
         let value = value(of: node, batch: batch)
         return value.region(at: 0, rows: batch, columns: value.count / batch)
     }
 
-    /// ∂L/∂(a node's value) for a batch; the node must be one that something learnt hangs below, and see `keepsDeltas`.
+    /// Returns δ = ∂L/∂(value of a node) for a batch, where `carriesGradient` is true; see `keepsDeltas`.
     package func gradient(of node: Graph.NodeID, batch: Int) -> Matrix {
         layout.gradient(of: node).matrix(in: arena, batch: batch)
     }
 
-    /// Whether ∂L/∂(a node's value) is computed.
+    /// Whether δ of a node is computed.
     package func carriesGradient(_ node: Graph.NodeID) -> Bool { layout.gradient(of: node).offset >= 0 }
 
-    /// The vectors that share the store's layout.
+    /// Vectors that share the layout of the parameter store.
     package enum Vector: Int, CaseIterable, Sendable { case parameters, gradients, firstState, secondState, tangents }
 
-    /// One of the flat vectors, whole.
+    /// Returns a whole vector as one row.
     package func vector(_ vector: Vector) -> Matrix {
         precondition(vector != .tangents || layout.hasTangents, "the plan was compiled without tangents")
         return arena.matrix(at: vector.rawValue * store.vectorCount, rows: 1, columns: store.vectorCount)
     }
 
-    /// One parameter's part of a vector, in its own shape.
+    /// Returns the part of a vector that belongs to a parameter, in the parameter's shape.
     package func matrix(_ vector: Vector, _ entry: Int) -> Matrix {
         let place = store.entries[entry]
         return arena.matrix(
@@ -269,7 +276,7 @@ package final class Plan {
             columns: place.declaration.columns)
     }
 
-    /// One parameter's part of a vector with its padding, as one row of whole lines.
+    /// Returns the part of a vector that belongs to a parameter as one row with its padding.
     package func line(_ vector: Vector, _ entry: Int) -> Matrix {
         let place = places[entry]
         return arena.matrix(at: vector.rawValue * vectorCount + place.offset, rows: 1, columns: place.paddedCount)
@@ -281,7 +288,7 @@ package final class Plan {
     /// Whether a parameter is learnt, not a statistic that forward writes.
     package func isLearnt(_ entry: Int) -> Bool { places[entry].isLearnt }
 
-    /// What a step needs of a parameter's entry, without the names, whose copies would be counted references.
+    /// Facts about a parameter that a step needs, without its name, whose copies would count references.
     private struct Place {
         let offset: Int
         let paddedCount: Int

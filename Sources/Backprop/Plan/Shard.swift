@@ -1,16 +1,16 @@
-/// A part of the batch with all that one worker needs to pass it through a plan.
+/// Part of a batch with the memory that one worker needs to pass it through a plan.
 ///
 /// One worker at a time uses a shard, so that what it writes here needs no lock.
 final class Shard {
     let slots: SlotTable
-    /// The loss of the shard's examples, and ∂L/∂loss.
+    /// Loss of the shard's examples, and ∂L/∂loss.
     let loss: Matrix
     let lossGradient: Matrix
     /// ∂L/∂θ by the shard's examples, in the layout of the plan's vectors.
     let gradients: Matrix
-    /// The examples of the pass that was made last.
+    /// Examples of the latest pass.
     private(set) var examples = 0..<0
-    /// Of how many terms its loss is the mean.
+    /// Number of terms that its loss is the mean of.
     var termCount = 0
 
     init(slots: SlotTable, loss: Matrix, lossGradient: Matrix, gradients: Matrix) {
@@ -20,24 +20,24 @@ final class Shard {
         self.gradients = gradients
     }
 
-    /// Takes over some examples of a batch.
+    /// Assigns a range of the batch's examples to the shard.
     func begin(_ examples: Range<Int>) {
         self.examples = examples
         slots.begin(atExample: examples.lowerBound)
     }
 }
 
-/// How a batch is cut into shards: contiguous parts of nearly equal size.
+/// Division of a batch into shards: contiguous parts of nearly equal size.
 struct BatchSplit {
-    /// The most shards.
+    /// Maximum number of shards.
     let most: Int
-    /// A shard begins at a multiple of so many examples.
+    /// Number of examples of which every shard's first one is a multiple.
     let unit: Int
 
-    /// Into how many shards a batch is cut.
+    /// Returns the number of shards of a batch.
     func count(batch: Int) -> Int { max(1, min(most, (batch + unit / 2) / unit)) }
 
-    /// The examples of one shard.
+    /// Returns the examples of one shard.
     func examples(of shard: Int, batch: Int) -> Range<Int> {
         let count = count(batch: batch)
         return first(shard, count, batch)..<first(shard + 1, count, batch)

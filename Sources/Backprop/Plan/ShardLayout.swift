@@ -1,15 +1,15 @@
-/// Where a further shard of a batch has its tensors.
+/// Memory layout of a further shard of a batch.
 ///
 /// A tensor with rows for each example is the same for all shards, of which each works on its own rows. Of what is there
 /// once for a whole batch, the parameters' gradients and the operations' further memory, each shard has its own.
 struct ShardLayout {
     fileprivate(set) var slots: [Slot] = []
-    /// The beginning of its vector of gradients.
+    /// Offset of its gradient vector.
     fileprivate(set) var gradients = 0
-    /// Where tensors lie that it has for itself, by their place in the plan's own layout.
+    /// Offsets of the tensors of its own, by their offsets in the layout of the plan.
     fileprivate var moved: [Int: Int] = [:]
 
-    /// A tensor of the plan's own layout as the shard has it.
+    /// Returns the shard's slot for a slot of the plan.
     func slot(_ slot: Slot) -> Slot {
         var own = slot
         if let offset = moved[slot.offset] { own.offset = offset }
@@ -18,8 +18,7 @@ struct ShardLayout {
 }
 
 extension Layout {
-    /// Whether examples can be passed through the network apart from each other: no operation mixes them, and the loss is
-    /// a mean over them.
+    /// Whether a batch can be split: no operation mixes examples, and the loss is a mean over them.
     static func canSplit(_ network: Network) -> Bool {
         network.graph.nodes.enumerated().allSatisfy { index, node in
             guard let operation = node.operation else { return index != network.loss.index }
@@ -27,7 +26,7 @@ extension Layout {
         }
     }
 
-    /// Lays out one more shard, with memory of its own behind everything else.
+    /// Adds a shard, with memory of its own at the end of the arena.
     mutating func addShard() {
         var shard = ShardLayout()
         shard.gradients = reserve(vectorCount)
@@ -44,14 +43,14 @@ extension Layout {
         shards.append(shard)
     }
 
-    /// One of so many parts of a vector, in whole lines.
+    /// Returns one of `count` stretches of a vector, in whole cache lines.
     func stretch(_ index: Int, of count: Int) -> Range<Int> {
         let line = Arena.padded(1)
         func first(_ index: Int) -> Int { vectorCount / line * index / count * line }
         return first(index)..<(index + 1 == count ? vectorCount : first(index + 1))
     }
 
-    /// A shard begins at a multiple of so many examples.
+    /// Returns the number of examples of which every shard's first one must be a multiple.
     ///
     /// It is chosen so that what a shard writes begins at a multiple of sixteen numbers: whole vectors written at the end
     /// of another shard's rows then stay within those rows, and no two shards write to the same line of the cache.

@@ -6,19 +6,19 @@ import CKernels
     import Darwin
 #endif
 
-/// What a thread tells the processor that it runs on.
+/// Hints from a thread to the processor that it runs on.
 package enum Processor {
-    /// It waits for another thread, which will not be long.
+    /// Tells the processor that the thread is spinning until another thread has finished.
     @inline(__always)
     package static func pause() { nn_pause() }
 
-    /// Another thread may go first.
+    /// Lets another thread run first.
     package static func yield() { sched_yield() }
 }
 
-/// Numbers too small for a normal exponent.
+/// Handling of subnormal numbers: those too small for a normal exponent.
 package enum Subnormals {
-    /// Takes them for zero within `body`, and leaves the calling thread as it was.
+    /// Runs `body` with subnormal numbers flushed to zero, then restores the mode of the calling thread.
     ///
     /// Dead units leave moments and weights that shrink for ever, and a step that computes with such numbers takes ten
     /// times as long. The thread may belong to somebody else who wants to see such numbers.

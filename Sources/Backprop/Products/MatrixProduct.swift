@@ -4,10 +4,10 @@ import COpenBLAS
 /// Matrix products: the one place that calls the library which computes them, or the engine's own product where that is
 /// faster.
 package enum MatrixProduct {
-    /// Why there are no matrix products on this machine; nil when there are. Loads the library at the first call.
+    /// Reason why this machine has no matrix products; nil when it has. The first call loads the library.
     package static let problem: String? = unsafe nn_blas_load().map { unsafe String(cString: $0) }
 
-    /// The kernels that the library runs, for example `SkylakeX`.
+    /// Name of the library's kernels, for example `SkylakeX`.
     package static var kernels: String { problem == nil ? unsafe String(cString: nn_blas_core()) : "none" }
 
     /// C = A·B, or C += A·B where `accumulate` is set; (m×k)·(k×n).

@@ -1,12 +1,14 @@
 import CKernels
 
-/// The right factor of products, in the order in which they read it.
+/// Right factor of matrix products, packed in the order in which they read it.
 ///
 /// Packing reads every number once and pays where several products have the same factor: a recurrent layer's weights.
 @safe
 package struct PackedMatrix {
     let start: UnsafeMutablePointer<Float>
+    /// Number of rows.
     package let rows: Int
+    /// Number of columns.
     package let columns: Int
 
     @unsafe

@@ -1,13 +1,13 @@
 import CKernels
 
-/// The instructions that a product with a packed matrix is computed with, the slowest first.
+/// Instruction set of products with packed matrices, the slowest first.
 package enum ProductPath: UInt32, CaseIterable, Sendable {
     case portable, avx2, avx512
 
-    /// The fastest that this processor can run.
+    /// Fastest instruction set of this processor.
     package static let best = ProductPath(rawValue: nn_best_path().rawValue) ?? .portable
 
-    /// All that this processor can run.
+    /// All instruction sets of this processor.
     package static var available: [ProductPath] { allCases.filter { $0.rawValue <= best.rawValue } }
 
     var code: nn_path { nn_path(rawValue) }

@@ -14,7 +14,7 @@ package struct CounterRandom: Hashable, Sendable {
     private let key: (UInt32, UInt32)
     private let stream: (UInt32, UInt32)
 
-    /// Numbers of one purpose: two streams of one seed never share a block.
+    /// Purpose of the numbers: two streams of one seed never share a block.
     package init(seed: UInt64, stream: UInt64) {
         key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
         self.stream = (UInt32(truncatingIfNeeded: stream), UInt32(truncatingIfNeeded: stream >> 32))
@@ -29,7 +29,7 @@ package struct CounterRandom: Hashable, Sendable {
         hasher.combine(stream.1)
     }
 
-    /// The 128 random bits at `position`.
+    /// Returns the 128 random bits at a position.
     package func bits(at position: UInt64) -> SIMD4<UInt32> {
         var counter = SIMD4(
             UInt32(truncatingIfNeeded: position), UInt32(truncatingIfNeeded: position >> 32), stream.0, stream.1)
@@ -51,7 +51,7 @@ package struct CounterRandom: Hashable, Sendable {
             UInt32(truncatingIfNeeded: a >> 32) ^ c.w ^ high, UInt32(truncatingIfNeeded: a))
     }
 
-    /// A number drawn evenly from [0, 1), with 24 random bits.
+    /// Returns a number drawn uniformly from [0, 1), with 24 random bits.
     package func uniform(at position: UInt64) -> Float {
         Float(bits(at: position).x >> 8) * 0x1p-24
     }
@@ -64,7 +64,7 @@ package struct CounterRandom: Hashable, Sendable {
 }
 
 extension CounterRandom {
-    /// A draw from the normal distribution with mean 0 and deviation 1.
+    /// Returns a draw from the normal distribution with mean 0 and deviation 1.
     ///
     /// Source: Box and Muller, "A note on the generation of random normal deviates" (1958).
     package func normal(at position: UInt64) -> Float {

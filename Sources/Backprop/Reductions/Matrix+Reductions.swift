@@ -80,7 +80,7 @@ extension Matrix {
         return accumulated.total == 0
     }
 
-    /// Sums for mean and deviation, and how many numbers lie outside a range, in one pass.
+    /// Returns sums for mean and deviation, and the number of values outside a range, in one pass.
     package func moments(saturatedBelow low: Float, above high: Float) -> Moments {
         guard count > 0 else { return Moments() }
         let pivot = unsafe start[0]
@@ -118,7 +118,7 @@ extension Matrix {
             outside: Int(sums.outside), count: count)
     }
 
-    /// How many columns are 0 in every row: units that are dead on this batch.
+    /// Number of columns that are 0 in every row: units that are dead on this batch.
     package var zeroColumnCount: Int {
         var zero = 0
         for c in stride(from: 0, to: columns, by: Float8.laneCount) {
@@ -137,7 +137,7 @@ extension Matrix {
         return zero
     }
 
-    /// The largest number's column in each row.
+    /// Returns the column of the largest number in a row.
     package func largestColumn(inRow row: Int) -> Int {
         precondition(row >= 0 && row < rows && columns > 0, "outside the matrix")
         var best = 0
@@ -154,7 +154,9 @@ package struct Moments: Sendable {
     /// Σ (x − pivot) and Σ (x − pivot)².
     fileprivate var sum: Double
     fileprivate var sumOfSquares: Double
+    /// Number of values outside the range.
     package var outside: Int
+    /// Number of values.
     package var count: Int
 
     /// The sums over no numbers.
@@ -168,8 +170,10 @@ package struct Moments: Sendable {
         self.count = count
     }
 
+    /// Arithmetic mean; 0 for no values.
     package var mean: Double { count > 0 ? pivot + sum / Double(count) : 0 }
 
+    /// Standard deviation, with the number of values as the divisor.
     package var deviation: Double {
         guard count > 0 else { return 0 }
         let offset = sum / Double(count)

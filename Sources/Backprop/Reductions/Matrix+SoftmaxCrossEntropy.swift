@@ -58,7 +58,7 @@ extension Matrix {
         return total
     }
 
-    /// How many of the targets count.
+    /// Number of targets that count.
     package var countedTargets: Int {
         var counts = SIMD8<Int32>.zero
         let n = count

@@ -1,18 +1,20 @@
 /// Counts evaluations without improvement, for early stopping and for the schedule that waits for a plateau.
 package struct PlateauWatch: Hashable, Sendable {
+    /// Lowest value observed so far.
     package private(set) var best: Double
-    /// Evaluations since the best one, or since the latest drop.
+    /// Number of evaluations since the best one, or since the latest drop.
     package private(set) var waited: Int
-    /// How often patience has run out.
+    /// Number of times that patience has run out.
     package private(set) var drops: Int
 
+    /// Creates a watch that has observed nothing yet, or goes on from a saved state.
     package init(best: Double = .infinity, waited: Int = 0, drops: Int = 0) {
         self.best = best
         self.waited = waited
         self.drops = drops
     }
 
-    /// Takes one evaluation's loss; says whether patience has run out with it.
+    /// Records the loss of an evaluation; returns whether patience has run out.
     package mutating func observe(_ loss: Double, patience: Int) -> Bool {
         if loss < best {
             best = loss

@@ -4,9 +4,9 @@
     import Darwin
 #endif
 
-/// How the learning rate moves with time, as a factor on the rate that the person sets.
+/// Course of the learning rate over time, as a factor on the set rate.
 package struct Schedule: Hashable, Sendable {
-    /// The shapes, by the names that presets use.
+    /// Shapes, by their names in presets.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         case constant, step, exponential, cosine
         case warmUp = "warm-up"
@@ -21,13 +21,14 @@ package struct Schedule: Hashable, Sendable {
     /// Steps between drops (step), to fall by `factor` (exponential), of the whole curve (cosine, one-cycle),
     /// or of the first cycle, each next one being twice as long (warm restarts).
     package var period: Int = 1_000
-    /// What one drop multiplies by (step, exponential, reduce on plateau), in (0, 1).
+    /// Factor of one drop (step, exponential, reduce on plateau), in (0, 1).
     package var factor: Double = 0.5
-    /// The smallest factor that the curve reaches, in [0, 1].
+    /// Smallest factor of the curve, in [0, 1].
     package var floor: Double = 0
-    /// Evaluations without improvement before a drop (reduce on plateau).
+    /// Number of evaluations without improvement before a drop (reduce on plateau).
     package var patience: Int = 10
 
+    /// Creates a schedule of the given kind with its default constants.
     package init(_ kind: Kind = .constant) {
         self.kind = kind
         if kind == .warmUp { warmUp = 500 }
@@ -35,7 +36,7 @@ package struct Schedule: Hashable, Sendable {
 }
 
 extension Schedule {
-    /// What the set learning rate is multiplied by at `step`, counted from 0; `drops` is how often a plateau was met.
+    /// Returns the factor on the set learning rate at `step`, counted from 0; `drops` is the number of plateaus so far.
     ///
     /// The warm-up rises linearly, (step + 1) / warmUp, and the shape's own time begins where it ends.
     package func factor(at step: Int, drops: Int = 0) -> Double {
@@ -53,20 +54,20 @@ extension Schedule {
         }
     }
 
-    /// From 1 to the floor along half a cosine.
+    /// Falls from 1 to the floor along half a cosine.
     ///
     /// Source: Loshchilov and Hutter, "SGDR: stochastic gradient descent with warm restarts" (ICLR 2017), equation 5.
     private func cosine(_ fraction: Double) -> Double {
         floor + (1 - floor) * 0.5 * (1 + cos(Double.pi * fraction))
     }
 
-    /// How far into its cycle a time is, where cycles last 1, 2, 4 … times the first.
+    /// Returns the position in a cycle as a share of it, where cycles last 1, 2, 4 … times the first.
     private func cycleFraction(_ time: Double) -> Double {
         let cycle = log2(time + 1).rounded(.down)
         return (time + 1) / exp2(cycle) - 1
     }
 
-    /// Up from 1/25 to 1 over the first 30 %, then down to the floor, each along half a cosine.
+    /// Rises from 1/25 to 1 over the first 30 %, then falls to the floor, each along half a cosine.
     ///
     /// Source: Smith and Topin, "Super-convergence" (2018), with the constants of PyTorch's OneCycleLR.
     private func oneCycle(_ fraction: Double) -> Double {

@@ -1,5 +1,6 @@
-/// Solves A x = b for a symmetric positive definite A of which only products with vectors are known, which is to make
-/// φ(x) = ½ xᵀA x − bᵀx small.
+/// Preconditioned conjugate gradient: solves A x = b for a symmetric positive definite A by products with vectors alone.
+///
+/// It minimizes φ(x) = ½ xᵀA x − bᵀx.
 ///
 /// The caller makes the products: `begin` wants A x in `product`, each `advance` wants A p there, p standing in `direction`.
 ///
@@ -7,20 +8,25 @@
 /// β = the new rᵀy over the old, p ← y + β p. Source: Hestenes and Stiefel, "Methods of conjugate gradients for solving
 /// linear systems" (1952); the preconditioner as in Nocedal and Wright, "Numerical optimization" (2006), algorithm 5.3.
 package struct ConjugateGradient {
+    /// Present solution x.
     package let solution: Matrix
+    /// Search direction p.
     package let direction: Matrix
+    /// Product A x or A p, which the caller writes.
     package let product: Matrix
-    /// The diagonal of M, all above 0.
+    /// Diagonal of the preconditioner M, all above 0.
     package let preconditioner: Matrix
     private let residual: Matrix
     private let preconditioned: Matrix
 
+    /// Number of iterations since `begin`.
     package private(set) var iterations = 0
-    /// φ(x).
+    /// Value φ(x).
     package private(set) var value = 0.0
     /// rᵀ M⁻¹ r.
     private var agreement = 0.0
 
+    /// Creates a solver that works in the given vectors.
     package init(
         solution: Matrix, direction: Matrix, product: Matrix, preconditioner: Matrix, residual: Matrix,
         preconditioned: Matrix
@@ -33,7 +39,7 @@ package struct ConjugateGradient {
         self.preconditioned = preconditioned
     }
 
-    /// Begins at the x that stands in `solution`, A x standing in `product`.
+    /// Begins at the x in `solution`, with A x in `product`.
     package mutating func begin(rightSide b: Matrix) {
         iterations = 0
         residual.assign(b, plus: product, times: -1)
@@ -44,8 +50,9 @@ package struct ConjugateGradient {
         direction.assign(preconditioned)
     }
 
-    /// One iteration, A p standing in `product`; false, and nothing changed, where x is the solution already or A shows
-    /// not to be positive definite.
+    /// Makes one iteration with A p in `product`; returns false, and changes nothing, where it cannot.
+    ///
+    /// That is where x is the solution already, or A turns out not to be positive definite.
     package mutating func advance() -> Bool {
         let curvature = direction.dot(product)
         guard agreement > 0, curvature > 0, curvature.isFinite else { return false }
@@ -63,7 +70,7 @@ package struct ConjugateGradient {
     }
 }
 
-/// Tells when conjugate gradient has done enough: when the last k iterations have made φ smaller by less than k ε of it.
+/// Stopping rule of conjugate gradient: the last k iterations have reduced φ by less than k ε of it.
 ///
 /// After iteration i: φᵢ < 0, i > k and (φᵢ − φᵢ₋ₖ) / φᵢ < k ε, with k = max(10, i / 10) and ε = 5e-4.
 /// Source: Martens, "Deep learning via Hessian-free optimization" (ICML 2010), section 4.4.
@@ -71,7 +78,7 @@ package struct RelativeProgress {
     private var values: ContiguousArray<Double>
     private var count = 0
 
-    /// Room for φ before the first and after each of `limit` iterations.
+    /// Creates room for φ before the first and after each of `limit` iterations.
     package init(limit: Int) { values = ContiguousArray(repeating: 0, count: limit + 1) }
 
     /// Begins with φ of the point that the iterations start from.
@@ -80,7 +87,7 @@ package struct RelativeProgress {
         count = 1
     }
 
-    /// Notes φ after an iteration; true when it is time to stop.
+    /// Records φ after an iteration; returns true when it is time to stop.
     package mutating func isEnough(after value: Double) -> Bool {
         guard count < values.count else { return true }
         values[count] = value

@@ -1,4 +1,4 @@
-/// The latest steps s and changes of the gradient y, from which H ≈ (∇²f)⁻¹ is applied to a vector without being formed.
+/// Latest steps s and gradient changes y, from which H ≈ (∇²f)⁻¹ is applied to a vector without being formed.
 ///
 /// H is the BFGS update of γI, γ = sᵀy / yᵀy of the newest pair, with every pair in turn. Source: Nocedal, "Updating
 /// quasi-Newton matrices with limited storage" (Mathematics of Computation 1980), the two-loop recursion; γ after Liu and
@@ -11,10 +11,12 @@ package struct CorrectionPairs {
     /// γ of the newest pair.
     private var scale = 1.0
     private let capacity: Int
+    /// Number of pairs.
     package private(set) var count = 0
     /// Where the oldest pair stands.
     private var first = 0
 
+    /// Creates room for `capacity` pairs of vectors.
     package init(capacity: Int, length: Int) {
         precondition(capacity > 0, "a memory of no pair")
         self.capacity = capacity
@@ -23,16 +25,18 @@ package struct CorrectionPairs {
         coefficients = products
     }
 
+    /// Removes all pairs.
     package mutating func removeAll() { (count, first) = (0, 0) }
 
-    /// s and y of the pair at `index`, the oldest first.
+    /// Returns s and y of the pair at an index, the oldest first.
     package func pair(_ index: Int) -> (step: Matrix, change: Matrix) {
         let place = (first + index) % capacity
         return (vectors[2 * place], vectors[2 * place + 1])
     }
 
-    /// Takes the pair s = b − a and y = ∇f(b) − ∇f(a) in, in the place of the oldest where all are taken; false where sᵀy
-    /// does not show positive curvature, which would make H indefinite.
+    /// Adds the pair s = b − a, y = ∇f(b) − ∇f(a), replacing the oldest where there is no room.
+    ///
+    /// Returns false where sᵀy shows no positive curvature, which would make H indefinite.
     package mutating func add(from a: Matrix, to b: Matrix, gradients before: Matrix, _ after: Matrix) -> Bool {
         let place = (first + count) % capacity
         let (step, change) = (vectors[2 * place], vectors[2 * place + 1])
@@ -64,7 +68,7 @@ package struct CorrectionPairs {
         }
     }
 
-    /// direction ← −H g.
+    /// Computes direction ← −H g.
     package mutating func direct(_ direction: Matrix, against gradient: Matrix) {
         direction.fill(0)
         direction.add(gradient, times: -1)

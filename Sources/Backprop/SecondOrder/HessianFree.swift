@@ -2,7 +2,7 @@
 /// the batch, and goes along x.
 ///
 /// One step, part by part:
-/// 1. take the curvature's share of the batch forward, and estimate the diagonal of G for the preconditioner M = (diag G + λ)^¾;
+/// 1. pass the curvature's share of the batch forward, and estimate diag G for the preconditioner M = (diag G + λ)^¾;
 /// 2. begin at the previous solution times ζ, and iterate until progress is slow (`RelativeProgress`);
 /// 3. go back over the stored solutions while that makes f smaller (`StoredIterates`);
 /// 4. ρ = (f(θ + x) − f(θ)) / q(x), q(x) = ∇fᵀx + ½ xᵀG x: below ¼ λ grows by 3/2, above ¾ it shrinks by 2/3;
@@ -15,7 +15,7 @@ package final class HessianFree: SecondOrderRule {
     package let plan: Plan
     package internal(set) var reading = SecondOrderReading()
 
-    /// How many of the batch's examples, the first ones, G is of at most.
+    /// Maximum number of leading batch examples used for G.
     let curvatureBatch: Int
     /// θ where the step began.
     let start: Matrix

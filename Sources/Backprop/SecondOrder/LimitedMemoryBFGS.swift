@@ -16,10 +16,10 @@ package final class LimitedMemoryBFGS: SecondOrderRule {
     private var objective: Objective
     private var search = WolfeSearch(value: 0, slope: -1)
     private var evaluationsBefore = 0
-    /// The length to look at next; nil between steps.
+    /// Next step length to evaluate; nil between steps.
     private var length: Double?
 
-    /// A rule that remembers so many pairs.
+    /// Creates a rule that remembers so many pairs.
     package init(_ plan: Plan, history: Int) {
         self.plan = plan
         vectors = ParameterVectors(count: 3, length: plan.store.vectorCount)
@@ -29,7 +29,7 @@ package final class LimitedMemoryBFGS: SecondOrderRule {
         reading.pairs = 0
     }
 
-    /// Floats for so many pairs beside the plan's own.
+    /// Returns the number of floats for so many pairs, beside those of the plan.
     package static func memoryCount(length: Int, history: Int) -> Int { (3 + 2 * history) * length }
 
     package func begin(_ objective: Objective, value: Double) {

@@ -1,26 +1,28 @@
 /// f(θ) = L(θ) + ½ λ₂ Σ w² over one batch that stands in a plan, with its gradient and its curvature.
 package struct Objective {
     package let plan: Plan
+    /// Number of examples.
     package let batch: Int
-    /// λ₂, on weights alone.
+    /// Penalty λ₂ on weights alone.
     package let l2: Double
 
+    /// Creates the objective of the examples that stand in a plan.
     package init(_ plan: Plan, batch: Int, l2: Double) {
         self.plan = plan
         self.batch = batch
         self.l2 = l2
     }
 
-    /// f at the plan's parameters, by a forward pass.
+    /// Computes f at the plan's parameters by a forward pass.
     package func value() -> Double {
         _ = plan.forward(batch: batch)
         return presentValue
     }
 
-    /// f where the latest forward pass was made.
+    /// Value f of the latest forward pass.
     package var presentValue: Double { plan.preciseLoss(batch: batch) + penalty }
 
-    /// gradients ← ∇f, after `value`.
+    /// Computes gradients ← ∇f, after `value`.
     package func differentiate() {
         plan.backward(batch: batch)
         addPenalty(of: .parameters)

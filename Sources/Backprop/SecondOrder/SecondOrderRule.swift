@@ -6,50 +6,53 @@ package protocol SecondOrderRule: AnyObject {
     var plan: Plan { get }
     var reading: SecondOrderReading { get }
 
-    /// Begins a step from the plan's parameters, where the objective is `value` and its gradient stands in the plan.
+    /// Begins a step at the plan's parameters, where the objective is `value` and the plan holds its gradient.
     func begin(_ objective: Objective, value: Double)
 
-    /// Does one part of the step, at most a product with a matrix or a gradient long; true when the step is done, and the
-    /// plan's parameters are where it leads.
+    /// Does one part of the step, no longer than a curvature product or a gradient; returns true when the step is done.
     func advance() -> Bool
 
-    /// Takes back what a step under way has changed in the rule, as if it had not begun.
+    /// Abandons the present step, restoring the rule as if it had not begun.
     func abandon()
 
-    /// What it takes from one step to the next; while a step is under way, what that one began with.
+    /// Memory that is carried between steps; during a step, that with which it began.
     var memory: SecondOrderMemory { get }
 
-    /// Puts it where a saved one was between two steps; without a memory of the same size it begins anew.
+    /// Restores a saved memory; the rule starts anew where the sizes differ.
     func restore(_ memory: SecondOrderMemory)
 }
 
-/// What a second-order rule shows of its work: the latest step, or the present one as far as it has come.
+/// Reading of a second-order rule: its latest step, or the present one so far.
 package struct SecondOrderReading: Hashable, Sendable {
-    /// Iterations of conjugate gradient; nil for a rule without.
+    /// Number of conjugate gradient iterations; nil for rules without.
     package var iterations: Int?
-    /// λ of the Tikhonov damping; nil for a rule without.
+    /// Tikhonov damping λ; nil for rules without.
     package var damping: Double?
-    /// ρ, the reduction of the objective over what the quadratic model promised.
+    /// Reduction ratio ρ: that of the objective over that of the quadratic model.
     package var reductionRatio: Double?
-    /// What share of its direction the line search went; 0 when the step was rejected, nil while it is not known.
+    /// Step length along the direction; 0 when the step was rejected, nil while it is not known.
     package var stepLength: Double?
-    /// Pairs of steps and changes of the gradient that are remembered; nil for a rule without.
+    /// Number of correction pairs; nil for rules without.
     package var pairs: Int?
-    /// Products with the curvature matrix since the rule was chosen.
+    /// Number of curvature products since the rule was chosen.
     package var products = 0
-    /// Values of the objective that were asked for besides the first of each step, since the rule was chosen.
+    /// Number of objective values besides the first of each step, since the rule was chosen.
     package var evaluations = 0
     /// Whether a step is under way.
     package var isWorking = false
 
+    /// Creates the reading before the first step.
     package init() {}
 }
 
-/// The numbers and vectors that decide a second-order rule's next step.
+/// Numbers and vectors that decide the next step of a second-order rule.
 package struct SecondOrderMemory: Hashable, Sendable {
+    /// Scalars, in an order of the rule's own.
     package var numbers: [Double]
+    /// Vectors of the length of the parameters.
     package var vectors: [[Float]]
 
+    /// Creates a memory; by default an empty one.
     package init(numbers: [Double] = [], vectors: [[Float]] = []) {
         self.numbers = numbers
         self.vectors = vectors
@@ -57,7 +60,7 @@ package struct SecondOrderMemory: Hashable, Sendable {
 }
 
 extension OptimizerConfiguration {
-    /// The rule that works in a plan, which must have tangents for Hessian-free optimisation; nil for a rule of first order.
+    /// Returns the rule for a plan, which needs tangents for Hessian-free optimization; nil for first-order rules.
     ///
     /// One line registers a new one.
     package func secondOrderRule(in plan: Plan) -> (any SecondOrderRule)? {
@@ -71,7 +74,7 @@ extension OptimizerConfiguration {
         }
     }
 
-    /// Numbers that the rule's own vectors hold, for vectors of a length.
+    /// Returns the number of floats in the rule's own vectors, for parameters of a length.
     package func secondOrderMemoryCount(length: Int) -> Int {
         switch rule {
         case .hessianFree: HessianFree.memoryCount(length: length, iterations: iterations)

@@ -4,16 +4,19 @@
 package struct StoredIterates {
     /// One solution's place, and φ there.
     package struct Iterate: Sendable {
+        /// Iteration that the solution belongs to.
         package var iteration: Int
         package var value: Double
     }
 
     private let vectors: ParameterVectors
     private var iterates: ContiguousArray<Iterate>
+    /// Number of stored solutions.
     package private(set) var count = 0
     /// The next iteration that is kept.
     private var due = 1
 
+    /// Creates room for the solutions of up to `limit` iterations.
     package init(limit: Int, length: Int) {
         let room = Self.room(limit: limit)
         vectors = ParameterVectors(count: room, length: length)
@@ -29,6 +32,7 @@ package struct StoredIterates {
 
     private static func next(_ due: Int) -> Int { max(due + 1, Int((Double(due) * 1.3).rounded(.up))) }
 
+    /// Removes all solutions.
     package mutating func removeAll() {
         count = 0
         due = 1
@@ -43,5 +47,6 @@ package struct StoredIterates {
         count += 1
     }
 
+    /// Stored solution at an index, the earliest first.
     package subscript(index: Int) -> (iterate: Iterate, solution: Matrix) { (iterates[index], vectors[index]) }
 }

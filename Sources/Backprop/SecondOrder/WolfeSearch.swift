@@ -1,14 +1,18 @@
-/// Finds a step length along a direction that fulfils the strong Wolfe conditions, asking for one value and slope after
-/// another: φ(t) ≤ φ(0) + c₁ t φ′(0) and |φ′(t)| ≤ c₂ |φ′(0)|.
+/// Line search for the strong Wolfe conditions, which asks for one value and slope after another.
+///
+/// The conditions are φ(t) ≤ φ(0) + c₁ t φ′(0) and |φ′(t)| ≤ c₂ |φ′(0)|.
 ///
 /// Source: Nocedal and Wright, "Numerical optimization" (2006), algorithms 3.5 and 3.6, with c₁ = 1e-4 and c₂ = 0.9.
 package struct WolfeSearch: Sendable {
-    /// A length with φ and φ′ there.
+    /// Step length t with φ(t) and φ′(t).
     package struct Point: Sendable {
+        /// Step length.
         package var length: Double
         package var value: Double
+        /// Derivative of f along the direction.
         package var slope: Double
 
+        /// Creates a point from its step length, value and slope.
         package init(length: Double, value: Double, slope: Double) {
             self.length = length
             self.value = value
@@ -16,10 +20,10 @@ package struct WolfeSearch: Sendable {
         }
     }
 
-    /// What comes after a point has been looked at.
+    /// Decision after a point has been evaluated.
     package enum Decision: Hashable, Sendable {
         case evaluate(Double)
-        /// The point that was looked at last.
+        /// Take the point that was evaluated last.
         case accept
         case fail
     }
@@ -30,6 +34,7 @@ package struct WolfeSearch: Sendable {
     private var high: Point?
     private var evaluations = 0
 
+    /// Begins a search at a point with the given value and slope.
     package init(value: Double, slope: Double) {
         start = Point(length: 0, value: value, slope: slope)
         low = start
@@ -39,7 +44,7 @@ package struct WolfeSearch: Sendable {
     private static var curvature: Double { 0.9 }
     private static var limit: Int { 25 }
 
-    /// Judges a point, and says where to look next.
+    /// Decides after a point whether to stop or where to evaluate next.
     package mutating func judge(_ point: Point) -> Decision {
         evaluations += 1
         let isHigh =

@@ -1,4 +1,4 @@
-/// Rows in groups of equal size, one after another: the places of each example.
+/// Rows in groups of equal size, one after another: the time steps of each example.
 extension Matrix {
     /// Each row of self = the mean of a group of rows of `x`.
     func assignMeansOfGroups(of x: Matrix) {

@@ -1,5 +1,5 @@
 extension RecurrentCell {
-    /// One step of the tangents for every row: ḣ and ċ, and the output's, from ż and those of the place before.
+    /// One step of the tangents for every row: ḣ and ċ, and the output's, from ż and those of the time step before.
     static func tangent(_ step: RecurrentTimeStep, output: StridedMatrix, changes: RecurrentDerivatives) {
         let (rows, units) = check(step, changes, outer: output)
         for row in 0..<rows {

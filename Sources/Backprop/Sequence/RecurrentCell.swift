@@ -1,21 +1,23 @@
-/// The arithmetic of one unit of a recurrent layer at one time step: how many numbers it has, and its kernels.
+/// Arithmetic of a recurrent unit at one time step: the numbers that it has, and its kernels.
 package protocol RecurrentCell {
-    /// G: blocks of H columns in the weights.
+    /// Number G of blocks of H columns in the weights.
     static var gateCount: Int { get }
-    /// Sums z that a unit makes at a place; a fourth is a gate's product with x kept apart from that with h.
+    /// Number of sums z of a unit; one more than G where the last gate's product with x is kept apart from that with h.
     static var sumCount: Int { get }
-    /// Numbers that a unit keeps of a place for backward.
+    /// Number of values that a unit keeps of a time step for backward.
     static var savedCount: Int { get }
-    /// Whether there is c beside h.
+    /// Whether there is a cell state c beside h.
     static var hasMemory: Bool { get }
     /// Whether h_{t−1} reaches h_t past the sums.
     static var passesHidden: Bool { get }
 
-    /// The loops over units that make, forward, from the sums z what is kept of the place and h and c, and backward δz,
-    /// and from δh and δc of this place those of the place before, without what goes through the sums.
+    /// Kernels of both passes.
+    ///
+    /// Forward they compute from the sums z what is kept of the time step, h and c; backward δz, and the part of δh and δc of
+    /// the time step before that does not go through the sums.
     static var loops: RecurrentKernel { get }
 
-    /// From ḣ and ċ of the place before to those of this place, given ż.
+    /// Updates ḣ and ċ by one time step, given ż.
     static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState)
 }
 
@@ -24,17 +26,24 @@ extension RecurrentCell {
     static var separatesLastGate: Bool { sumCount > gateCount }
 }
 
-/// Up to five numbers of each of eight units, in the operation's order.
+/// Up to five numbers of each of eight units, in the order of the cell.
 package struct Gates {
+    /// First number of each unit, for example the input gate.
     package var first = Float8.zero
+    /// Second number of each unit.
     package var second = Float8.zero
+    /// Third number of each unit.
     package var third = Float8.zero
+    /// Fourth number of each unit.
     package var fourth = Float8.zero
+    /// Fifth number of each unit.
     package var fifth = Float8.zero
 }
 
-/// h and c of eight units, or what belongs to them: their derivatives or tangents.
+/// State of eight units, or its derivatives or tangents.
 package struct UnitState {
+    /// Hidden state h.
     package var hidden: Float8
+    /// Cell state c; 0 where the cell has none.
     package var memory: Float8
 }

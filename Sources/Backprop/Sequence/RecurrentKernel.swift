@@ -1,55 +1,57 @@
 import CKernels
 
-/// The loops over the units of one place, which are compiled for each width of vector: one pair for each kind of cell.
+/// Kernels over the units of one time step, compiled for each width of vector: a pair for each kind of cell.
 package enum RecurrentKernel: Sendable {
     case tanh, relu, lstm, gru
 
     @unsafe
-    fileprivate func forward(_ place: UnsafePointer<nn_time_step_forward>) {
+    fileprivate func forward(_ timeStep: UnsafePointer<nn_time_step_forward>) {
         switch self {
-        case .tanh: unsafe nn_tanh_rnn_forward(place)
-        case .relu: unsafe nn_relu_rnn_forward(place)
-        case .lstm: unsafe nn_lstm_forward(place)
-        case .gru: unsafe nn_gru_forward(place)
+        case .tanh: unsafe nn_tanh_rnn_forward(timeStep)
+        case .relu: unsafe nn_relu_rnn_forward(timeStep)
+        case .lstm: unsafe nn_lstm_forward(timeStep)
+        case .gru: unsafe nn_gru_forward(timeStep)
         }
     }
 
     @unsafe
-    fileprivate func backward(_ place: UnsafePointer<nn_time_step_backward>) -> Float {
+    fileprivate func backward(_ timeStep: UnsafePointer<nn_time_step_backward>) -> Float {
         switch self {
-        case .tanh: unsafe nn_tanh_rnn_backward(place)
-        case .relu: unsafe nn_relu_rnn_backward(place)
-        case .lstm: unsafe nn_lstm_backward(place)
-        case .gru: unsafe nn_gru_backward(place)
+        case .tanh: unsafe nn_tanh_rnn_backward(timeStep)
+        case .relu: unsafe nn_relu_rnn_backward(timeStep)
+        case .lstm: unsafe nn_lstm_backward(timeStep)
+        case .gru: unsafe nn_gru_backward(timeStep)
         }
     }
 }
 
 extension RecurrentCell {
-    /// One step forward for every row: gates, h, c and the output from the sums and what is added to them: a row for all
-    /// sequences, or from a table the row that each one's id names, and its last row where there is none of that number.
+    /// Makes one step forward for every row: computes gates, h, c and the output from the sums and from `added`.
+    ///
+    /// `added` is a row for all sequences, or a table from which each takes the row of its id, or the last row where there is
+    /// none of that number.
     static func advance(_ step: RecurrentTimeStep, adding added: Matrix, at ids: StridedMatrix?, output: StridedMatrix)
     {
         let (rows, units) = check(step, outer: output)
         precondition(added.columns == sumCount * units && added.rows > 0, "shapes of a recurrent step")
         precondition(ids.map { $0.rows == rows && $0.columns == 1 } ?? true, "shapes of a recurrent step")
-        var place = unsafe nn_time_step_forward(
+        var timeStep = unsafe nn_time_step_forward(
             rows: rows, units: units, gates: step.gates.start, added: added.start, added_rows: added.rows - 1,
             ids: ids?.start, id_stride: ids?.stride ?? 0, hidden_before: step.hiddenBefore.start,
             memory_before: step.memoryBefore.start, hidden: step.hidden.start,
             memory: step.memory.start, output: output.start, output_stride: output.stride)
-        unsafe loops.forward(&place)
+        unsafe loops.forward(&timeStep)
     }
 
-    /// One step backward for every row: δz from δh and δc, and what of these goes back past the sums.
+    /// Makes one step backward for every row: computes δz from δh and δc, and what of these goes back past the sums.
     ///
-    /// δh is what stands in `changes`, which came from the place after, and `upstream`. Gives ‖δh‖ over all rows.
+    /// δh is what stands in `changes`, which came from the time step after, and `upstream`. Gives ‖δh‖ over all rows.
     static func propagate(_ step: RecurrentTimeStep, upstream: StridedMatrix, changes: RecurrentDerivatives) -> Float {
         let (rows, units) = check(step, changes, outer: upstream)
-        var place = unsafe nn_time_step_backward(
+        var timeStep = unsafe nn_time_step_backward(
             rows: rows, units: units, gates: step.gates.start, hidden_before: step.hiddenBefore.start,
             memory_before: step.memoryBefore.start, upstream: upstream.start, upstream_stride: upstream.stride,
             hidden_change: changes.hidden.start, memory_change: changes.memory.start, deltas: changes.sums.start)
-        return unsafe loops.backward(&place)
+        return unsafe loops.backward(&timeStep)
     }
 }

@@ -1,4 +1,4 @@
-/// What one step of a recurrent operation has in memory: a row for each sequence, with H columns for each kind of number.
+/// Memory of one time step of a recurrent operation: a row for each sequence, with H columns for each kind of number.
 ///
 /// The memory c has no rows where there is none.
 package struct RecurrentTimeStep {
@@ -9,7 +9,7 @@ package struct RecurrentTimeStep {
     let memory: Matrix
 }
 
-/// What goes from step to step beside it: the derivatives, or the tangents, of sums, h and c.
+/// Derivatives, or tangents, of sums, h and c, which go from step to step.
 package struct RecurrentDerivatives {
     let sums: Matrix
     let hidden: Matrix

@@ -2,9 +2,9 @@ extension Plan {
     /// Models that predict δ; nil where δ is computed.
     package var synthetic: SyntheticGradients? { deltaPredictor as? SyntheticGradients }
 
-    /// Lets models predict δ from now on, which start anew; nil takes them away, and the exact δ comes back.
+    /// Sets new models that predict δ from now on; nil removes them, so that δ is exact again.
     ///
-    /// `classes` is the number of them where the loss compares scores with one, else nil.
+    /// `classes` is the number of classes where targets are class indices, otherwise nil.
     package func setSyntheticGradients(_ configuration: SyntheticConfiguration?, classes: Int?, seed: UInt64) {
         let models = configuration.map { SyntheticGradients($0, for: self, classes: classes) }
         models?.initialize(seed: seed)

@@ -1,21 +1,21 @@
-/// A boundary at which a model predicts the error, and what the model needs to know of it.
+/// Boundary at which a model predicts δ, with what the model needs to know of it.
 struct SyntheticBoundary {
-    /// The layer whose error is predicted.
+    /// Layer whose δ is predicted.
     var layer: Int
-    /// The layer's output, or the operation whose windows of time end there.
+    /// Output node of the layer, or the node whose time windows end there.
     var node: Int
-    /// Whether it is an edge of windows of time.
+    /// Whether it is the edge of time windows.
     var isEdge: Bool
     var name: String
-    /// C: numbers in a row of δ.
+    /// Number of values C in a row of δ.
     var width: Int
-    /// K: numbers of a label beside each row.
+    /// Number of values K of the label beside each row.
     var labels: Int
     var rowsOfExample: Int
-    /// The most examples of a batch.
+    /// Maximum number of examples in a batch.
     var capacity: Int
 
-    /// All boundaries of a plan: the edges of its windows where it has some that are bridged, else those between layers.
+    /// Returns the boundaries of a plan: the edges of bridged time windows if there are any, otherwise those between layers.
     static func boundaries(of plan: Plan, _ configuration: SyntheticConfiguration, labels: Int?) -> [SyntheticBoundary]
     {
         let windows = windows(of: plan)

@@ -1,25 +1,27 @@
-/// How small models predict the error at a segment's output, and what they learn it from.
+/// Configuration of the models that predict δ at segments' outputs.
 package struct SyntheticConfiguration: Hashable, Sendable {
-    /// What a prediction is compared with.
+    /// Value that a prediction is compared with.
     package enum Target: String, CaseIterable, Hashable, Sendable {
-        /// What the segment above passes back when it was itself driven by its synthetic gradient.
+        /// δ that the segment above passes back, itself driven by its synthetic gradient.
         case bootstrapped
-        /// The δ of backpropagation, which takes a second backward pass.
+        /// δ of backpropagation, which takes a second backward pass.
         case exact
     }
 
+    /// Value that predictions are compared with.
     package var target: Target
     /// Whether a model between layers sees the targets of the batch beside the segment's output: the paper's cDNI.
     package var seesLabels: Bool
-    /// Units of the models' one hidden layer; 0 makes them linear.
+    /// Number of units in the models' hidden layer; 0 makes them linear.
     package var hiddenUnits: Int
-    /// η of Adam, by which the models learn.
+    /// Learning rate η of the models' Adam.
     package var learningRate: Double
 
     /// What of the prediction is taken for the error from beyond a window of time. The prediction is a part of what the
     /// model before learns from, and at 1 it may feed on itself; the paper takes a tenth.
     package var windowScale: Double
 
+    /// Creates a configuration; by default the models are linear and see the labels.
     package init(
         target: Target = .bootstrapped, seesLabels: Bool = true, hiddenUnits: Int = 0, learningRate: Double = 0.001,
         windowScale: Double = 0.1

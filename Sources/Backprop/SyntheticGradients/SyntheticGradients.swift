@@ -1,4 +1,4 @@
-/// The synthetic models of a network: one at each boundary between its segments.
+/// Models that predict δ in a network: one at each boundary between its segments.
 ///
 /// A layer that learns is a segment, with the layers without parameters that follow it belonging to the segment above;
 /// the output layer hears of its error from the loss itself. In a step the segments go backward from the loss: at each
@@ -13,16 +13,18 @@
 ///
 /// Source: Jaderberg et al., "Decoupled neural interfaces using synthetic gradients" (ICML 2017), sections 2.1 and 2.2.
 package final class SyntheticGradients: DeltaPredictor {
+    /// Configuration shared by all models.
     package let configuration: SyntheticConfiguration
+    /// Models, in the order of the boundaries at which they stand.
     package let models: [SyntheticModel]
-    /// For each layer of the network its model's number.
+    /// Index of each layer's model.
     private let modelOfLayer: [Int?]
-    /// For each node of the graph the number of the model at its output, or at its windows' edges.
+    /// Index of the model at each node's output, or at the edges of its time windows.
     private let modelOfNode: [Int?]
-    /// Classes that a target may be, where it is the number of one.
+    /// Number of classes, where targets are class indices.
     private let classes: Int?
 
-    /// `classes` is the number of them where the loss compares scores with one, else nil.
+    /// Creates the models of a plan; `classes` is the number of classes where targets are class indices, otherwise nil.
     package init(_ configuration: SyntheticConfiguration, for plan: Plan, classes: Int?) {
         self.configuration = configuration
         self.classes = classes
@@ -38,7 +40,7 @@ package final class SyntheticGradients: DeltaPredictor {
         (modelOfLayer, modelOfNode) = (ofLayer, ofNode)
     }
 
-    /// Starts all models anew.
+    /// Initializes all models.
     package func initialize(seed: UInt64) {
         for (index, model) in models.enumerated() {
             model.plan.initialize(seed: seed &+ Self.stream &* UInt64(index + 1))
@@ -49,7 +51,7 @@ package final class SyntheticGradients: DeltaPredictor {
     /// "SYNT": the models' seeds lie this far apart, and from the network's.
     private static let stream: UInt64 = 0x5359_4E54
 
-    /// Takes parameters and Adam's state over from the models at the same places.
+    /// Copies parameters and the state of Adam from the models at the same boundaries.
     package func adopt(stateOf other: SyntheticGradients) {
         for own in models {
             guard let others = other.models.first(where: { $0.name == own.name }),
@@ -60,16 +62,16 @@ package final class SyntheticGradients: DeltaPredictor {
         }
     }
 
-    /// Whether the models stand at the edges of windows of time, not between layers.
+    /// Whether the models stand at the edges of time windows instead of between layers.
     package let bridgesWindows: Bool
 
-    /// The latest model of a layer; nil at the output layer, and where nothing is predicted.
+    /// Returns the model of a layer; nil for the output layer, and where nothing is predicted.
     package func model(ofLayer layer: Int) -> SyntheticModel? { modelOfLayer[layer].map { models[$0] } }
 
     /// Whether a model predicts the error at a node.
     func predicts(atNode node: Int) -> Bool { modelOfNode[node] != nil }
 
-    /// Moves every model by what it has been compared with.
+    /// Updates every model by its latest comparison.
     package func update() {
         for model in models { model.update() }
     }
@@ -79,7 +81,7 @@ package final class SyntheticGradients: DeltaPredictor {
     /// Whether a backward pass for the exact errors must come first. Nobody knows what the future passes back exactly.
     package var takesExactPass: Bool { configuration.target == .exact && !bridgesWindows }
 
-    /// Lets the model at a node's output learn from `delta`, and puts its prediction there.
+    /// Lets the model at a node's output learn from `delta`, and writes its prediction there.
     package func exchange(_ exchange: DeltaExchange, ofNode node: Int, output a: Matrix, targets: Matrix, delta: Matrix)
     {
         guard let number = modelOfNode[node] else { return }
@@ -94,7 +96,7 @@ package final class SyntheticGradients: DeltaPredictor {
         if exchange.contains(.predict) { model.write(into: delta) }
     }
 
-    /// The label beside each row: a target of fewer rows stands beside all of its example's.
+    /// Writes the label beside each row; a target with fewer rows is repeated for all rows of its example.
     private func write(_ targets: Matrix, to label: StridedMatrix) {
         let repeats = label.rows / targets.rows
         guard classes != nil else {
@@ -112,7 +114,7 @@ package final class SyntheticGradients: DeltaPredictor {
 
     // MARK: - Between windows of time
 
-    /// Predicts the errors from beyond the edges that a node's forward pass has shown.
+    /// Predicts δ from beyond the window edges of a node's latest forward pass.
     package func predictEdges(ofNode node: Int, _ edges: Matrix, dividedBy n: Int) {
         guard let number = modelOfNode[node] else { return }
         let model = models[number]
@@ -123,8 +125,9 @@ package final class SyntheticGradients: DeltaPredictor {
         predicted.scale(by: Float(configuration.windowScale))
     }
 
-    /// Compares the predictions with what a node's backward pass has passed to all edges but the last, one row for each
-    /// of `batch` sequences at an edge.
+    /// Compares the predictions with what a node's backward pass has passed to all edges but the last.
+    ///
+    /// An edge has one row for each of `batch` sequences.
     package func compareEdges(ofNode node: Int, _ edges: Matrix, batch: Int) {
         guard let number = modelOfNode[node] else { return }
         let (states, _, passed) = edges.thirds
@@ -135,7 +138,7 @@ package final class SyntheticGradients: DeltaPredictor {
 }
 
 extension Matrix {
-    /// Three equal parts, one after another.
+    /// Three equal parts of the rows.
     var thirds: (Matrix, Matrix, Matrix) {
         let count = rows / 3
         return (rows(from: 0, count: count), rows(from: count, count: count), rows(from: 2 * count, count: count))

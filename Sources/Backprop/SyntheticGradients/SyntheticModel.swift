@@ -1,28 +1,27 @@
-/// A small model that predicts δ = ∂L/∂a at a segment's output from a alone.
+/// Small model that predicts δ = ∂L/∂a at a segment's output from a alone.
 ///
 /// Linear: δ̂ = (a W + y V + b) / n. With one hidden layer: δ̂ = (h W + b) / n, h = ReLU(a W′ + y V + b′). Here y is the
 /// label, where the model sees it: a one for the class, or the target's numbers; n counts the rows of the batch, so that
 /// the model predicts each row's own error, whatever the batch. W and b start at 0, and so does the prediction. It
 /// learns by Adam from the mean of (n δ̂ − n δ)².
 ///
-/// Shapes: a, δ and δ̂ are rows × C, one row an example or a place of it; y is rows × K; W is (C or hidden units) × C.
+/// Shapes: a, δ and δ̂ are rows × C, one row an example or a time step of it; y is rows × K; W is (C or hidden units) × C.
 ///
 /// Source: Jaderberg et al., "Decoupled neural interfaces using synthetic gradients" (ICML 2017), section 2 and
 /// appendix; a hidden layer is normalised by the batch there, and is not here.
 package final class SyntheticModel {
-    /// Whose δ it predicts, for example `dense1`.
+    /// Name of the layer or node whose δ it predicts, for example `dense1`.
     package let name: String
-    /// The model is itself a network, compiled like any other: its parameters, their gradients and Adam's state lie in
-    /// the vectors of this plan.
+    /// Plan of the model, which is itself a network: its vectors hold parameters, gradients and the state of Adam.
     package let plan: Plan
-    /// C.
+    /// Number of values C in a row of δ.
     private let width: Int
     private let rowsOfExample: Int
     private var optimizer = Optimizer(OptimizerConfiguration(.adam), regularization: Regularization())
     private let rate: Double
-    /// n.
+    /// Number n by which δ has been divided.
     private var scale: Float = 1
-    /// ‖δ̂ − δ‖ / ‖δ‖ over the batch at the latest comparison; nil before one, and where δ was 0.
+    /// Relative error ‖δ̂ − δ‖ / ‖δ‖ of the latest comparison; nil before the first, and where δ was 0.
     package private(set) var error: Double?
 
     init(_ boundary: SyntheticBoundary, _ configuration: SyntheticConfiguration) {
@@ -44,13 +43,13 @@ package final class SyntheticModel {
         }
     }
 
-    /// Where a and y are written for a batch of as many rows.
+    /// Returns where a and y are written for a batch of so many rows.
     func input(rows: Int) -> (a: StridedMatrix, label: StridedMatrix) {
         let input = plan.value(of: plan.network.input, batch: rows / rowsOfExample)
         return (input.columns(0..<width), input.columns(width..<input.columns))
     }
 
-    /// Works out δ̂ of the input's rows, with the n by which their errors have been divided.
+    /// Computes δ̂ of the rows of the input, whose δ have been divided by n.
     func predict(rows: Int, dividedBy n: Int) {
         scale = Float(n)
         _ = plan.predict(batch: rows / rowsOfExample)
@@ -62,7 +61,7 @@ package final class SyntheticModel {
         delta.scale(by: 1 / scale)
     }
 
-    /// Compares δ̂ of the first rows with δ: the error, and the gradient by which the model learns in `update`.
+    /// Computes the error of δ̂ in the first rows, and the gradient by which `update` moves the model.
     func compare(with delta: Matrix, of rows: Int) {
         let batch = rows / rowsOfExample
         let target = plan.value(of: plan.network.target, batch: batch)
@@ -80,14 +79,14 @@ package final class SyntheticModel {
         error = size > 0 ? difference * Double(target.count) / 2 / size : nil
     }
 
-    /// Moves the model's parameters by the gradient of the latest comparison.
+    /// Updates the parameters by the gradient of the latest comparison.
     func update() {
         guard error != nil else { return }
         optimizer.beginStep(rate: rate)
         for entry in plan.store.entries.indices { _ = optimizer.update(entry, of: plan, scale: 1) }
     }
 
-    /// Updates made so far.
+    /// Number of updates made so far.
     package var time: Int {
         get { optimizer.time }
         set { optimizer.time = newValue }

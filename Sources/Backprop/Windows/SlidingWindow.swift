@@ -1,15 +1,20 @@
-/// A window together with the image or sequence that it moves over: where it reads, and how many positions it has.
+/// Window together with the image or sequence that it moves over.
 ///
 /// An image is [height, width, channels]. A sequence, [T, channels], is an image of height 1.
 package struct SlidingWindow: Hashable, Sendable {
+    /// Extent of the window along the height of the input.
     package let vertical: Window.Axis
+    /// Extent of the window along the width of the input, or along time.
     package let horizontal: Window.Axis
-    /// Of the input.
+    /// Height of the input; 1 for a sequence.
     package let height: Int
+    /// Width of the input.
     package let width: Int
+    /// Number of channels of the input.
     package let channels: Int
-    /// Positions of the window.
+    /// Number of positions along the height.
     package let outputHeight: Int
+    /// Number of positions along the width.
     package let outputWidth: Int
     /// Whether the input is an image.
     package let isImage: Bool
@@ -17,6 +22,7 @@ package struct SlidingWindow: Hashable, Sendable {
     /// The most numbers that the positions over one example may be.
     private static var largestResult: Int { 1 << 31 }
 
+    /// Places a window over an input; throws where the shape is neither an image nor a sequence, or too small.
     package init(_ window: Window, over shape: Shape) throws(ShapeError) {
         let dimensions = shape.dimensions
         guard dimensions.count == 2 || dimensions.count == 3 else {
@@ -45,7 +51,7 @@ package struct SlidingWindow: Hashable, Sendable {
         return vertical.dilation > 1 || horizontal.dilation > 1 ? "\(size), dilated," : size
     }
 
-    /// The shape of what has `channels` numbers at each position.
+    /// Returns the shape of an output with `channels` numbers at each position.
     package func outputShape(channels: Int) throws(ShapeError) -> Shape {
         guard channels <= Self.largestResult / (outputHeight * outputWidth) else {
             throw ShapeError("would make \(outputHeight)×\(outputWidth)×\(channels) numbers of each example")
@@ -53,7 +59,7 @@ package struct SlidingWindow: Hashable, Sendable {
         return isImage ? Shape(outputHeight, outputWidth, channels) : Shape(outputWidth, channels)
     }
 
-    /// The shape of the input.
+    /// Shape of the input.
     package var inputShape: Shape { isImage ? Shape(height, width, channels) : Shape(width, channels) }
 
     /// Throws unless the inputs are the one that it was made for.

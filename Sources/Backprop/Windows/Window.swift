@@ -1,17 +1,19 @@
-/// A rectangle that is moved over an image, or a stretch that is moved over a sequence: how large, in which steps.
+/// Window of a convolution or pooling over an image or a sequence: kernel size, stride, dilation and padding.
 package struct Window: Hashable, Sendable {
-    /// One of its two directions.
+    /// Extent of a window along one dimension.
     package struct Axis: Hashable, Sendable {
-        /// Places that the window reads.
+        /// Number of cells that the window reads.
         package var kernel: Int
-        /// Places from one position of the window to the next.
+        /// Distance between neighbouring positions of the window.
         package var stride: Int
-        /// Places from one that it reads to the next.
+        /// Distance between neighbouring cells that the window reads.
         package var dilation: Int
-        /// Places that are added before and after the input's own.
+        /// Number of padding cells before the input.
         package var before: Int
+        /// Number of padding cells after the input.
         package var after: Int
 
+        /// Creates an axis; the kernel, the stride and the dilation are at least 1.
         package init(kernel: Int, stride: Int = 1, dilation: Int = 1, before: Int = 0, after: Int = 0) {
             precondition(kernel > 0 && stride > 0 && dilation > 0 && before >= 0 && after >= 0, "an impossible window")
             self.kernel = kernel
@@ -21,10 +23,10 @@ package struct Window: Hashable, Sendable {
             self.after = after
         }
 
-        /// From the first place that it reads to the last, both counted.
+        /// Distance from the first cell that the window reads to the last, both counted.
         package var span: Int { dilation * (kernel - 1) + 1 }
 
-        /// Positions of the window over `length` places; none where it does not fit.
+        /// Returns the number of positions over an input of `length` cells; 0 where the window does not fit.
         package func positions(over length: Int) -> Int {
             let room = length + before + after - span
             return room < 0 ? 0 : room / stride + 1
@@ -34,22 +36,23 @@ package struct Window: Hashable, Sendable {
         fileprivate static let flat = Axis(kernel: 1)
     }
 
-    /// Along the height of an image.
+    /// Extent along the height of an image.
     package var vertical: Axis
-    /// Along the width of an image, or along a sequence.
+    /// Extent along the width of an image, or along a sequence.
     package var horizontal: Axis
 
+    /// Creates a window from the axes of an image.
     package init(vertical: Axis, horizontal: Axis) {
         self.vertical = vertical
         self.horizontal = horizontal
     }
 
-    /// Along a sequence.
+    /// Creates a window over a sequence.
     package init(_ axis: Axis) { self.init(vertical: .flat, horizontal: axis) }
 
-    /// The same in both directions of an image; along a sequence in the only one that it has.
+    /// Returns a window with the same extent in both directions of an image, or along a sequence.
     package static func square(_ axis: Axis) -> Window { Window(vertical: axis, horizontal: axis) }
 
-    /// Places that it reads.
+    /// Number of cells that the window reads.
     package var count: Int { vertical.kernel * horizontal.kernel }
 }

@@ -1,4 +1,7 @@
-/// Single-precision matrix products from OpenBLAS, loaded at run time.
+/// Single-precision matrix products from OpenBLAS.
+///
+/// The library is loaded at run time instead of being linked, because it chooses its kernels as soon as it is loaded: the
+/// variable that names the core type must be set before.
 #ifndef COPENBLAS_H
 #define COPENBLAS_H
 

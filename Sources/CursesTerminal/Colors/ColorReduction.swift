@@ -18,9 +18,9 @@ package struct ReducedStyle: Hashable {
 /// Maps the colours that widgets ask for to the ones that the terminal has.
 package struct ColorReduction: Hashable {
     let support: ColorSupport
-    /// The number of colours that the terminal counts; with eight, bold stands for the bright half.
+    /// The terminal's number of colours; with eight, bold stands for the bright half.
     let colorCount: Int
-    /// Whether -1 means the terminal's own colours; otherwise they are white on black.
+    /// Whether −1 means the terminal's own colours; otherwise they count as white on black.
     let hasDefaultColors: Bool
 
     /// Makes the reduction for a terminal.

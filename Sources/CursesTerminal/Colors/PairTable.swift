@@ -15,7 +15,7 @@ package struct PairTable {
     /// The number for a pair of colours, if there is one.
     package enum Answer: Hashable {
         case known(Int32)
-        /// The number must now be defined.
+        /// A new number, which must be defined.
         case new(Int32)
         /// No number is left.
         case exhausted

@@ -8,7 +8,7 @@ package struct CompiledDescription: Hashable {
     var flags: [Bool]
     var numbers: [Int?]
     var strings: [[UInt8]?]
-    /// Flags and numbers that the standard does not know, by name.
+    /// Flags and numbers beyond the standard ones, by name.
     var extendedFlags: [String]
     var extendedNumbers: [(name: String, value: Int)]
 

@@ -1,6 +1,6 @@
 import CNcurses
 
-/// The system's description of the terminal, open for questions between `load` and `unload`.
+/// The system's description of the terminal, available between `load` and `unload`.
 enum TerminalDescription {
     /// Loads the description of `$TERM`; false when the system has none.
     static func load() -> Bool { nc_terminfo_load() }

@@ -11,7 +11,7 @@ enum Environment {
         return unsafe String(cString: value)
     }
 
-    /// Does something with a variable set to another value, and puts the old one back.
+    /// Calls `body` with a variable set to another value, and restores the old one.
     static func with<Result>(_ name: String, _ value: String, _ body: () -> Result) -> Result {
         let old = self[name]
         unsafe setenv(name, value, 1)

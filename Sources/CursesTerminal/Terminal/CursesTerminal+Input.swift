@@ -20,7 +20,7 @@ extension CursesTerminal {
         }
     }
 
-    /// The event that an input means; nil for what nobody wants.
+    /// The event that an input means; nil for inputs without a meaning.
     func event(for input: Input) -> Event? {
         switch input {
         case .key(NC_KEY_SGR_MOUSE): return readMouse()

@@ -10,7 +10,7 @@ extension CursesTerminal {
         enter()
     }
 
-    /// The process was stopped without being asked: the shell may have changed everything in the meantime.
+    /// Takes the terminal again after an unrequested stop, during which the shell may have changed everything.
     func returnFromStop() {
         leave()
         enter()

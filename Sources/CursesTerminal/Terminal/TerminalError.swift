@@ -1,6 +1,6 @@
 /// A reason why the dashboard cannot open on this terminal.
 package enum TerminalError: Error, Hashable, Sendable {
-    /// Standard input or standard output is a file or a pipe.
+    /// Standard input or output is a file or a pipe.
     case notATerminal(stream: String)
     /// `TERM` is unset or empty.
     case terminalUnnamed
@@ -8,7 +8,7 @@ package enum TerminalError: Error, Hashable, Sendable {
     case terminalUnknown(name: String)
     /// The terminal cannot move its cursor.
     case terminalTooSimple(name: String)
-    /// The process has no descriptors or no memory left, or a screen is open already.
+    /// No descriptors or memory are left, or a screen is already open.
     case cannotOpen
 }
 

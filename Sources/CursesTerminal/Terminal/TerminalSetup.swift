@@ -15,7 +15,7 @@ struct TerminalSetup {
     /// The description with 24-bit colours, where those are wanted.
     private let trueColorDescription: CompiledDescription?
 
-    /// Refuses everything that cannot be a dashboard's terminal.
+    /// Examines the terminal; throws where it cannot show the dashboard.
     init() throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(stream: "input") }
         guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(stream: "output") }
@@ -41,7 +41,7 @@ struct TerminalSetup {
             mouse: hasMouse, synchronizedOutput: queriesSynchronizedOutput)
     }
 
-    /// Opens ncurses' screen, with 24-bit colours if they are wanted and ncurses understands the description.
+    /// Opens ncurses' screen, with 24-bit colours where ncurses accepts the description.
     func openScreen() -> Bool {
         if let bytes = trueColorDescription?.bytes {
             if Environment.with("TERMINFO", "b64:" + bytes.base64, nc_screen_open) { return true }
@@ -49,7 +49,7 @@ struct TerminalSetup {
         return nc_screen_open()
     }
 
-    /// Turns colours on, and says how many there are of those that were hoped for.
+    /// Turns colours on, and returns the reduction to those that ncurses provides.
     func startColors() -> ColorReduction {
         guard colors != .none, nc_screen_start_colors() else {
             return ColorReduction(.none, colorCount: 0, hasDefaultColors: true)

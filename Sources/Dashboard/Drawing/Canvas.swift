@@ -1,12 +1,12 @@
 import TUI
 
-/// A buffer to draw on that remembers what can be clicked.
+/// A buffer with the targets of the mouse.
 struct Canvas {
     var buffer: Buffer
     let appearance: Appearance
     private(set) var targets: [Target] = []
 
-    /// A place that does something under the mouse.
+    /// An area that reacts to the mouse.
     struct Target: Hashable, Sendable {
         var rect: Rect
         var press: Action?
@@ -23,7 +23,7 @@ struct Canvas {
         self.appearance = appearance
     }
 
-    /// Makes a place answer the mouse; places named later lie on top.
+    /// Adds a target; later ones lie on top.
     mutating func target(
         _ rect: Rect, press: Action? = nil, doublePress: Action? = nil, scrollUp: Action? = nil,
         scrollDown: Action? = nil
@@ -32,10 +32,10 @@ struct Canvas {
             Target(rect: rect, press: press, doublePress: doublePress, scrollUp: scrollUp, scrollDown: scrollDown))
     }
 
-    /// Makes everything below answer no longer, under an overlay.
+    /// Removes all targets, under a box that covers them.
     mutating func removeTargets() { targets = [] }
 
-    /// Writes a line of text in the glyphs that the terminal has, and returns the columns taken.
+    /// Writes a line of text in the terminal's glyphs, and returns the number of columns taken.
     @discardableResult
     mutating func write(_ text: StyledText, x: Int, y: Int, maxWidth: Int = .max) -> Int {
         guard maxWidth > 0 else { return 0 }
@@ -48,7 +48,7 @@ struct Canvas {
     }
 }
 
-/// A drawn screen with what its places do.
+/// A drawn screen with its targets.
 struct Frame {
     var buffer: Buffer
     var targets: [Canvas.Target]

@@ -1,7 +1,7 @@
 import TUI
 import Training
 
-/// The last line: the keys that matter now, or for a moment what the trainer has to say.
+/// The last line: the keys that matter now, or for a moment a notice.
 struct FooterLine {
     let context: KeyBinding.Context
     let run: Run?

@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// The first line: what is trained at the left, how far it is at the right.
+/// The first line: preset and network at the left, progress at the right.
 struct HeaderLine {
     let run: Run
 

@@ -18,7 +18,7 @@ struct SettingsLine {
         }
     }
 
-    /// What was touched or selected last first: it must not fall off the end.
+    /// The controls, the one changed or selected last first so that it never falls off the end.
     private func controls(_ values: ControlValues) -> [Control] {
         let usual: [Control.Name] = [
             .learningRate, .clipping, .threshold, .optimizer, .momentum, .batchSize, .schedule, .activation,
@@ -44,7 +44,7 @@ struct SettingsLine {
 }
 
 extension Control {
-    /// The label without what the value says anyway.
+    /// The label without what the value says already.
     var shortLabel: String {
         switch name {
         case .clipping: "clip"
@@ -53,5 +53,15 @@ extension Control {
         case .schedule: "schedule"
         default: label.trimmed
         }
+    }
+}
+
+extension String {
+    /// The text without the blanks around it.
+    var trimmed: String {
+        var part = self[...]
+        while part.first == " " { part.removeFirst() }
+        while part.last == " " { part.removeLast() }
+        return String(part)
     }
 }

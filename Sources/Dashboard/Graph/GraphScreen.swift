@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// The chain rule made visible: the graph with what flows through it forward and backward, and one node's numbers.
+/// The graph's screen: the norms that flow through the graph forward and backward, and the numbers of one node.
 struct GraphScreen {
     let model: Model
     let run: Run
@@ -48,7 +48,7 @@ struct GraphScreen {
         return panel.content(of: rect)
     }
 
-    /// What sets the numbers apart from those of plain backpropagation.
+    /// The difference of the numbers from those of plain backpropagation, in words.
     private static func proviso(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
         let rule = snapshot.settings.credit
         if rule != .backpropagation {
@@ -59,7 +59,7 @@ struct GraphScreen {
         return StyledText("training keeps \(snapshot.memory.text); the rest is recomputed here", theme.faint)
     }
 
-    /// Where the step is, in words.
+    /// The progress of the step, in words.
     private static func progress(_ chain: GraphTrace, _ run: Run) -> String {
         guard let stage = chain.stage, let place = chain.stages.firstIndex(of: stage) else {
             return run.isTraining ? "whole steps, live" : "press s to go stage by stage"

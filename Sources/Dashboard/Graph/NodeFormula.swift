@@ -13,7 +13,7 @@ struct NodeFormula {
     private var rule: ChainRule { ChainRule(outline.operation) }
     private var reading: GraphTrace.Node { chain.nodes[node] }
 
-    /// Which way the numbers of the node go now.
+    /// The direction in which the node is computed now.
     private enum Direction { case forward, backward, both, update }
 
     private var direction: Direction {
@@ -61,7 +61,7 @@ struct NodeFormula {
         }
     }
 
-    /// Where δ comes from, unless the chain rule gives it.
+    /// The source of δ, unless the chain rule gives it.
     private var given: String {
         if outline.name == GraphOutline.loss { return "δ = ∂L/∂L = 1    " }
         return reading.deltaSource.map { "\(delivered($0, as: "δ", by: nil))    " } ?? ""
@@ -143,7 +143,7 @@ struct NodeFormula {
         }
     }
 
-    /// What an input is called in the formula.
+    /// The symbol of an input in the formula.
     private func symbol(_ position: Int) -> String {
         let input = chain.graph.nodes[outline.inputs[position]]
         if input.name == GraphOutline.target { return "t" }

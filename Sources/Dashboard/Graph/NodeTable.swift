@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// A row a node: the graph's edges, ‖a‖ on its way forward and ‖δ‖ on its way back.
+/// A table with a row per node: edges, ‖a‖ of the forward pass and ‖δ‖ of the backward pass.
 struct NodeTable {
     let chain: GraphTrace
     let selection: Int

@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// A tensor's first rows and columns as numbers under its name.
+/// A block with a tensor's name and its first rows and columns.
 struct TensorBlock {
     /// A number of rows and columns of a tensor.
     struct Extent: Hashable {
@@ -20,7 +20,7 @@ struct TensorBlock {
     /// The sign for what is left out.
     var ellipsis = "…"
     let excerpt: TensorExcerpt
-    /// Whether it is what the present stage has just computed.
+    /// Whether the present stage has just computed it.
     var isNew = false
 
     static let cellWidth = 7
@@ -30,7 +30,7 @@ struct TensorBlock {
         Extent(rows: excerpt.shownRows, columns: max(1, min(excerpt.shownColumns, width / Self.cellWidth)))
     }
 
-    /// The room that a part of the tensor takes under its name.
+    /// The size of the block when such a part is shown.
     func size(_ extent: Extent) -> Size {
         Size(width: max(labelWidth(extent), extent.columns * Self.cellWidth), height: extent.rows + 1)
     }

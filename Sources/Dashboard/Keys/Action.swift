@@ -18,7 +18,7 @@ package enum Action: Hashable, Sendable {
     case selectLayer(Int)
     case cyclePanel(Int)
     case focus(PanelName)
-    /// Goes to a panel by its place among all of them.
+    /// Goes to the panel at an index of all panels.
     case focusPanel(Int)
     case toggleZoom
     case zoom(PanelName)

@@ -32,7 +32,7 @@ extension Key {
 }
 
 extension GlyphSet {
-    /// The keys of a row as the screen names them: arrows have names of their own where they cannot be drawn.
+    /// The keys of a row as the screen names them; arrows are spelled out where they cannot be drawn.
     func spell(keys: String) -> String {
         guard self == .ascii else { return keys }
         switch keys {

@@ -5,9 +5,9 @@ import Training
 package enum Message: Sendable {
     /// A key, the mouse, a resize, a tick or a signal.
     case event(Event)
-    /// A session was opened for a preset; its first snapshot may come at once or later.
+    /// A session was opened for a preset; its snapshots follow.
     case opened(PresetInformation)
-    /// A preset could not be opened, and why.
+    /// A preset could not be opened, with the reason.
     case openFailed(String)
     /// A warning about the preset that was opened.
     case remark(String)
@@ -21,7 +21,7 @@ package enum Effect: Hashable, Sendable {
     case post(Command)
     /// Ends the open session, if there is one, and opens the preset of that name; `opened` or `openFailed` answers.
     case open(preset: String)
-    /// Sends the whole screen anew, whatever the terminal is thought to show.
+    /// Sends the whole screen again.
     case redraw
     /// Ends the program, after the commands posted so far.
     case quit

@@ -2,7 +2,7 @@ import TUI
 
 /// A box over the screen that takes the keys.
 package enum Overlay: Hashable, Sendable {
-    /// The keys and the preset's text, scrolled down by so many lines.
+    /// The help, scrolled down by some lines.
     case help(scroll: Int)
     case prompt(Prompt)
     case question(Question)

@@ -91,7 +91,7 @@ extension Run {
 }
 
 extension Run {
-    /// The node whose numbers are shown: the one chosen, else the present stage's, else the first that is computed.
+    /// The node whose numbers are shown: the chosen one, else that of the present stage, else the first computed one.
     func selectedNode(of chain: GraphTrace) -> Int {
         if let chosen = view.selectedNode, chain.nodes.indices.contains(chosen) { return chosen }
         switch chain.stage {
@@ -100,4 +100,18 @@ extension Run {
         case nil: return chain.graph.nodes.firstIndex { $0.operation != "input" } ?? 0
         }
     }
+}
+
+extension Snapshot {
+    /// The indices of the layers with a row in the gradient panel: those with parameters, or all where none has any.
+    var shownLayers: [Int] {
+        let trained = layers.indices.filter { layers[$0].parameterCount > 0 }
+        return trained.isEmpty ? Array(layers.indices) : trained
+    }
+
+    /// The recurrent layers whose gradients over time have been measured.
+    var layersInTime: [LayerReading] { layers.filter { $0.gradientInTime != nil } }
+
+    /// The number of rows that the gradient panel can use inside its frame.
+    var gradientRows: Int { shownLayers.count + 1 + 3 * min(2, layersInTime.count) }
 }

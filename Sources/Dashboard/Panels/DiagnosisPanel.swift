@@ -65,7 +65,7 @@ struct DiagnosisPanel: DashboardPanel {
         }
     }
 
-    /// What the preset wants to show: always where nothing is wrong, else where there is room.
+    /// The preset's text, shown where nothing is wrong or where there is room.
     private func about(_ context: PanelContext, width: Int) -> [StyledText] {
         let memory = context.run.snapshot.flatMap { $0.memory.isShared ? $0.memory.sentence : nil } ?? ""
         return [StyledText()]

@@ -39,7 +39,7 @@ struct GradientOverTimeChart {
         drawBars(in: place, on: &canvas)
     }
 
-    /// Whose gradients these are at the left, what becomes of them at the right.
+    /// Draws the layer at the left and the course of its gradients at the right.
     private func drawCaption(_ name: String, in row: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
         let style = theme.style(of: flow.course)

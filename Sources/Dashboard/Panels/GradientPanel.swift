@@ -74,7 +74,7 @@ struct GradientPanel: DashboardPanel {
         drawLegend(columns, in: below, on: &canvas)
     }
 
-    /// What the signs mean, at the lower edge of what the layers leave free.
+    /// Draws the legend at the lower edge of what the layers leave free.
     private func drawLegend(_ columns: LayerTable, in rect: Rect, on canvas: inout Canvas) {
         let lines = columns.legend.flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
         guard !lines.isEmpty, lines.count < rect.height else { return }
@@ -99,7 +99,7 @@ struct GradientPanel: DashboardPanel {
         bar.draw(in: Rect(x: rect.maxX - 1, y: rect.y, width: 1, height: window), of: &canvas.buffer)
     }
 
-    /// What has no column of its own about the selected layer.
+    /// Draws the numbers of the selected layer that have no column.
     private func drawDetail(_ layer: LayerReading, in row: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
         var text = StyledText("▸\(layer.summary)", theme.accent)

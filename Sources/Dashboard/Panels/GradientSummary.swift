@@ -3,7 +3,7 @@ import TUI
 import Text
 import Training
 
-/// The line under the layers: the norm over all of them, what became of it, and the memory of the activations.
+/// The line under the layers: the norm over all of them before and after clipping, and the activations' memory.
 struct GradientSummary {
     let snapshot: Snapshot
     let theme: Theme
@@ -47,7 +47,7 @@ struct GradientSummary {
             + StyledText(NumberFormat.percent(snapshot.clippedShare), theme.strong)
     }
 
-    /// What activations take where checkpoints make it less.
+    /// The activations' memory where checkpoints reduce it.
     private var memory: StyledText {
         guard snapshot.memory.isShared else { return StyledText() }
         return StyledText("  memory ", theme.faint) + StyledText(snapshot.memory.text, theme.strong)

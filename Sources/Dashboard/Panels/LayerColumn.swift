@@ -11,7 +11,7 @@ struct LayerColumn: Sendable {
     static let norm = LayerColumn(title: "norm", width: 7) {
         $0.peakGradientNorm > 0 || !$0.gradientNorm.isFinite ? Format.norm($0.gradientNorm) : "      –"
     }
-    /// The angle to the true gradient, marked where it does not go downhill.
+    /// The angle to the true gradient, marked where the update does not go downhill.
     static let angle = LayerColumn(title: "angle", width: 5) { layer in
         guard let angle = layer.alignment else { return "    –" }
         return Format.leading(NumberFormat.fixed(angle, 0), 3) + "°" + (angle < 90 ? " " : "×")

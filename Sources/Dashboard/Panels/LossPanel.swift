@@ -8,7 +8,7 @@ import Training
     import Darwin
 #endif
 
-/// The loss over the steps: training with its spread, validation, and where a control changed.
+/// The loss over the steps: training with its spread, validation, and marks where a control changed.
 struct LossPanel: DashboardPanel {
     let name = PanelName("Loss")
     let row = DashboardPanels.Row.upper
@@ -56,7 +56,7 @@ struct LossPanel: DashboardPanel {
         canvas.write(text, x: row.x, y: row.y, maxWidth: row.width)
     }
 
-    /// How much worse the network is on what it has not seen.
+    /// The generalization gap.
     private func gap(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
         guard let gap = snapshot.generalizationGap else { return StyledText() }
         return StyledText(" gap ", theme.faint)
@@ -75,7 +75,7 @@ struct LossPanel: DashboardPanel {
         return StyledText(name, style) + StyledText(text, style.adding(.bold))
     }
 
-    /// How good it is in a figure of the task: e^loss for text, or else the share of right answers.
+    /// The quality by the task's measure: perplexity e^loss for text, otherwise accuracy.
     private func quality(_ snapshot: Snapshot, _ theme: Theme, isNarrow: Bool) -> StyledText {
         guard case .text = snapshot.view, let loss = snapshot.validationLoss ?? snapshot.loss else {
             return accuracies(snapshot, theme, isNarrow: isNarrow)
@@ -122,7 +122,7 @@ struct LossHistory {
     private(set) var training: [LineChart.Point]
     private(set) var validation: [LineChart.Point]
     private(set) var notFinite: [LineChart.Point]
-    /// The steps that are shown.
+    /// The range of steps that is shown.
     let range: ClosedRange<Double>?
 
     init(_ snapshot: Snapshot, _ view: ViewState) {

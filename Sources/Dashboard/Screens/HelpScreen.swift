@@ -42,7 +42,7 @@ struct HelpScreen {
             + keyLines(width: width, appearance.theme, appearance.glyphs)
     }
 
-    /// What to look at, and what to press.
+    /// The preset's text and its repair.
     private func presetLines(width: Int, _ theme: Theme, _ glyphs: GlyphSet) -> [StyledText] {
         guard let information = model.run?.information, model.menu == nil else { return [] }
         var lines = [StyledText(information.title, theme.strong)]

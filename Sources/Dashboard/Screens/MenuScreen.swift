@@ -1,7 +1,7 @@
 import TUI
 import Training
 
-/// The list of presets beside the text of the one that is pointed at.
+/// The list of presets beside the text of the selected one.
 struct MenuScreen {
     let model: Model
     let menu: PresetMenu

@@ -1,7 +1,7 @@
 import TUI
 import Text
 
-/// The question that waits for an answer.
+/// The box of a question with its answers.
 struct QuestionBox {
     let question: Question
 
@@ -24,7 +24,7 @@ struct QuestionBox {
     }
 }
 
-/// The line in which a value is typed.
+/// The box in which a value is typed.
 struct PromptBox {
     let model: Model
     let prompt: Prompt

@@ -5,7 +5,7 @@ import TUI
 /// From 96 columns on every panel has a place of its own; below that the lower panels share one, and on the smallest
 /// screens all of them do. Tab turns the panels of a shared place.
 struct TrainingLayout {
-    /// A rectangle for one panel, or for several of which one is seen.
+    /// A rectangle for one panel, or for several of which the top one is seen.
     struct Place {
         var rect: Rect
         var panels: [PanelName]

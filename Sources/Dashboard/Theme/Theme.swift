@@ -9,7 +9,7 @@ package struct Theme: Hashable, Sendable {
     var accent: Style
     /// Styles of training and validation data, in plots and numbers.
     var training, validation: Style
-    /// The envelope behind the smoothed loss.
+    /// Style of the envelope behind the smoothed loss.
     var envelope: Style
     /// Styles of the states of `LayerHealth`.
     var healthy, vanishing, exploding, dead, saturated: Style

@@ -1,7 +1,7 @@
 import Training
 
 extension Model {
-    /// Does what a key, a click or the wheel asks for.
+    /// Carries out an action.
     mutating func handle(_ action: Action) -> [Effect] {
         switch action {
         case .pauseOrContinue: return pauseOrContinue()

@@ -31,7 +31,7 @@ extension Model {
         return post(change, of: name)
     }
 
-    /// Why a control has nothing to change now.
+    /// The reason why a control has nothing to change now.
     private static func reasonHidden(_ name: Control.Name, _ values: ControlValues) -> String {
         let rule = values.settings.optimizer.rule
         if rule.isSecondOrder, [.learningRate, .clipping, .threshold, .schedule, .weightDecay, .l1].contains(name) {
@@ -45,7 +45,7 @@ extension Model {
         }
     }
 
-    /// Shows a change at once and posts it.
+    /// Shows a change at once, and posts it.
     mutating func post(_ change: Change, of name: Control.Name) -> [Effect] {
         guard run?.values != nil else { return [] }
         run?.values?.apply(change)
@@ -68,10 +68,10 @@ extension Model {
 }
 
 extension Run {
-    /// Seconds for which a changed control stays marked.
+    /// The time for which a changed control stays marked, in seconds.
     static let touchDuration = 1.5
 
-    /// Moves the selection to the nearest row above that is still there.
+    /// Moves the selection to the nearest row above that is still shown.
     mutating func keepSelectionShown() {
         let shown = controls.map(\.name)
         guard !shown.contains(view.selectedControl) else { return }

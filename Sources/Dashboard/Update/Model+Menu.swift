@@ -2,7 +2,7 @@ import TUI
 import Training
 
 extension Model {
-    /// Opens the menu with the pointer on the preset that is being trained.
+    /// Opens the menu with the trained preset selected.
     mutating func showMenu() {
         menu = PresetMenu(selection: presets.firstIndex { $0.name == run?.information.name } ?? 0)
     }
@@ -44,7 +44,7 @@ extension Model {
         if run != nil { menu = nil }
     }
 
-    /// Takes a key as a part of the filter; nil leaves it to the table.
+    /// Edits the filter; nil where the key is not a part of it.
     mutating func handleFilter(_ key: Key) -> [Effect]? {
         switch key {
         case .character(let scalar):

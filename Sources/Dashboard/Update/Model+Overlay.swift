@@ -1,7 +1,7 @@
 import TUI
 
 extension Model {
-    /// A key while a value is being typed.
+    /// Handles a key while a value is being typed.
     mutating func handle(_ key: Key, in prompt: Prompt) -> [Effect] {
         var prompt = prompt
         switch key {
@@ -19,7 +19,7 @@ extension Model {
         }
     }
 
-    /// Tries the typed text; where it will not do, says what would.
+    /// Applies the typed text, or says what is allowed.
     private mutating func take(_ prompt: Prompt) -> [Effect] {
         guard let values = run?.values else { return [] }
         do throws(ControlError) {
@@ -42,7 +42,7 @@ extension Model {
         return effects
     }
 
-    /// A key while a question waits.
+    /// Handles a key while a question is shown.
     mutating func handle(_ key: Key, in question: Question) -> [Effect] {
         switch key {
         case .escape: overlay = nil
@@ -54,7 +54,7 @@ extension Model {
         return []
     }
 
-    /// Gives an answer to the question that waits; any other index takes the question back.
+    /// Answers the question that is shown; any other index withdraws it.
     mutating func answer(_ index: Int) -> [Effect] {
         guard case .question(let question) = overlay else { return [] }
         overlay = nil

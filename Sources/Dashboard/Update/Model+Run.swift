@@ -1,7 +1,7 @@
 import Training
 
 extension Model {
-    /// Seconds of unsaved training from which quitting asks first.
+    /// The time of unsaved training from which quitting asks first, in seconds.
     static let secondsWorthAsking = 60.0
 
     mutating func open(_ information: PresetInformation) {
@@ -23,7 +23,7 @@ extension Model {
         return [.post(pauses ? .pause : .resume)]
     }
 
-    /// Posts a command after which the trainer's values hold, whatever was pending.
+    /// Posts a command that makes pending changes void, except for a single step.
     mutating func post(_ command: Command, isPaused: Bool? = nil) -> [Effect] {
         guard run?.snapshot != nil else { return [] }
         if let isPaused { run?.pendingPause = (isPaused, now) }
@@ -72,7 +72,7 @@ extension Model {
         return []
     }
 
-    /// Shows a line of the dashboard's own for a moment.
+    /// Shows a notice of the dashboard itself for a moment.
     mutating func remark(_ text: String, isWarning: Bool = false) -> [Effect] {
         run?.show(Notice(number: -1, text: text, isWarning: isWarning), now: now)
         return []
@@ -80,7 +80,7 @@ extension Model {
 }
 
 extension Run {
-    /// A question before unsaved weights are lost; nil when little would be.
+    /// A question before unsaved training is lost; nil where little would be.
     func questionBeforeLosing(then effect: Effect, saying word: String) -> Question? {
         guard let snapshot, snapshot.trainingSeconds - (savedAt ?? 0) >= Model.secondsWorthAsking else { return nil }
         let minutes = Int(min(snapshot.trainingSeconds / 60, 1e9))

@@ -2,13 +2,13 @@ import TUI
 import Training
 
 extension Model {
-    /// Whether a panel can be seen, now that nothing lies over the screen.
+    /// Whether a panel is visible in the present layout.
     func isVisible(_ panel: PanelName) -> Bool {
         guard let run else { return false }
         return TrainingLayout(size: size, run: run).visible.contains(panel)
     }
 
-    /// Goes to the next panel: of those that share a place where there are such, else of all.
+    /// Goes to the next panel that shares a place, or of all panels where none does.
     mutating func cyclePanel(by steps: Int) {
         guard let run else { return }
         let view = run.view
@@ -49,7 +49,7 @@ extension Model {
 }
 
 extension Model {
-    /// Scrolls a panel's text, after bringing it to sight.
+    /// Scrolls the text of a visible panel; brings a hidden one to the front instead.
     mutating func scroll(_ panel: PanelName, by lines: Int) {
         guard let run, let place = TrainingLayout(size: size, run: run).places.first(where: { $0.top == panel }) else {
             return focus(panel)
@@ -81,7 +81,7 @@ extension Run {
 }
 
 extension Model {
-    /// Shows it or leaves it; the trainer looks into the graph only as long as it is shown.
+    /// Shows or leaves the graph; the trainer traces it only while it is shown.
     mutating func toggleGraph() -> [Effect] {
         guard let run else { return [] }
         let isShown = !run.view.showsGraph
@@ -90,7 +90,7 @@ extension Model {
         return [.post(.showChain(isShown))]
     }
 
-    /// Goes on by a stage of the coming step, and looks at the node that it concerns.
+    /// Trains the next stage of a step, and selects the node that it concerns.
     mutating func nextStage() -> [Effect] {
         guard run?.snapshot != nil else { return [] }
         run?.pendingPause = (true, now)

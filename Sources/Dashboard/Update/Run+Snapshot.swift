@@ -1,12 +1,12 @@
 import Training
 
 extension Run {
-    /// Seconds after which a posted command counts as refused, should no snapshot show it.
+    /// The time after which a command that no snapshot reflects counts as refused, in seconds.
     private static let patience = 3.0
-    /// Seconds for which findings stand while training goes on, so that they can be read.
+    /// The time for which findings stay while training runs, in seconds.
     private static let findingsPeriod = 1.0
 
-    /// Takes in what the trainer says, and puts what is still on its way to the trainer on top.
+    /// Takes in a snapshot, and applies the changes that the trainer has not seen yet.
     mutating func receive(_ snapshot: Snapshot, now: Double) {
         let previous = self.snapshot
         self.snapshot = snapshot
@@ -45,7 +45,7 @@ extension Run {
         self.notice = Shown(notice: notice, until: now + (notice.isWarning ? 10 : 4))
     }
 
-    /// Takes away what has been shown long enough.
+    /// Removes what has been shown long enough.
     mutating func fade(at now: Double) {
         if let notice, notice.until <= now { self.notice = nil }
         if let touched, touched.until <= now { self.touched = nil }

@@ -32,7 +32,7 @@ extension Model {
     /// The context whose keys apply while no box is over the screen.
     var context: KeyBinding.Context { menu != nil ? .menu : run?.view.showsGraph == true ? .graph : .training }
 
-    /// Gives a key to whatever lies on top.
+    /// Gives a key to the topmost part of the screen.
     mutating func handle(_ key: Key) -> [Effect] {
         switch overlay {
         case .prompt(let prompt): return handle(key, in: prompt)
@@ -45,7 +45,7 @@ extension Model {
         return handle(action)
     }
 
-    /// Does what is drawn under the mouse.
+    /// Carries out the action of the target under the mouse.
     mutating func handle(_ mouse: Mouse) -> [Effect] {
         render(self).action(of: mouse).map { handle($0) } ?? []
     }

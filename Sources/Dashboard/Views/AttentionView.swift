@@ -41,7 +41,7 @@ struct AttentionView {
         return (heads, columns, max(0, side / 2 * 2))
     }
 
-    /// The columns that the maps take, or the latest query where it takes more.
+    /// The width of the maps or of the latest query, whichever is larger.
     var width: Int { max(columns * (side + 1) - 1, 24) }
 
     var legend: String {

@@ -120,7 +120,7 @@ private struct Projection {
         DotCanvas.Point(x: pivot.x + sin(angle) * length.x, y: pivot.y - cos(angle) * length.y)
     }
 
-    /// The cell of a place along the track, the nearest for those outside.
+    /// The cell of a position on the track, the nearest one for those outside.
     func column(_ position: Double) -> Int { column(dot: x(position)) }
 
     func column(dot: Double) -> Int {

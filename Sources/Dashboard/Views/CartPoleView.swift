@@ -14,7 +14,7 @@ struct CartPoleView: ViewContent {
         [StyledText("episode ", theme.faint) + StyledText(NumberFormat.grouped(state.episodes), theme.strong)]
     }
 
-    /// The returns stand beside the scene where it is wide and low, below it where it is high, or nowhere.
+    /// Draws the returns beside a wide and low scene, below a high one, or not at all.
     func draw(in rect: Rect, on canvas: inout Canvas) {
         guard rect.width > 8, rect.height > 2 else { return }
         canvas.writeBelow(rect, summary(canvas.theme, isNarrow: rect.width < 48))
@@ -57,7 +57,7 @@ struct CartPoleView: ViewContent {
         ]
     }
 
-    /// How good it is: the mean return beside the goal.
+    /// The mean return beside the goal.
     private func summary(_ theme: Theme, isNarrow: Bool) -> StyledText {
         guard state.meanCount > 0 else { return StyledText("no episode has ended yet", theme.faint) }
         let isSolved = state.meanReturn >= state.goal

@@ -13,7 +13,7 @@ struct ConfusionView: ViewContent {
 
     var title: String { "Confusion matrix, \(confusion.isValidation ? "validation" : "training") set" }
 
-    /// The place that the whole matrix takes, with its heading and its summary.
+    /// The size of the whole matrix with its header.
     var size: Size {
         let widest = confusion.counts.reduce(1) { max($0, String($1).count) } + 1
         let header = min(12, confusion.classNames.reduce(6) { max($0, $1.columns) })
@@ -37,7 +37,7 @@ struct ConfusionView: ViewContent {
         }
     }
 
-    /// The share that is right and, where there is room, the classes that are mixed up most often.
+    /// The share of correct predictions and, where there is room, the most frequent confusion.
     func summary(in width: Int = .max) -> String {
         let whole = [share, worst].filter { !$0.isEmpty }.joined(separator: ", ")
         return whole.columns <= width ? whole : share

@@ -19,7 +19,7 @@ struct FilterView {
         largest = filters.kernels.joined().reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
     }
 
-    /// The columns to set aside beside the images: as many as show all filters, or none where there is no room.
+    /// The width beside the images that shows all filters; 0 where there is no room.
     func width(in rect: Rect) -> Int {
         guard rect.width >= Self.roomBeside, rect.height > 3 else { return 0 }
         let limit = rect.width * 2 / 5
@@ -62,7 +62,7 @@ struct FilterView {
     // MARK: - Layout
 
     private struct Grid {
-        /// The cells of one kernel, and the rows from one to the next.
+        /// The size of a kernel, and the rows from one to the next.
         var kernel: Size
         var pitch: Int
         var columns: Int

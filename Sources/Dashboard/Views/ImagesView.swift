@@ -59,7 +59,7 @@ struct ImagesView: ViewContent {
         drawCaption(sample, grid, style, in: place, on: &canvas)
     }
 
-    /// What it is and, where the network is wrong, what it is taken for.
+    /// Draws the label and, where it is wrong, the prediction.
     private func drawCaption(
         _ sample: NetworkView.Images.Sample, _ grid: Grid, _ style: Style, in place: Rect, on canvas: inout Canvas
     ) {
@@ -82,15 +82,15 @@ struct ImagesView: ViewContent {
 }
 
 extension Rect {
-    /// What is left under so many rows.
+    /// The part below some rows.
     fileprivate func below(_ rows: Int) -> Rect {
         Rect(x: x, y: y + min(rows, height), width: width, height: height - rows)
     }
 }
 
 extension ImagesView {
-    /// How pictures are laid out: as large as leaves room for many, with the caption below, or beside where that shows
-    /// more of them.
+    /// The layout of the pictures: as large as leaves room for many, with captions below, or beside where that shows
+    /// more.
     private struct Grid {
         /// So many pictures are enough to be larger instead of more.
         private static let many = 24

@@ -58,8 +58,7 @@ struct ReconstructionView: ViewContent {
     }
 }
 
-/// How pairs of images are laid out: below each other or side by side, with the error below or beside, whichever shows
-/// most of them, and larger where there are enough.
+/// The layout of the pairs, in the arrangement that shows most of them, and larger where there are enough.
 private struct PairGrid {
     static let captionWidth = 5
     /// So many pairs are enough to be larger instead of more.

@@ -7,9 +7,9 @@ import Training
 struct RecordingView {
     let sample: NetworkView.Speech.Sample
     let classNames: [String]
-    /// The frames of the longest recording in sight, which takes the whole width.
+    /// The number of frames of the longest visible recording, which takes the whole width.
     let longest: Int
-    /// Whether a recording is several digits, which take a line each for what is said and what is heard.
+    /// Whether a recording holds several digits, whose label and prediction take a line each.
     let isConnected: Bool
 
     func draw(in rect: Rect, on canvas: inout Canvas) {

@@ -55,7 +55,7 @@ struct SpeechView: ViewContent {
 }
 
 extension NetworkView.Speech.Sample {
-    /// Whether there is a number for each band of each frame.
+    /// Whether the spectrogram has a number for each band of each frame.
     var isWhole: Bool {
         guard frames > 0, bands > 0, frames <= spectrogram.count, bands <= spectrogram.count else { return false }
         return spectrogram.count == frames.multipliedReportingOverflow(by: bands).partialValue

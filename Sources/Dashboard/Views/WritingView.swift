@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// The text that the network writes, and where there is room what its attention looks at.
+/// The text that the network writes and, where there is room, its attention.
 struct WritingView: ViewContent {
     private let writing: NetworkView.Writing
 

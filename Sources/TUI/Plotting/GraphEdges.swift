@@ -27,7 +27,7 @@ package struct GraphEdges: Hashable, Sendable {
         }
     }
 
-    /// Finds a node its lane, and draws its row.
+    /// Assigns a lane to a node, and draws its row.
     private mutating func place(_ node: Int, taking sources: Set<Int>) -> [Character] {
         let before = lanes
         let from = lanes.indices.filter { lane in lanes[lane].map { sources.contains($0) } ?? false }

@@ -28,8 +28,8 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││                              ││  batch size      64  of 1,437    │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ Activations take 994 kB of   ││  credit          backprop        │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ 13.4 MB; 55 of 64 layers are ││  weight decay λ  0               │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ computed twice a step, 0.77  ││  L2 penalty      0               │
-        │ 1         8         5→1 ×    ││ of a forward pass.           ││  L1 penalty      0               │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ recomputed in each step,     ││  L2 penalty      0               │
+        │ 1         8         5→1 ×    ││ 0.77 of a forward pass.      ││  L1 penalty      0               │
         ╰─ 360 of 364 correct ─────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  ↑↓ select  ←→ change  -+ η  c clip  M memory  tab panel  ? help  q quit
         """#

@@ -10,14 +10,17 @@
 /// r = σ(a₁ + u₁), z = σ(a₂ + u₂), n = tanh(a₃ + r ⊙ u₃); h_t = (1 − z) ⊙ n + z ⊙ h_{t−1}.
 /// The reset gate r weighs the product u₃ with its bias, as in PyTorch and cuDNN; in the paper it weighs h before it.
 ///
-/// The sums are r, z, u₃ and a₃; kept of a place: r, z, u₃ and n. Derivatives: δn = δh (1 − z)(1 − n²);
+/// The sums are r, z, u₃ and a₃; kept of a time step: r, z, u₃ and n. Derivatives: δn = δh (1 − z)(1 − n²);
 /// δr = δn u₃ r (1 − r), δz = δh (h_{t−1} − n) z (1 − z), δu₃ = δn r, δa₃ = δn; δh_{t−1} takes δh ⊙ z past the sums.
 ///
 /// Source: Cho et al., "Learning phrase representations using RNN encoder–decoder for statistical machine translation"
 /// (EMNLP 2014).
+///
+/// Kernels: `nn_gru_forward`, `nn_gru_backward`.
 package struct GRU: RecurrentOperation, Hashable {
     package var recurrence: Recurrence
 
+    /// Creates the operation.
     package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
 
     package static let name = "gru"

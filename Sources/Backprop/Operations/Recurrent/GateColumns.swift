@@ -1,4 +1,4 @@
-/// Which columns of the sums z belong to which columns of the weights.
+/// Columns of the sums z and of the weights by gates.
 ///
 /// The product with h fills the first G blocks of z. So does the product with x, except where the last gate's product
 /// with x stands apart, in a block of its own after them.

@@ -1,25 +1,26 @@
-/// How a recurrent operation goes through a sequence.
+/// Course of a recurrent operation through a sequence.
 package struct Recurrence: Hashable, Sendable {
-    /// H: numbers in h.
+    /// Number of units H.
     package var units: Int
-    /// From the last place to the first: the other half of a bidirectional layer.
+    /// Whether it runs from the last time step to the first, as the other half of a bidirectional layer.
     package var isReversed: Bool
-    /// Set where training carries h from one pass to the next, and stops the error at window edges.
+    /// Truncation by which training carries h between passes and stops the error at window edges; nil without.
     ///
-    /// A reversed recurrence has no place before its first to carry anything from, and takes no notice.
+    /// A reversed recurrence has no time step before its first to carry anything from, and takes no notice.
     package var truncation: Truncation?
     /// Set where x are rows of an embedding. The ids are then a second input, and the embedding's weight a fifth parameter,
     /// which is only read.
     var embedding: EmbeddingTable?
 
+    /// Creates a recurrence of so many units.
     package init(units: Int, reversed: Bool = false, truncation: Truncation? = nil) {
         self.units = units
         isReversed = reversed
         self.truncation = truncation
     }
 
-    /// The place that step `step` of `length` works on.
-    func place(ofStep step: Int, length: Int) -> Int { isReversed ? length - 1 - step : step }
+    /// Returns the time step that step `step` of `length` works on.
+    func timeStep(ofStep step: Int, length: Int) -> Int { isReversed ? length - 1 - step : step }
 
     /// What training carries, and where it stops.
     var carried: Truncation? { isReversed ? nil : truncation }

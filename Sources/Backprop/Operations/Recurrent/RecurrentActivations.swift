@@ -1,4 +1,4 @@
-/// What a recurrent operation keeps between its passes, place after place in the order of its steps.
+/// Activations that a recurrent operation keeps from forward to backward, in the order of its steps.
 ///
 /// With T steps and B sequences each part has T·B rows, those of a step together; `hidden` and `memory` have B rows more,
 /// of which the first B are h₀ and c₀.
@@ -6,14 +6,14 @@ struct RecurrentActivations<Cell: RecurrentOperation> {
     let length: Int
     let batch: Int
     let units: Int
-    /// x of the places that backward has collected.
+    /// x of the time steps that backward has collected.
     let inputs: Matrix
     /// The sums z first, then what is kept of them for backward: `savedCount` blocks of H columns.
     let gates: Matrix
     /// h and c; without rows where there is no c.
     let hidden: Matrix
     let memory: Matrix
-    /// δz of the places that backward has collected: `sumCount` blocks of H columns. The tangent pass keeps ż of one step
+    /// δz of the time steps that backward has collected: `sumCount` blocks of H columns. The tangent pass keeps ż of one step
     /// in its first rows.
     let deltas: Matrix
     /// δh and δc, or ḣ and ċ, of one step.

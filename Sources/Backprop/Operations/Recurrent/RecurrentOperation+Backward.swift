@@ -24,7 +24,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
 
     func run() {
         let weights = workspace.packBackward()
-        workspace.words?.collected.fill(0)
+        workspace.tokens?.collected.fill(0)
         enter(windowBefore: memory.length)
         let count = max(1, Self.collectedRows / memory.batch)
         var end = memory.length
@@ -34,7 +34,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
             differentiate(steps, weights)
             end = steps.lowerBound
         }
-        if let words = workspace.words { differentiate(words, weights) }
+        if let tokens = workspace.tokens { differentiate(tokens, weights) }
         giveBiases()
     }
 
@@ -46,19 +46,19 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         memory.rows(step - steps.lowerBound, of: part)
     }
 
-    /// The place that a step works on, in a tensor of whole sequences.
-    private func place(_ step: Int, of tensor: Matrix) -> StridedMatrix {
-        tensor.place(recurrence.place(ofStep: step, length: memory.length), ofSequencesOf: memory.length)
+    /// The time step that a step works on, in a tensor of whole sequences.
+    private func timeStep(_ step: Int, of tensor: Matrix) -> StridedMatrix {
+        tensor.timeStep(recurrence.timeStep(ofStep: step, length: memory.length), ofSequencesOf: memory.length)
     }
 
-    /// δz of one place, and δh and δc of the place before.
+    /// δz of one time step, and δh and δc of the time step before.
     private func propagate(_ step: Int, _ weights: PackedWeights, deltas: Matrix) {
         let norm = Cell.propagate(
-            memory.step(step), upstream: place(step, of: frame.outputGradient),
+            memory.step(step), upstream: timeStep(step, of: frame.outputGradient),
             changes: RecurrentDerivatives(sums: deltas, hidden: memory.hiddenChange, memory: memory.memoryChange))
-        let place = recurrence.place(ofStep: step, length: memory.length)
-        workspace.norms[place] = norm
-        workspace.words?.collect(deltas, at: place, of: memory.length)
+        let t = recurrence.timeStep(ofStep: step, length: memory.length)
+        workspace.norms[t] = norm
+        workspace.tokens?.collect(deltas, at: t, of: memory.length)
         let leaves = step == 0 || recurrence.carried?.cuts(before: step) == true
         if leaves, edges == nil { return enter(windowBefore: step) }
         MatrixProduct.multiply(
@@ -96,28 +96,28 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         MatrixProduct.multiplyTransposed(
             hidden.strided, deltas.columns(columns.hidden), into: frame.parameterGradient(1).strided,
             accumulate: !isFirst || frame.accumulatesParameter(1))
-        if workspace.words == nil { differentiateInputWeights(steps, deltas, isFirst) }
-        guard frame.needsGradient(0), workspace.words?.givesSums != true else { return }
+        if workspace.tokens == nil { differentiateInputWeights(steps, deltas, isFirst) }
+        guard frame.needsGradient(0), workspace.tokens?.givesSums != true else { return }
         for step in steps { differentiateInput(step, weights, rows(step, of: deltas, steps)) }
     }
 
-    /// ∂L/∂W_ih, the biases' sums and ∂L/∂x of the words from what has been collected for each word.
-    private func differentiate(_ words: TokenProducts<Cell>, _ weights: PackedWeights) {
+    /// ∂L/∂W_ih, the biases' sums and ∂L/∂x of the tokens from what has been collected for each token.
+    private func differentiate(_ tokens: TokenProducts<Cell>, _ weights: PackedWeights) {
         let (gradient, accumulates) = (frame.parameterGradient(0), frame.accumulatesParameter(0))
-        words.differentiate(columns.shared, into: gradient.columns(columns.shared), accumulate: accumulates)
+        tokens.differentiate(columns.shared, into: gradient.columns(columns.shared), accumulate: accumulates)
         if Cell.separatesLastGate {
-            words.differentiate(columns.separate, into: gradient.columns(columns.last), accumulate: accumulates)
+            tokens.differentiate(columns.separate, into: gradient.columns(columns.last), accumulate: accumulates)
         }
-        workspace.sums.assignSumOfRows(words.collected, accumulate: false)
-        guard frame.needsGradient(0), words.givesSums else { return }
-        words.differentiateInput(weights, columns, into: frame.inputGradient(0), accumulate: frame.accumulates(0))
+        workspace.sums.assignSumOfRows(tokens.collected, accumulate: false)
+        guard frame.needsGradient(0), tokens.givesSums else { return }
+        tokens.differentiateInput(weights, columns, into: frame.inputGradient(0), accumulate: frame.accumulates(0))
     }
 
     /// The same from the collected steps.
     private func differentiateInputWeights(_ steps: Range<Int>, _ deltas: Matrix, _ isFirst: Bool) {
         workspace.sums.assignSumOfRows(deltas, accumulate: !isFirst)
         let inputs = memory.inputs.prefix(rows: deltas.rows)
-        for step in steps { rows(step, of: inputs, steps).strided.assign(place(step, of: frame.input(0))) }
+        for step in steps { rows(step, of: inputs, steps).strided.assign(timeStep(step, of: frame.input(0))) }
         differentiateWeights(columns.shared, inputs, deltas.columns(columns.shared), isFirst)
         if Cell.separatesLastGate {
             differentiateWeights(columns.last, inputs, deltas.columns(columns.separate), isFirst)
@@ -131,9 +131,9 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
             accumulate: !isFirst || frame.accumulatesParameter(0))
     }
 
-    /// ∂L/∂x of one place.
+    /// ∂L/∂x of one time step.
     private func differentiateInput(_ step: Int, _ weights: PackedWeights, _ deltas: Matrix) {
-        let result = place(step, of: frame.inputGradient(0))
+        let result = timeStep(step, of: frame.inputGradient(0))
         MatrixProduct.multiply(
             deltas.columns(columns.shared), weights.input, into: result, accumulate: frame.accumulates(0))
         guard Cell.separatesLastGate else { return }

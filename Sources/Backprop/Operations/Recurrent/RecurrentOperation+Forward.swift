@@ -24,50 +24,50 @@ struct RecurrentForward<Cell: RecurrentOperation> {
     func run() {
         let weights = workspace.packForward()
         addBiases()
-        workspace.words?.multiply(weights, columns, adding: bias)
+        workspace.tokens?.multiply(weights, columns, adding: bias)
         begin()
         for step in 0..<memory.length {
             let rows = memory.step(step)
             multiply(step, weights, into: rows.gates)
-            let words = workspace.words
+            let tokens = workspace.tokens
             Cell.advance(
-                rows, adding: words?.table ?? bias, at: words?.ids(of: placeNumber(step), of: memory.length),
-                output: place(step, of: frame.output))
+                rows, adding: tokens?.table ?? bias, at: tokens?.ids(of: timeStepNumber(step), of: memory.length),
+                output: timeStep(step, of: frame.output))
         }
         carry()
         showEdges()
     }
 
     /// z = x_t W_ih + h_{t−1} W_hh, the last gate's products apart from each other where they must be. Without the product
-    /// with x where that is in the table of words.
+    /// with x where that is in the table of tokens.
     private func multiply(_ step: Int, _ weights: PackedWeights, into sums: Matrix) {
-        let hasWords = workspace.words != nil
-        if !hasWords { multiplyInput(step, weights, into: sums) }
-        if hasWords && Cell.separatesLastGate { sums.columns(columns.separate).fill(0) }
+        let hasTokens = workspace.tokens != nil
+        if !hasTokens { multiplyInput(step, weights, into: sums) }
+        if hasTokens && Cell.separatesLastGate { sums.columns(columns.separate).fill(0) }
         // h₀ is 0 unless it is carried.
         guard step > 0 || recurrence.carries(frame.pass) else {
-            if hasWords { sums.columns(columns.hidden).fill(0) }
+            if hasTokens { sums.columns(columns.hidden).fill(0) }
             return
         }
         MatrixProduct.multiply(
             memory.step(step).hiddenBefore.strided, weights.hidden, into: sums.columns(columns.hidden),
-            accumulate: !hasWords)
+            accumulate: !hasTokens)
     }
 
     /// z = x_t W_ih.
     private func multiplyInput(_ step: Int, _ weights: PackedWeights, into sums: Matrix) {
-        let x = place(step, of: frame.input(0))
+        let x = timeStep(step, of: frame.input(0))
         MatrixProduct.multiply(x, weights.input, into: sums.columns(columns.shared), accumulate: false)
         guard Cell.separatesLastGate else { return }
         sums.columns(columns.last).fill(0)
         MatrixProduct.multiply(x, weights.last, into: sums.columns(columns.separate), accumulate: false)
     }
 
-    private func placeNumber(_ step: Int) -> Int { recurrence.place(ofStep: step, length: memory.length) }
+    private func timeStepNumber(_ step: Int) -> Int { recurrence.timeStep(ofStep: step, length: memory.length) }
 
-    /// The place that a step works on, in a tensor of whole sequences.
-    private func place(_ step: Int, of tensor: Matrix) -> StridedMatrix {
-        tensor.place(placeNumber(step), ofSequencesOf: memory.length)
+    /// The time step that a step works on, in a tensor of whole sequences.
+    private func timeStep(_ step: Int, of tensor: Matrix) -> StridedMatrix {
+        tensor.timeStep(timeStepNumber(step), ofSequencesOf: memory.length)
     }
 
     /// b_ih + b_hh, and where the last gate's products are kept apart, so are its biases.
@@ -90,7 +90,7 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         if Cell.hasMemory { rows.memoryBefore.strided.assign(state(1)) }
     }
 
-    /// Keeps h and c of the place before the one where the next pass begins; a pass that is made again must begin as this
+    /// Keeps h and c of the time step before the one where the next pass begins; a pass that is made again must begin as this
     /// one did.
     private func carry() {
         guard let truncation = recurrence.carried, recurrence.carries(frame.pass), !frame.pass.isProvisional else {
@@ -116,5 +116,7 @@ struct RecurrentForward<Cell: RecurrentOperation> {
     }
 
     /// h or c of each sequence in the state.
-    private func state(_ part: Int) -> StridedMatrix { frame.state.place(part, ofSequencesOf: Cell.hasMemory ? 2 : 1) }
+    private func state(_ part: Int) -> StridedMatrix {
+        frame.state.timeStep(part, ofSequencesOf: Cell.hasMemory ? 2 : 1)
+    }
 }

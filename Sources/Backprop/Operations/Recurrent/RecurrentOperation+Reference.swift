@@ -9,7 +9,7 @@ extension RecurrentOperation {
             let zero = Array(repeating: 0.0, count: units)
             var state = ReferenceState(hidden: zero, memory: zero)
             for step in 0..<length {
-                let row = example * length + recurrence.place(ofStep: step, length: length)
+                let row = example * length + recurrence.timeStep(ofStep: step, length: length)
                 let features = Array(x.values[row * x.columns..<(row + 1) * x.columns])
                 Self.reference(
                     Self.sums(features, parameters[0], parameters[2]),

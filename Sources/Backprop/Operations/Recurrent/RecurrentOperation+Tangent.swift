@@ -3,7 +3,7 @@ extension RecurrentOperation {
     package func tangent(_ frame: Frame) { RecurrentTangent<Self>(frame, recurrence).run() }
 }
 
-/// The tangent pass of a recurrent operation, place by place.
+/// The tangent pass of a recurrent operation, time step by time step.
 struct RecurrentTangent<Cell: RecurrentOperation> {
     private let frame: Frame
     private let recurrence: Recurrence
@@ -27,13 +27,13 @@ struct RecurrentTangent<Cell: RecurrentOperation> {
             addInput(step, columns.shared, to: sums.columns(columns.shared))
             if Cell.separatesLastGate { addInput(step, columns.last, to: sums.columns(columns.separate)) }
             Cell.tangent(
-                memory.step(step), output: place(step, of: frame.outputTangent),
+                memory.step(step), output: timeStep(step, of: frame.outputTangent),
                 changes: RecurrentDerivatives(sums: sums, hidden: memory.hiddenChange, memory: memory.memoryChange))
         }
     }
 
-    private func place(_ step: Int, of tensor: Matrix) -> StridedMatrix {
-        tensor.place(recurrence.place(ofStep: step, length: memory.length), ofSequencesOf: memory.length)
+    private func timeStep(_ step: Int, of tensor: Matrix) -> StridedMatrix {
+        tensor.timeStep(recurrence.timeStep(ofStep: step, length: memory.length), ofSequencesOf: memory.length)
     }
 
     /// ż = ḃ.
@@ -59,9 +59,11 @@ struct RecurrentTangent<Cell: RecurrentOperation> {
     /// ż += ẋ_t W_ih + x_t Ẇ_ih.
     private func addInput(_ step: Int, _ weights: Range<Int>, to sums: StridedMatrix) {
         MatrixProduct.multiply(
-            place(step, of: frame.input(0)), frame.parameterTangent(0).columns(weights), into: sums, accumulate: true)
+            timeStep(step, of: frame.input(0)), frame.parameterTangent(0).columns(weights), into: sums, accumulate: true
+        )
         guard frame.hasTangent(0) else { return }
         MatrixProduct.multiply(
-            place(step, of: frame.inputTangent(0)), frame.parameter(0).columns(weights), into: sums, accumulate: true)
+            timeStep(step, of: frame.inputTangent(0)), frame.parameter(0).columns(weights), into: sums, accumulate: true
+        )
     }
 }

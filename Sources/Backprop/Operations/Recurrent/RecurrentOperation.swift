@@ -4,28 +4,34 @@
 /// `[G·H, H]`, `[G·H]` and `[G·H]`; in the arena the weights lie transposed. h₀ and c₀ are 0, or carried from the
 /// training pass before where the recurrence has a truncation.
 ///
-/// The weights are packed once a pass for the two products that a place has forward, and for the two that it has backward.
-/// Inside, places follow one another instead of sequences: a place of the whole batch is then one matrix, and lies
-/// together. Backward collects δz over a few places, which stay in the cache, for the gradients of the weights.
+/// The weights are packed once a pass for the two products of a time step forward, and for the two backward.
+/// Inside, time steps follow one another instead of sequences: a time step of the whole batch is then one matrix, and lies
+/// together. Backward collects δz over a few time steps, which stay in the cache, for the gradients of the weights.
 ///
-/// Derivatives, with δz = ∂L/∂z for the sums z_t and δh_t = ∂L/∂h_t, from the output and from the place after:
+/// Derivatives, with δz = ∂L/∂z for the sums z_t and δh_t = ∂L/∂h_t, from the output and from the time step after:
 /// ∂L/∂W_ih = Σ_t x_tᵀ δz_t, ∂L/∂W_hh = Σ_t h_{t−1}ᵀ δz_t, ∂L/∂b = Σ_t δz_t, ∂L/∂x_t = δz_t W_ihᵀ,
 /// δh_{t−1} += δz_t W_hhᵀ. Tangent: ż_t = ẋ_t W_ih + x_t Ẇ_ih + ḣ_{t−1} W_hh + h_{t−1} Ẇ_hh + ḃ.
 ///
 /// Source: Werbos, "Backpropagation through time: what it does and how to do it" (Proceedings of the IEEE 1990).
+///
+/// Kernels: `RecurrentKernel` between products with packed weights (`PackedMatrix`).
 package protocol RecurrentOperation: Operation, RecurrentCell {
+    /// Name of the operation, for example `lstm`.
     static var name: String { get }
+    /// Course through the sequence.
     var recurrence: Recurrence { get set }
-    /// Which block of the sums is the forget gate's, and what its bias starts at; nil where it starts at 0 as the others.
+    /// Block and initial bias of the forget gate; nil where its bias starts at 0 like the others.
     var forgetGate: (index: Int, bias: Float)? { get }
 
-    /// From h and c of the place before to those of this place, as in the book, given W_ih x + b_ih and W_hh h + b_hh.
+    /// Updates h and c by one time step as textbooks write it, given W_ih x + b_ih and W_hh h + b_hh.
     static func reference(_ input: [Double], _ hidden: [Double], _ state: inout ReferenceState)
 }
 
-/// h and c of a whole layer in double precision.
+/// State of a whole layer in double precision.
 package struct ReferenceState {
+    /// Hidden state h.
     package var hidden: [Double]
+    /// Cell state c.
     package var memory: [Double]
 }
 

@@ -1,12 +1,12 @@
-/// What a recurrent operation has once for all sequences.
+/// Workspace of a recurrent operation, shared by all sequences.
 struct RecurrentWorkspace<Cell: RecurrentOperation> {
-    /// ‖∂L/∂h_t‖ for each place t.
+    /// ‖∂L/∂h_t‖ for each time step t.
     let norms: Matrix
     /// A row for the sums: the biases added up, or their gradient.
     let sums: Matrix
     private let weights: RecurrentWeights<Cell>
-    /// What is computed once for each word where x are rows of an embedding and there are more places than words.
-    let words: TokenProducts<Cell>?
+    /// What is computed once for each token where x are rows of an embedding and there are more time steps than tokens.
+    let tokens: TokenProducts<Cell>?
 
     init(_ frame: Frame, _ recurrence: Recurrence) {
         let units = recurrence.units
@@ -18,7 +18,7 @@ struct RecurrentWorkspace<Cell: RecurrentOperation> {
         weights = RecurrentWeights(frame, units: units, memory: workspace, at: second)
         let third = second + Arena.padded(weights.count)
         let table = workspace.region(at: third, rows: Self.tableRows(recurrence), columns: sums.columns)
-        words = TokenProducts(frame, recurrence, table: table)
+        tokens = TokenProducts(frame, recurrence, table: table)
     }
 
     /// The weights as forward multiplies by them: packed anew each time, for they change between passes.
@@ -27,12 +27,12 @@ struct RecurrentWorkspace<Cell: RecurrentOperation> {
     /// The transposed weights as backward multiplies by them; those of forward are gone.
     func packBackward() -> PackedWeights { weights.packTransposed() }
 
-    /// A row for each word, and one for what is none.
+    /// A row for each token, and one for what is none.
     private static func tableRows(_ recurrence: Recurrence) -> Int {
         recurrence.embedding.map { $0.vocabulary + 1 } ?? 0
     }
 
-    /// The first row has as many columns as there are places, so the rest is counted in such rows.
+    /// The first row has as many columns as there are time steps, so the rest is counted in such rows.
     static func shape(length: Int, features: Int, _ recurrence: Recurrence) -> Shape {
         let (units, width) = (recurrence.units, Cell.sumCount * recurrence.units)
         let count =

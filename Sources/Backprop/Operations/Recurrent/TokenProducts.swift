@@ -1,23 +1,23 @@
-/// What a recurrent operation makes of its input's being rows of an embedding, x_t = E[id_t].
+/// Products of a recurrent operation with whole embedding tables, where its input is x_t = E[id_t].
 ///
-/// A batch has many places and few words. Then x_t W_ih is row id_t of one small product, E W_ih; and with
-/// D[v] = Σ δz_t over the places with id_t = v the gradients are ∂L/∂W_ih = Eᵀ D and ∂L/∂b = Σ_v D[v].
+/// A batch has many time steps and few tokens. Then x_t W_ih is row id_t of one small product, E W_ih; and with
+/// D[v] = Σ δz_t over the time steps with id_t = v the gradients are ∂L/∂W_ih = Eᵀ D and ∂L/∂b = Σ_v D[v].
 struct TokenProducts<Cell: RecurrentOperation> {
     private let weight: Matrix
-    /// Whether ∂L/∂x is given for each word instead of each place.
+    /// Whether ∂L/∂x is given for each token instead of each time step.
     let givesSums: Bool
-    /// An id for each place, sequence after sequence.
+    /// An id for each time step, sequence after sequence.
     private let ids: StridedMatrix
-    /// Forward E W_ih + b: a row of `sumCount` blocks of H columns for each word, and a last one that is no number for
-    /// ids that name no word.
+    /// Forward E W_ih + b: a row of `sumCount` blocks of H columns for each token, and a last one that is no number for
+    /// ids that name no token.
     let table: Matrix
 
-    /// nil where the input is no embedding's, or the batch has too few places for the table to pay.
+    /// nil where the input is no embedding's, or the batch has too few time steps for the table to pay.
     init?(_ frame: Frame, _ recurrence: Recurrence, table: Matrix) {
-        let places = frame.input(0).rows
-        guard let embedding = recurrence.embedding, embedding.hasFewerTokens(than: places) else { return nil }
+        let timeSteps = frame.input(0).rows
+        guard let embedding = recurrence.embedding, embedding.hasFewerTokens(than: timeSteps) else { return nil }
         (weight, ids, self.table) = (frame.parameter(4), frame.input(1).column, table)
-        givesSums = embedding.receivesSums(frame.pass, timeSteps: places)
+        givesSums = embedding.receivesSums(frame.pass, timeSteps: timeSteps)
     }
 
     /// D, which takes the table's place backward.
@@ -35,9 +35,9 @@ struct TokenProducts<Cell: RecurrentOperation> {
         table.rows(from: weight.rows, count: 1).fill(.nan)
     }
 
-    /// D += δz of one place.
-    func collect(_ deltas: Matrix, at place: Int, of length: Int) {
-        collected.add(rowsOf: deltas.strided, at: ids(of: place, of: length))
+    /// D += δz of one time step.
+    func collect(_ deltas: Matrix, at timeStep: Int, of length: Int) {
+        collected.add(rowsOf: deltas.strided, at: ids(of: timeStep, of: length))
     }
 
     /// A part of ∂L/∂W_ih from some blocks of D.
@@ -46,7 +46,7 @@ struct TokenProducts<Cell: RecurrentOperation> {
             weight.strided, collected.columns(blocks), into: gradient, accumulate: accumulate)
     }
 
-    /// ∂L/∂x of each word, summed over its places: D W_ihᵀ, in the first rows.
+    /// ∂L/∂x of each token, summed over its time steps: D W_ihᵀ, in the first rows.
     func differentiateInput(
         _ weights: PackedWeights, _ columns: GateColumns<Cell>, into gradient: Matrix, accumulate: Bool
     ) {
@@ -56,6 +56,6 @@ struct TokenProducts<Cell: RecurrentOperation> {
         MatrixProduct.multiply(collected.columns(columns.separate), weights.last, into: result, accumulate: true)
     }
 
-    /// The ids of one place of each sequence.
-    func ids(of place: Int, of length: Int) -> StridedMatrix { ids.place(place, ofSequencesOf: length) }
+    /// The ids of one time step of each sequence.
+    func ids(of timeStep: Int, of length: Int) -> StridedMatrix { ids.timeStep(timeStep, ofSequencesOf: length) }
 }

@@ -1,20 +1,21 @@
-/// Backpropagation through time that stops: how far a step goes forward, and how far its error goes back.
+/// Truncated backpropagation through time: how far a step goes forward, and how far its error goes back.
 ///
-/// A step of training reads `length` places of a sequence. State is carried from one step to the next, at the place where
-/// the next step begins. With a window longer than the stride, a step reads the places before its own again, so that the
+/// A step of training reads `length` time steps of a sequence. State is carried to the next step at the time step where
+/// that begins. With a window longer than the stride, a step reads the time steps before its own again, so that the
 /// error can go back through them; with a shorter one, the error within a step is stopped at every window's edge.
 ///
 /// Source: Williams and Peng, "An efficient gradient-based algorithm for on-line training of recurrent network
 /// trajectories" (Neural Computation 1990): BPTT(h; h′) with h = `window` and h′ = `stride`.
 package struct Truncation: Hashable, Sendable {
-    /// k₁: places that a step moves forward.
+    /// Number k₁ of time steps that a step moves forward.
     package var stride: Int
-    /// k₂: places that an error goes back.
+    /// Number k₂ of time steps that an error goes back.
     package var window: Int
 
     /// Whether the error from beyond a window's edge is predicted where it would else be taken for zero.
     package var isBridged: Bool
 
+    /// Creates a truncation; the stride and the window are at least 1.
     package init(stride: Int, window: Int, bridged: Bool = false) {
         precondition(stride > 0 && window > 0, "a stride and a window have at least one place")
         self.stride = stride
@@ -22,15 +23,15 @@ package struct Truncation: Hashable, Sendable {
         isBridged = bridged
     }
 
-    /// Places that a step reads.
+    /// Number of time steps that a step reads.
     package var length: Int { max(stride, window) }
 
-    /// Whether no error goes back from place `t` of a step to the place before it.
+    /// Whether no error goes back from time step `t` of a step to the time step before it.
     ///
-    /// Windows are counted from the last place back, so that the latest has its full length.
+    /// Windows are counted from the last time step back, so that the latest has its full length.
     package func cuts(before t: Int) -> Bool { (length - t) % window == 0 }
 
-    /// Windows of a step; the first may be shorter than the others.
+    /// Number of windows in a step; the first may be shorter than the others.
     package var windowCount: Int { (length - 1) / window + 1 }
 
     /// Whether a prediction can be compared: where windows overlap, no window begins at another's edge.

@@ -1,7 +1,7 @@
-/// The plain recurrent network: h_t = f(x_t W_ih + b_ih + h_{t−1} W_hh + b_hh).
+/// Plain recurrent network: h_t = f(x_t W_ih + b_ih + h_{t−1} W_hh + b_hh).
 ///
-/// Kept of a place: a = f(z). Derivative: δz = δh ⊙ f′(z). The error goes back through f′ and W_hhᵀ at every place, so
-/// that over many of them it fades or explodes.
+/// Kept of a time step: a = f(z). Derivative: δz = δh ⊙ f′(z). The error goes back through f′ and W_hhᵀ at every time
+/// step, so that over many of them it vanishes or explodes.
 ///
 /// Sources: Elman, "Finding structure in time" (Cognitive Science 1990); Bengio, Simard and Frasconi, "Learning
 /// long-term dependencies with gradient descent is difficult" (IEEE Transactions on Neural Networks 1994).
@@ -28,22 +28,28 @@ extension VanillaRecurrence {
     }
 }
 
-/// The plain recurrent network with tanh.
+/// Plain recurrent network with tanh.
+///
+/// Kernels: `nn_tanh_rnn_forward`, `nn_tanh_rnn_backward`.
 package struct TanhRNN: VanillaRecurrence, Hashable {
     package typealias Function = Tanh
     package static var loops: RecurrentKernel { .tanh }
     package var recurrence: Recurrence
 
+    /// Creates the operation.
     package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
 }
 
-/// The plain recurrent network with ReLU.
+/// Plain recurrent network with ReLU.
 ///
 /// Source: Le, Jaitly and Hinton, "A simple way to initialize recurrent networks of rectified linear units" (2015).
+///
+/// Kernels: `nn_relu_rnn_forward`, `nn_relu_rnn_backward`.
 package struct ReLURNN: VanillaRecurrence, Hashable {
     package typealias Function = ReLU
     package static var loops: RecurrentKernel { .relu }
     package var recurrence: Recurrence
 
+    /// Creates the operation.
     package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
 }

@@ -1,5 +1,7 @@
-/// What a recurrent operation has at the edges of a step's windows: h, and c behind it, of all sequences; the error that is
-/// predicted to come from beyond each edge; and the error that the window beyond passes back to it.
+/// States and errors of a recurrent operation at the edges of a step's time windows.
+///
+/// They are h, followed by c, of all sequences; the error that is predicted to come from beyond each edge; and the error
+/// that the window beyond passes back to it.
 ///
 /// A step of W windows has W + 1 edges: edge e lies before window e, and edge W behind the last. What is passed to edge W is
 /// only known in the next step, whose edge 0 it is.
@@ -25,17 +27,17 @@ struct WindowEdges {
 
     var count: Int { truncation.windowCount + 1 }
 
-    /// The edge before a step of the sequence, where a window begins.
+    /// Returns the edge before a step of the sequence, where a window begins.
     func edge(before step: Int) -> Int {
         step == 0 ? 0 : truncation.windowCount - (truncation.length - step) / truncation.window
     }
 
-    /// The step of the sequence that follows an edge.
+    /// Returns the step of the sequence that follows an edge.
     func step(_ edge: Int) -> Int {
         max(0, truncation.length - (truncation.windowCount - edge) * truncation.window)
     }
 
-    /// An edge's rows, one for each sequence.
+    /// Returns the rows of an edge, one for each sequence.
     func rows(_ edge: Int, of part: Matrix) -> Matrix {
         part.rows(from: edge * (part.rows / count), count: part.rows / count)
     }

@@ -1,14 +1,14 @@
 import TUI
 
 extension Canvas {
-    /// Writes into the lower edge of a panel whose inside is `rect`, from the left.
+    /// Writes into the lower edge of the panel around `rect`, from the left.
     mutating func writeBelow(_ rect: Rect, _ text: StyledText) {
         guard rect.width > 6, !text.isEmpty else { return }
         let spaced = StyledText(" ") + text + StyledText(" ")
         write(spaced, x: rect.x + 1, y: rect.maxY, maxWidth: rect.width - 5)
     }
 
-    /// Says in the lower edge of a panel that there is more above or below, and which key shows it.
+    /// Marks in the lower edge of a panel that there is more above or below, with the keys that show it.
     mutating func writeMore(_ rect: Rect, hidden: Int, offset: Int, keys: (up: String, down: String) = ("", "")) {
         guard hidden > 0, rect.width > 16 else { return }
         var text = offset > 0 ? " \(keys.up)↑" : ""
@@ -16,7 +16,7 @@ extension Canvas {
         write(StyledText("\(text) ", theme.accent), x: rect.maxX - 2 - text.columns, y: rect.maxY)
     }
 
-    /// Says in the lower edge of a list how many lines are hidden above and below.
+    /// Writes the numbers of hidden lines above and below into the lower edge of a list.
     mutating func writeCounts(_ rect: Rect, above: Int, below: Int) {
         let counts = [above > 0 ? "↑ \(above)" : nil, below > 0 ? "↓ \(below)" : nil].compactMap { $0 }
         guard !counts.isEmpty, rect.width > 16 else { return }
@@ -24,11 +24,29 @@ extension Canvas {
         write(text, x: rect.maxX - 1 - text.columns, y: rect.maxY)
     }
 
-    /// Draws a bar at the right edge of a place whose lines do not all fit, and leaves the rest of the place to them.
+    /// Draws a scroll bar at the right edge where not all lines fit, and returns the room that is left.
     mutating func scrollBar(in rect: Rect, offset: Int, total: Int) -> Rect {
         guard total > rect.height, rect.width > 4 else { return rect }
         let bar = ScrollBar(offset: offset, visible: rect.height, total: total, style: theme.faint, glyphs: glyphs)
         bar.draw(in: Rect(x: rect.maxX - 1, y: rect.y, width: 1, height: rect.height), of: &buffer)
         return Rect(x: rect.x, y: rect.y, width: rect.width - 1, height: rect.height)
+    }
+}
+
+/// A framed box in the middle of the screen.
+struct Box {
+    let title: String
+    let size: Size
+
+    /// Clears the box, draws its frame and returns its inside.
+    func draw(on canvas: inout Canvas) -> Rect {
+        let rect = canvas.buffer.bounds.centered(size)
+        canvas.removeTargets()
+        canvas.buffer.fill(rect)
+        let frame = Panel(
+            StyledText(title), isFocused: true, borderStyle: canvas.theme.accent, focusStyle: canvas.theme.accent,
+            glyphs: canvas.glyphs)
+        frame.draw(in: rect, of: &canvas.buffer)
+        return frame.content(of: rect).inset(horizontal: 1, vertical: 0)
     }
 }

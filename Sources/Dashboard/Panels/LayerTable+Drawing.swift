@@ -1,0 +1,134 @@
+import TUI
+import Text
+import Training
+
+extension LayerTable {
+    /// The meaning of the signs and of the less obvious titles.
+    var legend: [String] {
+        guard barWidth > 0 else { return [] }
+        let share = HealthThresholds.healthyGradientShare
+        let band = glyphs == .unicode ? "░" : ":"
+        let times = [1 / share.lowerBound, share.upperBound].map { NumberFormat.compact($0) }
+        let bars = "│ largest so far; \(band) from 1/\(times[0]) to \(times[1]) times the output layer's"
+        let shares = "flat: outputs where the activation saturates; dead: units that are 0 for the whole batch"
+        let angles = "angle between a layer's update and its true gradient: below 90° it goes downhill"
+        return (showsAngles ? [angles] : []) + (isComplete ? [bars, shares] : [bars])
+    }
+
+    /// The titles of the columns, above the bars the powers of ten.
+    func drawHeader(in row: Rect, on canvas: inout Canvas) {
+        let style = canvas.theme.faint
+        var x = row.x + 1 + nameWidth + 1
+        if barWidth > 0 {
+            LogAxisHeader(axis: axis, style: style)
+                .draw(in: Rect(x: x, y: row.y, width: barWidth, height: 1), of: &canvas.buffer)
+            x += barWidth + 1
+        }
+        if trendWidth > 0 {
+            canvas.write(showsAngles ? "0–90°" : "trend", x: x, y: row.y, style, maxWidth: trendWidth)
+            x += trendWidth + 1
+        }
+        for figure in figures {
+            let title = glyphs.spell(figure.title)
+            canvas.write(Format.leading(title, figure.width), x: x, y: row.y, style, maxWidth: figure.width)
+            x += figure.width + 1
+        }
+    }
+
+    /// Draws a layer in one row, or in several with a taller trend and the layer's shape.
+    func draw(_ index: Int, isSelected: Bool, in rect: Rect, on canvas: inout Canvas) {
+        let layer = layers[index]
+        let style = canvas.theme.style(of: healths[index])
+        let nameStyle = isSelected ? canvas.theme.accent : .plain
+        canvas.target(rect, press: .selectLayer(indices[index]))
+        if isSelected { canvas.write("▸", x: rect.x, y: rect.y, canvas.theme.accent) }
+        canvas.write(names[index], x: rect.x + 1, y: rect.y, nameStyle, maxWidth: nameWidth)
+        var x = rect.x + 1 + nameWidth + 1
+        if barWidth > 0 {
+            let rows = rect.height > 4 ? 2 : 1
+            drawBar(layer, style, in: Rect(x: x, y: rect.y, width: barWidth, height: rows), on: &canvas)
+            if rect.height > rows {
+                let summary = layer.summary.words(in: barWidth)
+                canvas.write(summary, x: x, y: rect.y + rows, canvas.theme.faint, maxWidth: barWidth)
+            }
+            x += barWidth + 1
+        }
+        if trendWidth > 0 {
+            trend(layer, style).draw(
+                in: Rect(x: x, y: rect.y, width: trendWidth, height: rect.height > 2 ? rect.height - 1 : rect.height),
+                of: &canvas.buffer)
+            x += trendWidth + 1
+        }
+        for figure in figures {
+            canvas.write(figure.text(layer), x: x, y: rect.y, maxWidth: figure.width + 1)
+            x += figure.width + 1
+        }
+        let word = glyphs.mark(of: healths[index]) + (wordWidth > 1 ? " \(healths[index].word)" : "")
+        canvas.write(
+            word, x: x, y: rect.y, healths[index] == .healthy ? style : style.adding(.bold), maxWidth: wordWidth)
+    }
+
+    private func drawBar(_ layer: LayerReading, _ style: Style, in row: Rect, on canvas: inout Canvas) {
+        let output = layers.last { $0.parameterCount > 0 }?.typicalGradientNorm ?? 0
+        let share = HealthThresholds.healthyGradientShare
+        let hasReading = layer.peakGradientNorm > 0 || !layer.gradientNorm.isFinite
+        let bar = LogBar(
+            axis: axis, value: layer.gradientNorm,
+            healthy: output > 0 && output.isFinite ? share.lowerBound * output...share.upperBound * output : nil,
+            peak: layer.peakGradientNorm, style: style, bandStyle: canvas.theme.frame, trackStyle: canvas.theme.frame,
+            peakStyle: style, glyphs: glyphs)
+        guard hasReading else {
+            canvas.write("–", x: row.x, y: row.y, canvas.theme.faint)
+            return
+        }
+        for index in 0..<row.height {
+            bar.draw(in: row.row(index), of: &canvas.buffer)
+            if glyphs == .unicode { canvas.squareBlocks(in: row.row(index), isTop: index == 0) }
+        }
+    }
+
+    /// Thins the numbers out so that their whole course has room.
+    private static func spread(_ numbers: [Float], over count: Int) -> [Double] {
+        guard numbers.count > count else { return numbers.map(Double.init) }
+        return (1...max(1, count)).map { Double(numbers[$0 * numbers.count / max(1, count) - 1]) }
+    }
+
+    /// The recent norms over at least a decade, so that noise looks like noise; or the angles, a right one almost full.
+    private func trend(_ layer: LayerReading, _ style: Style) -> Sparkline {
+        if showsAngles {
+            return Sparkline(
+                Self.spread(layer.alignmentTrend, over: trendWidth), range: 0...100, style: style, glyphs: glyphs)
+        }
+        let values = layer.trend.map(Double.init)
+        let usable = values.filter { $0 > 0 && $0.isFinite }
+        let middle = layer.typicalGradientNorm
+        let low = min(usable.min() ?? 1, middle / 3)
+        let high = max(usable.max() ?? 1, middle * 3)
+        // The highest bar stays a little below the row above.
+        let range = low > 0 && high.isFinite && low < high ? low...high * 1.4 : nil
+        return Sparkline(values, scale: .logarithmic, range: range, style: style, glyphs: glyphs)
+    }
+}
+
+extension Canvas {
+    /// Ends the bars of a row at whole cells, and leaves a gap above the top row, so that neighbouring bars stay apart.
+    fileprivate mutating func squareBlocks(in row: Rect, isTop: Bool) {
+        for x in row.minX..<row.maxX {
+            switch buffer[x, row.y].glyph {
+            case "█", "▉", "▊", "▋", "▌": buffer[x, row.y].glyph = isTop ? "▆" : "█"
+            case "▍", "▎", "▏": buffer[x, row.y].glyph = " "
+            default: break
+            }
+        }
+    }
+}
+
+extension String {
+    /// The text without the last words that do not fit, or whole where not even the first does.
+    fileprivate func words(in width: Int) -> String {
+        var words = split(separator: " ")
+        while words.count > 1, words.joined(separator: " ").columns > width { words.removeLast() }
+        let text = words.joined(separator: " ")
+        return text.columns <= width ? text : self
+    }
+}
