@@ -25,7 +25,8 @@ extension Diagnosis {
         return Diagnosis(
             kind: .growingInTime, severity: evidence.hasLearnt ? .note : .warning,
             headline: "The gradient grows in time in \(Wording.names(layers))",
-            explanation: "h_1 receives \(NumberFormat.rough(flow.ratio)) times what reaches h_\(flow.lastTime): on the way "
+            explanation:
+                "h_1 receives \(NumberFormat.rough(flow.ratio)) times what reaches h_\(flow.lastTime): on the way "
                 + "back \(worst.cell.factor) multiplies δ at each step, and where that makes it longer, "
                 + "\(flow.lastTime - 1) steps multiply up.",
             advice: [

@@ -9,7 +9,8 @@ extension Change {
         case (.optimizer(let a), .optimizer(let b)): Self.label(a, b)
         case (_, .schedule(let schedule)): schedule.kind.rawValue
         case (_, .clipping(let clipping)):
-            clipping.mode == .none ? "clip off" : "clip \(clipping.mode.rawValue) \(NumberFormat.brief(clipping.threshold))"
+            clipping.mode == .none
+                ? "clip off" : "clip \(clipping.mode.rawValue) \(NumberFormat.brief(clipping.threshold))"
         case (_, .regularization(let r)): "decay \(NumberFormat.brief(r.weightDecay)) L2 \(NumberFormat.brief(r.l2))"
         case (.batchSize(let a), .batchSize(let b)): "batch \(a)→\(b)"
         case (_, .credit(let rule)): rule.shortName
