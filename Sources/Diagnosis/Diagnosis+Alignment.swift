@@ -22,7 +22,7 @@ extension Diagnosis {
         let meaning =
             isAligned
             ? "Below 90° a step still goes downhill: at \(rounded(worst))° by cos \(rounded(worst))° = "
-                + "\(Wording.rough(cos(Double(rounded(worst)) * .pi / 180))) of what the gradient's would."
+                + "\(NumberFormat.rough(cos(Double(rounded(worst)) * .pi / 180))) of what the gradient's would."
             : "At 90° a step goes neither down nor up. The weights above turn towards B while they learn, and then the "
                 + "angles fall."
         return Diagnosis(

@@ -8,7 +8,7 @@ extension Diagnosis {
         let what = event.layer.map { "first to go was \($0): \(event.what)" } ?? event.what
         return Diagnosis(
             kind: .nonFinite, severity: .critical,
-            headline: "Stopped at step \(Wording.grouped(event.step)): not a finite number",
+            headline: "Stopped at step \(NumberFormat.grouped(event.step)): not a finite number",
             explanation:
                 "\(Wording.sentence(what)) That step was not applied: the weights are as they were "
                 + "before it. Above 3.4e38 a Float32 is infinite, and ∞ − ∞ is not a number; "
@@ -49,10 +49,10 @@ extension Diagnosis {
         if let loss = evidence.loss, loss.recent < 0.98 * loss.previous {
             text = "The loss falls. "
         } else if let share = evidence.shareOfStart, share < HealthThresholds.learntLoss {
-            text = "The loss has come down to \(Wording.percent(share)) of where it began. "
+            text = "The loss has come down to \(NumberFormat.roughPercent(share)) of where it began. "
         }
         if let ratio = evidence.typicalUpdateRatio, ratio > 0 {
-            text += "A step moves the fastest layer by \(Wording.rough(ratio)) of its size; about 1e-3 is usual."
+            text += "A step moves the fastest layer by \(NumberFormat.rough(ratio)) of its size; about 1e-3 is usual."
         }
         return Diagnosis(
             kind: .learning, severity: .good, headline: "All is well", explanation: text, advice: [])

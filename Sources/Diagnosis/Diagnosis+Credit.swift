@@ -13,7 +13,7 @@ extension Diagnosis {
         let isOverTime = !worst.gradientOverTime.isEmpty && snapshot.settings.truncation?.canBeBridged == true
         return Diagnosis(
             kind: .syntheticGradient, severity: .note,
-            headline: "The predicted δ of \(worst.name) is off by \(Wording.percent(error))",
+            headline: "The predicted δ of \(worst.name) is off by \(NumberFormat.roughPercent(error))",
             explanation: (isOverTime ? future : layer(snapshot.settings.synthetic.target))
                 + (error < HealthThresholds.worthlessPrediction
                     ? "" : " From 100 % on it is as far off as none, though its direction may still lead down."),

@@ -14,7 +14,7 @@ extension Diagnosis {
         return Diagnosis(
             kind: .vanishing, severity: evidence.hasLearnt ? .note : .serious,
             headline: "Vanishing gradients in \(Wording.names(layers))",
-            explanation: "\(first.name) receives \(Wording.rough(share)) of the output layer's gradient "
+            explanation: "\(first.name) receives \(NumberFormat.rough(share)) of the output layer's gradient "
                 + "and hardly moves. \(reasonForVanishing(evidence, at: first))",
             advice: [
                 Advice(.changeActivation, "ReLU passes δ on undiminished where z > 0"),
@@ -28,7 +28,7 @@ extension Diagnosis {
         let depth = behind.count { $0.activation == layer.activation }
         switch layer.activation {
         case .sigmoid:
-            let bound = Wording.rough(Wording.power(0.25, depth))
+            let bound = NumberFormat.rough(Wording.power(0.25, depth))
             return "Each sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; "
                 + "after \(depth) of them at most ¼^\(depth) ≈ \(bound) is left."
         case .tanh:
@@ -52,9 +52,9 @@ extension Diagnosis {
         return Diagnosis(
             kind: .exploding, severity: .critical,
             headline: "Exploding gradients in \(Wording.names(layers))",
-            explanation: "\(worst.name)'s gradient norm is \(Wording.rough(worst.typicalGradientNorm)), "
-                + "its weights' norm \(Wording.rough(worst.weightNorm)): a step moves it by "
-                + "\(Wording.percent(worst.updateRatio)) of its size. On the way back δ is multiplied by Wᵀ at every "
+            explanation: "\(worst.name)'s gradient norm is \(NumberFormat.rough(worst.typicalGradientNorm)), "
+                + "its weights' norm \(NumberFormat.rough(worst.weightNorm)): a step moves it by "
+                + "\(NumberFormat.roughPercent(worst.updateRatio)) of its size. On the way back δ is multiplied by Wᵀ at every "
                 + "layer; where that makes it longer, it grows with the depth like a power.",
             advice: [
                 Advice(.changeClipping, "by norm, it bounds the step and keeps its direction"),
@@ -71,7 +71,7 @@ extension Diagnosis {
             kind: .dead, severity: evidence.hasLearnt ? .note : .serious,
             headline: "Dead units in \(Wording.names(layers))",
             explanation:
-                "\(Wording.percent(worst.dead)) of \(worst.name)'s units give 0 for every example of the batch. "
+                "\(NumberFormat.roughPercent(worst.dead)) of \(worst.name)'s units give 0 for every example of the batch. "
                 + "Where z < 0, ReLU′(z) = 0: no gradient reaches their weights, so they cannot come back.",
             advice: [
                 Advice(.changeActivation, "leaky ReLU or ELU let some gradient through where z < 0"),
@@ -91,7 +91,7 @@ extension Diagnosis {
             kind: .saturated, severity: evidence.hasLearnt ? .note : .warning,
             headline: "Saturated units in \(Wording.names(layers))",
             explanation:
-                "\(Wording.percent(worst.saturated)) of \(worst.name)'s outputs lie where \(derivative) is almost 0, "
+                "\(NumberFormat.roughPercent(worst.saturated)) of \(worst.name)'s outputs lie where \(derivative) is almost 0, "
                 + "so hardly any gradient passes. Its z are too large: the weights started, or have grown, too large.",
             advice: [
                 Advice(.changeInitializer, "Xavier keeps z near 0 at the start; restart to draw them"),

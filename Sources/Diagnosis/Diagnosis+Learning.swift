@@ -20,7 +20,7 @@ extension Diagnosis {
             kind: .learningRateTooHigh, severity: .serious,
             headline: "The learning rate is too high",
             explanation:
-                "\(course), and a step moves a layer by \(Wording.percent(ratio)) of its size; about 0.1 % is usual. "
+                "\(course), and a step moves a layer by \(NumberFormat.roughPercent(ratio)) of its size; about 0.1 % is usual. "
                 + "Along a direction of curvature λ gradient descent diverges once η > 2/λ.",
             advice: [
                 Advice(.lowerLearningRate, "until the loss falls again"),
@@ -47,7 +47,7 @@ extension Diagnosis {
             kind: .learningRateTooLow, severity: .warning,
             headline: "The learning rate is too low",
             explanation:
-                "No layer moves by more than \(Wording.rough(ratio)) of its size in a step, and the loss hardly falls. "
+                "No layer moves by more than \(NumberFormat.rough(ratio)) of its size in a step, and the loss hardly falls. "
                 + "About 1e-3 is usual.",
             advice: [remedy, Advice(.changeOptimizer, "Adam makes steps of about η whatever the gradient's size")])
     }
@@ -69,15 +69,15 @@ extension Diagnosis {
         guard isRising || hasRisen else { return nil }
         let course =
             hasRisen
-            ? "The validation loss is \(Wording.rough(validation.recent / lowest)) times its lowest, the training loss "
+            ? "The validation loss is \(NumberFormat.rough(validation.recent / lowest)) times its lowest, the training loss "
                 + "next to nothing beside it."
             : "The training loss still falls, but the validation loss is "
-                + "\(Wording.percent(validation.recent / validation.best - 1)) above its best."
+                + "\(NumberFormat.roughPercent(validation.recent / validation.best - 1)) above its best."
         return Diagnosis(
             kind: .overfitting, severity: .warning,
             headline: "Overfitting: it learns the examples by heart",
             explanation: "\(course) The network fits what is peculiar to its "
-                + "\(Wording.grouped(evidence.snapshot.trainingCount)) examples, noise included.",
+                + "\(NumberFormat.grouped(evidence.snapshot.trainingCount)) examples, noise included.",
             advice: [
                 Advice(.changeWeightDecay, "keeps the function smooth"),
                 Advice(.goBack, "to a restore point before the validation loss rose"),
@@ -93,7 +93,7 @@ extension Diagnosis {
         else { return nil }
         return Diagnosis(
             kind: .alwaysClipped, severity: .note,
-            headline: "Clipping acts in \(Wording.percent(snapshot.clippedShare)) of the steps",
+            headline: "Clipping acts in \(NumberFormat.roughPercent(snapshot.clippedShare)) of the steps",
             explanation: "The threshold, not the gradient, now sets the length of nearly every step. "
                 + "That is safe, but η and the threshold do the same work.",
             advice: [

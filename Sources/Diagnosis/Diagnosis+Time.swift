@@ -1,3 +1,4 @@
+import TUI
 import Text
 import Training
 
@@ -7,7 +8,7 @@ extension Diagnosis {
         guard let (layers, worst, flow) = evidence.layersInTime(.fades, worst: { $0.ratio < $1.ratio }) else {
             return nil
         }
-        let share = flow.ratio > 0 ? "only \(Wording.rough(flow.ratio))" : "nothing"
+        let share = flow.ratio > 0 ? "only \(NumberFormat.rough(flow.ratio))" : "nothing"
         let severity: Severity = evidence.hasLearnt || worst.cell.isGated ? .note : .serious
         return Diagnosis(
             kind: .fadingInTime, severity: severity, headline: "The gradient fades in time in \(Wording.names(layers))",
@@ -25,7 +26,8 @@ extension Diagnosis {
         return Diagnosis(
             kind: .growingInTime, severity: evidence.hasLearnt ? .note : .warning,
             headline: "The gradient grows in time in \(Wording.names(layers))",
-            explanation: "h_1 receives \(Wording.rough(flow.ratio)) times what reaches h_\(flow.lastTime): on the way "
+            explanation:
+                "h_1 receives \(NumberFormat.rough(flow.ratio)) times what reaches h_\(flow.lastTime): on the way "
                 + "back \(worst.cell.factor) multiplies δ at each step, and where that makes it longer, "
                 + "\(flow.lastTime - 1) steps multiply up.",
             advice: [
@@ -75,7 +77,7 @@ private enum Cell {
                 + "An LSTM's cell adds instead, and passes it on."
         case .lstm, .gru:
             "Each step back multiplies δ by \(factor) ≤ 1: even 0.8^\(steps) ≈ "
-                + "\(Wording.rough(Wording.power(0.8, steps))). Gates learn to stay open where that helps."
+                + "\(NumberFormat.rough(Wording.power(0.8, steps))). Gates learn to stay open where that helps."
         }
     }
 

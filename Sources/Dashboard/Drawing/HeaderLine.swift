@@ -30,7 +30,7 @@ struct HeaderLine {
         let count = snapshot.parameterCount
         let rule = snapshot.settings.credit
         return [run.information.name] + (rule == .backpropagation ? [] : [rule.shortName]) + [
-            snapshot.network, "\(NumberFormat.grouped(count)) parameter\(count == 1 ? "" : "s")",
+            snapshot.network, "\(NumberFormat.grouped(count)) \(Wording.noun("parameter", for: count))",
         ]
     }
 

@@ -60,7 +60,7 @@ struct TensorBlock {
     }
 
     private static func more(_ count: Int, _ noun: String) -> String? {
-        count > 0 ? "\(count) more \(noun)\(count == 1 ? "" : "s")" : nil
+        count > 0 ? "\(count) more \(Wording.noun(noun, for: count))" : nil
     }
 
     func draw(_ extent: Extent, in rect: Rect, on canvas: inout Canvas) {

@@ -17,8 +17,8 @@ extension GeneratorError: CustomStringConvertible {
             "\(generator) has no parameter \(key.quotedForDisplay)\(key.suggestion(among: known)); "
                 + "it has \(known.joined(separator: ", "))"
         case .outOfRange(let generator, let key, let value, let allowed, let isWhole):
-            "\(generator): \(key.quotedForDisplay) is \(value.plain); allowed is a \(isWhole ? "whole number" : "number") "
-                + "from \(allowed.lowerBound.plain) to \(allowed.upperBound.plain)"
+            "\(generator): \(key.quotedForDisplay) is \(NumberFormat.datum(value)); allowed is a \(isWhole ? "whole number" : "number") "
+                + "from \(NumberFormat.datum(allowed.lowerBound)) to \(NumberFormat.datum(allowed.upperBound))"
         }
     }
 }

@@ -75,7 +75,7 @@ extension Control {
     /// The value as the row shows it.
     package func text(_ values: ControlValues) -> String {
         switch kind {
-        case .number(let number): ControlNumber.text(number.read(values))
+        case .number(let number): NumberFormat.exact(number.read(values))
         case .choice(let choice): choice.read(values)
         }
     }
@@ -121,7 +121,7 @@ extension Control.NumberKind {
     }
 
     fileprivate func typed(_ text: String, _ values: ControlValues) throws(ControlError) -> ControlValues {
-        guard let value = ControlNumber.parse(text) else { throw .notANumber(text, allowed: allowed.words) }
+        guard let value = TypedNumber.parse(text) else { throw .notANumber(text, allowed: allowed.words) }
         guard allowed.contains(value) else { throw .notAllowed(text, allowed: allowed.words) }
         return written(value, values)
     }

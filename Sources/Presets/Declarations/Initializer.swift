@@ -23,14 +23,14 @@ extension Control.Name {
 extension Initializer {
     /// The name, and after it the constant where there is one: `normal 0.5`.
     fileprivate var text: String {
-        scale.map { "\(name) \(ControlNumber.text(Double($0.description) ?? 0))" } ?? name
+        scale.map { "\(name) \(NumberFormat.exact(Double($0.description) ?? 0))" } ?? name
     }
 
     /// The initialiser that such a text names.
     fileprivate init?(text: String) {
         let words = text.split(separator: " ")
         guard (1...2).contains(words.count) else { return nil }
-        let number = words.count == 2 ? ControlNumber.parse(String(words[1])) : nil
+        let number = words.count == 2 ? TypedNumber.parse(String(words[1])) : nil
         if words.count == 2 {
             guard let number, SettingLimits.initializerScale.contains(number) else { return nil }
         }

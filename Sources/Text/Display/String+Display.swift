@@ -1,6 +1,6 @@
 /// Text from files and arguments, made harmless for a terminal.
 extension String {
-    /// The text without control and format characters (each shown as `\u{…}`), and never longer than `limit` characters.
+    /// Escapes control and format characters as `\u{…}`, and cuts the text after `limit` characters.
     package func clipped(to limit: Int) -> String {
         var result = ""
         var room = limit
@@ -12,10 +12,10 @@ extension String {
         return result
     }
 
-    /// The text in double quotes as an error message shows it.
+    /// Text in double quotes, as an error message shows it.
     package var quotedForDisplay: String { "\"\(clipped(to: 60))\"" }
 
-    /// A file's name as an error message shows it.
+    /// File name, as an error message shows it.
     package var pathForDisplay: String { clipped(to: 4096) }
 }
 

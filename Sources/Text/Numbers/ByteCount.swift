@@ -1,4 +1,4 @@
-/// A size of memory as people write it: `2 MB`, in powers of a thousand.
+/// Size in bytes, read and written as people do: `2 MB`, in powers of a thousand.
 package struct ByteCount: Hashable, Sendable, CustomStringConvertible {
     package var bytes: Int
 
@@ -15,17 +15,12 @@ package struct ByteCount: Hashable, Sendable, CustomStringConvertible {
 
     private static let factors: [String: Double] = ["": 1, "b": 1, "kb": 1e3, "mb": 1e6, "gb": 1e9]
 
-    /// With three significant digits at most.
+    /// One decimal below 100, none above: `12.4 MB`, `860 kB`.
     package var description: String {
         for (unit, factor) in [("GB", 1e9), ("MB", 1e6), ("kB", 1e3)] where Double(bytes) >= factor {
-            return "\(Self.short(Double(bytes) / factor)) \(unit)"
+            let number = Double(bytes) / factor
+            return "\(NumberFormat.fixed(number, number >= 100 ? 0 : 1, trimmingZeros: true)) \(unit)"
         }
         return "\(bytes) B"
-    }
-
-    private static func short(_ number: Double) -> String {
-        if number >= 100 { return "\(Int(number.rounded()))" }
-        let tenths = Int((number * 10).rounded())
-        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     }
 }

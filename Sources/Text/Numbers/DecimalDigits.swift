@@ -1,5 +1,4 @@
-/// A finite number as decimal digits: the shortest ones that name the same `Double`, which are then rounded half away
-/// from zero, so that what is shown is what a person gets who rounds the number in full by hand.
+/// Shortest decimal digits that name a finite `Double`, rounded half away from zero as a person would round them.
 ///
 /// The value is ±d₀.d₁d₂… × 10^exponent; zero has no digits.
 package struct DecimalDigits {
@@ -7,9 +6,10 @@ package struct DecimalDigits {
     package private(set) var digits: [UInt8]
     package private(set) var exponent: Int
 
+    /// Whether no digit is left.
     package var isZero: Bool { digits.isEmpty }
 
-    /// Nil when `value` is not finite.
+    /// Takes a number apart; nil when it is not finite.
     package init?(_ value: Double) {
         guard value.isFinite else { return nil }
         isNegative = value < 0
@@ -38,12 +38,14 @@ package struct DecimalDigits {
         while digits.last == 0 { digits.removeLast() }
     }
 
+    /// Multiplies by a power of ten.
     package func scaled(byPowerOfTen power: Int) -> DecimalDigits {
         var copy = self
         if !isZero { copy.exponent += power }
         return copy
     }
 
+    /// Keeps at most `count` digits.
     package func rounded(toSignificant count: Int) -> DecimalDigits {
         guard digits.count > count else { return self }
         var copy = self
@@ -58,6 +60,7 @@ package struct DecimalDigits {
         return copy
     }
 
+    /// Keeps at most `decimals` digits after the point.
     package func rounded(toDecimals decimals: Int) -> DecimalDigits {
         isZero ? self : rounded(toSignificant: exponent + 1 + decimals)
     }
@@ -77,7 +80,7 @@ package struct DecimalDigits {
         }
     }
 
-    /// The number times a power of ten, with exactly so many digits after the point.
+    /// Writes the number times a power of ten with exactly `decimals` digits after the point.
     package func text(shiftedBy power: Int, decimals: Int) -> String {
         var bytes: [UInt8] = isNegative ? [UInt8(ascii: "-")] : []
         let lead = exponent + power

@@ -1,11 +1,11 @@
 /// Numbers in a fixed number of columns, so that nothing moves while they change.
 package enum Format {
-    /// Three significant digits in nine columns, a blank before them: `   0.0312`, ` 3.12e-07`.
+    /// Writes three significant digits in nine columns, after a blank: `   0.0312`, ` 3.12e-07`.
     package static func figure(_ value: Double?) -> String {
         leading(value.map { NumberFormat.significant($0, 3) } ?? "–", 9)
     }
 
-    /// Three significant digits, or two of a very small one, in eight columns with a blank before them: ` 2.0e-07`.
+    /// Writes three significant digits, two of a tiny number, in eight columns after a blank: ` 2.0e-07`.
     package static func briefFigure(_ value: Double?) -> String {
         guard let value else { return leading("–", 8) }
         let isTiny = value != 0 && abs(value) < 1e-3
@@ -13,13 +13,13 @@ package enum Format {
         return leading(isTiny || exact.columns > 7 ? NumberFormat.scientific(value) : exact, 8)
     }
 
-    /// Three significant digits where they fit in a place, else fewer with an exponent.
+    /// Writes three significant digits where `width` columns hold them, else one with an exponent.
     package static func fitted(_ value: Double, _ width: Int) -> String {
         let exact = NumberFormat.significant(value, 3)
         return leading(exact.columns > width ? NumberFormat.scientific(value, digits: 1) : exact, width)
     }
 
-    /// At most two decimals, as many as fit in a place, else thousands, millions …: `0.43`, `47.9`, `-12k`.
+    /// Writes as many of two decimals as `width` columns hold, else thousands, millions …: `0.43`, `47.9`, `-12k`.
     package static func rounded(_ value: Double, _ width: Int) -> String {
         for decimals in [2, 1, 0] {
             let text = NumberFormat.fixed(value, decimals)
@@ -33,24 +33,24 @@ package enum Format {
         return NumberFormat.scientific(value, digits: 1)
     }
 
-    /// A norm in seven columns: `3.2e-07`.
+    /// Writes a norm in seven columns: `3.2e-07`.
     package static func norm(_ value: Double) -> String { leading(NumberFormat.scientific(value), 7) }
 
-    /// A share in five columns: `97.3%`, ` 100%`.
+    /// Writes a fraction as a percentage in five columns: `97.3%`, ` 100%`.
     package static func share(_ value: Double?) -> String {
         guard let value else { return leading("–", 5) }
         return leading(NumberFormat.percent(value, decimals: value > 0.9995 ? 0 : 1), 5)
     }
 
-    /// A share in four columns: ` 97%`.
+    /// Writes a fraction as a whole percentage in four columns: ` 97%`.
     package static func wholeShare(_ value: Double) -> String { leading(NumberFormat.percent(value), 4) }
 
-    /// Text at the right of a place.
+    /// Pads a text on the left to `width` columns.
     package static func leading(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(0, width - text.columns)) + text
     }
 
-    /// Text at the left of a place.
+    /// Pads a text on the right to `width` columns.
     package static func trailing(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.columns))
     }

@@ -1,8 +1,9 @@
-/// Numbers as the screen shows them; pure functions without a locale.
+/// Styles in which the screen, errors and logs show numbers; pure functions without a locale.
 ///
-/// What is not a number reads `NaN`, and what is not finite `inf` or `-inf`.
+/// The styles of this file round decimal digits half away from zero, and write `NaN`, `inf` and `-inf`.
+/// `NumberFormat+Words.swift` has those of sentences and labels.
 package enum NumberFormat {
-    /// Separated thousands: `12,480`.
+    /// Separates thousands: `12,480`.
     package static func grouped(_ value: Int) -> String {
         let digits = Array(value.magnitude.description.utf8)
         var result: [UInt8] = value < 0 ? [minus] : []
@@ -13,9 +14,9 @@ package enum NumberFormat {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// At most six columns for anything below 10¹⁵: `812`, `9,480`, `31.2k`, `1.25M`, `3.40G`, `7.10T`.
+    /// Takes at most six columns for anything below 10¹⁵: `812`, `9,480`, `31.2k`, `1.25M`, `3.40G`, `7.10T`.
     ///
-    /// Below 10,000 it is a whole number, or three digits when it is smaller than 100.
+    /// Below 10,000 the number is whole, and below 100 it has three significant digits.
     package static func compact(_ value: Double) -> String {
         guard value.isFinite else { return nonFinite(value) }
         if value.magnitude < 99.95 { return significant(value, 3, trimmingZeros: true) }
@@ -28,12 +29,12 @@ package enum NumberFormat {
         return scientific(value)
     }
 
-    /// Separated thousands up to 99,999, then as `compact(_: Double)`.
+    /// Separates thousands up to 99,999, then goes on as `compact(_: Double)`.
     package static func compact(_ value: Int) -> String {
         value.magnitude < 100_000 ? grouped(value) : compact(Double(value))
     }
 
-    /// A mantissa of `digits` digits and an exponent of at least two: `3.2e-05`, `1.0e+00`.
+    /// Writes a mantissa of `digits` digits and an exponent of at least two: `3.2e-05`, `1.0e+00`.
     ///
     /// The width is the same for every positive number from 1e-99 to 9.9e+99.
     package static func scientific(_ value: Double, digits: Int = 2) -> String {
@@ -45,7 +46,7 @@ package enum NumberFormat {
         return mantissa + "e" + sign + (magnitude < 10 ? "0" : "") + magnitude.description
     }
 
-    /// So many significant digits, written out from 1e-4 to 1e6 and scientifically beyond: `0.0500`, `31.2`, `3.20e-07`.
+    /// Keeps `digits` significant digits, written out from 1e-4 to 1e6 and scientific beyond: `0.0500`, `3.20e-07`.
     package static func significant(_ value: Double, _ digits: Int, trimmingZeros: Bool = false) -> String {
         guard let decimal = DecimalDigits(value) else { return nonFinite(value) }
         let digits = max(1, digits)
@@ -58,15 +59,16 @@ package enum NumberFormat {
         return trimmingZeros ? trimmed(text) : text
     }
 
-    /// So many digits after the point: `0.050`.
-    package static func fixed(_ value: Double, _ decimals: Int) -> String {
+    /// Keeps `decimals` digits after the point: `0.050`.
+    package static func fixed(_ value: Double, _ decimals: Int, trimmingZeros: Bool = false) -> String {
         guard let decimal = DecimalDigits(value) else { return nonFinite(value) }
         guard decimal.exponent < 18 else { return scientific(value, digits: 3) }
         let decimals = min(max(0, decimals), 17)
-        return decimal.rounded(toDecimals: decimals).text(shiftedBy: 0, decimals: decimals)
+        let text = decimal.rounded(toDecimals: decimals).text(shiftedBy: 0, decimals: decimals)
+        return trimmingZeros ? trimmed(text) : text
     }
 
-    /// A share of one in percent: 0.314 is `31%`.
+    /// Writes a fraction as a percentage: 0.314 is `31%`.
     package static func percent(_ share: Double, decimals: Int = 0) -> String {
         guard let decimal = DecimalDigits(share) else { return nonFinite(share) }
         guard decimal.exponent < 16 else { return scientific(share * 100, digits: 3) + "%" }
@@ -75,7 +77,7 @@ package enum NumberFormat {
             + "%"
     }
 
-    /// The two largest units: `0s`, `45s`, `3m 05s`, `2h 14m`, `3d 04h`; negative times are `0s`, unknown ones `-`.
+    /// Names the two largest units: `45s`, `3m 05s`, `2h 14m`, `3d 04h`; negative times are `0s`, infinite ones `-`.
     package static func duration(seconds: Double) -> String {
         guard seconds.isFinite, seconds < 1e11 else { return seconds < 0 ? "0s" : "-" }
         let total = Int(max(0, seconds))
@@ -86,7 +88,7 @@ package enum NumberFormat {
         return "\(grouped(days))d \(twoDigits(hours % 24))h"
     }
 
-    /// `text` without zeros at the end of its fraction.
+    /// Drops the zeros that end a fraction.
     private static func trimmed(_ text: String) -> String {
         var bytes = Array(text.utf8)
         guard bytes.contains(UInt8(ascii: ".")) else { return text }

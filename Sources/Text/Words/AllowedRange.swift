@@ -1,61 +1,90 @@
-/// Ranges of numbers that settings allow: what lies in them, and the words for them in an error.
+/// Ranges of numbers that settings allow, and the words that errors have for them.
 ///
-/// A range that leaves a bound out ends at the bound's neighbour: `.leastNonzeroMagnitude...1` is above 0. Zero and
-/// subnormal numbers are told apart by their bits, for a thread may take the latter for zero.
+/// A range without its bound ends at the bound's neighbour: `.leastNonzeroMagnitude...1` is above 0. Zero and subnormal
+/// numbers are told apart by their bits, since a thread may treat the latter as zero.
 package enum AllowedRange {
+    /// Tells whether a number lies in a range; no range holds every number.
     package static func contains(_ range: ClosedRange<Double>?, _ number: Double) -> Bool {
         guard let range else { return true }
         return range.contains(number) && !(number.isZero && isJustAboveZero(range.lowerBound))
     }
 
+    /// Describes a range of whole numbers: `a whole number from 1 to 64`.
     package static func description(_ range: ClosedRange<Int>?, noun: String) -> String {
         guard let range else { return noun }
         if range.upperBound == .max { return "\(noun), at least \(range.lowerBound)" }
         return "\(noun) from \(range.lowerBound) to \(range.upperBound)"
     }
 
+    /// Describes a range: `a number from 0 to 1`, `a number above 0 and at most 1`.
     package static func description(_ range: ClosedRange<Double>?, noun: String) -> String {
         guard let range else { return noun }
         let lower = above(range.lowerBound)
         let upper = below(range.upperBound)
         if let lower, let upper, lower.isIncluded, upper.isIncluded {
-            return "\(noun) from \(short(lower.number)) to \(short(upper.number))"
+            return "\(noun) from \(NumberFormat.exact(lower.number)) to \(NumberFormat.exact(upper.number))"
         }
         let words = [
-            lower.map { "\($0.isIncluded ? "at least" : "above") \(short($0.number))" },
-            upper.map { "\($0.isIncluded ? "at most" : "below") \(short($0.number))" },
+            lower.map { "\($0.isIncluded ? "at least" : "above") \(NumberFormat.exact($0.number))" },
+            upper.map { "\($0.isIncluded ? "at most" : "below") \(NumberFormat.exact($0.number))" },
         ]
         return ([noun] + [words.compactMap { $0 }.joined(separator: " and ")]).filter { $0 != "" }.joined(
             separator: " ")
-    }
-
-    /// The number without a useless ".0".
-    package static func short(_ value: Double) -> String {
-        let text = value.description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }
 
 /// Bounds.
 extension AllowedRange {
-    /// A bound as a person would name it, or nil where there is none.
-    private typealias Bound = (number: Double, isIncluded: Bool)
+    /// Bound as a person would name it, and whether the range holds it.
+    fileprivate typealias Bound = (number: Double, isIncluded: Bool)
 
-    private static func above(_ bound: Double) -> Bound? {
+    fileprivate static func above(_ bound: Double) -> Bound? {
         if bound <= -.greatestFiniteMagnitude { return nil }
         if isJustAboveZero(bound) { return (0, false) }
         return isBeside(bound, bound.nextDown) ? (bound.nextDown, false) : (bound, true)
     }
 
-    private static func below(_ bound: Double) -> Bound? {
+    fileprivate static func below(_ bound: Double) -> Bound? {
         if bound >= .greatestFiniteMagnitude { return nil }
         return isBeside(bound, bound.nextUp) ? (bound.nextUp, false) : (bound, true)
     }
 
     private static func isJustAboveZero(_ bound: Double) -> Bool { bound.isSubnormal && bound.sign == .plus }
 
-    /// Whether a bound stands for its neighbour, which takes far fewer digits.
+    /// Tells whether a bound stands for its neighbour, which takes far fewer digits.
     private static func isBeside(_ bound: Double, _ neighbour: Double) -> Bool {
         !bound.isZero && neighbour.description.count + 6 < bound.description.count
+    }
+}
+
+/// Numbers that a control takes, and the words that say so.
+package struct Allowed: Hashable, Sendable {
+    package let range: ClosedRange<Double>
+    package let isWhole: Bool
+
+    /// Allows every number in a range.
+    package init(_ range: ClosedRange<Double>) {
+        self.range = range
+        isWhole = false
+    }
+
+    /// Allows whole numbers in a range.
+    package init(_ range: ClosedRange<Int>) {
+        self.range = Double(range.lowerBound)...Double(range.upperBound)
+        isWhole = true
+    }
+
+    /// Tells whether the control takes a value.
+    package func contains(_ value: Double) -> Bool { range.contains(value) && (!isWhole || value == value.rounded()) }
+
+    /// Short description, such as `a number from 0 to below 1` or `a number above 0 and up to 1`.
+    package var words: String {
+        let noun = isWhole ? "a whole number" : "a number"
+        let lower = AllowedRange.above(range.lowerBound) ?? (range.lowerBound, true)
+        let upper = AllowedRange.below(range.upperBound) ?? (range.upperBound, true)
+        let start = "\(lower.isIncluded ? "from" : "above") \(NumberFormat.exact(lower.number))"
+        let link =
+            lower.isIncluded ? (upper.isIncluded ? "to" : "to below") : upper.isIncluded ? "and up to" : "and below"
+        return "\(noun) \(start) \(link) \(NumberFormat.exact(upper.number))"
     }
 }

@@ -1,7 +1,8 @@
-/// Finds the word that a misspelt one was probably meant to be.
+/// Finds the word that was probably meant by a misspelt one.
 package enum Suggestion {
-    /// The candidate nearest to `word` by edits, or nil where none is near: one edit in three characters, at most three.
-    /// Letter case, and `-` or a space in place of `_`, do not count as edits. The first of equals wins.
+    /// Finds the candidate nearest to `word`, within one edit per three characters and at most three; nil if none is.
+    ///
+    /// Case does not count, nor does `-` or a space in place of `_`. The first of equally near candidates wins.
     package static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = normalised(word)
         guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
@@ -17,8 +18,9 @@ package enum Suggestion {
         return best?.candidate
     }
 
-    /// The Damerau–Levenshtein distance in its restricted form (optimal string alignment): insertions, deletions,
-    /// substitutions and swaps of neighbours. F. J. Damerau, "A technique for computer detection and correction of
+    /// Counts insertions, deletions, substitutions and swaps of neighbours (optimal string alignment distance).
+    ///
+    /// Source: F. J. Damerau, "A technique for computer detection and correction of
     /// spelling errors", Communications of the ACM 7(3), 1964.
     package static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
         var beforePrevious = [Int](repeating: 0, count: right.count + 1)
@@ -45,7 +47,7 @@ package enum Suggestion {
 }
 
 extension String {
-    /// ` (did you mean "…"?)` for a misspelt name, or nothing where no known name is near.
+    /// Asks ` (did you mean "…"?)` about a misspelt name; empty where no known name is near.
     package func suggestion(among known: [String]) -> String {
         Suggestion.closest(to: self, among: known).map { " (did you mean \($0.quotedForDisplay)?)" } ?? ""
     }

@@ -38,7 +38,7 @@ extension OptionKind<UInt64> {
 extension OptionKind<Double> {
     /// Number within a range, called `wanted` where it is missing.
     static func number(in range: ClosedRange<Double>, wanted: String = "a number") -> OptionKind {
-        let bounds = [range.lowerBound, range.upperBound].map(ControlNumber.text)
+        let bounds = [range.lowerBound, range.upperBound].map(NumberFormat.exact)
         return OptionKind(wanted: wanted, allowed: "a number from \(bounds[0]) to \(bounds[1])") { text in
             Double(text).flatMap { range.contains($0) ? $0 : nil }
         }

@@ -49,7 +49,7 @@ struct GraphText {
     }
 
     private func counted(_ count: Int, _ noun: String) -> String {
-        "\(NumberFormat.grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+        "\(NumberFormat.grouped(count)) \(Wording.noun(noun, for: count))"
     }
 
     private func parameters(_ node: GraphOutline.Node) -> String {

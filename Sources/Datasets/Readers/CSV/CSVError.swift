@@ -101,7 +101,7 @@ extension CSVError.Problem: CustomStringConvertible {
                 + "a line end or a quotation mark may be missing"
         case .tooManyColumns: "the row has more than \(CSVLimits.columns) columns, the most allowed"
         case .raggedRow(let columns, let expected, let firstLine):
-            "the row has \(Self.counted(columns, "column")), but line \(firstLine) has \(expected); "
+            "the row has \(Wording.counted(columns, "column")), but line \(firstLine) has \(expected); "
                 + "every row needs as many"
         default: preconditionFailure("another group words this")
         }
@@ -132,7 +132,7 @@ extension CSVError.Problem: CustomStringConvertible {
             "\(column) holds more than \(CSVLimits.categories) different texts, the most allowed; "
                 + "leave the column out with \"ignore\""
         case .tooManyValues(let features, let rows, let limit):
-            "\(Self.counted(features, "feature")) in \(Self.counted(rows, "row")) are more than \(limit) numbers, "
+            "\(Wording.counted(features, "feature")) in \(Wording.counted(rows, "row")) are more than \(limit) numbers, "
                 + "the most allowed for a file of this size; leave columns of text out with \"ignore\""
         default: preconditionFailure("another group words this")
         }
@@ -162,8 +162,6 @@ extension CSVError.Problem: CustomStringConvertible {
         default: preconditionFailure("another group words this")
         }
     }
-
-    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     /// The first names of a list, made harmless.
     private static func listed(_ names: [String]) -> String {

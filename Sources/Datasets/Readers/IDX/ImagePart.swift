@@ -1,3 +1,5 @@
+import Text
+
 /// One pair of files: images and their labels.
 struct ImagePart {
     let file: String
@@ -70,7 +72,7 @@ extension ImagePart {
         }
         let allowed = 0..<Float(ImageFolder.classLimit)
         if let row = array.values.firstIndex(where: { !allowed.contains($0) || $0 != $0.rounded() }) {
-            let value = Double(array.values[row]).plain
+            let value = NumberFormat.datum(Double(array.values[row]))
             throw DataFormatError(
                 file, .offset(8 + row * array.type.size), ImageFolderProblem.label(value: value, row: row))
         }

@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 /// What the targets of an NPZ file mean.
 enum NPZTargets {
@@ -19,10 +20,10 @@ enum NPZTargets {
             throw first.error(.tooManyClasses(name: first.targetName, limit: NPZData.classLimit))
         }
         if values.count < 2 {
-            throw first.error(.oneClass(name: first.targetName, value: Double(values[0]).plain))
+            throw first.error(.oneClass(name: first.targetName, value: NumberFormat.datum(Double(values[0]))))
         }
         let isTruth = first.targets.type == .bool
-        self = .classes(values, names: values.map { isTruth ? "\($0 != 0)" : Double($0).plain })
+        self = .classes(values, names: values.map { isTruth ? "\($0 != 0)" : NumberFormat.datum(Double($0)) })
     }
 
     func dataset(_ part: NPZPart) -> Dataset {

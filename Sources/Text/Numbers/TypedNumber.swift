@@ -1,12 +1,6 @@
-/// Numbers as the controls show and read them.
-package enum ControlNumber {
-    /// The shortest digits that name the value, exactly: `0.05`, `1.2e-05`, `12000`.
-    package static func text(_ value: Double) -> String {
-        let text = value.description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
-
-    /// A number as people type it: `0.05`, `.05`, `5e-2`, `1,000` or `1_000`.
+/// Reader of numbers that people type.
+package enum TypedNumber {
+    /// Reads `0.05`, `.05`, `5e-2`, `1,000` or `1_000`; nil where the text is no finite decimal number.
     package static func parse(_ text: String) -> Double? {
         var plain = String(text.filter { $0 != "," && $0 != "_" && $0 != " " })
         if plain.hasPrefix(".") { plain = "0" + plain }
