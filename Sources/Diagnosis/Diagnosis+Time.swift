@@ -1,4 +1,3 @@
-import TUI
 import Text
 import Training
 
