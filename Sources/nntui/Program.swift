@@ -14,7 +14,8 @@ struct Program {
     static let version = "0.1.0"
     /// Table of subcommands, in the order of the help.
     static let subcommands: [any Subcommand.Type] = [
-        TrainCommand.self, CheckCommand.self, GraphCommand.self, BenchCommand.self, PresetsCommand.self,
+        TrainCommand.self, ScreenshotCommand.self, CheckCommand.self, GraphCommand.self, BenchCommand.self,
+        PresetsCommand.self,
     ]
 
     @MainActor

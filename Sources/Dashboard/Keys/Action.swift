@@ -3,7 +3,8 @@ import Presets
 /// An act that a key, a click or the wheel asks for.
 package enum Action: Hashable, Sendable {
     // The run.
-    case pauseOrContinue, singleStep, slower, faster, restart, restartWithNewWeights, save, undo, goBack, repair
+    case pauseOrContinue, singleStep, slower, faster, restart, restartWithNewWeights, save, undo, goBack, repair,
+        writePicture
     // The controls.
     case moveSelection(Int)
     case select(Control.Name)

@@ -12,6 +12,10 @@ package enum Message: Sendable {
     case openFailed(String)
     /// A warning about the preset that was opened.
     case remark(String)
+    /// The screen was written as a picture to a file.
+    case pictureWritten(path: String)
+    /// The picture could not be written, and why.
+    case pictureFailed(String)
     /// The latest snapshot of the open session.
     case snapshot(Snapshot)
 }
@@ -24,6 +28,8 @@ package enum Effect: Hashable, Sendable {
     case open(preset: String)
     /// Sends the whole screen again.
     case redraw
+    /// Writes the present screen as a picture; `pictureWritten` or `pictureFailed` answers.
+    case writePicture
     /// Ends the program, after the commands posted so far.
     case quit
 }

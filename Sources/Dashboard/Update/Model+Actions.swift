@@ -9,6 +9,7 @@ extension Model {
         case .restart: return post(.restart(newWeights: false))
         case .restartWithNewWeights: return post(.restart(newWeights: true))
         case .save: return save()
+        case .writePicture: return run?.snapshot == nil ? [] : [.writePicture]
         case .undo: return undo()
         case .goBack: return post(.goBack)
         case .repair: return repair()

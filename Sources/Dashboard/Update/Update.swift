@@ -11,6 +11,8 @@ package func update(_ model: inout Model, _ message: Message, now: Double) -> [E
     case .opened(let information): model.open(information)
     case .openFailed(let reason): model.refuse(reason)
     case .remark(let text): return model.remark(text, isWarning: true)
+    case .pictureWritten(let path): return model.remark("screen written to \(path)")
+    case .pictureFailed(let reason): return model.remark("screen not written: \(reason)", isWarning: true)
     case .snapshot(let snapshot): model.run?.receive(snapshot, now: model.now)
     }
     return []

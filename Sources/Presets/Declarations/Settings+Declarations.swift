@@ -8,6 +8,7 @@ extension Settings {
         Setting.learningRate, Setting.optimizer, Setting.schedule, Setting.clipping, Setting.regularization,
         Setting.batchSize, Setting.credit, Setting.truncation, Setting.dropout, Setting.earlyStopping,
         Setting.checkpointing, Setting.temperature, Setting.activation, Setting.initializer, Setting.seed,
+        Setting.accumulation,
     ]
 }
 

@@ -11,6 +11,8 @@ package struct Settings: Hashable, Sendable {
     package var clipping: Clipping
     package var regularization: Regularization
     package var batchSize: Int
+    /// Number of batches whose gradients are added before an update.
+    package var accumulation = 1
     /// Where the δ of each layer comes from.
     package var credit = CreditRule.backpropagation
     /// How synthetic gradients are predicted, under the rule of that name.

@@ -97,7 +97,7 @@ final class ControlTask: TrainingTask {
     func trainingAccuracy(_ plan: Plan) -> Double? { nil }
 
     func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {
-        var view = demonstration.view(of: plan)
+        var view = demonstration.view(of: plan, at: network.now)
         view.episodes = record.count
         (view.meanReturn, view.meanCount, view.goal) = (record.mean, record.latest.count, options.goal)
         view.returns = record.history.buckets.map { ($0.lastStep, Float($0.mean)) }

@@ -21,9 +21,8 @@ struct PoleDemonstration {
         world.reset(random, episode: 0)
     }
 
-    /// Plays on to the present moment and shows the state.
-    mutating func view(of plan: Plan) -> NetworkView.CartPole {
-        let now = MonotonicClock.seconds
+    /// Plays on to the moment `now`, in monotonic seconds, and shows the state.
+    mutating func view(of plan: Plan, at now: Double) -> NetworkView.CartPole {
         let due = lastLook.map { min(Self.most, Int((now - $0) * Self.pace)) } ?? 0
         if due > 0 || lastLook == nil { lastLook = now }
         for _ in 0..<due { advance(plan) }

@@ -38,15 +38,14 @@ final class TextWriter {
         (lineLength, count) = (0, 0)
     }
 
-    /// Seconds that one look may take, and characters a second that can still be read.
-    private static let budget = 0.006
+    /// Characters a second that can still be read.
     private static let pace = 60.0
     /// Characters that are kept.
     private static let kept = 6_000
 
     /// Writes on for a moment with the present weights of a plan.
     func write(with trained: Plan, _ network: ViewRequest) -> NetworkView.Writing {
-        let now = MonotonicClock.seconds
+        let now = network.now
         let most = lastLook.map { max(1, Int(min(1, now - $0) * Self.pace)) } ?? Int(Self.pace)
         lastLook = now
         if let plan = prepare(network, vocabulary: trained.network.graph.shape(of: trained.network.output).columns) {
@@ -55,7 +54,7 @@ final class TextWriter {
             repeat {
                 writeOne(plan, temperature: network.temperature)
                 written += 1
-            } while written < most && MonotonicClock.seconds < now + Self.budget
+            } while written < most && MonotonicClock.seconds < now + network.budget
         }
         return NetworkView.Writing(
             prompt: "", text: String(written), temperature: network.temperature, isList: isList, attention: attention)

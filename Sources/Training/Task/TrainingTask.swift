@@ -92,4 +92,8 @@ struct ViewRequest {
     var temperature: Double
     /// The share of right answers when the network was last judged by the validation part.
     var validationAccuracy: Double?
+    /// Moment of the look in monotonic seconds: what moves by itself moves on to it.
+    var now = MonotonicClock.seconds
+    /// Seconds that writing text may take.
+    var budget = 0.006
 }

@@ -2,9 +2,6 @@ extension Trainer {
     /// Steps between two validation passes: an epoch, but at least fifty steps.
     package var evaluationInterval: Int { preset.evaluationInterval ?? max(50, stepsPerEpoch) }
 
-    /// Steps that pass every training example once.
-    package var stepsPerEpoch: Int { task.stepsPerEpoch(state.settings.batchSize) }
-
     /// Passes the validation part through the network; decides on early stopping and on the schedule's plateau.
     func evaluate() {
         guard let result = validate() else { return }
@@ -45,11 +42,21 @@ extension Trainer {
     /// What the network does with the present weights.
     func makeView() -> NetworkView {
         beginPass(training: false)
-        return task.makeView(
-            plan,
-            of: ViewRequest(
-                layers: layers, topology: preset.topology, temperature: settings.temperature,
-                validationAccuracy: reading.validationAccuracy))
+        return task.makeView(plan, of: viewRequest)
+    }
+
+    /// What the network does with the present weights at a moment of a clock that stands still during the look.
+    func makeView(at now: Double) -> NetworkView {
+        var request = viewRequest
+        (request.now, request.budget) = (now, .infinity)
+        beginPass(training: false)
+        return task.makeView(plan, of: request)
+    }
+
+    private var viewRequest: ViewRequest {
+        ViewRequest(
+            layers: layers, topology: preset.topology, temperature: settings.temperature,
+            validationAccuracy: reading.validationAccuracy)
     }
 
     /// Whether there is nothing left to learn.

@@ -35,18 +35,11 @@ extension Trainer {
         halt = nil
         // Read once: each reading of the property would count a reference.
         let plan = self.plan
-        beginPass(training: true)
-        reading.batch = task.loadBatch(state.settings, at: state.position, into: plan)
-        let batch = reading.batch.count
-        let loss = forward(plan, batch: batch)
-        guard loss.isFinite else { return halt(by: firstNonFiniteActivation(plan, batch, loss)) }
-        let measuresAlignment = alignmentIsDue
-        if measuresAlignment { plan.keepTrueGradient(batch: batch) }
-        plan.backward(batch: batch)
-        if measuresAlignment { readAlignments(plan) }
+        var loss: Float = 0
+        if let failure = differentiate(plan, loss: &loss) { return halt(by: failure) }
         addPenalties(plan)
         let norm = measureGradients(plan)
-        guard norm.isFinite else { return halt(by: firstNonFiniteGradient(plan, batch)) }
+        guard norm.isFinite else { return halt(by: firstNonFiniteGradient(plan, reading.batch.count)) }
         let rate = state.settings.learningRate * state.settings.schedule.factor(at: step, drops: state.plateau.drops)
         guard rate * max(1, norm) < Self.largestUpdate else { return halt(by: .update(rate * max(1, norm))) }
         reading.loss = Double(loss)
@@ -58,12 +51,19 @@ extension Trainer {
         return ending == nil ? .applied : .finished
     }
 
+    /// Steps that pass every training example once.
+    package var stepsPerEpoch: Int {
+        let batches = task.stepsPerEpoch(state.settings.batchSize)
+        return (batches - 1) / state.settings.accumulation + 1
+    }
+
     /// An update of this length or more would leave weights that 32 bits cannot multiply.
     private static var largestUpdate: Double { 1e15 }
 
-    /// Says whether the following passes train, and sets what their random numbers are drawn from.
-    func beginPass(training: Bool) {
-        plan.pass = Pass(batch: 0, isTraining: training, seed: state.settings.seed, step: state.step)
+    /// Says whether the following passes train, and sets what their random numbers are drawn from: the number of the pass,
+    /// which is that of the step unless a step makes several.
+    func beginPass(training: Bool, number: Int? = nil) {
+        plan.pass = Pass(batch: 0, isTraining: training, seed: state.settings.seed, step: number ?? state.step)
     }
 
     private func addPenalties(_ plan: Plan) {

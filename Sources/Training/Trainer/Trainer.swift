@@ -26,6 +26,8 @@ package final class Trainer {
     var marks: [Mark] = []
     var undoStack: [Undo] = []
     var restorePoints = RestorePoints()
+    /// Sum of a step's gradients, where a step takes several batches.
+    var accumulatedGradients: Arena?
     /// The threads that share a step's work; nil where one thread does all of it.
     var workerPool: WorkerPool?
 

@@ -14,7 +14,11 @@ enum HelpText {
 
     /// Help of the program: its dashboard's options and a line for each subcommand.
     static func program(dashboard: CommandInterface, subcommands: [CommandInterface]) -> String {
-        let forms = dashboard.forms + subcommands.map { .init(line: $0.forms[0].line, meaning: $0.summary) }
+        let forms =
+            dashboard.forms
+            + subcommands.map {
+                .init(line: $0.forms[0].line.replacing("[options]", with: "…"), meaning: $0.summary)
+            }
         let paragraphs = [
             [dashboard.introduction], Self.forms(forms), ["options of the dashboard:"] + table(dashboard.options),
             paragraph(dashboard.notes),

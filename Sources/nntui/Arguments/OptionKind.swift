@@ -1,4 +1,5 @@
 import Presets
+import TUI
 import Text
 
 /// Type of an option's value: how it is read from a word, and how a missing or wrong one is explained.
@@ -40,6 +41,24 @@ extension OptionKind<Double> {
         let bounds = [range.lowerBound, range.upperBound].map(ControlNumber.text)
         return OptionKind(wanted: wanted, allowed: "a number from \(bounds[0]) to \(bounds[1])") { text in
             Double(text).flatMap { range.contains($0) ? $0 : nil }
+        }
+    }
+}
+
+extension OptionKind<Size> {
+    /// Width and height of a screen, for example `100x30`.
+    static var screenSize: OptionKind {
+        let (columns, rows) = (20...500, 5...200)
+        return OptionKind(
+            wanted: "WIDTHxHEIGHT",
+            allowed: "WIDTHxHEIGHT from \(columns.lowerBound)x\(rows.lowerBound) to "
+                + "\(columns.upperBound)x\(rows.upperBound), for example 100x30"
+        ) { text in
+            let parts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+            guard parts.count == 2, let width = parts[0], let height = parts[1], columns.contains(width),
+                rows.contains(height)
+            else { return nil }
+            return Size(width: width, height: height)
         }
     }
 }

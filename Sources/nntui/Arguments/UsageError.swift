@@ -7,6 +7,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case surplusValue(option: String, found: String)
     case badValue(option: String, found: String, allowed: String)
     case missingPreset(command: String)
+    case missingFile(command: String)
     case surplus(String, command: String)
     case unknownSubcommand(String, allowed: [String], command: String)
 
@@ -21,6 +22,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "\(option): found \(found.quotedForDisplay), allowed is \(allowed)"
         case .missingPreset(let command):
             "nntui \(command) needs a preset's name or a .json file; `nntui presets` lists the names"
+        case .missingFile(let command):
+            "nntui \(command) needs a file's name after the preset, for example \(command).svg"
         case .surplus(let word, let command):
             "\(word.quotedForDisplay) is one word too many; see \(Self.helpCommand(command))"
         case .unknownSubcommand(let word, let allowed, let command):

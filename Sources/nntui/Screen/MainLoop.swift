@@ -1,5 +1,6 @@
 import CursesTerminal
 import Dashboard
+import Files
 import Presets
 import TUI
 import Text
@@ -99,9 +100,23 @@ final class MainLoop {
         case .post(let command): session?.post(command)
         case .open(let name): open(name)
         case .redraw: terminal.invalidate()
+        case .writePicture: writePicture()
         case .quit:
             stopSession()
             ending = Ending(lines: summary)
+        }
+    }
+
+    /// Writes the present screen into the current folder, and says on the screen where it is.
+    private func writePicture() {
+        guard let run = model.run, let step = run.snapshot?.step else { return }
+        let name = run.information.name
+        let path = "nntui-\(name)-\(step).svg"
+        do throws(FileError) {
+            try ScreenPicture(screen: draw(model), title: ScreenPicture.title(name, step: step)).write(to: path)
+            send(.pictureWritten(path: path))
+        } catch {
+            send(.pictureFailed("\(error)"))
         }
     }
 

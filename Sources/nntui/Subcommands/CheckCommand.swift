@@ -8,7 +8,7 @@ struct CheckCommand: Subcommand {
 
     static let interface = CommandInterface(
         name: "check", forms: [.init(line: "nntui check PRESET [options]")],
-        summary: "compare gradients with central differences", options: RunRequest.options + [json],
+        summary: "check gradients by central differences", options: RunRequest.options + [json],
         introduction: """
             Compares the gradients of backpropagation with central differences of the same network in double precision, \
             and with the adjoint identity <u, Jv> = <transposed J u, v>, in a row per layer. The exit code is 1 where a \

@@ -13,7 +13,7 @@ struct DashboardCommand: Subcommand {
         name: "",
         forms: [
             .init(line: "nntui", meaning: "choose a preset from the menu"),
-            .init(line: "nntui PRESET [options]", meaning: "open the dashboard; press ? for its keys"),
+            .init(line: "nntui PRESET [options]", meaning: "open the dashboard (press ? for help)"),
         ],
         summary: "open the dashboard",
         options: RunRequest.options + [save, paused, pace, RunRequest.threads],

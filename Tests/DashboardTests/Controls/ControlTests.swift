@@ -16,7 +16,7 @@ import Testing
             shown() == [
                 .learningRate, .clipping, .threshold, .optimizer, .momentum, .batchSize, .credit, .weightDecay, .l2,
                 .l1, .schedule, .period, .floor, .warmUp, .activation, .initializer, .seed, .dropout, .earlyStopping,
-                .checkpointing,
+                .checkpointing, .accumulation,
             ])
         values.apply(.set(.clipping, to: Clipping()))
         values.apply(.set(.optimizer, to: OptimizerConfiguration(.adam)))
@@ -25,7 +25,7 @@ import Testing
             shown() == [
                 .learningRate, .clipping, .optimizer, .beta1, .beta2, .batchSize, .credit, .weightDecay, .l2, .l1,
                 .schedule, .factor, .floor, .patience, .warmUp, .activation, .initializer, .seed, .dropout,
-                .earlyStopping, .checkpointing,
+                .earlyStopping, .checkpointing, .accumulation,
             ])
     }
 

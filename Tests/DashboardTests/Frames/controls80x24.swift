@@ -16,13 +16,13 @@ extension Frames {
         │     └ 1 ────────── 12,480 steps││ dense9 ▆▆▆▆▆▆▆▆▆▆▆▆▆│░░ 8.2e-01 ● healthy  │
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
         ╭ View │ Diagnosis ▼ │ Controls ───────────────────────────────────────────────╮
-        │  learning rate η 0.05                   schedule        cosine               │
-        │▸ clipping        layer-norm       ◂ ▸     period        1000  steps          │
-        │    threshold c   0.5                      floor         0                    │
-        │  optimizer       momentum                 warm-up       0  steps             │
-        │    momentum μ    0.9                    activation      sigmoid              │
-        │  batch size      32  of 1,600           initializer     xavier-uniform       │
-        │  credit          backprop               seed            0  at restart        │
+        │  learning rate η 0.05                     period        1000  steps          │
+        │▸ clipping        layer-norm       ◂ ▸     floor         0                    │
+        │    threshold c   0.5                      warm-up       0  steps             │
+        │  optimizer       momentum               activation      sigmoid              │
+        │    momentum μ    0.9                    initializer     xavier-uniform       │
+        │  batch size      32  of 1,600           seed            0  at restart        │
+        │  credit          backprop               dropout p       0                    │
         ╰────────────────────────────────────────────────────────────────────────── ↓ ─╯
          η 0.05   ▸clip layer-norm   c 0.5   momentum   μ 0.9   batch 32
          space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit

@@ -19,18 +19,18 @@ extension Frames {
         ╰┃      u  undo the latest change                    Screen                                      █┃╯
         ╭┃      g  go back to the latest restore point          tab  next panel                          █┃╮
         │┃      w  save a checkpoint                              z  fill the screen with the panel      █┃│
-        │┃                                                     pgdn  scroll the diagnosis (pgup: up)     █┃│
-        │┃ Controls                                             1-9  go to a panel by its number         │┃│
-        │┃     ↑↓  select a control                               n  show the graph and the chain rule   │┃│
-        │┃     ←→  change it a little                             p  choose another preset               │┃│
-        │┃    [ ]  change it a lot (also shift + arrow)           ?  this help                           │┃│
-        │┃      =  type an exact value (also Enter)               q  quit (also control-c)               │┃│
-        │┃                                                       ^L  redraw the screen                   │┃│
+        │┃      S  save the screen as an SVG picture           pgdn  scroll the diagnosis (pgup: up)     █┃│
+        │┃                                                      1-9  go to a panel by its number         │┃│
+        │┃ Controls                                               n  show the graph and the chain rule   │┃│
+        │┃     ↑↓  select a control                               p  choose another preset               │┃│
+        │┃     ←→  change it a little                             ?  this help                           │┃│
+        │┃    [ ]  change it a lot (also shift + arrow)           q  quit (also control-c)               │┃│
+        │┃      =  type an exact value (also Enter)              ^L  redraw the screen                   │┃│
+        │┃                                                                                               │┃│
         │┃ Step and gradient                                                                             │┃│
         │┃     -+  learning rate η down and up                                                           │┃│
-        │┃    / *  halve and double η                                                                    │┃│
         │┃  ↑↓ scroll  esc close                                                                          ┃│
-        ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 13 more ━━┛╯
+        ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 14 more ━━┛╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

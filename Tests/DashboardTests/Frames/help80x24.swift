@@ -10,21 +10,21 @@ extension Frames {
         │┃      u  undo the latest change                                            █┃│
         │┃      g  go back to the latest restore point                               █┃│
         │┃      w  save a checkpoint                                                 █┃│
+        │┃      S  save the screen as an SVG picture                                 █┃│
         │┃                                                                           █┃│
         │┃ Controls                                                                  █┃│
-        │┃     ↑↓  select a control                                                  █┃│
-        │┃     ←→  change it a little                                                │┃│
-        ╰┃    [ ]  change it a lot (also shift + arrow)                              │┃╯
-        ╭┃      =  type an exact value (also Enter)                                  │┃╮
+        │┃     ↑↓  select a control                                                  │┃│
+        ╰┃     ←→  change it a little                                                │┃╯
+        ╭┃    [ ]  change it a lot (also shift + arrow)                              │┃╮
+        │┃      =  type an exact value (also Enter)                                  │┃│
         │┃                                                                           │┃│
         │┃ Step and gradient                                                         │┃│
         │┃     -+  learning rate η down and up                                       │┃│
         │┃    / *  halve and double η                                                │┃│
         │┃      c  clipping: none, value, norm … (C: back)                           │┃│
         │┃     ,.  clipping threshold down and up                                    │┃│
-        │┃      o  next optimizer (O: back)                                          │┃│
         ╰┃  ↑↓ scroll  esc close                                                      ┃╯
-         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 28 more ━━┛
+         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 29 more ━━┛
          space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -75,7 +75,7 @@ import Training
     @Test(
         arguments: [
             ("r", Command.restart(newWeights: false)), ("R", .restart(newWeights: true)), ("g", .goBack),
-            ("w", .save(path: nil)), ("S", .save(path: nil)), ("a", .repair),
+            ("w", .save(path: nil)), ("a", .repair),
         ] as [(Unicode.Scalar, Command)])
     func oneKeyOneCommand(key: Unicode.Scalar, command: Command) {
         var model = Model.showing(Snapshots.vanishing())

@@ -11,7 +11,7 @@ import Testing
             "p.json:11: batch_sise: unknown key; did you mean \"batch_size\"? allowed: title, about, repair, data, scaling, "
                 + "validation_fraction, keep_order, reconstruct, network, activation, initializer, loss, optimizer, "
                 + "schedule, clipping, regularization, batch_size, credit, truncation, dropout, early_stopping, "
-                + "checkpointing, temperature, seed, steps, epochs, evaluate_every, pace"
+                + "checkpointing, temperature, accumulation, seed, steps, epochs, evaluate_every, pace"
         ),
         (
             "\"batch_size\"", #"  "learning_rate": 0.1"#,
@@ -46,7 +46,7 @@ import Testing
             "\"batch_size\"", #"  "repair": {"text": "a", "set": {"units": 3}}"#,
             "p.json:11: repair.set.units: unknown key; allowed: learning_rate, optimizer, schedule, clipping, "
                 + "regularization, batch_size, credit, truncation, dropout, early_stopping, checkpointing, temperature, "
-                + "activation, initializer, seed"
+                + "activation, initializer, seed, accumulation"
         ),
         (
             "\"optimizer\"", #"  "optimizer": {"name": "adan"},"#,

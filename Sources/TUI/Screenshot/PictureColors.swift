@@ -1,0 +1,58 @@
+/// Colours of a terminal in a picture: its foreground, its background and the sixteen classic colours.
+package struct PictureColors: Sendable {
+    package var foreground: RGB
+    package var background: RGB
+
+    /// Red, green and blue, 0 to 255 each.
+    package struct RGB: Hashable, Sendable {
+        package var red: UInt8
+        package var green: UInt8
+        package var blue: UInt8
+
+        package init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
+            (self.red, self.green, self.blue) = (red, green, blue)
+        }
+    }
+
+    package static let dark = PictureColors(foreground: RGB(214, 217, 224), background: RGB(22, 24, 29))
+    package static let light = PictureColors(foreground: RGB(36, 39, 46), background: RGB(252, 252, 253))
+
+    /// Classic colours, in the shades of xterm-like terminals.
+    private static let classic = [
+        RGB(0, 0, 0), RGB(205, 49, 49), RGB(13, 188, 121), RGB(229, 229, 16), RGB(36, 114, 200), RGB(188, 63, 188),
+        RGB(17, 168, 205), RGB(204, 204, 204), RGB(118, 118, 118), RGB(241, 76, 76), RGB(35, 209, 139),
+        RGB(245, 245, 67), RGB(59, 142, 234), RGB(214, 112, 214), RGB(41, 184, 219), RGB(242, 242, 242),
+    ]
+
+    private func rgb(_ color: Color, terminal: RGB) -> RGB {
+        switch color {
+        case .terminal: terminal
+        case .ansi(let index): Self.classic[Int(index) % Self.classic.count]
+        case .rgb(let red, let green, let blue): RGB(red, green, blue)
+        }
+    }
+
+    /// Ink and paper of a style, after reversing and dimming.
+    func colors(of style: Style) -> (ink: RGB, paper: RGB) {
+        var ink = rgb(style.foreground, terminal: foreground)
+        var paper = rgb(style.background, terminal: background)
+        if style.attributes.contains(.reverse) { swap(&ink, &paper) }
+        if style.attributes.contains(.dim) { ink = ink.mixed(with: paper, percent: 40) }
+        return (ink, paper)
+    }
+}
+
+extension PictureColors.RGB {
+    /// Colour with so many hundredths of another one.
+    fileprivate func mixed(with other: Self, percent: Int) -> Self {
+        func mix(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8((Int(a) * (100 - percent) + Int(b) * percent) / 100) }
+        return Self(mix(red, other.red), mix(green, other.green), mix(blue, other.blue))
+    }
+
+    /// Colour as SVG writes it, for example `#16181d`.
+    var text: String {
+        let digits = Array("0123456789abcdef")
+        return "#"
+            + String([red, green, blue].flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+}

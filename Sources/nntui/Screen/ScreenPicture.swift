@@ -1,0 +1,50 @@
+import Dashboard
+import Files
+import Presets
+import TUI
+import Text
+import Training
+
+/// Picture of the dashboard in a file.
+struct ScreenPicture {
+    let screen: Buffer
+    var colors = PictureColors.dark
+    let title: String
+
+    /// Title that says what is trained and how far it is.
+    static func title(_ preset: String, step: Int) -> String {
+        "nntui \(preset): step \(NumberFormat.grouped(step))"
+    }
+
+    /// Writes the picture, in the place of a file that may be there.
+    func write(to path: String) throws(FileError) {
+        try AtomicFile.write(Array(SVGScreenshot(screen, colors: colors, title: title).text.utf8), to: path)
+    }
+}
+
+/// Dashboard of a run without a terminal and a clock.
+struct OfflineScreen {
+    private var model: Model
+    private let session: OfflineSession
+
+    /// Seconds that someone has looked at the network when the picture is taken.
+    private static let seconds = 3.0
+
+    init(_ session: OfflineSession, of preset: PresetInformation, size: Size, appearance: Appearance) {
+        self.session = session
+        model = Model(presets: PresetCatalog.all.map(\.information), size: size, appearance: appearance)
+        _ = update(&model, .opened(preset), now: 0)
+    }
+
+    /// Trains so many steps and draws the screen.
+    mutating func draw(afterSteps steps: Int) -> Buffer {
+        var model = model
+        session.train(steps: steps) { snapshot in
+            _ = update(&model, .snapshot(snapshot), now: session.seconds)
+        }
+        let snapshot = session.snapshot(afterLookingFor: Self.seconds)
+        _ = update(&model, .snapshot(snapshot), now: session.seconds + Self.seconds)
+        self.model = model
+        return Dashboard.draw(model)
+    }
+}
