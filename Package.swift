@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets", "Files", "TestSupport", "Text"]),
         .testTarget(
             name: "PresetsTests",
-            dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "TestSupport", "Text"]),
+            dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "TestSupport", "Text", "Training"]),
         .testTarget(
             name: "TrainingTests",
             dependencies: [
@@ -81,7 +81,7 @@ let package = Package(
             dependencies: ["Backprop", "Dashboard", "Diagnosis", "Presets", "TUI", "Text", "Training"]),
         .testTarget(
             name: "NntuiTests", dependencies: ["Backprop", "Formats", "Presets", "TUI", "Text", "Training", "nntui"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["nntui"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "nntui"]),
     ],
     swiftLanguageModes: [.v6]
 )

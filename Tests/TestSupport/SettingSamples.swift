@@ -11,7 +11,7 @@ package enum SettingSamples {
         .set(.credit, to: .directFeedbackAlignment), .set(.truncation, to: Truncation(stride: 4, window: 8)),
         .set(.dropout, to: 0.25), .set(.earlyStopping, to: 4), .set(.checkpointing, to: .every(7)),
         .set(.temperature, to: 0.5), .set(.activation, to: .relu), .set(.initializer, to: .heNormal),
-        .set(.seed, to: .max),
+        .set(.seed, to: .max), .set(.accumulation, to: 4),
     ]
 
     /// Other values of the same settings, in the same order.
@@ -22,7 +22,7 @@ package enum SettingSamples {
         .set(.credit, to: .feedbackAlignment), .set(.truncation, to: Truncation(stride: 1, window: 4_096)),
         .set(.dropout, to: 0.5), .set(.earlyStopping, to: 1), .set(.checkpointing, to: .memory(bytes: 12_345)),
         .set(.temperature, to: 2), .set(.activation, to: .leakyReLU), .set(.initializer, to: .normal(deviation: 0.7)),
-        .set(.seed, to: 12),
+        .set(.seed, to: 12), .set(.accumulation, to: 3),
     ]
 
     package static var all: [Change] { changes + otherChanges }
