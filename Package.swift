@@ -82,6 +82,7 @@ let package = Package(
         .testTarget(
             name: "NntuiTests", dependencies: ["Backprop", "Formats", "Presets", "TUI", "Text", "Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "nntui"]),
+        .testTarget(name: "RepositoryTests"),
     ],
     swiftLanguageModes: [.v6]
 )
