@@ -23,7 +23,7 @@ struct SecondOrderSummary {
         let step = reading.stepLength.map { NumberFormat.significant($0, 2, trimmingZeros: true) } ?? "–"
         if let iterations = reading.iterations, let damping = reading.damping {
             let ratio = reading.reductionRatio.map { NumberFormat.significant($0, 2) } ?? "–"
-            return [("CG", "\(iterations)"), ("λ", damping.inTwoDigits), ("ρ", ratio), ("step", step)]
+            return [("CG", "\(iterations)"), ("λ", NumberFormat.brief(damping)), ("ρ", ratio), ("step", step)]
         }
         return [("pairs", "\(reading.pairs ?? 0)"), ("step", step)]
     }

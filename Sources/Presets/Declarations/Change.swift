@@ -30,18 +30,6 @@ package struct Change: Sendable {
     }
 }
 
-extension Change {
-    /// At most three significant digits.
-    static func short(_ number: Double) -> String {
-        guard number != 0, number.isFinite else { return "\(number == 0 ? "0" : "\(number)")" }
-        var magnitude = 1.0
-        while abs(number) * magnitude < 100 && magnitude < 1e12 { magnitude *= 10 }
-        let rounded = (number * magnitude).rounded() / magnitude
-        let text = "\(rounded)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
-}
-
 extension Change: Hashable {
     package static func == (left: Change, right: Change) -> Bool { left.key == right.key && left.value == right.value }
 

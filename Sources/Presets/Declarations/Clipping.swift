@@ -1,5 +1,6 @@
 import Backprop
 import Formats
+import Text
 
 /// `{"mode": "global-norm", "threshold": 1}`, or the mode alone.
 extension Clipping: JSONRepresentable {
@@ -23,7 +24,7 @@ extension Setting where Value == Clipping {
     package static var clipping: Setting {
         Setting(
             "clipping", \.clipping, .value,
-            label: { $1.mode == .none ? "clip off" : "clip \($1.mode.rawValue) \(Change.short($1.threshold))" },
+            label: { $1.mode == .none ? "clip off" : "clip \($1.mode.rawValue) \(NumberFormat.label($1.threshold))" },
             controls: [
                 .choice(
                     .clipping, .step, "clipping", Clipping.Mode.allCases, read: \.settings.clipping.mode,

@@ -5,7 +5,7 @@ extension Setting where Value == Double? {
     package static var dropout: Setting {
         Setting(
             "dropout", \.dropout, .optional(.number(in: SettingLimits.dropout)),
-            label: { "dropout \($1.map(Change.short) ?? "as it was")" },
+            label: { "dropout \($1.map(NumberFormat.label) ?? "as it was")" },
             controls: [
                 .number(
                     .dropout, .run, "dropout", symbol: "p", .ladder((0...9).map { Double($0) / 10 }),

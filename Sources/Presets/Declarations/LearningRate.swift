@@ -6,7 +6,7 @@ extension Setting where Value == Double {
     package static var learningRate: Setting {
         Setting(
             "learning_rate", \.learningRate, .number(in: SettingLimits.learningRate), field: .elsewhere,
-            label: { "η \(Change.short($0))→\(Change.short($1))" },
+            label: { "η \(NumberFormat.label($0))→\(NumberFormat.label($1))" },
             controls: [
                 .number(
                     .learningRate, .step, "learning rate", symbol: "η", .geometric(1e-8...1e3),

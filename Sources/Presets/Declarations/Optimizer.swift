@@ -52,7 +52,7 @@ extension Setting where Value == OptimizerConfiguration {
     /// The rule, or what changed of its constants where that says more.
     @Sendable private static func label(_ old: OptimizerConfiguration, _ new: OptimizerConfiguration) -> String {
         guard old.rule == new.rule, new.rule.isSecondOrder else { return new.rule.rawValue }
-        if old.damping != new.damping { return "damping λ \(Change.short(new.damping))" }
+        if old.damping != new.damping { return "damping λ \(NumberFormat.label(new.damping))" }
         return new.rule == .hessianFree ? "CG \(old.iterations)→\(new.iterations)" : "m \(old.history)→\(new.history)"
     }
 
@@ -85,7 +85,7 @@ extension Setting where Value == OptimizerConfiguration {
                 \.optimizer.damping
             )
             .when { $0.settings.optimizer.rule == .hessianFree }
-            .detail { $0.run.secondOrder?.damping.map { "now \($0.inTwoDigits)" } ?? "" },
+            .detail { $0.run.secondOrder?.damping.map { "now \(NumberFormat.brief($0))" } ?? "" },
             .number(
                 .iterations, .update, "  CG at most", .counts(1...1_000, first: 1), SettingLimits.iterations,
                 \.optimizer.iterations

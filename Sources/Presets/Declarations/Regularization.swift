@@ -1,5 +1,6 @@
 import Backprop
 import Formats
+import Text
 
 /// `{"l1": 0, "l2": 0, "weight_decay": 0.01}`.
 extension Regularization: JSONRepresentable {
@@ -22,7 +23,7 @@ extension Setting where Value == Regularization {
     package static var regularization: Setting {
         Setting(
             "regularization", \.regularization, .value,
-            label: { "decay \(Change.short($1.weightDecay)) L2 \(Change.short($1.l2))" },
+            label: { "decay \(NumberFormat.label($1.weightDecay)) L2 \(NumberFormat.label($1.l2))" },
             controls: [
                 penalty(.weightDecay, "weight decay", symbol: "λ", first: 0.01, \.regularization.weightDecay)
                     .forFirstOrder,

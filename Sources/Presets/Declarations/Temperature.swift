@@ -1,9 +1,11 @@
+import Text
+
 extension Setting where Value == Double {
     /// Sampling temperature τ: the scores of the text that the view writes are divided by it.
     package static var temperature: Setting {
         Setting(
             "temperature", \.temperature, .number(in: SettingLimits.temperature), scope: .view,
-            label: { "τ \(Change.short($1))" },
+            label: { "τ \(NumberFormat.label($1))" },
             controls: [
                 .number(
                     .temperature, .time, "temperature", symbol: "τ", .ladder((0...20).map { Double($0) / 10 }),

@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 /// What a layer takes where its own keys say nothing.
 struct LayerDefaults {
@@ -43,5 +44,17 @@ extension Activation {
         case .relu, .leakyReLU, .elu, .gelu, .silu, .softplus: .heNormal
         case .identity, .tanh, .sigmoid, .step: .xavierNormal
         }
+    }
+}
+
+extension Activation {
+    /// The activation of that name; softmax, which belongs to the loss, gets its own explanation.
+    init(named cursor: JSONCursor) throws(ConfigurationError) {
+        if cursor.value.string == "softmax" {
+            throw cursor.error(
+                "softmax is no activation here: the loss softmax-cross-entropy applies it to the last layer's scores; "
+                    + "set the loss, and leave the last layer's activation out")
+        }
+        self = try cursor.choice()
     }
 }

@@ -58,6 +58,21 @@ package enum NumberFormat {
         return trimmingZeros ? trimmed(text) : text
     }
 
+    /// At most three significant digits and no zeros at the end, as a setting's change is labelled: `0.05`, `1.25e-05`.
+    package static func label(_ value: Double) -> String {
+        guard value != 0, value.isFinite else { return value == 0 ? "0" : value.description }
+        var magnitude = 1.0
+        while abs(value) * magnitude < 100 && magnitude < 1e12 { magnitude *= 10 }
+        let rounded = (value * magnitude).rounded() / magnitude
+        let text = rounded.description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
+    /// Two significant digits, written out from 0.01 up to 1,000 and scientifically beyond: `0.12`, `3.4e-05`.
+    package static func brief(_ value: Double) -> String {
+        value >= 0.01 && value < 1_000 ? significant(value, 2) : scientific(value)
+    }
+
     /// So many digits after the point: `0.050`.
     package static func fixed(_ value: Double, _ decimals: Int) -> String {
         guard let decimal = DecimalDigits(value) else { return nonFinite(value) }

@@ -6,8 +6,8 @@ import Presets
 extension Preset {
     /// Reads the preset's data, refuses what cannot learn, and makes the task; the preset that comes back has the widths
     /// that it left to the data, and the remarks are what may go wrong. One line registers a new kind of task.
-    func makeTask() throws -> (task: any TrainingTask, preset: Preset, remarks: [Compatibility.Finding]) {
-        let made: (task: any TrainingTask, preset: Preset, remarks: [Compatibility.Finding]) =
+    func makeTask() throws -> (task: any TrainingTask, preset: Preset, remarks: [PresetValidator.Finding]) {
+        let made: (task: any TrainingTask, preset: Preset, remarks: [PresetValidator.Finding]) =
             switch data {
             case .text(let file, let context): try makeTextTask(file, context)
             case .simulator(_, let options): try makeControlTask(options)
@@ -20,16 +20,16 @@ extension Preset {
         return made
     }
 
-    private func makeExampleTask() throws -> (any TrainingTask, Preset, [Compatibility.Finding]) {
+    private func makeExampleTask() throws -> (any TrainingTask, Preset, [PresetValidator.Finding]) {
         let data = try loadData()
         let fitted = fitted(to: DataWidths(data.training))
-        let compatibility = try Compatibility(fitted, training: data.training, validation: data.validation)
-        try compatibility.refuse()
+        let validator = try PresetValidator(fitted, training: data.training, validation: data.validation)
+        try validator.refuse()
         guard !data.training.isEmpty else { throw TrainerError.noExamples }
         let task = ExampleTask(
             Dataset.Split(training: data.training, validation: data.validation), scaling: data.scaling, loss: loss,
-            outputs: compatibility.outline.output.width, seed: seed, writer: writer(of: data.training))
-        return (task, fitted, compatibility.remarks)
+            outputs: validator.outline.output.width, seed: seed, writer: writer(of: data.training))
+        return (task, fitted, validator.remarks)
     }
 
     /// What writes lines like those of the examples.
@@ -42,24 +42,24 @@ extension Preset {
     }
 
     private func makeTextTask(_ file: String, _ context: Int) throws -> (
-        any TrainingTask, Preset, [Compatibility.Finding]
+        any TrainingTask, Preset, [PresetValidator.Finding]
     ) {
         let (corpus, split) = try loadText(file, context: context)
         let fitted = fitted(to: DataWidths(vocabulary: corpus.vocabulary.count, outputs: corpus.vocabulary.count))
         let task = TextTask(corpus, split, context: context, seed: seed)
         let length = task.inputShape(settings.truncation).rows
-        let compatibility = try Compatibility(
+        let validator = try PresetValidator(
             fitted, training: .window(of: corpus, in: split.training, length: length),
             validation: .window(of: corpus, in: split.validation, length: length))
-        try compatibility.refuse()
-        return (task, fitted, compatibility.remarks)
+        try validator.refuse()
+        return (task, fitted, validator.remarks)
     }
 }
 
 extension Preset {
     private func makeControlTask(
         _ options: EpisodeOptions
-    ) throws(ConfigurationError) -> (any TrainingTask, Preset, [Compatibility.Finding]) {
+    ) throws(ConfigurationError) -> (any TrainingTask, Preset, [PresetValidator.Finding]) {
         let outputs = CartPole.actionCount + 1
         let fitted = fitted(to: DataWidths(vocabulary: 1, outputs: outputs))
         try fitted.checkSize(

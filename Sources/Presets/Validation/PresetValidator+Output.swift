@@ -1,7 +1,7 @@
 import Backprop
 
 /// What the network gives against what the loss and the targets want.
-extension Compatibility {
+extension PresetValidator {
     private var classCount: Int? { training.classNames?.count }
     private var unitsPath: String { "\(outline.output.path).units" }
 

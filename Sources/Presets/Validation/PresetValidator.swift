@@ -1,9 +1,10 @@
 import Datasets
 import Formats
+import Text
 
-/// Whether a preset's network, loss, settings and data can learn together, in words that a student understands.
-package struct Compatibility: Sendable {
-    /// How bad it is.
+/// Check that a preset's network, loss, settings and data can learn together, in words that a student understands.
+package struct PresetValidator: Sendable {
+    /// Severity of a finding.
     package enum Severity: String, Hashable, Sendable {
         /// Nothing can be learned; training is refused.
         case refusal
@@ -13,8 +14,9 @@ package struct Compatibility: Sendable {
         case note
     }
 
-    /// One thing that does not fit.
+    /// One mismatch, with the key to change.
     package struct Finding: Hashable, Sendable {
+        /// Effect on training.
         package var severity: Severity
         /// The key to change, such as `network[1].units`.
         package var keyPath: String
@@ -22,10 +24,11 @@ package struct Compatibility: Sendable {
         package var message: String
     }
 
-    /// Gravest first, then in the order of the rules.
+    /// Findings, the gravest first, then in the order of the rules.
     package let findings: [Finding]
 
     let preset: Preset
+    /// Layers of the network with their shapes.
     package let outline: NetworkOutline
     let training: Dataset
     let validation: Dataset
@@ -35,7 +38,7 @@ package struct Compatibility: Sendable {
         try preset.checkSize(
             input: training.inputShape, batch: max(1, min(preset.settings.batchSize, training.count)))
         let outline = try NetworkOutline(preset, input: training.inputShape)
-        let subject = Compatibility(
+        let subject = PresetValidator(
             preset: preset, outline: outline, training: training, validation: validation, findings: [])
         let all = Self.rules.flatMap { $0(subject) }
         let sorted = [Severity.refusal, .warning, .note].flatMap { severity in all.filter { $0.severity == severity } }
@@ -52,20 +55,19 @@ package struct Compatibility: Sendable {
         self.findings = findings
     }
 
-    /// Every rule; a new one is a function in the file of its topic and a name here.
-    private static let rules: [@Sendable (Compatibility) -> [Finding]] = [
+    /// Every rule; a new one is a property in the file of its topic and a line here.
+    private static let rules: [@Sendable (PresetValidator) -> [Finding]] = [
         { $0.steps }, { $0.outputCount }, { $0.taskOfLoss }, { $0.outputUnderCrossEntropy }, { $0.targetRange },
         { $0.parts }, { $0.symmetry }, { $0.linearity }, { $0.credit }, { $0.synthetic }, { $0.rate }, { $0.waiting },
-        { $0.batch },
-        { $0.scale },
+        { $0.batch }, { $0.scale },
     ]
 }
 
-extension Compatibility {
-    /// What is wrong but does not forbid training.
+extension PresetValidator {
+    /// Warnings and notes, which do not forbid training.
     package var remarks: [Finding] { findings.filter { $0.severity != .refusal } }
 
-    /// The first refusal as an error that names file, line and key.
+    /// Throws the first refusal as an error that names file, line and key.
     package func refuse() throws(ConfigurationError) {
         guard let refusal = findings.first(where: { $0.severity == .refusal }) else { return }
         throw preset.complaint(about: refusal.keyPath, refusal.message)
@@ -75,5 +77,23 @@ extension Compatibility {
     func activationPath(_ layer: NetworkOutline.Entry) -> String {
         layer.name == outline.output.name || preset.source["activation"] == nil
             ? "\(layer.path).activation" : "activation"
+    }
+}
+
+/// Numbers as a sentence shows them.
+extension PresetValidator {
+    /// `1 output`, `3 outputs`.
+    func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+        "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+    }
+
+    /// At most three significant digits where there is a fraction.
+    func short(_ value: Double) -> String {
+        guard value.isFinite, value != 0, value.magnitude < 1e15, value.magnitude >= 1e-3 else {
+            return AllowedRange.short(value)
+        }
+        var unit = 1.0
+        while value.magnitude * unit < 100 { unit *= 10 }
+        return AllowedRange.short((value * unit).rounded() / unit)
     }
 }

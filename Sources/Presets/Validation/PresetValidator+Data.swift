@@ -1,5 +1,5 @@
 /// What the data offer.
-extension Compatibility {
+extension PresetValidator {
     /// From here on a feature without scaling floods the first layer.
     private static let largestFeature = 100.0
 

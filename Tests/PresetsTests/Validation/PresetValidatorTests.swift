@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What does not fit together is said in words, gravest first.
-@Suite struct CompatibilityTests {
+@Suite struct PresetValidatorTests {
     /// The network, the loss and what else a test says, on data in the plane with two classes.
     private func findings(
         _ network: String = hidden, loss: String = "softmax-cross-entropy", data: Dataset = classes(2),
@@ -17,7 +17,7 @@ import Testing
             {"data": {"generator": "moons"}, "network": [\(network)], "loss": "\(loss)"\(also.isEmpty ? "" : ", " + also)}
             """)
         let part = validation ?? data
-        return try Compatibility(preset, training: data, validation: part).findings
+        return try PresetValidator(preset, training: data, validation: part).findings
             .map { "\($0.severity.rawValue) \($0.keyPath): \($0.message)" }
     }
 
@@ -219,8 +219,8 @@ import Testing
     @Test func refusalsBecomeErrorsWithPlaces() throws {
         let preset = try PresetText.decode(PresetText.replacing("\"units\": 2", by: #"{"layer": "dense", "units": 5}"#))
         let data = Self.classes(2)
-        let compatibility = try Compatibility(preset, training: data, validation: data)
-        let error = #expect(throws: ConfigurationError.self) { try compatibility.refuse() }
+        let validator = try PresetValidator(preset, training: data, validation: data)
+        let error = #expect(throws: ConfigurationError.self) { try validator.refuse() }
         #expect(error?.description.hasPrefix("p.json:7: network[1].units: the last layer gives 5 outputs") == true)
     }
 

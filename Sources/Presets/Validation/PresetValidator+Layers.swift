@@ -1,7 +1,7 @@
 import Backprop
 
 /// What goes on inside the network.
-extension Compatibility {
+extension PresetValidator {
     /// A step's derivative is 0 wherever it exists, so nothing in front of it ever moves.
     var steps: [Finding] {
         guard let layer = outline.entries.last(where: { $0.activation == .step }) else { return [] }
@@ -50,7 +50,7 @@ extension Compatibility {
     }
 }
 
-extension Compatibility {
+extension PresetValidator {
     /// Whether a hidden layer is narrower than those beside it: it holds the rank down, which one layer could not.
     private func isCode(_ index: Int) -> Bool {
         let hidden = outline.hidden

@@ -12,4 +12,16 @@ extension LayerDecoder {
         return OperationLayer.batchNormalization(
             BatchNormalization(epsilon: Float(epsilon), momentum: Float(momentum)))
     }
+
+    /// `{"layer": "layer-normalization"}`
+    static let layerNormalization = LayerDecoder(name: "layer-normalization") { _, _ in
+        OperationLayer.layerNormalization()
+    }
+
+    /// `{"layer": "rms-normalization", "epsilon": 1e-5}`
+    static let rmsNormalization = LayerDecoder(name: "rms-normalization") { reader, _ throws(ConfigurationError) in
+        let standard = Double(RMSNormalization().epsilon)
+        let epsilon = try reader.double("epsilon", default: standard, in: SettingLimits.epsilon)
+        return OperationLayer.rmsNormalization(RMSNormalization(epsilon: Float(epsilon)))
+    }
 }
