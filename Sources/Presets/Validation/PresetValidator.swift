@@ -20,7 +20,7 @@ package struct PresetValidator: Sendable {
         package var severity: Severity
         /// The key to change, such as `network[1].units`.
         package var keyPath: String
-        /// What does not fit, why, and what to do.
+        /// Sentence that says what does not fit, why, and what to do.
         package var message: String
     }
 
