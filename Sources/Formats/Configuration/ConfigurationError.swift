@@ -1,4 +1,4 @@
-/// Why a file of settings cannot be used: the file, the line, the key's full path, what was found and what is allowed.
+/// Reason why a file of settings cannot be used: the file, the line, the key's full path, what was found and what is allowed.
 package struct ConfigurationError: Error, Equatable, Sendable {
     package let file: String
     /// Counted from 1; 0 where the value was given with `--set`.

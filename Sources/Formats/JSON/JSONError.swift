@@ -1,4 +1,4 @@
-/// Why a text is not the JSON that is wanted, and where.
+/// Error in a JSON text, with its position.
 package struct JSONError: Error, Equatable, Sendable {
     package let file: String
     package let position: JSONPosition

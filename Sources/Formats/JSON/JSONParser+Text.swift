@@ -30,7 +30,7 @@ extension JSONParser {
         columnOrigin += length - 1
     }
 
-    /// How many bytes the scalar at `start` takes, or nil where it is not well formed (Unicode 16, table 3-7).
+    /// Number of bytes of the scalar at `start`, or nil where it is not well formed (Unicode 16, table 3-7).
     func scalarLength(at start: Int) -> Int? {
         let lead = bytes[start]
         let (length, second): (Int, ClosedRange<UInt8>)

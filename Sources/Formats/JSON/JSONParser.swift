@@ -10,7 +10,7 @@ package struct JSONParser {
     /// The offset that the current line's first column has, moved along by every byte that continues a scalar.
     var columnOrigin = 0
 
-    /// How much is read before the text is refused. A value takes some 30 bytes of memory besides its text.
+    /// Limits beyond which a text is refused. A value takes some 30 bytes of memory besides its text.
     package struct Limits: Sendable {
         package var bytes = 64 << 20
         package var depth = 64
@@ -104,7 +104,7 @@ extension JSONParser {
             || bytes[offset] == UInt8(ascii: "/") && (next == UInt8(ascii: "/") || next == UInt8(ascii: "*"))
     }
 
-    /// What stands here, as an error message shows it: a word, a character, or a byte that is neither.
+    /// Text at the present position, as an error message shows it: a word, a character, or a byte that is neither.
     var found: String {
         let word = run { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
         if !word.isEmpty { return word.clipped(to: 40) }

@@ -35,7 +35,7 @@ extension JSONValue {
         members?.first { $0.key == key }?.value
     }
 
-    /// What an error message says was found: the kind, and the value itself where it is short.
+    /// Description for an error message that says what was found: the kind, and the value itself where it is short.
     package var foundDescription: String {
         switch kind {
         case .null: "null"

@@ -12,7 +12,7 @@ package struct NamedTensor: Equatable, Sendable {
         self.values = values
     }
 
-    /// How many numbers a shape holds, or nil where an Int cannot say.
+    /// Number of elements of a shape, or nil if it overflows an `Int`.
     static func count(_ shape: [Int]) -> Int? {
         if shape.contains(0) { return 0 }
         var count = 1

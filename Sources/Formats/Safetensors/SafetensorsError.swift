@@ -1,7 +1,7 @@
-/// Why a safetensors file is refused, where, and what to do.
+/// Error in a safetensors file, with its place and a remedy.
 package struct SafetensorsError: Error, Equatable, Sendable {
     package let file: String
-    /// Where the part begins that the complaint is about: the length (0), the header (8) or the data.
+    /// Byte offset of the faulty part: the length (0), the header (8) or the data.
     package let offset: Int
     package let problem: Problem
 
@@ -74,7 +74,7 @@ extension SafetensorsError.Problem: CustomStringConvertible {
         }
     }
 
-    /// What the person can do about it.
+    /// Remedy that a person can apply.
     package var remedy: String {
         switch self {
         case .tooShort, .headerBeyondEnd, .truncated:

@@ -1,9 +1,9 @@
-/// What a safetensors header says of one tensor.
+/// Entry of one tensor in a safetensors header.
 struct TensorEntry {
     let name: String
     let type: TensorType
     let shape: [Int]
-    /// Where its bytes stand in the data that follow the header.
+    /// Byte range within the data that follow the header.
     let range: Range<Int>
 
     func write(to writer: inout JSONWriter) {

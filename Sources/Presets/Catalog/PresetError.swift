@@ -1,7 +1,7 @@
 import Files
 import Formats
 
-/// Why a preset cannot be used.
+/// Reason why a preset cannot be used.
 package enum PresetError: Error, Equatable, Sendable {
     case unknownPreset(name: String, suggestion: String?, known: [String])
     case file(FileError)

@@ -1,4 +1,4 @@
-/// How large a preset may make a run; checked before anything is allocated.
+/// Limits on the size of a run, checked before anything is allocated.
 package enum PresetLimits {
     /// Bytes of a preset file.
     package static let fileSize = 1 << 20

@@ -14,7 +14,7 @@ package struct Control: Sendable {
         case step, update, time, penalties, schedule, network, run
     }
 
-    /// What kind of value it holds, how to read it and how to ask for another.
+    /// Kind of value, with how it is read and written.
     package enum Kind: Sendable {
         case number(NumberKind)
         case choice(ChoiceKind)
@@ -51,9 +51,9 @@ package struct Control: Sendable {
     package var needsFirstOrder = false
     /// Whether the value has a meaning with the present settings.
     package var hasMeaning: @Sendable (ControlValues) -> Bool = { _ in true }
-    /// Why it has no meaning, where the general sentence does not do.
+    /// Reason why it has no meaning, where the general sentence is not enough.
     package var reasonHidden: String?
-    /// What the value amounts to at present, in a word or two.
+    /// Effect of the value at present, in a word or two.
     package var detail: @Sendable (ControlValues) -> String = { _ in "" }
 }
 
@@ -63,7 +63,7 @@ extension Control {
         !(needsFirstOrder && values.isSecondOrder) && hasMeaning(values)
     }
 
-    /// Why there is nothing to change now, as a sentence.
+    /// Reason why it cannot be changed now, as a sentence.
     package func whyHidden(_ values: ControlValues) -> String {
         let name = label.trimmed
         if needsFirstOrder && values.isSecondOrder {
@@ -86,7 +86,7 @@ extension Control {
         return text(values)
     }
 
-    /// What may be typed, in words.
+    /// Description of the values that may be typed.
     package var allowed: String {
         switch kind {
         case .number(let number): number.allowed.words

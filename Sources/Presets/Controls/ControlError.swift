@@ -1,6 +1,6 @@
 import Text
 
-/// What is wrong with a value that a person typed.
+/// Error in a value that a person typed.
 package enum ControlError: Error, Hashable, Sendable {
     case notANumber(String, allowed: String)
     case notAllowed(String, allowed: String)

@@ -1,6 +1,6 @@
 import Backprop
 
-/// What the controls show and change: the settings, beside what they need to know of the run.
+/// Settings that the controls show and change, with the facts of the run that they need.
 package struct ControlValues: Hashable, Sendable {
     package var settings: Settings
     package var run: RunFacts
@@ -23,7 +23,7 @@ package struct ControlValues: Hashable, Sendable {
     }
 }
 
-/// What bounds and explains the settings of a run.
+/// Facts of a run that bound and explain its settings.
 package struct RunFacts: Hashable, Sendable {
     /// Examples to train on, which bound a batch.
     package var trainingCount: Int

@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// How a number moves when it is nudged: always from one round value to the next, there and back again.
+/// Scale on which a number moves when it is nudged: always from one round value to the next, there and back again.
 package enum NumberScale: Hashable, Sendable {
     /// Preferred numbers (ISO 3, series R20) in a range: a fine nudge is about × 1.12, a coarse one × 2.
     case geometric(ClosedRange<Double>)

@@ -20,7 +20,7 @@ extension Clipping: JSONRepresentable {
 }
 
 extension Setting where Value == Clipping {
-    /// What keeps a step's gradient from being too long.
+    /// Limit on the length of a step's gradient.
     package static var clipping: Setting {
         Setting(
             "clipping", \.clipping, .value,

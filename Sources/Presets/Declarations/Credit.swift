@@ -2,7 +2,7 @@ import Backprop
 import Formats
 
 extension Setting where Value == CreditRule {
-    /// Where the δ of each layer comes from.
+    /// Source of each layer's δ.
     package static var credit: Setting {
         Setting(
             "credit", \.credit, .choice, field: .credit, label: { $1.shortName },

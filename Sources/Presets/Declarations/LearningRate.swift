@@ -16,7 +16,7 @@ extension Setting where Value == Double {
             ])
     }
 
-    /// What the schedule makes of the rate, where that is another one.
+    /// Learning rate after the schedule, where it differs.
     @Sendable private static func effectiveRate(_ values: ControlValues) -> String {
         let effective = values.run.effectiveLearningRate
         guard values.run.hasBegun, values.settings.schedule.kind != .constant, effective.isFinite,

@@ -27,7 +27,7 @@ extension Schedule: JSONRepresentable {
 }
 
 extension Setting where Value == Schedule {
-    /// How the learning rate moves with time.
+    /// Course of the learning rate over time.
     package static var schedule: Setting {
         Setting(
             "schedule", \.schedule, .value, label: { $1.kind.rawValue },

@@ -55,7 +55,7 @@ extension Setting {
     package func member(of settings: Settings) -> JSONMember? { field.member(settings) }
 }
 
-/// What a change of a setting reaches.
+/// Extent of a change's effect.
 package enum SettingScope: Hashable, Sendable {
     /// The steps that follow.
     case step

@@ -61,7 +61,7 @@ extension SettingCoding {
     }
 }
 
-/// How a preset says a setting.
+/// Place of a setting in a preset.
 struct PresetField: Sendable {
     let read: @Sendable (inout JSONObjectReader, inout Settings) throws(ConfigurationError) -> Void
     let member: @Sendable (Settings) -> JSONMember?

@@ -16,7 +16,7 @@ extension Truncation: JSONRepresentable {
 }
 
 extension Setting where Value == Truncation? {
-    /// How far backpropagation through time goes; nil goes through whole sequences.
+    /// Window of backpropagation through time; nil for whole sequences.
     package static var truncation: Setting {
         Setting(
             "truncation", \.truncation, .optional(.value),

@@ -6,7 +6,7 @@ import Formats
 /// A node is a layer with one `input`, a `join` of several `inputs`, or a layer that `shares` another's parameters. Nodes
 /// may stand in any order; here they come out in one of computing.
 struct GraphDecoder {
-    /// What the network's input is called among the nodes' inputs.
+    /// Name of the network's input among the nodes' inputs.
     static let inputName = "x"
     /// Names that mean something else among the nodes, or among the tensors of a checkpoint.
     private static let reserved = [inputName, "input", "target", "loss", "history", "optimizer", "carried"]
@@ -58,7 +58,7 @@ struct GraphDecoder {
         return nodes
     }
 
-    /// What is wrong with a node's name; nil where nothing is.
+    /// Error in a node's name; nil if there is none.
     private static func complaint(about name: String) -> String? {
         if reserved.contains(name) {
             return "\(name) means something else (x is the network's input); choose another name for the node"

@@ -3,7 +3,7 @@ import Formats
 
 /// One node of a named graph, with the names that it uses.
 struct GraphNode {
-    /// What a node is.
+    /// Kind of node.
     enum Kind {
         case layer
         case join(Join)

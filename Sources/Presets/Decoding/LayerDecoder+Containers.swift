@@ -1,11 +1,11 @@
 import Backprop
 import Formats
 
-/// Layers that contain others, each with its own keys.
+/// Layers that contain other layers.
 extension LayerDecoder {
     /// `{"layer": "residual", "layers": […], "projection": false}`
     static let residual = LayerDecoder(name: "residual") { reader, defaults throws(ConfigurationError) in
-        let layers = try children(in: reader.array("layers", count: 1...PresetLimits.layers), reader, &defaults)
+        let layers = try children(reader.array("layers", count: 1...PresetLimits.layers), reader, &defaults)
         return ResidualLayer(layers, projects: try reader.bool("projection", default: false))
     }
 
@@ -13,14 +13,14 @@ extension LayerDecoder {
     static let branches = LayerDecoder(name: "branches") { reader, defaults throws(ConfigurationError) in
         var branches: [[any Layer]] = []
         for branch in try reader.array("branches", count: 2...64) {
-            branches.append(try children(in: branch.array(count: 0...PresetLimits.layers), reader, &defaults))
+            branches.append(try children(branch.array(count: 0...PresetLimits.layers), reader, &defaults))
         }
         return BranchesLayer(branches, join: try reader.choice("join", default: Join.concatenate))
     }
 
-    /// The layers of a list; the last of them is the network's output where the layer that holds them is.
+    /// Reads a list of nested layers; its last is the network's output if the enclosing layer is.
     private static func children(
-        in entries: [JSONCursor], _ reader: JSONObjectReader, _ defaults: inout LayerDefaults
+        _ entries: [JSONCursor], _ reader: JSONObjectReader, _ defaults: inout LayerDefaults
     ) throws(ConfigurationError) -> [any Layer] {
         let isOutput = defaults.isOutput
         defaults.nesting += 1

@@ -8,13 +8,13 @@ package struct LayerDecoder: Sendable {
     /// Asks the reader for the kind's own keys.
     let decode: @Sendable (inout JSONObjectReader, inout LayerDefaults) throws(ConfigurationError) -> any Layer
 
-    /// Every kind that a preset can name; a new one is a file with its decoder and a line here.
+    /// Every kind that a preset can name; a new one is its decoder and a name in this list.
     static let all: [LayerDecoder] = [
         .dense, .convolution, .convolutionOverTime, .maxPooling, .averagePooling, .globalAveragePooling, .flatten,
         .batchNormalization, .layerNormalization, .rmsNormalization, .dropout, .embedding, .positions, .rnn, .lstm,
-        .gru, .lastPlace, .attention, .transformer, .residual, .branches,
+        .gru, .lastTimeStep, .attention, .transformer, .residual, .branches,
     ]
 
-    /// Their names.
+    /// Names of the kinds of layers, as presets spell them.
     package static var names: [String] { all.map(\.name) }
 }

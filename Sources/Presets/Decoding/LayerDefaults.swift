@@ -1,7 +1,7 @@
 import Backprop
 import Formats
 
-/// What a layer takes where its own keys say nothing.
+/// Values for a layer whose own keys leave them out.
 struct LayerDefaults {
     /// Every hidden layer's activation.
     var activation: Activation
@@ -9,7 +9,7 @@ struct LayerDefaults {
     var initializer: Initializer?
     /// The last layer gives scores or values, and so ends in the identity unless it says otherwise.
     var isOutput = false
-    /// How deep the present layer lies within others, and how many layers there are so far.
+    /// Nesting depth of the present layer, and number of layers so far.
     var nesting = 0
     var layerCount = 0
     /// Layers may lie so deep within others.

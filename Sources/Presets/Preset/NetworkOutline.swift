@@ -1,7 +1,7 @@
 import Backprop
 import Formats
 
-/// What a preset's network would be, from shapes alone: nothing is allocated for it.
+/// Layers and shapes of a preset's network, computed without allocating it.
 package struct NetworkOutline: Sendable {
     /// One of the preset's layers.
     package struct Entry: Sendable {
@@ -10,9 +10,9 @@ package struct NetworkOutline: Sendable {
         /// Its entry's path in the preset, such as `network[0]`.
         package var path: String
         package var activation: Activation?
-        /// How its weights start; nil where it has none.
+        /// Initialiser of its weights; nil if it has none.
         package var initializer: Initializer?
-        /// What it gives for an example.
+        /// Shape of its output for one example.
         package var shape: Shape
         /// Numbers that it gives for an example.
         package var width: Int { shape.count }

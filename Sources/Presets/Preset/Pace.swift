@@ -1,4 +1,4 @@
-/// How fast a session trains: as fast as it can, or slowly enough for people to follow.
+/// Speed of training: as fast as possible, or slow enough for people to follow.
 ///
 /// It decides when steps are made and not what they compute, so no journal records it.
 package enum Pace: Hashable, Sendable {
@@ -6,7 +6,7 @@ package enum Pace: Hashable, Sendable {
     /// At most so many steps a second.
     case limited(Double)
 
-    /// What may be asked for, in steps a second.
+    /// Allowed speeds, in steps a second.
     package static let allowed = 0.01...1e6
     /// The paces that one goes through, in steps a second; above them is full speed.
     package static let rungs: [Double] = [1, 3, 10, 30, 100, 300, 1_000]

@@ -17,7 +17,7 @@ package struct Preset: Sendable {
     /// Whether the targets are the features themselves.
     package var reconstructs: Bool
     package var layers: [any Layer]
-    /// How the layers hang together.
+    /// Topology of the layers.
     package var topology: NetworkTopology
     package var loss: Loss
     package var settings: Settings
@@ -27,7 +27,7 @@ package struct Preset: Sendable {
     package var epochLimit: Int?
     /// Steps between passes over the validation part; nil is once an epoch, and every 50 steps at the most.
     package var evaluationInterval: Int?
-    /// How fast a screen lets it train at first, so that people can follow.
+    /// Initial speed on a screen, so that people can follow.
     package var pace: Pace
     /// What the repair key changes; training starts over where an activation or an initialiser is among it.
     package var repair: [Change]

@@ -1,11 +1,11 @@
-/// What a preset says of itself, for the menu, the help and the diagnosis.
+/// Description of a preset, for the menu, the help and the diagnosis.
 package struct PresetInformation: Hashable, Sendable {
     /// The name on the command line, for example `vanishing-gradients`.
     package var name: String
     package var title: String
     /// Two or three sentences on what to look at.
     package var about: String
-    /// What to press to repair it, in words; nil where nothing is broken.
+    /// Instruction that repairs the preset; nil if nothing is broken.
     package var repair: String?
 
     package init(name: String, title: String, about: String, repair: String? = nil) {

@@ -1,4 +1,4 @@
-/// What each setting may be, wherever it comes from: a preset, `--set`, a journal, the keyboard.
+/// Limits of each setting, wherever its value comes from: a preset, `--set`, a journal, the keyboard.
 ///
 /// The bounds are wide enough for experiments that must fail, such as a learning rate of 1e30, and narrow enough that
 /// nothing overflows on the way to a Float or is allocated out of proportion.

@@ -13,9 +13,9 @@ package struct Settings: Hashable, Sendable {
     package var batchSize: Int
     /// Number of batches whose gradients are added before an update.
     package var accumulation = 1
-    /// Where the δ of each layer comes from.
+    /// Source of each layer's δ.
     package var credit = CreditRule.backpropagation
-    /// How synthetic gradients are predicted, under the rule of that name.
+    /// Configuration of synthetic gradients, for the rule of that name.
     package var synthetic = SyntheticConfiguration()
     /// Time steps that a training step goes forward and back; nil goes through whole sequences.
     package var truncation: Truncation?

@@ -1,4 +1,4 @@
-/// What the data offer.
+/// Rules about the data.
 extension PresetValidator {
     /// From here on a feature without scaling floods the first layer.
     private static let largestFeature = 100.0

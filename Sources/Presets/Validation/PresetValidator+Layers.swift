@@ -1,6 +1,6 @@
 import Backprop
 
-/// What goes on inside the network.
+/// Rules about the hidden layers.
 extension PresetValidator {
     /// A step's derivative is 0 wherever it exists, so nothing in front of it ever moves.
     var steps: [Finding] {

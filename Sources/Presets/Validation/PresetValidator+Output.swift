@@ -1,6 +1,6 @@
 import Backprop
 
-/// What the network gives against what the loss and the targets want.
+/// Rules about the output, the loss and the targets.
 extension PresetValidator {
     private var classCount: Int? { training.classNames?.count }
     private var unitsPath: String { "\(outline.output.path).units" }

@@ -1,6 +1,6 @@
 import Backprop
 
-/// What the settings ask for.
+/// Rules about the settings.
 extension PresetValidator {
     /// A rule of credit assignment that cannot reach every layer.
     var credit: [Finding] {
@@ -88,7 +88,7 @@ extension PresetValidator {
     }
 }
 
-/// What the models of synthetic gradients are asked for.
+/// Rules about synthetic gradients.
 extension PresetValidator {
     /// Options that this task has no use for.
     var synthetic: [Finding] {

@@ -2,9 +2,9 @@ import Datasets
 import Formats
 import Text
 
-/// Whether a preset's network, loss, settings and data can learn together, in words that a student understands.
+/// Check that a preset's network, loss, settings and data can learn together, in words that a student understands.
 package struct PresetValidator: Sendable {
-    /// How bad it is.
+    /// Severity of a finding.
     package enum Severity: String, Hashable, Sendable {
         /// Nothing can be learned; training is refused.
         case refusal
@@ -14,19 +14,21 @@ package struct PresetValidator: Sendable {
         case note
     }
 
-    /// One thing that does not fit.
+    /// One mismatch, with the key to change.
     package struct Finding: Hashable, Sendable {
+        /// Effect on training.
         package var severity: Severity
         /// The key to change, such as `network[1].units`.
         package var keyPath: String
-        /// What does not fit, why, and what to do.
+        /// Sentence that says what does not fit, why, and what to do.
         package var message: String
     }
 
-    /// Gravest first, then in the order of the rules.
+    /// Findings, the gravest first, then in the order of the rules.
     package let findings: [Finding]
 
     let preset: Preset
+    /// Layers of the network with their shapes.
     package let outline: NetworkOutline
     let training: Dataset
     let validation: Dataset
@@ -53,20 +55,19 @@ package struct PresetValidator: Sendable {
         self.findings = findings
     }
 
-    /// Every rule; a new one is a function in the file of its topic and a name here.
+    /// Every rule; a new one is a property in the file of its topic and a line here.
     private static let rules: [@Sendable (PresetValidator) -> [Finding]] = [
         { $0.steps }, { $0.outputCount }, { $0.taskOfLoss }, { $0.outputUnderCrossEntropy }, { $0.targetRange },
         { $0.parts }, { $0.symmetry }, { $0.linearity }, { $0.credit }, { $0.synthetic }, { $0.rate }, { $0.waiting },
-        { $0.batch },
-        { $0.scale },
+        { $0.batch }, { $0.scale },
     ]
 }
 
 extension PresetValidator {
-    /// What is wrong but does not forbid training.
+    /// Warnings and notes, which do not forbid training.
     package var remarks: [Finding] { findings.filter { $0.severity != .refusal } }
 
-    /// The first refusal as an error that names file, line and key.
+    /// Throws the first refusal as an error that names file, line and key.
     package func refuse() throws(ConfigurationError) {
         guard let refusal = findings.first(where: { $0.severity == .refusal }) else { return }
         throw preset.complaint(about: refusal.keyPath, refusal.message)
