@@ -35,9 +35,6 @@ package struct Checkpoint: Sendable {
     /// Whether the run can be continued, not only its weights be used.
     package var isComplete: Bool { file.metadata[Key.state] != nil }
 
-    /// The preset that the run was made with, as JSON text.
-    package var presetSource: String? { file.metadata[Key.preset] }
-
     /// The metadata's keys.
     enum Key {
         static let preset = "preset"

@@ -13,7 +13,7 @@ package enum Command: Hashable, Sendable {
     /// Trains so many steps, then pauses.
     case step(Int)
     /// Shows the flow through the graph in every snapshot, or no longer.
-    case showChain(Bool)
+    case showGraphTrace(Bool)
     /// Pauses, and goes through the coming step by one more stage: a node forward, a node backward, the update.
     case nextStage
     /// Trains faster or slower from now on; it changes nothing in what is computed.

@@ -6,16 +6,16 @@ package struct Snapshot: Sendable {
     /// What the network does with its data.
     package var view: NetworkView
     /// What flows through the graph; nil unless it is asked for.
-    package var chain: GraphTrace?
+    package var graphTrace: GraphTrace?
 
     package init(
         _ run: RunReading, session: SessionReading = SessionReading(), view: NetworkView = .none,
-        chain: GraphTrace? = nil
+        graphTrace: GraphTrace? = nil
     ) {
         self.run = run
         self.session = session
         self.view = view
-        self.chain = chain
+        self.graphTrace = graphTrace
     }
 
     package subscript<Value>(dynamicMember path: WritableKeyPath<RunReading, Value>) -> Value {

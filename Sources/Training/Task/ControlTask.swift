@@ -11,7 +11,7 @@ final class ControlTask: TrainingTask {
     private let seed: UInt64
     private var collector: EpisodeCollector<CartPole>
     private(set) var record = ReturnRecord()
-    private var demonstration: PoleDemonstration
+    private var demonstration: CartPoleDemonstration
 
     /// Episodes that one step may have.
     static let largestBatch = 64
@@ -20,7 +20,7 @@ final class ControlTask: TrainingTask {
         self.options = options
         self.seed = seed
         collector = EpisodeCollector(worlds: 1, seed: seed)
-        demonstration = PoleDemonstration(seed: seed)
+        demonstration = CartPoleDemonstration(seed: seed)
     }
 
     func inputShape(_ truncation: Truncation?) -> Shape { Shape(CartPole.observationCount) }
@@ -41,7 +41,7 @@ final class ControlTask: TrainingTask {
 
     func restart() {
         record = ReturnRecord()
-        demonstration = PoleDemonstration(seed: seed)
+        demonstration = CartPoleDemonstration(seed: seed)
     }
 
     func lossOperation(_ loss: Loss) -> any Backprop.Operation {
@@ -96,8 +96,8 @@ final class ControlTask: TrainingTask {
     func evaluate(_ plan: Plan) -> Evaluation? { nil }
     func trainingAccuracy(_ plan: Plan) -> Double? { nil }
 
-    func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {
-        var view = demonstration.view(of: plan, at: network.now)
+    func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView {
+        var view = demonstration.view(of: plan, at: request.now)
         view.episodes = record.count
         (view.meanReturn, view.meanCount, view.goal) = (record.mean, record.latest.count, options.goal)
         view.returns = record.history.buckets.map { ($0.lastStep, Float($0.mean)) }

@@ -39,7 +39,7 @@ extension ExampleTask {
             }
             return Answers(right: right, count: batch, weight: batch)
         case .regression: return Answers(right: 0, count: 0, weight: batch)
-        case .sequence: return Answers(ofPlacesIn: plan, batch: batch)
+        case .sequence: return Answers(ofTimeStepsIn: plan, batch: batch)
         case .labels: return Answers(ofTranscriptsIn: plan, batch: batch)
         }
     }
@@ -60,7 +60,7 @@ struct Answers {
 
 extension Answers {
     /// The classes at the places of sequences, where one is asked for.
-    init(ofPlacesIn plan: Plan, batch: Int) {
+    init(ofTimeStepsIn plan: Plan, batch: Int) {
         let output = plan.value(of: plan.network.output, batch: batch)
         let target = plan.value(of: plan.network.target, batch: batch)
         var (right, count) = (0, 0)

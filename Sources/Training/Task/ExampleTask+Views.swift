@@ -4,9 +4,9 @@ import Datasets
 /// What the network does, computed with the present weights.
 extension ExampleTask {
     /// The view that suits the data: images, a plane with classes, a curve, or a confusion matrix.
-    func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {
-        if let writer { return .text(writer.write(with: plan, network)) }
-        if isSpeech { return makeSpeech(plan, network.validationAccuracy) }
+    func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView {
+        if let writer { return .text(writer.write(with: plan, request)) }
+        if isSpeech { return makeSpeech(plan, request.validationAccuracy) }
         if reconstructs, let image = data.imageShape { return makeReconstruction(image, plan) }
         guard let classNames = data.classNames else { return makeFit(data, plan) }
         if let image = data.imageShape { return makeImages(image, classNames, plan) }

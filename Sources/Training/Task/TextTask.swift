@@ -144,14 +144,14 @@ final class TextTask: TrainingTask {
                 load(validation, validationLength, startingAt: (first + row) * length, row: row, of: batch, into: plan)
             }
             let loss = Double(plan.forward(batch: batch))
-            metrics.add(Answers(ofPlacesIn: plan, batch: batch), loss: loss)
+            metrics.add(Answers(ofTimeStepsIn: plan, batch: batch), loss: loss)
         }
         return metrics.evaluation
     }
 
     func trainingAccuracy(_ plan: Plan) -> Double? { nil }
 
-    func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {
-        .text(writer.write(with: plan, network))
+    func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView {
+        .text(writer.write(with: plan, request))
     }
 }

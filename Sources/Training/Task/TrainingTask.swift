@@ -36,7 +36,7 @@ protocol TrainingTask: AnyObject {
     /// The share of right answers among some training examples; nil where answers are not right or wrong.
     func trainingAccuracy(_ plan: Plan) -> Double?
     /// What the network does.
-    func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView
+    func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView
     /// What a finished episode brought, for a task that has episodes.
     var returns: MetricHistory? { get }
     /// The best mean return over a hundred episodes in a row.

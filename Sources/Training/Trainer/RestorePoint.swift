@@ -110,8 +110,8 @@ struct RestorePoints {
     /// Forgets what lies beyond the step that was gone back to.
     mutating func forget(after step: Int) {
         beforeChange = nil
-        if let place = best?.state.step, place > step { best = nil }
-        guard let place = lowest?.state.step, place > step else { return }
+        if let kept = best?.state.step, kept > step { best = nil }
+        guard let kept = lowest?.state.step, kept > step else { return }
         (lowest, lowestValidationLoss) = (nil, .infinity)
     }
 }

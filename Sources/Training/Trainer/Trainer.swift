@@ -31,6 +31,13 @@ package final class Trainer {
     /// The threads that share a step's work; nil where one thread does all of it.
     var workerPool: WorkerPool?
 
+    /// Reads the preset's data, refuses what cannot learn, and lays everything out; the remarks are what may go wrong.
+    package static func load(_ preset: Preset) throws -> (trainer: Trainer, remarks: [String]) {
+        let (task, fitted, remarks) = try preset.makeTask()
+        let trainer = try Trainer(preset: fitted, task: task)
+        return (trainer, remarks.map { "\($0.severity.rawValue): \($0.keyPath): \($0.message)" })
+    }
+
     /// Lays out examples and network and draws the initial weights.
     package convenience init(preset: Preset, split: Dataset.Split, scaling: FeatureScaling) throws(TrainerError) {
         guard split.training.count > 0 else { throw .noExamples }

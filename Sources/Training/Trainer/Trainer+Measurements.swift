@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 /// What a product with the Gauss–Newton matrix costs, beside the gradient that first-order rules pay for.
 package struct CurvatureCost: Sendable {
@@ -31,5 +32,18 @@ extension Trainer {
             } while MonotonicClock.seconds < end
         }
         return cost
+    }
+}
+
+extension Trainer {
+    /// Checks the gradients of the present weights on the first training examples, a row a layer.
+    package func checkGradients(examples: Int = 16) -> [GradientCheck.Row] {
+        let batch = min(examples, task.trainingCount)
+        let checked = Plan(plan.network, capacity: batch, tangents: true)
+        checked.adopt(stateOf: plan)
+        checked.resetState()
+        checked.pass = Pass(batch: batch, isTraining: true, seed: state.settings.seed, step: step)
+        task.loadFirst(batch, into: checked)
+        return GradientCheck(seed: state.settings.seed).run(checked, batch: batch)
     }
 }

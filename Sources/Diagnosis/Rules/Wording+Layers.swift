@@ -1,4 +1,5 @@
 import Text
+import Training
 
 #if canImport(Glibc)
     import Glibc
