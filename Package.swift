@@ -83,6 +83,7 @@ let package = Package(
         .testTarget(
             name: "NntuiTests", dependencies: ["Backprop", "Formats", "Presets", "TUI", "Text", "Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["nntui"]),
+        .testTarget(name: "RepositoryTests"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 import Presets
 import Training
 
-/// What the rules look at, prepared once.
+/// Evidence that the rules examine, prepared once for each snapshot.
 struct Evidence {
     let snapshot: Snapshot
     let information: PresetInformation

@@ -1,7 +1,7 @@
 import Presets
 import Training
 
-/// How a layer's gradient is doing, in one word.
+/// Health of a layer's gradient, in one word.
 package enum LayerHealth: Hashable, Sendable, CaseIterable {
     /// Nothing has been measured, or there is nothing to train.
     case unknown
@@ -78,7 +78,7 @@ extension LayerReading {
     }
 }
 
-/// By what share of itself a layer moves: ‖Δθ‖ / ‖θ‖ of a step with a typical gradient, and of one with a large gradient.
+/// Relative updates ‖Δθ‖ / ‖θ‖ of a layer, in a step with a typical gradient and in one with a large gradient.
 struct UpdateRatios: Hashable, Sendable {
     var typical: Double
     var large: Double

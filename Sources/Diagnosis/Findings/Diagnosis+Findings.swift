@@ -2,7 +2,7 @@ import Presets
 import Training
 
 extension Diagnosis {
-    /// One thing to look for. Adding one is a function in a file of this folder and a line here.
+    /// Rules in the order of precedence; a new one is a function in Rules and an entry here.
     private static let rules: [@Sendable (Evidence) -> Diagnosis?] = [
         nonFinite, exploding, symmetric, dead, vanishing, fadingInTime, growingInTime, misaligned,
         syntheticGradient, saturated, learningRateTooHigh, overfitting, learningRateTooLow, alwaysClipped, plateau,

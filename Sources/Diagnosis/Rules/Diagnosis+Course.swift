@@ -20,7 +20,7 @@ extension Diagnosis {
             ])
     }
 
-    /// What is said when nothing is wrong.
+    /// Finding where nothing is wrong.
     static func allWell(_ evidence: Evidence) -> Diagnosis {
         let snapshot = evidence.snapshot
         if case .finished(let ending) = snapshot.phase { return finished(ending) }

@@ -30,7 +30,7 @@ extension Diagnosis {
             kind: .misaligned, severity: isAligned ? .note : .warning,
             headline: isAligned ? "Random feedback steers \(names)" : "Random feedback does not steer \(names) yet",
             explanation:
-                "A fixed random B stands where backpropagation has Wᵀ. What it tells lies \(between) from the true "
+                "A fixed random B stands where backpropagation has Wᵀ. The update it gives lies \(between) from the true "
                 + "gradient. \(meaning)",
             advice: isAligned ? [] : [Advice(.changeCredit, "on to the next rule; backpropagation is at 0°")])
     }
@@ -40,7 +40,7 @@ extension Diagnosis {
 }
 
 extension Diagnosis {
-    /// How well the models predict the error by which the layers learn.
+    /// Accuracy of the models that predict the error from which layers learn.
     static func syntheticGradient(_ evidence: Evidence) -> Diagnosis? {
         let snapshot = evidence.snapshot
         guard evidence.isSettled, snapshot.settings.credit == .syntheticGradients else { return nil }
@@ -54,18 +54,18 @@ extension Diagnosis {
             headline: "The predicted δ of \(worst.name) is off by \(Wording.percent(error))",
             explanation: (isOverTime ? future : layer(snapshot.settings.synthetic.target))
                 + (error < HealthThresholds.worthlessPrediction
-                    ? "" : " From 100 % on it is as far off as none, though its direction may still lead down."),
+                    ? "" : " From 100 % on it is no better than none, though its direction may still lead down."),
             advice: [])
     }
 
     private static func layer(_ target: SyntheticConfiguration.Target) -> String {
-        "No layer waits for the ones above: a model tells it δ from its own output, and learns from "
+        "No layer waits for the ones above: a model predicts its δ from its own output, and learns from "
             + (target == .exact
                 ? "backpropagation's δ. " : "what the layer above passes back, which may rest on a prediction too. ")
-            + "Once the loss is small, what is left of δ is hard to foresee."
+            + "Once the loss is small, what is left of δ is hard to predict."
     }
 
     private static let future =
-        "At a window's edge a model tells from h what later windows would pass back. It can know only what is usual; most "
-        + "of δ hangs on what comes next, so 90 % and more is to be expected."
+        "At a window's edge a model predicts from h what later windows would pass back. It can only know what is typical; "
+        + "most of δ depends on what comes next, so expect 90 % and more."
 }

@@ -1,12 +1,12 @@
-/// What an operation computes forward, and what the chain rule makes of it backward, in the notation of the field.
+/// Formulas of an operation forward and, by the chain rule, backward, in the notation of the field.
 ///
 /// δ is ∂L/∂ of an operation's result, δx that of its input; rows are examples, so that the weights stand at the right.
 package struct OperationFormula: Hashable, Sendable {
-    /// For example `z = x W + b`.
+    /// Forward formula, for example `z = x W + b`.
     package var forward: String
-    /// For example `δx = δ Wᵀ`; several stand side by side.
+    /// Backward formulas, for example `δx = δ Wᵀ`.
     package var backward: [String]
-    /// What the result is called.
+    /// Symbol of the result.
     package var result: String
 
     init(_ forward: String, _ backward: String..., result: String = "y") {
@@ -15,12 +15,12 @@ package struct OperationFormula: Hashable, Sendable {
         self.result = result
     }
 
-    /// The rule of an operation by its kind; of one that has no line here what holds for all.
+    /// Formulas of a kind of operation; a general form for kinds without an entry.
     package init(_ kind: String) {
         self = Self.rules[kind] ?? OperationFormula("y = \(kind)(x)", "δx = Jᵀ δ, J = ∂y/∂x")
     }
 
-    /// The formulas stand with the operations, which say where they come from.
+    /// Formulas by kind; the operations name their sources.
     private static let rules: [String: OperationFormula] = [
         "affine": OperationFormula("z = x W + b", "δx = δ Wᵀ", "∂L/∂W = xᵀ δ", "∂L/∂b = Σ δ", result: "z"),
         "tanh": OperationFormula("a = tanh z", "δz = δ ⊙ (1 − a²)", result: "a"),

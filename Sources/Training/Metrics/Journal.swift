@@ -1,18 +1,22 @@
 import Formats
 
-/// What was done to a run, and at which step: with the preset and the seed it makes the run repeatable bit for bit.
+/// Record of the changes made to a run and their steps; with preset and seed it makes the run repeatable bit for bit.
 package struct Journal<Entry: JSONRepresentable & Equatable & Sendable>: Equatable, Sendable {
     /// In the order in which they took effect.
     package private(set) var records: [Record] = []
 
+    /// An entry, and when it took effect.
     package struct Record: Equatable, Sendable {
         /// The number of steps that were complete when the entry took effect.
         package let step: Int
+        /// The entry itself.
         package let entry: Entry
     }
 
+    /// An empty journal.
     package init() {}
 
+    /// Adds an entry that takes effect after `step` complete steps; steps never go back.
     package mutating func append(_ entry: Entry, step: Int) {
         precondition(step >= records.last?.step ?? 0, "a journal's steps never go back: truncate first")
         records.append(Record(step: step, entry: entry))
@@ -45,6 +49,7 @@ package struct Journal<Entry: JSONRepresentable & Equatable & Sendable>: Equatab
 
 /// The journal as JSON lines: `{"step":12,"command":…}`, one record a line.
 extension Journal {
+    /// The records as JSON lines, `{"step":12,"command":…}`, one record a line.
     package var lines: [UInt8] {
         var bytes: [UInt8] = []
         var writer = JSONWriter()

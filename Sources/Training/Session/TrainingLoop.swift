@@ -1,7 +1,7 @@
 import Files
 import Presets
 
-/// The worker's loop: commands, steps, snapshots.
+/// Loop of the training queue: commands, steps, snapshots.
 final class TrainingLoop {
     private let trainer: Trainer
     private let mailbox: Mailbox
@@ -13,7 +13,7 @@ final class TrainingLoop {
     private var remaining: Int?
     private var rate = RateMeter()
     private var viewSchedule = ViewSchedule()
-    /// Where someone watches the flow through the graph.
+    /// Inspector of the graph; nil while nobody watches it.
     private var inspector: GraphInspector?
     private var notice: Notice?
     private var stops = false
@@ -51,7 +51,7 @@ final class TrainingLoop {
         train(steps: paceClock.takeSteps(stepsPerSecond, at: now))
     }
 
-    /// Makes so many steps, but none once a command waits or a snapshot is due.
+    /// Makes up to `steps` steps, until a command waits or a snapshot is due.
     private func train(steps: Int) {
         rate.begin(step: trainer.step)
         let due = MonotonicClock.seconds + Self.snapshotInterval

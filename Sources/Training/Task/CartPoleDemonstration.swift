@@ -1,7 +1,7 @@
 import Backprop
 import Datasets
 
-/// An episode to look at, played at its own pace by the likeliest actions of the present weights.
+/// Episode for the screen, played in real time with the likeliest actions under the present weights.
 struct CartPoleDemonstration {
     private var world = CartPole()
     private let random: CounterRandom
@@ -10,9 +10,9 @@ struct CartPoleDemonstration {
     private var force = 0
     private var lastView: Double?
 
-    /// Steps a second, as the simulator's clock goes.
+    /// Steps a second of the simulated time.
     private static let pace = 50.0
-    /// Steps that one look may make up for.
+    /// Largest number of steps between two views.
     private static let maximumStepsPerView = 25
 
     init(seed: UInt64) {

@@ -2,7 +2,7 @@ import Backprop
 import Datasets
 import Presets
 
-/// A pole to balance: at every step the network acts through some episodes, and learns from what came of them.
+/// Cart-pole task: at every step the network plays some episodes and learns from their returns.
 ///
 /// The settings' batch size is the number of episodes of a step. A step's episodes are a function of the seed, their
 /// numbers and the weights, so that nothing of one step but its weights reaches the next.
@@ -29,7 +29,7 @@ final class ControlTask: TrainingTask {
     var validationCount: Int { 0 }
     func capacity(forBatchesOf size: Int) -> Int { min(size, Self.largestBatch) * CartPole.stepLimit }
 
-    /// The episodes so far, for an agent's experience is never the same twice.
+    /// Number of episodes so far, since no experience is ever repeated.
     func epoch(at position: BatchSampler.Position) -> Double { Double(position.offset) }
     func canContinue(at position: BatchSampler.Position) -> Bool {
         position.epoch == 0 && (0..<1 << 47).contains(position.offset)
@@ -75,7 +75,7 @@ final class ControlTask: TrainingTask {
             count: count, next: BatchSampler.Position(offset: position.offset + collector.episodeCount))
     }
 
-    /// Beginnings of episodes, with decisions made up for them.
+    /// Writes initial states of episodes, with invented actions and returns.
     func loadFirst(_ count: Int, into plan: Plan) {
         let random = CounterRandom(seed: seed, stream: 0)
         let (inputs, targets) = (

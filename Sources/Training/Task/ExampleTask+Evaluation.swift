@@ -1,6 +1,6 @@
 import Backprop
 
-/// Loss and right answers.
+/// Evaluation of loss and accuracy.
 extension ExampleTask {
     func evaluate(_ plan: Plan) -> Evaluation? { validation.map { evaluate($0, plan) } }
 
@@ -59,7 +59,7 @@ struct Answers {
 }
 
 extension Answers {
-    /// The classes at the places of sequences, where one is asked for.
+    /// Counts the classes at the time steps of sequences that have a target.
     init(ofTimeStepsIn plan: Plan, batch: Int) {
         let output = plan.value(of: plan.network.output, batch: batch)
         let target = plan.value(of: plan.network.target, batch: batch)
@@ -88,7 +88,7 @@ extension Answers {
     }
 }
 
-/// Sums over batches.
+/// Running sums of loss and accuracy over batches.
 struct MetricAccumulator {
     private var loss = 0.0
     private var weight = 0

@@ -1,7 +1,7 @@
 import Backprop
 import Datasets
 
-/// Pictures, and which classes are taken for which.
+/// Views of images, and the confusion matrix.
 extension ExampleTask {
     func makeImages(_ shape: ImageShape, _ classNames: [String], _ plan: Plan) -> NetworkView {
         let rows = exampleRows(60)
@@ -49,7 +49,7 @@ extension ExampleTask {
     }
 }
 
-/// Pictures, and what a network that is to give them back makes of them.
+/// Views of an autoencoder's reconstructions.
 extension ExampleTask {
     /// Whether the targets are pictures too.
     var reconstructs: Bool {

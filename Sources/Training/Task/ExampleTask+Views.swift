@@ -1,7 +1,7 @@
 import Backprop
 import Datasets
 
-/// What the network does, computed with the present weights.
+/// Views of the network, computed with the present weights.
 extension ExampleTask {
     /// The view that suits the data: images, a plane with classes, a curve, or a confusion matrix.
     func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView {
@@ -102,7 +102,7 @@ extension ExampleTask {
         return (label, 1 / sum)
     }
 
-    /// The features of the first examples that the network is judged by.
+    /// The features of the first examples of the evaluated part.
     func exampleRows(_ count: Int) -> [[Float]] {
         let (features, width) = (evaluationData.dataset.features, data.featureCount)
         return (0..<min(count, evaluationData.count)).map { Array(features[$0 * width..<($0 + 1) * width]) }

@@ -1,11 +1,11 @@
 import Backprop
 
-/// Writes text, character by character, as a network says that it goes on.
+/// Sampler of text, one character after the other, from a network's predictions.
 ///
 /// A recurrent network reads one character at a time and carries its state; any other reads the window of the latest
 /// characters anew for each.
 final class TextWriter {
-    /// What kind of text there is to write.
+    /// Kind of text to write.
     enum Form: Hashable {
         /// One that goes on for ever after a first character.
         case text(start: Int)

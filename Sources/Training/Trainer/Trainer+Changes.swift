@@ -1,7 +1,7 @@
 import Backprop
 import Presets
 
-/// A change that can be taken back, and how.
+/// Change that undoes another one.
 struct Undo {
     var inverse: Change
     /// The change in words, for example `η 0.1→0.05`.
@@ -33,7 +33,7 @@ extension Trainer {
         makeEffective(change)
     }
 
-    /// Takes over recorded changes one after another, each when its step has come.
+    /// Applies a recorded change; the step of the record must be the present one.
     package func replay(_ record: Journal<Change>.Record) {
         precondition(record.step == step, "a journal's entry is replayed at its own step")
         apply(record.entry)
@@ -63,7 +63,7 @@ extension Trainer {
         ending = nil
     }
 
-    /// Begins anew what counts from a change on.
+    /// Resets the state that starts over with a change.
     private func resetState(after old: Settings) {
         if settings.schedule != old.schedule { state.plateau = PlateauWatch() }
         if settings.earlyStopping != old.earlyStopping { state.stopping = PlateauWatch() }
@@ -96,7 +96,7 @@ extension Trainer {
         if needsPlan { probes = probesKeepingHistory() }
     }
 
-    /// The state of another rule means something else: it starts from zero.
+    /// Resets the optimiser's state to zero where the rule changes, since each rule gives it another meaning.
     private func changeOptimizer(from old: OptimizerConfiguration) {
         let new = settings.optimizer
         if new.rule != old.rule {

@@ -1,6 +1,6 @@
 import Backprop
 
-/// How the layers are told of the error.
+/// The rule by which the error reaches the layers.
 extension Trainer {
     /// Why a rule cannot reach every layer of this network, in a sentence; nil where it can.
     func creditProblem(with rule: CreditRule) -> String? {
@@ -52,7 +52,7 @@ extension Trainer {
 
 /// The models that predict the error, under the rule of synthetic gradients.
 extension Trainer {
-    /// Gives the present plan models that start anew, or takes them away, as the settings' rule wants.
+    /// Gives the present plan new models, or removes them, as the settings' rule requires.
     func setSyntheticGradients() { giveSyntheticGradients(to: plan) }
 
     /// Does the same for any plan of the present network.

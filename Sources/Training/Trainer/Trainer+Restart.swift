@@ -51,7 +51,7 @@ extension Trainer {
 }
 
 extension Trainer {
-    /// Goes on after the end of the run; early stopping then waits for as long again.
+    /// Continues after the end of the run; early stopping then waits its full patience again.
     func continueBeyondEnd() {
         guard ending != nil else { return }
         ending = nil
