@@ -11,7 +11,7 @@ extension Diagnosis {
         let severity: Severity = evidence.hasLearnt || worst.cell.isGated ? .note : .serious
         return Diagnosis(
             kind: .fadingInTime, severity: severity, headline: "The gradient fades in time in \(Wording.names(layers))",
-            explanation: "Of what reaches h_\(flow.lastTime), \(share) reaches h_1: early inputs are hardly learnt from. "
+            explanation: "Of what reaches h_\(flow.lastTime), \(share) reaches h_1: early inputs are hardly learnt. "
                 + worst.cell.reasonForFading(steps: flow.lastTime - 1),
             advice: worst.cell.adviceForFading)
     }
