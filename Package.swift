@@ -50,8 +50,7 @@ let package = Package(
             name: "nntui",
             dependencies: [
                 "Backprop", "CursesTerminal", "Dashboard", "Datasets", "Diagnosis", "Files", "Formats", "Presets",
-                "Text",
-                "Training", "TUI",
+                "Text", "Training", "TUI",
             ],
             swiftSettings: strict),
 
@@ -63,10 +62,10 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport", "Text"]),
         .testTarget(name: "BackpropTests", dependencies: ["Backprop", "CAllocationCounter"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets", "Files", "Text"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets", "Files", "TestSupport", "Text"]),
         .testTarget(
             name: "PresetsTests",
-            dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "TestSupport", "Text"]),
+            dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "TestSupport", "Text", "Training"]),
         .testTarget(
             name: "TrainingTests",
             dependencies: [
@@ -75,14 +74,14 @@ let package = Package(
             ]),
         .testTarget(
             name: "DiagnosisTests", dependencies: ["Backprop", "Diagnosis", "Presets", "Text", "Training"]),
-        .testTarget(name: "TUITests", dependencies: ["TUI", "Text"]),
+        .testTarget(name: "TUITests", dependencies: ["TUI", "TestSupport", "Text"]),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TUI"]),
         .testTarget(
             name: "DashboardTests",
             dependencies: ["Backprop", "Dashboard", "Diagnosis", "Presets", "TUI", "Text", "Training"]),
         .testTarget(
             name: "NntuiTests", dependencies: ["Backprop", "Formats", "Presets", "TUI", "Text", "Training", "nntui"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["nntui"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "nntui"]),
         .testTarget(name: "RepositoryTests"),
     ],
     swiftLanguageModes: [.v6]

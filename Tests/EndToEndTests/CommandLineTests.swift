@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program without a screen.
@@ -36,7 +37,7 @@ import Testing
     }
 
     @Test func aResumedRunEndsWithTheSameBits() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let (whole, half, rest) = (folder.path + "/whole", folder.path + "/half", folder.path + "/rest")
         _ = try Shell.nntui("train", "iris", "--steps", "240", "--save", whole)
         _ = try Shell.nntui("train", "iris", "--steps", "101", "--save", half)
@@ -129,7 +130,7 @@ import Testing
         let lines = try Shell.nntui("presets").output.split(separator: "\n")
         let names = lines.compactMap { $0.split(separator: " ").first }
         #expect(names.count >= 13 && Set(names.map { $0 + ".json" }) == Set(files))
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let file = folder.path + "/mine.json"
         try Shell.nntui("presets", "show", "moons").output.write(toFile: file, atomically: true, encoding: .utf8)
         #expect(try Shell.nntui("presets", "check", file).status == 0)

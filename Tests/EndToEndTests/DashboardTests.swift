@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program in a real terminal, pressed by hand.
@@ -140,7 +141,7 @@ struct DashboardTests {
     }
 
     @Test func aCopyRunsFromAnotherFolder() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         try FileManager.default.copyItem(atPath: program, toPath: folder.path + "/copied")
         let result = try Shell.run(folder.path + "/copied", ["train", "iris", "--steps", "50"], folder: "/")
         #expect(result.status == 0, "\(result.errors)")

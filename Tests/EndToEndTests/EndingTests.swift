@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// How the program ends, and what it says and leaves behind then.
 @Suite struct EndingTests {
     @Test func aTerminatedHeadlessRunIsSaved() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let command = """
             '\(Shell.program)' train moons --steps 1000000000 --save run --log log --log-every 1 &
             while [ ! -s log ]; do sleep 0.02; done; kill -TERM $!; wait $!; echo $?
@@ -31,7 +32,7 @@ import Testing
     }
 
     @Test func aDamagedCheckpointIsAFailureWithAReason() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let file = folder.path + "/run"
         _ = try Shell.nntui("train", "xor", "--steps", "5", "--save", file)
         var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
@@ -43,7 +44,7 @@ import Testing
     }
 
     @Test func aRunThatIsAtItsLimitSaysSo() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         _ = try Shell.nntui("train", "xor", "--steps", "50", "--save", folder.path + "/run")
         let result = try Shell.nntui("train", "xor", "--steps", "50", "--load", folder.path + "/run")
         #expect(result.status == 0)
@@ -57,7 +58,7 @@ import Testing
     }
 
     @Test func loggedStepsAreMeasuredWithTheirOwnWeights() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let log = folder.path + "/log"
         let result = try Shell.nntui("train", "moons", "--steps", "7", "--log-every", "1", "--json", "--log", log)
         let lines = result.output.split(separator: "\n")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A program in a real terminal: a tmux server of its own.
@@ -13,7 +14,7 @@ final class Screen {
 
     /// Runs a shell in a terminal of that size and types `command` into it.
     init(width: Int = 100, height: Int = 30, environment: String = "", _ command: String) throws {
-        folder = try TemporaryFolder()
+        folder = TemporaryFolder()
         try tmux(
             "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-s", "main",
             "cd \(folder.path); PS1='ready> ' exec env -u CI TERM=screen-256color LANG=C.UTF-8 LC_ALL=C.UTF-8 "

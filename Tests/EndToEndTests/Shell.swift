@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Runs programs for the tests.
 enum Shell {
@@ -25,7 +26,7 @@ enum Shell {
     ///
     /// Foundation's `Process` waits for the end of a pipe that a tmux server would inherit and hold open.
     static func run(_ path: String, _ arguments: [String], folder: String? = nil) throws -> Result {
-        let files = try TemporaryFolder()
+        let files = TemporaryFolder()
         let (output, errors) = (files.path + "/output", files.path + "/errors")
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -64,16 +65,4 @@ enum Shell {
         }
         return process
     }
-}
-
-/// A folder that goes when the test ends.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        path = FileManager.default.temporaryDirectory.path + "/nntui-test-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 struct DataReadingTests {
@@ -11,16 +12,8 @@ struct DataReadingTests {
         }
     }
 
-    /// Runs a test in a folder of its own.
-    private func inFolder(_ body: (String) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "nntui-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try body(folder.path)
-    }
-
     @Test func readsAFileAndThroughALink() throws {
-        try inFolder { folder in
+        try TemporaryFolder.run { folder in
             try Data([1, 2, 3]).write(to: URL(filePath: folder + "/a"))
             try FileManager.default.createSymbolicLink(atPath: folder + "/b", withDestinationPath: "a")
             #expect(try FileContents.read(folder + "/a", limit: 100, as: .readData) == [1, 2, 3])
@@ -29,7 +22,7 @@ struct DataReadingTests {
     }
 
     @Test func missing() throws {
-        try inFolder { folder in
+        try TemporaryFolder.run { folder in
             #expect(message(folder + "/none") == "\(folder)/none: there is no such file")
             try FileManager.default.createSymbolicLink(atPath: folder + "/b", withDestinationPath: "none")
             #expect(message(folder + "/b") == "\(folder)/b: there is no such file")
@@ -37,7 +30,7 @@ struct DataReadingTests {
     }
 
     @Test func directory() throws {
-        try inFolder { folder in
+        try TemporaryFolder.run { folder in
             #expect(message(folder) == "\(folder): this is a folder; give the name of a file")
         }
     }
@@ -49,7 +42,7 @@ struct DataReadingTests {
     }
 
     @Test func tooLarge() throws {
-        try inFolder { folder in
+        try TemporaryFolder.run { folder in
             try Data(count: 101).write(to: URL(filePath: folder + "/a"))
             #expect(message(folder + "/a") == "\(folder)/a: the file has 101 bytes; allowed are at most 100")
         }
@@ -57,7 +50,7 @@ struct DataReadingTests {
 
     @Test(.enabled(if: getuid() != 0, "root reads everything"))
     func unreadable() throws {
-        try inFolder { folder in
+        try TemporaryFolder.run { folder in
             try Data([1]).write(to: URL(filePath: folder + "/a"))
             try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder + "/a")
             #expect(message(folder + "/a") == "\(folder)/a: the file cannot be read: permission denied")

@@ -7,7 +7,7 @@ import Testing
     private let seed = #"{"title":"é\ud83d\ude00\n","network":[{"units":16,"x":-1.5e-3},null,true,[[]]],"empty":{}}"#
 
     @Test func damagedTextsAreReadOrRefused() {
-        var random = SplitMix(state: 1)
+        var random = SplitMix(seed: 1)
         var refused = 0
         for _ in 0..<20_000 {
             var bytes = Array(seed.utf8)
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func randomBytesAreReadOrRefused() {
-        var random = SplitMix(state: 2)
+        var random = SplitMix(seed: 2)
         let alphabet = Array("{}[]\",:\\u0123456789dDeE+-.truefalsn \n\u{1}/#".utf8) + [0x80, 0xC3, 0xED, 0xF0, 0xFF]
         for _ in 0..<20_000 {
             let length = Int.random(in: 0..<40, using: &random)
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func whatIsReadIsWrittenAndReadAgain() throws {
-        var random = SplitMix(state: 3)
+        var random = SplitMix(seed: 3)
         for _ in 0..<2_000 {
             let value = random.value(depth: 4)
             for style in [JSONWriter.Style.compact, .pretty] {

@@ -31,7 +31,7 @@ import Testing
         #expect(JSONValue(Float.leastNonzeroMagnitude).text() == "1e-45")
         #expect(JSONValue(-0.0).text() == "-0.0")
         #expect(JSONValue(Double.infinity).text() == "null")
-        var random = SplitMix(state: 4)
+        var random = SplitMix(seed: 4)
         for _ in 0..<10_000 {
             let number = Double(bitPattern: random.next())
             guard number.isFinite else { continue }

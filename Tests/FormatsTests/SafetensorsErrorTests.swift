@@ -145,7 +145,7 @@ import Testing
     }
 
     @Test func damagedFilesAreReadOrRefused() {
-        var random = SplitMix(state: 5)
+        var random = SplitMix(seed: 5)
         let whole = SafetensorsTests.bytes(
             #"{"w":{"dtype":"F32","shape":[1,2],"data_offsets":[0,8]},"b":{"dtype":"U8","shape":[],"data_offsets":[8,9]}}"#,
             [UInt8](repeating: 7, count: 9))

@@ -1,10 +1,12 @@
 import Formats
 
-/// A small seeded generator for the fuzz tests.
+/// A small seeded generator for tests, apart from the one under test.
+///
+/// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
 package struct SplitMix: RandomNumberGenerator {
-    package var state: UInt64
+    private var state: UInt64
 
-    package init(state: UInt64) { self.state = state }
+    package init(seed: UInt64) { state = seed }
 
     package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

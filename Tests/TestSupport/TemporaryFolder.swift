@@ -5,13 +5,19 @@ package final class TemporaryFolder {
     package let path: String
 
     package init() {
-        path = NSTemporaryDirectory() + "/nntui-test-\(UUID().uuidString)"
+        path = "\(FileManager.default.temporaryDirectory.path)/nntui-test-\(UUID().uuidString)"
         try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
     deinit {
         try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
         try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// Runs a test in a folder of its own, given by its path.
+    package static func run(_ body: (String) throws -> Void) rethrows {
+        let folder = TemporaryFolder()
+        try withExtendedLifetime(folder) { try body(folder.path) }
     }
 
     package func file(_ name: String) -> String { "\(path)/\(name)" }

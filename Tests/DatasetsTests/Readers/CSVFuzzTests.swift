@@ -1,4 +1,5 @@
 import Datasets
+import TestSupport
 import Testing
 
 /// Whatever the bytes, reading ends with a dataset or an error.

@@ -1,4 +1,5 @@
 import Datasets
+import TestSupport
 import Testing
 
 /// Numbers are read exactly as the standard library rounds them.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Bytes for tests.
 enum Bytes {
     /// The bytes that hexadecimal digits spell; blanks do not count.

@@ -1,6 +1,7 @@
 import Backprop
 import Formats
 import Presets
+import TestSupport
 import Testing
 
 /// What a journal or a checkpoint writes is read back as it was.
@@ -49,22 +50,31 @@ import Testing
         #expect(try roundTrip(Settings()) == Settings())
     }
 
-    static let changes: [Change] = [
-        .set(.learningRate, to: 0.1), .set(.optimizer, to: OptimizerConfiguration(.adam)),
-        .set(.schedule, to: Schedule(.oneCycle)), .set(.clipping, to: Clipping(.adaptive, threshold: 0.01)),
-        .set(.regularization, to: Regularization(l2: 0.5)), .set(.batchSize, to: 3),
-        .set(.credit, to: .feedbackAlignment),
-        .set(.dropout, to: 0.25), .set(.earlyStopping, to: 4), .set(.checkpointing, to: .every(7)),
-        .set(.activation, to: .leakyReLU), .set(.initializer, to: .normal(deviation: 0.7)), .set(.seed, to: .max),
-    ]
+    @Test func everySettingHasSamples() {
+        let keys = Settings.declarations.map(\.key)
+        #expect(Set(keys).count == keys.count)
+        #expect(SettingSamples.changes.map(\.key) == keys)
+        #expect(SettingSamples.otherChanges.map(\.key) == keys)
+    }
 
-    @Test(arguments: changes) func changesRoundTrip(_ change: Change) throws {
+    @Test(arguments: SettingSamples.all) func changesRoundTrip(_ change: Change) throws {
         #expect(try roundTrip(change) == change)
     }
 
+    /// What a change writes into the settings is found there, and nothing else is.
+    @Test(arguments: SettingSamples.all) func aChangeIsTheDifferenceThatItMakes(_ change: Change) throws {
+        var settings = Settings()
+        let inverse = settings.value(like: change)
+        settings.apply(change)
+        #expect(settings.changes(from: Settings()) == [change])
+        #expect(settings.value(like: change) == change)
+        settings.apply(inverse)
+        #expect(settings == Settings())
+    }
+
     @Test func aListKeepsOneOrder() throws {
-        let members = Self.changes.reversed().flatMap { $0.json.members ?? [] }
-        #expect(try Change.list(JSONCursor(JSONValue(members), file: "j")) == Self.changes)
+        let members = SettingSamples.changes.reversed().flatMap { $0.json.members ?? [] }
+        #expect(try Change.list(JSONCursor(JSONValue(members), file: "j")) == SettingSamples.changes)
         let error = #expect(throws: ConfigurationError.self) { try Change(cursor(#"{"seed": 1, "batch_size": 2}"#)) }
         #expect(error?.description == "j:1: found 2 changes; allowed is one, such as {\"learning_rate\": 0.1}")
     }

@@ -11,19 +11,6 @@ func drawn(_ widget: some Widget, _ width: Int, _ height: Int) -> Buffer {
     return buffer
 }
 
-/// Reproducible random numbers (SplitMix64: Steele, Lea and Flood, 2014).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 extension Heatmap {
     /// A map that asks `paint` for the middle of each place; x and y run from 0 to 1, y upwards.
     init(

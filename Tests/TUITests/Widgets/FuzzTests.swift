@@ -1,4 +1,5 @@
 import TUI
+import TestSupport
 import Testing
 
 /// Whatever a widget is given, it must not trap, must not draw outside its place, and must not draw what a terminal
@@ -11,13 +12,13 @@ struct FuzzTests {
 
     @Test(arguments: 0..<40)
     func anyWidgetInAnyPlace(seed: Int) {
-        var random = SeededGenerator(state: UInt64(seed))
+        var random = SplitMix(seed: UInt64(seed))
         for glyphs in GlyphSet.allCases {
             for widget in widgets(glyphs, &random) { check(widget, glyphs, &random) }
         }
     }
 
-    private func check(_ widget: any Widget, _ glyphs: GlyphSet, _ random: inout SeededGenerator) {
+    private func check(_ widget: any Widget, _ glyphs: GlyphSet, _ random: inout SplitMix) {
         let untouched = Cell("~", Style(.ansi(9)))
         let place = Rect(
             x: .random(in: -3...8, using: &random), y: .random(in: -3...5, using: &random),
@@ -38,7 +39,7 @@ struct FuzzTests {
         #expect(unshown == 0, "\(type(of: widget)) drew what is no glyph")
     }
 
-    private func widgets(_ glyphs: GlyphSet, _ random: inout SeededGenerator) -> [any Widget] {
+    private func widgets(_ glyphs: GlyphSet, _ random: inout SplitMix) -> [any Widget] {
         let depth = [ColorDepth.mono, .ansi16, .many].randomElement(using: &random) ?? .mono
         return [
             chart(glyphs, &random), bar(glyphs, &random), matrix(depth, glyphs, &random),
@@ -60,7 +61,7 @@ struct FuzzTests {
         ]
     }
 
-    private func chart(_ glyphs: GlyphSet, _ random: inout SeededGenerator) -> LineChart {
+    private func chart(_ glyphs: GlyphSet, _ random: inout SplitMix) -> LineChart {
         let series = (0..<Int.random(in: 0...3, using: &random)).map { index in
             let points = numbers(&random).map { value in
                 LineChart.Point(x: number(&random), minimum: number(&random), mean: value, maximum: number(&random))
@@ -76,14 +77,14 @@ struct FuzzTests {
             showsLegend: Bool.random(using: &random), glyphs: glyphs)
     }
 
-    private func bar(_ glyphs: GlyphSet, _ random: inout SeededGenerator) -> LogBar {
+    private func bar(_ glyphs: GlyphSet, _ random: inout SplitMix) -> LogBar {
         let axis = LogAxis(decades: .random(in: -30...5, using: &random), .random(in: -30...30, using: &random))
         return LogBar(
             axis: axis, value: number(&random), healthy: Bool.random(using: &random) ? 1e-4...1e308 : -1...0,
             peak: number(&random), glyphs: glyphs)
     }
 
-    private func matrix(_ depth: ColorDepth, _ glyphs: GlyphSet, _ random: inout SeededGenerator) -> MatrixView {
+    private func matrix(_ depth: ColorDepth, _ glyphs: GlyphSet, _ random: inout SplitMix) -> MatrixView {
         let columns = Int.random(in: 0...12, using: &random)
         let names = (0..<columns).map { _ in text(&random) }
         let values = (0..<columns * 4).map { _ in [0, 1, -3, 12, .max, .min].randomElement(using: &random) ?? 0 }
@@ -93,7 +94,7 @@ struct FuzzTests {
             glyphs: glyphs)
     }
 
-    private func map(_ depth: ColorDepth, _ glyphs: GlyphSet, _ random: inout SeededGenerator) -> Heatmap {
+    private func map(_ depth: ColorDepth, _ glyphs: GlyphSet, _ random: inout SplitMix) -> Heatmap {
         let intensity = number(&random)
         let markers = numbers(&random).map { Heatmap.Marker(x: $0, y: 0.5, glyph: "×") }
         return Heatmap(
@@ -102,7 +103,7 @@ struct FuzzTests {
         ) { x, y in .init(.grey(x * intensity), intensity: intensity * y) }
     }
 
-    private func numberMap(_ depth: ColorDepth, _ glyphs: GlyphSet, _ random: inout SeededGenerator) -> Heatmap {
+    private func numberMap(_ depth: ColorDepth, _ glyphs: GlyphSet, _ random: inout SplitMix) -> Heatmap {
         let value = number(&random)
         let place = Size(width: .random(in: -1...50, using: &random), height: .random(in: -1...20, using: &random))
         return Heatmap(
@@ -111,20 +112,20 @@ struct FuzzTests {
         ) { column, row in value * Double(column - row) }
     }
 
-    private func number(_ random: inout SeededGenerator) -> Double {
+    private func number(_ random: inout SplitMix) -> Double {
         Bool.random(using: &random)
             ? .random(in: -2...2, using: &random) : Self.values.randomElement(using: &random) ?? 0
     }
 
-    private func numbers(_ random: inout SeededGenerator) -> [Double] {
+    private func numbers(_ random: inout SplitMix) -> [Double] {
         (0..<Int.random(in: 0...30, using: &random)).map { _ in number(&random) }
     }
 
-    private func scale(_ random: inout SeededGenerator) -> ValueAxis.Scale {
+    private func scale(_ random: inout SplitMix) -> ValueAxis.Scale {
         Bool.random(using: &random) ? .linear : .logarithmic
     }
 
-    private func text(_ random: inout SeededGenerator) -> String {
+    private func text(_ random: inout SplitMix) -> String {
         let texts = [
             "", "a", "η 0.1→0.05", "\u{1B}[2J\r\u{202E}x", "漢字 🙂", "a rather long piece of text that seldom fits",
         ]

@@ -1,5 +1,6 @@
 import Backprop
 import Formats
+import Presets
 import TestSupport
 import Testing
 
@@ -39,6 +40,19 @@ import Testing
         resumed.advance(120)
         #expect(resumed.weightBits == whole.weightBits)
         #expect(resumed.state.plateau == whole.state.plateau)
+    }
+
+    @Test(arguments: SettingSamples.all) func everySettingAndItsJournalSurvive(_ change: Change) throws {
+        let (saved, resumed) = (try Fixture.trainer(), try Fixture.trainer())
+        saved.advance(5)
+        saved.apply(change)
+        try copied(saved).apply(to: resumed)
+        #expect(resumed.settings == saved.settings)
+        #expect(resumed.settings.value(like: change) == change)
+        #expect(resumed.journal == saved.journal)
+        saved.advance(5)
+        resumed.advance(5)
+        #expect(resumed.weightBits == saved.weightBits)
     }
 
     /// A code layer stays linear between its tanh neighbours.

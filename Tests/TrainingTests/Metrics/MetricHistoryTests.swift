@@ -5,7 +5,7 @@ import Training
 @Suite struct MetricHistoryTests {
     @Test(arguments: [0, 1, 7, 8, 9, 16, 17, 1000, 4096, 10_001])
     func agreesWithABruteForceReference(count: Int) {
-        var random = SplitMix(state: UInt64(count))
+        var random = SplitMix(seed: UInt64(count))
         var history = MetricHistory(capacity: 8)
         var values: [(step: Int, value: Float)] = []
         for index in 0..<count {

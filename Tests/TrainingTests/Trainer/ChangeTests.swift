@@ -6,20 +6,17 @@ import Testing
 @testable import Training
 
 @Suite struct ChangeTests {
-    static let changes: [Change] = [
-        .set(.learningRate, to: 0.05), .set(.optimizer, to: OptimizerConfiguration(.rmsprop)),
-        .set(.schedule, to: Schedule(.cosine)), .set(.clipping, to: Clipping(.layerNorm, threshold: 0.1)),
-        .set(.regularization, to: Regularization(l2: 0.01)), .set(.batchSize, to: 200),
-        .set(.credit, to: .directFeedbackAlignment), .set(.activation, to: .relu), .set(.initializer, to: .heNormal),
-    ]
+    private static let recorded = SettingSamples.all.filter { $0.scope != .view }
 
-    @Test(arguments: changes) func aChangeIsMarkedRecordedAndUndone(_ change: Change) throws {
+    @Test(arguments: recorded) func aChangeIsMarkedRecordedAndUndone(_ change: Change) throws {
         let trainer = try Fixture.trainer()
         trainer.advance(20)
         let (settings, activation, weights) = (trainer.settings, trainer.settings.activation, trainer.weightBits)
         trainer.apply(change)
+        #expect(trainer.settings.value(like: change) == change)
         #expect(trainer.weightBits == weights)
         #expect(trainer.journal.records.map(\.step) == [20])
+        #expect(trainer.journal.records.map(\.entry) == [change])
         #expect(trainer.marks.count == 1)
         #expect(trainer.runReading().undoable == trainer.marks[0].label)
         trainer.undo()
@@ -27,6 +24,26 @@ import Testing
         #expect(trainer.settings.activation == activation)
         #expect(trainer.settings.initializer == .xavierUniform)
         #expect(trainer.runReading().undoable == nil)
+        #expect(trainer.advance() == .applied)
+    }
+
+    @Test(arguments: SettingSamples.all.filter { $0.scope == .view })
+    func aChangeOfTheViewLeavesNoTrace(_ change: Change) throws {
+        let trainer = try Fixture.trainer()
+        trainer.apply(change)
+        #expect(trainer.settings.value(like: change) == change)
+        #expect(trainer.journal.records.isEmpty && trainer.marks.isEmpty)
+        #expect(trainer.runReading().undoable == nil)
+    }
+
+    @Test(arguments: SettingSamples.all) func aRestartKeepsTheChange(_ change: Change) throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(3)
+        trainer.apply(change)
+        let settings = trainer.settings
+        trainer.restart(newWeights: false)
+        #expect(trainer.settings == settings)
+        #expect(trainer.journal.records.map(\.entry) == (change.scope == .view ? [] : [change]))
         #expect(trainer.advance() == .applied)
     }
 
@@ -38,7 +55,7 @@ import Testing
 
     @Test func aReplayedJournalGivesTheSameBits() throws {
         let first = try Fixture.trainer()
-        for change in Self.changes {
+        for change in SettingSamples.changes {
             first.advance(30)
             first.apply(change)
         }
@@ -82,11 +99,12 @@ import Testing
 
     @Test func labelsSayWhatChanged() throws {
         let trainer = try Fixture.trainer()
-        for change in Self.changes { trainer.apply(change) }
+        for change in SettingSamples.changes { trainer.apply(change) }
         #expect(
             trainer.marks.map(\.label) == [
                 "η 0.01→0.05", "rmsprop", "cosine", "clip layer-norm 0.1", "decay 0 L2 0.01", "batch 24→200",
-                "direct DFA", "relu", "he-normal",
+                "direct DFA", "BPTT 4/8", "dropout 0.25", "early stopping 4", "checkpoints every 7", "relu",
+                "he-normal", "seed 18446744073709551615", "accumulation 1→4",
             ])
     }
 }

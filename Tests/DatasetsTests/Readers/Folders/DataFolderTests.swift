@@ -1,6 +1,7 @@
 import Datasets
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 struct DataFolderTests {
@@ -12,16 +13,8 @@ struct DataFolderTests {
         }
     }
 
-    /// Runs a test in a folder of its own.
-    private func inFolder(_ body: (String) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "nntui-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try body(folder.path)
-    }
-
     @Test func filesAreSortedAndRead() throws {
-        try inFolder { path in
+        try TemporaryFolder.run { path in
             for (index, name) in ["b_1", "a_10", "B_1", "a_2", ".hidden"].enumerated() {
                 try Data([UInt8(index)]).write(to: URL(filePath: "\(path)/\(name)"))
             }
@@ -34,14 +27,14 @@ struct DataFolderTests {
     }
 
     @Test func aMissingFileIsNamed() throws {
-        try inFolder { path in
+        try TemporaryFolder.run { path in
             let folder = try DataFolder(path: path)
             #expect(throws: FileError(.readData, "\(path)/x", .system(code: ENOENT))) { try folder.read("x") }
         }
     }
 
     @Test func notAFolder() throws {
-        try inFolder { path in
+        try TemporaryFolder.run { path in
             #expect(message("\(path)/none") == "\(path)/none: there is no such file")
             try Data([1]).write(to: URL(filePath: "\(path)/a"))
             #expect(message("\(path)/a") == "\(path)/a: this is a file; give the name of a folder")
