@@ -20,7 +20,7 @@ import Training
         #expect(aligned.headline == "Random feedback steers dense1 and dense2")
         #expect(
             aligned.explanation
-                == "A fixed random B stands where backpropagation has Wᵀ. What it tells lies 60° to 75° "
+                == "A fixed random B stands where backpropagation has Wᵀ. The update it gives lies 60° to 75° "
                 + "from the true gradient. Below 90° a step still goes downhill: at 75° by cos 75° = 0.3 of what the "
                 + "gradient's would.")
         #expect(patient.findings.map(\.kind) == [.misaligned, .learning])

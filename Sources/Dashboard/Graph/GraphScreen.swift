@@ -12,27 +12,27 @@ struct GraphScreen {
         HeaderLine(run: run).draw(in: screen.row(0), on: &canvas)
         FooterLine(context: .graph, run: run).draw(in: screen.row(screen.height - 1), on: &canvas)
         let area = Rect(x: 0, y: 1, width: screen.width, height: screen.height - 2)
-        guard let chain = run.snapshot?.chain else {
+        guard let trace = run.snapshot?.graphTrace else {
             let inside = frame("Graph", notes: [], in: area, on: &canvas)
             canvas.write("waiting for the trainer …", x: inside.x + 1, y: inside.y, canvas.theme.faint)
             return
         }
-        let (upper, lower) = split(area, chain)
-        let selection = run.selectedNode(of: chain)
-        let notes = [StyledText(Self.progress(chain, run)), StyledText("step \(NumberFormat.grouped(chain.step))")]
+        let (upper, lower) = split(area, trace)
+        let selection = run.selectedNode(of: trace)
+        let notes = [StyledText(Self.progress(trace, run)), StyledText("step \(NumberFormat.grouped(trace.step))")]
         let inside = frame("Graph", notes: notes, in: upper, on: &canvas)
-        NodeTable(chain: chain, selection: selection, glyphs: canvas.glyphs).draw(in: inside, on: &canvas)
+        NodeTable(trace: trace, selection: selection, glyphs: canvas.glyphs).draw(in: inside, on: &canvas)
         if let snapshot = run.snapshot { canvas.writeBelow(inside, Self.proviso(snapshot, canvas.theme)) }
         guard !lower.isEmpty, let snapshot = run.snapshot else { return }
-        let rule = NodeFormula(chain: chain, node: selection, snapshot: snapshot)
-        let below = frame(rule.title, notes: [StyledText("batch of \(chain.batch)")], in: lower, on: &canvas)
+        let rule = NodeFormula(trace: trace, node: selection, snapshot: snapshot)
+        let below = frame(rule.title, notes: [StyledText("batch of \(trace.batch)")], in: lower, on: &canvas)
         rule.draw(in: below.inset(horizontal: 1, vertical: 0), on: &canvas)
     }
 
     /// The table as high as it needs to be, the numbers below it; a graph that is not read gives the table all.
-    private func split(_ area: Rect, _ chain: GraphTrace) -> (Rect, Rect) {
-        let wanted = chain.nodes.count + 3
-        guard chain.readsNumbers, area.height >= 18 else { return (area, Rect(x: 0, y: 0, width: 0, height: 0)) }
+    private func split(_ area: Rect, _ trace: GraphTrace) -> (Rect, Rect) {
+        let wanted = trace.nodes.count + 3
+        guard trace.readsNumbers, area.height >= 18 else { return (area, Rect(x: 0, y: 0, width: 0, height: 0)) }
         let height = min(wanted, max(area.height - 18, area.height * 2 / 5 + 1))
         return (
             Rect(x: area.x, y: area.y, width: area.width, height: height),
@@ -60,16 +60,16 @@ struct GraphScreen {
     }
 
     /// The progress of the step, in words.
-    private static func progress(_ chain: GraphTrace, _ run: Run) -> String {
-        guard let stage = chain.stage, let place = chain.stages.firstIndex(of: stage) else {
+    private static func progress(_ trace: GraphTrace, _ run: Run) -> String {
+        guard let stage = trace.stage, let place = trace.stages.firstIndex(of: stage) else {
             return run.isTraining ? "whole steps, live" : "press s to go stage by stage"
         }
         let word =
             switch stage {
-            case .forward(let node): chain.graph.nodes[node].name == GraphOutline.loss ? "loss" : "forward"
+            case .forward(let node): trace.graph.nodes[node].name == GraphOutline.loss ? "loss" : "forward"
             case .backward: "backward"
             case .update: "update"
             }
-        return "\(word), stage \(place + 1) of \(chain.stages.count)"
+        return "\(word), stage \(place + 1) of \(trace.stages.count)"
     }
 }

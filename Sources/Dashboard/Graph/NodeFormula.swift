@@ -5,21 +5,21 @@ import Training
 
 /// The formula of a node with the tensors that stand for its letters.
 struct NodeFormula {
-    let chain: GraphTrace
+    let trace: GraphTrace
     let node: Int
     let snapshot: Snapshot
 
-    private var outline: GraphOutline.Node { chain.graph.nodes[node] }
-    private var rule: ChainRule { ChainRule(outline.operation) }
-    private var reading: GraphTrace.Node { chain.nodes[node] }
+    private var outline: GraphOutline.Node { trace.graph.nodes[node] }
+    private var rule: OperationFormula { OperationFormula(outline.operation) }
+    private var reading: GraphTrace.Node { trace.nodes[node] }
 
     /// The direction in which the node is computed now.
     private enum Direction { case forward, backward, both, update }
 
     private var direction: Direction {
-        switch chain.stage {
+        switch trace.stage {
         case .forward: .forward
-        case .backward: chain.hasParameterGradient(node) ? .backward : .forward
+        case .backward: trace.hasParameterGradient(node) ? .backward : .forward
         case .update: reading.parameters.isEmpty ? .both : .update
         case nil: .both
         }
@@ -38,7 +38,7 @@ struct NodeFormula {
         guard rect.height > 1 else { return }
         canvas.write(formulas(canvas), x: rect.x, y: rect.y, maxWidth: rect.width)
         let below = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
-        guard chain.hasValue(node) || direction != .forward else {
+        guard trace.hasValue(node) || direction != .forward else {
             canvas.write("not computed yet in this step", x: rect.x, y: below.y, canvas.theme.faint)
             return
         }
@@ -69,7 +69,7 @@ struct NodeFormula {
 
     /// The chain rule's formulas, with what stands in for it where an input's δ comes from elsewhere.
     private var backward: [String] {
-        let told = outline.inputs.lazy.compactMap { chain.nodes[$0].deltaSource }.first
+        let told = outline.inputs.lazy.compactMap { trace.nodes[$0].deltaSource }.first
         guard let told else { return rule.backward }
         return [delivered(told, as: "δx", by: node)] + rule.backward.dropFirst()
     }
@@ -80,7 +80,7 @@ struct NodeFormula {
         case .predicted: return "\(symbol) = a model's prediction"
         case .projected(let source):
             if source.index == user { return "\(symbol) = δ B, B random" }
-            return "\(symbol) = e B, e = δ of \(chain.graph.nodes[source.index].name)"
+            return "\(symbol) = e B, e = δ of \(trace.graph.nodes[source.index].name)"
         }
     }
 
@@ -96,7 +96,7 @@ struct NodeFormula {
         }
     }
 
-    private var isNew: Bool { chain.stage != nil && chain.stage != .update }
+    private var isNew: Bool { trace.stage != nil && trace.stage != .update }
 
     private var forwardBlocks: [TensorBlock] {
         inputs + parameters + [TensorBlock(title: rule.result, excerpt: reading.value, isNew: isNew)]
@@ -104,7 +104,7 @@ struct NodeFormula {
 
     private var inputs: [TensorBlock] {
         outline.inputs.enumerated().map { position, input in
-            TensorBlock(title: symbol(position), excerpt: chain.nodes[input].value)
+            TensorBlock(title: symbol(position), excerpt: trace.nodes[input].value)
         }
     }
 
@@ -117,13 +117,13 @@ struct NodeFormula {
         guard let gradient = reading.gradient, outline.operation != "input" else { return [] }
         var blocks = [TensorBlock(title: "δ", excerpt: gradient)]
         for parameter in reading.parameters {
-            let isWhole = chain.hasWholeParameterGradient(node)
+            let isWhole = trace.hasWholeParameterGradient(node)
             let title = "∂L/∂\(Self.symbol(parameter.name))\(isWhole ? "" : " so far")"
             blocks.append(TensorBlock(title: title, excerpt: parameter.gradient, isNew: isNew))
         }
         for (position, input) in outline.inputs.enumerated() {
-            guard let gradient = chain.nodes[input].gradient else { continue }
-            let isWhole = chain.hasGradient(input)
+            guard let gradient = trace.nodes[input].gradient else { continue }
+            let isWhole = trace.hasGradient(input)
             let title = "δ\(symbol(position))\(isWhole ? "" : " so far")"
             blocks.append(TensorBlock(title: title, excerpt: gradient, isNew: isNew))
         }
@@ -145,9 +145,9 @@ struct NodeFormula {
 
     /// The symbol of an input in the formula.
     private func symbol(_ position: Int) -> String {
-        let input = chain.graph.nodes[outline.inputs[position]]
+        let input = trace.graph.nodes[outline.inputs[position]]
         if input.name == GraphOutline.target { return "t" }
-        let inputs = outline.inputs.filter { chain.graph.nodes[$0].name != GraphOutline.target }
+        let inputs = outline.inputs.filter { trace.graph.nodes[$0].name != GraphOutline.target }
         guard inputs.count > 1 else { return rule.result == "a" ? "z" : "x" }
         let digits = ["₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"]
         return "x\(position < digits.count ? digits[position] : "ᵢ") \(input.name)"

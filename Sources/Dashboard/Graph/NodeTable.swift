@@ -4,13 +4,13 @@ import Training
 
 /// A table with a row per node: edges, ‖a‖ of the forward pass and ‖δ‖ of the backward pass.
 struct NodeTable {
-    let chain: GraphTrace
+    let trace: GraphTrace
     let selection: Int
     let glyphs: GlyphSet
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         guard rect.height > 1, rect.width > 30 else { return }
-        let columns = NodeColumns(chain, width: rect.width, glyphs: glyphs)
+        let columns = NodeColumns(trace, width: rect.width, glyphs: glyphs)
         columns.drawHeader(in: rect.row(0), on: &canvas)
         let visible = rect.height - 1
         let first = ScrollBar.offset(selection - visible / 2, showing: selection, visible: visible, total: count)
@@ -20,12 +20,12 @@ struct NodeTable {
         canvas.writeMore(rect, hidden: max(0, count - visible), offset: first)
     }
 
-    private var count: Int { chain.nodes.count }
+    private var count: Int { trace.nodes.count }
 }
 
 /// The columns of the table, as wide as there is room for.
 struct NodeColumns {
-    private let chain: GraphTrace
+    private let trace: GraphTrace
     private let glyphs: GlyphSet
     private let rails: [String]
     private let names: [String]
@@ -36,10 +36,10 @@ struct NodeColumns {
     private let values: LogAxis
     private let gradients: LogAxis
 
-    init(_ chain: GraphTrace, width: Int, glyphs: GlyphSet) {
-        self.chain = chain
+    init(_ trace: GraphTrace, width: Int, glyphs: GlyphSet) {
+        self.trace = trace
         self.glyphs = glyphs
-        let nodes = chain.graph.nodes
+        let nodes = trace.graph.nodes
         rails = GraphEdges(nodes.map(\.inputs), atMost: 7).lines
         nameWidth = min(nodes.reduce(4) { max($0, $1.name.count) }, max(10, width / 5))
         names = LayerNames.fitted(nodes.map(\.name), to: nameWidth, glyphs: glyphs)
@@ -47,8 +47,8 @@ struct NodeColumns {
         operationWidth = width >= 96 ? min(21, nodes.reduce(9) { max($0, $1.operation.count) }) : 0
         let fixed = 2 + (rails.first?.count ?? 0) + 1 + nameWidth + 1 + (operationWidth > 0 ? operationWidth + 1 : 0)
         barWidth = max(0, (width - fixed - shapeWidth - 2 * (NodeColumns.figureWidth + 2) - 1) / 2)
-        values = Self.axis(chain.nodes.map(\.norm))
-        gradients = Self.axis(chain.nodes.compactMap(\.gradientNorm))
+        values = Self.axis(trace.nodes.map(\.norm))
+        gradients = Self.axis(trace.nodes.compactMap(\.gradientNorm))
     }
 
     private static let figureWidth = 8
@@ -81,7 +81,7 @@ struct NodeColumns {
     }
 
     func draw(_ index: Int, isSelected: Bool, in row: Rect, on canvas: inout Canvas) {
-        let node = chain.graph.nodes[index]
+        let node = trace.graph.nodes[index]
         let style = isSelected ? canvas.theme.accent : Style.plain
         canvas.target(row, press: .selectNode(index))
         if isSelected { canvas.write("▸", x: row.x, y: row.y, style) }
@@ -97,10 +97,10 @@ struct NodeColumns {
         let shape = node.shape.map { "\($0)" } ?? "scalar"
         canvas.write(Format.leading(glyphs.spell(shape), shapeWidth), x: x, y: row.y, maxWidth: shapeWidth)
         x += shapeWidth
-        let reading = chain.nodes[index]
-        figure(chain.hasValue(index) ? reading.norm : nil, values, canvas.theme.training, x, row.y, &canvas)
+        let reading = trace.nodes[index]
+        figure(trace.hasValue(index) ? reading.norm : nil, values, canvas.theme.training, x, row.y, &canvas)
         x += Self.figureWidth + barWidth + 2
-        let gradient = chain.hasGradient(index) ? reading.gradientNorm : nil
+        let gradient = trace.hasGradient(index) ? reading.gradientNorm : nil
         figure(gradient, gradients, canvas.theme.validation, x, row.y, &canvas)
     }
 

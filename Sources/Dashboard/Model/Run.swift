@@ -94,12 +94,12 @@ extension Run {
 
 extension Run {
     /// The node whose numbers are shown: the chosen one, else that of the present stage, else the first computed one.
-    func selectedNode(of chain: GraphTrace) -> Int {
-        if let chosen = view.selectedNode, chain.nodes.indices.contains(chosen) { return chosen }
-        switch chain.stage {
+    func selectedNode(of trace: GraphTrace) -> Int {
+        if let chosen = view.selectedNode, trace.nodes.indices.contains(chosen) { return chosen }
+        switch trace.stage {
         case .forward(let node), .backward(let node): return node
-        case .update: return chain.nodes.firstIndex { !$0.parameters.isEmpty } ?? 0
-        case nil: return chain.graph.nodes.firstIndex { $0.operation != "input" } ?? 0
+        case .update: return trace.nodes.firstIndex { !$0.parameters.isEmpty } ?? 0
+        case nil: return trace.graph.nodes.firstIndex { $0.operation != "input" } ?? 0
         }
     }
 }

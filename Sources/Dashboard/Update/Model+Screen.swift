@@ -86,7 +86,7 @@ extension Model {
         let isShown = !run.view.showsGraph
         self.run?.view.showsGraph = isShown
         self.run?.view.selectedNode = nil
-        return [.post(.showChain(isShown))]
+        return [.post(.showGraphTrace(isShown))]
     }
 
     /// Trains the next stage of a step, and selects the node that it concerns.
@@ -98,8 +98,8 @@ extension Model {
     }
 
     mutating func moveNode(by steps: Int) {
-        guard let run, let chain = run.snapshot?.chain, !chain.nodes.isEmpty else { return }
-        let place = run.selectedNode(of: chain) + max(-chain.nodes.count, min(chain.nodes.count, steps))
-        self.run?.view.selectedNode = max(0, min(chain.nodes.count - 1, place))
+        guard let run, let trace = run.snapshot?.graphTrace, !trace.nodes.isEmpty else { return }
+        let place = run.selectedNode(of: trace) + max(-trace.nodes.count, min(trace.nodes.count, steps))
+        self.run?.view.selectedNode = max(0, min(trace.nodes.count - 1, place))
     }
 }

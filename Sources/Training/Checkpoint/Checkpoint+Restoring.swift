@@ -72,7 +72,7 @@ extension Checkpoint {
     }
 }
 
-/// What a checkpoint's metadata say of a run.
+/// State of a run, decoded from a checkpoint's metadata.
 struct SavedRun {
     let state: TrainerState
     let journal: Journal<Change>

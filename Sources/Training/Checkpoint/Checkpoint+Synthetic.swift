@@ -1,7 +1,7 @@
 import Backprop
 import Formats
 
-/// The models of synthetic gradients, which are no part of the network but decide how it goes on.
+/// The models of synthetic gradients, which are saved beside the network.
 extension Checkpoint {
     /// The tensors of all models, under names of their own.
     static func synthetic(of plan: Plan) -> [NamedTensor] {
@@ -45,7 +45,7 @@ extension Checkpoint {
 }
 
 extension Checkpoint.Name {
-    /// A part of a vector of the model at a place of the network.
+    /// Name of a part of a model's vector.
     static func synthetic(_ vector: Plan.Vector, _ model: String, _ entry: String) -> String {
         "synthetic.\(model).\(parameter(vector, entry))"
     }

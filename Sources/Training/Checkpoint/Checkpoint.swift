@@ -2,7 +2,7 @@ import Backprop
 import Files
 import Formats
 
-/// A run written down between two steps, so that it can go on from there and compute the same bits.
+/// Saved run, from which training continues with the same bits.
 ///
 /// It is a safetensors file. Parameters have the names and shapes that a PyTorch user expects, `dense1.weight` of
 /// `[out, in]`; beside them stand the optimiser's state and the loss histories, and in the metadata, as JSON, the preset,
@@ -10,7 +10,7 @@ import Formats
 /// program, gives its weights alone.
 package struct Checkpoint: Sendable {
     let file: SafetensorsFile
-    /// For messages.
+    /// Path for messages.
     let path: String
 
     init(file: SafetensorsFile, path: String) {
@@ -18,7 +18,7 @@ package struct Checkpoint: Sendable {
         self.path = path
     }
 
-    /// Reads a file; the whole of it is checked before anything is believed.
+    /// Reads a file and checks the whole of it.
     package static func read(_ path: String) throws -> Checkpoint {
         let bytes = try FileContents.read(path, limit: sizeLimit)
         return Checkpoint(file: try SafetensorsFile.decode(bytes, file: path), path: path)
@@ -34,9 +34,6 @@ package struct Checkpoint: Sendable {
 
     /// Whether the run can be continued, not only its weights be used.
     package var isComplete: Bool { file.metadata[Key.state] != nil }
-
-    /// The preset that the run was made with, as JSON text.
-    package var presetSource: String? { file.metadata[Key.preset] }
 
     /// The metadata's keys.
     enum Key {

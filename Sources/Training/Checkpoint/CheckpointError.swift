@@ -1,4 +1,4 @@
-/// Why a checkpoint does not fit the network that it is loaded into.
+/// Reason why a checkpoint does not fit the network that it is loaded into.
 package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible {
     case missing(file: String, tensor: String)
     case wrongShape(file: String, tensor: String, found: [Int], needed: [Int])

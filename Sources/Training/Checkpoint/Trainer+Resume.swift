@@ -1,13 +1,13 @@
 import Backprop
 
 extension Trainer {
-    /// Takes over weights alone: the run begins at step 0 with them.
+    /// Adopts weights alone; the run begins at step 0 with them.
     func resume(parameters: [[Float]]) {
         for (index, values) in parameters.enumerated() { plan.restore(.parameters, index, from: values) }
         finishResuming()
     }
 
-    /// Goes on where a saved run was.
+    /// Continues where a saved run ended.
     func resume(
         _ saved: SavedRun, vectors: [[[Float]]], secondOrder memory: SecondOrderMemory, trainingLoss: MetricHistory,
         validationLoss: MetricHistory

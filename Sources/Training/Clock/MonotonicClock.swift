@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// Time that never goes back, whatever happens to the calendar.
+/// Clock that never goes back, whatever happens to the calendar.
 package enum MonotonicClock {
     /// Seconds since some fixed moment.
     package static var seconds: Double {

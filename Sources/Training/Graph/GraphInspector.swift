@@ -1,16 +1,16 @@
 import Backprop
 
-/// Looks at the step that comes next, in a plan of its own, so that what is looked at stays what it would have been.
+/// Inspector of the coming step, which computes it in a plan of its own and leaves training unchanged.
 struct GraphInspector {
     private(set) var stage: GraphTrace.Stage?
     private var dryRun: DryRun?
     private var view: GraphTrace?
     private var due = 0.0
 
-    /// More nodes than these are not shown by their numbers, only by their norms.
-    private static let mostRead = 200
+    /// Largest number of nodes whose numbers are read; beyond it, only their norms are.
+    private static let excerptNodeLimit = 200
 
-    /// What is to be shown now: looked up anew when it is due or asked for.
+    /// The trace to show now, renewed when it is due or asked for.
     mutating func inspect(_ trainer: Trainer, refreshing: Bool) -> GraphTrace? {
         let start = MonotonicClock.seconds
         // After an update its step is still shown, as it was made.
@@ -21,16 +21,16 @@ struct GraphInspector {
         return view
     }
 
-    /// Goes on by a stage. Returns whether that is the update, which the trainer must make.
+    /// Advances by one stage; returns whether that is the update, which the trainer must make.
     mutating func advance(_ trainer: Trainer) -> Bool {
         if stage == .update { stage = nil }
         if stage == nil { runDry(trainer) }
         guard let stages = view?.stages, let first = stages.first else { return false }
-        guard let present = stage, let place = stages.firstIndex(of: present), place + 1 < stages.count else {
+        guard let present = stage, let position = stages.firstIndex(of: present), position + 1 < stages.count else {
             stage = first
             return false
         }
-        stage = stages[place + 1]
+        stage = stages[position + 1]
         return stage == .update
     }
 
@@ -53,7 +53,7 @@ struct GraphInspector {
     private mutating func runDry(_ trainer: Trainer) {
         let dryRun = trainer.dryRun(reusing: self.dryRun, downTo: stage)
         self.dryRun = dryRun
-        let readsNumbers = dryRun.nodeCount <= Self.mostRead
+        let readsNumbers = dryRun.nodeCount <= Self.excerptNodeLimit
         view = GraphTrace(dryRun, step: trainer.step + 1, stage: stage, readsNumbers: readsNumbers)
         // Another network has other stages.
         guard let stage, view?.stages.contains(stage) == false else { return }

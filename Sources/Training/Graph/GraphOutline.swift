@@ -1,31 +1,36 @@
 import Backprop
 
-/// A computational graph as a person reads it: one entry a node, in the order of computing.
+/// Computational graph in words: one entry for each node, in the order of computation.
 package struct GraphOutline: Hashable, Sendable {
     /// A value of the graph, and the operation that gives it.
     package struct Node: Hashable, Sendable {
+        /// Name for the screen.
         package var name: String
-        /// What computes it, such as `affine`; `input` for what is supplied from outside.
+        /// Operation that computes it, such as `affine`; `input` for a value supplied from outside.
         package var operation: String
-        /// Places of the nodes that it takes.
+        /// Indices of the nodes that it takes.
         package var inputs: [Int]
         /// Of one example; nil where the value is one for the whole batch.
         package var shape: Shape?
         /// Numbers that it learns itself.
         package var parameterCount: Int
-        /// The place of the node whose parameters it uses, where they are not its own.
+        /// Index of the node whose parameters it uses, where they are not its own.
         package var owner: Int?
-        /// The layer that it belongs to, and the segment in which backward works it off.
+        /// Layer that it belongs to.
         package var layer: String?
+        /// Segment in which backward processes the node, counted from 1.
         package var segment: Int?
     }
 
+    /// Nodes in the order in which they are computed.
     package var nodes: [Node] = []
+    /// Number of segments of the backward pass.
     package var segmentCount: Int
 
-    /// What the inputs and the loss are called, whatever their nodes' names.
+    /// Names of the inputs and the loss, whatever their nodes are called.
     package static let (input, target, loss) = ("x", "target", "loss")
 
+    /// Outline of the graph that a plan was compiled for.
     package init(_ plan: Plan) {
         let network = plan.network
         segmentCount = plan.segments.count

@@ -1,46 +1,54 @@
 import Backprop
 
-/// The chain rule at work: what flows through every node of the graph in the step that comes next, forward and backward.
+/// Trace of the coming step: what flows through every node of the graph, forward and backward.
 package struct GraphTrace: Sendable {
-    /// How far the step has been gone through.
+    /// Stage of a step.
     package enum Stage: Hashable, Sendable {
-        /// Forward has computed the node at a place, and all before it.
+        /// Forward has computed the node at an index, and all before it.
         case forward(Int)
-        /// Backward has worked off the node at a place, and all after it.
+        /// Backward has processed the node at an index, and all after it.
         case backward(Int)
         /// The weights have moved.
         case update
     }
 
-    /// What is known of one node.
+    /// Numbers of one node.
     package struct Node: Hashable, Sendable {
         /// ‖a‖ over the batch.
         package var norm: Double
         /// ‖δ‖ = ‖∂L/∂a‖; nil where no gradient flows.
         package var gradientNorm: Double?
+        /// First rows and columns of the node's value a.
         package var value: TensorExcerpt
+        /// First rows and columns of δ; nil where no gradient flows.
         package var gradient: TensorExcerpt?
-        /// Who tells the node δ; nil where the chain rule gives it.
+        /// Source of the node's δ; nil where the chain rule gives it.
         package var deltaSource: DeltaSource?
+        /// Parameters that the node owns.
         package var parameters: [Parameter] = []
     }
 
-    /// What a node learns.
+    /// Parameter that a node learns.
     package struct Parameter: Hashable, Sendable {
         /// `weight` or `bias`.
         package var name: String
+        /// Value before the update.
         package var value: TensorExcerpt
+        /// ∂L/∂θ of the step.
         package var gradient: TensorExcerpt
         /// After the update; nil before it.
         package var updated: TensorExcerpt?
     }
 
+    /// Graph whose nodes are traced.
     package var graph: GraphOutline
-    /// One for each of the graph's.
+    /// Readings, one for each node of the graph.
     package var nodes: [Node]
-    /// The step that these are the numbers of, and its examples.
+    /// Step that the numbers belong to.
     package var step: Int
+    /// Number of the step's examples.
     package var batch: Int
+    /// Mean loss of the batch.
     package var loss: Double
     /// nil where the step is not gone through stage by stage: then all of it is known.
     package var stage: Stage?
@@ -95,17 +103,21 @@ package struct GraphTrace: Sendable {
 
 /// The first rows and columns of a tensor.
 package struct TensorExcerpt: Hashable, Sendable {
-    /// Of the whole tensor.
+    /// Rows of the whole tensor.
     package var rows: Int
+    /// Columns of the whole tensor.
     package var columns: Int
+    /// Number of rows that were read.
     package var shownRows: Int
+    /// Number of columns that were read.
     package var shownColumns: Int
-    /// Row by row.
+    /// Numbers that were read, row by row.
     package var values: [Float]
 
-    /// So many rows and columns are enough to be read.
+    /// Largest number of rows and of columns that are read.
     package static let (mostRows, mostColumns) = (8, 16)
 
+    /// Excerpt of a matrix, from its upper left corner.
     package init(_ matrix: Matrix) {
         (rows, columns) = (matrix.rows, matrix.columns)
         (shownRows, shownColumns) = (min(rows, Self.mostRows), min(columns, Self.mostColumns))
@@ -122,5 +134,6 @@ package struct TensorExcerpt: Hashable, Sendable {
         (rows, columns, shownRows, shownColumns, values) = (0, 0, 0, 0, [])
     }
 
+    /// The number in a row and column that were read.
     package subscript(row: Int, column: Int) -> Float { values[row * shownColumns + column] }
 }

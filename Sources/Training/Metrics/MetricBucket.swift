@@ -1,6 +1,8 @@
-/// What a stretch of steps recorded of one quantity.
+/// Statistics of one quantity over a range of steps.
 package struct MetricBucket: Equatable, Sendable {
+    /// Step of the first value.
     package private(set) var firstStep: Int
+    /// Step of the last value.
     package private(set) var lastStep: Int
     /// The least finite value, +∞ where there is none.
     package private(set) var minimum: Float

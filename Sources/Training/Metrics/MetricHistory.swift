@@ -4,18 +4,19 @@
     import Darwin
 #endif
 
-/// The whole course of one quantity in bounded memory: no spike is ever lost.
+/// History of one quantity over a whole run, in bounded memory; minima and maxima are never lost.
 ///
 /// Values gather in buckets that keep minimum, maximum and mean. When all buckets are full, neighbours merge in pairs
 /// and every later bucket takes twice as many values, so that the buckets always cover the run from its first step
 /// and number at least half the capacity. Recording allocates nothing unless a copy of the history is alive.
 package struct MetricHistory: Sendable {
+    /// Largest number of buckets.
     package let capacity: Int
     /// How many values a bucket takes before the next one begins: a power of two.
     package private(set) var valuesPerBucket = 1
     private var storage: [MetricBucket]
     private var used = 0
-    /// The value recorded last, as it came.
+    /// The value recorded last, finite or not.
     package private(set) var latest: Float?
 
     /// `capacity` is the greatest number of buckets, and even.
@@ -25,7 +26,7 @@ package struct MetricHistory: Sendable {
         storage = Array(repeating: MetricBucket(step: 0, value: 0), count: capacity)
     }
 
-    /// A history with a past; the caller has checked that the buckets can be one's.
+    /// A history that continues from buckets which the caller has checked.
     init(capacity: Int, valuesPerBucket: Int, buckets: [MetricBucket], latest: Float?) {
         self.init(capacity: capacity)
         self.valuesPerBucket = valuesPerBucket
@@ -63,7 +64,7 @@ package struct MetricHistory: Sendable {
         valuesPerBucket *= 2
     }
 
-    /// Forgets everything after `step`. A bucket that reaches past it goes whole, for it cannot be parted.
+    /// Forgets everything after `step`. A bucket that reaches past it is dropped whole, since it cannot be split.
     package mutating func truncate(after step: Int) {
         let before = used
         while used > 0, storage[used - 1].lastStep > step { used -= 1 }
@@ -71,6 +72,7 @@ package struct MetricHistory: Sendable {
         if used == 0 { valuesPerBucket = 1 }
     }
 
+    /// Forgets everything.
     package mutating func removeAll() {
         used = 0
         valuesPerBucket = 1
@@ -80,12 +82,15 @@ package struct MetricHistory: Sendable {
 
 /// Reading.
 extension MetricHistory {
+    /// Whether nothing has been recorded.
     package var isEmpty: Bool { used == 0 }
 
     /// The buckets in the order of their steps.
     package var buckets: ArraySlice<MetricBucket> { storage[..<used] }
 
+    /// Step of the first value; nil without one.
     package var firstStep: Int? { buckets.first?.firstStep }
+    /// Step of the last value; nil without one.
     package var lastStep: Int? { buckets.last?.lastStep }
 
     /// The least and the greatest finite value of the whole course.
@@ -119,5 +124,31 @@ extension MetricHistory: Equatable {
     package static func == (left: MetricHistory, right: MetricHistory) -> Bool {
         left.valuesPerBucket == right.valuesPerBucket && left.capacity == right.capacity
             && left.buckets == right.buckets && left.latest?.bitPattern == right.latest?.bitPattern
+    }
+}
+
+/// As plain numbers, for a checkpoint.
+extension MetricHistory {
+    /// The values per bucket, the latest value (NaN where there is none), then seven numbers a bucket.
+    package var numbers: [Double] {
+        [Double(valuesPerBucket), latest.map(Double.init) ?? .nan] + buckets.flatMap(\.numbers)
+    }
+
+    /// The history that ``numbers`` came from, or nil where they cannot be one of this capacity.
+    package init?(numbers: [Double], capacity: Int = 1024) {
+        guard numbers.count >= 2, let width = Int(exactly: numbers[0]), (1...1 << 53).contains(width),
+            width.nonzeroBitCount == 1
+        else { return nil }
+        let count = (numbers.count - 2) / MetricBucket.numberCount
+        guard count <= capacity, (numbers.count - 2).isMultiple(of: MetricBucket.numberCount) else { return nil }
+        var buckets: [MetricBucket] = []
+        for start in stride(from: 2, to: numbers.count, by: MetricBucket.numberCount) {
+            guard let bucket = MetricBucket(numbers: numbers[start..<start + MetricBucket.numberCount]),
+                buckets.last?.lastStep ?? 0 <= bucket.firstStep
+            else { return nil }
+            buckets.append(bucket)
+        }
+        let latest = buckets.isEmpty ? nil : Float(numbers[1])
+        self.init(capacity: capacity, valuesPerBucket: width, buckets: buckets, latest: latest)
     }
 }

@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// y = c xᵏ, fitted by least squares through the logarithms: how something grows.
+/// Power law y = c xᵏ, fitted to points by least squares on their logarithms.
 package enum PowerLaw {
     /// k for points of positive numbers; nil for fewer than two different x.
     package static func exponent(_ points: [(x: Double, y: Double)]) -> Double? {
@@ -16,7 +16,7 @@ package enum PowerLaw {
         return logarithms.reduce(0) { $0 + ($1.x - meanX) * ($1.y - meanY) } / squares
     }
 
-    /// The same of the largest half of the points alone, where what does not grow has lost its weight.
+    /// k fitted to the half of the points with the largest x, where constant terms matter least.
     package static func tailExponent(_ points: [(x: Double, y: Double)]) -> Double? {
         exponent(Array(points.sorted { $0.x < $1.x }.suffix(max(2, (points.count + 1) / 2))))
     }

@@ -1,6 +1,6 @@
-/// The recent past of one quantity as a few points, for a sparkline. Recording allocates nothing.
+/// Recent values of one quantity as a few points, for a sparkline; recording allocates nothing.
 package struct TrendHistory: Equatable, Sendable {
-    /// How many recorded values one point is the mean of; a change takes effect with the next point.
+    /// Number of recorded values that a point averages; a change takes effect with the next point.
     package var valuesPerPoint: Int {
         didSet { precondition(valuesPerPoint > 0, "a point is the mean of at least one value") }
     }
@@ -17,7 +17,7 @@ package struct TrendHistory: Equatable, Sendable {
         ring = Array(repeating: 0, count: capacity)
     }
 
-    /// Records a value. A point that holds one that is not finite is not finite either.
+    /// Records a value; one that is not finite makes its point non-finite.
     @inline(__always)
     package mutating func append(_ value: Float) {
         sum += Double(value)
@@ -33,6 +33,7 @@ package struct TrendHistory: Equatable, Sendable {
         pending = 0
     }
 
+    /// Forgets everything.
     package mutating func removeAll() {
         next = 0
         filled = 0

@@ -1,17 +1,20 @@
-/// Why a run came to its end.
+/// Reason for the end of a run.
 package enum Ending: Hashable, Sendable {
-    /// The preset's number of steps was made.
+    /// The preset's limit of steps was reached.
     case stepLimit(Int)
-    /// The preset's number of passes over the training part was made.
+    /// The preset's limit of passes over the training part was reached.
     case epochLimit(Int)
-    /// The validation loss has not fallen below its lowest for as many evaluations; `best` is where it was lowest.
+    /// The validation loss reached no new minimum in `patience` evaluations; `best` is that minimum.
     case earlyStopping(patience: Int, best: Lowest?)
 
     /// The lowest validation loss of a run, and the step at which it was measured.
     package struct Lowest: Hashable, Sendable {
+        /// Step at which it was measured.
         package var step: Int
+        /// The validation loss.
         package var loss: Double
 
+        /// A loss and the step at which it was measured.
         package init(step: Int, loss: Double) {
             self.step = step
             self.loss = loss

@@ -1,16 +1,19 @@
 import Backprop
 
-/// What the probes read at one layer in the latest step.
+/// Measurements of one layer in the latest step.
 package struct LayerReading: Sendable {
     /// For example `dense1`.
     package var name: String
     /// For example `64→32 relu`.
     package var summary: String
+    /// Number of parameters that the layer learns.
     package var parameterCount: Int
+    /// Activation function; nil for a layer without one.
     package var activation: Activation?
 
     /// ‖∂L/∂W, ∂L/∂b‖₂ before and after clipping.
     package var gradientNorm: Double
+    /// ‖∂L/∂W, ∂L/∂b‖₂ after clipping.
     package var clippedGradientNorm: Double
     /// The largest gradient norm since the start or the latest restart.
     package var peakGradientNorm: Double
@@ -20,6 +23,7 @@ package struct LayerReading: Sendable {
     package var updateRatio: Double
     /// Mean and deviation of the layer's output a over batch and units.
     package var activationMean: Double
+    /// Standard deviation of the layer's output over batch and units.
     package var activationDeviation: Double
     /// The share of outputs where the activation's derivative is nearly 0.
     package var saturated: Double
@@ -28,7 +32,7 @@ package struct LayerReading: Sendable {
     /// The angle in degrees between the layer's ∂L/∂θ as the rule of credit assignment gives it and as backpropagation
     /// would on the same batch, when it was last measured; nil under backpropagation.
     package var alignment: Double?
-    /// Its recent past, oldest first.
+    /// Recent angles in degrees, oldest first.
     package var alignmentTrend: [Float]
     /// Recent gradient norms, oldest first.
     package var trend: [Float]
@@ -37,6 +41,7 @@ package struct LayerReading: Sendable {
     /// ‖δ̂ − δ‖ / ‖δ‖ of the layer's synthetic gradient in the latest step, against what it learns from; nil without one.
     package var syntheticError: Double?
 
+    /// A reading of which nothing has been measured yet.
     package init(name: String, summary: String, parameterCount: Int, activation: Activation?) {
         self.name = name
         self.summary = summary

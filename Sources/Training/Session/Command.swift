@@ -1,20 +1,20 @@
 import Presets
 
-/// What a person asks of the trainer. It takes effect between two steps.
+/// Command of a person to the trainer, which takes effect between two steps.
 package enum Command: Hashable, Sendable {
-    /// A change that the journal records: it decides what the following steps compute.
+    /// Changes a setting, as the journal records.
     case change(Change)
-    /// Takes the latest change back, leaving the weights as they are.
+    /// Reverts the latest change and leaves the weights as they are.
     case undo
     /// Restores the weights, and the settings, of the latest restore point.
     case goBack
     case pause
     case resume
-    /// Trains so many steps, then pauses.
+    /// Trains for a number of steps, then pauses.
     case step(Int)
-    /// Shows the flow through the graph in every snapshot, or no longer.
-    case showChain(Bool)
-    /// Pauses, and goes through the coming step by one more stage: a node forward, a node backward, the update.
+    /// Adds the trace of the graph to every snapshot, or stops doing so.
+    case showGraphTrace(Bool)
+    /// Pauses and advances the coming step by one stage: a node forward, a node backward, or the update.
     case nextStage
     /// Trains faster or slower from now on; it changes nothing in what is computed.
     case pace(Pace)

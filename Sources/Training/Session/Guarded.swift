@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that threads use in turn: a mutex whose order the thread sanitizer can see.
+/// Value behind a mutex whose ordering the thread sanitizer can see.
 ///
 /// On Linux `Mutex` waits inside a library that is built without the sanitizer, which would take every hand-over for a
 /// race. The two atomic operations under the lock say once more what the lock says already.

@@ -1,9 +1,9 @@
 import Dispatch
 import Synchronization
 
-/// What passes between a session and its trainer's loop: commands one way, the latest snapshot the other.
+/// Mailbox between a session and its training loop: commands one way, the latest snapshot the other.
 ///
-/// Neither side ever waits for the other but the loop, which may sleep until something is posted.
+/// Neither side waits for the other, except that the loop may sleep until something is posted.
 final class Mailbox: Sendable {
     private let shared = Guarded(Contents())
     /// Set when a command waits, so that a step costs one load and no lock.
@@ -47,10 +47,10 @@ extension Mailbox {
 // MARK: - The loop's side
 
 extension Mailbox {
-    /// Whether a command, or the wish to stop, waits.
+    /// Whether a command or a request to stop is waiting.
     var hasPendingCommands: Bool { hasCommands.load(ordering: .acquiring) }
 
-    /// Takes what waits.
+    /// Takes all waiting commands.
     func takeCommands() -> (commands: [Command], stops: Bool) {
         hasCommands.store(false, ordering: .relaxed)
         return shared.withLock { shared in

@@ -1,4 +1,4 @@
-/// Which steps are due when, at a limited pace: several together where they come faster than a screen is drawn.
+/// Clock of a limited pace, which makes several steps due together where they come faster than a screen is drawn.
 struct PaceClock {
     /// Seconds between two bursts of steps, at least.
     static let interval = 1.0 / 30

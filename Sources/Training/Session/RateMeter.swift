@@ -1,4 +1,4 @@
-/// Steps a second over the recent bursts of training, and the seconds spent training.
+/// Meter of steps a second over recent bursts of training, and of the seconds spent training.
 struct RateMeter {
     private(set) var trainingSeconds = 0.0
     private(set) var stepsPerSecond = 0.0

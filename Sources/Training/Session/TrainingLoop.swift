@@ -1,7 +1,7 @@
 import Files
 import Presets
 
-/// The worker's loop: commands, steps, snapshots.
+/// Loop of the training queue: commands, steps, snapshots.
 final class TrainingLoop {
     private let trainer: Trainer
     private let mailbox: Mailbox
@@ -13,8 +13,8 @@ final class TrainingLoop {
     private var remaining: Int?
     private var rate = RateMeter()
     private var viewSchedule = ViewSchedule()
-    /// Where someone watches the flow through the graph.
-    private var chain: GraphInspector?
+    /// Inspector of the graph; nil while nobody watches it.
+    private var inspector: GraphInspector?
     private var notice: Notice?
     private var stops = false
 
@@ -51,7 +51,7 @@ final class TrainingLoop {
         train(steps: paceClock.takeSteps(stepsPerSecond, at: now))
     }
 
-    /// Makes so many steps, but none once a command waits or a snapshot is due.
+    /// Makes up to `steps` steps, until a command waits or a snapshot is due.
     private func train(steps: Int) {
         rate.begin(step: trainer.step)
         let due = MonotonicClock.seconds + Self.snapshotInterval
@@ -90,7 +90,8 @@ final class TrainingLoop {
         run.accuracy = look.accuracy
         mailbox.publish(
             Snapshot(
-                run, session: reading, view: look.view, chain: chain?.inspect(trainer, refreshing: refreshingView)))
+                run, session: reading, view: look.view,
+                graphTrace: inspector?.inspect(trainer, refreshing: refreshingView)))
     }
 
     private var reading: SessionReading {
@@ -111,9 +112,9 @@ final class TrainingLoop {
     }
 
     private func carryOut(_ command: Command) {
-        if chain?.stage == .update, command != .nextStage { chain?.leaveStages() }
+        if inspector?.stage == .update, command != .nextStage { inspector?.leaveStages() }
         switch command {
-        case .showChain(let isShown): chain = isShown ? GraphInspector() : nil
+        case .showGraphTrace(let isShown): inspector = isShown ? GraphInspector() : nil
         case .nextStage: nextStage()
         case .change(let change): apply(change)
         case .undo: trainer.undo()
@@ -136,13 +137,13 @@ final class TrainingLoop {
     /// The update is made by the trainer's next step, which computes what was shown once more.
     private func nextStage() {
         isPaused = true
-        guard chain?.advance(trainer) == true else { return }
+        guard inspector?.advance(trainer) == true else { return }
         trainer.continueBeyondEnd()
-        if trainer.advance() == .halted { chain?.leaveStages() } else { chain?.finish(trainer) }
+        if trainer.advance() == .halted { inspector?.leaveStages() } else { inspector?.finish(trainer) }
     }
 
     private func resume(steps: Int?) {
-        chain?.leaveStages()
+        inspector?.leaveStages()
         remaining = steps
         isPaused = false
         // The first step is made at once, however slow the pace.

@@ -1,7 +1,7 @@
 import Dispatch
 import Presets
 
-/// Runs a trainer on a serial Dispatch queue, and is all that a screen knows of it.
+/// Session that runs a trainer on a serial Dispatch queue, the only part of it that a screen sees.
 ///
 /// Commands go in through a mailbox that the trainer empties between two steps; one snapshot, always the latest, comes
 /// out. The screen never waits for the trainer.
@@ -43,4 +43,12 @@ package final class TrainingSession: TrainingHandle {
         mailbox.requestStop()
         return ended.wait(timeout: .now() + seconds) == .success
     }
+}
+
+/// Screen's side of a training session, which posts commands and reads the latest snapshot without waiting.
+package protocol TrainingHandle: Sendable {
+    var information: PresetInformation { get }
+    func post(_ command: Command)
+    /// The latest snapshot, or nil when there is none newer than the one read before.
+    func takeSnapshot() -> Snapshot?
 }

@@ -1,4 +1,4 @@
-/// Decides when what the network does is looked at anew: that may take one hundredth of the time, or a fifth of it where
+/// Schedule of views of the network, which may take one hundredth of the time, or a fifth of it where
 /// training is held back anyway.
 struct ViewSchedule {
     /// A view with the share of right answers among training examples, both with the same weights.

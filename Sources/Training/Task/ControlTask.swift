@@ -2,7 +2,7 @@ import Backprop
 import Datasets
 import Presets
 
-/// A pole to balance: at every step the network acts through some episodes, and learns from what came of them.
+/// Cart-pole task: at every step the network plays some episodes and learns from their returns.
 ///
 /// The settings' batch size is the number of episodes of a step. A step's episodes are a function of the seed, their
 /// numbers and the weights, so that nothing of one step but its weights reaches the next.
@@ -11,7 +11,7 @@ final class ControlTask: TrainingTask {
     private let seed: UInt64
     private var collector: EpisodeCollector<CartPole>
     private(set) var record = ReturnRecord()
-    private var demonstration: PoleDemonstration
+    private var demonstration: CartPoleDemonstration
 
     /// Episodes that one step may have.
     static let largestBatch = 64
@@ -20,7 +20,7 @@ final class ControlTask: TrainingTask {
         self.options = options
         self.seed = seed
         collector = EpisodeCollector(worlds: 1, seed: seed)
-        demonstration = PoleDemonstration(seed: seed)
+        demonstration = CartPoleDemonstration(seed: seed)
     }
 
     func inputShape(_ truncation: Truncation?) -> Shape { Shape(CartPole.observationCount) }
@@ -29,7 +29,7 @@ final class ControlTask: TrainingTask {
     var validationCount: Int { 0 }
     func capacity(forBatchesOf size: Int) -> Int { min(size, Self.largestBatch) * CartPole.stepLimit }
 
-    /// The episodes so far, for an agent's experience is never the same twice.
+    /// Number of episodes so far, since no experience is ever repeated.
     func epoch(at position: BatchSampler.Position) -> Double { Double(position.offset) }
     func canContinue(at position: BatchSampler.Position) -> Bool {
         position.epoch == 0 && (0..<1 << 47).contains(position.offset)
@@ -41,7 +41,7 @@ final class ControlTask: TrainingTask {
 
     func restart() {
         record = ReturnRecord()
-        demonstration = PoleDemonstration(seed: seed)
+        demonstration = CartPoleDemonstration(seed: seed)
     }
 
     func lossOperation(_ loss: Loss) -> any Backprop.Operation {
@@ -75,7 +75,7 @@ final class ControlTask: TrainingTask {
             count: count, next: BatchSampler.Position(offset: position.offset + collector.episodeCount))
     }
 
-    /// Beginnings of episodes, with decisions made up for them.
+    /// Writes initial states of episodes, with invented actions and returns.
     func loadFirst(_ count: Int, into plan: Plan) {
         let random = CounterRandom(seed: seed, stream: 0)
         let (inputs, targets) = (
@@ -96,8 +96,8 @@ final class ControlTask: TrainingTask {
     func evaluate(_ plan: Plan) -> Evaluation? { nil }
     func trainingAccuracy(_ plan: Plan) -> Double? { nil }
 
-    func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {
-        var view = demonstration.view(of: plan, at: network.now)
+    func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView {
+        var view = demonstration.view(of: plan, at: request.now)
         view.episodes = record.count
         (view.meanReturn, view.meanCount, view.goal) = (record.mean, record.latest.count, options.goal)
         view.returns = record.history.buckets.map { ($0.lastStep, Float($0.mean)) }

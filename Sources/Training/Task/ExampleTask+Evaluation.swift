@@ -1,6 +1,6 @@
 import Backprop
 
-/// Loss and right answers.
+/// Evaluation of loss and accuracy.
 extension ExampleTask {
     func evaluate(_ plan: Plan) -> Evaluation? { validation.map { evaluate($0, plan) } }
 
@@ -39,7 +39,7 @@ extension ExampleTask {
             }
             return Answers(right: right, count: batch, weight: batch)
         case .regression: return Answers(right: 0, count: 0, weight: batch)
-        case .sequence: return Answers(ofPlacesIn: plan, batch: batch)
+        case .sequence: return Answers(ofTimeStepsIn: plan, batch: batch)
         case .labels: return Answers(ofTranscriptsIn: plan, batch: batch)
         }
     }
@@ -59,8 +59,8 @@ struct Answers {
 }
 
 extension Answers {
-    /// The classes at the places of sequences, where one is asked for.
-    init(ofPlacesIn plan: Plan, batch: Int) {
+    /// Counts the classes at the time steps of sequences that have a target.
+    init(ofTimeStepsIn plan: Plan, batch: Int) {
         let output = plan.value(of: plan.network.output, batch: batch)
         let target = plan.value(of: plan.network.target, batch: batch)
         var (right, count) = (0, 0)
@@ -88,7 +88,7 @@ extension Answers {
     }
 }
 
-/// Sums over batches.
+/// Running sums of loss and accuracy over batches.
 struct MetricAccumulator {
     private var loss = 0.0
     private var weight = 0

@@ -1,7 +1,7 @@
 import Backprop
 import Datasets
 
-/// Pictures, and which classes are taken for which.
+/// Views of images, and the confusion matrix.
 extension ExampleTask {
     func makeImages(_ shape: ImageShape, _ classNames: [String], _ plan: Plan) -> NetworkView {
         let rows = exampleRows(60)
@@ -46,5 +46,55 @@ extension ExampleTask {
         let weights = (0..<output.columns).map { Sigmoid.exponential(output[row, $0] - peak) }
         let sum = weights.reduce(0, +)
         return weights.map { $0 / sum }
+    }
+}
+
+/// Views of an autoencoder's reconstructions.
+extension ExampleTask {
+    /// Whether the targets are pictures too.
+    var reconstructs: Bool {
+        guard case .regression = data.kind, data.imageShape != nil else { return false }
+        return data.targetWidth == data.featureCount
+    }
+
+    func makeReconstruction(_ shape: ImageShape, _ plan: Plan) -> NetworkView {
+        let rows = exampleRows(24)
+        var samples: [NetworkView.Reconstruction.Sample] = []
+        predict(rows, plan) { output, row in
+            let input = rows[samples.count]
+            let values = output.rows(from: row, count: 1).values
+            let error = zip(input, values).reduce(0) { $0 + Double(($1.0 - $1.1) * ($1.0 - $1.1)) }
+            samples.append(
+                NetworkView.Reconstruction.Sample(
+                    input: input.map(clamped), output: values.map(clamped), error: error / Double(input.count)))
+        }
+        let mean = samples.reduce(0) { $0 + $1.error } / Double(max(1, samples.count))
+        return .reconstruction(
+            NetworkView.Reconstruction(width: shape.width, height: shape.height, samples: samples, meanError: mean))
+    }
+
+    private func clamped(_ brightness: Float) -> Float { brightness > 0 ? min(1, brightness) : 0 }
+}
+
+extension Plan {
+    /// The kernels of the first layer that looks at the pictures themselves through small windows; nil where there is none.
+    ///
+    /// A kernel that sees several channels is shown by their mean.
+    var firstFilters: NetworkView.Filters? {
+        guard
+            let entry = store.entries.firstIndex(where: { $0.declaration.isWeight }),
+            case let declaration = store.entries[entry].declaration, declaration.dimensions.count == 4,
+            declaration.dimensions[0] > 1
+        else { return nil }
+        let (height, width) = (declaration.dimensions[0], declaration.dimensions[1])
+        let (channels, count) = (declaration.dimensions[2], declaration.dimensions[3])
+        let weights = matrix(.parameters, entry)
+        let kernels = (0..<min(count, 64)).map { filter in
+            (0..<height * width).map { place in
+                (0..<channels).reduce(Float(0)) { $0 + weights[place * channels + $1, filter] } / Float(channels)
+            }
+        }
+        let layer = network.graph.layers[store.entries[entry].layer].name
+        return NetworkView.Filters(layer: layer, width: width, height: height, kernels: kernels)
     }
 }

@@ -1,6 +1,6 @@
 import Backprop
 
-/// Spectrograms, and what the network hears in them.
+/// Views of spectrograms and their transcriptions.
 extension ExampleTask {
     /// Whether an example is a spectrogram: frames of bands, to be named or written down.
     var isSpeech: Bool {
@@ -32,7 +32,7 @@ extension ExampleTask {
 
     private var names: [String] { data.classNames ?? data.vocabulary ?? [] }
 
-    /// What is said in a recording, and what is heard in the rows of the output that belong to it.
+    /// One recording with its label, and its transcription from its rows of the output.
     private func sample(
         _ index: Int, _ picture: [Float], _ output: Matrix, _ rows: Range<Int>
     ) -> NetworkView.Speech.Sample {

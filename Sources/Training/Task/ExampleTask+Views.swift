@@ -1,12 +1,12 @@
 import Backprop
 import Datasets
 
-/// What the network does, computed with the present weights.
+/// Views of the network, computed with the present weights.
 extension ExampleTask {
     /// The view that suits the data: images, a plane with classes, a curve, or a confusion matrix.
-    func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {
-        if let writer { return .text(writer.write(with: plan, network)) }
-        if isSpeech { return makeSpeech(plan, network.validationAccuracy) }
+    func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView {
+        if let writer { return .text(writer.write(with: plan, request)) }
+        if isSpeech { return makeSpeech(plan, request.validationAccuracy) }
         if reconstructs, let image = data.imageShape { return makeReconstruction(image, plan) }
         guard let classNames = data.classNames else { return makeFit(data, plan) }
         if let image = data.imageShape { return makeImages(image, classNames, plan) }
@@ -102,7 +102,7 @@ extension ExampleTask {
         return (label, 1 / sum)
     }
 
-    /// The features of the first examples that the network is judged by.
+    /// The features of the first examples of the evaluated part.
     func exampleRows(_ count: Int) -> [[Float]] {
         let (features, width) = (evaluationData.dataset.features, data.featureCount)
         return (0..<min(count, evaluationData.count)).map { Array(features[$0 * width..<($0 + 1) * width]) }

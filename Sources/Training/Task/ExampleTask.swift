@@ -2,7 +2,7 @@ import Backprop
 import Datasets
 import Presets
 
-/// Examples that stand in memory: every one once an epoch, in shuffled order.
+/// Task over examples in memory, each used once an epoch in shuffled order.
 final class ExampleTask: TrainingTask {
     let training: TrainingData
     let validation: TrainingData?

@@ -1,4 +1,4 @@
-/// What episodes brought: all of them in bounded memory, and the latest hundred one by one.
+/// Returns of all episodes in bounded memory, and those of the latest hundred one by one.
 struct ReturnRecord {
     /// Episodes over which the mean is taken.
     static let span = 100
@@ -12,7 +12,7 @@ struct ReturnRecord {
 
     init() { latest.reserveCapacity(2 * Self.span) }
 
-    /// A record that goes on; the mean is counted anew.
+    /// A record that continues a history; the mean starts over.
     init(history: MetricHistory) {
         self.init()
         self.history = history
@@ -27,7 +27,7 @@ struct ReturnRecord {
         if latest.count == Self.span { bestMean = max(bestMean ?? mean, mean) }
     }
 
-    /// Forgets what came after an episode, where a run goes back to it.
+    /// Forgets the episodes after one that a run goes back to.
     mutating func truncate(after episode: Int) {
         guard count > episode else { return }
         history.truncate(after: episode)

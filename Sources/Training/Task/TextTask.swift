@@ -2,9 +2,9 @@ import Backprop
 import Datasets
 import Presets
 
-/// A text, of which the network reads a window at every step, and of which it is asked the next character at every place.
+/// Text task: the network reads a window at every step and predicts the next character at every time step.
 ///
-/// Without truncation the windows of an epoch lie side by side from a random place on, in shuffled order, and each is read
+/// Without truncation the windows of an epoch lie side by side from a random offset on, in shuffled order, and each is read
 /// from a clean state. With it, a batch's rows read the text in parallel, each its own part from beginning to end, and carry
 /// their state from step to step.
 final class TextTask: TrainingTask {
@@ -89,8 +89,8 @@ final class TextTask: TrainingTask {
     /// "TEXT" in the upper half: where the windows of an epoch begin.
     private static let phases: UInt64 = 0x5445_5854_0000_0000
 
-    /// The next places of every row's part: the window begins where the carried state ends, and of a window that reads
-    /// places again only the new ones are asked for.
+    /// Loads the next time steps of every row's part: the window begins where the carried state ends, and of a window that reads
+    /// time steps again only the new ones have targets.
     private func loadStreams(
         _ size: Int, at position: BatchSampler.Position, _ truncation: Truncation, into plan: Plan
     ) -> LoadedBatch {
@@ -144,14 +144,14 @@ final class TextTask: TrainingTask {
                 load(validation, validationLength, startingAt: (first + row) * length, row: row, of: batch, into: plan)
             }
             let loss = Double(plan.forward(batch: batch))
-            metrics.add(Answers(ofPlacesIn: plan, batch: batch), loss: loss)
+            metrics.add(Answers(ofTimeStepsIn: plan, batch: batch), loss: loss)
         }
         return metrics.evaluation
     }
 
     func trainingAccuracy(_ plan: Plan) -> Double? { nil }
 
-    func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView {
-        .text(writer.write(with: plan, network))
+    func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView {
+        .text(writer.write(with: plan, request))
     }
 }

@@ -1,11 +1,11 @@
 import Backprop
 
-/// Writes text, character by character, as a network says that it goes on.
+/// Sampler of text, one character after the other, from a network's predictions.
 ///
 /// A recurrent network reads one character at a time and carries its state; any other reads the window of the latest
 /// characters anew for each.
 final class TextWriter {
-    /// What kind of text there is to write.
+    /// Kind of text to write.
     enum Form: Hashable {
         /// One that goes on for ever after a first character.
         case text(start: Int)
@@ -44,20 +44,20 @@ final class TextWriter {
     private static let kept = 6_000
 
     /// Writes on for a moment with the present weights of a plan.
-    func write(with trained: Plan, _ network: ViewRequest) -> NetworkView.Writing {
-        let now = network.now
+    func write(with trained: Plan, _ request: ViewRequest) -> NetworkView.Writing {
+        let now = request.now
         let most = lastLook.map { max(1, Int(min(1, now - $0) * Self.pace)) } ?? Int(Self.pace)
         lastLook = now
-        if let plan = prepare(network, vocabulary: trained.network.graph.shape(of: trained.network.output).columns) {
+        if let plan = prepare(request, vocabulary: trained.network.graph.shape(of: trained.network.output).columns) {
             plan.vector(.parameters).assign(trained.vector(.parameters))
             var written = 0
             repeat {
-                writeOne(plan, temperature: network.temperature)
+                writeOne(plan, temperature: request.temperature)
                 written += 1
-            } while written < most && MonotonicClock.seconds < now + network.budget
+            } while written < most && MonotonicClock.seconds < now + request.budget
         }
         return NetworkView.Writing(
-            prompt: "", text: String(written), temperature: network.temperature, isList: isList, attention: attention)
+            prompt: "", text: String(written), temperature: request.temperature, isList: isList, attention: attention)
     }
 
     private var isList: Bool { if case .lines = form { true } else { false } }
@@ -92,16 +92,16 @@ final class TextWriter {
 
 extension TextWriter {
     /// A plan of the same layers for one example: one place long where the layers carry their state.
-    private func prepare(_ network: ViewRequest, vocabulary: Int) -> Plan? {
+    private func prepare(_ request: ViewRequest, vocabulary: Int) -> Plan? {
         if let plan { return plan }
-        let isRecurrent = network.layers.allSatisfy(\.worksPerTimeStep)
+        let isRecurrent = request.layers.allSatisfy(\.worksPerTimeStep)
         let length = isRecurrent ? 1 : context
-        let layers = network.layers.map {
+        let layers = request.layers.map {
             $0.replacing(truncation: Truncation(stride: length, window: length)).replacing(dropout: 0)
         }
         guard
             let network = try? Network.assembled(
-                input: Shape(length, 1), layers: layers, topology: network.topology, loss: .softmaxCrossEntropy,
+                input: Shape(length, 1), layers: layers, topology: request.topology, loss: .softmaxCrossEntropy,
                 target: Shape(length, 1))
         else { return nil }
         let compiled = Plan(network, capacity: 1)

@@ -1,7 +1,7 @@
 import Backprop
 import Text
 
-/// Why a preset cannot be trained.
+/// Reason why a preset cannot be trained.
 package enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
     case network(GraphError)
     case credit(GraphError)

@@ -9,19 +9,19 @@ protocol TrainingTask: AnyObject {
     /// The dimensions of one example's input and target for a network that looks back in time like this.
     func inputShape(_ truncation: Truncation?) -> Shape
     func targetShape(_ truncation: Truncation?) -> Shape
-    /// How layers that go through time are cut where a person asks for it like this; nil leaves them whole.
+    /// Truncation that the task allows where this one is asked for; nil leaves layers whole.
     func truncation(_ asked: Truncation?) -> Truncation?
-    /// Examples to learn from and to be judged by.
+    /// Number of training examples and of validation examples.
     var trainingCount: Int { get }
     var validationCount: Int { get }
 
-    /// The most examples that a plan must hold when it trains with batches of a size.
+    /// Number of examples that a plan must hold to train with batches of this size.
     func capacity(forBatchesOf size: Int) -> Int
     /// Steps that pass every training example once.
     func stepsPerEpoch(_ batchSize: Int) -> Int
     /// Passes over the training examples, with the fraction of the present one.
     func epoch(at position: BatchSampler.Position) -> Double
-    /// Whether a position, read from a file for instance, is one that this task can have.
+    /// Whether a position, read from a file for instance, is valid for this task.
     func canContinue(at position: BatchSampler.Position) -> Bool
 
     /// Writes the batch at a position into the plan.
@@ -31,23 +31,23 @@ protocol TrainingTask: AnyObject {
     /// Writes some training examples into the plan, always the same ones.
     func loadFirst(_ count: Int, into plan: Plan)
 
-    /// Judges the network by the validation part; nil where there is none.
+    /// Evaluates the network on the validation part; nil where there is none.
     func evaluate(_ plan: Plan) -> Evaluation?
     /// The share of right answers among some training examples; nil where answers are not right or wrong.
     func trainingAccuracy(_ plan: Plan) -> Double?
-    /// What the network does.
-    func makeView(_ plan: Plan, of network: ViewRequest) -> NetworkView
-    /// What a finished episode brought, for a task that has episodes.
+    /// Makes the picture of what the network does.
+    func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView
+    /// Returns of finished episodes, for a task that has episodes.
     var returns: MetricHistory? { get }
     /// The best mean return over a hundred episodes in a row.
     var bestMeanReturn: Double? { get }
     /// Whether there is nothing left to learn.
     var isSolved: Bool { get }
-    /// The loss that the task is trained with, where its constants are not the usual ones.
+    /// Operation of the loss, with the constants that the task sets.
     func lossOperation(_ loss: Loss) -> any Backprop.Operation
-    /// Goes on with a saved run's returns.
+    /// Continues from a saved run's returns.
     func resume(returns: MetricHistory)
-    /// Begins anew, as with a new run.
+    /// Starts over, as for a new run.
     func restart()
 }
 
@@ -76,23 +76,23 @@ struct LoadedBatch {
     var next = BatchSampler.Position()
 }
 
-/// How good a network is on examples that it did not learn from.
+/// Loss and accuracy of a network on examples that it is not trained on.
 struct Evaluation {
     var loss: Double
     /// The share of right answers, where answers are right or wrong.
     var accuracy: Double?
 }
 
-/// What a view is made for.
+/// Parameters of a view.
 struct ViewRequest {
     /// The layers that the plan was compiled from.
     var layers: [any Layer]
     var topology: NetworkTopology
-    /// How daring sampled text is.
+    /// Temperature of sampled text.
     var temperature: Double
-    /// The share of right answers when the network was last judged by the validation part.
+    /// Accuracy of the latest evaluation on the validation part.
     var validationAccuracy: Double?
-    /// Moment of the look in monotonic seconds: what moves by itself moves on to it.
+    /// Time of the view in monotonic seconds, to which moving views advance.
     var now = MonotonicClock.seconds
     /// Seconds that writing text may take.
     var budget = 0.006

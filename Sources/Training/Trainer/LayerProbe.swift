@@ -1,6 +1,6 @@
 import Backprop
 
-/// What is read at one layer in every step, and what that takes.
+/// Probe of one layer, read in every step.
 struct LayerProbe {
     let name: String
     let summary: String
@@ -20,7 +20,7 @@ struct LayerProbe {
     var moments = Moments()
     var dead = 0.0
     var trend = TrendHistory()
-    /// The angle to the true gradient when it was last measured, and its past.
+    /// Angle to the true gradient in degrees, when it was last measured.
     var alignment: Double?
     var alignmentTrend = TrendHistory()
 
@@ -45,7 +45,7 @@ struct LayerProbe {
         if canDie { dead = Double(a.zeroColumnCount) / Double(max(1, a.columns)) }
     }
 
-    /// Whether the layer's output was finite; by what has been read of it, where other layers have written over it.
+    /// Whether the layer's output was finite, judged by its moments where its memory has been reused.
     func foundFiniteActivations(in plan: Plan, batch: Int) -> Bool {
         plan.keeps(output) ? plan.value(of: output, batch: batch).isFinite : moments.mean.isFinite
     }

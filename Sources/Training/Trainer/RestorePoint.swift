@@ -1,7 +1,7 @@
 import Backprop
 import Presets
 
-/// A run as it was between two steps, to go back to.
+/// State of a run between two steps, to go back to.
 struct RestorePoint {
     private var vectors: [[Float]]
     private var carried: [[Float]]
@@ -80,7 +80,7 @@ struct RestorePoints {
         lowest.map { Ending.Lowest(step: $0.state.step, loss: lowestValidationLoss) }
     }
 
-    /// Where going back leads.
+    /// The point that going back leads to.
     var latest: RestorePoint? { lowest ?? beforeChange ?? best ?? initial }
 
     /// Keeps the present state, which a change is about to end: what was good before it is found there.
@@ -110,8 +110,8 @@ struct RestorePoints {
     /// Forgets what lies beyond the step that was gone back to.
     mutating func forget(after step: Int) {
         beforeChange = nil
-        if let place = best?.state.step, place > step { best = nil }
-        guard let place = lowest?.state.step, place > step else { return }
+        if let kept = best?.state.step, kept > step { best = nil }
+        guard let kept = lowest?.state.step, kept > step else { return }
         (lowest, lowestValidationLoss) = (nil, .infinity)
     }
 }

@@ -1,7 +1,7 @@
 import Backprop
 import Presets
 
-/// A change that can be taken back, and how.
+/// Change that undoes another one.
 struct Undo {
     var inverse: Change
     /// The change in words, for example `η 0.1→0.05`.
@@ -13,7 +13,7 @@ extension Trainer {
     package func apply(_ change: Change) {
         let inverse = settings.value(like: change)
         guard inverse != change, problem(with: change) == nil else { return }
-        if change.scope == .view { return take(change) }
+        if change.scope == .view { return makeEffective(change) }
         let label = change.label(in: settings)
         restorePoints.keep(self, before: change)
         undoStack.append(Undo(inverse: inverse, label: label))
@@ -30,10 +30,10 @@ extension Trainer {
         journal.append(change, step: step)
         marks.append(Mark(step: step, label: label))
         if marks.count > 200 { marks.removeFirst(100) }
-        take(change)
+        makeEffective(change)
     }
 
-    /// Takes over recorded changes one after another, each when its step has come.
+    /// Applies a recorded change; the step of the record must be the present one.
     package func replay(_ record: Journal<Change>.Record) {
         precondition(record.step == step, "a journal's entry is replayed at its own step")
         apply(record.entry)
@@ -51,7 +51,7 @@ extension Trainer {
 // MARK: - What follows from other settings
 
 extension Trainer {
-    private func take(_ change: Change) {
+    private func makeEffective(_ change: Change) {
         let old = settings
         state.settings.apply(change)
         guard change.scope != .view else { return }
@@ -63,7 +63,7 @@ extension Trainer {
         ending = nil
     }
 
-    /// Begins anew what counts from a change on.
+    /// Resets the state that starts over with a change.
     private func resetState(after old: Settings) {
         if settings.schedule != old.schedule { state.plateau = PlateauWatch() }
         if settings.earlyStopping != old.earlyStopping { state.stopping = PlateauWatch() }
@@ -93,10 +93,10 @@ extension Trainer {
         if step == 0, settings.seed != old.seed || settings.initializer != old.initializer {
             plan.initialize(seed: settings.seed)
         }
-        if needsPlan { probes = carriedProbes() }
+        if needsPlan { probes = probesKeepingHistory() }
     }
 
-    /// The state of another rule means something else: it starts from zero.
+    /// Resets the optimiser's state to zero where the rule changes, since each rule gives it another meaning.
     private func changeOptimizer(from old: OptimizerConfiguration) {
         let new = settings.optimizer
         if new.rule != old.rule {
@@ -117,7 +117,7 @@ extension Trainer {
     }
 
     /// The probes of the present plan, with the peaks and trends that have been recorded of the same layers.
-    private func carriedProbes() -> [LayerProbe] {
+    private func probesKeepingHistory() -> [LayerProbe] {
         var fresh = Self.probes(of: plan)
         for old in probes {
             guard let index = fresh.firstIndex(where: { $0.name == old.name }) else { continue }

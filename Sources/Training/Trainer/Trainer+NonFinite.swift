@@ -1,16 +1,16 @@
 import Backprop
 
 extension Trainer {
-    /// Why a step was not applied.
+    /// Reason why a step was not applied.
     enum Failure {
         case found(NonFinite)
         /// The learning rate times the gradient's length is out of range.
         case update(Double)
-        /// The update itself ran over.
+        /// The update overflowed the weights of a layer.
         case weights(String)
     }
 
-    /// Leaves the step out, says why, and marks it on the plot.
+    /// Skips the step, reports the reason, and marks it on the plot.
     func halt(by failure: Failure) -> Outcome {
         let report: NonFinite
         switch failure {

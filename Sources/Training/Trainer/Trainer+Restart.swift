@@ -1,3 +1,5 @@
+import Backprop
+
 extension Trainer {
     /// Starts over from step 0 with the present settings: with the same initial weights, or with those of the next seed.
     package func restart(newWeights: Bool) {
@@ -45,5 +47,14 @@ extension Trainer {
         reading = StepReading()
         (halt, ending) = (nil, nil)
         restorePoints.forget(after: step)
+    }
+}
+
+extension Trainer {
+    /// Continues after the end of the run; early stopping then waits its full patience again.
+    func continueBeyondEnd() {
+        guard ending != nil else { return }
+        ending = nil
+        state.stopping = PlateauWatch()
     }
 }

@@ -23,7 +23,7 @@ extension Trainer {
     /// Whether a step has begun that is not yet done.
     package var isWithinStep: Bool { secondOrder?.reading.isWorking ?? false }
 
-    /// The latest that is known of each figure: within a step the ratio and the length are those of the step before.
+    /// Latest value of each figure; within a step, ratio and length are those of the step before.
     var latestSecondOrder: SecondOrderReading? {
         guard var latest = secondOrder?.reading else { return nil }
         guard latest.isWorking, let former = reading.secondOrder else { return latest }
@@ -32,7 +32,7 @@ extension Trainer {
         return latest
     }
 
-    /// Forgets the part of a step that has been made: the next one begins anew, from the same weights.
+    /// Discards the part of a step that has been made; the next one begins from the same weights.
     func abandonStep() { secondOrder?.abandon() }
 
     /// Makes the next part of a step: loads the batch and takes its gradient, or lets the rule do one of its parts.
@@ -63,7 +63,7 @@ extension Trainer {
         return nil
     }
 
-    /// Takes over where the step has led.
+    /// Adopts the weights that the step has led to.
     private func finishStep(of rule: any SecondOrderRule) -> Outcome {
         for index in probes.indices {
             var (updates, weights) = (0.0, 0.0)

@@ -2,11 +2,13 @@ import Backprop
 import Datasets
 import Presets
 
-/// Trains one network, step by step, and keeps the record of it. One queue owns it.
+/// Trainer of one network, step by step, with the record of its run; a single queue owns it.
 package final class Trainer {
+    /// The preset that is trained, with the widths that its data gave.
     package let preset: Preset
     let task: any TrainingTask
     var layers: [any Layer]
+    /// The compiled network with its weights.
     package var plan: Plan
     var state: TrainerState
     /// Makes the steps where the settings name a rule of second order.
@@ -22,6 +24,7 @@ package final class Trainer {
 
     var trainingLoss = MetricHistory()
     var validationLoss = MetricHistory()
+    /// Every change made to the run, for replay.
     package var journal = Journal<Change>()
     var marks: [Mark] = []
     var undoStack: [Undo] = []
@@ -30,6 +33,13 @@ package final class Trainer {
     var accumulatedGradients: Arena?
     /// The threads that share a step's work; nil where one thread does all of it.
     var workerPool: WorkerPool?
+
+    /// Reads the preset's data, refuses what cannot learn, and lays everything out; the remarks are what may go wrong.
+    package static func load(_ preset: Preset) throws -> (trainer: Trainer, remarks: [String]) {
+        let (task, fitted, remarks) = try preset.makeTask()
+        let trainer = try Trainer(preset: fitted, task: task)
+        return (trainer, remarks.map { "\($0.severity.rawValue): \($0.keyPath): \($0.message)" })
+    }
 
     /// Lays out examples and network and draws the initial weights.
     package convenience init(preset: Preset, split: Dataset.Split, scaling: FeatureScaling) throws(TrainerError) {
@@ -103,7 +113,9 @@ package final class Trainer {
 
     /// Steps completed since the start or the latest restart.
     package var step: Int { state.step }
+    /// Settings in effect.
     package var settings: Settings { state.settings }
+    /// Number of parameters of the network.
     package var parameterCount: Int { plan.store.parameterCount }
 
     /// Passes over the training part, with the fraction of the present one.

@@ -1,4 +1,4 @@
-/// What the network does, ready to be drawn: computed by the trainer with the weights of one step.
+/// Picture of what the network does with its data, computed with the weights of one step.
 package enum NetworkView: Sendable {
     case none
     case boundary(Boundary)
@@ -9,4 +9,227 @@ package enum NetworkView: Sendable {
     case speech(Speech)
     case control(CartPole)
     case reconstruction(Reconstruction)
+}
+
+extension NetworkView {
+    /// The class that the network gives to each point of a grid over the plane of its two inputs.
+    package struct Boundary: Sendable {
+        /// Columns and rows of the grid; row 0 is the largest y.
+        package var columns: Int
+        /// Rows of the grid.
+        package var rows: Int
+        /// The class with the largest score, row by row.
+        package var classes: [UInt8]
+        /// The network's confidence in it, from 1 / classes to 1.
+        package var confidences: [Float]
+        /// Names of the classes, by label.
+        package var classNames: [String]
+        /// Range of the first feature, in the data's own units.
+        package var xRange: ClosedRange<Float>
+        /// Range of the second feature, in the data's own units.
+        package var yRange: ClosedRange<Float>
+        /// Some of the training examples.
+        package var points: [Point]
+    }
+
+    /// One labelled example in the plane.
+    package struct Point: Sendable {
+        /// First feature, in the data's own units.
+        package var x: Float
+        /// Second feature, in the data's own units.
+        package var y: Float
+        /// Class of the example.
+        package var label: Int
+    }
+}
+
+extension NetworkView {
+    /// A function of one input: the data and the network's curve through them.
+    package struct Fit: Sendable {
+        /// Name of the input, for the horizontal axis.
+        package var inputName: String
+        /// Name of the target, for the vertical axis.
+        package var targetName: String
+        /// Some of the training examples.
+        package var points: [(x: Float, y: Float)]
+        /// The network's output over the input's range, from left to right.
+        package var curve: [(x: Float, y: Float)]
+    }
+}
+
+extension NetworkView {
+    /// Some validation images, with the network's predictions.
+    package struct Images: Sendable {
+        /// Width of an image in pixels.
+        package var width: Int
+        /// Height of an image in pixels.
+        package var height: Int
+        /// The images, with predictions.
+        package var samples: [Sample]
+        /// Confusion matrix over the part that is evaluated.
+        package var confusion: Confusion
+        /// Kernels of the first convolution; nil for a network without one.
+        package var filters: Filters?
+
+        /// One image and its prediction.
+        package struct Sample: Sendable {
+            /// Brightness from 0 to 1, row by row.
+            package var pixels: [Float]
+            /// True class.
+            package var label: Int
+            /// Predicted class.
+            package var prediction: Int
+            /// The network's probability for its prediction.
+            package var confidence: Float
+        }
+    }
+
+    /// The kernels of a convolution.
+    package struct Filters: Sendable {
+        /// The layer's name, for example `convolution1`.
+        package var layer: String
+        /// Width of a kernel.
+        package var width: Int
+        /// Height of a kernel.
+        package var height: Int
+        /// Each kernel's signed weights, row by row.
+        package var kernels: [[Float]]
+    }
+}
+
+extension NetworkView {
+    /// How often each class was taken for each: `counts[actual * classes + predicted]`, over the validation part,
+    /// or over the training part when there is none.
+    package struct Confusion: Sendable {
+        /// Names of the classes, by label.
+        package var classNames: [String]
+        /// Number of examples, `counts[actual * classes + predicted]`.
+        package var counts: [Int]
+        /// Whether the validation part was counted, not the training part.
+        package var isValidation: Bool
+    }
+}
+
+extension NetworkView {
+    /// Some images, with an autoencoder's reconstructions.
+    package struct Reconstruction: Sendable {
+        /// Width of an image in pixels.
+        package var width: Int
+        /// Height of an image in pixels.
+        package var height: Int
+        /// The images, with their reconstructions.
+        package var samples: [Sample]
+        /// The mean error over the validation part, or over the training part when there is none.
+        package var meanError: Double
+
+        /// One image and its reconstruction.
+        package struct Sample: Sendable {
+            /// Brightness from 0 to 1, row by row.
+            package var input: [Float]
+            /// The network's output, clamped to 0 to 1, row by row.
+            package var output: [Float]
+            /// The mean squared difference of the two.
+            package var error: Double
+        }
+    }
+}
+
+extension NetworkView {
+    /// Some recordings, with the network's transcriptions.
+    package struct Speech: Sendable {
+        /// The recordings, with predictions.
+        package var samples: [Sample]
+        /// Names of the words, by label.
+        package var classNames: [String]
+        /// How often each word was taken for each, where a recording is one word.
+        package var confusion: Confusion?
+        /// Wrong, missing and extra digits per digit said at the latest evaluation, where a recording is several
+        /// digits.
+        package var errorRate: Double?
+
+        /// One recording and its prediction.
+        package struct Sample: Sendable {
+            /// Number of time frames.
+            package var frames: Int
+            /// Number of frequency bands.
+            package var bands: Int
+            /// Loudness from 0 to 1, frame by frame; band 0 is the lowest.
+            package var spectrogram: [Float]
+            /// Spoken words, for example `7` or `4 7 1`.
+            package var label: String
+            /// The network's transcription.
+            package var prediction: String
+            /// Whether the prediction is entirely right.
+            package var isRight: Bool
+            /// The network's probability for its prediction; 0 where it gives none.
+            package var confidence: Float
+            /// The network's probability for each class; empty where a recording is several digits.
+            package var probabilities: [Float]
+        }
+    }
+}
+
+extension NetworkView {
+    /// Text that the network writes, one token drawn after the other from softmax(logits / temperature).
+    package struct Writing: Sendable {
+        /// Text that the network was given to continue.
+        package var prompt: String
+        /// Text written after the prompt. Line feeds are real; nothing else in it is safe to show as it is.
+        package var text: String
+        /// Temperature of sampling.
+        package var temperature: Double
+        /// Whether each line of the text is a sample of its own, as of names; each then begins with the prompt.
+        package var isList: Bool
+        /// Attention over the latest window; nil for a network without attention.
+        package var attention: Attention?
+    }
+
+    /// Causal attention weights softmax(QKᵀ / √d) of one layer, for each head.
+    package struct Attention: Sendable {
+        /// The layer's name, for example `block1.attention`.
+        package var layer: String
+        /// Number of heads.
+        package var heads: Int
+        /// Number of tokens in the window.
+        package var length: Int
+        /// heads × length × length: `weights[(head * length + query) * length + key]`, 0 where key > query; each row
+        /// sums to 1.
+        package var weights: [Float]
+        /// The `length` tokens, the latest last, a character each.
+        package var tokens: [String]
+    }
+}
+
+extension NetworkView {
+    /// State of a cart-pole that the network balances (Barto, Sutton and Anderson, 1983), and its returns so far.
+    package struct CartPole: Sendable {
+        /// Position of the cart, in metres from the middle.
+        package var position: Double
+        /// Largest distance from the middle, in metres.
+        package var positionLimit: Double
+        /// Angle of the pole from upright, in radians, clockwise positive.
+        package var angle: Double
+        /// Largest angle from upright, in radians.
+        package var angleLimit: Double
+        /// Direction of the push: −1 left, +1 right, 0 none.
+        package var force: Int
+        /// Steps of the present episode.
+        package var step: Int
+        /// Steps that end an episode.
+        package var stepLimit: Int
+        /// π(right | s) of the present state.
+        package var probabilityRight: Double
+        /// V(s) of the present state.
+        package var value: Double
+        /// Episodes finished.
+        package var episodes: Int
+        /// The mean return of the latest `meanCount` episodes, at most 100.
+        package var meanReturn: Double
+        /// Number of episodes that the mean is over, at most 100.
+        package var meanCount: Int
+        /// The mean return that counts as solved.
+        package var goal: Double
+        /// Returns in the order of their episodes, each one's own or the mean of neighbours.
+        package var returns: [(episode: Int, value: Float)]
+    }
 }

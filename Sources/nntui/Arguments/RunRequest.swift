@@ -46,7 +46,7 @@ struct RunRequest {
     /// Makes the trainer of a preset, at the checkpoint if one is named; remarks say what may go wrong.
     func makeTrainer(_ preset: Preset) throws -> (trainer: Trainer, remarks: [String]) {
         let result = try Trainer.load(preset)
-        result.trainer.share(amongThreads: threads)
+        result.trainer.setThreadCount(threads)
         if let checkpoint { try Checkpoint.read(checkpoint).apply(to: result.trainer) }
         return result
     }

@@ -35,7 +35,7 @@ struct Workload {
     /// Seconds a step: the best of runs of twenty steps, since a machine's noise only adds.
     func bestStep(seconds: Double, threads: Int) throws -> Double {
         let trainer = try makeTrainer()
-        trainer.share(amongThreads: threads)
+        trainer.setThreadCount(threads)
         for _ in 0..<40 { _ = trainer.advance() }
         var best = Double.infinity
         let end = MonotonicClock.seconds + seconds

@@ -22,8 +22,8 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ steer dense2 yet             ││  clipping        none            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ A fixed random B stands      ││  optimizer       adam            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ where backpropagation has    ││    decay β1      0.9             │
-        │ 0         7         4        ││ Wᵀ. What it tells lies 65°   ││    decay β2      0.999           │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ to 90° from the true         ││  batch size      64  of 1,437    │
+        │ 0         7         4        ││ Wᵀ. The update it gives lies ││    decay β2      0.999           │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ 65° to 90° from the true     ││  batch size      64  of 1,437    │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ gradient. At 90° a step goes ││  credit          direct DFA      │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ neither down nor up. The     ││  weight decay λ  0               │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ weights above turn towards B ││  L2 penalty      0               │

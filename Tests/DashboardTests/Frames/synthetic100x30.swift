@@ -21,15 +21,15 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ! The predicted δ of dense2  ││▸ learning rate η 0.002       ◂ ▸ │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ is off by 126 %              ││  clipping        none            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ No layer waits for the ones  ││  optimizer       adam            │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ above: a model tells it δ    ││    decay β1      0.9             │
-        │ 0         7         4        ││ from its own output, and     ││    decay β2      0.999           │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ above: a model predicts its  ││    decay β1      0.9             │
+        │ 0         7         4        ││ δ from its own output, and   ││    decay β2      0.999           │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ learns from what the layer   ││  batch size      64  of 1,437    │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ above passes back, which may ││  credit          synthetic       │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ rest on a prediction too.    ││  weight decay λ  0               │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ Once the loss is small, what ││  L2 penalty      0               │
         │ 1         8         5→1 ×    ││ is left of δ is hard to      ││  L1 penalty      0               │
-        │                              ││ foresee. From 100 % on it is ││  schedule        constant        │
-        │                              ││ as far off as none, though   ││  activation      relu            │
+        │                              ││ predict. From 100 % on it is ││  schedule        constant        │
+        │                              ││ no better than none, though  ││  activation      relu            │
         ╰─ 360 of 364 correct ─────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  ↑↓ select  ←→ change  -+ η  c clip  e credit  tab panel  ? help  q quit
         """#

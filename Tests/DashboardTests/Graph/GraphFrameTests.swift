@@ -4,7 +4,7 @@ import Testing
 /// The graph's screen against stored ones, and its keys.
 @Suite struct GraphFrameTests {
     private func model(_ preset: String, stages: Int, width: Int = 80, height: Int = 24) throws -> Model {
-        let (snapshot, information) = try Snapshots.chain(preset, stages: stages)
+        let (snapshot, information) = try Snapshots.graphTrace(preset, stages: stages)
         var model = Model.showing(snapshot, of: information, width: width, height: height)
         model.press(.character("n"))
         return model
@@ -62,14 +62,14 @@ import Testing
     {
         for (width, height) in [(80, 24), (100, 30), (200, 50)] {
             var model = try model(preset, stages: 0, width: width, height: height)
-            let chain = try #require(model.run?.snapshot?.chain)
+            let trace = try #require(model.run?.snapshot?.graphTrace)
             model.press(.home)
-            for (index, node) in chain.nodes.enumerated() {
-                let inputs = chain.graph.nodes[index].inputs
-                let backward = 1 + node.parameters.count + inputs.filter { chain.nodes[$0].gradient != nil }.count
-                let isDifferentiated = node.gradient != nil && chain.graph.nodes[index].operation != "input"
+            for (index, node) in trace.nodes.enumerated() {
+                let inputs = trace.graph.nodes[index].inputs
+                let backward = 1 + node.parameters.count + inputs.filter { trace.nodes[$0].gradient != nil }.count
+                let isDifferentiated = node.gradient != nil && trace.graph.nodes[index].operation != "input"
                 let count = inputs.count + node.parameters.count + 1 + (isDifferentiated ? backward : 0)
-                let name = chain.graph.nodes[index].name
+                let name = trace.graph.nodes[index].name
                 #expect(labels(model) == count, "\(name) of \(preset) at \(width)×\(height)")
                 model.press(.down)
             }
@@ -102,13 +102,13 @@ import Testing
     }
 
     @Test func theKeysOfTheGraph() throws {
-        let (snapshot, information) = try Snapshots.chain("xor", stages: 1)
+        let (snapshot, information) = try Snapshots.graphTrace("xor", stages: 1)
         var model = Model.showing(snapshot, of: information)
-        #expect(model.press(.character("n")) == [.post(.showChain(true))])
+        #expect(model.press(.character("n")) == [.post(.showGraphTrace(true))])
         #expect(model.press(.character("s")) == [.post(.nextStage)])
         #expect(model.press(.character("-")).count == 1, "the learning rate changes here too")
         #expect(model.press(.tab) == [])
-        #expect(model.press(.escape) == [.post(.showChain(false))])
+        #expect(model.press(.escape) == [.post(.showGraphTrace(false))])
         #expect(model.press(.character("s")) == [.post(.step(1))])
     }
 

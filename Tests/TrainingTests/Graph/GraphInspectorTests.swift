@@ -164,19 +164,19 @@ import Testing
             }
             return nil
         }
-        #expect(try await wait { $0.phase == .paused }?.chain == nil)
-        session.post(.showChain(true))
-        #expect(try await wait { $0.chain != nil }?.chain?.stage == nil)
+        #expect(try await wait { $0.phase == .paused }?.graphTrace == nil)
+        session.post(.showGraphTrace(true))
+        #expect(try await wait { $0.graphTrace != nil }?.graphTrace?.stage == nil)
         for stage in 1...9 {
             session.post(.nextStage)
-            let snapshot = try await wait { $0.chain?.stage != nil }
-            #expect(snapshot?.step == (stage == 9 ? 1 : 0) && snapshot?.chain?.step == 1)
+            let snapshot = try await wait { $0.graphTrace?.stage != nil }
+            #expect(snapshot?.step == (stage == 9 ? 1 : 0) && snapshot?.graphTrace?.step == 1)
         }
         session.post(.resume)
-        let isWhole = { (snapshot: Snapshot) in snapshot.chain.map { $0.stage == nil } ?? false }
+        let isWhole = { (snapshot: Snapshot) in snapshot.graphTrace.map { $0.stage == nil } ?? false }
         #expect(try await wait { $0.step > 20 && $0.phase != .paused && isWhole($0) } != nil)
-        session.post(.showChain(false))
-        #expect(try await wait { $0.chain == nil } != nil)
+        session.post(.showGraphTrace(false))
+        #expect(try await wait { $0.graphTrace == nil } != nil)
         #expect(session.stop(within: 10))
     }
 }

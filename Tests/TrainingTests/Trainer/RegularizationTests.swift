@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func layersThatDropAreGivenAnotherShare() throws {
-        let trainer = try Fixture.trainer(TrainerCheckpointingTests.deep)
+        let trainer = try Fixture.trainer(ActivationCheckpointingTests.deep)
         let names = trainer.probes.map(\.name)
         #expect(abs(trainer.runReading().dropout - 0.2) < 1e-6)
         trainer.apply(.set(.dropout, to: 0.4))

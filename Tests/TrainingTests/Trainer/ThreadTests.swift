@@ -16,7 +16,7 @@ import Testing
     /// A trainer whose short steps are cut all the same.
     private func trainer(threads: Int) throws -> Trainer {
         let trainer = try Fixture.trainer(Self.wide)
-        trainer.share(amongThreads: threads)
+        trainer.setThreadCount(threads)
         trainer.plan.leastSplitBatch = 0
         return trainer
     }
@@ -48,7 +48,7 @@ import Testing
 
     @Test func oneThreadAgainIsAsIfThereHadBeenNoOther() throws {
         let (plain, returned) = try (Fixture.trainer(Self.wide), trainer(threads: 2))
-        returned.share(amongThreads: 1)
+        returned.setThreadCount(1)
         plain.advance(20)
         returned.advance(20)
         #expect(plain.weightBits == returned.weightBits)
@@ -56,7 +56,7 @@ import Testing
 
     @Test func shortStepsTakeNoHelper() throws {
         let (plain, threaded) = try (Fixture.trainer(), Fixture.trainer())
-        threaded.share(amongThreads: 2)
+        threaded.setThreadCount(2)
         #expect(threaded.plan.shardCount(ofTrainingBatch: 24) == 1)
         plain.advance(20)
         threaded.advance(20)

@@ -33,7 +33,7 @@ extension Diagnosis {
                 + "after \(depth) of them at most ¼^\(depth) ≈ \(bound) is left."
         case .tanh:
             return "Every tanh on the way back multiplies δ by tanh′(z) = 1 − a² ≤ 1, "
-                + "and by far less where |z| is large; \(depth) layers multiply up."
+                + "and by far less where |z| is large; over \(depth) layers the factors multiply."
         default:
             return "On the way back δ is multiplied by Wᵀ and f′(z) at every layer; "
                 + "with small weights the product shrinks \(depth) times over."
@@ -55,7 +55,7 @@ extension Diagnosis {
             explanation: "\(worst.name)'s gradient norm is \(NumberFormat.rough(worst.typicalGradientNorm)), "
                 + "its weights' norm \(NumberFormat.rough(worst.weightNorm)): a step moves it by "
                 + "\(NumberFormat.roughPercent(worst.updateRatio)) of its size. On the way back δ is multiplied by Wᵀ at every "
-                + "layer; where that makes it longer, it grows with the depth like a power.",
+                + "layer; where that makes it longer, it grows exponentially with the depth.",
             advice: [
                 Advice(.changeClipping, "by norm, it bounds the step and keeps its direction"),
                 Advice(.lowerLearningRate, "makes every step shorter"),

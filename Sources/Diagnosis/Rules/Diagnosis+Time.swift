@@ -11,7 +11,7 @@ extension Diagnosis {
         let severity: Severity = evidence.hasLearnt || worst.cell.isGated ? .note : .serious
         return Diagnosis(
             kind: .fadingInTime, severity: severity, headline: "The gradient fades in time in \(Wording.names(layers))",
-            explanation: "Of what reaches h_\(flow.lastTime), \(share) reaches h_1: what came early is hardly learnt. "
+            explanation: "Of what reaches h_\(flow.lastTime), \(share) reaches h_1: early inputs are hardly learnt. "
                 + worst.cell.reasonForFading(steps: flow.lastTime - 1),
             advice: worst.cell.adviceForFading)
     }
@@ -28,7 +28,7 @@ extension Diagnosis {
             explanation:
                 "h_1 receives \(NumberFormat.rough(flow.ratio)) times what reaches h_\(flow.lastTime): on the way "
                 + "back \(worst.cell.factor) multiplies δ at each step, and where that makes it longer, "
-                + "\(flow.lastTime - 1) steps multiply up.",
+                + "the factors of \(flow.lastTime - 1) steps multiply.",
             advice: [
                 Advice(.changeClipping, "by norm, it bounds the step and keeps its direction"),
                 Advice(.changeInitializer, "orthogonal weights, then restart, keep δ's length"),

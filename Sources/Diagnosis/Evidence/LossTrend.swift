@@ -1,6 +1,6 @@
 import Training
 
-/// Where a loss is going, by the medians of four quarters of its history: single spikes do not move them.
+/// Trend of a loss, by the medians of the four quarters of its history, which single spikes do not move.
 struct LossTrend {
     /// The mean of the run's first bucket.
     let start: Double

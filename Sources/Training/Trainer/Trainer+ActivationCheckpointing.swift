@@ -2,7 +2,7 @@ import Backprop
 import Presets
 
 extension Trainer {
-    /// Computes the loss, and reads what each layer gives while it is there.
+    /// Computes the loss, and reads each layer's output while it is in memory.
     func forward(_ plan: Plan, batch: Int) -> Float {
         guard plan.sharesMemory else {
             let loss = plan.forward(batch: batch)
@@ -23,7 +23,7 @@ extension Trainer {
 }
 
 extension Settings {
-    /// What plans are compiled with: rules other than backpropagation bring δ to a layer in an order of their own, and
+    /// Activation checkpointing of a plan: rules other than backpropagation bring δ to a layer in an order of their own, and
     /// find every activation kept.
     var planCheckpointing: ActivationCheckpointing { credit == .backpropagation ? checkpointing : .none }
 }

@@ -1,4 +1,4 @@
-/// Where a layer stops being healthy: every threshold of the screen's words and of the diagnosis.
+/// Thresholds of the words on the screen and of the diagnosis.
 ///
 /// They are rules of thumb, chosen so that the screen is quiet while a network learns. The update ratio's healthy value of
 /// about 1e-3 is Karpathy's (CS231n, "Ratio of weights:updates").
@@ -21,14 +21,14 @@ package enum HealthThresholds {
     /// Above this ‖g‖ / ‖θ‖ the gradient is to blame for a large update, below it the learning rate.
     package static let explodingGradientToWeight = 10.0
 
-    /// The error fades in time when the way from the last tenth of the times back to the first leaves less than this share
-    /// of it, and grows when it becomes more than that many times as large.
+    /// Ratio of the first tenth of the time steps to the last below which the error fades in time.
     package static let fadingInTime = 1e-2
+    /// Ratio of the first tenth to the last above which the error grows in time.
     package static let growingInTime = 1e2
-    /// It grows on its way, instead of only differing from place to place, where at least this share of the decades between
+    /// It grows on its way, instead of only differing between time steps, where at least this share of the decades between
     /// last and first lies between the middle and the first: half of them where every step multiplies by the same.
     package static let growthFromTheMiddle = 0.4
-    /// Where the first times receive 0 and the next at least this much, backpropagation was cut; below it the error has
+    /// Where the first time steps receive 0 and the next at least this much, backpropagation was cut; below it the error has
     /// faded until Float32 had no number for it.
     package static let smallestGradientInTime = 1e-30
 
@@ -51,30 +51,34 @@ package enum HealthThresholds {
     package static let worthlessPrediction = 1.0
     /// How far the validation loss must be above its best, as a factor, to speak of overfitting.
     package static let overfittingRise = 1.1
-    /// The same where nothing rises any more, and how many times the training loss it must be then.
+    /// Ratio of validation loss to its best that counts as overfitting once nothing rises any more.
     package static let overfittingFactor = 2.0
+    /// Ratio of validation loss to training loss that this takes.
     package static let overfittingGap = 10.0
     /// How far the loss must be above its best, as a factor, to speak of a learning rate that is too high.
     package static let lossGrowth = 1.5
-    /// Shares of the first loss: below the first a suspicion would be pedantic, below the second the network has learnt,
-    /// above the third it has hardly begun, above the fourth it has not.
+    /// Share of the first loss below which nothing needs improving.
     package static let negligibleLoss = 0.03
+    /// Share of the first loss below which the network has learnt.
     package static let learntLoss = 0.3
+    /// Share of the first loss above which it has hardly begun.
     package static let slowLoss = 0.5
+    /// Share of the first loss above which it has not begun.
     package static let unlearntLoss = 0.8
     /// A loss jumps up and down when it varies by more than this share of its median in a quarter of the history.
     package static let jumpingSpread = 1.0
     /// A schedule has brought the learning rate down when less than this share of it is left.
     package static let scheduledShare = 0.1
 
-    /// Degrees from the true gradient: below the first a layer's update is the gradient itself, at the second or above it
-    /// hardly helps.
+    /// Degrees from the true gradient below which an update counts as the gradient itself.
     package static let exactAlignment = 1.0
+    /// Degrees from which on an update hardly helps.
     package static let uselessAlignment = 87.5
 
     /// A loss that changes by less than this share between two quarters of the history stands still.
     package static let plateauChange = 0.01
-    /// The first steps say little: no judgement of a trend before this many, and of a plateau before that many.
+    /// Steps before a trend is judged, since the first ones say little.
     package static let stepsBeforeJudgement = 30
+    /// Steps before a plateau is called one.
     package static let stepsBeforePlateau = 1_000
 }

@@ -1,6 +1,7 @@
 import Backprop
+import Presets
 
-/// What a product with the Gauss–Newton matrix costs, beside the gradient that first-order rules pay for.
+/// Cost of a product with the Gauss–Newton matrix, beside that of a gradient.
 package struct CurvatureCost: Sendable {
     /// Seconds of a forward and a backward pass.
     package var gradient = Double.infinity
@@ -9,7 +10,7 @@ package struct CurvatureCost: Sendable {
 }
 
 extension Trainer {
-    /// Times both on the next batch, the best of what fits into so many seconds; nil for a loss without curvature.
+    /// Times both on the next batch, taking the best within `seconds`; nil for a loss without curvature.
     package func curvatureCost(seconds: Double) -> CurvatureCost? {
         let timed = Plan(plan.network, capacity: plan.capacity, tangents: true)
         guard timed.hasCurvature else { return nil }
@@ -31,5 +32,18 @@ extension Trainer {
             } while MonotonicClock.seconds < end
         }
         return cost
+    }
+}
+
+extension Trainer {
+    /// Checks the gradients of the present weights on the first training examples, a row a layer.
+    package func checkGradients(examples: Int = 16) -> [GradientCheck.Row] {
+        let batch = min(examples, task.trainingCount)
+        let checked = Plan(plan.network, capacity: batch, tangents: true)
+        checked.adopt(stateOf: plan)
+        checked.resetState()
+        checked.pass = Pass(batch: batch, isTraining: true, seed: state.settings.seed, step: step)
+        task.loadFirst(batch, into: checked)
+        return GradientCheck(seed: state.settings.seed).run(checked, batch: batch)
     }
 }

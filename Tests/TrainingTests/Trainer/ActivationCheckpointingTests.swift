@@ -5,7 +5,7 @@ import Testing
 
 @testable import Training
 
-@Suite struct TrainerCheckpointingTests {
+@Suite struct ActivationCheckpointingTests {
     /// Deep, with dropout, so that a repetition must draw the same numbers.
     static let deep = Fixture.moons.replacing(
         #""network": ["#,

@@ -6,12 +6,12 @@ import Training
     import Darwin
 #endif
 
-/// How the error travels back through time at a recurrent layer, told by ‖∂L/∂h_t‖ for t = 1 … T.
+/// Course of the error back through time at a recurrent layer, given ‖∂L/∂h_t‖ for t = 1 … T.
 ///
-/// h_t = f(W h_{t−1} + …) gives ∂L/∂h_{t−1} = Wᵀ diag(f′) ∂L/∂h_t + …: T factors multiply up, and what is left of them
-/// at t = 1 fades or grows like a power of T (Bengio, Simard and Frasconi, 1994).
+/// h_t = f(W h_{t−1} + …) gives ∂L/∂h_{t−1} = Wᵀ diag(f′) ∂L/∂h_t + …: T factors multiply, and what is left of them
+/// at t = 1 fades or grows exponentially with T (Bengio, Simard and Frasconi, 1994).
 package struct GradientInTime: Hashable, Sendable {
-    /// What becomes of the error between the last time and the first, in one word.
+    /// Change of the error between the last time step and the first, in one word.
     package enum Course: Hashable, Sendable, CaseIterable {
         case fades, holds, grows
         /// The ends differ, but not because the error grows on its way: the loss asks more of some times than of others.
@@ -31,14 +31,17 @@ package struct GradientInTime: Hashable, Sendable {
         }
     }
 
-    /// The norms at t = 1 and at `lastTime`.
+    /// Norm at t = 1.
     package let first: Double
+    /// Norm at `lastTime`.
     package let last: Double
-    /// The first time that receives anything, and the last one: padding behind it receives nothing.
+    /// First time step that receives anything.
     package let firstTime: Int
+    /// Last time step that receives anything; the padding after it receives nothing.
     package let lastTime: Int
     /// The mean of the first tenth of the times by that of the last tenth: what the way back leaves of the error.
     package let ratio: Double
+    /// What becomes of the error on its way back.
     package let course: Course
 
     /// Nil for fewer than two times, and where nothing at all has arrived.

@@ -1,19 +1,19 @@
 import Backprop
 import Datasets
 
-/// An episode to look at, played at its own pace by the likeliest actions of the present weights.
-struct PoleDemonstration {
+/// Episode for the screen, played in real time with the likeliest actions under the present weights.
+struct CartPoleDemonstration {
     private var world = CartPole()
     private let random: CounterRandom
     private var episode: UInt64 = 0
     private var step = 0
     private var force = 0
-    private var lastLook: Double?
+    private var lastView: Double?
 
-    /// Steps a second, as the simulator's clock goes.
+    /// Steps a second of the simulated time.
     private static let pace = 50.0
-    /// Steps that one look may make up for.
-    private static let most = 25
+    /// Largest number of steps between two views.
+    private static let maximumStepsPerView = 25
 
     init(seed: UInt64) {
         // "DEMO" in the upper half.
@@ -23,8 +23,8 @@ struct PoleDemonstration {
 
     /// Plays on to the moment `now`, in monotonic seconds, and shows the state.
     mutating func view(of plan: Plan, at now: Double) -> NetworkView.CartPole {
-        let due = lastLook.map { min(Self.most, Int((now - $0) * Self.pace)) } ?? 0
-        if due > 0 || lastLook == nil { lastLook = now }
+        let due = lastView.map { min(Self.maximumStepsPerView, Int((now - $0) * Self.pace)) } ?? 0
+        if due > 0 || lastView == nil { lastView = now }
         for _ in 0..<due { advance(plan) }
         let output = look(plan)
         let odds = Double(output[0, 1] - output[0, 0])

@@ -20,7 +20,7 @@ extension Diagnosis {
             ])
     }
 
-    /// What is said when nothing is wrong.
+    /// Finding where nothing is wrong.
     static func allWell(_ evidence: Evidence) -> Diagnosis {
         let snapshot = evidence.snapshot
         if case .finished(let ending) = snapshot.phase { return finished(ending) }
@@ -56,5 +56,21 @@ extension Diagnosis {
         }
         return Diagnosis(
             kind: .learning, severity: .good, headline: "All is well", explanation: text, advice: [])
+    }
+}
+
+extension Ending {
+    /// The reason in words, for a line of a summary.
+    package var words: String {
+        switch self {
+        case .stepLimit(let limit): "reached the limit of \(limit) steps"
+        case .epochLimit(let limit): "reached the limit of \(limit) epochs"
+        case .earlyStopping(let patience, _): "early stopping: no lower validation loss in \(patience) evaluations"
+        }
+    }
+
+    /// Whether the validation loss had stopped falling.
+    var isEarly: Bool {
+        if case .earlyStopping = self { true } else { false }
     }
 }

@@ -1,6 +1,6 @@
-/// Something that the numbers of a run say, in words that a student understands.
+/// Finding about a run, in words that a student understands.
 package struct Diagnosis: Hashable, Sendable {
-    /// What was found.
+    /// Kind of a finding.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case nonFinite, exploding, symmetric, dead, vanishing, saturated, fadingInTime, growingInTime
         case misaligned, syntheticGradient
@@ -8,34 +8,39 @@ package struct Diagnosis: Hashable, Sendable {
         case waiting, finished, learning
     }
 
-    /// How much it matters, mildest first.
+    /// Severity of a finding, mildest first.
     package enum Severity: Int, Comparable, Sendable {
         case good, note, warning, serious, critical
         package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// Kind of the finding.
     package var kind: Kind
+    /// How much it matters.
     package var severity: Severity
-    /// What is the matter, in a few words.
+    /// The finding in a few words.
     package var headline: String
-    /// What was measured, and why it is so.
+    /// Measurements behind the finding, and their cause.
     package var explanation: String
-    /// What to try, the best first.
+    /// Remedies to try, best first.
     package var advice: [Advice]
 }
 
-/// Something to try. The screen adds the key.
+/// Remedy to try; the screen adds its key.
 package struct Advice: Hashable, Sendable {
+    /// The remedy that it advises.
     package var remedy: Remedy
+    /// How or why to apply it, in a few words.
     package var text: String
 
+    /// Advice to apply a remedy, with how or why.
     package init(_ remedy: Remedy, _ text: String) {
         self.remedy = remedy
         self.text = text
     }
 }
 
-/// The things that a person can do about a diagnosis.
+/// Action that a person can take on a diagnosis.
 package enum Remedy: Hashable, Sendable, CaseIterable {
     case repair, goBack, undo
     case lowerLearningRate, raiseLearningRate, changeSchedule
