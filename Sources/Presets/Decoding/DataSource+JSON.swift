@@ -101,37 +101,3 @@ extension ImageShape {
         try reader.finish()
     }
 }
-
-/// `{"recordings": "spoken-digits.zip", "frames": 64, "bands": 40, "test_takes": 5, "words": [2, 4], "utterances": 4000}`
-extension RecordingOptions {
-    /// Reads the options and leaves the reader open.
-    init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
-        self.init()
-        frames = try reader.int("frames", default: frames, in: 1...SpeechSet.frameLimit)
-        bands = try reader.int("bands", default: bands, in: LogMel.bandCounts)
-        testTakes = try reader.optionalInt("test_takes", in: 1...1_000_000)
-        if let ends = try reader.optionalArray("words") {
-            let counts = UtteranceSet.wordCounts
-            guard ends.count == 2,
-                case (let least, let most) = (try ends[0].int(in: counts), try ends[1].int(in: counts)),
-                least <= most
-            else { throw reader.error("words", "wanted are the least and the most words, such as [2, 4]") }
-            words = least...most
-        }
-        utterances = try reader.int("utterances", default: utterances, in: 10...UtteranceSet.countLimit / 2)
-    }
-}
-
-/// `{"simulator": "cart-pole", "method": "actor-critic", "discount": 0.99, "trace": 0.95, "goal": 475, …}`
-extension EpisodeOptions {
-    /// Reads the options and leaves the reader open.
-    init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
-        self.init()
-        method = try reader.choice("method", default: method)
-        discount = try reader.double("discount", default: discount, in: 0...1.0.nextDown)
-        trace = try reader.double("trace", default: trace, in: 0...1)
-        entropyWeight = try reader.double("entropy_weight", default: entropyWeight, in: 0...10)
-        valueWeight = try reader.double("value_weight", default: valueWeight, in: 0...10)
-        goal = try reader.double("goal", default: goal, in: -1e9...1e9)
-    }
-}

@@ -1,5 +1,4 @@
 import Backprop
-import Presets
 
 /// Cost of a product with the Gauss–Newton matrix, beside that of a gradient.
 package struct CurvatureCost: Sendable {
