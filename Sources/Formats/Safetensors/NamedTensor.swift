@@ -56,6 +56,7 @@ package enum TensorType: String, CaseIterable, Sendable {
 }
 
 extension TensorValues {
+    /// Number of values.
     package var count: Int {
         switch self {
         case .float32(let values): values.count
@@ -65,6 +66,7 @@ extension TensorValues {
         }
     }
 
+    /// Type of the values.
     package var type: TensorType {
         switch self {
         case .float32: .float32
@@ -74,18 +76,22 @@ extension TensorValues {
         }
     }
 
+    /// Values of type F32; nil for another type.
     package var float32: [Float]? {
         if case .float32(let values) = self { values } else { nil }
     }
 
+    /// Values of type F64; nil for another type.
     package var float64: [Double]? {
         if case .float64(let values) = self { values } else { nil }
     }
 
+    /// Values of type I64; nil for another type.
     package var int64: [Int64]? {
         if case .int64(let values) = self { values } else { nil }
     }
 
+    /// Values of type U8; nil for another type.
     package var uint8: [UInt8]? {
         if case .uint8(let values) = self { values } else { nil }
     }
