@@ -1,8 +1,10 @@
 /// An array of numbers with a shape and a name, as a safetensors file holds it.
 package struct NamedTensor: Equatable, Sendable {
+    /// Name of the tensor.
     package let name: String
     /// The sizes of its axes, the slowest first; empty for a single number.
     package let shape: [Int]
+    /// Values in row-major order.
     package let values: TensorValues
 
     package init(_ name: String, shape: [Int], _ values: TensorValues) {
