@@ -1,12 +1,15 @@
 /// Reason why a file of settings cannot be used: the file, the line, the key's full path, what was found and what is allowed.
 package struct ConfigurationError: Error, Equatable, Sendable {
+    /// Name of the file.
     package let file: String
     /// Counted from 1; 0 where the value was given with `--set`.
     package let line: Int
     /// Such as `network[2].units`; empty for the file's outermost value.
     package let keyPath: String
+    /// Kind of error.
     package let problem: Problem
 
+    /// Kinds of errors.
     package enum Problem: Equatable, Sendable {
         case unknownKey(suggestion: String?, allowed: [String])
         case missingKey(wanted: String)
@@ -32,6 +35,7 @@ package struct ConfigurationError: Error, Equatable, Sendable {
         self.init(file: file, line: line, keyPath: keyPath, .other(message))
     }
 
+    /// Wraps an error in the file's JSON.
     package init(_ error: JSONError) {
         let problem = Problem.syntax(column: error.position.column, error.problem)
         self.init(file: error.file, line: error.position.line, keyPath: "", problem)

@@ -2,8 +2,11 @@ import Text
 
 /// A value together with its file and key path, read with complaints that name them.
 package struct JSONCursor: Sendable {
+    /// Value at the cursor.
     package let value: JSONValue
+    /// Name of the file, for error messages.
     package let file: String
+    /// Full path of the value's key.
     package let keyPath: String
 
     package init(_ value: JSONValue, file: String, keyPath: String = "") {
@@ -21,6 +24,7 @@ package struct JSONCursor: Sendable {
         }
     }
 
+    /// Returns the number, within `range` if there is one.
     package func double(in range: ClosedRange<Double>? = nil) throws(ConfigurationError) -> Double {
         guard let number = value.double, AllowedRange.contains(range, number) else {
             throw wrongKind(AllowedRange.description(range, noun: "a number"))
@@ -28,6 +32,7 @@ package struct JSONCursor: Sendable {
         return number
     }
 
+    /// Returns the whole number, within `range` if there is one.
     package func int(in range: ClosedRange<Int>? = nil) throws(ConfigurationError) -> Int {
         guard let number = value.int, range?.contains(number) ?? true else {
             throw wrongKind(AllowedRange.description(range, noun: "a whole number"))
@@ -41,11 +46,13 @@ package struct JSONCursor: Sendable {
         return number
     }
 
+    /// Returns the Boolean value.
     package func bool() throws(ConfigurationError) -> Bool {
         guard let flag = value.bool else { throw wrongKind("true or false") }
         return flag
     }
 
+    /// Returns the text.
     package func string() throws(ConfigurationError) -> String {
         guard let text = value.string else { throw wrongKind("a text in double quotes") }
         return text
@@ -67,10 +74,12 @@ package struct JSONCursor: Sendable {
         return choice
     }
 
+    /// Returns a reader of the object's members.
     package func object() throws(ConfigurationError) -> JSONObjectReader {
         try JSONObjectReader(self)
     }
 
+    /// Returns the array's elements, as many as `count` allows.
     package func array(count: ClosedRange<Int>? = nil) throws(ConfigurationError) -> [JSONCursor] {
         guard let values = value.array else { throw wrongKind("an array") }
         if let count, !count.contains(values.count) {

@@ -36,30 +36,37 @@ extension JSONObjectReader {
         try optionalValue(key)?.int(in: range)
     }
 
+    /// Returns the whole number under `key`, or `standard` if the key is missing.
     package mutating func uint64(_ key: String, default standard: UInt64) throws(ConfigurationError) -> UInt64 {
         try anyValue(key)?.uint64() ?? standard
     }
 
+    /// Returns the Boolean value under `key`, which must be present.
     package mutating func bool(_ key: String) throws(ConfigurationError) -> Bool {
         try value(key, wanted: "true or false").bool()
     }
 
+    /// Returns the Boolean value under `key`, or `standard` if the key is missing.
     package mutating func bool(_ key: String, default standard: Bool) throws(ConfigurationError) -> Bool {
         try anyValue(key)?.bool() ?? standard
     }
 
+    /// Returns the text under `key`, which must be present.
     package mutating func string(_ key: String) throws(ConfigurationError) -> String {
         try value(key, wanted: "a text in double quotes").string()
     }
 
+    /// Returns the text under `key`, or `standard` if the key is missing.
     package mutating func string(_ key: String, default standard: String) throws(ConfigurationError) -> String {
         try anyValue(key)?.string() ?? standard
     }
 
+    /// Returns the text under `key`; nil if the key is missing.
     package mutating func optionalString(_ key: String) throws(ConfigurationError) -> String? {
         try optionalValue(key)?.string()
     }
 
+    /// Returns the text under `key`, which must be one of `allowed`.
     package mutating func string(_ key: String, oneOf allowed: [String]) throws(ConfigurationError) -> String {
         try value(key, wanted: "one of \(allowed.joined(separator: ", "))").string(oneOf: allowed)
     }
@@ -91,10 +98,12 @@ extension JSONObjectReader {
         return try value(key, wanted: "one of \(allowed)").choice()
     }
 
+    /// Returns a reader of the object under `key`, which must be present.
     package mutating func object(_ key: String) throws(ConfigurationError) -> JSONObjectReader {
         try value(key, wanted: "an object").object()
     }
 
+    /// Returns a reader of the object under `key`; nil if the key is missing.
     package mutating func optionalObject(_ key: String) throws(ConfigurationError) -> JSONObjectReader? {
         try optionalValue(key)?.object()
     }

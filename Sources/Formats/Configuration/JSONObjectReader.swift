@@ -22,6 +22,7 @@ package struct JSONObjectReader: Sendable {
     /// The keys that the object has, in the order of the text.
     package var keys: [String] { cursor.value.members?.map(\.key) ?? [] }
 
+    /// Returns whether the object has `key`.
     package func has(_ key: String) -> Bool { members[key] != nil }
 
     /// Throws for the first key that nobody asked for.

@@ -1,9 +1,13 @@
 /// Error in a JSON text, with its position.
 package struct JSONError: Error, Equatable, Sendable {
+    /// Name of the file.
     package let file: String
+    /// Position of the error in the text.
     package let position: JSONPosition
+    /// Kind of error.
     package let problem: Problem
 
+    /// Kinds of errors.
     package enum Problem: Equatable, Sendable {
         case empty
         case tooLarge(bytes: Int, limit: Int)

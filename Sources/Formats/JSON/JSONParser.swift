@@ -12,10 +12,14 @@ package struct JSONParser {
 
     /// Limits beyond which a text is refused. A value takes some 30 bytes of memory besides its text.
     package struct Limits: Sendable {
+        /// Largest length of the text in bytes.
         package var bytes = 64 << 20
+        /// Deepest nesting of arrays and objects.
         package var depth = 64
+        /// Largest number of values.
         package var values = 1 << 20
 
+        /// Creates the usual limits.
         package init() {}
     }
 

@@ -11,6 +11,7 @@ package struct JSONPosition: Hashable, Sendable {
     /// The place of a value that stands in no file, such as one given with `--set`.
     package static let override = JSONPosition(line: 0, column: 0)
 
+    /// Line, counted from 1; 0 for an override.
     package var line: Int { Int(lineNumber) }
     package var column: Int { Int(columnNumber) }
     package var isOverride: Bool { lineNumber == 0 }

@@ -1,5 +1,6 @@
 /// Building values in code.
 extension JSONValue {
+    /// The value `null`.
     package static let null = JSONValue(.null)
 
     /// A number; one that is not finite becomes null, for JSON has no word for it.

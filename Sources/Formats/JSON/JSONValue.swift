@@ -1,6 +1,8 @@
 /// A JSON value that knows where it stands in its text; equality compares the contents alone.
 package struct JSONValue: Sendable {
+    /// Kind of the value, with the value itself.
     package var kind: Kind
+    /// Position in the text.
     package var position: JSONPosition
 
     package init(_ kind: Kind, at position: JSONPosition = .override) {
@@ -21,6 +23,7 @@ package struct JSONValue: Sendable {
 /// One key of an object with its value, in the order of the text.
 package struct JSONMember: Sendable {
     package var key: String
+    /// Position of the key in the text.
     package var keyPosition: JSONPosition
     package var value: JSONValue
 

@@ -1,5 +1,6 @@
 /// Whole values.
 extension JSONWriter {
+    /// Writes a value with everything in it.
     package mutating func value(_ value: JSONValue) {
         switch value.kind {
         case .null: null()
@@ -11,6 +12,7 @@ extension JSONWriter {
         }
     }
 
+    /// Writes a key and its value.
     package mutating func member(_ key: String, _ value: JSONValue) {
         self.key(key)
         self.value(value)

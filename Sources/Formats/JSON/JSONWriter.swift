@@ -3,6 +3,7 @@
 /// Numbers have as few digits as give back the same value; one that is not finite is written as null.
 package struct JSONWriter {
     package private(set) var bytes: [UInt8] = []
+    /// Layout of the text.
     package let style: Style
     /// For each open container, whether it holds something already, and whether it stays in one line.
     private var open: [(hasElements: Bool, inline: Bool)] = []
@@ -15,8 +16,10 @@ package struct JSONWriter {
         case pretty
     }
 
+    /// Creates a writer of an empty text.
     package init(style: Style = .compact) { self.style = style }
 
+    /// Text written so far.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Empties the writer and keeps its memory for the next text.
@@ -29,11 +32,16 @@ package struct JSONWriter {
 
 /// Containers.
 extension JSONWriter {
+    /// Opens an object, on one line if `inline`.
     package mutating func beginObject(inline: Bool = false) { begin(UInt8(ascii: "{"), inline: inline) }
+    /// Closes the innermost object.
     package mutating func endObject() { end(UInt8(ascii: "}")) }
+    /// Opens an array, on one line if `inline`.
     package mutating func beginArray(inline: Bool = false) { begin(UInt8(ascii: "["), inline: inline) }
+    /// Closes the innermost array.
     package mutating func endArray() { end(UInt8(ascii: "]")) }
 
+    /// Writes a member's key.
     package mutating func key(_ key: String) {
         separate()
         appendQuoted(key)
@@ -78,33 +86,44 @@ extension JSONWriter {
 
 /// Plain values.
 extension JSONWriter {
+    /// Writes `null`.
     package mutating func null() { raw("null") }
+    /// Writes `true` or `false`.
     package mutating func value(_ value: Bool) { raw(value ? "true" : "false") }
+    /// Writes the shortest digits that name the number; `null` if it is not finite.
     package mutating func value(_ value: Double) { raw(value.isFinite ? value.description : "null") }
+    /// Writes the shortest digits that name the number; `null` if it is not finite.
     package mutating func value(_ value: Float) { raw(value.isFinite ? value.description : "null") }
+    /// Writes a whole number.
     package mutating func value(_ value: some FixedWidthInteger) { raw(String(value)) }
 
+    /// Writes a quoted text.
     package mutating func value(_ value: String) {
         separate()
         appendQuoted(value)
     }
 
+    /// Writes a key and its Boolean value.
     package mutating func member(_ key: String, _ value: Bool) {
         self.key(key)
         self.value(value)
     }
+    /// Writes a key and its number.
     package mutating func member(_ key: String, _ value: Double) {
         self.key(key)
         self.value(value)
     }
+    /// Writes a key and its number.
     package mutating func member(_ key: String, _ value: Float) {
         self.key(key)
         self.value(value)
     }
+    /// Writes a key and its whole number.
     package mutating func member(_ key: String, _ value: some FixedWidthInteger) {
         self.key(key)
         self.value(value)
     }
+    /// Writes a key and its text.
     package mutating func member(_ key: String, _ value: String) {
         self.key(key)
         self.value(value)

@@ -1,8 +1,10 @@
 /// An array of numbers with a shape and a name, as a safetensors file holds it.
 package struct NamedTensor: Equatable, Sendable {
+    /// Name of the tensor.
     package let name: String
     /// The sizes of its axes, the slowest first; empty for a single number.
     package let shape: [Int]
+    /// Values in row-major order.
     package let values: TensorValues
 
     package init(_ name: String, shape: [Int], _ values: TensorValues) {
@@ -56,6 +58,7 @@ package enum TensorType: String, CaseIterable, Sendable {
 }
 
 extension TensorValues {
+    /// Number of values.
     package var count: Int {
         switch self {
         case .float32(let values): values.count
@@ -65,6 +68,7 @@ extension TensorValues {
         }
     }
 
+    /// Type of the values.
     package var type: TensorType {
         switch self {
         case .float32: .float32
@@ -74,18 +78,22 @@ extension TensorValues {
         }
     }
 
+    /// Values of type F32; nil for another type.
     package var float32: [Float]? {
         if case .float32(let values) = self { values } else { nil }
     }
 
+    /// Values of type F64; nil for another type.
     package var float64: [Double]? {
         if case .float64(let values) = self { values } else { nil }
     }
 
+    /// Values of type I64; nil for another type.
     package var int64: [Int64]? {
         if case .int64(let values) = self { values } else { nil }
     }
 
+    /// Values of type U8; nil for another type.
     package var uint8: [UInt8]? {
         if case .uint8(let values) = self { values } else { nil }
     }

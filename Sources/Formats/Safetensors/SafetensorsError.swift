@@ -1,10 +1,13 @@
 /// Error in a safetensors file, with its place and a remedy.
 package struct SafetensorsError: Error, Equatable, Sendable {
+    /// Name of the file.
     package let file: String
     /// Byte offset of the faulty part: the length (0), the header (8) or the data.
     package let offset: Int
+    /// Kind of error.
     package let problem: Problem
 
+    /// Kinds of errors.
     package enum Problem: Error, Equatable, Sendable {
         case tooShort(bytes: Int)
         case headerBeyondEnd(length: UInt64, available: Int)

@@ -5,6 +5,7 @@
 /// What ``encode()`` writes carries a checksum of everything in its metadata, under ``checksumKey``; a file with
 /// another one is refused, a file without one is accepted.
 package struct SafetensorsFile: Equatable, Sendable {
+    /// Tensors in the order of the file.
     package var tensors: [NamedTensor]
     /// Free text by key, without the checksum.
     package var metadata: [String: String]
@@ -14,8 +15,10 @@ package struct SafetensorsFile: Equatable, Sendable {
         self.metadata = metadata
     }
 
+    /// Key of the checksum in the metadata.
     package static let checksumKey = "checksum"
 
+    /// Returns the tensor of that name; nil if there is none.
     package subscript(_ name: String) -> NamedTensor? { tensors.first { $0.name == name } }
 }
 

@@ -2,7 +2,9 @@ import Backprop
 
 /// Settings that the controls show and change, with the facts of the run that they need.
 package struct ControlValues: Hashable, Sendable {
+    /// Settings that the controls change.
     package var settings: Settings
+    /// Facts of the run.
     package var run: RunFacts
 
     package init(_ settings: Settings, _ run: RunFacts) {

@@ -2,6 +2,8 @@
 package enum Nudge: Hashable, Sendable {
     case up, down, farUp, farDown
 
+    /// Whether the value grows.
     package var isUp: Bool { self == .up || self == .farUp }
+    /// Whether the step is a large one.
     package var isFar: Bool { self == .farUp || self == .farDown }
 }

@@ -3,7 +3,9 @@ import Text
 
 /// One `--set KEY=VALUE`: any field of a preset by its path, or by a short name that people expect.
 package struct PresetOverride: Hashable, Sendable {
+    /// Dotted path of the key.
     package let key: String
+    /// New value as it was typed.
     package let value: String
 
     package init(key: String, value: String) {
