@@ -93,7 +93,7 @@ extension Trainer {
         }
         if let models = plan.synthetic { copy.synthetic?.adopt(stateOf: models) }
         (dryRun.batch, dryRun.loss) = Subnormals.flushed {
-            let batch = task.previewBatch(state.settings, at: state.position, into: copy).count
+            let batch = task.previewBatch(batchShape, at: state.position, into: copy).count
             let loss = copy.forward(batch: batch)
             var last = 0
             if case .backward(let node) = stage { last = node }

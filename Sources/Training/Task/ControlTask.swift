@@ -1,6 +1,5 @@
 import Backprop
 import Datasets
-import Presets
 
 /// Cart-pole task: at every step the network plays some episodes and learns from their returns.
 ///
@@ -52,17 +51,17 @@ final class ControlTask: TrainingTask {
 
     // MARK: - Episodes
 
-    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
+    func loadBatch(_ shape: BatchShape, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
         record.truncate(after: position.offset)
-        let batch = previewBatch(settings, at: position, into: plan)
+        let batch = previewBatch(shape, at: position, into: plan)
         for (index, value) in collector.experience.episodeReturns.enumerated() {
             record.append(Float(value), episode: position.offset + index + 1)
         }
         return batch
     }
 
-    func previewBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
-        let episodes = min(settings.batchSize, Self.largestBatch)
+    func previewBatch(_ shape: BatchShape, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
+        let episodes = min(shape.size, Self.largestBatch)
         if collector.episodeCount != episodes { collector = EpisodeCollector(worlds: episodes, seed: seed) }
         collector.collect(
             from: UInt64(position.offset), observations: plan.value(of: plan.network.input, batch: episodes)

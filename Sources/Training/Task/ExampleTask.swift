@@ -1,6 +1,5 @@
 import Backprop
 import Datasets
-import Presets
 
 /// Task over examples in memory, each used once an epoch in shuffled order.
 final class ExampleTask: TrainingTask {
@@ -50,9 +49,9 @@ final class ExampleTask: TrainingTask {
     func stepsPerEpoch(_ batchSize: Int) -> Int { sampler.batchCount(max(1, batchSize)) }
     func canContinue(at position: BatchSampler.Position) -> Bool { sampler.canContinue(at: position) }
 
-    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
+    func loadBatch(_ shape: BatchShape, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
         sampler.restore(position)
-        let range = sampler.next(settings.batchSize)
+        let range = sampler.next(shape.size)
         plan.examples(of: plan.network.input, batch: range.count).gather(sampler.order, range, from: training.features)
         plan.examples(of: plan.network.target, batch: range.count).gather(sampler.order, range, from: training.targets)
         plan.resetState()

@@ -1,6 +1,5 @@
 import Backprop
 import Datasets
-import Presets
 
 /// Text task: the network reads a window at every step and predicts the next character at every time step.
 ///
@@ -63,11 +62,11 @@ final class TextTask: TrainingTask {
     // MARK: - Batches
 
     /// A position's offset counts the characters of the epoch that have been asked for, whatever the windows were.
-    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
-        if let truncation = settings.truncation {
-            return loadStreams(settings.batchSize, at: position, truncation, into: plan)
+    func loadBatch(_ shape: BatchShape, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
+        if let truncation = shape.truncation {
+            return loadStreams(shape.size, at: position, truncation, into: plan)
         }
-        return loadWindows(settings.batchSize, at: position, into: plan)
+        return loadWindows(shape.size, at: position, into: plan)
     }
 
     private func loadWindows(_ size: Int, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {

@@ -1,6 +1,5 @@
 import Backprop
 import Datasets
-import Presets
 
 /// What a network is trained on: where its batches come from, how it is judged, and what there is to see.
 ///
@@ -25,9 +24,9 @@ protocol TrainingTask: AnyObject {
     func canContinue(at position: BatchSampler.Position) -> Bool
 
     /// Writes the batch at a position into the plan.
-    func loadBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch
+    func loadBatch(_ shape: BatchShape, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch
     /// Writes the batch at a position into the plan of a dry run; the task remembers nothing of it.
-    func previewBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch
+    func previewBatch(_ shape: BatchShape, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch
     /// Writes some training examples into the plan, always the same ones.
     func loadFirst(_ count: Int, into plan: Plan)
 
@@ -56,8 +55,8 @@ extension TrainingTask {
     func epoch(at position: BatchSampler.Position) -> Double {
         Double(position.epoch) + Double(position.offset) / Double(max(1, trainingCount))
     }
-    func previewBatch(_ settings: Settings, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
-        loadBatch(settings, at: position, into: plan)
+    func previewBatch(_ shape: BatchShape, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
+        loadBatch(shape, at: position, into: plan)
     }
     func truncation(_ asked: Truncation?) -> Truncation? { asked }
     var returns: MetricHistory? { nil }
@@ -66,6 +65,14 @@ extension TrainingTask {
     func lossOperation(_ loss: Loss) -> any Backprop.Operation { loss.operation }
     func resume(returns: MetricHistory) {}
     func restart() {}
+}
+
+/// What the settings say of a batch.
+struct BatchShape {
+    /// Number of examples, or of episodes.
+    var size: Int
+    /// Time steps that the batch goes forward and back; nil for whole sequences.
+    var truncation: Truncation?
 }
 
 /// A batch that was written into a plan.

@@ -35,7 +35,7 @@ extension Trainer {
         _ plan: Plan, at position: BatchSampler.Position, passNumber: Int, loss: inout Float
     ) -> Failure? {
         beginPass(training: true, number: passNumber)
-        reading.batch = task.loadBatch(state.settings, at: position, into: plan)
+        reading.batch = task.loadBatch(batchShape, at: position, into: plan)
         let batch = reading.batch.count
         loss = forward(plan, batch: batch)
         guard loss.isFinite else { return firstNonFiniteActivation(plan, batch, loss) }

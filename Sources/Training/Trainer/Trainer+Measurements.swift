@@ -15,7 +15,7 @@ extension Trainer {
         guard timed.hasCurvature else { return nil }
         timed.adopt(stateOf: plan)
         timed.pass = Pass(batch: 0, isTraining: true, seed: state.settings.seed, step: step)
-        let batch = task.loadBatch(settings, at: state.position, into: timed).count
+        let batch = task.loadBatch(batchShape, at: state.position, into: timed).count
         timed.vector(.tangents).assign(timed.vector(.parameters))
         var cost = CurvatureCost()
         let end = MonotonicClock.seconds + seconds

@@ -49,7 +49,7 @@ extension Trainer {
         let working = rule.plan
         working.vector(.parameters).assign(plan.vector(.parameters))
         working.pass = Pass(batch: 0, isTraining: true, seed: state.settings.seed, step: state.step)
-        reading.batch = task.loadBatch(state.settings, at: state.position, into: working)
+        reading.batch = task.loadBatch(batchShape, at: state.position, into: working)
         let batch = reading.batch.count
         let loss = working.forward(batch: batch)
         for index in probes.indices { probes[index].readActivations(of: working, batch: batch) }

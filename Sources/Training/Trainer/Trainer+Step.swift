@@ -57,6 +57,11 @@ extension Trainer {
         return (batches - 1) / state.settings.accumulation + 1
     }
 
+    /// What the settings say of a batch; reading them one by one counts no reference.
+    var batchShape: BatchShape {
+        BatchShape(size: state.settings.batchSize, truncation: state.settings.truncation)
+    }
+
     /// An update of this length or more would leave weights that 32 bits cannot multiply.
     private static var largestUpdate: Double { 1e15 }
 

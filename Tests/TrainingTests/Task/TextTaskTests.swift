@@ -23,8 +23,8 @@ import Testing
         return Plan(network, capacity: capacity)
     }
 
-    private func settings(batch: Int, _ truncation: Truncation? = nil) -> Settings {
-        Settings(batchSize: batch, truncation: truncation)
+    private func shape(batch: Int, _ truncation: Truncation? = nil) -> BatchShape {
+        BatchShape(size: batch, truncation: truncation)
     }
 
     private func inputs(_ plan: Plan, _ batch: Int) -> [Float] {
@@ -37,7 +37,7 @@ import Testing
 
     @Test func everyPlaceIsAskedForTheNextCharacter() throws {
         let (task, plan) = (try task(), try plan(8))
-        let batch = task.loadBatch(settings(batch: 4), at: .init(), into: plan).count
+        let batch = task.loadBatch(shape(batch: 4), at: .init(), into: plan).count
         #expect(batch == 4)
         for (input, target) in zip(inputs(plan, batch), targets(plan, batch)) {
             #expect(Int(target) == (Int(input) + 1) % 10)
@@ -51,7 +51,7 @@ import Testing
         var position = BatchSampler.Position()
         var windows = 0
         while position.epoch == 0 {
-            let batch = task.loadBatch(settings(batch: 5), at: position, into: plan)
+            let batch = task.loadBatch(shape(batch: 5), at: position, into: plan)
             windows += batch.count
             position = batch.next
         }
@@ -63,11 +63,11 @@ import Testing
         let (first, second, plan) = (try task(), try task(), try plan(8))
         var position = BatchSampler.Position()
         for _ in 0..<11 {
-            position = first.loadBatch(settings(batch: 5), at: position, into: plan).next
+            position = first.loadBatch(shape(batch: 5), at: position, into: plan).next
         }
-        let batch = first.loadBatch(settings(batch: 5), at: position, into: plan).count
+        let batch = first.loadBatch(shape(batch: 5), at: position, into: plan).count
         let expected = inputs(plan, batch)
-        _ = second.loadBatch(settings(batch: 5), at: position, into: plan)
+        _ = second.loadBatch(shape(batch: 5), at: position, into: plan)
         #expect(inputs(plan, batch) == expected)
     }
 
@@ -76,10 +76,10 @@ import Testing
         let truncation = Truncation(stride: 4, window: 6)
         let (task, plan) = (try task(), try plan(6))
         #expect(task.inputShape(truncation) == Shape(6, 1))
-        let loaded = task.loadBatch(settings(batch: 3, truncation), at: .init(), into: plan)
+        let loaded = task.loadBatch(shape(batch: 3, truncation), at: .init(), into: plan)
         #expect(!targets(plan, 3).contains(-1))
         let first = inputs(plan, 3)
-        _ = task.loadBatch(settings(batch: 3, truncation), at: loaded.next, into: plan)
+        _ = task.loadBatch(shape(batch: 3, truncation), at: loaded.next, into: plan)
         for row in 0..<3 {
             #expect(Int(inputs(plan, 3)[row * 6]) == Int(first[row * 6] + 4) % 10)
             #expect(Array(targets(plan, 3)[row * 6..<row * 6 + 2]) == [-1, -1])
@@ -94,7 +94,7 @@ import Testing
         var position = BatchSampler.Position()
         var steps = 0
         while position.epoch == 0 {
-            position = task.loadBatch(settings(batch: 3, truncation), at: position, into: plan).next
+            position = task.loadBatch(shape(batch: 3, truncation), at: position, into: plan).next
             #expect(task.canContinue(at: position))
             steps += 1
         }
