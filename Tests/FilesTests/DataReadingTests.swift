@@ -29,8 +29,8 @@ struct DataReadingTests {
         }
     }
 
-    @Test func directory() throws {
-        try TemporaryFolder.run { folder in
+    @Test func directory() {
+        TemporaryFolder.run { folder in
             #expect(message(folder) == "\(folder): this is a folder; give the name of a file")
         }
     }
