@@ -15,6 +15,7 @@ extension Setting where Value == Int {
 }
 
 extension Control.Name {
+    /// Control of the number of batches in a step.
     package static let accumulation = Self(rawValue: "accumulation")
 }
 

@@ -17,5 +17,6 @@ extension Setting where Value == Activation? {
 }
 
 extension Control.Name {
+    /// Control of the hidden activation.
     package static let activation = Self(rawValue: "activation")
 }

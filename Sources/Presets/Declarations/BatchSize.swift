@@ -17,5 +17,6 @@ extension Setting where Value == Int {
 }
 
 extension Control.Name {
+    /// Control of the batch size.
     package static let batchSize = Self(rawValue: "batchSize")
 }

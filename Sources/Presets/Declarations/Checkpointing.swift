@@ -89,5 +89,6 @@ extension Setting where Value == ActivationCheckpointing {
 }
 
 extension Control.Name {
+    /// Control of the gradient checkpointing.
     package static let checkpointing = Self(rawValue: "checkpointing")
 }

@@ -46,6 +46,8 @@ extension Setting where Value == Clipping {
 }
 
 extension Control.Name {
+    /// Control of the clipping mode.
     package static let clipping = Self(rawValue: "clipping")
+    /// Control of the clipping threshold.
     package static let threshold = Self(rawValue: "threshold")
 }

@@ -16,6 +16,7 @@ extension Setting where Value == CreditRule {
 }
 
 extension Control.Name {
+    /// Control of the credit rule.
     package static let credit = Self(rawValue: "credit")
 }
 

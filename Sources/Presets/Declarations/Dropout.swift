@@ -15,5 +15,6 @@ extension Setting where Value == Double? {
 }
 
 extension Control.Name {
+    /// Control of the share that dropout drops.
     package static let dropout = Self(rawValue: "dropout")
 }

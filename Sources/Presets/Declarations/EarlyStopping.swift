@@ -30,6 +30,7 @@ extension Setting where Value == Int? {
 }
 
 extension Control.Name {
+    /// Control of the patience of early stopping.
     package static let earlyStopping = Self(rawValue: "earlyStopping")
 }
 

@@ -17,6 +17,7 @@ extension Setting where Value == Initializer {
 }
 
 extension Control.Name {
+    /// Control of the initialiser.
     package static let initializer = Self(rawValue: "initializer")
 }
 

@@ -27,6 +27,7 @@ extension Setting where Value == Double {
 }
 
 extension Control.Name {
+    /// Control of the learning rate η.
     package static let learningRate = Self(rawValue: "learningRate")
 }
 

@@ -124,12 +124,19 @@ extension PresetField {
 }
 
 extension Control.Name {
+    /// Control of the optimizer.
     package static let optimizer = Self(rawValue: "optimizer")
+    /// Control of the momentum μ.
     package static let momentum = Self(rawValue: "momentum")
+    /// Control of the decay β₁.
     package static let beta1 = Self(rawValue: "beta1")
+    /// Control of the decay β₂.
     package static let beta2 = Self(rawValue: "beta2")
+    /// Control of the damping λ.
     package static let damping = Self(rawValue: "damping")
+    /// Control of the limit of conjugate gradient iterations.
     package static let iterations = Self(rawValue: "iterations")
+    /// Control of the history length m.
     package static let history = Self(rawValue: "history")
 }
 

@@ -44,7 +44,10 @@ extension Setting where Value == Regularization {
 }
 
 extension Control.Name {
+    /// Control of the weight decay λ.
     package static let weightDecay = Self(rawValue: "weightDecay")
+    /// Control of the L2 penalty.
     package static let l2 = Self(rawValue: "l2")
+    /// Control of the L1 penalty.
     package static let l1 = Self(rawValue: "l1")
 }

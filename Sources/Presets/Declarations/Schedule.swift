@@ -76,11 +76,17 @@ extension Setting where Value == Schedule {
 }
 
 extension Control.Name {
+    /// Control of the schedule.
     package static let schedule = Self(rawValue: "schedule")
+    /// Control of the schedule's period.
     package static let period = Self(rawValue: "period")
+    /// Control of the schedule's factor.
     package static let factor = Self(rawValue: "factor")
+    /// Control of the schedule's floor.
     package static let floor = Self(rawValue: "floor")
+    /// Control of the schedule's patience.
     package static let patience = Self(rawValue: "patience")
+    /// Control of the schedule's warm-up.
     package static let warmUp = Self(rawValue: "warmUp")
 }
 

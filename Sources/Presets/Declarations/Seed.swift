@@ -17,6 +17,7 @@ extension Setting where Value == UInt64 {
 }
 
 extension Control.Name {
+    /// Control of the seed of the initial weights.
     package static let seed = Self(rawValue: "seed")
 }
 

@@ -17,5 +17,6 @@ extension Setting where Value == Double {
 }
 
 extension Control.Name {
+    /// Control of the sampling temperature τ.
     package static let temperature = Self(rawValue: "temperature")
 }

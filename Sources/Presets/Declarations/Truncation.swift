@@ -44,6 +44,8 @@ extension Setting where Value == Truncation? {
 }
 
 extension Control.Name {
+    /// Control of the stride k₁ of truncated BPTT.
     package static let truncationStride = Self(rawValue: "truncationStride")
+    /// Control of the window k₂ of truncated BPTT.
     package static let truncationWindow = Self(rawValue: "truncationWindow")
 }

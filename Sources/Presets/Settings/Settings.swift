@@ -6,10 +6,15 @@ import Backprop
 package struct Settings: Hashable, Sendable {
     /// η before the schedule's factor.
     package var learningRate: Double
+    /// Rule that turns gradients into updates, with its constants.
     package var optimizer: OptimizerConfiguration
+    /// Factor on the learning rate over time.
     package var schedule: Schedule
+    /// Limit on the length of a gradient.
     package var clipping: Clipping
+    /// Penalties on large weights.
     package var regularization: Regularization
+    /// Number of examples in a batch.
     package var batchSize: Int
     /// Number of batches whose gradients are added before an update.
     package var accumulation = 1
@@ -34,6 +39,7 @@ package struct Settings: Hashable, Sendable {
     /// Seed of the initial weights.
     package var seed: UInt64 = 0
 
+    /// Creates settings; what has no parameter here keeps its default.
     package init(
         learningRate: Double = 0.01, optimizer: OptimizerConfiguration = OptimizerConfiguration(.sgd),
         schedule: Schedule = Schedule(), clipping: Clipping = Clipping(),
