@@ -1,5 +1,6 @@
 import Presets
 import TUI
+import Text
 
 /// A line with the most important settings, shown where the controls are out of sight.
 struct SettingsLine {
@@ -53,15 +54,5 @@ extension Control {
         case .schedule: "schedule"
         default: label.trimmed
         }
-    }
-}
-
-extension String {
-    /// The text without the blanks around it.
-    var trimmed: String {
-        var part = self[...]
-        while part.first == " " { part.removeFirst() }
-        while part.last == " " { part.removeLast() }
-        return String(part)
     }
 }

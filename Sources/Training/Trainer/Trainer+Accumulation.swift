@@ -17,7 +17,7 @@ extension Trainer {
         var (position, examples, lossSum) = (state.position, 0, 0.0)
         for index in 0..<count {
             // Each batch draws random numbers of its own.
-            let failure = differentiate(plan, at: position, passNumber: step * count + index, loss: &loss)
+            let failure = differentiate(plan, at: position, passNumber: step &* count &+ index, loss: &loss)
             if let failure { return failure }
             sum.add(gradients, times: Float(reading.batch.count))
             lossSum += Double(loss) * Double(reading.batch.count)
