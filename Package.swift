@@ -49,38 +49,37 @@ let package = Package(
         .executableTarget(
             name: "nntui",
             dependencies: [
-                "Backprop", "CursesTerminal", "Dashboard", "Datasets", "Diagnosis", "Files", "Formats", "Presets",
-                "Text", "Training", "TUI",
+                "Backprop", "CursesTerminal", "Dashboard", "Datasets", "Files", "Formats", "Presets", "Text",
+                "Training", "TUI",
             ],
             swiftSettings: strict),
 
         .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
         .target(
-            name: "TestSupport", dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "Training"],
+            name: "TestSupport", dependencies: ["Backprop", "Datasets", "Formats", "Presets", "Training"],
             path: "Tests/TestSupport"),
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-        .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport", "Text"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Backprop", "Formats", "TestSupport"]),
         .testTarget(name: "BackpropTests", dependencies: ["Backprop", "CAllocationCounter"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets", "Files", "TestSupport", "Text"]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets", "Files", "TestSupport"]),
         .testTarget(
             name: "PresetsTests",
-            dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "TestSupport", "Text", "Training"]),
+            dependencies: ["Backprop", "Datasets", "Formats", "Presets", "TestSupport", "Training"]),
         .testTarget(
             name: "TrainingTests",
             dependencies: [
-                "Backprop", "CAllocationCounter", "Datasets", "Diagnosis", "Files", "Formats", "Presets", "TestSupport",
-                "Text", "Training",
+                "Backprop", "CAllocationCounter", "Datasets", "Formats", "Presets", "TestSupport", "Training",
             ]),
         .testTarget(
-            name: "DiagnosisTests", dependencies: ["Backprop", "Diagnosis", "Presets", "Text", "Training"]),
-        .testTarget(name: "TUITests", dependencies: ["TUI", "TestSupport", "Text"]),
+            name: "DiagnosisTests", dependencies: ["Backprop", "Diagnosis", "Presets", "Training"]),
+        .testTarget(name: "TUITests", dependencies: ["TUI", "TestSupport"]),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TUI"]),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Backprop", "Dashboard", "Diagnosis", "Presets", "TUI", "Text", "Training"]),
+            dependencies: ["Backprop", "Dashboard", "Diagnosis", "Presets", "TUI", "Training"]),
         .testTarget(
-            name: "NntuiTests", dependencies: ["Backprop", "Formats", "Presets", "TUI", "Text", "Training", "nntui"]),
+            name: "NntuiTests", dependencies: ["Presets", "Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "nntui"]),
         .testTarget(name: "RepositoryTests"),
     ],

@@ -52,6 +52,21 @@ struct DashboardTests {
         try screen.wait("the pause") { $0.contains("paused") }
     }
 
+    @Test func theScreenIsSavedAsAPicture() throws {
+        let screen = try Screen("\(program) xor --paused")
+        try screen.wait("the first snapshot") { number(after: "step", in: $0) == 0 }
+        try screen.type("S")
+        try screen.wait("where the picture is") { $0.contains("screen written to nntui-xor-0.svg") }
+        let picture = try String(contentsOfFile: screen.folder.path + "/nntui-xor-0.svg", encoding: .utf8)
+        #expect(picture.hasPrefix("<svg ") && picture.contains("<title>nntui xor: step 0</title>"))
+        try screen.type("s")
+        try screen.wait("one step") { number(after: "step", in: $0) == 1 }
+        let taken = screen.folder.path + "/nntui-xor-1.svg"
+        try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: false)
+        try screen.type("S")
+        try screen.wait("why there is none") { $0.contains("screen not written: ") && $0.contains("folder") }
+    }
+
     @Test func aPaceIsKeptAndChanged() throws {
         let screen = try Screen("\(program) xor --pace 1")
         try screen.wait("the pace") { $0.contains("pace 1/s") && (number(after: "step", in: $0) ?? 0) >= 1 }

@@ -20,9 +20,9 @@ import Testing
         let names = map.targets.map(\.name)
         for (index, target) in map.targets.enumerated() {
             for file in try files(of: target) {
-                for line in file.lines where line.hasPrefix("import ") {
-                    guard let place = names.firstIndex(of: String(line.dropFirst(7))) else { continue }
-                    #expect(place < index, "\(target.name)/\(file.path) imports \(names[place])")
+                for name in file.imports {
+                    guard let place = names.firstIndex(of: name) else { continue }
+                    #expect(place < index, "\(target.name)/\(file.path) imports \(name)")
                 }
             }
         }

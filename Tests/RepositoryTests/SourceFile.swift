@@ -13,6 +13,12 @@ struct SourceFile {
     /// The folder within the target; empty for a file that stands beside the folders.
     var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
 
+    /// The modules that the file imports, however it does.
+    var imports: Set<String> {
+        let line = /^(?:@\w+ )*(?:\w+ )?import (\w+)/
+        return Set(lines.compactMap { $0.firstMatch(of: line).map { String($0.1) } })
+    }
+
     init(path: String, text: String) {
         self.path = path
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)

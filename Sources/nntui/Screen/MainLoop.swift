@@ -92,10 +92,10 @@ final class MainLoop {
     }
 
     private func send(_ message: Message) {
-        for effect in update(&model, message, now: MonotonicClock.seconds) { perform(effect) }
+        for effect in update(&model, message, now: MonotonicClock.seconds) { carryOut(effect) }
     }
 
-    private func perform(_ effect: Effect) {
+    private func carryOut(_ effect: Effect) {
         switch effect {
         case .post(let command): session?.post(command)
         case .open(let name): open(name)

@@ -92,6 +92,15 @@ import Training
         #expect(model.press(.character("u")) == [.post(.undo)])
     }
 
+    @Test func aPictureIsAnsweredOnTheScreen() {
+        var model = Model.showing(Snapshots.digits())
+        #expect(model.press(.character("S")) == [.writePicture])
+        _ = update(&model, .pictureWritten(path: "nntui-digits-1.svg"), now: 1)
+        #expect(draw(model).text.contains("screen written to nntui-digits-1.svg"))
+        _ = update(&model, .pictureFailed("nntui-digits-1.svg: no space left"), now: 2)
+        #expect(draw(model).text.contains("! screen not written: nntui-digits-1.svg: no space left"))
+    }
+
     @Test func repairNeedsAPresetThatHasOne() {
         var model = Model.showing(Snapshots.digits(), of: .digits)
         #expect(model.press(.character("a")) == [])
