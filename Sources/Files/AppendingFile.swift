@@ -4,18 +4,21 @@
     import Darwin
 #endif
 
-/// A log that grows by whole lines. A fault ends the log and not the run: it is reported once, by ``takeError()``.
+/// Log that grows by whole lines.
+///
+/// An error ends the log but not the run; it is reported once, by ``takeError()``.
 package struct AppendingFile: ~Copyable {
+    /// Path of the file.
     package let path: String
     private let file: OpenFile
     private var buffer: [UInt8] = []
     private var error: FileError?
-    /// False after a fault; lines are dropped from then on.
+    /// Whether lines are still written; false after an error, when further lines are dropped.
     package private(set) var isWorking = true
-    /// Where the last whole line ends, or nil where the file is a pipe or a device.
+    /// Length of the file up to the last whole line; nil if the file is a pipe or a device.
     private var length: Int?
 
-    /// Opens the log, or makes it. With `emptying` what it held is dropped; otherwise lines are added after it.
+    /// Opens or creates the log; its old contents are dropped if `emptying`, otherwise lines are appended.
     package init(_ path: String, emptying: Bool = false) throws(FileError) {
         try AtomicFile.check(path, .write)
         file = try Self.open(path, emptying: emptying)
@@ -25,7 +28,7 @@ package struct AppendingFile: ~Copyable {
     }
 
     private static func open(_ path: String, emptying: Bool) throws(FileError) -> OpenFile {
-        // Opening a pipe that nobody reads must fail (ENXIO) and not wait; writing may wait.
+        // Opening a pipe without a reader must fail (ENXIO) rather than wait; writing may wait.
         let flags = O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK | (emptying ? O_TRUNC : 0)
         do throws(SystemError) {
             let file = try OpenFile(path, flags: flags)
@@ -42,7 +45,9 @@ package struct AppendingFile: ~Copyable {
         try? file.write(buffer, written: &written)
     }
 
-    /// Adds a line, its line break not included. It reaches the file with the next ``flush()`` or when 64 KB wait.
+    /// Appends a line, given without its line break.
+    ///
+    /// It reaches the file with the next ``flush()``, or when 64 KB are waiting.
     package mutating func append(line: some Sequence<UInt8>) {
         guard isWorking else { return }
         buffer.append(contentsOf: line)
@@ -50,7 +55,7 @@ package struct AppendingFile: ~Copyable {
         if buffer.count >= 1 << 16 { flush() }
     }
 
-    /// Hands all waiting lines to the system.
+    /// Writes all waiting lines to the file.
     package mutating func flush() {
         guard isWorking, !buffer.isEmpty else { return }
         var written = 0
@@ -63,13 +68,13 @@ package struct AppendingFile: ~Copyable {
         buffer.removeAll(keepingCapacity: isWorking)
     }
 
-    /// The fault that ended the log, the first time that it is asked for.
+    /// Returns the error that ended the log, once.
     package mutating func takeError() -> FileError? {
         defer { error = nil }
         return error
     }
 
-    /// Leaves whole lines only.
+    /// Ends the log, leaving only whole lines in the file.
     private mutating func fail(_ cause: SystemError, written: Int) {
         isWorking = false
         error = FileError(.write, path, cause)
@@ -77,7 +82,8 @@ package struct AppendingFile: ~Copyable {
         if let length { file.cut(to: length + whole) }
     }
 
-    /// A process that was killed while it wrote may have left half a line, which would swallow the next one.
+    /// Ends an incomplete last line, which a process killed while writing may have left and which would swallow the
+    /// next one.
     private mutating func endTornLine() {
         guard let length, let reader = try? OpenFile(path, flags: O_RDONLY | O_NONBLOCK),
             let last = reader.lastByte(size: length), last != UInt8(ascii: "\n")

@@ -4,14 +4,16 @@
     import Darwin
 #endif
 
-/// Writes whole files so that a reader, a crash or a full disk never meets half of one: a temporary file in the same
-/// folder takes the bytes, reaches the disk, and then takes the old file's name in one step.
+/// Writes whole files atomically, so that no reader ever sees half of one, even after a crash or on a full disk.
+///
+/// The bytes go to a temporary file in the same folder, which is synchronised to the disk and then renamed over the old
+/// file.
 package enum AtomicFile {
-    /// Replaces or makes the file at `path`.
+    /// Creates or replaces the file at `path`.
     ///
-    /// Permission bits of an existing file are kept, a symbolic link is followed, and temporary files that dead
-    /// processes left in the folder are removed. With `keepingPrevious` the file that stood there before remains as
-    /// `NAME~`; the file itself exists at every moment.
+    /// The permission bits of an existing file are kept, a symbolic link is followed, and temporary files that dead
+    /// processes left in the folder are removed. With `keepingPrevious` the previous file remains as `NAME~`; the file
+    /// itself exists at every moment, unless the file system lacks hard links.
     package static func write(
         _ bytes: [UInt8], to path: String, keepingPrevious: Bool = false
     ) throws(FileError) {
@@ -32,7 +34,7 @@ package enum AtomicFile {
         throw FileError(.write, path, .wrongKind(wrongKind ?? .device))
     }
 
-    /// Refuses a name that the system would misread.
+    /// Throws for an empty path, or one with a NUL, which the system would misread.
     static func check(_ path: String, _ action: FileError.Action) throws(FileError) {
         if path.isEmpty { throw FileError(action, path, .emptyPath) }
         if path.utf8.contains(0) { throw FileError(action, path, .nulInPath) }
@@ -52,18 +54,19 @@ package enum AtomicFile {
         try synchronize(folder: Path.folder(of: target))
     }
 
-    /// Gives the file the second name `NAME~`, by way of a temporary one, for a link does not replace.
+    /// Adds the name `NAME~` to the file, by way of a temporary name, because a hard link does not replace an existing
+    /// file.
     private static func keep(_ target: String) throws(SystemError) {
         let name = TemporaryFile.newPath(in: Path.folder(of: target))
         do throws(SystemError) {
             try SystemCalls.addName(name, to: target)
         } catch {
-            // Some file systems have no second names; there the old file moves away a moment before the new one comes.
+            // Some file systems have no hard links; there the old file is moved away just before the new one arrives.
             return try SystemCalls.move(target, to: target + "~")
         }
         do throws(SystemError) {
             try SystemCalls.move(name, to: target + "~")
-            // Renaming one of two names of the same file does nothing, and leaves both.
+            // Renaming one hard link of a file to another does nothing, and leaves both.
             SystemCalls.remove(name)
         } catch {
             SystemCalls.remove(name)
@@ -80,7 +83,7 @@ package enum AtomicFile {
         }
     }
 
-    /// Makes the new name last. A folder that may not be opened is believed.
+    /// Makes the new name durable; a folder that cannot be opened is trusted.
     private static func synchronize(folder: String) throws(SystemError) {
         guard let folder = try? OpenFile(folder, flags: O_RDONLY | O_DIRECTORY) else { return }
         try folder.synchronize()

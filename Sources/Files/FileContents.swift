@@ -6,9 +6,9 @@
 
 /// Reads whole files, up to a limit.
 package enum FileContents {
-    /// Reads a regular file of at most `limit` bytes, through symbolic links; never waits for a pipe or a device.
+    /// Reads a regular file of at most `limit` bytes, following symbolic links; never waits for a pipe or a device.
     ///
-    /// `action` chooses the words of the error.
+    /// `action` determines the wording of errors.
     package static func read(
         _ path: String, limit: Int, as action: FileError.Action = .read
     ) throws(FileError) -> [UInt8] {
@@ -32,7 +32,7 @@ package enum FileContents {
         throw FileError(action, path, problem ?? .system(code: EIO))
     }
 
-    /// Reads to the end; a file that grows meanwhile is read to one byte beyond the limit.
+    /// Reads to the end; a file that grows meanwhile is read up to one byte beyond the limit.
     private static func contents(
         of file: borrowing OpenFile, size: Int, limit: Int
     ) throws(SystemError) -> [UInt8] {
@@ -48,7 +48,7 @@ package enum FileContents {
 
 /// Folders.
 extension FileContents {
-    /// Lists the names of everything in a folder that has at most `limit` entries, in no order.
+    /// Lists the names of everything in a folder of at most `limit` entries, in no particular order.
     package static func names(
         inFolder path: String, limit: Int, as action: FileError.Action = .read
     ) throws(FileError) -> [String] {

@@ -6,30 +6,35 @@ import Text
     import Darwin
 #endif
 
-/// Why a file could not be read or written, with the system's reason and what to do.
+/// Reason why a file could not be read or written, with the system's message and a remedy.
 package struct FileError: Error, Equatable, Sendable {
+    /// Path of the file.
     package let path: String
+    /// Action that failed.
     package let action: Action
+    /// Kind of error.
     package let problem: Problem
 
-    /// What was to be done, which chooses the words.
+    /// Actions on files, which determine the wording.
     package enum Action: String, Sendable {
         case read, write
-        /// Reading what a network is to learn from.
+        /// Reading the data that a network learns from.
         case readData
     }
 
+    /// Kinds of errors.
     package enum Problem: Equatable, Sendable {
-        /// The system refused, with this error number.
+        /// A system call failed with this error number.
         case system(code: Int32)
         case wrongKind(FileKind)
         case tooLarge(bytes: Int, limit: Int)
-        /// A folder of more files than are read.
+        /// A folder has too many entries.
         case tooManyEntries(count: Int, limit: Int)
         case emptyPath
         case nulInPath
     }
 
+    /// Creates an error about the file at a path.
     package init(_ action: Action, _ path: String, _ problem: Problem) {
         self.path = path
         self.action = action
@@ -67,7 +72,7 @@ extension FileError: CustomStringConvertible {
         }
     }
 
-    /// What is wrong with data, and what to give in their place.
+    /// Problem with a data file, and what to give instead.
     private var dataProblem: String {
         switch problem {
         case .system(ENOENT), .system(ENOTDIR), .system(ELOOP): "there is no such file"

@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// What a path names.
+/// Kind of file at a path, with the raw values that messages use.
 package enum FileKind: String, Sendable {
     case regular = "a regular file"
     case folder = "a folder"

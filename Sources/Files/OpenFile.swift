@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// An open file, closed when it goes out of scope.
+/// Open file, closed when it goes out of scope.
 struct OpenFile: ~Copyable {
     private let descriptor: Int32
 
@@ -15,7 +15,7 @@ struct OpenFile: ~Copyable {
 
     deinit { try? SystemCalls.closeFile(descriptor) }
 
-    /// Closes the file and says whether the system took everything.
+    /// Closes the file; throws if the system could not take everything that was written.
     consuming func close() throws(SystemError) {
         let descriptor = descriptor
         discard self
@@ -26,7 +26,7 @@ struct OpenFile: ~Copyable {
         get throws(SystemError) { try SystemCalls.status(of: descriptor) }
     }
 
-    /// Writes all bytes, in as many calls as it takes. After an error `written` says how many went out.
+    /// Writes all bytes, in as many calls as it takes; after an error, `written` is the number of bytes written.
     func write(_ bytes: [UInt8], written: inout Int) throws(SystemError) {
         written = 0
         while written < bytes.count {
@@ -36,7 +36,7 @@ struct OpenFile: ~Copyable {
         }
     }
 
-    /// Adds at most `count` bytes from where the file stands to `bytes`; false at its end.
+    /// Appends at most `count` bytes from the current position to `bytes`; returns false at the end of the file.
     func read(_ count: Int, into bytes: inout [UInt8]) throws(SystemError) -> Bool {
         var chunk = [UInt8](repeating: 0, count: count)
         let got = try SystemCalls.readBytes(descriptor, into: &chunk)
@@ -44,7 +44,7 @@ struct OpenFile: ~Copyable {
         return got > 0
     }
 
-    /// The file's last byte, or nil where it is empty or cannot be read.
+    /// Returns the last byte of the file; nil if it is empty or cannot be read.
     func lastByte(size: Int) -> UInt8? {
         guard size > 0, lseek(descriptor, off_t(size - 1), SEEK_SET) >= 0 else { return nil }
         var bytes: [UInt8] = []
@@ -52,13 +52,13 @@ struct OpenFile: ~Copyable {
         return bytes.last
     }
 
-    /// Waits until what was written is on the disk. File systems that cannot say are believed.
+    /// Waits until everything written is on the disk; a file system that does not support this is trusted.
     func synchronize() throws(SystemError) {
         guard fsync(descriptor) != 0, ![EINVAL, ENOTSUP, EROFS].contains(errno) else { return }
         throw .last
     }
 
-    /// Gives the file another one's owner and permission bits, as far as this user may.
+    /// Gives the file the owner and permission bits of another one, as far as this user may.
     func adopt(_ status: SystemCalls.Status) {
         if let own = try? self.status, own.owner != status.owner || own.group != status.group {
             _ = fchown(descriptor, status.owner, status.group)
@@ -66,9 +66,9 @@ struct OpenFile: ~Copyable {
         _ = fchmod(descriptor, status.permissions)
     }
 
-    /// Cuts the file to a length, as far as it has one.
+    /// Truncates the file to a length; does nothing where that is impossible.
     func cut(to length: Int) { _ = ftruncate(descriptor, off_t(length)) }
 
-    /// Lets later writes wait, after an opening that must not.
+    /// Makes later writes block, although opening the file must not.
     func makeBlocking() { _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK) }
 }

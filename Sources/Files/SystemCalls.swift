@@ -4,12 +4,12 @@
     import Darwin
 #endif
 
-// The one file of this target that hands memory to the system by its address: the C library takes paths and buffers
-// in no other way. Every address is used within the call that it is made for, and every count is the buffer's own.
+// The only file of this target that passes memory to the system by address, because the C library takes paths and
+// buffers in no other way. Every address is used only within its own call, and every count is the buffer's own.
 
-/// The system calls that saving and loading need, with errors thrown.
+/// System calls for reading and writing files, with errors thrown.
 enum SystemCalls {
-    /// What the system says of a file.
+    /// Status of a file.
     struct Status {
         let kind: FileKind
         let permissions: mode_t
@@ -26,7 +26,7 @@ enum SystemCalls {
         }
     }
 
-    /// The status of what a path names: of a symbolic link itself, not of what it leads to.
+    /// Returns the status of the file at a path; of a symbolic link itself, not of its destination.
     static func status(of path: String) throws(SystemError) -> Status {
         var information = stat()
         guard unsafe lstat(path, &information) == 0 else { throw .last }
@@ -39,7 +39,7 @@ enum SystemCalls {
         return Status(information)
     }
 
-    /// The folder that relative paths begin at.
+    /// Current folder, from which relative paths start.
     static var presentFolder: String? {
         guard let text = unsafe getcwd(nil, 0) else { return nil }
         defer { unsafe free(text) }
@@ -50,10 +50,10 @@ enum SystemCalls {
         guard unsafe access(path, W_OK) == 0 else { throw .last }
     }
 
-    /// The system's words for an error number.
+    /// Returns the system's message for an error number.
     static func message(for code: Int32) -> String { unsafe String(cString: strerror(code)) }
 
-    /// Makes a write beyond the file-size limit an error (EFBIG) in place of a signal that ends the process.
+    /// Makes a write beyond the file-size limit an error (EFBIG) instead of a signal that ends the process.
     static let ignoresFileSizeSignal: Bool = {
         _ = signal(SIGXFSZ, SIG_IGN)
         return true
@@ -62,7 +62,7 @@ enum SystemCalls {
 
 /// Names in folders.
 extension SystemCalls {
-    /// What a symbolic link points at.
+    /// Returns the destination of a symbolic link.
     static func destination(ofLink path: String) throws(SystemError) -> String {
         var buffer = [CChar](repeating: 0, count: 4096)
         let count = unsafe readlink(path, &buffer, buffer.count)
@@ -74,15 +74,15 @@ extension SystemCalls {
         guard unsafe rename(source, target) == 0 else { throw .last }
     }
 
-    /// Gives a file a second name.
+    /// Adds a hard link at `target` to the file at `source`.
     static func addName(_ target: String, to source: String) throws(SystemError) {
         guard unsafe link(source, target) == 0 else { throw .last }
     }
 
-    /// Removes a name; one that is not there is no error.
+    /// Removes a name, ignoring errors such as a missing file.
     static func remove(_ path: String) { _ = unsafe unlink(path) }
 
-    /// Lists what is in a folder, without `.` and `..`.
+    /// Lists the names in a folder, without `.` and `..`.
     static func names(in folder: String) throws(SystemError) -> [String] {
         guard let directory = unsafe opendir(folder) else { throw .last }
         defer { _ = unsafe closedir(directory) }
@@ -112,7 +112,7 @@ extension SystemCalls {
         throw .last
     }
 
-    /// Writes what follows `start`, or a part of it, and says how many bytes went out.
+    /// Writes all or some of the bytes from `start` on, and returns the number written.
     static func writeBytes(_ bytes: [UInt8], from start: Int, to descriptor: Int32) throws(SystemError) -> Int {
         while true {
             let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -124,7 +124,7 @@ extension SystemCalls {
         }
     }
 
-    /// Fills the front of `bytes` and says how many it got; none at the file's end.
+    /// Fills the front of `bytes`, and returns the number of bytes read; 0 at the end of the file.
     static func readBytes(_ descriptor: Int32, into bytes: inout [UInt8]) throws(SystemError) -> Int {
         while true {
             let count = unsafe read(descriptor, &bytes, bytes.count)

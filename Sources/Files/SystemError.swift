@@ -4,10 +4,10 @@
     import Darwin
 #endif
 
-/// A system call's error number.
+/// Error number of a system call.
 struct SystemError: Error, Equatable {
     let code: Int32
 
-    /// The error of the call that has just failed.
+    /// Error of the call that has just failed.
     static var last: SystemError { SystemError(code: errno) }
 }

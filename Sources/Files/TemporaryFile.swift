@@ -6,16 +6,17 @@ import Synchronization
     import Darwin
 #endif
 
-/// A file under a name that says which process made it: `.nntui-PID-NUMBER.tmp`.
+/// Temporary file named after the process that made it: `.nntui-PID-NUMBER.tmp`.
 struct TemporaryFile {
     let path: String
 
-    /// Makes the file with `bytes` on the disk; owner and permission bits are those of `model` where there is one.
-    /// Nothing remains where that fails.
+    /// Creates the file with `bytes` on the disk, and with the owner and permission bits of `model` if there is one.
+    ///
+    /// Leaves no file behind if that fails.
     init(in folder: String, bytes: [UInt8], like model: SystemCalls.Status?) throws(SystemError) {
         path = Self.newPath(in: folder)
         do throws(SystemError) {
-            // Until the bytes are complete nobody reads them who might not read the file that they replace.
+            // Until the bytes are complete, nobody may read them who may not read the file that they replace.
             let permissions: mode_t = model == nil ? 0o666 : 0o600
             let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
             let file = try OpenFile(path, flags: flags, permissions: permissions)
@@ -37,7 +38,7 @@ extension TemporaryFile {
     private static let prefix = ".nntui-"
     private static let suffix = ".tmp"
 
-    /// A name in the folder that this process has not used yet, nor an earlier one of the same number.
+    /// Returns an unused path in the folder, different from every earlier one of this process.
     static func newPath(in folder: String) -> String {
         while true {
             let number = number.add(1, ordering: .relaxed).newValue
@@ -46,7 +47,7 @@ extension TemporaryFile {
         }
     }
 
-    /// Removes what processes that no longer run have left in the folder.
+    /// Removes temporary files that processes which no longer run have left in the folder.
     static func sweep(folder: String) {
         for name in (try? SystemCalls.names(in: folder)) ?? [] {
             guard let process = process(of: name), process != getpid(), !isRunning(process) else { continue }
@@ -54,7 +55,7 @@ extension TemporaryFile {
         }
     }
 
-    /// The process that made a temporary file of this name, or nil where it is no such name.
+    /// Returns the process that made a temporary file of this name; nil for any other name.
     static func process(of name: String) -> pid_t? {
         guard name.hasPrefix(prefix), name.hasSuffix(suffix) else { return nil }
         let parts = name.dropFirst(prefix.count).dropLast(suffix.count).split(

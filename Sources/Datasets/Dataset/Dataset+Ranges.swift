@@ -1,11 +1,12 @@
 extension Dataset {
-    /// The smallest and largest value of each feature; 0...0 for a dataset without rows.
+    /// Smallest and largest value of each feature; 0...0 for a dataset without rows.
     package var featureRanges: [ClosedRange<Float>] { Self.ranges(of: features, width: featureCount) }
 
-    /// The smallest and largest value of each target.
+    /// Smallest and largest value of each target; 0...0 for a dataset without rows.
     package var targetRanges: [ClosedRange<Float>] { Self.ranges(of: targets, width: targetWidth) }
 
-    /// Each feature's range with room around it for a plot: `margin` × its length at both ends, or 1 around a constant.
+    /// Returns each feature's range, extended at both ends for a plot: by `margin` × its length, or by 1 if it is
+    /// constant.
     package func paddedFeatureRanges(margin: Float = 0.1) -> [ClosedRange<Float>] {
         featureRanges.map { Self.padded($0, margin: Double(margin)) }
     }

@@ -1,24 +1,27 @@
 import Backprop
 
 extension Dataset {
-    /// One part to learn from and one to be judged by; no row is in both.
+    /// Training and validation parts of a dataset; no row is in both.
     package struct Split: Sendable, Equatable {
+        /// Rows for training.
         package var training: Dataset
+        /// Rows kept back for validation.
         package var validation: Dataset
 
+        /// Creates a split from its two parts.
         package init(training: Dataset, validation: Dataset) {
             self.training = training
             self.validation = validation
         }
     }
 
-    /// The fractions of the rows that may be kept back for validation.
+    /// Fractions of the rows that may be kept back for validation.
     package static let validationFractions = 0.0...0.9
 
     /// Shuffles the rows and keeps a fraction of them back for validation; both parts stay in shuffled order.
     ///
-    /// In a classification each class gives the rounded fraction of its rows, and at least one row to either part
-    /// once it has two, so that a small set keeps every class. A fraction of 0 keeps nothing back.
+    /// In a classification, each class contributes the rounded fraction of its rows, and at least one row to each part
+    /// if it has two or more, so that a small set keeps every class. A fraction of 0 keeps nothing back.
     package func split(validationFraction: Double, seed: UInt64) -> Split {
         precondition(Self.validationFractions.contains(validationFraction), "validation takes 0 to 0.9 of the rows")
         var quotas = rowsByClass.map { Self.validationCount(of: $0, fraction: validationFraction) }
@@ -36,14 +39,14 @@ extension Dataset {
         return Split(training: selecting(training), validation: selecting(validation))
     }
 
-    /// Keeps the last fraction of the rows back for validation, in the order in which they stand.
+    /// Keeps the last fraction of the rows back for validation, without shuffling.
     package func splitInOrder(validationFraction: Double) -> Split {
         let kept = Self.validationCount(of: count, fraction: validationFraction)
         return Split(
             training: selecting(Array(0..<count - kept)), validation: selecting(Array(count - kept..<count)))
     }
 
-    /// The same examples with their features as targets, for a network that is to give back what it gets.
+    /// Copy of the dataset with the features as targets, for an autoencoder.
     package var mirrored: Dataset {
         let names = featureNames.isEmpty ? (0..<featureCount).map { "x\($0 + 1)" } : featureNames
         return Dataset(
@@ -51,7 +54,7 @@ extension Dataset {
             imageShape: imageShape, inputShape: inputShape)
     }
 
-    /// How many rows each class has; a regression counts as one class.
+    /// Number of rows in each class; a dataset without class labels counts as one class.
     private var rowsByClass: [Int] {
         guard let classNames else { return [count] }
         var counts = Array(repeating: 0, count: classNames.count)

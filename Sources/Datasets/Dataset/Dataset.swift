@@ -1,16 +1,16 @@
 import Backprop
 
-/// Examples to learn from: one row of features and one row of targets for each.
+/// Examples to learn from, each with one row of features and one row of targets.
 package struct Dataset: Sendable, Equatable {
-    /// What the targets mean.
+    /// Kinds of task, which give the targets their meaning.
     package enum Kind: Sendable, Hashable {
-        /// One target a row: the index of the row's class.
+        /// One target per row: the index of the row's class.
         case classification(classNames: [String])
-        /// One real number a row for each name.
+        /// One real number per row for each name.
         case regression(targetNames: [String])
-        /// A class at each of `length` places; −1 where none is asked for.
+        /// A class index at each of `length` time steps; −1 where a time step has no target.
         case sequence(classNames: [String], length: Int)
-        /// Up to `length` classes in their order, without places; −1 behind the last.
+        /// Up to `length` class indices in order, without alignment to time steps; −1 after the last.
         case labels(classNames: [String], length: Int)
     }
 
@@ -18,15 +18,20 @@ package struct Dataset: Sendable, Equatable {
     package let features: [Float]
     /// [count, targetWidth], row by row.
     package let targets: [Float]
-    /// One for each feature, or none where the features are pixels, samples or places.
+    /// Name of each feature; empty where the features are pixels, audio samples or time steps.
     package let featureNames: [String]
-    /// The dimensions of one example's features.
+    /// Shape of one example's features.
     package let inputShape: Shape
+    /// Kind of task.
     package let kind: Kind
-    /// Set where a row of features is a picture.
+    /// Size of the image that a row of features forms; nil if it forms none.
     package let imageShape: ImageShape?
+    /// Number of examples.
     package let count: Int
 
+    /// Creates a dataset from features and targets, both row by row.
+    ///
+    /// Without an `inputShape` the shape is that of the image, [height, width, 1], or else [featureNames.count].
     package init(
         features: [Float], featureNames: [String], targets: [Float], kind: Kind, imageShape: ImageShape? = nil,
         inputShape: Shape? = nil
@@ -48,19 +53,21 @@ package struct Dataset: Sendable, Equatable {
 }
 
 extension Dataset {
-    /// Numbers of one example's features.
+    /// Number of features per example.
     package var featureCount: Int { inputShape.count }
+    /// Number of targets per example.
     package var targetWidth: Int { kind.targetWidth }
-    /// The dimensions of one example's targets.
+    /// Shape of one example's targets.
     package var targetShape: Shape { kind.targetShape }
+    /// Whether there are no examples.
     package var isEmpty: Bool { count == 0 }
 
-    /// The names of the classes, or nil for a regression.
+    /// Class names of a classification; nil for any other kind.
     package var classNames: [String]? {
         if case .classification(let names) = kind { names } else { nil }
     }
 
-    /// The names of the classes that stand at the places of a sequence, or in a list of labels.
+    /// Class names of a sequence or of a list of labels; nil for any other kind.
     package var vocabulary: [String]? {
         switch kind {
         case .sequence(let names, _), .labels(let names, _): names
@@ -68,20 +75,20 @@ extension Dataset {
         }
     }
 
-    /// The class of a row of a classification.
+    /// Returns the class index of a row; the dataset must be a classification.
     package func label(_ row: Int) -> Int {
         precondition(classNames != nil, "a regression has no classes")
         return Int(targets[row])
     }
 
-    /// The same examples with other features of the same width, for instance scaled ones.
+    /// Returns the same examples with other features of the same width, for instance scaled ones.
     package func replacingFeatures(_ features: [Float]) -> Dataset {
         Dataset(
             features: features, featureNames: featureNames, targets: targets, kind: kind, imageShape: imageShape,
             inputShape: inputShape)
     }
 
-    /// The rows at these indices, in their order.
+    /// Returns the rows at these indices, in the order of the indices.
     package func selecting(_ rows: [Int]) -> Dataset {
         Dataset(
             features: Self.gather(rows, width: featureCount, from: features), featureNames: featureNames,
@@ -98,7 +105,7 @@ extension Dataset {
 }
 
 extension Dataset.Kind {
-    /// How many numbers a row of targets holds.
+    /// Number of targets per row.
     package var targetWidth: Int {
         switch self {
         case .classification: 1
@@ -107,25 +114,29 @@ extension Dataset.Kind {
         }
     }
 
-    /// The dimensions of a row of targets: a sequence has one class a place.
+    /// Shape of a row of targets: [length, 1] for a sequence, otherwise [targetWidth].
     package var targetShape: Shape {
         if case .sequence(_, let length) = self { Shape(length, 1) } else { Shape(targetWidth) }
     }
 }
 
-/// The width and height of the picture that a row of features makes, row by row from the top left.
+/// Size of the image that a row of features forms, row by row from the top left.
 package struct ImageShape: Sendable, Hashable {
+    /// Width in pixels.
     package let width: Int
+    /// Height in pixels.
     package let height: Int
 
-    /// How many pixels a side may have.
+    /// Allowed lengths of a side in pixels.
     package static let sides = 1...65_536
 
+    /// Creates a size whose sides must be allowed lengths.
     package init(width: Int, height: Int) {
         precondition(Self.sides.contains(width) && Self.sides.contains(height), "a side has 1 to 65,536 pixels")
         self.width = width
         self.height = height
     }
 
+    /// Number of pixels.
     package var pixelCount: Int { width * height }
 }

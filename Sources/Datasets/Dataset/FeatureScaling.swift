@@ -1,25 +1,28 @@
-/// An affine map of each feature, x′ = (x − offset) / spread, fitted on the training part alone.
+/// Affine map of each feature, x′ = (x − offset) / spread, fitted on the training part alone.
 ///
-/// It is kept after fitting: new input passes through the same map, and a plot's axes go back through its inverse.
-/// The arithmetic is in Double so that no intermediate overflows.
+/// The map is kept after fitting: new inputs pass through it, and plot axes pass through its inverse. The arithmetic is
+/// in Double so that no intermediate result overflows.
 package struct FeatureScaling: Sendable, Hashable {
-    /// How offset and spread are chosen.
+    /// Rule for choosing the offsets and spreads.
     package enum Method: Sendable, Hashable {
         /// x′ = x
         case none
         /// x′ = (x − μ) / σ with the population deviation σ = √(Σ(x − μ)² / n).
         case standard
-        /// x′ = (x − min) / (max − min), so that the training part fills [0, 1].
+        /// x′ = (x − min) / (max − min), so that the training part spans [0, 1].
         case unitRange
         /// x′ = (x − μ) / σ with one μ and σ for all features together, for spectrograms and pixels.
         case standardOverall
-        /// x′ = factor · x, for instance 1/16 for pixels from 0 to 16; finite and not 0.
+        /// x′ = factor · x, for instance 1/16 for pixels from 0 to 16; the factor is finite and not 0.
         case factor(Double)
     }
 
+    /// Number subtracted from each feature.
     package let offsets: [Double]
+    /// Divisor of each feature after the offset is subtracted; never 0.
     package let spreads: [Double]
 
+    /// Creates a map from one offset and one spread per feature.
     package init(offsets: [Double], spreads: [Double]) {
         precondition(offsets.count == spreads.count, "every feature needs an offset and a spread")
         precondition(spreads.allSatisfy { $0 != 0 && !$0.isNaN }, "a spread divides, so it cannot be 0")
@@ -29,7 +32,7 @@ package struct FeatureScaling: Sendable, Hashable {
 }
 
 extension FeatureScaling {
-    /// Fits the map to rows of `width` numbers; a feature that never changes keeps a spread of 1.
+    /// Fits the map to rows of `width` values; a constant feature gets a spread of 1.
     package init(_ method: Method, fittedTo values: [Float], width: Int) {
         precondition(width > 0 && values.count % width == 0, "the last row is cut short")
         var columns: [ColumnStatistics] { (0..<width).map { ColumnStatistics(column: $0, of: values, width: width) } }
@@ -54,17 +57,17 @@ extension FeatureScaling {
         }
     }
 
-    /// The number that the network sees for a feature's value.
+    /// Scales one value of a feature.
     package func apply(_ value: Float, feature: Int) -> Float {
         Float((Double(value) - offsets[feature]) / spreads[feature])
     }
 
-    /// The feature's value behind a number that the network sees.
+    /// Undoes the scaling of one value of a feature.
     package func invert(_ scaled: Float, feature: Int) -> Float {
         Float(Double(scaled) * spreads[feature] + offsets[feature])
     }
 
-    /// Whole rows, scaled.
+    /// Scales whole rows.
     package func apply(_ rows: [Float]) -> [Float] {
         let width = offsets.count
         precondition(rows.count % width == 0, "the last row is cut short")
@@ -98,7 +101,7 @@ struct ColumnStatistics {
     var length: Double { maximum - minimum }
     var isConstant: Bool { minimum == maximum }
 
-    /// Two passes, Σx and then Σ(x − μ)², because Σx² − nμ² cancels.
+    /// Computed in two passes, Σx and then Σ(x − μ)², because Σx² − nμ² suffers from cancellation.
     init(column: Int, of values: [Float], width: Int) {
         let positions = stride(from: column, to: values.count, by: width)
         let count = Double(max(values.count / width, 1))

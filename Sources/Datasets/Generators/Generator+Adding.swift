@@ -1,10 +1,11 @@
 import Backprop
 
 extension Generator {
-    /// Sequences of numbers from [0, 1), of which two are marked: the target is the sum of those two.
+    /// Sequences of numbers from [0, 1), two of which are marked: the target is the sum of those two.
     ///
-    /// One mark lies in the first half, one in the second, so that a network must remember the first for a quarter of the
-    /// sequence at the least. Answering 1 always has a mean squared error of 1/6 = 0.167.
+    /// A time step has two features, the number and its mark (0 or 1). One mark is in the first half of the sequence
+    /// and one in the second, so that on average a network must remember the first number for half the sequence. Always
+    /// answering 1 has a mean squared error of 1/6 = 0.167.
     ///
     /// Source: Hochreiter and Schmidhuber, "Long short-term memory" (Neural Computation 1997), experiment 4.
     static let adding = Generator(

@@ -7,7 +7,7 @@ import Backprop
 #endif
 
 extension Dataset {
-    /// A function of one input: `count` evenly spaced x over `range`, and y = f(x) plus normal noise.
+    /// Regression on a function of one input: `count` evenly spaced x over `range`, and y = f(x) plus normal noise.
     init(
         curveOf count: Int, over range: ClosedRange<Double>, noise: Double, random: CounterRandom,
         f: (Double) -> Double
@@ -22,7 +22,8 @@ extension Dataset {
 }
 
 extension Generator {
-    /// y = slope · x + intercept plus noise, with x evenly from −1 to 1: the regression that one neuron solves.
+    /// Line y = slope · x + intercept plus noise, with x evenly spaced from −1 to 1: the regression that one neuron
+    /// solves.
     static let line = Generator(
         name: "line", about: "a noisy straight line to fit",
         parameters: [
@@ -39,7 +40,7 @@ extension Generator {
 }
 
 extension Generator {
-    /// y = sin(frequency · x) plus noise, with x evenly from −π to π: a regression.
+    /// Sine curve y = sin(frequency · x) plus noise, with x evenly spaced from −π to π: a regression.
     static let sine = Generator(
         name: "sine", about: "a noisy sine curve to fit",
         parameters: [

@@ -5,7 +5,7 @@
 #endif
 
 extension Generator {
-    /// The corners (a, b) of the unit square with the class a ⊕ b, in turn: (0,0), (0,1), (1,0), (1,1), (0,0), …
+    /// Corners (a, b) of the unit square with the class a ⊕ b, in turn: (0,0), (0,1), (1,0), (1,1), (0,0), …
     ///
     /// The default is the truth table itself, four rows without noise.
     /// Source: Minsky and Papert, "Perceptrons" (1969): no single layer can separate it.
@@ -21,7 +21,7 @@ extension Generator {
 }
 
 extension Generator {
-    /// Two half circles that reach into each other, with φ evenly from 0 to π:
+    /// Two interleaving half circles, with φ evenly spaced from 0 to π:
     /// class 0 at (cos φ, sin φ), class 1 at (1 − cos φ, ½ − sin φ), plus noise.
     ///
     /// Source: as scikit-learn's `make_moons`.
@@ -41,7 +41,8 @@ extension Generator {
 }
 
 extension Generator {
-    /// A circle in a circle, with φ evenly from 0 up to 2π: class 0 at (cos φ, sin φ), class 1 at `factor` times that.
+    /// Circle inside a circle, with φ evenly spaced over [0, 2π): class 0 at (cos φ, sin φ), class 1 at `factor` times
+    /// that, plus noise.
     ///
     /// Source: as scikit-learn's `make_circles`.
     static let circles = Generator(
@@ -62,8 +63,9 @@ extension Generator {
 }
 
 extension Generator {
-    /// `arms` arms that wind `turns` times around the origin, with t evenly over (0, 1]:
-    /// arm k at t · (cos φ, sin φ) with φ = 2π (turns · t + k / arms), plus noise.
+    /// Spiral arms that wind `turns` times around the origin, with t evenly spaced over (0, 1].
+    ///
+    /// Arm k, of `arms`, is at t · (cos φ, sin φ) with φ = 2π (turns · t + k / arms), plus noise.
     ///
     /// Source: after Lang and Witbrock, "Learning to tell two spirals apart" (1988).
     static let spirals = Generator(
@@ -86,9 +88,10 @@ extension Generator {
 }
 
 extension Generator {
-    /// Round clouds: class k is normal with deviation `noise` around `radius` · (cos φ, sin φ), φ = 2π k / classes.
+    /// Gaussian clusters: class k has the deviation `noise` around `radius` · (cos φ, sin φ), with φ = 2π k / classes.
     ///
-    /// The centres stand evenly on a circle, so that the noise alone decides how far the classes overlap.
+    /// The centres are evenly spaced on a circle, so that for a given radius the noise alone decides how far the
+    /// classes overlap.
     static let blobs = Generator(
         name: "blobs", about: "round clouds, evenly on a circle",
         parameters: [

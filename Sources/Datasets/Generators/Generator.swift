@@ -1,13 +1,14 @@
 import Backprop
 
-/// A made-up problem: a name, parameters with their defaults and ranges, and the function that draws the rows.
+/// Synthetic problem: a name, parameters with their defaults and ranges, and the function that generates the rows.
 ///
-/// A new one is a file with `extension Generator { static let … }` and a line in `all`.
+/// To add one, write a file with `extension Generator { static let … }` and list it in `all`.
 package struct Generator: Sendable {
-    /// The name in a preset, for example `moons`.
+    /// Name in a preset, for example `moons`.
     package let name: String
-    /// What the data look like, in half a sentence.
+    /// Short description of the data.
     package let about: String
+    /// Parameters that a preset can set.
     package let parameters: [GeneratorParameter]
     private let make: @Sendable (GeneratorArguments, CounterRandom) throws(GeneratorError) -> Dataset
 
@@ -23,19 +24,20 @@ package struct Generator: Sendable {
 }
 
 extension Generator {
-    /// Every generator that a preset can name.
+    /// All generators that a preset can name.
     package static let all: [Generator] = [xor, moons, circles, spirals, blobs, sine, line, adding]
 
-    /// The most rows that a generator makes.
+    /// Maximum number of rows that a generator makes.
     package static let maximumCount = 1_000_000
 
-    /// Draws the data of the generator called `name`; a parameter that is not given keeps its default.
+    /// Generates the data of the generator called `name`; a parameter that is not given keeps its default.
     package static func dataset(
         _ name: String, parameters: [String: Double] = [:], seed: UInt64
     ) throws(GeneratorError) -> Dataset {
         try named(name).dataset(parameters, seed: seed)
     }
 
+    /// Returns the generator called `name`; throws if there is none.
     package static func named(_ name: String) throws(GeneratorError) -> Generator {
         guard let generator = all.first(where: { $0.name == name }) else {
             throw .unknownGenerator(name, known: all.map(\.name))
@@ -43,6 +45,9 @@ extension Generator {
         return generator
     }
 
+    /// Generates the data; a parameter that is not given keeps its default.
+    ///
+    /// Throws if a parameter is unknown or its value not allowed.
     package func dataset(_ values: [String: Double] = [:], seed: UInt64) throws(GeneratorError) -> Dataset {
         let arguments = try GeneratorArguments(values, for: self)
         return try make(arguments, CounterRandom(seed: seed, stream: RandomStream.noise))

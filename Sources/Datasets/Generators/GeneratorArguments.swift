@@ -29,16 +29,16 @@ struct GeneratorArguments: Sendable {
         }
     }
 
-    /// The value of a parameter that the generator declares.
+    /// Value of a parameter that the generator declares.
     subscript(_ key: String) -> Double {
         guard let value = values[key] else { preconditionFailure("\(generator) declares no parameter \(key)") }
         return value
     }
 
-    /// The value of a whole parameter.
+    /// Returns the value of a whole-number parameter.
     func whole(_ key: String) -> Int { Int(self[key]) }
 
-    /// The number of rows, refused where some of `classes` classes would have none.
+    /// Returns the number of rows; throws if it is less than `classes`, which would leave a class without rows.
     func count(forClasses classes: Int) throws(GeneratorError) -> Int {
         let count = whole("count")
         if count < classes {
@@ -50,13 +50,17 @@ struct GeneratorArguments: Sendable {
     }
 }
 
-/// One number that shapes a generator's data.
+/// Numeric parameter of a generator.
 package struct GeneratorParameter: Sendable, Hashable {
+    /// Key in a preset.
     package let key: String
+    /// Short description, such as "radius of the inner circle".
     package let about: String
+    /// Value used if a preset gives none.
     package let defaultValue: Double
+    /// Allowed values.
     package let allowed: ClosedRange<Double>
-    /// Whether only whole numbers make sense.
+    /// Whether only whole numbers are allowed.
     package let isWhole: Bool
 
     init(_ key: String, _ about: String, default value: Double, allowed: ClosedRange<Double>, isWhole: Bool = false) {
@@ -70,14 +74,14 @@ package struct GeneratorParameter: Sendable, Hashable {
 }
 
 extension GeneratorParameter {
-    /// The number of rows.
+    /// Parameter for the number of rows.
     static func count(_ value: Int, atLeast minimum: Int) -> Self {
         Self(
             "count", "rows", default: Double(value), allowed: Double(minimum)...Double(Generator.maximumCount),
             isWhole: true)
     }
 
-    /// The deviation of normal noise.
+    /// Parameter for the deviation of normal noise.
     static func noise(_ value: Double, on place: String = "each coordinate") -> Self {
         Self("noise", "deviation of normal noise on \(place)", default: value, allowed: 0...100)
     }

@@ -1,9 +1,12 @@
 import Text
 
-/// Why a generator cannot do what a preset asks for.
+/// Mistake in a preset's use of a generator.
 package enum GeneratorError: Error, Hashable, Sendable {
+    /// No generator has this name.
     case unknownGenerator(String, known: [String])
+    /// The generator has no parameter with this key.
     case unknownParameter(generator: String, key: String, known: [String])
+    /// A parameter's value is out of range, or not whole where it must be.
     case outOfRange(generator: String, key: String, value: Double, allowed: ClosedRange<Double>, isWhole: Bool)
 }
 

@@ -1,19 +1,19 @@
 import Backprop
 
-/// A place in the plane and the class that it belongs to.
+/// Point in the plane with its class.
 struct LabelledPoint {
     var x: Double
     var y: Double
     var label: Int
 }
 
-/// Whose turn it is when rows are dealt to classes like cards: row i goes to class i mod k.
+/// Turn of a row when rows are dealt to classes like cards: row i goes to class i mod k.
 struct Turn {
-    /// The class of the row.
+    /// Class of the row.
     let label: Int
-    /// How many rows of the class came before.
+    /// Number of earlier rows of the same class.
     let index: Int
-    /// How many rows the class has in all.
+    /// Number of rows of the class.
     let count: Int
 
     init(row: Int, of rowCount: Int, classes: Int) {
@@ -24,7 +24,9 @@ struct Turn {
 }
 
 extension Dataset {
-    /// Classes in the plane: `point` says where row i lies, and both coordinates get normal noise of deviation `noise`.
+    /// Classification in the plane: `point` gives the position of row i.
+    ///
+    /// Both coordinates get normal noise of deviation `noise`.
     init(
         planeOf count: Int, classes: Int, noise: Double, random: CounterRandom, point: (Int) -> LabelledPoint
     ) {
@@ -45,7 +47,7 @@ extension Dataset {
 }
 
 extension CounterRandom {
-    /// `value` plus normal noise of deviation `noise`; exactly `value` where there is none.
+    /// Adds normal noise of deviation `noise` to `value`; returns `value` exactly if `noise` is 0.
     func blur(_ value: Double, noise: Double, at position: Int) -> Float {
         noise == 0 ? Float(value) : Float(value + noise * Double(normal(at: UInt64(position))))
     }

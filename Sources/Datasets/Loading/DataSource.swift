@@ -1,72 +1,76 @@
-/// Where a dataset comes from.
+/// Source of a dataset, as a preset names it.
 package enum DataSource: Sendable, Hashable {
-    /// Made up by the generator of this name.
+    /// Data made by the generator of this name with these parameters.
     case generator(name: String, parameters: [String: Double])
-    /// Read from a file of this name.
+    /// A CSV file, read with these options.
     case csv(file: String, options: CSVOptions)
-    /// Arrays that NumPy wrote, in an NPZ archive.
+    /// An NPZ archive of NumPy arrays.
     case arrays(file: String)
-    /// A folder with MNIST's files.
+    /// A folder of labelled images in MNIST's format.
     case images(folder: String)
-    /// A text, read `context` characters at a time.
+    /// A text file, read in windows of `context` characters.
     case text(file: String, context: Int)
-    /// A name a line.
+    /// A file with one name per line.
     case names(file: String)
-    /// Spoken words: a folder of recordings, or an archive of them.
+    /// Recordings of spoken words, in a folder or a zip archive.
     case recordings(path: String, options: RecordingOptions)
-    /// A world to act in.
+    /// A simulated environment for an agent.
     case simulator(name: String, options: EpisodeOptions)
 }
 
-/// How a folder of recordings becomes examples.
+/// Options that turn recordings into examples.
 package struct RecordingOptions: Sendable, Hashable {
-    /// Frames an example; what is shorter ends in silence.
+    /// Number of frames per example; shorter recordings are padded with silence, longer ones are cut.
     package var frames = 64
-    /// Bands of the log-mel spectrum.
+    /// Number of bands in the log-mel spectrum.
     package var bands = 40
-    /// Recordings whose name ends with a number below this are kept back; nil keeps drawn ones back.
+    /// Take number below which a recording belongs to the validation part; nil draws that part at random.
     package var testTakes: Int?
-    /// Words that are joined to an utterance; nil where each recording is an example of its own.
+    /// Number of words joined into an utterance; nil makes each recording an example of its own.
     package var words: ClosedRange<Int>?
-    /// Utterances to learn from; a quarter of them again to be judged by.
+    /// Number of training utterances; a quarter as many are drawn for validation.
     package var utterances = 4_000
 
+    /// Creates the default options.
     package init() {}
 
-    /// Samples a second: speech to the telephone.
+    /// Sample rate in samples per second, as in telephone speech.
     package static let rate = 8_000
 }
 
-/// How an agent learns from the episodes that it goes through.
+/// Options for learning from an agent's episodes.
 package struct EpisodeOptions: Sendable, Hashable {
-    /// The ways, by the names that presets use.
+    /// Estimators of the advantage, with the raw values that presets use.
     package enum Method: String, CaseIterable, Hashable, Sendable {
-        /// REINFORCE with the value as its baseline.
+        /// REINFORCE with the value estimate as its baseline.
         case reinforce
         /// Generalised advantage estimation.
         case actorCritic = "actor-critic"
     }
 
+    /// Estimator of the advantage.
     package var method = Method.actorCritic
-    /// γ: what a reward a step later counts for.
+    /// Discount γ, the weight of a reward one time step later.
     package var discount = 0.99
-    /// λ of the advantage estimation.
+    /// λ of generalised advantage estimation; unused by REINFORCE.
     package var trace = 0.95
-    /// c_e: how much the policy's entropy counts.
+    /// Weight c_e of the policy's entropy in the loss.
     package var entropyWeight = 0.01
-    /// c_v: how much the critic's error counts.
+    /// Weight c_v of the critic's error in the loss.
     package var valueWeight = 0.5
-    /// The mean return over 100 episodes at which the task counts as solved.
+    /// Mean return over 100 episodes at which the task counts as solved.
     package var goal = 475.0
 
+    /// Creates the default options.
     package init() {}
 
-    /// The simulators that a preset can name.
+    /// Names of the simulators that a preset can use.
     package static let simulators = ["cart-pole"]
 }
 
 extension EpisodeOptions {
-    /// Advantages of mean 0 and deviation 1, and returns of about one reward.
+    /// Estimator with normalised advantages, and with rewards scaled by 1 − γ to keep returns near the size of one
+    /// reward.
     package var estimate: AdvantageEstimate {
         let method: AdvantageEstimate.Method =
             switch method {

@@ -1,18 +1,18 @@
-/// The streams that this target draws from, apart from those of every other use of the same seed.
+/// Random streams of this target, distinct from those of every other use of the same seed.
 enum RandomStream {
-    /// "DATA" in the upper half.
+    /// Base of the stream numbers, "DATA" in the upper half.
     private static let base: UInt64 = 0x4441_5441_0000_0000
 
-    /// The noise that generators add.
+    /// Noise that generators add.
     static let noise = base + 1
-    /// Which rows go to validation.
+    /// Choice of the rows for validation.
     static let split = base + 2
-    /// The order of the rows in each epoch.
+    /// Order of the rows in each epoch.
     static let epochs = base + 3
-    /// Which recordings are joined to an utterance.
+    /// Choice of the recordings in each utterance.
     static let utterances = base + 4
-    /// How a simulated world stands when an episode begins.
+    /// Initial state of a simulated environment in each episode.
     static let beginnings = base + 16
-    /// Which action a policy's probabilities come to at a step of an episode.
+    /// Action sampled from a policy at each time step of an episode.
     static let actions = base + 17
 }

@@ -2,7 +2,7 @@ import Backprop
 
 /// Random permutations as a pure function of a random stream and an epoch.
 package enum Shuffle {
-    /// Fills `order` with a permutation of 0 ..< order.count, drawn evenly, without allocating.
+    /// Fills `order` with a uniformly random permutation of 0 ..< order.count, without allocating.
     ///
     /// For i = 0, 1, …: draw j from 0 ... i; order[i] ← order[j]; order[j] ← i. One block of 128 random bits serves
     /// four rows, because a tiny set is shuffled at every step. A draw's bias is below order.count / 2^32.

@@ -1,29 +1,32 @@
 import Backprop
 
-/// Mini-batches of shuffled rows: every row once an epoch, the last batch of an epoch with what is left.
+/// Mini-batches of shuffled rows: every row once per epoch, with the remaining rows in the epoch's last batch.
 ///
-/// The order of an epoch is a pure function of seed and epoch, so a sampler that is put back to a saved position
-/// gives exactly the batches that it would have given without the interruption.
+/// The order of an epoch is a pure function of seed and epoch, so a sampler restored to a saved position yields exactly
+/// the batches that it would have yielded without the interruption.
 package struct BatchSampler: Sendable {
-    /// Where the next batch begins.
+    /// Position of the next batch.
     package struct Position: Sendable, Hashable {
-        /// Epochs that are complete.
+        /// Number of completed epochs.
         package var epoch: Int
-        /// Rows of the current epoch that were given, below the number of rows.
+        /// Number of rows of the current epoch already used, less than the number of rows.
         package var offset: Int
 
+        /// Creates a position, by default the beginning of the first epoch.
         package init(epoch: Int = 0, offset: Int = 0) {
             self.epoch = epoch
             self.offset = offset
         }
     }
 
-    /// The rows of the epoch that the last batch came from, in shuffled order.
+    /// Rows in the shuffled order of the epoch that the last batch came from.
     package private(set) var order: [Int32]
+    /// Position of the next batch.
     package private(set) var position = Position()
     private let random: CounterRandom
     private var shuffledEpoch = -1
 
+    /// Creates a sampler of the rows 0 ..< rowCount, at the beginning of the first epoch.
     package init(rowCount: Int, seed: UInt64) {
         precondition(rowCount > 0 && rowCount <= Int(Int32.max), "a sampler needs rows, and counts them in 31 bits")
         order = Array(repeating: 0, count: rowCount)
@@ -32,12 +35,13 @@ package struct BatchSampler: Sendable {
 }
 
 extension BatchSampler {
+    /// Number of rows in an epoch.
     package var rowCount: Int { order.count }
 
-    /// How many batches of this size make an epoch.
+    /// Returns the number of batches of this size in an epoch.
     package func batchCount(_ batchSize: Int) -> Int { (rowCount - 1) / batchSize + 1 }
 
-    /// Moves on by one batch and returns its place in `order`, which holds until the next call.
+    /// Moves on by one batch and returns its range in `order`, which is valid until the next call.
     ///
     /// The size may change from call to call; a batch never crosses the end of an epoch.
     package mutating func next(_ batchSize: Int) -> Range<Int> {
@@ -53,12 +57,12 @@ extension BatchSampler {
         return start..<end
     }
 
-    /// Whether a position, read from a file for instance, is one that this sampler can have.
+    /// Whether a position, for instance one read from a file, is valid for this sampler.
     package func canContinue(at position: Position) -> Bool {
         position.epoch >= 0 && position.epoch < Int(UInt32.max) && (0..<rowCount).contains(position.offset)
     }
 
-    /// Goes on from a saved position.
+    /// Continues from a saved position.
     package mutating func restore(_ position: Position) {
         precondition(canContinue(at: position), "no sampler of \(rowCount) rows was ever there")
         self.position = position

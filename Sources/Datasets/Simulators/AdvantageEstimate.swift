@@ -1,31 +1,33 @@
-/// How much better than expected an action was, and what a state is worth, worked out from what followed.
+/// Settings for estimating the advantage and the return of each step from the rewards that followed it.
 package struct AdvantageEstimate: Hashable, Sendable {
-    /// Which estimate.
+    /// Estimators of the advantage.
     package enum Method: Hashable, Sendable {
         /// REINFORCE with a baseline: R_t = Σ_k γᵏ r_{t+k} to the episode's last step, A_t = R_t − V_t.
         ///
-        /// An episode that was broken off counts as if it had come to its end.
+        /// A truncated episode is treated as if it had terminated.
         ///
         /// Source: Williams, "Simple statistical gradient-following algorithms" (Machine Learning 1992).
         case returns
-        /// Actor and critic: with δ_t = r_t + γ V_{t+1} − V_t, A_t = Σ_k (γλ)ᵏ δ_{t+k} and R_t = A_t + V_t.
+        /// Actor-critic: with δ_t = r_t + γ V_{t+1} − V_t, A_t = Σ_k (γλ)ᵏ δ_{t+k} and R_t = A_t + V_t.
         ///
-        /// V after the last step is 0 where the episode came to its end, and the critic's where it was broken off. With
-        /// λ = 0 only one step counts, with λ = 1 all do.
+        /// V after the last step is 0 if the episode terminated, and the critic's value if it was truncated. With λ = 0
+        /// only one step counts, with λ = 1 all do.
         ///
         /// Source: Schulman, Moritz, Levine, Jordan and Abbeel, "High-dimensional continuous control using generalized
         /// advantage estimation" (ICLR 2016).
         case generalized(trace: Double)
     }
 
+    /// Estimator of the advantage.
     package var method: Method
-    /// γ: what a reward a step later counts for.
+    /// Discount γ, the weight of a reward one time step later.
     package var discount: Double
-    /// What rewards are multiplied by first: 1 − γ keeps returns near the size of one reward.
+    /// Factor applied to the rewards first; 1 − γ keeps returns near the size of one reward.
     package var rewardScale: Double
-    /// Whether the mean of the advantages is taken off them and they are divided by their deviation.
+    /// Whether the advantages are normalised to mean 0 and deviation 1.
     package var isNormalized: Bool
 
+    /// Creates the settings of an estimator.
     package init(_ method: Method, discount: Double = 0.99, rewardScale: Double = 1, isNormalized: Bool = true) {
         self.method = method
         self.discount = discount
@@ -35,7 +37,7 @@ package struct AdvantageEstimate: Hashable, Sendable {
 }
 
 extension Experience {
-    /// Writes advantage and return of each step to the targets.
+    /// Writes the advantage and the return of each step to `targets`.
     package mutating func estimate(_ estimate: AdvantageEstimate) {
         switch estimate.method {
         case .returns: addUpReturns(estimate)
@@ -55,7 +57,7 @@ extension Experience {
     }
 
     private mutating func addUpDifferences(_ estimate: AdvantageEstimate, trace: Double) {
-        // x is A, y is V of the step after.
+        // x is A and y is V, both of the following step.
         for episode in running.indices { running[episode] = SIMD2(0, Double(lastValues[episode])) }
         for step in (0..<count).reversed() {
             let (episode, value) = (Int(episodes[step]), Double(values[step]))

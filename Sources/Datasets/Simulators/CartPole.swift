@@ -6,30 +6,35 @@ import Backprop
     import Darwin
 #endif
 
-/// A pole that stands on a cart, hinged, and falls unless the cart is pushed to the left or right at every step.
+/// Pole hinged on a cart, which falls unless the cart is pushed to the left or right at every time step.
 ///
-/// With the force F = ±10 N, cart and pole of m_c = 1 and m_p = 0.1 kg, a pole of half-length l = 0.5 m and no friction:
+/// With a force F = ±10 N, masses m_c = 1 kg (cart) and m_p = 0.1 kg (pole), half the pole's length l = 0.5 m, and no
+/// friction:
 ///
 ///     u = (F + m_p l θ̇² sin θ) / (m_c + m_p)
 ///     θ̈ = (g sin θ − u cos θ) / (l (4/3 − m_p cos² θ / (m_c + m_p)))
 ///     ẍ = u − m_p l θ̈ cos θ / (m_c + m_p)
 ///
-/// and Euler's method in steps of 0.02 s, positions before velocities. Every step earns 1. The end has come when the cart
-/// is more than 2.4 m from the middle, or the pole leans more than 12°; the limit is 500 steps.
+/// This is integrated by Euler's method in steps of 0.02 s, positions before velocities. Every step earns a reward of
+/// 1. An episode terminates when the cart is more than 2.4 m from the middle, or the pole leans more than 12°; it is
+/// truncated after 500 steps.
 ///
-/// Source: Barto, Sutton and Anderson, "Neuronlike adaptive elements that can solve difficult learning control problems"
-/// (IEEE SMC 1983); constants, order and limits as in Gymnasium's `CartPole-v1`.
+/// Source: Barto, Sutton and Anderson, "Neuronlike adaptive elements that can solve difficult learning control
+/// problems" (IEEE SMC 1983); constants, order and limits as in Gymnasium's `CartPole-v1`.
 package struct CartPole: Simulator, Hashable {
-    /// x in metres, and ẋ in metres a second.
+    /// Position x of the cart in metres from the middle.
     package private(set) var position = 0.0
+    /// Velocity ẋ of the cart in metres per second.
     package private(set) var velocity = 0.0
-    /// θ in radians from upright, clockwise positive, and θ̇ in radians a second.
+    /// Angle θ of the pole in radians from upright, clockwise positive.
     package private(set) var angle = 0.0
+    /// Angular velocity θ̇ of the pole in radians per second.
     package private(set) var angularVelocity = 0.0
 
+    /// Creates a cart at rest in the middle, with the pole upright.
     package init() {}
 
-    /// A cart in a given state.
+    /// Creates a cart in a given state.
     package init(position: Double, velocity: Double, angle: Double, angularVelocity: Double) {
         self.position = position
         self.velocity = velocity
@@ -37,15 +42,15 @@ package struct CartPole: Simulator, Hashable {
         self.angularVelocity = angularVelocity
     }
 
-    /// x, ẋ, θ and θ̇.
+    /// Four values: x, ẋ, θ and θ̇.
     package static var observationCount: Int { 4 }
-    /// 0 pushes to the left, 1 to the right.
+    /// Two actions: 0 pushes to the left, 1 to the right.
     package static var actionCount: Int { 2 }
     package static var stepLimit: Int { 500 }
 
-    /// How far the cart may go to each side, in metres.
+    /// Maximum distance of the cart from the middle, in metres.
     package static var positionLimit: Double { 2.4 }
-    /// How far the pole may lean to each side, in radians: 12°.
+    /// Maximum tilt of the pole to either side, in radians: 12°.
     package static var angleLimit: Double { 12 * 2 * Double.pi / 360 }
 
     private static let gravity = 9.8
@@ -54,10 +59,10 @@ package struct CartPole: Simulator, Hashable {
     private static let halfLength = 0.5
     private static let force = 10.0
     private static let duration = 0.02
-    /// Bound of the four numbers at the beginning of an episode.
+    /// Bound of the four state variables at the beginning of an episode.
     private static let slant = 0.05
 
-    /// Draws all four numbers evenly from ±0.05.
+    /// Draws all four state variables uniformly from ±0.05.
     package mutating func reset(_ random: CounterRandom, episode: UInt64) {
         let bits = random.bits(at: episode)
         func draw(_ bits: UInt32) -> Double { Self.slant * (2 * (Double(bits) * 0x1p-32) - 1) }

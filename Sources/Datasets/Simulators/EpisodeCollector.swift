@@ -1,17 +1,19 @@
 import Backprop
 
-/// Lets a policy act in several simulated worlds side by side, each for one episode.
+/// Runs a policy in several simulated environments side by side, for one episode each.
 ///
-/// What comes of it is a function of the seed, the numbers of the episodes and the policy alone: nothing of one collection
-/// reaches the next.
+/// The result is a function of the seed, the numbers of the episodes and the policy alone: nothing carries over from
+/// one collection to the next.
 package struct EpisodeCollector<World: Simulator>: Sendable {
+    /// Experience of the latest collection.
     package private(set) var experience: Experience
     private var worlds: [World]
     private let beginnings: CounterRandom
     private let actions: CounterRandom
-    /// The worlds whose episodes go on, in the order of the batch's rows.
+    /// Environments whose episodes are still running, in the order of the batch's rows.
     private var active: [Int] = []
 
+    /// Creates a collector with `count` environments.
     package init(_: World.Type = World.self, worlds count: Int, seed: UInt64) {
         precondition(count > 0 && World.stepLimit < 1 << 16, "a step has 16 bits of a random number's position")
         experience = Experience(
@@ -22,20 +24,20 @@ package struct EpisodeCollector<World: Simulator>: Sendable {
         actions = CounterRandom(seed: seed, stream: RandomStream.actions)
     }
 
-    /// Episodes of one collection.
+    /// Number of episodes per collection.
     package var episodeCount: Int { worlds.count }
 
-    /// The most steps that one collection can have.
+    /// Maximum number of time steps in one collection, summed over its episodes.
     package var stepLimit: Int { worlds.count * World.stepLimit }
 
-    /// Runs the episodes from number `first` on to their ends.
+    /// Runs the episodes numbered from `first` to their ends.
     ///
-    /// For each step the observations of the worlds that go on are written to the first rows of `observations`, and
-    /// `policy` is asked for its outputs for so many rows: a logit for each action, and the state's value.
+    /// At each time step, the observations of the running episodes are written to the first rows of `observations`, and
+    /// `policy` returns its outputs for that many rows: a logit for each action, then the state's value.
     package mutating func collect(from first: UInt64, observations: Matrix, policy: (_ rows: Int) -> Matrix) {
         precondition(observations.rows >= worlds.count, "a row of observations for each world")
         begin(from: first)
-        // A last look at the worlds that are broken off, for their value.
+        // The last pass only reads the value of the states in which episodes are truncated.
         for time in 0...World.stepLimit where !active.isEmpty {
             for (row, world) in active.enumerated() { worlds[world].observe(into: observations, row: row) }
             let outputs = policy(active.count)
@@ -48,7 +50,7 @@ package struct EpisodeCollector<World: Simulator>: Sendable {
         }
     }
 
-    /// Writes advantage and return of each step of the experience.
+    /// Writes the advantage and the return of each step to the experience's targets.
     package mutating func estimate(_ estimate: AdvantageEstimate) { experience.estimate(estimate) }
 
     private mutating func begin(from first: UInt64) {
@@ -60,7 +62,7 @@ package struct EpisodeCollector<World: Simulator>: Sendable {
         }
     }
 
-    /// One step of every world that goes on; those that come to their end are left out from then on.
+    /// Takes one time step in every running episode, and drops the episodes that end.
     private mutating func act(at time: Int, from first: UInt64, _ observations: Matrix, _ outputs: Matrix) {
         var remaining = 0
         for row in active.indices {
@@ -78,7 +80,7 @@ package struct EpisodeCollector<World: Simulator>: Sendable {
         active.removeLast(active.count - remaining)
     }
 
-    /// Ends the episodes that have reached the limit.
+    /// Truncates the episodes that have reached the limit.
     private mutating func breakOff(_ outputs: Matrix) {
         for (row, world) in active.enumerated() {
             experience.breakOff(episode: world, value: Policy.value(outputs, row: row))

@@ -1,28 +1,31 @@
 import Backprop
 
-/// What an agent went through in some episodes that ran side by side, and what it learns from that.
+/// Steps of several episodes that ran side by side, and the targets to learn from them.
 ///
-/// The steps are in the order of time: all episodes' first ones, then all second ones, and so on. Memory is kept from one
+/// The steps are in order of time: all episodes' first steps, then all second steps, and so on. Memory is kept from one
 /// collection to the next.
 package struct Experience: Sendable {
+    /// Number of values in an observation.
     package let observationCount: Int
-    /// Σ of the rewards of each episode, not discounted.
+    /// Sum of the rewards of each episode, not discounted.
     package private(set) var episodeReturns: [Double]
-    /// What the agent saw before each step, [count, observationCount].
+    /// Observation before each step, [count, observationCount].
     package private(set) var observations: [Float] = []
-    /// The action, its advantage and the return of each step, [count, 3]: the targets of a policy gradient.
+    /// Action, advantage and return of each step, [count, 3]: the targets of a policy gradient.
     package internal(set) var targets: [Float] = []
 
-    /// Of each step: which episode it belongs to, what it earned, and the value that the agent saw in the state before.
+    /// Episode of each step.
     private(set) var episodes: [Int32] = []
+    /// Reward of each step.
     private(set) var rewards: [Float] = []
+    /// V of the state before each step.
     private(set) var values: [Float] = []
-    /// V of the state in which an episode was broken off; 0 where it came to its end.
+    /// V of the state in which each episode was truncated; 0 if it terminated.
     private(set) var lastValues: [Float]
-    /// Two numbers of each episode to work with.
+    /// Two numbers per episode, scratch space of the estimators.
     var running: [SIMD2<Double>]
 
-    /// Room for so many episodes of so many steps.
+    /// Reserves memory for `count` episodes of up to `stepLimit` steps.
     init(episodes count: Int, stepLimit: Int, observationCount: Int) {
         self.observationCount = observationCount
         episodeReturns = Array(repeating: 0, count: count)
@@ -36,10 +39,10 @@ package struct Experience: Sendable {
         values.reserveCapacity(steps)
     }
 
-    /// How many steps there are.
+    /// Number of steps.
     package var count: Int { episodes.count }
 
-    /// Forgets everything, but keeps the memory.
+    /// Removes all steps, but keeps the memory.
     mutating func clear() {
         observations.removeAll(keepingCapacity: true)
         targets.removeAll(keepingCapacity: true)
@@ -52,7 +55,7 @@ package struct Experience: Sendable {
         }
     }
 
-    /// Adds a step of an episode: what was seen, in a row, what was done, what it earned, and V of the state before.
+    /// Appends a step of an episode: the observation in a row, the action, its reward, and V of the state before it.
     mutating func append(episode: Int, observation: Matrix, row: Int, action: Int, reward: Float, value: Float) {
         precondition(observation.columns == observationCount, "an observation of another width")
         for column in 0..<observationCount { observations.append(observation[row, column]) }
@@ -65,6 +68,6 @@ package struct Experience: Sendable {
         episodeReturns[episode] += Double(reward)
     }
 
-    /// Says what the state was worth in which an episode was broken off.
+    /// Records the value of the state in which an episode was truncated.
     mutating func breakOff(episode: Int, value: Float) { lastValues[episode] = value }
 }

@@ -6,10 +6,11 @@ import Backprop
     import Darwin
 #endif
 
-/// How a network's outputs, a logit for each action and last the state's value, are read as a policy.
+/// Reads a network's outputs as a policy: a logit for each action, then the state's value.
 package enum Policy {
-    /// The action that `uniform`, a number from [0, 1), comes to under π = softmax(z): the first at which the
-    /// probabilities added up so far exceed it.
+    /// Samples an action from π = softmax(z), given `uniform` from [0, 1).
+    ///
+    /// Returns the first action at which the cumulative probability exceeds `uniform`.
     package static func sample(_ outputs: Matrix, row: Int, uniform: Float) -> Int {
         let actions = outputs.columns - 1
         let peak = outputs[row, best(outputs, row: row)]
@@ -23,13 +24,13 @@ package enum Policy {
         return actions - 1
     }
 
-    /// The likeliest action.
+    /// Returns the most likely action.
     package static func best(_ outputs: Matrix, row: Int) -> Int {
         var best = 0
         for action in 1..<outputs.columns - 1 where outputs[row, action] > outputs[row, best] { best = action }
         return best
     }
 
-    /// V.
+    /// Returns the state's value V.
     package static func value(_ outputs: Matrix, row: Int) -> Float { outputs[row, outputs.columns - 1] }
 }

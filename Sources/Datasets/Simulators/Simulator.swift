@@ -1,35 +1,38 @@
 import Backprop
 
-/// A world that an agent acts in: one action a step, until the episode ends.
+/// Environment for an agent: one action per time step, until the episode ends.
 ///
-/// It draws nothing by itself: how an episode begins is a function of the random numbers and the episode's number, and
-/// how it goes on one of the actions, so that episodes can be had in any order, and again.
+/// It draws no random numbers of its own: how an episode begins is a function of the given numbers and the episode's
+/// number, and how it continues is a function of the actions, so that episodes can be run in any order, and repeated.
 package protocol Simulator: Sendable {
-    /// Numbers that the agent sees at each step.
+    /// Number of values in an observation.
     static var observationCount: Int { get }
-    /// Actions to choose from: 0 ..< actionCount.
+    /// Number of actions; an action is an index in 0 ..< actionCount.
     static var actionCount: Int { get }
-    /// Steps after which an episode is broken off.
+    /// Number of time steps after which an episode is truncated.
     static var stepLimit: Int { get }
 
+    /// Creates an environment; `reset` begins its first episode.
     init()
 
     /// Begins an episode.
     mutating func reset(_ random: CounterRandom, episode: UInt64)
 
-    /// Takes an action. After a step that was the end, begin another episode first.
+    /// Takes an action; after a step that ended an episode, `reset` must come first.
     mutating func step(_ action: Int) -> SimulatorStep
 
-    /// Writes what the agent sees to a row.
+    /// Writes the observation to a row.
     func observe(into observations: Matrix, row: Int)
 }
 
-/// What came of an action.
+/// Outcome of an action.
 package struct SimulatorStep: Hashable, Sendable {
+    /// Reward for the action.
     package var reward: Float
-    /// Whether the episode is over, and nothing that could be won lies behind it. Being broken off is not such an end.
+    /// Whether the episode has terminated, with no further reward possible; truncation at the limit does not count.
     package var isEnd: Bool
 
+    /// Creates the outcome of an action.
     package init(reward: Float, isEnd: Bool) {
         self.reward = reward
         self.isEnd = isEnd

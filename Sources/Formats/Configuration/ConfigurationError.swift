@@ -1,10 +1,11 @@
-/// Reason why a file of settings cannot be used: the file, the line, the key's full path, what was found and what is allowed.
+/// Reason why a settings file cannot be used: the file, the line, the key's full path, what was found and what is
+/// allowed.
 package struct ConfigurationError: Error, Equatable, Sendable {
     /// Name of the file.
     package let file: String
-    /// Counted from 1; 0 where the value was given with `--set`.
+    /// Line, counted from 1; 0 for a value given with `--set`.
     package let line: Int
-    /// Such as `network[2].units`; empty for the file's outermost value.
+    /// Full path of the key, such as `network[2].units`; empty for the file's outermost value.
     package let keyPath: String
     /// Kind of error.
     package let problem: Problem
@@ -20,10 +21,11 @@ package struct ConfigurationError: Error, Equatable, Sendable {
         case notAContainer(step: String, found: String)
         /// The file is not JSON.
         case syntax(column: Int, JSONError.Problem)
-        /// A complaint that only the settings' owner can word: what was found, what is allowed, what to do.
+        /// A message that only the owner of the settings can word: what was found, what is allowed, what to do.
         case other(String)
     }
 
+    /// Creates an error about the value at a key path.
     package init(file: String, line: Int, keyPath: String, _ problem: Problem) {
         self.file = file
         self.line = line
@@ -31,6 +33,7 @@ package struct ConfigurationError: Error, Equatable, Sendable {
         self.problem = problem
     }
 
+    /// Creates an error about the value at a key path, with a message of its own.
     package init(file: String, line: Int, keyPath: String, message: String) {
         self.init(file: file, line: line, keyPath: keyPath, .other(message))
     }
@@ -58,7 +61,7 @@ extension ConfigurationError: CustomStringConvertible {
         return keyPath.isEmpty ? place + message : "\(place)\(key): \(message)"
     }
 
-    /// The complaint without its place.
+    /// Message without file, line and key.
     package var message: String {
         switch problem {
         case .unknownKey(let suggestion, let allowed):

@@ -1,6 +1,6 @@
 import Text
 
-/// A value together with its file and key path, read with complaints that name them.
+/// JSON value with its file and key path, which its errors name.
 package struct JSONCursor: Sendable {
     /// Value at the cursor.
     package let value: JSONValue
@@ -9,13 +9,14 @@ package struct JSONCursor: Sendable {
     /// Full path of the value's key.
     package let keyPath: String
 
+    /// Creates a cursor over a value.
     package init(_ value: JSONValue, file: String, keyPath: String = "") {
         self.value = value
         self.file = file
         self.keyPath = keyPath
     }
 
-    /// The cursor over a text's outermost value, for a reader whose every error is a ``ConfigurationError``.
+    /// Creates a cursor over the outermost value of a text, for a reader whose every error is a ``ConfigurationError``.
     package init(parsing bytes: [UInt8], file: String, firstLine: Int = 1) throws(ConfigurationError) {
         do throws(JSONError) {
             self.init(try JSONParser.parse(bytes, file: file, firstLine: firstLine), file: file)
@@ -40,7 +41,7 @@ package struct JSONCursor: Sendable {
         return number
     }
 
-    /// A whole number of up to 64 bits, such as a seed.
+    /// Returns the whole number from 0 to 2⁶⁴ − 1, such as a seed.
     package func uint64() throws(ConfigurationError) -> UInt64 {
         guard let number = value.uint64 else { throw wrongKind("a whole number from 0 to \(UInt64.max)") }
         return number
@@ -58,14 +59,14 @@ package struct JSONCursor: Sendable {
         return text
     }
 
-    /// One of a few words; a misspelt one gets a suggestion.
+    /// Returns the text, which must be one of `allowed`; the error for a misspelt one suggests the closest.
     package func string(oneOf allowed: [String]) throws(ConfigurationError) -> String {
         if let text = value.string, allowed.contains(text) { return text }
         let suggestion = value.string.flatMap { Suggestion.closest(to: $0, among: allowed) }
         throw error(.notAllowed(found: value.foundDescription, suggestion: suggestion, allowed: allowed))
     }
 
-    /// One of an enumeration's raw values.
+    /// Returns the case of an enumeration whose raw value is the text.
     package func choice<Choice: CaseIterable & RawRepresentable<String>>(
         of type: Choice.Type = Choice.self
     ) throws(ConfigurationError) -> Choice {
@@ -79,7 +80,7 @@ package struct JSONCursor: Sendable {
         try JSONObjectReader(self)
     }
 
-    /// Returns the array's elements, as many as `count` allows.
+    /// Returns the array's elements, whose number must be within `count` if there is one.
     package func array(count: ClosedRange<Int>? = nil) throws(ConfigurationError) -> [JSONCursor] {
         guard let values = value.array else { throw wrongKind("an array") }
         if let count, !count.contains(values.count) {
@@ -89,15 +90,15 @@ package struct JSONCursor: Sendable {
         return values.enumerated().map { JSONCursor($1, file: file, keyPath: "\(keyPath)[\($0)]") }
     }
 
-    /// A complaint about this value.
+    /// Returns an error about this value.
     package func error(_ problem: ConfigurationError.Problem) -> ConfigurationError {
         ConfigurationError(file: file, line: value.position.line, keyPath: keyPath, problem)
     }
 
-    /// A complaint about this value in its owner's words.
+    /// Returns an error about this value with a message of its own.
     package func error(_ message: String) -> ConfigurationError { error(.other(message)) }
 
-    /// The complaint that something else was found.
+    /// Returns the error that the value found is not what is allowed.
     package func wrongKind(_ allowed: String) -> ConfigurationError {
         error(.wrongKind(found: value.foundDescription, allowed: allowed))
     }

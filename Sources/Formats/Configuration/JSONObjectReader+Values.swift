@@ -1,35 +1,42 @@
 import Text
 
-/// Values of a wanted kind.
+/// Values of a given type.
 extension JSONObjectReader {
+    /// Returns the number under `key`, which must be present, and within `range` if there is one.
     package mutating func double(
         _ key: String, in range: ClosedRange<Double>? = nil
     ) throws(ConfigurationError) -> Double {
         try value(key, wanted: AllowedRange.description(range, noun: "a number")).double(in: range)
     }
 
+    /// Returns the number under `key`, or `standard` if the key is missing; it must be within `range` if there is one.
     package mutating func double(
         _ key: String, default standard: Double, in range: ClosedRange<Double>? = nil
     ) throws(ConfigurationError) -> Double {
         try anyValue(key)?.double(in: range) ?? standard
     }
 
+    /// Returns the number under `key`, within `range` if there is one; nil if the key is missing or null.
     package mutating func optionalDouble(
         _ key: String, in range: ClosedRange<Double>? = nil
     ) throws(ConfigurationError) -> Double? {
         try optionalValue(key)?.double(in: range)
     }
 
+    /// Returns the whole number under `key`, which must be present, and within `range` if there is one.
     package mutating func int(_ key: String, in range: ClosedRange<Int>? = nil) throws(ConfigurationError) -> Int {
         try value(key, wanted: AllowedRange.description(range, noun: "a whole number")).int(in: range)
     }
 
+    /// Returns the whole number under `key`, or `standard` if the key is missing; it must be within `range` if there is
+    /// one.
     package mutating func int(
         _ key: String, default standard: Int, in range: ClosedRange<Int>? = nil
     ) throws(ConfigurationError) -> Int {
         try anyValue(key)?.int(in: range) ?? standard
     }
 
+    /// Returns the whole number under `key`, within `range` if there is one; nil if the key is missing or null.
     package mutating func optionalInt(
         _ key: String, in range: ClosedRange<Int>? = nil
     ) throws(ConfigurationError) -> Int? {
@@ -61,7 +68,7 @@ extension JSONObjectReader {
         try anyValue(key)?.string() ?? standard
     }
 
-    /// Returns the text under `key`; nil if the key is missing.
+    /// Returns the text under `key`; nil if the key is missing or null.
     package mutating func optionalString(_ key: String) throws(ConfigurationError) -> String? {
         try optionalValue(key)?.string()
     }
@@ -71,26 +78,28 @@ extension JSONObjectReader {
         try value(key, wanted: "one of \(allowed.joined(separator: ", "))").string(oneOf: allowed)
     }
 
+    /// Returns the text under `key`, which must be one of `allowed`, or `standard` if the key is missing.
     package mutating func string(
         _ key: String, default standard: String, oneOf allowed: [String]
     ) throws(ConfigurationError) -> String {
         try anyValue(key)?.string(oneOf: allowed) ?? standard
     }
 
+    /// Returns the text under `key`, which must be one of `allowed`; nil if the key is missing or null.
     package mutating func optionalString(
         _ key: String, oneOf allowed: [String]
     ) throws(ConfigurationError) -> String? {
         try optionalValue(key)?.string(oneOf: allowed)
     }
 
-    /// One of an enumeration's raw values.
+    /// Returns the case of an enumeration whose raw value is under `key`, or `standard` if the key is missing.
     package mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(
         _ key: String, default standard: Choice
     ) throws(ConfigurationError) -> Choice {
         try anyValue(key)?.choice() ?? standard
     }
 
-    /// One of an enumeration's raw values.
+    /// Returns the case of an enumeration whose raw value is under `key`, which must be present.
     package mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(
         _ key: String, of type: Choice.Type = Choice.self
     ) throws(ConfigurationError) -> Choice {
@@ -103,17 +112,21 @@ extension JSONObjectReader {
         try value(key, wanted: "an object").object()
     }
 
-    /// Returns a reader of the object under `key`; nil if the key is missing.
+    /// Returns a reader of the object under `key`; nil if the key is missing or null.
     package mutating func optionalObject(_ key: String) throws(ConfigurationError) -> JSONObjectReader? {
         try optionalValue(key)?.object()
     }
 
+    /// Returns the elements of the array under `key`, which must be present; their number must be within `count` if
+    /// given.
     package mutating func array(
         _ key: String, count: ClosedRange<Int>? = nil
     ) throws(ConfigurationError) -> [JSONCursor] {
         try value(key, wanted: "an array").array(count: count)
     }
 
+    /// Returns the elements of the array under `key`, within `count` in number if given; nil if the key is missing or
+    /// null.
     package mutating func optionalArray(
         _ key: String, count: ClosedRange<Int>? = nil
     ) throws(ConfigurationError) -> [JSONCursor]? {

@@ -1,8 +1,8 @@
-/// A value that presets, journals and checkpoints hold as JSON, read by one decoder wherever it stands.
+/// Value that presets, journals and checkpoints store as JSON, read by the same decoder everywhere.
 package protocol JSONRepresentable {
-    /// Reads the value; complains with file, line, key, what was found and what is allowed.
+    /// Reads the value; errors give file, line, key, what was found and what is allowed.
     init(_ cursor: JSONCursor) throws(ConfigurationError)
 
-    /// The value with every field written out, so that reading it back gives an equal one.
+    /// JSON with every field written out, so that reading it back gives an equal value.
     var json: JSONValue { get }
 }

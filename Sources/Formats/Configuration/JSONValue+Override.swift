@@ -1,6 +1,8 @@
 /// Changing one value by its path, for `--set KEY=VALUE`.
 extension JSONValue {
-    /// A value as a person types it after `--set KEY=`: JSON, or else the text as it stands (`adam` needs no quotes).
+    /// Parses a value as typed after `--set KEY=`: JSON, or else plain text (`adam` needs no quotes).
+    ///
+    /// Throws if a text that begins with `{`, `[` or `"` is not JSON.
     package init(override text: String, path: String) throws(JSONError) {
         let bytes = Array(text.utf8)
         let mustBeJSON = text.hasPrefix("{") || text.hasPrefix("[") || text.hasPrefix("\"")
@@ -20,8 +22,10 @@ extension JSONValue {
         }
     }
 
-    /// The value with another one put at `path`, such as `optimizer.learning_rate`, `network[0].units` or
-    /// `network.0.units`. Objects that are missing on the way are made; elements of arrays must exist.
+    /// Returns the value with another one put at `path`, such as `optimizer.learning_rate`, `network[0].units` or
+    /// `network.0.units`.
+    ///
+    /// Missing objects on the path are created; elements of arrays must exist.
     package func setting(_ path: String, to value: JSONValue) throws(ConfigurationError) -> JSONValue {
         let steps = path.replacingBrackets.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard steps.count <= 64, !steps.contains("") else {

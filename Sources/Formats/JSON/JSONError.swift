@@ -74,7 +74,7 @@ extension JSONError.Problem: CustomStringConvertible {
     }
 }
 
-/// A byte as error messages write it: `0x1B`.
+/// Returns a byte as error messages write it: `0x1B`.
 func hexadecimal(_ byte: UInt8) -> String { "0x" + pair(byte) }
 
 private func pair(_ byte: UInt8) -> String {

@@ -40,7 +40,7 @@ extension JSONParser {
         return JSONMember(key, at: keyPosition, try value(depth: depth, inside: inside))
     }
 
-    /// Steps over the opening bracket and names the container for later errors.
+    /// Skips the opening bracket, and returns the container's name for later errors.
     private mutating func enter(_ noun: String, depth: Int) throws(JSONError) -> String {
         guard depth <= limits.depth else { throw error(.tooDeep(limit: limits.depth)) }
         offset += 1
@@ -55,7 +55,7 @@ extension JSONParser {
         return true
     }
 
-    /// After an element: true at the closing bracket, false after a comma that another element follows.
+    /// Returns true at the closing bracket after an element, and false after a comma that another element follows.
     private mutating func ends(with closing: Unicode.Scalar, inside: String) throws(JSONError) -> Bool {
         skipSpace()
         if closes(with: closing) { return true }

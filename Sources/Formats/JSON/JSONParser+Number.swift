@@ -1,6 +1,6 @@
 /// Numbers.
 extension JSONParser {
-    /// −? (0 | 1–9 digits*) (. digits+)? ((e | E) (+ | −)? digits+)?
+    /// Parses −? (0 | 1–9 digits*) (. digits+)? ((e | E) (+ | −)? digits+)?
     mutating func number() throws(JSONError) -> JSONNumber {
         let start = position
         let first = offset
@@ -21,7 +21,7 @@ extension JSONParser {
         return error(.badNumber(text: text.clipped(to: 40), rule: rule))
     }
 
-    /// The rule of the grammar that the bytes up to `end` break, or nil where they are a number.
+    /// Returns the rule of the grammar that the bytes up to `end` break; nil if they are a number.
     private func brokenRule(end: Int) -> String? {
         var index = offset
         func digits() -> Int {
@@ -49,7 +49,7 @@ extension JSONParser {
 }
 
 extension UInt8 {
-    /// True for every byte that a person could mean as part of a number, so that an error shows the whole of it.
+    /// Whether a person could mean the byte as part of a number, so that an error shows the whole of it.
     fileprivate var belongsToNumber: Bool {
         isDigit || isLetter
             || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_")].contains(self)

@@ -30,7 +30,7 @@ extension JSONParser {
         columnOrigin += length - 1
     }
 
-    /// Number of bytes of the scalar at `start`, or nil where it is not well formed (Unicode 16, table 3-7).
+    /// Returns the number of bytes of the scalar at `start`; nil if it is not well formed (Unicode 16, table 3-7).
     func scalarLength(at start: Int) -> Int? {
         let lead = bytes[start]
         let (length, second): (Int, ClosedRange<UInt8>)
@@ -67,7 +67,7 @@ extension JSONParser {
         return scalar
     }
 
-    /// `\uXXXX`, or two of them where they form a surrogate pair.
+    /// Reads `\uXXXX`, or two of them that form a surrogate pair.
     private mutating func unicodeEscape() throws(JSONError) -> Unicode.Scalar {
         let start = position
         let first = escapeText(length: 6)

@@ -1,5 +1,7 @@
-/// A strict reader of JSON (RFC 8259) that refuses what a person did not mean: duplicate keys, trailing commas,
-/// comments, NaN, and nesting or sizes beyond a limit. What it takes of memory is bounded by the text's size.
+/// Strict parser of JSON (RFC 8259) that uses memory in proportion to the text at most.
+///
+/// It refuses what is hardly ever intended: duplicate keys, trailing commas, comments, NaN, and nesting or sizes beyond
+/// a limit.
 package struct JSONParser {
     let bytes: [UInt8]
     let file: String
@@ -7,10 +9,10 @@ package struct JSONParser {
     var offset = 0
     var line: Int
     private var valueCount = 0
-    /// The offset that the current line's first column has, moved along by every byte that continues a scalar.
+    /// Offset of the current line's first column, advanced by each byte that continues a scalar.
     var columnOrigin = 0
 
-    /// Limits beyond which a text is refused. A value takes some 30 bytes of memory besides its text.
+    /// Limits beyond which a text is refused; a value takes some 30 bytes of memory besides its text.
     package struct Limits: Sendable {
         /// Largest length of the text in bytes.
         package var bytes = 64 << 20
@@ -30,8 +32,9 @@ package struct JSONParser {
         line = firstLine
     }
 
-    /// Reads one value that fills the whole text. `file` is the name that errors show, `firstLine` the number of the
-    /// text's first line in it.
+    /// Parses one value that fills the whole text.
+    ///
+    /// `file` is the name that errors show, `firstLine` the number of the text's first line in it.
     package static func parse(
         _ bytes: [UInt8], file: String, firstLine: Int = 1, limits: Limits = Limits()
     ) throws(JSONError) -> JSONValue {
@@ -85,7 +88,7 @@ package struct JSONParser {
     }
 }
 
-/// Places, errors and the bytes ahead.
+/// Position, errors and lookahead.
 extension JSONParser {
     var position: JSONPosition { JSONPosition(line: line, column: offset - columnOrigin + 1) }
 
@@ -95,7 +98,7 @@ extension JSONParser {
         JSONError(file: file, position: position, problem: problem)
     }
 
-    /// The error for whatever stands here in place of what is wanted.
+    /// Returns the error for the text at the current position, where `expected` is wanted.
     func unexpected(_ expected: String) -> JSONError {
         if startsComment { return error(.comment) }
         if bytes[offset] >= 0x80, scalarLength(at: offset) == nil { return error(.invalidUTF8(byte: bytes[offset])) }
@@ -108,7 +111,7 @@ extension JSONParser {
             || bytes[offset] == UInt8(ascii: "/") && (next == UInt8(ascii: "/") || next == UInt8(ascii: "*"))
     }
 
-    /// Text at the present position, as an error message shows it: a word, a character, or a byte that is neither.
+    /// Text at the current position, as an error message shows it: a word, a character, or a byte that is neither.
     var found: String {
         let word = run { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
         if !word.isEmpty { return word.clipped(to: 40) }
@@ -116,7 +119,7 @@ extension JSONParser {
         return String(decoding: bytes[offset..<offset + length], as: UTF8.self).clipped(to: 1)
     }
 
-    /// The longest text from here whose bytes all satisfy `belongs`, at most 64 bytes of it.
+    /// Returns the longest text from here whose bytes all satisfy `belongs`, at most 64 bytes of it.
     func run(_ belongs: (UInt8) -> Bool) -> String {
         String(decoding: bytes[offset...].prefix(64).prefix(while: belongs), as: UTF8.self)
     }

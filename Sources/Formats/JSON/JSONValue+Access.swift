@@ -1,4 +1,4 @@
-/// Reading without complaint: nil where the value is of another kind.
+/// Access without errors: nil if the value is of another kind.
 extension JSONValue {
     /// Whether the value is `null`.
     package var isNull: Bool { kind == .null }
@@ -38,12 +38,12 @@ extension JSONValue {
         if case .object(let members) = kind { members } else { nil }
     }
 
-    /// The value of a key, or nil where this is no object or has no such key.
+    /// Value of a key; nil if this is not an object or has no such key.
     package subscript(_ key: String) -> JSONValue? {
         members?.first { $0.key == key }?.value
     }
 
-    /// Description for an error message that says what was found: the kind, and the value itself where it is short.
+    /// Description of what was found, for an error message: the kind, and the value itself if it is short.
     package var foundDescription: String {
         switch kind {
         case .null: "null"

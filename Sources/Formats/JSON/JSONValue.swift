@@ -1,15 +1,17 @@
-/// A JSON value that knows where it stands in its text; equality compares the contents alone.
+/// JSON value with its position in the text; equality compares the contents alone.
 package struct JSONValue: Sendable {
     /// Kind of the value, with the value itself.
     package var kind: Kind
     /// Position in the text.
     package var position: JSONPosition
 
+    /// Creates a value, by default without a position in a file.
     package init(_ kind: Kind, at position: JSONPosition = .override) {
         self.kind = kind
         self.position = position
     }
 
+    /// Kinds of JSON values, with their contents.
     package enum Kind: Equatable, Sendable {
         case null
         case bool(Bool)
@@ -20,13 +22,16 @@ package struct JSONValue: Sendable {
     }
 }
 
-/// One key of an object with its value, in the order of the text.
+/// Member of an object: a key and its value.
 package struct JSONMember: Sendable {
+    /// Key of the member.
     package var key: String
     /// Position of the key in the text.
     package var keyPosition: JSONPosition
+    /// Value of the member.
     package var value: JSONValue
 
+    /// Creates a member, by default without a position in a file.
     package init(_ key: String, at keyPosition: JSONPosition = .override, _ value: JSONValue) {
         self.key = key
         self.keyPosition = keyPosition
@@ -34,17 +39,18 @@ package struct JSONMember: Sendable {
     }
 }
 
-/// A number as its text writes it, so that integers up to 2⁶⁴ − 1 keep every digit.
+/// Number as written in its text, so that integers up to 2⁶⁴ − 1 keep every digit.
 package struct JSONNumber: Sendable {
+    /// Number in JSON's notation.
     package let text: String
 
-    /// The caller guarantees that `text` is a number in JSON's grammar.
+    /// Creates a number from `text`, which must be a number in JSON's grammar.
     package init(text: String) { self.text = text }
 
-    /// The nearest Double.
+    /// Nearest Double.
     package var double: Double { Double(text) ?? .nan }
 
-    /// The number as an integer of the wanted type, or nil where it has a fraction or does not fit.
+    /// Returns the number as an integer of the wanted type; nil if it has a fraction or does not fit.
     package func integer<T: FixedWidthInteger>(as type: T.Type = T.self) -> T? {
         if let exact = T(text) { return exact }
         let value = double
@@ -63,7 +69,7 @@ extension JSONMember: Equatable {
 }
 
 extension JSONNumber: Equatable {
-    /// Equal texts, or texts of the same Double within the range where a Double holds every integer.
+    /// Compares the texts, or else the Doubles within the range in which a Double represents every integer.
     package static func == (left: JSONNumber, right: JSONNumber) -> Bool {
         if left.text == right.text { return true }
         let value = left.double

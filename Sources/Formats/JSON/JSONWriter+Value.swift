@@ -1,6 +1,6 @@
 /// Whole values.
 extension JSONWriter {
-    /// Writes a value with everything in it.
+    /// Writes a value with all its contents.
     package mutating func value(_ value: JSONValue) {
         switch value.kind {
         case .null: null()
@@ -32,14 +32,14 @@ extension JSONWriter {
 }
 
 extension JSONValue {
-    /// The value as JSON text.
+    /// Returns the value as JSON text.
     package func text(_ style: JSONWriter.Style = .compact) -> String {
         var writer = JSONWriter(style: style)
         writer.value(self)
         return writer.text
     }
 
-    /// True for a container of a few short plain values, which reads best in one line.
+    /// Whether the value reads best on one line: a plain value, or a container of a few short ones.
     fileprivate var fitsOneLine: Bool {
         switch kind {
         case .array(let values): values.count <= 16 && values.reduce(0) { $0 + $1.width } <= 72
@@ -48,7 +48,7 @@ extension JSONValue {
         }
     }
 
-    /// About how many columns a plain value takes; a container counts as too many.
+    /// Approximate width of a plain value in columns; a container that is not empty counts as too wide.
     private var width: Int {
         switch kind {
         case .null, .bool: 7

@@ -1,18 +1,20 @@
-/// Writes JSON piece by piece into bytes: objects and arrays are opened and closed, commas come by themselves.
+/// Writes JSON piece by piece into bytes, and adds commas and line breaks by itself.
 ///
-/// Numbers have as few digits as give back the same value; one that is not finite is written as null.
+/// Numbers have the fewest digits that give back the same value; one that is not finite is written as null.
 package struct JSONWriter {
+    /// Bytes written so far.
     package private(set) var bytes: [UInt8] = []
     /// Layout of the text.
     package let style: Style
-    /// For each open container, whether it holds something already, and whether it stays in one line.
+    /// For each open container, whether it has elements already, and whether it stays on one line.
     private var open: [(hasElements: Bool, inline: Bool)] = []
     private var followsKey = false
 
+    /// Layouts of the text.
     package enum Style: Sendable {
-        /// Everything in one line without spaces.
+        /// Everything on one line without spaces.
         case compact
-        /// Indented by two spaces; containers of a few plain values stay in one line.
+        /// Indented by two spaces, except for containers on one line.
         case pretty
     }
 
@@ -62,7 +64,7 @@ extension JSONWriter {
         bytes.append(bracket)
     }
 
-    /// Writes what stands between the element before and the one to come.
+    /// Writes the separator between the previous element and the next one.
     private mutating func separate() {
         if followsKey {
             followsKey = false
@@ -129,7 +131,7 @@ extension JSONWriter {
         self.value(value)
     }
 
-    /// Appends text that is JSON already, such as a number's.
+    /// Appends text that is already JSON, such as a number.
     mutating func raw(_ text: String) {
         separate()
         append(text)
@@ -137,7 +139,7 @@ extension JSONWriter {
 
     private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    /// Control characters and DEL are escaped, so that a log is harmless on a terminal; the rest stays as it is.
+    /// Appends a quoted text, escaping control characters and DEL so that a log is harmless on a terminal.
     private mutating func appendQuoted(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         for scalar in text.unicodeScalars {

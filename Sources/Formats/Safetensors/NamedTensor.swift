@@ -1,12 +1,13 @@
-/// An array of numbers with a shape and a name, as a safetensors file holds it.
+/// Array of numbers with a name and a shape, as in a safetensors file.
 package struct NamedTensor: Equatable, Sendable {
     /// Name of the tensor.
     package let name: String
-    /// The sizes of its axes, the slowest first; empty for a single number.
+    /// Sizes of the axes, slowest first; empty for a single number.
     package let shape: [Int]
     /// Values in row-major order.
     package let values: TensorValues
 
+    /// Creates a tensor; the shape must hold exactly the values.
     package init(_ name: String, shape: [Int], _ values: TensorValues) {
         precondition(Self.count(shape) == values.count, "the shape \(shape) does not hold \(values.count) values")
         self.name = name
@@ -14,7 +15,7 @@ package struct NamedTensor: Equatable, Sendable {
         self.values = values
     }
 
-    /// Number of elements of a shape, or nil if it overflows an `Int`.
+    /// Number of elements of a shape; nil if it overflows an `Int`.
     static func count(_ shape: [Int]) -> Int? {
         if shape.contains(0) { return 0 }
         var count = 1
@@ -26,13 +27,13 @@ package struct NamedTensor: Equatable, Sendable {
         return count
     }
 
-    /// A vector.
+    /// Creates a vector.
     package init(_ name: String, _ values: TensorValues) {
         self.init(name, shape: [values.count], values)
     }
 }
 
-/// The numbers of a tensor, row by row.
+/// Values of a tensor in row-major order.
 package enum TensorValues: Equatable, Sendable {
     case float32([Float])
     case float64([Double])
@@ -40,14 +41,14 @@ package enum TensorValues: Equatable, Sendable {
     case uint8([UInt8])
 }
 
-/// The kinds of numbers that are read and written, by the format's names.
+/// Types of numbers that are read and written, with the format's names.
 package enum TensorType: String, CaseIterable, Sendable {
     case float64 = "F64"
     case int64 = "I64"
     case float32 = "F32"
     case uint8 = "U8"
 
-    /// Bytes a number.
+    /// Size of a number in bytes.
     package var size: Int {
         switch self {
         case .float64, .int64: 8

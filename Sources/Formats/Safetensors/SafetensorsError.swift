@@ -1,4 +1,4 @@
-/// Error in a safetensors file, with its place and a remedy.
+/// Error in a safetensors file, with its location and a remedy.
 package struct SafetensorsError: Error, Equatable, Sendable {
     /// Name of the file.
     package let file: String
@@ -77,7 +77,7 @@ extension SafetensorsError.Problem: CustomStringConvertible {
         }
     }
 
-    /// Remedy that a person can apply.
+    /// Remedy for the user to apply.
     package var remedy: String {
         switch self {
         case .tooShort, .headerBeyondEnd, .truncated:

@@ -1,9 +1,9 @@
-/// Reading. Nothing is taken on trust: every length is compared with the file's size before memory is asked for.
+/// Reading. Nothing is taken on trust: every length is checked against the file's size before memory is allocated.
 extension SafetensorsFile {
-    /// The header's greatest length, the format's own.
+    /// Maximum length of a header in bytes, the format's own limit.
     private static let maximumHeader = 100_000_000
 
-    /// Reads a whole file; `file` is the name that errors show.
+    /// Reads a whole file; `file` is its name in errors.
     package static func decode(_ bytes: [UInt8], file: String) throws(SafetensorsError) -> SafetensorsFile {
         let dataStart = try headerEnd(bytes, file)
         let members = try header(bytes, file, end: dataStart)
@@ -79,7 +79,7 @@ extension SafetensorsFile {
         return metadata
     }
 
-    /// The tensors, in the order of their places, must fill the data without overlap, hole or rest.
+    /// Throws unless the tensors, in order of their offsets, fill the data without overlaps, holes or trailing bytes.
     private static func checkLayout(_ entries: [TensorEntry], dataCount: Int) throws(SafetensorsError.Problem) {
         var end = 0
         var previous: String?

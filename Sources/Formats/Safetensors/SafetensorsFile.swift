@@ -1,15 +1,17 @@
-/// A file of named tensors in the safetensors format, which Python's `safetensors` reads and writes: eight bytes with
-/// the header's length, a JSON header with type, shape and place of every tensor, and the numbers, little-endian.
-/// Source: https://huggingface.co/docs/safetensors, "Format".
+/// File of named tensors in the safetensors format, which Python's `safetensors` reads and writes.
 ///
-/// What ``encode()`` writes carries a checksum of everything in its metadata, under ``checksumKey``; a file with
-/// another one is refused, a file without one is accepted.
+/// It consists of eight bytes with the header's length, a JSON header with type, shape and offsets of every tensor, and
+/// the numbers, little-endian. Source: https://huggingface.co/docs/safetensors, "Format".
+///
+/// ``encode()`` adds a checksum of everything to the metadata, under ``checksumKey``; a file whose checksum is wrong is
+/// refused, a file without one is accepted.
 package struct SafetensorsFile: Equatable, Sendable {
     /// Tensors in the order of the file.
     package var tensors: [NamedTensor]
     /// Free text by key, without the checksum.
     package var metadata: [String: String]
 
+    /// Creates a file from tensors and metadata.
     package init(tensors: [NamedTensor], metadata: [String: String] = [:]) {
         self.tensors = tensors
         self.metadata = metadata
@@ -26,11 +28,11 @@ package struct SafetensorsFile: Equatable, Sendable {
 extension SafetensorsFile {
     static let metadataKey = "__metadata__"
 
-    /// The file's bytes. Names must differ and must not be `__metadata__`.
+    /// Returns the bytes of the file; the names of tensors must differ and must not be `__metadata__`.
     package func encode() -> [UInt8] {
         precondition(Set(tensors.map(\.name)).count == tensors.count, "two tensors have the same name")
         precondition(self[Self.metadataKey] == nil, "the name __metadata__ is the format's own")
-        // Larger numbers come first, as Python's library has it, so that every tensor is aligned to its numbers.
+        // Wider types come first, as in Python's library, so that every tensor is aligned to the size of its numbers.
         let ordered = TensorType.allCases.flatMap { type in tensors.filter { $0.values.type == type } }
         var data: [UInt8] = []
         data.reserveCapacity(ordered.reduce(0) { $0 + $1.byteCount })

@@ -1,10 +1,13 @@
-/// A checksum of a safetensors file's contents: FNV-1a, 64 bits, over metadata by key, then tensors by name with type,
-/// shape and bytes. The layout of the header does not count, so that a program which rewrites the file keeps it valid.
+/// Checksum of a safetensors file's contents: 64-bit FNV-1a over the metadata by key, then the tensors by name.
+///
+/// A tensor contributes its type, shape and bytes. The layout of the header does not count, so that the checksum stays
+/// valid when another program rewrites the file.
+///
 /// Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm", RFC 9923.
 struct TensorChecksum {
     private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
-    /// `start` is where the data begin in `data`.
+    /// Computes the checksum; the tensors' ranges are relative to `start` in `data`.
     init(metadata: [String: String], tensors: [TensorEntry], data: [UInt8], start: Int) {
         for (key, value) in metadata.sorted(by: { $0.key < $1.key }) where key != SafetensorsFile.checksumKey {
             add(key)
@@ -19,7 +22,7 @@ struct TensorChecksum {
         }
     }
 
-    /// Sixteen hexadecimal digits.
+    /// Checksum as sixteen hexadecimal digits.
     var text: String {
         let digits = String(state, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
@@ -31,7 +34,7 @@ struct TensorChecksum {
         for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
     }
 
-    /// The length comes first, so that no text runs into the next.
+    /// Adds the length first, so that adjacent texts cannot be confused.
     private mutating func add(_ text: String) {
         add(text.utf8.count)
         for byte in text.utf8 { add(byte) }

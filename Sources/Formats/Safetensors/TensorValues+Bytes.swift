@@ -9,7 +9,7 @@ extension TensorValues {
         }
     }
 
-    /// The numbers that fill `range` of the bytes; the caller has checked that it lies inside and holds whole numbers.
+    /// Reads the values in `range` of the bytes, which must lie inside them and hold a whole number of values.
     init(_ type: TensorType, of bytes: [UInt8], in range: Range<Int>) {
         let starts = stride(from: range.lowerBound, to: range.upperBound, by: type.size)
         switch type {

@@ -4,25 +4,25 @@
     import Darwin
 #endif
 
-/// The discrete Fourier transform of real frames, X[k] = Σ_n x[n] e^(−2πikn/N) for k = 0 … N/2, eight frames at a time.
+/// Discrete Fourier transform of real frames, X[k] = Σ_n x[n] e^(−2πikn/N) for k = 0 … N/2, eight frames at a time.
 ///
-/// The frame is read as N/2 complex numbers z[n] = x[2n] + i·x[2n + 1], transformed by radix-2 butterflies, and taken
-/// apart: with Z̄[k] = conj Z[N/2 − k],
+/// A frame is treated as N/2 complex numbers z[n] = x[2n] + i·x[2n + 1], transformed by radix-2 butterflies, and
+/// separated again: with Z̄[k] = conj Z[N/2 − k],
 ///
 ///     X[k] = (Z[k] + Z̄[k]) / 2 − i·e^(−2πik/N) · (Z[k] − Z̄[k]) / 2
 ///
-/// Source: Cooley and Tukey, "An algorithm for the machine calculation of complex Fourier series" (1965); Sorensen, Jones,
-/// Heideman and Burrus, "Real-valued fast Fourier transform algorithms" (1987).
+/// Source: Cooley and Tukey, "An algorithm for the machine calculation of complex Fourier series" (1965); Sorensen,
+/// Jones, Heideman and Burrus, "Real-valued fast Fourier transform algorithms" (1987).
 struct FourierTransform {
-    /// A number of each of eight frames.
+    /// One number for each of eight frames.
     typealias Float8 = SIMD8<Float>
 
-    /// N, a power of two from 4 on.
+    /// N, a power of two, at least 4.
     let length: Int
     /// e^(−2πik/N) for k = 0 … N/2.
     private let cosines: [Float]
     private let sines: [Float]
-    /// Where the butterflies want z[n].
+    /// Bit-reversed index of each z[n], its position before the first stage of butterflies.
     private let places: [Int]
     private var real: [Float8]
     private var imaginary: [Float8]
@@ -41,7 +41,7 @@ struct FourierTransform {
         imaginary = real
     }
 
-    /// |X[k]|² for k = 0 … N/2.
+    /// Writes |X[k]|² for k = 0 … N/2 to `powers`.
     mutating func powers(of frames: [Float8], into powers: inout [Float8]) {
         let half = length / 2
         precondition(frames.count == length && powers.count == half + 1, "a frame and its spectrum have fixed lengths")
@@ -58,7 +58,7 @@ struct FourierTransform {
         }
     }
 
-    /// Z, in place.
+    /// Computes Z in place.
     private mutating func transform(_ frames: [Float8]) {
         let half = length / 2
         for index in 0..<half {
@@ -67,13 +67,12 @@ struct FourierTransform {
         }
         var span = 1
         while span < half {
-            // The first butterfly of each group turns by nothing.
             for step in 0..<span { butterflies(from: step, span: span) }
             span *= 2
         }
     }
 
-    /// All butterflies of a stage whose twiddle factor is e^(−πi·step/span).
+    /// Performs all butterflies of a stage whose twiddle factor is e^(−πi·step/span).
     private mutating func butterflies(from step: Int, span: Int) {
         let half = length / 2
         let (cosine, sine) = (cosines[step * half / span], sines[step * half / span])

@@ -4,10 +4,11 @@
     import Darwin
 #endif
 
-/// Computes log-mel features; made once, used for many sounds.
+/// Computes log-mel features; one transform serves many sounds.
 package struct LogMelTransform {
     private typealias Float8 = FourierTransform.Float8
 
+    /// Settings of the features.
     package let settings: LogMel
     /// w[n] = ½ − ½ cos(2πn/N), the periodic Hann window.
     private let window: [Float]
@@ -16,6 +17,7 @@ package struct LogMelTransform {
     private var frames: [Float8]
     private var powers: [Float8]
 
+    /// Creates a transform with its window and filters.
     package init(_ settings: LogMel) {
         let length = settings.frameLength
         self.settings = settings
@@ -26,7 +28,7 @@ package struct LogMelTransform {
         powers = Array(repeating: .zero, count: length / 2 + 1)
     }
 
-    /// [frames, bands] of the sound's first `limit` frames.
+    /// Returns the features [frames, bands] of the sound's first `limit` frames.
     package mutating func features(of samples: [Float], limit: Int = .max) -> [Float] {
         let count = min(settings.frameCount(samples: samples.count), limit)
         var features = [Float](repeating: 0, count: count * settings.bands)
@@ -38,7 +40,7 @@ package struct LogMelTransform {
         return features
     }
 
-    /// Windows the eight frames from this one on; behind the sound's end there is silence.
+    /// Windows eight frames from number `first` on; beyond the sound's end there is silence.
     private mutating func cut(_ samples: [Float], _ first: Int) {
         for lane in 0..<Float8.scalarCount {
             let start = (first + lane) * settings.hop
@@ -59,14 +61,14 @@ package struct LogMelTransform {
     }
 }
 
-/// Triangular filters of equal width on the mel scale, mel(f) = 2595 log₁₀(1 + f/700), from 0 to half the rate.
+/// Triangular filters of equal width on the mel scale, mel(f) = 2595 log₁₀(1 + f/700), from 0 to half the sample rate.
 ///
 /// The i-th rises from 0 at edge i to 1 at edge i + 1 and falls to 0 at edge i + 2.
 ///
 /// Source: S. Davis and P. Mermelstein, "Comparison of parametric representations for monosyllabic word recognition"
 /// (1980); the scale is O'Shaughnessy's, "Speech communication" (1987).
 struct MelFilters {
-    /// The part of a filter that is not 0.
+    /// Nonzero part of a filter.
     struct Filter {
         let firstBin: Int
         let weights: [Float]
@@ -74,7 +76,7 @@ struct MelFilters {
 
     let filters: [Filter]
 
-    /// `bins` frequencies, evenly from 0 to half the rate.
+    /// Creates filters over `bins` frequencies evenly spaced from 0 to half the sample rate.
     init(rate: Int, bins: Int, bands: Int) {
         let highest = Self.mel(Double(rate) / 2)
         let edges = (0..<bands + 2).map { Float(Self.frequency(highest * Double($0) / Double(bands + 1))) }

@@ -1,14 +1,14 @@
-/// The log-mel features of many sounds, each padded with silence or cut to as many frames.
+/// Log-mel features of many sounds, each padded with silence or cut to the same number of frames.
 struct PaddedFeatures {
     /// [count, frames, bands]
     private(set) var values: [Float] = []
-    /// How many of a sound's frames are its own.
+    /// Number of frames of each sound without padding.
     private(set) var frameCounts: [Int] = []
 
-    /// Numbers in all: 512 MiB.
+    /// Maximum number of values: 512 MiB.
     static let limit = 1 << 27
 
-    /// Each sound is made of pieces that are joined without a pause.
+    /// Computes the features of sounds, each made of pieces joined without a pause.
     init(_ sounds: [[[Float]]], _ settings: LogMel, frames: Int, path: String) throws(DataFormatError) {
         precondition((1...SpeechSet.frameLimit).contains(frames), "an example has 1 to 4,096 frames")
         let size = frames * settings.bands

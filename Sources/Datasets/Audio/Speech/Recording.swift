@@ -1,13 +1,15 @@
-/// One recording of a spoken word.
+/// Recording of a spoken word.
 package struct Recording: Sendable, Equatable {
-    /// `{label}_….wav`
+    /// File name, `{label}_….wav`.
     package let fileName: String
-    /// The place of its label among the classes.
+    /// Index of the label among the classes.
     package let label: Int
-    /// The number that the file's name ends with; nil where it ends otherwise.
+    /// Number at the end of the file name; nil if there is none.
     package let take: Int?
+    /// Samples at the rate of the set.
     package let samples: [Float]
 
+    /// Creates a recording of the class with index `label`.
     package init(fileName: String, label: Int, take: Int?, samples: [Float]) {
         self.fileName = fileName
         self.label = label
@@ -16,16 +18,16 @@ package struct Recording: Sendable, Equatable {
     }
 }
 
-/// What the name of a recording says, as in `7_jackson_32.wav`.
+/// Parts of a recording's file name, such as `7_jackson_32.wav`.
 struct RecordingName {
-    /// Up to the first `_`.
+    /// Text before the first `_`.
     let label: String
-    /// From the last `_` on, where that is a number.
+    /// Text after the last `_`, if it is a number.
     let take: Int?
 
     static func isRecording(_ fileName: String) -> Bool { fileName.lowercased().hasSuffix(".wav") }
 
-    /// Nil where there is no label.
+    /// Parses a file name; nil if it has no label.
     init?(_ fileName: String) {
         let parts = fileName.dropLast(4).split(separator: "_", omittingEmptySubsequences: false)
         guard parts.count >= 2, !parts[0].isEmpty else { return nil }

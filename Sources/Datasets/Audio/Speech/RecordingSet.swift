@@ -1,17 +1,18 @@
 import Files
 import Text
 
-/// Recordings of spoken words at one rate.
+/// Recordings of spoken words at one sample rate.
 package struct RecordingSet: Sendable, Equatable {
-    /// In the order of their files' names.
+    /// Recordings in the order of their file names.
     package let recordings: [Recording]
-    /// The labels, by value where all are numbers, else by spelling; harmless on a screen.
+    /// Labels, in numeric order if all are numbers, otherwise in alphabetical order; harmless on a screen.
     package let classNames: [String]
-    /// Samples a second.
+    /// Sample rate in samples per second.
     package let rate: Int
-    /// The folder, as errors name it.
+    /// Path of the folder, as errors name it.
     package let path: String
 
+    /// Creates a set; every recording's label must be an index into `classNames`.
     package init(recordings: [Recording], classNames: [String], rate: Int, path: String) {
         precondition(
             recordings.allSatisfy { classNames.indices.contains($0.label) }, "a recording has an unknown label")
@@ -21,20 +22,23 @@ package struct RecordingSet: Sendable, Equatable {
         self.path = path
     }
 
+    /// Number of recordings.
     package var count: Int { recordings.count }
 
+    /// Maximum number of recordings.
     package static let recordingLimit = 100_000
+    /// Maximum number of classes.
     package static let classLimit = 1_000
-    /// Samples of all recordings together, at the wanted rate.
+    /// Maximum number of samples in all recordings together, after resampling.
     package static let sampleLimit = 1 << 27
-    /// Bytes of one file.
+    /// Maximum size of a file in bytes.
     package static let fileSizeLimit = 64 << 20
 }
 
 extension RecordingSet {
-    /// Reads all WAV files of a folder, resampled to `rate`. Other files are passed over.
+    /// Reads all WAV files of a folder, resampled to `rate`; other files are skipped.
     ///
-    /// Throws `DataFormatError`, or what the folder throws when a file cannot be read.
+    /// Throws `DataFormatError`, or what the folder throws if a file cannot be read.
     package init(_ folder: DataFolder, rate: Int) throws {
         precondition(Resampler.rates.contains(rate), "a rate is 4,000 to 96,000 samples a second")
         let files = try Self.names(in: folder)
@@ -51,7 +55,7 @@ extension RecordingSet {
         self.init(recordings: recordings, classNames: names, rate: rate, path: folder.path)
     }
 
-    /// What to learn from, and what to be judged by: the recordings whose name ends with a number below `limit`.
+    /// Splits off the recordings whose take number is below `limit` as a test part; throws if a part is empty.
     package func split(takesBelow limit: Int) throws(DataFormatError) -> (training: RecordingSet, test: RecordingSet) {
         func part(_ name: String, isTest: Bool) throws(DataFormatError) -> RecordingSet {
             let chosen = recordings.filter { ($0.take.map { $0 < limit } ?? false) == isTest }
@@ -95,10 +99,10 @@ extension RecordingSet {
     }
 }
 
-/// Reads recordings one after another, and keeps count of their samples.
+/// Reads recordings one after another, within a limit on their total number of samples.
 private struct RecordingReader {
     let rate: Int
-    /// One for each rate that the files have.
+    /// Resamplers by the rate of the files.
     private var resamplers: [Int: Resampler] = [:]
     private var room = RecordingSet.sampleLimit
 
@@ -126,7 +130,7 @@ private struct RecordingReader {
     private mutating func resampled(_ sound: Sound) -> [Float] {
         if sound.rate == rate { return sound.samples }
         let resampler = resamplers[sound.rate] ?? Resampler(from: sound.rate, to: rate)
-        // A folder of a thousand rates may not keep a thousand filters.
+        // A folder with a thousand rates must not keep a thousand filters in memory.
         if resamplers.count < 8 { resamplers[sound.rate] = resampler }
         return resampler.resample(sound.samples)
     }

@@ -1,9 +1,9 @@
 import Text
 
-/// What is wrong with a folder of recordings.
+/// Problem with a folder of recordings.
 package enum SpeechProblem: DataProblem {
     case noRecordings(found: [String])
-    /// A file's name does not say what is spoken in it.
+    /// The name of a file does not say what is spoken in it.
     case noLabel
     case oneClass(name: String)
     case tooManyClasses(limit: Int)

@@ -1,27 +1,33 @@
 import Backprop
 
-/// Connected words: recordings joined to utterances, their log-mel features, and the labels in their order.
+/// Connected words: recordings joined into utterances, their log-mel features, and their labels in order.
 package struct UtteranceSet: Sendable, Equatable {
+    /// Settings of the log-mel features.
     package let settings: LogMel
-    /// Frames an utterance.
+    /// Number of frames per utterance.
     package let frames: Int
     /// [count, frames, bands]
     package let features: [Float]
-    /// How many of the frames are the utterance's own.
+    /// Number of frames of each utterance without padding.
     package let frameCounts: [Int]
-    /// [count, longest]: labels in their order, `padding` behind the last.
+    /// [count, longest]: class indices in order, padded with `padding`.
     package let labels: [Int32]
-    /// The most words that an utterance has.
+    /// Maximum number of words in an utterance.
     package let longest: Int
+    /// Names of the classes.
     package let classNames: [String]
 
-    /// The label that stands for none.
+    /// Label that stands for no word.
     package static let padding: Int32 = -1
-    /// Words an utterance.
+    /// Allowed numbers of words per utterance.
     package static let wordCounts = 1...8
+    /// Maximum number of utterances.
     package static let countLimit = 100_000
 
-    /// Draws `count` utterances of `words` recordings each, evenly and with replacement, such that each fits into `frames`.
+    /// Draws `count` utterances of `words` recordings each, uniformly with replacement, such that each fits into
+    /// `frames`.
+    ///
+    /// Throws if recordings that fit are hardly ever drawn, or if there would be too many features.
     package init(
         _ set: RecordingSet, _ settings: LogMel, count: Int, words: ClosedRange<Int> = 2...4, frames: Int, seed: UInt64
     ) throws(DataFormatError) {
@@ -53,10 +59,12 @@ package struct UtteranceSet: Sendable, Equatable {
 }
 
 extension UtteranceSet {
+    /// Number of utterances.
     package var count: Int { frameCounts.count }
+    /// Number of bands per frame.
     package var bands: Int { settings.bands }
 
-    /// A row of frames and bands an utterance, and the labels without their places in time.
+    /// Dataset with features [frames, bands] per utterance, and its labels without alignment to time steps.
     package var dataset: Dataset {
         Dataset(
             features: features, featureNames: [], targets: labels.map(Float.init),
@@ -69,12 +77,12 @@ private struct UtteranceDraw {
     private let set: RecordingSet
     private let words: ClosedRange<Int>
     private let random: CounterRandom
-    /// The most samples that an utterance may have.
+    /// Maximum number of samples in an utterance.
     private let room: Int
 
-    /// So many draws may be too long before the last one counts.
+    /// Maximum number of draws for an utterance, of which all but the last may be too long.
     private static let attempts = 256
-    /// Numbers drawn an attempt: how many words, and which.
+    /// Random numbers reserved for each attempt: one for the number of words, and one for each word.
     private static let width = 16
 
     init(_ set: RecordingSet, _ settings: LogMel, words: ClosedRange<Int>, frames: Int, seed: UInt64) {
@@ -84,7 +92,7 @@ private struct UtteranceDraw {
         room = settings.frameLength + frames * settings.hop - 1
     }
 
-    /// The first draw that fits.
+    /// Returns the first draw that fits; nil if none does.
     func utterance(_ number: Int) -> [Recording]? {
         for attempt in 0..<Self.attempts {
             let position = UInt64((number * Self.attempts + attempt) * Self.width)

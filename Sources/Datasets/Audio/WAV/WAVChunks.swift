@@ -1,13 +1,13 @@
-/// The parts of a WAV file, one after another: four characters, a length, and as many bytes, padded to an even number.
+/// Chunks of a WAV file: four characters, a length, and as many bytes, padded to an even number.
 ///
-/// Source: IBM and Microsoft, "Multimedia programming interface and data specifications 1.0" (1991), Resource Interchange
-/// File Format.
+/// Source: IBM and Microsoft, "Multimedia programming interface and data specifications 1.0" (1991), Resource
+/// Interchange File Format.
 struct WAVChunks {
     struct Chunk {
         let name: String
-        /// Where its bytes stand, behind the length.
+        /// Byte range of the contents, after the length.
         let range: Range<Int>
-        /// Whether a program wrote the file without knowing how long it would become.
+        /// Whether the file was written without knowing how long it would become.
         let isOpenEnded: Bool
     }
 
@@ -31,10 +31,10 @@ struct WAVChunks {
         }
     }
 
-    /// The lengths from here on stand for "unknown": 2^32 − 1 with most programs, about 2^31 with others.
+    /// Smallest length that stands for "unknown": most programs write 2^32 − 1, others about 2^31.
     private static let unknownLength = 0x7FFF_0000
 
-    /// The next part, or nil at the end of the file.
+    /// Returns the next chunk; nil at the end of the file.
     mutating func next() throws(DataFormatError) -> Chunk? {
         guard bytes.count - offset >= 8 else { return nil }
         let name = String(decoding: bytes[offset..<offset + 4], as: UTF8.self)
@@ -52,8 +52,8 @@ struct WAVChunks {
         return Chunk(name: name, range: start..<start + size, isOpenEnded: false)
     }
 
-    /// Whether the length of the samples only fills its place: a number too large, or 0 in a file whose own length leaves
-    /// them out too.
+    /// Whether the length of the samples is a placeholder: too large, or 0 in a file whose own length leaves them out
+    /// too.
     private func isUnknown(_ size: Int, before available: Int, at start: Int) -> Bool {
         if size >= Self.unknownLength { return size > available }
         let ownLength = Int(bytes.number(UInt32.self, at: 4, .little))

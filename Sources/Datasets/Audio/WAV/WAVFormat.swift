@@ -1,13 +1,13 @@
-/// How a WAV file writes its samples: what its part `fmt ` says.
+/// Sample format of a WAV file, as given by its chunk `fmt `.
 struct WAVFormat {
     let channels: Int
     let rate: Int
     let sample: SampleFormat
 
     enum SampleFormat {
-        /// Whole numbers from 0 to 255 with silence at 128.
+        /// Integers from 0 to 255 with silence at 128.
         case unsigned8
-        /// Whole numbers with silence at 0.
+        /// Signed integers with silence at 0.
         case signed16, signed24, signed32
         case float32, float64
 
@@ -22,9 +22,11 @@ struct WAVFormat {
         }
     }
 
-    /// Bytes of one sample in all channels.
+    /// Size in bytes of one sample in all channels.
     var frameSize: Int { channels * sample.size }
 
+    /// Parses the chunk `fmt `, which has `size` bytes from `start` on.
+    ///
     /// Source: Microsoft, "Multiple channel audio data and WAVE files" (2007), WAVEFORMATEX and WAVEFORMATEXTENSIBLE.
     init(_ bytes: [UInt8], at start: Int, size: Int, file: String) throws(DataFormatError) {
         func error(_ problem: WAVProblem, at offset: Int) -> DataFormatError {
@@ -36,7 +38,7 @@ struct WAVFormat {
         var encoding = number(at: 0)
         if encoding == Self.extensible {
             if size < 40 { throw error(.shortFormat(bytes: size, needed: 40), at: 0) }
-            // The identifier of an encoding is its code and fourteen bytes that are always the same.
+            // The GUID of an encoding is its code followed by fourteen bytes that are always the same.
             let isKnown = bytes[start + 26..<start + 40].elementsEqual(Self.identifierTail)
             encoding = isKnown ? number(at: 24) : Self.extensible
         }

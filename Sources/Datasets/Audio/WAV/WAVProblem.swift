@@ -1,8 +1,8 @@
 import Text
 
-/// What is wrong with a WAV file.
+/// Problem in a WAV file.
 package enum WAVProblem: DataProblem {
-    /// It begins with something else than `RIFF`, a length and `WAVE`.
+    /// The file does not begin with `RIFF`, a length and `WAVE`.
     case notWAV(found: String)
     /// The file is shorter than its own length says.
     case cutOff(wanted: Int, found: Int)

@@ -1,11 +1,13 @@
-/// Reads WAV files: 8, 16, 24 and 32 bits of whole numbers, 32 and 64 bits of floating-point numbers, any number of
-/// channels, which are averaged.
+/// Reads WAV files: integers of 8, 16, 24 or 32 bits, or floating-point numbers of 32 or 64 bits.
+///
+/// Several channels are averaged.
 package enum WAVReader {
+    /// Maximum number of channels.
     package static let channelLimit = 64
-    /// Samples a second.
+    /// Allowed sample rates in samples per second.
     package static let rates = 1_000...768_000
 
-    /// The sound in `bytes`, −1 to 1 for whole numbers.
+    /// Reads the sound in `bytes`; integers are scaled to −1...1.
     package static func read(_ bytes: [UInt8], file: String) throws(DataFormatError) -> Sound {
         var chunks = try WAVChunks(bytes, file: file)
         var format: WAVFormat?
@@ -25,7 +27,7 @@ package enum WAVReader {
     }
 }
 
-/// The samples of a WAV file.
+/// Samples of a WAV file.
 private struct WAVSamples {
     let bytes: [UInt8]
     let file: String
@@ -63,7 +65,7 @@ private struct WAVSamples {
         return Float(Int32(bitPattern: low | UInt32(bytes[offset + 2]) << 24)) * 0x1p-31
     }
 
-    /// Louder than this, a spectrum's power would leave the range of a Float.
+    /// Maximum magnitude of a sample, beyond which a spectrum's power would overflow a Float.
     private static let loudest: Float = 1e6
 
     private func check(_ values: [Float], _ start: Int) throws(DataFormatError) {
@@ -72,7 +74,7 @@ private struct WAVSamples {
         throw DataFormatError(file, .offset(offset), WAVProblem.sample(value: "\(values[index])"))
     }
 
-    /// The mean of the channels.
+    /// Returns the mean of the channels.
     private func mixed(_ values: [Float]) -> [Float] {
         let channels = format.channels
         if channels == 1 { return values }

@@ -1,6 +1,6 @@
-/// The sizes of an array's axes, as a file gives them.
+/// Sizes of an array's axes, as a file gives them.
 enum ArrayShape {
-    /// How many numbers a shape holds, or nil where an Int cannot say.
+    /// Returns the number of elements; nil if it overflows an Int.
     static func count(_ shape: [Int]) -> Int? {
         if shape.contains(0) { return 0 }
         var count = 1
@@ -12,17 +12,17 @@ enum ArrayShape {
         return count
     }
 
-    /// `60000 × 28 × 28`
+    /// Returns the sizes for an error message: `60000 × 28 × 28`.
     static func text(_ shape: [Int]) -> String {
         shape.isEmpty ? "one number" : shape.map(String.init).joined(separator: " × ")
     }
 
-    /// `which take 12 bytes`
+    /// Returns the size for an error message: `which take 12 bytes`.
     static func bytes(_ shape: [Int], _ type: ElementType) -> String {
         size(shape, type).map { "which take \($0) bytes" } ?? "which no file can hold"
     }
 
-    /// How many bytes the numbers take, or nil where an Int cannot say.
+    /// Returns the size of the elements in bytes; nil if it overflows an Int.
     static func size(_ shape: [Int], _ type: ElementType) -> Int? {
         guard let count = count(shape), case (let size, false) = count.multipliedReportingOverflow(by: type.size)
         else { return nil }

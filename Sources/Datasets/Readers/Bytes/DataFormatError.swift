@@ -1,13 +1,15 @@
 import Text
 
-/// Mistake that a reader found in a file of its format, worded without the file and the place.
+/// Problem that a reader found in a file of its format, described without the file and the location.
 package protocol DataProblem: Hashable, Sendable, CustomStringConvertible {}
 
-/// Why a file of data is refused: which file, where in it, what was found there, and what is allowed.
+/// Reason why a data file is refused: the file, the location in it, what was found there, and what is allowed.
 package struct DataFormatError: Error, Sendable {
+    /// Name of the file.
     package let file: String
+    /// Location of the problem.
     package let location: Location
-    /// Belongs to the reader that found it, for instance a `ZipProblem`.
+    /// Problem in the terms of the reader that found it, for instance a `ZipProblem`.
     package let problem: any DataProblem
 
     init(_ file: String, _ location: Location = .wholeFile, _ problem: any DataProblem) {
@@ -18,6 +20,7 @@ package struct DataFormatError: Error, Sendable {
 
     /// Position in a file.
     package enum Location: Hashable, Sendable {
+        /// The file as a whole.
         case wholeFile
         /// A byte, counted from 0.
         case offset(Int)
@@ -52,8 +55,8 @@ extension DataFormatError: CustomStringConvertible {
     }
 }
 
-/// Limits that hold for files of data of every format.
+/// Limits for data files of every format.
 package enum DataLimits {
-    /// Largest size in bytes of a file, and of what a compressed one expands to, unless a reader says otherwise.
+    /// Maximum size in bytes of a file, and of the contents of a compressed one, unless a reader sets another.
     package static let fileSize = 512 << 20
 }

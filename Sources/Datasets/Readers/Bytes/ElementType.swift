@@ -1,11 +1,11 @@
-/// How a binary file writes the numbers of an array.
+/// Type of the numbers in a binary file's array.
 package enum ElementType: Hashable, Sendable {
     case bool
     case uint8, uint16, uint32, uint64
     case int8, int16, int32, int64
     case float16, float32, float64
 
-    /// Bytes a number.
+    /// Size of a number in bytes.
     package var size: Int {
         switch self {
         case .bool, .uint8, .int8: 1
@@ -15,13 +15,15 @@ package enum ElementType: Hashable, Sendable {
         }
     }
 
+    /// Whether the numbers are floating-point.
     package var isFloat: Bool { self == .float16 || self == .float32 || self == .float64 }
 }
 
 extension ElementType {
-    /// `count` numbers from the byte at `start` on, each divided by `divisor`; all their bytes must be there.
+    /// Reads `count` numbers beginning at byte `start`; all their bytes must be there.
     ///
-    /// What a Float cannot hold is rounded, and becomes infinite beyond ±3.4e38.
+    /// Numbers of type uint8, int16 and int32 are divided by `divisor`, which other types ignore. Numbers that a Float
+    /// cannot hold are rounded, and become infinite beyond ±3.4e38.
     func values(in bytes: [UInt8], from start: Int, count: Int, _ order: ByteOrder, divisor: Float = 1) -> [Float] {
         precondition(start >= 0 && count >= 0 && count <= (bytes.count - start) / size, "the numbers are not all there")
         let run = NumberRun(bytes: bytes, start: start, count: count, order: order)
@@ -42,14 +44,14 @@ extension ElementType {
     }
 }
 
-/// Numbers of one size that follow one another.
+/// Consecutive numbers of one size.
 private struct NumberRun {
     let bytes: [UInt8]
     let start: Int
     let count: Int
     let order: ByteOrder
 
-    /// Inlined, because a generic call a number takes tens of times as long.
+    /// Inlined, because one generic call per number takes tens of times as long.
     @inline(__always)
     func map<Bits: FixedWidthInteger & UnsignedInteger>(_ convert: (Bits) -> Float) -> [Float] {
         var values: [Float] = []
@@ -61,9 +63,9 @@ private struct NumberRun {
 }
 
 extension [UInt8] {
-    /// The unsigned number that begins at an offset, all of whose bytes must be there.
+    /// Returns the unsigned number that begins at an offset; all its bytes must be there.
     ///
-    /// It stands beside its users because builds for debugging specialise within a file only.
+    /// It is in the same file as its callers because debug builds specialise within a file only.
     @inline(__always)
     func number<Number: FixedWidthInteger & UnsignedInteger>(
         _ type: Number.Type = Number.self, at offset: Int, _ order: ByteOrder
@@ -77,7 +79,7 @@ extension [UInt8] {
 }
 
 extension Float {
-    /// The number that 16 bits stand for: sign, 5 bits of exponent with bias 15, 10 of fraction (IEEE 754, binary16).
+    /// Converts a half-precision number: sign, 5 bits of exponent with bias 15, 10 of fraction (IEEE 754, binary16).
     init(halfPrecision bits: UInt16) {
         let exponent = Int(bits >> 10 & 0x1F)
         let fraction = Float(bits & 0x3FF)
@@ -91,10 +93,10 @@ extension Float {
     }
 }
 
-/// Which byte of a number comes first.
+/// Order of the bytes of a number.
 package enum ByteOrder: Hashable, Sendable {
-    /// The most significant one.
+    /// Most significant byte first.
     case big
-    /// The least significant one.
+    /// Least significant byte first.
     case little
 }

@@ -1,10 +1,12 @@
 import Text
 
-/// Why a CSV file cannot be used: the file, the line where there is one, and what was found there.
+/// Reason why a CSV file cannot be used: the file, the line if there is one, and what was found there.
 package struct CSVError: Error, Hashable, Sendable {
+    /// Name of the file.
     package let file: String
-    /// Counted from 1; nil where the whole file is meant.
+    /// Line, counted from 1; nil if the whole file is meant.
     package let line: Int?
+    /// Kind of error.
     package let problem: Problem
 
     init(file: String, line: Int? = nil, _ problem: Problem) {
@@ -13,12 +15,15 @@ package struct CSVError: Error, Hashable, Sendable {
         self.problem = problem
     }
 
-    /// A column by its number, counted from 1, and its name in the header.
+    /// Column by its number and its name in the header.
     package struct Column: Hashable, Sendable {
+        /// Number of the column, counted from 1.
         package let number: Int
+        /// Name in the header; nil if there is none.
         package let name: String?
     }
 
+    /// Kinds of errors.
     package enum Problem: Hashable, Sendable {
         case emptyFile
         case noRows
@@ -46,7 +51,7 @@ package struct CSVError: Error, Hashable, Sendable {
         case imageSize(ImageShape, features: Int)
     }
 
-    /// The option that asks for a column.
+    /// Options that name a column.
     package enum Key: String, Hashable, Sendable {
         case target, ignore
     }
@@ -163,7 +168,7 @@ extension CSVError.Problem: CustomStringConvertible {
         }
     }
 
-    /// The first names of a list, made harmless.
+    /// Returns the first few names of a list, made harmless for a terminal.
     private static func listed(_ names: [String]) -> String {
         names.prefix(10).map { $0.clipped(to: 60) }.joined(separator: ", ") + (names.count > 10 ? ", …" : "")
     }

@@ -1,19 +1,19 @@
 import Text
 
-/// What each column is for, decided from the survey and the options.
+/// Roles of the columns, determined from the survey and the options.
 struct CSVLayout {
     enum Role: Equatable {
         case ignored, target, number, category
     }
 
     let hasHeader: Bool
-    /// A name for each column that the header names.
+    /// Name of each column; nil if the header gives it none.
     let names: [String?]
     private(set) var roles: [Role] = []
     private(set) var target = 0
-    /// Whether the target's values are the names of classes, rather than numbers.
+    /// Whether the target's values are names of classes rather than numbers.
     private(set) var targetIsText = false
-    /// Rows below the header, or all of them.
+    /// Number of rows, without the header.
     let rowCount: Int
 
     init(_ survey: CSVSurvey, _ source: CSVSource, _ options: CSVOptions) throws(CSVError) {
@@ -35,7 +35,7 @@ struct CSVLayout {
         case .present: return true
         case .absent: return false
         case .auto:
-            // A table that a data frame wrote names its column of row numbers with nothing.
+            // A table exported from a data frame has an empty name above its column of row numbers.
             let mayName = zip(firstValues, survey.firstRow).allSatisfy { $0 == .text || $1.count == 0 }
             guard mayName, firstValues.contains(.text) else { return false }
             return survey.columns.contains { $0.numbers > 0 } || !survey.columns.contains { $0.repeatsFirstRow }
@@ -64,13 +64,13 @@ struct CSVLayout {
 }
 
 extension CSVLayout {
-    /// The columns that become features.
+    /// Columns that become features.
     var featureColumns: [Int] { roles.indices.filter { roles[$0] == .number || roles[$0] == .category } }
 
-    /// A column as an error names it.
+    /// Returns a column as errors name it.
     func column(_ index: Int) -> CSVError.Column { CSVError.Column(number: index + 1, name: names[index]) }
 
-    /// What a column is called on the screen.
+    /// Returns the name of a column on the screen.
     func displayName(_ index: Int) -> String { names[index]?.clipped(to: 60) ?? "column \(index + 1)" }
 
     private func find(

@@ -1,15 +1,21 @@
-/// How a CSV file is to be understood. The raw values are the words that presets use.
+/// Options for reading a CSV file, with the raw values that presets use.
 package struct CSVOptions: Sendable, Hashable {
+    /// Character between the columns of a row.
     package var delimiter: Delimiter
+    /// Presence of a header, a first row that names the columns.
     package var header: Header
+    /// Column to predict.
     package var target: Column
+    /// Kind of task.
     package var task: Task
+    /// Treatment of rows with a missing value.
     package var missing: Missing
-    /// Columns that are not used, such as a row's number.
+    /// Columns that are not used, such as row numbers.
     package var ignore: [Column]
-    /// Set where the features are a picture.
+    /// Size of the image that the features form; nil if they form none.
     package var image: ImageShape?
 
+    /// Creates options, by default those of a comma-separated file with the target in the last column.
     package init(
         delimiter: Delimiter = .comma, header: Header = .auto, target: Column = .last, task: Task = .auto,
         missing: Missing = .error, ignore: [Column] = [], image: ImageShape? = nil
@@ -25,35 +31,37 @@ package struct CSVOptions: Sendable, Hashable {
 }
 
 extension CSVOptions {
-    /// What stands between the columns of a row.
+    /// Character between the columns of a row.
     package enum Delimiter: String, CaseIterable, Sendable, Hashable {
         case comma, semicolon, tab
     }
 
-    /// Whether the first row names the columns.
+    /// Presence of a header, a first row that names the columns.
     package enum Header: String, CaseIterable, Sendable, Hashable {
-        /// It does if none of its fields is a number, and either a column goes on with numbers
-        /// or no field of it occurs again in its column.
+        /// A header if the first row holds only texts and empty fields, and either some column has numbers below it or
+        /// no field occurs again in its column.
         case auto
         case present, absent
     }
 
-    /// A column by what the user knows of it.
+    /// Column as a preset names it: the last one, or one by its name or number.
     package enum Column: Sendable, Hashable {
         case last
+        /// Name in the header.
         case named(String)
-        /// Counted from 1.
+        /// Number, counted from 1.
         case number(Int)
     }
 
-    /// What is to be learned.
+    /// Kind of task.
     package enum Task: String, CaseIterable, Sendable, Hashable {
-        /// A classification if the target is mostly text, or whole numbers of which at most 20 differ; else a regression.
+        /// A classification if the target is mostly text or has at most 20 distinct values, all whole; otherwise a
+        /// regression.
         case auto
         case classification, regression
     }
 
-    /// What happens to a row that misses a value: an empty field, `NA`, `N/A`, `null`, `NaN` or `?`.
+    /// Treatment of a row with a missing value: an empty field, `NA`, `N/A`, `null`, `NaN` or `?`.
     package enum Missing: String, CaseIterable, Sendable, Hashable {
         case error, skip
     }
@@ -69,16 +77,16 @@ extension CSVOptions.Delimiter {
     }
 }
 
-/// What a CSV file may ask for, so that no file takes memory out of proportion to its size.
+/// Limits that keep memory in proportion to the size of a file.
 enum CSVLimits {
     static let bytesInRow = 1 << 20
     static let columns = 1 << 16
     static let classes = 1_000
-    /// Different texts in one column of categories, each of which becomes a feature.
+    /// Maximum number of distinct texts in a categorical column, each of which becomes a feature.
     static let categories = 256
-    /// Different whole numbers that `task: auto` still takes for classes.
+    /// Maximum number of distinct whole numbers that `task: auto` takes for classes.
     static let classesByDefault = 20
 
-    /// Numbers in the table of features: 16 bytes for each byte of the file, and 16 MiB in any case.
+    /// Maximum number of values in the table of features: 16 bytes for each byte of the file, and at least 16 MiB.
     static func values(forFileOf bytes: Int) -> Int { max(1 << 22, 4 * bytes) }
 }

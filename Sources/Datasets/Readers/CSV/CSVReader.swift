@@ -1,9 +1,9 @@
 /// Reads a dataset from a CSV file.
 ///
-/// A column whose values are at least half text is a column of categories; it becomes one feature a category. All others
-/// hold numbers. The rows keep their order. Memory stays within a small multiple of the file's size.
+/// A column is categorical if at least half of its values are text, and becomes one feature per category; all other
+/// columns are numeric. The rows keep their order. Memory stays within a small multiple of the file's size.
 package enum CSVReader {
-    /// The dataset in `bytes`; `file` is the name that errors give them.
+    /// Reads the dataset in `bytes`; `file` is its name in errors.
     package static func read(
         _ bytes: [UInt8], file: String, options: CSVOptions = CSVOptions()
     ) throws(CSVError) -> Dataset {

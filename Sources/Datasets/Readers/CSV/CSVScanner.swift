@@ -1,7 +1,7 @@
 /// Splits a CSV file into fields, one after another, without copying any.
 ///
-/// Rows end with LF, CRLF or CR, and lines of blanks alone are passed over. Blanks around a field do not count. A field
-/// that begins with a quotation mark ends at the next single one and may hold delimiters and line ends.
+/// Rows end with LF, CRLF or CR, and lines of blanks alone are skipped. Blanks around a field are ignored. A field that
+/// begins with a quotation mark ends at the next single one and may contain delimiters and line ends.
 ///
 /// Source: RFC 4180, "Common format and MIME type for comma-separated values files" (2005).
 struct CSVScanner {
@@ -17,7 +17,7 @@ struct CSVScanner {
         rowStart = source.start
     }
 
-    /// The next field, or nil at the end of the file.
+    /// Returns the next field; nil at the end of the file.
     mutating func next() throws(CSVError) -> CSVField? {
         if isAtRowStart {
             skipBlankLines()

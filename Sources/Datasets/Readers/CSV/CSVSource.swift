@@ -1,12 +1,12 @@
-/// The bytes of a CSV file, known to be text, and the name that errors give it.
+/// Bytes of a CSV file, validated as text, and the file's name in errors.
 struct CSVSource {
     let bytes: [UInt8]
     let file: String
     let delimiter: UInt8
-    /// The first byte after a byte order mark.
+    /// Offset of the first byte after a byte order mark.
     let start: Int
 
-    /// Checks that all of the file is UTF-8 without NUL.
+    /// Checks that the whole file is UTF-8 without NUL.
     init(_ bytes: [UInt8], file: String, delimiter: CSVOptions.Delimiter) throws(CSVError) {
         self.bytes = bytes
         self.file = file
@@ -25,7 +25,7 @@ struct CSVSource {
         CSVError(file: file, line: line, problem)
     }
 
-    /// The field's text.
+    /// Returns the text of a field.
     func text(_ field: CSVField) -> String {
         let slice = bytes[field.start..<field.end]
         guard field.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
@@ -56,7 +56,7 @@ struct CSVSource {
         a.count == b.count && bytes[a.start..<a.end] == bytes[b.start..<b.end]
     }
 
-    /// Line ends before an offset, plus one.
+    /// Returns the line at an offset, counted from 1.
     private func line(at offset: Int) -> Int {
         var line = 1
         for index in 0..<offset {
@@ -69,13 +69,13 @@ struct CSVSource {
     }
 }
 
-/// Where a field of a CSV file stands, without quotation marks and blanks around it.
+/// Byte range of a field, without quotation marks and blanks around it.
 struct CSVField {
     var start: Int
     var end: Int
-    /// The line that it begins on, counted from 1.
+    /// Line on which the field begins, counted from 1.
     var line: Int
-    /// Whether a quotation mark inside is written twice.
+    /// Whether the field contains a doubled quotation mark.
     var hasDoubledQuotes = false
     var endsRow = false
 
@@ -88,10 +88,10 @@ struct CSVField {
     var count: Int { end - start }
 }
 
-/// What a field says.
+/// Value of a field.
 enum CSVValue: Equatable {
     case missing
-    /// Finite as a Float too.
+    /// A number that is finite as a Float too.
     case number(Double)
     case notFinite
     case text

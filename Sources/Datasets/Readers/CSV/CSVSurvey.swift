@@ -1,10 +1,10 @@
-/// A first look at the whole file: how many rows and columns there are, and what each column seems to hold.
+/// First pass over the whole file: the number of rows and columns, and the kinds of value in each column.
 struct CSVSurvey {
-    /// The fields of the first row, whether it is a header or not.
+    /// Fields of the first row, whether it is a header or not.
     private(set) var firstRow: [CSVField] = []
-    /// What the rows below the first one hold, column by column.
+    /// Profile of each column below the first row.
     private(set) var columns: [CSVColumnProfile] = []
-    /// Rows below the first one.
+    /// Number of rows below the first one.
     private(set) var laterRowCount = 0
 
     init(_ source: CSVSource) throws(CSVError) {
@@ -23,7 +23,7 @@ struct CSVSurvey {
         throw source.error(.emptyFile)
     }
 
-    /// Reads one row, whose first field is already there.
+    /// Reads one row, whose first field has been read already.
     private mutating func readRow(
         from first: CSVField, _ scanner: inout CSVScanner, _ source: CSVSource
     ) throws(CSVError) {
@@ -47,14 +47,14 @@ struct CSVSurvey {
     }
 }
 
-/// How often a column holds what.
+/// Counts of the kinds of value in a column.
 struct CSVColumnProfile {
     private(set) var numbers = 0
     private(set) var texts = 0
     /// Whether the first row's field occurs again below it.
     var repeatsFirstRow = false
 
-    /// Whether text is what belongs here: at least half of what is not missing.
+    /// Whether at least half of the values that are not missing are text.
     var isMostlyText: Bool { texts > 0 && texts >= numbers }
 
     mutating func add(_ value: CSVValue) {

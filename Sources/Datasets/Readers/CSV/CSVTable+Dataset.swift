@@ -1,9 +1,9 @@
 import Text
 
 extension CSVTable {
-    /// The targets and what they mean.
+    /// Returns the targets and their meaning.
     ///
-    /// Classes of text are in sorted order, classes of numbers in rising order.
+    /// Classes of text are in sorted order, classes of numbers in ascending order.
     func expandedTargets(
         _ source: CSVSource, _ task: CSVOptions.Task
     ) throws(CSVError) -> (values: [Float], kind: Dataset.Kind) {
@@ -32,7 +32,7 @@ extension CSVTable {
         return (labels.map { Float($0) }, .classification(classNames: names.map { $0.clipped(to: 60) }))
     }
 
-    /// The different targets in rising order, or nil where there are more than `limit`.
+    /// Returns the distinct targets in ascending order; nil if there are more than `limit`.
     private func distinctTargets(atMost limit: Int) -> [Double]? {
         var distinct: Set<Double> = []
         for target in targets {
@@ -44,8 +44,9 @@ extension CSVTable {
 }
 
 extension CSVTable {
-    /// The features with their names, each column of categories spread over one feature a category:
-    /// 1 in the row's own category and 0 in the others, categories in sorted order.
+    /// Returns the features with their names, with one feature per category of each categorical column.
+    ///
+    /// Such a feature is 1 in the rows of its category and 0 in the others; categories are in sorted order.
     func expandedFeatures(_ source: CSVSource) throws(CSVError) -> (values: [Float], names: [String]) {
         let columns = layout.featureColumns.map { Column($0, self) }
         let names = columns.flatMap(\.names)
@@ -62,10 +63,10 @@ extension CSVTable {
         return (values, names)
     }
 
-    /// One column of the file on its way to become one feature or several.
+    /// Column of the file that becomes one feature or several.
     private struct Column {
         let names: [String]
-        /// The place of each category, or nil for a column of numbers.
+        /// Rank of each category in sorted order; nil for a column of numbers.
         private let ranks: [Int]?
 
         init(_ index: Int, _ table: CSVTable) {

@@ -1,10 +1,10 @@
-/// The rows of a CSV file as numbers, with texts replaced by the numbers of their categories.
+/// Rows of a CSV file as numbers, with texts replaced by the indices of their categories.
 struct CSVTable {
     /// [rowCount, featureColumns.count]
     private(set) var features: [Float] = []
-    /// A number for each row, or the number of its class where the target is text.
+    /// Target of each row: a number, or the index of its class if the target is text.
     private(set) var targets: [Double] = []
-    /// For each column of categories its texts.
+    /// Texts of each categorical column.
     private(set) var categories: [Int: CSVCategories] = [:]
     private(set) var classes = CSVCategories()
     let layout: CSVLayout
@@ -41,7 +41,7 @@ struct CSVTable {
         row.indices.contains { layout.roles[$0] != .ignored && source.value(row[$0]) == .missing }
     }
 
-    /// Adds one field to the row, or says what is wrong with it.
+    /// Adds one field to the row; returns the problem with it, if any.
     private mutating func add(
         _ field: CSVField, column: Int, _ source: CSVSource, isFirst: Bool
     ) -> CSVError.Problem? {
@@ -78,12 +78,12 @@ struct CSVTable {
     }
 }
 
-/// Different texts, numbered as they appear.
+/// Distinct texts, numbered in order of appearance.
 struct CSVCategories {
     private(set) var names: [String] = []
     private var indices: [String: Int] = [:]
 
-    /// The number of a text, which is a new one where the text is; nil where there would be more than `limit`.
+    /// Returns the index of a text, adding the text if it is new; nil if there would be more than `limit`.
     mutating func index(of text: String, limit: Int) -> Int? {
         if let known = indices[text] { return known }
         guard names.count < limit else { return nil }
@@ -92,7 +92,7 @@ struct CSVCategories {
         return names.count - 1
     }
 
-    /// For each number the place of its text among all texts in sorted order.
+    /// Rank of each text among all texts in sorted order.
     var ranks: [Int] {
         let order = names.indices.sorted { names[$0] < names[$1] }
         var ranks = Array(repeating: 0, count: names.count)

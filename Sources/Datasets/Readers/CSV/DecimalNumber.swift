@@ -1,10 +1,12 @@
-/// Reads decimal numbers as text files write them, the same in every locale.
+/// Parses decimal numbers in text files, the same in every locale.
 enum DecimalNumber {
-    /// The number that `text` spells, rounded to the nearest Double, infinite where it is too large; nil where it
-    /// is anything but sign, digits, point, digits and exponent.
+    /// Returns the Double nearest to the number in `text`; nil if that is anything but sign, digits, point, digits and
+    /// exponent.
     ///
-    /// Up to 2^53 × 10^±22 one multiplication or division of exact numbers is already correctly rounded; the rest is
-    /// left to the standard library. Source: Clinger, "How to read floating point numbers accurately" (1990).
+    /// A number that is too large becomes infinite. Up to 2^53 × 10^±22, one multiplication or division of exact
+    /// numbers is already correctly rounded; the rest is left to the standard library.
+    ///
+    /// Source: Clinger, "How to read floating point numbers accurately" (1990).
     static func parse(_ text: Span<UInt8>) -> Double? {
         guard let parts = DecimalParts(text) else { return nil }
         let exponent = parts.exponent - parts.fractionDigits
@@ -27,12 +29,12 @@ enum DecimalNumber {
     }
 }
 
-/// A decimal number taken apart: ± mantissa × 10^(exponent − fractionDigits).
+/// Parts of a decimal number: ± mantissa × 10^(exponent − fractionDigits).
 private struct DecimalParts {
     var isNegative = false
-    /// All digits before the exponent as one whole number.
+    /// All digits before the exponent, as one integer.
     var mantissa: UInt64 = 0
-    /// How many of them stand behind the point.
+    /// Number of those digits after the point.
     var fractionDigits = 0
     var exponent = 0
     /// Whether mantissa or exponent has more digits than fit.
@@ -50,7 +52,7 @@ private struct DecimalParts {
         if offset != text.count { return nil }
     }
 
-    /// Moves past a sign, and says whether it was a minus.
+    /// Skips a sign, and returns whether it was a minus.
     private static func readSign(_ text: Span<UInt8>, _ offset: inout Int) -> Bool {
         guard offset < text.count, text[offset] == UInt8(ascii: "-") || text[offset] == UInt8(ascii: "+") else {
             return false
@@ -59,7 +61,7 @@ private struct DecimalParts {
         return text[offset - 1] == UInt8(ascii: "-")
     }
 
-    /// Appends digits to the mantissa, and returns how many there were.
+    /// Appends digits to the mantissa, and returns their number.
     private mutating func readDigits(_ text: Span<UInt8>, _ offset: inout Int) -> Int {
         let start = offset
         while offset < text.count {
@@ -71,7 +73,7 @@ private struct DecimalParts {
         return offset - start
     }
 
-    /// Reads an exponent if there is one; false where its digits are missing.
+    /// Reads an exponent if there is one; returns false if its digits are missing.
     private mutating func readExponent(_ text: Span<UInt8>, _ offset: inout Int) -> Bool {
         guard offset < text.count, text[offset] | 0x20 == UInt8(ascii: "e") else { return true }
         offset += 1

@@ -2,13 +2,13 @@ import Files
 
 /// Folder of data files, on a disk or in an archive.
 package struct DataFolder: Sendable {
-    /// Path as errors name it.
+    /// Path of the folder or archive, as errors name it.
     package let path: String
-    /// Names in sorted order, so that every machine sees the same; hidden files (`.name`) are left out.
+    /// Names in sorted order, so that they are the same on every machine; hidden files (`.name`) are left out.
     package let fileNames: [String]
     private let contents: @Sendable (String) throws -> [UInt8]
 
-    /// Makes a folder from names and a function that reads the file of a name.
+    /// Creates a folder from file names and a function that reads a file by its name.
     package init(path: String, fileNames: [String], contents: @escaping @Sendable (String) throws -> [UInt8]) {
         self.path = path
         self.fileNames = fileNames.filter { !$0.hasPrefix(".") }.sorted()
@@ -18,12 +18,12 @@ package struct DataFolder: Sendable {
     /// Reads one of the files.
     package func read(_ name: String) throws -> [UInt8] { try contents(name) }
 
-    /// Joins the folder's path and a file's name, as errors name the file.
+    /// Returns the path of a file, as errors name it.
     package func path(of name: String) -> String { Path.joined(path, name) }
 }
 
 extension DataFolder {
-    /// Largest number of entries in a folder on a disk.
+    /// Maximum number of entries in a folder on a disk.
     package static let entryLimit = 200_000
 
     /// Lists the folder at `path`, whose files may have up to `limit` bytes each.
@@ -34,7 +34,9 @@ extension DataFolder {
         }
     }
 
-    /// Presents an archive as one folder, by its files' names without the folders that they stand in.
+    /// Presents an archive as one folder, with the names of its files but without their subfolders.
+    ///
+    /// Throws if two files then have the same name.
     package init(_ archive: ZipArchive) throws(DataFormatError) {
         var entryNames: [String: String] = [:]
         for name in archive.names {

@@ -2,10 +2,12 @@ import Text
 
 /// Reads gzip files.
 package enum Gzip {
-    /// Whether a file begins as gzip files do.
+    /// Whether the bytes begin like a gzip file.
     package static func isCompressed(_ bytes: [UInt8]) -> Bool { isMember(bytes, at: 0) }
 
-    /// What a gzip file expands to, all its members one after another; checksums and lengths are compared.
+    /// Expands all members of a gzip file, one after another, and checks their checksums and lengths.
+    ///
+    /// Throws if they expand to more than `limit` bytes.
     package static func expand(
         _ bytes: [UInt8], file: String, limit: Int = DataLimits.fileSize
     ) throws(DataFormatError) -> [UInt8] {
@@ -34,19 +36,19 @@ package enum Gzip {
         bytes.count - offset >= 2 && bytes[offset] == 0x1F && bytes[offset + 1] == 0x8B
     }
 
-    /// The length that the last four bytes give, if that is what they are.
+    /// Returns the length in the last four bytes, which a gzip file ends with; 0 if the file is too short.
     private static func lastLength(_ bytes: [UInt8]) -> Int {
         bytes.count < 18 ? 0 : Int(bytes.number(UInt32.self, at: bytes.count - 4, .little))
     }
 }
 
-/// Why compressed data cannot be expanded.
+/// Reason why compressed data cannot be expanded.
 package enum CompressionProblem: Error, DataProblem {
     /// The data end before their end mark.
     case truncated
-    /// In zlib's words.
+    /// The data are damaged, in zlib's words.
     case damaged(String)
-    /// They expand to more than is allowed.
+    /// The data expand to more than is allowed.
     case tooLarge(limit: Int)
     case outOfMemory
     /// Something else follows the end of a gzip file.

@@ -2,13 +2,13 @@ import CZlib
 
 /// Expands one run of deflated data, piece by piece, through the system's zlib.
 ///
-/// Source: P. Deutsch, "DEFLATE Compressed Data Format Specification version 1.3", RFC 1951 (1996), and "GZIP file format
-/// specification version 4.3", RFC 1952 (1996).
+/// Source: P. Deutsch, "DEFLATE Compressed Data Format Specification version 1.3", RFC 1951 (1996), and "GZIP file
+/// format specification version 4.3", RFC 1952 (1996).
 @safe struct Inflater: ~Copyable {
     private let handle: OpaquePointer
 
     enum Format {
-        /// With header, and with checksum and length, both of which are compared.
+        /// A gzip member, whose checksum and length are checked.
         case gzip
         /// Deflated data alone.
         case raw
@@ -22,7 +22,7 @@ import CZlib
 
     deinit { unsafe nn_inflate_close(handle) }
 
-    /// What one step did.
+    /// Result of one step.
     struct Step {
         let consumed: Int
         let produced: Int
@@ -48,26 +48,26 @@ import CZlib
     }
 }
 
-/// Expands compressed bytes whole, up to a limit.
+/// Expands a whole run of compressed bytes, up to a limit.
 enum Inflate {
-    /// A problem, and the offset in the compressed bytes where it was met.
+    /// Problem, with its offset in the compressed bytes.
     struct Failure: Error {
         let offset: Int
         let problem: CompressionProblem
     }
 
-    /// What a run of compressed bytes expands to, and where it ends.
+    /// Expanded bytes, and the offset where the compressed ones end.
     struct Result {
         var bytes: [UInt8]
         var end: Int
     }
 
-    /// No byte of deflated data expands to more than 1,032 (two bits for 258, zlib's technical notes).
+    /// Maximum expansion of deflated data: two bits can stand for 258 bytes (zlib's technical notes).
     static let largestRatio = 1_032
 
     /// Expands what begins at `start` and ends before `end`; the memory taken stays within `limit`.
     ///
-    /// `expectedCount` is a guess that saves moves, right or wrong.
+    /// `expectedCount` is a guess at the expanded length that saves reallocations; a wrong one is harmless.
     static func expand(
         _ bytes: [UInt8], from start: Int, to end: Int, _ format: Inflater.Format, limit: Int, expectedCount: Int
     ) throws(Failure) -> Result {

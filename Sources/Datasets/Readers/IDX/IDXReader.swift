@@ -1,12 +1,14 @@
-/// Reads IDX files, the format of MNIST: two zero bytes, a type code, the number of axes, their sizes as big-endian 32-bit
-/// numbers, and the array's numbers, big-endian and row by row.
+/// Reads IDX files, the format of MNIST.
+///
+/// A file has two zero bytes, a type code, the number of axes, their sizes as big-endian 32-bit numbers, and the
+/// array's numbers, big-endian and row by row.
 ///
 /// Source: Y. LeCun, C. Cortes and C. Burges, "The MNIST database of handwritten digits" (1998), file formats.
 package enum IDXReader {
-    /// The most axes that an array may have.
+    /// Maximum number of axes of an array.
     package static let dimensionLimit = 8
 
-    /// The array in `bytes`, gzipped or not; numbers of type uint8 are divided by `byteDivisor`.
+    /// Reads the array in `bytes`, gzipped or not; numbers of type uint8 are divided by `byteDivisor`.
     package static func read(
         _ bytes: [UInt8], file: String, byteDivisor: Float = 1
     ) throws(DataFormatError) -> IDXArray {
@@ -59,7 +61,7 @@ package enum IDXReader {
     }
 }
 
-/// The bytes of an IDX file, expanded if they were gzipped, and the name that errors give it.
+/// Bytes of an IDX file, expanded if they were gzipped, and the file's name in errors.
 private struct IDXSource {
     let bytes: [UInt8]
     let file: String
@@ -70,23 +72,24 @@ private struct IDXSource {
     }
 }
 
-/// An array of numbers from an IDX file.
+/// Array of numbers from an IDX file.
 package struct IDXArray: Equatable, Sendable {
-    /// The sizes of the axes, the slowest first.
+    /// Sizes of the axes, slowest first.
     package let shape: [Int]
+    /// Type of the numbers in the file.
     package let type: ElementType
-    /// All numbers, row by row.
+    /// Values row by row.
     package let values: [Float]
 }
 
-/// What is wrong with an IDX file.
+/// Problem in an IDX file.
 package enum IDXProblem: DataProblem {
     /// The file ends within its header.
     case headerCutOff(bytes: Int, needed: Int)
     case wrongStart(UInt8, UInt8)
     case unknownType(UInt8)
     case dimensionCount(Int)
-    /// The numbers that the sizes announce are not what follows.
+    /// The bytes that follow are not as many as the sizes announce.
     case wrongSize(shape: [Int], type: ElementType, found: Int)
     case notFinite(index: Int)
 }

@@ -1,26 +1,28 @@
 import Text
 
-/// Labelled images from a folder with MNIST's files: MNIST itself, Fashion-MNIST, KMNIST, EMNIST renamed.
+/// Labelled images from a folder with MNIST's files: MNIST itself, Fashion-MNIST, KMNIST, or renamed files of EMNIST.
 package struct ImageFolder: Sendable, Equatable {
-    /// Pixels from 0 to 1, as classes the labels.
+    /// Training part, with uint8 pixels scaled to 0...1 and the labels as classes.
     package let training: Dataset
-    /// The folder's own test part; nil where it has one part only.
+    /// Test part of the folder; nil if it has only one part.
     package let test: Dataset?
 
+    /// Whether the folder has a test part.
     package var hasTestPart: Bool { test != nil }
 
-    /// Labels are numbers below this.
+    /// Number that every label must be less than.
     package static let classLimit = 1_000
-    /// Pixels a side.
+    /// Maximum length of an image's side in pixels.
     package static let largestSide = 4_096
 }
 
 extension ImageFolder {
-    /// Reads the pairs of images and labels that are there: train, t10k or both. A folder with t10k alone has that as its
-    /// training part. Names are those of the MNIST page, `train-images-idx3-ubyte`, or `train-images.idx3-ubyte`, with
-    /// `.gz` or without.
+    /// Reads the pairs of images and labels that are there: `train`, `t10k`, or both.
     ///
-    /// Throws `DataFormatError`, or what the folder throws when a file cannot be read.
+    /// A folder with `t10k` alone has that as its training part. File names are those of the MNIST page,
+    /// `train-images-idx3-ubyte`, or `train-images.idx3-ubyte`, with or without `.gz`.
+    ///
+    /// Throws `DataFormatError`, or what the folder throws if a file cannot be read.
     package init(_ folder: DataFolder) throws {
         let parts = try ["train", "t10k"].compactMap { try ImagePart($0, in: folder) }
         guard let first = parts.first else {
@@ -39,9 +41,9 @@ extension ImageFolder {
     }
 }
 
-/// What is wrong with a folder of labelled images in MNIST's files.
+/// Problem with a folder of labelled images in MNIST's files.
 package enum ImageFolderProblem: DataProblem {
-    /// None of MNIST's names is there.
+    /// No file has one of MNIST's names.
     case noImages(found: [String])
     /// Images without labels, or the reverse.
     case noPartner(of: String, wanted: String)

@@ -1,14 +1,14 @@
 import Text
 
-/// One pair of files: images and their labels.
+/// Pair of files: images and their labels.
 struct ImagePart {
     let file: String
     let shape: ImageShape
-    /// From 0 to 1.
+    /// Pixels row by row, scaled to 0...1 if they are of type uint8.
     let pixels: [Float]
     let labels: [Float]
 
-    /// Reads the pair whose names begin with `prefix`; nil where neither is there.
+    /// Reads the pair of files whose names begin with `prefix`; nil if neither exists.
     init?(_ prefix: String, in folder: DataFolder) throws {
         let images = Self.name("\(prefix)-images", "idx3-ubyte", in: folder)
         let labels = Self.name("\(prefix)-labels", "idx1-ubyte", in: folder)

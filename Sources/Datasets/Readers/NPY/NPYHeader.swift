@@ -1,12 +1,12 @@
-/// What an NPY file's header says: `{'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), }`.
+/// Contents of an NPY file's header: `{'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), }`.
 struct NPYHeader {
     let type: ElementType
     let order: ByteOrder
-    /// Whether the first axis is the fastest.
+    /// Whether the first axis varies fastest.
     let isFortran: Bool
     let shape: [Int]
 
-    /// Reads the header's text, the bytes in `range`.
+    /// Parses the header's text, the bytes in `range`.
     init(_ bytes: [UInt8], in range: Range<Int>, file: String) throws(DataFormatError) {
         func error(_ problem: NPYProblem) -> DataFormatError {
             DataFormatError(file, .offset(range.lowerBound), problem)
@@ -41,7 +41,8 @@ struct NPYHeader {
         self.shape = shape
     }
 
-    /// `<f4`: the order of bytes (`|` where there is one byte, `=` for this machine's), the kind, and the bytes.
+    /// Parses `<f4`: the byte order (`|` for single bytes, `=` for native, read as little-endian), the kind, and the
+    /// size.
     private static func type(_ description: String) -> (ElementType, ByteOrder)? {
         guard let mark = description.first, "<>|=".contains(mark), let type = types[String(description.dropFirst())],
             mark != "|" || type.size == 1

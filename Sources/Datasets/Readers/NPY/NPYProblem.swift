@@ -1,12 +1,12 @@
 import Text
 
-/// What is wrong with an NPY file.
+/// Problem in an NPY file.
 package enum NPYProblem: DataProblem {
     case notNPY(found: String)
     case version(Int, Int)
     case headerCutOff(wanted: Int, found: Int)
     case headerTooLong(Int, limit: Int)
-    /// The header is no Python dictionary, or not the one expected.
+    /// The header is not a Python dictionary, or not the expected one.
     case header(expected: String, found: String)
     case missing(key: String)
     case type(String)

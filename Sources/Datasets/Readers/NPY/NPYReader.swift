@@ -1,15 +1,16 @@
-/// Reads NPY files, NumPy's format for one array: a mark, a version, the header's length, the header, and the numbers.
+/// Reads NPY files, NumPy's format for one array: a magic string, a version, the header's length, the header, and the
+/// values.
 ///
 /// Source: NumPy, `numpy.lib.format` (NEP 1, "A simple file format for NumPy arrays").
 package enum NPYReader {
-    /// As many as NumPy allows.
+    /// Maximum number of axes, NumPy's own limit.
     package static let dimensionLimit = 64
-    /// Bytes of a header; NumPy's own have 118 for all but structured arrays.
+    /// Maximum length of a header in bytes; NumPy's own have 118 bytes for all but structured arrays.
     package static let headerLimit = 65_536
 
     private static let mark: [UInt8] = [0x93] + Array("NUMPY".utf8)
 
-    /// The array in `bytes`.
+    /// Reads the array in `bytes`; `file` is its name in errors.
     package static func read(_ bytes: [UInt8], file: String) throws(DataFormatError) -> NPYArray {
         let range = try headerRange(bytes, file)
         let header = try NPYHeader(bytes, in: range, file: file)
@@ -44,17 +45,18 @@ package enum NPYReader {
     }
 }
 
-/// An array of numbers from an NPY file.
+/// Array of numbers from an NPY file.
 package struct NPYArray: Equatable, Sendable {
-    /// The sizes of the axes, the slowest first; none for a single number.
+    /// Sizes of the axes, slowest first; empty for a single number.
     package let shape: [Int]
+    /// Type of the numbers in the file.
     package let type: ElementType
-    /// All numbers in C order, the last axis fastest.
+    /// Values in C order, the last axis fastest.
     package let values: [Float]
 }
 
 extension NPYArray {
-    /// Numbers written with the first axis fastest (Fortran's order), moved to C order.
+    /// Reorders values from Fortran order, the first axis fastest, to C order.
     static func reordered(_ values: [Float], _ shape: [Int]) -> [Float] {
         if shape.count < 2 || values.isEmpty { return values }
         var steps = [1]
@@ -63,7 +65,7 @@ extension NPYArray {
         var source = 0
         return values.indices.map { _ in
             defer {
-                // Counts up from the last axis, and carries.
+                // Increments the index from the last axis, with carry.
                 var axis = shape.count - 1
                 while axis >= 0 {
                     place[axis] += 1

@@ -1,27 +1,33 @@
 /// Examples from an NPZ file, NumPy's archive of named arrays.
 ///
-/// Features are looked for under the names `x`, `X`, `features`, `data` and `images`, targets under `y`, `labels` and
-/// `target`; or under `x_train` and `y_train`, with `x_test` and `y_test` as a test part, as in Keras's data sets.
+/// Features are looked up under the names `x`, `X`, `features`, `data` and `images`, targets under `y`, `labels` and
+/// `target`; or both under `x_train` and `y_train`, with `x_test` and `y_test` as a test part, as in Keras's data sets.
 ///
-/// - Features are [rows], [rows, numbers], pictures [rows, height, width], or pictures with channels, which stand last, or
-///   second where there are 1, 3 or 4 of them. Pixels of type uint8 are divided by 255.
-/// - One whole number or truth value a row as target is a class, named by its value, the classes in rising order.
-///   Everything else is numbers to predict.
+/// - Features have the shape [rows], [rows, features], [rows, height, width] for images, or four axes for images with
+///   channels. Channels are the last axis, or the second if only that has a size of 1, 3 or 4. Pixels of type uint8 are
+///   divided by 255.
+/// - Targets of one integer or Boolean per row are classes, named by their values and in ascending order. All other
+///   targets are numbers to predict.
 package struct NPZData: Sendable, Equatable {
+    /// Training part; all examples if the file has no test part.
     package let training: Dataset
-    /// The file's own test part; nil where it has none.
+    /// Test part of the file; nil if it has none.
     package let test: Dataset?
 
+    /// Names under which features are looked up, the first one present being used.
     package static let featureNames = ["x", "X", "features", "data", "images"]
+    /// Names under which targets are looked up, the first one present being used.
     package static let targetNames = ["y", "labels", "target"]
-    /// Numbers a row of features.
+    /// Maximum number of features per row.
     package static let featureLimit = 1 << 24
-    /// Numbers a row of targets.
+    /// Maximum number of targets per row.
     package static let targetLimit = 1_000
+    /// Maximum number of classes.
     package static let classLimit = 1_000
 }
 
 extension NPZData {
+    /// Reads the examples of an NPZ archive; `file` is its name in errors.
     package init(_ bytes: [UInt8], file: String) throws(DataFormatError) {
         let archive = try NPZArchive(bytes, file: file)
         let isSplit = archive.names.contains("x_train")
@@ -39,21 +45,22 @@ extension NPZData {
     }
 }
 
-/// An NPZ file: a zip archive with an NPY file for each named array.
+/// NPZ file: a zip archive with an NPY file for each named array.
 package struct NPZArchive: Sendable {
-    /// The archive, as errors name it.
+    /// Name of the archive in errors.
     package let file: String
-    /// The arrays' names, in the archive's order.
+    /// Names of the arrays, in the archive's order.
     package let names: [String]
     private let archive: ZipArchive
 
+    /// Reads the archive's directory; `file` is its name in errors.
     package init(_ bytes: [UInt8], file: String) throws(DataFormatError) {
         archive = try ZipArchive(bytes, file: file)
         self.file = file
         names = archive.names.filter { $0.hasSuffix(".npy") }.map { String($0.dropLast(4)) }
     }
 
-    /// The array of this name; its offsets in errors are those in its own, expanded file.
+    /// Reads the array called `name`; offsets in errors refer to its own, expanded file.
     package func array(_ name: String) throws(DataFormatError) -> NPYArray {
         try NPYReader.read(archive.contents(of: name + ".npy"), file: "\(file)/\(name).npy")
     }

@@ -1,21 +1,21 @@
 import Backprop
 
-/// A pair of arrays, features and targets.
+/// Pair of arrays, features and targets.
 struct NPZPart {
     let file: String
     let featureName: String
     let targetName: String
-    /// [rows, numbers of the shape]
+    /// [rows, product of `shape`]
     let features: [Float]
-    /// The dimensions of a row of features.
+    /// Shape of a row of features.
     let shape: [Int]
     let targets: NPYArray
     let rows: Int
 
-    /// Numbers a row of targets.
+    /// Number of targets per row.
     var targetWidth: Int { targets.values.count / rows }
 
-    /// Reads the first array of either list that is there.
+    /// Reads the first array of each list that the archive holds.
     init(_ archive: NPZArchive, features: [String], targets: [String]) throws(DataFormatError) {
         file = archive.file
         featureName = try Self.name(features, in: archive)
@@ -30,7 +30,7 @@ struct NPZPart {
 
     func error(_ problem: NPZProblem) -> DataFormatError { DataFormatError(file, .wholeFile, problem) }
 
-    /// A test part's rows must be of the same shapes.
+    /// Throws unless the test part's rows have the same shapes.
     func checkShapes(of test: NPZPart) throws(DataFormatError) {
         if test.shape != shape { throw error(.testShape(training: shape, test: test.shape)) }
         if test.targetWidth != targetWidth {
@@ -59,7 +59,7 @@ extension NPZPart {
         throw DataFormatError(archive.file, .wholeFile, NPZProblem.noArray(wanted: wanted, found: archive.names))
     }
 
-    /// One row's dimensions, for a picture [height, width, channels].
+    /// Returns the shape of one row; for an image [height, width, channels].
     private static func rowShape(_ array: NPYArray, _ name: String, _ file: String) throws(DataFormatError) -> [Int] {
         let row = array.shape.dropFirst()
         guard (1...4).contains(array.shape.count), array.shape[0] > 0, let size = ArrayShape.count(Array(row)),
@@ -78,7 +78,7 @@ extension NPZPart {
         return shape.count == 4 && counts.contains(shape[1]) && !counts.contains(shape[3])
     }
 
-    /// The numbers in the order of the rows' shape; pixels of type uint8 from 0 to 1.
+    /// Returns the values in the order of the row shape, with uint8 pixels scaled to 0...1.
     private static func rows(_ array: NPYArray, _ shape: [Int]) -> [Float] {
         var values = array.values
         if array.type == .uint8, shape.count == 3 { values = values.map { $0 / 255 } }

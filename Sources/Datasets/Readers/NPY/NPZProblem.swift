@@ -1,16 +1,16 @@
 import Text
 
-/// What is wrong with the arrays of an NPZ file.
+/// Problem with the arrays of an NPZ file.
 package enum NPZProblem: DataProblem {
     case noArray(wanted: [String], found: [String])
-    /// The features' array has no rows, or too many axes.
+    /// The array of features has no rows, too many axes, or too many numbers per row.
     case featureShape(name: String, shape: [Int])
     case targetShape(name: String, shape: [Int])
     case rows(features: String, Int, targets: String, Int)
     case notFinite(name: String, index: Int)
     case tooManyClasses(name: String, limit: Int)
     case oneClass(name: String, value: String)
-    /// The test part's rows differ from the training part's.
+    /// The rows of the test part differ in shape from those of the training part.
     case testShape(training: [Int], test: [Int])
 }
 

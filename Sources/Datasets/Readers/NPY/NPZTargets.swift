@@ -1,13 +1,13 @@
 import Backprop
 import Text
 
-/// What the targets of an NPZ file mean.
+/// Meaning of the targets of an NPZ file.
 enum NPZTargets {
-    /// The classes by their values, in rising order.
+    /// Classes by their values, in ascending order.
     case classes([Float], names: [String])
     case numbers(names: [String])
 
-    /// Whole numbers, one a row, are classes; those of both parts count.
+    /// Takes integers and Booleans, one per row, as classes of both parts together, and everything else as numbers.
     init(_ first: NPZPart, _ second: NPZPart?) throws(DataFormatError) {
         guard first.targetWidth == 1, !first.targets.type.isFloat else {
             let name = first.targetName

@@ -1,4 +1,4 @@
-/// Reads the few kinds of Python literals that an NPY header consists of.
+/// Scanner for the few kinds of Python literals in an NPY header.
 struct PythonScanner {
     private let bytes: [UInt8]
     private let end: Int
@@ -12,13 +12,13 @@ struct PythonScanner {
         end = range.upperBound
     }
 
-    /// An error at the present place.
+    /// Returns an error at the current offset.
     func error(expected: String, found: String? = nil) -> DataFormatError {
         let rest = String(decoding: bytes[offset..<min(end, offset + 12)], as: UTF8.self)
         return DataFormatError(file, .offset(offset), NPYProblem.header(expected: expected, found: found ?? rest))
     }
 
-    /// Moves past a mark, if it comes next.
+    /// Skips a character if it comes next, and returns whether it did.
     mutating func skip(_ mark: Unicode.Scalar) -> Bool {
         skipBlanks()
         guard offset < end, bytes[offset] == UInt8(ascii: mark) else { return false }
@@ -30,7 +30,7 @@ struct PythonScanner {
         if !skip(mark) { throw error(expected: "\(mark)") }
     }
 
-    /// A text in single or double quotes; there are no escapes in a header.
+    /// Reads a string in single or double quotes; a header has no escapes.
     mutating func string() throws(DataFormatError) -> String {
         skipBlanks()
         guard offset < end, bytes[offset] == UInt8(ascii: "'") || bytes[offset] == UInt8(ascii: "\""),
@@ -49,7 +49,7 @@ struct PythonScanner {
         throw error(expected: "True or False")
     }
 
-    /// Whole numbers from 0 on, in parentheses.
+    /// Reads a tuple of non-negative integers.
     mutating func tuple() throws(DataFormatError) -> [Int] {
         var numbers: [Int] = []
         try take("(")

@@ -1,24 +1,25 @@
 import Text
 
-/// A text to learn from, character by character.
+/// Text to learn from, as one token per character.
 package struct Corpus: Sendable, Equatable {
-    /// The different characters (Unicode scalars) in the order of their codes; a token is a place in it.
+    /// Distinct characters (Unicode scalars) in the order of their codes; a token is an index into it.
     package let vocabulary: [Unicode.Scalar]
-    /// The text, a token a character.
+    /// Tokens of the text, one per character.
     package let tokens: [UInt16]
 
+    /// Creates a corpus; every token must be an index into the vocabulary.
     package init(vocabulary: [Unicode.Scalar], tokens: [UInt16]) {
         precondition(tokens.allSatisfy { Int($0) < vocabulary.count }, "a token has no place in the vocabulary")
         self.vocabulary = vocabulary
         self.tokens = tokens
     }
 
-    /// The most different characters that any text may have.
+    /// Maximum number of distinct characters in any text.
     package static let largestVocabulary = 4_096
 }
 
 extension Corpus {
-    /// The token of a character; nil where the text does not hold it.
+    /// Returns the token of a character; nil if the vocabulary lacks it.
     package func token(of scalar: Unicode.Scalar) -> UInt16? {
         var range = vocabulary.indices
         while !range.isEmpty {
@@ -29,18 +30,22 @@ extension Corpus {
         return nil
     }
 
-    /// The tokens of a text, without the characters that the vocabulary lacks.
+    /// Returns the tokens of a text, leaving out characters that the vocabulary lacks.
     package func tokens(of text: String) -> [UInt16] {
         text.unicodeScalars.compactMap { token(of: $0) }
     }
 
-    /// What to learn from and what to be judged by.
+    /// Training and validation parts of a text.
     package struct Split: Sendable, Equatable {
+        /// Tokens for training, from the beginning of the text.
         package let training: ArraySlice<UInt16>
+        /// Tokens kept back for validation, from the end of the text.
         package let validation: ArraySlice<UInt16>
     }
 
-    /// Cuts the text in two: the first ⌊n · (1 − fraction)⌋ characters train. Each part must hold `window` characters.
+    /// Splits the text in two: the first ⌊n · (1 − fraction)⌋ characters are for training, the rest for validation.
+    ///
+    /// Throws if a part has fewer than `window` characters; with a fraction of 0 the validation part may be empty.
     package func split(
         validationFraction: Double, window: Int, file: String
     ) throws(DataFormatError) -> Split {
@@ -57,19 +62,19 @@ extension Corpus {
     }
 }
 
-/// Tokens as a person reads them; nothing here can do harm to a terminal.
+/// Tokens as readable text that cannot harm a terminal.
 extension Corpus {
-    /// The text that tokens spell: line ends stay, tabs become spaces, and every other control or format character `�`.
+    /// Returns the text of tokens: line ends stay, tabs become spaces, other control and format characters become `�`.
     package func text(_ tokens: some Sequence<UInt16>) -> String {
         var text = ""
         for token in tokens { text.unicodeScalars.append(Self.shown(vocabulary[Int(token)])) }
         return text
     }
 
-    /// One token's name, as a label beside a bar or a row: `e`, `␣` for the space, `\n` for the end of a line, `\u{1b}`.
+    /// Returns a token's label for a bar or a row: `e`, `␣` for the space, `\n` for the end of a line, `\u{1b}`.
     package func name(of token: UInt16) -> String { vocabulary[Int(token)].nameForDisplay }
 
-    /// The vocabulary as a screen may show it, one character a token.
+    /// Vocabulary for display, one character per token.
     package var displayed: [Unicode.Scalar] { vocabulary.map(Self.shown) }
 
     private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -79,7 +84,7 @@ extension Corpus {
 }
 
 extension Unicode.Scalar {
-    /// The character as a label shows it, visible and harmless.
+    /// Visible and harmless label of the character.
     var nameForDisplay: String {
         switch self {
         case " ": "␣"

@@ -1,9 +1,11 @@
 /// Reads a text to learn from.
 ///
-/// A byte order mark is left out, and the line ends CRLF and CR become LF, as Python's `open` has it.
+/// A byte order mark is dropped, and the line ends CRLF and CR become LF, as with Python's `open`.
 package enum CorpusReader {
-    /// The text in `bytes`, which must have `minimumLength` characters or more, and `vocabularyLimit` different ones or
-    /// fewer.
+    /// Reads the text in `bytes`; `file` is its name in errors.
+    ///
+    /// Throws if it has fewer than `minimumLength` characters, or fewer than 2 or more than `vocabularyLimit` distinct
+    /// ones.
     package static func read(
         _ bytes: [UInt8], file: String, vocabularyLimit: Int = 1_024, minimumLength: Int = 2
     ) throws(DataFormatError) -> Corpus {

@@ -3,41 +3,42 @@ import Text
 
 /// Names to learn from, each a row of characters between two end marks.
 ///
-/// A row of inputs is the end mark and then the name, a row of targets is the name and then the end mark:
+/// A row of inputs is the end mark followed by the name, a row of targets is the name followed by the end mark:
 ///
 ///     inputs   .  a  n  n  .  .
 ///     targets  a  n  n  . −1 −1
 package struct NameList: Sendable, Equatable {
-    /// The different characters in the order of their codes, after the end mark.
+    /// Distinct characters in the order of their codes; a character's token is its index plus 1.
     package let alphabet: [Unicode.Scalar]
-    /// Characters a row: those of the longest name and an end mark.
+    /// Number of tokens per row: the characters of the longest name and an end mark.
     package let length: Int
-    /// [count, length]: places in the alphabet, counted from 1, and `endMark`, which is also the padding.
+    /// [count, length]: tokens, padded with `endMark`.
     package let inputs: [Int32]
-    /// [count, length]: the same, one place on; `padding` where nothing is to be learnt.
+    /// [count, length]: the token that follows each input, and `padding` where there is nothing to learn.
     package let targets: [Int32]
+    /// Number of names.
     package let count: Int
 
-    /// The token before and after every name.
+    /// Token before and after every name.
     package static let endMark: Int32 = 0
-    /// The target that does not count.
+    /// Target that is ignored.
     package static let padding: Int32 = -1
-    /// The most characters that a name may have.
+    /// Maximum number of characters in a name.
     package static let longestName = 64
-    /// The most different characters.
+    /// Maximum number of distinct characters.
     package static let largestAlphabet = 512
 
-    /// Tokens: the alphabet and the end mark.
+    /// Number of tokens: the alphabet and the end mark.
     package var tokenCount: Int { alphabet.count + 1 }
 }
 
 extension NameList {
-    /// A name, as it stands in the list.
+    /// Returns the name in a row, harmless on a screen.
     package func name(_ row: Int) -> String {
         text(targets[row * length..<(row + 1) * length])
     }
 
-    /// What tokens spell up to the end mark; harmless on a screen.
+    /// Returns the text of tokens up to the end mark, harmless on a screen.
     package func text(_ tokens: some Sequence<Int32>) -> String {
         var text = ""
         for token in tokens {
@@ -48,12 +49,12 @@ extension NameList {
         return text
     }
 
-    /// A token's name as a label shows it; the end mark is `.`.
+    /// Returns a token's label; that of the end mark is `.`.
     package func name(of token: Int32) -> String {
         token == Self.endMark ? "." : alphabet[Int(token) - 1].nameForDisplay
     }
 
-    /// A row of inputs a name, and at each place the token that follows as its class.
+    /// Dataset with a row of inputs per name and, at each time step, the next token as the class.
     package var dataset: Dataset {
         Dataset(
             features: inputs.map(Float.init), featureNames: [], targets: targets.map(Float.init),
@@ -61,7 +62,7 @@ extension NameList {
             inputShape: Shape(length, 1))
     }
 
-    /// The names at these places, in their order.
+    /// Returns the names at these indices, in the order of the indices.
     package func selecting(_ rows: [Int]) -> NameList {
         NameList(
             alphabet: alphabet, length: length, inputs: rows.flatMap { inputs[$0 * length..<($0 + 1) * length] },

@@ -1,6 +1,6 @@
-/// Reads a list of names, one on each line; blanks around a name and empty lines do not count.
+/// Reads a list of names, one per line; blanks around a name and empty lines are ignored.
 package enum NameListReader {
-    /// The names in `bytes`.
+    /// Reads the names in `bytes`; `file` is their name in errors.
     package static func read(_ bytes: [UInt8], file: String) throws(DataFormatError) -> NameList {
         var lines = NameLines(try TextSource(bytes, file: file))
         var names: [[Unicode.Scalar]] = []
@@ -38,11 +38,11 @@ package enum NameListReader {
     }
 }
 
-/// The names of a text, line by line.
+/// Names of a text, line by line.
 private struct NameLines {
     private let file: String
     private var scanner: TextScanner
-    /// The line that the latest name stands on.
+    /// Line of the latest name, counted from 1.
     private var line = 0
 
     init(_ source: TextSource) {
@@ -52,7 +52,7 @@ private struct NameLines {
 
     func error(_ problem: NameListProblem) -> DataFormatError { DataFormatError(file, .line(line), problem) }
 
-    /// The next line that is not blank, without the blanks around it; nil at the end.
+    /// Returns the next line that is not blank, without the blanks around it; nil at the end.
     mutating func next() throws(DataFormatError) -> [Unicode.Scalar]? {
         var name: [Unicode.Scalar] = []
         var isAtEnd = false
@@ -64,7 +64,7 @@ private struct NameLines {
         return name.isEmpty ? nil : name
     }
 
-    /// Reads one line without the blanks that it begins with, and says whether it was the last.
+    /// Reads one line without its leading blanks, and returns whether it was the last.
     private mutating func readLine(into name: inout [Unicode.Scalar]) throws(DataFormatError) -> Bool {
         var blanks = 0
         while let scalar = scanner.next() {
@@ -78,7 +78,7 @@ private struct NameLines {
     }
 }
 
-/// What is wrong with a list of names.
+/// Problem with a list of names.
 package enum NameListProblem: DataProblem {
     case empty
     case oneName

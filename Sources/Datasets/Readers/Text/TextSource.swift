@@ -1,6 +1,6 @@
 import Text
 
-/// The bytes of a text file, known to be UTF-8, and the name that errors give it.
+/// Bytes of a text file, validated as UTF-8, and the file's name in errors.
 struct TextSource {
     let bytes: [UInt8]
     let file: String
@@ -21,7 +21,7 @@ struct TextSource {
     }
 }
 
-/// Decodes a text character by character: without a byte order mark, and with LF for CRLF and CR.
+/// Decodes a text character by character, without a byte order mark, and with LF for CRLF and CR.
 struct TextScanner {
     private let bytes: [UInt8]
     private(set) var offset: Int
@@ -31,7 +31,7 @@ struct TextScanner {
         offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    /// The next character, or nil at the end.
+    /// Returns the next character; nil at the end.
     mutating func next() -> Unicode.Scalar? {
         if offset == bytes.count { return nil }
         let scalar = decode()
@@ -40,7 +40,8 @@ struct TextScanner {
         return "\n"
     }
 
-    /// One character of what is known to be UTF-8: its first byte has as many leading ones as it has bytes.
+    /// Decodes one character of valid UTF-8; beyond ASCII, its first byte has as many leading ones as the character has
+    /// bytes.
     private mutating func decode() -> Unicode.Scalar {
         let first = bytes[offset]
         offset += 1
@@ -55,14 +56,14 @@ struct TextScanner {
     }
 }
 
-/// What is wrong with a text to learn from.
+/// Problem with a text to learn from.
 package enum TextProblem: DataProblem {
     case invalidUTF8(byte: UInt8)
     case empty
     case tooShort(characters: Int, needed: Int)
     case oneCharacter(Unicode.Scalar)
     case tooManyCharacters(limit: Int)
-    /// A part of the text is shorter than one window of it.
+    /// A part of the text is shorter than one window.
     case partTooShort(part: String, characters: Int, needed: Int)
 }
 

@@ -1,18 +1,18 @@
 /// Reads the files of a zip archive, stored or deflated.
 ///
-/// Sizes and places come from the list at the archive's end; what the header before each file repeats of them does not
-/// count, because NumPy writes other things there.
+/// Sizes and offsets come from the central directory at the archive's end; their copies in the header before each file
+/// are ignored, because NumPy writes other values there.
 ///
 /// Source: PKWARE, "APPNOTE.TXT: .ZIP file format specification 6.3.10" (2022).
 package struct ZipArchive: Sendable {
-    /// The archive, as errors name it.
+    /// Name of the archive in errors.
     package let file: String
-    /// In the archive's order; folders are left out.
+    /// Names of the files in the archive's order, without folders.
     package let names: [String]
     private let bytes: [UInt8]
     private let entries: [String: ZipEntry]
 
-    /// Reads the list of files; all of them together may expand to `limit` bytes.
+    /// Reads the central directory; all files together may expand to at most `limit` bytes.
     package init(_ bytes: [UInt8], file: String, limit: Int = DataLimits.fileSize) throws(DataFormatError) {
         let directory = try ZipDirectory(bytes, file: file)
         var entries: [String: ZipEntry] = [:]
@@ -36,7 +36,7 @@ package struct ZipArchive: Sendable {
         self.entries = entries
     }
 
-    /// The bytes of one of the files, whose length and checksum are compared.
+    /// Returns the contents of a file, after checking their length and checksum.
     package func contents(of name: String) throws(DataFormatError) -> [UInt8] {
         guard let entry = entries[name] else { throw DataFormatError(file, .wholeFile, ZipProblem.noEntry(name)) }
         let range = try range(of: entry)
@@ -54,7 +54,8 @@ extension ZipArchive {
         DataFormatError(file, .offset(offset), problem)
     }
 
-    /// Where a file's bytes stand: behind its own header, whose name and extra field have lengths of their own.
+    /// Returns the byte range of a file's data, after its own header, whose name and extra field have lengths of their
+    /// own.
     private func range(of entry: ZipEntry) throws(DataFormatError) -> Range<Int> {
         let header = entry.headerOffset
         guard header <= bytes.count - 30, bytes.number(UInt32.self, at: header, .little) == 0x0403_4B50 else {
@@ -80,7 +81,7 @@ extension ZipArchive {
     }
 }
 
-/// Where an archive's list of files stands, and how many lines it has.
+/// Byte range of an archive's central directory, and the number of its entries.
 private struct ZipDirectory {
     let range: Range<Int>
     let count: Int
@@ -98,7 +99,7 @@ private struct ZipDirectory {
         range = start..<start + size
     }
 
-    /// Where the record that ends an archive begins; only a comment of up to 65,535 bytes may follow it.
+    /// Returns the offset of the record that ends an archive; only a comment of up to 65,535 bytes may follow it.
     private static func end(_ bytes: [UInt8]) -> Int? {
         let last = bytes.count - 22
         return stride(from: last, through: max(0, last - 0xFFFF), by: -1).first { offset in

@@ -1,18 +1,18 @@
-/// What an archive's list says of one file.
+/// Entry of one file in a central directory.
 struct ZipEntry: Sendable {
     let name: String
-    /// Where its line in the list stands.
+    /// Offset of this entry in the archive.
     let offset: Int
     let isDeflated: Bool
     let checksum: UInt32
     let compressedSize: Int
     let size: Int
-    /// Where its own header stands.
+    /// Offset of the file's own header.
     let headerOffset: Int
-    /// Bytes of its line in the list.
+    /// Length of this entry in bytes.
     let lineSize: Int
 
-    /// Reads the line that begins at `offset` and must end before `end`.
+    /// Reads the entry that begins at `offset` and must end before `end`.
     init(_ bytes: [UInt8], at offset: Int, end: Int, file: String) throws(DataFormatError) {
         func error(_ problem: ZipProblem) -> DataFormatError { DataFormatError(file, .offset(offset), problem) }
         func short(_ place: Int) -> Int { Int(bytes.number(UInt16.self, at: offset + place, .little)) }
@@ -39,7 +39,7 @@ struct ZipEntry: Sendable {
     }
 }
 
-/// The checksum of zip archives, x³² + x²⁶ + x²³ + … + 1, bits in reverse.
+/// Checksum of zip archives, with the polynomial x³² + x²⁶ + x²³ + … + 1, bits in reverse.
 ///
 /// Source: W. W. Peterson and D. T. Brown, "Cyclic codes for error detection" (1961); RFC 1952, section 8.
 enum CRC32 {
@@ -50,7 +50,7 @@ enum CRC32 {
         return ~state
     }
 
-    /// The remainder of each byte.
+    /// Remainder for each value of a byte.
     private static let table: [UInt32] = (0..<256).map { byte in
         (0..<8).reduce(UInt32(byte)) { state, _ in state & 1 == 0 ? state >> 1 : state >> 1 ^ 0xEDB8_8320 }
     }

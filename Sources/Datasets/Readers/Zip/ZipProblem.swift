@@ -1,12 +1,12 @@
 import Text
 
-/// What is wrong with a zip archive.
+/// Problem in a zip archive.
 package enum ZipProblem: DataProblem {
-    /// The list of files that ends every archive is not there.
+    /// The central directory, which ends every archive, is missing.
     case noDirectory
     case zip64
     case severalParts
-    /// The list of files does not lie where it should.
+    /// The central directory is damaged or not where it should be.
     case brokenDirectory
     case encrypted(String)
     case method(String, code: Int)
