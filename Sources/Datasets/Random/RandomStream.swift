@@ -12,7 +12,7 @@ enum RandomStream {
     /// Choice of the recordings in each utterance.
     static let utterances = base + 4
     /// Initial state of a simulated environment in each episode.
-    static let beginnings = base + 16
+    static let initialStates = base + 16
     /// Action sampled from a policy at each time step of an episode.
     static let actions = base + 17
 }

@@ -17,17 +17,17 @@ package enum Shuffle {
         var next = 1
         while next < span.count {
             let block = random.bits(at: position)
-            place(next, drawing: block.x, in: &span)
-            if next + 1 < span.count { place(next + 1, drawing: block.y, in: &span) }
-            if next + 2 < span.count { place(next + 2, drawing: block.z, in: &span) }
-            if next + 3 < span.count { place(next + 3, drawing: block.w, in: &span) }
+            insert(next, drawing: block.x, in: &span)
+            if next + 1 < span.count { insert(next + 1, drawing: block.y, in: &span) }
+            if next + 2 < span.count { insert(next + 2, drawing: block.z, in: &span) }
+            if next + 3 < span.count { insert(next + 3, drawing: block.w, in: &span) }
             next += 4
             position += 1
         }
     }
 
     @inline(__always)
-    private static func place(_ row: Int, drawing bits: UInt32, in order: inout MutableSpan<Int32>) {
+    private static func insert(_ row: Int, drawing bits: UInt32, in order: inout MutableSpan<Int32>) {
         let other = Int((UInt64(bits) &* UInt64(row + 1)) >> 32)
         order[row] = order[other]
         order[other] = Int32(truncatingIfNeeded: row)

@@ -83,7 +83,7 @@ package struct CartPole: Simulator, Hashable {
         velocity += Self.duration * acceleration
         angle += Self.duration * angularVelocity
         angularVelocity += Self.duration * angularAcceleration
-        return SimulatorStep(reward: 1, isEnd: hasFallen)
+        return SimulatorStep(reward: 1, isTerminal: hasFallen)
     }
 
     /// Whether the cart has left its track or the pole leans too far.

@@ -69,5 +69,5 @@ package struct Experience: Sendable {
     }
 
     /// Records the value of the state in which an episode was truncated.
-    mutating func breakOff(episode: Int, value: Float) { lastValues[episode] = value }
+    mutating func truncate(episode: Int, value: Float) { lastValues[episode] = value }
 }

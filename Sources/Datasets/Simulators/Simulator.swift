@@ -30,11 +30,11 @@ package struct SimulatorStep: Hashable, Sendable {
     /// Reward for the action.
     package var reward: Float
     /// Whether the episode has terminated, with no further reward possible; truncation at the limit does not count.
-    package var isEnd: Bool
+    package var isTerminal: Bool
 
     /// Creates the outcome of an action.
-    package init(reward: Float, isEnd: Bool) {
+    package init(reward: Float, isTerminal: Bool) {
         self.reward = reward
-        self.isEnd = isEnd
+        self.isTerminal = isTerminal
     }
 }

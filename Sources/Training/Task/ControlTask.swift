@@ -18,7 +18,7 @@ final class ControlTask: TrainingTask {
     init(_ options: EpisodeOptions, seed: UInt64) {
         self.options = options
         self.seed = seed
-        collector = EpisodeCollector(worlds: 1, seed: seed)
+        collector = EpisodeCollector(environments: 1, seed: seed)
         demonstration = CartPoleDemonstration(seed: seed)
     }
 
@@ -62,7 +62,7 @@ final class ControlTask: TrainingTask {
 
     func previewBatch(_ shape: BatchShape, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
         let episodes = min(shape.size, Self.largestBatch)
-        if collector.episodeCount != episodes { collector = EpisodeCollector(worlds: episodes, seed: seed) }
+        if collector.episodeCount != episodes { collector = EpisodeCollector(environments: episodes, seed: seed) }
         collector.collect(
             from: UInt64(position.offset), observations: plan.value(of: plan.network.input, batch: episodes)
         ) { plan.predict(batch: $0) }
@@ -81,9 +81,9 @@ final class ControlTask: TrainingTask {
             plan.value(of: plan.network.input, batch: count), plan.value(of: plan.network.target, batch: count)
         )
         for row in 0..<count {
-            var world = CartPole()
-            world.reset(random, episode: UInt64(row))
-            world.observe(into: inputs, row: row)
+            var environment = CartPole()
+            environment.reset(random, episode: UInt64(row))
+            environment.observe(into: inputs, row: row)
             targets[row, 0] = Float(row % 2)
             targets[row, 1] = row % 3 == 0 ? -1 : 1
             targets[row, 2] = 0.5

@@ -6,9 +6,9 @@ import Testing
 @Suite struct AdvantageEstimateTests {
     private func experience(_ estimate: AdvantageEstimate) -> Experience {
         let desk = Desk(width: 2)
-        var collector = EpisodeCollector(ScriptedWorld.self, worlds: 3, seed: 1)
+        var collector = EpisodeCollector(ScriptedEnvironment.self, environments: 3, seed: 1)
         collector.collect(from: 0, observations: desk.observations) { rows in
-            desk.outputs(for: rows) { [0, 0, ScriptedWorld.values[Int($0[0])][Int($0[1])]] }
+            desk.outputs(for: rows) { [0, 0, ScriptedEnvironment.values[Int($0[0])][Int($0[1])]] }
         }
         collector.estimate(estimate)
         return collector.experience

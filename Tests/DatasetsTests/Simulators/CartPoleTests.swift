@@ -26,7 +26,7 @@ import Testing
         ]
         for (index, action) in actions.enumerated() {
             let step = pole.step(action)
-            #expect(step == SimulatorStep(reward: 1, isEnd: index == 28))
+            #expect(step == SimulatorStep(reward: 1, isTerminal: index == 28))
             if let state = states[index + 1] { expect(pole, state) }
         }
     }
@@ -34,7 +34,7 @@ import Testing
     @Test func pushingOneWayFellsThePoleInNineSteps() {
         for (action, sign) in [(1, 1.0), (0, -1.0)] {
             var pole = CartPole()
-            for step in 1...9 { #expect(pole.step(action).isEnd == (step == 9)) }
+            for step in 1...9 { #expect(pole.step(action).isTerminal == (step == 9)) }
             expect(
                 pole,
                 [0.14065097203306187, 1.7603811257683097, -0.21518604988500967, -2.777886494012814].map { sign * $0 })
@@ -43,11 +43,11 @@ import Testing
 
     @Test func leavingTheTrackIsTheEnd() {
         var right = CartPole(position: 2.39, velocity: 0.6, angle: 0, angularVelocity: 0)
-        #expect(right.step(0).isEnd)
+        #expect(right.step(0).isTerminal)
         expect(right, [2.402, 0.4048780487804878, 0, 0.2926829268292683])
         var left = CartPole(position: -2.39, velocity: -0.45, angle: 0, angularVelocity: 0)
-        #expect(!left.step(1).isEnd)
-        #expect(left.step(0).isEnd)
+        #expect(!left.step(1).isTerminal)
+        #expect(left.step(0).isTerminal)
         expect(left, [-2.4040975609756097, -0.45, -0.005853658536585366, 0])
     }
 

@@ -6,9 +6,9 @@ import Testing
     /// Half sensible: pushes to where the pole leans, but not always.
     private static func policy(_ seen: [Float]) -> [Float] { [0, 4 * seen[2] + seen[3], seen[0]] }
 
-    private func collect(_ worlds: Int, from first: UInt64, seed: UInt64 = 3) -> Experience {
+    private func collect(_ environments: Int, from first: UInt64, seed: UInt64 = 3) -> Experience {
         let desk = Desk(width: 4)
-        var collector = EpisodeCollector(CartPole.self, worlds: worlds, seed: seed)
+        var collector = EpisodeCollector(CartPole.self, environments: environments, seed: seed)
         collector.collect(from: first, observations: desk.observations) { desk.outputs(for: $0, Self.policy) }
         return collector.experience
     }
@@ -34,7 +34,7 @@ import Testing
 
     @Test func nothingIsLeftFromTheCollectionBefore() {
         let desk = Desk(width: 4)
-        var collector = EpisodeCollector(CartPole.self, worlds: 3, seed: 3)
+        var collector = EpisodeCollector(CartPole.self, environments: 3, seed: 3)
         for first in [0, 3, 6] as [UInt64] {
             collector.collect(from: first, observations: desk.observations) { desk.outputs(for: $0, Self.policy) }
         }
@@ -45,10 +45,10 @@ import Testing
         #expect(collect(3, from: 6, seed: 4).observations != fresh.observations)
     }
 
-    /// A policy that never fails is broken off at the limit, and asked once more what the last state is worth.
+    /// A policy that never fails is truncated at the limit, and asked once more what the last state is worth.
     @Test func theLimitBreaksOff() {
         let desk = Desk(width: 4)
-        var collector = EpisodeCollector(CartPole.self, worlds: 2, seed: 3)
+        var collector = EpisodeCollector(CartPole.self, environments: 2, seed: 3)
         var asked = 0
         collector.collect(from: 0, observations: desk.observations) { rows in
             asked += 1
@@ -63,7 +63,7 @@ import Testing
 
     @Test func aPolicyThatIsNotANumberDoesNoHarm() {
         let desk = Desk(width: 4)
-        var collector = EpisodeCollector(CartPole.self, worlds: 2, seed: 3)
+        var collector = EpisodeCollector(CartPole.self, environments: 2, seed: 3)
         collector.collect(from: 0, observations: desk.observations) { rows in
             desk.outputs(for: rows) { _ in [.nan, .infinity, .nan] }
         }

@@ -23,7 +23,7 @@ struct FourierTransform {
     private let cosines: [Float]
     private let sines: [Float]
     /// Bit-reversed index of each z[n], its position before the first stage of butterflies.
-    private let places: [Int]
+    private let bitReversed: [Int]
     private var real: [Float8]
     private var imaginary: [Float8]
 
@@ -34,7 +34,7 @@ struct FourierTransform {
         cosines = (0...half).map { Float(cos(2 * .pi * Double($0) / Double(length))) }
         sines = (0...half).map { Float(-sin(2 * .pi * Double($0) / Double(length))) }
         let bits = half.trailingZeroBitCount
-        places = (0..<half).map { index in
+        bitReversed = (0..<half).map { index in
             (0..<bits).reduce(0) { $0 << 1 | (index >> $1) & 1 }
         }
         real = Array(repeating: .zero, count: half)
@@ -62,8 +62,8 @@ struct FourierTransform {
     private mutating func transform(_ frames: [Float8]) {
         let half = length / 2
         for index in 0..<half {
-            real[places[index]] = frames[2 * index]
-            imaginary[places[index]] = frames[2 * index + 1]
+            real[bitReversed[index]] = frames[2 * index]
+            imaginary[bitReversed[index]] = frames[2 * index + 1]
         }
         var span = 1
         while span < half {

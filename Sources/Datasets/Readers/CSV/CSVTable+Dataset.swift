@@ -17,8 +17,8 @@ extension CSVTable {
         }
         let looksLikeClasses = numbers.count <= CSVLimits.classesByDefault && numbers.allSatisfy { $0 == $0.rounded() }
         if task == .auto && !looksLikeClasses { return regression }
-        let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
-        return try classification(targets.map { places[$0] ?? 0 }, names: numbers.map(NumberFormat.datum), source)
+        let classOf = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
+        return try classification(targets.map { classOf[$0] ?? 0 }, names: numbers.map(NumberFormat.datum), source)
     }
 
     private var regression: (values: [Float], kind: Dataset.Kind) {

@@ -43,7 +43,7 @@ enum NPZTargets {
 
     private func targets(_ part: NPZPart) -> [Float] {
         guard case .classes(let values, _) = self else { return part.targets.values }
-        let places = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, Float($0)) })
-        return part.targets.values.map { places[$0] ?? 0 }
+        let classOf = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, Float($0)) })
+        return part.targets.values.map { classOf[$0] ?? 0 }
     }
 }

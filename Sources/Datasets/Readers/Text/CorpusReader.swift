@@ -12,12 +12,12 @@ package enum CorpusReader {
         precondition((2...Corpus.largestVocabulary).contains(vocabularyLimit), "a vocabulary has 2 to 4,096 characters")
         let text = try TextSource(bytes, file: file)
         let vocabulary = try vocabulary(of: text, limit: vocabularyLimit)
-        var places: [Unicode.Scalar: UInt16] = [:]
-        for (place, scalar) in vocabulary.enumerated() { places[scalar] = UInt16(place) }
+        var tokenOf: [Unicode.Scalar: UInt16] = [:]
+        for (token, scalar) in vocabulary.enumerated() { tokenOf[scalar] = UInt16(token) }
         var tokens: [UInt16] = []
         tokens.reserveCapacity(bytes.count)
         var scanner = TextScanner(text)
-        while let scalar = scanner.next(), let place = places[scalar] { tokens.append(place) }
+        while let scalar = scanner.next(), let token = tokenOf[scalar] { tokens.append(token) }
         if tokens.count < minimumLength {
             throw text.error(.tooShort(characters: tokens.count, needed: minimumLength))
         }

@@ -88,8 +88,8 @@ private struct ZipDirectory {
 
     init(_ bytes: [UInt8], file: String) throws(DataFormatError) {
         guard let end = Self.end(bytes) else { throw DataFormatError(file, .wholeFile, ZipProblem.noDirectory) }
-        func short(_ place: Int) -> Int { Int(bytes.number(UInt16.self, at: end + place, .little)) }
-        func long(_ place: Int) -> Int { Int(bytes.number(UInt32.self, at: end + place, .little)) }
+        func short(_ field: Int) -> Int { Int(bytes.number(UInt16.self, at: end + field, .little)) }
+        func long(_ field: Int) -> Int { Int(bytes.number(UInt32.self, at: end + field, .little)) }
         func error(_ problem: ZipProblem) -> DataFormatError { DataFormatError(file, .offset(end), problem) }
         count = short(10)
         let (size, start) = (long(12), long(16))

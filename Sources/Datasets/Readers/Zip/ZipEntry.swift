@@ -15,8 +15,8 @@ struct ZipEntry: Sendable {
     /// Reads the entry that begins at `offset` and must end before `end`.
     init(_ bytes: [UInt8], at offset: Int, end: Int, file: String) throws(DataFormatError) {
         func error(_ problem: ZipProblem) -> DataFormatError { DataFormatError(file, .offset(offset), problem) }
-        func short(_ place: Int) -> Int { Int(bytes.number(UInt16.self, at: offset + place, .little)) }
-        func long(_ place: Int) -> Int { Int(bytes.number(UInt32.self, at: offset + place, .little)) }
+        func short(_ field: Int) -> Int { Int(bytes.number(UInt16.self, at: offset + field, .little)) }
+        func long(_ field: Int) -> Int { Int(bytes.number(UInt32.self, at: offset + field, .little)) }
 
         guard end - offset >= 46, long(0) == 0x0201_4B50 else { throw error(.brokenDirectory) }
         let nameSize = short(28)

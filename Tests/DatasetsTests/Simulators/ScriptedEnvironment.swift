@@ -1,8 +1,8 @@
 import Backprop
 import Datasets
 
-/// A world without chance: episode 0 ends after three steps, 1 after two, and 2 is broken off after four.
-struct ScriptedWorld: Simulator {
+/// An environment without chance: episode 0 ends after three steps, 1 after two, and 2 is truncated after four.
+struct ScriptedEnvironment: Simulator {
     static var observationCount: Int { 2 }
     static var actionCount: Int { 2 }
     static var stepLimit: Int { 4 }
@@ -24,7 +24,7 @@ struct ScriptedWorld: Simulator {
     mutating func step(_ action: Int) -> SimulatorStep {
         let rewards = Self.rewards[episode]
         defer { time += 1 }
-        return SimulatorStep(reward: rewards[time], isEnd: time == rewards.count - 1 && episode != 2)
+        return SimulatorStep(reward: rewards[time], isTerminal: time == rewards.count - 1 && episode != 2)
     }
 
     func observe(into observations: Matrix, row: Int) {
