@@ -1,4 +1,4 @@
-/// A reason why the dashboard cannot open on this terminal.
+/// Reason why the dashboard cannot open on this terminal.
 package enum TerminalError: Error, Hashable, Sendable {
     /// Standard input or output is a file or a pipe.
     case notATerminal(stream: String)

@@ -1,6 +1,6 @@
 import Presets
 
-/// An act that a key, a click or the wheel asks for.
+/// Action requested by a key, a click or the wheel.
 package enum Action: Hashable, Sendable {
     // The run.
     case pauseOrContinue, singleStep, slower, faster, restart, restartWithNewWeights, save, undo, goBack, repair,
@@ -21,7 +21,7 @@ package enum Action: Hashable, Sendable {
     case selectLayer(Int)
     case cyclePanel(Int)
     case focus(PanelName)
-    /// Goes to the panel at an index of all panels.
+    /// Focuses the panel at an index in the list of all panels.
     case focusPanel(Int)
     case toggleZoom
     case zoom(PanelName)
@@ -29,7 +29,7 @@ package enum Action: Hashable, Sendable {
     // The menu.
     case movePresetSelection(Int)
     case openPreset(Int)
-    /// Selects a preset, or opens it when it is selected already.
+    /// Selects a preset, or opens it if it is already selected.
     case clickPreset(Int)
     case openSelectedPreset
     case startFilter
