@@ -75,7 +75,7 @@ struct TensorBlock {
         }
     }
 
-    /// Returns a number in at most six columns if not negative: up to three decimals, or scientific notation.
+    /// Returns a number in at most six columns: up to three decimals, or scientific notation if it is tiny or large.
     static func text(_ number: Float) -> String {
         let value = Double(number)
         switch abs(value) {

@@ -1,4 +1,4 @@
-/// Finding about a run, in words that a student understands.
+/// Finding about a run, worded for a student.
 package struct Diagnosis: Hashable, Sendable {
     /// Kind of a finding.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -16,9 +16,9 @@ package struct Diagnosis: Hashable, Sendable {
 
     /// Kind of the finding.
     package var kind: Kind
-    /// How much it matters.
+    /// Severity of the finding.
     package var severity: Severity
-    /// The finding in a few words.
+    /// Finding in a few words.
     package var headline: String
     /// Measurements behind the finding, and their cause.
     package var explanation: String
@@ -28,19 +28,19 @@ package struct Diagnosis: Hashable, Sendable {
 
 /// Remedy to try; the screen adds its key.
 package struct Advice: Hashable, Sendable {
-    /// The remedy that it advises.
+    /// Remedy that is advised.
     package var remedy: Remedy
-    /// How or why to apply it, in a few words.
+    /// Way or reason to apply it, in a few words.
     package var text: String
 
-    /// Advice to apply a remedy, with how or why.
+    /// Creates advice to apply a remedy.
     package init(_ remedy: Remedy, _ text: String) {
         self.remedy = remedy
         self.text = text
     }
 }
 
-/// Action that a person can take on a diagnosis.
+/// Action that the user can take on a diagnosis.
 package enum Remedy: Hashable, Sendable, CaseIterable {
     case repair, goBack, undo
     case lowerLearningRate, raiseLearningRate, changeSchedule
