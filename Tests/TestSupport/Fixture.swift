@@ -5,7 +5,7 @@ import Training
 
 /// Small runs for tests, described as a preset's JSON.
 package enum Fixture {
-    /// Two classes, a hidden layer, Adam, a validation part.
+    /// Two classes, a hidden layer, Adam, and a validation set.
     package static let moons = """
         {"title": "moons", "data": {"generator": "moons", "count": 200, "noise": 0.1}, "scaling": "standard",
          "validation_fraction": 0.2, "network": [

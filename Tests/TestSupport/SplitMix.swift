@@ -1,6 +1,6 @@
 import Formats
 
-/// A small seeded generator for tests, apart from the one under test.
+/// Small seeded generator for tests, independent of the one under test.
 ///
 /// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
 package struct SplitMix: RandomNumberGenerator {
@@ -15,7 +15,7 @@ package struct SplitMix: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    /// Changes, inserts, removes or duplicates a few bytes, or cuts the end off.
+    /// Changes, inserts, removes or duplicates a few bytes, or cuts off the end.
     package mutating func damage(_ bytes: inout [UInt8]) {
         guard !bytes.isEmpty else { return }
         let place = Int.random(in: 0..<bytes.count, using: &self)

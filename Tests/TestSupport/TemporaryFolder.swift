@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of a test's own, removed with all that is in it when the test ends.
+/// Temporary folder for one test, removed with its contents when the test ends.
 package final class TemporaryFolder {
     package let path: String
 
@@ -14,7 +14,7 @@ package final class TemporaryFolder {
         try? FileManager.default.removeItem(atPath: path)
     }
 
-    /// Runs a test in a folder of its own, given by its path.
+    /// Runs a test in a temporary folder, given by its path.
     package static func run(_ body: (String) throws -> Void) rethrows {
         let folder = TemporaryFolder()
         try withExtendedLifetime(folder) { try body(folder.path) }
