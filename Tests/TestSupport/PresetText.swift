@@ -3,6 +3,7 @@ import Presets
 
 /// Small preset as text, with one key per line, of which a test changes one.
 package enum PresetText {
+    /// Lines of the preset.
     package static let lines = [
         "{",
         #"  "title": "A test","#,
@@ -30,6 +31,7 @@ package enum PresetText {
         (lines.dropLast(2) + [line] + lines.suffix(2)).joined(separator: "\n")
     }
 
+    /// Decodes a preset from its text.
     package static func decode(_ text: String) throws -> Preset {
         try Preset(JSONParser.parse(Array(text.utf8), file: "p.json"), name: "p", file: "p.json")
     }

@@ -25,5 +25,6 @@ package enum SettingSamples {
         .set(.seed, to: 12), .set(.accumulation, to: 3),
     ]
 
+    /// Changes of both lists.
     package static var all: [Change] { changes + otherChanges }
 }

@@ -6,6 +6,7 @@ import Formats
 package struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 
+    /// Creates a generator from a seed.
     package init(seed: UInt64) { state = seed }
 
     package mutating func next() -> UInt64 {
@@ -29,6 +30,7 @@ package struct SplitMix: RandomNumberGenerator {
         }
     }
 
+    /// Returns a random JSON value, nested at most `depth` levels deep.
     package mutating func value(depth: Int) -> JSONValue {
         switch Int.random(in: 0..<(depth == 0 ? 6 : 8), using: &self) {
         case 0: return .null

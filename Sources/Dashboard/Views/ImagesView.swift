@@ -91,7 +91,7 @@ extension Rect {
 extension ImagesView {
     /// Layout of the pictures, as large as possible while many fit.
     ///
-    /// Captions stand below the pictures, or beside them if that shows considerably more.
+    /// Captions are below the pictures, or beside them if that shows considerably more.
     private struct Grid {
         /// Number of pictures above which larger ones are preferred to more of them.
         private static let many = 24

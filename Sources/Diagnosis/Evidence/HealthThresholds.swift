@@ -11,7 +11,7 @@ package enum HealthThresholds {
 
     /// Ratio to the output layer's gradient norm below which a layer may be vanishing.
     package static let vanishingGradientShare = 1e-3
-    /// Update ratio that must not be reached either for a layer to count as vanishing.
+    /// Update ratio below which a layer with such a small gradient counts as vanishing.
     package static let vanishingUpdateRatio = 1e-5
 
     /// Ratio to the output layer's gradient norm above which a layer with large updates counts as exploding.
@@ -31,14 +31,14 @@ package enum HealthThresholds {
     /// If every step multiplies by the same factor the share is one half; a smaller share means that the norms only
     /// vary.
     package static let growthFromTheMiddle = 0.4
-    /// Smallest norm next to time steps with none that shows that backpropagation was cut.
+    /// Smallest norm at the first nonzero time step that counts as a cut of backpropagation.
     ///
     /// A smaller one means that the error has faded until Float32 underflowed.
     package static let smallestGradientInTime = 1e-30
 
-    /// Share of units with output 0 for the whole batch above which a layer is dead.
+    /// Share of units that output 0 for the whole batch; above it, a layer is dead.
     package static let deadShare = 0.5
-    /// Share of outputs on a flat part of the activation above which a layer is saturated.
+    /// Share of outputs on a flat part of the activation; above it, a layer is saturated.
     package static let saturatedShare = 0.5
 
     /// Factor by which a layer must pass a threshold before its health improves, so that words do not flicker.

@@ -1,7 +1,7 @@
 extension LineChart {
     /// Area inside the axes, with the curves drawn into it.
     struct Plot {
-        /// The whole chart, and the part of it in which curves are drawn.
+        /// Whole chart, and the part of it in which curves are drawn.
         let rect: Rect
         let area: Rect
         let xAxis: ValueAxis

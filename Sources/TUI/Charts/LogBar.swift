@@ -1,4 +1,4 @@
-/// A bar on a logarithmic axis, with the healthy band behind it and the largest value so far:
+/// Bar on a logarithmic axis, with the healthy band behind it and the largest value so far:
 ///
 ///     ███████████▍·    ·  ░░░░│░░░░   ·
 ///

@@ -1,4 +1,4 @@
-/// The edges of a directed acyclic graph whose nodes stand one below the other, drawn as a railway at their left:
+/// Edges of a directed acyclic graph whose nodes are listed one below the other, drawn as a railway to their left:
 ///
 ///     ●      x
 ///     ├─●    h1 takes x, which is needed again

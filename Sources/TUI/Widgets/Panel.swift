@@ -1,4 +1,4 @@
-/// A frame around other widgets, with a title at its upper left and short notes at its upper right:
+/// Frame around other widgets, with a title at its upper left and short notes at its upper right:
 ///
 ///     ┌ Loss ───────────────── log ─ train ─ valid ┐
 ///     │                                            │

@@ -24,7 +24,7 @@ struct Workload {
     }
 
     let name: String
-    /// The preset's fields apart from its data, batch size, and clipping (by the global norm at 1).
+    /// Fields of the preset apart from its data, batch size, and clipping (by the global norm at 1).
     let network: String
     let input: Input
     let target: Target

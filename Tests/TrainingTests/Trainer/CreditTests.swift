@@ -81,7 +81,8 @@ import Testing
         #expect(seen.runReading().layers.allSatisfy { $0.alignment == nil && $0.alignmentTrend.isEmpty })
     }
 
-    /// The true gradient needs a second backward pass after one forward pass, which whatever an operation keeps must
+    /// The true gradient needs a second backward pass after one forward pass, so everything that operations store must
+    /// survive.
     /// survive.
     @Test(arguments: ["digits-cnn", "char-rnn", "char-lstm", "tiny-gpt", "spoken-digits", "cartpole"])
     func aSecondBackwardPassGivesTheSameBits(_ name: String) throws {
