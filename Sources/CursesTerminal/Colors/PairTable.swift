@@ -14,6 +14,7 @@ package struct PairTable {
 
     /// Result of looking up a pair of colours.
     package enum Answer: Hashable {
+        /// The number of a pair that is already defined.
         case known(Int32)
         /// A new number, which must be defined in ncurses.
         case new(Int32)

@@ -3,7 +3,9 @@ import TUI
 
 /// Input from ncurses: a character, or the code of a key.
 package enum Input: Hashable {
+    /// A character as a Unicode scalar value.
     case character(UInt32)
+    /// A key by its code in `nc_keys.h`.
     case key(Int)
 }
 

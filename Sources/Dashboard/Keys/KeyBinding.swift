@@ -8,11 +8,17 @@ package struct KeyBinding: Sendable {
 
     /// Headings of the help, in order.
     package enum Topic: String, CaseIterable, Sendable {
+        /// Keys that control the run.
         case run = "Training"
+        /// Keys that select and change controls.
         case controls = "Controls"
+        /// Keys that change a single setting.
         case step = "Step and gradient"
+        /// Keys that change what is shown about layers and the loss.
         case layers = "Layers and loss"
+        /// Keys that arrange the screen.
         case screen = "Screen"
+        /// Keys of the menu.
         case menu = "Menu"
     }
 

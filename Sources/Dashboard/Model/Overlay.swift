@@ -5,7 +5,9 @@ import TUI
 package enum Overlay: Hashable, Sendable {
     /// Help, scrolled down by a number of lines.
     case help(scroll: Int)
+    /// Prompt for a control's value.
     case prompt(Prompt)
+    /// Question before training is lost.
     case question(Question)
 }
 

@@ -4,6 +4,7 @@ import Presets
 package struct ViewState: Hashable, Sendable {
     /// Part of the history that the loss chart shows.
     package enum Range: CaseIterable, Hashable, Sendable {
+        /// The whole history, its last half, or its last tenth.
         case all, half, tenth
 
         /// Divisor of the number of steps: 1/`divisor` of the history is shown.

@@ -13,6 +13,8 @@ import Training
 package struct GradientInTime: Hashable, Sendable {
     /// Change of the error between the last time step and the first.
     package enum Course: Hashable, Sendable, CaseIterable {
+        /// The error shrinks by orders of magnitude on its way back, stays about the same, or grows by orders of
+        /// magnitude.
         case fades, holds, grows
         /// The ends differ, but not because the error grows on its way back: it enters with different sizes at
         /// different time steps.

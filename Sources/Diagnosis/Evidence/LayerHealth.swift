@@ -5,6 +5,7 @@ import Training
 package enum LayerHealth: Hashable, Sendable, CaseIterable {
     /// Nothing has been measured, or the layer has no parameters.
     case unknown
+    /// States in the words of the screen, with the criteria in `HealthThresholds`.
     case healthy, vanishing, exploding, dead, saturated
 
     /// Word on the screen.

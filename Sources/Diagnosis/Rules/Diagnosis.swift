@@ -2,14 +2,19 @@
 package struct Diagnosis: Hashable, Sendable {
     /// Kind of a finding.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// Faults of gradients and units.
         case nonFinite, exploding, symmetric, dead, vanishing, saturated, fadingInTime, growingInTime
+        /// Properties of updates whose δ does not come from backpropagation.
         case misaligned, syntheticGradient
+        /// Faults of learning as a whole.
         case learningRateTooHigh, learningRateTooLow, overfitting, alwaysClipped, plateau
+        /// States of a run without a fault.
         case waiting, finished, learning
     }
 
     /// Severity of a finding, mildest first.
     package enum Severity: Int, Comparable, Sendable {
+        /// Levels from a state without a fault to one that stops training.
         case good, note, warning, serious, critical
         package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
     }
@@ -42,10 +47,16 @@ package struct Advice: Hashable, Sendable {
 
 /// Action that the user can take on a diagnosis.
 package enum Remedy: Hashable, Sendable, CaseIterable {
+    /// Applies the preset's repair, goes back to a restore point, or undoes the latest change.
     case repair, goBack, undo
+    /// Changes the learning rate or its schedule.
     case lowerLearningRate, raiseLearningRate, changeSchedule
+    /// Changes the clipping or its threshold.
     case changeClipping, changeThreshold
+    /// Changes another setting of the training.
     case changeActivation, changeInitializer, changeOptimizer, changeWeightDecay, changeCredit
+    /// Starts over, with the same or with new initial weights.
     case restart, restartWithNewWeights
+    /// Continues or pauses training, or saves a checkpoint.
     case resume, pause, save
 }

@@ -75,6 +75,7 @@ extension Buffer {
 
 /// Horizontal position of a text within a wider area.
 package enum Alignment: Hashable, Sendable {
+    /// At the left, in the middle, or at the right.
     case leading, center, trailing
 
     /// Returns the number of blank columns before a text of `columns` columns in an area of `width` columns.

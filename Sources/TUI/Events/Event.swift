@@ -1,6 +1,8 @@
 /// Event from the user or from the terminal itself.
 package enum Event: Hashable, Sendable {
+    /// A key was pressed.
     case key(Key)
+    /// A mouse button or the wheel was used.
     case mouse(Mouse)
     /// The terminal has a new size.
     case resize(Size)
@@ -16,13 +18,19 @@ package enum Event: Hashable, Sendable {
 
 /// Key press.
 package enum Key: Hashable, Sendable {
+    /// A printable character.
     case character(Unicode.Scalar)
-    /// The control key with a letter in lower case.
+    /// The control key with a letter in lower case, or with the space bar.
     case control(Unicode.Scalar)
+    /// Arrow keys.
     case up, down, left, right
+    /// Arrow keys together with the shift key.
     case shiftUp, shiftDown, shiftLeft, shiftRight
+    /// Keys that confirm, leave, switch or edit.
     case enter, escape, tab, backTab, backspace, delete, insert
+    /// Keys that move by larger distances.
     case home, end, pageUp, pageDown
+    /// A function key by its number.
     case function(Int)
 }
 

@@ -1,6 +1,7 @@
 extension Heatmap {
     /// Way to reduce several numbers to one when there is room for only one.
     package enum Pooling: Hashable, Sendable {
+        /// The arithmetic mean.
         case mean
         /// The number farthest from `rest`, the neutral value.
         case strongest(rest: Double)

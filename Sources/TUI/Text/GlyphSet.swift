@@ -1,5 +1,6 @@
 /// Glyphs to draw with: those of a UTF-8 terminal, or ASCII only.
 package enum GlyphSet: Hashable, Sendable, CaseIterable {
+    /// All glyphs, or only those of ASCII.
     case unicode, ascii
 
     /// Mark where text is cut off.

@@ -4,6 +4,7 @@ import Text
 package struct TextInput: Hashable, Sendable {
     /// Kind of characters that may be typed.
     package enum Kind: Hashable, Sendable {
+        /// Any printable characters.
         case text
         /// Digits, a sign, a point and an exponent.
         case number
