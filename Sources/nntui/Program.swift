@@ -8,11 +8,11 @@ import Text
     import Darwin
 #endif
 
-/// Program: picks the subcommand and turns errors into a line and an exit code.
+/// Entry point, which selects the subcommand and turns errors into a message and an exit code.
 @main
 struct Program {
     static let version = "0.1.0"
-    /// Table of subcommands, in the order of the help.
+    /// Subcommands in the order of the help.
     static let subcommands: [any Subcommand.Type] = [
         TrainCommand.self, ScreenshotCommand.self, CheckCommand.self, GraphCommand.self, BenchCommand.self,
         PresetsCommand.self,
@@ -20,7 +20,7 @@ struct Program {
 
     @MainActor
     static func main() {
-        // A reader that goes away, as `head` does, is noticed by the write that fails, not by a signal.
+        // A reader that goes away, as `head` does, shows up as a failed write instead of a signal.
         signal(SIGPIPE, SIG_IGN)
         let code = run(Array(CommandLine.arguments.dropFirst()))
         exit((Output.reportsFault() ? .failure : code).rawValue)
@@ -62,7 +62,7 @@ struct Program {
         HelpText.program(dashboard: DashboardCommand.interface, subcommands: subcommands.map { $0.interface })
     }
 
-    /// Suggests the subcommand that a word, which names no preset, was probably meant to be.
+    /// Throws an error that suggests a subcommand if a word names no preset but resembles one.
     private static func rejectMisspelling(_ word: String?) throws(UsageError) {
         guard let word, !word.contains("/"), !word.hasSuffix(".json"), !PresetCatalog.names.contains(word),
             let name = Suggestion.closest(to: word, among: subcommands.map { $0.interface.name })

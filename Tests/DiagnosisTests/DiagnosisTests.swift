@@ -118,7 +118,7 @@ import Training
         #expect(patient.first == .learning)
     }
 
-    /// Long after, when neither loss goes anywhere, it still is no good network.
+    /// Long after overfitting, when both losses are stable, the network is still poor.
     @Test func overfittingOfLongAgoIsStillSeen() {
         var patient = Patient()
         patient.setLoss { $0 < 0.1 ? 1 : 0.001 }
@@ -129,7 +129,7 @@ import Training
         #expect(patient.first == .learning)
     }
 
-    /// Right after a change there is no trend yet, but the loss is where it was.
+    /// Right after a change there is no trend yet, but the loss is still low.
     @Test func aChangeForgetsNothingOfWhatWasLearnt() {
         var patient = Patient()
         patient.setLoss { 1 - 0.95 * $0 }
@@ -153,14 +153,14 @@ import Training
         #expect(patient.findings[0].explanation.hasPrefix("64 % of dense2's units give 0"))
     }
 
-    /// A network that has learnt may well do without some units.
+    /// A network that has learnt may manage without some units.
     @Test func deadUnitsOfANetworkThatHasLearntAreARemark() {
         var patient = Patient()
         patient.setLoss { 1 - 0.95 * $0 }
         patient.snapshot.layers[1].dead = 0.64
         #expect(patient.findings.map(\.kind) == [.dead, .learning])
         #expect(patient.findings[0].severity == .note)
-        // A change of a control ends the trend, but not what has been learnt.
+        // Changing a control ends the trend, but not what has been learnt.
         patient.snapshot.loss = 0.05
         patient.snapshot.marks = [Mark(step: 399, label: "η 1→0.1")]
         #expect(patient.findings[0].severity == .note)
@@ -214,7 +214,7 @@ import Training
         #expect(patient.findings.map(\.kind) == [.dead])
     }
 
-    /// What was before a change says nothing about what is after it.
+    /// Losses before a change do not count for the trend after it.
     @Test func aTrendBeginsAtTheLatestChange() {
         var patient = Patient()
         patient.setLoss { $0 < 0.5 ? 1 - $0 : 1.2 }
@@ -223,7 +223,7 @@ import Training
         #expect(patient.first != .learningRateTooHigh)
     }
 
-    /// A recurrent layer whose error reaches h_1 by a thirty-thousandth.
+    /// Returns a run with a recurrent layer in which h_1 receives about 1/30,000 of the last gradient norm.
     private func recurrent(_ name: String, activation: Activation = .tanh, first: Float = 3e-5) -> Patient {
         var patient = Patient()
         patient.setLoss { _ in 0.7 }
@@ -248,7 +248,7 @@ import Training
         #expect(rectified.advice.map(\.remedy) == [.changeInitializer])
     }
 
-    /// Gates can learn to hold what fades at first.
+    /// Gates can learn to preserve an error that fades at first.
     @Test func theFadingErrorOfGatesIsARemark() {
         let finding = recurrent("lstm1").findings[0]
         #expect(finding.kind == .fadingInTime)
@@ -285,7 +285,7 @@ import Training
     }
 }
 
-/// What is said of predicted errors.
+/// Diagnosis of predicted errors.
 @Suite struct SyntheticDiagnosisTests {
     private static func patient(_ errors: [Double?], overTime: Bool = false) -> Patient {
         var patient = Patient()

@@ -2,10 +2,10 @@ import Diagnosis
 import Testing
 
 @Suite struct GradientInTimeTests {
-    /// Fifty norms that grow from `share` to 1 by equal factors.
+    /// Returns fifty norms that grow from `share` to 1 by equal factors.
     private func norms(_ share: Double) -> [Float] {
         var factor = 1.0
-        // share^(1/49) by bisection: no library function is needed to write the numbers down.
+        // share^(1/49) by bisection, so that the numbers do not depend on a library function.
         var (low, high) = (0.0, max(1, share))
         for _ in 0..<200 {
             factor = (low + high) / 2
@@ -21,7 +21,7 @@ import Testing
         #expect(GradientInTime(norms(1e5))?.course == .grows)
     }
 
-    /// Of 20 times a tenth is two: (1 + 3) / 2 by (40 + 80) / 2.
+    /// A tenth of 20 time steps is two: the ratio is (1 + 3) / 2 to (40 + 80) / 2.
     @Test func theRatioComparesMeansOfTenths() throws {
         var norms = [Float](repeating: 10, count: 20)
         (norms[0], norms[1], norms[18], norms[19]) = (1, 3, 40, 80)
@@ -39,7 +39,7 @@ import Testing
         #expect(flow.firstTime == 31)
     }
 
-    /// Float32 has no number below 1e-38: a gradient that gets there has faded.
+    /// Float32 has no normal number below 1e-38: a gradient that gets there has faded.
     @Test func underflowIsNoCut() {
         let norms: [Float] = [0, 0, 1e-36, 1e-30, 1e-24, 1e-18, 1e-12, 1e-6, 1]
         #expect(GradientInTime(norms)?.course == .fades)
@@ -51,7 +51,7 @@ import Testing
         #expect(flow.course == .fades)
     }
 
-    /// Few lines are so long that the loss asks anything at the last times.
+    /// Few sequences are so long that the loss depends on the last time steps.
     @Test func whatTheLossAsksLessOfIsNotGrowth() throws {
         let flow = try #require(GradientInTime([6, 8, 9, 10, 10, 8, 5, 1, 0.1, 0.01]))
         #expect(flow.ratio > 100)

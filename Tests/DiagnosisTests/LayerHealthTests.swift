@@ -72,7 +72,7 @@ import Testing
         #expect(patient.healths == [.healthy, .unknown, .healthy])
     }
 
-    /// A layer that moves back and forth over a threshold keeps the word that it had.
+    /// A layer that moves back and forth across a threshold keeps its health.
     @Test func wordsDoNotFlicker() {
         var patient = Patient()
         patient.setGradient(1.5e-4, updateRatio: 1.5e-5, ofLayer: 0)
@@ -82,7 +82,7 @@ import Testing
         #expect(LayerHealth.classify(patient.snapshot, previous: [.vanishing, .healthy, .healthy])[0] == .healthy)
     }
 
-    /// One odd batch changes neither the median gradient nor, with plain descent, the update that goes with it.
+    /// One odd batch changes neither the median gradient nor, with plain gradient descent, the corresponding update.
     @Test func oneOddBatchChangesNoWord() {
         var patient = Patient()
         patient.snapshot.layers[0].gradientNorm = 100

@@ -4,12 +4,12 @@ import Presets
 
 @testable import Training
 
-/// A run made up to show one ailment.
+/// Run made up to show one fault.
 struct Patient {
     var snapshot: Snapshot
     var information = PresetInformation(name: "patient", title: "A patient", about: "Look at the gradients.")
 
-    /// A healthy run: two hidden layers and an output layer, a loss that falls from 1 to 0.25.
+    /// Creates a healthy run with an output layer and a loss that falls from 1 to 0.25.
     init(activation: Activation = .relu, hiddenLayers: Int = 2) {
         let layers = (0...hiddenLayers).map { index in
             let isOutput = index == hiddenLayers
@@ -33,7 +33,7 @@ struct Patient {
         setLoss { 0.25 + 0.75 * (1 - $0) }
     }
 
-    /// Gives the training loss a course over the run, whose time is 0 to 1.
+    /// Sets the training loss as a function of the run's time, from 0 to 1.
     mutating func setLoss(_ course: (Float) -> Float) { snapshot.trainingLoss = history(course) }
 
     mutating func setValidationLoss(_ course: (Float) -> Float) { snapshot.validationLossHistory = history(course) }
@@ -46,7 +46,7 @@ struct Patient {
         return history
     }
 
-    /// Gives a layer a steady gradient norm and the update ratio that goes with it.
+    /// Sets a layer's steady gradient norm and the corresponding update ratio.
     mutating func setGradient(_ norm: Double, updateRatio: Double, ofLayer index: Int) {
         snapshot.layers[index].gradientNorm = norm
         snapshot.layers[index].peakGradientNorm = norm

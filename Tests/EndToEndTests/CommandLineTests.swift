@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The built program without a screen.
+/// Built program without a screen.
 @Suite struct CommandLineTests {
     private func objects(_ text: String) throws -> [[String: Any]] {
         try text.split(separator: "\n").map { line in
@@ -44,7 +44,7 @@ import Testing
         let result = try Shell.nntui("train", "iris", "--steps", "240", "--load", half, "--save", rest)
         #expect(result.status == 0, "\(result.errors)")
         let contents = try [whole, rest].map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
-        // Everything from the weights to the histories; the preset in the metadata names another number of steps.
+        // Everything from the weights to the histories; the preset in the metadata has a different number of steps.
         let tensors = contents.map { $0.dropFirst(8 + Int($0[0]) + 256 * Int($0[1]) + 65_536 * Int($0[2])) }
         #expect(Data(tensors[0]) == Data(tensors[1]))
     }

@@ -2,12 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The built program in a real terminal, pressed by hand.
+/// Built program in a real terminal, controlled by key presses.
 @Suite(.enabled(if: Screen.tmux != nil, "tmux is not installed"), .serialized)
 struct DashboardTests {
     private let program = Shell.program
 
-    /// The number that stands after a word, without its grouping.
+    /// Returns the number after a word, without its thousands separators.
     private func number(after word: String, in screen: String) -> Int? {
         guard let range = screen.range(of: word) else { return nil }
         let digits = screen[range.upperBound...].drop { $0 == " " }.prefix { $0.isNumber || $0 == "," }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// How the program ends, and what it says and leaves behind then.
+/// Ways in which the program ends, with its messages and the files it leaves.
 @Suite struct EndingTests {
     @Test func aTerminatedHeadlessRunIsSaved() throws {
         let folder = TemporaryFolder()
@@ -71,7 +71,7 @@ import Testing
     }
 }
 
-/// The same on a terminal.
+/// Ways in which the program ends on a terminal.
 @Suite(.enabled(if: Screen.tmux != nil, "tmux is not installed"), .serialized)
 struct EndingOnATerminalTests {
     @Test func aCrashNamesTheLastCheckpoint() throws {

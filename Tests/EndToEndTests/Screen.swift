@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A program in a real terminal: a tmux server of its own.
+/// Program in a real terminal, provided by its own tmux server.
 final class Screen {
-    /// Where tmux stands; nil where it is not installed.
+    /// Path of tmux; nil if it is not installed.
     static let tmux = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"].first {
         FileManager.default.isExecutableFile(atPath: $0)
     }
@@ -12,7 +12,7 @@ final class Screen {
     private let server = "nntui-" + UUID().uuidString
     let folder: TemporaryFolder
 
-    /// Runs a shell in a terminal of that size and types `command` into it.
+    /// Runs a shell in a terminal of the given size and types `command` into it.
     init(width: Int = 100, height: Int = 30, environment: String = "", _ command: String) throws {
         folder = TemporaryFolder()
         try tmux(
@@ -32,7 +32,7 @@ final class Screen {
         return try Shell.run(path, ["-u", "-L", server] + arguments).output
     }
 
-    /// Presses keys by tmux's names.
+    /// Presses keys given by tmux's names.
     func type(_ keys: String...) throws {
         for key in keys { _ = try tmux("send-keys", "-t", "main", key) }
     }
@@ -41,17 +41,17 @@ final class Screen {
         try tmux("resize-window", "-t", "main", "-x", "\(width)", "-y", "\(height)")
     }
 
-    /// What the terminal shows; with `colors`, its escape sequences too.
+    /// Returns the text on the terminal; with `colors`, including its escape sequences.
     func text(colors: Bool = false) throws -> String {
         colors ? try tmux("capture-pane", "-p", "-e", "-t", "main") : try tmux("capture-pane", "-p", "-t", "main")
     }
 
-    /// A format of tmux, for example `#{cursor_flag}`.
+    /// Returns the value of a tmux format, for example `#{cursor_flag}`.
     func state(_ format: String) throws -> String {
         try tmux("display-message", "-p", "-t", "main", format).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    /// Waits until the screen satisfies a condition; the last screen is the test's comment when it never does.
+    /// Waits until the screen satisfies a condition; if it never does, the last screen is the test's comment.
     @discardableResult
     func wait(
         _ what: String, seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation,
@@ -68,7 +68,7 @@ final class Screen {
         return screen
     }
 
-    /// The number of the program's process, by its command line.
+    /// Returns the identifier of the program's process, found by its command line.
     func process() throws -> Int32 {
         let panes = try tmux("list-panes", "-t", "main", "-F", "#{pane_pid}")
         let shell = panes.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -76,7 +76,7 @@ final class Screen {
         return try #require(Int32(children.split(separator: "\n").first ?? ""))
     }
 
-    /// Whether the terminal is as it was before: its modes, its cursor, its main screen.
+    /// Expects the terminal to be as before: its modes, its cursor, its main screen.
     func expectRestored(sourceLocation: SourceLocation = #_sourceLocation) throws {
         try wait("the shell's prompt", sourceLocation: sourceLocation) { $0.contains("\nended ") }
         let (before, after) = (folder.path + "/before", folder.path + "/after")

@@ -1,30 +1,30 @@
 import Foundation
 import TestSupport
 
-/// Runs programs for the tests.
+/// Runner of programs for tests.
 enum Shell {
-    /// What a program printed and how it ended.
+    /// Output and exit status of a program.
     struct Result {
         var output: String
         var errors: String
         var status: Int32
     }
 
-    /// The built program, which the package manager leaves beside the tests.
+    /// Path of the built program, which the package manager places beside the tests.
     static let program: String = {
         let folder = Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") }
             .map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
         return (folder ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path) + "/nntui"
     }()
 
-    /// Runs the program itself.
+    /// Runs the built program.
     static func nntui(_ arguments: String...) throws -> Result {
         try run(program, arguments)
     }
 
-    /// Runs a program to its end, with signals at their defaults.
+    /// Runs a program to its end, with signal handlers at their defaults.
     ///
-    /// Foundation's `Process` waits for the end of a pipe that a tmux server would inherit and hold open.
+    /// Foundation's `Process` waits for the end of a pipe that a tmux server would inherit and keep open.
     static func run(_ path: String, _ arguments: [String], folder: String? = nil) throws -> Result {
         let files = TemporaryFolder()
         let (output, errors) = (files.path + "/output", files.path + "/errors")
@@ -52,7 +52,7 @@ enum Shell {
         var signals = sigset_t()
         sigfillset(&signals)
         posix_spawnattr_setsigdefault(&attributes, &signals)
-        // The test's thread blocks signals, and a child would inherit that.
+        // The test's thread blocks signals, which a child would inherit.
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)

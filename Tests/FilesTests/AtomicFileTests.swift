@@ -122,7 +122,7 @@ import Testing
         #expect(try FileContents.read(folder.file("a"), limit: 5).count == 5)
         expectReading(
             folder.file("a"), limit: 4, "\(folder.file("a")): cannot read the file: it has 5 bytes; at most 4 are read")
-        // The system says that this file has no bytes, and then gives some.
+        // The system reports a size of 0 for this file, but reading it returns bytes.
         #expect(try FileContents.read("/proc/self/stat", limit: 1 << 16).count > 10)
         expectReading(
             "/proc/self/stat", limit: 4, "/proc/self/stat: cannot read the file: it has 5 bytes; at most 4 are read")

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What happens where the disk takes no more: an exit test's own process has a small limit of file sizes.
+/// Behaviour on a full disk, simulated in an exit test's own process by a small limit on file sizes.
 @Suite struct FullDiskTests {
     @Test func aFileTooLargeForTheLimitLeavesTheOldOne() async {
         await #expect(processExitsWith: .success) {

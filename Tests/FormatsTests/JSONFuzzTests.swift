@@ -2,7 +2,7 @@ import Formats
 import TestSupport
 import Testing
 
-/// Random bytes and damaged texts end in a value or an error, never in a trap.
+/// Random bytes and damaged texts end with a value or an error, never with a trap.
 @Suite struct JSONFuzzTests {
     private let seed = #"{"title":"é\ud83d\ude00\n","network":[{"units":16,"x":-1.5e-3},null,true,[[]]],"empty":{}}"#
 
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    /// Whether the text is read; every error names a place inside it.
+    /// Returns whether the text can be parsed, and checks that an error names a position inside it.
     private func outcome(_ bytes: [UInt8]) -> Bool {
         do throws(JSONError) {
             let value = try JSONParser.parse(bytes, file: "a.json")

@@ -113,7 +113,7 @@ import Testing
         }
     }
 
-    /// A thread that trains takes subnormal numbers for zero.
+    /// Training threads treat subnormal numbers as zero.
     @Test func rangesHoldOnAThreadThatTrains() {
         Subnormals.flushed {
             complaint("p.json:2: zero: found 0; allowed is a number above 0 and at most 1") {

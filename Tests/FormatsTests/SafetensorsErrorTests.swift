@@ -137,7 +137,8 @@ import Testing
             for bit in 0..<8 {
                 var changed = bytes
                 changed[index] ^= 1 << UInt8(bit)
-                // A flipped bit may change a space after the header, or the name of the checksum: the contents stay.
+                // A flipped bit may change a space after the header or the name of the checksum, leaving the contents
+                // intact.
                 if let read = try? SafetensorsFile.decode(changed, file: "a") { #expect(read.tensors == file.sorted) }
             }
             #expect(throws: SafetensorsError.self) { try SafetensorsFile.decode(Array(bytes[..<index]), file: "a") }
@@ -173,7 +174,7 @@ import Testing
 }
 
 extension SafetensorsFile {
-    /// The tensors in the order in which they are read again.
+    /// Tensors in the order in which they are read back.
     fileprivate var sorted: [NamedTensor] {
         TensorType.allCases.flatMap { type in tensors.filter { $0.values.type == type } }
     }

@@ -13,7 +13,7 @@ import Testing
         ],
         metadata: ["title": "é\n\"", "preset": "{}"])
 
-    /// Written by Python's safetensors 0.8.0: `safetensors.numpy.save` with numpy arrays of the same values.
+    /// Bytes written by Python's safetensors 0.8.0: `safetensors.numpy.save` with numpy arrays of the same values.
     private static let fromPython: [UInt8] =
         [96, 1, 0, 0, 0, 0, 0, 0]
         + Array(
@@ -54,7 +54,7 @@ import Testing
         #expect(again["x"]?.values.float32?.first?.bitPattern == 0x7F80_0001)
     }
 
-    /// Python's safetensors 0.8.0 loads these bytes, with weights and metadata as they stand here.
+    /// Python's safetensors 0.8.0 loads these bytes, with the weights and metadata given here.
     @Test func theBytesAreThoseThatPythonLoads() {
         let small = SafetensorsFile(
             tensors: [
@@ -69,7 +69,7 @@ import Testing
         #expect(small.encode() == Self.bytes(header, data))
     }
 
-    /// A file with a header of one's own, padded as the format wants it.
+    /// Returns a file with the given header, padded as the format requires.
     static func bytes(_ header: String, _ data: [UInt8] = []) -> [UInt8] {
         var text = Array(header.utf8)
         while !text.count.isMultiple(of: 8) { text.append(UInt8(ascii: " ")) }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The map in `Sources/README.md` is true.
+/// The map in `Sources/README.md` is correct.
 @Suite struct FolderOrderTests {
     private let map: SourceMap
 
@@ -15,7 +15,7 @@ import Testing
         #expect(Set(map.targets.map(\.name)) == Set(swift))
     }
 
-    /// A target imports only those above it on the map.
+    /// A target imports only targets above it on the map.
     @Test func importsGoUpwards() throws {
         let names = map.targets.map(\.name)
         for (index, target) in map.targets.enumerated() {
@@ -35,11 +35,11 @@ import Testing
         }
     }
 
-    /// No folder names a type of a folder behind it.
+    /// Files of a folder name no types of later folders.
     @Test func foldersNameOnlyTheFoldersBeforeThem() throws {
         for target in map.targets where !target.folders.isEmpty {
             let files = try files(of: target)
-            // A file beside the folders stands above them all.
+            // A file outside the folders ranks above them all.
             let place = { (file: SourceFile) in target.folders.firstIndex(of: file.folder) ?? target.folders.count }
             var places: [String: Set<Int>] = [:]
             for file in files {

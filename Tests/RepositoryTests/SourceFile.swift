@@ -1,16 +1,16 @@
 import Foundation
 
-/// A Swift file of the sources, as far as a test of the house needs to read it.
+/// Swift source file, parsed as far as the repository's tests require.
 struct SourceFile {
     /// Path below the target's folder, for example `Graph/Shape.swift`.
     let path: String
     let lines: [Substring]
-    /// The names that begin with a capital and stand outside comments and texts, those behind a point left out.
+    /// Capitalised names outside comments and strings, except those after a point.
     let typeNames: Set<String>
-    /// The types that are declared at the file's outermost level and seen outside it.
+    /// Types declared at the top level and visible outside the file.
     let declared: Set<String>
 
-    /// The folder within the target; empty for a file that stands beside the folders.
+    /// Folder within the target; empty for a file outside the folders.
     var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
 
     /// The modules that the file imports, however it does.
@@ -27,7 +27,7 @@ struct SourceFile {
         declared = Set(code.compactMap(Self.declaration))
     }
 
-    /// Every Swift file below a folder.
+    /// Returns every Swift file below a folder.
     static func all(below folder: URL) throws -> [SourceFile] {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
         return try paths.filter { $0.hasSuffix(".swift") }.map {

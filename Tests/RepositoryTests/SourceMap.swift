@@ -1,10 +1,10 @@
 import Foundation
 
-/// `Sources/README.md`: the targets in their order, each with its folders, lowest first.
+/// Contents of `Sources/README.md`: the targets in order, each with its folders, lowest first.
 struct SourceMap {
     struct Target {
         let name: String
-        /// Empty where all files stand side by side.
+        /// Folders of the target; empty if all files are side by side.
         let folders: [String]
     }
 

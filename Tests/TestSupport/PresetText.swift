@@ -1,8 +1,9 @@
 import Formats
 import Presets
 
-/// A small preset as text, one key a line, in which a test changes one thing.
+/// Small preset as text, with one key per line, of which a test changes one.
 package enum PresetText {
+    /// Lines of the preset.
     package static let lines = [
         "{",
         #"  "title": "A test","#,
@@ -18,18 +19,19 @@ package enum PresetText {
         "}",
     ]
 
-    /// The preset's text with the line that holds `part` replaced.
+    /// Returns the preset's text with the line that contains `part` replaced.
     package static func replacing(_ part: String, by line: String) -> String {
         let changed = lines.map { $0.contains(part) ? line : $0 }
         precondition(changed != lines, "no line holds \(part)")
         return changed.joined(separator: "\n")
     }
 
-    /// The preset's text with one more line in front of its last key.
+    /// Returns the preset's text with another line before its last key.
     package static func adding(_ line: String) -> String {
         (lines.dropLast(2) + [line] + lines.suffix(2)).joined(separator: "\n")
     }
 
+    /// Decodes a preset from its text.
     package static func decode(_ text: String) throws -> Preset {
         try Preset(JSONParser.parse(Array(text.utf8), file: "p.json"), name: "p", file: "p.json")
     }

@@ -1,9 +1,9 @@
 import Backprop
 import Presets
 
-/// Changes to settings, of every declared one; all of them can be made to the run of ``Fixture/moons``.
+/// Changes to every declared setting, all of which can be applied to the run of ``Fixture/moons``.
 package enum SettingSamples {
-    /// One change a setting, in the order of `Settings.declarations`, none of them to the value that the run begins with.
+    /// One change for each setting, in the order of `Settings.declarations`; none sets the run's initial value.
     package static let changes: [Change] = [
         .set(.learningRate, to: 0.05), .set(.optimizer, to: OptimizerConfiguration(.rmsprop)),
         .set(.schedule, to: Schedule(.cosine)), .set(.clipping, to: Clipping(.layerNorm, threshold: 0.1)),
@@ -25,5 +25,6 @@ package enum SettingSamples {
         .set(.seed, to: 12), .set(.accumulation, to: 3),
     ]
 
+    /// Changes of both lists.
     package static var all: [Change] { changes + otherChanges }
 }

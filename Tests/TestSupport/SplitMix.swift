@@ -1,11 +1,12 @@
 import Formats
 
-/// A small seeded generator for tests, apart from the one under test.
+/// Small seeded generator for tests, independent of the one under test.
 ///
 /// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
 package struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 
+    /// Creates a generator from a seed.
     package init(seed: UInt64) { state = seed }
 
     package mutating func next() -> UInt64 {
@@ -15,7 +16,7 @@ package struct SplitMix: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    /// Changes, inserts, removes or duplicates a few bytes, or cuts the end off.
+    /// Changes, inserts, removes or duplicates a few bytes, or cuts off the end.
     package mutating func damage(_ bytes: inout [UInt8]) {
         guard !bytes.isEmpty else { return }
         let place = Int.random(in: 0..<bytes.count, using: &self)
@@ -29,6 +30,7 @@ package struct SplitMix: RandomNumberGenerator {
         }
     }
 
+    /// Returns a random JSON value, nested at most `depth` levels deep.
     package mutating func value(depth: Int) -> JSONValue {
         switch Int.random(in: 0..<(depth == 0 ? 6 : 8), using: &self) {
         case 0: return .null

@@ -1,13 +1,13 @@
 import TUI
 
-/// A style in the colours of a terminal: two colour numbers, −1 for the terminal's own, and attributes.
+/// Style in the colours of a terminal: two colour numbers (−1 for the terminal's own colour) and attributes.
 package struct ReducedStyle: Hashable {
-    /// Numbers of the colours.
+    /// Numbers of the foreground and background colours.
     package var foreground, background: Int32
-    /// The attributes, bold included where it makes a colour bright.
+    /// Attributes, including bold if it makes a colour bright.
     package var attributes: Style.Attributes
 
-    /// Makes a reduced style from its parts.
+    /// Creates a reduced style from its parts.
     package init(foreground: Int32, background: Int32, attributes: Style.Attributes) {
         self.foreground = foreground
         self.background = background
@@ -15,22 +15,22 @@ package struct ReducedStyle: Hashable {
     }
 }
 
-/// Maps the colours that widgets ask for to the ones that the terminal has.
+/// Mapping from the colours that widgets request to those that the terminal has.
 package struct ColorReduction: Hashable {
     let support: ColorSupport
-    /// The terminal's number of colours; with eight, bold stands for the bright half.
+    /// Number of colours of the terminal; with eight, bold gives the bright half.
     let colorCount: Int
-    /// Whether −1 means the terminal's own colours; otherwise they count as white on black.
+    /// Whether −1 means the terminal's own colours; otherwise they are treated as white on black.
     let hasDefaultColors: Bool
 
-    /// Makes the reduction for a terminal.
+    /// Creates the mapping for a terminal.
     package init(_ support: ColorSupport, colorCount: Int, hasDefaultColors: Bool) {
         self.support = support
         self.colorCount = colorCount
         self.hasDefaultColors = hasDefaultColors
     }
 
-    /// Maps a style to the terminal's colours.
+    /// Returns a style in the terminal's colours.
     package func reduce(_ style: Style) -> ReducedStyle {
         guard support != .none else {
             return ReducedStyle(foreground: -1, background: -1, attributes: style.attributes)
@@ -54,7 +54,8 @@ package struct ColorReduction: Hashable {
         }
     }
 
-    /// The 24 bits as one number; the first sixteen numbers are the classic colours, so near-blacks give way by one green.
+    /// Returns the 24 bits as one number; the numbers 0 to 15 are the classic colours, so near-blacks get one more step
+    /// of green.
     private static func direct(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int32 {
         let number = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
         return number < 16 ? number | 0x100 : number

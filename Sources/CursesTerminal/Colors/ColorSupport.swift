@@ -1,21 +1,21 @@
 import TUI
 
-/// The colours that a terminal can show.
+/// Colours that a terminal can show.
 package enum ColorSupport: Int, Comparable, Sendable {
     /// No colours, only bold, dim, underline and reverse.
     case none
-    /// The sixteen classic colours, or eight of them that bold makes bright.
+    /// The sixteen classic colours, or eight that bold makes bright.
     case sixteen
-    /// The sixteen, a cube of 6×6×6 and 24 greys, as xterm numbers them.
+    /// The sixteen classic colours, a 6×6×6 cube and 24 greys, with xterm's numbers.
     case palette
-    /// Colours of 24 bits.
+    /// 24-bit colours.
     case trueColor
 
     package static func < (one: ColorSupport, other: ColorSupport) -> Bool { one.rawValue < other.rawValue }
 }
 
 extension ColorSupport {
-    /// The same in the three degrees that widgets distinguish.
+    /// Number of colours as far as widgets distinguish it.
     package var depth: ColorDepth {
         switch self {
         case .none: .mono
@@ -24,9 +24,10 @@ extension ColorSupport {
         }
     }
 
-    /// Finds out what a terminal supports, from its number of colours, its description and the environment.
+    /// Determines the support from the number of colours, the terminal's description and the environment.
     ///
-    /// `NO_COLOR` (https://no-color.org) turns colours off; `COLORTERM` promises 24 bits, which no description does.
+    /// `NO_COLOR` (https://no-color.org) turns colours off; `COLORTERM` announces 24-bit colours, which few
+    /// descriptions do.
     package static func detect(colors: Int, describesTrueColor: Bool, environment: (String) -> String?) -> ColorSupport
     {
         if let choice = environment("NO_COLOR"), !choice.isEmpty { return .none }
@@ -37,7 +38,8 @@ extension ColorSupport {
 
     private static func promisesTrueColor(_ environment: (String) -> String?) -> Bool {
         guard ["truecolor", "24bit"].contains(environment("COLORTERM") ?? "") else { return false }
-        // GNU screen inherits the promise from the terminal around it and cannot keep it; tmux can.
+        // GNU screen inherits the variable from the terminal around it without supporting 24-bit colours; tmux supports
+        // them.
         let isScreen = environment("TERM")?.hasPrefix("screen") == true
         return !isScreen || environment("TMUX") != nil
     }

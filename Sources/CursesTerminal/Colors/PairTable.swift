@@ -1,27 +1,28 @@
-/// A table of ncurses' numbers for pairs of colours, which are limited.
+/// Table of the limited numbers that ncurses has for pairs of colours.
 package struct PairTable {
     private struct Pair: Hashable {
         let foreground: Int32
         let background: Int32
     }
 
-    /// Bound of the numbers, which lie in 1 ..< limit; 0 is the terminal's own pair.
+    /// Limit of the numbers, which are in 1 ..< limit; 0 is the terminal's own pair.
     package let limit: Int
     private var numbers: [Pair: Int32] = [:]
 
-    /// Makes an empty table.
+    /// Creates an empty table.
     package init(limit: Int) { self.limit = limit }
 
-    /// The number for a pair of colours, if there is one.
+    /// Result of looking up a pair of colours.
     package enum Answer: Hashable {
+        /// The number of a pair that is already defined.
         case known(Int32)
-        /// A new number, which must be defined.
+        /// A new number, which must be defined in ncurses.
         case new(Int32)
         /// No number is left.
         case exhausted
     }
 
-    /// The number of a pair of colours.
+    /// Returns the number of a pair of colours, assigning a new one if necessary.
     package mutating func number(foreground: Int32, background: Int32) -> Answer {
         if foreground == -1 && background == -1 { return .known(0) }
         let pair = Pair(foreground: foreground, background: background)
@@ -32,6 +33,6 @@ package struct PairTable {
         return .new(number)
     }
 
-    /// Forgets all pairs.
+    /// Removes all pairs.
     package mutating func reset() { numbers.removeAll(keepingCapacity: true) }
 }

@@ -1,19 +1,19 @@
-/// The colours of xterm's palette, which nearly all terminals follow.
+/// Colours of xterm's palette, which nearly all terminals follow.
 package enum XtermPalette {
-    /// A colour of 8 bits per channel, 0 to 255.
+    /// Colour with 8 bits per channel, 0 to 255.
     package typealias RGB = (red: Int, green: Int, blue: Int)
 
-    /// The sixteen classic colours as xterm shows them; the user's theme may differ.
+    /// The sixteen classic colours in xterm's shades; the user's theme may differ.
     static let classic: [RGB] = [
         (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229),
         (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0), (92, 92, 255), (255, 0, 255), (0, 255, 255),
         (255, 255, 255),
     ]
 
-    /// The steps of each side of the cube.
+    /// Levels along each side of the cube.
     private static let steps = [0, 95, 135, 175, 215, 255]
 
-    /// The number, 16 to 255, of the nearest colour of the cube or the greys.
+    /// Returns the number, 16 to 255, of the nearest colour among the cube and the greys.
     package static func nearest256(_ color: RGB) -> Int {
         let (red, green, blue) = (nearestStep(color.red), nearestStep(color.green), nearestStep(color.blue))
         let cube = (steps[red], steps[green], steps[blue])
@@ -23,7 +23,7 @@ package enum XtermPalette {
         return greyIsNearer ? 232 + step : 16 + 36 * red + 6 * green + blue
     }
 
-    /// The number, 0 to 15, of the nearest classic colour.
+    /// Returns the number, 0 to 15, of the nearest classic colour.
     package static func nearest16(_ color: RGB) -> Int {
         classic.indices.min { distance(color, classic[$0]) < distance(color, classic[$1]) } ?? 7
     }

@@ -1,10 +1,10 @@
-/// A terminal description in the compiled format that ncurses reads (term(5), "extended number format").
+/// Terminal description in the compiled format that ncurses reads (term(5), "extended number format").
 ///
-/// ncurses sends 24-bit colours only for descriptions that promise them, and the descriptions of most terminals that have
-/// them do not. So the program compiles its own from what the system says about the terminal, and changes the colours.
+/// ncurses sends 24-bit colours only if the description declares them, which is not the case for most terminals that
+/// support them. The program therefore compiles a description from the system's own, with different colours.
 package struct CompiledDescription: Hashable {
     var name: String
-    /// The standard capabilities in the format's order; nil where absent.
+    /// Standard capabilities in the format's order; nil if absent.
     var flags: [Bool]
     var numbers: [Int?]
     var strings: [[UInt8]?]
@@ -12,7 +12,7 @@ package struct CompiledDescription: Hashable {
     var extendedFlags: [String]
     var extendedNumbers: [(name: String, value: Int)]
 
-    /// Makes a description from its parts.
+    /// Creates a description from its parts.
     package init(
         name: String, flags: [Bool], numbers: [Int?], strings: [[UInt8]?], extendedFlags: [String],
         extendedNumbers: [(name: String, value: Int)]
@@ -32,7 +32,7 @@ package struct CompiledDescription: Hashable {
 extension CompiledDescription {
     private static let magic = 0o1036
 
-    /// The compiled form: a header, then names, flags, numbers, offsets of strings, and the strings.
+    /// Compiled form: a header, then names, flags, numbers, offsets of strings, and the strings.
     package var bytes: [UInt8] {
         let names = Array(name.utf8) + [0]
         let table = Self.stringTable(strings)
@@ -50,7 +50,7 @@ extension CompiledDescription {
         return bytes + extendedBytes
     }
 
-    /// The second part, in which capabilities carry their own names.
+    /// Second part, in which capabilities carry their own names.
     private var extendedBytes: [UInt8] {
         let names = extendedFlags + extendedNumbers.map(\.name)
         let table = Self.stringTable(names.map { Array($0.utf8) })
@@ -91,7 +91,7 @@ extension [UInt8] {
         if count % 2 == 1 { append(0) }
     }
 
-    /// The bytes in base64 (RFC 4648), as the variable `TERMINFO` carries them after `b64:`.
+    /// Bytes in base64 (RFC 4648), the form in which the variable `TERMINFO` carries them after `b64:`.
     package var base64: String {
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         var text: [UInt8] = []

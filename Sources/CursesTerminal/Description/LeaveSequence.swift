@@ -1,6 +1,6 @@
-/// The bytes that give the terminal back when there is no time to ask ncurses: they are made ready at the start.
+/// Bytes, prepared at the start, that restore the terminal when there is no time to ask ncurses.
 package struct LeaveSequence: Hashable {
-    /// Sequences from the terminal's description, empty where it has none.
+    /// Sequences from the terminal's description, empty if it has none.
     var keypadLocal: [UInt8]
     var resetAttributes: [UInt8]
     var originalColors: [UInt8]
@@ -10,7 +10,7 @@ package struct LeaveSequence: Hashable {
     var mouse: Bool
     var synchronizedOutput: Bool
 
-    /// Makes the sequence from the capabilities that the terminal has.
+    /// Creates the sequence from the terminal's capabilities.
     package init(
         keypadLocal: [UInt8] = [], resetAttributes: [UInt8] = [], originalColors: [UInt8] = [],
         showCursor: [UInt8] = [], clear: [UInt8] = [], leaveAlternateScreen: [UInt8] = [],
@@ -26,18 +26,18 @@ package struct LeaveSequence: Hashable {
         self.synchronizedOutput = synchronizedOutput
     }
 
-    /// The bytes in the order that disturbs the terminal least, the alternate screen last.
+    /// Bytes in the order that disturbs the terminal least, with the alternate screen last.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         if synchronizedOutput { bytes += ControlSequence.endSynchronizedOutput }
         if mouse { bytes += ControlSequence.mouseOff }
         bytes += keypadLocal + resetAttributes + originalColors + showCursor
-        // Without an alternate screen the frame would stay behind, with the shell's prompt in the middle of it.
+        // Without an alternate screen the frame would remain, with the shell's prompt in the middle of it.
         bytes += leaveAlternateScreen.isEmpty ? clear : leaveAlternateScreen
         return Self.withoutPadding(bytes)
     }
 
-    /// Drops `$<5/>`, by which a description asks for a pause that no terminal needs any more.
+    /// Returns the bytes without padding such as `$<5/>`, a pause that no terminal needs any more.
     package static func withoutPadding(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var index = 0
@@ -63,15 +63,15 @@ package struct LeaveSequence: Hashable {
     }
 }
 
-/// Control sequences that terminal descriptions do not carry.
+/// Control sequences that terminal descriptions do not contain.
 enum ControlSequence {
-    /// Reports of presses, releases and the wheel, in the SGR encoding, which has no limit of 223 columns.
+    /// Turns on reports of presses, releases and the wheel in the SGR encoding, which is not limited to 223 columns.
     static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
     static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
     static let beginSynchronizedOutput = Array("\u{1B}[?2026h".utf8)
     static let endSynchronizedOutput = Array("\u{1B}[?2026l".utf8)
-    /// Asks whether the terminal has synchronised output.
+    /// Asks whether the terminal supports synchronised output.
     static let querySynchronizedOutput = Array("\u{1B}[?2026$p".utf8)
-    /// The terminal's answer; 1, 2 and 3 mean that it has synchronised output.
+    /// Returns the terminal's answer with a given value; 1, 2 and 3 mean that it supports synchronised output.
     static func synchronizedOutputAnswer(_ value: Int) -> String { "\u{1B}[?2026;\(value)$y" }
 }

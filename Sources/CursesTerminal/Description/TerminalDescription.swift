@@ -1,8 +1,8 @@
 import CNcurses
 
-/// The system's description of the terminal, available between `load` and `unload`.
+/// System's description of the terminal, available between `load` and `unload`.
 enum TerminalDescription {
-    /// Loads the description of `$TERM`; false when the system has none.
+    /// Loads the description of `$TERM`; returns false if the system has none.
     static func load() -> Bool { nc_terminfo_load() }
     static func unload() { nc_terminfo_unload() }
 
@@ -20,7 +20,7 @@ enum TerminalDescription {
         return bytes
     }
 
-    /// The loaded description as ncurses compiles it, with 24-bit colours in place of its own.
+    /// Returns the loaded description in ncurses' format, with 24-bit colours instead of its own.
     static func withTrueColor(name: String) -> CompiledDescription {
         let flagNames = names { unsafe text(nc_terminfo_flag_name($0)) }
         let numberNames = names { unsafe text(nc_terminfo_number_name($0)) }
@@ -34,21 +34,22 @@ enum TerminalDescription {
         description.set("pairs", to: 0x7FFF, in: numberNames)
         description.set("setaf", to: setColor(plane: 3), in: stringNames)
         description.set("setab", to: setColor(plane: 4), in: stringNames)
-        // The colours must not be changed, nor set by their older names.
+        // Colours must not be redefined, nor set through their older capability names.
         description.set("initc", to: nil, in: stringNames)
         description.set("setf", to: nil, in: stringNames)
         description.set("setb", to: nil, in: stringNames)
         return description
     }
 
-    /// Numbers below 16 are the classic colours; others are red, green and blue of eight bits each.
+    /// Returns the sequence that sets a colour: numbers below 16 are the classic colours, others are red, green and
+    /// blue of eight bits.
     private static func setColor(plane: Int) -> [UInt8] {
         let channels = "%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%dm"
         let classic = "%p1%{8}%<%t\(plane)%p1%dm%e%p1%{16}%<%t\(plane + 6)%p1%{8}%-%dm"
         return Array("\u{1B}[%?\(classic)%e\(plane)8;2;\(channels)%;".utf8)
     }
 
-    /// All the names of a table, which ends where it gives none.
+    /// Returns all names of a table, which ends at the first nil.
     private static func names(_ name: (Int32) -> String?) -> [String] {
         var result: [String] = []
         while let next = name(Int32(result.count)) { result.append(next) }

@@ -1,14 +1,16 @@
 import CNcurses
 import TUI
 
-/// Input as ncurses reads it: a character, or the code of a key.
+/// Input from ncurses: a character, or the code of a key.
 package enum Input: Hashable {
+    /// A character as a Unicode scalar value.
     case character(UInt32)
+    /// A key by its code in `nc_keys.h`.
     case key(Int)
 }
 
 extension Key {
-    /// The key for what ncurses read; nil where nothing in the program could want it.
+    /// Creates the key for an input, or nil if the program has no such key.
     package init?(_ input: Input) {
         switch input {
         case .character(let value): self.init(characterCode: value)
@@ -52,8 +54,7 @@ extension Key {
         Int(NC_KEY_PAGE_UP): .pageUp, Int(NC_KEY_PAGE_DOWN): .pageDown,
     ]
 
-    /// Sequences that terminals send for keys even where their description omits them; the description takes
-    /// precedence.
+    /// Sequences that terminals send for keys even if their description omits them; the description takes precedence.
     package static let commonSequences: [(sequence: String, code: Int)] = {
         let cursor: [(String, Int)] = [
             ("A", Int(NC_KEY_UP)), ("B", Int(NC_KEY_DOWN)), ("C", Int(NC_KEY_RIGHT)), ("D", Int(NC_KEY_LEFT)),

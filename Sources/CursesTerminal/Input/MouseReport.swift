@@ -1,13 +1,13 @@
 import TUI
 
-/// A report about the mouse in the SGR encoding, `ESC [ < button ; column ; row M`, or `m` for a release.
+/// Mouse report in the SGR encoding, `ESC [ < button ; column ; row M`, or `m` for a release.
 package struct MouseReport: Hashable {
-    /// The action of the button or the wheel.
+    /// Action of the button or the wheel.
     package var action: Mouse.Action
-    /// The cell, counted from 0.
+    /// Position of the cell, counted from 0.
     package var x, y: Int
 
-    /// Reads what follows `ESC [ <`; nil for movements, other buttons and anything malformed.
+    /// Parses the bytes after `ESC [ <`; nil for movements, other buttons and malformed reports.
     package init?(_ text: [UInt8]) {
         guard let last = text.last, last == UInt8(ascii: "M") || last == UInt8(ascii: "m") else { return nil }
         let fields = text.dropLast().split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
@@ -20,7 +20,8 @@ package struct MouseReport: Hashable {
         y = row - 1
     }
 
-    /// Shift, meta and control add 4, 8 and 16 to the button; the wheel is 64 up and 65 down; 32 marks a movement.
+    /// Returns the action of a button; shift, meta and control add 4, 8 and 16, the wheel is 64 up and 65 down, and 32
+    /// marks a movement.
     private static func action(button: Int, isRelease: Bool) -> Mouse.Action? {
         switch button & ~0b11100 {
         case 0: isRelease ? .release : .press
@@ -41,16 +42,16 @@ package struct MouseReport: Hashable {
     }
 }
 
-/// Turns the second of two quick presses at one cell into a double click.
+/// Detector that turns the second of two quick presses on the same cell into a double click.
 package struct DoubleClickDetector {
-    /// The longest time between two presses that count as one gesture.
+    /// Maximum time between the two presses of a double click.
     package static let limit = Duration.milliseconds(350)
     private var last: (time: ContinuousClock.Instant, x: Int, y: Int)?
 
-    /// Makes a detector that has seen no press.
+    /// Creates a detector that has seen no press.
     package init() {}
 
-    /// Makes the event of a report, a double click for the second of two quick presses.
+    /// Returns the event for a report, which is a double click for the second of two quick presses.
     package mutating func mouse(_ report: MouseReport, at time: ContinuousClock.Instant) -> Mouse {
         guard report.action == .press else { return Mouse(report.action, x: report.x, y: report.y) }
         if let last, last.x == report.x, last.y == report.y, time - last.time <= Self.limit {

@@ -4,14 +4,14 @@
     import Darwin
 #endif
 
-/// The process's environment variables.
+/// Environment variables of the process.
 enum Environment {
     static subscript(_ name: String) -> String? {
         guard let value = unsafe getenv(name) else { return nil }
         return unsafe String(cString: value)
     }
 
-    /// Calls `body` with a variable set to another value, and restores the old one.
+    /// Calls `body` with a variable set to a different value, and restores the old one afterwards.
     static func with<Result>(_ name: String, _ value: String, _ body: () -> Result) -> Result {
         let old = self[name]
         unsafe setenv(name, value, 1)

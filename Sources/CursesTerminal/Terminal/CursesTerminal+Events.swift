@@ -2,7 +2,9 @@ import CNcurses
 import TUI
 
 extension CursesTerminal {
-    /// Waits for the next event, at most so many milliseconds (for ever if nil), without using the processor.
+    /// Waits for the next event without busy waiting, for at most the given time (indefinitely if nil), and returns it.
+    ///
+    /// It returns `.tick` after a timeout and `.endOfInput` once the terminal is closed.
     package func nextEvent(timeoutMilliseconds: Int? = nil) -> Event {
         let deadline = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds(min(max(0, $0), 86_400_000)) }
         while isOpen {
@@ -16,15 +18,15 @@ extension CursesTerminal {
         return .endOfInput
     }
 
-    /// The milliseconds that are left, rounded up.
+    /// Returns the remaining milliseconds, rounded up.
     private func millisecondsUntil(_ deadline: ContinuousClock.Instant) -> Int32 {
         let left = (deadline - ContinuousClock.now) / .milliseconds(1)
         return Int32(max(0, min(left.rounded(.up), 86_400_000)))
     }
 
-    /// An event that is there already.
+    /// Returns an event that is already available, or nil.
     ///
-    /// What a person does comes before a mere wake: where drawing takes longer than the next wake, there is always one.
+    /// Input comes before wakes: if drawing takes longer than the time to the next wake, a wake is always pending.
     private func pollEvent() -> Event? {
         if queuedEvents.isEmpty { takePending() }
         while queuedEvents.first ?? .tick == .tick, let input = nextInput() {
@@ -33,7 +35,7 @@ extension CursesTerminal {
         return queuedEvents.isEmpty ? nil : queuedEvents.removeFirst()
     }
 
-    /// Turns what the guard noted into events; the end comes first, a mere wake last.
+    /// Turns the conditions recorded by the signal handlers into events; a request to end comes first, a wake last.
     private func takePending() {
         let notes = nc_guard_take_pending()
         func has(_ note: Int) -> Bool { notes & Int32(note) != 0 }
@@ -55,7 +57,8 @@ extension CursesTerminal {
         queuedEvents.append(.resize(size))
     }
 
-    /// Whether input has just ended: the terminal hung up, or promises input time and again without giving any.
+    /// Returns whether input has just ended: the terminal hung up, or it repeatedly signals input without delivering
+    /// any.
     private func hasEnded(_ ready: Int32, pending: Int32) -> Bool {
         guard !inputEnded else { return false }
         let promised = ready & Int32(NC_READY_INPUT) != 0

@@ -20,7 +20,7 @@ extension CursesTerminal {
         }
     }
 
-    /// The event that an input means; nil for inputs without a meaning.
+    /// Returns the event for an input, or nil if the input has no meaning.
     func event(for input: Input) -> Event? {
         switch input {
         case .key(NC_KEY_SGR_MOUSE): return readMouse()
@@ -45,14 +45,14 @@ extension CursesTerminal {
         return MouseReport(text).map { .mouse(clicks.mouse($0, at: .now)) }
     }
 
-    /// The next byte of a sequence that has begun; the terminal is given 25 ms for it.
+    /// Returns the next byte of a sequence that has begun, waiting up to 25 ms for it.
     private func followingByte() -> UInt8? {
         let input = readInput() ?? (nc_screen_wait(25, true) & Int32(NC_READY_INPUT) != 0 ? readInput() : nil)
         guard case .character(let value)? = input, value < 128 else { return nil }
         return UInt8(value)
     }
 
-    /// Reads away a key that has no meaning here (`ESC [ … final` or `ESC O x`), whose letters would act as keys.
+    /// Consumes an unknown key sequence (`ESC [ … final` or `ESC O x`), whose letters would otherwise act as keys.
     private func skipUnknownSequence() -> Bool {
         guard let next = readInput() else { return false }
         switch next {

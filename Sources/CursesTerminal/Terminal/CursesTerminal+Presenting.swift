@@ -2,25 +2,25 @@ import CNcurses
 import TUI
 
 extension CursesTerminal {
-    /// A style as ncurses takes it: a pair of colours and attribute bits.
+    /// Style in ncurses' form: a pair of colours and attribute bits.
     struct CursesStyle {
         let pair: Int32
         let attributes: Int32
     }
 
-    /// Limit of `cursesStyles`, because frames may bring ever new colours.
+    /// Maximum size of `cursesStyles`, since frames may contain ever new colours.
     private static let rememberedStyles = 4_096
 
-    /// Shows a frame: only cells that differ from what the screen shows are handed on.
+    /// Shows a frame, passing to ncurses only the cells that differ from the screen.
     ///
-    /// What lies beyond the screen is cut off; what the frame does not cover is blank.
+    /// Cells beyond the screen are cut off; cells that the frame does not cover are blank.
     package func present(_ buffer: Buffer) {
         guard isOpen, buffer != shown else { return }
         let before = shown
         let size = self.size
         if before == nil { nc_screen_invalidate() }
         if !draw(buffer, over: before, size) {
-            // The pairs ran out: forget those of older frames and draw all cells with new numbers.
+            // No pair numbers are left: discard those of older frames and redraw all cells with new numbers.
             pairs.reset()
             cursesStyles.removeAll(keepingCapacity: true)
             nc_screen_resend()
@@ -30,12 +30,12 @@ extension CursesTerminal {
         flush()
     }
 
-    /// Forgets what the screen shows, so that the next frame is sent as a whole.
+    /// Marks the screen's content as unknown, so that the next frame is sent as a whole.
     package func invalidate() {
         shown = nil
     }
 
-    /// Hands on the cells that differ; false as soon as no pair of colours is left in a table with older ones.
+    /// Draws the cells that differ; returns false if no pair number is left and some belong to older frames.
     private func draw(_ buffer: Buffer, over before: Buffer?, _ size: Size) -> Bool {
         let mayReset = before != nil
         for y in 0..<size.height {
@@ -56,7 +56,7 @@ extension CursesTerminal {
         nc_screen_put(Int32(y), Int32(x), shown.value, style.attributes, style.pair)
     }
 
-    /// The style in ncurses' terms; nil when all pair numbers are taken.
+    /// Returns the style in ncurses' form, or nil if all pair numbers are taken.
     private func cursesStyle(of style: Style) -> CursesStyle? {
         if let known = cursesStyles[style] { return known }
         if cursesStyles.count >= Self.rememberedStyles { cursesStyles.removeAll(keepingCapacity: true) }
@@ -73,7 +73,7 @@ extension CursesTerminal {
         return result
     }
 
-    /// A style without its colours, for a frame that has more of them than the terminal has pairs.
+    /// Returns a style without its colours, for a frame with more colours than the terminal has pairs.
     private func plainStyle(of style: Style) -> CursesStyle {
         CursesStyle(pair: 0, attributes: Int32(style.attributes.rawValue))
     }

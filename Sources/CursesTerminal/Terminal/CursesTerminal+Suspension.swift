@@ -2,7 +2,7 @@ import CNcurses
 import TUI
 
 extension CursesTerminal {
-    /// Gives the terminal back while the process is stopped, and takes it again when it is continued.
+    /// Stops the process with the terminal restored, and takes the terminal over again when the process continues.
     package func suspend(wholeJob: Bool) {
         guard isOpen else { return }
         leave()
@@ -10,7 +10,7 @@ extension CursesTerminal {
         enter()
     }
 
-    /// Takes the terminal again after an unrequested stop, during which the shell may have changed everything.
+    /// Takes the terminal over again after an unexpected stop, during which the shell may have changed everything.
     func returnFromStop() {
         leave()
         enter()

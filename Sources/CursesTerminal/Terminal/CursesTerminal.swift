@@ -7,34 +7,35 @@ import TUI
     import Darwin
 #endif
 
-/// The only access to ncurses: shows buffers, reads events, and restores the terminal.
+/// Terminal driven by ncurses: shows buffers, reads events, and restores the terminal at the end.
 ///
-/// One at a time may be open, and all of it belongs to the main thread.
+/// Only one may be open at a time, and it belongs to the main thread. No other type uses ncurses' screen.
 @MainActor
 package final class CursesTerminal {
-    /// The abilities of the terminal, completed as it answers.
+    /// Capabilities of the terminal, updated when it answers queries.
     package internal(set) var capabilities: TerminalCapabilities
     let leaveSequence: LeaveSequence
     let reduction: ColorReduction
     var pairs: PairTable
-    /// The styles drawn since the pairs were last reset.
+    /// Styles drawn since the pairs were last reset.
     var cursesStyles: [Style: CursesStyle] = [:]
-    /// The frame that the terminal shows; nil when that is unknown.
+    /// Frame that the terminal shows; nil if unknown.
     var shown: Buffer?
     var clicks = DoubleClickDetector()
-    /// Events found together with an earlier one, still to be returned.
+    /// Events found together with an earlier one and not yet returned.
     var queuedEvents: [Event] = []
-    /// Characters read while looking for an escape sequence that turned out to be none.
+    /// Inputs read while looking for an escape sequence that was not one.
     var unread: [Input] = []
     var inputEnded = false
-    /// Waits in a row that promised input and brought none, and inputs read since the last wait.
+    /// Number of consecutive waits that signalled input but brought none, and number of inputs read since the last
+    /// wait.
     var waitsWithoutInput = 0
     var readsSinceWait = 0
     var isOpen = true
-    /// The time of a query that the terminal has not answered yet.
+    /// Time of a query that the terminal has not answered yet.
     var synchronizedOutputQuestion: ContinuousClock.Instant?
 
-    /// Opens the screen; `ProcessGuard` is installed with it.
+    /// Opens the screen and installs `ProcessGuard`; throws if the terminal cannot show the dashboard.
     package init() throws(TerminalError) {
         let unicode = nc_screen_use_locale()
         let setup = try TerminalSetup()
@@ -61,13 +62,13 @@ package final class CursesTerminal {
         }
     }
 
-    /// The screen's size in cells.
+    /// Size of the screen in cells.
     package var size: Size { Size(width: Int(nc_screen_columns()), height: Int(nc_screen_rows())) }
 
-    /// A value by which other threads end the wait for an event.
+    /// Handle with which other threads end the wait for an event.
     package nonisolated var waker: Waker { Waker() }
 
-    /// Gives the terminal back; a second call does nothing.
+    /// Restores the terminal; a second call does nothing.
     package func close() {
         guard isOpen else { return }
         isOpen = false
@@ -80,7 +81,8 @@ package final class CursesTerminal {
         nc_guard_release_errors()
     }
 
-    /// An answer of the terminal that is still on its way would end up at the shell's prompt.
+    /// Waits briefly for an unanswered query and discards the input, so that the answer does not appear at the shell's
+    /// prompt.
     private func dropLateAnswer() {
         guard let asked = synchronizedOutputQuestion, ContinuousClock.now - asked < .seconds(1) else { return }
         if nc_screen_wait(50, true) & Int32(NC_READY_INPUT) != 0 { nc_screen_discard_input() }
@@ -116,17 +118,17 @@ extension CursesTerminal {
     }
 }
 
-/// The abilities of the open terminal.
+/// Capabilities of the open terminal.
 package struct TerminalCapabilities: Hashable, Sendable {
-    /// Whether glyphs outside ASCII (braille, blocks, box lines) can be shown.
+    /// Glyphs that can be shown: all, or ASCII only.
     package var glyphs: GlyphSet
-    /// The colours that it shows.
+    /// Colours that it can show.
     package var colors: ColorSupport
-    /// Whether it reports the mouse.
+    /// Whether it reports mouse actions.
     package var mouse: Bool
-    /// Whether frames are shown as a whole; it becomes true when the terminal says that it can.
+    /// Whether frames appear as a whole; true once the terminal has confirmed that it supports this.
     package var synchronizedOutput: Bool
 
-    /// The number of colours as far as widgets distinguish it.
+    /// Number of colours as far as widgets distinguish it.
     package var colorDepth: ColorDepth { colors.depth }
 }

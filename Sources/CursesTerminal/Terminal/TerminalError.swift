@@ -1,4 +1,4 @@
-/// A reason why the dashboard cannot open on this terminal.
+/// Reason why the dashboard cannot open on this terminal.
 package enum TerminalError: Error, Hashable, Sendable {
     /// Standard input or output is a file or a pipe.
     case notATerminal(stream: String)
@@ -33,7 +33,8 @@ extension TerminalError: CustomStringConvertible {
         }
     }
 
-    /// A name from the environment without anything that a terminal would obey, cut to a length that can be read.
+    /// Returns a name from the environment without characters that a terminal would interpret, cut to a readable
+    /// length.
     private static func printable(_ name: String) -> String {
         String(name.unicodeScalars.prefix(40).map { $0.value > 32 && $0.value < 127 ? Character($0) : "?" })
     }

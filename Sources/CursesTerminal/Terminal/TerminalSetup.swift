@@ -6,16 +6,16 @@ import CNcurses
     import Darwin
 #endif
 
-/// The properties of the terminal, found out before the screen opens.
+/// Properties of the terminal, determined before the screen opens.
 struct TerminalSetup {
     let colors: ColorSupport
     let hasMouse: Bool
     let leaveSequence: LeaveSequence
     let queriesSynchronizedOutput: Bool
-    /// The description with 24-bit colours, where those are wanted.
+    /// Description with 24-bit colours; nil if those are not wanted.
     private let trueColorDescription: CompiledDescription?
 
-    /// Examines the terminal; throws where it cannot show the dashboard.
+    /// Examines the terminal; throws if it cannot show the dashboard.
     init() throws(TerminalError) {
         guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(stream: "input") }
         guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(stream: "output") }
@@ -41,7 +41,8 @@ struct TerminalSetup {
             mouse: hasMouse, synchronizedOutput: queriesSynchronizedOutput)
     }
 
-    /// Opens ncurses' screen, with 24-bit colours where ncurses accepts the description.
+    /// Opens ncurses' screen, with 24-bit colours if ncurses accepts the description, and returns whether this
+    /// succeeded.
     func openScreen() -> Bool {
         if let bytes = trueColorDescription?.bytes {
             if Environment.with("TERMINFO", "b64:" + bytes.base64, nc_screen_open) { return true }
@@ -49,7 +50,7 @@ struct TerminalSetup {
         return nc_screen_open()
     }
 
-    /// Turns colours on, and returns the reduction to those that ncurses provides.
+    /// Turns colours on, and returns the mapping to those that ncurses provides.
     func startColors() -> ColorReduction {
         guard colors != .none, nc_screen_start_colors() else {
             return ColorReduction(.none, colorCount: 0, hasDefaultColors: true)
@@ -60,7 +61,7 @@ struct TerminalSetup {
         return ColorReduction(min(colors, reached), colorCount: count, hasDefaultColors: hasDefaultColors)
     }
 
-    /// Whether an unknown question leaves no mark on this kind of terminal.
+    /// Returns whether this kind of terminal shows nothing in response to a query that it does not know.
     private static func answersQuestions(_ name: String) -> Bool {
         let kinds = ["xterm", "tmux", "foot", "alacritty", "contour", "ghostty", "kitty", "wezterm", "rio", "mintty"]
         return kinds.contains { name.hasPrefix($0) } && Environment["TERM_PROGRAM"] != "Apple_Terminal"

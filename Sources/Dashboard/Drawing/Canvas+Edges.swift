@@ -1,14 +1,14 @@
 import TUI
 
 extension Canvas {
-    /// Writes into the lower edge of the panel around `rect`, from the left.
+    /// Writes text into the lower edge of the panel around `rect`, from the left.
     mutating func writeBelow(_ rect: Rect, _ text: StyledText) {
         guard rect.width > 6, !text.isEmpty else { return }
         let spaced = StyledText(" ") + text + StyledText(" ")
         write(spaced, x: rect.x + 1, y: rect.maxY, maxWidth: rect.width - 5)
     }
 
-    /// Marks in the lower edge of a panel that there is more above or below, with the keys that show it.
+    /// Marks in the lower edge of a panel that more lines lie above or below, with the keys that scroll to them.
     mutating func writeMore(_ rect: Rect, hidden: Int, offset: Int, keys: (up: String, down: String) = ("", "")) {
         guard hidden > 0, rect.width > 16 else { return }
         var text = offset > 0 ? " \(keys.up)↑" : ""
@@ -24,7 +24,7 @@ extension Canvas {
         write(text, x: rect.maxX - 1 - text.columns, y: rect.maxY)
     }
 
-    /// Draws a scroll bar at the right edge where not all lines fit, and returns the room that is left.
+    /// Draws a scroll bar at the right edge if not all lines fit, and returns the remaining area.
     mutating func scrollBar(in rect: Rect, offset: Int, total: Int) -> Rect {
         guard total > rect.height, rect.width > 4 else { return rect }
         let bar = ScrollBar(offset: offset, visible: rect.height, total: total, style: theme.faint, glyphs: glyphs)
@@ -33,12 +33,12 @@ extension Canvas {
     }
 }
 
-/// A framed box in the middle of the screen.
+/// Framed box in the middle of the screen.
 struct Box {
     let title: String
     let size: Size
 
-    /// Clears the box, draws its frame and returns its inside.
+    /// Clears the box, draws its frame and returns the area inside.
     func draw(on canvas: inout Canvas) -> Rect {
         let rect = canvas.buffer.bounds.centered(size)
         canvas.removeTargets()

@@ -1,12 +1,12 @@
 import TUI
 
-/// A buffer with the targets of the mouse.
+/// Buffer together with the areas that react to the mouse.
 struct Canvas {
     var buffer: Buffer
     let appearance: Appearance
     private(set) var targets: [Target] = []
 
-    /// An area that reacts to the mouse.
+    /// Area that reacts to the mouse.
     struct Target: Hashable, Sendable {
         var rect: Rect
         var press: Action?
@@ -23,7 +23,7 @@ struct Canvas {
         self.appearance = appearance
     }
 
-    /// Adds a target; later ones lie on top.
+    /// Adds a target; later targets lie on top of earlier ones.
     mutating func target(
         _ rect: Rect, press: Action? = nil, doublePress: Action? = nil, scrollUp: Action? = nil,
         scrollDown: Action? = nil
@@ -32,10 +32,10 @@ struct Canvas {
             Target(rect: rect, press: press, doublePress: doublePress, scrollUp: scrollUp, scrollDown: scrollDown))
     }
 
-    /// Removes all targets, under a box that covers them.
+    /// Removes all targets, for a box that covers them.
     mutating func removeTargets() { targets = [] }
 
-    /// Writes a line of text in the terminal's glyphs, and returns the number of columns taken.
+    /// Writes a line of text in the terminal's glyphs, and returns the number of columns written.
     @discardableResult
     mutating func write(_ text: StyledText, x: Int, y: Int, maxWidth: Int = .max) -> Int {
         guard maxWidth > 0 else { return 0 }
@@ -48,12 +48,12 @@ struct Canvas {
     }
 }
 
-/// A drawn screen with its targets.
+/// Drawn screen with its mouse targets.
 struct Frame {
     var buffer: Buffer
     var targets: [Canvas.Target]
 
-    /// The action of the topmost target under the mouse.
+    /// Returns the action of the topmost target under the mouse.
     func action(of mouse: Mouse) -> Action? {
         for target in targets.reversed() where target.rect.contains(x: mouse.x, y: mouse.y) {
             let action =

@@ -1,7 +1,7 @@
 import Presets
 import TUI
 
-/// The last line: the keys that matter now, or for a moment a notice.
+/// Last line of the screen: the keys that are useful now, or temporarily a notice.
 struct FooterLine {
     let context: KeyBinding.Context
     let run: Run?
@@ -23,7 +23,7 @@ struct FooterLine {
         }
     }
 
-    /// As many rows as fit, the most important chosen, in the order of the table.
+    /// Returns the most important rows that fit, in the order of the table.
     private func rows(width: Int, _ canvas: Canvas) -> [KeyBinding] {
         let candidates = KeyBinding.rows(in: context).enumerated()
             .filter { priority($0.element) != nil }
@@ -39,7 +39,7 @@ struct FooterLine {
         return chosen.sorted { $0.offset < $1.offset }.map(\.element)
     }
 
-    /// The place in the footer now: what is urgent comes first, what makes no sense falls away.
+    /// Returns the row's current priority, smallest first, or nil if its key has no effect now.
     private func priority(_ row: KeyBinding) -> Int? {
         guard let footer = row.footer, row.control.map(hasMeaning) ?? true else { return nil }
         switch row.urgency {
@@ -54,7 +54,7 @@ struct FooterLine {
         }
     }
 
-    /// Whether a control does anything with the present settings.
+    /// Returns whether a control has an effect with the current settings.
     private func hasMeaning(_ control: Control.Name) -> Bool {
         run?.values.map(Control.named(control).isShown) ?? true
     }
@@ -68,7 +68,8 @@ struct FooterLine {
 }
 
 extension String {
-    /// The text as far as its last comma, semicolon or full stop that fits, or whole where there is none.
+    /// Returns the text up to its last comma, semicolon or full stop that fits, or all of it if that would leave less
+    /// than half the width.
     fileprivate func clause(in width: Int) -> String {
         guard columns > width else { return self }
         var (text, clause) = ("", "")
@@ -82,7 +83,7 @@ extension String {
 }
 
 extension KeyBinding {
-    /// The control that the row's keys change, where it is one and the same for all.
+    /// Control that the row's first key changes; nil for keys that change none.
     fileprivate var control: Control.Name? {
         guard case .nudge(let name, _)? = strokes.first?.action else { return nil }
         return name

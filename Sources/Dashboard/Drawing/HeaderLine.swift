@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// The first line: preset and network at the left, progress at the right.
+/// First line of the screen: preset and network on the left, progress on the right.
 struct HeaderLine {
     let run: Run
 
@@ -24,7 +24,7 @@ struct HeaderLine {
             press: .pauseOrContinue)
     }
 
-    /// The preset, its network and its size, the most important first.
+    /// Preset, network and number of parameters, most important first.
     private var parts: [String] {
         guard let snapshot = run.snapshot else { return [run.information.name] }
         let count = snapshot.parameterCount
@@ -34,7 +34,7 @@ struct HeaderLine {
         ]
     }
 
-    /// State, step, epoch, rate and time, as far as there is room.
+    /// Returns state, step, epoch, rate and time, as far as there is room.
     private func progress(_ canvas: Canvas, width: Int) -> StyledText {
         guard let snapshot = run.snapshot else { return StyledText("opening …", canvas.theme.faint) }
         var text = state(snapshot, canvas.theme)
@@ -56,7 +56,7 @@ struct HeaderLine {
         return text
     }
 
-    /// A pace that holds training back, marked so that nobody takes it for the machine's.
+    /// Returns a pace that slows training down, highlighted so that nobody mistakes it for the machine's speed.
     private func pace(_ theme: Theme) -> StyledText? {
         guard case .limited(let stepsPerSecond) = run.pace else { return nil }
         return StyledText("  pace ", theme.faint) + StyledText(NumberFormat.compact(stepsPerSecond), theme.warning)
@@ -80,8 +80,8 @@ struct HeaderLine {
 }
 
 extension String {
-    /// A network's summary with layers left out of its middle, `conv16-…-dense10`, so that it fits; nil where its ends
-    /// alone do not.
+    /// Returns a network's summary with layers omitted from its middle, such as `conv16-…-dense10`, or nil if even its
+    /// ends do not fit.
     fileprivate func shortened(to width: Int) -> String? {
         guard columns > width else { return self }
         let layers = split(separator: "-")

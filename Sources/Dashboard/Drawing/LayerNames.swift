@@ -1,16 +1,18 @@
 import TUI
 
-/// Layer names shortened to fit: `block2.attention` to `b2.attention`, then without the middle, because the end carries
-/// the number.
+/// Layer names shortened to fit, by abbreviating blocks (`block2.attention` to `b2.attention`) and then omitting the
+/// middle.
+///
+/// The end is kept because it contains the number.
 package enum LayerNames {
-    /// Shortens the names to `width` columns each, none where all fit.
+    /// Returns the names shortened to at most `width` columns each, or unchanged if all of them fit.
     package static func fitted(_ names: [String], to width: Int, glyphs: GlyphSet) -> [String] {
         let whole = names.map { glyphs.spell($0.printable) }
         guard whole.contains(where: { $0.columns > width }) else { return whole }
         return whole.map { withoutMiddle(abbreviated($0), width, glyphs.ellipsis) }
     }
 
-    /// The name with its blocks shortened to their initials and numbers.
+    /// Returns the name with its blocks shortened to their initials and numbers.
     private static func abbreviated(_ name: String) -> String {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         let blocks = parts.dropLast().map { part in

@@ -2,7 +2,7 @@ import Presets
 import TUI
 import Text
 
-/// A line with the most important settings, shown where the controls are out of sight.
+/// Line with the most important settings, shown when the controls are hidden.
 struct SettingsLine {
     let run: Run
 
@@ -19,7 +19,7 @@ struct SettingsLine {
         }
     }
 
-    /// The controls, the one changed or selected last first so that it never falls off the end.
+    /// Returns the controls in order; a recently changed or selected one comes first, so that it is never cut off.
     private func controls(_ values: ControlValues) -> [Control] {
         let usual: [Control.Name] = [
             .learningRate, .clipping, .threshold, .optimizer, .momentum, .batchSize, .schedule, .activation,
@@ -45,7 +45,7 @@ struct SettingsLine {
 }
 
 extension Control {
-    /// The label without what the value says already.
+    /// Label without the words that the value already contains.
     var shortLabel: String {
         switch name {
         case .clipping: "clip"

@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// The graph's screen: the norms that flow through the graph forward and backward, and the numbers of one node.
+/// Screen of the graph: the norms of the forward and backward pass, and the numbers of one node.
 struct GraphScreen {
     let model: Model
     let run: Run
@@ -29,7 +29,7 @@ struct GraphScreen {
         rule.draw(in: below.inset(horizontal: 1, vertical: 0), on: &canvas)
     }
 
-    /// The table as high as it needs to be, the numbers below it; a graph that is not read gives the table all.
+    /// Returns the areas of the table and of the numbers below it; without numbers the table takes the whole area.
     private func split(_ area: Rect, _ trace: GraphTrace) -> (Rect, Rect) {
         let wanted = trace.nodes.count + 3
         guard trace.readsNumbers, area.height >= 18 else { return (area, Rect(x: 0, y: 0, width: 0, height: 0)) }
@@ -48,7 +48,7 @@ struct GraphScreen {
         return panel.content(of: rect)
     }
 
-    /// The difference of the numbers from those of plain backpropagation, in words.
+    /// Returns a note on how the numbers differ from those of plain backpropagation, if they do.
     private static func proviso(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
         let rule = snapshot.settings.credit
         if rule != .backpropagation {
@@ -59,7 +59,7 @@ struct GraphScreen {
         return StyledText("training keeps \(snapshot.memory.text); the rest is recomputed here", theme.faint)
     }
 
-    /// The progress of the step, in words.
+    /// Returns a description of the progress within the step.
     private static func progress(_ trace: GraphTrace, _ run: Run) -> String {
         guard let stage = trace.stage, let place = trace.stages.firstIndex(of: stage) else {
             return run.isTraining ? "whole steps, live" : "press s to go stage by stage"

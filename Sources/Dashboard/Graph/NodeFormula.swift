@@ -3,7 +3,7 @@ import TUI
 import Text
 import Training
 
-/// The formula of a node with the tensors that stand for its letters.
+/// Formula of a node with the tensors that its symbols stand for.
 struct NodeFormula {
     let trace: GraphTrace
     let node: Int
@@ -13,7 +13,7 @@ struct NodeFormula {
     private var rule: OperationFormula { OperationFormula(outline.operation) }
     private var reading: GraphTrace.Node { trace.nodes[node] }
 
-    /// The direction in which the node is computed now.
+    /// Direction in which the node is currently computed.
     private enum Direction { case forward, backward, both, update }
 
     private var direction: Direction {
@@ -61,20 +61,20 @@ struct NodeFormula {
         }
     }
 
-    /// The source of δ, unless the chain rule gives it.
+    /// Source of δ, unless the chain rule gives it.
     private var given: String {
         if outline.name == GraphOutline.loss { return "δ = ∂L/∂L = 1    " }
         return reading.deltaSource.map { "\(delivered($0, as: "δ", by: nil))    " } ?? ""
     }
 
-    /// The chain rule's formulas, with what stands in for it where an input's δ comes from elsewhere.
+    /// Formulas of the chain rule, the first one replaced if an input's δ comes from elsewhere.
     private var backward: [String] {
         let told = outline.inputs.lazy.compactMap { trace.nodes[$0].deltaSource }.first
         guard let told else { return rule.backward }
         return [delivered(told, as: "δx", by: node)] + rule.backward.dropFirst()
     }
 
-    /// For example `δx = δ B, B random`.
+    /// Returns the formula of a δ that does not come from the chain rule, for example `δx = δ B, B random`.
     private func delivered(_ deltaSource: DeltaSource, as symbol: String, by user: Int?) -> String {
         switch deltaSource {
         case .predicted: return "\(symbol) = a model's prediction"
@@ -112,7 +112,7 @@ struct NodeFormula {
         reading.parameters.map { TensorBlock(title: Self.symbol($0.name), excerpt: $0.value) }
     }
 
-    /// δ first; what it is multiplied with; then what comes of it.
+    /// δ, then the gradients computed from it, then the other factors.
     private var backwardBlocks: [TensorBlock] {
         guard let gradient = reading.gradient, outline.operation != "input" else { return [] }
         var blocks = [TensorBlock(title: "δ", excerpt: gradient)]
@@ -143,7 +143,7 @@ struct NodeFormula {
         }
     }
 
-    /// The symbol of an input in the formula.
+    /// Returns the symbol of an input in the formula.
     private func symbol(_ position: Int) -> String {
         let input = trace.graph.nodes[outline.inputs[position]]
         if input.name == GraphOutline.target { return "t" }
@@ -153,7 +153,7 @@ struct NodeFormula {
         return "x\(position < digits.count ? digits[position] : "ᵢ") \(input.name)"
     }
 
-    /// W and b, or a parameter's own name.
+    /// Returns W or b, or the parameter's own name for others.
     private static func symbol(_ name: String) -> String {
         switch name {
         case "weight": "W"

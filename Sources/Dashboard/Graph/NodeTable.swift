@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// A table with a row per node: edges, ‖a‖ of the forward pass and ‖δ‖ of the backward pass.
+/// Table with one row per node: edges, ‖a‖ of the forward pass and ‖δ‖ of the backward pass.
 struct NodeTable {
     let trace: GraphTrace
     let selection: Int
@@ -23,7 +23,7 @@ struct NodeTable {
     private var count: Int { trace.nodes.count }
 }
 
-/// The columns of the table, as wide as there is room for.
+/// Columns of the table, as wide as there is room for.
 struct NodeColumns {
     private let trace: GraphTrace
     private let glyphs: GlyphSet
@@ -53,7 +53,7 @@ struct NodeColumns {
 
     private static let figureWidth = 8
 
-    /// Whole decades in steps of two, so that it seldom moves.
+    /// Returns an axis of whole decades whose ends move in steps of two, so that it seldom changes.
     private static func axis(_ norms: [Double]) -> LogAxis {
         let usable = norms.filter { $0 > 0 && $0.isFinite }
         guard let low = usable.min(), let high = usable.max() else { return LogAxis(decades: -2, 2) }
@@ -104,7 +104,7 @@ struct NodeColumns {
         figure(gradient, gradients, canvas.theme.validation, x, row.y, &canvas)
     }
 
-    /// A number and its bar; nothing where it is not known yet.
+    /// Draws a number and its bar, or nothing while it is unknown.
     private func figure(_ norm: Double?, _ axis: LogAxis, _ style: Style, _ x: Int, _ y: Int, _ canvas: inout Canvas) {
         guard let norm else { return }
         canvas.write(Format.briefFigure(norm), x: x, y: y)

@@ -2,9 +2,9 @@ import TUI
 import Text
 import Training
 
-/// A block with a tensor's name and its first rows and columns.
+/// Block with a tensor's name and its first rows and columns.
 struct TensorBlock {
-    /// A number of rows and columns of a tensor.
+    /// Numbers of rows and columns of a part of a tensor.
     struct Extent: Hashable {
         var rows: Int
         var columns: Int
@@ -17,27 +17,27 @@ struct TensorBlock {
     }
 
     var title: String
-    /// The sign for what is left out.
+    /// Sign for omitted numbers.
     var ellipsis = "…"
     let excerpt: TensorExcerpt
-    /// Whether the present stage has just computed it.
+    /// Whether the current stage has just computed the tensor.
     var isNew = false
 
     static let cellWidth = 7
 
-    /// The largest part that is known and fits into a width on the screen.
+    /// Returns the largest part that is known and fits into a width on the screen.
     func largestExtent(in width: Int) -> Extent {
         Extent(rows: excerpt.shownRows, columns: max(1, min(excerpt.shownColumns, width / Self.cellWidth)))
     }
 
-    /// The size of the block when such a part is shown.
+    /// Returns the size of the block when it shows a part of the given extent.
     func size(_ extent: Extent) -> Size {
         Size(width: max(labelWidth(extent), extent.columns * Self.cellWidth), height: extent.rows + 1)
     }
 
     private func isWhole(_ extent: Extent) -> Bool { extent.rows == excerpt.rows && extent.columns == excerpt.columns }
 
-    /// The columns of the shortest label: the name, the whole tensor's size, and a sign where not all of it is shown.
+    /// Returns the width of the shortest label: the name, the tensor's size, and an ellipsis if only a part is shown.
     private func labelWidth(_ extent: Extent) -> Int {
         let name = title.columns + Self.digits(excerpt.rows) + Self.digits(excerpt.columns) + 2
         return isWhole(extent) ? name : name + 1 + ellipsis.columns
@@ -45,7 +45,7 @@ struct TensorBlock {
 
     private static func digits(_ number: Int) -> Int { number < 10 ? 1 : 1 + digits(number / 10) }
 
-    /// The label with what is left out, as far as there is room.
+    /// Returns the label, with the numbers of omitted rows and columns as far as there is room.
     private func label(_ extent: Extent, width: Int) -> String {
         let name = "\(title) \(excerpt.rows)×\(excerpt.columns)"
         guard !isWhole(extent) else { return name }
@@ -75,7 +75,7 @@ struct TensorBlock {
         }
     }
 
-    /// A number in six columns: three decimals, fewer of a large one, a power of ten of a tiny one.
+    /// Returns a number in at most six columns: up to three decimals, or scientific notation if it is tiny or large.
     static func text(_ number: Float) -> String {
         let value = Double(number)
         switch abs(value) {

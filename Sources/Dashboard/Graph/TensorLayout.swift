@@ -1,6 +1,6 @@
 import TUI
 
-/// A layout of tensors from the left, one under another where there is room, each cut so that all of them are seen.
+/// Layout of tensors from left to right, stacked where there is room, each cut so that all of them are visible.
 struct TensorLayout {
     typealias Extent = TensorBlock.Extent
 
@@ -26,10 +26,10 @@ struct TensorLayout {
 
     // MARK: - Cutting
 
-    /// The part of each block that is shown, so that all have room and the most numbers are seen.
+    /// Visible part of each block, chosen so that all blocks fit and as many numbers as possible are visible.
     ///
-    /// Of the equal extents that fit, the one with the most numbers is grown as far as there is room; where none fits,
-    /// one number of each is shown.
+    /// Of the common limits at which all blocks fit, the one with the most numbers is used, and single blocks then grow
+    /// into the remaining room. If no limit fits, each block shows one number.
     private var extents: [Extent] {
         let most = blocks.map { $0.largestExtent(in: rect.width) }
         if holdsAll(most) { return most }
@@ -48,7 +48,7 @@ struct TensorLayout {
 
     private func holdsAll(_ extents: [Extent]) -> Bool { places(extents).count == blocks.count }
 
-    /// Gives what room is left to one block after another, a row or a column at a time.
+    /// Enlarges one block after another by a row or column at a time, as far as there is room.
     private func grown(_ extents: [Extent], _ side: WritableKeyPath<Extent, Int>, to most: [Extent]) -> [Extent] {
         var extents = extents
         var hasGrown = true
@@ -66,7 +66,7 @@ struct TensorLayout {
 
     // MARK: - Placing
 
-    /// The places of as many blocks, from the first on, as there is room for.
+    /// Returns the areas of the blocks, in order, until there is no more room.
     private func places(_ extents: [Extent]) -> [Rect] {
         var places: [Rect] = []
         var shelf = Rect(x: rect.x, y: rect.y, width: rect.width, height: 0)

@@ -1,45 +1,75 @@
 import Presets
 
-/// An act that a key, a click or the wheel asks for.
+/// Action requested by a key, a click or the wheel.
 package enum Action: Hashable, Sendable {
     // The run.
+    /// Controls the run, its checkpoints and its picture; `KeyBinding.all` describes each action.
     case pauseOrContinue, singleStep, slower, faster, restart, restartWithNewWeights, save, undo, goBack, repair,
         writePicture
     // The controls.
+    /// Moves the selection of controls by a number of rows.
     case moveSelection(Int)
+    /// Selects a control.
     case select(Control.Name)
+    /// Changes the selected control up or down, by a little or a lot.
     case nudgeSelected(Nudge)
+    /// Changes a control up or down, by a little or a lot.
     case nudge(Control.Name, Nudge)
+    /// Opens a prompt for the selected control's value.
     case editSelected
+    /// Opens a prompt for a control's value.
     case edit(Control.Name)
     // The screen.
+    /// Changes what the loss and gradient panels show.
     case toggleLogarithm, cycleSmoothing, cycleRange, toggleLayerValues
+    /// Shows or hides the graph, or trains the next stage of a step.
     case toggleGraph, nextStage
+    /// Moves the selection of graph nodes by a number of rows.
     case moveNode(Int)
+    /// Selects a node of the graph by its index.
     case selectNode(Int)
+    /// Moves the selection of layers by a number of rows.
     case moveLayer(Int)
+    /// Selects a layer by its index, or the nearest shown one before it.
     case selectLayer(Int)
+    /// Focuses the next (1) or previous (−1) panel.
     case cyclePanel(Int)
+    /// Focuses a panel.
     case focus(PanelName)
-    /// Goes to the panel at an index of all panels.
+    /// Focuses the panel at an index in the list of all panels.
     case focusPanel(Int)
+    /// Lets the focused panel fill the screen, or shows all panels again.
     case toggleZoom
+    /// Focuses a panel and toggles the zoom.
     case zoom(PanelName)
+    /// Scrolls the text of a panel by a number of lines.
     case scroll(PanelName, by: Int)
     // The menu.
+    /// Moves the selection of presets by a number of rows.
     case movePresetSelection(Int)
+    /// Opens the preset at an index of the filtered list.
     case openPreset(Int)
-    /// Selects a preset, or opens it when it is selected already.
+    /// Selects a preset, or opens it if it is already selected.
     case clickPreset(Int)
+    /// Opens the selected preset.
     case openSelectedPreset
+    /// Starts to type a filter.
     case startFilter
+    /// Closes the menu if there is a run behind it.
     case leaveMenu
     // Everywhere.
+    /// Opens the help.
     case help
+    /// Closes the box over the screen.
     case closeOverlay
+    /// Scrolls the help by a number of lines.
     case scrollHelp(Int)
+    /// Gives the answer at an index of the question; any other index closes it.
     case answer(Int)
+    /// Opens the menu of presets.
     case showMenu
+    /// Ends the program, after a question if training is not saved.
     case quit
+    /// Sends the whole screen again.
     case redraw
 }

@@ -1,7 +1,7 @@
 import TUI
 
 extension Key {
-    /// The key as the screen names it.
+    /// Name of the key on the screen.
     package var label: String {
         switch self {
         case .character(" "): "space"
@@ -32,7 +32,7 @@ extension Key {
 }
 
 extension GlyphSet {
-    /// The keys of a row as the screen names them; arrows are spelled out where they cannot be drawn.
+    /// Returns the name of a row's keys on the screen; arrows are spelled out in ASCII.
     func spell(keys: String) -> String {
         guard self == .ascii else { return keys }
         switch keys {

@@ -1,7 +1,7 @@
 import Presets
 
 extension KeyBinding {
-    /// The one table of keys: it decides what a press does, what the footer shows and what the help says.
+    /// Table of all keys, which defines their actions and their texts in the footer and the help.
     package static let all: [KeyBinding] =
         runKeys + controlKeys + stepKeys + layerKeys + screenKeys + graphKeys + menuKeys + helpKeys
 
@@ -153,7 +153,7 @@ extension KeyBinding {
             context: .help),
     ]
 
-    /// The keys 1 to 9 for the places 0 to 8 of a list.
+    /// Returns the keys 1 to 9 for the positions 0 to 8 of a list.
     private static func digits(_ action: (Int) -> Action) -> [Stroke] {
         (0..<9).compactMap { place in
             Unicode.Scalar(49 + UInt32(place)).map { Stroke($0, action(place)) }
@@ -169,7 +169,7 @@ extension KeyBinding {
             urgency: urgency)
     }
 
-    /// Two keys that make a control smaller and larger.
+    /// Returns a row with two keys that decrease and increase a control.
     private static func pair(
         _ topic: Topic, _ down: Unicode.Scalar, _ up: Unicode.Scalar, _ name: String, _ help: String, _ footer: Int?,
         _ control: Control.Name, _ urgency: Urgency = .never

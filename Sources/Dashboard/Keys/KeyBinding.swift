@@ -1,61 +1,68 @@
 import Diagnosis
 import TUI
 
-/// A row of the key table: the keys, what they do, and how the footer and the help name them.
+/// Row of the key table: keys, their actions, and their texts in the footer and the help.
 package struct KeyBinding: Sendable {
-    /// The part of the program in which the keys apply.
+    /// Part of the program in which the keys apply.
     package enum Context: Hashable, Sendable { case training, graph, menu, help, everywhere }
 
-    /// The headings of the help, in its order.
+    /// Headings of the help, in order.
     package enum Topic: String, CaseIterable, Sendable {
+        /// Keys that control the run.
         case run = "Training"
+        /// Keys that select and change controls.
         case controls = "Controls"
+        /// Keys that change a single setting.
         case step = "Step and gradient"
+        /// Keys that change what is shown about layers and the loss.
         case layers = "Layers and loss"
+        /// Keys that arrange the screen.
         case screen = "Screen"
+        /// Keys of the menu.
         case menu = "Menu"
     }
 
-    /// A condition that changes the row's place in the footer.
+    /// Condition that changes the row's priority in the footer.
     package enum Urgency: Sendable { case never, whenHalted, whenBroken, whenUndoable, whenRunning, whenInUse }
 
-    /// A key with its action.
+    /// Key with its action.
     package struct Stroke: Sendable {
-        /// The key.
+        /// Key that is pressed.
         package var key: Key
-        /// The action that it causes.
+        /// Action that the key causes.
         package var action: Action
 
-        /// Makes a stroke.
+        /// Creates a stroke.
         package init(_ key: Key, _ action: Action) {
             self.key = key
             self.action = action
         }
 
-        /// Makes the stroke of a character.
+        /// Creates the stroke of a character.
         package init(_ character: Unicode.Scalar, _ action: Action) { self.init(.character(character), action) }
     }
 
-    /// The context in which the keys apply.
+    /// Context in which the keys apply.
     package var context: Context
-    /// The heading under which the help lists the row.
+    /// Heading under which the help lists the row.
     package var topic: Topic
-    /// The keys with their actions.
+    /// Keys with their actions.
     package var strokes: [Stroke]
-    /// The keys as they are shown, for example `←→`.
+    /// Keys as shown on the screen, for example `←→`.
     package var keys: String
-    /// A word or two for the footer.
+    /// Word or two for the footer.
     package var name: String
-    /// A line for the help.
+    /// Line for the help.
     package var help: String
-    /// The place in the footer, smallest first; nil keeps the row out of it.
+    /// Priority in the footer, smallest first; nil to omit the row there.
     package var footer: Int?
-    /// The condition that changes the place in the footer.
+    /// Condition that changes the priority in the footer.
     package var urgency = Urgency.never
 }
 
 extension KeyBinding {
-    /// The action of a key in a context; the context's own keys take precedence over those that hold everywhere.
+    /// Returns the action of a key in a context; the context's own keys take precedence over those that apply
+    /// everywhere.
     package static func action(for key: Key, in context: Context) -> Action? {
         let contexts: [Context] = context == .help ? [.help] : [context, .everywhere]
         for context in contexts {
@@ -66,18 +73,18 @@ extension KeyBinding {
         return context == .graph ? sharedAction(for: key) : nil
     }
 
-    /// What a key of the panels does beside the graph too: all that changes the training.
+    /// Returns the action that a training key keeps in the graph: those for the run and the step do.
     private static func sharedAction(for key: Key) -> Action? {
         let rows = all.filter { $0.context == .training && ($0.topic == .run || $0.topic == .step) }
         return rows.lazy.flatMap(\.strokes).first { $0.key == key }?.action
     }
 
-    /// The rows that hold in a context.
+    /// Returns the rows that apply in a context.
     package static func rows(in context: Context) -> [KeyBinding] {
         all.filter { $0.context == context } + (context == .help ? [] : all.filter { $0.context == .everywhere })
     }
 
-    /// The key that does something in training, as it is shown.
+    /// Returns the label of the key with the given action on the training screen, or nil if there is none.
     package static func label(for action: Action) -> String? {
         for row in all where row.context == .training {
             if let stroke = row.strokes.first(where: { $0.action == action }) { return stroke.key.label }
@@ -85,6 +92,6 @@ extension KeyBinding {
         return nil
     }
 
-    /// The key for a piece of advice, as it is shown.
+    /// Returns the label of the key for a piece of advice.
     package static func label(for remedy: Remedy) -> String? { label(for: Action(remedy)) }
 }

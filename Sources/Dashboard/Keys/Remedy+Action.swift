@@ -1,7 +1,7 @@
 import Diagnosis
 
 extension Action {
-    /// Makes the action that follows a piece of advice.
+    /// Creates the action that carries out a piece of advice.
     package init(_ remedy: Remedy) {
         self =
             switch remedy {
@@ -27,7 +27,7 @@ extension Action {
 }
 
 extension Remedy {
-    /// A word or two for what its key does; nil where the advice itself says it.
+    /// Short label for the key's effect; nil if the advice already states it.
     var label: String? {
         switch self {
         case .goBack: "go back"

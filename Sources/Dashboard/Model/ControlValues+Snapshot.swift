@@ -2,7 +2,7 @@ import Presets
 import Training
 
 extension ControlValues {
-    /// The settings of a snapshot, with what bounds and explains them.
+    /// Creates the values from a snapshot's settings and the facts that limit and explain them.
     package init(_ snapshot: Snapshot) {
         var facts = RunFacts(trainingCount: snapshot.trainingCount)
         facts.sequenceLength = snapshot.sequenceLength

@@ -2,34 +2,34 @@ import Presets
 import TUI
 import Training
 
-/// A message from the main loop to the dashboard.
+/// Message from the main loop to the dashboard.
 package enum Message: Sendable {
-    /// A key, the mouse, a resize, a tick or a signal.
+    /// A key, a mouse action, a resize, a tick or a signal.
     case event(Event)
     /// A session was opened for a preset; its snapshots follow.
     case opened(PresetInformation)
     /// A preset could not be opened, with the reason.
     case openFailed(String)
-    /// A warning about the preset that was opened.
+    /// A warning about the opened preset.
     case remark(String)
-    /// The screen was written as a picture to a file.
+    /// The screen was written to a file as a picture.
     case pictureWritten(path: String)
-    /// The picture could not be written, and why.
+    /// The picture could not be written, with the reason.
     case pictureFailed(String)
     /// The latest snapshot of the open session.
     case snapshot(Snapshot)
 }
 
-/// A request from the dashboard to the main loop.
+/// Request from the dashboard to the main loop.
 package enum Effect: Hashable, Sendable {
-    /// Gives the open session a command.
+    /// Sends a command to the open session.
     case post(Command)
-    /// Ends the open session, if there is one, and opens the preset of that name; `opened` or `openFailed` answers.
+    /// Ends the open session, if any, and opens the named preset; the reply is `opened` or `openFailed`.
     case open(preset: String)
     /// Sends the whole screen again.
     case redraw
-    /// Writes the present screen as a picture; `pictureWritten` or `pictureFailed` answers.
+    /// Writes the current screen as a picture; the reply is `pictureWritten` or `pictureFailed`.
     case writePicture
-    /// Ends the program, after the commands posted so far.
+    /// Ends the program after the commands posted so far.
     case quit
 }

@@ -1,24 +1,24 @@
 import Presets
 import TUI
 
-/// The state of the whole dashboard: a value that `update` changes and `draw` draws.
+/// State of the whole dashboard, changed by `update` and shown by `draw`.
 package struct Model: Sendable {
-    /// The size of the screen in cells.
+    /// Size of the screen in cells.
     package internal(set) var size: Size
-    /// The look of the screen.
+    /// Glyphs and styles of the screen.
     package var appearance: Appearance
-    /// The presets that the menu offers.
+    /// Presets that the menu offers.
     package internal(set) var presets: [PresetInformation]
-    /// The menu, where it is shown; it may lie over a run.
+    /// Menu, if it is open; a run may continue behind it.
     package internal(set) var menu: PresetMenu?
-    /// The open session, as far as the screen knows it.
+    /// State of the open session; nil if there is none.
     package internal(set) var run: Run?
-    /// The box over the screen, which takes the keys.
+    /// Box over the screen that receives the keys; nil if there is none.
     package internal(set) var overlay: Overlay?
-    /// The time of the latest message in monotonic seconds.
+    /// Time of the latest message in monotonic seconds.
     package internal(set) var now = 0.0
 
-    /// A dashboard that begins with the menu.
+    /// Creates a dashboard that starts with the menu.
     package init(presets: [PresetInformation], size: Size, appearance: Appearance = Appearance()) {
         self.presets = presets
         self.size = size
@@ -26,7 +26,7 @@ package struct Model: Sendable {
         menu = PresetMenu()
     }
 
-    /// A dashboard that begins with an open session.
+    /// Creates a dashboard that starts with an open session.
     package init(
         running information: PresetInformation, presets: [PresetInformation], size: Size,
         appearance: Appearance = Appearance()
@@ -37,7 +37,8 @@ package struct Model: Sendable {
         run = Run(information)
     }
 
-    /// The moment at which the screen changes though nothing happens, so that the main loop need not wake before;
-    /// nil when it stays as it is.
+    /// Time, in monotonic seconds, at which the screen next changes by itself; nil if it does not.
+    ///
+    /// The main loop need not wake before.
     package var wakeTime: Double? { run?.wakeTime }
 }

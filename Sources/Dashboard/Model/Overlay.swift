@@ -1,32 +1,34 @@
 import Presets
 import TUI
 
-/// A box over the screen that takes the keys.
+/// Box over the screen that receives the keys.
 package enum Overlay: Hashable, Sendable {
-    /// The help, scrolled down by some lines.
+    /// Help, scrolled down by a number of lines.
     case help(scroll: Int)
+    /// Prompt for a control's value.
     case prompt(Prompt)
+    /// Question before training is lost.
     case question(Question)
 }
 
-/// A prompt in which a control's value is typed.
+/// Prompt for typing a control's value.
 package struct Prompt: Hashable, Sendable {
-    /// The control whose value is typed.
+    /// Control whose value is typed.
     package let control: Control.Name
-    /// The text with its cursor.
+    /// Text with its cursor.
     package var input: TextInput
-    /// The reason why the text was rejected.
+    /// Reason why the text was rejected; nil if it was not.
     package var complaint: String?
-    /// Whether the next character replaces the text, as a fresh prompt shows the present value selected.
+    /// Whether the first character typed replaces the text, as if the current value were selected.
     package var isFresh = true
 
-    /// Makes a prompt that shows the present value.
+    /// Creates a prompt that shows the current value.
     package init(_ control: Control.Name, text: String) {
         self.control = control
         input = TextInput(text, maximumLength: 40)
     }
 
-    /// Edits the text as a line editor does.
+    /// Edits the text like a line editor.
     mutating func edit(_ key: Key) {
         if isFresh {
             switch key {
@@ -38,20 +40,20 @@ package struct Prompt: Hashable, Sendable {
     }
 }
 
-/// A question with a key for each answer.
+/// Question with a key for each answer.
 package struct Question: Hashable, Sendable {
-    /// An answer with the requests that it makes.
+    /// Answer with the requests that it causes.
     package struct Answer: Hashable, Sendable {
-        /// The key that gives the answer.
+        /// Key that gives the answer.
         package var key: Unicode.Scalar
-        /// The words beside the key.
+        /// Label beside the key.
         package var label: String
-        /// The requests to the main loop.
+        /// Requests to the main loop.
         package var effects: [Effect]
     }
 
-    /// The question.
+    /// Text of the question.
     package var text: String
-    /// The answers, in the order in which they are shown.
+    /// Answers in the order in which they are shown.
     package var answers: [Answer]
 }

@@ -1,17 +1,17 @@
 import Presets
 
-/// The list of presets.
+/// State of the list of presets.
 package struct PresetMenu: Hashable, Sendable {
-    /// The place among the presets that the filter leaves.
+    /// Index of the selected preset among those that match the filter.
     package var selection = 0
-    /// The words that filter the list; nil while there is no filter.
+    /// Words that filter the list; nil without a filter.
     package var filter: String?
-    /// The preset that is being opened.
+    /// Name of the preset that is being opened.
     package var opening: String?
-    /// The reason why the last preset could not be opened.
+    /// Reason why the last preset could not be opened.
     package var complaint: String?
 
-    /// The presets that the filter leaves: those that contain its words in name, title or text.
+    /// Returns the presets that contain every word of the filter in their name, title or description.
     package func shown(of presets: [PresetInformation]) -> [PresetInformation] {
         let words = (filter ?? "").lowercased().split(separator: " ")
         guard !words.isEmpty else { return presets }
@@ -21,13 +21,13 @@ package struct PresetMenu: Hashable, Sendable {
         }
     }
 
-    /// The preset under the pointer.
+    /// Returns the selected preset, or nil if none matches the filter.
     package func selected(of presets: [PresetInformation]) -> PresetInformation? {
         let shown = shown(of: presets)
         return shown.indices.contains(selection) ? shown[selection] : shown.last
     }
 
-    /// Moves the pointer, without leaving the list.
+    /// Moves the selection within the list.
     package mutating func move(by steps: Int, in presets: [PresetInformation]) {
         let last = shown(of: presets).count - 1
         selection = max(0, min(last, min(selection, max(0, last)) + steps))

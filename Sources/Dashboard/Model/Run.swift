@@ -2,76 +2,76 @@ import Diagnosis
 import Presets
 import Training
 
-/// The state of an open session as the screen knows and shows it.
+/// State of an open session on the screen.
 package struct Run: Sendable {
-    /// The preset that is trained.
+    /// Preset that is being trained.
     package let information: PresetInformation
-    /// The latest snapshot; nil before the first.
+    /// Latest snapshot; nil before the first.
     package var snapshot: Snapshot?
-    /// The control values with the pending changes applied; nil before the first snapshot.
+    /// Control values including pending changes; nil before the first snapshot.
     package var values: ControlValues?
-    /// Changes that are posted and not yet seen in a snapshot, at most one of a kind.
+    /// Changes posted but not yet seen in a snapshot, at most one of each kind.
     package var pending: [Pending] = []
-    /// Whether pausing (true) or going on (false) is posted and not yet seen.
+    /// Pause (true) or continuation (false) that was posted but not yet seen in a snapshot.
     package var pendingPause: (isPaused: Bool, since: Double)?
-    /// The pace that is posted and not yet seen.
+    /// Pace that was posted but not yet seen in a snapshot.
     package var pendingPace: (pace: Pace, since: Double)?
-    /// The health of each layer, which depends on the previous one so that it does not flicker.
+    /// Health of each layer, which depends on the previous one so that it does not flicker.
     package var healths: [LayerHealth] = []
-    /// The findings, the gravest first.
+    /// Findings, most severe first.
     package var findings: [Diagnosis] = []
-    /// The time at which the findings were last made.
+    /// Time of the latest diagnosis, in monotonic seconds.
     package var findingsTime = -Double.infinity
-    /// The notice in the footer, if there is one.
+    /// Notice in the footer, if any.
     package var notice: Shown?
-    /// The control that was changed last, marked for a moment.
+    /// Control that was changed last, highlighted for a short time.
     package var touched: (control: Control.Name, until: Double)?
-    /// Controls set to something unusual in this run; the footer names their keys.
+    /// Controls set to something unusual in this run; the footer shows their keys.
     package var usedControls: Set<Control.Name> = []
-    /// Whether the preset's repair has been asked for, so that it is no longer advised.
+    /// Whether the preset's repair has been requested and need not be advised again.
     package var isRepaired = false
-    /// The training time at the last save, in seconds.
+    /// Training time at the last save, in seconds.
     package var savedAt: Double?
 
-    /// The settings of the screen.
+    /// Settings of the screen.
     package var view = ViewState()
 
-    /// Makes the state of a session before its first snapshot.
+    /// Creates the state of a session before its first snapshot.
     package init(_ information: PresetInformation) {
         self.information = information
-        // Where something is wrong on purpose, what it is comes first.
+        // A preset that is broken on purpose starts with its diagnosis.
         if information.repair != nil { view.bringToFront(.diagnosis) }
     }
 
-    /// A posted change.
+    /// Posted change.
     package struct Pending: Sendable {
-        /// The change.
+        /// Change that was posted.
         package var change: Change
-        /// The time of posting in monotonic seconds.
+        /// Time of posting in monotonic seconds.
         package var since: Double
     }
 
-    /// A notice with the moment at which it goes.
+    /// Notice with the time at which it disappears.
     package struct Shown: Sendable {
-        /// The notice.
+        /// Text of the notice and whether it is a warning.
         package var notice: Notice
-        /// The time at which it fades, in monotonic seconds.
+        /// Time at which it disappears, in monotonic seconds.
         package var until: Double
     }
 
-    /// The time at which something on the screen fades next.
+    /// Time at which a notice or highlight next disappears; nil if none is shown.
     package var wakeTime: Double? { [notice?.until, touched?.until].compactMap { $0 }.min() }
 
-    /// Whether training is running, with a pending request taken into account.
+    /// Whether training is running, taking a pending request into account.
     package var isTraining: Bool {
         if let pendingPause { return !pendingPause.isPaused }
         return snapshot?.phase == .training
     }
 
-    /// The pace, with a pending request taken into account.
+    /// Pace of training, taking a pending request into account.
     package var pace: Pace { pendingPace?.pace ?? snapshot?.pace ?? .full }
 
-    /// The controls that have a meaning now.
+    /// Controls that have an effect with the current settings.
     package var controls: [Control] {
         guard let values else { return [] }
         return Control.all.filter { $0.isShown(values) }
@@ -79,13 +79,13 @@ package struct Run: Sendable {
 }
 
 extension Run {
-    /// Whether a step that was not finite stopped training.
+    /// Whether training stopped because a step was not finite.
     var isHalted: Bool {
         if case .halted = snapshot?.phase { return true }
         return false
     }
 
-    /// Whether the run has come to its end.
+    /// Whether the run has ended.
     var isFinished: Bool {
         if case .finished = snapshot?.phase { return true }
         return false
@@ -93,7 +93,8 @@ extension Run {
 }
 
 extension Run {
-    /// The node whose numbers are shown: the chosen one, else that of the present stage, else the first computed one.
+    /// Returns the node whose numbers are shown: the selected one, or that of the current stage, or the first computed
+    /// one.
     func selectedNode(of trace: GraphTrace) -> Int {
         if let chosen = view.selectedNode, trace.nodes.indices.contains(chosen) { return chosen }
         switch trace.stage {
@@ -105,15 +106,15 @@ extension Run {
 }
 
 extension Snapshot {
-    /// The indices of the layers with a row in the gradient panel: those with parameters, or all where none has any.
+    /// Indices of the layers shown in the gradient panel: those with parameters, or all if none has any.
     var shownLayers: [Int] {
         let trained = run.layers.indices.filter { run.layers[$0].parameterCount > 0 }
         return trained.isEmpty ? Array(run.layers.indices) : trained
     }
 
-    /// The recurrent layers whose gradients over time have been measured.
+    /// Recurrent layers whose gradients over time have been measured.
     var layersInTime: [LayerReading] { run.layers.filter { $0.gradientInTime != nil } }
 
-    /// The number of rows that the gradient panel can use inside its frame.
+    /// Number of rows that the gradient panel can use inside its frame.
     var gradientRows: Int { shownLayers.count + 1 + 3 * min(2, layersInTime.count) }
 }

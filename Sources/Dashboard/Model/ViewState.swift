@@ -1,12 +1,13 @@
 import Presets
 
-/// The settings of the screen alone, which training does not see.
+/// Settings that affect only the screen, not the training.
 package struct ViewState: Hashable, Sendable {
-    /// The part of the history that the loss chart shows.
+    /// Part of the history that the loss chart shows.
     package enum Range: CaseIterable, Hashable, Sendable {
+        /// The whole history, its last half, or its last tenth.
         case all, half, tenth
 
-        /// Divisor of the steps: the latest of so many equal parts is shown.
+        /// Divisor of the number of steps: 1/`divisor` of the history is shown.
         package var divisor: Int {
             switch self {
             case .all: 1
@@ -15,7 +16,7 @@ package struct ViewState: Hashable, Sendable {
             }
         }
 
-        /// The name as the loss panel shows it.
+        /// Name in the loss panel.
         package var name: String {
             switch self {
             case .all: "all"
@@ -24,67 +25,67 @@ package struct ViewState: Hashable, Sendable {
             }
         }
 
-        /// The range that follows in turn.
+        /// Next range when cycling through them.
         package var next: Range { self == .all ? .half : self == .half ? .tenth : .all }
     }
 
     /// Whether the loss axis is logarithmic.
     package var isLogarithmic = true
-    /// The index in `ViewState.smoothings`.
+    /// Index into `ViewState.smoothings`.
     package var smoothing = 1
-    /// The part of the history in the loss chart.
+    /// Part of the history in the loss chart.
     package var range = Range.all
-    /// Whether the layers show weights, updates and activations in place of the bars, where there is no room for both.
+    /// Whether weights, updates and activations replace the layers' bars when there is no room for both.
     package var showsLayerValues = false
-    /// The control that the arrow keys change.
+    /// Control that the arrow keys change.
     package var selectedControl = Control.Name.learningRate
-    /// The layer in the details, counted from the input; nil follows the output layer.
+    /// Index of the selected layer, counted from the input; nil if none is selected.
     package var selectedLayer: Int?
-    /// The panel that Tab has reached.
+    /// Panel that has the focus.
     package var focus: PanelName = .view
-    /// The panels in the order in which they were brought to the front.
+    /// Panels in the order in which they were last brought to the front.
     package var recent: [PanelName] = []
     /// Whether one panel fills the screen.
     package var isZoomed = false
-    /// Whether the graph takes the place of the panels.
+    /// Whether the graph replaces the panels.
     package var showsGraph = false
-    /// The node whose numbers the graph shows; nil follows the stages.
+    /// Node whose numbers the graph shows; nil to follow the stages.
     package var selectedNode: Int?
-    /// The number of lines by which each panel's text is scrolled.
+    /// Number of lines by which each panel's text is scrolled.
     package var scroll: [PanelName: Int] = [:]
 
-    /// The half-lives of the loss curve's moving average, in buckets of the history.
+    /// Names and half-lives of the loss curve's moving average, in buckets of the history.
     package static let smoothings: [(name: String, halfLife: Double)] = [
         ("off", 0), ("light", 3), ("medium", 10), ("strong", 40),
     ]
 
-    /// Brings a panel to the front of its place and makes it the one that keys speak to.
+    /// Focuses a panel and brings it to the front of the area that it shares with others.
     package mutating func bringToFront(_ panel: PanelName) {
         focus = panel
         recent.removeAll { $0 == panel }
         recent.append(panel)
     }
 
-    /// The panel that a shared place shows.
+    /// Returns the panel that is shown in an area shared by several.
     package func top(of panels: [PanelName]) -> PanelName {
         recent.last { panels.contains($0) } ?? panels[0]
     }
 }
 
-/// The identity of a panel: its name as the tabs show it.
+/// Identifier of a panel, which is also its name in the tabs.
 ///
-/// A panel declares its own; here stand those that the model refers to.
+/// Each panel declares its own; the constants here are those that the model refers to.
 package struct PanelName: Hashable, Sendable {
-    /// The name.
+    /// Name in the tabs.
     package let text: String
 
-    /// Makes a name.
+    /// Creates a name.
     package init(_ text: String) { self.text = text }
 
-    /// The panel of the network's output.
+    /// Panel of the network's output.
     package static let view = PanelName("View")
-    /// The panel of the findings.
+    /// Panel of the findings.
     package static let diagnosis = PanelName("Diagnosis")
-    /// The panel of the controls.
+    /// Panel of the controls.
     package static let controls = PanelName("Controls")
 }

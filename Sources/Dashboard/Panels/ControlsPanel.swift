@@ -1,7 +1,7 @@
 import Presets
 import TUI
 
-/// The settings that can be changed while the network trains, one per row.
+/// Settings that can be changed during training, one per row.
 struct ControlsPanel: DashboardPanel {
     let name = PanelName.controls
     let row = DashboardPanels.Row.lower
@@ -32,7 +32,7 @@ struct ControlsPanel: DashboardPanel {
     }
 }
 
-/// One control: name, symbol, value, and for the selected one the arrows that change it.
+/// Row of one control: name, symbol and value, with arrows to change it if it is selected.
 private struct ControlRow {
     let control: Control
     let values: ControlValues
@@ -58,7 +58,7 @@ private struct ControlRow {
         if isSelected { drawArrows(in: rect, on: &canvas) }
     }
 
-    /// The symbol behind the name, where there is room for it.
+    /// Draws the symbol after the name if there is room for it.
     private func drawSymbol(in rect: Rect, on canvas: inout Canvas) {
         let symbol = canvas.glyphs.spell(control.symbol)
         let x = rect.x + 2 + control.label.columns + 1

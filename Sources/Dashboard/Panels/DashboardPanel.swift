@@ -1,20 +1,20 @@
 import TUI
 
-/// A panel of the training screen: a file in this folder and a line in `DashboardPanels.all`.
+/// Panel of the training screen; a new one needs a file in this folder and a line in `DashboardPanels.all`.
 protocol DashboardPanel: Sendable {
-    /// Its name, which tabs show and keys refer to.
+    /// Name in the tabs, which also identifies the panel.
     var name: PanelName { get }
-    /// The row of panels to which it belongs.
+    /// Row of panels to which it belongs.
     var row: DashboardPanels.Row { get }
-    /// The width it asks for in a row of `total` columns.
+    /// Returns the width requested in a row of `total` columns.
     func width(of total: Int) -> Constraint
-    /// The title at the left of the frame; the name by default.
+    /// Returns the title at the left of the frame; by default the name.
     func title(_ context: PanelContext) -> StyledText
-    /// The notes at the right of the frame; none by default.
+    /// Returns the notes at the right of the frame; by default none.
     func notes(_ context: PanelContext) -> [StyledText]
-    /// Draws what is inside the frame.
+    /// Draws the content of the frame.
     func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas)
-    /// The number of lines by which its text can be scrolled in a place of that size; 0 by default.
+    /// Returns the number of lines by which its text can be scrolled in an area of that size; by default 0.
     func largestScroll(_ context: PanelContext, in size: Size) -> Int
 }
 
@@ -24,7 +24,7 @@ extension DashboardPanel {
     func largestScroll(_ context: PanelContext, in size: Size) -> Int { 0 }
 }
 
-/// The input of a panel.
+/// Input of a panel.
 struct PanelContext {
     let run: Run
     let appearance: Appearance
@@ -33,11 +33,11 @@ struct PanelContext {
     var glyphs: GlyphSet { appearance.glyphs }
 }
 
-/// The panels of the training screen.
+/// Panels of the training screen.
 enum DashboardPanels {
     enum Row: Sendable { case upper, lower }
 
-    /// All panels in the order of Tab and of the digit keys; a new panel is added here.
+    /// All panels in the order of the Tab key and the digit keys.
     static let all: [any DashboardPanel] = [
         LossPanel(),
         GradientPanel(),

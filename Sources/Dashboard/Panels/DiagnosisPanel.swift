@@ -2,7 +2,7 @@ import Diagnosis
 import TUI
 import Text
 
-/// The findings: what is wrong, why, and which key helps.
+/// Findings: what is wrong, why, and which key helps.
 struct DiagnosisPanel: DashboardPanel {
     let name = PanelName.diagnosis
     let row = DashboardPanels.Row.lower
@@ -52,7 +52,7 @@ struct DiagnosisPanel: DashboardPanel {
         return title.map { StyledText($0, style) } + text.map { StyledText($0) }
     }
 
-    /// A key and what it does, the text hanging beside the key.
+    /// Returns a key and its effect as lines of text, indented past the key.
     private func advice(_ advice: Advice, _ context: PanelContext, width: Int) -> [StyledText] {
         let key = context.glyphs.spell(keys: KeyBinding.label(for: advice.remedy) ?? "")
         let indent = max(2, key.columns) + 1
@@ -65,7 +65,7 @@ struct DiagnosisPanel: DashboardPanel {
         }
     }
 
-    /// The preset's text, shown where nothing is wrong or where there is room.
+    /// Returns the preset's description, shown if nothing is wrong or if there is room.
     private func about(_ context: PanelContext, width: Int) -> [StyledText] {
         let memory = context.run.snapshot.flatMap { $0.memory.isShared ? $0.memory.sentence : nil } ?? ""
         return [StyledText()]
@@ -76,13 +76,14 @@ struct DiagnosisPanel: DashboardPanel {
 }
 
 extension String {
-    /// The text without words at its beginning that are said already.
+    /// Returns the text without a prefix that is already shown elsewhere.
     fileprivate func droppingPrefix(_ prefix: String) -> String {
         hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
     }
 }
 
 extension Diagnosis {
-    /// Whether what the preset wants to show is told with it, however little room there is.
+    /// Whether the panel contains the preset's description with this finding in any case.
+    /// elsewhere or too early.
     fileprivate var tellsAbout: Bool { kind == .learning || kind == .waiting }
 }

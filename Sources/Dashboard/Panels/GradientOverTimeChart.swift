@@ -10,10 +10,10 @@ import Training
 struct GradientOverTimeChart {
     let layer: LayerReading
     let flow: GradientInTime
-    /// The norms that all strips cover, so that their heights compare.
+    /// Range of norms shared by all charts, so that their heights are comparable.
     let range: ClosedRange<Double>
 
-    /// Charts for as many recurrent layers, from the first on, as `rows` have room for at two rows each.
+    /// Returns charts for the first recurrent layers, as many as fit into `rows` at two rows each.
     static func strips(_ layers: [LayerReading], rows: Int) -> [GradientOverTimeChart] {
         let shown = layers.prefix(max(0, rows / 2))
         let norms = shown.flatMap(\.gradientOverTime).map(Double.init).filter { $0 > 0 && $0.isFinite }
@@ -40,7 +40,7 @@ struct GradientOverTimeChart {
         drawBars(in: place, on: &canvas)
     }
 
-    /// Draws the layer at the left and the course of its gradients at the right.
+    /// Draws the layer's name on the left and the course of its gradients on the right.
     private func drawCaption(_ name: String, in row: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
         let style = theme.style(of: flow.course)
@@ -63,7 +63,7 @@ struct GradientOverTimeChart {
         }
     }
 
-    /// One bar a column, for the mean of the times that fall into it; a dot where nothing arrived.
+    /// Draws one bar per column for the mean of its time steps, or a dot if no gradient arrived there.
     private func drawBars(in rect: Rect, on canvas: inout Canvas) {
         guard rect.width > 0, rect.height > 0 else { return }
         let norms = layer.gradientOverTime.prefix(flow.lastTime)

@@ -1,7 +1,7 @@
 import TUI
 import Training
 
-/// A bar per layer for its gradient norm, with a word for its health.
+/// One bar per layer for its gradient norm, with a word for its health.
 struct GradientPanel: DashboardPanel {
     let name = PanelName("Gradients")
     let row = DashboardPanels.Row.upper
@@ -40,8 +40,10 @@ struct GradientPanel: DashboardPanel {
         canvas.writeBelow(rect, totals.line(width: rect.width - 7))
     }
 
-    /// The rows for gradients over time: what the layers leave, two for a recurrent layer at least, six at most, and no
-    /// more than half of the place.
+    /// Returns the number of rows for gradients over time.
+    ///
+    /// They use the rows that the layers leave free, but at least two per recurrent layer, at most six, and never more
+    /// than half of the panel.
     private static func timeRows(_ snapshot: Snapshot, height: Int) -> Int {
         let count = snapshot.layersInTime.count
         let left = height - 1 - snapshot.shownLayers.count
@@ -74,7 +76,7 @@ struct GradientPanel: DashboardPanel {
         drawLegend(columns, in: below, on: &canvas)
     }
 
-    /// Draws the legend at the lower edge of what the layers leave free.
+    /// Draws the legend at the lower edge of the area that the layers leave free.
     private func drawLegend(_ columns: LayerTable, in rect: Rect, on canvas: inout Canvas) {
         let lines = columns.legend.flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
         guard !lines.isEmpty, lines.count < rect.height else { return }
@@ -84,7 +86,7 @@ struct GradientPanel: DashboardPanel {
         }
     }
 
-    /// A part of the layers; the output layer stays in the last row, for it is what the others are seen against.
+    /// Draws a part of the layers; the output layer stays in the last row because the others are compared with it.
     private func drawScrolled(_ columns: LayerTable, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {
         let count = columns.layers.count
         let window = rect.height - 1

@@ -3,19 +3,20 @@ import TUI
 import Text
 import Training
 
-/// The line under the layers: the norm over all of them before and after clipping, and the activations' memory.
+/// Line below the layers: norm of the whole gradient before and after clipping, and the memory of the activations.
 struct GradientSummary {
     let snapshot: Snapshot
     let theme: Theme
     let glyphs: GlyphSet
 
-    /// The line as far as it fits into `width` columns.
+    /// Returns the longest version of the line that fits into `width` columns.
     func line(width: Int) -> StyledText {
         let candidates = snapshot.secondOrder.map { secondOrderLines($0, width) } ?? plainLines
         return candidates.first { glyphs.spell($0).columns <= width } ?? candidates.last ?? StyledText()
     }
 
-    /// The layers' norms stand above: where there is not always room for everything, that of all is left out.
+    /// Returns the versions of the line for a second-order optimizer; the total norm is omitted first, since the
+    /// layers' norms are shown above.
     private func secondOrderLines(_ reading: SecondOrderReading, _ width: Int) -> [StyledText] {
         guard isMeasured else { return [StyledText()] }
         let (narrow, wide) = (
@@ -25,14 +26,14 @@ struct GradientSummary {
         return [norm + StyledText("  ") + wide, norm + StyledText(" ") + narrow, wide, narrow]
     }
 
-    /// Memory is said where checkpoints make it less, before what is only said where nothing was clipped.
+    /// Versions of the line for other optimizers; memory, if checkpoints reduce it, has priority over "not clipped".
     private var plainLines: [StyledText] {
         guard isMeasured else { return [memory, StyledText()] }
         let isClipped = snapshot.settings.clipping.mode != .none
         return [norm + clipping + memory, isClipped ? norm + clipping : norm + memory, norm + clipping]
     }
 
-    /// Whether a step was made from the present weights.
+    /// Whether a step has been made with the current weights.
     private var isMeasured: Bool { snapshot.step > 0 && snapshot.loss != nil }
 
     private var norm: StyledText {
@@ -47,7 +48,7 @@ struct GradientSummary {
             + StyledText(NumberFormat.percent(snapshot.clippedShare), theme.strong)
     }
 
-    /// The activations' memory where checkpoints reduce it.
+    /// Memory of the activations if checkpoints reduce it.
     private var memory: StyledText {
         guard snapshot.memory.isShared else { return StyledText() }
         return StyledText("  memory ", theme.faint) + StyledText(snapshot.memory.text, theme.strong)

@@ -1,7 +1,7 @@
 import Text
 import Training
 
-/// A column of numbers about the layers.
+/// Column of numbers in the table of layers.
 struct LayerColumn: Sendable {
     var title: String
     var width: Int
@@ -10,41 +10,41 @@ struct LayerColumn: Sendable {
     static let norm = LayerColumn(title: "norm", width: 7) {
         $0.peakGradientNorm > 0 || !$0.gradientNorm.isFinite ? Format.norm($0.gradientNorm) : "      –"
     }
-    /// The angle to the true gradient, marked where the update does not go downhill.
+    /// Angle to the true gradient, marked if the update does not go downhill.
     static let angle = LayerColumn(title: "angle", width: 5) { layer in
         guard let angle = layer.alignment else { return "    –" }
         return Format.leading(NumberFormat.fixed(angle, 0), 3) + "°" + (angle < 90 ? " " : "×")
     }
-    /// The norm ‖W, b‖.
+    /// Norm ‖W, b‖.
     static let weights = LayerColumn(title: "‖W‖", width: 6) {
         Format.fitted($0.weightNorm, 6)
     }
-    /// The ratio ‖Δθ‖ / ‖θ‖ of the latest step.
+    /// Ratio ‖Δθ‖ / ‖θ‖ of the latest step.
     static let update = LayerColumn(title: "ΔW/W", width: 7) { Format.norm($0.updateRatio) }
-    /// The mean and standard deviation of the outputs a.
+    /// Mean and standard deviation of the outputs a.
     static let activations = LayerColumn(title: "a mean±dev", width: 10) {
         Format.leading(Format.rounded($0.activationMean, 5), 5) + "±"
             + Format.trailing(Format.rounded($0.activationDeviation, 4), 4)
     }
     static let saturated = LayerColumn(title: "flat", width: 4) { Format.wholeShare($0.saturated) }
     static let dead = LayerColumn(title: "dead", width: 4) { Format.wholeShare($0.dead) }
-    /// The share of units whose derivative is almost 0: saturated or dead.
+    /// Share of units whose derivative is almost 0, saturated or dead, whichever is larger.
     static let stuck = LayerColumn(title: "stuck", width: 5) {
         Format.leading(NumberFormat.percent(max($0.saturated, $0.dead)), 5)
     }
 
-    /// The error ‖δ̂ − δ‖ / ‖δ‖ of a layer whose δ is predicted.
+    /// Error ‖δ̂ − δ‖ / ‖δ‖ of a layer whose δ is predicted.
     static let syntheticError = LayerColumn(title: "δ err", width: 6) {
         Format.leading($0.syntheticError.map { Format.rounded($0, 6) } ?? "–", 6)
     }
 
-    /// The columns that a rule of credit assignment other than backpropagation adds.
+    /// Returns the columns added by rules of credit assignment other than backpropagation.
     static func credit(of layers: [LayerReading]) -> [LayerColumn] {
         layers.contains { $0.syntheticError != nil } ? [syntheticError] : []
     }
 
-    /// The columns beside the bars where there is room for all of them.
+    /// Columns beside the bars when there is room for all of them.
     static let complete = [norm, weights, update, activations, saturated, dead]
-    /// The columns in place of the bars where there is not.
+    /// Columns that replace the bars when there is not.
     static let values = [weights, update, activations, stuck]
 }

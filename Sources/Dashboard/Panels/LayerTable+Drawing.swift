@@ -4,7 +4,7 @@ import Text
 import Training
 
 extension LayerTable {
-    /// The meaning of the signs and of the less obvious titles.
+    /// Explanations of the signs and of the less obvious titles.
     var legend: [String] {
         guard barWidth > 0 else { return [] }
         let share = HealthThresholds.healthyGradientShare
@@ -16,7 +16,7 @@ extension LayerTable {
         return (showsAngles ? [angles] : []) + (isComplete ? [bars, shares] : [bars])
     }
 
-    /// The titles of the columns, above the bars the powers of ten.
+    /// Draws the titles of the columns, and the powers of ten above the bars.
     func drawHeader(in row: Rect, on canvas: inout Canvas) {
         let style = canvas.theme.faint
         var x = row.x + 1 + nameWidth + 1
@@ -88,13 +88,14 @@ extension LayerTable {
         }
     }
 
-    /// Thins the numbers out so that their whole course has room.
+    /// Samples the numbers evenly so that all of their course fits.
     private static func spread(_ numbers: [Float], over count: Int) -> [Double] {
         guard numbers.count > count else { return numbers.map(Double.init) }
         return (1...max(1, count)).map { Double(numbers[$0 * numbers.count / max(1, count) - 1]) }
     }
 
-    /// The recent norms over at least a decade, so that noise looks like noise; or the angles, a right one almost full.
+    /// Returns the trend of recent norms over about a decade or more, so that noise looks like noise, or of angles from
+    /// 0° to 100°.
     private func trend(_ layer: LayerReading, _ style: Style) -> Sparkline {
         if showsAngles {
             return Sparkline(
@@ -105,14 +106,15 @@ extension LayerTable {
         let middle = layer.typicalGradientNorm
         let low = min(usable.min() ?? 1, middle / 3)
         let high = max(usable.max() ?? 1, middle * 3)
-        // The highest bar stays a little below the row above.
+        // Keeps the highest bar a little below the row above.
         let range = low > 0 && high.isFinite && low < high ? low...high * 1.4 : nil
         return Sparkline(values, scale: .logarithmic, range: range, style: style, glyphs: glyphs)
     }
 }
 
 extension Canvas {
-    /// Ends the bars of a row at whole cells, and leaves a gap above the top row, so that neighbouring bars stay apart.
+    /// Rounds the bars of a row to whole cells and leaves a gap above the top row, so that neighbouring bars stay
+    /// apart.
     fileprivate mutating func squareBlocks(in row: Rect, isTop: Bool) {
         for x in row.minX..<row.maxX {
             switch buffer[x, row.y].glyph {
@@ -125,7 +127,7 @@ extension Canvas {
 }
 
 extension String {
-    /// The text without the last words that do not fit, or whole where not even the first does.
+    /// Returns the text without the last words that do not fit, or all of it if not even the first word fits.
     fileprivate func words(in width: Int) -> String {
         var words = split(separator: " ")
         while words.count > 1, words.joined(separator: " ").columns > width { words.removeLast() }

@@ -3,16 +3,16 @@ import TUI
 import Text
 import Training
 
-/// The table of the gradient panel: name, bar, trend, numbers and health, as far as there is room.
+/// Table of the gradient panel: name, bar, trend, numbers and health, as far as there is room.
 struct LayerTable {
-    /// The layers that have a row, their healths, their indices among all layers, and their names.
+    /// Layers that have a row, with their healths, their indices among all layers, and their names.
     let layers: [LayerReading]
     let healths: [LayerHealth]
     let indices: [Int]
     let names: [String]
     let axis: LogAxis
     let glyphs: GlyphSet
-    /// Whether there is room for a column of every kind.
+    /// Whether there is room for every kind of column.
     let isComplete: Bool
     /// Whether the columns and trends show angles to the true gradient instead of norms.
     let showsAngles: Bool
@@ -56,13 +56,14 @@ struct LayerTable {
         barWidth = max(0, left - 1 - (trendWidth > 0 ? trendWidth + 1 : 0))
     }
 
-    /// Room for the longest name up to sixteen columns, or for twelve where the bars need the others.
+    /// Returns the width of the longest name, at most 16 columns, or 12 if the bars need the rest.
     private static func nameWidth(_ layers: [LayerReading], width: Int) -> Int {
         let longest = layers.reduce(5) { max($0, $1.name.columns) }
         return min(longest, max(12, min(16, width - 38)))
     }
 
-    /// Whole decades around all norms and their peaks, in steps of two so that it seldom moves.
+    /// Returns an axis of whole decades around all norms and peaks, whose ends move in steps of two so that it seldom
+    /// changes.
     private static func axis(_ layers: [LayerReading]) -> LogAxis {
         let norms = layers.filter { $0.parameterCount > 0 }
             .flatMap { [$0.gradientNorm, $0.peakGradientNorm] + $0.trend.map(Double.init) }.filter {
@@ -74,7 +75,7 @@ struct LayerTable {
         return LogAxis(decades: max(lower, upper - 16), upper)
     }
 
-    /// log₁₀ of a positive number.
+    /// Returns log₁₀ of a positive number.
     private static func decade(_ value: Double) -> Double {
         // The axis from 1 to 10 maps a value to its decimal logarithm.
         LogAxis(decades: 0, 1).fraction(of: value)

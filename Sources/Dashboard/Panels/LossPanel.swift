@@ -8,7 +8,7 @@ import Training
     import Darwin
 #endif
 
-/// The loss over the steps: training with its spread, validation, and marks where a control changed.
+/// Loss over the steps: training with its spread, validation, and marks where a control was changed.
 struct LossPanel: DashboardPanel {
     let name = PanelName("Loss")
     let row = DashboardPanels.Row.upper
@@ -24,7 +24,7 @@ struct LossPanel: DashboardPanel {
         ]
     }
 
-    /// An agent's loss is as often below zero as above.
+    /// Returns whether the axis is logarithmic; never for an agent, whose loss is often negative.
     private func isLogarithmic(_ context: PanelContext) -> Bool {
         context.run.view.isLogarithmic && context.run.snapshot?.returns == nil
     }
@@ -40,7 +40,7 @@ struct LossPanel: DashboardPanel {
         chart(snapshot, context).draw(in: rows[1], of: &canvas.buffer)
     }
 
-    /// The latest values, in the colours and with the strokes of their curves: as much as there is room for.
+    /// Draws the latest values in the colours and line styles of their curves, as many as there is room for.
     private func drawFigures(_ snapshot: Snapshot, in row: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
         let gap = gap(snapshot, theme)
@@ -48,7 +48,7 @@ struct LossPanel: DashboardPanel {
         let (wideQuality, quality) = (
             quality(snapshot, theme, isNarrow: false), quality(snapshot, theme, isNarrow: true)
         )
-        // Where a network learns by heart, the gap says more than anything else.
+        // For an overfitting network the gap is the most important number.
         let gapAlone = snapshot.isOverfitting ? [narrow + gap] : []
         let choices =
             [wide + gap + wideQuality, narrow + gap + quality] + gapAlone + [wide + wideQuality, narrow + quality]
@@ -56,7 +56,7 @@ struct LossPanel: DashboardPanel {
         canvas.write(text, x: row.x, y: row.y, maxWidth: row.width)
     }
 
-    /// The generalization gap.
+    /// Returns the generalization gap as text, empty if it is unknown.
     private func gap(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
         guard let gap = snapshot.generalizationGap else { return StyledText() }
         return StyledText(" gap ", theme.faint)
@@ -75,7 +75,7 @@ struct LossPanel: DashboardPanel {
         return StyledText(name, style) + StyledText(text, style.adding(.bold))
     }
 
-    /// The quality by the task's measure: perplexity e^loss for text, otherwise accuracy.
+    /// Returns the task's measure of quality: perplexity e^loss for text, otherwise accuracy.
     private func quality(_ snapshot: Snapshot, _ theme: Theme, isNarrow: Bool) -> StyledText {
         guard case .text = snapshot.view, let loss = snapshot.validationLoss ?? snapshot.loss else {
             return accuracies(snapshot, theme, isNarrow: isNarrow)
@@ -85,7 +85,7 @@ struct LossPanel: DashboardPanel {
         return StyledText(isNarrow ? " ppl " : "   perplexity ", theme.faint) + perplexity
     }
 
-    /// The share of right answers of both parts, or of the validation part alone.
+    /// Returns the shares of correct answers for training and validation, or only the last of them if `isNarrow`.
     private func accuracies(_ snapshot: Snapshot, _ theme: Theme, isNarrow: Bool) -> StyledText {
         let validation = snapshot.validationCount > 0 ? snapshot.validationAccuracy : nil
         let both = [(snapshot.accuracy, theme.training), (validation, theme.validation)].filter { $0.0 != nil }
@@ -117,12 +117,12 @@ struct LossPanel: DashboardPanel {
     }
 }
 
-/// The points of the loss chart.
+/// Points of the loss chart.
 struct LossHistory {
     private(set) var training: [LineChart.Point]
     private(set) var validation: [LineChart.Point]
     private(set) var notFinite: [LineChart.Point]
-    /// The range of steps that is shown.
+    /// Range of steps that is shown; nil before two steps.
     let range: ClosedRange<Double>?
 
     init(_ snapshot: Snapshot, _ view: ViewState) {
@@ -138,7 +138,7 @@ struct LossHistory {
             .map { LineChart.Point(x: Double($0.lastStep), y: .infinity) }
     }
 
-    /// One point a bucket: the moving average, or the mean, between minimum and maximum.
+    /// Returns one point per bucket: the moving average or the mean, with the minimum and maximum.
     private static func points(_ history: MetricHistory, from start: Int, halfLife: Double) -> [LineChart.Point] {
         let averages = halfLife > 0 ? history.smoothed(halfLifeBuckets: halfLife) : history.buckets.map(\.mean)
         return zip(history.buckets, averages).compactMap { bucket, average in

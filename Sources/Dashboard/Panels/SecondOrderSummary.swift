@@ -2,13 +2,14 @@ import Backprop
 import TUI
 import Text
 
-/// The latest readings of a second-order optimizer, in a line.
+/// Latest readings of a second-order optimizer in one line.
 struct SecondOrderSummary {
     private let reading: SecondOrderReading
 
     init(_ reading: SecondOrderReading) { self.reading = reading }
 
-    /// The CG iterations, the damping λ, the reduction ratio ρ and the step length; – where not known yet.
+    /// Returns the CG iterations, damping λ, reduction ratio ρ and step length, with – for unknown values; for L-BFGS
+    /// the pairs and step length.
     func line(_ theme: Theme, gap: Int) -> StyledText {
         var text = StyledText()
         for (name, value) in figures {

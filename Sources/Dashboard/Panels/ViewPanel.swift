@@ -1,6 +1,6 @@
 import TUI
 
-/// The network's output as its task shows it: a boundary, pictures, a curve, text, speech, a pole.
+/// Network's output in a form that suits its task: a boundary, pictures, a curve, text, speech or a pole.
 struct ViewPanel: DashboardPanel {
     let name = PanelName.view
     let row = DashboardPanels.Row.lower

@@ -1,7 +1,7 @@
 import TUI
 import Text
 
-/// The help: the preset's text, and all keys by topic.
+/// Help: the preset's description, and all keys by topic.
 struct HelpScreen {
     let model: Model
 
@@ -13,7 +13,7 @@ struct HelpScreen {
         for (row, line) in lines.dropFirst(offset).prefix(text.height).enumerated() {
             canvas.write(line, x: text.x, y: text.y + row, maxWidth: text.width - 1)
         }
-        // Next to the frame, a blank away from the text.
+        // Next to the frame, one blank away from the text.
         let bar = Rect(x: text.x, y: text.y, width: text.width + 1, height: text.height)
         _ = canvas.scrollBar(in: bar, offset: offset, total: lines.count)
         canvas.target(area, scrollUp: .scrollHelp(-2), scrollDown: .scrollHelp(2))
@@ -22,14 +22,14 @@ struct HelpScreen {
         canvas.writeCounts(area, above: offset, below: max(0, lines.count - offset - text.height))
     }
 
-    /// The number of lines by which the help can be scrolled on a model's screen.
+    /// Returns the number of lines by which the help can be scrolled on a model's screen.
     static func largestScroll(_ model: Model) -> Int {
         let screen = HelpScreen(model: model)
         let inner = Size(width: screen.boxSize.width - 5, height: screen.boxSize.height - 3)
         return max(0, screen.lines(width: inner.width, model.appearance).count - inner.height)
     }
 
-    /// As large as the text, where the screen is.
+    /// Size of the box: as large as the text, limited by the screen.
     private var boxSize: Size {
         let width = min(model.size.width - 2, 116)
         let count = lines(width: width - 5, model.appearance).count
@@ -41,7 +41,7 @@ struct HelpScreen {
             + keyLines(width: width, appearance.theme, appearance.glyphs)
     }
 
-    /// The preset's text and its repair.
+    /// Returns the preset's description and its repair.
     private func presetLines(width: Int, _ theme: Theme, _ glyphs: GlyphSet) -> [StyledText] {
         guard let information = model.run?.information, model.menu == nil else { return [] }
         var lines = [StyledText(information.title, theme.strong)]
@@ -54,7 +54,7 @@ struct HelpScreen {
         return lines + [StyledText()]
     }
 
-    /// The table of keys, in two columns where there is room.
+    /// Returns the table of keys, in two columns if there is room.
     private func keyLines(width: Int, _ theme: Theme, _ glyphs: GlyphSet) -> [StyledText] {
         let context = model.context
         let blocks = KeyBinding.Topic.allCases.map { topic in
@@ -78,7 +78,7 @@ struct HelpScreen {
 
     private static func widest(_ lines: [StyledText]) -> Int { lines.reduce(0) { max($0, $1.columns) } }
 
-    /// Blocks in two columns of about the same height.
+    /// Arranges blocks in two columns of about the same height.
     private static func sideBySide(_ blocks: [[StyledText]], width: Int) -> [StyledText] {
         let total = blocks.reduce(0) { $0 + $1.count }
         var left: [StyledText] = []

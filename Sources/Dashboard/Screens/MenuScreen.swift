@@ -1,7 +1,7 @@
 import Presets
 import TUI
 
-/// The list of presets beside the text of the selected one.
+/// List of presets beside the description of the selected one.
 struct MenuScreen {
     let model: Model
     let menu: PresetMenu
@@ -9,7 +9,7 @@ struct MenuScreen {
     func draw(on canvas: inout Canvas) {
         let rows = canvas.buffer.bounds.rows([.fixed(3), .fill, .fixed(1), .fixed(1)])
         drawTitle(in: rows[0], on: &canvas)
-        // A number, the longest name and the tag of a broken one side by side.
+        // Leaves room for a number, the longest name and the tag of a broken preset side by side.
         let longest = model.presets.reduce(8) { max($0, $1.name.columns) }
         let listWidth = min(longest + 15, model.size.width / 2)
         let columns = rows[1].columns([.fixed(listWidth), .fill])

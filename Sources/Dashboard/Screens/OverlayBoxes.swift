@@ -2,7 +2,7 @@ import Presets
 import TUI
 import Text
 
-/// The box of a question with its answers.
+/// Box with a question and its answers.
 struct QuestionBox {
     let question: Question
 
@@ -25,7 +25,7 @@ struct QuestionBox {
     }
 }
 
-/// The box in which a value is typed.
+/// Box in which a value is typed.
 struct PromptBox {
     let model: Model
     let prompt: Prompt

@@ -1,9 +1,9 @@
 import TUI
 
-/// The whole screen for a model.
+/// Returns the whole screen for a model.
 package func draw(_ model: Model) -> Buffer { render(model).buffer }
 
-/// The whole screen, with what can be clicked.
+/// Returns the whole screen with its mouse targets.
 func render(_ model: Model) -> Frame {
     var canvas = Canvas(size: model.size, appearance: model.appearance)
     if model.size.width < TrainingLayout.smallest.width || model.size.height < TrainingLayout.smallest.height {

@@ -1,7 +1,7 @@
 import TUI
 import Text
 
-/// The screen of a terminal that is too small for the dashboard.
+/// Screen of a terminal that is too small for the dashboard.
 struct TooSmallScreen {
     let model: Model
 

@@ -1,22 +1,22 @@
 import TUI
 
-/// The places of the panels for a screen's size.
+/// Arrangement of the panels for a given screen size.
 ///
-/// From 96 columns on every panel has a place of its own; below that the lower panels share one, and on the smallest
-/// screens all of them do. Tab turns the panels of a shared place.
+/// On screens of at least 96×24 every panel has its own area; on smaller ones the lower panels share an area, and on
+/// the smallest all panels do. The Tab key cycles through the panels of a shared area.
 struct TrainingLayout {
-    /// A rectangle for one panel, or for several of which the top one is seen.
+    /// Area of one panel, or of several of which only the top one is visible.
     struct Place {
         var rect: Rect
         var panels: [PanelName]
         var top: PanelName
     }
 
-    /// The smallest screen that is drawn.
+    /// Smallest screen on which the dashboard is drawn.
     static let smallest = Size(width: 60, height: 16)
 
     let header: Rect
-    /// The line with the most important settings; empty where the controls are always in sight.
+    /// Line with the most important settings; empty if the controls are always visible.
     let strip: Rect
     let footer: Rect
     let places: [Place]
@@ -37,10 +37,10 @@ struct TrainingLayout {
         places = groups.map { Place(rect: $0.0, panels: $0.1, top: view.top(of: $0.1)) }
     }
 
-    /// The panels in sight.
+    /// Panels that are visible.
     var visible: [PanelName] { places.map(\.top) }
 
-    /// The panels that Tab goes through: those that share a place, or else all.
+    /// Panels that the Tab key cycles through: those that share an area, or all if none do.
     var cycled: [PanelName] {
         let shared = places.filter { $0.panels.count > 1 }.flatMap(\.panels)
         return shared.isEmpty ? DashboardPanels.all.map(\.name) : shared
@@ -55,19 +55,19 @@ struct TrainingLayout {
             return [(halves[0], upper), (halves[1], lower)]
         }
         if isShared && area.height >= 36 { return tall(area, upper, lower) }
-        // A row more for each layer that would have none, within reason.
+        // Adds rows so that each layer has one, within reason.
         let height = min(max(area.height * 11 / 21, rows + 2), area.height * 4 / 7)
         let halves = area.rows([.fixed(height), .fill])
         return row(upper, in: halves[0]) + (isShared ? [(halves[1], lower)] : row(lower, in: halves[1]))
     }
 
-    /// A narrow and high screen: the upper panels one below the other.
+    /// Returns the areas on a narrow, tall screen: the upper panels one below the other.
     private static func tall(_ area: Rect, _ upper: [PanelName], _ lower: [PanelName]) -> [(Rect, [PanelName])] {
         let rows = area.rows(upper.map { _ in .fill(10) } + [.fill(12)])
         return zip(rows, upper.map { [$0] } + [lower]).map { ($0, $1) }
     }
 
-    /// Panels side by side, each as wide as its constraint asks.
+    /// Returns the areas of panels side by side, each as wide as it requests.
     private static func row(_ panels: [PanelName], in area: Rect) -> [(Rect, [PanelName])] {
         let widths = area.columns(panels.map { DashboardPanels.named($0).width(of: area.width) })
         return zip(widths, panels).map { ($0, [$1]) }

@@ -1,6 +1,6 @@
 import TUI
 
-/// The dashboard of a run: header, panels, settings and keys.
+/// Dashboard of a run: header, panels, settings and keys.
 struct TrainingScreen {
     let model: Model
     let run: Run
@@ -33,7 +33,7 @@ struct TrainingScreen {
     }
 }
 
-/// The names of the panels that share a place, in its frame.
+/// Names of the panels that share an area, shown in its frame.
 struct Tabs {
     let panels: [PanelName]
     let top: PanelName
@@ -49,7 +49,7 @@ struct Tabs {
         return text
     }
 
-    /// The diagnosis shows from under another panel that there is something to read.
+    /// Returns a mark for a serious finding, so that it is noticed while another panel covers the diagnosis.
     private func mark(_ panel: PanelName, _ canvas: Canvas) -> StyledText? {
         guard panel == .diagnosis, let finding = run.findings.first, finding.severity >= .warning else { return nil }
         return StyledText(

@@ -44,7 +44,7 @@ extension Theme {
 }
 
 extension GlyphSet {
-    /// The glyph of a layer's health.
+    /// Returns the glyph of a layer's health.
     func mark(of health: LayerHealth) -> String {
         switch health {
         case .unknown: "·"
@@ -56,7 +56,7 @@ extension GlyphSet {
         }
     }
 
-    /// The glyph of a gradient's course over time.
+    /// Returns the glyph of a gradient's course over time.
     func mark(of course: GradientInTime.Course) -> String {
         switch course {
         case .fades: mark(of: .vanishing)
@@ -66,7 +66,7 @@ extension GlyphSet {
         }
     }
 
-    /// The glyph of a diagnosis.
+    /// Returns the glyph of a diagnosis.
     func mark(of diagnosis: Diagnosis) -> String {
         switch diagnosis.kind {
         case .vanishing, .fadingInTime: mark(of: .vanishing)

@@ -1,11 +1,11 @@
 import TUI
 
-/// The styles of the screen by meaning.
+/// Styles of the screen by meaning.
 ///
-/// The colours are of middling lightness, so that they stand out from a dark and from a light background alike; the
-/// background itself is the terminal's. Each meaning has a glyph or a word besides.
+/// The colours are of medium lightness, so that they stand out from dark and light backgrounds alike; the background
+/// itself is the terminal's. Each meaning also has a glyph or a word.
 package struct Theme: Hashable, Sendable {
-    /// Style of keys, of the pointer and of what has the focus.
+    /// Style of keys, of the selection and of the focused panel.
     var accent: Style
     /// Styles of training and validation data, in plots and numbers.
     var training, validation: Style
@@ -13,20 +13,20 @@ package struct Theme: Hashable, Sendable {
     var envelope: Style
     /// Styles of the states of `LayerHealth`.
     var healthy, vanishing, exploding, dead, saturated: Style
-    /// Styles of what matters less: units and labels, axes and frames.
+    /// Styles of less important things: units and labels, axes and frames.
     var faint, frame: Style
-    /// Style of what stands out: titles and values.
+    /// Style of titles and values.
     var strong = Style(.terminal, .bold)
-    /// Style of warnings, and of what changed a moment ago.
+    /// Style of warnings and of recent changes.
     var warning: Style
-    /// A colour per class, ten in all.
+    /// Colours of the classes, ten in all.
     var classes: [Color]
-    /// The number of colours for pictures.
+    /// Number of colours for pictures.
     var depth: ColorDepth
 }
 
 extension Theme {
-    /// Makes the theme for a number of colours.
+    /// Creates the theme for a number of colours.
     package init(_ depth: ColorDepth) {
         switch depth {
         case .many: self = .many
@@ -62,14 +62,14 @@ extension Theme {
         classes: Array(repeating: .terminal, count: 10), depth: .mono)
 }
 
-/// The look of the screen on this terminal.
+/// Look of the screen on this terminal.
 package struct Appearance: Hashable, Sendable {
-    /// The glyphs to draw with.
+    /// Glyphs to draw with.
     package var glyphs: GlyphSet
-    /// The styles.
+    /// Styles by meaning.
     package var theme: Theme
 
-    /// Makes the look for a terminal.
+    /// Creates the look for a terminal.
     package init(glyphs: GlyphSet = .unicode, colors: ColorDepth = .many) {
         self.glyphs = glyphs
         theme = Theme(colors)

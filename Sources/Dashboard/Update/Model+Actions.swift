@@ -1,5 +1,5 @@
 extension Model {
-    /// Carries out an action.
+    /// Carries out an action and returns the requests to the main loop.
     mutating func handle(_ action: Action) -> [Effect] {
         switch action {
         case .pauseOrContinue: return pauseOrContinue()

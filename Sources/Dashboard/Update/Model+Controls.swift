@@ -31,7 +31,7 @@ extension Model {
         return post(change, of: name)
     }
 
-    /// Shows a change at once, and posts it.
+    /// Posts a change and shows it at once, before the trainer confirms it.
     mutating func post(_ change: Change, of name: Control.Name) -> [Effect] {
         guard run?.values != nil else { return [] }
         run?.values?.apply(change)
@@ -54,10 +54,10 @@ extension Model {
 }
 
 extension Run {
-    /// The time for which a changed control stays marked, in seconds.
+    /// Time for which a changed control stays highlighted, in seconds.
     static let touchDuration = 1.5
 
-    /// Moves the selection to the nearest row above that is still shown.
+    /// Moves the selection to the nearest control above if the selected one is no longer shown.
     mutating func keepSelectionShown() {
         let shown = controls.map(\.name)
         guard !shown.contains(view.selectedControl) else { return }

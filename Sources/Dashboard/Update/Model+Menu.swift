@@ -1,7 +1,7 @@
 import TUI
 
 extension Model {
-    /// Opens the menu with the trained preset selected.
+    /// Opens the menu with the current preset selected.
     mutating func showMenu() {
         menu = PresetMenu(selection: presets.firstIndex { $0.name == run?.information.name } ?? 0)
     }
@@ -38,12 +38,12 @@ extension Model {
         menu?.selection = 0
     }
 
-    /// Goes back to the run under the menu, where there is one.
+    /// Closes the menu if there is a run behind it.
     mutating func leaveMenu() {
         if run != nil { menu = nil }
     }
 
-    /// Edits the filter; nil where the key is not a part of it.
+    /// Edits the filter, or returns nil if the key does not belong to it.
     mutating func handleFilter(_ key: Key) -> [Effect]? {
         switch key {
         case .character(let scalar):

@@ -20,7 +20,7 @@ extension Model {
         }
     }
 
-    /// Applies the typed text, or says what is allowed.
+    /// Applies the typed text, or shows what is allowed.
     private mutating func take(_ prompt: Prompt) -> [Effect] {
         guard let values = run?.values else { return [] }
         do throws(ControlError) {
@@ -35,7 +35,7 @@ extension Model {
         }
     }
 
-    /// Changes the control under an open prompt, and shows its new value there.
+    /// Changes the control of an open prompt, and shows its new value there.
     private mutating func nudge(_ nudge: Nudge, in prompt: Prompt) -> [Effect] {
         let effects = self.nudge(prompt.control, nudge)
         guard let values = run?.values else { return effects }
@@ -55,7 +55,7 @@ extension Model {
         return []
     }
 
-    /// Answers the question that is shown; any other index withdraws it.
+    /// Gives an answer to the question; any other index closes it.
     mutating func answer(_ index: Int) -> [Effect] {
         guard case .question(let question) = overlay else { return [] }
         overlay = nil

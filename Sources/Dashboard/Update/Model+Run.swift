@@ -2,7 +2,7 @@ import Presets
 import Training
 
 extension Model {
-    /// The time of unsaved training from which quitting asks first, in seconds.
+    /// Time of unsaved training, in seconds, after which quitting or leaving asks first.
     static let secondsWorthAsking = 60.0
 
     mutating func open(_ information: PresetInformation) {
@@ -24,7 +24,7 @@ extension Model {
         return [.post(pauses ? .pause : .resume)]
     }
 
-    /// Posts a command that makes pending changes void, except for a single step.
+    /// Posts a command; unless it is a single step, it also discards pending changes.
     mutating func post(_ command: Command, isPaused: Bool? = nil) -> [Effect] {
         guard run?.snapshot != nil else { return [] }
         if let isPaused { run?.pendingPause = (isPaused, now) }
@@ -57,7 +57,7 @@ extension Model {
         guard let run, run.information.repair != nil else { return remark("This preset needs no repair.") }
         self.run?.isRepaired = true
         guard run.isHalted else { return post(.repair) }
-        // What stopped training is repaired: it goes on by itself.
+        // The cause of the stop is repaired, so training continues.
         return post(.repair) + post(.resume, isPaused: false)
     }
 
@@ -73,7 +73,7 @@ extension Model {
         return []
     }
 
-    /// Shows a notice of the dashboard itself for a moment.
+    /// Shows a notice from the dashboard itself for a short time.
     mutating func remark(_ text: String, isWarning: Bool = false) -> [Effect] {
         run?.show(Notice(number: -1, text: text, isWarning: isWarning), now: now)
         return []
@@ -81,7 +81,7 @@ extension Model {
 }
 
 extension Run {
-    /// A question before unsaved training is lost; nil where little would be.
+    /// Returns a question to ask before unsaved training is lost, or nil if it took less than `secondsWorthAsking`.
     func questionBeforeLosing(then effect: Effect, saying word: String) -> Question? {
         guard let snapshot, snapshot.trainingSeconds - (savedAt ?? 0) >= Model.secondsWorthAsking else { return nil }
         let minutes = Int(min(snapshot.trainingSeconds / 60, 1e9))

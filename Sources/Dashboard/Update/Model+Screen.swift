@@ -1,19 +1,19 @@
 import TUI
 
 extension Model {
-    /// Whether a panel is visible in the present layout.
+    /// Returns whether a panel is visible in the current layout.
     func isVisible(_ panel: PanelName) -> Bool {
         guard let run else { return false }
         return TrainingLayout(size: size, run: run).visible.contains(panel)
     }
 
-    /// Goes to the next panel that shares a place, or of all panels where none does.
+    /// Focuses the next of the panels that share an area, or of all panels if none do.
     mutating func cyclePanel(by steps: Int) {
         guard let run else { return }
         let view = run.view
         let panels = TrainingLayout(size: size, run: run).cycled
         guard let index = panels.firstIndex(of: view.focus) else {
-            // The first press goes on from what is on top, so that it always shows something new.
+            // The first press starts from the visible panel, so that it always shows another one.
             let top = view.top(of: panels)
             let place = panels.firstIndex(of: top) ?? 0
             self.run?.view.bringToFront(panels[(place + steps + panels.count) % panels.count])
@@ -29,7 +29,8 @@ extension Model {
         focus(DashboardPanels.all[place].name)
     }
 
-    /// Zooms the panel that has the focus, or the one in its place where another covers it.
+    /// Switches between one panel and all; the focused panel fills the screen or, if it is hidden, the one brought to
+    /// the front last.
     mutating func toggleZoom() {
         guard let run else { return }
         if isVisible(run.view.focus) { focus(run.view.focus) }
@@ -48,7 +49,7 @@ extension Model {
 }
 
 extension Model {
-    /// Scrolls the text of a visible panel; brings a hidden one to the front instead.
+    /// Scrolls the text of a visible panel, or brings a hidden one to the front instead.
     mutating func scroll(_ panel: PanelName, by lines: Int) {
         guard let run, let place = TrainingLayout(size: size, run: run).places.first(where: { $0.top == panel }) else {
             return focus(panel)
@@ -80,7 +81,7 @@ extension Run {
 }
 
 extension Model {
-    /// Shows or leaves the graph; the trainer traces it only while it is shown.
+    /// Shows or hides the graph; the trainer traces it only while it is shown.
     mutating func toggleGraph() -> [Effect] {
         guard let run else { return [] }
         let isShown = !run.view.showsGraph
@@ -89,7 +90,7 @@ extension Model {
         return [.post(.showGraphTrace(isShown))]
     }
 
-    /// Trains the next stage of a step, and selects the node that it concerns.
+    /// Trains the next stage of a step, and selects its node.
     mutating func nextStage() -> [Effect] {
         guard run?.snapshot != nil else { return [] }
         run?.pendingPause = (true, now)

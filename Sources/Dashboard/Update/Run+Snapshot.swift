@@ -3,12 +3,12 @@ import Presets
 import Training
 
 extension Run {
-    /// The time after which a command that no snapshot reflects counts as refused, in seconds.
+    /// Time in seconds after which a command that no snapshot reflects counts as refused.
     private static let patience = 3.0
-    /// The time for which findings stay while training runs, in seconds.
+    /// Time in seconds between two diagnoses while training runs.
     private static let findingsPeriod = 1.0
 
-    /// Takes in a snapshot, and applies the changes that the trainer has not seen yet.
+    /// Stores a snapshot, and applies the pending changes that it does not contain yet.
     mutating func receive(_ snapshot: Snapshot, now: Double) {
         let previous = self.snapshot
         self.snapshot = snapshot
@@ -42,12 +42,12 @@ extension Run {
         }
     }
 
-    /// Shows a notice for a while, a warning for longer.
+    /// Shows a notice for a few seconds, a warning for longer.
     mutating func show(_ notice: Notice, now: Double) {
         self.notice = Shown(notice: notice, until: now + (notice.isWarning ? 10 : 4))
     }
 
-    /// Removes what has been shown long enough.
+    /// Removes the notice and the highlight if their time is up.
     mutating func fade(at now: Double) {
         if let notice, notice.until <= now { self.notice = nil }
         if let touched, touched.until <= now { self.touched = nil }
@@ -55,7 +55,7 @@ extension Run {
 }
 
 extension ControlValues {
-    /// Whether a change has been made already.
+    /// Returns whether the values already contain a change.
     fileprivate func holds(_ change: Change) -> Bool {
         var changed = self
         changed.apply(change)

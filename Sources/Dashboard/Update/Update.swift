@@ -1,6 +1,6 @@
 import TUI
 
-/// Changes the model as a message asks, and returns the requests to the main loop.
+/// Changes the model in response to a message, and returns the requests to the main loop.
 ///
 /// - Parameter now: Monotonic seconds; the dashboard has no clock of its own.
 package func update(_ model: inout Model, _ message: Message, now: Double) -> [Effect] {
@@ -31,10 +31,10 @@ extension Model {
         return []
     }
 
-    /// The context whose keys apply while no box is over the screen.
+    /// Context whose keys apply while no box covers the screen.
     var context: KeyBinding.Context { menu != nil ? .menu : run?.view.showsGraph == true ? .graph : .training }
 
-    /// Gives a key to the topmost part of the screen.
+    /// Passes a key to the topmost part of the screen.
     mutating func handle(_ key: Key) -> [Effect] {
         switch overlay {
         case .prompt(let prompt): return handle(key, in: prompt)

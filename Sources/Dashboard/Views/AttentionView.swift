@@ -1,22 +1,22 @@
 import TUI
 import Training
 
-/// The attention of a layer's heads: a small map of each, and below them the weights of the latest query.
+/// Attention of a layer's heads: a small map for each, and the weights of the latest query below.
 ///
-/// In a map each row is a query and each column a key, the latest at the lower right.
+/// In a map each row is a query and each column a key, with the latest at the lower right.
 struct AttentionView {
     private let attention: NetworkView.Attention
     private let heads: Int
     private let columns: Int
-    /// The width of a map, which is half as many cells high.
+    /// Width of a map in columns; its height is half as many rows.
     private let side: Int
-    /// How many heads the strip of the latest query shows; none where it shows their mean.
+    /// Number of heads in the strip of the latest query; 0 if it shows their mean.
     private let stripHeads: Int
 
-    /// The smallest map, in columns, that still shows a pattern.
+    /// Width in columns of the smallest map that still shows a pattern.
     private static let smallest = 8
 
-    /// Makes the view; nil where there is no room for a single head, or weights are missing.
+    /// Creates the view, or nil if there is no room for a single head or if weights are missing.
     init?(_ attention: NetworkView.Attention, within limit: Size) {
         guard attention.isWhole else { return nil }
         self.attention = attention
@@ -25,13 +25,13 @@ struct AttentionView {
         let grids = (1...min(8, attention.heads)).flatMap { heads in
             (1...heads).map { Self.grid(heads, columns: $0, width: limit.width, height: height) }
         }
-        // As many heads as have maps of a size that can be read, as large as they can be.
+        // As many heads as fit with legible maps, and the largest maps for that number.
         let best = grids.filter { $0.side >= Self.smallest }.max { ($0.heads, $0.side) < ($1.heads, $1.side) }
         guard let best else { return nil }
         (heads, columns, side) = best
     }
 
-    /// The largest maps with a label above each, when so many stand in so many columns.
+    /// Returns the largest maps, each with a label above, for `heads` heads arranged in `columns` columns.
     private static func grid(_ heads: Int, columns: Int, width: Int, height: Int) -> (
         heads: Int, columns: Int, side: Int
     ) {
@@ -40,7 +40,7 @@ struct AttentionView {
         return (heads, columns, max(0, side / 2 * 2))
     }
 
-    /// The width of the maps or of the latest query, whichever is larger.
+    /// Width of the maps, at least 24 columns for the latest query.
     var width: Int { max(columns * (side + 1) - 1, 24) }
 
     var legend: String {
@@ -71,7 +71,8 @@ struct AttentionView {
 
     // MARK: - The latest query
 
-    /// The tokens of the text, the latest at the right, under bars for how much the latest looks at each of them.
+    /// Draws the tokens of the text, latest at the right, below bars for the attention that the latest query pays to
+    /// each.
     private func drawLatest(in rect: Rect, on canvas: inout Canvas) {
         let indent = stripHeads > 0 ? 2 : 0
         let count = min(attention.length, rect.width - indent)
@@ -92,7 +93,7 @@ struct AttentionView {
         (attention.length - count..<attention.length).map { Double(weight($0)) }
     }
 
-    /// Bars by the square root of the weights, as in the maps, that stay a little below the row above.
+    /// Draws bars for the square root of the weights, as in the maps, a little below the row above.
     private func drawBars(_ weights: [Double], x: Int, y: Int, on canvas: inout Canvas) {
         let row = Rect(x: x, y: y, width: weights.count, height: 1)
         Sparkline(
@@ -100,7 +101,7 @@ struct AttentionView {
         ).draw(in: row, of: &canvas.buffer)
     }
 
-    /// One cell for a token, a sign for a line feed.
+    /// Returns one character for a token, with a sign for a line feed.
     private func glyph(of token: String, _ glyphs: GlyphSet) -> String {
         if token.unicodeScalars.first == "\n" { return glyphs == .unicode ? "↵" : "/" }
         let printable = token.printable
@@ -109,7 +110,7 @@ struct AttentionView {
 }
 
 extension NetworkView.Attention {
-    /// Whether there is a weight for each head, query and key, and a token for each place.
+    /// Whether there is a weight for each head, query and key, and a token for each time step.
     fileprivate var isWhole: Bool {
         guard heads > 0, length > 0, heads <= weights.count, length <= weights.count, tokens.count == length else {
             return false
@@ -122,7 +123,7 @@ extension NetworkView.Attention {
         weights[(head * length + query) * length + key]
     }
 
-    /// How much the latest query looks at a key, in the mean of the heads.
+    /// Returns the attention of the latest query to a key, averaged over the heads.
     fileprivate func meanOfLatestQuery(_ key: Int) -> Float {
         (0..<heads).reduce(0) { $0 + self[$1, length - 1, key] } / Float(heads)
     }

@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// The predicted class over the plane, with the data on top.
+/// Predicted class over the plane, with the data on top.
 struct BoundaryView: ViewContent {
     private let boundary: NetworkView.Boundary
 
@@ -10,7 +10,7 @@ struct BoundaryView: ViewContent {
 
     var title: String { "Decision boundary" }
 
-    /// The glyph of each class's points: shapes differ where colours may not be seen.
+    /// Glyphs of the classes' points, with different shapes in case colours are not visible.
     private static let shapes: [Unicode.Scalar] = ["●", "▲", "■", "◆", "○", "×", "+", "□", "◇", "*"]
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
@@ -20,7 +20,7 @@ struct BoundaryView: ViewContent {
         drawLegend(below: rect, on: &canvas)
     }
 
-    /// The whole place, unless that stretches the plane out of all shape.
+    /// Returns the area of the plane: all of `rect`, unless that would distort the plane too much.
     private func plane(in rect: Rect) -> Rect {
         let x = Double(boundary.xRange.upperBound - boundary.xRange.lowerBound)
         let y = Double(boundary.yRange.upperBound - boundary.yRange.lowerBound)
@@ -40,7 +40,7 @@ struct BoundaryView: ViewContent {
             glyphs: canvas.glyphs)
     }
 
-    /// The class's colour, the darker the less certain the network is.
+    /// Returns the class's colour, darker the less certain the network is.
     private func paint(_ label: Int, _ confidence: Double, _ theme: Theme) -> Heatmap.Paint {
         let color = theme.classes[label % theme.classes.count]
         let guess = 1 / Double(max(2, boundary.classNames.count))
@@ -65,7 +65,8 @@ struct BoundaryView: ViewContent {
         }
     }
 
-    /// Lighter than the plane behind it, whose colour stays the background though points share a cell.
+    /// Returns a style lighter than the plane, with the plane's colour as the background even where points share a
+    /// cell.
     private func pointStyle(_ point: NetworkView.Point, _ theme: Theme) -> Style {
         let color = theme.classes[abs(point.label) % theme.classes.count]
         guard theme.depth == .many else { return Style(color, .bold) }
@@ -75,7 +76,7 @@ struct BoundaryView: ViewContent {
         return Style(light, on: behind, .bold)
     }
 
-    /// The place of the grid under a point.
+    /// Returns the index of the grid position under a point, or nil outside the plane.
     private func place(of point: NetworkView.Point) -> Int? {
         let across = (point.x - boundary.xRange.lowerBound) / (boundary.xRange.upperBound - boundary.xRange.lowerBound)
         let down = (boundary.yRange.upperBound - point.y) / (boundary.yRange.upperBound - boundary.yRange.lowerBound)

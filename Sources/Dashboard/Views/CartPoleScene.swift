@@ -8,17 +8,18 @@ import Training
     import Darwin
 #endif
 
-/// The track with its limits, the cart, the pole and the push, in dots. All is to scale but the pole, drawn up to twice
-/// as long so that its lean is seen.
+/// Scene of dots with the track and its limits, the cart, the pole and the push.
+///
+/// Everything is to scale except the pole, which is drawn up to twice as long to make its angle visible.
 struct CartPoleScene {
     private let state: NetworkView.CartPole
 
     init(_ state: NetworkView.CartPole) { self.state = state }
 
-    /// The pole's length and the cart's width in metres.
+    /// Length of the pole and width of the cart in metres.
     private static let (poleLength, cartWidth) = (1.0, 0.5)
 
-    /// Draws the track in the last row, and the rest above it.
+    /// Draws the track in the last row, and everything else above it.
     func draw(in rect: Rect, on canvas: inout Canvas) {
         guard rect.width > 8, rect.height > 1, state.positionLimit > 0, state.positionLimit.isFinite else { return }
         let air = Rect(x: rect.x, y: rect.y, width: rect.width, height: rect.height - 1)
@@ -57,7 +58,7 @@ struct CartPoleScene {
         }
     }
 
-    /// Two lines of dots side by side make the pole; one of characters does.
+    /// Returns the horizontal offsets of the pole's lines: two in dots, one in characters.
     private func canvasOffsets(_ glyphs: GlyphSet) -> [Double] { glyphs == .unicode ? [-0.5, 0.5] : [0] }
 
     private func drawTrack(_ projection: Projection, in row: Rect, on canvas: inout Canvas) {
@@ -73,7 +74,7 @@ struct CartPoleScene {
         canvas.write(" \(limit) m ", x: ends[1] - limit.columns - 4, y: row.y, canvas.theme.faint)
     }
 
-    /// An arrow at the side to which the cart is pushed.
+    /// Draws an arrow on the side to which the cart is pushed.
     private func drawPush(_ projection: Projection, in row: Rect, on canvas: inout Canvas) {
         guard state.force != 0, projection.pivot.x.isFinite else { return }
         let half = max(2, (Self.cartWidth / 2 * projection.scale).rounded())
@@ -84,12 +85,12 @@ struct CartPoleScene {
     }
 }
 
-/// The projection of metres and angles to dots.
+/// Projection of metres and angles to dots.
 private struct Projection {
     /// Dots per metre along the track.
     let scale: Double
     let cartHeight: Int
-    /// The point at which the pole stands on the cart.
+    /// Point at which the pole is attached to the cart.
     let pivot: DotCanvas.Point
     private let middle: Double
     private let dotsACell: Double
@@ -99,13 +100,13 @@ private struct Projection {
     init(_ state: NetworkView.CartPole, _ dots: DotCanvas) {
         let isBraille = dots.glyphs == .unicode
         middle = Double(dots.dotsWide - 1) / 2
-        // A little more than the track, so that its ends are seen.
+        // A little more than the track, so that its ends are visible.
         scale = middle / (1.06 * state.positionLimit)
         dotsACell = isBraille ? 2 : 1
         lastColumn = dots.size.width - 1
         let height = isBraille ? max(4, min(0.2 * scale, Double(dots.dotsHigh) / 4).rounded()) : 1
         cartHeight = Int(height)
-        // Dots of braille are as far apart in both directions, characters twice as far from top to bottom.
+        // Braille dots are equally spaced in both directions; characters are twice as far apart vertically.
         let upright = isBraille ? 1 : 0.5
         let air = Double(max(1, dots.dotsHigh - cartHeight - 1))
         let most = 2 * scale * upright
@@ -120,7 +121,7 @@ private struct Projection {
         DotCanvas.Point(x: pivot.x + sin(angle) * length.x, y: pivot.y - cos(angle) * length.y)
     }
 
-    /// The cell of a position on the track, the nearest one for those outside.
+    /// Returns the column of a position on the track, clamped to the canvas.
     func column(_ position: Double) -> Int { column(dot: x(position)) }
 
     func column(dot: Double) -> Int {

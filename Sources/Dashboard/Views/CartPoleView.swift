@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// The pole that the network balances, in motion, and the returns it reaches.
+/// Pole balanced by the network, in motion, with the returns it reaches.
 struct CartPoleView: ViewContent {
     private let state: NetworkView.CartPole
 
@@ -14,7 +14,7 @@ struct CartPoleView: ViewContent {
         [StyledText("episode ", theme.faint) + StyledText(NumberFormat.grouped(state.episodes), theme.strong)]
     }
 
-    /// Draws the returns beside a wide and low scene, below a high one, or not at all.
+    /// Draws the returns beside a wide, low scene, below a tall one, or not at all.
     func draw(in rect: Rect, on canvas: inout Canvas) {
         guard rect.width > 8, rect.height > 2 else { return }
         canvas.writeBelow(rect, summary(canvas.theme, isNarrow: rect.width < 48))
@@ -33,7 +33,7 @@ struct CartPoleView: ViewContent {
 
     // MARK: - Figures
 
-    /// The present state in numbers, the most important first, as many as there is room for.
+    /// Draws the current state in numbers, most important first, as many as there is room for.
     private func drawFigures(in row: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
         var text = StyledText()
@@ -57,7 +57,7 @@ struct CartPoleView: ViewContent {
         ]
     }
 
-    /// The mean return beside the goal.
+    /// Returns the mean return next to the goal.
     private func summary(_ theme: Theme, isNarrow: Bool) -> StyledText {
         guard state.meanCount > 0 else { return StyledText("no episode has ended yet", theme.faint) }
         let isSolved = state.meanReturn >= state.goal

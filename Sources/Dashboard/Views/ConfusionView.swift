@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// The confusion matrix.
+/// Confusion matrix with a summary.
 struct ConfusionView: ViewContent {
     private let confusion: NetworkView.Confusion
 
@@ -13,7 +13,7 @@ struct ConfusionView: ViewContent {
 
     var title: String { "Confusion matrix, \(confusion.isValidation ? "validation" : "training") set" }
 
-    /// The size of the whole matrix with its header.
+    /// Size of the whole matrix with its headers.
     var size: Size {
         let widest = confusion.counts.reduce(1) { max($0, String($1).count) } + 1
         let header = min(12, confusion.classNames.reduce(6) { max($0, $1.columns) })
@@ -37,7 +37,7 @@ struct ConfusionView: ViewContent {
         }
     }
 
-    /// The share of correct predictions and, where there is room, the most frequent confusion.
+    /// Returns the share of correct predictions and, if there is room, the most frequent confusion.
     func summary(in width: Int = .max) -> String {
         let whole = [share, worst].filter { !$0.isEmpty }.joined(separator: ", ")
         return whole.columns <= width ? whole : share

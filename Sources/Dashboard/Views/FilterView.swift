@@ -1,15 +1,15 @@
 import TUI
 import Training
 
-/// The kernels of a convolution on one scale: positive weights orange, negative ones blue.
+/// Kernels of a convolution on a common scale: positive weights orange, negative ones blue.
 struct FilterView {
     private let filters: NetworkView.Filters
     private let largest: Float
 
-    /// From this width on the filters have a place of their own beside the images.
+    /// Minimum width at which the filters are shown beside the images.
     private static let roomBeside = 60
 
-    /// Makes the view; nil where there is nothing to show, or weights are missing.
+    /// Creates the view, or nil if there is nothing to show or if weights are missing.
     init?(_ filters: NetworkView.Filters) {
         let (count, isTooLarge) = filters.width.multipliedReportingOverflow(by: filters.height)
         guard filters.width > 0, filters.height > 0, !isTooLarge, !filters.kernels.isEmpty,
@@ -19,7 +19,7 @@ struct FilterView {
         largest = filters.kernels.joined().reduce(0) { $1.isFinite ? max($0, abs($1)) : $0 }
     }
 
-    /// The width beside the images that shows all filters; 0 where there is no room.
+    /// Returns the width beside the images that shows all filters, or 0 if there is no room.
     func width(in rect: Rect) -> Int {
         guard rect.width >= Self.roomBeside, rect.height > 3 else { return 0 }
         let limit = rect.width * 2 / 5
@@ -47,7 +47,7 @@ struct FilterView {
     }
 
     private func draw(_ kernel: [Float], in rect: Rect, on canvas: inout Canvas) {
-        // A row of zeros makes the height even where two rows share a cell.
+        // A neutral row makes the height even when two rows share a cell.
         let rows = rect.height < filters.height ? (filters.height + 1) / 2 * 2 : filters.height
         Heatmap(
             columns: filters.width, rows: rows, in: rect.size, palette: .diverging, pooling: .strongest(rest: 0.5),
@@ -62,7 +62,7 @@ struct FilterView {
     // MARK: - Layout
 
     private struct Grid {
-        /// The size of a kernel, and the rows from one to the next.
+        /// Size of a kernel, and the distance in rows from one kernel to the next.
         var kernel: Size
         var pitch: Int
         var columns: Int
@@ -75,8 +75,9 @@ struct FilterView {
         grid(in: place, usesHalves: canvas.theme.depth == .many && canvas.glyphs == .unicode)
     }
 
-    /// The largest kernels of which all have room, or else the smallest: two columns and a row a weight, or where two
-    /// weights share a cell one column and half a row.
+    /// Returns the grid with the largest kernels that all fit, or else the smallest kernels.
+    ///
+    /// The smallest take two columns and one row per weight, or one column and half a row if two weights share a cell.
     private func grid(in place: Size, usesHalves: Bool = true) -> Grid? {
         let (width, height) = (filters.width, filters.height)
         let half = (height + 1) / 2

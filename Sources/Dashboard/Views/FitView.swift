@@ -1,7 +1,7 @@
 import TUI
 import Training
 
-/// The network's curve through the data points.
+/// Network's curve through the data points.
 struct FitView: ViewContent {
     private let fit: NetworkView.Fit
 

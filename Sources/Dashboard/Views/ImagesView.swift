@@ -1,7 +1,7 @@
 import TUI
 import Training
 
-/// Images with their predicted classes and, where there is room, the confusion matrix and the first layer's filters.
+/// Images with their predicted classes and, if there is room, the confusion matrix and the first layer's filters.
 struct ImagesView: ViewContent {
     private let images: NetworkView.Images
 
@@ -25,16 +25,16 @@ struct ImagesView: ViewContent {
         filters?.draw(in: placeForFilters(columns, matrix: hasMatrix ? size.height : nil, used), on: &canvas)
     }
 
-    /// Beside the pictures, below the matrix, or in what the pictures leave.
+    /// Returns the area for the filters: beside the pictures, below the matrix, or in the rest of the pictures' column.
     private func placeForFilters(_ columns: [Rect], matrix: Int?, _ used: Int) -> Rect {
         let strip = columns[0].below(used).inset(horizontal: 1, vertical: 0)
         guard let matrix else { return columns[1].isEmpty ? strip : columns[1] }
-        // The matrix has its summary in the rows below it.
+        // The rows below the matrix contain its summary.
         let below = columns[1].below(matrix + 5)
         return below.height >= 5 ? below : strip
     }
 
-    /// Draws as many pictures as there is room for, and returns the rows that they take.
+    /// Draws as many pictures as there is room for, and returns the number of rows used.
     private func drawGrid(_ samples: [NetworkView.Images.Sample], in rect: Rect, on canvas: inout Canvas) -> Int {
         guard let grid = Grid.best(images, in: rect.size) else { return 0 }
         for (index, sample) in samples.prefix(grid.count).enumerated() {
@@ -59,7 +59,7 @@ struct ImagesView: ViewContent {
         drawCaption(sample, grid, style, in: place, on: &canvas)
     }
 
-    /// Draws the label and, where it is wrong, the prediction.
+    /// Draws the label and, if it is wrong, the prediction.
     private func drawCaption(
         _ sample: NetworkView.Images.Sample, _ grid: Grid, _ style: Style, in place: Rect, on canvas: inout Canvas
     ) {
@@ -82,17 +82,18 @@ struct ImagesView: ViewContent {
 }
 
 extension Rect {
-    /// The part below some rows.
+    /// Returns the part of the rectangle below a number of rows.
     fileprivate func below(_ rows: Int) -> Rect {
         Rect(x: x, y: y + min(rows, height), width: width, height: height - rows)
     }
 }
 
 extension ImagesView {
-    /// The layout of the pictures: as large as leaves room for many, with captions below, or beside where that shows
-    /// more.
+    /// Layout of the pictures, as large as possible while many fit.
+    ///
+    /// Captions are below the pictures, or beside them if that shows considerably more.
     private struct Grid {
-        /// So many pictures are enough to be larger instead of more.
+        /// Number of pictures above which larger ones are preferred to more of them.
         private static let many = 24
 
         var image: Size
@@ -117,7 +118,7 @@ extension ImagesView {
             return best.count > 0 ? best : nil
         }
 
-        /// A size of the same shape of which several fit.
+        /// Returns a size of the same shape, small enough for several to fit.
         private static func shrunk(_ natural: Size, in place: Size) -> Size {
             let factor = min(
                 16 / Double(natural.width), Double(max(1, min(8, place.height - 1))) / Double(natural.height))

@@ -58,10 +58,10 @@ struct ReconstructionView: ViewContent {
     }
 }
 
-/// The layout of the pairs, in the arrangement that shows most of them, and larger where there are enough.
+/// Layout of the pairs, in the arrangement that shows most of them, enlarged if there are enough.
 private struct PairGrid {
     static let captionWidth = 5
-    /// So many pairs are enough to be larger instead of more.
+    /// Number of pairs above which larger ones are preferred to more of them.
     private static let many = 6
 
     var image: Size

@@ -2,14 +2,15 @@ import TUI
 import Text
 import Training
 
-/// A recording: its spectrogram, low frequencies at the bottom, label and prediction, and the probability of each
-/// class.
+/// Recording with its spectrogram, its label and prediction, and the probability of each class.
+///
+/// The spectrogram has low frequencies at the bottom.
 struct RecordingView {
     let sample: NetworkView.Speech.Sample
     let classNames: [String]
-    /// The number of frames of the longest visible recording, which takes the whole width.
+    /// Number of frames of the longest visible recording, which takes the full width.
     let longest: Int
-    /// Whether a recording holds several digits, whose label and prediction take a line each.
+    /// Whether a recording contains several digits; label and prediction then take a line each.
     let isConnected: Bool
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
@@ -37,7 +38,7 @@ struct RecordingView {
 
     private func style(_ theme: Theme) -> Style { sample.isRight ? theme.healthy : theme.exploding }
 
-    /// `7 → 1 × 61%`, or what is said above what is heard.
+    /// Returns `7 → 1 × 61%`, or the label above the prediction for several digits.
     private func captions(_ theme: Theme) -> [StyledText] {
         let verdict = StyledText(sample.isRight ? " ✓" : " ×", style(theme).adding(.bold))
         var heard = StyledText(sample.prediction.isEmpty ? "nothing" : sample.prediction, theme.strong) + verdict
@@ -54,7 +55,7 @@ struct RecordingView {
 
     private var hasProbabilities: Bool { !classNames.isEmpty && sample.probabilities.count == classNames.count }
 
-    /// Whether the classes' names are so short that their bars can stand side by side.
+    /// Returns whether the classes' names are short enough for bars side by side.
     private func standsUpright(in width: Int) -> Bool {
         classNames.count <= width && classNames.allSatisfy { $0.columns == 1 }
     }
@@ -74,7 +75,7 @@ struct RecordingView {
         }
     }
 
-    /// A bar a class above its name.
+    /// Draws one bar per class above its name.
     private func drawUpright(in rect: Rect, on canvas: inout Canvas) {
         let pitch = min(3, rect.width / classNames.count)
         for (index, name) in classNames.enumerated() {
@@ -93,7 +94,7 @@ struct RecordingView {
         }
     }
 
-    /// The most probable classes, a row each.
+    /// Draws the most probable classes, one per row.
     private func drawLying(in rect: Rect, on canvas: inout Canvas) {
         let width = min(classNames.reduce(1) { max($0, $1.columns) }, rect.width / 2)
         let best = classNames.indices.sorted { sample.probabilities[$0] > sample.probabilities[$1] }

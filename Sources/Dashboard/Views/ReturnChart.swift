@@ -1,13 +1,13 @@
 import TUI
 import Training
 
-/// The return of each episode, its moving average, and the goal.
+/// Return of each episode, its moving average, and the goal.
 struct ReturnChart {
     private let state: NetworkView.CartPole
 
     init(_ state: NetworkView.CartPole) { self.state = state }
 
-    /// How many episodes the moving average covers, as the task has it.
+    /// Number of episodes in the moving average, as defined by the task.
     private static let window = 100
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
@@ -28,13 +28,13 @@ struct ReturnChart {
         ).draw(in: rect, of: &canvas.buffer)
     }
 
-    /// A little above the goal and above everything reached.
+    /// Upper end of the axis, a little above the goal and the best return.
     private var top: Double {
         let best = state.returns.reduce(state.goal) { $1.value.isFinite ? max($0, Double($1.value)) : $0 }
         return best.isFinite ? max(1, best * 1.06) : 1
     }
 
-    /// For each return the mean of those of the hundred episodes up to it.
+    /// Mean return over the hundred episodes up to each one.
     private var means: [LineChart.Point] {
         var sum = 0.0
         var start = 0

@@ -2,15 +2,15 @@ import TUI
 import Text
 import Training
 
-/// Recordings with their predictions and, where there is room, the confusion matrix.
+/// Recordings with their predictions and, if there is room, the confusion matrix.
 struct SpeechView: ViewContent {
     private let speech: NetworkView.Speech
 
     init(_ speech: NetworkView.Speech) { self.speech = speech }
 
-    /// Whether a recording is several digits.
+    /// Whether each recording contains several digits.
     private var isConnected: Bool { speech.samples.allSatisfy(\.probabilities.isEmpty) }
-    /// A recording's least width and height.
+    /// Minimum width and height of a recording.
     private var smallest: Size { Size(width: isConnected ? 24 : 18, height: 8) }
 
     var title: String { isConnected ? "Connected words" : "Spoken words" }
@@ -35,7 +35,7 @@ struct SpeechView: ViewContent {
         }
     }
 
-    /// As many recordings as there is room for, all on the same scale of time.
+    /// Draws as many recordings as there is room for, all on the same time scale.
     private func drawRecordings(in rect: Rect, on canvas: inout Canvas) {
         let samples = speech.samples.filter(\.isWhole)
         guard !samples.isEmpty, rect.width > 0, rect.height > 0 else { return }

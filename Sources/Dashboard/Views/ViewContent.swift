@@ -1,13 +1,13 @@
 import TUI
 import Training
 
-/// A kind of view: a file in this folder and a line in `NetworkView.content`.
+/// Drawing of one kind of view; a new one needs a file in this folder and a line in `NetworkView.content`.
 protocol ViewContent {
-    /// The title at the left of the frame.
+    /// Title at the left of the frame.
     var title: String { get }
-    /// The notes at the right of the frame; none by default.
+    /// Returns the notes at the right of the frame; by default none.
     func notes(_ theme: Theme) -> [StyledText]
-    /// Draws what is inside the frame.
+    /// Draws the content of the frame.
     func draw(in rect: Rect, on canvas: inout Canvas)
 }
 
@@ -16,7 +16,7 @@ extension ViewContent {
 }
 
 extension NetworkView {
-    /// The view's drawing; nil while there is nothing to show.
+    /// Drawing of the view; nil while there is nothing to show.
     var content: (any ViewContent)? {
         switch self {
         case .none: nil

@@ -2,13 +2,13 @@ import TUI
 import Text
 import Training
 
-/// The text that the network writes and, where there is room, its attention.
+/// Text written by the network and, if there is room, its attention.
 struct WritingView: ViewContent {
     private let writing: NetworkView.Writing
 
     init(_ writing: NetworkView.Writing) { self.writing = writing }
 
-    /// From this width on the attention has a place beside the text.
+    /// Minimum width at which the attention is shown beside the text.
     private static let roomForAttention = 70
 
     var title: String { writing.isList ? "Generated samples" : "Generated text" }
@@ -40,7 +40,7 @@ struct WritingView: ViewContent {
 
     // MARK: - Running text
 
-    /// The latest lines, and a cursor where the next character comes.
+    /// Draws the latest lines, with a cursor after the last character.
     private func drawText(in rect: Rect, on canvas: inout Canvas) {
         let room = 4 * rect.width * rect.height
         let text = writing.text.unicodeScalars.count > room ? tail(room) : StyledText(writing.text)
@@ -52,7 +52,8 @@ struct WritingView: ViewContent {
         }
     }
 
-    /// The end of a long text, from the beginning of a line where there is one, so that its lines break where they did.
+    /// Returns the end of a long text, starting with a whole line if possible, so that its lines break where they did
+    /// before.
     private func tail(_ count: Int) -> StyledText {
         let scalars = writing.text.unicodeScalars.suffix(count)
         let start = scalars.firstIndex(of: "\n").map { scalars.index(after: $0) } ?? scalars.startIndex
@@ -61,7 +62,7 @@ struct WritingView: ViewContent {
 
     // MARK: - Samples
 
-    /// The latest samples in columns, each as wide as the longest needs.
+    /// Draws the latest samples in columns, each as wide as the longest sample needs.
     private func drawList(in rect: Rect, on canvas: inout Canvas) {
         let samples = writing.text.unicodeScalars.split(separator: "\n").map { String($0).printable }
         guard rect.width > 0, rect.height > 0, !samples.isEmpty else { return }
@@ -76,7 +77,7 @@ struct WritingView: ViewContent {
         }
     }
 
-    /// A sample, with the prompt that it goes on from set apart.
+    /// Returns a sample with its prompt in a different style.
     private func styled(_ sample: String, _ style: Style, _ theme: Theme) -> StyledText {
         let prompt = writing.prompt.printable
         guard !prompt.isEmpty, sample.hasPrefix(prompt) else { return StyledText(sample, style) }

@@ -6,20 +6,23 @@ import Training
     import Darwin
 #endif
 
-/// Course of the error back through time at a recurrent layer, given ‖∂L/∂h_t‖ for t = 1 … T.
+/// Course of the error back through time in a recurrent layer, given ‖∂L/∂h_t‖ for t = 1 … T.
 ///
-/// h_t = f(W h_{t−1} + …) gives ∂L/∂h_{t−1} = Wᵀ diag(f′) ∂L/∂h_t + …: T factors multiply, and what is left of them
-/// at t = 1 fades or grows exponentially with T (Bengio, Simard and Frasconi, 1994).
+/// h_t = f(W h_{t−1} + …) gives ∂L/∂h_{t−1} = Wᵀ diag(f′) ∂L/∂h_t + …: T factors multiply, so the error at t = 1 fades
+/// or grows exponentially with T (Bengio, Simard and Frasconi, 1994).
 package struct GradientInTime: Hashable, Sendable {
-    /// Change of the error between the last time step and the first, in one word.
+    /// Change of the error between the last time step and the first.
     package enum Course: Hashable, Sendable, CaseIterable {
+        /// The error shrinks by orders of magnitude on its way back, stays about the same, or grows by orders of
+        /// magnitude.
         case fades, holds, grows
-        /// The ends differ, but not because the error grows on its way: the loss asks more of some times than of others.
+        /// The ends differ, but not because the error grows on its way back: it enters with different sizes at
+        /// different time steps.
         case varies
-        /// The first times receive nothing, for truncated backpropagation stops before them.
+        /// The first time steps receive nothing because truncated backpropagation stops before them.
         case cut
 
-        /// The word on the screen.
+        /// Word on the screen.
         package var word: String {
             switch self {
             case .fades: "fades"
@@ -35,16 +38,16 @@ package struct GradientInTime: Hashable, Sendable {
     package let first: Double
     /// Norm at `lastTime`.
     package let last: Double
-    /// First time step that receives anything.
+    /// First time step with a nonzero gradient.
     package let firstTime: Int
-    /// Last time step that receives anything; the padding after it receives nothing.
+    /// Last time step with a nonzero gradient; the padding after it has none.
     package let lastTime: Int
-    /// The mean of the first tenth of the times by that of the last tenth: what the way back leaves of the error.
+    /// Ratio of the mean norm over the first tenth of the time steps to that over the last tenth.
     package let ratio: Double
-    /// What becomes of the error on its way back.
+    /// Course of the error on its way back.
     package let course: Course
 
-    /// Nil for fewer than two times, and where nothing at all has arrived.
+    /// Creates the course from the norms for t = 1 … T, or returns nil if none is nonzero at t ≥ 2.
     package init?(_ norms: [Float]) {
         guard let start = norms.firstIndex(where: { $0 != 0 }), let end = norms.lastIndex(where: { $0 != 0 }), end > 0
         else { return nil }
@@ -59,11 +62,11 @@ package struct GradientInTime: Hashable, Sendable {
 
     private static func course(_ norms: ArraySlice<Float>, ratio: Double, start: Float) -> Course {
         guard norms.allSatisfy(\.isFinite) else { return .grows }
-        // What becomes smaller than any number is 0 too, but not all at once.
+        // A faded error underflows to 0 too, but only after tiny nonzero values.
         if norms[0] == 0, Double(start) > HealthThresholds.smallestGradientInTime { return .cut }
         if ratio < HealthThresholds.fadingInTime { return .fades }
         guard ratio > HealthThresholds.growingInTime else { return .holds }
-        // What grows by equal factors on its way back is at the middle √ratio of what it is at the start.
+        // An error that grows by equal factors is √ratio times as large halfway as at the last step.
         let median = Double(norms.sorted()[norms.count / 2])
         let start = mean(norms[..<max(1, norms.count / 10)])
         return log(start / median) > HealthThresholds.growthFromTheMiddle * log(ratio) ? .grows : .varies
@@ -75,6 +78,6 @@ package struct GradientInTime: Hashable, Sendable {
 }
 
 extension LayerReading {
-    /// How the error travels back through time; nil where the layer is not recurrent, or nothing has been measured.
+    /// Course of the error back through time; nil if the layer is not recurrent or nothing has been measured.
     package var gradientInTime: GradientInTime? { GradientInTime(gradientOverTime) }
 }

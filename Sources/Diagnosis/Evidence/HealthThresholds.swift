@@ -1,84 +1,89 @@
-/// Thresholds of the words on the screen and of the diagnosis.
+/// Thresholds for the words on the screen and for the diagnosis.
 ///
-/// They are rules of thumb, chosen so that the screen is quiet while a network learns. The update ratio's healthy value of
-/// about 1e-3 is Karpathy's (CS231n, "Ratio of weights:updates").
+/// They are rules of thumb, chosen so that a network that learns raises no alarm. The healthy update ratio of about
+/// 1e-3 is from Karpathy (CS231n, "Ratio of weights:updates").
 package enum HealthThresholds {
-    /// Update ratios ‖Δθ‖ / ‖θ‖ between which a layer is learning at a good pace.
+    /// Update ratios ‖Δθ‖ / ‖θ‖ at which a layer learns at a good pace.
     package static let healthyUpdateRatio = 1e-4...1e-2
 
-    /// Shares of the output layer's gradient norm between which another layer's is drawn as healthy.
+    /// Ratios to the output layer's gradient norm at which another layer's is drawn as healthy.
     package static let healthyGradientShare = 1e-2...1e2
 
-    /// A layer may be vanishing when its gradient norm is below this share of the output layer's …
+    /// Ratio to the output layer's gradient norm below which a layer may be vanishing.
     package static let vanishingGradientShare = 1e-3
-    /// … and is, when a step also moves it by less than this share of its size.
+    /// Update ratio below which a layer with such a small gradient counts as vanishing.
     package static let vanishingUpdateRatio = 1e-5
 
-    /// A layer is exploding when its gradient norm is this many times the output layer's and its updates are large …
+    /// Ratio to the output layer's gradient norm above which a layer with large updates counts as exploding.
     package static let explodingGradientShare = 1e3
-    /// … or, whatever its gradient, when a step moves it by more than this share of its size.
+    /// Update ratio above which a layer counts as exploding whatever its gradient.
     package static let explodingUpdateRatio = 1e-1
-    /// Above this ‖g‖ / ‖θ‖ the gradient is to blame for a large update, below it the learning rate.
+    /// Ratio ‖g‖ / ‖θ‖ above which a large update is blamed on the gradient, and not on the learning rate.
     package static let explodingGradientToWeight = 10.0
 
-    /// Ratio of the first tenth of the time steps to the last below which the error fades in time.
+    /// Ratio of the first tenth of the time steps to the last tenth below which the error fades in time.
     package static let fadingInTime = 1e-2
-    /// Ratio of the first tenth to the last above which the error grows in time.
+    /// Ratio of the first tenth of the time steps to the last tenth above which the error may grow in time.
     package static let growingInTime = 1e2
-    /// It grows on its way, instead of only differing between time steps, where at least this share of the decades between
-    /// last and first lies between the middle and the first: half of them where every step multiplies by the same.
+    /// Share of the growth, in decades, that must lie between the median and the first tenth for the error to count as
+    /// growing.
+    ///
+    /// If every step multiplies by the same factor the share is one half; a smaller share means that the norms only
+    /// vary.
     package static let growthFromTheMiddle = 0.4
-    /// Where the first time steps receive 0 and the next at least this much, backpropagation was cut; below it the error has
-    /// faded until Float32 had no number for it.
+    /// Smallest norm at the first nonzero time step that counts as a cut of backpropagation.
+    ///
+    /// A smaller one means that the error has faded until Float32 underflowed.
     package static let smallestGradientInTime = 1e-30
 
-    /// A layer is dead when more than this share of its units gave 0 for the whole batch.
+    /// Share of units that output 0 for the whole batch; above it, a layer is dead.
     package static let deadShare = 0.5
-    /// A layer is saturated when more than this share of its outputs lies where the activation is flat.
+    /// Share of outputs on a flat part of the activation; above it, a layer is saturated.
     package static let saturatedShare = 0.5
 
-    /// A layer keeps its word until it is this many times better than the threshold, so that words do not flicker.
+    /// Factor by which a layer must pass a threshold before its health improves, so that words do not flicker.
     package static let hysteresis = 3.0
 
-    /// The same for what is a share of units or outputs.
+    /// Factor like `hysteresis` for shares of units or outputs.
     package static let shareHysteresis = 1.25
 
-    /// Clipping that acts in more than this share of the steps decides the step's length by itself.
+    /// Share of clipped steps above which the threshold alone decides the step length.
     package static let clippedShare = 0.9
-    /// The largest update ratio of any layer below which learning is too slow to see.
+    /// Largest update ratio of any layer below which learning is too slow.
     package static let slowUpdateRatio = 1e-5
-    /// From this relative error on, a prediction of δ is as far off as none.
+    /// Relative error from which a prediction of δ is no better than predicting 0.
     package static let worthlessPrediction = 1.0
-    /// How far the validation loss must be above its best, as a factor, to speak of overfitting.
+    /// Ratio of the validation loss to its best above which overfitting is suspected.
     package static let overfittingRise = 1.1
-    /// Ratio of validation loss to its best that counts as overfitting once nothing rises any more.
+    /// Ratio of the validation loss to its lowest value that counts as overfitting even if it no longer rises.
     package static let overfittingFactor = 2.0
-    /// Ratio of validation loss to training loss that this takes.
+    /// Ratio of validation loss to training loss that `overfittingFactor` also requires.
     package static let overfittingGap = 10.0
-    /// How far the loss must be above its best, as a factor, to speak of a learning rate that is too high.
+    /// Ratio of the loss to its best above which the learning rate may be too high.
     package static let lossGrowth = 1.5
-    /// Share of the first loss below which nothing needs improving.
+    /// Share of the first loss below which no improvement is needed.
     package static let negligibleLoss = 0.03
     /// Share of the first loss below which the network has learnt.
     package static let learntLoss = 0.3
-    /// Share of the first loss above which it has hardly begun.
+    /// Share of the first loss above which learning is slow.
     package static let slowLoss = 0.5
-    /// Share of the first loss above which it has not begun.
+    /// Share of the first loss above which the network has not learnt yet.
     package static let unlearntLoss = 0.8
-    /// A loss jumps up and down when it varies by more than this share of its median in a quarter of the history.
+    /// Range of the loss over the latest quarter of the history, relative to its median, above which it jumps up and
+    /// down.
     package static let jumpingSpread = 1.0
-    /// A schedule has brought the learning rate down when less than this share of it is left.
+    /// Share of the learning rate below which its schedule is the reason for slow learning.
     package static let scheduledShare = 0.1
 
-    /// Degrees from the true gradient below which an update counts as the gradient itself.
+    /// Angle in degrees below which an update counts as following the true gradient.
     package static let exactAlignment = 1.0
-    /// Degrees from which on an update hardly helps.
+    /// Angle in degrees from which an update hardly helps.
     package static let uselessAlignment = 87.5
 
-    /// A loss that changes by less than this share between two quarters of the history stands still.
+    /// Relative change of the loss between two quarters of the history below which it has stopped falling.
     package static let plateauChange = 0.01
-    /// Steps before a trend is judged, since the first ones say little.
+    /// Number of steps before a trend is judged, since the first ones say little.
     package static let stepsBeforeJudgement = 30
-    /// Steps before a plateau is called one.
+    /// Number of steps before a plateau is reported.
     package static let stepsBeforePlateau = 1_000
 }

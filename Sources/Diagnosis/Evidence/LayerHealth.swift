@@ -1,13 +1,14 @@
 import Presets
 import Training
 
-/// Health of a layer's gradient, in one word.
+/// Health of a layer's gradient.
 package enum LayerHealth: Hashable, Sendable, CaseIterable {
-    /// Nothing has been measured, or there is nothing to train.
+    /// Nothing has been measured, or the layer has no parameters.
     case unknown
+    /// States in the words of the screen, with the criteria in `HealthThresholds`.
     case healthy, vanishing, exploding, dead, saturated
 
-    /// The word on the screen.
+    /// Word on the screen.
     package var word: String {
         switch self {
         case .unknown: ""
@@ -21,9 +22,9 @@ package enum LayerHealth: Hashable, Sendable, CaseIterable {
 }
 
 extension LayerHealth {
-    /// The health of each layer, input side first, seen against the output layer.
+    /// Returns the health of each layer, from input to output, relative to the output layer.
     ///
-    /// - Parameter previous: What was said of the same layers before; a layer near a threshold keeps its word.
+    /// - Parameter previous: Health of the same layers before; a layer near a threshold keeps its state.
     package static func classify(_ snapshot: Snapshot, previous: [LayerHealth] = []) -> [LayerHealth] {
         let layers = snapshot.layers
         let outputNorm = layers.last { $0.parameterCount > 0 }?.typicalGradientNorm ?? 0
@@ -40,7 +41,7 @@ extension LayerHealth {
         _ layer: LayerReading, _ update: UpdateRatios?, isSearched: Bool, outputNorm: Double, previous: LayerHealth
     ) -> LayerHealth {
         guard layer.parameterCount > 0 else { return .unknown }
-        // The length of a step that a line search has found says nothing against it.
+        // A step length found by a line search may be large without harm.
         if layer.isExploding(isSearched ? nil : update, outputNorm: outputNorm, slack: previous.slack(.exploding)) {
             return .exploding
         }
@@ -56,7 +57,7 @@ extension LayerHealth {
 }
 
 extension LayerReading {
-    /// Whether the layer's activation has flat parts on both sides, so that saturation is a fault and not its nature.
+    /// Whether the activation is flat on both sides, so that saturation is a fault.
     var canSaturate: Bool { activation == .sigmoid || activation == .tanh }
 
     fileprivate func isExploding(_ update: UpdateRatios?, outputNorm: Double, slack: Double) -> Bool {
@@ -78,20 +79,20 @@ extension LayerReading {
     }
 }
 
-/// Relative updates ‖Δθ‖ / ‖θ‖ of a layer, in a step with a typical gradient and in one with a large gradient.
+/// Relative updates ‖Δθ‖ / ‖θ‖ of a layer, for a typical gradient and for a large one.
 struct UpdateRatios: Hashable, Sendable {
     var typical: Double
     var large: Double
 }
 
 extension LayerReading {
-    /// The median of the latest gradient norms: one odd batch does not change a word.
+    /// Median of the latest gradient norms, so that one odd batch does not change the health.
     package var typicalGradientNorm: Double { gradientNorm(atQuantile: 0.5) }
 
-    /// The layer's update ratios; nil where the weights are so near zero that they say nothing.
+    /// Returns the layer's update ratios, or nil if the weights are too close to zero for a ratio.
     ///
-    /// The probe knows the ratio of the latest step alone, which jumps as the gradient does. Where updates are
-    /// proportional to gradients it is scaled to the gradients of the recent steps.
+    /// The probe measures only the latest step, whose ratio jumps with its gradient. If updates are proportional to
+    /// gradients, it is therefore scaled to the gradients of recent steps.
     func updateRatios(isProportional: Bool) -> UpdateRatios? {
         guard weightNorm > 1e-9, updateRatio.isFinite else { return nil }
         guard isProportional, gradientNorm > 0, gradientNorm.isFinite else {
@@ -109,6 +110,6 @@ extension LayerReading {
 }
 
 extension Settings {
-    /// Whether a gradient twice as long makes an update twice as long: plain gradient descent without clipping.
+    /// Whether the update is proportional to the gradient, as in plain gradient descent without clipping.
     var hasProportionalUpdates: Bool { optimizer.rule == .sgd && clipping.mode == .none }
 }

@@ -1,22 +1,22 @@
 import Training
 
-/// Trend of a loss, by the medians of the four quarters of its history, which single spikes do not move.
+/// Trend of a loss as the medians of the four quarters of its history, which are robust against spikes.
 struct LossTrend {
-    /// The mean of the run's first bucket.
+    /// Mean of the run's first bucket.
     let start: Double
     /// Medians of the quarters, oldest first.
     let quarters: [Double]
-    /// The spread between the smallest and the largest value of the latest quarter, as a share of its median.
+    /// Range of the latest quarter divided by its median.
     let spread: Double
 
     var recent: Double { quarters[3] }
     var previous: Double { quarters[2] }
     var best: Double { quarters.min() ?? recent }
 
-    /// The quarter with the smallest median.
+    /// Index of the quarter with the smallest median.
     var bestQuarter: Int { quarters.indices.min { quarters[$0] < quarters[$1] } ?? 3 }
 
-    /// The trend of values in the order of time; nil for fewer than two a quarter.
+    /// Creates the trend of values in chronological order, or nil for fewer than eight finite ones.
     init?(_ values: [Double], start: Double? = nil) {
         let finite = values.filter(\.isFinite)
         guard finite.count >= 8, let first = finite.first else { return nil }
@@ -28,7 +28,7 @@ struct LossTrend {
         spread = ((latest.max() ?? 0) - (latest.min() ?? 0)) / max(abs(quarters[3]), 1e-12)
     }
 
-    /// The trend since a step, for example the latest change of a control.
+    /// Creates the trend since a step, for example since the latest change of a control.
     init?(_ history: MetricHistory, since step: Int) {
         let buckets = history.buckets.filter { $0.count > 0 }
         self.init(

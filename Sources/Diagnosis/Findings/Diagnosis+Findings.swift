@@ -2,17 +2,17 @@ import Presets
 import Training
 
 extension Diagnosis {
-    /// Rules in the order of precedence; a new one is a function in Rules and an entry here.
+    /// Rules in order of precedence; a new one needs a function in Rules and an entry here.
     private static let rules: [@Sendable (Evidence) -> Diagnosis?] = [
         nonFinite, exploding, symmetric, dead, vanishing, fadingInTime, growingInTime, misaligned,
         syntheticGradient, saturated, learningRateTooHigh, overfitting, learningRateTooLow, alwaysClipped, plateau,
     ]
 
-    /// Everything that a snapshot shows, the gravest first; never empty.
+    /// Returns all findings about a snapshot, most severe first; never empty.
     ///
     /// - Parameters:
-    ///   - healths: The words that the screen shows beside the layers, so that both say the same.
-    ///   - isRepaired: Whether the preset's repair has been applied, so that it is no advice any more.
+    ///   - healths: Health of the layers as shown on the screen, so that both agree.
+    ///   - isRepaired: Whether the preset's repair has been applied and need not be advised again.
     package static func findings(
         in snapshot: Snapshot, of information: PresetInformation, healths: [LayerHealth]? = nil,
         isRepaired: Bool = false
@@ -20,7 +20,7 @@ extension Diagnosis {
         let evidence = Evidence(
             snapshot: snapshot, information: information, healths: healths ?? LayerHealth.classify(snapshot))
         var found = rules.compactMap { $0(evidence) }
-        // Beside a fault, that the loss stands still is only its consequence.
+        // A plateau next to a fault is only its consequence.
         if found.contains(where: { $0.severity >= .warning }) { found.removeAll { $0.kind == .plateau } }
         if found.isEmpty || found.allSatisfy({ $0.severity <= .note }) { found.append(allWell(evidence)) }
         return found.enumerated()
@@ -30,7 +30,7 @@ extension Diagnosis {
 }
 
 extension Evidence {
-    /// Puts the preset's own repair before the other advice, where something is wrong.
+    /// Puts the preset's own repair before the other advice if something is wrong.
     fileprivate func withRepair(_ diagnosis: Diagnosis) -> Diagnosis {
         guard let repair = information.repair, diagnosis.severity >= .warning, diagnosis.kind != .nonFinite else {
             return diagnosis

@@ -2,7 +2,7 @@ import Text
 import Training
 
 extension Diagnosis {
-    /// A step that was not applied because something in it was not a finite number.
+    /// Reports a step that was not applied because it contained a number that was not finite.
     static func nonFinite(_ evidence: Evidence) -> Diagnosis? {
         guard case .halted(let event) = evidence.snapshot.phase else { return nil }
         let what = event.layer.map { "first to go was \($0): \(event.what)" } ?? event.what
@@ -20,7 +20,7 @@ extension Diagnosis {
             ])
     }
 
-    /// Finding where nothing is wrong.
+    /// Returns the finding for a run without faults.
     static func allWell(_ evidence: Evidence) -> Diagnosis {
         let snapshot = evidence.snapshot
         if case .finished(let ending) = snapshot.phase { return finished(ending) }
@@ -60,7 +60,7 @@ extension Diagnosis {
 }
 
 extension Ending {
-    /// The reason in words, for a line of a summary.
+    /// Reason for the end in words, for a line of a summary.
     package var words: String {
         switch self {
         case .stepLimit(let limit): "reached the limit of \(limit) steps"
@@ -69,7 +69,7 @@ extension Ending {
         }
     }
 
-    /// Whether the validation loss had stopped falling.
+    /// Whether early stopping ended the run.
     var isEarly: Bool {
         if case .earlyStopping = self { true } else { false }
     }

@@ -8,7 +8,7 @@ import Text
 #endif
 
 extension Diagnosis {
-    /// Layers whose δ does not come from backpropagation: how far their updates lie from the gradient.
+    /// Reports layers whose δ comes from random feedback, with the angle between their updates and the gradient.
     static func misaligned(_ evidence: Evidence) -> Diagnosis? {
         guard [.feedbackAlignment, .directFeedbackAlignment].contains(evidence.snapshot.settings.credit) else {
             return nil
@@ -35,12 +35,12 @@ extension Diagnosis {
             advice: isAligned ? [] : [Advice(.changeCredit, "on to the next rule; backpropagation is at 0°")])
     }
 
-    /// To the nearest five degrees, so that the text stands still.
+    /// Rounds to the nearest five degrees, so that the text does not change all the time.
     private static func rounded(_ angle: Double) -> Int { Int((angle / 5).rounded()) * 5 }
 }
 
 extension Diagnosis {
-    /// Accuracy of the models that predict the error from which layers learn.
+    /// Reports the accuracy of the models that predict δ.
     static func syntheticGradient(_ evidence: Evidence) -> Diagnosis? {
         let snapshot = evidence.snapshot
         guard evidence.isSettled, snapshot.settings.credit == .syntheticGradients else { return nil }

@@ -3,7 +3,7 @@ import Text
 import Training
 
 extension Diagnosis {
-    /// Gradients that shrink from layer to layer on their way back.
+    /// Reports gradients that shrink from layer to layer on their way back.
     static func vanishing(_ evidence: Evidence) -> Diagnosis? {
         let layers = evidence.layers(.vanishing)
         guard let first = layers.first, let output = evidence.snapshot.layers.last(where: { $0.parameterCount > 0 })
@@ -40,7 +40,7 @@ extension Diagnosis {
         }
     }
 
-    /// Gradients, or the updates that come of them, that are far too large.
+    /// Reports gradients that are far too large.
     static func exploding(_ evidence: Evidence) -> Diagnosis? {
         guard case .halted = evidence.snapshot.phase else { return explodingGradients(evidence) }
         return nil
@@ -63,7 +63,7 @@ extension Diagnosis {
             ])
     }
 
-    /// Units that give 0 whatever goes in.
+    /// Reports units that output 0 for every example.
     static func dead(_ evidence: Evidence) -> Diagnosis? {
         let layers = evidence.layers(.dead)
         guard let worst = layers.max(by: { $0.dead < $1.dead }) else { return nil }
@@ -80,7 +80,7 @@ extension Diagnosis {
             ])
     }
 
-    /// Units that sit on the flat parts of their activation.
+    /// Reports units on the flat parts of their activation.
     static func saturated(_ evidence: Evidence) -> Diagnosis? {
         let layers = evidence.snapshot.layers.filter {
             $0.canSaturate && $0.saturated > HealthThresholds.saturatedShare && $0.gradientNorm > 0
@@ -100,7 +100,7 @@ extension Diagnosis {
             ])
     }
 
-    /// Units that all start alike and therefore stay alike.
+    /// Reports units that all start the same and therefore stay the same.
     static func symmetric(_ evidence: Evidence) -> Diagnosis? {
         let snapshot = evidence.snapshot
         let trained = snapshot.layers.filter { $0.parameterCount > 0 }

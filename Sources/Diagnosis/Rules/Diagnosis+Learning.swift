@@ -1,7 +1,7 @@
 import Text
 
 extension Diagnosis {
-    /// Steps so long that they jump over the valley.
+    /// Reports steps so long that the loss cannot settle.
     static func learningRateTooHigh(_ evidence: Evidence) -> Diagnosis? {
         guard evidence.hasLearningRate, evidence.isSettled, let ratio = evidence.largestUpdateRatio,
             let loss = evidence.loss
@@ -29,7 +29,7 @@ extension Diagnosis {
             ])
     }
 
-    /// Steps so short that nothing is seen to happen.
+    /// Reports steps so short that the loss hardly falls.
     static func learningRateTooLow(_ evidence: Evidence) -> Diagnosis? {
         let snapshot = evidence.snapshot
         guard evidence.hasLearningRate, evidence.isSettled, let ratio = evidence.largestUpdateRatio,
@@ -52,7 +52,7 @@ extension Diagnosis {
             advice: [remedy, Advice(.changeOptimizer, "Adam makes steps of about η whatever the gradient's size")])
     }
 
-    /// A network that learns its examples by heart.
+    /// Reports a network that memorizes its examples.
     static func overfitting(_ evidence: Evidence) -> Diagnosis? {
         guard evidence.isSettled, let training = evidence.loss, let validation = evidence.validationLoss else {
             return nil
@@ -85,7 +85,7 @@ extension Diagnosis {
             ])
     }
 
-    /// Clipping that has become the rule.
+    /// Reports clipping that acts in nearly every step.
     static func alwaysClipped(_ evidence: Evidence) -> Diagnosis? {
         let snapshot = evidence.snapshot
         guard evidence.isSettled, snapshot.settings.clipping.mode != .none,
@@ -102,7 +102,7 @@ extension Diagnosis {
             ])
     }
 
-    /// A loss that no longer falls.
+    /// Reports a loss that no longer falls.
     static func plateau(_ evidence: Evidence) -> Diagnosis? {
         guard evidence.snapshot.step >= HealthThresholds.stepsBeforePlateau, let loss = evidence.loss,
             evidence.snapshot.phase == .training
@@ -128,10 +128,10 @@ extension Diagnosis {
 }
 
 extension Evidence {
-    /// Whether the loss has come down so far that a suspicion would be pedantic.
+    /// Whether the loss is so low that faults are only mentioned.
     var hasLearnt: Bool { shareOfStart.map { $0 < HealthThresholds.learntLoss } ?? false }
 
-    /// What is left of the loss that the run began with.
+    /// Ratio of the loss to that at the start of the run; nil if either is unknown.
     var shareOfStart: Double? {
         guard let start = snapshot.trainingLoss.buckets.first(where: { $0.count > 0 })?.mean, start > 0,
             let recent = loss?.recent ?? snapshot.loss

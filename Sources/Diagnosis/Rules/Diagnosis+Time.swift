@@ -2,7 +2,7 @@ import Text
 import Training
 
 extension Diagnosis {
-    /// An error that shrinks on its way back through time.
+    /// Reports an error that shrinks on its way back through time.
     static func fadingInTime(_ evidence: Evidence) -> Diagnosis? {
         guard let (layers, worst, flow) = evidence.layersInTime(.fades, worst: { $0.ratio < $1.ratio }) else {
             return nil
@@ -16,7 +16,7 @@ extension Diagnosis {
             advice: worst.cell.adviceForFading)
     }
 
-    /// An error that grows on its way back through time.
+    /// Reports an error that grows on its way back through time.
     static func growingInTime(_ evidence: Evidence) -> Diagnosis? {
         if case .halted = evidence.snapshot.phase { return nil }
         guard let (layers, worst, flow) = evidence.layersInTime(.grows, worst: { $0.ratio > $1.ratio }) else {
@@ -38,7 +38,7 @@ extension Diagnosis {
 }
 
 extension Evidence {
-    /// The recurrent layers whose error takes a course, with the worst of them; nil where there is none.
+    /// Returns the recurrent layers whose error takes a given course and the worst of them, or nil if there are none.
     fileprivate func layersInTime(
         _ course: GradientInTime.Course, worst: (GradientInTime, GradientInTime) -> Bool
     ) -> (layers: [LayerReading], worst: LayerReading, flow: GradientInTime)? {
@@ -50,13 +50,13 @@ extension Evidence {
     }
 }
 
-/// What multiplies the error at each step back in time.
+/// Kind of recurrent cell, which determines the factor on δ at each step back in time.
 private enum Cell {
     case tanh, relu, lstm, gru
 
     var isGated: Bool { self == .lstm || self == .gru }
 
-    /// In the notation of the field, for a sentence's middle.
+    /// Factor on δ in mathematical notation, for use within a sentence.
     var factor: String {
         switch self {
         case .tanh: "Wᵀ diag(1 − h²)"
@@ -91,7 +91,7 @@ private enum Cell {
 }
 
 extension LayerReading {
-    /// The kind of a recurrent layer, told by its name and summary.
+    /// Kind of a recurrent layer, recognized by its name and summary.
     fileprivate var cell: Cell {
         let words = name + " " + summary
         if words.contains("lstm") { return .lstm }

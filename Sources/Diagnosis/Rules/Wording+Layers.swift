@@ -8,7 +8,7 @@ import Training
 #endif
 
 extension Wording {
-    /// The names of layers, the first and the last of three or more.
+    /// Returns the names of layers, only the first and the last for three or more.
     package static func names(_ layers: [LayerReading]) -> String {
         switch layers.count {
         case 0: ""
@@ -18,6 +18,6 @@ extension Wording {
         }
     }
 
-    /// base^exponent.
+    /// Returns `base` raised to `exponent`.
     package static func power(_ base: Double, _ exponent: Int) -> Double { pow(base, Double(exponent)) }
 }

@@ -1,9 +1,9 @@
 import Text
 
 extension Buffer {
-    /// Writes one line of text from column `x` on, and returns how many columns it took.
+    /// Writes one line of text starting at column `x`, and returns the number of columns written.
     ///
-    /// The text is sanitised, and cut after `maxWidth` columns; with an `ellipsis` the cut is marked in its last columns.
+    /// The text is sanitised and cut after `maxWidth` columns; with an `ellipsis`, the last columns mark the cut.
     @discardableResult
     package mutating func write(
         _ text: String, x: Int, y: Int, style: Style = .plain, maxWidth: Int = .max, ellipsis: GlyphSet? = nil
@@ -14,7 +14,7 @@ extension Buffer {
         return writeRun(text, x: x, y: y, style: style, maxWidth: maxWidth)
     }
 
-    /// Writes one line of styled text from column `x` on, and returns how many columns it took.
+    /// Writes one line of styled text starting at column `x`, and returns the number of columns written.
     @discardableResult
     package mutating func write(
         _ text: StyledText, x: Int, y: Int, maxWidth: Int = .max, ellipsis: GlyphSet? = nil
@@ -29,7 +29,8 @@ extension Buffer {
         return used
     }
 
-    /// Writes one line of styled text into a row of `rect`, aligned and clipped, and returns how many columns it took.
+    /// Writes one line of styled text into a row of `rect`, aligned and clipped, and returns the number of columns
+    /// written.
     @discardableResult
     package mutating func write(
         _ text: StyledText, in rect: Rect, row: Int = 0, alignment: Alignment = .leading, ellipsis: GlyphSet? = nil
@@ -39,7 +40,7 @@ extension Buffer {
         return write(text, x: rect.x + indent, y: rect.y + row, maxWidth: rect.width - indent, ellipsis: ellipsis)
     }
 
-    /// Writes one line of text into a row of `rect`, aligned and clipped, and returns how many columns it took.
+    /// Writes one line of text into a row of `rect`, aligned and clipped, and returns the number of columns written.
     @discardableResult
     package mutating func write(
         _ text: String, in rect: Rect, row: Int = 0, style: Style = .plain, alignment: Alignment = .leading,
@@ -72,11 +73,12 @@ extension Buffer {
     }
 }
 
-/// The position of text in a place that is wider.
+/// Horizontal position of a text within a wider area.
 package enum Alignment: Hashable, Sendable {
+    /// At the left, in the middle, or at the right.
     case leading, center, trailing
 
-    /// The number of blank columns before `columns` of text in a place of `width`.
+    /// Returns the number of blank columns before a text of `columns` columns in an area of `width` columns.
     func indent(_ columns: Int, in width: Int) -> Int {
         switch self {
         case .leading: 0

@@ -1,21 +1,21 @@
-/// A screen, or a part of one, in memory: widgets draw into it and tests read it.
+/// Grid of cells for a screen or a part of one: widgets draw into it and tests read it.
 ///
-/// Drawing outside its bounds is clipped, never an error.
+/// Drawing outside the bounds is clipped, never an error.
 package struct Buffer: Equatable, Sendable {
-    /// The size in cells.
+    /// Size in cells.
     package let size: Size
     private var cells: [Cell]
 
-    /// Makes a buffer of equal cells.
+    /// Creates a buffer filled with one cell.
     package init(size: Size, fill: Cell = .blank) {
         self.size = size
         cells = Array(repeating: fill, count: size.width * size.height)
     }
 
-    /// The whole of the buffer.
+    /// Rectangle that covers the whole buffer.
     package var bounds: Rect { Rect(x: 0, y: 0, width: size.width, height: size.height) }
 
-    /// The cell at column `x` and row `y`; reading outside gives a blank, writing outside does nothing.
+    /// Cell at column `x` and row `y`; reading outside the bounds returns a blank, writing there does nothing.
     package subscript(x: Int, y: Int) -> Cell {
         get { contains(x, y) ? cells[y * size.width + x] : .blank }
         set { if contains(x, y) { cells[y * size.width + x] = newValue } }
@@ -25,12 +25,12 @@ package struct Buffer: Equatable, Sendable {
 }
 
 extension Buffer {
-    /// Puts `cell` everywhere in `rect`.
+    /// Sets every cell in `rect` to `cell`.
     package mutating func fill(_ rect: Rect, _ cell: Cell = .blank) {
         forEach(in: rect) { buffer, x, y in buffer[x, y] = cell }
     }
 
-    /// Replaces the glyphs that the set lacks: for `.ascii` the whole buffer becomes ASCII.
+    /// Replaces the glyphs that are not in the set; with `.ascii` the whole buffer becomes ASCII.
     package mutating func restrict(to glyphs: GlyphSet) {
         guard glyphs == .ascii else { return }
         forEach(in: bounds) { buffer, x, y in
@@ -49,7 +49,7 @@ extension Buffer {
 }
 
 extension Buffer {
-    /// The glyphs, a string a row, blanks at the ends kept.
+    /// Glyphs as one string per row, including trailing blanks.
     package var lines: [String] {
         (0..<size.height).map { y in
             var line = String.UnicodeScalarView()
@@ -58,7 +58,7 @@ extension Buffer {
         }
     }
 
-    /// The rows one below the other, without the blanks at their ends.
+    /// All rows separated by line feeds, without trailing blanks.
     package var text: String {
         lines.map { line in
             var scalars = line.unicodeScalars
@@ -68,10 +68,10 @@ extension Buffer {
     }
 }
 
-/// A value that knows how to draw itself.
+/// Value that draws itself into a buffer.
 ///
-/// It draws inside `rect` only, and draws what still makes sense, or nothing, where the place is too small.
+/// It draws only inside `rect`; where there is too little room it draws a reduced version or nothing.
 package protocol Widget {
-    /// Draws into `rect`, and nowhere else.
+    /// Draws into `rect` and nowhere else.
     func draw(in rect: Rect, of buffer: inout Buffer)
 }

@@ -1,13 +1,13 @@
-/// A bar for a share of one, filled from the left in eighths of a cell.
+/// Progress bar, filled from the left in eighths of a cell.
 package struct Gauge: Widget {
-    /// The share, 0 to 1.
+    /// Filled share of the bar, 0 to 1.
     package var fraction: Double
-    /// Styles of the filled part and of the rest.
+    /// Styles of the filled and the empty part.
     package var style, trackStyle: Style
-    /// The glyphs to draw with.
+    /// Glyphs to draw with.
     package var glyphs: GlyphSet
 
-    /// Makes a gauge.
+    /// Creates a gauge.
     package init(_ fraction: Double, style: Style = .plain, trackStyle: Style = .plain, glyphs: GlyphSet = .unicode) {
         self.fraction = fraction
         self.style = style
@@ -15,7 +15,7 @@ package struct Gauge: Widget {
         self.glyphs = glyphs
     }
 
-    /// Draws into the first row of `rect`; what is not a number counts as nothing.
+    /// Draws into the first row of `rect`; NaN counts as 0.
     package func draw(in rect: Rect, of buffer: inout Buffer) {
         guard !rect.isEmpty else { return }
         let share = fraction > 0 ? min(fraction, 1) : 0

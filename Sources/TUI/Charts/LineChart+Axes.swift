@@ -28,7 +28,7 @@ extension LineChart {
         buffer.write(" " + labels.from + " ", x: plot.area.x, y: y, style: labelStyle)
     }
 
-    /// Whole numbers with separated thousands, others with as many digits as it takes to tell them apart.
+    /// Returns whole numbers with thousands separators, and others with enough digits to tell them apart.
     private func xLabels(_ plot: Plot) -> (from: String, to: String) {
         let ends = [plot.xAxis.lower, plot.xAxis.upper]
         let unit = xUnit.isEmpty ? "" : " " + glyphs.spell(xUnit)

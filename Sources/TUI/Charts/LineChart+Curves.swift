@@ -28,7 +28,7 @@ extension LineChart.Plot {
         }
     }
 
-    /// A value that is not finite: at the top, or at the bottom when it is minus infinity.
+    /// Marks a value that is not finite: at the bottom for minus infinity, otherwise at the top.
     private mutating func addCross(_ point: LineChart.Point, style: Style) {
         guard let column = column(point.x) else { return }
         let row = point.mean == -.infinity ? area.height - 1 : 0
@@ -52,7 +52,7 @@ extension LineChart.Plot {
         fill(band, pen: pen)
     }
 
-    /// Keeps infinite heights out of the arithmetic between two edges.
+    /// Clamps heights to just outside the canvas, so that interpolation between two edges stays finite.
     private func nearby(_ y: Double) -> Double { y.isNaN ? y : min(max(y, -1), Double(canvas.dotsHigh)) }
 
     private mutating func fill(_ band: Band, pen: Int) {
@@ -62,7 +62,7 @@ extension LineChart.Plot {
     }
 }
 
-/// For each column of dots the highest and the lowest dot of a band.
+/// Highest and lowest dot of a band in each column of dots.
 private struct Band {
     var tops: [Int]
     var bottoms: [Int]
@@ -74,7 +74,7 @@ private struct Band {
         self.height = height
     }
 
-    /// Adds the columns between two edges, whose heights are interpolated.
+    /// Adds the columns between two edges, interpolating their heights.
     mutating func include(
         from start: (x: Double, top: Double, bottom: Double), to end: (x: Double, top: Double, bottom: Double)
     ) {

@@ -1,8 +1,10 @@
 import Text
 
 extension LineChart {
-    /// Draws the lines of all marks behind the curves, and the labels where they cover neither curve nor label, those
-    /// of the latest marks first.
+    /// Draws the lines of all marks behind the curves, and their labels where they cover neither a curve nor another
+    /// label.
+    ///
+    /// The labels of the latest marks are placed first.
     func drawMarks(_ plot: Plot, of buffer: inout Buffer) {
         let placed = marks.compactMap { mark in plot.column(mark.x).map { (mark: mark, column: $0) } }
         guard !placed.isEmpty else { return }
@@ -21,7 +23,7 @@ extension LineChart {
     }
 }
 
-/// Which cells of a plot are free for the label of a mark.
+/// Cells of a plot that are free for the labels of marks.
 private struct LabelPlaces {
     private let width: Int
     private let height: Int
@@ -38,7 +40,7 @@ private struct LabelPlaces {
         for cross in plot.crosses { isTaken[cross.row * width + cross.column] = true }
     }
 
-    /// Finds and takes room for a label: the highest free row to the right of the line, or else to its left.
+    /// Reserves room for a label in the highest free row to the right of the line, or else to its left.
     mutating func take(_ columns: Int, beside line: Int) -> (column: Int, row: Int)? {
         for column in [line + 2, line - 1 - columns] where column >= 0 && column + columns <= width {
             for row in 0..<height where isFree(column, row, columns) {
@@ -51,7 +53,7 @@ private struct LabelPlaces {
         return nil
     }
 
-    /// Whether nothing stands in the label's cells or touches them.
+    /// Returns whether the label's cells and the cells beside them are free.
     private func isFree(_ column: Int, _ row: Int, _ columns: Int) -> Bool {
         (max(0, column - 1)..<min(width, column + columns + 1)).allSatisfy { !isTaken[row * width + $0] }
     }

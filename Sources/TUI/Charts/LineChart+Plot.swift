@@ -1,14 +1,14 @@
 extension LineChart {
-    /// The place inside the axes, and what is drawn into it.
+    /// Area inside the axes, with the curves drawn into it.
     struct Plot {
-        /// The whole of the chart and the part of it where curves are drawn.
+        /// Whole chart, and the part of it in which curves are drawn.
         let rect: Rect
         let area: Rect
         let xAxis: ValueAxis
         let yAxis: ValueAxis
-        /// The y axis's labels with their rows in `area`.
+        /// Labels of the y axis with their rows in `area`.
         let labels: [(row: Int, text: String)]
-        /// Whether the lowest row stands for the values that a logarithmic axis has no place for.
+        /// Whether the lowest row is reserved for values that a logarithmic axis cannot show.
         let hasFloor: Bool
         var canvas: DotCanvas
         var crosses: [(column: Int, row: Int, style: Style)] = []
@@ -33,7 +33,7 @@ extension LineChart {
             canvas = DotCanvas(size: area.size, glyphs: chart.glyphs)
         }
 
-        /// The rows for the axis's ticks, no two of them neighbours unless there are very few rows.
+        /// Returns the rows of the axis's ticks, never adjacent unless there are very few rows.
         private static func labels(_ axis: ValueAxis, rows: Int, glyphs: GlyphSet) -> [(row: Int, text: String)] {
             let dots = glyphs == .unicode ? rows * 4 : rows
             var last = Int.max
@@ -49,7 +49,7 @@ extension LineChart {
             return result
         }
 
-        /// The rows that the axis itself covers, in dots.
+        /// Height in dots of the rows that the axis itself covers.
         private var axisDots: Int {
             let floor = canvas.glyphs == .unicode ? 4 : 1
             return canvas.dotsHigh - (hasFloor ? floor : 0)
@@ -62,7 +62,7 @@ extension LineChart {
             return (1 - yAxis.fraction(of: y)) * Double(axisDots - 1)
         }
 
-        /// The column of `area` where `x` is drawn; nil outside.
+        /// Returns the column of `area` in which `x` is drawn, or nil outside.
         func column(_ x: Double) -> Int? {
             let dot = dotX(x).rounded()
             guard dot >= 0, dot < Double(canvas.dotsWide) else { return nil }
@@ -72,11 +72,11 @@ extension LineChart {
 }
 
 extension LineChart {
-    /// The ranges of the axes.
+    /// Ranges of the axes.
     struct Extent {
         var xAxis: ValueAxis
         var yAxis: ValueAxis
-        /// Whether there are values that a logarithmic axis has no place for.
+        /// Whether there are values that a logarithmic axis cannot show.
         var hasNonPositive = false
         var hasNegative = false
 
@@ -119,7 +119,7 @@ extension LineChart {
         }
     }
 
-    /// The smallest and the largest of some finite values.
+    /// Smallest and largest of the finite values seen.
     private struct Bounds {
         var low = Double.infinity
         var high = -Double.infinity

@@ -5,26 +5,26 @@
 ///     1e-1┤     ⠈⠑⠢⠤⣀⣀
 ///         └ 0 ────── 12,480
 package struct LineChart: Widget {
-    /// The curves and clouds of points.
+    /// Curves and scatters of points.
     package var series: [Series]
-    /// The vertical lines where something happened.
+    /// Vertical lines that mark events.
     package var marks: [Mark]
-    /// The scale of the y axis.
+    /// Scale of the y axis.
     package var scale: ValueAxis.Scale
-    /// The ranges of the axes; nil for what the series cover.
+    /// Ranges of the axes; nil for the range that the series cover.
     package var xRange, yRange: ClosedRange<Double>?
-    /// The unit of x, written after its last label, for example `steps`.
+    /// Unit of x, written after its last label, for example `steps`.
     package var xUnit: String
     /// Whether a row at the top explains the series.
     package var showsLegend: Bool
-    /// The text in the middle while there is nothing to draw.
+    /// Text in the middle while there is nothing to draw.
     package var emptyText: String
     /// Styles of the axes and of their labels.
     package var axisStyle, labelStyle: Style
-    /// The glyphs to draw with.
+    /// Glyphs to draw with.
     package var glyphs: GlyphSet
 
-    /// Makes a chart.
+    /// Creates a chart.
     package init(
         series: [Series], marks: [Mark] = [], scale: ValueAxis.Scale = .linear, xRange: ClosedRange<Double>? = nil,
         yRange: ClosedRange<Double>? = nil, xUnit: String = "", showsLegend: Bool = false,

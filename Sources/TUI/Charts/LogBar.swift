@@ -1,23 +1,23 @@
-/// A bar on a logarithmic axis, with the healthy band behind it and the largest value so far:
+/// Bar on a logarithmic axis, with the healthy band behind it and the largest value so far:
 ///
 ///     ███████████▍·    ·  ░░░░│░░░░   ·
 ///
-/// An arrow at the end says that the value lies beyond the axis.
+/// An arrow at the end shows that the value lies beyond the axis.
 package struct LogBar: Widget {
-    /// The axis, shared with the bars above and below.
+    /// Axis, shared with the bars above and below.
     package var axis: LogAxis
-    /// The length of the bar on the axis.
+    /// Value that the bar shows.
     package var value: Double
-    /// The range that counts as healthy, drawn as a band; nil for none.
+    /// Range that counts as healthy, drawn as a band; nil for none.
     package var healthy: ClosedRange<Double>?
-    /// The largest value so far, drawn as a line; nil for none.
+    /// Largest value so far, drawn as a line; nil for none.
     package var peak: Double?
     /// Styles of the bar, the healthy band, the axis and the peak.
     package var style, bandStyle, trackStyle, peakStyle: Style
-    /// The glyphs to draw with.
+    /// Glyphs to draw with.
     package var glyphs: GlyphSet
 
-    /// Makes a bar.
+    /// Creates a bar.
     package init(
         axis: LogAxis, value: Double, healthy: ClosedRange<Double>? = nil, peak: Double? = nil, style: Style = .plain,
         bandStyle: Style = .plain, trackStyle: Style = .plain, peakStyle: Style = .plain, glyphs: GlyphSet = .unicode
@@ -55,7 +55,7 @@ package struct LogBar: Widget {
         buffer.fill(band, Cell(glyphs == .unicode ? "░" : ":", bandStyle))
     }
 
-    /// Returns the first column behind the bar.
+    /// Draws the bar and returns the first column after it.
     private func drawBar(_ row: Rect, of buffer: inout Buffer) -> Int {
         let fraction = axis.fraction(of: value)
         if fraction < 0 {
@@ -87,14 +87,14 @@ package struct LogBar: Widget {
     }
 }
 
-/// The labels of a `LogAxis` in one row, above bars of the same width.
+/// Labels of a `LogAxis` in one row, above bars of the same width.
 package struct LogAxisHeader: Widget {
-    /// The axis.
+    /// Axis whose ticks are labelled.
     package var axis: LogAxis
-    /// The style of the labels.
+    /// Style of the labels.
     package var style: Style
 
-    /// Makes a header.
+    /// Creates a header.
     package init(axis: LogAxis, style: Style = .plain) {
         self.axis = axis
         self.style = style

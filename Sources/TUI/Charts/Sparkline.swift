@@ -1,17 +1,17 @@
-/// The latest values as a row of little bars, `▁▂▃▄▅▆▇█`, one a column; taller with more rows.
+/// Latest values as a row of small bars, `▁▂▃▄▅▆▇█`, one per column; more rows make taller bars.
 package struct Sparkline: Widget {
-    /// The values, the latest last.
+    /// Values, oldest first.
     package var values: [Double]
-    /// The scale of the bars' heights.
+    /// Scale of the bars' heights.
     package var scale: ValueAxis.Scale
-    /// The range of the axis; nil for what the visible values cover.
+    /// Range of the axis; nil for the range of the visible values.
     package var range: ClosedRange<Double>?
-    /// The style of the bars.
+    /// Style of the bars.
     package var style: Style
-    /// The glyphs to draw with.
+    /// Glyphs to draw with.
     package var glyphs: GlyphSet
 
-    /// Makes a sparkline.
+    /// Creates a sparkline.
     package init(
         _ values: [Double], scale: ValueAxis.Scale = .linear, range: ClosedRange<Double>? = nil, style: Style = .plain,
         glyphs: GlyphSet = .unicode
@@ -23,7 +23,8 @@ package struct Sparkline: Widget {
         self.glyphs = glyphs
     }
 
-    /// The latest value stands at the right; what is not finite is a cross, what a logarithm has no place for is lowest.
+    /// Draws the latest value at the right; values that are not finite become crosses, and those without a logarithm
+    /// the lowest bar.
     package func draw(in rect: Rect, of buffer: inout Buffer) {
         guard !rect.isEmpty else { return }
         let shown = values.suffix(rect.width)
@@ -50,7 +51,7 @@ package struct Sparkline: Widget {
         return ValueAxis(scale, from: low, to: high)
     }
 
-    /// The bar's height in eighths of a row, at least one.
+    /// Returns the bar's height in eighths of a row, at least one.
     private func level(_ value: Double, _ axis: ValueAxis, rows: Int) -> Int {
         let fraction = axis.fraction(of: value)
         let most = Double(rows * 8)

@@ -1,41 +1,49 @@
-/// An event from a person or from the terminal itself.
+/// Event from the user or from the terminal itself.
 package enum Event: Hashable, Sendable {
+    /// A key was pressed.
     case key(Key)
+    /// A mouse button or the wheel was used.
     case mouse(Mouse)
     /// The terminal has a new size.
     case resize(Size)
-    /// A timeout: nothing happened within the time that was waited for.
+    /// No other event came before the timeout, or another thread ended the wait.
     case tick
-    /// The program was stopped and is running again: everything must be drawn anew.
+    /// The program is running again after it was stopped, and must redraw everything.
     case resumed
-    /// A signal asks the program to end.
+    /// A signal asked the program to end.
     case terminate(signal: Int32)
     /// The terminal is gone.
     case endOfInput
 }
 
-/// A key press.
+/// Key press.
 package enum Key: Hashable, Sendable {
+    /// A printable character.
     case character(Unicode.Scalar)
-    /// Control and a letter, which is given in lower case.
+    /// The control key with a letter in lower case, or with the space bar.
     case control(Unicode.Scalar)
+    /// Arrow keys.
     case up, down, left, right
+    /// Arrow keys together with the shift key.
     case shiftUp, shiftDown, shiftLeft, shiftRight
+    /// Keys that confirm, leave, switch or edit.
     case enter, escape, tab, backTab, backspace, delete, insert
+    /// Keys that move by larger distances.
     case home, end, pageUp, pageDown
+    /// A function key by its number.
     case function(Int)
 }
 
-/// A mouse action at a cell.
+/// Mouse action at a cell.
 package struct Mouse: Hashable, Sendable {
-    /// The act of the button or the wheel.
+    /// Action of the button or the wheel.
     package enum Action: Hashable, Sendable { case press, release, doubleClick, scrollUp, scrollDown }
-    /// The act.
+    /// Action of the button or the wheel.
     package var action: Action
-    /// The cell, counted from 0.
+    /// Position of the cell, counted from 0.
     package var x, y: Int
 
-    /// Makes a mouse event.
+    /// Creates a mouse event.
     package init(_ action: Action, x: Int, y: Int) {
         self.action = action
         self.x = x

@@ -1,14 +1,14 @@
-/// The size that one of several rectangles in a row or column asks for, in cells.
+/// Size requested for one of several rectangles in a row or column, in cells.
 package enum Constraint: Hashable, Sendable {
     /// Exactly this many cells, as long as any are left.
     case fixed(Int)
-    /// A share of what is left over, in proportion to the weight.
+    /// A share of the remaining cells in proportion to this weight.
     case fill(Int)
 
-    /// An equal share of what is left over.
+    /// An equal share of the remaining cells.
     package static let fill = Constraint.fill(1)
 
-    /// The weight in sharing out what is left over.
+    /// Weight in dividing the remaining cells.
     private var weight: Int {
         switch self {
         case .fixed: 0
@@ -16,7 +16,7 @@ package enum Constraint: Hashable, Sendable {
         }
     }
 
-    /// The sizes that `constraints` get out of `total` cells; their sum is `total` as soon as one of them has a weight.
+    /// Divides `total` cells among the constraints; the sizes add up to `total` if any of the constraints has a weight.
     static func sizes(_ constraints: [Constraint], total: Int) -> [Int] {
         var left = max(0, total)
         var sizes = constraints.map { constraint in
@@ -38,7 +38,7 @@ package enum Constraint: Hashable, Sendable {
 }
 
 extension Rect {
-    /// Rectangles one below the other, `spacing` empty rows between them; where the height does not suffice the last
+    /// Splits the rectangle into rows with `spacing` empty rows between them; if the height does not suffice, the last
     /// ones are empty.
     package func rows(_ constraints: [Constraint], spacing: Int = 0) -> [Rect] {
         var top = y
@@ -48,8 +48,8 @@ extension Rect {
         }
     }
 
-    /// Rectangles side by side, `spacing` empty columns between them; where the width does not suffice the last ones
-    /// are empty.
+    /// Splits the rectangle into columns with `spacing` empty columns between them; if the width does not suffice, the
+    /// last ones are empty.
     package func columns(_ constraints: [Constraint], spacing: Int = 0) -> [Rect] {
         var left = x
         return Constraint.sizes(constraints, total: width - gaps(constraints, spacing)).map { size in

@@ -1,23 +1,23 @@
-/// A width and a height in cells, never negative.
+/// Width and height in cells, never negative.
 package struct Size: Hashable, Sendable {
-    /// The numbers of columns and rows.
+    /// Numbers of columns and rows.
     package var width, height: Int
 
-    /// Makes a size; negative numbers count as 0.
+    /// Creates a size; negative numbers count as 0.
     package init(width: Int, height: Int) {
         self.width = max(0, width)
         self.height = max(0, height)
     }
 }
 
-/// A rectangle of cells; (0, 0) is the screen's upper left corner.
+/// Rectangle of cells; (0, 0) is the upper left corner of the screen.
 package struct Rect: Hashable, Sendable {
-    /// The first column and row.
+    /// First column and first row.
     package var x, y: Int
-    /// The numbers of columns and rows.
+    /// Numbers of columns and rows.
     package var width, height: Int
 
-    /// Makes a rectangle; a negative width or height counts as 0.
+    /// Creates a rectangle; a negative width or height counts as 0.
     package init(x: Int, y: Int, width: Int, height: Int) {
         self.x = x
         self.y = y
@@ -28,21 +28,21 @@ package struct Rect: Hashable, Sendable {
 
 /// Edges are half open: a rectangle covers `minX..<maxX` and `minY..<maxY`.
 extension Rect {
-    /// Makes the rectangle of that size at (0, 0).
+    /// Creates a rectangle of the given size at (0, 0).
     package init(size: Size) { self.init(x: 0, y: 0, width: size.width, height: size.height) }
 
-    /// The width and height.
+    /// Width and height.
     package var size: Size { Size(width: width, height: height) }
-    /// Whether it holds no cell.
+    /// Whether it contains no cell.
     package var isEmpty: Bool { width == 0 || height == 0 }
 
-    /// The first column.
+    /// First column.
     package var minX: Int { x }
-    /// The first row.
+    /// First row.
     package var minY: Int { y }
-    /// The first column to the right of the rectangle.
+    /// First column to the right of the rectangle.
     package var maxX: Int { x + width }
-    /// The first row below the rectangle.
+    /// First row below the rectangle.
     package var maxY: Int { y + height }
 
     /// Returns whether a cell lies inside.
@@ -50,21 +50,21 @@ extension Rect {
         x >= minX && x < maxX && y >= minY && y < maxY
     }
 
-    /// The area that both rectangles cover; empty where they do not meet.
+    /// Returns the area that both rectangles cover; it is empty if they do not overlap.
     package func intersection(_ other: Rect) -> Rect {
         let left = max(minX, other.minX)
         let top = max(minY, other.minY)
         return Rect(x: left, y: top, width: min(maxX, other.maxX) - left, height: min(maxY, other.maxY) - top)
     }
 
-    /// The rectangle without its margins; it keeps its middle when they take all of it.
+    /// Returns the rectangle without the given margins; margins larger than the rectangle leave its centre.
     package func inset(horizontal: Int, vertical: Int) -> Rect {
         let dx = min(horizontal, (width + 1) / 2)
         let dy = min(vertical, (height + 1) / 2)
         return Rect(x: x + dx, y: y + dy, width: width - 2 * dx, height: height - 2 * dy)
     }
 
-    /// The rectangle of the given size in the middle of this one, no larger than this one.
+    /// Returns a rectangle of the given size centred in this one, shrunk to fit.
     package func centered(_ size: Size) -> Rect {
         let inner = Size(width: min(width, size.width), height: min(height, size.height))
         return Rect(
@@ -72,7 +72,7 @@ extension Rect {
             height: inner.height)
     }
 
-    /// A row of the rectangle, counted from its top; empty where it has no such row.
+    /// Returns a row of the rectangle, counted from its top; it is empty if there is no such row.
     package func row(_ index: Int) -> Rect {
         let exists = index >= 0 && index < height
         return Rect(x: x, y: y + (exists ? index : 0), width: width, height: exists ? 1 : 0)

@@ -26,14 +26,14 @@ extension Heatmap {
         return Cell(glyphs.shade(paint.intensity), Style(color))
     }
 
-    /// The paint at a place; both coordinates run from 0 to 1, `down` from the top.
+    /// Returns the paint at a position; both coordinates run from 0 to 1, `down` from the top.
     private func paint(_ across: Double, _ down: Double) -> Paint {
         let column = min(Int(across * Double(columns)), columns - 1)
         let row = min(Int(down * Double(rows)), rows - 1)
         return paints[row * columns + column]
     }
 
-    /// The colour at a place, bilinearly between the four nearest paints.
+    /// Returns the colour at a position, interpolated bilinearly between the four nearest paints.
     private func color(_ across: Double, _ down: Double) -> Color {
         guard isSmooth else { return paint(across, down).color }
         let x = min(max(across * Double(columns) - 0.5, 0), Double(columns - 1))

@@ -1,14 +1,15 @@
 extension Heatmap {
-    /// The way to reduce several numbers to one where there is room for one.
+    /// Way to reduce several numbers to one when there is room for only one.
     package enum Pooling: Hashable, Sendable {
+        /// The arithmetic mean.
         case mean
-        /// The one farthest from `rest`, the number that means nothing.
+        /// The number farthest from `rest`, the neutral value.
         case strongest(rest: Double)
     }
 
-    /// A map of numbers from 0 to 1 for a place of the given size, which shows as many of them as it has room for.
+    /// Creates a map of numbers from 0 to 1, reduced to the resolution that an area of the given size can show.
     ///
-    /// - Parameter value: The number at a column and a row, the uppermost row 0.
+    /// - Parameter value: Number at a column and a row; row 0 is the top row.
     package init(
         columns: Int, rows: Int, in place: Size, palette: Palette = .heat, pooling: Pooling = .mean,
         isSmooth: Bool = false, depth: ColorDepth = .many, glyphs: GlyphSet = .unicode,

@@ -1,16 +1,17 @@
-/// A grid of colours, two to a cell where the terminal has the colours for it, and points on top:
-/// what a network makes of each place in a plane.
+/// Grid of colours with markers on top, such as a network's output over a plane.
+///
+/// With enough colours, each cell shows two rows of the grid.
 package struct Heatmap: Widget {
-    /// The paint of one place of the grid, for every kind of terminal.
+    /// Look of one grid position on every kind of terminal.
     package struct Paint: Hashable, Sendable {
-        /// The colour where there are many.
+        /// Colour on terminals with many colours.
         package var color: Color
-        /// The colour where there are sixteen.
+        /// Colour on terminals with sixteen colours.
         package var basicColor: Color
-        /// The density of the glyph where colours do not suffice, 0 to 1.
+        /// Density of the glyph on terminals with fewer colours, 0 to 1.
         package var intensity: Double
 
-        /// Makes a paint.
+        /// Creates a paint.
         package init(_ color: Color, basic basicColor: Color = .terminal, intensity: Double) {
             self.color = color
             self.basicColor = basicColor
@@ -18,16 +19,16 @@ package struct Heatmap: Widget {
         }
     }
 
-    /// A point on the map: x from 0 at the left to 1 at the right, y from 0 at the bottom to 1 at the top.
+    /// Point on the map: x from 0 at the left to 1 at the right, y from 0 at the bottom to 1 at the top.
     package struct Marker: Hashable, Sendable {
-        /// The position on the map.
+        /// Position on the map.
         package var x, y: Double
-        /// The glyph of the point.
+        /// Glyph of the point.
         package var glyph: Unicode.Scalar
-        /// The style of the point; a background of its own covers the map.
+        /// Style of the point; a background other than the terminal's own covers the map.
         package var style: Style
 
-        /// Makes a marker.
+        /// Creates a marker.
         package init(x: Double, y: Double, glyph: Unicode.Scalar = "●", style: Style = .plain) {
             self.x = x
             self.y = y
@@ -36,20 +37,20 @@ package struct Heatmap: Widget {
         }
     }
 
-    /// The size of the grid.
+    /// Size of the grid.
     package let columns, rows: Int
-    /// The paints row by row, the uppermost row first.
+    /// Paints row by row, top row first.
     package let paints: [Paint]
-    /// The points on top.
+    /// Points drawn on top.
     package var markers: [Marker]
-    /// Whether neighbouring colours flow into each other when the grid is coarser than the screen.
+    /// Whether colours are interpolated when the grid is coarser than the screen.
     package var isSmooth: Bool
-    /// The number of colours to draw with.
+    /// Number of colours to draw with.
     package var depth: ColorDepth
-    /// The glyphs to draw with.
+    /// Glyphs to draw with.
     package var glyphs: GlyphSet
 
-    /// A map of `columns` × `rows` paints, row by row, the uppermost row first.
+    /// Creates a map of `columns` × `rows` paints, row by row, top row first.
     package init(
         columns: Int, rows: Int, paints: [Paint], markers: [Marker] = [], isSmooth: Bool = true,
         depth: ColorDepth = .many,

@@ -1,23 +1,23 @@
-/// A table of counts with a header for each row and column, shaded by value: a confusion matrix.
+/// Table of counts with row and column headers, shaded by value, such as a confusion matrix.
 ///
-/// The diagonal has a style of its own, and what is 0 is a faint dot.
+/// The diagonal has its own style, and zeros are faint dots.
 package struct MatrixView: Widget {
-    /// The number of columns.
+    /// Number of columns.
     package let columns: Int
-    /// The counts row by row.
+    /// Counts row by row.
     package let values: [Int]
-    /// The names of rows and columns.
+    /// Names of the rows and columns.
     package var rowHeaders, columnHeaders: [String]
-    /// The text above the row headers, for example `actual`.
+    /// Text above the row headers, for example `actual`.
     package var corner: String
     /// Styles of counts on the diagonal, of other counts, of zeros and of headers.
     package var diagonalStyle, otherStyle, zeroStyle, headerStyle: Style
-    /// The number of colours to draw with.
+    /// Number of colours to draw with.
     package var depth: ColorDepth
-    /// The glyphs to draw with.
+    /// Glyphs to draw with.
     package var glyphs: GlyphSet
 
-    /// A matrix of `values`, row by row.
+    /// Creates a matrix of `values`, row by row.
     package init(
         columns: Int, values: [Int], rowHeaders: [String], columnHeaders: [String], corner: String = "",
         diagonalStyle: Style = .plain, otherStyle: Style = .plain, zeroStyle: Style = .plain,
@@ -38,7 +38,7 @@ package struct MatrixView: Widget {
         self.glyphs = glyphs
     }
 
-    /// Shows as many whole rows and columns as fit; counts too wide for their column become shades.
+    /// Draws as many whole rows and columns as fit; counts too wide for their column become shades.
     package func draw(in rect: Rect, of buffer: inout Buffer) {
         guard columns > 0, !rect.isEmpty else { return }
         let header = headerWidth(in: rect.width)
@@ -60,17 +60,17 @@ package struct MatrixView: Widget {
         }
     }
 
-    /// Room for the row headers and, where the counts leave it, for the corner's text.
+    /// Returns the width of the row headers and, if the counts leave room for it, the corner's text.
     private func headerWidth(in width: Int) -> Int {
         let rows = rowHeaders.reduce(0) { max($0, glyphs.spell($1).columns) }
         let whole = max(rows, glyphs.spell(corner).columns)
         return min(whole + widestCount * columns <= width ? whole : rows, max(0, width / 3))
     }
 
-    /// The columns of the widest count and a blank before it.
+    /// Width of the widest count and a blank before it.
     private var widestCount: Int { values.reduce(1) { max($0, $1.description.utf8.count) } + 1 }
 
-    /// Room for counts and headers, less where they do not fit.
+    /// Returns the width of a column: enough for counts and headers, or less if they do not all fit.
     private func cellWidth(in width: Int) -> Int {
         let whole = columnHeaders.reduce(widestCount) { max($0, min($1.columns, 16) + 1) }
         if whole * columns <= width { return whole }
@@ -102,7 +102,8 @@ package struct MatrixView: Widget {
         }
     }
 
-    /// Where there are many colours, a background the stronger the larger the share of the row's largest count.
+    /// Returns the style of a count; with many colours, a larger share of the row's largest count has a stronger
+    /// background.
     private func style(_ value: Int, share: Double, isDiagonal: Bool) -> Style {
         guard value != 0 else { return zeroStyle }
         let base = isDiagonal ? diagonalStyle : otherStyle

@@ -1,16 +1,16 @@
-/// Colours for numbers from 0 to 1, at equal distances: for terminals with many colours, and for those with sixteen.
+/// Evenly spaced colours for numbers from 0 to 1, for terminals with many colours and with sixteen.
 package struct Palette: Hashable, Sendable {
-    /// The colours for many and for sixteen, at equal distances from 0 to 1.
+    /// Colours for terminals with many and with sixteen colours, evenly spaced from 0 to 1.
     package var colors, basicColors: [Color]
 
-    /// Makes a palette of at least one colour of each kind.
+    /// Creates a palette of at least one colour of each kind.
     package init(_ colors: [Color], basic basicColors: [Color]) {
         precondition(!colors.isEmpty && !basicColors.isEmpty, "a palette has colours")
         self.colors = colors
         self.basicColors = basicColors
     }
 
-    /// The paint of a number, denser for a larger one; what is not a number counts as 0.
+    /// Returns the paint of a number, denser for larger numbers; NaN counts as 0.
     package func paint(_ value: Double) -> Heatmap.Paint {
         let share = value > 0 ? min(value, 1) : 0
         let place = share * Double(colors.count - 1)
@@ -23,12 +23,12 @@ package struct Palette: Hashable, Sendable {
 }
 
 extension Palette {
-    /// Colours for amounts: dark blue over violet and orange to light yellow.
+    /// Colours for amounts: dark blue through violet and orange to light yellow.
     package static let heat = Palette(
         [.rgb(13, 14, 32), .rgb(86, 28, 120), .rgb(190, 55, 85), .rgb(245, 135, 45), .rgb(252, 240, 170)],
         basic: [.ansi(4), .ansi(5), .ansi(1), .ansi(3), .ansi(11)])
 
-    /// Colours for numbers with a sign: blue below ½, dark at ½, orange above.
+    /// Colours for signed numbers: blue below ½, dark at ½, orange above.
     package static let diverging = Palette(
         [.rgb(120, 190, 255), .rgb(45, 100, 200), .rgb(20, 22, 30), .rgb(205, 90, 35), .rgb(255, 190, 110)],
         basic: [.ansi(12), .ansi(4), .ansi(8), .ansi(3), .ansi(11)])

@@ -1,17 +1,17 @@
-/// A greyscale image in half blocks, as large as fits.
+/// Greyscale image in half blocks, as large as fits.
 package struct Picture: Widget {
-    /// The size in pixels.
+    /// Size in pixels.
     package let width, height: Int
-    /// Brightness from 0 to 1, row by row; anything else is black.
+    /// Brightness from 0 to 1, row by row; negative values and NaN are black.
     package let pixels: [Float]
-    /// The colours of brightness 0 and 1.
+    /// Colours of brightness 0 and 1.
     package var dark, bright: Color
-    /// The number of colours to draw with.
+    /// Number of colours to draw with.
     package var depth: ColorDepth
-    /// The glyphs to draw with.
+    /// Glyphs to draw with.
     package var glyphs: GlyphSet
 
-    /// Makes a picture of `width` × `height` pixels.
+    /// Creates a picture of `width` × `height` pixels.
     package init(
         width: Int, height: Int, pixels: [Float], dark: Color = .rgb(0, 0, 0),
         bright: Color = .rgb(255, 255, 255), depth: ColorDepth = .many, glyphs: GlyphSet = .unicode
@@ -27,8 +27,8 @@ package struct Picture: Widget {
         self.glyphs = glyphs
     }
 
-    /// The size in cells, two pixels on top of each other in each: the largest whole multiple that fits, or else what
-    /// fits of the shape.
+    /// Returns the image's size in cells, each two pixels high: the largest whole multiple that fits, or else the
+    /// largest size of the same shape.
     package func imageSize(in place: Size) -> Size {
         guard width > 0, height > 0, place.width > 0, place.height > 0 else { return Size(width: 0, height: 0) }
         let multiple = min(place.width / width, 2 * place.height / height)
@@ -59,7 +59,7 @@ package struct Picture: Widget {
         return Cell(glyphs.shade(brightness(x, y, of: size)), .plain)
     }
 
-    /// The mean of the pixels that one of `size`'s places covers.
+    /// Returns the mean of the pixels covered by one position of a grid of the given size.
     private func brightness(_ x: Int, _ y: Int, of size: Size) -> Double {
         let columns = bin(x, of: size.width, over: width)
         let rows = bin(y, of: size.height, over: height)

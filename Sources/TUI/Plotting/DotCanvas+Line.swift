@@ -1,23 +1,23 @@
 extension DotCanvas {
-    /// A place on a canvas in dots: the centre of the dot in the upper left corner is (0, 0).
+    /// Position on a canvas in dots; the centre of the upper left dot is (0, 0).
     package struct Point: Hashable, Sendable {
-        /// Dots to the right and downwards.
+        /// Distances to the right and downwards, in dots.
         package var x, y: Double
 
-        /// Makes a point.
+        /// Creates a point.
         package init(x: Double, y: Double) {
             self.x = x
             self.y = y
         }
     }
 
-    /// Sets the dot nearest to a place.
+    /// Sets the dot nearest to a position.
     package mutating func set(_ point: Point, pen: Int) {
         guard let x = Self.dot(point.x, below: dotsWide), let y = Self.dot(point.y, below: dotsHigh) else { return }
         set(x: x, y: y, pen: pen)
     }
 
-    /// A straight line of dots, clipped to the canvas.
+    /// Draws a straight line of dots, clipped to the canvas.
     package mutating func line(from start: Point, to end: Point, pen: Int, isDotted: Bool = false) {
         guard let (first, last) = clipped(start, end) else { return }
         var x = Int(first.x.rounded())
@@ -41,7 +41,7 @@ extension DotCanvas {
         }
     }
 
-    /// The part of a line inside the canvas (Liang and Barsky, 1984); nil when there is none.
+    /// Returns the part of a line inside the canvas (Liang and Barsky, 1984), or nil if there is none.
     private func clipped(_ start: Point, _ end: Point) -> (Point, Point)? {
         guard start.x.isFinite, start.y.isFinite, end.x.isFinite, end.y.isFinite, dotsWide > 0, dotsHigh > 0 else {
             return nil

@@ -1,17 +1,17 @@
-/// A picture of dots, 2×4 a cell in braille, one a cell in ASCII, each drawn by a pen.
+/// Canvas of dots drawn by pens: 2×4 dots per cell in braille, one per cell in ASCII.
 package struct DotCanvas {
-    /// A pen for dots: the style of its cells, and their glyph where there is no braille.
+    /// Pen for dots: the style of its cells, and their glyph in ASCII.
     package struct Pen: Hashable, Sendable {
-        /// The style of its cells.
+        /// Style of the cells.
         package var style: Style
-        /// The glyph of its dots in ASCII.
+        /// Glyph of the dots in ASCII.
         package var glyph: Unicode.Scalar
-        /// Precedence for the style of a cell that two pens share; of equals the later one wins.
+        /// Precedence for the style of a cell that two pens share; among equals the later one wins.
         package var priority: Int
-        /// Shading behind lines: it gives way in every cell that a line touches.
+        /// Whether the pen shades the background: its dots vanish from every cell that a line touches.
         package var isShading: Bool
 
-        /// Makes a pen.
+        /// Creates a pen.
         package init(
             _ style: Style, glyph: Unicode.Scalar = "*", priority: Int = 0, isShading: Bool = false
         ) {
@@ -22,15 +22,15 @@ package struct DotCanvas {
         }
     }
 
-    /// The size in cells.
+    /// Size in cells.
     package let size: Size
-    /// The glyphs to draw with, which decide the number of dots per cell.
+    /// Glyphs to draw with, which decide the number of dots per cell.
     package let glyphs: GlyphSet
     private var dots: [UInt8]
     private var owners: [Int16]
     private var pens: [Pen] = []
 
-    /// Makes an empty canvas.
+    /// Creates an empty canvas.
     package init(size: Size, glyphs: GlyphSet) {
         self.size = size
         self.glyphs = glyphs
@@ -38,19 +38,19 @@ package struct DotCanvas {
         owners = Array(repeating: -1, count: size.width * size.height)
     }
 
-    /// The width in dots.
+    /// Width in dots.
     package var dotsWide: Int { glyphs == .unicode ? size.width * 2 : size.width }
-    /// The height in dots.
+    /// Height in dots.
     package var dotsHigh: Int { glyphs == .unicode ? size.height * 4 : size.height }
 
-    /// Adds a pen, and returns its number.
+    /// Adds a pen and returns its number.
     package mutating func add(_ pen: Pen) -> Int {
         precondition(pens.count < Int(Int16.max), "a canvas has at most 32,767 pens")
         pens.append(pen)
         return pens.count - 1
     }
 
-    /// Whether a cell holds any dot.
+    /// Returns whether a cell contains no dots.
     package func isEmpty(column: Int, row: Int) -> Bool {
         guard column >= 0, row >= 0, column < size.width, row < size.height else { return true }
         return dots[row * size.width + column] == 0
@@ -82,10 +82,10 @@ package struct DotCanvas {
         dots[cell] |= bit
     }
 
-    /// The bits of a braille glyph, row by row from the upper left.
+    /// Bits of the dots in a braille glyph, row by row from the upper left.
     private static let brailleBits: [UInt8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
 
-    /// Draws the cells that hold dots, and leaves the others as they are.
+    /// Draws the cells that contain dots and leaves the others unchanged.
     package func draw(at x: Int, _ y: Int, of buffer: inout Buffer) {
         for row in 0..<size.height {
             for column in 0..<size.width {

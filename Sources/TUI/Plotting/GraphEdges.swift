@@ -1,19 +1,19 @@
-/// The edges of a directed acyclic graph whose nodes stand one below the other, drawn as a railway at their left:
+/// Edges of a directed acyclic graph whose nodes are listed one below the other, drawn as a railway to their left:
 ///
 ///     ●      x
 ///     ├─●    h1 takes x, which is needed again
 ///     ●─╯    y takes x and h1
 ///
-/// A line runs down from each node as long as a later one takes it.
+/// A line runs down from each node until the last later node that takes it as an input.
 package struct GraphEdges: Hashable, Sendable {
-    /// A line of signs a node, all of one width.
+    /// One line of characters per node, all of equal width.
     package private(set) var lines: [String] = []
 
-    /// The nodes whose lines run now, by lane; nil where none does.
+    /// Node whose line occupies each lane; nil for a free lane.
     private var lanes: [Int?] = []
     private var uses: [Int]
 
-    /// Draws at most `most` lanes; `inputs` are, for each node, the earlier nodes that it takes.
+    /// Draws at most `most` lanes; `inputs` lists, for each node, the earlier nodes that it takes.
     package init(_ inputs: [[Int]], atMost most: Int = 12) {
         let sources = inputs.enumerated().map { index, given in Set(given.filter { (0..<index).contains($0) }) }
         uses = Array(repeating: 0, count: inputs.count)
@@ -27,7 +27,7 @@ package struct GraphEdges: Hashable, Sendable {
         }
     }
 
-    /// Assigns a lane to a node, and draws its row.
+    /// Assigns a lane to a node and draws its row.
     private mutating func place(_ node: Int, taking sources: Set<Int>) -> [Character] {
         let before = lanes
         let from = lanes.indices.filter { lane in lanes[lane].map { sources.contains($0) } ?? false }
@@ -61,7 +61,7 @@ package struct GraphEdges: Hashable, Sendable {
         return row
     }
 
-    /// Where a line from above turns to a node, and perhaps goes on down.
+    /// Returns the glyph where a line from above turns towards a node and, if `goesOn`, also continues downwards.
     private static func joint(goesOn: Bool, left: Bool, right: Bool) -> Character {
         switch (goesOn, left, right) {
         case (true, true, true): "┼"

@@ -1,40 +1,41 @@
-/// A logarithmic axis along a row of cells, shared by bars below each other and the header above them.
+/// Logarithmic axis along a row of cells, shared by bars below each other and the header above them.
 package struct LogAxis: Hashable, Sendable {
     private let axis: ValueAxis
 
-    /// An axis from 10^`lowerDecade` to 10^`upperDecade`.
+    /// Creates an axis from 10^`lowerDecade` to 10^`upperDecade`.
     package init(decades lowerDecade: Int, _ upperDecade: Int) {
         let low = min(max(min(lowerDecade, upperDecade), -300), 299)
         let high = min(max(max(lowerDecade, upperDecade), low + 1), 300)
         axis = ValueAxis(.logarithmic, from: powerOfTen(low), to: powerOfTen(high))
     }
 
-    /// The decimal exponent of the lower bound.
+    /// Decimal exponent of the lower bound.
     package var lowerDecade: Int { Int(axis.start.rounded()) }
-    /// The decimal exponent of the upper bound.
+    /// Decimal exponent of the upper bound.
     package var upperDecade: Int { Int(axis.end.rounded()) }
 
-    /// The position of `value`, 0 to 1 on the axis; minus infinity for 0, NaN for negative numbers and NaN.
+    /// Returns the position of `value`, 0 to 1 on the axis; minus infinity for 0, NaN for negative numbers and NaN.
     package func fraction(of value: Double) -> Double { axis.fraction(of: value) }
 
-    /// The cell that shows `value` in a row of `width`, the nearest one for values outside; nil where there is none.
+    /// Returns the column that shows `value` in a row of `width`, clamped to the row, or nil for negative numbers and
+    /// NaN.
     package func column(of value: Double, width: Int) -> Int? {
         let fraction = fraction(of: value)
         guard !fraction.isNaN, width > 0 else { return nil }
         return Int(min(max(fraction, 0) * Double(width), Double(width - 1)))
     }
 
-    /// A power of ten with its label and the column where it stands.
+    /// Power of ten with its label and its column.
     package struct Tick: Hashable, Sendable {
-        /// The column of the power of ten.
+        /// Column of the power of ten.
         package var column: Int
-        /// The first column of the label, which is centred on `column` as far as the row allows.
+        /// First column of the label, which is centred on `column` as far as the row allows.
         package var labelColumn: Int
-        /// The label, for example `1e-3`.
+        /// Label, for example `1e-3`.
         package var label: String
     }
 
-    /// The powers of ten that can be labelled in a row of `width`, at equal distances.
+    /// Returns evenly spaced powers of ten that can be labelled in a row of `width`.
     package func ticks(width: Int) -> [Tick] {
         guard width > 0 else { return [] }
         for stride in [1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500] {

@@ -1,4 +1,5 @@
-/// The indices of one of `count` equal bins over `total` values, at least one index: the pixels that a cell stands for.
+/// Returns the indices in one of `count` equal bins over `total` values, at least one, such as the pixels covered by a
+/// cell.
 package func bin(_ index: Int, of count: Int, over total: Int) -> Range<Int> {
     let first = min(index * total / count, total - 1)
     let end = (index + 1) * total / count

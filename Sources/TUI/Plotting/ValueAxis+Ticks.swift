@@ -1,18 +1,18 @@
 import Text
 
 extension ValueAxis {
-    /// A value that deserves a label.
+    /// Labelled value on an axis.
     package struct Tick: Hashable, Sendable {
-        /// The value.
+        /// Position of the tick as a value.
         package var value: Double
-        /// The label, with as many digits as tell it from its neighbours.
+        /// Label with enough digits to distinguish it from its neighbours.
         package var label: String
     }
 
-    /// Returns at most `count` round values inside the axis, the lowest first, with distinct labels.
+    /// Returns at most `count` round values inside the axis in ascending order, with distinct labels.
     ///
-    /// A logarithmic axis is labelled at 1, 2 and 5 times the powers of ten, or at powers of ten alone, or, when it
-    /// covers too little for two of them, like a linear one.
+    /// A logarithmic axis is labelled at 1, 2 and 5 times the powers of ten or, if that is too many, at powers of ten
+    /// alone. If it covers too little for two such labels, it is labelled like a linear axis.
     package func ticks(atMost count: Int) -> [Tick] {
         guard count > 0 else { return [] }
         let ticks = scale == .linear ? linearTicks(atMost: count) : logarithmicTicks(atMost: count)
@@ -60,12 +60,12 @@ extension ValueAxis {
     }
 }
 
-/// A step of 1, 2 or 5 times a power of ten.
+/// Step of 1, 2 or 5 times a power of ten.
 private struct RoundStep {
     var size: Double
     var exponent: Int
 
-    /// The smallest such step that is no smaller than `width`; nil when there is none.
+    /// Creates the smallest such step that is at least `width`, or nil if there is none.
     init?(covering width: Double) {
         guard width > 0, width.isFinite else { return nil }
         let decade = Int(decimalLogarithm(width).rounded(.down))
@@ -78,7 +78,7 @@ private struct RoundStep {
         (size, exponent) = first
     }
 
-    /// The multiples of the step between two values, at most a hundred.
+    /// Returns the multiples of the step between two values, at most 101.
     func multiples(from lower: Double, to upper: Double) -> [Double] {
         let first = (lower / size - 1e-9).rounded(.up)
         let last = (upper / size + 1e-9).rounded(.down)
@@ -86,7 +86,7 @@ private struct RoundStep {
         return (0...Int(min(last - first, 100))).map { (first + Double($0)) * size }
     }
 
-    /// The value with as many digits as the step needs, written out unless that is long.
+    /// Returns the value with as many digits as the step needs, in scientific notation if it would be long otherwise.
     func label(_ value: Double, upTo largest: Double) -> String {
         if largest < 1e6, exponent >= -4 { return NumberFormat.fixed(value, max(0, -exponent)) }
         guard value != 0, let digits = DecimalDigits(value) else { return "0" }

@@ -4,22 +4,22 @@
     import Darwin
 #endif
 
-/// A linear or logarithmic scale between two values.
+/// Linear or logarithmic scale between two values.
 package struct ValueAxis: Hashable, Sendable {
-    /// The kind of scale.
+    /// Kind of scale.
     package enum Scale: Hashable, Sendable { case linear, logarithmic }
 
-    /// The kind of scale, linear where a logarithmic one is impossible.
+    /// Kind of scale; linear if a logarithmic one is impossible.
     package let scale: Scale
-    /// The bounds.
+    /// Bounds in ascending order.
     package let lower, upper: Double
-    /// The bounds as positions: themselves, or their decimal logarithms.
+    /// Bounds as positions on the axis: the values themselves or their decimal logarithms.
     let start: Double
     let end: Double
 
-    /// An axis from `lower` to `upper`, which are put in order, made finite, and taken apart when they are equal.
+    /// Creates an axis between two values, which are sorted, made finite, and moved apart if they are equal.
     ///
-    /// A logarithmic axis needs positive bounds and becomes linear without them.
+    /// A logarithmic axis needs positive bounds; otherwise it becomes linear.
     package init(_ scale: Scale, from lower: Double, to upper: Double) {
         var low = min(Self.finite(lower), Self.finite(upper))
         var high = max(Self.finite(lower), Self.finite(upper))
@@ -39,13 +39,13 @@ package struct ValueAxis: Hashable, Sendable {
         end = isLogarithmic ? decimalLogarithm(high) : high
     }
 
-    /// The position of `value`: 0 at the lower bound, 1 at the upper one; NaN where the scale has no place for it.
+    /// Returns the position of `value`: 0 at the lower bound, 1 at the upper; NaN if the scale cannot show it.
     package func fraction(of value: Double) -> Double {
         let position = scale == .linear ? Self.finite(value) : decimalLogarithm(value)
         return value.isNaN ? .nan : (position - start) / (end - start)
     }
 
-    /// Keeps differences of two values finite.
+    /// Clamps a value so that differences of two values stay finite.
     private static func finite(_ value: Double) -> Double {
         value.isNaN ? 0 : min(max(value, -limit), limit)
     }
@@ -53,8 +53,8 @@ package struct ValueAxis: Hashable, Sendable {
     private static let limit = Double.greatestFiniteMagnitude / 8
 }
 
-/// The decimal logarithm log₁₀ x: minus infinity at 0, NaN below.
+/// Decimal logarithm log₁₀ x: minus infinity at 0, NaN for negative numbers.
 func decimalLogarithm(_ x: Double) -> Double { log10(x) }
 
-/// The double nearest to 10ⁿ.
+/// Returns the double nearest to 10ⁿ.
 func powerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? .nan }

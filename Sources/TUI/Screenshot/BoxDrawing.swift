@@ -1,6 +1,6 @@
 /// Lines of the box-drawing characters U+2500 to U+257F, apart from double lines and diagonals.
 enum BoxDrawing {
-    /// Returns what a character is drawn with; nil for one that has no entry here.
+    /// Returns the shape of a character, or nil if this table has none for it.
     static func shape(of glyph: Unicode.Scalar) -> CellShape? {
         guard (0x2500...0x257F).contains(glyph.value) else { return nil }
         if let outline = arcs[glyph] { return CellShape(outline: outline) }
@@ -9,7 +9,7 @@ enum BoxDrawing {
         return arms == 0 ? nil : CellShape(rects: rects(of: arms))
     }
 
-    /// Extent of a line across its direction, where the middle of the cell is at `middle`; weight 2 is a heavy line.
+    /// Returns the extent of a line across its direction, centred on `middle`; weight 2 is a heavy line.
     private static func extent(_ weight: Int, around middle: Int) -> Range<Int> {
         weight == 2 ? middle - 1..<middle + 2 : middle..<middle + 1
     }
@@ -28,7 +28,7 @@ enum BoxDrawing {
 // MARK: - Straight lines
 
 extension BoxDrawing {
-    /// Weights of four arms as hexadecimal digits, up, right, down and left: 0 none, 1 light, 2 heavy.
+    /// Weights of the four arms as hexadecimal digits, in the order up, right, down, left: 0 none, 1 light, 2 heavy.
     private static let arms: [UInt16] = [
         0x0101, 0x0202, 0x1010, 0x2020, 0x0000, 0x0000, 0x0000, 0x0000,
         0x0000, 0x0000, 0x0000, 0x0000, 0x0110, 0x0210, 0x0120, 0x0220,
@@ -48,7 +48,7 @@ extension BoxDrawing {
         0x0002, 0x2000, 0x0200, 0x0020, 0x0201, 0x1020, 0x0102, 0x2010,
     ]
 
-    /// Arms from the cell's edges through the lines that they meet.
+    /// Returns arms that reach from the cell's edges through the lines they meet.
     private static func rects(of arms: UInt16) -> [Rect] {
         let (up, right, down, left) = (Int(arms >> 12), Int(arms >> 8 & 15), Int(arms >> 4 & 15), Int(arms & 15))
         let upright = extent(max(up, down), around: CellShape.width / 2)
@@ -65,7 +65,7 @@ extension BoxDrawing {
 // MARK: - Dashes and round corners
 
 extension BoxDrawing {
-    /// Line of so many dashes.
+    /// Line of `count` dashes.
     private struct Dash {
         var count: Int
         var isUpright: Bool
@@ -81,7 +81,7 @@ extension BoxDrawing {
         "╎": Dash(count: 2, isUpright: true, weight: 1), "╏": Dash(count: 2, isUpright: true, weight: 2),
     ]
 
-    /// Dashes that fill about two thirds of the line.
+    /// Returns dashes that fill about two thirds of the line.
     private static func rects(of dash: Dash) -> [Rect] {
         let length = dash.isUpright ? CellShape.height : CellShape.width
         return (0..<dash.count).map { index in
@@ -91,7 +91,7 @@ extension BoxDrawing {
         }
     }
 
-    /// Round corners as paths that begin at the end of their upright line.
+    /// Round corners as paths that begin at the end of their vertical line.
     private static let arcs: [Unicode.Scalar: CellShape.Outline] = [
         "╭": .init(x: 4, y: 16, path: "v-4a4 4 0 0 1 4-4v1a3 3 0 0 0-3 3v4z"),
         "╮": .init(x: 4, y: 16, path: "v-4a3 3 0 0 0-3-3h-1v-1h1a4 4 0 0 1 4 4v4z"),

@@ -1,10 +1,10 @@
-/// Shape of a glyph that a picture draws without a font, in the coordinates of its cell.
+/// Shape of a glyph that can be drawn without a font, in the coordinates of its cell.
 struct CellShape: Equatable {
-    /// Size of a cell, of which an eighth is a whole number in both directions.
+    /// Size of a cell, with both sides divisible by eight.
     static let width = 8
     static let height = 16
 
-    /// Closed path in SVG's relative commands, and where it begins.
+    /// Closed path in SVG's relative commands, with its starting point.
     struct Outline: Equatable {
         var x: Int
         var y: Int
@@ -13,14 +13,14 @@ struct CellShape: Equatable {
 
     var rects: [Rect] = []
     var outline: Outline?
-    /// Middles of round dots.
+    /// Centres of round dots.
     var dots: [Point] = []
-    /// Whether the shape fills a part of its cell up to the edges, as blocks do.
+    /// Whether the shape fills part of its cell right up to the edges, as block elements do.
     var isBlock = false
-    /// Opacity in quarters: less than 4 for the shades.
+    /// Opacity in quarters; below 4 for the shades.
     var quarters = 4
 
-    /// Point of a cell.
+    /// Point within a cell.
     struct Point: Equatable {
         var x: Int
         var y: Int
@@ -28,7 +28,7 @@ struct CellShape: Equatable {
 }
 
 extension CellShape {
-    /// Returns what a glyph is drawn with; nil for one that is written as text.
+    /// Creates the shape of a glyph, or nil if the glyph is written as text.
     init?(_ glyph: Unicode.Scalar) {
         switch glyph.value {
         case 0x2500...0x257F:
@@ -55,13 +55,13 @@ extension CellShape {
         }
     }
 
-    /// Rectangle in eighths of the cell's width and height.
+    /// Returns a rectangle given in eighths of the cell's width and height.
     private static func eighths(x: Range<Int>, y: Range<Int>) -> Rect {
         let (column, row) = (width / 8, height / 8)
         return Rect(x: x.lowerBound * column, y: y.lowerBound * row, width: x.count * column, height: y.count * row)
     }
 
-    /// Quarters of the cell that ▖ to ▟ fill: bits for upper left, upper right, lower left and lower right.
+    /// Quarters of the cell filled by ▖ to ▟, as bits for upper left, upper right, lower left and lower right.
     private static let quadrantSets = [4, 8, 1, 13, 9, 7, 11, 2, 6, 14]
 
     private static func quadrants(_ set: Int) -> [Rect] {
@@ -71,7 +71,8 @@ extension CellShape {
         }
     }
 
-    /// Dots of a braille pattern; its bits go down the left column, the right one, and along the lowest row.
+    /// Returns the dots of a braille pattern; its bits run down the left column, the right column, and along the lowest
+    /// row.
     private static func braille(_ value: UInt32) -> [Point] {
         let places = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3)]
         return places.indices.filter { value & 1 << UInt32($0) != 0 }.map { index in

@@ -1,23 +1,31 @@
-/// Colours of a terminal in a picture: its foreground, its background and the sixteen classic colours.
+/// Colours of a terminal in a picture: foreground, background and the sixteen classic colours.
 package struct PictureColors: Sendable {
+    /// Colour of text in the terminal's own foreground.
     package var foreground: RGB
+    /// Colour behind the cells.
     package var background: RGB
 
-    /// Red, green and blue, 0 to 255 each.
+    /// Red, green and blue, each from 0 to 255.
     package struct RGB: Hashable, Sendable {
+        /// Red, 0 to 255.
         package var red: UInt8
+        /// Green, 0 to 255.
         package var green: UInt8
+        /// Blue, 0 to 255.
         package var blue: UInt8
 
+        /// Creates a colour from its red, green and blue.
         package init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
             (self.red, self.green, self.blue) = (red, green, blue)
         }
     }
 
+    /// Light text on a dark background.
     package static let dark = PictureColors(foreground: RGB(214, 217, 224), background: RGB(22, 24, 29))
+    /// Dark text on a light background.
     package static let light = PictureColors(foreground: RGB(36, 39, 46), background: RGB(252, 252, 253))
 
-    /// Classic colours, in the shades of xterm-like terminals.
+    /// Classic colours in the shades of xterm-like terminals.
     private static let classic = [
         RGB(0, 0, 0), RGB(205, 49, 49), RGB(13, 188, 121), RGB(229, 229, 16), RGB(36, 114, 200), RGB(188, 63, 188),
         RGB(17, 168, 205), RGB(204, 204, 204), RGB(118, 118, 118), RGB(241, 76, 76), RGB(35, 209, 139),
@@ -32,7 +40,7 @@ package struct PictureColors: Sendable {
         }
     }
 
-    /// Ink and paper of a style, after reversing and dimming.
+    /// Returns the text and background colours of a style, after reversing and dimming.
     func colors(of style: Style) -> (ink: RGB, paper: RGB) {
         var ink = rgb(style.foreground, terminal: foreground)
         var paper = rgb(style.background, terminal: background)
@@ -43,13 +51,13 @@ package struct PictureColors: Sendable {
 }
 
 extension PictureColors.RGB {
-    /// Colour with so many hundredths of another one.
+    /// Returns a mix with `percent` per cent of another colour.
     fileprivate func mixed(with other: Self, percent: Int) -> Self {
         func mix(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8((Int(a) * (100 - percent) + Int(b) * percent) / 100) }
         return Self(mix(red, other.red), mix(green, other.green), mix(blue, other.blue))
     }
 
-    /// Colour as SVG writes it, for example `#16181d`.
+    /// Colour in SVG notation, for example `#16181d`.
     var text: String {
         let digits = Array("0123456789abcdef")
         return "#"

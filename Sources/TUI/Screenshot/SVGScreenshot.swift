@@ -1,6 +1,6 @@
-/// Picture of a screen as SVG: text is text; blocks, lines and braille are shapes, so that no font has to line them up.
+/// Picture of a screen as SVG with real text; blocks, lines and braille are shapes, so that they line up in any font.
 ///
-/// A cell is 8 × 16 units. There is one path for all shapes of a colour, so that neighbours meet without a seam.
+/// A cell is 8 × 16 units. All shapes of one colour share a path, so that neighbours meet without a seam.
 ///
 /// Source: Scalable Vector Graphics 2, W3C, 2018.
 package struct SVGScreenshot {
@@ -13,7 +13,8 @@ package struct SVGScreenshot {
     private var dots = Layers<PictureColors.RGB, String>(empty: "")
     private var texts = Layers<Ink, [Run]>(empty: [])
 
-    /// Colour of a filled shape, with its opacity in quarters; the edges of blocks are not softened, as they meet others.
+    /// Colour and opacity (in quarters) of a filled shape; blocks are drawn with crisp edges because they touch each
+    /// other.
     private struct Fill: Hashable {
         var color: PictureColors.RGB
         var quarters = 4
@@ -26,7 +27,7 @@ package struct SVGScreenshot {
         var isBold: Bool
     }
 
-    /// Text in neighbouring cells.
+    /// Text in adjacent cells.
     private struct Run {
         var x: Int
         var y: Int
@@ -34,7 +35,7 @@ package struct SVGScreenshot {
         var columns: Int { text.count }
     }
 
-    /// Draws the cells of a buffer; the title is what a reader without pictures is told.
+    /// Draws the cells of a buffer; `title` becomes the picture's accessible title.
     package init(_ buffer: Buffer, colors: PictureColors = .dark, title: String) {
         self.colors = colors
         self.title = title
@@ -74,9 +75,9 @@ package struct SVGScreenshot {
         }
     }
 
-    /// Writes a glyph, after the one before it where that leaves every font in its columns.
+    /// Writes a glyph, appended to the preceding text where that keeps every font aligned to the columns.
     ///
-    /// A symbol stands alone, for a font that lacks it borrows one of another width.
+    /// A symbol is always written separately, because a font that lacks it falls back to one of a different width.
     private mutating func write(_ glyph: Unicode.Scalar, _ ink: Ink, x: Int, y: Int) {
         let isSymbol = glyph.value > 0x17F
         if !isSymbol, let last = texts[ink].last, last.y == y, last.text.last.map({ $0.value <= 0x17F }) == true {
@@ -95,10 +96,10 @@ package struct SVGScreenshot {
 // MARK: - Output
 
 extension SVGScreenshot {
-    /// Space around the cells.
+    /// Margin around the cells.
     private static let margin = 8
 
-    /// The whole file.
+    /// Complete SVG document.
     package var text: String {
         let (width, height) = (size.width * CellShape.width, size.height * CellShape.height)
         let (outerWidth, outerHeight) = (width + 2 * Self.margin, height + 2 * Self.margin)
@@ -114,7 +115,7 @@ extension SVGScreenshot {
         return parts.joined(separator: "\n") + "\n"
     }
 
-    /// Attribute that keeps seams from showing between colours at any scale.
+    /// Attribute that prevents visible seams between colours at any scale.
     private static let crisp = " shape-rendering=\"crispEdges\""
 
     private var shapes: [String] {
@@ -169,7 +170,7 @@ extension SVGScreenshot {
     }
 }
 
-/// Values by key, in the order in which the keys came.
+/// Values by key, in the order in which the keys were first used.
 private struct Layers<Key: Hashable, Value> {
     private(set) var entries: [(key: Key, value: Value)] = []
     private var places: [Key: Int] = [:]

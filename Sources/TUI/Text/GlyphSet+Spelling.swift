@@ -1,8 +1,9 @@
 import Text
 
 extension GlyphSet {
-    /// The text in this set's glyphs: in ASCII the symbols of the field are spelled out, so that `η 0.1→0.05` reads
-    /// `eta 0.1->0.05`.
+    /// Returns the text in this set's glyphs.
+    ///
+    /// In ASCII, mathematical symbols are spelled out, so that `η 0.1→0.05` becomes `eta 0.1->0.05`.
     package func spell(_ text: String) -> String {
         guard self == .ascii, text.utf8.contains(where: { $0 > 0x7F }) else { return text }
         var result = String.UnicodeScalarView()
@@ -24,19 +25,19 @@ extension GlyphSet {
         return String(result)
     }
 
-    /// The styled text in this set's glyphs.
+    /// Returns the styled text in this set's glyphs.
     package func spell(_ text: StyledText) -> StyledText {
         guard self == .ascii else { return text }
         return StyledText(text.runs.map { StyledText.Run(spell($0.text), $0.style) })
     }
 
-    /// What stands above the line: several of them share one `^`, so that `2¹⁰` reads `2^10`.
+    /// Superscripts; several in a row share one `^`, so that `2¹⁰` becomes `2^10`.
     private static let superscripts: [Unicode.Scalar: Unicode.Scalar] = [
         "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-",
         "ᵀ": "T", "ᶻ": "z",
     ]
 
-    /// Where more than one character says it better than `asciiStandIn`.
+    /// Spellings of symbols for which a single character, as in `asciiStandIn`, is not enough.
     private static let spellings: [Unicode.Scalar: String] = [
         "…": "...", "→": "->", "←": "<-", "↔": "<->", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~=", "±": "+/-",
         "∞": "inf", "‖": "||", "½": "1/2", "¼": "1/4", "¾": "3/4", "′": "'", "″": "''", "√": "sqrt ", "−": "-",
@@ -48,7 +49,7 @@ extension GlyphSet {
 }
 
 extension Unicode.Scalar {
-    /// The ASCII character that looks most like this scalar; `?` where none does.
+    /// ASCII character that looks most like this scalar, or `?` if none does.
     package var asciiStandIn: Unicode.Scalar {
         if value < 0x7F { return self }
         if let known = Self.standIns[self] { return known }
@@ -61,7 +62,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// `e` for `é`: the base letter, where canonical decomposition gives an ASCII one.
+    /// Base letter without its accent, such as `e` for `é`, if it is ASCII.
     private var letterWithoutAccent: Unicode.Scalar? {
         guard let base = Self.latinBases.first(where: { $0.letters.unicodeScalars.contains(self) }) else { return nil }
         return base.base

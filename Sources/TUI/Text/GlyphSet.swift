@@ -1,28 +1,29 @@
-/// The glyphs to draw with: those of a UTF-8 terminal, or ASCII alone.
+/// Glyphs to draw with: those of a UTF-8 terminal, or ASCII only.
 package enum GlyphSet: Hashable, Sendable, CaseIterable {
+    /// All glyphs, or only those of ASCII.
     case unicode, ascii
 
-    /// The mark where text is cut off.
+    /// Mark where text is cut off.
     package var ellipsis: String { self == .unicode ? "…" : "..." }
 
-    /// A point in a list of things, or a faint grid point.
+    /// Bullet of a list, or faint point of a grid.
     package var dot: Unicode.Scalar { pick("·", ".") }
-    /// The mark of what is not finite, or wrong.
+    /// Mark of a value that is not finite, or of an error.
     package var cross: Unicode.Scalar { pick("×", "x") }
-    /// The mark of a value beyond the left end.
+    /// Mark of a value beyond the left end.
     package var triangleLeft: Unicode.Scalar { pick("◀", "<") }
-    /// The mark of a value beyond the right end.
+    /// Mark of a value beyond the right end.
     package var triangleRight: Unicode.Scalar { pick("▶", ">") }
 
-    /// A horizontal line.
+    /// Horizontal line.
     package var horizontalLine: Unicode.Scalar { pick("─", "-") }
-    /// A vertical line.
+    /// Vertical line.
     package var verticalLine: Unicode.Scalar { pick("│", "|") }
-    /// A dotted vertical line.
+    /// Dotted vertical line.
     package var dottedVerticalLine: Unicode.Scalar { pick("┊", ":") }
-    /// A tick of a vertical axis, to its left.
+    /// Tick to the left of a vertical axis.
     package var axisTick: Unicode.Scalar { pick("┤", "+") }
-    /// The corner where two axes meet.
+    /// Corner where two axes meet.
     package var axisCorner: Unicode.Scalar { pick("└", "+") }
 
     private func pick(_ unicode: Unicode.Scalar, _ ascii: Unicode.Scalar) -> Unicode.Scalar {
@@ -31,19 +32,19 @@ package enum GlyphSet: Hashable, Sendable, CaseIterable {
 }
 
 extension GlyphSet {
-    /// A cell filled from the left by `eighths` of its width, 0 to 8.
+    /// Returns a cell filled from the left by `eighths` of its width, 0 to 8.
     package func leftBlock(_ eighths: Int) -> Unicode.Scalar {
         let table = self == .unicode ? Self.unicodeLeftBlocks : Self.asciiLeftBlocks
         return table[min(max(0, eighths), 8)]
     }
 
-    /// A cell filled from below by `eighths` of its height, 0 to 8.
+    /// Returns a cell filled from below by `eighths` of its height, 0 to 8.
     package func lowerBlock(_ eighths: Int) -> Unicode.Scalar {
         let table = self == .unicode ? Self.unicodeLowerBlocks : Self.asciiLowerBlocks
         return table[min(max(0, eighths), 8)]
     }
 
-    /// A cell that is more or less full, for an intensity of 0 to 1; anything else counts as 0.
+    /// Returns a shade whose density grows with `intensity`, from 0 to 1; negative values and NaN count as 0.
     package func shade(_ intensity: Double) -> Unicode.Scalar {
         let ramp = self == .unicode ? Self.unicodeShades : Self.asciiShades
         guard intensity > 0 else { return ramp[0] }

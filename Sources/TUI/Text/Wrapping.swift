@@ -1,7 +1,8 @@
 import Text
 
 extension String {
-    /// Breaks the text into lines of at most `width` columns: at blanks, inside longer words, and at every line feed.
+    /// Returns lines of at most `width` columns, broken at blanks, inside words that are too long, and at every line
+    /// feed.
     ///
     /// The lines are sanitised. A width of 0 gives no lines.
     package func wrapped(to width: Int) -> [String] {
@@ -37,8 +38,9 @@ extension String {
 }
 
 extension StyledText {
-    /// Breaks the text into lines of at most `width` columns, keeping its other blanks: at line feeds, at the last
-    /// blank, or inside a word.
+    /// Returns lines of at most `width` columns, broken at line feeds, at the last blank that fits, or inside a word.
+    ///
+    /// All other blanks are kept.
     ///
     /// The lines are sanitised. A width of 0 gives no lines.
     package func wrapped(to width: Int) -> [StyledText] {
@@ -70,7 +72,7 @@ extension StyledText {
         return lines + [StyledText(rest)]
     }
 
-    /// Neighbours of one style become one run.
+    /// Creates a text in which adjacent cells of one style share a run.
     private init(_ cells: ArraySlice<Cell>) {
         self.init()
         for cell in cells {

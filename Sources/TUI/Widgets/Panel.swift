@@ -1,28 +1,28 @@
-/// A frame around other widgets, with a title at its upper left and short notes at its upper right:
+/// Frame around other widgets, with a title at its upper left and short notes at its upper right:
 ///
 ///     ┌ Loss ───────────────── log ─ train ─ valid ┐
 ///     │                                            │
 ///     └────────────────────────────────────────────┘
 ///
-/// A focused panel has a heavy frame, so that it stands out without colour too.
+/// A focused panel has a heavy frame, so that it stands out even without colour.
 package struct Panel: Widget {
-    /// The shape of the corners of a frame without focus.
+    /// Shape of the corners of a frame without focus.
     package enum Corners: Hashable, Sendable { case square, rounded }
 
-    /// The title at the upper left.
+    /// Title at the upper left.
     package var title: StyledText
-    /// The most important first: what does not fit is left out from the end, whole.
+    /// Notes at the upper right, most important first; those that do not fit are omitted, starting with the last.
     package var notes: [StyledText]
-    /// Whether the frame is heavy.
+    /// Whether the panel has focus, shown by a heavy frame.
     package var isFocused: Bool
     /// Styles of the frame without and with focus.
     package var borderStyle, focusStyle: Style
-    /// The shape of the corners without focus.
+    /// Shape of the corners without focus.
     package var corners: Corners
-    /// The glyphs to draw with.
+    /// Glyphs to draw with.
     package var glyphs: GlyphSet
 
-    /// Makes a panel.
+    /// Creates a panel.
     package init(
         _ title: StyledText = "", notes: [StyledText] = [], isFocused: Bool = false, borderStyle: Style = .plain,
         focusStyle: Style = .plain, corners: Corners = .square, glyphs: GlyphSet = .unicode
@@ -36,12 +36,12 @@ package struct Panel: Widget {
         self.glyphs = glyphs
     }
 
-    /// The place inside the frame.
+    /// Returns the area inside the frame.
     package func content(of rect: Rect) -> Rect {
         Rect(x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 2)
     }
 
-    /// Draws the frame and leaves what is inside it; a place without room for a frame stays as it is.
+    /// Draws the frame without touching the area inside; an area too small for a frame stays unchanged.
     package func draw(in rect: Rect, of buffer: inout Buffer) {
         guard rect.width >= 2, rect.height >= 2 else { return }
         let style = isFocused ? focusStyle : borderStyle
@@ -63,7 +63,7 @@ package struct Panel: Widget {
         buffer[right, bottom] = Cell(frame.bottomRight, style)
     }
 
-    /// Returns the first column of the upper edge that the title leaves free.
+    /// Draws the title and returns the first free column of the upper edge.
     private func drawTitle(_ rect: Rect, _ buffer: inout Buffer) -> Int {
         let text = glyphs.spell(title).defaulting(to: isFocused ? focusStyle.adding(.bold) : .plain)
         let room = rect.width - 4
@@ -96,7 +96,7 @@ package struct Panel: Widget {
     }
 }
 
-/// The eight glyphs of a frame.
+/// Glyphs of a frame.
 private struct FrameGlyphs {
     var horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight: Unicode.Scalar
 

@@ -1,13 +1,13 @@
-/// A vertical bar that shows which part of a long list is in view; nothing when all of it is.
+/// Vertical bar that shows which part of a long list is visible; nothing if all of it is.
 package struct ScrollBar: Widget {
-    /// The first line in view, the number of lines in view, and of all lines.
+    /// First visible line, number of visible lines, and number of all lines.
     package var offset, visible, total: Int
-    /// The style of the bar.
+    /// Style of the bar.
     package var style: Style
-    /// The glyphs to draw with.
+    /// Glyphs to draw with.
     package var glyphs: GlyphSet
 
-    /// Makes a scroll bar.
+    /// Creates a scroll bar.
     package init(offset: Int, visible: Int, total: Int, style: Style = .plain, glyphs: GlyphSet = .unicode) {
         self.offset = offset
         self.visible = visible
@@ -30,7 +30,7 @@ package struct ScrollBar: Widget {
         }
     }
 
-    /// The offset nearest to `offset` that shows line `index` in a window of `visible` lines out of `total`.
+    /// Returns the offset nearest to `offset` at which line `index` is among the `visible` lines out of `total`.
     package static func offset(_ offset: Int, showing index: Int?, visible: Int, total: Int) -> Int {
         let last = max(0, total - max(0, visible))
         guard let index, visible > 0 else { return min(max(0, offset), last) }

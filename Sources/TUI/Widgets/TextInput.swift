@@ -1,24 +1,25 @@
 import Text
 
-/// A line of text that is being edited.
+/// Line of text being edited.
 package struct TextInput: Hashable, Sendable {
-    /// The characters that may be typed.
+    /// Kind of characters that may be typed.
     package enum Kind: Hashable, Sendable {
+        /// Any printable characters.
         case text
         /// Digits, a sign, a point and an exponent.
         case number
     }
 
-    /// The characters typed so far.
+    /// Characters typed so far.
     package private(set) var scalars: [Unicode.Scalar]
-    /// The index before which the next character goes.
+    /// Index at which the next character is inserted.
     package private(set) var cursor: Int
-    /// The characters that may be typed.
+    /// Kind of characters that may be typed.
     package let kind: Kind
-    /// The largest number of characters.
+    /// Maximum number of characters.
     package let maximumLength: Int
 
-    /// Makes an input with the cursor at the end of `text`.
+    /// Creates an input with the cursor at the end of `text`.
     package init(_ text: String = "", kind: Kind = .text, maximumLength: Int = 256) {
         self.kind = kind
         self.maximumLength = max(0, maximumLength)
@@ -26,14 +27,14 @@ package struct TextInput: Hashable, Sendable {
         cursor = scalars.count
     }
 
-    /// The text typed so far.
+    /// Text typed so far.
     package var text: String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         return String(view)
     }
 
-    /// Edits the text, and returns whether the key has a meaning here.
+    /// Applies a key and returns whether the input uses it.
     package mutating func handle(_ key: Key) -> Bool {
         switch key {
         case .character(let scalar): return insert(scalar)
@@ -75,7 +76,8 @@ package struct TextInput: Hashable, Sendable {
 }
 
 extension TextInput {
-    /// Draws the text into the first row of `rect`, the cell of the cursor reversed, scrolled so that it is in view.
+    /// Draws the text into the first row of `rect` with the cursor's cell reversed, scrolled so that the cursor is
+    /// visible.
     package func draw(in rect: Rect, of buffer: inout Buffer, style: Style = .plain, cursorStyle: Style? = nil) {
         guard !rect.isEmpty else { return }
         buffer.fill(rect.row(0), Cell(" ", style))

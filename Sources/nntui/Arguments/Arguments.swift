@@ -1,12 +1,12 @@
-/// Words of a command line, taken one by one.
+/// Words of a command line, consumed one by one.
 struct Arguments {
     private var words: ArraySlice<String>
-    /// Option that was written `--option=value`, until its value is asked for.
+    /// Option written as `--option=value`, until its value is read.
     private var attached: (option: String, value: String)?
 
     init(_ words: some Sequence<String>) { self.words = ArraySlice(Array(words)) }
 
-    /// Takes the next word; of `--option=value` it takes the part before the sign.
+    /// Returns the next word, or nil at the end; from `--option=value` it returns the part before the equals sign.
     mutating func next() throws(UsageError) -> String? {
         if let attached { throw .surplusValue(option: attached.option, found: attached.value) }
         guard let word = words.popFirst() else { return nil }
@@ -16,7 +16,7 @@ struct Arguments {
         return option
     }
 
-    /// Takes the value after an option.
+    /// Returns the value that follows an option.
     mutating func value(of option: String, _ wanted: String) throws(UsageError) -> String {
         if let attached {
             self.attached = nil

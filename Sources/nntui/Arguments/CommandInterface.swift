@@ -1,6 +1,6 @@
-/// What a subcommand accepts and how its help describes it.
+/// Command-line interface of a subcommand: what it accepts, and how its help describes it.
 struct CommandInterface: Sendable {
-    /// Form of the command line, with what it does where the subcommand has several.
+    /// Form of the command line, with its effect if the subcommand has several.
     struct Form: Sendable {
         var line: String
         var meaning = ""
@@ -9,20 +9,20 @@ struct CommandInterface: Sendable {
     /// Word that selects the subcommand; empty for the dashboard.
     let name: String
     let forms: [Form]
-    /// Line of the program's help, in the imperative.
+    /// Line in the program's help, in the imperative.
     let summary: String
-    /// Largest number of words that are no options.
+    /// Maximum number of operands (words other than options).
     var operandLimit = 1
     var options: [any DeclaredOption] = []
-    /// Paragraphs of the help that stand before the options and after them.
+    /// Paragraphs of the help before and after the options.
     var introduction = ""
     var notes = ""
 }
 
-/// Action that the program's first word selects.
+/// Action selected by the program's first word.
 protocol Subcommand: SendableMetatype {
     static var interface: CommandInterface { get }
     init(_ arguments: ParsedArguments) throws(UsageError)
-    /// Carries the subcommand out.
+    /// Runs the subcommand and returns the program's exit code.
     @MainActor func run() throws -> ExitCode
 }

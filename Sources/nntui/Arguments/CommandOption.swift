@@ -1,10 +1,10 @@
-/// Option of a subcommand; this one declaration feeds the parser, the usage errors, the help and the documentation.
+/// Option of a subcommand, declared once for the parser, the usage errors, the help and the documentation.
 struct CommandOption<Value: Sendable>: Sendable {
     /// Name with its dashes, for example `--steps`.
     let name: String
-    /// Word that stands for the value in the help, for example `N`; nil for a flag, which takes none.
+    /// Placeholder for the value in the help, for example `N`; nil for a flag, which takes none.
     let placeholder: String?
-    /// Sentence of the help, in the imperative, without a capital letter and a full stop.
+    /// Sentence of the help, in the imperative, without a capital letter or a full stop.
     let help: String
     fileprivate let read: @Sendable (inout Arguments) throws(UsageError) -> Value
 
@@ -22,19 +22,19 @@ struct CommandOption<Value: Sendable>: Sendable {
 }
 
 extension CommandOption<Bool> {
-    /// Declares a flag, whose presence is its value.
+    /// Declares a flag, which is true if present.
     init(flag name: String, _ help: String) {
         (self.name, self.help, placeholder) = (name, help, nil)
         read = { _ in true }
     }
 }
 
-/// Option of any type of value, as a row of a subcommand's table.
+/// Option with any type of value, as a row of a subcommand's table.
 protocol DeclaredOption: Sendable {
     var name: String { get }
     var placeholder: String? { get }
     var help: String { get }
-    /// Takes the option's value from the command line.
+    /// Reads the option's value from the command line.
     func take(from arguments: inout Arguments) throws(UsageError) -> any Sendable
 }
 
@@ -43,6 +43,6 @@ extension CommandOption: DeclaredOption {
 }
 
 extension DeclaredOption {
-    /// Option as it is written, for example `--steps N`.
+    /// Option as written, for example `--steps N`.
     var usage: String { placeholder.map { "\(name) \($0)" } ?? name }
 }

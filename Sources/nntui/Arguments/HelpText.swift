@@ -1,9 +1,9 @@
-/// Texts of `--help`, made of the tables of options.
+/// Texts of `--help`, generated from the tables of options.
 enum HelpText {
-    /// Columns of the narrowest terminal that the dashboard is made for.
+    /// Width in columns, that of a classic terminal.
     private static let width = 80
 
-    /// Help of a subcommand.
+    /// Returns the help of a subcommand.
     static func text(of interface: CommandInterface) -> String {
         let paragraphs = [
             forms(interface.forms), paragraph(interface.introduction), table(interface.options),
@@ -12,7 +12,7 @@ enum HelpText {
         return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
 
-    /// Help of the program: its dashboard's options and a line for each subcommand.
+    /// Returns the help of the program: the dashboard's options and a line for each subcommand.
     static func program(dashboard: CommandInterface, subcommands: [CommandInterface]) -> String {
         let forms =
             dashboard.forms
@@ -39,7 +39,7 @@ enum HelpText {
         text.isEmpty ? [] : text.split(separator: "\n").flatMap { String($0).wrapped(to: width) }
     }
 
-    /// Two columns, of which the second is wrapped within its own.
+    /// Returns lines in two columns, the second one wrapped.
     private static func aligned(_ rows: [(left: String, right: String)], indent: String) -> [String] {
         let column = (rows.map(\.left.count).max() ?? 0) + 2
         return rows.flatMap { row in

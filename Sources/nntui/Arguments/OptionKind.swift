@@ -2,13 +2,13 @@ import Presets
 import TUI
 import Text
 
-/// Type of an option's value: how it is read from a word, and how a missing or wrong one is explained.
+/// Type of an option's value: parsing, and the description of a missing or invalid value.
 struct OptionKind<Value: Sendable>: Sendable {
-    /// What is said to be missing, for example `a whole number`.
+    /// Description of a missing value, for example `a whole number`.
     let wanted: String
-    /// What is allowed, with its limits.
+    /// Description of the allowed values, with their limits.
     let allowed: String
-    /// Reads the value; nil for a word that is not allowed.
+    /// Parses the value; nil if the word is not allowed.
     let parse: @Sendable (String) -> Value?
 }
 
@@ -16,12 +16,12 @@ extension OptionKind<String> {
     static var file: OptionKind { any("a file's name") }
     static var fileOrFolder: OptionKind { any("a file or a folder") }
 
-    /// Accepts any text, called `wanted` where it is missing.
+    /// Accepts any text, described as `wanted` if it is missing.
     static func any(_ wanted: String) -> OptionKind { OptionKind(wanted: wanted, allowed: wanted) { $0 } }
 }
 
 extension OptionKind<Int> {
-    /// Whole number, which by default is at least 1.
+    /// Accepts a whole number, by default at least 1.
     static func count(in range: ClosedRange<Int> = 1...1_000_000_000_000) -> OptionKind {
         OptionKind(
             wanted: "a whole number", allowed: "a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -36,7 +36,7 @@ extension OptionKind<UInt64> {
 }
 
 extension OptionKind<Double> {
-    /// Number within a range, called `wanted` where it is missing.
+    /// Accepts a number within a range, described as `wanted` if it is missing.
     static func number(in range: ClosedRange<Double>, wanted: String = "a number") -> OptionKind {
         let bounds = [range.lowerBound, range.upperBound].map(NumberFormat.exact)
         return OptionKind(wanted: wanted, allowed: "a number from \(bounds[0]) to \(bounds[1])") { text in
@@ -46,7 +46,7 @@ extension OptionKind<Double> {
 }
 
 extension OptionKind<Size> {
-    /// Width and height of a screen, for example `100x30`.
+    /// Accepts the width and height of a screen, for example `100x30`.
     static var screenSize: OptionKind {
         let (columns, rows) = (20...500, 5...200)
         return OptionKind(

@@ -1,6 +1,6 @@
-/// Command line that has been read by a subcommand's table: its operands and the values of its options.
+/// Command line parsed by a subcommand's table: its operands and the values of its options.
 struct ParsedArguments {
-    /// Words that are no options, in their order.
+    /// Words other than options, in order.
     private(set) var operands: [String] = []
     private var values: [String: [any Sendable]] = [:]
 
@@ -21,14 +21,14 @@ struct ParsedArguments {
         }
     }
 
-    /// Value of an option where it was given; where it was given several times, the last one.
+    /// Value of an option, or nil if it was not given; the last one counts if it was repeated.
     subscript<Value>(option: CommandOption<Value>) -> Value? { all(option).last }
 
-    /// Values of an option that may be repeated, in their order.
+    /// Returns the values of a repeatable option in order.
     func all<Value>(_ option: CommandOption<Value>) -> [Value] {
         values[option.name, default: []].compactMap { $0 as? Value }
     }
 
-    /// Whether a flag was given.
+    /// Returns whether a flag was given.
     func has(_ flag: CommandOption<Bool>) -> Bool { self[flag] ?? false }
 }

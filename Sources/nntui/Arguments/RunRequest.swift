@@ -1,9 +1,9 @@
 import Presets
 import Training
 
-/// What the command line says of the run: the preset, what is changed in it, and where it continues.
+/// Run requested on the command line: the preset, changes to it, and the checkpoint to continue from.
 struct RunRequest {
-    /// Name of a built-in preset or of a file; nil where none was given.
+    /// Name of a built-in preset or of a file; nil if none was given.
     var preset: String?
     private var data: String?
     private var overrides: [PresetOverride] = []
@@ -23,7 +23,7 @@ struct RunRequest {
         "--threads", "N", .count(in: Trainer.allowedThreads),
         "share the work of long steps among N threads (default 1); results differ by rounding")
 
-    /// Options that name and change what is trained.
+    /// Options that select and change what is trained.
     static let options: [any DeclaredOption] = [data, seed, set, load]
 
     init(_ arguments: ParsedArguments) {
@@ -35,7 +35,7 @@ struct RunRequest {
         threads = arguments[Self.threads] ?? 1
     }
 
-    /// Loads the preset with everything that the command line says of it.
+    /// Loads the preset with all changes from the command line.
     func loadPreset() throws -> Preset {
         guard let preset else { throw UsageError.missingPreset(command: "train") }
         var changes = overrides
@@ -43,7 +43,7 @@ struct RunRequest {
         return try Preset.load(preset, overrides: changes, data: data)
     }
 
-    /// Makes the trainer of a preset, at the checkpoint if one is named; remarks say what may go wrong.
+    /// Creates the trainer of a preset, continuing from the checkpoint if one is named, and returns it with warnings.
     func makeTrainer(_ preset: Preset) throws -> (trainer: Trainer, remarks: [String]) {
         let result = try Trainer.load(preset)
         result.trainer.setThreadCount(threads)
@@ -51,10 +51,10 @@ struct RunRequest {
         return result
     }
 
-    /// Loads the preset and makes its trainer.
+    /// Loads the preset and creates its trainer.
     func loadTrainer() throws -> Trainer { try makeTrainer(loadPreset()).trainer }
 
-    /// Request for a preset that is chosen later on: files and fields belong to the one that was named here.
+    /// Request for a preset chosen later, without the data, fields and checkpoint meant for the first one.
     var forAnotherPreset: RunRequest {
         var other = self
         (other.data, other.overrides, other.checkpoint) = (nil, [], nil)

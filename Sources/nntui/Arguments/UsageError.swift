@@ -1,6 +1,6 @@
 import Text
 
-/// What is wrong with the command line; every message says what to do.
+/// Error in the command line; every message says what to do.
 enum UsageError: Error, Equatable, CustomStringConvertible {
     case unknownOption(String, allowed: [String], command: String)
     case missingValue(option: String, wanted: String)

@@ -1,7 +1,8 @@
 import Training
 
-/// A computational graph in Graphviz's language: layers are boxes around their nodes, parameters that are shared a dashed
-/// line.
+/// Computational graph in Graphviz's language.
+///
+/// Layers are boxes around their nodes, and dashed lines connect nodes that share parameters.
 ///
 /// Source: the grammar of DOT, graphviz.org/doc/info/lang.html.
 struct GraphDOT {
@@ -13,7 +14,7 @@ struct GraphDOT {
             + boxes + edges + ["}"]
     }
 
-    /// Nodes of one layer stand together in the order of computing.
+    /// Lines for the nodes in order of computation, grouped by layer.
     private var boxes: [String] {
         var lines: [String] = []
         var open: String?
@@ -61,7 +62,7 @@ struct GraphDOT {
 }
 
 extension String {
-    /// The text made harmless line by line.
+    /// Text with each line clipped and cleared of control characters.
     fileprivate var clippedLines: String {
         split(separator: "\n").map { String($0).clipped(to: 200) }.joined(separator: "\n")
     }

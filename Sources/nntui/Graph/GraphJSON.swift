@@ -1,7 +1,7 @@
 import Formats
 import Training
 
-/// A computational graph as one JSON object a node.
+/// Computational graph as one JSON object per node.
 struct GraphJSON {
     let graph: GraphOutline
 

@@ -3,7 +3,7 @@ import TUI
 import Text
 import Training
 
-/// A computational graph as aligned lines, with its edges drawn at the left.
+/// Computational graph as aligned lines, with its edges drawn on the left.
 struct GraphText {
     let preset: String
     let network: String
@@ -24,7 +24,7 @@ struct GraphText {
     private static let width = 80
     private static let gap = 2
 
-    /// The rows with long operations and names shortened, where they would be wider than a terminal.
+    /// Returns the rows with long operations and names shortened if they would be wider than a terminal.
     private func narrowed(_ rows: [[String]]) -> [[String]] {
         var rows = rows
         func excess() -> Int {
@@ -57,7 +57,7 @@ struct GraphText {
         return node.parameterCount > 0 ? NumberFormat.grouped(node.parameterCount) : ""
     }
 
-    /// Words to the left, numbers to the right.
+    /// Returns the rows as lines, with words aligned left and numbers right.
     private func aligned(_ rows: [[String]]) -> [String] {
         let widths = rows[0].indices.map { width(of: $0, in: rows) }
         return rows.map { row in

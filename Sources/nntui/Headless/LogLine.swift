@@ -2,7 +2,7 @@ import Backprop
 import Formats
 import Training
 
-/// One logged step as a JSON object on one line.
+/// Logged step as a JSON object on one line.
 struct LogLine {
     let text: String
 
@@ -38,7 +38,7 @@ struct LogLine {
         text = writer.text
     }
 
-    /// What a rule of second order did in the step.
+    /// Writes the readings of a second-order optimizer for the step.
     private static func secondOrder(_ reading: SecondOrderReading, _ writer: inout JSONWriter) {
         writer.key("second_order")
         writer.beginObject()

@@ -1,7 +1,7 @@
 import Text
 import Training
 
-/// Progress on standard error: one line that is drawn over itself on a terminal, else a line now and then.
+/// Progress on standard error: a line that is redrawn in place on a terminal, or else a new line every two seconds.
 struct ProgressLine {
     private let total: Int
     private let first: Int
@@ -9,13 +9,13 @@ struct ProgressLine {
     private var due = 0.0
     private let canRedraw = Output.canRedraw
 
-    /// From step `first` to step `total`.
+    /// Creates a line for the progress from step `first` to step `total`.
     init(first: Int, total: Int) {
         self.first = first
         self.total = total
     }
 
-    /// Whether it is time for a new line; asks the clock.
+    /// Returns whether it is time for a new line.
     func isDue() -> Bool { MonotonicClock.seconds >= due }
 
     mutating func show(_ run: RunReading) {
@@ -25,10 +25,10 @@ struct ProgressLine {
         Output.progress(canRedraw ? "\r\u{1B}[K\(text)" : "\(text)\n")
     }
 
-    /// Leaves the line that was drawn over itself.
+    /// Clears the redrawn line.
     func finish() { if canRedraw { Output.progress("\r\u{1B}[K") } }
 
-    /// Text of the line for a reading, `elapsed` seconds after the start.
+    /// Returns the text of the line for a reading, `elapsed` seconds after the start.
     func line(_ run: RunReading, elapsed: Double) -> String {
         let done = run.step - first
         let share = total > first ? Double(done) / Double(total - first) : 1

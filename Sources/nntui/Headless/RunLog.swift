@@ -1,7 +1,7 @@
 import Files
 import Training
 
-/// The file of `--log`: a line reaches it within about a second, so that another program can follow the run.
+/// File of `--log`, flushed at most once a second as lines are appended, so that another program can follow the run.
 struct RunLog: ~Copyable {
     private var file: AppendingFile
     private var due = MonotonicClock.seconds
@@ -15,7 +15,7 @@ struct RunLog: ~Copyable {
         due = MonotonicClock.seconds + 1
     }
 
-    /// Writes what waits; gives the fault that ended the log, if one did.
+    /// Writes the remaining lines, and returns the error that ended the log, if any.
     mutating func finish() -> FileError? {
         file.flush()
         return file.takeError()

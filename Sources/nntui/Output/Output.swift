@@ -8,10 +8,10 @@ import Synchronization
 
 /// Lines on standard output and standard error.
 enum Output {
-    /// The system's error number where standard output could not be written to the end.
+    /// System error number of a failed write to standard output; nil if there was none.
     private static let fault = Mutex<Int32?>(nil)
 
-    /// Writes a line; false when it cannot be written, be it because nobody reads any more.
+    /// Writes a line; returns false if it cannot be written, for example because the reader is gone.
     @discardableResult
     static func print(_ line: String) -> Bool {
         if write(line + "\n", to: STDOUT_FILENO) { return true }
@@ -19,27 +19,28 @@ enum Output {
         return false
     }
 
-    /// Says why standard output broke off, and whether that is a failure: a reader who has seen enough is none.
+    /// Reports an error on standard output and returns whether there was one; a reader that closed the pipe is not an
+    /// error.
     static func reportsFault() -> Bool {
         guard let code = fault.withLock({ $0 }), code != EPIPE else { return false }
         complain("standard output: \(unsafe String(cString: strerror(code)))")
         return true
     }
 
-    /// Writes an error with the program's name in front; what a file put into it is made harmless.
+    /// Writes an error after the program's name, without control characters that a file may have put into it.
     static func complain(_ message: String) {
         for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
             write("nntui: \(String(line).printable)\n", to: STDERR_FILENO)
         }
     }
 
-    /// Writes to standard error as it is, for progress.
+    /// Writes text unchanged to standard error, for progress.
     static func progress(_ text: String) { write(text, to: STDERR_FILENO) }
 
     /// Whether standard error is a terminal and standard output is not.
     static var showsErrorsAlone: Bool { isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0 }
 
-    /// Whether a line of progress can be drawn over the one before.
+    /// Whether a progress line can be redrawn in place.
     static var canRedraw: Bool {
         guard isatty(STDERR_FILENO) == 1, let name = unsafe getenv("TERM") else { return false }
         return unsafe !["", "dumb"].contains(String(cString: name))
@@ -59,7 +60,7 @@ enum Output {
     }
 }
 
-/// The system's `write`, which inside `Output` would mean its own.
+/// Calls the system's `write`, which a method of the same name hides inside `Output`.
 private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     guard let bytes = unsafe bytes else { return 0 }
     return unsafe write(file, bytes, count)

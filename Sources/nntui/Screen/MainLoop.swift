@@ -12,25 +12,25 @@ import Training
     import Darwin
 #endif
 
-/// The main thread's loop: wait for an event or a snapshot, update, act, draw.
+/// Loop of the main thread: waits for an event or a snapshot, updates the model, performs its requests and draws.
 @MainActor
 final class MainLoop {
-    /// What the command line says of the screen and of the run on it.
+    /// Options of the command line for the screen and its run.
     struct Options {
         var request: RunRequest
-        /// Where the save key writes; nil for a file that is named after the preset.
+        /// File that the save key writes; nil for one named after the preset.
         var savePath: String?
         var isPaused = false
-        /// Pace of training; nil leaves it to the preset.
+        /// Pace of training; nil for the preset's own.
         var pace: Pace?
 
-        /// Options for a preset that is chosen later on: files and fields belong to the one that was named first.
+        /// Options for a preset chosen later, without the files and fields meant for the first one.
         var forAnotherPreset: Options {
             Options(request: request.forAnotherPreset, savePath: nil, isPaused: isPaused, pace: pace)
         }
     }
 
-    /// What is left to say and to return once the terminal is given back.
+    /// Exit code and lines to print after the terminal has been restored.
     struct Ending {
         var code = ExitCode.success
         var lines: [String] = []
@@ -52,7 +52,7 @@ final class MainLoop {
         model = Model(presets: PresetCatalog.all.map(\.information), size: terminal.size, appearance: appearance)
     }
 
-    /// Shows the menu, or trains `preset` at once, until the person quits or a signal asks to end.
+    /// Shows the menu, or trains `preset` at once, until the user quits or a signal ends the program.
     func run(_ preset: Preset?) throws -> Ending {
         if let preset { try begin(preset) }
         present()
@@ -65,7 +65,7 @@ final class MainLoop {
         return ending ?? Ending()
     }
 
-    /// Takes what came in together with the first event, so that a storm of them is drawn once.
+    /// Handles events that arrived together with the first one, so that a burst of them is drawn only once.
     private func takeWaitingEvents() {
         for _ in 0..<64 where ending == nil {
             let event = terminal.nextEvent(timeoutMilliseconds: 0)
@@ -74,7 +74,7 @@ final class MainLoop {
         }
     }
 
-    /// Milliseconds until the screen changes by itself; nil when only an event can change it.
+    /// Milliseconds until the screen changes by itself; nil if only an event can change it.
     private var timeout: Int? {
         model.wakeTime.map { max(0, Int((($0 - MonotonicClock.seconds) * 1_000).rounded(.up))) }
     }
@@ -107,7 +107,7 @@ final class MainLoop {
         }
     }
 
-    /// Writes the present screen into the current folder, and says on the screen where it is.
+    /// Writes the current screen into the current folder, and reports the path on the screen.
     private func writePicture() {
         guard let run = model.run, let step = run.snapshot?.step else { return }
         let name = run.information.name
@@ -141,10 +141,10 @@ final class MainLoop {
         }
     }
 
-    /// Loads a preset and trains it in the place of the one before; if it cannot be loaded that one goes on.
+    /// Creates the trainer of a preset and replaces the current session; if that fails, the current session continues.
     private func begin(_ preset: Preset) throws {
         var preset = preset
-        // A preset's steps and epochs end a run without a screen; here the person decides.
+        // Limits on steps and epochs are for runs without a screen; here the user decides.
         (preset.stepLimit, preset.epochLimit) = (nil, nil)
         let (trainer, remarks) = try options.request.makeTrainer(preset)
         stopSession()
@@ -163,7 +163,8 @@ final class MainLoop {
         for remark in remarks { send(.remark(remark)) }
     }
 
-    /// Ends training after what was posted, a save among it, has been carried out; false when two seconds were too short.
+    /// Stops training after the posted commands, such as a save, have been carried out; returns false if that takes
+    /// over two seconds.
     @discardableResult
     private func stopSession() -> Bool {
         guard let session else { return true }
@@ -175,7 +176,7 @@ final class MainLoop {
 
     // MARK: - The end
 
-    /// A signal ends the program; the run is saved first, if it has begun.
+    /// Ends the program because of a signal, saving the run first if it has begun.
     private func end(by signal: Int32) {
         takeSnapshot()
         if let latest, latest.step > 0 { session?.post(.save(path: nil)) }
@@ -185,7 +186,7 @@ final class MainLoop {
         ending = Ending(code: .signal(signal), lines: lines)
     }
 
-    /// What became of the run, and of its last save.
+    /// Result of the run and of its last save, in one line.
     private var summary: [String] {
         guard let latest, let name = model.run?.information.name else { return [] }
         var parts = ["\(name): \(NumberFormat.grouped(latest.step)) steps"]

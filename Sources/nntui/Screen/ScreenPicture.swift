@@ -5,29 +5,29 @@ import TUI
 import Text
 import Training
 
-/// Picture of the dashboard in a file.
+/// Picture of the dashboard, to be written to a file.
 struct ScreenPicture {
     let screen: Buffer
     var colors = PictureColors.dark
     let title: String
 
-    /// Title that says what is trained and how far it is.
+    /// Returns a title with the preset and the step.
     static func title(_ preset: String, step: Int) -> String {
         "nntui \(preset): step \(NumberFormat.grouped(step))"
     }
 
-    /// Writes the picture, in the place of a file that may be there.
+    /// Writes the picture, replacing an existing file.
     func write(to path: String) throws(FileError) {
         try AtomicFile.write(Array(SVGScreenshot(screen, colors: colors, title: title).text.utf8), to: path)
     }
 }
 
-/// Dashboard of a run without a terminal and a clock.
+/// Dashboard of a run without a terminal or a real clock.
 struct OfflineScreen {
     private var model: Model
     private let session: OfflineSession
 
-    /// Seconds that someone has looked at the network when the picture is taken.
+    /// Time in seconds between the last step and the picture.
     private static let seconds = 3.0
 
     init(_ session: OfflineSession, of preset: PresetInformation, size: Size, appearance: Appearance) {
@@ -36,7 +36,7 @@ struct OfflineScreen {
         _ = update(&model, .opened(preset), now: 0)
     }
 
-    /// Trains so many steps and draws the screen.
+    /// Trains a number of steps and draws the screen.
     mutating func draw(afterSteps steps: Int) -> Buffer {
         var model = model
         session.train(steps: steps) { snapshot in

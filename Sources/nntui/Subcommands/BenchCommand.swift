@@ -3,7 +3,7 @@ import Formats
 import Text
 import Training
 
-/// `nntui bench`: measures microseconds per training step, with everything that the dashboard shows of it.
+/// `nntui bench`: measures microseconds per training step, including everything that the dashboard shows.
 struct BenchCommand: Subcommand {
     private static let scaling = CommandOption(
         flag: "--scaling",
@@ -72,7 +72,7 @@ struct BenchCommand: Subcommand {
         return .success
     }
 
-    /// Memory and time of a deep network's step with and without checkpoints.
+    /// Measures memory and time of a deep network's step with and without checkpoints.
     private func runCheckpointing() throws -> ExitCode {
         let bench = CheckpointingBench()
         let rows = try bench.measure(seconds: seconds ?? 2)
@@ -80,7 +80,7 @@ struct BenchCommand: Subcommand {
         return .success
     }
 
-    /// Time and memory of a step as one size after another grows.
+    /// Measures time and memory of a step as one size after another grows.
     private func runScaling() throws -> ExitCode {
         for sweep in ScalingSweep.all where sweep.name.contains(only) {
             let points = try sweep.measure(seconds: seconds ?? 1)
@@ -95,7 +95,7 @@ struct BenchCommand: Subcommand {
         return .success
     }
 
-    /// Microseconds of a gradient and of a product with the Gauss–Newton matrix.
+    /// Measures microseconds of a gradient and of a product with the Gauss–Newton matrix.
     private func timeCurvature() throws -> ExitCode {
         for workload in Workload.all where workload.name.contains(only) {
             guard let cost = try workload.curvatureCost(seconds: seconds ?? 2) else { continue }

@@ -2,7 +2,7 @@ import Backprop
 import Formats
 import Text
 
-/// `nntui check`: compares gradients with central differences and with the adjoint identity.
+/// `nntui check`: compares gradients with central differences and checks the adjoint identity.
 struct CheckCommand: Subcommand {
     private static let json = CommandOption(flag: "--json", "print one object per layer")
 

@@ -3,18 +3,20 @@ import Formats
 import Text
 import Training
 
-/// A step of 64 layers of 256 units for a batch of 128, with and without checkpoints: memory, computing and time.
+/// Comparison of memory, computation and time with and without checkpoints, for 64 layers of 256 units and a batch of
+/// 128.
 struct CheckpointingBench {
     private static let choices: [ActivationCheckpointing] = [.none, .squareRoot, .every(4), .every(16), .every(64)]
 
-    /// What one choice takes.
+    /// Result of one choice of checkpoints.
     struct Row {
         var checkpointing: ActivationCheckpointing
         var memory: ActivationMemory
         var seconds: Double
     }
 
-    /// Measures the choices in turn, so that what else the machine does falls on all; the best of each counts.
+    /// Measures the choices in turn, so that other load on the machine affects all of them, and keeps the best time of
+    /// each.
     func measure(seconds: Double) throws -> [Row] {
         let workload = Workload.dense(
             "deep", Array(repeating: 256, count: 65) + [10], .tanh, rule: .momentum, batch: 128, batches: 2)

@@ -1,7 +1,7 @@
 import CursesTerminal
 import Presets
 
-/// `nntui` and `nntui PRESET`: the dashboard.
+/// `nntui` and `nntui PRESET`: opens the dashboard.
 struct DashboardCommand: Subcommand {
     private static let save = CommandOption(
         "--save", "FILE", .file, "checkpoint that the save key writes (PRESET.safetensors)")
@@ -33,7 +33,7 @@ struct DashboardCommand: Subcommand {
     }
 
     func run() throws -> ExitCode {
-        // What is wrong with the preset is said on the normal screen.
+        // Errors in the preset are reported before the dashboard takes over the screen.
         let preset = options.request.preset == nil ? nil : try options.request.loadPreset()
         let terminal = try CursesTerminal()
         defer { terminal.close() }

@@ -2,18 +2,18 @@ import Formats
 import Text
 import Training
 
-/// One size that grows by powers of two while the others stay, and the step's time and memory at each.
+/// Sweep of one size by powers of two while the others are fixed, measuring the time and memory of a step.
 struct ScalingSweep {
-    /// What grows, for example `parameters`.
+    /// Name of the growing size, for example `parameters`.
     let name: String
-    /// What stays, in words.
+    /// Description of the fixed sizes.
     let setting: String
     let sizes: [Int]
-    /// What a size is plotted as: itself, or the network's parameters.
+    /// Whether results are fitted against the number of parameters and not against the size.
     var countsParameters = false
     let workload: @Sendable (Int) -> Workload
 
-    /// A size and what a step takes there.
+    /// Size with the cost of a step.
     struct Point {
         var size: Int
         var parameters: Int
@@ -30,7 +30,7 @@ struct ScalingSweep {
         }
     }
 
-    /// Seconds a step: the best of runs of half a millisecond or more.
+    /// Returns the seconds per step of the best run; runs last at least half a millisecond.
     static func bestStep(_ trainer: Trainer, seconds: Double) -> Double {
         for _ in 0..<3 { _ = trainer.advance() }
         var (count, best) = (1, Double.infinity)
@@ -46,7 +46,7 @@ struct ScalingSweep {
 
     private func x(_ point: Point) -> Double { Double(countsParameters ? point.parameters : point.size) }
 
-    /// The exponents of time over all sizes and over the largest half, and that of memory over the largest half.
+    /// Returns the exponents of time over all sizes and the largest half, and that of memory over the largest half.
     private func exponents(_ points: [Point]) -> [(name: String, value: Double)] {
         let (times, memory) = (points.map { (x($0), $0.seconds) }, points.map { (x($0), Double($0.bytes)) })
         return [

@@ -63,14 +63,14 @@ struct TrainCommand: Subcommand {
         return code
     }
 
-    /// Loads the preset; a limit of the command line stands in the place of both of the preset's.
+    /// Loads the preset; a limit on the command line replaces both of the preset's.
     private func loadPreset() throws -> Preset {
         var preset = try request.loadPreset()
         if limits.steps != nil || limits.epochs != nil { (preset.stepLimit, preset.epochLimit) = limits }
         return preset
     }
 
-    /// Steps until a limit, a signal, or a step that is not finite.
+    /// Trains until the run ends, the step limit is reached, a signal arrives, or a step is not finite.
     private func train(_ trainer: Trainer, _ log: inout RunLog?) -> Trainer.Outcome {
         let limit = stepLimit(trainer)
         if trainer.step >= limit {
@@ -97,7 +97,7 @@ struct TrainCommand: Subcommand {
         return outcome
     }
 
-    /// The last step: the command line's or the preset's limit, or ten thousand more where there is none.
+    /// Returns the last step: the limit of the command line or the preset, or 10,000 more steps without one.
     private func stepLimit(_ trainer: Trainer) -> Int {
         if let steps = trainer.preset.stepLimit { return steps }
         if let epochs = trainer.preset.epochLimit {
@@ -107,7 +107,7 @@ struct TrainCommand: Subcommand {
         return trainer.step + 10_000
     }
 
-    /// Writes a logged step; false when nobody reads standard output any more.
+    /// Writes a logged step; returns false if standard output can no longer be written.
     private func record(_ trainer: Trainer, _ log: inout RunLog?) -> Bool {
         guard printsJSON || log != nil else { return true }
         let line = LogLine(trainer.measuredReading()).text

@@ -44,7 +44,7 @@ extension Workload {
             """,
         input: .tokens(vocabulary: 64, length: 64), target: .sequence(classes: 64, length: 64), batch: 16, batches: 10)
 
-    /// Dense layers of these sizes, the first that of the input.
+    /// Returns a network of dense layers with the given sizes, of which the first is the input's.
     static func dense(
         _ name: String, _ sizes: [Int], _ activation: Activation, _ loss: Loss = .softmaxCrossEntropy,
         rule: OptimizerConfiguration.Rule, batch: Int, batches: Int = 10

@@ -5,34 +5,34 @@ import Formats
 import Presets
 import Training
 
-/// A network whose step is timed, on random data.
+/// Network whose step is timed on random data.
 struct Workload {
-    /// What an input's numbers are.
+    /// Kind of random inputs.
     enum Input {
-        /// Normal numbers of a shape; a shape of three dimensions is a picture in grey.
+        /// Normally distributed numbers of a shape; three dimensions make a greyscale picture.
         case numbers(Shape)
-        /// Places of a sequence, each one of so many tokens.
+        /// Random tokens of a vocabulary, one for each time step of a sequence.
         case tokens(vocabulary: Int, length: Int)
     }
 
-    /// What is to be learnt of an example.
+    /// Kind of random targets.
     enum Target {
-        /// One of so many classes; of a network with one output, that class as a number.
+        /// One of a number of classes; for a network with one output, the class as a number.
         case classes(Int)
-        /// One of so many classes at every place.
+        /// One of a number of classes at every time step.
         case sequence(classes: Int, length: Int)
     }
 
     let name: String
-    /// The preset's keys beside its data, its batch and its clipping, which is by the global norm at 1.
+    /// Fields of the preset apart from its data, batch size, and clipping (by the global norm at 1).
     let network: String
     let input: Input
     let target: Target
     let batch: Int
-    /// Batches of random examples to go through.
+    /// Number of batches of random examples.
     let batches: Int
 
-    /// Seconds a step: the best of runs of twenty steps, since a machine's noise only adds.
+    /// Returns the seconds per step of the best run of twenty steps, since noise can only make a run slower.
     func bestStep(seconds: Double, threads: Int) throws -> Double {
         let trainer = try makeTrainer()
         trainer.setThreadCount(threads)
@@ -47,7 +47,8 @@ struct Workload {
         return best
     }
 
-    /// What a gradient and a product with the Gauss–Newton matrix take; nil for a loss without curvature.
+    /// Returns the cost of a gradient and of a product with the Gauss–Newton matrix, or nil for a loss without
+    /// curvature.
     func curvatureCost(seconds: Double) throws -> CurvatureCost? {
         try makeTrainer().curvatureCost(seconds: seconds)
     }
@@ -60,7 +61,7 @@ struct Workload {
             preset: preset, split: Dataset.Split(training: data, validation: data.selecting([])), scaling: none)
     }
 
-    /// The whole preset; the data that it names are not used.
+    /// Source of the whole preset; the data that it names are not used.
     private var description: String {
         """
         {"data": {"generator": "xor"}, \(network), "clipping": {"mode": "global-norm", "threshold": 1},

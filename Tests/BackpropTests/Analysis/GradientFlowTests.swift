@@ -1,7 +1,7 @@
 import Backprop
 import Testing
 
-/// Graphs that are no mere sequence: values with several users, and with none.
+/// Graphs that are not simple sequences, with values that have several users or none.
 @Suite struct GradientFlowTests {
     private let dense = Dense(units: 4, activation: .tanh, initializer: .xavierNormal)
 
@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    /// Two layers read dense1, and a third path leads around them.
+    /// Two layers take dense1, and a third path bypasses them.
     @Test func gradientsOfSeveralUsersAddUp() throws {
         let plan = try plan { graph, hidden throws(GraphError) in
             let left = try dense.build(into: &graph, after: hidden, named: "dense2")
@@ -51,7 +51,7 @@ import Testing
         #expect(below.values == above.values.map { 2 * $0 })
     }
 
-    /// Everything that backward adds to must first have been written: a second pass must not see the first.
+    /// Everything that backward adds to must be overwritten first, so that a second pass is independent of the first.
     @Test func passesDoNotAccumulate() throws {
         let plan = try plan { graph, hidden throws(GraphError) in
             let side = try dense.build(into: &graph, after: hidden, named: "dense2")

@@ -32,8 +32,9 @@ import Testing
         }
     }
 
-    /// Sixteen sigmoid layers leave the first one a gradient of 1e-11; central differences in a single step of 1e-6 would
-    /// see only rounding there.
+    /// Central differences with a fixed step of 1e-6 would measure only rounding errors of the first layer's gradient.
+    ///
+    /// Sixteen sigmoid layers leave it a gradient of 1e-11.
     @Test func seesVanishingGradients() throws {
         let plan = try Plan(input: 2, layers: deep(.sigmoid, depth: 16), loss: .softmaxCrossEntropy, batch: 32)
         let rows = GradientCheck().run(plan, batch: 32)
@@ -49,7 +50,7 @@ import Testing
         for row in rows { #expect(row.passed, "\(row)") }
     }
 
-    /// With inputs and biases of zero every ReLU of the first layer sits exactly at its kink.
+    /// With inputs and biases of zero, every ReLU of the first layer is exactly at its kink.
     @Test func leavesOutKinks() throws {
         let plan = try Plan(input: 2, layers: deep(.relu, depth: 1), loss: .softmaxCrossEntropy, batch: 4)
         plan.value(of: plan.network.input, batch: 4).fill(0)
@@ -70,7 +71,7 @@ import Testing
     @Test func findsAWrongDerivative() throws {
         let rows = GradientCheck().run(try plan(around: WrongDerivative()), batch: 5)
         #expect(rows.map(\.passed) == [false, true])
-        // The derivative is wrong in the same way in both directions: only the differences can tell.
+        // The derivative is wrong in the same way in both directions, so only the differences reveal it.
         #expect(rows[0].relativeError > 0.02 && rows[0].adjointError < 1e-5, "\(rows[0])")
     }
 
@@ -86,7 +87,7 @@ import Testing
         for row in GradientCheck().run(plan, batch: 4) { #expect(!row.passed, "\(row)") }
     }
 
-    /// A layer whose activation is `operation`, and a linear one.
+    /// Returns a plan of a layer with `operation` as its activation, and a linear layer.
     private func plan(around operation: any Operation) throws -> Plan {
         var graph = Graph()
         let input = graph.input("input", shape: Shape(4))
@@ -106,7 +107,7 @@ import Testing
     }
 }
 
-/// z² whose derivative is given as 2.1 z.
+/// z² with a wrong derivative of 2.1 z.
 private struct WrongDerivative: Backprop.Operation {
     var kind: String { "wrong" }
     func outputShape(of inputs: [Shape]) -> Shape { inputs[0] }
@@ -127,7 +128,7 @@ private struct WrongDerivative: Backprop.Operation {
     }
 }
 
-/// The identity, whose tangent is too long by a twentieth.
+/// Identity with a tangent that is too long by a twentieth.
 private struct WrongTangent: Backprop.Operation {
     var kind: String { "wrong" }
     func outputShape(of inputs: [Shape]) -> Shape { inputs[0] }

@@ -21,15 +21,16 @@ import Testing
         #expect(try groups(chain, .every(1)).count == 7)
     }
 
-    /// Three layers would cut a block of two in the middle, where its input must be kept as well; the first block's is the
-    /// network's, and is kept anyhow.
+    /// Groups of three layers would split a block of two, whose input would have to be kept as well.
+    ///
+    /// The first block is an exception because its input is the network's, which is always kept.
     @Test func groupsEndBetweenResidualBlocks() throws {
         let blocks = (0..<4).map { _ in ResidualLayer([dense, dense]) }
         #expect(try groups(blocks, .every(3)) == [[0], [1, 2, 3], [4, 5, 6, 7]])
         #expect(try groups(blocks, .every(2)) == [[0, 1], [2, 3], [4, 5], [6, 7]])
     }
 
-    /// What a skip carries past a group is kept from where it is made to where it is used.
+    /// A value that a skip carries past a group is kept from its computation to its use.
     @Test func aValueThatLeavesItsGroupIsKept() throws {
         let long = ResidualLayer(Array(repeating: dense, count: 6))
         let network = try Network.sequential(

@@ -1,14 +1,14 @@
 import Backprop
 import Testing
 
-/// A network of several layers whose step is made with and without checkpoints.
+/// Network of several layers that is trained with and without checkpoints.
 struct CheckpointedNetwork: Sendable, CustomTestStringConvertible {
     let name: String
     let input: Shape
     let layers: [any Layer]
     var target = Shape(1)
     var loss = Loss.softmaxCrossEntropy
-    /// Where inputs are tokens, how many there are.
+    /// Number of different tokens if the inputs are tokens.
     var vocabulary: Int?
     var testDescription: String { name }
 
@@ -18,14 +18,14 @@ struct CheckpointedNetwork: Sendable, CustomTestStringConvertible {
         try Network.sequential(input: input, layers: layers, loss: loss, target: target)
     }
 
-    /// A plan with weights and examples in it.
+    /// Returns a plan with weights and examples.
     func plan(_ checkpointing: ActivationCheckpointing) throws -> Plan {
         let plan = Plan(try network(), capacity: Self.batch, checkpointing: checkpointing)
         plan.initialize(seed: 7)
         return plan
     }
 
-    /// Puts the examples of a step into a plan.
+    /// Loads the examples of a step into a plan.
     func load(_ plan: Plan, step: Int) {
         let inputs = plan.value(of: plan.network.input, batch: Self.batch)
         let numbers = Numbers(UInt64(1 + step))

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CheckpointingTests {
     private static let batch = CheckpointedNetwork.batch
 
-    /// Makes a step of gradient descent; the loss.
+    /// Makes a step of gradient descent, and returns the loss.
     private func step(_ plan: Plan, _ network: CheckpointedNetwork, _ step: Int, batch: Int = batch) -> Float {
         network.load(plan, step: step)
         plan.pass = Pass(batch: 0, isTraining: true, seed: 3, step: step)
@@ -19,7 +19,7 @@ import Testing
     private static let choices: [ActivationCheckpointing] =
         (1...12).map { .every($0) } + [.every(1_000), .squareRoot, .memory(bytes: 0)]
 
-    /// Losses, gradients, weights, running statistics and carried state of four steps, bit for bit.
+    /// Losses, gradients, weights, running statistics and carried state of four steps agree bit for bit.
     @Test(arguments: CheckpointedNetwork.all)
     func stepsAreThoseWithoutCheckpoints(_ network: CheckpointedNetwork) throws {
         let plain = try network.plan(.none)
@@ -40,7 +40,7 @@ import Testing
         #expect(plain.states.allSatisfy { $0.values.sumOfSquares > 0 })
     }
 
-    /// What the network predicts, and what each layer gives while forward tells of it.
+    /// Predictions and the outputs of each layer during forward are those of a plan without checkpoints.
     @Test(arguments: CheckpointedNetwork.all)
     func layersCanBeReadAsTheyAreComputed(_ network: CheckpointedNetwork) throws {
         let (plain, plan) = (try network.plan(.none), try network.plan(.squareRoot))
@@ -58,11 +58,12 @@ import Testing
         #expect(plan.attention(ofLayer: seen.count - 3)?.weights == plain.attention(ofLayer: seen.count - 3)?.weights)
     }
 
-    /// Every layer but the last group's is computed twice, and no more.
+    /// Every layer except those of the last group is computed twice.
     @Test func aDeepNetworkTakesAQuarterOfTheMemoryAtMost() throws {
         let plan = try deep(.squareRoot)
         let memory = plan.activationMemory
-        // 64 layers of z, a and their δ, input and target, the output with its δ and Wᵀ, the loss with its δ and scratch.
+        // 64 layers of z, a and their δ, input and target, the output with its δ and Wᵀ, the loss with its δ and
+        // scratch.
         let plain = 64 * 4 * 128 * 256 + 128 * 256 + 128 + 2 * 128 * 10 + 256 * 10 + 2 * 16 + 128 * 10
         #expect(memory.plainBytes == 4 * plain)
         #expect(4 * memory.bytes <= memory.plainBytes, "\(memory)")
@@ -81,7 +82,7 @@ import Testing
         return Plan(network, capacity: 128, checkpointing: checkpointing)
     }
 
-    /// The more memory is allowed, the less is computed again; what fits as it is stays as it is.
+    /// The more memory is allowed, the less is recomputed; nothing is recomputed if everything fits.
     @Test func aBudgetTakesTheLeastComputing() throws {
         let network = CheckpointedNetwork.dense
         let plain = try network.plan(.none).activationMemory
@@ -111,7 +112,7 @@ import Testing
         #expect(nn_allocation_count() == before)
     }
 
-    /// Jacobian–vector products are taken of a forward pass that is still there.
+    /// Jacobian–vector products need a forward pass that is still complete.
     @Test func aPlanWithTangentsKeepsEverything() throws {
         let network = try CheckpointedNetwork.dense.network()
         let plan = Plan(network, capacity: 2, tangents: true, checkpointing: .squareRoot)

@@ -23,7 +23,7 @@ import Testing
         #expect(pool.count == 55)
     }
 
-    /// Whatever is taken and given back, no two pieces in use overlap, and the region is no longer than they need.
+    /// Pieces in use never overlap, whatever is taken and given back, and the region is no longer than they need.
     @Test func piecesNeverOverlap() {
         let numbers = Numbers(4)
         var (pool, used) = (MemoryPool(), [Range<Int>]())
@@ -45,6 +45,6 @@ import Testing
 }
 
 extension Range<Int> {
-    /// A place that depends on the round.
+    /// Returns an element that depends on the round.
     fileprivate func randomElement(_ round: Int) -> Int? { isEmpty ? nil : lowerBound + (round * 7_919) % count }
 }

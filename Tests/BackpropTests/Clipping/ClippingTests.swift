@@ -13,8 +13,9 @@ import Testing
         #expect(scale(.value, threshold: 0.1, layer: 100, global: 100) == 1)
     }
 
-    /// Source: PyTorch 2.15: `clip_grad_norm_` turns gradients [3, 0] and [4], of norm 5, into [1.19999976, 0] and
-    /// [1.59999968] at 2, and leaves them at 10. It divides by the norm + 1e-6; ours brings the norm to exactly 2.
+    /// Source: PyTorch 2.15: `clip_grad_norm_` at 2 turns gradients [3, 0] and [4], of norm 5, into [1.19999976, 0] and
+    /// [1.59999968], and leaves them unchanged at 10. It divides by the norm + 1e-6, whereas ours makes the norm
+    /// exactly 2.
     @Test func byGlobalNorm() {
         let scale = scale(.globalNorm, threshold: 2, layer: 3, global: 5)
         #expect(abs(3 * scale - 1.19999976) < 1e-6 && abs(4 * scale - 1.59999968) < 1e-6)
@@ -28,7 +29,7 @@ import Testing
         #expect(scale(.layerNorm, threshold: 2, layer: 1, global: 100) == 1)
     }
 
-    /// λ ‖W‖ / ‖∂L/∂W‖, where ‖W‖ counts as 1e-3 at least.
+    /// λ ‖W‖ / ‖∂L/∂W‖, where ‖W‖ counts as at least 1e-3.
     @Test func adaptive() {
         #expect(scale(.adaptive, threshold: 0.1, layer: 2, weights: 4) == 0.2)
         #expect(scale(.adaptive, threshold: 0.1, layer: 0.3, weights: 4) == 1)
@@ -40,7 +41,7 @@ import Testing
         #expect(scale(mode, threshold: 1, layer: 0, weights: 0, global: 0) == 1)
     }
 
-    /// Source: PyTorch 2.15: `clip_grad_value_` turns [3, -0.2] into [0.5, -0.2] at 0.5.
+    /// Source: PyTorch 2.15: `clip_grad_value_` at 0.5 turns [3, -0.2] into [0.5, -0.2].
     @Test func byValue() {
         let gradient = TestMatrices().row([3, -0.2, -3, 0.5])
         gradient.clamp(to: 0.5)

@@ -1,7 +1,7 @@
 import Backprop
 import Testing
 
-/// Which layers a rule tells of the error, and which networks it refuses.
+/// Layers to which a rule sends the error, and networks that it rejects.
 @Suite struct FeedbackPathTests {
     private let dense = Dense(units: 6, activation: .tanh, initializer: .xavierNormal)
     private let output = Dense(units: 3, activation: .identity, initializer: .xavierNormal)
@@ -24,7 +24,7 @@ import Testing
 
     @Test func directFeedbackReachesEveryLayerThatLearns() throws {
         let picture: [any Layer] = [convolution, OperationLayer.flatten(), dense, output]
-        // 4 maps of 6×6 are told of the error where they have become one row.
+        // 4 maps of 6×6 receive the error where they have been flattened to one row.
         #expect(
             try shapes(.directFeedbackAlignment, Shape(8, 8, 1), picture, target: Shape(1)) == [
                 [1, 3, 144], [1, 3, 6],

@@ -1,9 +1,9 @@
 import Backprop
 import Testing
 
-/// Steps of feedback alignment on a network small enough to work out by hand.
+/// Steps of feedback alignment in a network small enough to work out by hand.
 @Suite struct FeedbackTests {
-    /// 2-2-2-2 with tanh, two examples, and weights, biases and random matrices that are round numbers.
+    /// 2-2-2-2 with tanh, two examples, and round numbers as weights, biases and random matrices.
     private func plan(_ rule: CreditRule) throws -> Plan {
         let hidden = Dense(units: 2, activation: .tanh, initializer: .zeros)
         let output = Dense(units: 2, activation: .identity, initializer: .zeros)
@@ -20,7 +20,8 @@ import Testing
         return plan
     }
 
-    /// numpy 2.4.6: z = aW + b, e = (softmax(z₃) − onehot)/2, δ₂ = (e W₃ᵀ) ⊙ f′ or (e B₂) ⊙ f′, and so on in double precision.
+    /// numpy 2.4.6: z = aW + b, e = (softmax(z₃) − onehot)/2, δ₂ = (e W₃ᵀ) ⊙ f′ or (e B₂) ⊙ f′, and so on in double
+    /// precision.
     private static let expected: [(CreditRule, [[Double]])] = [
         (
             .backpropagation,

@@ -1,9 +1,10 @@
 import Backprop
 import Testing
 
-/// The exponential, the logarithm, tanh and the logistic function, by way of the activations that are made of them.
+/// Exponential, logarithm, tanh and logistic function, tested through the activations made of them.
 @Suite struct ElementaryFunctionTests {
-    /// 2¹⁷ numbers evenly over [-100, 100], and as many with sizes evenly over all normal powers of 2 below 1.
+    /// 2¹⁷ numbers evenly spread over [-100, 100], and as many with magnitudes spread over all normal powers of 2 below
+    /// 1.
     private static let sweep: [Float] = {
         let count = 1 << 17
         let wide = (0..<count).map { Float($0) / Float(count) * 200 - 100 }
@@ -16,7 +17,7 @@ import Testing
         return wide + small
     }()
 
-    /// The largest |f(z) − reference| where both are divided by |reference| + floor.
+    /// Returns the largest |f(z) − reference| / (|reference| + floor).
     private func largestError(_ activation: Activation, floor: Double) throws -> Double {
         let bench = try OperationBench(#require(activation.operation), inputs: [[Self.sweep]])
         return zip(bench.output, bench.reference.values).reduce(0) { worst, pair in
@@ -24,7 +25,7 @@ import Testing
         }
     }
 
-    /// A two-hundredth of the argument must still be a normal number.
+    /// The floor ensures that 1/200 of the argument is still a normal number.
     @Test func tanhIsAccurate() throws { #expect(try largestError(.tanh, floor: 1e-35) < 4e-7) }
 
     /// Below -87 the result leaves the normal numbers and becomes 0.
@@ -34,7 +35,7 @@ import Testing
 
     @Test func softplusIsAccurate() throws { #expect(try largestError(.softplus, floor: 1e-31) < 4e-7) }
 
-    /// eᶻ − 1 and 1 + t cancel: the error is against 1, not against the result.
+    /// eᶻ − 1 and 1 + t cancel, so the error is relative to 1 and not to the result.
     @Test func eluAndGELUAreAccurate() throws {
         #expect(try largestError(.elu, floor: 1) < 2e-7)
         #expect(try largestError(.gelu, floor: 1) < 8e-7)
@@ -61,7 +62,7 @@ import Testing
         let expected = bench.reference.values
         for (index, z) in Self.special.enumerated() {
             let (found, wanted) = (bench.output[index], expected[index])
-            // A thread that takes subnormal numbers for zero, as training does, has another idea of their step.
+            // Threads that treat subnormal numbers as zero, as training does, compute a different step for them.
             guard activation != .step || (!z.isNaN && !z.isSubnormal) else { continue }
             if wanted.isFinite && abs(wanted) <= Double(Float.greatestFiniteMagnitude) {
                 let room = 4e-7 * abs(wanted) + (activation == .gelu || activation == .elu ? 2e-7 : 1e-36)

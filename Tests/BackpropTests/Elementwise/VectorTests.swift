@@ -27,7 +27,7 @@ import Testing
         #expect(Array(x.values.dropFirst()) == [1, -1, 0.5])
     }
 
-    /// ∂/∂w of 0.1 Σ|w| + ½ · 0.01 Σw²; at 0 the absolute value counts as flat.
+    /// ∂/∂w of 0.1 Σ|w| + ½ · 0.01 Σw²; the derivative of |w| counts as 0 at 0.
     @Test func penaltyGradient() {
         let matrices = TestMatrices()
         let (weights, gradient) = (matrices.row([2, -3, 0]), matrices.row([1, 1, 1]))

@@ -1,7 +1,7 @@
 import Backprop
 import Testing
 
-/// Memory of what backward does not read may hold anything by then.
+/// Memory that backward does not read may contain anything.
 @Suite struct BackwardReadsTests {
     @Test(arguments: OperationCase.all)
     func backwardReadsNoMoreThanItSays(_ operation: OperationCase) throws {

@@ -1,7 +1,7 @@
 import Backprop
 import Testing
 
-/// The words for networks that cannot be built.
+/// Messages about networks that cannot be built.
 @Suite struct GraphErrorTests {
     private func error(_ loss: Loss, outputs: Int, targets: Int) -> String? {
         let layer = Dense(units: outputs, activation: .identity, initializer: .zeros)

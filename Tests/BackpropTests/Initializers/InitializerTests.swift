@@ -10,9 +10,10 @@ import Testing
             random: CounterRandom(seed: seed, stream: stream))
     }
 
-    /// The deviations that the papers ask for with 200 inputs and 100 outputs. PyTorch 2.15 has the same: `kaiming_normal_`
-    /// and `kaiming_uniform_` with nonlinearity='relu' √(2/200), `xavier_normal_` and `xavier_uniform_` √(2/300).
-    /// Of 20,000 numbers the sample deviation is within 1 % (two standard errors), the mean within 2 % of a deviation.
+    /// Deviations according to the papers for 200 inputs and 100 outputs. PyTorch 2.15 gives the same:
+    /// `kaiming_normal_` and `kaiming_uniform_` with nonlinearity='relu' √(2/200), `xavier_normal_` and
+    /// `xavier_uniform_` √(2/300). For 20,000 numbers the sample deviation is within 1 % (two standard errors), and the
+    /// mean within 2 % of a deviation.
     @Test(
         arguments: [
             (Initializer.lecunNormal, 0.070710678), (.lecunUniform, 0.070710678), (.xavierNormal, 0.081649658),
@@ -27,7 +28,7 @@ import Testing
         #expect(abs(deviation - expected) < 0.01 * expected)
     }
 
-    /// √3 times the deviation.
+    /// Bound of a uniform distribution, √3 times its deviation.
     @Test(
         arguments: [
             (Initializer.lecunUniform, 0.122474487), (.xavierUniform, 0.141421356), (.heUniform, 0.173205081),
@@ -39,7 +40,7 @@ import Testing
         #expect(values.contains { $0 > 0.999 * bound } && values.contains { $0 < -0.999 * bound })
     }
 
-    /// About a third of a normal distribution lies beyond one deviation, a twentieth beyond two.
+    /// About a third of a normal distribution is beyond one deviation, a twentieth beyond two.
     @Test func normalNumbersHaveTheirTails() {
         let values = draw(.normal(deviation: 1))
         let share = [1, 2, 3].map { limit in Double(values.filter { abs($0) > limit }.count) / Double(values.count) }

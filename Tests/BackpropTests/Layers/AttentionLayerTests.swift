@@ -1,9 +1,9 @@
 import Backprop
 import Testing
 
-/// The layers that are made of others: attention with its projections, transformer blocks, residuals and branches.
+/// Layers composed of others: attention with its projections, transformer blocks, residuals and branches.
 @Suite struct AttentionLayerTests {
-    /// A plan of layers with ⟨u, y⟩ as its loss.
+    /// Returns a plan of layers with ⟨u, y⟩ as its loss.
     private func plan(_ layers: [any Layer], input shape: Shape, batch: Int) throws -> Plan {
         var graph = Graph()
         let input = graph.input("input", shape: shape)
@@ -118,7 +118,7 @@ import Testing
         #expect(plan.store.parameterCount == 4 * 4 * 12 + 4 * 13)
     }
 
-    /// What is added to the stream starts smaller by √(2·depth), whatever the initialiser.
+    /// Additions to the residual stream start smaller by √(2·depth), whatever the initializer.
     @Test func deepNetworksStartWithSmallerBranches() throws {
         let layers = [1, 8].map { TransformerLayer(heads: 1, initializer: .constant(0.5), depth: $0) }
         for (layer, factor) in zip(layers, [0.5 / 2.0.squareRoot(), 0.5 / 4]) {
@@ -154,7 +154,7 @@ import Testing
         ],
     ]
 
-    /// Every composed layer against central differences and the tangent pass.
+    /// Every composed layer is compared with central differences and the tangent pass.
     @Test(arguments: composed.indices)
     func gradientsAreThoseOfTheReference(_ index: Int) throws {
         let plan = try plan(Self.composed[index], input: Shape(3, 4), batch: 2)

@@ -36,7 +36,7 @@ import Testing
         #expect(layers.map(\.brief) == ["conv4", "pool", "conv4", "flatten", "dropout", "3"])
     }
 
-    /// A convolution that rectifies in one go gives what a convolution and a rectifier give.
+    /// A convolution fused with a rectifier gives the same result as a convolution followed by a rectifier.
     @Test func aRectifierInOneGoChangesNothing() throws {
         let sliding = try SlidingWindow(around, over: Shape(5, 5, 2))
         let x = OperationCase.rows(25, 2, 1)

@@ -1,13 +1,13 @@
 import Backprop
 import Testing
 
-/// Networks whose layers hang together in other ways than one after another.
+/// Networks whose layers are not connected one after another.
 @Suite struct NetworkTopologyTests {
     private static func dense(_ units: Int, _ activation: Activation = .tanh) -> Dense {
         Dense(units: units, activation: activation, initializer: .xavierNormal)
     }
 
-    /// h = tanh(x W + b), g = tanh(h W + b) with the same W and b, y = (g ⊙ h) V + c. Where `ownerIsLast`, h uses the
+    /// h = tanh(x W + b), g = tanh(h W + b) with the same W and b, y = (g ⊙ h) V + c. If `ownerIsLast`, h uses the
     /// parameters of g, which are then named after g.
     private func gated(ownerIsLast: Bool = false) throws -> Plan {
         let topology = NetworkTopology([
@@ -30,14 +30,14 @@ import Testing
         return plan
     }
 
-    /// The expected numbers are PyTorch 2.15.0's, in double precision, of the network above.
+    /// The expected numbers are computed for this network by PyTorch 2.15.0 in double precision.
     @Test(arguments: [false, true])
     func gradientsOfSharedWeightsAddUp(_ ownerIsLast: Bool) throws {
         let plan = try gated(ownerIsLast: ownerIsLast)
         let owner = ownerIsLast ? "g" : "h"
         #expect(plan.store.entries.map(\.name).sorted() == ["\(owner).bias", "\(owner).weight", "y.bias", "y.weight"])
         #expect(plan.store.parameterCount == 9)
-        // Twice, for the second pass must not add to the first.
+        // Twice, because the second pass must not add to the first.
         for _ in 0..<2 { #expect(abs(plan.pass(batch: 2) - 0.9684855) < 1e-6) }
         let expected: [(String, [Double])] = [
             ("\(owner).weight", [0.97951287, 3.6844704, -1.4251909, 1.9157457]),
@@ -56,7 +56,7 @@ import Testing
         #expect(!rows.contains { !$0.passed }, "\(rows)")
     }
 
-    /// Recurrent layers, normalisations and attention have several nodes with parameters each.
+    /// Recurrent layers, normalisations and attention each have several nodes with parameters.
     @Test func everyParameterOfALayerIsShared() throws {
         let layer = TransformerLayer(
             heads: 2, units: 8, activation: .gelu, causal: true, initializer: .xavierUniform, dropout: 0, depth: 1)

@@ -35,7 +35,7 @@ import Testing
                 ])
     }
 
-    /// The second of four blocks of three columns; the other bias stays at 0.
+    /// The forget gate is the second of four blocks of three columns; the other bias stays 0.
     @Test func aForgetGateMayStartOpen() throws {
         var layer = RecurrentLayer(.lstm, units: 3, bidirectional: true)
         layer.forgetBias = 1.5
@@ -77,7 +77,7 @@ import Testing
         ) { try build(head, input: Shape(7)) }
     }
 
-    /// A batch smaller than the plan's capacity lies elsewhere in the operations' memory.
+    /// A batch smaller than the plan's capacity uses the operations' memory differently.
     @Test(arguments: RecurrentLayer.Cell.allCases, [false, true])
     func aSmallerBatchComputesTheSame(_ cell: RecurrentLayer.Cell, _ bidirectional: Bool) throws {
         let network = try build([RecurrentLayer(cell, units: 5, bidirectional: bidirectional)] + head)
@@ -92,7 +92,7 @@ import Testing
         #expect(plans[0].vector(.gradients).sumOfSquares > 0)
     }
 
-    /// The network as a whole, in its own way from the loss to the first layer's weights.
+    /// The whole network is checked, from the loss to the first layer's weights.
     @Test(arguments: RecurrentLayer.Cell.allCases)
     func gradientsAreThoseOfDifferences(_ cell: RecurrentLayer.Cell) throws {
         let layers: [any Layer] = [

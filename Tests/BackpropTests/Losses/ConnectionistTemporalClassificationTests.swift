@@ -16,7 +16,7 @@ import Testing
         -1, 0.5, 0.25, 2, 0.75, -0.25, 1, 1.5, 1.25, 2, -1, 0.5, 0.5, 0, -0.75, 1.75, 3, 1, 0.5, -0.5,
     ]
 
-    /// A network whose output is its input, with the scores of a batch in it.
+    /// Returns a network whose output is its input, loaded with the scores of a batch.
     private func plan(_ scores: [Float], frames: Int, classes: Int, labels: [Float], batch: Int) throws -> Plan {
         let layer = Dense(units: classes, activation: .identity, initializer: .zeros, bias: false)
         let network = try Network.sequential(
@@ -102,7 +102,7 @@ import Testing
         for (t, k, value) in expected { #expect(abs(Double(gradient[t, k]) - value) < 2e-7, "∂L/∂z[\(t), \(k)]") }
     }
 
-    /// Probabilities down to e⁻⁹⁰⁰, which no product in 64 bits holds.
+    /// Probabilities down to e⁻⁹⁰⁰, which underflow as products in 64 bits.
     @Test(arguments: [([2, -1], 300), ([1, 2], 0), ([2, 1], 250)] as [([Float], Float)])
     func scoresFarApart(_ labels: [Float], _ loss: Float) throws {
         let plan = try plan(
@@ -120,7 +120,8 @@ import Testing
 }
 
 extension ConnectionistTemporalClassificationTests {
-    /// Over every reading that three frames can have, p adds up to 1; each p is the sum over the paths that read so.
+    /// The probabilities p of all readings of three frames add up to 1; each p is the sum over the paths with that
+    /// reading.
     @Test func probabilitiesAreSumsOverPaths() throws {
         let scores = Numbers(7).normal(9)
         let p = (0..<3).map { t in
@@ -133,7 +134,7 @@ extension ConnectionistTemporalClassificationTests {
             let merged = classes.indices.filter { $0 == 0 || classes[$0] != classes[$0 - 1] }.map { classes[$0] }
             sums[merged.filter { $0 != 0 }, default: 0] += classes.indices.reduce(1) { $0 * p[$1][classes[$1]] }
         }
-        // 1 nothing, 2 of one label, 2 of two, 2 of two the same (a blank between), 2 of three.
+        // One of no label, 2 of one label, 2 of two, 2 of the same label twice (with a blank between), 2 of three.
         #expect(sums.count == 9)
         for (labels, probability) in sums {
             let padded = (labels + Array(repeating: -1, count: 4 - labels.count)).map(Float.init)
@@ -143,7 +144,7 @@ extension ConnectionistTemporalClassificationTests {
         }
     }
 
-    /// What one example leaves behind does not reach the next.
+    /// Scratch memory used for one example does not affect the next.
     @Test func examplesDoNotMeet() throws {
         let scores = Numbers(8).normal(3 * 12 * 5)
         let labels: [[Float]] = [[1, 4, 4, 2, 3], [-1, -1, -1, -1, -1], [2, 2, -1, -1, -1]]
@@ -159,7 +160,7 @@ extension ConnectionistTemporalClassificationTests {
             #expect(relativeError(Array(gradient[range]), expected) < 1e-6)
         }
         #expect(abs(loss - sum / 3) < 1e-6 * loss)
-        // The same batch again, with the work of the first in the scratch memory.
+        // The same batch again, with the scratch memory left over from the first pass.
         #expect(together.pass(batch: 3) == loss)
         #expect(together.gradient(of: together.network.output, batch: 3).values == gradient)
     }
@@ -170,7 +171,7 @@ extension ConnectionistTemporalClassificationTests {
         #expect(plan.forward(batch: 1).isNaN)
     }
 
-    /// A class that a frame rules out is no error; a reading that only it allows has p = 0.
+    /// A class that a frame rules out is no error; a reading possible only with it has p = 0.
     @Test(arguments: [([1], true), ([2], false)] as [([Float], Bool)])
     func scoresOfMinusInfinity(_ labels: [Float], _ isPossible: Bool) throws {
         let frame: [Float] = [0, 0, -.infinity]

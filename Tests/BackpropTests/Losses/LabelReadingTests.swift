@@ -17,7 +17,7 @@ import Testing
         #expect(read([1, 2, 1]) == [1, 2, 1])
     }
 
-    /// "kitten" and "sitting", "saturday" and "sunday" are the books' examples: 3 each.
+    /// The textbook examples "kitten" and "sitting", "saturday" and "sunday" have distance 3 each.
     @Test(arguments: [
         ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("kitten", "sitting", 3),
         ("saturday", "sunday", 3), ("ab", "ba", 2), ("aaa", "a", 2), ("xay", "a", 2),

@@ -1,7 +1,7 @@
 import Backprop
 import Testing
 
-/// Losses and their gradients against PyTorch.
+/// Losses and their gradients compared with PyTorch.
 @Suite struct LossTests {
     private let predictions: [[Float]] = [[0.5, -1.25, 2], [0, 3.5, -0.75]]
     private let targets: [[Float]] = [[0.25, -3, 2], [1.5, 0.5, -0.5]]
@@ -20,7 +20,8 @@ import Testing
         #expect(relativeError(scaled, gradient.map { -3 * $0 }) < 1e-6, "∂L/∂L other than 1")
     }
 
-    /// Source: PyTorch 2.15, float64: `l = MSELoss()(p, y); l.backward(); print(l, p.grad)`, and so on in the others.
+    /// Source: PyTorch 2.15, float64: `l = MSELoss()(p, y); l.backward(); print(l, p.grad)`; the other tests are
+    /// analogous.
     @Test func meanSquaredError() throws {
         try expect(
             .meanSquaredError, of: predictions, targets, is: 2.40625,
@@ -52,7 +53,7 @@ import Testing
             ])
     }
 
-    /// Source: PyTorch 2.15, `BCEWithLogitsLoss()`: no logarithm of 0 far from the boundary.
+    /// Source: PyTorch 2.15, `BCEWithLogitsLoss()`; no logarithm of 0 occurs far from the boundary.
     @Test func binaryCrossEntropyFarOut() throws {
         try expect(
             .binaryCrossEntropy, of: [[100, -100, 20, -30]], [[0, 1, 1, 0]], is: 50.00000000051531,
@@ -80,7 +81,7 @@ import Testing
             ])
     }
 
-    /// Where PyTorch's mean of no row is not a number, a batch of nothing but padding is no reason to stop.
+    /// PyTorch's mean over no rows is NaN, but a batch of nothing but padding is no reason to stop training.
     @Test func noRowThatCountsIsNoLoss() throws {
         try expect(
             .softmaxCrossEntropy, of: logits, [[-1], [-1], [-1]], is: 0, gradient: Array(repeating: 0, count: 12))

@@ -37,7 +37,7 @@ import Testing
             ])
     }
 
-    /// Where a logit is out of reach its probability is 0, and so is what it adds to entropy and gradient.
+    /// An extremely low logit has probability 0 and contributes nothing to entropy and gradient.
     @Test func certaintyIsFinite() throws {
         let bench = try OperationBench(
             PolicyGradient(), inputs: [[[500, -500, 0], [0, -.infinity, 0]], [[0, 1, 0], [0, 2, 0]]])

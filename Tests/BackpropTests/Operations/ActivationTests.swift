@@ -1,9 +1,9 @@
 import Backprop
 import Testing
 
-/// Values and derivatives of the activations against PyTorch.
+/// Values and derivatives of the activations compared with PyTorch.
 @Suite struct ActivationTests {
-    /// What an activation gives at `inputs`, and its derivative there.
+    /// Values and derivatives of an activation at `inputs`.
     struct Expectation: CustomTestStringConvertible {
         let activation: Activation
         let values: [Double]
@@ -80,7 +80,7 @@ import Testing
                 0.017986209962091555, 0.18242552380635632, 0.34864513533394575, 0.49218813572079556, 0.5078118642792046,
                 0.6224593312018546, 0.8519528019683106, 0.9933071490757152,
             ]),
-        // Heaviside's step has no derivative in PyTorch: by definition.
+        // Heaviside's step has no derivative in PyTorch; these are its values by definition.
         Expectation(
             activation: .step, values: [0, 0, 0, 0, 1, 1, 1, 1], derivatives: Array(repeating: 0, count: 8)),
     ]
@@ -95,7 +95,7 @@ import Testing
     func valuesAndDerivativesAreThoseOfPyTorch(_ expectation: Expectation) throws {
         let bench = try OperationBench(#require(expectation.activation.operation), inputs: [[Self.inputs]])
         let derivatives = bench.gradients(upstream: Self.inputs.map { _ in 1 })[0]
-        // 1 − t² cancels in GELU's derivative, and what is left is multiplied by up to 9 here.
+        // 1 − t² cancels in GELU's derivative, and the rest is multiplied by up to 9 here.
         let room = expectation.activation == .gelu ? 2e-6 : 4e-7
         for index in Self.inputs.indices {
             #expect(abs(bench.reference.values[index] - expectation.values[index]) < 1e-14)
@@ -104,7 +104,7 @@ import Testing
         }
     }
 
-    /// A long tensor takes another way than a short one.
+    /// Long tensors are computed by different code than short ones.
     @Test(arguments: expectations)
     func longTensorsHaveTheSameNumbers(_ expectation: Expectation) throws {
         let operation = try #require(expectation.activation.operation)

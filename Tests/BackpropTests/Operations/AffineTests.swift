@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct AffineTests {
     private let x: [[Float]] = [[0.5, -1, 2], [1.5, 0.25, -0.75]]
-    /// in × out, the transpose of what PyTorch holds.
+    /// in × out, the transpose of PyTorch's layout.
     private let weight: [[Float]] = [[0.125, 1], [-0.5, 0.25], [0.75, -1.5]]
 
     /// Source: PyTorch 2.15, float64: `lin = Linear(3, 2)` with weight [[0.125, -0.5, 0.75], [1, 0.25, -1.5]] and bias

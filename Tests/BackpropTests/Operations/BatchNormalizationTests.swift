@@ -83,7 +83,7 @@ extension OperationCase {
         #expect(bench.plan.matrix(.parameters, 4).values == [2, 0.5, 1.5])
     }
 
-    /// A mean a thousand times the deviation, over many rows.
+    /// The mean is a thousand times the deviation, over many rows.
     @Test func channelsFarFromZeroKeepTheirDigits() throws {
         let x = Numbers(1).normal(1_000).map { [1_000 + $0] }
         let bench = try OperationBench(

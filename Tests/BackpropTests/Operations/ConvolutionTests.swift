@@ -30,7 +30,7 @@ extension OperationCase {
         ]
     }()
 
-    /// Those that are computed in several blocks.
+    /// Convolutions that are computed in several blocks.
     static let largeConvolutions = [
         convolution(
             "in blocks", Shape(20, 20, 8), .square(Window.Axis(kernel: 3, before: 1, after: 1)), filters: 16, batch: 5,

@@ -13,7 +13,7 @@ import Testing
         #expect(bench.gradients(upstream: [1, 2, 3, 4, 5, 6]) == [[3, 4, 0, 0, 6, 8]])
     }
 
-    /// Nothing traps, the loss is no number, and the weights that exist learn from the places that have one.
+    /// An invalid token does not trap: its output is NaN, and the weights of valid tokens are still learnt.
     @Test(arguments: [3, -1, 1e30, .infinity, .nan] as [Float])
     func whatTheVocabularyDoesNotHaveIsNoNumber(_ id: Float) throws {
         let bench = try OperationBench(

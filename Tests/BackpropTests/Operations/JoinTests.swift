@@ -2,7 +2,7 @@ import Backprop
 import Testing
 
 extension OperationCase {
-    /// Operations in which several paths of a graph meet.
+    /// Operations that join several paths of a graph.
     static let joins = [
         OperationCase("sum of two", Sum(), [rows(5, 7, 1), rows(5, 7, 2)]),
         OperationCase("sum of three", Sum(), [rows(2, 3, 1), rows(2, 3, 2), rows(2, 3, 3)]),
@@ -32,7 +32,7 @@ extension OperationCase {
         #expect(bench.gradients(upstream: [2, 10]) == [[-8, 15], [-3, -60], [12, -10]])
     }
 
-    /// d(x²) = 2x dx, though both factors are one value.
+    /// d(x²) = 2x dx, although both factors are the same value.
     @Test func theGradientOfASquareIsTwiceTheValue() throws {
         var graph = Graph()
         let input = graph.input("input", shape: Shape(3))
@@ -57,7 +57,7 @@ extension OperationCase {
         #expect(bench.gradients(upstream: [1, 2, 3, 4, 5, 6]) == [[1, 2, 4, 5], [3, 6]])
     }
 
-    /// Two sequences of each of two examples: example after example, not input after input.
+    /// Two sequences in each of two examples are ordered by example first, not by input.
     @Test func placesFollowOneAnotherInEachExample() throws {
         let bench = try OperationBench(
             Concatenation(along: .first), inputs: [[[1], [2]], [[3], [4], [5], [6]]],
@@ -67,7 +67,7 @@ extension OperationCase {
         #expect(bench.gradients(upstream: [1, 2, 3, 4, 5, 6]) == [[1, 4], [2, 3, 5, 6]])
     }
 
-    /// The gradient of a value that is joined with itself is the sum over both places.
+    /// The gradient of a value joined with itself is the sum over both positions.
     @Test(arguments: [Concatenation.Dimension.first, .last])
     func aValueJoinedWithItselfReceivesBothParts(_ dimension: Concatenation.Dimension) throws {
         var graph = Graph()

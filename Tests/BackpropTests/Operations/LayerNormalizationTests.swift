@@ -41,7 +41,7 @@ extension OperationCase {
         #expect(bench.output == [0.5, 0.25, -1])
     }
 
-    /// A mean a thousand times the deviation: the variance is taken of what is left when the mean is off.
+    /// The mean is a thousand times the deviation, so the variance must be computed after subtracting the mean.
     @Test func rowsFarFromZeroKeepTheirDigits() throws {
         let bench = try OperationBench(
             LayerNormalization(), inputs: [[[1_000, 1_001, 1_002, 1_003]]],

@@ -1,7 +1,7 @@
 import Backprop
 import Testing
 
-/// An operation with inputs of an odd size, away from kinks, for the checks that every operation must stand.
+/// Operation with inputs of an odd size, away from kinks, for the checks that every operation must pass.
 struct OperationCase: Sendable, CustomTestStringConvertible {
     let name: String
     let operation: any Backprop.Operation
@@ -12,7 +12,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     let isTraining: Bool
     var testDescription: String { name }
 
-    /// As `OperationBench` takes them; the operation's kind is a part of the name.
+    /// Creates a case from the arguments of `OperationBench`; the operation's kind is part of the name.
     init(
         _ name: String, _ operation: any Backprop.Operation, _ inputs: [[[Float]]], _ parameters: [[[Float]]] = [],
         shapes: [Shape]? = nil, batch: Int = 1, isTraining: Bool = false
@@ -36,7 +36,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
             OperationCase("large affine", Affine(units: 150), [rows(3, 140, 1)], [rows(140, 150, 2), rows(1, 150, 3)])
         ]
 
-    /// Those with so few numbers that each can be changed.
+    /// Cases with so few numbers that each can be varied.
     static let small: [OperationCase] =
         [
             activations, affines, losses, masked, joins, layerNormalizations, sequences, attentions, positions,
@@ -67,7 +67,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         }
     }
 
-    /// Targets that the loss takes for one example of so many rows and columns.
+    /// Returns valid targets of a loss for one example with the given numbers of rows and columns.
     private static func targets(_ loss: Loss, _ rowCount: Int, _ columns: Int) -> [[Float]] {
         switch loss.targets {
         case .values where loss == .binaryCrossEntropy:
@@ -79,7 +79,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         }
     }
 
-    /// Rows of normal numbers.
+    /// Returns rows of normally distributed numbers.
     static func rows(_ count: Int, _ columns: Int, _ stream: UInt64) -> [[Float]] {
         let numbers = Numbers(stream).normal(count * columns)
         return (0..<count).map { Array(numbers[$0 * columns..<($0 + 1) * columns]) }
@@ -104,7 +104,7 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         }
     }
 
-    /// ⟨u, J v⟩ = ⟨Jᵀu, v⟩ for random u and v: needs no reference at all.
+    /// ⟨u, J v⟩ = ⟨Jᵀu, v⟩ for random u and v, which needs no reference at all.
     @Test(arguments: OperationCase.all)
     func tangentIsTheAdjointOfBackward(_ operation: OperationCase) throws {
         let bench = try operation.bench()

@@ -19,8 +19,9 @@ extension OperationCase {
         #expect(bench.gradients(upstream: [1, 2, 3, 4, 5, 6, 7, 8]) == [[1, 2, 3, 4, 5, 6, 7, 8], [6, 8, 10, 12]])
     }
 
-    /// Source: PyTorch 2.15, float64, as its tutorial on transformers has it: `position = arange(3).unsqueeze(1)`,
-    /// `div_term = exp(arange(0, 5, 2) * (-log(10000) / 5))`, `sin(position * div_term)` at even features, cos at odd ones.
+    /// Source: PyTorch 2.15, float64, as in its tutorial on transformers: `position = arange(3).unsqueeze(1)`,
+    /// `div_term = exp(arange(0, 5, 2) * (-log(10000) / 5))`, `sin(position * div_term)` at even features, cos at odd
+    /// ones.
     @Test func wavesAreThoseOfPyTorch() throws {
         let zeros = Array(repeating: Array(repeating: Float.zero, count: 5), count: 6)
         let bench = try OperationBench(SinusoidalPositions(), inputs: [zeros], shapes: [Shape(3, 5)], batch: 2)

@@ -14,7 +14,7 @@ extension OperationCase {
 }
 
 @Suite struct SelfAttentionTests {
-    /// Two sequences of three places; queries, keys and values of four features each.
+    /// Two sequences of three time steps; queries, keys and values of four features each.
     private let joint: [[Float]] = [
         [-0.25, 0.0, -1.0, -0.875, -0.875, -0.25, -1.0, -0.375, 0.75, -0.25, -0.5, -0.5],
         [0.75, -1.0, 0.375, -0.25, -0.125, 0.75, 0.5, -0.375, -0.125, 0.0, -0.375, -0.875],
@@ -56,7 +56,7 @@ extension OperationCase {
         try expect(bench(causal: true), output, gradient)
     }
 
-    /// The same with `is_causal=False`.
+    /// Source: as above with `is_causal=False`.
     @Test func outputAndGradientsAreThoseOfPyTorch() throws {
         let output = [
             0.106491955, -0.171555301, -0.177990163, -0.379925135, 0.188434358, -0.170993379, 0.183744257, -0.201181354,
@@ -102,7 +102,7 @@ extension OperationCase {
         #expect(bench.plan.attention(ofLayer: 0) == nil)
     }
 
-    /// Scores a thousand apart: the row's maximum is taken off before any exponential.
+    /// Scores differ by a thousand, so the row's maximum must be subtracted before the exponential.
     @Test func farApartScoresDoNotOverflow() throws {
         let bench = try OperationBench(
             SelfAttention(heads: 1), inputs: [[[1_000, 1, 5], [1_000, -1, 7]]], shapes: [Shape(2, 3)])

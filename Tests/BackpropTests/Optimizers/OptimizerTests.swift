@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    /// Clipping scales the gradient on its way into the rule, so that the rule's state holds the clipped one.
+    /// Clipping scales the gradient before it enters the rule, so that the rule's state contains the clipped gradient.
     @Test(arguments: OptimizerConfiguration.Rule.firstOrder)
     func theScaleIsAFactorOnTheGradient(_ rule: OptimizerConfiguration.Rule) throws {
         let (scaled, plain) = (try plan(), try plan())
@@ -75,7 +75,8 @@ import Testing
         #expect(plan.forward(batch: 4) < 0.5 * first)
     }
 
-    /// Adam's formula in double precision, three times: for so many numbers that they take another way than few.
+    /// Three updates are compared with Adam's formula in double precision, on enough numbers for the code for long
+    /// vectors.
     @Test func adamOnManyNumbersIsItsFormula() throws {
         let layers = [Dense(units: 40, activation: .identity, initializer: .heNormal)]
         let plan = try Plan(input: 30, layers: layers, loss: .meanSquaredError, batch: 4)

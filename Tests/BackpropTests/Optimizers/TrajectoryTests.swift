@@ -1,9 +1,9 @@
 import Backprop
 import Testing
 
-/// Six updates of every rule on ½ Σ a (w − c)², against PyTorch.
+/// Six updates of every rule on ½ Σ a (w − c)², compared with PyTorch.
 @Suite struct TrajectoryTests {
-    /// The weights after each update.
+    /// Weights after each update.
     struct Trajectory: CustomTestStringConvertible {
         let rule: OptimizerConfiguration.Rule
         var weightDecay = 0.0
@@ -15,12 +15,12 @@ import Testing
     private static let centre: [Float] = [0.5, -0.25, 2]
     private static let start: [Float] = [1, -1, 0.25]
 
-    /// Source: PyTorch 2.15, float64, learning rate 0.05, everything else as PyTorch has it unless said:
-    /// `o.zero_grad(); (0.5 * a * (w - c) ** 2).sum().backward(); o.step(); print(w)` for SGD(lr), SGD(lr, momentum=0.9),
-    /// SGD(lr, momentum=0.9, nesterov=True), Adagrad, RMSprop (alpha 0.99), Adam and AdamW(weight_decay=0.1).
+    /// Source: PyTorch 2.15, float64, learning rate 0.05, otherwise PyTorch's defaults unless noted: `o.zero_grad();
+    /// (0.5 * a * (w - c) ** 2).sum().backward(); o.step(); print(w)` for SGD(lr), SGD(lr, momentum=0.9), SGD(lr,
+    /// momentum=0.9, nesterov=True), Adagrad, RMSprop (alpha 0.99), Adam and AdamW(weight_decay=0.1).
     ///
-    /// PyTorch has no Lion: numpy, after algorithm 2 of Chen et al., β = (0.9, 0.99), weight decay 0.1:
-    /// `u = sign(0.9 * m + 0.1 * g); w = w * (1 - 0.05 * 0.1) - 0.05 * u; m = 0.99 * m + 0.01 * g`.
+    /// PyTorch has no Lion; source: numpy, following algorithm 2 of Chen et al., β = (0.9, 0.99), weight decay 0.1: `u
+    /// = sign(0.9 * m + 0.1 * g); w = w * (1 - 0.05 * 0.1) - 0.05 * u; m = 0.99 * m + 0.01 * g`.
     static let trajectories = [
         Trajectory(
             rule: .sgd,

@@ -11,8 +11,10 @@ struct AllocationTests {
         #expect(nn_allocation_count() > before)
     }
 
-    /// The widths leave nothing or more than 8 over a multiple of 16: where they leave less, OpenBLAS 0.3.21's kernels for
-    /// AVX-512 take a buffer from the heap for small products, and give it back.
+    /// The widths are multiples of 16 or exceed one by more than 8.
+    ///
+    /// For other widths, OpenBLAS 0.3.21's kernels for AVX-512 temporarily allocate a buffer on the heap for small
+    /// products.
     @Test(arguments: OptimizerConfiguration.Rule.firstOrder, Loss.allCases)
     func aStepAllocatesNothing(_ rule: OptimizerConfiguration.Rule, _ loss: Loss) throws {
         let layers = [
@@ -23,7 +25,7 @@ struct AllocationTests {
         let plan = try Plan(input: 64, layers: layers, loss: loss, batch: 32)
         var optimizer = Optimizer(OptimizerConfiguration(rule), regularization: Regularization(weightDecay: 0.01))
         let entries = plan.store.entries.count
-        // The first steps may load what the library wants to have once.
+        // The library may allocate something once in the first steps.
         for _ in 0..<3 { step(plan, &optimizer, entries) }
         let before = nn_allocation_count()
         for _ in 0..<100 { step(plan, &optimizer, entries) }
@@ -52,7 +54,7 @@ struct AllocationTests {
         #expect((angle == nil) == (rule == .backpropagation))
     }
 
-    /// Both shards have 32 examples, as many as above.
+    /// Both shards have 32 examples, as many as in the test above.
     @Test func aStepInShardsAllocatesNothing() throws {
         let layers = [
             Dense(units: 48, activation: .tanh, initializer: .xavierNormal),

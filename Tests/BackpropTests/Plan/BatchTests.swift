@@ -11,7 +11,7 @@ import Testing
     func capacityDoesNotMatter(_ loss: Loss, _ batch: Int) throws {
         let tight = try Plan(input: 4, layers: layers, loss: loss, batch: batch)
         let roomy = try Plan(input: 4, layers: layers, loss: loss, batch: batch, capacity: 37)
-        // Another batch's leavings stand behind this one's rows.
+        // Leaves the numbers of another batch after the rows of this one.
         roomy.load(batch: 37)
         roomy.pass(batch: 37)
         roomy.load(batch: batch)

@@ -1,7 +1,7 @@
 import Backprop
 import Testing
 
-/// Norms and updates run over whole lines of the vectors, which is right as long as the padding stays zero.
+/// Norms and updates process the padding too, which is correct as long as it stays zero.
 @Suite struct PaddingTests {
     @Test(arguments: OptimizerConfiguration.Rule.firstOrder)
     func paddingStaysZero(_ rule: OptimizerConfiguration.Rule) throws {

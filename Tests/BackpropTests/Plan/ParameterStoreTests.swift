@@ -44,7 +44,7 @@ import Testing
         #expect(short.matrix(.parameters, 0).values != long.matrix(.parameters, 0).values)
     }
 
-    /// A checkpoint holds a dense layer's weight as PyTorch does, [out, in]; the arena holds in × out.
+    /// A checkpoint stores a dense layer's weight like PyTorch, [out, in], whereas the arena has in × out.
     @Test func exportsAndRestoresTheTranspose() throws {
         let plan = Plan(try network([2]), capacity: 1)
         #expect(plan.store.entries[0].declaration.exportedShape == [2, 3])

@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    /// Of every node: what probes and views read is one matrix of the whole batch.
+    /// For every node, probes and views can read one matrix of the whole batch.
     @Test(arguments: ShardedNetwork.allCases)
     func everyValueAndItsDerivativeStandWhereTheyAlwaysDo(_ kind: ShardedNetwork) throws {
         let whole = try kind.plan(batch: 35)
@@ -39,7 +39,7 @@ import Testing
         }
     }
 
-    /// An operation that wrote beyond its shard's rows would spoil another's when it comes later.
+    /// An operation that wrote beyond its shard's rows would overwrite those of another that ran before it.
     @Test(arguments: ShardedNetwork.allCases)
     func theOrderOfThePartsDoesNotMatter(_ kind: ShardedNetwork) throws {
         let results = try [SerialExecutor(), SerialExecutor(reversed: true), ConcurrentExecutor()].map {
@@ -97,7 +97,7 @@ import Testing
 
     @Test func aShortStepIsNotCut() throws {
         #expect(Plan(try ShardedNetwork.dense.network, capacity: 8).leastSplitBatch == 2_000_000 / (5 * 7 + 7 * 3))
-        // Two layers at six places: 18 columns for 3 + 6 and for 6 + 6 inputs, and then 3 for 6.
+        // Two layers at six time steps: 18 columns for 3 + 6 and for 6 + 6 inputs, and then 3 for 6.
         let plan = Plan(try ShardedNetwork.gated.network, capacity: 8)
         #expect(plan.leastSplitBatch == 2_000_000 / (6 * (18 * 21 + 3 * 6)))
     }

@@ -1,9 +1,9 @@
 import Backprop
 import Testing
 
-/// A network of two layers, loss and all gradients, against PyTorch.
+/// Network of two layers: loss and all gradients compared with PyTorch.
 @Suite struct SmallNetworkTests {
-    /// What PyTorch computes for one activation and loss; gradients in the order of `Module.parameters()`.
+    /// Results computed by PyTorch for one activation and loss, with gradients in the order of `Module.parameters()`.
     struct Expectation: CustomTestStringConvertible {
         let activation: Activation
         let lossFunction: Loss
@@ -15,7 +15,7 @@ import Testing
     private static let inputs: [Float] = [0.5, -1, 1.5, 0.25, -0.75, 2, 0.125, 0.875]
     private static let classes: [Float] = [0, 1, 1, 0]
     private static let targets: [Float] = [1, -1, 0.5, 0.25, 0, 2, -0.5, 0]
-    /// As PyTorch and checkpoints hold them: weights are [out, in].
+    /// Parameters in the layout of PyTorch and of checkpoints: weights are [out, in].
     private static let parameters: [[Float]] = [
         [0.5, -0.25, 0.75, 1, -1.5, 0.125], [0.25, -0.125, 0.5], [1, -0.5, 0.25, -0.75, 0.375, 1.25], [0.125, -0.25],
     ]

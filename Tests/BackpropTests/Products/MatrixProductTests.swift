@@ -12,13 +12,13 @@ import Testing
     static let sizes = [
         Size(1, 1, 1), Size(1, 5, 3), Size(7, 5, 3), Size(4, 8, 2), Size(5, 1, 9), Size(3, 16, 1), Size(8, 8, 8),
         Size(9, 17, 31), Size(32, 16, 16), Size(33, 65, 17), Size(64, 10, 32), Size(128, 100, 64),
-        // Large enough for another way than the small ones.
+        // Sizes large enough for different code than the small ones.
         Size(75, 61, 300), Size(67, 130, 129), Size(65, 17, 3),
-        // Few rows and whole groups of columns; many rows.
+        // Few rows with whole groups of columns, and many rows.
         Size(67, 128, 130), Size(90, 112, 257), Size(201, 48, 131),
     ]
 
-    /// Σ a·b in double precision, and Σ |a·b|, which the rounding error is in proportion to.
+    /// Compares with Σ a·b in double precision, with a tolerance proportional to Σ |a·b|.
     private func expect(
         _ c: Matrix, _ size: Size, startingFrom old: [Float], _ terms: (Int, Int, Int) -> (Float, Float)
     ) {
@@ -72,7 +72,7 @@ import Testing
         #expect(matrices.guardsHold)
     }
 
-    /// What stood in C must not matter where it is overwritten, not even if it was no number.
+    /// Previous contents of C must not matter when it is overwritten, not even NaN.
     @Test func overwritesWhatIsNotANumber() {
         #expect(MatrixProduct.problem == nil)
         let matrices = TestMatrices()

@@ -1,11 +1,11 @@
 import Backprop
 import Testing
 
-/// Products with a packed matrix, for every set of instructions that the processor can run.
+/// Products with a packed matrix, for every instruction set that the processor supports.
 @Suite struct PackedMatrixTests {
     private typealias Size = MatrixProductTests.Size
 
-    /// Columns around whole vectors and whole panels, rows around whole tiles, depths around whole blocks.
+    /// Numbers of columns around vector and panel widths, rows around tile heights, and depths around block lengths.
     private static let sizes =
         [1, 2, 15, 16, 17, 31, 32, 33, 47, 48, 49, 64, 95, 97, 112].map { Size(3, $0, 5) }
         + (1...19).map { Size($0, 50, 7) } + [1, 2, 8, 127, 255, 256, 257, 600].map { Size(9, 35, $0) }
@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    /// The rows of A, B and C stand apart in a wider matrix, which stays as it is beside C.
+    /// A, B and C are columns of wider matrices, and the columns beside C stay unchanged.
     @Test(arguments: ProductPath.available)
     func goesThroughRowsThatStandApart(_ path: ProductPath) {
         let matrices = TestMatrices()
@@ -52,7 +52,7 @@ import Testing
         #expect(matrices.guardsHold)
     }
 
-    /// A row's numbers are the same bits whatever other rows are there: batches may be cut anywhere.
+    /// A row's results are bitwise independent of the other rows, so that batches may be split anywhere.
     @Test(arguments: ProductPath.available)
     func rowsDoNotDependOnEachOther(_ path: ProductPath) {
         let matrices = TestMatrices()

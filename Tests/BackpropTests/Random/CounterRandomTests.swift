@@ -23,7 +23,7 @@ import Testing
         #expect(abs(mean - 0.5) < 0.003 && abs(variance - 1.0 / 12) < 0.001)
     }
 
-    /// 24 bits: 0 and the number before 1 are the ends.
+    /// With 24 bits, the smallest number is 0 and the largest the one before 1.
     @Test func uniformNumbersAreWholeMultiples() {
         let random = CounterRandom(seed: 7, stream: 1)
         for position in 0..<1_000 as Range<UInt64> {

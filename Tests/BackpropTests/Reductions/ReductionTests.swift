@@ -16,7 +16,7 @@ import Testing
         #expect(matrices.guardsHold)
     }
 
-    /// 32 bits cannot hold these squares, and one of them says 0, which would call a small gradient none.
+    /// These squares overflow or underflow in 32 bits, and a result of 0 would make a small gradient disappear.
     @Test(arguments: [1e-30, 1e-25, 1e-20, 1e-15, 1e-3, 1e3, 1e15, 1e18, 1e25, 1e37])
     func sumOfSquaresHoldsAnySize(_ size: Double) {
         for count in [1, 7, 16, 35] {
@@ -56,7 +56,8 @@ import Testing
         #expect(moments.outside == values.filter { $0 < -1 || $0 > 0.5 }.count)
     }
 
-    /// A starved layer gives nearly the same activation for everything; that little is what is to be seen.
+    /// A layer with vanishing signals gives nearly the same activation for all inputs, and its small deviation must be
+    /// visible.
     @Test func deviationSurvivesALargeMean() {
         let values = (0..<600).map { 0.75 + ($0 % 2 == 0 ? 1e-4 : -1e-4) as Float }
         let moments = TestMatrices().row(values).moments(saturatedBelow: 0, above: 1)

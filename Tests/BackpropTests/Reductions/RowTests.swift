@@ -28,7 +28,7 @@ import Testing
         #expect(matrices.guardsHold)
     }
 
-    /// So many numbers that they take another way than few.
+    /// Sizes large enough for different code than the small ones.
     @Test(arguments: [(1_025, 1), (512, 3), (257, 4), (129, 9), (1, 1_100), (7, 200)], [false, true])
     func sumOfManyRows(_ size: (width: Int, rows: Int), _ accumulate: Bool) {
         let matrices = TestMatrices()

@@ -41,7 +41,7 @@ import Testing
         #expect(loss.isNaN)
     }
 
-    /// Whatever stands in the rows that do not count, the others' mean and gradient are as if they stood alone.
+    /// Contents of ignored rows do not affect the mean and gradient of the others.
     @Test(arguments: [2, 5, 16, 19], [Float(1), .nan, .infinity])
     func rowsThatDoNotCountAreLeftOut(_ classes: Int, _ filler: Float) {
         let matrices = TestMatrices()

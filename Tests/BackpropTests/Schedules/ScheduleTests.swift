@@ -1,7 +1,7 @@
 import Backprop
 import Testing
 
-/// Schedules against PyTorch's, whose learning rate at a base of 1 is the factor.
+/// Schedules compared with PyTorch's, whose learning rate is the factor if the base rate is 1.
 @Suite struct ScheduleTests {
     private func schedule(_ kind: Schedule.Kind, period: Int, floor: Double = 0, warmUp: Int = 0) -> Schedule {
         var schedule = Schedule(kind)
@@ -26,7 +26,7 @@ import Testing
             [0: 1, 9: 1, 10: 0.5, 11: 0.5, 29: 0.25, 30: 0.125, 45: 0.0625, 99: 0.001953125, 100: 0.0009765625])
     }
 
-    /// Source: PyTorch 2.15, `ExponentialLR(o, 0.5 ** (1 / 10))`: ours falls by the factor in a period.
+    /// Source: PyTorch 2.15, `ExponentialLR(o, 0.5 ** (1 / 10))`; ours decays by the factor once per period.
     @Test func exponential() {
         expect(
             schedule(.exponential, period: 10),
@@ -36,7 +36,8 @@ import Testing
             ])
     }
 
-    /// Source: PyTorch 2.15, `CosineAnnealingLR(o, 100, eta_min=0.05)`; past the end PyTorch's rises again, ours stays.
+    /// Source: PyTorch 2.15, `CosineAnnealingLR(o, 100, eta_min=0.05)`; after the end PyTorch's rises again, whereas
+    /// ours stays.
     @Test func cosine() {
         expect(
             schedule(.cosine, period: 100, floor: 0.05),
@@ -57,8 +58,9 @@ import Testing
     }
 
     /// Source: PyTorch 2.15, `OneCycleLR(o, 1, total_steps=101, pct_start=31 / 101, cycle_momentum=False,
-    /// final_div_factor=4)`. PyTorch's curve ends at step total_steps − 1 and its peak is at pct_start · total_steps − 1;
-    /// ours ends at step `period` and its peak is at 0.3 · period: hence 101 steps and 31 of them for a period of 100.
+    /// final_div_factor=4)`. PyTorch's curve ends at step total_steps − 1 and peaks at pct_start · total_steps − 1;
+    /// ours ends at step `period` and peaks at 0.3 · period, hence 101 steps with 31 before the peak for a period of
+    /// 100.
     @Test func oneCycle() {
         expect(
             schedule(.oneCycle, period: 100, floor: 0.01),

@@ -81,7 +81,7 @@ import Testing
         #expect(solver.solution.values.allSatisfy { $0 == 0 })
     }
 
-    /// Iterations, of a hundred at most, until the progress after the values is enough; nil where it never is.
+    /// Returns the iteration after which progress ends the search, or nil if it never does.
     private func end(_ values: [Double], limit: Int = 100) -> Int? {
         var progress = RelativeProgress(limit: limit)
         progress.begin(0)
@@ -89,7 +89,7 @@ import Testing
         return nil
     }
 
-    /// Twenty iterations that add 1 to −φ, then ten that add 0.49 % or 0.51 % of φ in all.
+    /// Twenty iterations that add 1 to −φ, then ten that add 0.49 % or 0.51 % of φ in total.
     @Test func progressOfLessThanFiveInTenThousandAnIterationIsEnough() {
         let steep = (1...20).map { -Double($0) }
         #expect(end(steep) == nil)

@@ -45,7 +45,7 @@ import Testing
         }
     }
 
-    /// G is symmetric and has no negative direction, and a product leaves what the next one needs.
+    /// G is symmetric and positive, and a product does not destroy what the next one needs.
     @Test(arguments: convexLosses)
     func productsAreSymmetricAndNeverNegative(_ loss: Loss) throws {
         try expectSymmetry(try tinyPlan(loss), batch: 4)
@@ -64,7 +64,7 @@ import Testing
         #expect(relativeError(plan.learntGradient, gradient.map(Double.init)) < 1e-7)
     }
 
-    /// Layers whose backward reads what forward has left in memory of their own.
+    /// Layers whose backward reads memory in which forward has stored results.
     enum Kind: CaseIterable {
         case lstm, gru, transformer, batchNormalization, convolution
 
@@ -108,7 +108,7 @@ import Testing
                 mean[index] += Double(value) * Double(value) / Double(samples)
             }
         }
-        // A mean over 4,000 squares is off by 2 % or so.
+        // A mean over 4,000 squares is off by about 2 %.
         #expect(relativeError(mean, diagonal) < 0.05)
     }
 }

@@ -10,8 +10,8 @@ import Testing
         for (index, value) in values.enumerated() { matrix[index] = value }
     }
 
-    /// Source: numpy 2.4.6, float64: H = γI and then, for each of the latest m pairs,
-    /// `V = I - outer(y, s) / (s @ y); H = V.T @ H @ V + outer(s, s) / (s @ y)`; `-(H @ [1, -1, 0.5])`.
+    /// Source: numpy 2.4.6, float64: H = γI and then, for each of the latest m pairs, `V = I - outer(y, s) / (s @ y); H
+    /// = V.T @ H @ V + outer(s, s) / (s @ y)`; `-(H @ [1, -1, 0.5])`.
     @Test(arguments: [
         (1, [-0.68888889, 0.78055556, -0.38055556]), (2, [-1.02807112, 0.64055007, -0.21688157]),
         (3, [-1.01505076, 0.63718881, -0.22141746]),
@@ -40,7 +40,7 @@ import Testing
         #expect(!isTaken && pairs.count == 0)
     }
 
-    /// With exact line searches L-BFGS ends on a quadratic of n unknowns after n steps at most.
+    /// With exact line searches, L-BFGS minimizes a quadratic with n unknowns in at most n steps.
     @Test func aQuadraticOfFiveUnknownsTakesFiveSteps() {
         let curvature: [Float] = [1, 10, 0.5, 3, 40]
         var pairs = CorrectionPairs(capacity: 5, length: 16)
@@ -62,7 +62,7 @@ import Testing
         #expect(gradient.sumOfSquares.squareRoot() < 1e-4)
     }
 
-    /// φ(t) = −t / (t² + 2), whose minimum is at √2: Moré and Thuente's first function with β = 2.
+    /// φ(t) = −t / (t² + 2), with its minimum at √2: Moré and Thuente's first function with β = 2.
     @Test(arguments: [0.001, 0.1, 1, 10, 1_000])
     func theSearchFindsALengthThatFulfilsBothConditions(first: Double) {
         func point(_ t: Double) -> WolfeSearch.Point {

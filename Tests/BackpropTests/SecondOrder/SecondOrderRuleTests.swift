@@ -3,7 +3,7 @@ import CAllocationCounter
 import Testing
 
 @Suite struct SecondOrderRuleTests {
-    /// The rules, each with its first damping or its memory.
+    /// Rules, each with its initial damping or its history.
     enum Kind: CaseIterable {
         case hessianFree, limitedMemory
 
@@ -24,7 +24,7 @@ import Testing
         return try Plan(input: 4, layers: layers, loss: loss, batch: batch)
     }
 
-    /// One whole step; f before it.
+    /// Makes one whole step, and returns f before it.
     @discardableResult
     private func step(_ rule: any SecondOrderRule, batch: Int, l2: Double = 0) -> Double {
         let objective = Objective(rule.plan, batch: batch, l2: l2)
@@ -46,7 +46,8 @@ import Testing
         #expect((rule.reading.stepLength ?? 0) > 0)
     }
 
-    /// f = ½ or 1 × (1e-8 w² − 1e-6 w + 0.99), whose slope at w = 0 is so small that a short step changes no digit of f.
+    /// f = ½ or 1 × (1e-8 w² − 1e-6 w + 0.99), whose slope at w = 0 is so small that a short step does not change f in
+    /// any digit.
     @Test func aPlateauIsLeft() throws {
         let plan = try Plan(
             input: 1, layers: [Dense(units: 1, activation: .identity, initializer: .zeros)], loss: .meanSquaredError,
@@ -61,9 +62,10 @@ import Testing
         #expect(abs(plan.learntParameters[0] - 50) < 5, "two points of a parabola show its minimum")
     }
 
-    /// The Gauss–Newton matrix of a linear network is the Hessian: one step with hardly any damping solves it.
+    /// The Gauss–Newton matrix of a linear network is the Hessian, so one step with little damping solves the problem.
     ///
-    /// Source: numpy 2.4.6: `numpy.linalg.lstsq(c_[X, ones(4)], t)`; the residual's square 0.00122092 over 4 examples.
+    /// Source: numpy 2.4.6: `numpy.linalg.lstsq(c_[X, ones(4)], t)`; the squared residual is 0.00122092 over 4
+    /// examples.
     @Test func leastSquaresTakesOneStep() throws {
         let plan = try Plan(
             input: 2, layers: [Dense(units: 1, activation: .identity, initializer: .xavierNormal)],
@@ -74,7 +76,7 @@ import Testing
         step(rule, batch: 4)
         #expect(relativeError(plan.learntParameters, [-1.17954283, -0.65522621, 0.94105677]) < 1e-4)
         #expect(abs(Double(plan.forward(batch: 4)) - 0.00122092 / 4) < 1e-6)
-        // The model is exact, so that the reduction is what it promised, and there is less need for damping.
+        // The model is exact, so the reduction is as predicted and damping may decrease.
         let ratio = try #require(rule.reading.reductionRatio)
         #expect(abs(ratio - 1) < 1e-3 && rule.reading.stepLength == 1)
         #expect(abs((rule.reading.damping ?? 0) - 1e-7 * 2 / 3) < 1e-12)
@@ -90,7 +92,7 @@ import Testing
         #expect(HessianFree.damping(1e12, after: 0) == 1e12 && HessianFree.damping(1e-12, after: 1) == 1e-12)
     }
 
-    /// A model that promises far too much: the steps are taken back until they are short, and damping grows.
+    /// The model promises far too much, so steps are shortened and damping grows.
     @Test func stepsThatAreTooLongAreShortenedAndDamped() throws {
         let plan = try plan(.softmaxCrossEntropy)
         for entry in plan.store.entries.indices { plan.matrix(.parameters, entry).scale(by: 6) }
@@ -141,6 +143,6 @@ import Testing
 }
 
 extension Plan {
-    /// The parameters in order, without padding.
+    /// Parameters in order, without padding.
     fileprivate var learntParameters: [Float] { store.entries.indices.flatMap { matrix(.parameters, $0).values } }
 }

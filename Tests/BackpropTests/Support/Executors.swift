@@ -1,10 +1,10 @@
 import Backprop
 import Dispatch
 
-/// Does the parts one after another, the last one first where it is `reversed`.
+/// Executor that runs the parts one after another, last one first if `reversed`.
 final class SerialExecutor: PartExecutor {
     private let reversed: Bool
-    /// How often there was work in parts.
+    /// Number of calls with work in parts.
     private(set) var calls = 0
 
     init(reversed: Bool = false) { self.reversed = reversed }
@@ -15,7 +15,7 @@ final class SerialExecutor: PartExecutor {
     }
 }
 
-/// Does the parts at the same time.
+/// Executor that runs the parts concurrently.
 final class ConcurrentExecutor: PartExecutor {
     func execute(_ count: Int, partsOf plan: Plan) {
         let shared = UnownedPlan(plan)

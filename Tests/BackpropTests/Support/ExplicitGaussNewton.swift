@@ -1,9 +1,11 @@
 import Backprop
 
-/// Jᵀ H_L J as a matrix in double precision: J by central differences of the network's output, H_L by second differences of
-/// the loss, so that nothing of backpropagation, tangents or curvature is in it.
+/// Jᵀ H_L J as a matrix in double precision.
+///
+/// J comes from central differences of the network's output and H_L from second differences of the loss, so that
+/// neither backpropagation nor tangents nor curvature are used.
 struct ExplicitGaussNewton {
-    /// Row by row and column by column, for the learnt numbers of the entries in order.
+    /// Rows and columns for the entries' parameters in order.
     let matrix: [[Double]]
 
     init(_ plan: Plan, batch: Int) {
@@ -15,7 +17,7 @@ struct ExplicitGaussNewton {
         }
     }
 
-    /// For each parameter the change of every output.
+    /// Returns the derivative of every output with respect to each parameter.
     private static func jacobian(_ plan: Plan, _ reference: ReferenceNetwork) -> [[Double]] {
         plan.store.entries.indices.flatMap { entry in
             (0..<plan.matrix(.parameters, entry).count).map { index in
@@ -51,7 +53,7 @@ struct ExplicitGaussNewton {
 }
 
 extension Plan {
-    /// G v for a v of the learnt numbers of the entries in order.
+    /// Returns G v for a v of the entries' parameters in order.
     func gaussNewton(_ direction: [Float], batch: Int) -> [Float] {
         var first = 0
         for entry in store.entries.indices {
@@ -63,6 +65,6 @@ extension Plan {
         return learntGradient
     }
 
-    /// The gradients of the entries in order, without padding.
+    /// Gradients of the entries in order, without padding.
     var learntGradient: [Float] { store.entries.indices.flatMap { matrix(.gradients, $0).values } }
 }

@@ -1,7 +1,7 @@
 import Backprop
 
 extension Loss {
-    /// Numbers in the targets of an example with one row of `outputs` numbers.
+    /// Returns the number of target values of an example with one row of `outputs` numbers.
     func targetWidth(outputs: Int) -> Int {
         switch targets {
         case .values: outputs
@@ -10,7 +10,7 @@ extension Loss {
         }
     }
 
-    /// Targets of `count` examples with one row of `outputs` numbers each.
+    /// Returns targets of `count` examples with one row of `outputs` numbers each.
     func sampleTargets(_ count: Int, outputs: Int) -> [Float] {
         switch targets {
         case .values: Numbers(2).classes(count * outputs, below: 2)
@@ -20,13 +20,13 @@ extension Loss {
         }
     }
 
-    /// An action, an advantage and a return in each row.
+    /// Returns rows of an action, an advantage and a return.
     static func decisions(_ rows: Int, actions: Int) -> [[Float]] {
         let (chosen, numbers) = (Numbers(2).classes(rows, below: actions), Numbers(3).normal(2 * rows))
         return (0..<rows).map { [chosen[$0], numbers[2 * $0], numbers[2 * $0 + 1]] }
     }
 
-    /// Labels for `frames` frames, half as many as there are frames, and one place of padding.
+    /// Returns labels for `frames` frames, half as many as frames, and one element of padding.
     static func labels(_ frames: Int, classes: Int) -> [Float] {
         Numbers(2).classes((frames + 1) / 2, below: classes - 1).map { $0 + 1 } + [-1]
     }

@@ -1,9 +1,9 @@
 import Backprop
 
-/// One operation alone in a plan, with inputs that can be set and whose gradients and tangents can be read.
+/// Single operation in a plan, with settable inputs and readable gradients and tangents.
 ///
-/// The plan is: a source for each differentiable input, the operation, and ⟨u, y⟩ as the loss, so that the gradients are
-/// Jᵀu and the tangent of the loss is ⟨u, J v⟩.
+/// The plan has a source for each differentiable input, the operation, and ⟨u, y⟩ as the loss. The gradients are
+/// therefore Jᵀu, and the tangent of the loss is ⟨u, J v⟩.
 struct OperationBench {
     let plan: Plan
     let operation: any Backprop.Operation
@@ -11,14 +11,15 @@ struct OperationBench {
     private let parameters: [ReferenceTensor]
     private let result: Graph.NodeID
     private let batch: Int
-    /// The pass as the operation sees it.
+    /// Pass as the operation sees it.
     private let pass: Pass
     private let sourceCount: Int
 
-    /// Inputs and parameters as rows of numbers; `parameters` in the order of the operation's declarations.
-    ///
-    /// `shapes` are those of one example's inputs, where an input is not simply a matrix; then an input's rows are those of
-    /// `batch` examples one after another.
+    /// Creates a bench from inputs and parameters as rows of numbers, with `parameters` in the order of the operation's
+    /// declarations.
+    /// `shapes` are those of one example's inputs, for inputs that are not simply matrices. The rows of such an input
+    /// are those of `batch` examples one after another.
+    /// are then those of `batch` examples one after another.
     init(
         _ operation: any Backprop.Operation, inputs: [[[Float]]], parameters: [[[Float]]] = [], shapes: [Shape]? = nil,
         batch: Int = 1, isTraining: Bool = false
@@ -66,20 +67,20 @@ struct OperationBench {
         }
     }
 
-    /// The inputs that gradients reach.
+    /// Inputs that receive gradients.
     private var learnt: [ReferenceTensor] {
         inputs.indices.filter { operation.differentiates(input: $0) }.map { inputs[$0] }
     }
 
-    /// y.
+    /// Output y.
     var output: [Float] { plan.value(of: result, batch: batch).values }
 
-    /// y in double precision.
+    /// Output y in double precision.
     var reference: ReferenceTensor { operation.reference(inputs: inputs, parameters: parameters, pass: pass) }
 
-    /// Jᵀu for each differentiable input, then each parameter that is learnt.
+    /// Returns Jᵀu for each differentiable input, then for each trained parameter.
     ///
-    /// `spoilingUnread` writes over what the operation says its backward does not read.
+    /// `spoilingUnread` overwrites the memory that, according to the operation, backward does not read.
     func gradients(upstream: [Float], spoilingUnread: Bool = false) -> [[Float]] {
         plan.value(of: plan.network.target, batch: batch).copy(from: upstream)
         _ = plan.forward(batch: batch)
@@ -97,7 +98,7 @@ struct OperationBench {
 
     private var learntEntries: [Int] { plan.store.entries.indices.filter(plan.isLearnt) }
 
-    /// ⟨u, J v⟩ by the tangent pass, for one direction for each differentiable input and each parameter that is learnt.
+    /// Returns ⟨u, J v⟩ by the tangent pass, for a direction for each differentiable input and each trained parameter.
     func tangent(upstream: [Float], along directions: [[Float]]) -> Float {
         plan.value(of: plan.network.target, batch: batch).copy(from: upstream)
         _ = plan.forward(batch: batch)
@@ -105,7 +106,7 @@ struct OperationBench {
         return plan.tangent(batch: batch)
     }
 
-    /// Jᵀu by central differences of the reference in steps of 1e-6.
+    /// Returns Jᵀu by central differences of the reference with steps of 1e-6.
     func differences(upstream: [Float]) -> [[Double]] {
         let ofInputs = inputs.indices.filter { operation.differentiates(input: $0) }.map { index in
             differences(inputs[index], upstream) {
@@ -138,7 +139,7 @@ struct OperationBench {
 }
 
 extension ReferenceTensor {
-    /// A matrix of the given rows.
+    /// Creates a matrix of the given rows.
     init(rows: [[Float]]) {
         self.init(rows: rows.count, columns: rows[0].count, values: rows.flatMap { $0.map(Double.init) })
     }

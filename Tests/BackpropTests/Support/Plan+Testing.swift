@@ -1,7 +1,7 @@
 import Backprop
 
 extension Plan {
-    /// A plan of dense layers with random inputs and targets standing in it, `batch` of them.
+    /// Creates a plan of dense layers loaded with `batch` random inputs and targets.
     convenience init(
         input: Int, layers: [Dense], loss: Loss, batch: Int, capacity: Int? = nil, seed: UInt64 = 1
     ) throws(GraphError) {
@@ -12,7 +12,7 @@ extension Plan {
         load(batch: batch)
     }
 
-    /// Puts random examples, and biases other than zero, into the plan.
+    /// Loads random examples, and biases other than zero.
     func load(batch: Int) {
         let inputs = value(of: network.input, batch: batch)
         inputs.copy(from: Numbers(1).normal(inputs.count))
@@ -27,7 +27,7 @@ extension Plan {
         }
     }
 
-    /// Forward and backward; the loss.
+    /// Runs forward and backward, and returns the loss.
     @discardableResult
     func pass(batch: Int) -> Float {
         let loss = forward(batch: batch)
@@ -35,7 +35,7 @@ extension Plan {
         return loss
     }
 
-    /// The number of the parameter of that name.
+    /// Returns the index of the parameter with the given name.
     func entry(_ name: String) -> Int {
         guard let index = store.entries.firstIndex(where: { $0.name == name }) else {
             preconditionFailure("no parameter \(name)")

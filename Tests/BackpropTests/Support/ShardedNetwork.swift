@@ -1,6 +1,6 @@
 import Backprop
 
-/// Networks to cut a batch for: together they have every kind of tensor that shards share or have for themselves.
+/// Networks for splitting a batch, which together contain every kind of shared and separate tensor.
 enum ShardedNetwork: String, CaseIterable {
     case dense, convolutional, overTime, recurrent, gated, transformer
 
@@ -80,7 +80,7 @@ enum ShardedNetwork: String, CaseIterable {
         }
     }
 
-    /// A plan with examples in it that trains its third step.
+    /// Returns a plan with examples that trains its third step.
     func plan(batch: Int, shards: Int = 1, executor: (any PartExecutor)? = nil) throws(GraphError) -> Plan {
         let plan = Plan(try network, capacity: batch, shards: shards)
         plan.executor = executor
@@ -101,7 +101,7 @@ enum ShardedNetwork: String, CaseIterable {
         if self == .overTime {
             for index in 0..<targets.count { targets[index] = index % 4 == 3 ? -1 : Float(index / 2 % 3 + 1) }
         }
-        // Places that do not count, most of them in the first examples.
+        // Ignored time steps, most of them in the first examples.
         if loss == .softmaxCrossEntropy {
             for index in 0..<targets.count / 4 where index % 3 != 0 { targets[index] = -1 }
         }

@@ -1,10 +1,10 @@
 import Backprop
 
-/// A value that is learnt by itself: its gradient is that of what hangs on it.
+/// Trainable value without inputs, whose gradient is that of its users.
 struct Source: Backprop.Operation {
-    /// Of one example.
+    /// Shape of one example.
     let shape: Shape
-    /// How many examples there are, each with its own numbers.
+    /// Number of examples, each with its own numbers.
     var batch = 1
 
     var kind: String { "source" }

@@ -1,9 +1,9 @@
 import Backprop
 
-/// Matrices of an arena for kernels to work on.
+/// Matrices in an arena for testing kernels.
 ///
-/// Everything that belongs to no matrix is not a number, so a kernel that uses what it may only load spoils its result,
-/// and a line of such numbers after each matrix shows whether a kernel wrote where it may not.
+/// All other memory is NaN, so that a kernel that uses numbers it may only load gets a wrong result. A line of NaN
+/// after each matrix shows whether a kernel writes beyond it.
 final class TestMatrices {
     private let arena: Arena
     private var end = 0
@@ -15,7 +15,7 @@ final class TestMatrices {
         _ = Unmanaged.passRetained(arena)
     }
 
-    /// A matrix of `values`, or of zeros.
+    /// Returns a matrix of `values`, or of zeros.
     func matrix(_ rows: Int, _ columns: Int, _ values: [Float]? = nil) -> Matrix {
         let result = arena.matrix(at: end, rows: rows, columns: columns)
         result.copy(from: values ?? Array(repeating: 0, count: rows * columns))
@@ -25,15 +25,15 @@ final class TestMatrices {
         return result
     }
 
-    /// One row.
+    /// Returns a matrix of one row.
     func row(_ values: [Float]) -> Matrix { matrix(1, values.count, values) }
 
-    /// A matrix of normal numbers.
+    /// Returns a matrix of normally distributed numbers.
     func normal(_ rows: Int, _ columns: Int, stream: UInt64) -> Matrix {
         matrix(rows, columns, Numbers(stream).normal(rows * columns))
     }
 
-    /// Whether the lines after all matrices are as they were.
+    /// Whether the lines after all matrices are unchanged.
     var guardsHold: Bool {
         guards.allSatisfy { guarded in
             arena.matrix(at: guarded, rows: 1, columns: 16).values.allSatisfy(\.isNaN)

@@ -1,6 +1,6 @@
 import Backprop
 
-/// L = ⟨u, y⟩ for a constant u: a loss whose gradient with respect to y is u.
+/// L = ⟨u, y⟩ for a constant u, a loss whose gradient with respect to y is u.
 struct WeightedSum: Backprop.Operation {
     var kind: String { "weighted-sum" }
     var reducesBatch: Bool { true }

@@ -6,7 +6,7 @@ import Testing
     private static let inputs = eighths(8, start: 0)
     private static let classes: [Float] = [0, 1, 1, 0]
 
-    /// Three layers, 2-3-3-2, with the first examples in it.
+    /// Returns a plan of three layers, 2-3-3-2, loaded with the first examples.
     private static func plan(_ configuration: SyntheticConfiguration?) throws -> Plan {
         let layers = [3, 3, 2].map { units in
             Dense(units: units, activation: units == 3 ? .tanh : .identity, initializer: .zeros)
@@ -21,7 +21,7 @@ import Testing
         return plan
     }
 
-    /// Gives the models parameters that are not zero.
+    /// Sets the models' parameters to values other than zero.
     private static func setModels(of plan: Plan) throws -> SyntheticGradients {
         let synthetic = try #require(plan.synthetic)
         var start = 7
@@ -34,7 +34,7 @@ import Testing
         return synthetic
     }
 
-    /// Gradient descent with η = 0.1, and the models' own update.
+    /// Makes a step of gradient descent with η = 0.1, including the models' own update.
     private static func step(_ plan: Plan, batch: Int = 4) {
         plan.pass(batch: batch)
         for entry in plan.store.entries.indices {
@@ -45,14 +45,14 @@ import Testing
 
     // MARK: - A step
 
-    /// Two steps by hand, with Adam's η = 0.01 for the models.
+    /// Two steps worked out by hand, with Adam's η = 0.01 for the models.
     struct Expectation: CustomTestStringConvertible {
         let configuration: SyntheticConfiguration
         /// ‖δ̂ − δ‖ / ‖δ‖ of both models in both steps.
         let errors: [[Double]]
-        /// Of the first two layers in the second step, in the order of `Module.parameters()`.
+        /// Gradients of the first two layers in the second step, in the order of `Module.parameters()`.
         let gradients: [Double]
-        /// The models' parameters after both steps.
+        /// Parameters of the models after both steps.
         let models: [Double]
         var testDescription: String { "\(configuration.target.rawValue), \(configuration.hiddenUnits) hidden units" }
     }
@@ -85,7 +85,7 @@ import Testing
 
     /// On a fixed batch the models converge to the true δ, and the gradients to those of backpropagation.
     ///
-    /// Adam at a constant rate ends in an oscillation as large as the rate, so the rate falls in stages.
+    /// Adam with a constant rate ends in an oscillation as large as the rate, so the rate decreases in stages.
     @Test func aPerfectPredictionIsBackpropagation() throws {
         let exact = try Self.plan(nil)
         exact.pass(batch: 4)
@@ -112,7 +112,7 @@ import Testing
 
     // MARK: - Boundaries
 
-    /// A model stands at the output of each layer that learns, but the last; a place has the error of its own example.
+    /// Each trained layer except the last has a model at its output; each position has the error of its own example.
     @Test func modelsStandWhereLayersLearn() throws {
         let layers: [any Layer] = [
             ConvolutionLayer(
@@ -168,10 +168,11 @@ import Testing
 // MARK: - What PyTorch computes
 
 extension SyntheticGradientTests {
-    /// Source: PyTorch 2.15, float64. With `q = model(cat([a.detach(), one_hot(y)], 1))` for the models of both boundaries,
-    /// `t2` the gradient that `cross_entropy` leaves at a2 (cut off there), `a2.backward(q2 / 4)` leaves `t1` at a1, and
-    /// `a1.backward(q1 / 4)`; each model then makes a step of `Adam(lr=0.01)` on `((q - 4 * t) ** 2).mean()`, and the network
-    /// one of gradient descent with 0.1. For the exact target `t1` and `t2` are those of plain backpropagation.
+    /// Source: PyTorch 2.15, float64. With `q = model(cat([a.detach(), one_hot(y)], 1))` for the models of both
+    /// boundaries, `t2` is the gradient that `cross_entropy` leaves at a2 (detached there), and `a2.backward(q2 / 4)`
+    /// leaves `t1` at a1, followed by `a1.backward(q1 / 4)`; each model then makes a step of `Adam(lr=0.01)` on `((q -
+    /// 4 * t) ** 2).mean()`, and the network one of gradient descent with 0.1. For the exact target, `t1` and `t2` are
+    /// those of plain backpropagation.
     static let expectations = [
         Expectation(
             configuration: SyntheticConfiguration(learningRate: 0.01),

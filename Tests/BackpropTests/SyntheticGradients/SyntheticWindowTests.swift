@@ -1,16 +1,16 @@
 import Backprop
 import Testing
 
-/// Windows of time whose errors from beyond are predicted.
+/// Windows in time whose error from later windows is predicted.
 @Suite struct SyntheticWindowTests {
-    /// Two passes of two sequences, the second going on where the first ended.
+    /// Two passes of two sequences, the second continuing where the first ended.
     struct Expectation: CustomTestStringConvertible {
         let operation: any RecurrentOperation
         /// ‖δ̂ − δ‖ / ‖δ‖ of each pass.
         let errors: [Double]
-        /// ∂L/∂x, and those of the parameters in PyTorch's order, in the second pass.
+        /// ∂L/∂x and the parameters' gradients in PyTorch's order, in the second pass.
         let gradients: [[Double]]
-        /// The model's parameters after both passes.
+        /// Parameters of the model after both passes.
         let model: [Double]
         var testDescription: String { operation.kind }
     }
@@ -52,7 +52,7 @@ import Testing
         #expect(parameters.count == expectation.model.count)
     }
 
-    /// As the prediction is zero at first, so is what comes from beyond: the first pass is that of plain truncation.
+    /// The prediction is zero at first, so the first pass equals plain truncation.
     @Test func beginsAsPlainTruncation() throws {
         let bridged = try Self.bench(LSTM(Self.recurrence(4, 2)))
         let plain = try OperationBench(
@@ -64,7 +64,7 @@ import Testing
         #expect(bridged.plan.synthetic?.models.first?.error != nil)
     }
 
-    /// Windows that overlap have no edge in common, and are cut as without models; so are whole sequences.
+    /// Overlapping windows have no common edge to bridge, nor do whole sequences.
     @Test func onlyWindowsThatDoNotOverlapAreBridged() throws {
         #expect(LSTM(Self.recurrence(2, 3)).edges(for: [Shape(3, 2)]) == nil)
         #expect(LSTM(Recurrence(units: 2)).edges(for: [Shape(3, 2)]) == nil)
@@ -75,10 +75,11 @@ import Testing
 // MARK: - What PyTorch computes
 
 extension SyntheticWindowTests {
-    /// Source: PyTorch 2.15, float64, with LSTMCell and GRUCell, parameters, x and u as in `TruncationTests`, and
-    /// `M = Linear(4, 4)` (2 for the GRU) on `s = cat([h, c], 1)`. A window of two places begins at `s0 = s.detach()`, and
-    /// `((h * u).sum() over both places + (s * M(s.detach()).detach()).sum() / 16).backward()` ends it; M is then compared with
-    /// `8 * s0.grad` of every window but the very first, and learns by `Adam(lr=0.01)` after each pass.
+    /// Source: PyTorch 2.15, float64, with LSTMCell and GRUCell, parameters, x and u as in `TruncationTests`, and `M =
+    /// Linear(4, 4)` (2 for the GRU) on `s = cat([h, c], 1)`. A window of two time steps begins at `s0 = s.detach()`
+    /// and ends with `((h * u).sum() over both time steps + (s * M(s.detach()).detach()).sum() / 16).backward()`; M is
+    /// then compared with `8 * s0.grad` of every window but the very first, and learns by `Adam(lr=0.01)` after each
+    /// pass.
     static let expectations = [
         Expectation(
             operation: LSTM(recurrence(4, 2)), errors: [0.7277699748, 1.0872978206],

@@ -29,7 +29,7 @@ struct ColorReductionTests {
         }
     }
 
-    /// The palette's own colours are their own nearest ones; the numbers are those of xterm's 256colres.h.
+    /// The palette's own colours are their own nearest colours; the numbers are those of xterm's 256colres.h.
     @Test(arguments: [
         ((0, 0, 0), 16), ((255, 255, 255), 231), ((95, 135, 175), 67), ((255, 0, 0), 196), ((8, 8, 8), 232),
         ((238, 238, 238), 255), ((128, 128, 128), 244), ((120, 120, 121), 243), ((250, 100, 90), 203),

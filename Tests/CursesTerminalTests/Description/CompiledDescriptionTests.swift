@@ -2,7 +2,7 @@ import CursesTerminal
 import Testing
 
 struct CompiledDescriptionTests {
-    /// The layout that term(5) gives: header, names, flags, a pad byte, numbers, offsets, strings, a pad byte, extension.
+    /// Layout according to term(5): header, names, flags, a pad byte, numbers, offsets, strings, a pad byte, extension.
     @Test func laysOutTheCompiledFormat() {
         let description = CompiledDescription(
             name: "ab", flags: [true, false], numbers: [1 << 24, nil], strings: [nil, [0x1B, 0x5B], [0x41]],
@@ -16,7 +16,7 @@ struct CompiledDescriptionTests {
         #expect(description.bytes == header + body + extended)
     }
 
-    /// The examples of RFC 4648, section 10.
+    /// Examples from RFC 4648, section 10.
     @Test(arguments: [
         ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
         ("foobar", "Zm9vYmFy"),

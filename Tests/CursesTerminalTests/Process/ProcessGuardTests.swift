@@ -8,14 +8,14 @@ import Testing
     import Darwin
 #endif
 
-/// Lets this thread take the signals that ask a process to end, which Dispatch's threads block.
+/// Unblocks the signals that ask a process to end for this thread; Dispatch's threads block them.
 private func takeAllSignals() {
     var all = sigset_t()
     sigfillset(&all)
     pthread_sigmask(SIG_UNBLOCK, &all, nil)
 }
 
-/// Each test runs in a process of its own: signals belong to the whole process.
+/// Each test runs in its own process because signals concern the whole process.
 struct ProcessGuardTests {
     @Test func notesARequestToEndOnce() async {
         await #expect(processExitsWith: .success) {

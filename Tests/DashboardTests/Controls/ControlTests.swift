@@ -29,7 +29,7 @@ import Testing
             ])
     }
 
-    /// What a row shows can be typed in again.
+    /// The text that a row shows is accepted when it is typed.
     @Test func everyValueCanBeTypedBack() throws {
         var values = values
         values.settings.truncation = Truncation(stride: 8, window: 16)

@@ -1,11 +1,11 @@
 import Dashboard
 import Testing
 
-/// Which keys the last line names.
+/// Keys named in the last line.
 @Suite struct FooterTests {
     private func footer(_ model: Model) -> Substring { draw(model).text.split(separator: "\n").last ?? "" }
 
-    /// A key that has brought something about stays in sight when that has been taken back.
+    /// The key of an unusual setting stays visible after the setting has been taken back.
     @Test func whatIsInUseIsNamedAndStays() {
         var model = Model.showing(Snapshots.misaligned(), of: .digits)
         #expect(footer(model).contains("e credit"))
@@ -17,7 +17,7 @@ import Testing
         #expect(footer(model).contains("M memory"))
     }
 
-    /// After going back nothing has been measured yet.
+    /// After going back, nothing has been measured yet.
     @Test func noNormIsShownBeforeItIsMeasured() {
         var snapshot = Snapshots.digits()
         #expect(draw(.showing(snapshot, of: .digits)).text.contains("‖g‖"))

@@ -1,7 +1,7 @@
 import Dashboard
 import Testing
 
-/// The graph's screen against stored ones, and its keys.
+/// Screen of the graph compared with stored frames, and its keys.
 @Suite struct GraphFrameTests {
     private func model(_ preset: String, stages: Int, width: Int = 80, height: Int = 24) throws -> Model {
         let (snapshot, information) = try Snapshots.graphTrace(preset, stages: stages)
@@ -56,7 +56,7 @@ import Testing
         }
     }
 
-    /// However small the screen, each of a node's tensors has its name and a number at least.
+    /// Each of a node's tensors is shown with its name and at least one number, on every screen size.
     @Test(arguments: ["xor", "digits", "skip-graph", "digits-cnn"]) func everyTensorOfANodeIsSeen(_ preset: String)
         throws
     {
@@ -76,7 +76,7 @@ import Testing
         }
     }
 
-    /// How many tensors the lower panel names.
+    /// Returns the number of tensors named in the lower panel.
     private func labels(_ model: Model) -> Int {
         let lower = draw(model).text.split(separator: "\n").drop { !$0.contains("batch of") }
         return lower.reduce(0) { $0 + $1.matches(of: /\d×\d/).count }

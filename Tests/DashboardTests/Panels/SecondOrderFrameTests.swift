@@ -4,7 +4,7 @@ import Presets
 import Testing
 import Training
 
-/// What rules of second order show of their work, and what they leave aside.
+/// Figures that the screen shows and omits for second-order optimizers.
 @Suite struct SecondOrderFrameTests {
     private static let noColours = Appearance(glyphs: .unicode, colors: .mono)
 
@@ -29,7 +29,7 @@ import Training
             Frames.limitedMemory100x30)
     }
 
-    /// Long figures too are read to their ends.
+    /// Long figures are not cut off either.
     @Test(arguments: [(80, 24), (100, 30), (200, 50)]) func everyFigureIsLegible(width: Int, height: Int) {
         var snapshot = Snapshots.hessianFree()
         snapshot.secondOrder?.iterations = 250

@@ -3,7 +3,7 @@ import Presets
 import TUI
 import Testing
 
-/// Whole screens against stored ones, drawn without a terminal.
+/// Whole screens compared with stored ones, drawn without a terminal.
 @Suite struct FrameTests {
     @Test func vanishingAt80x24() {
         Frames.expect(draw(.showing(Snapshots.vanishing())), isStoredAs: "vanishing80x24", Frames.vanishing80x24)
@@ -158,7 +158,7 @@ import Testing
         #expect(draw(model).text.unicodeScalars.allSatisfy { $0.isASCII })
     }
 
-    /// Without colours nothing but attributes is left to draw with.
+    /// Without colours, only attributes remain.
     @Test func monochromeHasNoColours() {
         let appearance = Appearance(glyphs: .unicode, colors: .mono)
         for snapshot in [Snapshots.vanishing(), Snapshots.digits(), Snapshots.sine(), Snapshots.halted()] {

@@ -1,6 +1,6 @@
 @testable import Training
 
-/// Views that no run should give: numbers that are none, sizes that do not match, counts without end.
+/// Views that no run should produce: NaN and infinite numbers, sizes that do not match, huge counts.
 enum AbsurdViews {
     private static let huge = Int.max
     private static let evil = "\u{1B}[2J\u{202E}\u{0}漢字🙂\r"

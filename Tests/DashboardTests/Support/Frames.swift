@@ -4,7 +4,7 @@ import Testing
 
 /// Whole screens as text, one file each in `Frames`.
 ///
-/// `UPDATE_FRAMES=1 swift test --filter FrameTests` writes them anew; look at the difference before keeping it.
+/// `UPDATE_FRAMES=1 swift test --filter FrameTests` rewrites them; look at the difference before keeping it.
 enum Frames {
     /// Compares a screen with the stored one, and shows the lines that differ.
     static func expect(

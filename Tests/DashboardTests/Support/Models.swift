@@ -18,7 +18,7 @@ extension PresetInformation {
         PresetInformation(name: "moons", title: "Two moons", about: "A curved boundary."),
         PresetInformation(name: "sine", title: "A sine", about: "A curve through noisy points."),
     ]
-    /// More than a screen has lines.
+    /// More presets than a screen has lines.
     static let many = (1...30).map { number in
         PresetInformation(
             name: "preset-\(number)", title: "Preset \(number)",
@@ -27,7 +27,7 @@ extension PresetInformation {
 }
 
 extension Model {
-    /// A dashboard that shows a snapshot.
+    /// Returns a dashboard that shows a snapshot.
     static func showing(
         _ snapshot: Snapshot, of information: PresetInformation = .vanishing, width: Int = 80, height: Int = 24,
         appearance: Appearance = Appearance()
@@ -39,7 +39,7 @@ extension Model {
         return model
     }
 
-    /// Presses keys one after the other and gathers what they bring about.
+    /// Presses keys one after the other and returns all their effects.
     @discardableResult
     mutating func press(_ keys: Key..., now: Double = 1) -> [Effect] {
         keys.flatMap { update(&self, .event(.key($0)), now: now) }

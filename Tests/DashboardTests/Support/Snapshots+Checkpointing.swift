@@ -3,7 +3,7 @@ import Backprop
 @testable import Training
 
 extension Snapshots {
-    /// A deep residual network that keeps a part of its activations.
+    /// Deep residual network that keeps only some of its activations.
     static func checkpointed() -> Snapshot {
         var snapshot = digits()
         let (first, hidden, last) = (snapshot.layers[0], snapshot.layers[1], snapshot.layers[2])

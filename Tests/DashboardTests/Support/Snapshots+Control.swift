@@ -1,7 +1,7 @@
 @testable import Training
 
 extension Snapshots {
-    /// A pole that leans to the right, pushed upright by an agent that has nearly learnt it.
+    /// Pole that leans to the right, pushed upright by an agent that has nearly learnt the task.
     static func cartPole(episodes: Int = 620, mean: Double = 412.3) -> Snapshot {
         var snapshot = digits(step: 9_800)
         snapshot.network = "4-64-2+1 tanh"
@@ -20,7 +20,7 @@ extension Snapshots {
         return snapshot
     }
 
-    /// Rings and what a narrow network makes of them.
+    /// Rings with their reconstructions by a narrow network.
     static func reconstruction() -> Snapshot {
         var snapshot = digits(step: 5_000)
         snapshot.network = "64-32-6-32-64 tanh"

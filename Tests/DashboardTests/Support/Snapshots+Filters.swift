@@ -1,7 +1,7 @@
 @testable import Training
 
 extension Snapshots {
-    /// A convolutional network with edge detectors in its first layer.
+    /// Convolutional network with edge detectors in its first layer.
     static func convolution(kernels: Int = 16, side: Int = 3) -> Snapshot {
         var snapshot = digits(step: 640)
         snapshot.network = "conv16-pool-conv32-pool-dense10"

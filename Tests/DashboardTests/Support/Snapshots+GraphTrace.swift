@@ -3,7 +3,7 @@ import Presets
 @testable import Training
 
 extension Snapshots {
-    /// A paused run that has been gone through by so many stages of its first step; 0 shows it whole.
+    /// Paused run after a number of stages of its first step; with 0 the step is shown as a whole.
     static func graphTrace(_ preset: String, stages: Int) throws -> (Snapshot, PresetInformation) {
         let trainer = try Trainer.load(Preset.load(preset)).trainer
         var inspector = GraphInspector()

@@ -7,7 +7,7 @@
 #endif
 
 extension Snapshots {
-    /// A recurrent network of the adding problem, whose error reaches h_1 by `share` of what reaches h_50.
+    /// Recurrent network for the adding problem, in which h_1 receives `share` of the gradient norm of h_50.
     static func recurrent(_ cell: String = "rnn", count: Int = 1, share: Float = 3e-5, cut: Int = 0) -> Snapshot {
         var snapshot = digits(step: 3_000)
         snapshot.network = "2-\(cell)64-dense1"
@@ -34,7 +34,7 @@ extension Snapshots {
         return snapshot
     }
 
-    /// A transformer: long names, and layers without anything to learn between the others.
+    /// Transformer with long layer names, and with layers without parameters between the others.
     static func blocks() -> Snapshot {
         var snapshot = writing()
         let model = snapshot.layers[0]

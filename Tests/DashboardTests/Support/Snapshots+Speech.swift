@@ -7,7 +7,7 @@
 #endif
 
 extension Snapshots {
-    /// Single spoken digits, one of them misheard.
+    /// Single spoken digits, one of them misrecognised.
     static func speech() -> Snapshot {
         var snapshot = digits(step: 800)
         snapshot.network = "conv32-pool-conv64-pool-dense10"
@@ -29,7 +29,7 @@ extension Snapshots {
         return snapshot
     }
 
-    /// Several digits to a recording, of which one is lost.
+    /// Recordings of several digits, one of which is missed.
     static func connectedSpeech() -> Snapshot {
         var snapshot = speech()
         let samples = [("4 7 1", "4 7 1"), ("9 0", "9 0"), ("3 5 5 8", "3 5 8"), ("1", "")].map { said, heard in
@@ -41,7 +41,7 @@ extension Snapshots {
         return snapshot
     }
 
-    /// Two formants that rise and fall in the middle of silence.
+    /// Two formants that rise and fall between stretches of silence.
     private static func sample(
         _ label: String, _ prediction: String, frames: Int, confidence: Float, _ probabilities: [Float]
     ) -> NetworkView.Speech.Sample {

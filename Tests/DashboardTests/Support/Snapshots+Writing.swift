@@ -1,7 +1,7 @@
 @testable import Training
 
 extension Snapshots {
-    /// A transformer that has begun to write.
+    /// Transformer that has begun to write.
     static func writing() -> Snapshot {
         var snapshot = digits(step: 1_200)
         snapshot.network = "embedding32-block×2-dense39"
@@ -20,7 +20,7 @@ extension Snapshots {
         return snapshot
     }
 
-    /// Names, one of them with what a terminal must not see.
+    /// Names, one of them with characters that must not reach a terminal.
     static func names() -> Snapshot {
         var snapshot = writing()
         let names =
@@ -31,7 +31,7 @@ extension Snapshots {
         return snapshot
     }
 
-    /// Four heads: one looks at the token before, one at the first, one everywhere, one at equal tokens.
+    /// Four heads that attend to the previous token, to the first one, to all tokens, and to equal tokens.
     static func attention(of text: String, length: Int = 32) -> NetworkView.Attention {
         let tokens = text.suffix(length).map(String.init)
         var weights: [Float] = []

@@ -9,9 +9,9 @@ import Presets
     import Darwin
 #endif
 
-/// Snapshots made by hand, alike to what presets give.
+/// Handmade snapshots that resemble those of presets.
 enum Snapshots {
-    /// A deep sigmoid network whose first layers starve.
+    /// Deep sigmoid network with vanishing gradients in its first layers.
     static func vanishing(step: Int = 12_480) -> Snapshot {
         let shares = [2.1e-7, 1.6e-6, 1.1e-5, 8.4e-5, 6.2e-4, 4.7e-3, 3.5e-2, 0.24, 0.82]
         let layers = shares.enumerated().map { index, norm in
@@ -41,7 +41,7 @@ enum Snapshots {
         return snapshot
     }
 
-    /// A network that learns handwritten digits, and does it well.
+    /// Network that learns handwritten digits well.
     static func digits(step: Int = 2_310) -> Snapshot {
         let norms = [0.182, 0.143, 0.21]
         let names = ["64→64 relu", "64→32 relu", "32→10"]
@@ -66,7 +66,7 @@ enum Snapshots {
         return snapshot
     }
 
-    /// The same network, where models predict the errors of its hidden layers.
+    /// Digits network in which models predict δ of the hidden layers.
     static func synthetic() -> Snapshot {
         var snapshot = digits()
         snapshot.settings.credit = .syntheticGradients
@@ -74,7 +74,7 @@ enum Snapshots {
         return snapshot
     }
 
-    /// A run that stopped because a step was not finite.
+    /// Run that stopped because a step was not finite.
     static func halted() -> Snapshot {
         var snapshot = digits(step: 61)
         snapshot.settings.learningRate = 1e3
@@ -86,7 +86,7 @@ enum Snapshots {
         return snapshot
     }
 
-    /// A curve through noisy points.
+    /// Curve through noisy points.
     static func sine() -> Snapshot {
         var snapshot = digits(step: 900)
         snapshot.accuracy = nil
@@ -105,7 +105,7 @@ enum Snapshots {
         return snapshot
     }
 
-    /// A run before its first step.
+    /// Run before its first step.
     static func fresh() -> Snapshot {
         var snapshot = vanishing(step: 0)
         snapshot.step = 0
@@ -130,7 +130,7 @@ enum Snapshots {
         return snapshot
     }
 
-    /// More layers than any screen has rows for at 80×24.
+    /// More layers than a screen of 80×24 has rows for.
     static func deep() -> Snapshot {
         var snapshot = vanishing()
         let hidden = snapshot.layers[1]
@@ -142,7 +142,7 @@ enum Snapshots {
         return snapshot
     }
 
-    /// Numbers and texts that no run should give.
+    /// Numbers and texts that no run should produce.
     static func absurd() -> Snapshot {
         var snapshot = digits()
         snapshot.network = String(repeating: "\u{202E}9", count: 400)
@@ -220,7 +220,7 @@ enum Snapshots {
         return history
     }
 
-    /// A number from -1 to 1 that looks random and is the same everywhere.
+    /// Returns a number from -1 to 1 that looks random but is the same on every machine.
     static func noise(_ seed: Int) -> Float {
         var bits = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15
         bits ^= bits >> 31
@@ -256,7 +256,7 @@ enum Snapshots {
                 xRange: -1.5...2.5, yRange: -1.2...1.6, points: points))
     }
 
-    /// Rings and bars in place of digits, one of them taken for another.
+    /// Rings and bars as digits, one of them misclassified.
     static func images() -> NetworkView {
         let samples = (0..<40).map { index in
             let label = index * 7 % 10

@@ -4,9 +4,9 @@ import Presets
 import TUI
 import Testing
 
-/// The keys that change a setting.
+/// Keys that change a setting.
 @Suite struct ControlKeyTests {
-    /// The values that the model shows after keys on the digits run, which trains with Adam at 0.002.
+    /// Presses keys in the digits run, which trains with Adam at 0.002, and returns the model and the effects.
     private func press(_ keys: Key...) -> (model: Model, effects: [Effect]) {
         var model = Model.showing(Snapshots.digits(), of: .digits)
         let effects = keys.flatMap { model.press($0) }
@@ -78,7 +78,7 @@ import Testing
         #expect(model.press(.character("b")) == [])
     }
 
-    /// The first press brings the controls up where they are out of sight; the next ones move.
+    /// The first press shows hidden controls; further ones move the selection.
     @Test func arrowsSelectAndChange() {
         let (model, effects) = press(.down, .down, .right)
         #expect(model.run?.view.selectedControl == .clipping)
@@ -105,7 +105,7 @@ import Testing
             if !model.press(.right).isEmpty { changed.insert(model.run?.view.selectedControl ?? .seed) }
             model.press(.down)
         }
-        // Turning the clipping and the schedule brings rows of their own up, which are reached on the way.
+        // Changing the clipping and the schedule shows further rows, which are reached on the way.
         #expect(changed.isSuperset(of: [.learningRate, .clipping, .optimizer, .batchSize, .weightDecay, .l2, .l1]))
         #expect(draw(model).size == Size(width: 100, height: 30))
     }

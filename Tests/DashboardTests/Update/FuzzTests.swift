@@ -4,7 +4,7 @@ import TUI
 import Testing
 import Training
 
-/// Any keys, at any size, in any order: never a trap, never a screen of another size.
+/// Any keys at any size and in any order never trap, and never change the size of the drawn screen.
 @Suite struct FuzzTests {
     private struct Random {
         var state: UInt64

@@ -13,7 +13,7 @@ import Testing
         #expect(draw(model).text.contains("Handwritten digits"))
         #expect(model.press(.down, .enter) == [.open(preset: "vanishing-gradients")])
         #expect(draw(model).text.contains("opening vanishing-gradients"))
-        // A second press does not open it twice.
+        // A second press does not open the preset twice.
         #expect(model.press(.enter) == [])
     }
 

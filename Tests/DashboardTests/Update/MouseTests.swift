@@ -4,9 +4,9 @@ import Presets
 import TUI
 import Testing
 
-/// Clicks and wheels land on what is drawn under them.
+/// Clicks and wheel movements act on what is drawn under them.
 @Suite struct MouseTests {
-    /// Where a text stands on the screen.
+    /// Returns the position of a text on the screen.
     private func place(of text: String, in model: Model) throws -> (x: Int, y: Int) {
         for (y, line) in draw(model).lines.enumerated() {
             if let range = line.range(of: text) {

@@ -3,7 +3,7 @@ import Dashboard
 import Presets
 import Testing
 
-/// Values typed exactly.
+/// Exact values typed into a prompt.
 @Suite struct PromptTests {
     private func typing(_ text: String, on control: Control.Name = .learningRate) -> (model: Model, effects: [Effect]) {
         var model = Model.showing(Snapshots.vanishing(), width: 100, height: 30)

@@ -2,7 +2,7 @@ import Dashboard
 import Testing
 import Training
 
-/// The screen shows a change before the trainer has made it, and believes the trainer in the end.
+/// The screen shows a change before the trainer has made it, but in the end agrees with the trainer.
 @Suite struct ReconciliationTests {
     private func rate(_ model: Model) -> Double? { model.run?.values?.settings.learningRate }
 
@@ -67,7 +67,7 @@ import Training
         _ = update(&model, .snapshot(snapshot), now: 2)
         #expect(draw(model).text.contains("saved step 12,480"))
         #expect(model.wakeTime == 6)
-        // The same notice in later snapshots is not news.
+        // The same notice in later snapshots is not shown again.
         _ = update(&model, .snapshot(snapshot), now: 6.5)
         #expect(!draw(model).text.contains("saved step 12,480"))
         #expect(model.wakeTime == nil)

@@ -3,7 +3,7 @@ import TUI
 import Testing
 import Training
 
-/// The keys that speak to the trainer.
+/// Keys that control the trainer.
 @Suite struct RunKeyTests {
     @Test func spacePausesAndGoesOn() {
         var model = Model.showing(Snapshots.digits())

@@ -2,7 +2,7 @@ import Dashboard
 import TUI
 import Testing
 
-/// The keys that turn the screen itself.
+/// Keys that change only the screen.
 @Suite struct ScreenKeyTests {
     @Test func tabTurnsThePanelsThatShareAPlace() {
         var model = Model.showing(Snapshots.digits(), of: .digits)
@@ -93,7 +93,7 @@ import Testing
         #expect(draw(model).text.contains("Vanishing gradients"))
     }
 
-    /// Layers without parameters have no row, and the selection passes over them.
+    /// Layers without parameters have no row, and the selection skips them.
     @Test func theSelectionPassesOverLayersWithoutParameters() {
         var model = Model.showing(Snapshots.blocks(), width: 100, height: 30)
         #expect(!draw(model).text.contains("dropout"))

@@ -2,7 +2,7 @@ import Dashboard
 import TUI
 import Testing
 
-/// Whatever a view holds, drawing it never traps, and nothing reaches the screen that a terminal cannot show.
+/// Drawing a view never traps whatever it contains, and never outputs characters that a terminal cannot show.
 @Suite struct AbsurdViewTests {
     private static let appearances = [
         Appearance(), Appearance(glyphs: .unicode, colors: .mono), Appearance(glyphs: .ascii, colors: .ansi16),

@@ -3,9 +3,9 @@ import TUI
 import Testing
 import Training
 
-/// The panel that shows what the network does, for every kind of network, against stored screens.
+/// Panel of the network's output for every kind of network, compared with stored screens.
 ///
-/// Half blocks look alike whatever their colours: screens without colours show the pictures themselves.
+/// Half blocks look alike in text whatever their colours, so screens without colours show the pictures.
 @Suite struct ViewFrameTests {
     private static let noColours = Appearance(glyphs: .unicode, colors: .mono)
 
@@ -14,7 +14,7 @@ import Training
         return draw(.showing(snapshot, of: .digits, width: width, height: height, appearance: appearance))
     }
 
-    /// The view on the whole screen.
+    /// Returns a screen filled by the view.
     private func zoomed(_ snapshot: Snapshot, _ width: Int = 100, _ height: Int = 30) -> Buffer {
         var model = Model.showing(
             snapshot, of: .digits, width: width, height: height, appearance: Self.noColours)

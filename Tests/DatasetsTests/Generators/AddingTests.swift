@@ -3,7 +3,7 @@ import Datasets
 import Testing
 
 struct AddingTests {
-    /// Two marks a sequence, one in each half, and the sum of the numbers there.
+    /// Each sequence has two marks, one in each half, and the target is the sum of the numbers there.
     @Test(arguments: [2, 7, 50]) func targetsAreTheSumsOfTheMarkedNumbers(_ length: Int) throws {
         let data = try Generator.dataset("adding", parameters: ["count": 30, "length": Double(length)], seed: 3)
         #expect(data.inputShape == Shape(length, 2) && data.targetShape == Shape(1))
@@ -18,7 +18,7 @@ struct AddingTests {
         }
     }
 
-    /// The variance of the sum of two numbers from [0, 1) is 1/6.
+    /// The variance of the sum of two uniform numbers from [0, 1) is 1/6.
     @Test func answeringOneCostsASixth() throws {
         let data = try Generator.dataset("adding", parameters: ["count": 20_000, "length": 2], seed: 1)
         let cost = data.targets.reduce(0) { $0 + Double(($1 - 1) * ($1 - 1)) } / Double(data.count)

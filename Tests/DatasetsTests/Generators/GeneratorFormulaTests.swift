@@ -1,7 +1,7 @@
 import Datasets
 import Testing
 
-/// Rows without noise against numbers from scikit-learn 1.9.1 or by hand.
+/// Rows without noise compared with scikit-learn 1.9.1 or with results worked out by hand.
 struct GeneratorFormulaTests {
     private func dataset(_ name: String, _ parameters: [String: Double]) throws -> Dataset {
         try Generator.dataset(name, parameters: parameters.merging(["noise": 0]) { $1 }, seed: 1)
@@ -20,7 +20,7 @@ struct GeneratorFormulaTests {
         #expect(data.featureNames == ["x", "y"])
     }
 
-    /// `make_moons(n_samples=8, shuffle=False)`, the two halves dealt in turn.
+    /// `make_moons(n_samples=8, shuffle=False)`, with the two halves interleaved.
     @Test func moonsAsScikitLearn() throws {
         let data = try dataset("moons", ["count": 8])
         expect(
@@ -31,7 +31,8 @@ struct GeneratorFormulaTests {
         #expect(data.targets == [0, 1, 0, 1, 0, 1, 0, 1])
     }
 
-    /// `make_circles(n_samples=5, shuffle=False, factor=0.5)` has the three points of the odd rows, here the inner circle.
+    /// `make_circles(n_samples=5, shuffle=False, factor=0.5)` contains the three points of the odd rows, the inner
+    /// circle here.
     @Test func circlesAsScikitLearn() throws {
         let data = try dataset("circles", ["count": 6, "factor": 0.5])
         let inner = (0..<3).flatMap { data.features[4 * $0 + 2...4 * $0 + 3] }
@@ -40,7 +41,7 @@ struct GeneratorFormulaTests {
         expect(outer, near: inner.map { 2 * $0 })
     }
 
-    /// t = ½ and 1 on two arms of one turn: φ = π, 2π and, half a turn on, 2π, 3π.
+    /// t = ½ and 1 on two arms with one turn: φ = π and 2π, and half a turn later 2π and 3π.
     @Test func spiralsByHand() throws {
         let data = try dataset("spirals", ["count": 4, "arms": 2, "turns": 1])
         expect(data.features, near: [-0.5, 0, 0.5, 0, 1, 0, -1, 0])

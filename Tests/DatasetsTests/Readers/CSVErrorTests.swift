@@ -1,7 +1,7 @@
 import Datasets
 import Testing
 
-/// One test a message.
+/// One test for each message.
 struct CSVErrorTests {
     private func message(_ bytes: [UInt8], _ options: CSVOptions = CSVOptions()) -> String {
         do {

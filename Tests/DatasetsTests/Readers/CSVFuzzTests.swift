@@ -2,7 +2,7 @@ import Datasets
 import TestSupport
 import Testing
 
-/// Whatever the bytes, reading ends with a dataset or an error.
+/// Reading any bytes ends with a dataset or an error.
 struct CSVFuzzTests {
     private static let pieces: [[UInt8]] =
         [
@@ -22,7 +22,7 @@ struct CSVFuzzTests {
             ignore: Bool.random(using: &random) ? [] : [.number(2)])
     }
 
-    /// Reads, and checks what a dataset promises; true if there is one.
+    /// Reads bytes and checks a dataset's invariants; returns whether there is a dataset.
     private func read(_ bytes: [UInt8], _ options: CSVOptions) -> Bool {
         do {
             let data = try CSVReader.read(bytes, file: "fuzz.csv", options: options)

@@ -2,7 +2,7 @@ import Datasets
 import TestSupport
 import Testing
 
-/// Numbers are read exactly as the standard library rounds them.
+/// Numbers are rounded exactly as by the standard library.
 struct CSVNumberTests {
     private func number(_ text: String) throws -> Float? {
         let data = try CSVReader.read(
@@ -22,7 +22,7 @@ struct CSVNumberTests {
         #expect(try number(text)?.bitPattern == Float(expected).bitPattern)
     }
 
-    /// 2^53 + 1 is no Double, so ten times its rounded value would be another number, and another class.
+    /// 2^53 + 1 is not a Double, so ten times its rounded value would be a different number and a different class.
     @Test func moreThan53BitsAreRoundedOnce() {
         let text = "1,9007199254740993e1\n2,90071992547409936\n"
         #expect(throws: CSVError.self) {

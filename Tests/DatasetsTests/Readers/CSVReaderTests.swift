@@ -112,7 +112,7 @@ struct CSVReaderTests {
     }
 }
 
-/// Whether the first row is taken for a header.
+/// Decision whether the first row is a header.
 struct CSVHeaderTests {
     private func rowCount(_ text: String, _ header: CSVOptions.Header = .auto) throws -> Int {
         try CSVReader.read(Array(text.utf8), file: "t.csv", options: CSVOptions(header: header)).count

@@ -1,7 +1,7 @@
 import Datasets
 import Testing
 
-/// The data in `presets/`; the tables against scikit-learn 1.9.1's `load_digits` and `load_iris`.
+/// Data in `presets/`; the tables are compared with scikit-learn 1.9.1's `load_digits` and `load_iris`.
 struct PresetDataTests {
     @Test func digits() throws {
         let options = CSVOptions(image: ImageShape(width: 8, height: 8))

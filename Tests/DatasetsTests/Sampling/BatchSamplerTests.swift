@@ -72,7 +72,7 @@ struct BatchSamplerTests {
         #expect(first != rows(&a, 50))
     }
 
-    /// Each row in each place: 24,000 epochs of 4 rows give 6,000 ± 67 each.
+    /// Each row occurs equally often at each position: 24,000 epochs of 4 rows give 6,000 ± 67 occurrences.
     @Test func placesAreEven() {
         var sampler = BatchSampler(rowCount: 4, seed: 5)
         var counts = Array(repeating: 0, count: 16)

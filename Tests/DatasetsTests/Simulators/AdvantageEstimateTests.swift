@@ -2,7 +2,7 @@ import Backprop
 import Datasets
 import Testing
 
-/// Source of the literals: the definitions' sums written out in NumPy 2.4.6, with γ = 0.9 and λ = 0.8.
+/// Source of the literals: the sums in the definitions written out in NumPy 2.4.6, with γ = 0.9 and λ = 0.8.
 @Suite struct AdvantageEstimateTests {
     private func experience(_ estimate: AdvantageEstimate) -> Experience {
         let desk = Desk(width: 2)
@@ -36,7 +36,7 @@ import Testing
             returns: [0.64, 2.9, 3.439, -0.4, 1, 2.71, -1, 1.9, 1])
     }
 
-    /// Episode 2 was broken off, so that what its last state is worth counts; the other two came to their ends.
+    /// Episode 2 was truncated, so the value of its last state counts; the other two terminated.
     @Test func generalizedAdvantages() {
         expect(
             experience(AdvantageEstimate(.generalized(trace: 0.8), discount: 0.9, isNormalized: false)),
@@ -60,7 +60,7 @@ import Testing
             advantages: [-0.43564, -0.728, 0.7083232, -0.362, 0.1, 0.01156, 0.4, 0.398, 0.9])
     }
 
-    /// With λ = 1 and no episode broken off, both estimates are the same; with λ = 0 only one step counts.
+    /// With λ = 1 and no truncated episode both estimates agree; with λ = 0 only one step counts.
     @Test func theTracesEnds() {
         let whole = experience(AdvantageEstimate(.generalized(trace: 1), discount: 0.9, isNormalized: false))
         let returns = experience(AdvantageEstimate(.returns, discount: 0.9, isNormalized: false))

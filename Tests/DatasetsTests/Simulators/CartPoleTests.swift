@@ -2,7 +2,7 @@ import Backprop
 import Datasets
 import Testing
 
-/// The pole's motion against Gymnasium 1.4.0: `env = gymnasium.make("CartPole-v1"); env.reset();
+/// Motion of the pole compared with Gymnasium 1.4.0: `env = gymnasium.make("CartPole-v1"); env.reset();
 /// env.unwrapped.state = numpy.array(start); env.step(action); print(env.unwrapped.state)`.
 @Suite struct CartPoleTests {
     private func expect(_ pole: CartPole, _ state: [Double], sourceLocation: SourceLocation = #_sourceLocation) {
@@ -68,7 +68,7 @@ import Testing
         }
         #expect(numbers.allSatisfy { abs($0) <= 0.05 })
         #expect(Set(numbers).count > 3990)
-        // Even: mean 0, and a variance of 0.05² / 3.
+        // Uniform: mean 0, and a variance of 0.05² / 3.
         let variance = numbers.reduce(0) { $0 + $1 * $1 } / 4000
         #expect(abs(numbers.reduce(0, +) / 4000) < 0.002 && abs(variance - 0.0025 / 3) < 0.00005)
         var (one, same) = (CartPole(), CartPole())

@@ -3,7 +3,7 @@ import Datasets
 import Testing
 
 @Suite struct EpisodeCollectorTests {
-    /// Half sensible: pushes to where the pole leans, but not always.
+    /// Reasonable policy that usually, but not always, pushes to the side to which the pole leans.
     private static func policy(_ seen: [Float]) -> [Float] { [0, 4 * seen[2] + seen[3], seen[0]] }
 
     private func collect(_ environments: Int, from first: UInt64, seed: UInt64 = 3) -> Experience {
@@ -13,7 +13,7 @@ import Testing
         return collector.experience
     }
 
-    /// Each episode is the same whichever others run beside it.
+    /// Each episode is the same whichever other episodes run in parallel.
     @Test func episodesDoNotDependOnEachOther() {
         let together = collect(5, from: 40)
         var (steps, returns) = (Set<[Float]>(), [Double]())
@@ -45,8 +45,9 @@ import Testing
         #expect(collect(3, from: 6, seed: 4).observations != fresh.observations)
     }
 
-    /// A policy that never fails is truncated at the limit, and asked once more what the last state is worth.
-    @Test func theLimitBreaksOff() {
+    /// An episode that never fails is truncated at the limit, and the policy is asked once more for the value of the
+    /// last state.
+    @Test func theLimitTruncates() {
         let desk = Desk(width: 4)
         var collector = EpisodeCollector(CartPole.self, environments: 2, seed: 3)
         var asked = 0

@@ -3,7 +3,7 @@ import Datasets
 import Testing
 
 @Suite struct PolicyTests {
-    /// softmax(0, ln 2, ln 5) = 1/8, 2/8, 5/8: the last number is the value, whatever it is.
+    /// softmax(0, ln 2, ln 5) = 1/8, 2/8, 5/8; the last output is the value, whatever it is.
     @Test func actionsFollowTheProbabilities() {
         let desk = Desk(width: 1)
         defer { withExtendedLifetime(desk) {} }

@@ -1,13 +1,13 @@
 import Backprop
 import Datasets
 
-/// An environment without chance: episode 0 ends after three steps, 1 after two, and 2 is truncated after four.
+/// Deterministic environment: episode 0 terminates after three steps, 1 after two, and 2 is truncated after four.
 struct ScriptedEnvironment: Simulator {
     static var observationCount: Int { 2 }
     static var actionCount: Int { 2 }
     static var stepLimit: Int { 4 }
 
-    /// What each step of an episode earns, and V before each step and after the last.
+    /// Rewards of each episode's steps, and below V before each step and after the last.
     static let rewards: [[Float]] = [[1, 0.5, -1], [2, 1], [1, 1, 1, 1]]
     static let values: [[Float]] = [[0.5, 0.25, -0.5], [1, 0], [0.75, 1.5, 1.25, 1, 2]]
 
@@ -33,7 +33,7 @@ struct ScriptedEnvironment: Simulator {
     }
 }
 
-/// A policy's inputs and outputs for tests.
+/// Inputs and outputs of a policy for tests.
 final class Desk {
     private let arena = Arena(count: 4096)
     var observations: Matrix { arena.matrix(at: 0, rows: 16, columns: width) }
@@ -41,14 +41,14 @@ final class Desk {
 
     init(width: Int) { self.width = width }
 
-    /// Rows of logits and values.
+    /// Returns outputs with the given rows of logits and values.
     func outputs(_ rows: [[Float]]) -> Matrix {
         let outputs = arena.matrix(at: 1024, rows: rows.count, columns: rows[0].count)
         outputs.copy(from: rows.flatMap { $0 })
         return outputs
     }
 
-    /// Outputs as a function of each row that is seen.
+    /// Returns outputs computed by a function of each observed row.
     func outputs(for rows: Int, _ policy: ([Float]) -> [Float]) -> Matrix {
         outputs((0..<rows).map { row in policy((0..<width).map { observations[row, $0] }) })
     }

@@ -2,26 +2,26 @@ import TestSupport
 
 /// Bytes for tests.
 enum Bytes {
-    /// The bytes that hexadecimal digits spell; blanks do not count.
+    /// Returns the bytes given by hexadecimal digits; blanks are ignored.
     static func hex(_ digits: String) -> [UInt8] {
         let values = digits.compactMap { $0.hexDigitValue.map { UInt8($0) } }
         return stride(from: 0, to: values.count - 1, by: 2).map { values[$0] << 4 | values[$0 + 1] }
     }
 }
 
-/// Damage of the kinds that happen to files.
+/// Random damage as it happens to files.
 struct Damage {
     private var random: SplitMix
 
     init(seed: UInt64) { random = SplitMix(seed: seed) }
 
-    /// Up to `count` bytes, drawn evenly.
+    /// Returns up to `count` uniformly distributed bytes.
     mutating func noise(upTo count: Int) -> [UInt8] {
         (0..<Int.random(in: 0...count, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
     }
 
-    /// A copy that is cut off in half of the cases, and has up to three bytes with another value: flipped in one bit, at
-    /// an extreme, or anything.
+    /// Returns a copy that is cut off in half of the cases and has up to three changed bytes: one bit flipped, an
+    /// extreme value, or any value.
     mutating func copy(of bytes: [UInt8]) -> [UInt8] {
         let isWhole = bytes.isEmpty || Bool.random(using: &random)
         var copy = isWhole ? bytes : Array(bytes[..<Int.random(in: bytes.indices, using: &random)])

@@ -1,6 +1,6 @@
-/// Builds NPY and NPZ files for tests.
+/// Builder of NPY and NPZ files for tests.
 enum NPYFile {
-    /// Version 1.0, with the header padded as NumPy pads it.
+    /// Returns a file of version 1.0, with the header padded as by NumPy.
     static func file(_ header: String, _ data: [UInt8]) -> [UInt8] {
         let text = header + String(repeating: " ", count: max(0, 117 - header.utf8.count)) + "\n"
         return [0x93] + Array("NUMPY".utf8) + [1, 0] + WAVFile.number(text.utf8.count, bytes: 2) + Array(text.utf8)
@@ -21,7 +21,7 @@ enum NPYFile {
 
     static func bytes(_ shape: String, _ values: [UInt8]) -> [UInt8] { file("|u1", shape, values) }
 
-    /// An archive of stored arrays.
+    /// Returns an archive of stored arrays.
     static func archive(_ arrays: [(name: String, file: [UInt8])]) -> [UInt8] {
         var bytes: [UInt8] = []
         var list: [UInt8] = []
@@ -40,7 +40,7 @@ enum NPYFile {
             + WAVFile.number(bytes.count, bytes: 4) + [0, 0]
     }
 
-    /// CRC-32, bit by bit.
+    /// Returns the CRC-32, computed bit by bit.
     private static func checksum(_ bytes: [UInt8]) -> UInt32 {
         var state = ~UInt32(0)
         for byte in bytes {

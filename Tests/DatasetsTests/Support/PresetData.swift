@@ -1,7 +1,7 @@
 import Datasets
 import Files
 
-/// The files under `presets/`.
+/// Files under `presets/`.
 enum PresetData {
     static func read(_ name: String) throws -> [UInt8] {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)

@@ -1,10 +1,10 @@
-/// Builds WAV files for tests.
+/// Builder of WAV files for tests.
 enum WAVFile {
     static func number(_ value: Int, bytes: Int) -> [UInt8] {
         (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
 
-    /// A part with its length, padded to an even number of bytes.
+    /// Returns a chunk with its length, padded to an even number of bytes.
     static func chunk(_ name: String, _ content: [UInt8], size: Int? = nil) -> [UInt8] {
         Array(name.utf8) + number(size ?? content.count, bytes: 4) + content
             + [UInt8](repeating: 0, count: content.count % 2)
@@ -24,7 +24,7 @@ enum WAVFile {
         Array("RIFF".utf8) + number(size ?? chunks.count + 4, bytes: 4) + Array("WAVE".utf8) + chunks
     }
 
-    /// A file of 16 bits a sample.
+    /// Returns a file with 16 bits per sample.
     static func sound(_ samples: [Float], rate: Int = 8_000) -> [UInt8] {
         file(format(rate: rate) + chunk("data", samples.flatMap { number(Int($0 * 32_767), bytes: 2) }))
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import nntui
 
-/// What the program says about a wrong command line.
+/// Messages about a wrong command line.
 @Suite struct UsageErrorTests {
     @Test(arguments: [
         (

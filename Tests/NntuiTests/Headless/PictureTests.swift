@@ -3,12 +3,12 @@ import Testing
 
 @testable import nntui
 
-/// Pictures of the documentation, made again by their commands and compared byte for byte.
+/// Pictures of the documentation, generated again by their commands and compared byte for byte.
 ///
-/// They show short runs whose figures the rounding of other processors does not reach. To make them anew:
+/// They show short runs, whose figures do not depend on the rounding of the processor. To update them, run
 /// `UPDATE_PICTURES=1 swift test --filter PictureTests`.
 @Suite struct PictureTests {
-    /// File in the catalogue's `Resources`, and the arguments of `nntui screenshot` that make it.
+    /// Files in the catalogue's `Resources`, with the arguments of `nntui screenshot` that generate them.
     static let pictures = [
         ("vanishing-gradients.svg", ["vanishing-gradients", "--steps", "1000", "--pace", "300"])
     ]

@@ -4,7 +4,7 @@ import Training
 
 /// Readings with known numbers.
 enum Readings {
-    /// A run of xor in the middle of training.
+    /// Returns a run of xor in the middle of training.
     static func xor() throws -> RunReading {
         var reading = try Trainer.load(Preset.load("xor")).trainer.runReading()
         reading.step = 1_250

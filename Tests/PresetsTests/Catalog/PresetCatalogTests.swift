@@ -4,7 +4,7 @@ import Testing
 import Training
 
 @Suite struct PresetCatalogTests {
-    /// The folder `presets/` of the sources.
+    /// Folder `presets/` in the repository.
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "presets")
 

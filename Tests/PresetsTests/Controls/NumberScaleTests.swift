@@ -15,7 +15,7 @@ import Testing
         #expect(walk(scale, from: 0.1, .up, .up, .up) == [0.11, 0.12, 0.14])
         #expect(walk(scale, from: 0.1, .down, .down) == [0.09, 0.08])
         #expect(walk(scale, from: 0.05, .farUp, .farUp, .farDown) == [0.1, 0.2, 0.1])
-        // A typed value goes to its neighbour.
+        // A typed value moves to the next value of the scale.
         #expect(walk(scale, from: 0.0375, .up) == [0.04])
         #expect(walk(scale, from: 0.0375, .down) == [0.036])
     }

@@ -3,7 +3,7 @@ import Presets
 import TestSupport
 import Testing
 
-/// Where a preset's data come from, and what is said when they do not.
+/// Sources of a preset's data, and messages if they are missing.
 @Suite struct PresetDataTests {
     private let folder = TemporaryFolder()
     private let csv = "a,b,class\n" + (0..<10).map { "\($0),\($0 * 2),\($0 % 2 == 0 ? "even" : "odd")\n" }.joined()
@@ -88,7 +88,7 @@ import Testing
         #expect(directory?.description.contains("it is a folder") == true)
     }
 
-    /// A preset file in the test's folder that reads this data file.
+    /// Loads a preset file in the test's folder that reads the given data file.
     private func load(_ file: String) throws -> Preset {
         let text = """
             {"data": {"file": "\(file)"}, "loss": "softmax-cross-entropy",

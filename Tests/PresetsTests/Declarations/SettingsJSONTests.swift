@@ -4,7 +4,7 @@ import Presets
 import TestSupport
 import Testing
 
-/// What a journal or a checkpoint writes is read back as it was.
+/// Settings written by a journal or a checkpoint are read back unchanged.
 @Suite struct SettingsJSONTests {
     @Test(arguments: OptimizerConfiguration.Rule.allCases)
     func optimizersRoundTrip(_ rule: OptimizerConfiguration.Rule) throws {
@@ -61,7 +61,7 @@ import Testing
         #expect(try roundTrip(change) == change)
     }
 
-    /// What a change writes into the settings is found there, and nothing else is.
+    /// A change to the settings is found by comparing them, and nothing else is.
     @Test(arguments: SettingSamples.all) func aChangeIsTheDifferenceThatItMakes(_ change: Change) throws {
         var settings = Settings()
         let inverse = settings.value(like: change)

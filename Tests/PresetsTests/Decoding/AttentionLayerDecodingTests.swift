@@ -41,7 +41,8 @@ import Testing
         #expect(preset.layers.map(\.weightInitializer) == Array(repeating: .normal(deviation: 0.02), count: 2))
     }
 
-    /// The last layer of every branch at the output ends in the identity; those before it in the network's activation.
+    /// The last layer of every branch at the output has the identity as its activation; earlier ones have the
+    /// network's.
     @Test func branchesAtTheOutputEndInTheIdentity() throws {
         let preset = try decode(
             """

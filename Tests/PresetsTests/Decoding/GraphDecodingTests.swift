@@ -7,7 +7,7 @@ import Testing
 
 /// Networks that a preset describes as a named graph.
 @Suite struct GraphDecodingTests {
-    /// The nodes of a preset on moons, one a line from line 7 on, with the output `out`.
+    /// Returns a preset on moons with these nodes, one per line from line 7 on, and the output `out`.
     static func text(_ nodes: [String], output: String = "out", activation: String? = "tanh") -> String {
         """
         {
@@ -48,7 +48,7 @@ import Testing
         #expect(preset.topology.hidden == [0, 1, 2, 3, 4] && !preset.topology.isChain)
     }
 
-    /// What is joined to the output gives scores itself, and so has no activation to change.
+    /// Nodes joined into the output compute scores themselves, and so have no activation to change.
     @Test func everyPathToAJoinedOutputEndsInTheIdentity() throws {
         let preset = try PresetText.decode(
             Self.text([
@@ -106,7 +106,7 @@ import Testing
         #expect(throws: (any Error).self) { try Trainer.load(preset) }
     }
 
-    /// A long chain is sorted without going as deep as it is long.
+    /// Sorting a long chain does not recurse to its depth.
     @Test func thousandsOfNodesAreSorted() throws {
         let nodes = (1...3_000).reversed().map { number in
             "\"\(number == 3_000 ? "out" : "n\(number)")\": {\"layer\": \"dense\", \"units\": 2, "

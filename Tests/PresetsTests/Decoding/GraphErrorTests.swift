@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import Training
 
-/// Every complaint about a named graph names the file, the line and the node.
+/// Every error in a named graph names the file, the line and the node.
 @Suite struct GraphErrorTests {
     private static let h = #""h": {"layer": "dense", "units": 4, "input": "x"}"#
     private static let out = #""out": {"layer": "dense", "units": 2, "input": "h"}"#

@@ -2,7 +2,7 @@ import Backprop
 import TestSupport
 import Testing
 
-/// Layers of images as a preset writes them.
+/// Layers for images as written in a preset.
 @Suite struct ImageLayerDecodingTests {
     private func layers(_ entries: String) throws -> [any Layer] {
         try PresetText.decode(PresetText.replacing("\"units\": 4}", by: "    \(entries),")).layers

@@ -3,7 +3,7 @@ import Presets
 import TestSupport
 import Testing
 
-/// Every complaint about a preset names the file, the line, the key, what was found and what is allowed.
+/// Every error in a preset names the file, the line, the key, what was found and what is allowed.
 @Suite struct PresetErrorTests {
     @Test(arguments: [
         (

@@ -4,9 +4,9 @@ import Presets
 import TestSupport
 import Testing
 
-/// What does not fit together is said in words, gravest first.
+/// Settings that do not fit together are reported in words, most severe first.
 @Suite struct PresetValidatorTests {
-    /// The network, the loss and what else a test says, on data in the plane with two classes.
+    /// Returns the findings for a network, a loss and further settings, on data in the plane with two classes.
     private func findings(
         _ network: String = hidden, loss: String = "softmax-cross-entropy", data: Dataset = classes(2),
         also: String = "",

@@ -2,7 +2,7 @@ import TUI
 import Testing
 
 struct LogBarTests {
-    /// A header and bars below each other, as the gradient panel shows them.
+    /// Returns a header and bars below each other, as in the gradient panel.
     private func bars(_ width: Int, _ glyphs: GlyphSet) -> String {
         let axis = LogAxis(decades: -8, 1)
         let values = [1e-9, 0, 3e-7, 1e-4, 0.02, 1, 5, 200]
@@ -73,7 +73,7 @@ struct LogBarTests {
         #expect(glyphs == ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"])
     }
 
-    /// 10^(eighths / 8).
+    /// Returns 10^(eighths / 8).
     private func power(_ eighths: Int) -> Double {
         let root = 10.0.squareRoot().squareRoot().squareRoot()
         return (0..<eighths).reduce(1) { value, _ in value * root }

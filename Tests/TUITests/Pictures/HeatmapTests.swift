@@ -72,7 +72,7 @@ struct HeatmapTests {
         }
     }
 
-    /// Four numbers where there is room for two: their mean, or the one that stands out.
+    /// Four numbers in the space of two become their mean, or the one that stands out.
     @Test func numbersAreTakenTogetherWhereThereIsNoRoom() {
         let numbers = [0.5, 0.7, 0.2, 0.6]
         let black = Palette([.rgb(0, 0, 0), .rgb(200, 200, 200)], basic: [.ansi(7)])
@@ -85,7 +85,7 @@ struct HeatmapTests {
         #expect(strongest.paints.map(\.intensity) == [0.7, 0.2])
     }
 
-    /// Half blocks show twice as many rows as shades do.
+    /// Half blocks show twice as many rows as shades.
     @Test func rowsFollowTheGlyphs() {
         let place = Size(width: 8, height: 3)
         for (depth, rows) in [(ColorDepth.many, 6), (.ansi16, 3), (.mono, 3)] {

@@ -11,7 +11,7 @@ import Testing
         return buffer
     }
 
-    /// The lines between the background and the end.
+    /// Returns the lines between the background and the end.
     private func body(_ buffer: Buffer, colors: PictureColors = .dark) -> [String] {
         let lines = SVGScreenshot(buffer, colors: colors, title: "t").text.split(separator: "\n")
         return lines.dropFirst(3).dropLast().map(String.init)

@@ -1,6 +1,6 @@
 import TUI
 
-/// What a widget draws into an empty buffer of the given size, blanks at the ends of lines left out.
+/// Draws a widget into an empty buffer of the given size, and returns its text without trailing blanks.
 func rendered(_ widget: some Widget, _ width: Int, _ height: Int) -> String {
     drawn(widget, width, height).text
 }
@@ -12,7 +12,7 @@ func drawn(_ widget: some Widget, _ width: Int, _ height: Int) -> Buffer {
 }
 
 extension Heatmap {
-    /// A map that asks `paint` for the middle of each place; x and y run from 0 to 1, y upwards.
+    /// Creates a map by calling `paint` for the centre of each position; x and y run from 0 to 1, y upwards.
     init(
         columns: Int, rows: Int, markers: [Marker] = [], isSmooth: Bool = true, depth: ColorDepth = .many,
         glyphs: GlyphSet = .unicode, paint: (_ x: Double, _ y: Double) -> Paint
@@ -29,7 +29,7 @@ extension Heatmap {
 }
 
 extension Color {
-    /// A grey from black at 0 to white at 1.
+    /// Returns a grey from black at 0 to white at 1.
     static func grey(_ brightness: Double) -> Color {
         let level = UInt8(brightness > 0 ? min(brightness, 1) * 255 : 0)
         return .rgb(level, level, level)

@@ -2,8 +2,7 @@ import TUI
 import TestSupport
 import Testing
 
-/// Whatever a widget is given, it must not trap, must not draw outside its place, and must not draw what a terminal
-/// cannot show.
+/// A widget never traps whatever its input, draws only inside its area, and draws only what a terminal can show.
 struct FuzzTests {
     static let values: [Double] = [
         .nan, .infinity, -.infinity, 0, -0.0, 1e308, -1e308, .leastNonzeroMagnitude, 1e-12, 1e-3, 0.5, 1, -1, 42, 1e6,

@@ -7,7 +7,7 @@ import Testing
 @testable import Training
 
 @Suite struct CheckpointTests {
-    /// What writing to a file and reading it again makes of a run.
+    /// Returns a run's checkpoint after writing it to a file and reading it back.
     private func copied(_ trainer: Trainer) throws -> Checkpoint {
         let bytes = Checkpoint(trainer).file.encode()
         return Checkpoint(file: try SafetensorsFile.decode(bytes, file: "run.safetensors"), path: "run.safetensors")
@@ -55,7 +55,7 @@ import Testing
         #expect(resumed.weightBits == saved.weightBits)
     }
 
-    /// A code layer stays linear between its tanh neighbours.
+    /// A linear layer stays linear between its tanh neighbours.
     @Test func layersThatDifferStayAsThePresetHasThem() throws {
         let text = Fixture.moons.replacing(
             #"{"layer": "dense", "units": 2, "init"#,

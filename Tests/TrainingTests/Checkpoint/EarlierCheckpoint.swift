@@ -1,12 +1,12 @@
 import Foundation
 
-/// A checkpoint that version 0.1 of the program wrote, and how its run went on.
+/// Checkpoint written by version 0.1 of the program, and the continuation of its run.
 ///
-/// It is of the preset xor at step 24, after changes made by keys at the steps 11, 15, 18 and 21.
+/// It is of the preset xor at step 24, after changes by keys at steps 11, 15, 18 and 21.
 enum EarlierCheckpoint {
     static var bytes: [UInt8]? { Data(base64Encoded: base64, options: .ignoreUnknownCharacters).map { [UInt8]($0) } }
 
-    /// Training loss of the steps that followed, as the same version computed it.
+    /// Training loss of the following steps, as computed by the same version.
     static let losses: [(step: Int, loss: Double)] = [
         (25, 0.2958875894546509),
         (26, 0.2523377239704132),

@@ -6,16 +6,16 @@ import Testing
 
 @testable import Training
 
-/// Files that earlier versions wrote stay readable, and their runs go on as they did.
+/// Files written by earlier versions remain readable, and their runs continue as before.
 @Suite struct EarlierCheckpointTests {
     private func file() throws -> SafetensorsFile {
         try SafetensorsFile.decode(try #require(EarlierCheckpoint.bytes), file: "earlier.safetensors")
     }
 
-    /// A run at step 0, on the preset that the file holds.
+    /// Returns a run at step 0 of the preset in the file.
     private func fresh() throws -> Trainer { try Fixture.trainer(try #require(file().metadata["preset"])) }
 
-    /// The run that the file holds.
+    /// Returns the run in the file.
     private func resumed() throws -> Trainer {
         let trainer = try fresh()
         try Checkpoint(file: file(), path: "earlier.safetensors").apply(to: trainer)
@@ -47,7 +47,8 @@ import Testing
             ])
     }
 
-    /// Other processors' kernels add in another order, which leaves a few units in the last place after 60 steps.
+    /// Kernels for other processors add in a different order, which changes a few units in the last place after 60
+    /// steps.
     @Test func theRunGoesOn() throws {
         let trainer = try resumed()
         for (step, loss) in EarlierCheckpoint.losses {
@@ -57,7 +58,7 @@ import Testing
         }
     }
 
-    /// The journal alone leads to the same weights from the preset's first step on.
+    /// The journal alone leads to the same weights from the preset's first step.
     @Test func theJournalLeadsToTheSameWeights() throws {
         let (resumed, fresh) = (try resumed(), try fresh())
         for record in resumed.journal.records {

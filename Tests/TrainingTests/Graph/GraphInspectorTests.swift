@@ -4,11 +4,11 @@ import Testing
 
 @testable import Training
 
-/// The chain rule, gone through stage by stage.
+/// Chain rule traced stage by stage.
 @Suite struct GraphInspectorTests {
     private func trainer(_ name: String = "xor") throws -> Trainer { try Trainer.load(Preset.load(name)).trainer }
 
-    /// What is seen after so many stages.
+    /// Returns the trace after a number of stages.
     private func view(_ trainer: Trainer, _ observer: inout GraphInspector, stages: Int) throws -> GraphTrace {
         for _ in 0..<stages { _ = observer.advance(trainer) }
         let view = observer.inspect(trainer, refreshing: true)
@@ -55,7 +55,7 @@ import Testing
         #expect(isMore && observer.stage == .update)
     }
 
-    /// z = x W + b, a = tanh z, δz = δa ⊙ (1 − a²), ∂L/∂W = xᵀ δz and ∂L/∂b = Σ δz, of the numbers that are shown.
+    /// z = x W + b, a = tanh z, δz = δa ⊙ (1 − a²), ∂L/∂W = xᵀ δz and ∂L/∂b = Σ δz hold for the numbers shown.
     @Test func theNumbersObeyTheFormulas() throws {
         let trainer = try trainer()
         var observer = GraphInspector()
@@ -78,7 +78,7 @@ import Testing
         }
     }
 
-    /// What was shown is what the trainer then computes.
+    /// The numbers shown are those that the trainer then computes.
     @Test func theUpdateIsTheStepThatWasShown() throws {
         let trainer = try trainer()
         trainer.advance(10)
@@ -98,7 +98,7 @@ import Testing
         #expect(after.nodes[1].parameters[0].updated != before.nodes[1].parameters[0].value)
     }
 
-    /// Whatever rule tells the layers of the error: what is shown is what they learn from in the step that follows.
+    /// Under other rules of credit assignment, the numbers shown are those from which layers learn in the next step.
     @Test(arguments: ["feedback-alignment", "synthetic-gradients"])
     func whatIsShownIsWhatTheRuleGives(_ name: String) throws {
         let trainer = try trainer(name)
@@ -118,7 +118,7 @@ import Testing
         }
     }
 
-    /// A plan that drops values is not what is looked at.
+    /// Values that the plan has dropped are recomputed for the trace.
     @Test func droppedValuesAreWorkedOutAgain() throws {
         let (trainer, plain) = (try trainer("checkpointing"), try trainer("checkpointing"))
         plain.apply(.set(.checkpointing, to: .none))
@@ -129,7 +129,7 @@ import Testing
         #expect(shown.readsNumbers && shown.nodes == expected.nodes)
     }
 
-    /// h3 uses the weights of h2: until backward has come to h2, the sum holds h3's part alone.
+    /// h3 uses the weights of h2: until backward reaches h2, the sum contains only h3's part.
     @Test func sharedGradientsAddUpStageByStage() throws {
         let trainer = try trainer("skip-graph")
         var observer = GraphInspector()

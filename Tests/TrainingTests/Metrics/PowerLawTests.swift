@@ -8,7 +8,7 @@ import Training
         #expect(abs(try #require(PowerLaw.tailExponent(points)) - 2) < 1e-12)
     }
 
-    /// numpy 2.4: polyfit(log([1, 2, 4, 8]), log([5, 6, 9, 20]), 1)[0], and of the last two points.
+    /// numpy 2.4: polyfit(log([1, 2, 4, 8]), log([5, 6, 9, 20]), 1)[0], and the same for the last two points.
     @Test func aConstantShareWeighsOnSmallSizes() throws {
         let points = zip([1.0, 2, 4, 8], [5.0, 6, 9, 20]).map { (x: $0, y: $1) }
         #expect(abs(try #require(PowerLaw.exponent(points)) - 0.6584962500721157) < 1e-9)

@@ -1,15 +1,15 @@
 import Presets
 import Training
 
-/// A preset that a test trains, step by step, with what it saw on the way.
+/// Preset trained step by step by a test, with its measurements on the way.
 final class PresetRun {
     let trainer: Trainer
-    /// Of the steps that the latest call of `train` made.
+    /// Losses of the steps made by the latest call of `train`.
     private(set) var losses: [Double] = []
-    /// ‖∂L/∂W‖ of the first layer over that of the last.
+    /// Ratio of ‖∂L/∂W‖ of the first layer to that of the last.
     private(set) var ratios: [Double] = []
     private(set) var gradientNorms: [Double] = []
-    /// The largest ‖Δθ‖ / ‖θ‖ of any layer.
+    /// Largest ‖Δθ‖ / ‖θ‖ of any layer in each step.
     private(set) var updateRatios: [Double] = []
 
     init(_ name: String, seed: Int = 0) throws {
@@ -18,7 +18,7 @@ final class PresetRun {
         ).trainer
     }
 
-    /// Makes so many steps, or fewer where training halts or ends, and says how the last one went.
+    /// Makes a number of steps, fewer if training halts or ends, and returns the outcome of the last one.
     @discardableResult
     func train(_ steps: Int) -> Trainer.Outcome {
         (losses, ratios, gradientNorms, updateRatios) = ([], [], [], [])
@@ -41,10 +41,10 @@ final class PresetRun {
 
     var latest: Snapshot { Snapshot(trainer.runReading()) }
 
-    /// The share of dead units in each hidden layer.
+    /// Share of dead units in each hidden layer.
     var dead: [Double] { latest.layers.dropLast().map(\.dead) }
 
-    /// The mean loss of the last steps.
+    /// Returns the mean loss of the last steps.
     func meanLoss(last count: Int) -> Double { losses.suffix(count).mean }
 }
 

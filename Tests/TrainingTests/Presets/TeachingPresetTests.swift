@@ -1,7 +1,8 @@
 import Testing
 
-/// Each of the broken networks shows what its preset says, and the repair mends it; with more than one seed, for a
-/// teacher who restarts with new weights must see the same.
+/// Each broken network shows what its preset claims, and the repair fixes it.
+///
+/// Several seeds are used because a teacher who restarts with new weights must see the same.
 @Suite struct TeachingPresetTests {
     @Test(arguments: 0..<4) func vanishingGradients(_ seed: Int) throws {
         let run = try PresetRun("vanishing-gradients", seed: seed)
@@ -49,7 +50,7 @@ import Testing
     @Test(arguments: 0..<4) func learningRateTooHigh(_ seed: Int) throws {
         let run = try PresetRun("learning-rate-too-high", seed: seed)
         run.train(4_000)
-        // A guess costs ln 2 = 0.69: above 1 the network is sure of what is wrong.
+        // A guess costs ln 2 = 0.69; above 1 the network is certain of a wrong answer.
         let (broken, leaps) = (run.meanLoss(last: 2_000), run.losses.suffix(2_000).filter { $0 > 1 }.count)
         #expect(broken > 0.35 && leaps > 40)
         #expect(run.updateRatios.suffix(2_000).mean > 0.03)
@@ -85,7 +86,7 @@ import Testing
         #expect(run.trainer.trainingAccuracy ?? 0 > 0.95 && run.latest.validationAccuracy ?? 0 > 0.95)
     }
 
-    /// Trains and gives the lowest validation loss on the way.
+    /// Trains and returns the lowest validation loss on the way.
     private func lowestValidationLoss(_ run: PresetRun, steps: Int) -> Double {
         var lowest = Double.infinity
         for _ in 0..<steps / 50 {

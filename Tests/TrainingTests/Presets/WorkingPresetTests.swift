@@ -1,6 +1,6 @@
 import Testing
 
-/// The presets that work do so with any seed that a person is likely to try.
+/// Working presets succeed with any seed that a user is likely to try.
 @Suite struct WorkingPresetTests {
     @Test(arguments: 0..<8) func xorIsSolved(_ seed: Int) throws {
         let run = try PresetRun("xor", seed: seed)

@@ -5,7 +5,7 @@ import Testing
 @testable import Training
 
 @Suite struct TrainingSessionTests {
-    /// The first snapshot that satisfies a condition, or nil when none does in time.
+    /// Returns the first snapshot that satisfies a condition, or nil if none does in time.
     private func wait(_ session: TrainingSession, for condition: (Snapshot) -> Bool) async throws -> Snapshot? {
         for _ in 0..<24_000 {
             if let snapshot = session.takeSnapshot(), condition(snapshot) { return snapshot }
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func aSlowPaceHoldsTrainingBackAndStillAnswers() async throws {
-        // A step a day, however busy the machine: the first is made at once.
+        // At one step a day the first step is still made at once, however busy the machine.
         let session = TrainingSession(trainer: try Fixture.trainer(), pace: .limited(1e-5), savePath: "unused")
         #expect(try await wait(session) { $0.step == 1 && $0.pace == .limited(1e-5) }?.phase == .training)
         session.post(.change(.set(.learningRate, to: 0.125)))
@@ -87,7 +87,7 @@ import Testing
         #expect(session.stop(within: 10))
     }
 
-    /// Run under `--sanitize=thread` as well, as the one after it: both sides work without pause.
+    /// Also run with `--sanitize=thread`, like the next test: both sides work without pause.
     @Test func manyHandOversLoseNoCommand() async throws {
         let session = TrainingSession(trainer: try Fixture.trainer(), savePath: "unused")
         var latest: Snapshot?

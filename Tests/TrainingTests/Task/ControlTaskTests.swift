@@ -3,7 +3,7 @@ import Testing
 
 @testable import Training
 
-/// An agent that learns to balance a pole.
+/// Agent that learns to balance a pole.
 @Suite struct ControlTaskTests {
     private func trainer(_ overrides: [PresetOverride] = []) throws -> Trainer {
         try Trainer.load(Preset.load("cartpole", overrides: overrides)).trainer

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Training
 
-/// A text of the letters a to j in turn, so that a token tells its place modulo ten.
+/// Text of the letters a to j in turn, so that a token gives its position modulo ten.
 @Suite struct TextTaskTests {
     private static let length = 403
 
@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    /// 302 characters train: 36 windows of 8, with room to shift them.
+    /// 302 training characters make 36 windows of 8, with room to shift them.
     @Test func anEpochReadsEveryWindowOnce() throws {
         let (task, plan) = (try task(), try plan(8))
         #expect(task.trainingCount == 36 && task.stepsPerEpoch(5) == 8)
@@ -71,7 +71,7 @@ import Testing
         #expect(inputs(plan, batch) == expected)
     }
 
-    /// With a stride of 4 and a window of 6 each row reads two places again, which are not asked for.
+    /// With a stride of 4 and a window of 6, each row reads two time steps again, which have no target.
     @Test func streamsGoOnWhereTheCarriedStateEnds() throws {
         let truncation = Truncation(stride: 4, window: 6)
         let (task, plan) = (try task(), try plan(6))
@@ -87,7 +87,7 @@ import Testing
         }
     }
 
-    /// Three parts of 100 characters, 4 a step, the last window within its part: (100 − 6) / 4 = 23 steps.
+    /// Three parts of 100 characters, 4 per step, with the last window inside its part: (100 − 6) / 4 = 23 steps.
     @Test func streamsEndWithTheirParts() throws {
         let truncation = Truncation(stride: 4, window: 6)
         let (task, plan) = (try task(), try plan(6))
@@ -101,7 +101,7 @@ import Testing
         #expect(steps == 23)
     }
 
-    /// The weights are 0, so every character costs ln 10.
+    /// All weights are 0, so every character costs ln 10.
     @Test func theValidationLossIsTheMeanOverCharacters() throws {
         let (task, plan) = (try task(), try plan(8))
         let evaluation = try #require(task.evaluate(plan))

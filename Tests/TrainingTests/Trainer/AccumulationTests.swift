@@ -5,7 +5,7 @@ import Testing
 @testable import Training
 
 @Suite struct AccumulationTests {
-    /// 160 examples to train on: four batches of 40, or sixteen of 10, are an epoch.
+    /// Returns a trainer with 160 training examples: four batches of 40, or sixteen of 10, are an epoch.
     private func trainer(batch: Int, accumulation: Int, optimizer: String = "sgd") throws -> Trainer {
         let json = Fixture.moons
             .replacing(#""batch_size": 24"#, by: #""batch_size": \#(batch), "accumulation": \#(accumulation)"#)
@@ -13,7 +13,7 @@ import Testing
         return try Fixture.trainer(json)
     }
 
-    /// The examples come in the same order, so that four batches of ten are one of forty.
+    /// The examples come in the same order, so that four batches of ten equal one of forty.
     @Test(arguments: ["sgd", "adam"]) func addedBatchesAreOneLargeBatch(_ optimizer: String) throws {
         let whole = try trainer(batch: 40, accumulation: 1, optimizer: optimizer)
         let parts = try trainer(batch: 10, accumulation: 4, optimizer: optimizer)
@@ -28,7 +28,7 @@ import Testing
         for (found, expected) in zip(parts.weights, whole.weights) { #expect(abs(found - expected) < 1e-5) }
     }
 
-    /// The last batch of an epoch is smaller and weighs less: 48, 48, 48 and 16 examples.
+    /// The last batch of an epoch is smaller and has less weight: 48, 48, 48 and 16 examples.
     @Test func aSmallerBatchWeighsLess() throws {
         let whole = try trainer(batch: 160, accumulation: 1)
         let parts = try trainer(batch: 48, accumulation: 4)
@@ -65,7 +65,7 @@ extension Trainer {
 }
 
 extension String {
-    /// The text with a part replaced that stands in it.
+    /// Returns the text with a part of it replaced.
     fileprivate func replacing(_ part: String, by text: String) -> String {
         precondition(contains(part), "the text has no \(part)")
         return split(separator: part, omittingEmptySubsequences: false).joined(separator: text)

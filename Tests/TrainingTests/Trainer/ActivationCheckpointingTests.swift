@@ -6,7 +6,7 @@ import Testing
 @testable import Training
 
 @Suite struct ActivationCheckpointingTests {
-    /// Deep, with dropout, so that a repetition must draw the same numbers.
+    /// Deep network with dropout, whose recomputation must draw the same numbers.
     static let deep = Fixture.moons.replacing(
         #""network": ["#,
         with: #""network": [{"layer": "dense", "units": 10, "repeat": 6}, {"layer": "dropout", "rate": 0.2}, "#
@@ -64,7 +64,7 @@ import Testing
         #expect(resumed.weightBits == trainer.weightBits)
     }
 
-    /// Another rule finds every activation kept; the choice waits for backpropagation.
+    /// Other rules keep every activation; the choice takes effect again with backpropagation.
     @Test func anotherRuleOfCreditKeepsEverything() throws {
         let (plain, trainer) = try (Fixture.trainer(Self.deep), Fixture.trainer(Self.deep))
         trainer.apply(.set(.checkpointing, to: .squareRoot))
@@ -78,7 +78,7 @@ import Testing
         }
     }
 
-    /// Weights that run over are found in the layer where they do, though its activations are gone by then.
+    /// A layer with weights that are not finite is found although its activations have been dropped.
     @Test func theFirstLayerThatIsNotFiniteIsNamed() throws {
         let trainer = try Fixture.trainer(Self.deep)
         trainer.apply(.set(.checkpointing, to: .every(2)))

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Training
 
-/// Rules of credit assignment switched while a network trains.
+/// Rules of credit assignment switched during training.
 @Suite struct CreditTests {
     private static let deep = Fixture.moons.replacing(
         #"{"layer": "dense", "units": 2, "#,
@@ -81,7 +81,9 @@ import Testing
         #expect(seen.runReading().layers.allSatisfy { $0.alignment == nil && $0.alignmentTrend.isEmpty })
     }
 
-    /// The true gradient is computed by a second pass over one forward pass: whatever an operation keeps must survive it.
+    /// The true gradient needs a second backward pass after one forward pass, so everything that operations store must
+    /// survive.
+    /// survive.
     @Test(arguments: ["digits-cnn", "char-rnn", "char-lstm", "tiny-gpt", "spoken-digits", "cartpole"])
     func aSecondBackwardPassGivesTheSameBits(_ name: String) throws {
         let trainer = try Trainer.load(Preset.load(name)).trainer

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Training
 
-/// A named graph with skips, a gate and shared weights, trained, saved and changed like any other network.
+/// Named graph with skips, a gate and shared weights, trained, saved and changed like any other network.
 @Suite struct GraphTrainingTests {
     private func trainer() throws -> Trainer { try Trainer.load(Preset.load("skip-graph")).trainer }
 
@@ -15,7 +15,7 @@ import Testing
         #expect(!rows.contains { !$0.passed }, "\(rows)")
     }
 
-    /// One row a named node; a node that shares has nothing of its own to learn.
+    /// Each named node has a row; a node that shares parameters has none of its own.
     @Test func everyNodeHasAReading() throws {
         let trainer = try trainer()
         trainer.advance(3)

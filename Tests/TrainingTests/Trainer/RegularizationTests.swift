@@ -5,7 +5,7 @@ import Testing
 
 @testable import Training
 
-/// What is turned on against learning by heart while a network trains.
+/// Regularization turned on during training.
 @Suite struct RegularizationTests {
     private func overfitted(by change: Change?) throws -> Trainer {
         let trainer = try Trainer.load(Preset.load("overfitting")).trainer
@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    /// A network without dropout layers gets them after its hidden layers, and loses them again.
+    /// A network without dropout layers gets them after its hidden layers and loses them again, keeping its weights.
     @Test func dropoutComesAndGoesWithTheWeightsInPlace() throws {
         let trainer = try Fixture.trainer()
         trainer.advance(20)
@@ -87,7 +87,7 @@ import Testing
         #expect(trainer.measuredReading().validationLoss.map { Float($0) } == lowest)
     }
 
-    /// Before a change for the worse, after a change for the better.
+    /// Going back leads to before a change that made things worse, but to after one that improved them.
     @Test func goingBackHeedsTheLatestChange() throws {
         let trainer = try overfitted(by: nil)
         trainer.goBack()

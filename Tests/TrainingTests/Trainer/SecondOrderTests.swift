@@ -6,7 +6,7 @@ import Testing
 
 @testable import Training
 
-/// Rules whose steps are made in parts.
+/// Second-order rules, whose steps are made in parts.
 @Suite struct SecondOrderTests {
     static let rules: [OptimizerConfiguration.Rule] = [.hessianFree, .limitedMemoryBFGS]
 
@@ -46,7 +46,7 @@ import Testing
         #expect(parts >= 2 && !trainer.isWithinStep && trainer.step == 1 && trainer.weightBits != before)
     }
 
-    /// The rate of 1 that stands beside a searched step would be far too much for most rules.
+    /// The rate of 1, which is meaningless with a line search, would be far too large for most other rules.
     @Test func aRateWithoutMeaningIsNotTakenAlong() throws {
         let trainer = try trainer(.hessianFree)
         for (rate, taken) in [(1, 0.001), (0.03, 0.03)] {
@@ -69,7 +69,7 @@ import Testing
         #expect(within.reductionRatio == done.reductionRatio)
     }
 
-    /// Looking, judging and saving between two parts changes nothing, and a change begins the step anew.
+    /// Reading, evaluating and saving between two parts change nothing, and a change of settings restarts the step.
     @Test(arguments: rules)
     func partsSurviveWhatIsDoneBetweenThem(_ rule: OptimizerConfiguration.Rule) throws {
         let (plain, watched) = (try trainer(rule, batch: 40), try trainer(rule, batch: 40))

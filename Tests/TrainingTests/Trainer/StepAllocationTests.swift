@@ -4,11 +4,11 @@ import Testing
 
 @testable import Training
 
-/// A training step takes nothing from the heap, whatever its network and its task.
+/// A training step allocates nothing on the heap, whatever its network and its task.
 @Suite(.enabled(if: nn_counts_allocations(), "a sanitizer has its own allocator"))
 struct StepAllocationTests {
-    /// Without the presets that have layers of 1, 3 or 8 outputs: for those OpenBLAS 0.3.21 takes a buffer from the heap,
-    /// and gives it back.
+    /// Presets that have layers of 1, 3 or 8 outputs are left out: for those, OpenBLAS 0.3.21 temporarily allocates a
+    /// buffer on the heap.
     @Test(arguments: ["digits-cnn", "names", "char-lstm", "tiny-gpt", "spoken-digits", "connected-digits"])
     func aStepAllocatesNothing(_ name: String) throws {
         let small = [PresetOverride(key: "batch_size", value: "4")]

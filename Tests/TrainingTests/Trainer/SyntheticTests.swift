@@ -7,9 +7,9 @@ import Testing
 
 @testable import Training
 
-/// Synthetic gradients in a run: options, checkpoints, going back, and no allocation.
+/// Synthetic gradients in a run: options, checkpoints, going back, and allocations.
 @Suite struct SyntheticTests {
-    /// Three layers; models with a hidden layer.
+    /// Three layers, and models with a hidden layer.
     private static let layered = Fixture.moons
         .replacing(
             #"{"layer": "dense", "units": 2, "#,
@@ -19,7 +19,7 @@ import Testing
             #""batch_size""#,
             with: #""credit": {"rule": "synthetic-gradients", "hidden": 10, "learning_rate": 0.003}, "batch_size""#)
 
-    /// A recurrent network that reads a text in windows of three places, two a step.
+    /// Returns a recurrent network that reads a text in windows of three time steps, two per step.
     private static func reader(_ credit: String = #"{"rule": "synthetic-gradients", "window_scale": 0.5}"#) throws
         -> Trainer
     {
@@ -100,7 +100,7 @@ import Testing
         #expect(trainer.runReading().layers.map { $0.syntheticError != nil } == [false, true, false])
     }
 
-    /// Windows that overlap have no edges to bridge: then the models stand between the layers.
+    /// Overlapping windows have no edges to bridge, so the models are used between the layers.
     @Test func overlappingWindowsAreNotBridged() throws {
         let trainer = try Self.reader()
         trainer.apply(.set(.truncation, to: Truncation(stride: 3, window: 6)))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Training
 
-/// Steps whose batches are cut into shards.
+/// Steps whose batches are split into shards.
 @Suite struct ThreadTests {
     private static let wide = """
         {"data": {"generator": "moons", "count": 160, "noise": 0.1}, "validation_fraction": 0.2, "network": [
@@ -13,7 +13,7 @@ import Testing
          "clipping": {"mode": "global-norm", "threshold": 1}}
         """
 
-    /// A trainer whose short steps are cut all the same.
+    /// Returns a trainer that splits even short steps.
     private func trainer(threads: Int) throws -> Trainer {
         let trainer = try Fixture.trainer(Self.wide)
         trainer.setThreadCount(threads)

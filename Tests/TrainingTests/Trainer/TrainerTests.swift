@@ -48,7 +48,7 @@ import Testing
 
     @Test func anEpochPassesEveryExampleOnce() throws {
         let trainer = try Fixture.trainer()
-        // 160 training examples in batches of 24: six whole ones and one of 16.
+        // 160 training examples in batches of 24: six full ones and one of 16.
         trainer.advance(7)
         #expect(trainer.epoch == 1)
         trainer.advance(1)

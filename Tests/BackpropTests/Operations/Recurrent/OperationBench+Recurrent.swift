@@ -1,10 +1,11 @@
 import Backprop
 
-/// Numbers from −¾ to ¾ in steps of an eighth, exact in any precision.
+/// Returns numbers from −¾ to ¾ in steps of an eighth, exact in any precision.
 func eighths(_ count: Int, start: Int) -> [Float] { (0..<count).map { Float((7 * $0 + start) % 13 - 6) / 8 } }
 
 extension OperationBench {
-    /// A recurrent operation on two sequences, with parameters that start at `start`, `start` + 3, … in PyTorch's order.
+    /// Creates a recurrent operation on two sequences, with parameters that start at `start`, `start` + 3, … in
+    /// PyTorch's order.
     init(_ operation: any RecurrentOperation, eighthsOf shape: Shape, start: Int, isTraining: Bool = false) throws {
         let parameters = operation.parameters(for: [shape]).enumerated().map { index, declaration in
             let exported = eighths(declaration.count, start: start + 3 * index)

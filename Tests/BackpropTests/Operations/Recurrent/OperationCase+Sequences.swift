@@ -13,7 +13,7 @@ extension OperationCase {
         OperationCase("last-place", LastTimeStep(), [rows(6, 5, 1)], shapes: [Shape(3, 5)], batch: 2)
     ]
 
-    /// Sizes that leave lanes over and that do not; one place, one sequence, one unit.
+    /// Sizes with and without a remainder of SIMD lanes, and with one time step, one sequence, or one unit.
     private static let recurrences = [(2, 5, 3, 9), (3, 4, 2, 8), (2, 1, 3, 4), (1, 4, 1, 1), (2, 3, 2, 19)].flatMap {
         batch, length, features, units in
         [false, true].flatMap { reversed in
@@ -40,7 +40,7 @@ extension OperationCase {
             shapes: [shape], batch: batch)
     }
 
-    /// Rows of normal numbers of deviation ½, for which the functions are far from flat.
+    /// Returns rows of normal numbers with deviation ½, for which the functions are far from flat.
     private static func halves(_ count: Int, _ columns: Int, _ stream: UInt64) -> [[Float]] {
         rows(count, columns, stream).map { $0.map { $0 * 0.5 } }
     }

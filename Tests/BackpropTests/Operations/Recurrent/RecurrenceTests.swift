@@ -1,15 +1,15 @@
 import Backprop
 import Testing
 
-/// Outputs and gradients of the recurrent operations against PyTorch.
+/// Outputs and gradients of the recurrent operations compared with PyTorch.
 @Suite struct RecurrenceTests {
-    /// What PyTorch computes, with the weights' gradients transposed as they lie in the arena.
+    /// Results computed by PyTorch, with the weights' gradients transposed to the arena's layout.
     struct Expectation: CustomTestStringConvertible {
         let operation: any RecurrentOperation
-        /// Where the parameters' numbers start in `eighths`.
+        /// Start of the parameters' numbers in `eighths`.
         let start: Int
         let output: [Double]
-        /// ∂L/∂x, then those of weight_ih_l0, weight_hh_l0, bias_ih_l0 and bias_hh_l0.
+        /// ∂L/∂x, then the gradients of weight_ih_l0, weight_hh_l0, bias_ih_l0 and bias_hh_l0.
         let gradients: [[Double]]
         var testDescription: String { operation.kind }
     }
@@ -149,7 +149,7 @@ import Testing
         }
     }
 
-    /// Of so many sequences, backward collects a few places at a time; of a few sequences all places at once.
+    /// For many sequences, backward processes a few time steps at a time; for few sequences, all at once.
     @Test(arguments: expectations.map(\.operation.kind), [false, true])
     func gradientsAreSumsOverSequences(_ kind: String, _ reversed: Bool) throws {
         let operation = try #require(Self.operations(reversed: reversed).first { $0.kind == kind })

@@ -1,8 +1,9 @@
 import Backprop
 import Testing
 
-/// A recurrence above an embedding whose words are fewer than a batch's places, against the same with so many words that
-/// every place is computed for itself.
+/// Recurrence after an embedding with fewer tokens in its vocabulary than time steps in a batch.
+///
+/// It is compared with one whose vocabulary is so large that every time step is computed separately.
 @Suite struct TokenProductsTests {
     private static let (batch, length, few, many) = (3, 8, 5, 40)
 
@@ -22,7 +23,7 @@ import Testing
             plan.matrix(.parameters, entry).copy(
                 from: Numbers(10 + UInt64(entry)).normal(plan.store.entries[entry].declaration.count))
         }
-        // Both have the same first words.
+        // Both plans have the same first tokens.
         plan.matrix(.parameters, 0).prefix(rows: Self.few).copy(from: Numbers(9).normal(3 * Self.few))
         plan.value(of: network.input, batch: Self.batch).copy(from: ids)
         plan.value(of: network.target, batch: Self.batch).copy(from: Numbers(2).normal(2 * Self.batch * Self.length))
@@ -55,7 +56,7 @@ import Testing
         }
     }
 
-    /// Who asks for them has ∂L/∂x of every place, and the same gradient of the embedding.
+    /// If requested, ∂L/∂x of every time step is available, and the embedding's gradient is the same.
     @Test(arguments: RecurrentLayer.Cell.allCases)
     func everyDeltaIsThereForWhoReadsIt(_ cell: RecurrentLayer.Cell) throws {
         let (byWord, byPlace) = (try plan(cell, vocabulary: Self.few), try plan(cell, vocabulary: Self.many))
@@ -79,14 +80,15 @@ import Testing
         #expect(error(byWord.matrix(.gradients, 0).values, gradient.values) < 5e-6)
     }
 
-    /// A table of sums is memory for nothing where no batch has so many places: a word takes its three numbers in each of
-    /// four vectors, and no more.
+    /// No table of sums is allocated for a vocabulary larger than any batch.
+    ///
+    /// A token only takes its three numbers in each of four vectors.
     @Test func aLargeVocabularyTakesNoTable() throws {
         let counts = try [1_600, 3_200].map { try plan(.lstm, vocabulary: $0).memoryCount }
         #expect(counts[1] - counts[0] == 4 * 3 * 1_600)
     }
 
-    /// An id that no word has: no number from its place on, in its sequence alone.
+    /// An id outside the vocabulary makes only its own sequence NaN, from its time step on.
     @Test(arguments: [5, -1, .nan] as [Float], RecurrentLayer.Cell.allCases)
     func whatIsNoWordIsNoNumber(_ id: Float, _ cell: RecurrentLayer.Cell) throws {
         var ids = Numbers(1).classes(Self.batch * Self.length, below: Self.few)

@@ -1,7 +1,7 @@
 import Backprop
 import Testing
 
-/// State that training carries from pass to pass, the edges where the error stops, and the error over time.
+/// State carried from pass to pass in training, the edges where the error stops, and the error over time.
 @Suite struct TruncationTests {
     private static func lstm(_ stride: Int, _ window: Int) -> LSTM {
         LSTM(Recurrence(units: 2, truncation: Truncation(stride: stride, window: window)))
@@ -51,7 +51,7 @@ import Testing
         }
     }
 
-    /// Source: PyTorch 2.15, float64: the same with an LSTMCell, and `h.retain_grad()` at each of the four places.
+    /// Source: PyTorch 2.15, float64: as above with an LSTMCell, and `h.retain_grad()` at each of the four time steps.
     @Test(
         arguments: [
             (nil, [1.0127062080099694, 0.9205145628858519, 0.9021437846193906, 0.9354143466934853]),
@@ -66,7 +66,7 @@ import Testing
         #expect(bench.plan.gradientOverTime(ofLayer: 0).isEmpty)
     }
 
-    /// Squares of such numbers are 0 in 32 bits.
+    /// Squares of such small numbers are 0 in 32 bits.
     @Test func anErrorThatFadesIsStillMeasured() throws {
         let bench = try Self.bench(Self.lstm(4, 4))
         _ = bench.gradients(upstream: Array(repeating: 0, count: 14) + [1e-30, 0])
@@ -76,7 +76,7 @@ import Testing
 
     // MARK: - State
 
-    /// Two passes of three places, the second beginning where a stride of two has led, are one sequence of five.
+    /// Two passes of three time steps, the second starting after a stride of two, equal one sequence of five.
     @Test(arguments: [LSTM.self, GRU.self, TanhRNN.self] as [any Carrying.Type])
     func statePassesFromPlaceToPlace(_ kind: any Carrying.Type) throws {
         let whole = try Self.bench(kind.init(Recurrence(units: 2)), length: 5)
@@ -91,7 +91,7 @@ import Testing
         }
     }
 
-    /// Some places of two sequences of five, two numbers each.
+    /// Returns some time steps of two sequences of five, with two numbers each.
     private static func places(_ places: Range<Int>, of values: [Float]) -> [Float] {
         [0, 10].flatMap { values[$0 + 2 * places.lowerBound..<$0 + 2 * places.upperBound] }
     }
@@ -112,7 +112,7 @@ import Testing
         #expect(plan.states[0].values.values == kept)
     }
 
-    /// A step whose loss is no number is not applied; what it would carry must not spoil the ones after.
+    /// A step whose loss is NaN is not applied, and the state it would carry must not affect later ones.
     @Test func whatIsNotFiniteIsNotCarried() throws {
         let bench = try Self.bench(Self.lstm(4, 4))
         bench.plan.matrix(.parameters, 0)[0] = .nan
@@ -127,7 +127,7 @@ import Testing
     }
 }
 
-/// A recurrent operation that can be made from its recurrence.
+/// Recurrent operation that can be created from its recurrence.
 protocol Carrying: RecurrentOperation {
     init(_ recurrence: Recurrence)
 }
@@ -137,6 +137,6 @@ extension GRU: Carrying {}
 extension TanhRNN: Carrying {}
 
 extension OperationBench {
-    /// x.
+    /// Input x.
     fileprivate var input: [Float] { plan.matrix(.parameters, 0).values }
 }

@@ -3,11 +3,11 @@ import Foundation
 import Testing
 
 /// Literals: PyTorch 2.15.0, `torch.stft(…, window=torch.hann_window(frame), center=False)`, triangular mel filters and
-/// `torch.log(… + 1e-6)` in 32 bits, which itself is up to 5e-4 from the same in 64 bits.
+/// `torch.log(… + 1e-6)` in 32 bits, which itself differs from the result in 64 bits by up to 5e-4.
 struct LogMelTests {
     private static let tolerance: Float = 1e-3
 
-    /// A tone that rises from 200 Hz by 3 kHz a second, and a quiet one of 1,234.5 Hz.
+    /// Returns a tone that rises from 200 Hz by 3 kHz per second, plus a quiet one of 1,234.5 Hz.
     private func chirp(_ count: Int, rate: Int) -> [Float] {
         (0..<count).map { index in
             let time = Double(index) / Double(rate)
@@ -59,7 +59,7 @@ struct LogMelTests {
     func aTransformOfAnyLengthFindsATone(length: Int) throws {
         let settings = LogMel(frameLength: length, hop: length, bands: 10)
         var transform = LogMelTransform(settings)
-        // The middle of the fifth band.
+        // Middle of the fifth band.
         let mel: Double = 2_595 * log10(4_700.0 / 700) * 5 / 11
         let frequency = 700 * (pow(10, mel / 2_595) - 1)
         let tone = (0..<length).map { Float(sin(2 * .pi * frequency * Double($0) / 8_000)) }

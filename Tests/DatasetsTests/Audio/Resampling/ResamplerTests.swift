@@ -19,8 +19,8 @@ struct ResamplerTests {
     }
 
     /// SciPy 1.17.1: `resample_poly(x, up, down, window=firwin(2 * 16 * m + 1, 1 / m, window=("kaiser", 7.857)))` with
-    /// m = max(up, down), in 64 bits. It scales the whole filter to a sum of 1, here each phase is; they differ by the
-    /// filter's side lobes, 80 dB down, so by less than 1e-4.
+    /// m = max(up, down), in 64 bits. SciPy scales the whole filter to a sum of 1, whereas here each phase is scaled;
+    /// the difference is that of the filter's side lobes, 80 dB down, so less than 1e-4.
     private static let cases = [
         Case(
             from: 11_025, to: 8_000, count: 300, resultCount: 218,
@@ -44,7 +44,7 @@ struct ResamplerTests {
             expected: [
                 0: 0.07274, 1: 0.696936, 2: 1.003825, 7: -0.707563, 91: 0.707108, 92: 0, 180: -0.058555, 181: -0.4638,
             ]),
-        // Above the new Nyquist frequency: gone but for the ends.
+        // A tone above the new Nyquist frequency vanishes except at the ends.
         Case(
             from: 16_000, to: 8_000, count: 2_000, resultCount: 1_000, frequency: 6_000,
             expected: [0: 0.141085, 1: -0.025733, 2: 0.010551, 7: -0.001336, 500: 0, 501: -1.2e-5, 998: -0.010551]),
@@ -58,7 +58,7 @@ struct ResamplerTests {
         for (index, value) in test.expected { #expect(abs(result.samples[index] - value) < 1e-4, "\(index)") }
     }
 
-    /// Away from the ends a sine in the pass band stays that sine; 1e-4 is the height of the side lobes.
+    /// Away from the ends, a sine in the pass band is preserved; 1e-4 is the height of the side lobes.
     @Test(arguments: [(11_127, 8_000), (44_100, 16_000), (48_000, 8_000), (8_000, 44_100), (383_999, 8_000)])
     func aSineStaysASine(from: Int, to: Int) {
         let result = Resampler(from: from, to: to).resample(Self.sine(700, rate: from, count: from / 20))

@@ -2,7 +2,7 @@ import Datasets
 import Testing
 
 struct SpeechSetTests {
-    /// Words as tones of their own, of 300 samples and 300 more a word.
+    /// Returns words as different tones, the first of 300 samples and each further one 300 samples longer.
     private func recordings() -> RecordingSet {
         let recordings = (0..<6).map { word in
             Recording(
@@ -83,7 +83,7 @@ struct SpeechSetTests {
         #expect(set.dataset.inputShape.dimensions == [60, 10] && set.dataset.targets == set.labels.map(Float.init))
     }
 
-    /// Two frames of 256 samples, 100 apart, begin in 356 to 455 samples; with 456 there is a third.
+    /// Recordings of 356 to 455 samples have two frames of 256 samples, 100 apart; with 456 samples there is a third.
     @Test func anUtteranceMayFillItsFrames() throws {
         let pair = [455, 456].enumerated().map { place, count in
             Recording(fileName: "\(place)_0.wav", label: place, take: 0, samples: [Float](repeating: 0, count: count))

@@ -1,7 +1,7 @@
 import Datasets
 import Testing
 
-/// One test a message.
+/// One test for each message.
 struct WAVErrorTests {
     private func message(_ bytes: [UInt8]) -> String {
         do {

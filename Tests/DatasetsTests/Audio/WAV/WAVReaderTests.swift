@@ -60,7 +60,7 @@ struct WAVReaderTests {
         #expect(try read(WAVFile.file(chunks) + [1, 2, 3]).samples == [0.5])
     }
 
-    /// Programs that write to a pipe cannot go back to fill in the lengths.
+    /// Programs that write to a pipe cannot go back and fill in the lengths.
     @Test(arguments: [(0xFFFF_FFFF, 0xFFFF_FFFF), (0x7FFF_F024, 0x7FFF_F000), (0, 0), (36, 0), (0, 0xFFFF_FFFF)])
     func streamedFiles(size: Int, dataSize: Int) throws {
         let bytes = WAVFile.file(

@@ -4,7 +4,7 @@ import Testing
 struct IDXReaderTests {
     /// Two pictures of 2 × 3 bytes.
     static let images = Bytes.hex("00000803 00000002 00000002 00000003 00336699ccff 010203040506")
-    /// The same by Python 3.11.7's `gzip.compress`.
+    /// `images` compressed by Python 3.11.7's `gzip.compress`.
     static let gzippedImages = Bytes.hex(
         "1f8b08000000000002036360e0606660606082626606e3b49967fe333231b3b0b20100f272cae91c000000")
 

@@ -11,7 +11,7 @@ struct NPYReaderTests {
         2020202020202020202020202020202020202020202020202020200a0000803f0000004000004040000080400000a0400000
         c040
         """)
-    /// The same in Fortran's order.
+    /// Array of `rowByRow` in Fortran order.
     private static let columnByColumn = Bytes.hex(
         """
         934e554d5059010076007b276465736372273a20273c6634272c2027666f727472616e5f6f72646572273a20547275652c20

@@ -53,7 +53,7 @@ struct NPZDataTests {
 
     @Test func channelsStandLast() throws {
         let pixels = (0..<36).map(Float.init)
-        // Three at the end are channels, whatever stands second.
+        // A last dimension of three is the channels, whatever the second one is.
         let first = try read([("x", NPYFile.floats("(2, 3, 2, 3)", pixels)), ("y", NPYFile.integers("(2,)", [0, 1]))])
         #expect(
             first.training.inputShape.dimensions == [3, 2, 3] && first.training.features == pixels)
