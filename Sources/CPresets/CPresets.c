@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-// A new file under presets/ is an array here and a row in the table below, where the presets stand in teaching order.
+// To embed another file, add an array here and a row to the table below, which lists presets in teaching order.
 
 static const unsigned char xor_json[] = {
 #embed "../../presets/xor.json"

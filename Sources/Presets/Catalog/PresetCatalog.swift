@@ -1,20 +1,20 @@
 import CPresets
 
-/// The presets and data files that the program carries in itself.
+/// Presets and data files that are embedded in the program.
 package enum PresetCatalog {
-    /// The names in teaching order: first what works, then what goes wrong.
+    /// Names of the presets in teaching order: first those that learn well, then those that show what can go wrong.
     package static let names = files.keys(withSuffix: ".json").map { String($0.dropLast(5)) }
 
-    /// The names of all embedded files, data files among them.
+    /// Names of all embedded files, including data files.
     package static let fileNames = files.names
 
     private static let files = EmbeddedFiles()
 
-    /// The bytes of an embedded file, such as `digits.csv`; nil where there is none of that name.
+    /// Returns the bytes of an embedded file, such as `digits.csv`; nil if there is none of that name.
     package static func bytes(ofFile name: String) -> [UInt8]? { files.bytes(of: name) }
 }
 
-/// The files that were compiled in.
+/// Files compiled into the program.
 private struct EmbeddedFiles: Sendable {
     let names: [String]
 

@@ -3,11 +3,15 @@ import Formats
 
 /// Reason why a preset cannot be used.
 package enum PresetError: Error, Equatable, Sendable {
+    /// Unknown preset name, with the nearest known one.
     case unknownPreset(name: String, suggestion: String?, known: [String])
+    /// Preset file or data file that cannot be read.
     case file(FileError)
+    /// Preset or override that is not valid JSON.
     case json(JSONError)
+    /// Value of a preset that is missing, of the wrong kind or not allowed.
     case configuration(ConfigurationError)
-    /// The data cannot be read; the reason names the file and the line.
+    /// Invalid data; the reason names the file and the line.
     case data(reason: String)
 }
 

@@ -1,18 +1,20 @@
 /// Limits on the size of a run, checked before anything is allocated.
 package enum PresetLimits {
-    /// Bytes of a preset file.
+    /// Maximum size of a preset file in bytes.
     package static let fileSize = 1 << 20
-    /// Bytes of a data file.
+    /// Maximum size of a data file in bytes.
     package static let dataFileSize = 512 << 20
-    /// Layers, repeated ones counted each.
+    /// Maximum number of layers, counting every repetition.
     package static let layers = 10_000
+    /// Maximum number of units or filters of a layer, and of tokens in a vocabulary.
     package static let units = 1_000_000
-    /// Recurrent layers one upon the other.
+    /// Maximum number of stacked recurrent layers.
     package static let recurrentDepth = 100
-    /// Numbers that the network learns; training holds four of each, a gigabyte in all.
+    /// Maximum number of parameters; training holds four numbers for each, a gigabyte in all.
     package static let parameters = 1 << 26
-    /// Numbers that a second-order rule keeps beside them, two gigabytes.
+    /// Maximum number of values that a second-order rule stores in addition, two gigabytes.
     package static let secondOrderNumbers = 1 << 29
-    /// Numbers that a batch makes on its way through the network; training holds two of each, a gigabyte in all.
+    /// Maximum number of values that a batch produces in a forward pass; training holds two for each, a gigabyte in
+    /// all.
     package static let activations = 1 << 27
 }

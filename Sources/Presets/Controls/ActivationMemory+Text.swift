@@ -5,12 +5,12 @@ extension ActivationMemory {
     /// Whether layers share memory.
     package var isShared: Bool { bytes < plainBytes }
 
-    /// The memory in words: `860 kB of 9.3 MB`, or the whole where nothing is shared.
+    /// Memory in words, such as `860 kB of 9.3 MB`; the size alone if no memory is shared.
     package var text: String {
         isShared ? "\(ByteCount(bytes: bytes)) of \(ByteCount(bytes: plainBytes))" : "\(ByteCount(bytes: bytes))"
     }
 
-    /// A sentence on what checkpoints save and cost.
+    /// Sentence about the memory that the activations take and the computation that checkpointing repeats.
     package var sentence: String {
         let cost =
             repeatedLayers == 0

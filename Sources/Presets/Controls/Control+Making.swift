@@ -1,7 +1,7 @@
 import Text
 
 extension Control {
-    /// A control of a number that is written into the settings.
+    /// Returns a control of a number, with closures that read and write it.
     static func number(
         _ name: Name, _ group: Group, _ label: String, symbol: String = "", _ scale: NumberScale, _ allowed: Allowed,
         read: @escaping @Sendable (ControlValues) -> Double,
@@ -12,7 +12,7 @@ extension Control {
             kind: .number(NumberKind(scale: scale, allowed: allowed, read: read, write: write)))
     }
 
-    /// A control of a property that is a number.
+    /// Returns a control of a floating-point property.
     static func number(
         _ name: Name, _ group: Group, _ label: String, symbol: String = "", _ scale: NumberScale,
         _ range: ClosedRange<Double>, _ path: WritableKeyPath<Settings, Double> & Sendable
@@ -22,7 +22,7 @@ extension Control {
             write: { $1.settings[keyPath: path] = $0 })
     }
 
-    /// A control of a property that is a whole number.
+    /// Returns a control of an integer property.
     static func number(
         _ name: Name, _ group: Group, _ label: String, symbol: String = "", _ scale: NumberScale,
         _ range: ClosedRange<Int>, _ path: WritableKeyPath<Settings, Int> & Sendable
@@ -32,7 +32,7 @@ extension Control {
             write: { $1.settings[keyPath: path] = Int($0) })
     }
 
-    /// A control of one among several names.
+    /// Returns a control that chooses one of several options.
     static func choice<Option: RawRepresentable<String> & Sendable>(
         _ name: Name, _ group: Group, _ label: String, _ options: [Option],
         brief: @escaping @Sendable (String) -> String = { $0 },
@@ -53,7 +53,8 @@ extension Control {
                     isPossible: { text, values in Option(rawValue: text).map { possible($0, values) } ?? false })))
     }
 
-    /// A control of a value that is typed and shown as words; `parse` gives nil for what it does not know.
+    /// Returns a control of a value that is typed and shown as words; `parse` returns nil for words that it cannot
+    /// read.
     static func words<Value>(
         _ name: Name, _ group: Group, _ label: String, _ options: [String],
         _ path: WritableKeyPath<Settings, Value> & Sendable, text: @escaping @Sendable (Value) -> String,
@@ -73,17 +74,17 @@ extension Control {
 }
 
 extension Control {
-    /// The control, for rules that do not find the length of their steps by themselves.
+    /// Copy of the control that is hidden for rules that choose their own step length.
     var forFirstOrder: Control { with { $0.needsFirstOrder = true } }
 
-    /// The control, shown where the condition holds.
+    /// Returns the control, shown only while the condition holds; `reason` explains why it is hidden.
     func when(
         _ hasMeaning: @escaping @Sendable (ControlValues) -> Bool, else reason: String? = nil
     ) -> Control {
         with { ($0.hasMeaning, $0.reasonHidden) = (hasMeaning, reason) }
     }
 
-    /// The control with a word or two on what its value amounts to.
+    /// Returns the control with a short description of its value's effect.
     func detail(_ detail: @escaping @Sendable (ControlValues) -> String) -> Control { with { $0.detail = detail } }
 
     private func with(_ change: (inout Control) -> Void) -> Control {

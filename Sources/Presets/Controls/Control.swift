@@ -1,69 +1,79 @@
 import Text
 
-/// A row that changes a setting, or a part of one, while a network trains.
+/// Row on the screen that changes a setting, or part of one, while a network trains.
 package struct Control: Sendable {
-    /// A control's identity; the file that declares its setting names it.
+    /// Identity of a control, declared in the same file as its setting.
     package struct Name: RawRepresentable, Hashable, Sendable {
         package let rawValue: String
 
         package init(rawValue: String) { self.rawValue = rawValue }
     }
 
-    /// The groups of rows, in their order on the screen.
+    /// Groups of rows, in their order on the screen.
     package enum Group: CaseIterable, Hashable, Sendable {
         case step, update, time, penalties, schedule, network, run
     }
 
-    /// Kind of value, with how it is read and written.
+    /// Kind of value, and the functions that read and write it.
     package enum Kind: Sendable {
         case number(NumberKind)
         case choice(ChoiceKind)
     }
 
-    /// A number that moves along a scale.
+    /// Number that moves along a scale.
     package struct NumberKind: Sendable {
+        /// Scale along which a nudge moves the number.
         package var scale: NumberScale
+        /// Numbers that the control accepts.
         package var allowed: Allowed
+        /// Returns the current number.
         package var read: @Sendable (ControlValues) -> Double
+        /// Writes a number to the values.
         package var write: @Sendable (Double, inout ControlValues) -> Void
     }
 
-    /// Names to choose from, those that presets use; some take a number after a blank.
+    /// Choice among the names that presets use; some take an argument after a space.
     package struct ChoiceKind: Sendable {
+        /// Names, in the order in which nudges go through them.
         package var options: [String]
+        /// Returns the current choice, with its argument if it has one.
         package var read: @Sendable (ControlValues) -> String
-        /// Writes what a text names and returns true, or leaves the values alone and returns false.
+        /// Writes the choice that a text names and returns true, or leaves the values unchanged and returns false.
         package var write: @Sendable (String, inout ControlValues) -> Bool
-        /// A name in a dozen columns, for the row.
+        /// Returns a name abbreviated to about a dozen columns, for the row.
         package var brief: @Sendable (String) -> String = { $0 }
-        /// Whether going through the names stops at one; it may be typed anyway, to hear why not.
+        /// Returns whether nudges stop at a name; others may still be typed, and the trainer then explains why it
+        /// refuses them.
         package var isPossible: @Sendable (String, ControlValues) -> Bool = { _, _ in true }
     }
 
+    /// Identity of the control.
     package let name: Name
+    /// Group that contains the row.
     package var group = Group.step
     /// Name of the row, for example `learning rate`.
     package let label: String
-    /// Symbol of the field, for example `η`; empty where there is none.
+    /// Symbol in formulas, for example `η`; empty if there is none.
     package var symbol = ""
+    /// Kind of value that the control changes.
     package let kind: Kind
-    /// Whether it means nothing to a rule that finds the length of its steps by itself.
+    /// Whether the control has no effect for rules that choose their own step length.
     package var needsFirstOrder = false
-    /// Whether the value has a meaning with the present settings.
+    /// Returns whether the value has an effect with the current settings.
     package var hasMeaning: @Sendable (ControlValues) -> Bool = { _ in true }
-    /// Reason why it has no meaning, where the general sentence is not enough.
+    /// Reason why the value has no effect; nil if the general sentence is enough.
     package var reasonHidden: String?
-    /// Effect of the value at present, in a word or two.
+    /// Returns the effect of the current value, in a word or two.
     package var detail: @Sendable (ControlValues) -> String = { _ in "" }
 }
 
 extension Control {
-    /// Whether the row is shown.
+    /// Returns whether the row is shown.
     package func isShown(_ values: ControlValues) -> Bool {
         !(needsFirstOrder && values.isSecondOrder) && hasMeaning(values)
     }
 
-    /// Reason why it cannot be changed now, as a sentence.
+    /// Returns a sentence explaining why the value cannot be changed now.
     package func whyHidden(_ values: ControlValues) -> String {
         let name = label.trimmed
         if needsFirstOrder && values.isSecondOrder {
@@ -72,7 +82,7 @@ extension Control {
         return reasonHidden ?? "\(name) has no effect with the current settings."
     }
 
-    /// The value as the row shows it.
+    /// Returns the value in full.
     package func text(_ values: ControlValues) -> String {
         switch kind {
         case .number(let number): NumberFormat.exact(number.read(values))
@@ -80,7 +90,7 @@ extension Control {
         }
     }
 
-    /// The value in the room that a row has.
+    /// Returns the value, abbreviated to fit into the row.
     package func brief(_ values: ControlValues) -> String {
         if case .choice(let choice) = kind { return choice.brief(choice.read(values)) }
         return text(values)
@@ -94,7 +104,7 @@ extension Control {
         }
     }
 
-    /// The values after a nudge; nil where it would change nothing.
+    /// Returns the values after a nudge; nil if it would change nothing.
     package func nudged(_ values: ControlValues, _ nudge: Nudge) -> ControlValues? {
         let nudged =
             switch kind {
@@ -104,7 +114,7 @@ extension Control {
         return nudged == values ? nil : nudged
     }
 
-    /// The values after a text was typed.
+    /// Returns the values after a text is typed; throws if the control does not accept it.
     package func typed(_ text: String, _ values: ControlValues) throws(ControlError) -> ControlValues {
         switch kind {
         case .number(let number): try number.typed(text, values)
@@ -134,7 +144,7 @@ extension Control.NumberKind {
 }
 
 extension Control.ChoiceKind {
-    /// The neighbour in the list of names; after the last comes the first.
+    /// Returns the values with the next or the previous possible name, wrapping around at the ends of the list.
     fileprivate func nudged(_ values: ControlValues, _ nudge: Nudge) -> ControlValues? {
         guard !options.isEmpty else { return nil }
         let present = read(values).split(separator: " ").first.map(String.init)

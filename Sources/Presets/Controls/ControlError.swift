@@ -1,12 +1,15 @@
 import Text
 
-/// Error in a value that a person typed.
+/// Error in a typed value.
 package enum ControlError: Error, Hashable, Sendable {
+    /// Text that is not a number.
     case notANumber(String, allowed: String)
+    /// Number outside the allowed range.
     case notAllowed(String, allowed: String)
+    /// Text that matches none of the options, or more than one.
     case unknownChoice(String, options: [String])
 
-    /// The line under the input.
+    /// Message for the line below the input.
     package var message: String {
         switch self {
         case .notANumber(let text, let allowed):

@@ -1,50 +1,52 @@
 import Backprop
 
-/// Settings that the controls show and change, with the facts of the run that they need.
+/// Settings that the controls show and change, with the facts about the run that they need.
 package struct ControlValues: Hashable, Sendable {
     /// Settings that the controls change.
     package var settings: Settings
-    /// Facts of the run.
+    /// Facts about the run.
     package var run: RunFacts
 
+    /// Creates values from settings and the facts about a run.
     package init(_ settings: Settings, _ run: RunFacts) {
         self.settings = settings
         self.run = run
     }
 
-    /// Whether the rule finds the length of its steps by itself.
+    /// Whether the rule chooses its own step length.
     var isSecondOrder: Bool { settings.optimizer.rule.isSecondOrder }
 
-    /// Share of activations that training drops.
+    /// Share of activations dropped in training.
     var dropout: Double { settings.dropout ?? run.layersDropout }
 
-    /// The truncation in force; whole sequences are as long both ways.
+    /// Truncation in effect; without one, the stride and the window are the length of the whole sequence.
     var truncation: Truncation {
         let length = max(1, run.sequenceLength ?? 1)
         return settings.truncation ?? Truncation(stride: length, window: length)
     }
 }
 
-/// Facts of a run that bound and explain its settings.
+/// Facts about a run that limit and explain its settings.
 package struct RunFacts: Hashable, Sendable {
-    /// Examples to train on, which bound a batch.
+    /// Number of training examples, the largest possible batch.
     package var trainingCount: Int
-    /// Time steps of the sequences that recurrent layers go through; nil where there is no such layer.
+    /// Number of time steps in the sequences of recurrent layers; nil if there is no such layer.
     package var sequenceLength: Int?
-    /// Share of activations that the layers themselves drop.
+    /// Share of activations that the layers drop by themselves.
     package var layersDropout = 0.0
-    /// Memory that activations take, with and without checkpointing.
+    /// Memory of the activations, with and without checkpointing.
     package var memory = ActivationMemory(bytes: 0, plainBytes: 0, layers: 0)
-    /// Rules that network, loss and settings allow.
+    /// Rules that the network, the loss and the settings allow.
     package var optimizers = OptimizerConfiguration.Rule.allCases
     /// Whether the view writes text.
     package var writesText = false
-    /// Whether a step has been made.
+    /// Whether at least one step has been made.
     package var hasBegun = false
-    /// η of the latest step: the set rate times the schedule's factor.
+    /// η of the latest step: the learning rate times the schedule's factor.
     package var effectiveLearningRate = 0.0
-    /// Progress of a second-order rule; nil for a rule of first order.
+    /// Progress of a second-order rule; nil for a first-order rule.
     package var secondOrder: SecondOrderReading?
 
+    /// Creates facts about a run that has not begun.
     package init(trainingCount: Int) { self.trainingCount = trainingCount }
 }

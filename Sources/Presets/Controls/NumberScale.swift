@@ -4,17 +4,17 @@
     import Darwin
 #endif
 
-/// Scale on which a number moves when it is nudged: always from one round value to the next, there and back again.
+/// Scale along which nudges move a number, from one round value to the next and back.
 package enum NumberScale: Hashable, Sendable {
     /// Preferred numbers (ISO 3, series R20) in a range: a fine nudge is about × 1.12, a coarse one × 2.
     case geometric(ClosedRange<Double>)
-    /// As geometric, with 0 below the smallest; a nudge up from 0 goes to `first`.
+    /// Like `geometric`, with 0 below the smallest number; a nudge up from 0 leads to `first`.
     case geometricOrZero(ClosedRange<Double>, first: Double)
-    /// Round whole numbers in a range, 0 included where the range begins there.
+    /// Round whole numbers in a range, with 0 if the range includes it; a nudge up from 0 leads to `first`.
     case counts(ClosedRange<Double>, first: Double)
-    /// Powers of two up to a limit.
+    /// Powers of two in a range.
     case powersOfTwo(ClosedRange<Double>)
-    /// The values of a list, rising; a coarse nudge passes over two.
+    /// Ascending list of values; a coarse nudge skips two of them.
     case ladder([Double])
 
     private static let preferred = [
@@ -23,7 +23,7 @@ package enum NumberScale: Hashable, Sendable {
     private static let fineCounts = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0]
     private static let coarseCounts = [1.0, 2.0, 5.0]
 
-    /// The value after a nudge.
+    /// Returns the value after a nudge.
     package func nudged(_ value: Double, _ nudge: Nudge) -> Double {
         switch self {
         case .geometric(let range): Self.geometric(value, nudge, in: range)
@@ -76,12 +76,12 @@ package enum NumberScale: Hashable, Sendable {
         return otherwise()
     }
 
-    /// Keeps a nudge inside the range, without pulling a typed value from outside back against the nudge.
+    /// Clamps a nudged value to the range, without moving a typed value outside it against the nudge.
     private static func clamp(_ moved: Double, to range: ClosedRange<Double>, from value: Double, up: Bool) -> Double {
         up ? max(min(moved, range.upperBound), value) : min(max(moved, range.lowerBound), value)
     }
 
-    /// The neighbour of a value among the mantissas of a decade.
+    /// Returns the neighbour of a value among the mantissas in every decade.
     private static func next(_ value: Double, up: Bool, in mantissas: [Double]) -> Double {
         guard value > 0, value.isFinite else { return value }
         let exponent = floor(log10(value) + 1e-9)
@@ -91,7 +91,7 @@ package enum NumberScale: Hashable, Sendable {
         return rounded((mantissas.last { $0 < mantissa * (1 - 1e-6) } ?? (mantissas.last ?? 1) / 10) * decade)
     }
 
-    /// The value to three significant figures, as near as a decimal literal of it would be.
+    /// Returns the value rounded to three significant digits, as exact as its decimal literal.
     private static func rounded(_ value: Double) -> Double {
         guard value > 0, value.isFinite else { return value }
         let places = 2 - Int(floor(log10(value) + 1e-9))
@@ -102,12 +102,12 @@ package enum NumberScale: Hashable, Sendable {
 }
 
 extension NumberScale {
-    /// The usual values of a decay rate: μ, β1, β2.
+    /// Usual values of a decay rate: μ, β₁, β₂.
     static let decays = [
         0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.92, 0.95, 0.97, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995,
         0.9999,
     ]
 
-    /// Twentieths between 0 and 1.
+    /// Multiples of 1/20 from 0.05 to 0.95.
     static let shares = (1...19).map { Double($0) / 20 }
 }

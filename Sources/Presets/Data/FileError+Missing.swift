@@ -7,6 +7,6 @@ import Files
 #endif
 
 extension FileError {
-    /// Whether there is no such file.
+    /// Whether the file does not exist.
     var isMissing: Bool { problem == .system(code: ENOENT) || problem == .system(code: ENOTDIR) }
 }

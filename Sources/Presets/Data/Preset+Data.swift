@@ -4,7 +4,7 @@ import Formats
 import Text
 
 extension Preset {
-    /// Draws or reads examples, splits them, and scales both parts by a map fitted on the training part.
+    /// Generates or reads the examples, splits them, and scales both parts with a map fitted on the training part.
     package func loadData() throws(PresetError) -> (
         training: Dataset, validation: Dataset, scaling: FeatureScaling
     ) {
@@ -44,14 +44,14 @@ extension Preset {
         }
     }
 
-    /// Both parts of a dataset, as the preset wants them.
+    /// Splits a dataset as the preset specifies, in order or at random.
     private func divided(_ data: Dataset) -> Dataset.Split {
         keepsOrder
             ? data.splitInOrder(validationFraction: validationFraction)
             : data.split(validationFraction: validationFraction, seed: seed)
     }
 
-    /// Reads a text and cuts it in two.
+    /// Reads a text and splits it into training and validation parts, for windows of `context` characters.
     package func loadText(_ name: String, context: Int) throws(PresetError) -> (Corpus, Corpus.Split) {
         let (path, bytes) = try contents(ofDataFile: name, key: "text")
         return try reading {
@@ -62,7 +62,7 @@ extension Preset {
         }
     }
 
-    /// What readers throw says which file and place it is about.
+    /// Calls a reader and wraps its error, which names the file and the position, in `PresetError.data`.
     func reading<Result>(_ read: () throws -> Result) throws(PresetError) -> Result {
         do { return try read() } catch { throw .data(reason: "\(error)") }
     }
@@ -71,11 +71,11 @@ extension Preset {
 // MARK: - Files
 
 extension Preset {
-    /// The file's path as errors show it, and its bytes.
+    /// Returns a data file's path, as errors show it, and its bytes.
     ///
-    /// A name is looked for beside the preset's own file first, then among the data that the program carries, so that a
-    /// copy of a built-in preset works in any folder. A built-in preset that was given another file finds it from the
-    /// present folder.
+    /// A name is looked up beside the preset's own file first, then among the embedded files, so that a copy of a
+    /// built-in preset works in any folder. For a built-in preset, a file that is not embedded is looked up from the
+    /// current folder.
     func contents(ofDataFile name: String, key: String) throws(PresetError) -> (path: String, bytes: [UInt8]) {
         if directory == nil, let bytes = PresetCatalog.bytes(ofFile: name) { return (name, bytes) }
         let path = path(of: name)

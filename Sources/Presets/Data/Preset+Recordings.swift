@@ -2,7 +2,7 @@ import Backprop
 import Datasets
 
 extension Preset {
-    /// Spectrograms of recordings, or of utterances joined from them, in both parts.
+    /// Returns spectrograms of recordings, or of utterances joined from them, for training and for validation.
     func recordings(_ name: String, _ options: RecordingOptions) throws(PresetError) -> Dataset.Split {
         let folder = try recordingFolder(name)
         return try reading {
@@ -25,10 +25,10 @@ extension Preset {
         }
     }
 
-    /// The preset's share of the recordings, drawn, to be judged by, and the others to learn from.
+    /// Draws the validation fraction of the recordings at random and leaves the others for training.
     private func drawn(_ all: RecordingSet) -> (training: RecordingSet, test: RecordingSet) {
         var order = Array(repeating: Int32(0), count: all.count)
-        // "SPLT" in the upper half.
+        // "SPLT" in the upper 32 bits.
         Shuffle.fill(&order, random: CounterRandom(seed: seed, stream: 0x5350_4C54_0000_0000), epoch: 0)
         let kept = max(1, Int((Double(all.count) * validationFraction).rounded()))
         func part(_ rows: [Int32]) -> RecordingSet {
@@ -39,7 +39,7 @@ extension Preset {
         return (part(Array(order.dropFirst(kept))), part(Array(order.prefix(kept))))
     }
 
-    /// A folder on the disk, an archive on the disk, or one that the program carries.
+    /// Returns a folder on the disk, an archive on the disk, or an embedded archive.
     private func recordingFolder(_ name: String) throws(PresetError) -> DataFolder {
         guard name.hasSuffix(".zip") else { return try reading { try DataFolder(path: path(of: name)) } }
         let (file, bytes) = try contents(ofDataFile: name, key: "recordings")

@@ -20,6 +20,6 @@ extension Control.Name {
 }
 
 extension SettingLimits {
-    /// Batches of a step.
+    /// Number of batches in a step.
     package static let accumulation: ClosedRange<Int> = 1...10_000
 }

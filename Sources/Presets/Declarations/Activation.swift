@@ -1,7 +1,7 @@
 import Backprop
 
 extension Setting where Value == Activation? {
-    /// Activation of every hidden layer; a preset names it with its layers.
+    /// Activation of every hidden layer; a preset specifies it together with its network.
     package static var activation: Setting {
         Setting(
             "activation", \.activation, .optional(.choice), field: .elsewhere, scope: .weights,

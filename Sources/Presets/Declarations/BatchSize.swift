@@ -1,7 +1,7 @@
 import Text
 
 extension Setting where Value == Int {
-    /// Examples in a batch; a batch has no more than there are to train on.
+    /// Number of examples in a batch; the control limits it to the number of training examples.
     package static var batchSize: Setting {
         Setting(
             "batch_size", \.batchSize, .number(in: SettingLimits.batchSize), label: { "batch \($0)→\($1)" },

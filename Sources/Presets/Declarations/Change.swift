@@ -1,6 +1,6 @@
 import Formats
 
-/// A setting's new value: what a key asks for, the journal records and undo takes back.
+/// New value of a setting, as a key press requests it, the journal records it and undo reverts it.
 package struct Change: Sendable {
     fileprivate let setting: any SettingDeclaration
     private let value: JSONValue
@@ -12,17 +12,18 @@ package struct Change: Sendable {
         self.write = write
     }
 
-    /// The change of a setting to a value.
+    /// Returns the change of a setting to a value.
     package static func set<Value>(_ setting: Setting<Value>, to value: Value) -> Change { setting.change(to: value) }
 
-    /// Key of the setting that it changes.
+    /// Key of the setting that changes.
     package var key: String { setting.key }
+    /// Extent of the change's effect.
     package var scope: SettingScope { setting.scope }
 
-    /// Whether both change the same setting, so that the later one makes the earlier one void.
+    /// Returns whether both change the same setting, so that the later one supersedes the earlier one.
     package func concernsSame(as other: Change) -> Bool { key == other.key }
 
-    /// The change in a few characters, for the plot and for undo, where it is made to `settings`.
+    /// Returns a short text for the plot and for undo, describing the change when it is applied to `settings`.
     package func label(in settings: Settings) -> String {
         var changed = settings
         changed.apply(self)
@@ -36,7 +37,7 @@ extension Change: Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
-/// An object of one key, such as `{"learning_rate": 0.05}`; a repair's `set` holds several.
+/// JSON object with one key, such as `{"learning_rate": 0.05}`; a repair's `set` holds several.
 extension Change: JSONRepresentable {
     package init(_ cursor: JSONCursor) throws(ConfigurationError) {
         let changes = try Self.list(cursor)
@@ -46,7 +47,7 @@ extension Change: JSONRepresentable {
         self = changes[0]
     }
 
-    /// The changes that an object's keys ask for, in the order of ``Settings/declarations``.
+    /// Reads a change for each key of an object, in the order of ``Settings/declarations``.
     package static func list(_ cursor: JSONCursor) throws(ConfigurationError) -> [Change] {
         var reader = try cursor.object()
         var changes: [Change] = []
@@ -61,13 +62,13 @@ extension Change: JSONRepresentable {
 }
 
 extension Settings {
-    /// Gives the change's setting its new value.
+    /// Sets the change's setting to its new value.
     package mutating func apply(_ change: Change) { change.write(&self) }
 
-    /// The change to the present value of the setting that `change` concerns: what takes `change` back.
+    /// Returns the change to the current value of the setting that `change` concerns, which reverts `change`.
     package func value(like change: Change) -> Change { change.setting.change(to: self) }
 
-    /// The changes that lead from other settings to these, in the order of ``declarations``.
+    /// Returns the changes that lead from other settings to these, in the order of ``declarations``.
     package func changes(from other: Settings) -> [Change] {
         Self.declarations.filter { $0.differs(self, other) }.map { $0.change(to: self) }
     }

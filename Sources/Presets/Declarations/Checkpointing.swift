@@ -2,7 +2,7 @@ import Backprop
 import Formats
 import Text
 
-/// `"none"`, `"sqrt"`, `{"every": 8}`, or `{"memory": "2 MB"}`, where a number is one of bytes.
+/// `"none"`, `"sqrt"`, `{"every": 8}`, or `{"memory": "2 MB"}`, where a plain number counts bytes.
 extension ActivationCheckpointing: JSONRepresentable {
     package init(_ cursor: JSONCursor) throws(ConfigurationError) {
         if cursor.value.string != nil {
@@ -41,8 +41,9 @@ extension ActivationCheckpointing: JSONRepresentable {
     }
 }
 
-/// The choice in a few words, as the controls and the plot show it: `none`, `sqrt`, `every 8`, `memory 2 MB`.
+/// Text form of the policy, as the controls show it and take it.
 extension ActivationCheckpointing {
+    /// Policy in a few words: `none`, `sqrt`, `every 8`, `memory 2 MB`.
     package var text: String {
         switch self {
         case .none: "none"
@@ -52,8 +53,10 @@ extension ActivationCheckpointing {
         }
     }
 
-    /// What such a text asks for. Without a number, `every` is every four layers, and `memory` a quarter of
-    /// `plainBytes`, which is what nothing shared would take.
+    /// Reads a policy from its text form; nil if the text is invalid.
+    ///
+    /// Without a number, `every` means every four layers, and `memory` a quarter of `plainBytes`, the memory without
+    /// checkpointing.
     package init?(text: String, plainBytes: Int) {
         let words = text.split(separator: " ", maxSplits: 1)
         let number = words.count == 2 ? String(words[1]) : nil
@@ -74,7 +77,7 @@ extension ActivationCheckpointing {
 }
 
 extension Setting where Value == ActivationCheckpointing {
-    /// Activations that a step keeps, and those that it computes again.
+    /// Policy by which a step keeps activations or recomputes them.
     package static var checkpointing: Setting {
         Setting(
             "checkpointing", \.checkpointing, .value, label: { "checkpoints \($1.text)" },
@@ -89,6 +92,6 @@ extension Setting where Value == ActivationCheckpointing {
 }
 
 extension Control.Name {
-    /// Control of the gradient checkpointing.
+    /// Control of the activation checkpointing.
     package static let checkpointing = Self(rawValue: "checkpointing")
 }

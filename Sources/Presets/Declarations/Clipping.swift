@@ -20,7 +20,7 @@ extension Clipping: JSONRepresentable {
 }
 
 extension Setting where Value == Clipping {
-    /// Limit on the length of a step's gradient.
+    /// Limit on a step's gradient, by norm or by value.
     package static var clipping: Setting {
         Setting(
             "clipping", \.clipping, .value,

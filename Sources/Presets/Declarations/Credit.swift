@@ -21,10 +21,11 @@ extension Control.Name {
 }
 
 extension PresetField {
-    /// `"credit": "synthetic-gradients"`, or with the models' options, all of which may be left out,
-    /// `{"rule": "synthetic-gradients", "target": "exact", "label": false, "hidden": 64, "learning_rate": 0.003}`.
+    /// Rule by name, or an object with the rule and the options of its models, all of them optional.
     ///
-    /// The options may stand with any rule: they wait until a key switches to theirs.
+    /// `"credit": "synthetic-gradients"`, or `{"rule": "synthetic-gradients", "target": "exact", "label": false,
+    /// "hidden": 64, "learning_rate": 0.003}`. The options are allowed with any rule and take effect once the rule is
+    /// synthetic gradients.
     fileprivate static let credit = PresetField { reader, settings throws(ConfigurationError) in
         guard let cursor = reader.optionalValue("credit") else { return }
         guard cursor.value.string == nil else {

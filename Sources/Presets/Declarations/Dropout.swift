@@ -1,7 +1,7 @@
 import Text
 
 extension Setting where Value == Double? {
-    /// Share of activations that training drops; nil leaves it to each layer.
+    /// Share of activations dropped in training; nil keeps the share of each layer.
     package static var dropout: Setting {
         Setting(
             "dropout", \.dropout, .optional(.number(in: SettingLimits.dropout)),

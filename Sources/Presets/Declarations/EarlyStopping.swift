@@ -1,7 +1,7 @@
 import Formats
 
 extension Setting where Value == Int? {
-    /// Evaluations without a lower validation loss before training ends; `{"patience": 5}` in a preset.
+    /// Number of evaluations without a lower validation loss that training tolerates; `{"patience": 5}` in a preset.
     package static var earlyStopping: Setting {
         Setting(
             "early_stopping", \.earlyStopping, .optional(.patience), scope: .ending,
@@ -15,7 +15,7 @@ extension Setting where Value == Int? {
             ])
     }
 
-    /// The patience of `off` or `after 5`, which is also what `after` alone is; nil for another text.
+    /// Returns the patience in `off` or `after 5`; `after` alone means 5, and any other text gives nil.
     private static func patience(_ text: String) -> Int?? {
         let words = text.split(separator: " ")
         switch (words.first, words.count) {

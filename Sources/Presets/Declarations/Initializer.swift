@@ -2,7 +2,7 @@ import Backprop
 import Text
 
 extension Setting where Value == Initializer {
-    /// Initialiser of every layer, for the next restart; a preset names it with its layers.
+    /// Initialiser of every layer, used at the next restart; a preset specifies it together with its network.
     package static var initializer: Setting {
         Setting(
             "initializer", \.initializer, .value, field: .elsewhere, scope: .weights, label: { $1.name },
@@ -22,12 +22,12 @@ extension Control.Name {
 }
 
 extension Initializer {
-    /// The name, and after it the constant where there is one: `normal 0.5`.
+    /// Name, followed by the constant if there is one: `normal 0.5`.
     fileprivate var text: String {
         scale.map { "\(name) \(NumberFormat.exact(Double($0.description) ?? 0))" } ?? name
     }
 
-    /// The initialiser that such a text names.
+    /// Reads an initialiser from its text form; nil if the text is invalid.
     fileprivate init?(text: String) {
         let words = text.split(separator: " ")
         guard (1...2).contains(words.count) else { return nil }

@@ -2,7 +2,7 @@ import Backprop
 import Text
 
 extension Setting where Value == Double {
-    /// η before the schedule's factor; a preset says it inside `optimizer`.
+    /// Learning rate η before the schedule's factor; a preset specifies it inside `optimizer`.
     package static var learningRate: Setting {
         Setting(
             "learning_rate", \.learningRate, .number(in: SettingLimits.learningRate), field: .elsewhere,
@@ -16,7 +16,7 @@ extension Setting where Value == Double {
             ])
     }
 
-    /// Learning rate after the schedule, where it differs.
+    /// Returns the learning rate after the schedule, in words; an empty text if it does not differ.
     @Sendable private static func effectiveRate(_ values: ControlValues) -> String {
         let effective = values.run.effectiveLearningRate
         guard values.run.hasBegun, values.settings.schedule.kind != .constant, effective.isFinite,
@@ -32,13 +32,13 @@ extension Control.Name {
 }
 
 extension OptimizerConfiguration.Rule {
-    /// The learning rate where a preset names none: common practice for each rule.
+    /// Default learning rate, by common practice for each rule.
     package var customaryLearningRate: Double {
         switch self {
         case .sgd, .momentum, .nesterov, .adagrad: 0.01
         case .rmsprop, .adam, .adamw: 0.001
         case .lion: 0.0001
-        // A line search finds the length of their steps, up to 1 where none is needed.
+        // A line search chooses the step length, and 1 is a full step.
         case .hessianFree, .limitedMemoryBFGS: 1
         }
     }

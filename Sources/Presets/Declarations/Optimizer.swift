@@ -14,7 +14,7 @@ extension OptimizerConfiguration: JSONRepresentable {
         try reader.finish()
     }
 
-    /// Reads the rule's own keys and leaves the reader open for others, such as the learning rate.
+    /// Reads the rule's own keys and leaves the reader open for other keys, such as the learning rate.
     init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
         self.init(try reader.choice("name", default: Rule.sgd))
         momentum = try reader.double("momentum", default: momentum, in: SettingLimits.decay)
@@ -42,14 +42,14 @@ extension OptimizerConfiguration: JSONRepresentable {
 }
 
 extension Setting where Value == OptimizerConfiguration {
-    /// The rule that turns gradients into updates, with its constants; in a preset the learning rate stands among them.
+    /// Rule that turns gradients into updates, with its constants; a preset's learning rate is among its keys.
     package static var optimizer: Setting {
         Setting(
             "optimizer", \.optimizer, .value, field: .optimizer, label: label,
             controls: [rule] + firstOrder + secondOrder)
     }
 
-    /// The rule, or what changed of its constants where that says more.
+    /// Returns the name of the new rule, or the changed constant of a second-order rule.
     @Sendable private static func label(_ old: OptimizerConfiguration, _ new: OptimizerConfiguration) -> String {
         guard old.rule == new.rule, new.rule.isSecondOrder else { return new.rule.rawValue }
         if old.damping != new.damping { return "damping λ \(NumberFormat.brief(new.damping))" }
@@ -103,7 +103,8 @@ extension Setting where Value == OptimizerConfiguration {
 }
 
 extension PresetField {
-    /// The optimizer with the learning rate among its keys, or its name alone, which brings its customary rate.
+    /// Object with the optimizer and the learning rate, or the optimizer's name alone, which implies its customary
+    /// rate.
     fileprivate static let optimizer = PresetField { reader, settings throws(ConfigurationError) in
         guard let cursor = reader.optionalValue("optimizer") else { return }
         guard cursor.value.string == nil else {
@@ -134,7 +135,7 @@ extension Control.Name {
     package static let beta2 = Self(rawValue: "beta2")
     /// Control of the damping λ.
     package static let damping = Self(rawValue: "damping")
-    /// Control of the limit of conjugate gradient iterations.
+    /// Control of the maximum number of conjugate gradient iterations.
     package static let iterations = Self(rawValue: "iterations")
     /// Control of the history length m.
     package static let history = Self(rawValue: "history")

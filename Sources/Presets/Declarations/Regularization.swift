@@ -19,7 +19,7 @@ extension Regularization: JSONRepresentable {
 }
 
 extension Setting where Value == Regularization {
-    /// The penalties on large weights.
+    /// Penalties on large weights.
     package static var regularization: Setting {
         Setting(
             "regularization", \.regularization, .value,
@@ -32,7 +32,7 @@ extension Setting where Value == Regularization {
             ])
     }
 
-    /// A weight of a penalty: 0 or a small number.
+    /// Returns the control of a penalty's weight: 0 or a small number.
     private static func penalty(
         _ name: Control.Name, _ label: String, symbol: String = "", first: Double = 1e-4,
         _ path: WritableKeyPath<Settings, Double> & Sendable

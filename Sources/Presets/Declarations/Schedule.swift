@@ -97,7 +97,8 @@ extension Schedule.Kind {
 }
 
 extension Schedule {
-    /// The schedule with another shape; its constants stay.
+    /// Returns the schedule with another shape and the same constants; pure warm-up gets a default length if it has
+    /// none.
     fileprivate func turned(to kind: Kind) -> Schedule {
         var turned = self
         turned.kind = kind

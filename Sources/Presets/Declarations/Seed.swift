@@ -2,7 +2,7 @@ import Formats
 import Text
 
 extension Setting where Value == UInt64 {
-    /// Seed of the initial weights, for the next restart; a preset's own seed also decides its data.
+    /// Seed of the initial weights, used at the next restart; the `seed` of a preset also determines its data.
     package static var seed: Setting {
         Setting(
             "seed", \.seed, .seed, field: .elsewhere, scope: .weights, label: { "seed \($1)" },

@@ -1,9 +1,9 @@
 import Formats
 
-/// One thing that a person may change about a run, declared once.
+/// Declaration of one setting of a run, from which everything else about the setting follows.
 ///
-/// From the declaration follow the preset's field, the journal's line, undo, what a restart keeps, the controls on the
-/// screen with their keys, and the difference between two runs.
+/// The preset's field, the journal's line, undo, what a restart keeps, the controls on the screen with their keys, and
+/// the difference between two runs are all derived from it.
 package struct Setting<Value: Hashable & Sendable>: SettingDeclaration {
     package let key: String
     package let scope: SettingScope
@@ -29,7 +29,7 @@ package struct Setting<Value: Hashable & Sendable>: SettingDeclaration {
 }
 
 extension Setting {
-    /// The change to a value.
+    /// Returns the change to a value.
     package func change(to value: Value) -> Change {
         Change(setting: self, json: coding.encode(value)) { $0[keyPath: path] = value }
     }
@@ -57,32 +57,35 @@ extension Setting {
 
 /// Extent of a change's effect.
 package enum SettingScope: Hashable, Sendable {
-    /// The steps that follow.
+    /// Affects the following steps.
     case step
-    /// When training ends; the steps stay the same.
+    /// Affects when training ends; the steps stay the same.
     case ending
-    /// The initial weights: a repair that sets it starts over.
+    /// Affects the initial weights: a repair that sets it restarts training.
     case weights
-    /// The view alone: no journal records it and no plot marks it.
+    /// Affects only the view: the change is neither journalled nor marked on the plot.
     case view
 }
 
-/// A setting of any type.
+/// Setting of any type.
 package protocol SettingDeclaration: Sendable {
     /// Key of the setting in presets, in a repair and in the journal, for example `batch_size`.
     var key: String { get }
+    /// Extent of a change's effect.
     var scope: SettingScope { get }
-    /// Rows that change the setting on the screen, in their order.
+    /// Rows that change the setting on the screen, in order.
     var controls: [Control] { get }
-    /// The change that gives other settings the value that it has in `settings`.
+    /// Returns the change that gives other settings the value that this setting has in `settings`.
     func change(to settings: Settings) -> Change
-    /// Reads the value of a journal's or a repair's line.
+    /// Reads a change from the value in a line of the journal or in a repair.
     func change(_ cursor: JSONCursor) throws(ConfigurationError) -> Change
+    /// Returns whether the setting has different values in two settings.
     func differs(_ first: Settings, _ second: Settings) -> Bool
-    /// The change from one value to another in a few characters, for example `η 0.1→0.05`.
+    /// Returns the change between two settings in a few characters, for example `η 0.1→0.05`.
     func label(from old: Settings, to new: Settings) -> String
-    /// Reads the preset's field; leaves the value as it is where the preset has none.
+    /// Reads the preset's field; leaves the value unchanged if the preset has none.
     func read(_ reader: inout JSONObjectReader, into settings: inout Settings) throws(ConfigurationError)
-    /// The preset's field with the present value; nil where the preset says it elsewhere or need not say it.
+    /// Returns the preset's field with the current value; nil if the preset specifies it elsewhere or need not specify
+    /// it.
     func member(of settings: Settings) -> JSONMember?
 }

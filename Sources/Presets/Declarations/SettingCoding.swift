@@ -1,13 +1,13 @@
 import Formats
 
-/// How a setting's value is read from JSON, within its limits, and written.
+/// Conversion of a setting's value from JSON, within its limits, and to JSON.
 struct SettingCoding<Value: Sendable>: Sendable {
     let decode: @Sendable (JSONCursor) throws(ConfigurationError) -> Value
     let encode: @Sendable (Value) -> JSONValue
 }
 
 extension SettingCoding where Value == Double {
-    /// A number within a range.
+    /// Returns the coding of a number within a range.
     static func number(in range: ClosedRange<Double>) -> SettingCoding {
         SettingCoding { cursor throws(ConfigurationError) in
             try cursor.double(in: range)
@@ -18,7 +18,7 @@ extension SettingCoding where Value == Double {
 }
 
 extension SettingCoding where Value == Int {
-    /// A whole number within a range.
+    /// Returns the coding of a whole number within a range.
     static func number(in range: ClosedRange<Int>) -> SettingCoding {
         SettingCoding { cursor throws(ConfigurationError) in
             try cursor.int(in: range)
@@ -29,7 +29,7 @@ extension SettingCoding where Value == Int {
 }
 
 extension SettingCoding where Value: CaseIterable & RawRepresentable<String> {
-    /// One of an enumeration's raw values.
+    /// Coding of an enumeration by its raw values.
     static var choice: SettingCoding {
         SettingCoding { cursor throws(ConfigurationError) in
             try cursor.choice()
@@ -40,7 +40,7 @@ extension SettingCoding where Value: CaseIterable & RawRepresentable<String> {
 }
 
 extension SettingCoding where Value: JSONRepresentable {
-    /// A value that codes itself.
+    /// Coding of a value that converts itself.
     static var value: SettingCoding {
         SettingCoding { cursor throws(ConfigurationError) in
             try Value(cursor)
@@ -51,7 +51,7 @@ extension SettingCoding where Value: JSONRepresentable {
 }
 
 extension SettingCoding {
-    /// A value or null.
+    /// Returns the coding of an optional value, with null for nil.
     static func optional<Wrapped>(_ coding: SettingCoding<Wrapped>) -> SettingCoding where Value == Wrapped? {
         SettingCoding { cursor throws(ConfigurationError) in
             cursor.value.isNull ? nil : try coding.decode(cursor)
@@ -61,12 +61,12 @@ extension SettingCoding {
     }
 }
 
-/// Place of a setting in a preset.
+/// Field of a preset that holds a setting.
 struct PresetField: Sendable {
     let read: @Sendable (inout JSONObjectReader, inout Settings) throws(ConfigurationError) -> Void
     let member: @Sendable (Settings) -> JSONMember?
 
-    /// Under the setting's own key; null, or no key, leaves the default.
+    /// Returns the field under the setting's own key; null, or a missing key, leaves the default.
     static func own<Value>(
         _ key: String, _ path: WritableKeyPath<Settings, Value> & Sendable, _ coding: SettingCoding<Value>
     ) -> PresetField {
@@ -79,7 +79,7 @@ struct PresetField: Sendable {
         }
     }
 
-    /// In another setting's field, or among the layers.
+    /// Field of a setting that is stored in another setting's field or among the layers.
     static let elsewhere = PresetField { _, _ in
     } member: { _ in
         nil

@@ -1,9 +1,9 @@
 import Formats
 
 extension Settings {
-    /// Every setting, in the order in which a preset's keys are read and a list of changes is made.
+    /// All settings, in the order in which a preset's keys are read and changes are listed.
     ///
-    /// A new setting is a file beside this one, a property of ``Settings`` and a line here.
+    /// A new setting is a file beside this one, a property of ``Settings`` and an entry here.
     package static let declarations: [any SettingDeclaration] = [
         Setting.learningRate, Setting.optimizer, Setting.schedule, Setting.clipping, Setting.regularization,
         Setting.batchSize, Setting.credit, Setting.truncation, Setting.dropout, Setting.earlyStopping,
@@ -12,7 +12,7 @@ extension Settings {
     ]
 }
 
-/// The settings under the keys that presets use; the learning rate stands with the optimizer.
+/// JSON object with the keys that presets use; the learning rate is inside `optimizer`.
 extension Settings: JSONRepresentable {
     package init(_ cursor: JSONCursor) throws(ConfigurationError) {
         var reader = try cursor.object()
@@ -20,7 +20,7 @@ extension Settings: JSONRepresentable {
         try reader.finish()
     }
 
-    /// Reads the settings' keys and leaves the reader open for a preset's others.
+    /// Reads the settings' keys and leaves the reader open for the other keys of a preset.
     init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
         self.init()
         for setting in Self.declarations { try setting.read(&reader, into: &self) }
@@ -30,13 +30,13 @@ extension Settings: JSONRepresentable {
 }
 
 extension Control {
-    /// Every control, in the order of the rows: by group, then by declaration.
+    /// All controls in the order of the rows: by group, then by declaration.
     package static let all: [Control] = {
         let controls = Settings.declarations.flatMap(\.controls)
         return Group.allCases.flatMap { group in controls.filter { $0.group == group } }
     }()
 
-    /// The control of a name.
+    /// Returns the control with a name, which must exist.
     package static func named(_ name: Name) -> Control {
         guard let control = all.first(where: { $0.name == name }) else { preconditionFailure("no control \(name)") }
         return control
@@ -44,20 +44,20 @@ extension Control {
 }
 
 extension ControlValues {
-    /// The change that leads from these settings to others, which a control has made; nil where there is none.
+    /// Returns the change that leads from these settings to others, modified by one control; nil if they are equal.
     package func change(to changed: ControlValues) -> Change? { changed.settings.changes(from: settings).first }
 
-    /// Makes a change, as the trainer is about to.
+    /// Applies a change, as the trainer will.
     package mutating func apply(_ change: Change) { settings.apply(change) }
 }
 
 extension Control {
-    /// The change that a nudge asks for; nil where it would change nothing.
+    /// Returns the change for a nudge; nil if it would change nothing.
     package func change(_ values: ControlValues, _ nudge: Nudge) -> Change? {
         nudged(values, nudge).flatMap { values.change(to: $0) }
     }
 
-    /// The change that a typed text asks for; nil where the text says the present value.
+    /// Returns the change for a typed text; nil if the text gives the current value.
     package func change(_ values: ControlValues, typed text: String) throws(ControlError) -> Change? {
         values.change(to: try typed(text, values))
     }

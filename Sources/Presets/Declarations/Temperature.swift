@@ -1,7 +1,7 @@
 import Text
 
 extension Setting where Value == Double {
-    /// Sampling temperature τ: the scores of the text that the view writes are divided by it.
+    /// Sampling temperature τ, by which the logits are divided when the view writes text.
     package static var temperature: Setting {
         Setting(
             "temperature", \.temperature, .number(in: SettingLimits.temperature), scope: .view,

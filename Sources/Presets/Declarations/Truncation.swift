@@ -2,7 +2,7 @@ import Backprop
 import Formats
 import Text
 
-/// `{"stride": 16, "window": 32}`: k₁ places forward at a step, k₂ places back.
+/// `{"stride": 16, "window": 32}`: k₁ time steps forward per training step, k₂ time steps back.
 extension Truncation: JSONRepresentable {
     package init(_ cursor: JSONCursor) throws(ConfigurationError) {
         var reader = try cursor.object()
@@ -16,7 +16,7 @@ extension Truncation: JSONRepresentable {
 }
 
 extension Setting where Value == Truncation? {
-    /// Window of backpropagation through time; nil for whole sequences.
+    /// Truncation of backpropagation through time; nil for whole sequences.
     package static var truncation: Setting {
         Setting(
             "truncation", \.truncation, .optional(.value),

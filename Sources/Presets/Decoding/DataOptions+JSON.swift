@@ -1,9 +1,12 @@
 import Datasets
 import Formats
 
-/// `{"recordings": "spoken-digits.zip", "frames": 64, "bands": 40, "test_takes": 5, "words": [2, 4], "utterances": 4000}`
+/// Options of recordings, beside their path.
+///
+/// `{"recordings": "spoken-digits.zip", "frames": 64, "bands": 40, "test_takes": 5, "words": [2, 4], "utterances":
+/// 4000}`
 extension RecordingOptions {
-    /// Reads the options and leaves the reader open.
+    /// Reads the options and leaves the reader open for other keys.
     init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
         self.init()
         frames = try reader.int("frames", default: frames, in: 1...SpeechSet.frameLimit)
@@ -21,9 +24,11 @@ extension RecordingOptions {
     }
 }
 
+/// Options of an agent's episodes, beside the simulator's name.
+///
 /// `{"simulator": "cart-pole", "method": "actor-critic", "discount": 0.99, "trace": 0.95, "goal": 475, …}`
 extension EpisodeOptions {
-    /// Reads the options and leaves the reader open.
+    /// Reads the options and leaves the reader open for other keys.
     init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
         self.init()
         method = try reader.choice("method", default: method)
@@ -42,6 +47,7 @@ extension FeatureScaling.Method {
     ]
     private static let factors: ClosedRange<Double> = -1e30...1e30
 
+    /// Reads a method by name, or a factor, which must not be 0.
     package init(_ cursor: JSONCursor) throws(ConfigurationError) {
         guard cursor.value.members == nil else {
             self = try Self.factor(cursor)

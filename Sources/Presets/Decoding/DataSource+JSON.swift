@@ -3,6 +3,7 @@ import Formats
 
 /// `{"generator": "moons", "noise": 0.2, …}`, or `{"file": "iris.csv", "target": "species", …}`.
 extension DataSource {
+    /// Reads a data source of the kind whose key the object contains; throws if it contains none.
     package init(_ cursor: JSONCursor) throws(ConfigurationError) {
         var reader = try cursor.object()
         if let generator = reader.optionalValue("generator") {
@@ -66,7 +67,7 @@ extension DataSource {
 }
 
 extension CSVOptions {
-    /// Reads the options and leaves the reader open.
+    /// Reads the options and leaves the reader open for other keys.
     fileprivate init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
         self.init()
         delimiter = try reader.choice("delimiter", default: delimiter)
@@ -80,7 +81,7 @@ extension CSVOptions {
 }
 
 extension CSVOptions.Column {
-    /// A name from the header, or a number counted from 1.
+    /// Reads a name from the header, or a number counted from 1.
     fileprivate init(_ cursor: JSONCursor) throws(ConfigurationError) {
         if let name = cursor.value.string {
             self = .named(name)

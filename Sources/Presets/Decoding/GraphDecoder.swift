@@ -1,14 +1,14 @@
 import Backprop
 import Formats
 
-/// Reads `network` as a named graph: `{"nodes": {"h1": {…}, "skip": {…}}, "output": "skip"}`.
+/// Decoder of `network` as a named graph: `{"nodes": {"h1": {…}, "skip": {…}}, "output": "skip"}`.
 ///
-/// A node is a layer with one `input`, a `join` of several `inputs`, or a layer that `shares` another's parameters. Nodes
-/// may stand in any order; here they come out in one of computing.
+/// A node is a layer with one `input`, a `join` of several `inputs`, or a layer that `shares` another's parameters. The
+/// file may list nodes in any order; the decoder puts them into an order of computation.
 struct GraphDecoder {
-    /// Name of the network's input among the nodes' inputs.
+    /// Name by which nodes refer to the network's input.
     static let inputName = "x"
-    /// Names that mean something else among the nodes, or among the tensors of a checkpoint.
+    /// Names that have another meaning among the nodes, or among the tensors of a checkpoint.
     private static let reserved = [inputName, "input", "target", "loss", "history", "optimizer", "carried"]
 
     private(set) var layers: [any Layer] = []
@@ -58,7 +58,7 @@ struct GraphDecoder {
         return nodes
     }
 
-    /// Error in a node's name; nil if there is none.
+    /// Returns the error in a node's name; nil if there is none.
     private static func complaint(about name: String) -> String? {
         if reserved.contains(name) {
             return "\(name) means something else (x is the network's input); choose another name for the node"

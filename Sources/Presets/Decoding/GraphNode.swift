@@ -1,29 +1,29 @@
 import Backprop
 import Formats
 
-/// One node of a named graph, with the names that it uses.
+/// Node of a named graph, with the names that it refers to.
 struct GraphNode {
     /// Kind of node.
     enum Kind {
         case layer
         case join(Join)
-        /// A layer like another, with the same parameters.
+        /// Copy of another layer, with the same parameters.
         case shares(JSONCursor)
     }
 
     let name: String
     let cursor: JSONCursor
     let kind: Kind
-    /// The names of what it takes, with their places in the file.
+    /// Names of its inputs, with their positions in the file.
     let inputs: [JSONCursor]
     private let reader: JSONObjectReader
 
-    /// `known` are the names that an input may have.
+    /// Reads a node; `known` lists the names that an input may have.
     init(_ name: String, _ cursor: JSONCursor, known: [String]) throws(ConfigurationError) {
         self.name = name
         self.cursor = cursor
         var reader = try cursor.object()
-        // Some layers have a join of their own.
+        // A layer may have a `join` key of its own.
         let kinds = ["layer", "join", "shares"].filter { reader.has($0) && !($0 == "join" && reader.has("layer")) }
         guard kinds.count == 1 else {
             let found = kinds.isEmpty ? "none" : "\(kinds.joined(separator: " and ")) together"
@@ -50,10 +50,10 @@ struct GraphNode {
 
     var isJoin: Bool { if case .join = kind { true } else { false } }
 
-    /// The names of its inputs.
+    /// Names of its inputs.
     var inputNames: [String] { inputs.compactMap(\.value.string) }
 
-    /// Reads the layer itself; one that shares another's parameters is a stand-in until that is known.
+    /// Reads the layer; for a node that shares parameters, returns a placeholder until their owner is known.
     func layer(_ defaults: inout LayerDefaults, limit: Int) throws(ConfigurationError) -> any Layer {
         var reader = reader
         let layer: any Layer =

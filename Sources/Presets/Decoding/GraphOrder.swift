@@ -1,7 +1,7 @@
 import Backprop
 import Formats
 
-/// The nodes of a named graph in an order of computing; complains about circles, and about nodes that nothing uses.
+/// Nodes of a named graph in an order of computation; throws for cycles and for nodes that nothing uses.
 struct GraphOrder {
     private(set) var nodes: [GraphNode] = []
     let topology: NetworkTopology
@@ -10,7 +10,7 @@ struct GraphOrder {
         let byName = Dictionary(given.map { ($0.name, $0) }) { first, _ in first }
         nodes = try Self.sorted(given, byName)
         let used = Self.reached(from: [output], byName) { $0.inputNames }
-        // In the order of the file, and the last of a chain first: what hangs on it goes with it.
+        // Report the last node of an unused chain: the nodes before it are unused only because of it.
         let users = Set(given.flatMap(\.inputNames))
         let unused = given.filter { !used.contains($0.name) }
         if let node = unused.first(where: { !users.contains($0.name) }) ?? unused.first {
@@ -18,7 +18,7 @@ struct GraphOrder {
                 "nothing uses \(node.name), so it would learn nothing; make it an input of another node, or the output, or "
                     + "take it out")
         }
-        // The output comes last because everything else leads to it.
+        // The output is the last node, since every other node leads to it.
         let places = Dictionary(nodes.enumerated().map { ($1.name, $0) }) { first, _ in first }
         let ends = Self.reached(from: [output], byName) { $0.isJoin ? $0.inputNames : [] }
         var wired: [NetworkTopology.Node] = []
@@ -30,7 +30,7 @@ struct GraphOrder {
         topology = NetworkTopology(wired, outputs: Set(ends.compactMap { places[$0] }))
     }
 
-    /// Every name that is reached along `next`.
+    /// Returns every name that can be reached along `next`.
     private static func reached(
         from start: [String], _ byName: [String: GraphNode], along next: (GraphNode) -> [String]
     ) -> Set<String> {
@@ -44,13 +44,13 @@ struct GraphOrder {
 
     // MARK: - Order
 
-    /// Depth first, inputs before what takes them, else in the order of the file.
+    /// Sorts the nodes depth first: inputs before the nodes that take them, otherwise in the order of the file.
     private static func sorted(
         _ given: [GraphNode], _ byName: [String: GraphNode]
     ) throws(ConfigurationError) -> [GraphNode] {
         var (sorted, done): ([GraphNode], Set<String>) = ([], [])
         for start in given where !done.contains(start.name) {
-            // The way from `start` to the present node, with how many of each one's inputs have been seen to.
+            // Path from `start` to the current node, with the number of inputs already visited at each node.
             var path: [(node: GraphNode, seen: Int)] = [(start, 0)]
             var onPath: Set = [start.name]
             while let (node, seen) = path.last {
@@ -83,7 +83,7 @@ struct GraphOrder {
 
     // MARK: - Shared parameters
 
-    /// The node whose own parameters a node uses; nil where it has its own.
+    /// Returns the name of the node whose parameters a node uses; nil if it has its own.
     private static func owner(
         of node: GraphNode, _ byName: [String: GraphNode]
     ) throws(ConfigurationError) -> String? {

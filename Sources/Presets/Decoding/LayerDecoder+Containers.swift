@@ -1,7 +1,7 @@
 import Backprop
 import Formats
 
-/// Layers that contain other layers.
+/// Decoders of layers that contain other layers.
 extension LayerDecoder {
     /// `{"layer": "residual", "layers": […], "projection": false}`
     static let residual = LayerDecoder(name: "residual") { reader, defaults throws(ConfigurationError) in
@@ -18,7 +18,7 @@ extension LayerDecoder {
         return BranchesLayer(branches, join: try reader.choice("join", default: Join.concatenate))
     }
 
-    /// Reads a list of nested layers; its last is the network's output if the enclosing layer is.
+    /// Reads a list of nested layers; the last one is an output layer if the enclosing layer is.
     private static func children(
         _ entries: [JSONCursor], _ reader: JSONObjectReader, _ defaults: inout LayerDefaults
     ) throws(ConfigurationError) -> [any Layer] {

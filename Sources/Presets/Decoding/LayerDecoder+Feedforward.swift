@@ -2,7 +2,8 @@ import Backprop
 import Formats
 
 extension LayerDecoder {
-    /// `units` may be `"classes"`: as many as the data have classes, characters, or numbers to predict.
+    /// Dense layer; `units` may be `"classes"` for as many outputs as the data need: classes, characters or target
+    /// values.
     ///
     /// `{"layer": "dense", "units": 16, "activation": "tanh", "initializer": "xavier-normal", "bias": true}`
     static let dense = LayerDecoder(name: "dense") { reader, defaults throws(ConfigurationError) in
@@ -24,13 +25,15 @@ extension LayerDecoder {
         return 0
     }
 
-    /// `{"layer": "convolution", "filters": 16, "kernel": 3, "stride": 1, "padding": "same", "dilation": 1, "groups": 1,
-    /// "activation": "relu", "initializer": "he-normal", "bias": true}`, over an image; sizes may be `[3, 5]` as well.
+    /// Convolution over an image; each size may be a number or a pair such as `[3, 5]`.
+    ///
+    /// `{"layer": "convolution", "filters": 16, "kernel": 3, "stride": 1, "padding": "same", "dilation": 1, "groups":
+    /// 1, "activation": "relu", "initializer": "he-normal", "bias": true}`
     static let convolution = LayerDecoder(name: "convolution") { reader, defaults throws(ConfigurationError) in
         try layer(&reader, &defaults, WindowDecoder(isImage: true))
     }
 
-    /// Reads a convolution over a sequence, with the keys of `convolution`.
+    /// Convolution over a sequence, with the keys of `convolution`.
     static let convolutionOverTime = LayerDecoder(name: "convolution-1d") {
         reader, defaults throws(ConfigurationError) in
         try layer(&reader, &defaults, WindowDecoder(isImage: false))
@@ -56,7 +59,8 @@ extension LayerDecoder {
             bias: try reader.bool("bias", default: true), overTime: !decoder.isImage)
     }
 
-    /// `{"layer": "max-pooling", "size": 2, "stride": 2, "padding": 0}`; over an image each may be `[2, 3]` as well.
+    /// `{"layer": "max-pooling", "size": 2, "stride": 2, "padding": 0}`; each number may also be a pair such as `[2,
+    /// 3]`.
     static let maxPooling = LayerDecoder(name: "max-pooling") { reader, _ throws(ConfigurationError) in
         OperationLayer.maxPooling(try WindowDecoder(isImage: true).pooling(&reader))
     }

@@ -2,8 +2,9 @@ import Backprop
 import Formats
 
 extension LayerDecoder {
-    /// `{"layer": "embedding", "units": 32, "vocabulary": 65, "initializer": {"name": "normal", "scale": 0.02}}`; the
-    /// vocabulary is the data's where it is left out.
+    /// Embedding of tokens; without `vocabulary`, its size comes from the data.
+    ///
+    /// `{"layer": "embedding", "units": 32, "vocabulary": 65, "initializer": {"name": "normal", "scale": 0.02}}`
     static let embedding = LayerDecoder(name: "embedding") { reader, _ throws(ConfigurationError) in
         let units = try reader.int("units", in: 1...PresetLimits.units)
         let vocabulary = try reader.optionalInt("vocabulary", in: 1...PresetLimits.units)
@@ -29,7 +30,10 @@ extension LayerDecoder {
                 ?? defaults.takeInitializer() ?? .xavierUniform)
     }
 
-    /// `{"layer": "transformer", "heads": 4, "units": 512, "activation": "gelu", "causal": true, "dropout": 0.1, "repeat": 4}`
+    /// Transformer block: attention, then a feedforward network.
+    ///
+    /// `{"layer": "transformer", "heads": 4, "units": 512, "activation": "gelu", "causal": true, "dropout": 0.1,
+    /// "repeat": 4}`
     static let transformer = LayerDecoder(name: "transformer") { reader, defaults throws(ConfigurationError) in
         let depth = reader.cursor.value["repeat"]?.int ?? 1
         return TransformerLayer(
@@ -45,11 +49,15 @@ extension LayerDecoder {
 
     private static let heads = 1...1_024
 
-    /// `{"layer": "rnn", "units": 64, "activation": "relu", "layers": 2, "bidirectional": true, "initializer": "orthogonal"}`
+    /// Recurrent layers without gates.
+    ///
+    /// `{"layer": "rnn", "units": 64, "activation": "relu", "layers": 2, "bidirectional": true, "initializer":
+    /// "orthogonal"}`
     static let rnn = recurrent(.rnn)
 
-    /// Like `rnn`, without the key `activation`; `"forget_bias": 1` is the initial bias of the forget gate
-    /// (Gers, Schmidhuber and Cummins, 2000).
+    /// Like `rnn`, without the key `activation`.
+    ///
+    /// `"forget_bias": 1` sets the initial bias of the forget gate (Gers, Schmidhuber and Cummins, 2000).
     static let lstm = recurrent(.lstm)
     /// Like `rnn`, without the key `activation`.
     static let gru = recurrent(.gru)
@@ -79,7 +87,7 @@ extension LayerDecoder {
         return name == Activation.relu.rawValue ? .relu : .tanh
     }
 
-    /// `{"layer": "last-place"}`, which keeps only the last time step of a sequence.
+    /// `{"layer": "last-place"}`, a layer that keeps only the last time step of a sequence.
     static let lastTimeStep = LayerDecoder(name: "last-place") { _, _ throws(ConfigurationError) in
         LastTimeStepLayer()
     }

@@ -1,14 +1,14 @@
 import Backprop
 import Formats
 
-/// Reads one kind of layer from its object in `network`.
+/// Decoder of one kind of layer, from its object in `network`.
 package struct LayerDecoder: Sendable {
-    /// The word under the key `layer`.
+    /// Value of the key `layer`.
     let name: String
-    /// Asks the reader for the kind's own keys.
+    /// Reads the keys of this kind of layer.
     let decode: @Sendable (inout JSONObjectReader, inout LayerDefaults) throws(ConfigurationError) -> any Layer
 
-    /// Every kind that a preset can name; a new one is its decoder and a name in this list.
+    /// All kinds that a preset can name; a new one is a decoder and an entry in this list.
     static let all: [LayerDecoder] = [
         .dense, .convolution, .convolutionOverTime, .maxPooling, .averagePooling, .globalAveragePooling, .flatten,
         .batchNormalization, .layerNormalization, .rmsNormalization, .dropout, .embedding, .positions, .rnn, .lstm,

@@ -1,21 +1,23 @@
 import Backprop
 import Formats
 
-/// Values for a layer whose own keys leave them out.
+/// Values for the keys that a layer leaves out.
 struct LayerDefaults {
-    /// Every hidden layer's activation.
+    /// Activation of every hidden layer.
     var activation: Activation
-    /// Every layer's initialiser; nil where it follows from the layer's activation.
+    /// Initialiser of every layer; nil if it follows from the layer's activation.
     var initializer: Initializer?
-    /// The last layer gives scores or values, and so ends in the identity unless it says otherwise.
+    /// Whether the layer gives the network's output, and so ends in the identity unless it names an activation.
     var isOutput = false
-    /// Nesting depth of the present layer, and number of layers so far.
+    /// Nesting depth of the current layer.
     var nesting = 0
+    /// Number of layers so far.
     var layerCount = 0
-    /// Layers may lie so deep within others.
+    /// Maximum nesting depth.
     static let deepest = 8
-    /// Whether a layer took the value that stands for all of them.
+    /// Whether a layer used the common activation.
     var activationWasUsed = false
+    /// Whether a layer used the common initialiser.
     var initializerWasUsed = false
 
     mutating func takeActivation() -> Activation {
@@ -29,7 +31,7 @@ struct LayerDefaults {
         return initializer ?? activation.customaryInitializer
     }
 
-    /// For a layer that has its own where nothing is said.
+    /// Returns the common initialiser, for a layer that has a default of its own.
     mutating func takeInitializer() -> Initializer? {
         initializerWasUsed = true
         return initializer
@@ -37,8 +39,10 @@ struct LayerDefaults {
 }
 
 extension Activation {
-    /// The initialiser whose derivation assumes this nonlinearity: He's halves the variance that ReLU leaves, Glorot's
-    /// takes the function to be nearly linear around 0.
+    /// Initialiser whose derivation assumes this nonlinearity.
+    ///
+    /// He's makes up for the half of the variance that ReLU removes; Glorot's takes the function to be nearly linear
+    /// around 0.
     var customaryInitializer: Initializer {
         switch self {
         case .relu, .leakyReLU, .elu, .gelu, .silu, .softplus: .heNormal
@@ -48,7 +52,7 @@ extension Activation {
 }
 
 extension Activation {
-    /// The activation of that name; softmax, which belongs to the loss, gets its own explanation.
+    /// Reads an activation by name; softmax, which belongs to the loss, gets an error of its own.
     init(named cursor: JSONCursor) throws(ConfigurationError) {
         if cursor.value.string == "softmax" {
             throw cursor.error(

@@ -1,11 +1,12 @@
 import Backprop
 import Formats
 
-/// Reads the layers under `network`, a list or a named graph, with `activation` and `initializer` beside it for those that
-/// name none.
+/// Decoder of the layers under `network`, a list or a named graph.
+///
+/// `activation` and `initializer` beside it apply to layers that name none.
 struct NetworkDecoder {
     private(set) var layers: [any Layer] = []
-    /// For each layer the path of its entry, such as `network[1]`.
+    /// Path of each layer's entry, such as `network[1]`.
     private(set) var paths: [String] = []
     private(set) var topology = NetworkTopology([])
     private var defaults: LayerDefaults
@@ -48,7 +49,7 @@ struct NetworkDecoder {
         paths += Array(repeating: entry.keyPath, count: more.count)
     }
 
-    /// The layers of one entry: as many as it says, of its kind.
+    /// Reads an entry: its layer, as many times as `repeat` says.
     static func layers(
         of entry: JSONCursor, _ defaults: inout LayerDefaults
     ) throws(ConfigurationError) -> [any Layer] {
@@ -70,7 +71,7 @@ struct NetworkDecoder {
         return Array(repeating: layer, count: count)
     }
 
-    /// The layer that an object describes under the key `layer` and its kind's own; the reader stays open.
+    /// Reads the layer that an object describes and leaves the reader open for other keys.
     static func layer(
         _ reader: inout JSONObjectReader, _ defaults: inout LayerDefaults
     ) throws(ConfigurationError) -> any Layer {

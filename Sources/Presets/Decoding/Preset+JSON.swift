@@ -3,8 +3,9 @@ import Datasets
 import Formats
 
 extension Preset {
-    /// Reads a preset. `file` is the name that errors show; `directory` is where its data files are looked for, nil for
-    /// the program's own.
+    /// Reads a preset from JSON.
+    ///
+    /// `file` is the name that errors show; `directory` is the folder of its data files, nil for an embedded preset.
     package init(
         _ source: JSONValue, name: String, file: String, directory: String? = nil
     ) throws(ConfigurationError) {
@@ -43,7 +44,7 @@ extension Preset {
 }
 
 extension PresetInformation {
-    /// Reads the texts, made harmless for a terminal.
+    /// Reads the texts and makes them harmless for a terminal.
     fileprivate init(_ reader: inout JSONObjectReader, name: String) throws(ConfigurationError) {
         self.init(
             name: name, title: try reader.string("title", default: name).clipped(to: 100),

@@ -1,31 +1,32 @@
 import Formats
 import Text
 
-/// One `--set KEY=VALUE`: any field of a preset by its path, or by a short name that people expect.
+/// Option `--set KEY=VALUE`, which sets any field of a preset by its path or by a common short name.
 package struct PresetOverride: Hashable, Sendable {
     /// Dotted path of the key.
     package let key: String
-    /// New value as it was typed.
+    /// New value, as it was typed.
     package let value: String
 
+    /// Creates an override of a key.
     package init(key: String, value: String) {
         self.key = key
         self.value = value
     }
 
-    /// Short names for keys that stand inside an object.
+    /// Short names of keys inside an object.
     private static let shorthands = [
         "learning_rate": "optimizer.learning_rate", "momentum": "optimizer.momentum", "beta1": "optimizer.beta1",
         "beta2": "optimizer.beta2", "epsilon": "optimizer.epsilon", "l1": "regularization.l1",
         "l2": "regularization.l2", "weight_decay": "regularization.weight_decay",
     ]
 
-    /// Objects that may be written as one word, with the key that the word stands for.
+    /// Objects that may be written as a single word, with the key that the word stands for.
     private static let words = ["optimizer": "name", "schedule": "name", "clipping": "mode"]
 }
 
 extension PresetOverride {
-    /// The preset's JSON with the value in its place; what stands beside it in the same object stays.
+    /// Returns the preset's JSON with the value set; the other members of the same object stay.
     package func apply(to source: JSONValue) throws(PresetError) -> JSONValue {
         let parsed: JSONValue
         do { parsed = try JSONValue(override: value, path: key) } catch { throw .json(error) }
@@ -38,7 +39,7 @@ extension PresetOverride {
         }
     }
 
-    /// The preset with `"optimizer": "adam"` as `"optimizer": {"name": "adam"}` where the path leads into it.
+    /// Returns the preset with `"optimizer": "adam"` as `"optimizer": {"name": "adam"}` if the path leads into it.
     private static func spelledOut(_ source: JSONValue, for path: String) throws(ConfigurationError) -> JSONValue {
         guard let first = path.split(separator: ".").first.map(String.init), first != path,
             let word = words[first], let value = source[first], value.string != nil
@@ -46,7 +47,7 @@ extension PresetOverride {
         return try source.setting(first, to: JSONValue([JSONMember(word, value)]))
     }
 
-    /// The complaint about a key that nobody knows, with a short name suggested where one is near.
+    /// Returns an error about an unknown key with the nearest short name as its suggestion, if there is one.
     static func suggesting(for error: ConfigurationError) -> ConfigurationError {
         guard case .unknownKey(nil, let allowed) = error.problem,
             let near = Suggestion.closest(to: error.keyPath, among: shorthands.keys.sorted())
@@ -57,7 +58,7 @@ extension PresetOverride {
             .unknownKey(suggestion: suggestion, allowed: allowed))
     }
 
-    /// Explains to someone who wrote a short name into a file where the key stands.
+    /// Throws if a file uses a short name, saying where the key belongs.
     static func refuseShorthands(in reader: JSONObjectReader) throws(ConfigurationError) {
         for key in reader.keys {
             guard let path = shorthands[key], let object = path.split(separator: ".").first else { continue }

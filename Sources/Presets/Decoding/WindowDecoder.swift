@@ -1,15 +1,17 @@
 import Backprop
 import Formats
 
-/// Reads the sizes of a window: each a number, or `[vertical, horizontal]` for an image.
+/// Decoder of the sizes of a window: each is a number, or `[vertical, horizontal]` for an image.
 struct WindowDecoder {
-    /// Places of a kernel, of a step or of a dilation.
+    /// Allowed sizes of a kernel, a stride or a dilation.
     private static let sizes = 1...1_024
-    /// Whether two numbers may be given.
+    /// Whether a size may be a pair.
     let isImage: Bool
 
-    /// `"kernel"`, `"stride"`, `"dilation"` and `"padding"` of a convolution; `"same"` pads so that in steps of 1 the
-    /// result is as large as the input, and in steps of s an s-th of it, rounded up; `"valid"` not at all.
+    /// Reads `"kernel"`, `"stride"`, `"dilation"` and `"padding"` of a convolution.
+    ///
+    /// The padding `"same"` makes the output as large as the input at stride 1, and at stride s an s-th of it, rounded
+    /// up; `"valid"` adds none.
     func convolution(_ reader: inout JSONObjectReader) throws(ConfigurationError) -> Window {
         let kernel = try pair(reader.value("kernel", wanted: "a whole number from 1 to 1024"), in: [Self.sizes])
         let stride = try pair(reader.optionalValue("stride"), default: [1, 1], in: [Self.sizes])
@@ -29,12 +31,12 @@ struct WindowDecoder {
         return try window(pad(axes, padding, limits: [4_096, 4_096]))
     }
 
-    /// `"size"`, `"stride"`, which is the size where it is missing, and `"padding"` of a pooling.
+    /// Reads `"size"`, `"stride"` and `"padding"` of a pooling layer; the stride defaults to the size.
     func pooling(_ reader: inout JSONObjectReader) throws(ConfigurationError) -> Window {
         let size = try pair(reader.value("size", wanted: "a whole number from 1 to 1024"), in: [Self.sizes])
         let stride = try pair(reader.optionalValue("stride"), default: size, in: [Self.sizes])
         let axes = zip(size, stride).map { Window.Axis(kernel: $0, stride: $1) }
-        // A window that lies in the padding alone has no largest number.
+        // A window entirely in the padding would have no maximum.
         return try window(pad(axes, reader.optionalValue("padding"), limits: size.map { $0 / 2 }))
     }
 
@@ -58,7 +60,8 @@ struct WindowDecoder {
         return try pair(cursor, in: ranges)
     }
 
-    /// `ranges` has one for either axis, or one for both; a single number must suit both.
+    /// Reads a number or a pair; `ranges` has one range for both axes or one for each, and a single number must be in
+    /// both.
     private func pair(_ cursor: JSONCursor, in ranges: [ClosedRange<Int>]) throws(ConfigurationError) -> [Int] {
         let (first, last) = (ranges[0], ranges[ranges.count - 1])
         guard isImage, cursor.value.array != nil else {

@@ -1,10 +1,12 @@
 import Files
 import Formats
 
-/// A preset with another person's data.
+/// Replacement of a preset's data.
 extension JSONValue {
-    /// The preset with its data read from `path`: a file or folder of the kind that the preset reads already, a folder with
-    /// MNIST's files, arrays that NumPy wrote, or a CSV file.
+    /// Returns the preset with its data read from `path`.
+    ///
+    /// The path is a file or folder of the kind that the preset reads already, a folder with MNIST's files, a file of
+    /// NumPy arrays, or a CSV file.
     func replacingData(with path: String) throws(ConfigurationError) -> JSONValue {
         let path = Path.fromRoot(path)
         let key = Self.inPlace.first { self["data"]?[$0] != nil }
@@ -15,6 +17,6 @@ extension JSONValue {
         return try setting("data", to: path.hasSuffix(".npz") ? ["arrays": JSONValue(path)] : ["file": JSONValue(path)])
     }
 
-    /// What a preset that reads one of them goes on reading, from another place.
+    /// Keys of the kinds of data that a preset keeps reading, from another path.
     private static let inPlace = ["text", "names", "recordings"]
 }

@@ -3,9 +3,9 @@ import Formats
 import Text
 
 extension Preset {
-    /// Loads a preset by its name, such as `moons`, or from a file where the text ends in `.json` or holds a `/`.
+    /// Loads a preset by its name, such as `moons`, or from a file if the text ends in `.json` or contains a `/`.
     ///
-    /// `data` is a file or folder whose data take the place of the preset's own.
+    /// `data` is a file or folder that replaces the preset's own data.
     package static func load(
         _ name: String, overrides: [PresetOverride] = [], data: String? = nil
     ) throws(PresetError) -> Preset {
@@ -37,7 +37,7 @@ extension Preset {
         do { return try FileContents.read(path, limit: PresetLimits.fileSize) } catch { throw .file(error) }
     }
 
-    /// A file's name without its folder and its `.json`, harmless for a terminal.
+    /// Returns a file's name without its folder and its `.json`, made harmless for a terminal.
     private static func baseName(of path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return (name.hasSuffix(".json") ? String(name.dropLast(5)) : name).clipped(to: 60)

@@ -1,5 +1,5 @@
 extension PresetCatalog {
-    /// Every preset, in teaching order, with what it says of itself.
+    /// All embedded presets, in teaching order.
     package static var all: [Preset] {
         names.map { name in
             do { return try Preset.load(name) } catch { preconditionFailure("the preset \(name) is broken: \(error)") }

@@ -3,34 +3,38 @@ import Formats
 
 /// Layers and shapes of a preset's network, computed without allocating it.
 package struct NetworkOutline: Sendable {
-    /// One of the preset's layers.
+    /// Layer of the preset.
     package struct Entry: Sendable {
-        /// As checkpoints and screens name it: `dense1`.
+        /// Name in checkpoints and on screens, such as `dense1`.
         package var name: String
-        /// Its entry's path in the preset, such as `network[0]`.
+        /// Path of its entry in the preset, such as `network[0]`.
         package var path: String
+        /// Activation function; nil if it has none.
         package var activation: Activation?
         /// Initialiser of its weights; nil if it has none.
         package var initializer: Initializer?
         /// Shape of its output for one example.
         package var shape: Shape
-        /// Numbers that it gives for an example.
+        /// Number of output values for one example.
         package var width: Int { shape.count }
     }
 
-    /// What the layers expand into, and the node of the network's output; the loss is not in it.
+    /// Graph that the layers expand into, without the loss.
     package let graph: Graph
+    /// Node of the network's output.
     package let outputNode: Graph.NodeID
+    /// Layers in order of computation.
     package private(set) var entries: [Entry] = []
-    /// The layers between input and output.
+    /// Layers that do not give the network's output.
     package private(set) var hidden: [Entry] = []
-    /// Numbers that the network learns.
+    /// Number of parameters, shared ones counted once.
     package private(set) var parameterCount = 0
-    /// Numbers that an example makes on its way through the network, itself among them, and half of what operations keep
-    /// of it beside them: of the others training holds two.
+    /// Number of values that one example produces in a forward pass, itself included, plus half of the scratch memory.
+    ///
+    /// Training holds two numbers for each value, but only one for each place in scratch memory.
     package private(set) var valueCount = 0
 
-    /// Builds the layers in order; complains where one cannot take what it is given.
+    /// Builds the layers in order; throws if one cannot take its input.
     package init(_ preset: Preset, input shape: Shape) throws(ConfigurationError) {
         var assembly = NetworkAssembly(input: shape, layers: preset.layers, topology: preset.topology)
         for (node, path) in zip(preset.topology.nodes, preset.layerPaths) {
@@ -53,7 +57,7 @@ package struct NetworkOutline: Sendable {
         valueCount = graph.nodes.reduce(0) { $0 + $1.shape.count + (graph.scratchCount(of: $1) + 1) / 2 }
     }
 
-    /// The layer that gives the network's output.
+    /// Layer that gives the network's output.
     package var output: Entry {
         guard let last = entries.last else { preconditionFailure("a preset has at least one layer") }
         return last
@@ -61,7 +65,7 @@ package struct NetworkOutline: Sendable {
 }
 
 extension Graph {
-    /// Numbers that an operation keeps of an example for itself.
+    /// Returns the size of an operation's scratch memory for one example.
     fileprivate func scratchCount(of node: Node) -> Int {
         let scratch = node.operation?.scratch(for: node.inputs.map { shape(of: $0) })
         return scratch.map { $0.growsWithBatch ? $0.shape.count : 0 } ?? 0

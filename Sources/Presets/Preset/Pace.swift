@@ -1,17 +1,18 @@
 /// Speed of training: as fast as possible, or slow enough for people to follow.
 ///
-/// It decides when steps are made and not what they compute, so no journal records it.
+/// It determines when steps are made, not what they compute, so the journal does not record it.
 package enum Pace: Hashable, Sendable {
+    /// As many steps as possible.
     case full
-    /// At most so many steps a second.
+    /// Maximum number of steps per second.
     case limited(Double)
 
-    /// Allowed speeds, in steps a second.
+    /// Allowed limits, in steps per second.
     package static let allowed = 0.01...1e6
-    /// The paces that one goes through, in steps a second; above them is full speed.
+    /// Limits that the keys go through, in steps per second; beyond them is full speed.
     package static let rungs: [Double] = [1, 3, 10, 30, 100, 300, 1_000]
 
-    /// The next slower pace; from full speed it is one that is felt where `attainable` steps a second are made now.
+    /// Returns the next slower pace; from full speed, the fastest limit below the `attainable` steps per second.
     package func slower(attainable: Double) -> Pace {
         switch self {
         case .full: .limited(Self.rungs.last { attainable <= 0 || $0 < attainable } ?? Self.rungs[0])
@@ -19,7 +20,7 @@ package enum Pace: Hashable, Sendable {
         }
     }
 
-    /// The next faster pace, which is full speed where the next one could not be kept.
+    /// Returns the next faster pace, which is full speed if the next limit is not attainable.
     package func faster(attainable: Double) -> Pace {
         guard case .limited(let present) = self, let next = Self.rungs.first(where: { $0 > present }) else {
             return .full

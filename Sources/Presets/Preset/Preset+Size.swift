@@ -2,19 +2,20 @@ import Backprop
 import Formats
 
 extension Preset {
-    /// Throws where the network, for examples of this shape and so many a batch, is larger than `PresetLimits` allows.
+    /// Throws if the network is larger than `PresetLimits` allows, for examples of this shape and batches of this size.
     package func checkSize(input shape: Shape, batch: Int) throws(ConfigurationError) {
         try checkSize(of: NetworkOutline(self, input: shape), batch: batch)
     }
 
-    /// The preset with the widths that its layers leave to the data.
+    /// Returns the preset with the widths that its layers leave to the data filled in.
     package func fitted(to widths: DataWidths) -> Preset {
         var copy = self
         copy.layers = layers.map { $0.fitted(to: widths) }
         return copy
     }
 
-    /// The same before the data are known, with one feature: a lower bound where the layers can do with one.
+    /// Checks a lower bound of the size before the data are known: one feature, where the layers accept a single
+    /// feature.
     func checkLeastSize() throws(ConfigurationError) {
         let least = fitted(to: DataWidths(vocabulary: 1, outputs: 1))
         guard let outline = try? NetworkOutline(least, input: Shape(1)) else { return }
@@ -37,14 +38,14 @@ extension Preset {
         }
     }
 
-    /// A complaint about the value at a path of the preset's JSON, such as `network[1].units`.
+    /// Returns an error about the value at a path of the preset's JSON, such as `network[1].units`.
     package func complaint(about path: String, _ message: String) -> ConfigurationError {
         ConfigurationError(file: file, line: source.position(of: path).line, keyPath: path, message: message)
     }
 }
 
 extension JSONValue {
-    /// Where the value at a path stands; where its nearest parent stands if there is none.
+    /// Returns the position of the value at a path, or of its nearest ancestor if there is none.
     fileprivate func position(of path: String) -> JSONPosition {
         var value = self
         for step in path.split(whereSeparator: { ".[]".contains($0) }) {

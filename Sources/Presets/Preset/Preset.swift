@@ -2,47 +2,55 @@ import Backprop
 import Datasets
 import Formats
 
-/// Everything that decides a training run: the data, the network, the settings and the limits.
+/// Everything that determines a training run: the data, the network, the settings and the limits.
 ///
-/// A run is a pure function of the preset, whose seed decides the data's noise and split, the initial weights and the
-/// order of the examples, and of the journal.
+/// A run is a pure function of the preset and the journal. The preset's seed determines the noise and the split of the
+/// data, the initial weights and the order of the examples.
 package struct Preset: Sendable {
+    /// Name and texts for people.
     package var information: PresetInformation
+    /// Source of the examples.
     package var data: DataSource
+    /// Scaling of the features.
     package var scaling: FeatureScaling.Method
-    /// The share of the rows that is kept back, 0 to 0.9.
+    /// Fraction of the rows that is kept back for validation, 0 to 0.9.
     package var validationFraction: Double
-    /// Whether the last rows are kept back instead of drawn ones.
+    /// Whether the last rows are kept back instead of random ones.
     package var keepsOrder: Bool
     /// Whether the targets are the features themselves.
     package var reconstructs: Bool
+    /// Layers of the network.
     package var layers: [any Layer]
     /// Topology of the layers.
     package var topology: NetworkTopology
+    /// Loss function.
     package var loss: Loss
+    /// Settings under the preset's keys, without those that its layers and its seed determine.
     package var settings: Settings
+    /// Seed of the data, of the initial weights and of the order of the examples.
     package var seed: UInt64
-    /// Training ends after so many steps, or passes over the training part; nil where it does not end by itself.
+    /// Number of steps after which training ends; nil for no limit.
     package var stepLimit: Int?
+    /// Number of epochs after which training ends; nil for no limit.
     package var epochLimit: Int?
-    /// Steps between passes over the validation part; nil is once an epoch, and every 50 steps at the most.
+    /// Number of steps between evaluations; nil for one evaluation per epoch, but at least 50 steps.
     package var evaluationInterval: Int?
-    /// Initial speed on a screen, so that people can follow.
+    /// Initial pace on a screen.
     package var pace: Pace
-    /// What the repair key changes; training starts over where an activation or an initialiser is among it.
+    /// Changes that the repair key makes; training restarts if one of them affects the initial weights.
     package var repair: [Change]
-    /// The JSON that the preset was read from, with every override in it.
+    /// JSON that the preset was read from, with every override applied.
     package var source: JSONValue
-    /// The name that errors show for it.
+    /// File name that errors show.
     package var file: String
-    /// For each layer the path of its entry in the JSON, such as `network[1]` or `network.nodes.h1`.
+    /// Path of each layer's entry in the JSON, such as `network[1]` or `network.nodes.h1`.
     package var layerPaths: [String]
-    /// The folder from which its data files are named; nil for a preset that the program carries in itself.
+    /// Folder that paths of data files are relative to; nil for an embedded preset.
     package var directory: String?
 }
 
 extension Preset {
-    /// The settings that a run begins with: those of the preset, with what its layers and its seed say.
+    /// Settings at the start of a run: those of the preset, completed by its layers and its seed.
     package var initialSettings: Settings {
         var settings = settings
         settings.activation = topology.hidden.lazy.compactMap { layers[$0].nonlinearity }.first

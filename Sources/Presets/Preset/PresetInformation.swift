@@ -1,13 +1,15 @@
 /// Description of a preset, for the menu, the help and the diagnosis.
 package struct PresetInformation: Hashable, Sendable {
-    /// The name on the command line, for example `vanishing-gradients`.
+    /// Name on the command line, for example `vanishing-gradients`.
     package var name: String
+    /// Title for the screen.
     package var title: String
     /// Two or three sentences on what to look at.
     package var about: String
     /// Instruction that repairs the preset; nil if nothing is broken.
     package var repair: String?
 
+    /// Creates a description.
     package init(name: String, title: String, about: String, repair: String? = nil) {
         self.name = name
         self.title = title

@@ -1,8 +1,7 @@
 import Backprop
 import Formats
 
-/// The name, such as `"he-normal"`, or `{"name": "normal", "scale": 0.5}` where it has a constant, bound, deviation or
-/// gain.
+/// Name, such as `"he-normal"`, or `{"name": "normal", "scale": 0.5}` with a constant, bound, deviation or gain.
 extension Initializer: JSONRepresentable {
     package init(_ cursor: JSONCursor) throws(ConfigurationError) {
         if cursor.value.string != nil {

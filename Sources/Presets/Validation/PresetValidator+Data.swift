@@ -1,9 +1,9 @@
 /// Rules about the data.
 extension PresetValidator {
-    /// From here on a feature without scaling floods the first layer.
+    /// Magnitude above which an unscaled feature floods the first layer.
     private static let largestFeature = 100.0
 
-    /// Rows to learn from, classes to tell apart, and rows to judge by.
+    /// Findings about data without training rows, without two classes, or without validation rows.
     var parts: [Finding] {
         if training.isEmpty {
             return [Finding(severity: .refusal, keyPath: "data", message: "there is no row to learn from")]
@@ -27,7 +27,7 @@ extension PresetValidator {
         ]
     }
 
-    /// Features of large numbers, which saturate or blow up what comes first.
+    /// Note on features with large values, which saturate or blow up the first layer.
     var scale: [Finding] {
         let largest = training.featureRanges.map { Double(max(-$0.lowerBound, $0.upperBound)) }
         guard let index = largest.indices.max(by: { largest[$0] < largest[$1] }), largest[index] > Self.largestFeature

@@ -2,7 +2,7 @@ import Backprop
 
 /// Rules about the hidden layers.
 extension PresetValidator {
-    /// A step's derivative is 0 wherever it exists, so nothing in front of it ever moves.
+    /// Refusal of the step function, whose derivative is 0 wherever it exists, so that no layer before it learns.
     var steps: [Finding] {
         guard let layer = outline.entries.last(where: { $0.activation == .step }) else { return [] }
         return [
@@ -14,7 +14,7 @@ extension PresetValidator {
         ]
     }
 
-    /// Units that start alike receive the same gradient and stay alike.
+    /// Warning about units that start alike, receive the same gradient and stay alike.
     var symmetry: [Finding] {
         guard let layer = outline.hidden.first(where: { $0.width > 1 && $0.initializer?.isConstant == true }),
             let initializer = layer.initializer
@@ -32,7 +32,7 @@ extension PresetValidator {
         ]
     }
 
-    /// Linear layers in a row are one linear layer.
+    /// Warning about linear layers in a row, which amount to one linear layer.
     var linearity: [Finding] {
         let linear = outline.hidden.indices.filter { outline.hidden[$0].activation == .identity && !isCode($0) }
             .map { outline.hidden[$0] }
@@ -51,7 +51,8 @@ extension PresetValidator {
 }
 
 extension PresetValidator {
-    /// Whether a hidden layer is narrower than those beside it: it holds the rank down, which one layer could not.
+    /// Returns whether a hidden layer is narrower than both neighbours: it limits the rank, which one linear layer
+    /// could not.
     private func isCode(_ index: Int) -> Bool {
         let hidden = outline.hidden
         guard index > 0, index + 1 < hidden.count else { return false }
@@ -60,7 +61,7 @@ extension PresetValidator {
 }
 
 extension Initializer {
-    /// Whether every weight starts at the same number.
+    /// Whether all weights start at the same value.
     var isConstant: Bool {
         switch self {
         case .zeros, .constant, .uniform(bound: 0), .normal(deviation: 0), .orthogonal(gain: 0): true
@@ -68,6 +69,6 @@ extension Initializer {
         }
     }
 
-    /// Whether every weight starts at 0.
+    /// Whether all weights start at 0.
     var isZero: Bool { isConstant && scale ?? 0 == 0 }
 }

@@ -5,7 +5,8 @@ extension PresetValidator {
     private var classCount: Int? { training.classNames?.count }
     private var unitsPath: String { "\(outline.output.path).units" }
 
-    /// As many outputs as classes or targets; one output does for two classes under an elementwise loss.
+    /// Refusal of a wrong number of outputs: one per class or target, or just one for two classes under an elementwise
+    /// loss.
     var outputCount: [Finding] {
         let width = outline.output.width
         if let vocabulary = training.vocabulary { return placeCount(vocabulary.count) }
@@ -22,7 +23,7 @@ extension PresetValidator {
         ]
     }
 
-    /// At each place of a sequence as many outputs as there are classes; one more for the blank between labels.
+    /// Returns findings about the outputs per time step: one per class, and one more for the blank between labels.
     private func placeCount(_ classes: Int) -> [Finding] {
         let shape = outline.output.shape
         if case .labels = training.kind { return outputs(shape.columns, against: classes + 1, "labels and a blank") }
@@ -59,7 +60,7 @@ extension PresetValidator {
         ]
     }
 
-    /// Losses over classes need classes, and a logistic loss needs targets from 0 to 1.
+    /// Refusal of a loss that does not suit the targets, such as a class loss without classes.
     var taskOfLoss: [Finding] {
         if let misfit = kindOfTargets {
             return [Finding(severity: .refusal, keyPath: "loss", message: misfit)]
@@ -86,7 +87,7 @@ extension PresetValidator {
         ]
     }
 
-    /// Labels without places and an agent's decisions go with the losses made for them, and with no others.
+    /// Reason why the loss does not suit labels without time steps or an agent's decisions; nil if it does.
     private var kindOfTargets: String? {
         let (loss, other) = (preset.loss.rawValue, classCount == nil ? "mean-squared-error" : "softmax-cross-entropy")
         if case .labels = training.kind {
@@ -102,7 +103,7 @@ extension PresetValidator {
         }
     }
 
-    /// A class at each place goes with a loss over classes.
+    /// Refusal of a loss that does not choose among classes, for sequences with a class at each time step.
     private var lossOfSequence: [Finding] {
         guard case .sequence = training.kind, !preset.loss.expectsClasses else { return [] }
         return [
@@ -114,7 +115,7 @@ extension PresetValidator {
         ]
     }
 
-    /// Cross-entropy applies softmax or the sigmoid itself; an activation below it cuts off what it can express.
+    /// Findings about an output activation below cross-entropy, which applies softmax or the sigmoid itself.
     var outputUnderCrossEntropy: [Finding] {
         guard let activation = outline.output.activation, activation != .identity else { return [] }
         switch preset.loss {
@@ -161,7 +162,7 @@ extension PresetValidator {
         ]
     }
 
-    /// Targets that the last layer's activation cannot reach.
+    /// Finding about targets that the output activation cannot reach.
     var targetRange: [Finding] {
         guard [.meanSquaredError, .meanAbsoluteError, .huber].contains(preset.loss), classCount == nil,
             let activation = outline.output.activation, !training.isEmpty
@@ -191,7 +192,7 @@ extension PresetValidator {
 }
 
 extension Activation {
-    /// The numbers that it gives; GELU's and SiLU's least values are rounded outwards.
+    /// Range of the activation's values; the minima of GELU and SiLU are rounded outwards.
     var outputRange: ClosedRange<Double> {
         switch self {
         case .identity, .leakyReLU: -.infinity ... .infinity

@@ -2,7 +2,7 @@ import Backprop
 
 /// Rules about the settings.
 extension PresetValidator {
-    /// A rule of credit assignment that cannot reach every layer.
+    /// Refusal of a rule of credit assignment that cannot reach every layer.
     var credit: [Finding] {
         do throws(GraphError) {
             _ = try preset.settings.credit.paths(in: outline.graph, to: outline.outputNode)
@@ -12,7 +12,7 @@ extension PresetValidator {
         }
     }
 
-    /// A rate that moves nothing, or so much that decay flips the weights' signs.
+    /// Warning about a learning rate of 0, or one so large that weight decay flips the signs of the weights.
     var rate: [Finding] {
         if preset.settings.optimizer.rule.isSecondOrder { return withoutRate }
         let (rate, decay) = (preset.settings.learningRate, preset.settings.regularization.weightDecay)
@@ -33,7 +33,7 @@ extension PresetValidator {
         ]
     }
 
-    /// What a rule that finds the length of its steps by itself leaves aside.
+    /// Notes on settings that a rule with its own line search ignores.
     private var withoutRate: [Finding] {
         let settings = preset.settings
         var unused: [String] = []
@@ -51,7 +51,7 @@ extension PresetValidator {
         }
     }
 
-    /// Things that wait for a validation loss when there is none.
+    /// Warnings about settings that depend on a validation loss when there is none.
     var waiting: [Finding] {
         guard validation.isEmpty else { return [] }
         var findings: [Finding] = []
@@ -72,9 +72,9 @@ extension PresetValidator {
         return findings
     }
 
-    /// A batch cannot have more rows than there are; the default size is not worth a word.
+    /// Note on a batch size above the number of rows, unless it is the default.
     var batch: [Finding] {
-        // A text is judged by one of its windows, and has many.
+        // The training part passed for a text is one of its many windows.
         if case .text = preset.data { return [] }
         let (size, rows) = (preset.settings.batchSize, training.count)
         guard size > rows, rows > 0, preset.source["batch_size"] != nil else { return [] }
@@ -90,7 +90,7 @@ extension PresetValidator {
 
 /// Rules about synthetic gradients.
 extension PresetValidator {
-    /// Options that this task has no use for.
+    /// Warnings about options of the models that do not suit the task.
     var synthetic: [Finding] {
         let settings = preset.settings
         guard settings.credit == .syntheticGradients else { return [] }

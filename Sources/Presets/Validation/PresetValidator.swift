@@ -2,29 +2,29 @@ import Datasets
 import Formats
 import Text
 
-/// Check that a preset's network, loss, settings and data can learn together, in words that a student understands.
+/// Check of whether a preset's network, loss, settings and data can learn together, in words for students.
 package struct PresetValidator: Sendable {
     /// Severity of a finding.
     package enum Severity: String, Hashable, Sendable {
         /// Nothing can be learned; training is refused.
         case refusal
-        /// Something will not go as hoped; training goes on.
+        /// Training is allowed, but something will not go as hoped.
         case warning
         /// Something worth knowing.
         case note
     }
 
-    /// One mismatch, with the key to change.
+    /// Mismatch, with the key to change.
     package struct Finding: Hashable, Sendable {
         /// Effect on training.
         package var severity: Severity
-        /// The key to change, such as `network[1].units`.
+        /// Key to change, such as `network[1].units`.
         package var keyPath: String
         /// Sentence that says what does not fit, why, and what to do.
         package var message: String
     }
 
-    /// Findings, the gravest first, then in the order of the rules.
+    /// Findings, the most severe first, then in the order of the rules.
     package let findings: [Finding]
 
     let preset: Preset
@@ -33,7 +33,7 @@ package struct PresetValidator: Sendable {
     let training: Dataset
     let validation: Dataset
 
-    /// Applies every rule; complains only where the layers do not even fit together, or are too large.
+    /// Applies every rule; throws only if the layers do not fit together or are too large.
     package init(_ preset: Preset, training: Dataset, validation: Dataset) throws(ConfigurationError) {
         try preset.checkSize(
             input: training.inputShape, batch: max(1, min(preset.settings.batchSize, training.count)))
@@ -55,7 +55,7 @@ package struct PresetValidator: Sendable {
         self.findings = findings
     }
 
-    /// Every rule; a new one is a property in the file of its topic and a line here.
+    /// All rules; a new one is a property in the file of its topic and an entry here.
     private static let rules: [@Sendable (PresetValidator) -> [Finding]] = [
         { $0.steps }, { $0.outputCount }, { $0.taskOfLoss }, { $0.outputUnderCrossEntropy }, { $0.targetRange },
         { $0.parts }, { $0.symmetry }, { $0.linearity }, { $0.credit }, { $0.synthetic }, { $0.rate }, { $0.waiting },
@@ -64,7 +64,7 @@ package struct PresetValidator: Sendable {
 }
 
 extension PresetValidator {
-    /// Warnings and notes, which do not forbid training.
+    /// Warnings and notes, which do not prevent training.
     package var remarks: [Finding] { findings.filter { $0.severity != .refusal } }
 
     /// Throws the first refusal as an error that names file, line and key.
@@ -73,21 +73,22 @@ extension PresetValidator {
         throw preset.complaint(about: refusal.keyPath, refusal.message)
     }
 
-    /// The path of a layer's activation, or of the one for every hidden layer where the layer names none.
+    /// Returns the path of a layer's activation; for a hidden layer, that of the common activation if the preset has
+    /// one.
     func activationPath(_ layer: NetworkOutline.Entry) -> String {
         layer.name == outline.output.name || preset.source["activation"] == nil
             ? "\(layer.path).activation" : "activation"
     }
 }
 
-/// Numbers as a sentence shows them.
+/// Numbers in sentences.
 extension PresetValidator {
-    /// `1 output`, `3 outputs`.
+    /// Returns a count with its noun: `1 output`, `3 outputs`.
     func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
         Wording.counted(count, noun, plural)
     }
 
-    /// Keeps three significant digits of a number of ordinary size, and all digits of any other.
+    /// Writes three significant digits of a number of ordinary size, and all digits of any other.
     func short(_ value: Double) -> String {
         value.magnitude >= 1e-3 && value.magnitude < 1e15 ? NumberFormat.brief(value) : NumberFormat.exact(value)
     }

@@ -1,9 +1,10 @@
-/// The cells of a text, one scalar a cell: everything that is written into a `Buffer` goes through here.
+/// Sequence of the scalars that show a text, one per cell; everything written into a `Buffer` goes through here.
 ///
-/// See `Unicode.Scalar.printable` for what is dropped and what is replaced.
+/// See `Unicode.Scalar.printable` for the scalars that are dropped or replaced.
 package struct PrintableScalars: Sequence, IteratorProtocol {
     private var source: String.UnicodeScalarView.Iterator
 
+    /// Creates the sequence for a text.
     package init(_ text: some StringProtocol) {
         source = String.UnicodeScalarView(text.unicodeScalars).makeIterator()
     }
@@ -17,14 +18,14 @@ package struct PrintableScalars: Sequence, IteratorProtocol {
 }
 
 extension String {
-    /// The text as it will stand on the screen: harmless, and one scalar a cell.
+    /// Text as it appears on the screen: harmless, and one scalar per cell.
     package var printable: String {
         var result = String.UnicodeScalarView()
         result.append(contentsOf: PrintableScalars(self))
         return String(result)
     }
 
-    /// The number of cells that the text takes.
+    /// Number of cells that the text takes.
     package var columns: Int {
         var count = 0
         for scalar in unicodeScalars where scalar.printable != nil { count += 1 }

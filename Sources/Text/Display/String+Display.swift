@@ -1,6 +1,6 @@
 /// Text from files and arguments, made harmless for a terminal.
 extension String {
-    /// Escapes control and format characters as `\u{…}`, and cuts the text after `limit` characters.
+    /// Escapes control and format characters as `\u{…}`, and cuts the text after `limit` scalars.
     package func clipped(to limit: Int) -> String {
         var result = ""
         var room = limit
@@ -20,7 +20,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// False for controls, format characters (bidirectional overrides among them), separators of lines and unassigned codes.
+    /// Whether the scalar is harmless: no control, format (bidirectional overrides included), line separator or
+    /// unassigned code.
     package var isHarmlessOnScreen: Bool {
         switch properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false

@@ -1,10 +1,10 @@
 extension Unicode.Scalar {
-    /// The scalar that stands for this one in a single cell, or nil when it must not reach the screen.
+    /// Scalar that represents this one in a single cell; nil if it must not reach the screen.
     ///
     /// - Control and format characters (ESC, CR, BS, bidirectional overrides …), surrogates, private and unassigned
     ///   code points, combining marks and invisible fillers are dropped.
-    /// - Every kind of white space becomes a blank.
-    /// - A scalar that a terminal draws two columns wide becomes `?`, so that nothing after it is out of line.
+    /// - Every kind of white space becomes a space.
+    /// - A scalar that a terminal draws two columns wide becomes `?`, so that everything after it stays aligned.
     package var printable: Unicode.Scalar? {
         if value >= 0x20 && value < 0x7F { return self }
         if value == 0x09 || value == 0x0A { return " " }
@@ -20,10 +20,10 @@ extension Unicode.Scalar {
         return isWide ? "?" : self
     }
 
-    /// Box drawing, blocks and braille: what widgets draw with, and known to be one column wide.
+    /// Whether the scalar is box drawing, a block or braille: widgets draw with these, which are all one column wide.
     private var isDrawing: Bool { (0x2500...0x259F).contains(value) || (0x2800...0x28FF).contains(value) }
 
-    /// Letters that have no shape of their own, such as the Hangul fillers and the vowels that join a syllable.
+    /// Whether the scalar has no shape of its own, as Hangul fillers and the vowels that join a syllable.
     private var isInvisibleFiller: Bool {
         properties.isDefaultIgnorableCodePoint || (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value)
     }

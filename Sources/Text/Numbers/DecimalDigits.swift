@@ -1,15 +1,18 @@
-/// Shortest decimal digits that name a finite `Double`, rounded half away from zero as a person would round them.
+/// Shortest decimal digits that identify a finite `Double`, rounded half away from zero, as people do.
 ///
 /// The value is ±d₀.d₁d₂… × 10^exponent; zero has no digits.
 package struct DecimalDigits {
+    /// Whether the value is below zero.
     package private(set) var isNegative: Bool
+    /// Digits d₀, d₁, d₂ …, without leading and trailing zeros.
     package private(set) var digits: [UInt8]
+    /// Power of ten of the digit d₀.
     package private(set) var exponent: Int
 
     /// Whether no digit is left.
     package var isZero: Bool { digits.isEmpty }
 
-    /// Takes a number apart; nil when it is not finite.
+    /// Decomposes a number; nil if it is not finite.
     package init?(_ value: Double) {
         guard value.isFinite else { return nil }
         isNegative = value < 0
@@ -38,14 +41,14 @@ package struct DecimalDigits {
         while digits.last == 0 { digits.removeLast() }
     }
 
-    /// Multiplies by a power of ten.
+    /// Returns the number multiplied by a power of ten.
     package func scaled(byPowerOfTen power: Int) -> DecimalDigits {
         var copy = self
         if !isZero { copy.exponent += power }
         return copy
     }
 
-    /// Keeps at most `count` digits.
+    /// Returns the number rounded to at most `count` digits.
     package func rounded(toSignificant count: Int) -> DecimalDigits {
         guard digits.count > count else { return self }
         var copy = self
@@ -60,7 +63,7 @@ package struct DecimalDigits {
         return copy
     }
 
-    /// Keeps at most `decimals` digits after the point.
+    /// Returns the number rounded to at most `decimals` digits after the point.
     package func rounded(toDecimals decimals: Int) -> DecimalDigits {
         isZero ? self : rounded(toSignificant: exponent + 1 + decimals)
     }

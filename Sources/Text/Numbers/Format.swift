@@ -1,11 +1,11 @@
-/// Numbers in a fixed number of columns, so that nothing moves while they change.
+/// Formats with a fixed number of columns, so that nothing moves while numbers change.
 package enum Format {
-    /// Writes three significant digits in nine columns, after a blank: `   0.0312`, ` 3.12e-07`.
+    /// Writes three significant digits, right-aligned in nine columns: `   0.0312`, ` 3.12e-07`.
     package static func figure(_ value: Double?) -> String {
         leading(value.map { NumberFormat.significant($0, 3) } ?? "–", 9)
     }
 
-    /// Writes three significant digits, two of a tiny number, in eight columns after a blank: ` 2.0e-07`.
+    /// Writes three significant digits, or two of a tiny or long number, right-aligned in eight columns: ` 2.0e-07`.
     package static func briefFigure(_ value: Double?) -> String {
         guard let value else { return leading("–", 8) }
         let isTiny = value != 0 && abs(value) < 1e-3
@@ -13,13 +13,13 @@ package enum Format {
         return leading(isTiny || exact.columns > 7 ? NumberFormat.scientific(value) : exact, 8)
     }
 
-    /// Writes three significant digits where `width` columns hold them, else one with an exponent.
+    /// Writes three significant digits if they fit into `width` columns, otherwise one with an exponent.
     package static func fitted(_ value: Double, _ width: Int) -> String {
         let exact = NumberFormat.significant(value, 3)
         return leading(exact.columns > width ? NumberFormat.scientific(value, digits: 1) : exact, width)
     }
 
-    /// Writes as many of two decimals as `width` columns hold, else thousands, millions …: `0.43`, `47.9`, `-12k`.
+    /// Writes up to two decimals as `width` columns permit, otherwise thousands, millions …: `0.43`, `47.9`, `-12k`.
     package static func rounded(_ value: Double, _ width: Int) -> String {
         for decimals in [2, 1, 0] {
             let text = NumberFormat.fixed(value, decimals)

@@ -4,21 +4,21 @@
     import Darwin
 #endif
 
-/// Styles of sentences, labels and fields to type in.
+/// Styles for sentences, labels and input fields.
 extension NumberFormat {
-    /// Writes the shortest digits that name the value, without a useless `.0`: `0.05`, `1.2e-05`, `12000`.
+    /// Writes the shortest digits that identify the value, without a useless `.0`: `0.05`, `1.2e-05`, `12000`.
     package static func exact(_ value: Double) -> String {
         let text = value.description
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
-    /// Writes a number that was read from data: as `exact`, but −0 as `0`, and 10¹⁵ or more as Swift does.
+    /// Writes a number read from data: like `exact`, but −0 as `0`, and magnitudes of 10¹⁵ and more as Swift does.
     package static func datum(_ value: Double) -> String {
         if value == 0 { return "0" }
         return value.magnitude < 1e15 ? exact(value) : value.description
     }
 
-    /// Keeps three significant digits, or all those before the point: `0.0123`, `31.2`, `1234`.
+    /// Writes three significant digits, or all those before the point: `0.0123`, `31.2`, `1234`.
     package static func brief(_ value: Double) -> String {
         guard value != 0, value.isFinite else { return value == 0 ? "0" : value.description }
         var unit = 1.0
@@ -26,7 +26,7 @@ extension NumberFormat {
         return exact((value * unit).rounded() / unit)
     }
 
-    /// Keeps one significant digit, so that a sentence stands still while its number moves: `3e-7`, `0.05`, `40`.
+    /// Writes one significant digit, so that a sentence stands still while its number moves: `3e-7`, `0.05`, `40`.
     package static func rough(_ value: Double) -> String {
         guard value.isFinite else { return value.isNaN ? "not a number" : "infinite" }
         guard value != 0 else { return "0" }
@@ -51,7 +51,7 @@ extension NumberFormat {
         return "\(rough(value)) %"
     }
 
-    /// Keeps two significant digits, written out from 0.01 to 1,000: `0.12`, `3.4e-05`.
+    /// Writes two significant digits, without an exponent from 0.01 to 1,000: `0.12`, `3.4e-05`.
     package static func twoDigits(_ value: Double) -> String {
         value >= 0.01 && value < 1_000 ? significant(value, 2) : scientific(value)
     }

@@ -1,9 +1,9 @@
-/// Styles in which the screen, errors and logs show numbers; pure functions without a locale.
+/// Number formats of the screen, of errors and of logs, as pure functions without a locale.
 ///
-/// The styles of this file round decimal digits half away from zero, and write `NaN`, `inf` and `-inf`.
-/// `NumberFormat+Words.swift` has those of sentences and labels.
+/// The styles in this file round decimal digits half away from zero, and write `NaN`, `inf` and `-inf`.
+/// `NumberFormat+Words.swift` has the styles for sentences and labels.
 package enum NumberFormat {
-    /// Separates thousands: `12,480`.
+    /// Writes a whole number with separated thousands: `12,480`.
     package static func grouped(_ value: Int) -> String {
         let digits = Array(value.magnitude.description.utf8)
         var result: [UInt8] = value < 0 ? [minus] : []
@@ -14,9 +14,9 @@ package enum NumberFormat {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// Takes at most six columns for anything below 10¹⁵: `812`, `9,480`, `31.2k`, `1.25M`, `3.40G`, `7.10T`.
+    /// Writes at most six columns for any number from 0 to 10¹⁵: `812`, `9,480`, `31.2k`, `1.25M`, `3.40G`, `7.10T`.
     ///
-    /// Below 10,000 the number is whole, and below 100 it has three significant digits.
+    /// From 100 to 10,000 the number is whole; below 100 it has up to three significant digits.
     package static func compact(_ value: Double) -> String {
         guard value.isFinite else { return nonFinite(value) }
         if value.magnitude < 99.95 { return significant(value, 3, trimmingZeros: true) }
@@ -29,7 +29,7 @@ package enum NumberFormat {
         return scientific(value)
     }
 
-    /// Separates thousands up to 99,999, then goes on as `compact(_: Double)`.
+    /// Writes separated thousands up to 99,999, and continues like `compact(_: Double)` beyond.
     package static func compact(_ value: Int) -> String {
         value.magnitude < 100_000 ? grouped(value) : compact(Double(value))
     }
@@ -46,7 +46,7 @@ package enum NumberFormat {
         return mantissa + "e" + sign + (magnitude < 10 ? "0" : "") + magnitude.description
     }
 
-    /// Keeps `digits` significant digits, written out from 1e-4 to 1e6 and scientific beyond: `0.0500`, `3.20e-07`.
+    /// Writes `digits` significant digits, without an exponent from 1e-4 to 1e6: `0.0500`, `3.20e-07`.
     package static func significant(_ value: Double, _ digits: Int, trimmingZeros: Bool = false) -> String {
         guard let decimal = DecimalDigits(value) else { return nonFinite(value) }
         let digits = max(1, digits)
@@ -59,7 +59,7 @@ package enum NumberFormat {
         return trimmingZeros ? trimmed(text) : text
     }
 
-    /// Keeps `decimals` digits after the point: `0.050`.
+    /// Writes `decimals` digits after the point: `0.050`.
     package static func fixed(_ value: Double, _ decimals: Int, trimmingZeros: Bool = false) -> String {
         guard let decimal = DecimalDigits(value) else { return nonFinite(value) }
         guard decimal.exponent < 18 else { return scientific(value, digits: 3) }
@@ -77,7 +77,7 @@ package enum NumberFormat {
             + "%"
     }
 
-    /// Names the two largest units: `45s`, `3m 05s`, `2h 14m`, `3d 04h`; negative times are `0s`, infinite ones `-`.
+    /// Writes the two largest units: `45s`, `3m 05s`, `2h 14m`, `3d 04h`; negative times are `0s`, infinite ones `-`.
     package static func duration(seconds: Double) -> String {
         guard seconds.isFinite, seconds < 1e11 else { return seconds < 0 ? "0s" : "-" }
         let total = Int(max(0, seconds))
@@ -88,7 +88,7 @@ package enum NumberFormat {
         return "\(grouped(days))d \(twoDigits(hours % 24))h"
     }
 
-    /// Drops the zeros that end a fraction.
+    /// Removes trailing zeros after the point.
     private static func trimmed(_ text: String) -> String {
         var bytes = Array(text.utf8)
         guard bytes.contains(UInt8(ascii: ".")) else { return text }

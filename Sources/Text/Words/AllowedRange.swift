@@ -1,9 +1,9 @@
-/// Ranges of numbers that settings allow, and the words that errors have for them.
+/// Ranges of numbers that settings allow, and their descriptions in errors.
 ///
-/// A range without its bound ends at the bound's neighbour: `.leastNonzeroMagnitude...1` is above 0. Zero and subnormal
+/// An excluded bound is represented by its neighbour: `.leastNonzeroMagnitude...1` is above 0. Zero and subnormal
 /// numbers are told apart by their bits, since a thread may treat the latter as zero.
 package enum AllowedRange {
-    /// Tells whether a number lies in a range; no range holds every number.
+    /// Returns whether a number is in a range; without a range, every number is.
     package static func contains(_ range: ClosedRange<Double>?, _ number: Double) -> Bool {
         guard let range else { return true }
         return range.contains(number) && !(number.isZero && isJustAboveZero(range.lowerBound))
@@ -35,7 +35,7 @@ package enum AllowedRange {
 
 /// Bounds.
 extension AllowedRange {
-    /// Bound as a person would name it, and whether the range holds it.
+    /// Bound as a person would name it, and whether the range includes it.
     fileprivate typealias Bound = (number: Double, isIncluded: Bool)
 
     fileprivate static func above(_ bound: Double) -> Bound? {
@@ -51,15 +51,17 @@ extension AllowedRange {
 
     private static func isJustAboveZero(_ bound: Double) -> Bool { bound.isSubnormal && bound.sign == .plus }
 
-    /// Tells whether a bound stands for its neighbour, which takes far fewer digits.
+    /// Returns whether a bound represents its neighbour, which takes far fewer digits.
     private static func isBeside(_ bound: Double, _ neighbour: Double) -> Bool {
         !bound.isZero && neighbour.description.count + 6 < bound.description.count
     }
 }
 
-/// Numbers that a control takes, and the words that say so.
+/// Numbers that a control accepts, and their description.
 package struct Allowed: Hashable, Sendable {
+    /// Range of the accepted numbers.
     package let range: ClosedRange<Double>
+    /// Whether only whole numbers are accepted.
     package let isWhole: Bool
 
     /// Allows every number in a range.
@@ -74,7 +76,7 @@ package struct Allowed: Hashable, Sendable {
         isWhole = true
     }
 
-    /// Tells whether the control takes a value.
+    /// Returns whether the control accepts a value.
     package func contains(_ value: Double) -> Bool { range.contains(value) && (!isWhole || value == value.rounded()) }
 
     /// Short description, such as `a number from 0 to below 1` or `a number above 0 and up to 1`.

@@ -1,5 +1,5 @@
 extension StringProtocol {
-    /// The text without the spaces around it.
+    /// Text without leading and trailing spaces.
     package var trimmed: String {
         var part = self[...]
         while part.first == " " { part.removeFirst() }

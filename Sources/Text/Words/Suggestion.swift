@@ -1,8 +1,8 @@
-/// Finds the word that was probably meant by a misspelt one.
+/// Suggestions for misspelt words.
 package enum Suggestion {
     /// Finds the candidate nearest to `word`, within one edit per three characters and at most three; nil if none is.
     ///
-    /// Case does not count, nor does `-` or a space in place of `_`. The first of equally near candidates wins.
+    /// Case is ignored, and `-` and a space count as `_`. The first of equally near candidates wins.
     package static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = normalised(word)
         guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
@@ -47,7 +47,7 @@ package enum Suggestion {
 }
 
 extension String {
-    /// Asks ` (did you mean "…"?)` about a misspelt name; empty where no known name is near.
+    /// Returns ` (did you mean "…"?)` for a misspelt name; empty if no known name is near.
     package func suggestion(among known: [String]) -> String {
         Suggestion.closest(to: self, among: known).map { " (did you mean \($0.quotedForDisplay)?)" } ?? ""
     }

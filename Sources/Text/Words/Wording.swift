@@ -1,18 +1,18 @@
 /// Parts of sentences.
 package enum Wording {
-    /// Ends a text as a sentence: capitalised, with a full stop.
+    /// Returns a text as a sentence: capitalised, with a full stop.
     package static func sentence(_ text: String) -> String {
         guard let first = text.first else { return "" }
         let ended = text.hasSuffix(".") ? text : text + "."
         return first.uppercased() + ended.dropFirst()
     }
 
-    /// Chooses a noun's form for a number of things: `output`, `outputs`.
+    /// Returns a noun's form for a number of things: `output`, `outputs`.
     package static func noun(_ noun: String, _ plural: String? = nil, for count: Int) -> String {
         count == 1 ? noun : plural ?? noun + "s"
     }
 
-    /// Counts things: `1 output`, `3 outputs`.
+    /// Returns a number with its noun: `1 output`, `3 outputs`.
     package static func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
         "\(count) \(self.noun(noun, plural, for: count))"
     }

@@ -4,9 +4,7 @@ import Formats
 import Presets
 
 extension Checkpoint {
-    /// Puts a trainer where the saved run was, or gives it the weights alone where the file holds no more.
-    ///
-    /// Everything is read and checked before anything is changed.
+    /// Restores a trainer to the saved run, or only its weights if the file holds nothing else.
     package func apply(to trainer: Trainer) throws {
         guard isComplete else {
             let parameters = try tensors(.parameters, for: trainer)
@@ -25,7 +23,7 @@ extension Checkpoint {
         if let returns { trainer.task.resume(returns: returns) }
     }
 
-    /// Puts what operations carry back where the plan has as much of it; elsewhere it begins at zero.
+    /// Restores the carried state of operations where its size matches the plan's; other state stays as it is.
     private func restoreCarried(_ plan: Plan) {
         for state in plan.states {
             guard let values = file[Name.carried(state.name)]?.values.float32,
@@ -35,7 +33,7 @@ extension Checkpoint {
         }
     }
 
-    /// One vector's parts in the order of the trainer's parameters.
+    /// Returns one vector's tensors in the order of the trainer's parameters; throws if one is missing or does not fit.
     private func tensors(_ vector: Plan.Vector, for trainer: Trainer) throws(CheckpointError) -> [[Float]] {
         var parts: [[Float]] = []
         for entry in trainer.plan.store.entries {
@@ -52,7 +50,7 @@ extension Checkpoint {
         return parts
     }
 
-    /// What a rule of second order remembered, in its order.
+    /// Returns the vectors that a second-order rule stored, in its order.
     private func secondOrderVectors() throws(CheckpointError) -> [[Float]] {
         var vectors: [[Float]] = []
         while let tensor = file[Name.secondOrder(vectors.count)] {
@@ -76,7 +74,7 @@ extension Checkpoint {
 struct SavedRun {
     let state: TrainerState
     let journal: Journal<Change>
-    /// The numbers that a rule of second order remembered; empty for one of first order.
+    /// Numbers that a second-order rule stored; empty for a first-order rule.
     let secondOrder: [Double]
 
     init(_ checkpoint: Checkpoint, _ trainer: Trainer) throws {

@@ -1,9 +1,9 @@
 import Backprop
 import Formats
 
-/// The models of synthetic gradients, which are saved beside the network.
+/// Models of synthetic gradients, which are saved beside the network.
 extension Checkpoint {
-    /// The tensors of all models, under names of their own.
+    /// Returns the tensors of all models, under names of their own.
     static func synthetic(of plan: Plan) -> [NamedTensor] {
         (plan.synthetic?.models ?? []).flatMap { model in
             [NamedTensor(Name.syntheticTime(model.name), .float64([Double(model.time)]))]
@@ -17,7 +17,7 @@ extension Checkpoint {
         }
     }
 
-    /// Puts the models where the saved ones were; one that the file does not hold whole starts anew.
+    /// Restores the saved models; one that the file does not hold completely stays as it is.
     func restoreSynthetic(_ plan: Plan) {
         for model in plan.synthetic?.models ?? [] {
             guard let time = file[Name.syntheticTime(model.name)]?.values.float64?.first.flatMap(Int.init(exactly:)),
@@ -32,7 +32,7 @@ extension Checkpoint {
         }
     }
 
-    /// One vector's parts; nil where one is missing, or is not what the model needs.
+    /// Returns one vector's tensors; nil if one is missing or does not fit the model.
     private func saved(_ vector: Plan.Vector, of model: SyntheticModel) -> [[Float]]? {
         let parts = model.plan.store.entries.compactMap { entry -> [Float]? in
             guard let tensor = file[Name.synthetic(vector, model.name, entry.name)],
@@ -45,10 +45,11 @@ extension Checkpoint {
 }
 
 extension Checkpoint.Name {
-    /// Name of a part of a model's vector.
+    /// Returns the name of a parameter's tensor in a vector of a model.
     static func synthetic(_ vector: Plan.Vector, _ model: String, _ entry: String) -> String {
         "synthetic.\(model).\(parameter(vector, entry))"
     }
 
+    /// Returns the name of the number of a model's updates.
     static func syntheticTime(_ model: String) -> String { "synthetic.\(model).updates" }
 }

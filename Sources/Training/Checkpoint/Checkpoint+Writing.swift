@@ -2,7 +2,7 @@ import Backprop
 import Formats
 
 extension Checkpoint {
-    /// A checkpoint of a run between two steps.
+    /// Creates a checkpoint of a run between two steps.
     package init(_ trainer: Trainer) {
         let plan = trainer.plan
         var tensors: [NamedTensor] = []

@@ -2,15 +2,15 @@ import Backprop
 import Files
 import Formats
 
-/// Saved run, from which training continues with the same bits.
+/// Saved run, from which training continues bit for bit.
 ///
-/// It is a safetensors file. Parameters have the names and shapes that a PyTorch user expects, `dense1.weight` of
-/// `[out, in]`; beside them stand the optimiser's state and the loss histories, and in the metadata, as JSON, the preset,
-/// the settings, the position in the random streams and the journal. A file without the metadata, written by another
-/// program, gives its weights alone.
+/// It is a safetensors file. Parameters have the names and shapes that PyTorch users expect, such as `dense1.weight` of
+/// `[out, in]`. Other tensors hold the optimiser's state and the loss histories; the metadata hold, as JSON, the
+/// preset, the settings, the position in the random streams and the journal. A file without these metadata, written by
+/// another program, provides only its weights.
 package struct Checkpoint: Sendable {
     let file: SafetensorsFile
-    /// Path for messages.
+    /// Path shown in messages.
     let path: String
 
     init(file: SafetensorsFile, path: String) {
@@ -18,43 +18,43 @@ package struct Checkpoint: Sendable {
         self.path = path
     }
 
-    /// Reads a file and checks the whole of it.
+    /// Reads a file and checks all of it.
     package static func read(_ path: String) throws -> Checkpoint {
         let bytes = try FileContents.read(path, limit: sizeLimit)
         return Checkpoint(file: try SafetensorsFile.decode(bytes, file: path), path: path)
     }
 
-    /// Replaces the file at `path`, which stays as it was if anything fails; the older copy remains as `path~`.
+    /// Replaces the file at `path` and keeps the previous one as `path~`; an error leaves the file as it was.
     package func write(to path: String) throws(FileError) {
         try AtomicFile.write(file.encode(), to: path, keepingPrevious: true)
     }
 
-    /// Bytes of the largest file that is read.
+    /// Maximum size in bytes of a file that is read.
     private static var sizeLimit: Int { 8 << 30 }
 
-    /// Whether the run can be continued, not only its weights be used.
+    /// Whether the file holds a run to continue, not only weights.
     package var isComplete: Bool { file.metadata[Key.state] != nil }
 
-    /// The metadata's keys.
+    /// Keys of the metadata.
     enum Key {
         static let preset = "preset"
         static let state = "state"
         static let journal = "journal"
     }
 
-    /// The names of the tensors beside the parameters.
+    /// Names of the tensors, those of the parameters among them.
     enum Name {
         static let trainingLoss = "history.training_loss"
         static let validationLoss = "history.validation_loss"
         static let returns = "history.returns"
 
-        /// One of the vectors that a rule of second order remembers.
+        /// Returns the name of a vector that a second-order rule stores.
         static func secondOrder(_ index: Int) -> String { "optimizer.second_order.\(index)" }
 
-        /// What an operation carries from step to step.
+        /// Returns the name of the state that an operation carries from step to step.
         static func carried(_ node: String) -> String { "carried.\(node)" }
 
-        /// A vector's part for one parameter.
+        /// Returns the name of a parameter's tensor in a vector.
         static func parameter(_ vector: Plan.Vector, _ name: String) -> String {
             switch vector {
             case .firstState: "optimizer.first.\(name)"

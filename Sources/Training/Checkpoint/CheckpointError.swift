@@ -1,12 +1,20 @@
 /// Reason why a checkpoint does not fit the network that it is loaded into.
 package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Tensor of the network or of the run that the file lacks.
     case missing(file: String, tensor: String)
+    /// Tensor whose shape is not that of the network's parameter.
     case wrongShape(file: String, tensor: String, found: [Int], needed: [Int])
+    /// Tensor with the wrong kind of numbers.
     case wrongType(file: String, tensor: String)
+    /// Tensor with a number that is not finite.
     case notFinite(file: String, tensor: String)
+    /// Tensor that is not a valid loss history.
     case badHistory(file: String, tensor: String)
+    /// Saved optimizer that cannot train this network, with the reason.
     case optimizer(file: String, String)
+    /// Saved position that does not exist in the training data.
     case badPosition(file: String, epoch: Int, offset: Int, rows: Int)
+    /// Saved rule of credit assignment that cannot reach every layer of this network.
     case badCredit(file: String, problem: String)
 
     package var description: String {

@@ -1,20 +1,20 @@
 import Backprop
 
 extension Trainer {
-    /// Adopts weights alone; the run begins at step 0 with them.
+    /// Adopts saved weights and nothing else of a run.
     func resume(parameters: [[Float]]) {
         for (index, values) in parameters.enumerated() { plan.restore(.parameters, index, from: values) }
         finishResuming()
     }
 
-    /// Continues where a saved run ended.
+    /// Continues a saved run.
     func resume(
         _ saved: SavedRun, vectors: [[[Float]]], secondOrder memory: SecondOrderMemory, trainingLoss: MetricHistory,
         validationLoss: MetricHistory
     ) {
         let old = settings
         state = saved.state
-        // What was not changed stays as the preset has it, where layers may differ from each other.
+        // Layers may differ from each other in the preset, so only settings that were changed are applied to them.
         replaceLayers(after: old)
         recompile(capacity: max(plan.capacity, task.capacity(forBatchesOf: settings.batchSize)))
         for (vector, parts) in zip(Plan.learntVectors, vectors) {

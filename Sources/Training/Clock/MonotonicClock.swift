@@ -4,9 +4,9 @@
     import Darwin
 #endif
 
-/// Clock that never goes back, whatever happens to the calendar.
+/// Clock that never goes back, even when the system's time is changed.
 package enum MonotonicClock {
-    /// Seconds since some fixed moment.
+    /// Seconds since a fixed moment.
     package static var seconds: Double {
         Double(nanoseconds()) * 1e-9
     }

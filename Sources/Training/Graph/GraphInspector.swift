@@ -1,19 +1,19 @@
 import Backprop
 
-/// Inspector of the coming step, which computes it in a plan of its own and leaves training unchanged.
+/// Inspector of the coming step, which it computes in a plan of its own, leaving training unchanged.
 struct GraphInspector {
     private(set) var stage: GraphTrace.Stage?
     private var dryRun: DryRun?
     private var view: GraphTrace?
     private var due = 0.0
 
-    /// Largest number of nodes whose numbers are read; beyond it, only their norms are.
+    /// Maximum number of nodes whose values are read; for larger graphs only the norms are.
     private static let excerptNodeLimit = 200
 
-    /// The trace to show now, renewed when it is due or asked for.
+    /// Returns the trace to show now, renewed if it is due or requested.
     mutating func inspect(_ trainer: Trainer, refreshing: Bool) -> GraphTrace? {
         let start = MonotonicClock.seconds
-        // After an update its step is still shown, as it was made.
+        // After an update, the step that was made stays on show.
         guard stage != .update else { return view }
         guard refreshing || start >= due else { return view }
         runDry(trainer)
@@ -47,7 +47,7 @@ struct GraphInspector {
         }
     }
 
-    /// Shows whole steps again, from the next look on.
+    /// Returns to whole steps, from the next inspection on.
     mutating func leaveStages() { (stage, due) = (nil, 0) }
 
     private mutating func runDry(_ trainer: Trainer) {
@@ -55,17 +55,17 @@ struct GraphInspector {
         self.dryRun = dryRun
         let readsNumbers = dryRun.nodeCount <= Self.excerptNodeLimit
         view = GraphTrace(dryRun, step: trainer.step + 1, stage: stage, readsNumbers: readsNumbers)
-        // Another network has other stages.
+        // A changed network may lack the stage.
         guard let stage, view?.stages.contains(stage) == false else { return }
         self.stage = nil
         runDry(trainer)
     }
 }
 
-/// A step's forward and backward pass in a plan of its own.
+/// Forward and backward pass of a step in a plan of its own.
 struct DryRun {
     let plan: Plan
-    /// The trainer's plan that it was compiled for.
+    /// Trainer's plan that this one was made for.
     let original: Plan
     var credit: CreditRule?
     var batch = 0
@@ -75,8 +75,7 @@ struct DryRun {
 }
 
 extension Trainer {
-    /// Makes the coming step's forward pass, and the backward pass as far as a stage, in another plan: nothing of the
-    /// training changes.
+    /// Computes the coming step's forward pass, and its backward pass down to a stage, without changing the training.
     func dryRun(reusing former: DryRun?, downTo stage: GraphTrace.Stage?) -> DryRun {
         var dryRun =
             former.flatMap { $0.original === plan ? $0 : nil }
@@ -86,7 +85,7 @@ extension Trainer {
         copy.adopt(stateOf: plan)
         copy.pass = Pass(batch: 0, isTraining: true, seed: state.settings.seed, step: state.step)
         if dryRun.credit != state.settings.credit {
-            // What this plan allows, its copy allows.
+            // The copy allows every rule that the original allows.
             try? copy.assignCredit(state.settings.credit, seed: preset.seed)
             giveSyntheticGradients(to: copy)
             dryRun.credit = state.settings.credit

@@ -1,36 +1,36 @@
 import Backprop
 
-/// Computational graph in words: one entry for each node, in the order of computation.
+/// Description of the computational graph, with one entry for each node in order of computation.
 package struct GraphOutline: Hashable, Sendable {
-    /// A value of the graph, and the operation that gives it.
+    /// Value of the graph, and the operation that computes it.
     package struct Node: Hashable, Sendable {
         /// Name for the screen.
         package var name: String
         /// Operation that computes it, such as `affine`; `input` for a value supplied from outside.
         package var operation: String
-        /// Indices of the nodes that it takes.
+        /// Indices of its input nodes.
         package var inputs: [Int]
-        /// Of one example; nil where the value is one for the whole batch.
+        /// Shape for one example; nil if the value is one for the whole batch.
         package var shape: Shape?
-        /// Numbers that it learns itself.
+        /// Number of learnable parameters that it owns.
         package var parameterCount: Int
-        /// Index of the node whose parameters it uses, where they are not its own.
+        /// Index of the node whose parameters it uses; nil if it uses only its own.
         package var owner: Int?
-        /// Layer that it belongs to.
+        /// Name of the layer that it belongs to.
         package var layer: String?
         /// Segment in which backward processes the node, counted from 1.
         package var segment: Int?
     }
 
-    /// Nodes in the order in which they are computed.
+    /// Nodes in order of computation.
     package var nodes: [Node] = []
     /// Number of segments of the backward pass.
     package var segmentCount: Int
 
-    /// Names of the inputs and the loss, whatever their nodes are called.
+    /// Names of the input, the target and the loss, whatever their nodes are called.
     package static let (input, target, loss) = ("x", "target", "loss")
 
-    /// Outline of the graph that a plan was compiled for.
+    /// Creates the outline of the graph that a plan was compiled for.
     package init(_ plan: Plan) {
         let network = plan.network
         segmentCount = plan.segments.count
@@ -59,11 +59,11 @@ package struct GraphOutline: Hashable, Sendable {
         }
     }
 
-    /// Numbers that are learnt.
+    /// Number of learnable parameters.
     package var parameterCount: Int { nodes.reduce(0) { $0 + $1.parameterCount } }
 }
 
 extension Trainer {
-    /// The graph that is trained.
+    /// Outline of the graph that is trained.
     package var graph: GraphOutline { GraphOutline(plan) }
 }

@@ -1,28 +1,28 @@
 import Backprop
 
-/// Trace of the coming step: what flows through every node of the graph, forward and backward.
+/// Trace of the coming step: the values and gradients at every node of the graph.
 package struct GraphTrace: Sendable {
     /// Stage of a step.
     package enum Stage: Hashable, Sendable {
-        /// Forward has computed the node at an index, and all before it.
+        /// Forward has computed the node at this index and all before it.
         case forward(Int)
-        /// Backward has processed the node at an index, and all after it.
+        /// Backward has processed the node at this index and all after it.
         case backward(Int)
-        /// The weights have moved.
+        /// Weights have been updated.
         case update
     }
 
-    /// Numbers of one node.
+    /// Readings of one node.
     package struct Node: Hashable, Sendable {
         /// ‖a‖ over the batch.
         package var norm: Double
-        /// ‖δ‖ = ‖∂L/∂a‖; nil where no gradient flows.
+        /// ‖δ‖ = ‖∂L/∂a‖; nil if no gradient reaches the node.
         package var gradientNorm: Double?
         /// First rows and columns of the node's value a.
         package var value: TensorExcerpt
-        /// First rows and columns of δ; nil where no gradient flows.
+        /// First rows and columns of δ; nil if no gradient reaches the node.
         package var gradient: TensorExcerpt?
-        /// Source of the node's δ; nil where the chain rule gives it.
+        /// Source of the node's δ; nil if the chain rule gives it.
         package var deltaSource: DeltaSource?
         /// Parameters that the node owns.
         package var parameters: [Parameter] = []
@@ -36,7 +36,7 @@ package struct GraphTrace: Sendable {
         package var value: TensorExcerpt
         /// ∂L/∂θ of the step.
         package var gradient: TensorExcerpt
-        /// After the update; nil before it.
+        /// Value after the update; nil before it.
         package var updated: TensorExcerpt?
     }
 
@@ -44,27 +44,27 @@ package struct GraphTrace: Sendable {
     package var graph: GraphOutline
     /// Readings, one for each node of the graph.
     package var nodes: [Node]
-    /// Step that the numbers belong to.
+    /// Step that the readings belong to.
     package var step: Int
-    /// Number of the step's examples.
+    /// Number of examples in the step.
     package var batch: Int
     /// Mean loss of the batch.
     package var loss: Double
-    /// nil where the step is not gone through stage by stage: then all of it is known.
+    /// Current stage; nil if the step is not shown in stages, so that all of it is known.
     package var stage: Stage?
     /// All stages, in order.
     package var stages: [Stage]
 
-    /// Whether the nodes' numbers were read, or their norms alone.
+    /// Whether the nodes' values were read, not only their norms.
     package var readsNumbers: Bool { nodes.contains { !$0.value.values.isEmpty } }
 
-    /// Whether a node's value has been computed at the present stage.
+    /// Returns whether a node's value has been computed at the current stage.
     package func hasValue(_ node: Int) -> Bool {
         guard case .forward(let last) = stage else { return true }
         return node <= last || graph.nodes[node].operation == "input"
     }
 
-    /// Whether every node that learns through a node's parameters has added its part of ∂L/∂θ at the present stage.
+    /// Returns whether every node that shares a node's parameters has added its part of ∂L/∂θ at the current stage.
     package func hasWholeParameterGradient(_ node: Int) -> Bool {
         guard case .backward(let first) = stage else { return hasParameterGradient(node) }
         let owner = graph.nodes[node].owner ?? node
@@ -72,7 +72,7 @@ package struct GraphTrace: Sendable {
         return users.allSatisfy { $0 >= first }
     }
 
-    /// Whether all of a node's δ has arrived at the present stage: from each node that takes it.
+    /// Returns whether a node's δ is complete at the current stage: received from every node that takes its value.
     package func hasGradient(_ node: Int) -> Bool {
         guard nodes[node].gradientNorm != nil else { return false }
         switch stage {
@@ -82,7 +82,7 @@ package struct GraphTrace: Sendable {
         }
     }
 
-    /// Whether a node's part of ∂L/∂θ is known at the present stage.
+    /// Returns whether a node's part of ∂L/∂θ is known at the current stage.
     package func hasParameterGradient(_ node: Int) -> Bool {
         switch stage {
         case .forward: false
@@ -91,7 +91,7 @@ package struct GraphTrace: Sendable {
         }
     }
 
-    /// The first node that takes each node's value.
+    /// First node that takes each node's value; nil if none does.
     private var firstUsers: [Int?] {
         var users = [Int?](repeating: nil, count: nodes.count)
         for (index, node) in graph.nodes.enumerated().reversed() {
@@ -101,11 +101,11 @@ package struct GraphTrace: Sendable {
     }
 }
 
-/// The first rows and columns of a tensor.
+/// First rows and columns of a tensor.
 package struct TensorExcerpt: Hashable, Sendable {
-    /// Rows of the whole tensor.
+    /// Number of rows of the whole tensor.
     package var rows: Int
-    /// Columns of the whole tensor.
+    /// Number of columns of the whole tensor.
     package var columns: Int
     /// Number of rows that were read.
     package var shownRows: Int
@@ -114,10 +114,10 @@ package struct TensorExcerpt: Hashable, Sendable {
     /// Numbers that were read, row by row.
     package var values: [Float]
 
-    /// Largest number of rows and of columns that are read.
+    /// Maximum number of rows and of columns that are read.
     package static let (mostRows, mostColumns) = (8, 16)
 
-    /// Excerpt of a matrix, from its upper left corner.
+    /// Reads a matrix from its upper left corner.
     package init(_ matrix: Matrix) {
         (rows, columns) = (matrix.rows, matrix.columns)
         (shownRows, shownColumns) = (min(rows, Self.mostRows), min(columns, Self.mostColumns))
@@ -127,13 +127,13 @@ package struct TensorExcerpt: Hashable, Sendable {
         }
     }
 
-    /// Nothing of a tensor.
+    /// Empty excerpt.
     static let none = TensorExcerpt()
 
     private init() {
         (rows, columns, shownRows, shownColumns, values) = (0, 0, 0, 0, [])
     }
 
-    /// The number in a row and column that were read.
+    /// Number at a row and a column that were read.
     package subscript(row: Int, column: Int) -> Float { values[row * shownColumns + column] }
 }

@@ -1,6 +1,7 @@
-/// Formulas of an operation forward and, by the chain rule, backward, in the notation of the field.
+/// Forward formula of an operation and, by the chain rule, its backward formulas, in the usual notation.
 ///
-/// δ is ∂L/∂ of an operation's result, δx that of its input; rows are examples, so that the weights stand at the right.
+/// δ is the derivative of L with respect to the operation's result, δx with respect to its input. Rows are examples, so
+/// the weights are on the right.
 package struct OperationFormula: Hashable, Sendable {
     /// Forward formula, for example `z = x W + b`.
     package var forward: String
@@ -15,12 +16,12 @@ package struct OperationFormula: Hashable, Sendable {
         self.result = result
     }
 
-    /// Formulas of a kind of operation; a general form for kinds without an entry.
+    /// Looks up the formulas of a kind of operation; a kind without an entry gets a general form.
     package init(_ kind: String) {
         self = Self.rules[kind] ?? OperationFormula("y = \(kind)(x)", "δx = Jᵀ δ, J = ∂y/∂x")
     }
 
-    /// Formulas by kind; the operations name their sources.
+    /// Formulas by kind of operation; the operations cite their sources.
     private static let rules: [String: OperationFormula] = [
         "affine": OperationFormula("z = x W + b", "δx = δ Wᵀ", "∂L/∂W = xᵀ δ", "∂L/∂b = Σ δ", result: "z"),
         "tanh": OperationFormula("a = tanh z", "δz = δ ⊙ (1 − a²)", result: "a"),

@@ -2,37 +2,37 @@ import Formats
 
 /// Record of the changes made to a run and their steps; with preset and seed it makes the run repeatable bit for bit.
 package struct Journal<Entry: JSONRepresentable & Equatable & Sendable>: Equatable, Sendable {
-    /// In the order in which they took effect.
+    /// Records in the order in which they took effect.
     package private(set) var records: [Record] = []
 
-    /// An entry, and when it took effect.
+    /// Entry, and the step at which it took effect.
     package struct Record: Equatable, Sendable {
-        /// The number of steps that were complete when the entry took effect.
+        /// Number of steps that were complete when the entry took effect.
         package let step: Int
-        /// The entry itself.
+        /// Entry that took effect.
         package let entry: Entry
     }
 
-    /// An empty journal.
+    /// Creates an empty journal.
     package init() {}
 
-    /// Adds an entry that takes effect after `step` complete steps; steps never go back.
+    /// Appends an entry that takes effect after `step` complete steps; steps never decrease.
     package mutating func append(_ entry: Entry, step: Int) {
         precondition(step >= records.last?.step ?? 0, "a journal's steps never go back: truncate first")
         records.append(Record(step: step, entry: entry))
     }
 
-    /// Forgets what took effect after `step`.
+    /// Removes the records that took effect after `step`.
     package mutating func truncate(after step: Int) {
         records.removeSubrange(firstIndex(after: step)...)
     }
 
-    /// The records that took effect at `step`, in order.
+    /// Returns the records that took effect at `step`, in order.
     package func records(at step: Int) -> ArraySlice<Record> {
         records[firstIndex(after: step - 1)..<firstIndex(after: step)]
     }
 
-    /// The index of the first record after `step`, found by bisection.
+    /// Returns the index of the first record after `step`, found by bisection.
     private func firstIndex(after step: Int) -> Int {
         var range = records.startIndex..<records.endIndex
         while !range.isEmpty {
@@ -47,9 +47,9 @@ package struct Journal<Entry: JSONRepresentable & Equatable & Sendable>: Equatab
     }
 }
 
-/// The journal as JSON lines: `{"step":12,"command":…}`, one record a line.
+/// Conversion to and from JSON lines.
 extension Journal {
-    /// The records as JSON lines, `{"step":12,"command":…}`, one record a line.
+    /// JSON lines, one for each record: `{"step":12,"command":…}`.
     package var lines: [UInt8] {
         var bytes: [UInt8] = []
         var writer = JSONWriter()
@@ -65,7 +65,7 @@ extension Journal {
         return bytes
     }
 
-    /// Reads what ``lines`` wrote; blank lines are skipped. Errors name the line.
+    /// Reads JSON lines as ``lines`` writes them, skipping blank lines; errors name the line.
     package init(lines bytes: [UInt8], file: String) throws(ConfigurationError) {
         var line = 0
         for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {

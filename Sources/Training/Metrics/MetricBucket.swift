@@ -4,15 +4,15 @@ package struct MetricBucket: Equatable, Sendable {
     package private(set) var firstStep: Int
     /// Step of the last value.
     package private(set) var lastStep: Int
-    /// The least finite value, +∞ where there is none.
+    /// Smallest finite value; +∞ if there is none.
     package private(set) var minimum: Float
-    /// The greatest finite value, −∞ where there is none.
+    /// Largest finite value; −∞ if there is none.
     package private(set) var maximum: Float
-    /// The sum of the finite values.
+    /// Sum of the finite values.
     private var sum: Double
-    /// How many finite values there are.
+    /// Number of finite values.
     package private(set) var count: Int
-    /// How many values were infinite or not a number.
+    /// Number of values that were infinite or not a number.
     package private(set) var nonFiniteCount: Int
 
     @inline(__always)
@@ -29,10 +29,10 @@ package struct MetricBucket: Equatable, Sendable {
 }
 
 extension MetricBucket {
-    /// The mean of the finite values, NaN where there is none.
+    /// Mean of the finite values; NaN if there is none.
     package var mean: Double { count > 0 ? sum / Double(count) : .nan }
 
-    /// How many values the bucket stands for, finite or not.
+    /// Number of values in the bucket, finite or not.
     package var valueCount: Int { count + nonFiniteCount }
 
     @inline(__always)
@@ -48,7 +48,7 @@ extension MetricBucket {
         count += 1
     }
 
-    /// The two buckets as one; `later` holds the steps that follow.
+    /// Returns both buckets merged into one; `later` holds the following steps.
     func merged(with later: MetricBucket) -> MetricBucket {
         var result = self
         result.lastStep = later.lastStep
@@ -61,7 +61,7 @@ extension MetricBucket {
     }
 }
 
-/// As plain numbers, for a checkpoint.
+/// Conversion to and from plain numbers, for checkpoints.
 extension MetricBucket {
     static let numberCount = 7
 
@@ -72,7 +72,7 @@ extension MetricBucket {
         ]
     }
 
-    /// Nil where the numbers cannot be a bucket's.
+    /// Creates a bucket from its numbers; nil if they are inconsistent.
     init?(numbers: ArraySlice<Double>) {
         let values = Array(numbers)
         guard values.count == Self.numberCount,

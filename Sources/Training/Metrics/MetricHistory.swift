@@ -6,27 +6,27 @@
 
 /// History of one quantity over a whole run, in bounded memory; minima and maxima are never lost.
 ///
-/// Values gather in buckets that keep minimum, maximum and mean. When all buckets are full, neighbours merge in pairs
-/// and every later bucket takes twice as many values, so that the buckets always cover the run from its first step
-/// and number at least half the capacity. Recording allocates nothing unless a copy of the history is alive.
+/// Buckets collect the minimum, maximum and mean of their values. When all buckets are full, neighbours merge in pairs
+/// and every later bucket takes twice as many values, so that the buckets always cover the run from its first step and
+/// number at least half the capacity. Recording allocates nothing unless a copy of the history is alive.
 package struct MetricHistory: Sendable {
-    /// Largest number of buckets.
+    /// Maximum number of buckets.
     package let capacity: Int
-    /// How many values a bucket takes before the next one begins: a power of two.
+    /// Number of values in a full bucket, a power of two.
     package private(set) var valuesPerBucket = 1
     private var storage: [MetricBucket]
     private var used = 0
-    /// The value recorded last, finite or not.
+    /// Latest value, finite or not.
     package private(set) var latest: Float?
 
-    /// `capacity` is the greatest number of buckets, and even.
+    /// Creates an empty history; `capacity` is the maximum number of buckets, and even.
     package init(capacity: Int = 1024) {
         precondition(capacity >= 2 && capacity.isMultiple(of: 2), "the number of buckets must be even")
         self.capacity = capacity
         storage = Array(repeating: MetricBucket(step: 0, value: 0), count: capacity)
     }
 
-    /// A history that continues from buckets which the caller has checked.
+    /// Creates a history that continues from buckets checked by the caller.
     init(capacity: Int, valuesPerBucket: Int, buckets: [MetricBucket], latest: Float?) {
         self.init(capacity: capacity)
         self.valuesPerBucket = valuesPerBucket
@@ -35,7 +35,7 @@ package struct MetricHistory: Sendable {
         used = buckets.count
     }
 
-    /// Records a value. Steps never go back; several values may share one.
+    /// Records a value. Steps never decrease; several values may share one.
     @inline(__always)
     package mutating func append(step: Int, value: Float) {
         latest = value
@@ -64,7 +64,7 @@ package struct MetricHistory: Sendable {
         valuesPerBucket *= 2
     }
 
-    /// Forgets everything after `step`. A bucket that reaches past it is dropped whole, since it cannot be split.
+    /// Removes everything after `step`. A bucket that extends beyond it is dropped whole, since it cannot be split.
     package mutating func truncate(after step: Int) {
         let before = used
         while used > 0, storage[used - 1].lastStep > step { used -= 1 }
@@ -72,7 +72,7 @@ package struct MetricHistory: Sendable {
         if used == 0 { valuesPerBucket = 1 }
     }
 
-    /// Forgets everything.
+    /// Removes all values.
     package mutating func removeAll() {
         used = 0
         valuesPerBucket = 1
@@ -80,33 +80,34 @@ package struct MetricHistory: Sendable {
     }
 }
 
-/// Reading.
+/// Recorded values.
 extension MetricHistory {
     /// Whether nothing has been recorded.
     package var isEmpty: Bool { used == 0 }
 
-    /// The buckets in the order of their steps.
+    /// Buckets in the order of their steps.
     package var buckets: ArraySlice<MetricBucket> { storage[..<used] }
 
-    /// Step of the first value; nil without one.
+    /// Step of the first value; nil if there is none.
     package var firstStep: Int? { buckets.first?.firstStep }
-    /// Step of the last value; nil without one.
+    /// Step of the last value; nil if there is none.
     package var lastStep: Int? { buckets.last?.lastStep }
 
-    /// The least and the greatest finite value of the whole course.
+    /// Smallest and largest finite value of the whole history; nil if there is none.
     package var range: ClosedRange<Float>? {
         let low = buckets.lazy.map(\.minimum).min() ?? .infinity
         let high = buckets.lazy.map(\.maximum).max() ?? -.infinity
         return low <= high ? low...high : nil
     }
 
-    /// How many values were infinite or not a number.
+    /// Number of values that were infinite or not a number.
     package var nonFiniteCount: Int { buckets.reduce(0) { $0 + $1.nonFiniteCount } }
 
-    /// The means under an exponential moving average, one number a bucket, NaN before the first finite value.
+    /// Returns the buckets' means under an exponential moving average, NaN before the first finite value.
     ///
-    /// s ← s + (1 − 2^(−w ∕ h)) (x − s), where x is a bucket's mean, h the half-life in buckets, and w the share of
-    /// a full bucket's values that it holds, so that a last bucket still filling does not make the curve jump.
+    /// s ← s + (1 − 2^(−w ∕ h)) (x − s), where x is a bucket's mean, h the half-life in buckets, and w the bucket's
+    /// number of finite values as a share of a full bucket, so that a last bucket still filling does not make the curve
+    /// jump.
     package func smoothed(halfLifeBuckets halfLife: Double) -> [Double] {
         precondition(halfLife > 0, "a half-life is positive")
         var average = Double.nan
@@ -127,14 +128,14 @@ extension MetricHistory: Equatable {
     }
 }
 
-/// As plain numbers, for a checkpoint.
+/// Conversion to and from plain numbers, for checkpoints.
 extension MetricHistory {
-    /// The values per bucket, the latest value (NaN where there is none), then seven numbers a bucket.
+    /// Number of values per bucket, latest value (NaN if there is none), then seven numbers per bucket.
     package var numbers: [Double] {
         [Double(valuesPerBucket), latest.map(Double.init) ?? .nan] + buckets.flatMap(\.numbers)
     }
 
-    /// The history that ``numbers`` came from, or nil where they cannot be one of this capacity.
+    /// Creates a history from its ``numbers``; nil if they are not valid for this capacity.
     package init?(numbers: [Double], capacity: Int = 1024) {
         guard numbers.count >= 2, let width = Int(exactly: numbers[0]), (1...1 << 53).contains(width),
             width.nonzeroBitCount == 1

@@ -6,7 +6,7 @@
 
 /// Power law y = c xᵏ, fitted to points by least squares on their logarithms.
 package enum PowerLaw {
-    /// k for points of positive numbers; nil for fewer than two different x.
+    /// Returns the exponent k for the points with positive coordinates; nil for fewer than two different x.
     package static func exponent(_ points: [(x: Double, y: Double)]) -> Double? {
         let logarithms = points.filter { $0.x > 0 && $0.y > 0 }.map { (x: log($0.x), y: log($0.y)) }
         let count = Double(logarithms.count)
@@ -16,7 +16,7 @@ package enum PowerLaw {
         return logarithms.reduce(0) { $0 + ($1.x - meanX) * ($1.y - meanY) } / squares
     }
 
-    /// k fitted to the half of the points with the largest x, where constant terms matter least.
+    /// Returns the exponent k for the half of the points with the largest x, where constant terms matter least.
     package static func tailExponent(_ points: [(x: Double, y: Double)]) -> Double? {
         exponent(Array(points.sorted { $0.x < $1.x }.suffix(max(2, (points.count + 1) / 2))))
     }

@@ -10,14 +10,14 @@ package struct TrendHistory: Equatable, Sendable {
     private var sum = 0.0
     private var pending = 0
 
-    /// `capacity` is the number of points kept.
+    /// Creates an empty trend; `capacity` is the number of points kept.
     package init(capacity: Int = 32, valuesPerPoint: Int = 1) {
         precondition(capacity > 0 && valuesPerPoint > 0, "a trend keeps at least one point of at least one value")
         self.valuesPerPoint = valuesPerPoint
         ring = Array(repeating: 0, count: capacity)
     }
 
-    /// Records a value; one that is not finite makes its point non-finite.
+    /// Records a value; a non-finite value makes its point non-finite.
     @inline(__always)
     package mutating func append(_ value: Float) {
         sum += Double(value)
@@ -33,7 +33,7 @@ package struct TrendHistory: Equatable, Sendable {
         pending = 0
     }
 
-    /// Forgets everything.
+    /// Removes all points.
     package mutating func removeAll() {
         next = 0
         filled = 0
@@ -41,7 +41,7 @@ package struct TrendHistory: Equatable, Sendable {
         pending = 0
     }
 
-    /// The points, the oldest first.
+    /// Points, oldest first.
     package var points: [Float] {
         let start = next - filled
         return (0..<filled).map { ring[(start + $0 + ring.count) % ring.count] }

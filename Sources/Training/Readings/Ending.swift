@@ -1,20 +1,20 @@
 /// Reason for the end of a run.
 package enum Ending: Hashable, Sendable {
-    /// The preset's limit of steps was reached.
+    /// Preset's limit of steps was reached.
     case stepLimit(Int)
-    /// The preset's limit of passes over the training part was reached.
+    /// Preset's limit of passes over the training part was reached.
     case epochLimit(Int)
-    /// The validation loss reached no new minimum in `patience` evaluations; `best` is that minimum.
+    /// Validation loss reached no new minimum within the patience; `best` is the minimum.
     case earlyStopping(patience: Int, best: Lowest?)
 
-    /// The lowest validation loss of a run, and the step at which it was measured.
+    /// Lowest validation loss of a run, and the step at which it was measured.
     package struct Lowest: Hashable, Sendable {
         /// Step at which it was measured.
         package var step: Int
-        /// The validation loss.
+        /// Validation loss at that step.
         package var loss: Double
 
-        /// A loss and the step at which it was measured.
+        /// Creates a reading of a loss at a step.
         package init(step: Int, loss: Double) {
             self.step = step
             self.loss = loss

@@ -2,35 +2,36 @@ import Backprop
 
 /// Measurements of one layer in the latest step.
 package struct LayerReading: Sendable {
-    /// For example `dense1`.
+    /// Name, for example `dense1`.
     package var name: String
-    /// For example `64→32 relu`.
+    /// Short description, for example `64→32 relu`.
     package var summary: String
     /// Number of parameters that the layer learns.
     package var parameterCount: Int
     /// Activation function; nil for a layer without one.
     package var activation: Activation?
 
-    /// ‖∂L/∂W, ∂L/∂b‖₂ before and after clipping.
+    /// ‖∂L/∂W, ∂L/∂b‖₂ before clipping.
     package var gradientNorm: Double
     /// ‖∂L/∂W, ∂L/∂b‖₂ after clipping.
     package var clippedGradientNorm: Double
-    /// The largest gradient norm since the start or the latest restart.
+    /// Largest gradient norm since the start or the latest restart.
     package var peakGradientNorm: Double
     /// ‖W, b‖₂.
     package var weightNorm: Double
     /// ‖Δθ‖ / ‖θ‖ of the latest step.
     package var updateRatio: Double
-    /// Mean and deviation of the layer's output a over batch and units.
+    /// Mean of the layer's output a over batch and units.
     package var activationMean: Double
     /// Standard deviation of the layer's output over batch and units.
     package var activationDeviation: Double
-    /// The share of outputs where the activation's derivative is nearly 0.
+    /// Share of outputs where the activation's derivative is nearly 0.
     package var saturated: Double
-    /// The share of units that gave 0 for every example of the batch.
+    /// Share of units that gave 0 for every example of the batch.
     package var dead: Double
-    /// The angle in degrees between the layer's ∂L/∂θ as the rule of credit assignment gives it and as backpropagation
-    /// would on the same batch, when it was last measured; nil under backpropagation.
+    /// Angle in degrees between two values of ∂L/∂θ: by the rule of credit assignment and by backpropagation.
+    ///
+    /// Both are of the same batch, the latest for which the angle was measured; nil under backpropagation.
     package var alignment: Double?
     /// Recent angles in degrees, oldest first.
     package var alignmentTrend: [Float]
@@ -38,10 +39,12 @@ package struct LayerReading: Sendable {
     package var trend: [Float]
     /// ‖∂L/∂h_t‖ for t = 1 … T of a recurrent layer in the latest step; empty for others.
     package var gradientOverTime: [Float]
-    /// ‖δ̂ − δ‖ / ‖δ‖ of the layer's synthetic gradient in the latest step, against what it learns from; nil without one.
+    /// Relative error ‖δ̂ − δ‖ / ‖δ‖ of the layer's synthetic gradient in the latest step; nil without one.
+    ///
+    /// δ is the target that the model learns from.
     package var syntheticError: Double?
 
-    /// A reading of which nothing has been measured yet.
+    /// Creates a reading before the first measurement.
     package init(name: String, summary: String, parameterCount: Int, activation: Activation?) {
         self.name = name
         self.summary = summary

@@ -1,9 +1,9 @@
 import Backprop
 import Presets
 
-/// Everything that the trainer knows between two steps without another pass through the network.
+/// Readings of a run between two steps, available without another pass through the network.
 package struct RunReading: Sendable {
-    /// The network in one line, for example `64-64-32-10 relu`.
+    /// Network in one line, for example `64-64-32-10 relu`.
     package var network: String
     /// Number of parameters of the network.
     package var parameterCount: Int
@@ -14,62 +14,62 @@ package struct RunReading: Sendable {
     /// Settings in effect.
     package var settings: Settings
 
-    /// Steps completed.
+    /// Number of steps completed.
     package var step = 0
-    /// Passes over the training part, with the fraction of the present one.
+    /// Number of passes over the training part, including the fraction of the current one.
     package var epoch = 0.0
-    /// Why the run came to its end; nil while it has not.
+    /// Reason why the run ended; nil if it has not.
     package var ending: Ending?
-    /// The step that was not applied, and paused training; nil where the latest one was.
+    /// Failure that paused training, since the latest step was not applied; nil if it was.
     package var halt: NonFinite?
 
-    /// The latest step's loss; nil before the first step.
+    /// Loss of the latest step; nil before the first step.
     package var loss: Double?
     /// Latest validation loss; nil before the first evaluation.
     package var validationLoss: Double?
-    /// Share of right answers among some training examples, 0 to 1; nil where it was not measured.
+    /// Share of right answers among some training examples, 0 to 1; nil if it was not measured.
     package var accuracy: Double?
-    /// Share of right answers in the validation part, 0 to 1; nil where answers are not right or wrong.
+    /// Share of right answers in the validation part, 0 to 1; nil if answers are not right or wrong.
     package var validationAccuracy: Double?
 
-    /// η of the latest step: the set rate times the schedule's factor.
+    /// η of the latest step: the learning rate times the schedule's factor.
     package var effectiveLearningRate = 0.0
-    /// ‖∂L/∂θ‖ over all layers, before and after clipping.
+    /// ‖∂L/∂θ‖ over all layers before clipping.
     package var gradientNorm = 0.0
     /// ‖∂L/∂θ‖ over all layers after clipping.
     package var clippedGradientNorm = 0.0
     /// Share of the recent steps in which clipping acted, 0 to 1.
     package var clippedShare = 0.0
 
-    /// Progress of a second-order rule within its step; nil for a rule of first order.
+    /// Progress of a second-order rule within its step; nil for a first-order rule.
     package var secondOrder: SecondOrderReading?
-    /// Rules that network, loss and settings allow.
+    /// Rules that the network, the loss and the settings allow.
     package var optimizers = OptimizerConfiguration.Rule.allCases
 
-    /// Time steps of the sequences that recurrent layers go through; nil where there is no such layer.
+    /// Number of time steps in the sequences of recurrent layers; nil if there is no such layer.
     package var sequenceLength: Int?
-    /// Returns of finished episodes, where the task has episodes.
+    /// Returns of finished episodes; nil for a task without episodes.
     package var returns: MetricHistory?
-    /// The best mean return over a hundred episodes in a row.
+    /// Best mean return over a hundred consecutive episodes.
     package var bestMeanReturn: Double?
 
-    /// Share of activations that the layers themselves drop in training.
+    /// Share of activations that the layers drop by themselves in training.
     package var layersDropout = 0.0
-    /// Memory that activations take, and the computing that checkpointing repeats for it.
+    /// Memory of the activations, and the computation that checkpointing repeats for it.
     package var memory = ActivationMemory(bytes: 0, plainBytes: 0, layers: 0)
 
-    /// One reading a layer, input side first.
+    /// Readings of the layers, input side first.
     package var layers: [LayerReading] = []
     /// Training loss of every step.
     package var trainingLoss = MetricHistory()
     /// Validation loss of every evaluation.
     package var validationLossHistory = MetricHistory()
-    /// Where settings changed, oldest first.
+    /// Marks of changed settings, oldest first.
     package var marks: [Mark] = []
-    /// The change that undo would revert, in words; nil where there is none.
+    /// Change that undo would revert, in words; nil if there is none.
     package var undoable: String?
 
-    /// A reading before the first step.
+    /// Creates a reading before the first step.
     package init(
         network: String, parameterCount: Int, trainingCount: Int, validationCount: Int, settings: Settings
     ) {
@@ -80,34 +80,34 @@ package struct RunReading: Sendable {
         self.settings = settings
     }
 
-    /// Share of activations that training drops.
+    /// Share of activations dropped in training.
     package var dropout: Double { settings.dropout ?? layersDropout }
 }
 
 /// Mark of a changed setting on the plot: its step and a short label, for example `η 0.1→0.05`.
 package struct Mark: Hashable, Sendable {
-    /// Steps complete when the setting changed.
+    /// Number of steps complete when the setting changed.
     package var step: Int
-    /// The change in a few words.
+    /// Change in a few words.
     package var label: String
 
-    /// A mark at a step.
+    /// Creates a mark at a step.
     package init(step: Int, label: String) {
         self.step = step
         self.label = label
     }
 }
 
-/// First non-finite number of a step that was therefore not applied.
+/// First non-finite number of a step, which was therefore not applied.
 package struct NonFinite: Hashable, Sendable {
-    /// The step that was not applied.
+    /// Step that was not applied.
     package var step: Int
-    /// The first layer concerned; nil for the loss or the data.
+    /// First layer concerned; nil for the loss or the data.
     package var layer: String?
-    /// For example `loss is infinite`, `‖∂L/∂W‖ is not a number`.
+    /// Description, for example `loss is infinite` or `‖∂L/∂W‖ is not a number`.
     package var what: String
 
-    /// A non-finite number, found in a step.
+    /// Creates a report of a non-finite number in a step.
     package init(step: Int, layer: String?, what: String) {
         self.step = step
         self.layer = layer
@@ -116,9 +116,9 @@ package struct NonFinite: Hashable, Sendable {
 }
 
 extension RunReading {
-    /// Validation loss minus training loss at about the same step; nil where either is unknown.
+    /// Validation loss minus training loss at about the same step; nil if either is unknown.
     ///
-    /// A training step with dropout or a penalty is harder than its evaluation: then it may be below zero.
+    /// It may be negative, since a training step with dropout is harder than its evaluation.
     package var generalizationGap: Double? {
         guard validationCount > 0, let validationLoss, validationLoss.isFinite,
             let training = trainingLoss.buckets.last(where: { $0.count > 0 })?.mean, training.isFinite

@@ -1,14 +1,16 @@
 import Presets
 
-/// Command of a person to the trainer, which takes effect between two steps.
+/// Command from a person to the trainer, carried out between two steps.
 package enum Command: Hashable, Sendable {
-    /// Changes a setting, as the journal records.
+    /// Changes a setting and records the change in the journal.
     case change(Change)
-    /// Reverts the latest change and leaves the weights as they are.
+    /// Reverts the latest change, leaving the weights as they are.
     case undo
-    /// Restores the weights, and the settings, of the latest restore point.
+    /// Restores the weights and the settings of the latest restore point.
     case goBack
+    /// Pauses training.
     case pause
+    /// Resumes training, also after the end of the run.
     case resume
     /// Trains for a number of steps, then pauses.
     case step(Int)
@@ -16,9 +18,9 @@ package enum Command: Hashable, Sendable {
     case showGraphTrace(Bool)
     /// Pauses and advances the coming step by one stage: a node forward, a node backward, or the update.
     case nextStage
-    /// Trains faster or slower from now on; it changes nothing in what is computed.
+    /// Changes how fast training goes, not what it computes.
     case pace(Pace)
-    /// Starts over from step 0 with the present settings and the same initial weights, or with new ones.
+    /// Starts over from step 0 with the current settings and the same initial weights, or with new ones.
     case restart(newWeights: Bool)
     /// Applies the preset's repair.
     case repair

@@ -2,8 +2,8 @@ import Synchronization
 
 /// Value behind a mutex whose ordering the thread sanitizer can see.
 ///
-/// On Linux `Mutex` waits inside a library that is built without the sanitizer, which would take every hand-over for a
-/// race. The two atomic operations under the lock say once more what the lock says already.
+/// On Linux `Mutex` waits inside a library built without the sanitizer, which would report every hand-over as a race.
+/// The two atomic operations under the lock make its ordering visible to the sanitizer.
 struct Guarded<Value: ~Copyable>: ~Copyable {
     private let mutex: Mutex<Value>
     private let turn = Atomic<Bool>(false)

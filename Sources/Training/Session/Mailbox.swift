@@ -6,7 +6,7 @@ import Synchronization
 /// Neither side waits for the other, except that the loop may sleep until something is posted.
 final class Mailbox: Sendable {
     private let shared = Guarded(Contents())
-    /// Set when a command waits, so that a step costs one load and no lock.
+    /// Whether a command or a stop request may be waiting, so that a step costs one load and no lock.
     private let hasCommands = Atomic<Bool>(false)
     private let wake = DispatchSemaphore(value: 0)
     /// Called on the training queue when there is a new snapshot.
@@ -29,7 +29,7 @@ extension Mailbox {
         announce()
     }
 
-    /// Asks the loop to end.
+    /// Requests the end of the loop.
     func requestStop() {
         shared.withLock { $0.stops = true }
         announce()
@@ -40,7 +40,7 @@ extension Mailbox {
         wake.signal()
     }
 
-    /// The latest snapshot, or nil when there is none newer than the one taken before.
+    /// Returns the latest snapshot; nil if there is none newer than the one taken before.
     func takeSnapshot() -> Snapshot? { shared.withLock { $0.snapshot.take() } }
 }
 
@@ -69,6 +69,6 @@ extension Mailbox {
     /// Sleeps until something is posted.
     func waitForCommand() { wake.wait() }
 
-    /// Sleeps until something is posted, or for so many seconds.
+    /// Sleeps until something is posted or the time is over.
     func waitForCommand(atMost seconds: Double) { _ = wake.wait(timeout: .now() + seconds) }
 }

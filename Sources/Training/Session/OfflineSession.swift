@@ -1,16 +1,16 @@
 import Presets
 
-/// Training session without a queue and a clock: the same steps always give the same snapshots, as pictures need them.
+/// Training session without a queue or a clock: the same steps always give the same snapshots, as pictures need them.
 package final class OfflineSession {
     private let trainer: Trainer
     private let pace: Pace?
 
-    /// Steps a second by which the time of a paused run is reckoned.
+    /// Steps per second that are assumed for the training time of a paused run.
     private static let usualPace = 300.0
-    /// Snapshots that a screen is given on the way, so that it has seen the run grow.
+    /// Number of snapshots that a screen gets on the way, so that it sees the run grow.
     private static let glances = 64
 
-    /// Takes a trainer; with a pace the run is shown in training, without one it is shown paused.
+    /// Creates a session; with a pace, snapshots show the run in training, without one they show it paused.
     package init(trainer: Trainer, pace: Pace? = nil) {
         self.trainer = trainer
         self.pace = pace
@@ -22,7 +22,7 @@ package final class OfflineSession {
         return Double(trainer.step) / Self.usualPace
     }
 
-    /// Trains so many steps, or fewer where the run ends, and shows what a screen would have seen on the way.
+    /// Trains for `steps` steps, or fewer if the run ends, showing snapshots on the way as a screen would see them.
     package func train(steps: Int, show: (Snapshot) -> Void) {
         show(snapshot)
         let interval = max(1, steps / Self.glances)
@@ -32,7 +32,7 @@ package final class OfflineSession {
         }
     }
 
-    /// Present state of the run, with what someone has seen who looked on for some seconds.
+    /// Returns the current state of the run, with the view that a screen shows after this many seconds.
     package func snapshot(afterLookingFor seconds: Double) -> Snapshot {
         var latest = snapshot
         latest.accuracy = trainer.trainingAccuracy

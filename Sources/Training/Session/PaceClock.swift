@@ -1,19 +1,19 @@
-/// Clock of a limited pace, which makes several steps due together where they come faster than a screen is drawn.
+/// Clock of a limited pace, which makes several steps due together if they come faster than a screen is drawn.
 struct PaceClock {
-    /// Seconds between two bursts of steps, at least.
+    /// Minimum number of seconds between two bursts of steps.
     static let interval = 1.0 / 30
 
     private var due = -Double.infinity
-    /// The part of a step that is still to come.
+    /// Fraction of a step that is carried over to the next burst.
     private var owed = 0.0
 
-    /// Seconds until steps are due; at first they are at once.
+    /// Returns the number of seconds until steps are due; 0 at first.
     func wait(at now: Double) -> Double { max(0, due - now) }
 
-    /// How many steps to make now that they are due.
+    /// Returns the number of steps to make now that they are due.
     mutating func takeSteps(_ stepsPerSecond: Double, at now: Double) -> Int {
         let interval = max(Self.interval, 1 / stepsPerSecond)
-        // Who comes late, be it a slow machine or one that was asleep, does not hurry afterwards.
+        // A delay, as on a slow machine or after sleep, is not made up for.
         due = due < now - interval ? now + interval : due + interval
         let steps = owed + stepsPerSecond * interval
         let whole = (steps + 1e-9).rounded(.down)

@@ -1,16 +1,16 @@
-/// Everything that a screen shows of a run between two steps; properties of its parts are reached directly.
+/// Everything that a screen shows of a run between two steps; properties of its parts are accessible directly.
 @dynamicMemberLookup
 package struct Snapshot: Sendable {
-    /// The trainer's part.
+    /// Trainer's part.
     package var run: RunReading
-    /// The session's part.
+    /// Session's part.
     package var session: SessionReading
-    /// Picture of what the network does with its data.
+    /// View of the network's behaviour on its data.
     package var view: NetworkView
-    /// Trace of the graph; nil unless it is asked for.
+    /// Trace of the graph; nil unless it was requested.
     package var graphTrace: GraphTrace?
 
-    /// A snapshot composed of its parts.
+    /// Creates a snapshot from its parts.
     package init(
         _ run: RunReading, session: SessionReading = SessionReading(), view: NetworkView = .none,
         graphTrace: GraphTrace? = nil
@@ -21,16 +21,16 @@ package struct Snapshot: Sendable {
         self.graphTrace = graphTrace
     }
 
-    /// A property of the run.
+    /// Accesses a property of the run.
     package subscript<Value>(dynamicMember path: WritableKeyPath<RunReading, Value>) -> Value {
         get { run[keyPath: path] }
         set { run[keyPath: path] = newValue }
     }
 
-    /// A computed property of the run.
+    /// Reads a computed property of the run.
     package subscript<Value>(dynamicMember path: KeyPath<RunReading, Value>) -> Value { run[keyPath: path] }
 
-    /// A property of the session.
+    /// Accesses a property of the session.
     package subscript<Value>(dynamicMember path: WritableKeyPath<SessionReading, Value>) -> Value {
         get { session[keyPath: path] }
         set { session[keyPath: path] = newValue }
@@ -42,9 +42,9 @@ extension Snapshot {
     package enum Phase: Hashable, Sendable {
         case paused
         case training
-        /// The run came to its end.
+        /// Run has ended.
         case finished(Ending)
-        /// A step with a non-finite loss or gradient was not applied, and training paused.
+        /// Step with a non-finite loss or gradient was not applied, and training paused.
         case halted(NonFinite)
     }
 

@@ -1,7 +1,7 @@
 import Files
 import Presets
 
-/// Loop of the training queue: commands, steps, snapshots.
+/// Loop of the training queue: carries out commands, makes steps and publishes snapshots.
 final class TrainingLoop {
     private let trainer: Trainer
     private let mailbox: Mailbox
@@ -9,11 +9,11 @@ final class TrainingLoop {
     private var isPaused: Bool
     private var pace: Pace
     private var paceClock = PaceClock()
-    /// Steps that are still to be made before pausing; nil for no limit.
+    /// Number of steps to make before pausing; nil for no limit.
     private var remaining: Int?
     private var rate = RateMeter()
     private var viewSchedule = ViewSchedule()
-    /// Inspector of the graph; nil while nobody watches it.
+    /// Inspector of the graph; nil unless its trace is shown.
     private var inspector: GraphInspector?
     private var notice: Notice?
     private var stops = false
@@ -41,11 +41,11 @@ final class TrainingLoop {
 
     // MARK: - Training
 
-    /// Makes the steps that are due, or sleeps until some are or a command comes.
+    /// Makes the steps that are due, or sleeps until some are due or a command arrives.
     private func train(atMost stepsPerSecond: Double) {
         let now = MonotonicClock.seconds
         let wait = paceClock.wait(at: now)
-        // A step that has begun is not held back.
+        // A step that has begun is finished without waiting.
         if trainer.isWithinStep { return train(steps: 1) }
         guard wait == 0 else { return mailbox.waitForCommand(atMost: wait) }
         train(steps: paceClock.takeSteps(stepsPerSecond, at: now))
@@ -66,7 +66,7 @@ final class TrainingLoop {
         publish(refreshingView: isPaused)
     }
 
-    /// Makes a step, or a part of one, and pauses if it was the last for now; returns whether others may follow.
+    /// Makes a step or a part of one, and pauses after the last one requested; returns whether more may follow.
     private func makeStep() -> Bool {
         let outcome = trainer.advancePart()
         if outcome == .working { return true }
@@ -79,7 +79,7 @@ final class TrainingLoop {
         return true
     }
 
-    /// Seconds between snapshots while training: thirty a second.
+    /// Seconds between snapshots while training: thirty snapshots per second.
     private static var snapshotInterval: Double { 1.0 / 30 }
 
     private func publish(refreshingView: Bool) {
@@ -134,7 +134,8 @@ final class TrainingLoop {
         trainer.apply(change)
     }
 
-    /// The update is made by the trainer's next step, which computes what was shown once more.
+    /// Advances the graph trace by one stage; for the update, the trainer makes the step, computing again what was
+    /// shown.
     private func nextStage() {
         isPaused = true
         guard inspector?.advance(trainer) == true else { return }

@@ -1,7 +1,7 @@
 import Dispatch
 import Presets
 
-/// Session that runs a trainer on a serial Dispatch queue, the only part of it that a screen sees.
+/// Session that runs a trainer on a serial Dispatch queue; a screen has access to the session only.
 ///
 /// Commands go in through a mailbox that the trainer empties between two steps; one snapshot, always the latest, comes
 /// out. The screen never waits for the trainer.
@@ -16,7 +16,7 @@ package final class TrainingSession: TrainingHandle {
         var trainer: Trainer?
     }
 
-    /// Begins to train at once, unless `paused`; `savePath` is where a checkpoint goes that names no path.
+    /// Starts training at once, unless `paused`; `savePath` is the path of checkpoints without a path of their own.
     package init(
         trainer: sending Trainer, paused: Bool = false, pace: Pace = .full, savePath: String,
         onSnapshot: @escaping @Sendable () -> Void = {}
@@ -35,9 +35,9 @@ package final class TrainingSession: TrainingHandle {
 
     package func takeSnapshot() -> Snapshot? { mailbox.takeSnapshot() }
 
-    /// Asks the trainer to end after its present step and waits for it, but no longer than `seconds`.
+    /// Requests the trainer to end after its current step, and waits for it for at most `seconds`.
     ///
-    /// Returns whether it ended in time. Commands posted before, a save among them, are carried out first.
+    /// Returns whether it ended in time. Commands posted before, such as a save, are carried out first.
     @discardableResult
     package func stop(within seconds: Double) -> Bool {
         mailbox.requestStop()
@@ -47,8 +47,10 @@ package final class TrainingSession: TrainingHandle {
 
 /// Screen's side of a training session, which posts commands and reads the latest snapshot without waiting.
 package protocol TrainingHandle: Sendable {
+    /// Description of the preset.
     var information: PresetInformation { get }
+    /// Posts a command to the trainer.
     func post(_ command: Command)
-    /// The latest snapshot, or nil when there is none newer than the one read before.
+    /// Returns the latest snapshot; nil if there is none newer than the one read before.
     func takeSnapshot() -> Snapshot?
 }

@@ -1,7 +1,6 @@
-/// Schedule of views of the network, which may take one hundredth of the time, or a fifth of it where
-/// training is held back anyway.
+/// Schedule of the views of the network, which may take a hundredth of the time, or a fifth at a limited pace.
 struct ViewSchedule {
-    /// A view with the share of right answers among training examples, both with the same weights.
+    /// View with the share of right answers among training examples, both with the same weights.
     struct Look {
         var view = NetworkView.none
         var accuracy: Double?
@@ -11,13 +10,13 @@ struct ViewSchedule {
     private var due = 0.0
     private var isFirst = true
 
-    /// The latest look, taken anew when it is due or asked for.
+    /// Returns the latest look, renewed if it is due or requested.
     mutating func look(refreshing: Bool, isAtLeisure: Bool, _ make: () -> Look) -> Look {
         let start = MonotonicClock.seconds
         guard refreshing || start >= due else { return latest }
         latest = make()
         let end = MonotonicClock.seconds
-        // The first look lays out what the others find: how long those take is not known from it.
+        // The first look also sets things up, so its duration says little about that of the others.
         due = end + (isAtLeisure ? (end - start) * 4 : isFirst ? 0.1 : max(0.1, (end - start) * 100))
         isFirst = false
         return latest

@@ -1,7 +1,7 @@
 import Backprop
 import Datasets
 
-/// Episode for the screen, played in real time with the likeliest actions under the present weights.
+/// Episode for the screen, played in real time with the likeliest actions under the current weights.
 struct CartPoleDemonstration {
     private var world = CartPole()
     private let random: CounterRandom
@@ -10,18 +10,18 @@ struct CartPoleDemonstration {
     private var force = 0
     private var lastView: Double?
 
-    /// Steps a second of the simulated time.
+    /// Steps per second of simulated time.
     private static let pace = 50.0
-    /// Largest number of steps between two views.
+    /// Maximum number of steps between two views.
     private static let maximumStepsPerView = 25
 
     init(seed: UInt64) {
-        // "DEMO" in the upper half.
+        // "DEMO" in the upper 32 bits.
         random = CounterRandom(seed: seed, stream: 0x4445_4D4F_0000_0000)
         world.reset(random, episode: 0)
     }
 
-    /// Plays on to the moment `now`, in monotonic seconds, and shows the state.
+    /// Plays on to the moment `now`, in monotonic seconds, and returns the state to show.
     mutating func view(of plan: Plan, at now: Double) -> NetworkView.CartPole {
         let due = lastView.map { min(Self.maximumStepsPerView, Int((now - $0) * Self.pace)) } ?? 0
         if due > 0 || lastView == nil { lastView = now }

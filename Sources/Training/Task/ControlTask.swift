@@ -1,10 +1,10 @@
 import Backprop
 import Datasets
 
-/// Cart-pole task: at every step the network plays some episodes and learns from their returns.
+/// Cart-pole task: in every step the network plays some episodes and learns from their returns.
 ///
-/// The settings' batch size is the number of episodes of a step. A step's episodes are a function of the seed, their
-/// numbers and the weights, so that nothing of one step but its weights reaches the next.
+/// The batch size is the number of episodes in a step. The episodes depend only on the seed, their numbers and the
+/// weights, so that nothing but the weights passes from one step to the next.
 final class ControlTask: TrainingTask {
     let options: EpisodeOptions
     private let seed: UInt64
@@ -12,7 +12,7 @@ final class ControlTask: TrainingTask {
     private(set) var record = ReturnRecord()
     private var demonstration: CartPoleDemonstration
 
-    /// Episodes that one step may have.
+    /// Maximum number of episodes in a step.
     static let largestBatch = 64
 
     init(_ options: EpisodeOptions, seed: UInt64) {
@@ -28,7 +28,7 @@ final class ControlTask: TrainingTask {
     var validationCount: Int { 0 }
     func capacity(forBatchesOf size: Int) -> Int { min(size, Self.largestBatch) * CartPole.stepLimit }
 
-    /// Number of episodes so far, since no experience is ever repeated.
+    /// Number of episodes so far, since no experience is repeated.
     func epoch(at position: BatchSampler.Position) -> Double { Double(position.offset) }
     func canContinue(at position: BatchSampler.Position) -> Bool {
         position.epoch == 0 && (0..<1 << 47).contains(position.offset)
@@ -74,7 +74,7 @@ final class ControlTask: TrainingTask {
             count: count, next: BatchSampler.Position(offset: position.offset + collector.episodeCount))
     }
 
-    /// Writes initial states of episodes, with invented actions and returns.
+    /// Writes initial states of episodes, with made-up actions and returns.
     func loadFirst(_ count: Int, into plan: Plan) {
         let random = CounterRandom(seed: seed, stream: 0)
         let (inputs, targets) = (
@@ -90,7 +90,7 @@ final class ControlTask: TrainingTask {
         }
     }
 
-    // MARK: - Judging and looking
+    // MARK: - Evaluation and views
 
     func evaluate(_ plan: Plan) -> Evaluation? { nil }
     func trainingAccuracy(_ plan: Plan) -> Double? { nil }

@@ -15,7 +15,8 @@ extension ExampleTask {
         return metrics.evaluation
     }
 
-    /// The share of right answers among up to 256 training examples; of sequences among as many as pass at once.
+    /// Returns the share of right answers among up to 256 training examples, or among the sequences that fit into the
+    /// plan.
     func trainingAccuracy(_ plan: Plan) -> Double? {
         guard data.classNames != nil || data.vocabulary != nil else { return nil }
         var metrics = MetricAccumulator()
@@ -29,7 +30,7 @@ extension ExampleTask {
         return metrics.evaluation.accuracy
     }
 
-    /// Compares the output with the target of the examples that have just passed through the plan.
+    /// Compares the output with the targets of the examples that have just passed through the plan.
     private func answers(of data: TrainingData, startingAt start: Int, batch: Int, _ plan: Plan) -> Answers {
         switch data.dataset.kind {
         case .classification:
@@ -44,14 +45,14 @@ extension ExampleTask {
         }
     }
 
-    /// The class with the largest score; with one output, whether it is above the middle between 0 and 1.
+    /// Returns the class with the largest score; with a single output, whether the probability or value is above 0.5.
     func predictedClass(_ output: Matrix, _ row: Int) -> Int {
         if output.columns > 1 { return output.largestColumn(inRow: row) }
         return output[row, 0] > (loss == .binaryCrossEntropy ? 0 : 0.5) ? 1 : 0
     }
 }
 
-/// How many answers were right, of how many, and how many terms a batch's mean loss is over.
+/// Right answers, all answers, and the number of terms in a batch's mean loss.
 struct Answers {
     var right: Int
     var count: Int
@@ -59,7 +60,7 @@ struct Answers {
 }
 
 extension Answers {
-    /// Counts the classes at the time steps of sequences that have a target.
+    /// Counts the right classes at those time steps of sequences that have a target.
     init(ofTimeStepsIn plan: Plan, batch: Int) {
         let output = plan.value(of: plan.network.output, batch: batch)
         let target = plan.value(of: plan.network.target, batch: batch)
@@ -71,8 +72,9 @@ extension Answers {
         self.init(right: right, count: count, weight: count)
     }
 
-    /// The labels that are read off the outputs of a connectionist temporal classification: every insertion, deletion or
-    /// substitution is one that is wrong.
+    /// Counts the right labels read from the outputs of connectionist temporal classification.
+    ///
+    /// Every insertion, deletion or substitution counts as one wrong label.
     init(ofTranscriptsIn plan: Plan, batch: Int) {
         let output = plan.value(of: plan.network.output, batch: batch)
         let target = plan.examples(of: plan.network.target, batch: batch)

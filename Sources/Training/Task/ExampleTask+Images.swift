@@ -22,8 +22,10 @@ extension ExampleTask {
                 filters: plan.firstFilters))
     }
 
-    /// Counts over the whole part that the network is judged by, or over the first 256 where each is large: a screen must
-    /// not hold training up.
+    /// Returns the confusion matrix of the evaluated part, or of its first 256 examples if they have more than 256
+    /// features.
+    ///
+    /// Large examples are limited so that a screen does not hold up training.
     func makeConfusion(_ classNames: [String], _ plan: Plan) -> NetworkView.Confusion {
         let data = evaluationData
         let rows = data.dataset.featureCount > 256 ? min(256, data.count) : data.count
@@ -40,7 +42,7 @@ extension ExampleTask {
         return NetworkView.Confusion(classNames: classNames, counts: counts, isValidation: validation != nil)
     }
 
-    /// softmax of a row of scores.
+    /// Returns the softmax of a row of scores.
     func probabilities(_ output: Matrix, _ row: Int) -> [Float] {
         let peak = output[row, output.largestColumn(inRow: row)]
         let weights = (0..<output.columns).map { Sigmoid.exponential(output[row, $0] - peak) }
@@ -51,7 +53,7 @@ extension ExampleTask {
 
 /// Views of an autoencoder's reconstructions.
 extension ExampleTask {
-    /// Whether the targets are pictures too.
+    /// Whether the targets are images too.
     var reconstructs: Bool {
         guard case .regression = data.kind, data.imageShape != nil else { return false }
         return data.targetWidth == data.featureCount
@@ -77,9 +79,9 @@ extension ExampleTask {
 }
 
 extension Plan {
-    /// The kernels of the first layer that looks at the pictures themselves through small windows; nil where there is none.
+    /// Kernels of the first layer with weights, if it is a convolution over images; nil otherwise.
     ///
-    /// A kernel that sees several channels is shown by their mean.
+    /// A kernel over several channels is shown as their mean, and at most 64 kernels are shown.
     var firstFilters: NetworkView.Filters? {
         guard
             let entry = store.entries.firstIndex(where: { $0.declaration.isWeight }),

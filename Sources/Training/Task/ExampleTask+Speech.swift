@@ -2,7 +2,7 @@ import Backprop
 
 /// Views of spectrograms and their transcriptions.
 extension ExampleTask {
-    /// Whether an example is a spectrogram: frames of bands, to be named or written down.
+    /// Whether an example is a spectrogram, frames of frequency bands, to be classified or transcribed.
     var isSpeech: Bool {
         guard data.inputShape.dimensions.count == 2 else { return false }
         switch data.kind {
@@ -24,7 +24,7 @@ extension ExampleTask {
         if let classNames = data.classNames {
             speech.confusion = makeConfusion(classNames, plan)
         } else {
-            // To read all recordings again would take seconds.
+            // Transcribing all recordings again would take seconds.
             speech.errorRate = validationAccuracy.map { 1 - $0 }
         }
         return .speech(speech)
@@ -32,7 +32,7 @@ extension ExampleTask {
 
     private var names: [String] { data.classNames ?? data.vocabulary ?? [] }
 
-    /// One recording with its label, and its transcription from its rows of the output.
+    /// Returns one recording with its label, and its transcription from its rows of the output.
     private func sample(
         _ index: Int, _ picture: [Float], _ output: Matrix, _ rows: Range<Int>
     ) -> NetworkView.Speech.Sample {
@@ -62,7 +62,8 @@ extension ExampleTask {
         return sample
     }
 
-    /// The darkest and the brightest number that are shown as such: a twentieth of the numbers may lie beyond.
+    /// Returns the range of values from dark to bright; the lowest 5 % and the highest 0.5 % of the values may lie
+    /// outside.
     private func brightness(of rows: [[Float]]) -> (lowerBound: Float, length: Float) {
         let sorted = rows.joined().filter(\.isFinite).sorted()
         guard let first = sorted.first, let last = sorted.last else { return (0, 1) }

@@ -1,9 +1,10 @@
 import Backprop
 import Datasets
 
-/// Views of the network, computed with the present weights.
+/// Views of the network, computed with the current weights.
 extension ExampleTask {
-    /// The view that suits the data: images, a plane with classes, a curve, or a confusion matrix.
+    /// Returns the view that suits the data: text, speech, images, a plane with classes, a curve, or a confusion
+    /// matrix.
     func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView {
         if let writer { return .text(writer.write(with: plan, request)) }
         if isSpeech { return makeSpeech(plan, request.validationAccuracy) }
@@ -16,7 +17,7 @@ extension ExampleTask {
 
     // MARK: - Plane
 
-    /// Columns and rows of the grid that is passed through the network.
+    /// Size of the grid that is passed through the network.
     private static var gridSize: (columns: Int, rows: Int) { (64, 48) }
 
     private func makeBoundary(_ data: Dataset, _ classNames: [String], _ plan: Plan) -> NetworkView {
@@ -50,7 +51,7 @@ extension ExampleTask {
         range.lowerBound + (range.upperBound - range.lowerBound) * (Float(index) + 0.5) / Float(count)
     }
 
-    /// A range of scaled values in the data's own units.
+    /// Returns a range of scaled values in the data's own units.
     private func original(_ range: ClosedRange<Float>, feature: Int) -> ClosedRange<Float> {
         let (a, b) = (
             scaling.invert(range.lowerBound, feature: feature), scaling.invert(range.upperBound, feature: feature)
@@ -78,7 +79,7 @@ extension ExampleTask {
 
     // MARK: - Predictions
 
-    /// Passes rows of scaled features through the network, a plan's worth at a time.
+    /// Passes rows of scaled features through the network, in batches of the plan's capacity.
     func predict(_ rows: [[Float]], _ plan: Plan, _ use: (Matrix, Int) -> Void) {
         for start in stride(from: 0, to: rows.count, by: plan.capacity) {
             let batch = min(plan.capacity, rows.count - start)
@@ -88,7 +89,7 @@ extension ExampleTask {
         }
     }
 
-    /// The predicted class and the network's probability for it: softmax of the scores, or the sigmoid of one logit.
+    /// Returns the predicted class and its probability: softmax of the scores, or the sigmoid of a single logit.
     func prediction(_ output: Matrix, _ row: Int) -> (label: Int, confidence: Float) {
         let label = predictedClass(output, row)
         if output.columns == 1 {
@@ -102,12 +103,12 @@ extension ExampleTask {
         return (label, 1 / sum)
     }
 
-    /// The features of the first examples of the evaluated part.
+    /// Returns the features of the first examples in the evaluated part.
     func exampleRows(_ count: Int) -> [[Float]] {
         let (features, width) = (evaluationData.dataset.features, data.featureCount)
         return (0..<min(count, evaluationData.count)).map { Array(features[$0 * width..<($0 + 1) * width]) }
     }
 
-    /// The validation part, or the training part where there is none.
+    /// Validation part, or the training part if there is none.
     var evaluationData: TrainingData { validation ?? training }
 }

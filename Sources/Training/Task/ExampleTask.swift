@@ -1,7 +1,7 @@
 import Backprop
 import Datasets
 
-/// Task over examples in memory, each used once an epoch in shuffled order.
+/// Task over examples in memory, each used once per epoch in shuffled order.
 final class ExampleTask: TrainingTask {
     let training: TrainingData
     let validation: TrainingData?
@@ -9,7 +9,7 @@ final class ExampleTask: TrainingTask {
     let encoding: TargetEncoding
     let loss: Loss
     private let seed: UInt64
-    /// Writes lines, where the examples are lines of text.
+    /// Writer of sample lines; nil unless the examples are lines of text.
     let writer: TextWriter?
     private var sampler: BatchSampler
 
@@ -31,7 +31,8 @@ final class ExampleTask: TrainingTask {
     func inputShape(_ truncation: Truncation?) -> Shape { data.inputShape }
     func targetShape(_ truncation: Truncation?) -> Shape { encoding.shape }
 
-    /// A sequence is an example: a step goes through the whole of it, and an error back at most to its beginning.
+    /// Returns a truncation whose stride is the whole sequence, which is one example, and whose window is at most as
+    /// long.
     func truncation(_ asked: Truncation?) -> Truncation? {
         guard let asked, data.inputShape.dimensions.count == 2 else { return nil }
         return Truncation(stride: data.inputShape.rows, window: min(asked.window, data.inputShape.rows))
@@ -40,7 +41,7 @@ final class ExampleTask: TrainingTask {
     var trainingCount: Int { training.count }
     var validationCount: Int { validation?.count ?? 0 }
 
-    /// Small examples are judged many at a time; large ones by the batch, for they fill the cache by themselves.
+    /// Leaves room to evaluate many small examples at a time; large examples fill the cache in smaller batches.
     func capacity(forBatchesOf size: Int) -> Int {
         let most = max(trainingCount, validationCount)
         return max(min(size, trainingCount), min(data.featureCount > 256 ? 16 : 128, most))

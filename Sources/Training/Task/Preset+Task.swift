@@ -4,8 +4,10 @@ import Formats
 import Presets
 
 extension Preset {
-    /// Reads the preset's data, refuses what cannot learn, and makes the task; the preset that comes back has the widths
-    /// that it left to the data, and the remarks are what may go wrong. One line registers a new kind of task.
+    /// Reads the preset's data, refuses what cannot learn, and creates the task.
+    ///
+    /// The returned preset has the widths that it takes from the data; the remarks say what may go wrong. A new kind of
+    /// task is one more case here.
     func makeTask() throws -> (task: any TrainingTask, preset: Preset, remarks: [PresetValidator.Finding]) {
         let made: (task: any TrainingTask, preset: Preset, remarks: [PresetValidator.Finding]) =
             switch data {
@@ -13,7 +15,7 @@ extension Preset {
             case .simulator(_, let options): try makeControlTask(options)
             default: try makeExampleTask()
             }
-        // How much memory the rule wants is known when the network is laid out.
+        // The rule's memory is checked later, when the network is laid out.
         let obstacle = settings.secondOrderObstacle(
             loss: loss, operation: made.task.lossOperation(loss), parameters: 0)
         if let obstacle { throw complaint(about: "optimizer", obstacle) }
@@ -32,7 +34,7 @@ extension Preset {
         return (task, fitted, validator.remarks)
     }
 
-    /// What writes lines like those of the examples.
+    /// Returns a writer of lines like those of the examples; nil unless the data are names.
     private func writer(of data: Dataset) -> TextWriter? {
         guard case .names = self.data, let characters = data.vocabulary else { return nil }
         let length = data.inputShape.rows
@@ -83,7 +85,7 @@ extension Preset {
 }
 
 extension DataWidths {
-    /// The widths that examples ask for.
+    /// Creates the widths that a dataset requires.
     init(_ data: Dataset) {
         switch data.kind {
         case .classification(let names): self.init(vocabulary: names.count, outputs: names.count)
@@ -95,7 +97,7 @@ extension DataWidths {
 }
 
 extension Dataset {
-    /// A text's first window as an example, or no example where the part is shorter: what its other windows look like.
+    /// Returns a text's first window as an example that stands for all windows; no example if the part is shorter.
     fileprivate static func window(of corpus: Corpus, in part: ArraySlice<UInt16>, length: Int) -> Dataset {
         let tokens = part.count > length ? part.prefix(length + 1).map(Float.init) : []
         return Dataset(

@@ -1,18 +1,18 @@
-/// Returns of all episodes in bounded memory, and those of the latest hundred one by one.
+/// Record of the returns of all episodes in bounded memory, and of the latest hundred individually.
 struct ReturnRecord {
-    /// Episodes over which the mean is taken.
+    /// Number of episodes that the mean is taken over.
     static let span = 100
 
     private(set) var history = MetricHistory()
-    /// The latest returns, the oldest first.
+    /// Latest returns, oldest first.
     private(set) var latest: [Float] = []
     private(set) var count = 0
-    /// The largest mean over a hundred episodes in a row.
+    /// Largest mean over a hundred consecutive episodes.
     private(set) var bestMean: Double?
 
     init() { latest.reserveCapacity(2 * Self.span) }
 
-    /// A record that continues a history; the mean starts over.
+    /// Creates a record that continues a history; the mean starts over.
     init(history: MetricHistory) {
         self.init()
         self.history = history
@@ -27,7 +27,7 @@ struct ReturnRecord {
         if latest.count == Self.span { bestMean = max(bestMean ?? mean, mean) }
     }
 
-    /// Forgets the episodes after one that a run goes back to.
+    /// Removes the episodes after a given one, to which the run goes back.
     mutating func truncate(after episode: Int) {
         guard count > episode else { return }
         history.truncate(after: episode)
@@ -35,6 +35,6 @@ struct ReturnRecord {
         count = episode
     }
 
-    /// The mean of the latest returns, a hundred at most.
+    /// Mean of the latest returns, a hundred at most; 0 if there are none.
     var mean: Double { latest.isEmpty ? 0 : latest.reduce(0) { $0 + Double($1) } / Double(latest.count) }
 }

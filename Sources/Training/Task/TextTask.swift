@@ -1,14 +1,14 @@
 import Backprop
 import Datasets
 
-/// Text task: the network reads a window at every step and predicts the next character at every time step.
+/// Text task: the network reads a window in every step and predicts the next character at every time step.
 ///
-/// Without truncation the windows of an epoch lie side by side from a random offset on, in shuffled order, and each is read
-/// from a clean state. With it, a batch's rows read the text in parallel, each its own part from beginning to end, and carry
-/// their state from step to step.
+/// Without truncation, the windows of an epoch are adjacent from a random offset on and shuffled, and each is read from
+/// a zero state. With truncation, the rows of a batch read the text in parallel, each its own part from beginning to
+/// end, and carry their state from step to step.
 final class TextTask: TrainingTask {
     let corpus: Corpus
-    /// Characters of a window without truncation.
+    /// Number of characters in a window without truncation.
     let context: Int
     private let training: Arena
     private let validation: Arena?
@@ -18,7 +18,7 @@ final class TextTask: TrainingTask {
     private var sampler: BatchSampler
     let writer: TextWriter
 
-    /// Each part of the text must be longer than `context`; an empty validation part is none.
+    /// Creates a task; each part of the text must be longer than `context`, but the validation part may be empty.
     init(_ corpus: Corpus, _ split: Corpus.Split, context: Int, seed: UInt64) {
         self.corpus = corpus
         self.context = context
@@ -37,10 +37,10 @@ final class TextTask: TrainingTask {
         return arena
     }
 
-    /// Windows that lie side by side in a text, with a character behind each and room to shift them all.
+    /// Returns the number of adjacent windows in a text, with a character after each and room to shift them all.
     private static func windows(_ length: Int, _ window: Int) -> Int { max(1, (length - window) / window) }
 
-    // MARK: - What it consists of
+    // MARK: - Shapes and counts
 
     private func length(_ truncation: Truncation?) -> Int { truncation?.length ?? context }
     func inputShape(_ truncation: Truncation?) -> Shape { Shape(length(truncation), 1) }
@@ -61,7 +61,7 @@ final class TextTask: TrainingTask {
 
     // MARK: - Batches
 
-    /// A position's offset counts the characters of the epoch that have been asked for, whatever the windows were.
+    /// Writes the batch at a position, whose offset counts characters of the epoch, whatever the windows are.
     func loadBatch(_ shape: BatchShape, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch {
         if let truncation = shape.truncation {
             return loadStreams(shape.size, at: position, truncation, into: plan)
@@ -85,11 +85,13 @@ final class TextTask: TrainingTask {
         return LoadedBatch(count: range.count, next: next)
     }
 
-    /// "TEXT" in the upper half: where the windows of an epoch begin.
+    /// Random stream of the offsets at which the windows of an epoch begin: "TEXT" in the upper 32 bits.
     private static let phases: UInt64 = 0x5445_5854_0000_0000
 
-    /// Loads the next time steps of every row's part: the window begins where the carried state ends, and of a window that reads
-    /// time steps again only the new ones have targets.
+    /// Loads the next time steps of every row's part of the text.
+    ///
+    /// The window begins where the carried state ends. If a window reads time steps again, only the new ones have
+    /// targets.
     private func loadStreams(
         _ size: Int, at position: BatchSampler.Position, _ truncation: Truncation, into plan: Plan
     ) -> LoadedBatch {
@@ -120,7 +122,7 @@ final class TextTask: TrainingTask {
         }
     }
 
-    /// Writes a window, and what follows each of its characters, into a row of the plan's input and target.
+    /// Writes a window into a row of the plan's input, and the character after each of its characters into the target.
     private func load(_ text: Arena, _ count: Int, startingAt start: Int, row: Int, of batch: Int, into plan: Plan) {
         let input = plan.examples(of: plan.network.input, batch: batch).rows(from: row, count: 1)
         let target = plan.examples(of: plan.network.target, batch: batch).rows(from: row, count: 1)
@@ -129,9 +131,9 @@ final class TextTask: TrainingTask {
         target.assign(text.matrix(at: start + 1, rows: 1, columns: target.count))
     }
 
-    // MARK: - Judging and looking
+    // MARK: - Evaluation and views
 
-    /// The mean loss a character over the validation part, window by window from its beginning.
+    /// Returns the mean loss per character over the validation part, read window by window from its beginning.
     func evaluate(_ plan: Plan) -> Evaluation? {
         guard let validation else { return nil }
         let length = plan.network.graph.shape(of: plan.network.input).rows

@@ -1,15 +1,15 @@
 import Backprop
 
-/// Sampler of text, one character after the other, from a network's predictions.
+/// Sampler of text, character by character, from a network's predictions.
 ///
-/// A recurrent network reads one character at a time and carries its state; any other reads the window of the latest
-/// characters anew for each.
+/// A recurrent network reads one character at a time and carries its state; any other network reads the window of the
+/// latest characters again for each new one.
 final class TextWriter {
     /// Kind of text to write.
     enum Form: Hashable {
-        /// One that goes on for ever after a first character.
+        /// Text without end, after a first character.
         case text(start: Int)
-        /// Lines that begin and end with a mark, of so many characters at the most.
+        /// Lines that begin and end with a mark, of at most `limit` characters.
         case lines(mark: Int, limit: Int)
     }
 
@@ -23,14 +23,15 @@ final class TextWriter {
     private var count = 0
     private var lastLook: Double?
 
-    /// `names` are the characters as they are shown, a token each; `context` is how many a network reads at once.
+    /// Creates a writer; `names` shows each token as a character, and `context` is the number of characters read at
+    /// once.
     init(_ form: Form, names: [Unicode.Scalar], context: Int) {
         self.form = form
         self.names = names
         self.context = context
     }
 
-    /// Forgets what it has written, and the network.
+    /// Discards the text and the network.
     func restart() {
         plan = nil
         recentTokens = []
@@ -38,12 +39,12 @@ final class TextWriter {
         (lineLength, count) = (0, 0)
     }
 
-    /// Characters a second that can still be read.
+    /// Number of characters per second that can still be read.
     private static let pace = 60.0
-    /// Characters that are kept.
+    /// Number of characters that are kept at least.
     private static let kept = 6_000
 
-    /// Writes on for a moment with the present weights of a plan.
+    /// Continues the text for a moment with the current weights of a plan.
     func write(with trained: Plan, _ request: ViewRequest) -> NetworkView.Writing {
         let now = request.now
         let most = lastLook.map { max(1, Int(min(1, now - $0) * Self.pace)) } ?? Int(Self.pace)
@@ -68,7 +69,7 @@ final class TextWriter {
         }
     }
 
-    /// Where the last layer with attention looks in the latest window, as far as that is written.
+    /// Weights of the last layer with attention over the latest window, as far as that is written.
     private var attention: NetworkView.Attention? {
         guard let plan,
             let layer = plan.network.graph.layers.indices.last(where: { plan.attention(ofLayer: $0) != nil }),
@@ -91,7 +92,7 @@ final class TextWriter {
 // MARK: - The network
 
 extension TextWriter {
-    /// A plan of the same layers for one example: one place long where the layers carry their state.
+    /// Returns a plan of the same layers for one example, of a single time step if the layers carry their state.
     private func prepare(_ request: ViewRequest, vocabulary: Int) -> Plan? {
         if let plan { return plan }
         let isRecurrent = request.layers.allSatisfy(\.worksPerTimeStep)
@@ -137,7 +138,7 @@ extension TextWriter {
         if written.count > 2 * Self.kept { written.removeFirst(Self.kept) }
     }
 
-    /// Draws from softmax(z / τ) of one row of scores.
+    /// Samples a token from softmax(z / τ) of one row of scores; at τ = 0, the likeliest one.
     private func sample(_ scores: Matrix, row: Int, temperature: Double) -> Int {
         let best = scores.largestColumn(inRow: row)
         let peak = Double(scores[row, best])
@@ -155,6 +156,6 @@ extension TextWriter {
         return best
     }
 
-    /// "WRIT" in the upper half.
+    /// Random stream of the samples: "WRIT" in the upper 32 bits.
     private static let stream: UInt64 = 0x5752_4954_0000_0000
 }

@@ -3,12 +3,17 @@ import Text
 
 /// Reason why a preset cannot be trained.
 package enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Layers that do not form a network.
     case network(GraphError)
+    /// Rule of credit assignment that cannot reach every layer.
     case credit(GraphError)
+    /// Empty training part.
     case noExamples
+    /// Optimizer that cannot train this network; the text is the reason.
     case optimizer(String)
+    /// Library for matrix products that cannot be loaded; the text is the reason.
     case matrixProducts(String)
-    /// Activations for a batch of this size do not fit into what checkpointing may take.
+    /// Activations of a batch of this size that do not fit into the memory that checkpointing may take.
     case memory(asked: Int, needed: ActivationMemory, batch: Int)
 
     package var description: String {

@@ -1,13 +1,13 @@
 import Backprop
 import Datasets
 
-/// How a dataset's targets are written for a network's loss.
+/// Encoding of a dataset's targets for the loss of a network.
 enum TargetEncoding: Hashable {
-    /// The class's index, for a loss over classes or a single output with targets 0 and 1.
+    /// Index of the class, for a loss over classes or a single output with targets 0 and 1.
     case index
-    /// A one for the class and zeros for the others.
+    /// One for the class and zeros for the others.
     case oneHot(classes: Int)
-    /// The numbers as they are, in this shape; labels count from 1, for 0 is the blank between them.
+    /// Values as they are, in this shape; labels count from 1, since 0 is the blank between them.
     case values(Shape)
 
     init(loss: Loss, outputs: Int, data: Dataset) {
@@ -18,7 +18,7 @@ enum TargetEncoding: Hashable {
         self = loss.expectsClasses || outputs == 1 ? .index : .oneHot(classes: classes)
     }
 
-    /// The dimensions of one encoded target.
+    /// Shape of one encoded target.
     var shape: Shape {
         switch self {
         case .index: Shape(1)
@@ -36,7 +36,7 @@ enum TargetEncoding: Hashable {
     }
 }
 
-/// The examples of one part, laid out for gathering batches.
+/// Examples of one part, laid out for gathering batches.
 struct TrainingData {
     let dataset: Dataset
     let features: Matrix

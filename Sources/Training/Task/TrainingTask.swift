@@ -1,48 +1,51 @@
 import Backprop
 import Datasets
 
-/// What a network is trained on: where its batches come from, how it is judged, and what there is to see.
+/// Task that a network is trained on: the source of its batches, its evaluation and its views.
 ///
-/// A new kind of task is a file with its class and a line in `Preset.makeTask`. The trainer alone uses it, on its queue.
+/// A new kind of task is a file with its class and a case in `Preset.makeTask`. Only the trainer uses a task, on its
+/// queue.
 protocol TrainingTask: AnyObject {
-    /// The dimensions of one example's input and target for a network that looks back in time like this.
+    /// Returns the shape of one example's input under a truncation.
     func inputShape(_ truncation: Truncation?) -> Shape
+    /// Returns the shape of one example's target under a truncation.
     func targetShape(_ truncation: Truncation?) -> Shape
-    /// Truncation that the task allows where this one is asked for; nil leaves layers whole.
+    /// Returns the truncation that the task allows in place of the requested one; nil leaves the layers untruncated.
     func truncation(_ asked: Truncation?) -> Truncation?
-    /// Number of training examples and of validation examples.
+    /// Number of training examples.
     var trainingCount: Int { get }
+    /// Number of validation examples.
     var validationCount: Int { get }
 
-    /// Number of examples that a plan must hold to train with batches of this size.
+    /// Returns the number of examples that a plan must hold to train with batches of this size.
     func capacity(forBatchesOf size: Int) -> Int
-    /// Steps that pass every training example once.
+    /// Returns the number of steps that pass every training example once.
     func stepsPerEpoch(_ batchSize: Int) -> Int
-    /// Passes over the training examples, with the fraction of the present one.
+    /// Returns the number of passes over the training examples, including the fraction of the current one.
     func epoch(at position: BatchSampler.Position) -> Double
-    /// Whether a position, read from a file for instance, is valid for this task.
+    /// Returns whether a position, read from a file for instance, is valid for this task.
     func canContinue(at position: BatchSampler.Position) -> Bool
 
     /// Writes the batch at a position into the plan.
     func loadBatch(_ shape: BatchShape, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch
-    /// Writes the batch at a position into the plan of a dry run; the task remembers nothing of it.
+    /// Writes the batch at a position into the plan of a dry run, without affecting later batches.
     func previewBatch(_ shape: BatchShape, at position: BatchSampler.Position, into plan: Plan) -> LoadedBatch
     /// Writes some training examples into the plan, always the same ones.
     func loadFirst(_ count: Int, into plan: Plan)
 
-    /// Evaluates the network on the validation part; nil where there is none.
+    /// Evaluates the network on the validation part; nil if there is none.
     func evaluate(_ plan: Plan) -> Evaluation?
-    /// The share of right answers among some training examples; nil where answers are not right or wrong.
+    /// Returns the share of right answers among some training examples; nil if answers are not right or wrong.
     func trainingAccuracy(_ plan: Plan) -> Double?
-    /// Makes the picture of what the network does.
+    /// Returns the view of the network.
     func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView
-    /// Returns of finished episodes, for a task that has episodes.
+    /// Returns of finished episodes; nil for a task without episodes.
     var returns: MetricHistory? { get }
-    /// The best mean return over a hundred episodes in a row.
+    /// Best mean return over a hundred consecutive episodes.
     var bestMeanReturn: Double? { get }
-    /// Whether there is nothing left to learn.
+    /// Whether the task's goal is reached.
     var isSolved: Bool { get }
-    /// Operation of the loss, with the constants that the task sets.
+    /// Returns the operation of the loss, with the constants that the task sets.
     func lossOperation(_ loss: Loss) -> any Backprop.Operation
     /// Continues from a saved run's returns.
     func resume(returns: MetricHistory)
@@ -67,7 +70,7 @@ extension TrainingTask {
     func restart() {}
 }
 
-/// What the settings say of a batch.
+/// Size of a batch, as the settings specify it.
 struct BatchShape {
     /// Number of examples, or of episodes.
     var size: Int
@@ -75,24 +78,24 @@ struct BatchShape {
     var truncation: Truncation?
 }
 
-/// A batch that was written into a plan.
+/// Batch that was written into a plan.
 struct LoadedBatch {
-    /// Number of its examples.
+    /// Number of examples.
     var count = 0
-    /// Where the next batch begins.
+    /// Position of the next batch.
     var next = BatchSampler.Position()
 }
 
 /// Loss and accuracy of a network on examples that it is not trained on.
 struct Evaluation {
     var loss: Double
-    /// The share of right answers, where answers are right or wrong.
+    /// Share of right answers; nil if answers are not right or wrong.
     var accuracy: Double?
 }
 
 /// Parameters of a view.
 struct ViewRequest {
-    /// The layers that the plan was compiled from.
+    /// Layers that the plan was compiled from.
     var layers: [any Layer]
     var topology: NetworkTopology
     /// Temperature of sampled text.

@@ -6,7 +6,7 @@ struct LayerProbe {
     let summary: String
     let activation: Activation?
     let output: Graph.NodeID
-    /// The layer's parameters in the plan's store.
+    /// Entries of the layer's parameters in the plan's store.
     let entries: Range<Int>
     let parameterCount: Int
     private let saturation: ClosedRange<Float>?
@@ -20,7 +20,7 @@ struct LayerProbe {
     var moments = Moments()
     var dead = 0.0
     var trend = TrendHistory()
-    /// Angle to the true gradient in degrees, when it was last measured.
+    /// Angle to the true gradient in degrees, as last measured; nil if it has not been.
     var alignment: Double?
     var alignmentTrend = TrendHistory()
 
@@ -37,7 +37,7 @@ struct LayerProbe {
         weightNorm = learnt.reduce(0) { $0 + plan.line(.parameters, $1).sumOfSquares }.squareRoot()
     }
 
-    /// Reads the layer's output a after a forward pass.
+    /// Measures the layer's output a after a forward pass.
     mutating func readActivations(of plan: Plan, batch: Int) {
         let a = plan.value(of: output, batch: batch)
         let range = saturation ?? -Float.infinity...Float.infinity
@@ -45,12 +45,12 @@ struct LayerProbe {
         if canDie { dead = Double(a.zeroColumnCount) / Double(max(1, a.columns)) }
     }
 
-    /// Whether the layer's output was finite, judged by its moments where its memory has been reused.
+    /// Returns whether the layer's output was finite, judged by its moments if its memory has been reused.
     func foundFiniteActivations(in plan: Plan, batch: Int) -> Bool {
         plan.keeps(output) ? plan.value(of: output, batch: batch).isFinite : moments.mean.isFinite
     }
 
-    /// Reads ‖∂L/∂θ‖ after a backward pass.
+    /// Measures ‖∂L/∂θ‖ after a backward pass.
     mutating func readGradient(of plan: Plan) {
         var squares = 0.0
         for entry in entries { squares += plan.line(.gradients, entry).sumOfSquares }
@@ -58,7 +58,7 @@ struct LayerProbe {
         clippedGradientNorm = gradientNorm
     }
 
-    /// Reads the angle between ∂L/∂θ as the rule in use gives it and as backpropagation does.
+    /// Measures the angle between ∂L/∂θ by the rule in use and by backpropagation.
     mutating func readAlignment(of plan: Plan, isRecorded: Bool) {
         guard parameterCount > 0 else { return }
         alignment = plan.alignment(ofEntries: entries)
@@ -70,7 +70,7 @@ struct LayerProbe {
         alignmentTrend.removeAll()
     }
 
-    /// Takes a step's readings into the peak and the trend.
+    /// Records the step's gradient norm in the peak and the trend.
     mutating func record() {
         if gradientNorm > peakGradientNorm { peakGradientNorm = gradientNorm }
         trend.append(Float(gradientNorm))

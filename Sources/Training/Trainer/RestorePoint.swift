@@ -6,7 +6,7 @@ struct RestorePoint {
     private var vectors: [[Float]]
     private var carried: [[Float]]
     private var synthetic: (vectors: [[[Float]]], times: [Int])
-    /// What the rule of second order remembers, where there is one.
+    /// Memory of a second-order rule; nil for a first-order rule.
     private(set) var secondOrder: SecondOrderMemory?
     private(set) var state: TrainerState
     private(set) var loss: Double?
@@ -26,8 +26,9 @@ struct RestorePoint {
         undoCount = trainer.undoStack.count
     }
 
-    /// Becomes a later point of the same run, in the memory of the present one: it allocates only for what operations carry
-    /// and rules of second order remember.
+    /// Moves to a later point of the same run, reusing memory.
+    ///
+    /// It allocates only for the carried state of operations and the memory of second-order rules.
     mutating func move(to trainer: Trainer) {
         for (index, vector) in Plan.learntVectors.enumerated() {
             trainer.plan.vector(vector).write(over: &vectors[index])
@@ -53,7 +54,7 @@ struct RestorePoint {
         }
     }
 
-    /// Puts weights, the optimiser's state and what operations carry back.
+    /// Restores the weights, the optimiser's state and the carried state of operations.
     func restoreVectors(to plan: Plan) {
         for (vector, values) in zip(Plan.learntVectors, vectors) { plan.vector(vector).copy(from: values) }
         for (state, values) in zip(plan.states, carried) where state.values.count == values.count {
@@ -63,10 +64,12 @@ struct RestorePoint {
     }
 }
 
-/// The points that one key goes back to: where the validation loss has been lowest since the latest change, else before
-/// that change, else where the training loss was lowest, else the start.
+/// Restore points of a run, from which going back chooses one.
+///
+/// It chooses the point of the lowest validation loss since the latest change; otherwise that before the change;
+/// otherwise that of the lowest training loss; otherwise the start.
 struct RestorePoints {
-    /// Steps between looks at whether the loss is the lowest so far.
+    /// Number of steps between checks for the lowest training loss.
     static let interval = 1_000
 
     var initial: RestorePoint?
@@ -75,18 +78,18 @@ struct RestorePoints {
     private(set) var lowest: RestorePoint?
     private var lowestValidationLoss = Double.infinity
 
-    /// The lowest validation loss since the latest change, and where it was measured.
+    /// Lowest validation loss since the latest change, with its step.
     var lowestValidation: Ending.Lowest? {
         lowest.map { Ending.Lowest(step: $0.state.step, loss: lowestValidationLoss) }
     }
 
-    /// The point that going back leads to.
+    /// Point that going back leads to.
     var latest: RestorePoint? { lowest ?? beforeChange ?? best ?? initial }
 
-    /// Keeps the present state, which a change is about to end: what was good before it is found there.
+    /// Keeps the current state before a change.
     ///
-    /// What comes after must have a lower validation loss than there is now, so that a change for the worse leads back to
-    /// before it. Early stopping changes nothing of the training, and the lowest point is what it is asked for.
+    /// From then on a point must have a validation loss below the current one, so that going back from a change for the
+    /// worse leads to before it. Early stopping does not affect training, and its change keeps the lowest point.
     mutating func keep(_ trainer: Trainer, before change: Change) {
         beforeChange = RestorePoint(trainer)
         if change.scope == .ending { return }
@@ -94,20 +97,20 @@ struct RestorePoints {
         lowestValidationLoss = trainer.validationLoss.latest.map(Double.init) ?? -.infinity
     }
 
-    /// Keeps the present state if its mean loss is the lowest so far.
+    /// Keeps the current state if its recent mean training loss is the lowest so far.
     mutating func keepIfBest(_ trainer: Trainer) {
         guard let loss = trainer.trainingLoss.buckets.last?.mean, loss < (best?.loss ?? .infinity) else { return }
         best = RestorePoint(trainer)
     }
 
-    /// Keeps the present state if its validation loss is the lowest so far.
+    /// Keeps the current state if its validation loss is the lowest since the latest change.
     mutating func keepIfLowest(_ trainer: Trainer, validationLoss: Double) {
         guard validationLoss < lowestValidationLoss else { return }
         lowestValidationLoss = validationLoss
         if lowest == nil { lowest = RestorePoint(trainer) } else { lowest?.move(to: trainer) }
     }
 
-    /// Forgets what lies beyond the step that was gone back to.
+    /// Removes the points that no longer exist after going back to a step.
     mutating func forget(after step: Int) {
         beforeChange = nil
         if let kept = best?.state.step, kept > step { best = nil }

@@ -2,12 +2,12 @@ import Backprop
 import Datasets
 
 extension Trainer {
-    /// Computes the loss and the gradients of a step, of one batch or of as many as the settings add up; gives what was
-    /// not finite.
+    /// Computes the loss and the gradient of a step, over one batch or several; returns a failure if a number is not
+    /// finite.
     ///
     /// ∂L/∂θ = Σ n_k ∂L_k/∂θ ∕ Σ n_k over batches k of n_k examples: the gradient of all their examples as one batch,
-    /// where the loss is a mean over examples and no layer normalises over the batch. Memory is that of one batch and of
-    /// one more gradient, which the first such step allocates.
+    /// if the loss is a mean over examples and no layer normalises over the batch. The memory is that of one batch and
+    /// of one more gradient, which the first such step allocates.
     func differentiate(_ plan: Plan, loss: inout Float) -> Failure? {
         let count = state.settings.accumulation
         guard count > 1 else { return differentiate(plan, at: state.position, passNumber: step, loss: &loss) }
@@ -16,7 +16,7 @@ extension Trainer {
         sum.fill(0)
         var (position, examples, lossSum) = (state.position, 0, 0.0)
         for index in 0..<count {
-            // Each batch draws random numbers of its own.
+            // Each batch has its own random numbers.
             let failure = differentiate(plan, at: position, passNumber: step &* count &+ index, loss: &loss)
             if let failure { return failure }
             sum.add(gradients, times: Float(reading.batch.count))
@@ -46,7 +46,7 @@ extension Trainer {
         return nil
     }
 
-    /// The memory in which the batches' gradients are added.
+    /// Returns the memory in which the batches' gradients are added.
     private func gradientSum(of count: Int) -> Matrix {
         let arena = accumulatedGradients.flatMap { $0.count >= count ? $0 : nil } ?? Arena(count: count)
         accumulatedGradients = arena

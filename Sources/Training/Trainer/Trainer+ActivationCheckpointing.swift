@@ -2,7 +2,7 @@ import Backprop
 import Presets
 
 extension Trainer {
-    /// Computes the loss, and reads each layer's output while it is in memory.
+    /// Computes the loss, measuring each layer's output while it is still in memory.
     func forward(_ plan: Plan, batch: Int) -> Float {
         guard plan.sharesMemory else {
             let loss = plan.forward(batch: batch)
@@ -12,10 +12,10 @@ extension Trainer {
         return plan.forward(batch: batch) { layer in probes[layer].readActivations(of: plan, batch: batch) }
     }
 
-    /// Bytes of the plan's memory: parameters, gradients, the optimiser's state and activations.
+    /// Size of the plan's memory in bytes: parameters, gradients, the optimiser's state and activations.
     package var memoryBytes: Int { plan.memoryCount * MemoryLayout<Float>.stride }
 
-    /// Throws where a preset's memory does not suffice, however much is computed again.
+    /// Throws if a preset's memory limit is too low even with as much recomputation as possible.
     static func checkBudget(_ settings: Settings, _ plan: Plan) throws(TrainerError) {
         guard case .memory(let bytes) = settings.planCheckpointing, plan.activationMemory.bytes > bytes else { return }
         throw .memory(asked: bytes, needed: plan.activationMemory, batch: plan.capacity)
@@ -23,7 +23,8 @@ extension Trainer {
 }
 
 extension Settings {
-    /// Activation checkpointing of a plan: rules other than backpropagation bring δ to a layer in an order of their own, and
-    /// find every activation kept.
+    /// Activation checkpointing of a plan; none for rules other than backpropagation.
+    ///
+    /// Those bring δ to the layers in an order of their own, and need every activation kept.
     var planCheckpointing: ActivationCheckpointing { credit == .backpropagation ? checkpointing : .none }
 }

@@ -4,12 +4,12 @@ import Presets
 /// Change that undoes another one.
 struct Undo {
     var inverse: Change
-    /// The change in words, for example `η 0.1→0.05`.
+    /// Change that is undone, in words, for example `η 0.1→0.05`.
     var label: String
 }
 
 extension Trainer {
-    /// Applies a change between two steps: it is recorded, marked on the plot and can be undone.
+    /// Applies a change between two steps, which is recorded, marked on the plot and can be undone.
     package func apply(_ change: Change) {
         let inverse = settings.value(like: change)
         guard inverse != change, problem(with: change) == nil else { return }
@@ -20,7 +20,7 @@ extension Trainer {
         record(change, label: label)
     }
 
-    /// Takes the latest change back, leaving the weights as they are.
+    /// Reverts the latest change, leaving the weights as they are.
     package func undo() {
         guard let undo = undoStack.popLast(), problem(with: undo.inverse) == nil else { return }
         record(undo.inverse, label: undo.inverse.label(in: settings))
@@ -33,13 +33,13 @@ extension Trainer {
         makeEffective(change)
     }
 
-    /// Applies a recorded change; the step of the record must be the present one.
+    /// Applies a recorded change; the step of the record must be the current one.
     package func replay(_ record: Journal<Change>.Record) {
         precondition(record.step == step, "a journal's entry is replayed at its own step")
         apply(record.entry)
     }
 
-    /// Why a change cannot be made to this run, in a sentence; nil for one that can.
+    /// Returns a sentence explaining why a change cannot be made to this run; nil if it can.
     package func problem(with change: Change) -> String? {
         var changed = settings
         changed.apply(change)
@@ -48,14 +48,14 @@ extension Trainer {
     }
 }
 
-// MARK: - What follows from other settings
+// MARK: - Effects of changed settings
 
 extension Trainer {
     private func makeEffective(_ change: Change) {
         let old = settings
         state.settings.apply(change)
         guard change.scope != .view else { return }
-        // A part of a step that was made with other settings belongs to neither.
+        // A partial step, made with the old settings, is of no use with the new ones.
         abandonStep()
         resetState(after: old)
         replaceLayers(after: old)
@@ -63,7 +63,7 @@ extension Trainer {
         ending = nil
     }
 
-    /// Resets the state that starts over with a change.
+    /// Resets the state that must start over after a change.
     private func resetState(after old: Settings) {
         if settings.schedule != old.schedule { state.plateau = PlateauWatch() }
         if settings.earlyStopping != old.earlyStopping { state.stopping = PlateauWatch() }
@@ -71,9 +71,9 @@ extension Trainer {
         if settings.optimizer != old.optimizer { changeOptimizer(from: old.optimizer) }
     }
 
-    /// Gives the layers the activation and the initialiser that have changed.
+    /// Sets the layers' activation and initialiser if they have changed.
     func replaceLayers(after old: Settings) {
-        // Every layer but the output, whose activation belongs to the loss.
+        // The output layer keeps its activation, which belongs to the loss.
         if let activation = settings.activation, activation != old.activation {
             for index in preset.topology.hidden { layers[index] = layers[index].replacing(activation: activation) }
         }
@@ -81,7 +81,7 @@ extension Trainer {
         for index in layers.indices { layers[index] = layers[index].replacing(initializer: settings.initializer) }
     }
 
-    /// Compiles the network anew where the settings ask for another plan, and draws weights anew before the first step.
+    /// Recompiles the network if the settings require another plan, and draws the weights again before the first step.
     private func recompile(after old: Settings) {
         let capacity = max(plan.capacity, task.capacity(forBatchesOf: settings.batchSize))
         let needsPlan = capacity > plan.capacity || settings.compiles(differentlyFrom: old)
@@ -96,7 +96,7 @@ extension Trainer {
         if needsPlan { probes = probesKeepingHistory() }
     }
 
-    /// Resets the optimiser's state to zero where the rule changes, since each rule gives it another meaning.
+    /// Resets the optimiser's state if the rule changes, since each rule gives it another meaning.
     private func changeOptimizer(from old: OptimizerConfiguration) {
         let new = settings.optimizer
         if new.rule != old.rule {
@@ -104,7 +104,7 @@ extension Trainer {
             plan.vector(.secondState).fill(0)
             state.optimizerTime = 0
         }
-        // A rate that had no meaning, and that nobody has set, is none to begin with.
+        // The old rule did not use the rate; unless it was set, the new rule starts with its own default.
         if old.rule.isSecondOrder, !new.rule.isSecondOrder,
             settings.learningRate == old.rule.customaryLearningRate
         {
@@ -116,7 +116,7 @@ extension Trainer {
         prepareSecondOrder(memory: memory)
     }
 
-    /// The probes of the present plan, with the peaks and trends that have been recorded of the same layers.
+    /// Returns the probes of the current plan, with the recorded peaks and trends of the same layers.
     private func probesKeepingHistory() -> [LayerProbe] {
         var fresh = Self.probes(of: plan)
         for old in probes {
@@ -133,11 +133,11 @@ extension Trainer {
 }
 
 extension Settings {
-    /// Whether the same layers make another plan under these settings than under others.
+    /// Returns whether the same layers need another plan under these settings.
     fileprivate func compiles(differentlyFrom old: Settings) -> Bool {
         activation != old.activation || initializer != old.initializer || truncation != old.truncation
             || dropout != old.dropout || planCheckpointing != old.planCheckpointing
-            // Windows of time whose errors are predicted need another plan, too.
+            // Windows whose errors are predicted need another plan, too.
             || credit != old.credit && truncation != nil || checkpointing != old.checkpointing
     }
 }

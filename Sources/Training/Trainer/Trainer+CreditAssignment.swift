@@ -1,8 +1,8 @@
 import Backprop
 
-/// The rule by which the error reaches the layers.
+/// Credit assignment: the rule by which the error reaches the layers.
 extension Trainer {
-    /// Why a rule cannot reach every layer of this network, in a sentence; nil where it can.
+    /// Returns a sentence explaining why a rule cannot reach every layer of this network; nil if it can.
     func creditProblem(with rule: CreditRule) -> String? {
         do throws(GraphError) {
             _ = try rule.paths(in: plan.network.graph, to: plan.network.output)
@@ -12,8 +12,9 @@ extension Trainer {
         }
     }
 
-    /// Gives the present plan the settings' rule. The random matrices are a function of the preset's seed alone, so that
-    /// they stay the same for the whole of a run.
+    /// Assigns the settings' rule to the current plan.
+    ///
+    /// The random matrices are a function of the preset's seed alone, so that they stay the same for the whole run.
     func assignCredit() {
         do throws(GraphError) {
             try plan.assignCredit(settings.credit, seed: preset.seed)
@@ -23,12 +24,14 @@ extension Trainer {
         }
     }
 
-    /// Steps between two measurements of the angles, for their trends; each costs a backward pass.
+    /// Number of steps between two measurements of the angles for their trends; each costs a backward pass.
     static var alignmentInterval: Int { 16 }
 
-    /// Whether this step measures how far its gradients lie from the true ones: every so often, and after every look at
-    /// the run, so that a single step shows its own angles. Nothing that is learnt depends on it. Beyond the windows that
-    /// models bridge there is no true gradient to hold anything against.
+    /// Whether this step measures the angles between its gradients and the true ones.
+    ///
+    /// It does so at regular intervals and after every reading of the run, so that a single step shows its own angles.
+    /// Training does not depend on it. With synthetic gradients across truncated windows there is no true gradient to
+    /// compare with.
     var alignmentIsDue: Bool {
         let rule = state.settings.credit
         guard rule != .backpropagation, rule != .syntheticGradients || state.settings.truncation == nil else {
@@ -43,19 +46,19 @@ extension Trainer {
         for index in probes.indices { probes[index].readAlignment(of: plan, isRecorded: isRecorded) }
     }
 
-    /// Forgets the angles of a rule that is not in use any more.
+    /// Discards the angles of the previous rule.
     func forgetAlignments() {
         alignmentIsAsked = true
         for index in probes.indices { probes[index].forgetAlignment() }
     }
 }
 
-/// The models that predict the error, under the rule of synthetic gradients.
+/// Models that predict the error, for synthetic gradients.
 extension Trainer {
-    /// Gives the present plan new models, or removes them, as the settings' rule requires.
+    /// Creates new models for the current plan, or removes them, as the settings' rule requires.
     func setSyntheticGradients() { giveSyntheticGradients(to: plan) }
 
-    /// Does the same for any plan of the present network.
+    /// Creates new models for any plan of the current network, or removes them, as the settings' rule requires.
     func giveSyntheticGradients(to plan: Plan) {
         guard settings.credit == .syntheticGradients else {
             return plan.setSyntheticGradients(nil, classes: nil, seed: state.settings.seed)
@@ -69,12 +72,12 @@ extension Trainer {
 }
 
 extension Plan {
-    /// The vectors of all models, to be kept beside the network's.
+    /// Vectors of all models, to be kept beside the network's.
     var syntheticVectors: [[[Float]]] {
         synthetic?.models.map { model in Plan.learntVectors.map { model.plan.vector($0).values } } ?? []
     }
 
-    /// Puts kept vectors and the counts of updates back, where they are of the present models.
+    /// Restores kept vectors and update counts where they fit the current models.
     func restoreSynthetic(_ vectors: [[[Float]]], times: [Int]) {
         for (model, (kept, time)) in zip(synthetic?.models ?? [], zip(vectors, times)) {
             for (vector, values) in zip(Plan.learntVectors, kept)

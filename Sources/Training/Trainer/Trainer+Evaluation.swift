@@ -1,8 +1,8 @@
 extension Trainer {
-    /// Steps between two validation passes: an epoch, but at least fifty steps.
+    /// Number of steps between two evaluations: the preset's, or an epoch but at least fifty steps.
     package var evaluationInterval: Int { preset.evaluationInterval ?? max(50, stepsPerEpoch) }
 
-    /// Passes the validation part through the network; decides on early stopping and on the schedule's plateau.
+    /// Evaluates the network on the validation part, and decides on early stopping and on the schedule's plateau.
     func evaluate() {
         guard let result = validate() else { return }
         reading.validationLoss = result.loss
@@ -17,9 +17,9 @@ extension Trainer {
         restorePoints.keepIfLowest(self, validationLoss: result.loss)
     }
 
-    /// A reading whose validation loss and accuracy are those of the present weights; decides on nothing.
+    /// Returns a reading with the validation loss and accuracy of the current weights, without further effects.
     ///
-    /// Without a validation part the accuracy is that on training examples.
+    /// Without a validation part, the accuracy is that on training examples.
     package func measuredReading() -> RunReading {
         var run = runReading()
         guard task.validationCount > 0 else {
@@ -33,19 +33,19 @@ extension Trainer {
         return run
     }
 
-    /// The share of right answers among some training examples, with the present weights.
+    /// Share of right answers among some training examples, with the current weights.
     package var trainingAccuracy: Double? {
         beginPass(training: false)
         return task.trainingAccuracy(plan)
     }
 
-    /// What the network does with the present weights.
+    /// Returns the view of the network with the current weights.
     func makeView() -> NetworkView {
         beginPass(training: false)
         return task.makeView(plan, of: viewRequest)
     }
 
-    /// What the network does with the present weights at a moment of a clock that stands still during the look.
+    /// Returns the view of the network with the current weights at a given time, without a time limit.
     func makeView(at now: Double) -> NetworkView {
         var request = viewRequest
         (request.now, request.budget) = (now, .infinity)
@@ -59,7 +59,7 @@ extension Trainer {
             validationAccuracy: reading.validationAccuracy)
     }
 
-    /// Whether there is nothing left to learn.
+    /// Whether the task's goal is reached.
     package var isSolved: Bool { task.isSolved }
 
     private func validate() -> Evaluation? {

@@ -1,15 +1,15 @@
 import Backprop
 
-/// Cost of a product with the Gauss–Newton matrix, beside that of a gradient.
+/// Cost of a product with the Gauss–Newton matrix, compared with that of a gradient.
 package struct CurvatureCost: Sendable {
     /// Seconds of a forward and a backward pass.
     package var gradient = Double.infinity
-    /// Seconds of a product over the stored forward.
+    /// Seconds of a product, given the stored forward pass.
     package var product = Double.infinity
 }
 
 extension Trainer {
-    /// Times both on the next batch, taking the best within `seconds`; nil for a loss without curvature.
+    /// Measures both on the next batch, keeping the shortest times within `seconds`; nil for a loss without curvature.
     package func curvatureCost(seconds: Double) -> CurvatureCost? {
         let timed = Plan(plan.network, capacity: plan.capacity, tangents: true)
         guard timed.hasCurvature else { return nil }
@@ -35,7 +35,7 @@ extension Trainer {
 }
 
 extension Trainer {
-    /// Checks the gradients of the present weights on the first training examples, a row a layer.
+    /// Checks the gradients of the current weights on the first training examples; returns one row per layer.
     package func checkGradients(examples: Int = 16) -> [GradientCheck.Row] {
         let batch = min(examples, task.trainingCount)
         let checked = Plan(plan.network, capacity: batch, tangents: true)

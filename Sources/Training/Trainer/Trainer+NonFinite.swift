@@ -4,9 +4,9 @@ extension Trainer {
     /// Reason why a step was not applied.
     enum Failure {
         case found(NonFinite)
-        /// The learning rate times the gradient's length is out of range.
+        /// Learning rate times gradient norm is out of range.
         case update(Double)
-        /// The update overflowed the weights of a layer.
+        /// Update overflowed the weights of a layer.
         case weights(String)
     }
 
@@ -32,7 +32,8 @@ extension Trainer {
         return number.isFinite ? "about 1e\(exponent)" : "infinity"
     }
 
-    /// What went first in a forward pass whose loss is not finite: the data, a layer's output, or the loss itself.
+    /// Returns the first failure of a forward pass whose loss is not finite: the data, a layer's output, or the loss
+    /// itself.
     func firstNonFiniteActivation(_ plan: Plan, _ batch: Int, _ loss: Float) -> Failure {
         if let failure = nonFiniteData(plan, batch) { return failure }
         for probe in probes where !probe.foundFiniteActivations(in: plan, batch: batch) {
@@ -42,7 +43,8 @@ extension Trainer {
         return .found(NonFinite(step: step, layer: nil, what: "the loss is \(problem)"))
     }
 
-    /// What went first in a backward pass: the data, which a saturated layer hides from the loss, or a layer's gradient.
+    /// Returns the first failure of a backward pass: a layer's gradient, or data that a saturated layer hides from the
+    /// loss.
     func firstNonFiniteGradient(_ plan: Plan, _ batch: Int) -> Failure {
         if let failure = nonFiniteData(plan, batch) { return failure }
         let layer = probes.last { !$0.gradientNorm.isFinite }

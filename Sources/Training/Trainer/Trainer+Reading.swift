@@ -1,5 +1,5 @@
 extension Trainer {
-    /// Everything that a screen or a log shows, as it is between two steps, but for what takes a pass through the network.
+    /// Returns the state of the run between two steps, as far as it is known without another pass through the network.
     package func runReading() -> RunReading {
         alignmentIsAsked = true
         var run = RunReading(
@@ -31,7 +31,7 @@ extension Trainer {
         }
     }
 
-    /// The widths of the layers and the hidden activation, equal neighbours counted: `2-[16]×20-2 sigmoid`.
+    /// Widths of the layers and the hidden activation, with equal neighbours counted: `2-[16]×20-2 sigmoid`.
     var networkSummary: String {
         let graph = plan.network.graph
         let ends = [plan.network.input, plan.network.output].map { "\(graph.shape(of: $0))" }
@@ -51,7 +51,7 @@ extension Trainer {
 }
 
 extension LayerProbe {
-    /// The probe's readings for a snapshot.
+    /// Readings of the probe for a snapshot.
     var layerReading: LayerReading {
         var result = LayerReading(name: name, summary: summary, parameterCount: parameterCount, activation: activation)
         result.gradientNorm = gradientNorm

@@ -1,7 +1,7 @@
 import Backprop
 
 extension Trainer {
-    /// Starts over from step 0 with the present settings: with the same initial weights, or with those of the next seed.
+    /// Starts over from step 0 with the current settings and the same initial weights, or those of the next seed.
     package func restart(newWeights: Bool) {
         if newWeights { state.settings.seed &+= 1 }
         state = TrainerState(settings: settings)
@@ -23,7 +23,7 @@ extension Trainer {
         restorePoints.initial = RestorePoint(self)
     }
 
-    /// Applies the preset's repair, and starts over where the repair draws other weights.
+    /// Applies the preset's repair, and starts over if it affects the initial weights.
     package func repair() {
         guard !preset.repair.isEmpty else { return }
         for change in preset.repair { apply(change) }

@@ -2,10 +2,10 @@ import Backprop
 import Presets
 
 extension Trainer {
-    /// Makes the rule that the settings name, or drops the one there was; the rule goes on from a memory that fits it.
+    /// Creates the second-order rule that the settings name, with its memory if given, or removes the previous rule.
     ///
-    /// A rule of second order works in a plan of its own, so that looking at the network while a step is under way finds
-    /// the weights that the step began with.
+    /// A second-order rule works in a plan of its own, so that views of the network during a step show the weights that
+    /// the step began with.
     func prepareSecondOrder(memory: SecondOrderMemory? = nil) {
         let configuration = settings.optimizer
         reading.secondOrder = nil
@@ -20,10 +20,10 @@ extension Trainer {
         if let memory { secondOrder?.restore(memory) }
     }
 
-    /// Whether a step has begun that is not yet done.
+    /// Whether a step has begun but is not complete.
     package var isWithinStep: Bool { secondOrder?.reading.isWorking ?? false }
 
-    /// Latest value of each figure; within a step, ratio and length are those of the step before.
+    /// Latest value of each figure; within a step, ratio and length are those of the previous step.
     var latestSecondOrder: SecondOrderReading? {
         guard var latest = secondOrder?.reading else { return nil }
         guard latest.isWorking, let former = reading.secondOrder else { return latest }
@@ -32,10 +32,10 @@ extension Trainer {
         return latest
     }
 
-    /// Discards the part of a step that has been made; the next one begins from the same weights.
+    /// Discards the completed part of a step; the next step begins from the same weights.
     func abandonStep() { secondOrder?.abandon() }
 
-    /// Makes the next part of a step: loads the batch and takes its gradient, or lets the rule do one of its parts.
+    /// Makes the next part of a step: loads the batch and computes its gradient, or runs one part of the rule.
     func makePart(of rule: any SecondOrderRule) -> Outcome {
         let isBegun = rule.reading.isWorking
         if !isBegun, let failure = begin(rule) { return halt(by: failure) }
@@ -43,7 +43,7 @@ extension Trainer {
         return finishStep(of: rule)
     }
 
-    /// Begins a step; says what is not finite, if anything is.
+    /// Begins a step; returns a failure if a number is not finite.
     private func begin(_ rule: any SecondOrderRule) -> Failure? {
         halt = nil
         let working = rule.plan
@@ -63,7 +63,7 @@ extension Trainer {
         return nil
     }
 
-    /// Adopts the weights that the step has led to.
+    /// Adopts the weights that the step led to.
     private func finishStep(of rule: any SecondOrderRule) -> Outcome {
         for index in probes.indices {
             var (updates, weights) = (0.0, 0.0)
@@ -84,16 +84,16 @@ extension Trainer {
     }
 }
 
-// MARK: - What second order asks for
+// MARK: - Requirements of second-order rules
 
 extension Trainer {
-    /// Why the settings' optimizer cannot train this network, in words; nil where it can.
+    /// Returns a sentence explaining why the optimizer of some settings cannot train this network; nil if it can.
     func secondOrderProblem(with settings: Settings) -> String? {
         settings.secondOrderObstacle(
             loss: preset.loss, operation: task.lossOperation(preset.loss), parameters: plan.store.vectorCount)
     }
 
-    /// The rules that can be chosen now.
+    /// Rules that can be chosen now.
     var possibleOptimizers: [OptimizerConfiguration.Rule] {
         OptimizerConfiguration.Rule.allCases.filter { rule in
             var settings = settings

@@ -1,30 +1,31 @@
 import Backprop
 
 extension Trainer {
-    /// What became of one call of `advance`.
+    /// Outcome of one call of `advance` or `advancePart`.
     package enum Outcome: Hashable, Sendable {
+        /// Step was applied; step was not applied because a number is not finite; run has ended.
         case applied, halted, finished
-        /// The step is not done: a part of it was made.
+        /// Part of the step was made, and the step is not complete.
         case working
     }
 
     /// Makes one step: batch, forward, backward, clipping, update, readings.
     ///
-    /// It allocates nothing. A step with a loss or a gradient that is not finite leaves everything as it was.
+    /// It allocates nothing. A step whose loss or gradient is not finite leaves everything as it was.
     package func advance() -> Outcome {
         var outcome = Outcome.working
         while outcome == .working { outcome = advancePart() }
         return outcome
     }
 
-    /// Makes one step, or the next part of one where the rule is of second order, so that commands need not wait for long.
+    /// Makes one step, or the next part of a second-order step, so that commands need not wait long.
     package func advancePart() -> Outcome {
         if ending != nil { return .finished }
         if let workerPool, secondOrder == nil, plan.shardCount(ofTrainingBatch: settings.batchSize) > 1 {
             workerPool.wake()
         }
         defer { workerPool?.release() }
-        // Within every step, so that a run's bits do not depend on the thread that makes it.
+        // Inside every step, so that the bits of a run do not depend on the thread that makes it.
         return Subnormals.flushed {
             if let secondOrder { return makePart(of: secondOrder) }
             return makeStep()
@@ -33,7 +34,7 @@ extension Trainer {
 
     private func makeStep() -> Outcome {
         halt = nil
-        // Read once: each reading of the property would count a reference.
+        // Read once, since every access to the property counts a reference.
         let plan = self.plan
         var loss: Float = 0
         if let failure = differentiate(plan, loss: &loss) { return halt(by: failure) }
@@ -51,22 +52,23 @@ extension Trainer {
         return ending == nil ? .applied : .finished
     }
 
-    /// Steps that pass every training example once.
+    /// Number of steps that pass every training example once.
     package var stepsPerEpoch: Int {
         let batches = task.stepsPerEpoch(state.settings.batchSize)
         return (batches - 1) / state.settings.accumulation + 1
     }
 
-    /// What the settings say of a batch; reading them one by one counts no reference.
+    /// Size of a batch from the settings; reading them one by one avoids reference counting.
     var batchShape: BatchShape {
         BatchShape(size: state.settings.batchSize, truncation: state.settings.truncation)
     }
 
-    /// An update of this length or more would leave weights that 32 bits cannot multiply.
+    /// Length of an update from which on the weights would be too large to multiply in 32 bits.
     private static var largestUpdate: Double { 1e15 }
 
-    /// Says whether the following passes train, and sets what their random numbers are drawn from: the number of the pass,
-    /// which is that of the step unless a step makes several.
+    /// Sets whether the following passes train, and the pass number from which their random numbers are drawn.
+    ///
+    /// The number is that of the step unless a step makes several passes.
     func beginPass(training: Bool, number: Int? = nil) {
         plan.pass = Pass(batch: 0, isTraining: training, seed: state.settings.seed, step: number ?? state.step)
     }
@@ -80,7 +82,7 @@ extension Trainer {
         }
     }
 
-    /// Reads each layer's gradient norm and gives that of all.
+    /// Measures each layer's gradient norm and returns that of all layers.
     func measureGradients(_ plan: Plan) -> Double {
         var squares = 0.0
         for index in probes.indices {
@@ -91,7 +93,7 @@ extension Trainer {
         return reading.gradientNorm
     }
 
-    /// Applies clipping to the readings, and to the gradient itself where it is clipped by value.
+    /// Applies clipping to the readings, and also to the gradient itself if it is clipped by value.
     private func clip(_ plan: Plan) {
         let clipping = state.settings.clipping
         var squares = 0.0
@@ -116,12 +118,12 @@ extension Trainer {
         reading.clippedShare += ((clipped ? 1 : 0) - reading.clippedShare) / Double(min(100, step + 1))
     }
 
-    /// Moves the weights; says what went wrong if they are no longer finite, and puts them back.
+    /// Updates the weights; returns a failure if they are no longer finite.
     private func update(_ plan: Plan, rate: Double) -> Failure? {
         var optimizer = Optimizer(
             state.settings.optimizer, regularization: state.settings.regularization, time: state.optimizerTime)
         optimizer.beginStep(rate: rate)
-        // The last gradients that were measured are still in the cache.
+        // The gradients measured last are still in the cache.
         for index in probes.indices.reversed() {
             let (norm, clipped) = (probes[index].gradientNorm, probes[index].clippedGradientNorm)
             let isScaled = state.settings.clipping.mode != .value && norm > 0

@@ -2,46 +2,46 @@ import Backprop
 import Datasets
 import Presets
 
-/// Trainer of one network, step by step, with the record of its run; a single queue owns it.
+/// Trainer of one network, which makes steps and records the run; it belongs to a single queue.
 package final class Trainer {
-    /// The preset that is trained, with the widths that its data gave.
+    /// Preset that is trained, with the widths that its data gave.
     package let preset: Preset
     let task: any TrainingTask
     var layers: [any Layer]
-    /// The compiled network with its weights.
+    /// Compiled network with its weights.
     package var plan: Plan
     var state: TrainerState
-    /// Makes the steps where the settings name a rule of second order.
+    /// Second-order rule that makes the steps; nil for a first-order rule.
     var secondOrder: (any SecondOrderRule)?
     var probes: [LayerProbe]
     var reading = StepReading()
-    /// Whether somebody has looked at the run since the angles were measured.
+    /// Whether the run was read since the angles were measured, so that the next step measures them again.
     var alignmentIsAsked = true
-    /// Set when a step was not applied because something was not finite.
+    /// Reason why the latest step was not applied; nil if it was.
     package internal(set) var halt: NonFinite?
-    /// Set when the run has come to its end.
+    /// Reason why the run ended; nil if it has not.
     var ending: Ending?
 
     var trainingLoss = MetricHistory()
     var validationLoss = MetricHistory()
-    /// Every change made to the run, for replay.
+    /// Changes made to the run, for replay.
     package var journal = Journal<Change>()
     var marks: [Mark] = []
     var undoStack: [Undo] = []
     var restorePoints = RestorePoints()
-    /// Sum of a step's gradients, where a step takes several batches.
+    /// Memory for the sum of a step's gradients, if a step takes several batches.
     var accumulatedGradients: Arena?
-    /// The threads that share a step's work; nil where one thread does all of it.
+    /// Threads that share a step's work; nil if one thread does all of it.
     var workerPool: WorkerPool?
 
-    /// Reads the preset's data, refuses what cannot learn, and lays everything out; the remarks are what may go wrong.
+    /// Reads the preset's data, refuses what cannot learn, and creates a trainer; the remarks say what may go wrong.
     package static func load(_ preset: Preset) throws -> (trainer: Trainer, remarks: [String]) {
         let (task, fitted, remarks) = try preset.makeTask()
         let trainer = try Trainer(preset: fitted, task: task)
         return (trainer, remarks.map { "\($0.severity.rawValue): \($0.keyPath): \($0.message)" })
     }
 
-    /// Lays out examples and network and draws the initial weights.
+    /// Creates a trainer for examples and draws the initial weights.
     package convenience init(preset: Preset, split: Dataset.Split, scaling: FeatureScaling) throws(TrainerError) {
         guard split.training.count > 0 else { throw .noExamples }
         let preset = preset.fitted(to: DataWidths(split.training))
@@ -51,7 +51,7 @@ package final class Trainer {
             task: ExampleTask(split, scaling: scaling, loss: preset.loss, outputs: outputs, seed: preset.seed))
     }
 
-    /// Lays out the network for a task and draws the initial weights.
+    /// Creates a trainer for a task and draws the initial weights.
     init(preset: Preset, task: any TrainingTask) throws(TrainerError) {
         if let problem = MatrixProduct.problem { throw .matrixProducts(problem) }
         self.preset = preset
@@ -93,7 +93,7 @@ package final class Trainer {
         plan.network.graph.layers.enumerated().map { LayerProbe($1, index: $0, plan: plan) }
     }
 
-    /// Compiles the present layers for batches of up to `capacity` and takes the weights over.
+    /// Compiles the current layers for batches of up to `capacity` and keeps the weights.
     func recompile(capacity: Int) {
         do {
             let network = try Self.network(preset, layers, task, settings)
@@ -111,13 +111,13 @@ package final class Trainer {
         }
     }
 
-    /// Steps completed since the start or the latest restart.
+    /// Number of steps completed since the start or the latest restart.
     package var step: Int { state.step }
     /// Settings in effect.
     package var settings: Settings { state.settings }
     /// Number of parameters of the network.
     package var parameterCount: Int { plan.store.parameterCount }
 
-    /// Passes over the training part, with the fraction of the present one.
+    /// Number of passes over the training part, including the fraction of the current one.
     package var epoch: Double { task.epoch(at: state.position) }
 }

@@ -4,12 +4,13 @@ import Synchronization
 
 /// Lock-free queue from which the threads of a worker pool claim the parts of a plan's work.
 final class WorkQueue: Sendable {
-    /// Address of the plan whose parts are queued, and their number.
+    /// Address of the plan whose parts are queued.
     private let plan = Atomic<UInt>(0)
+    /// Number of queued parts.
     private let count = Atomic<Int>(0)
     /// Number of unclaimed parts; a thread claims a part by decrementing it.
     private let unclaimed = Atomic<Int>(0)
-    /// Number of parts that are not finished yet.
+    /// Number of unfinished parts.
     private let unfinished = Atomic<Int>(0)
     private let isReleased = Atomic<Bool>(true)
     private let isClosed = Atomic<Bool>(false)
@@ -64,7 +65,7 @@ final class WorkQueue: Sendable {
 
     // MARK: - Both
 
-    /// Runs one unclaimed part; returns false when there is none.
+    /// Runs one unclaimed part; returns false if there is none.
     private func runOne() -> Bool {
         var left = unclaimed.load(ordering: .acquiring)
         while left > 0 {

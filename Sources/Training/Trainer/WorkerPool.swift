@@ -3,9 +3,9 @@ import Dispatch
 
 /// Threads that share the parts of a training step with the thread that runs the step.
 ///
-/// A worker is woken once per step, which takes about 25 µs, and then spins until it is released, so that handing it a part
-/// takes less than 1 µs. Each part goes to the first thread that claims it: a worker that comes late holds nobody up, and
-/// on a busy machine the step's own thread does all of the work.
+/// A worker is woken once per step, which takes about 25 µs, and then spins until it is released, so that handing it a
+/// part takes less than 1 µs. Each part goes to the first thread that claims it: a late worker delays nobody, and on a
+/// busy machine the step's own thread does all of the work.
 final class WorkerPool: PartExecutor {
     /// Number of threads, including the one that runs the step.
     let size: Int
@@ -35,13 +35,13 @@ final class WorkerPool: PartExecutor {
 }
 
 extension Trainer {
-    /// How many threads may share a step's work.
+    /// Allowed numbers of threads that share a step's work.
     package static var allowedThreads: ClosedRange<Int> { 1...64 }
 
-    /// Has so many threads share the work of the following steps.
+    /// Sets the number of threads that share the work of the following steps.
     ///
-    /// A batch is then cut into as many parts where a step is long enough to be worth it. The same number of threads gives
-    /// the same bits in every run; another number adds the gradients of other parts, and so rounds otherwise.
+    /// A batch is then cut into as many parts if a step is long enough to be worth it. The same number of threads gives
+    /// the same bits in every run; another number adds the gradients of other parts, and so rounds differently.
     package func setThreadCount(_ count: Int) {
         precondition(count > 0, "a step takes a thread")
         guard count != workerPool?.size ?? 1 else { return }

@@ -1,4 +1,4 @@
-/// Picture of what the network does with its data, computed with the weights of one step.
+/// View of a network's behaviour on its data, computed with the weights of one step.
 package enum NetworkView: Sendable {
     case none
     case boundary(Boundary)
@@ -12,15 +12,15 @@ package enum NetworkView: Sendable {
 }
 
 extension NetworkView {
-    /// The class that the network gives to each point of a grid over the plane of its two inputs.
+    /// Class that the network gives to each point of a grid over the plane of its two inputs.
     package struct Boundary: Sendable {
-        /// Columns and rows of the grid; row 0 is the largest y.
+        /// Number of columns of the grid.
         package var columns: Int
-        /// Rows of the grid.
+        /// Number of rows of the grid; row 0 has the largest y.
         package var rows: Int
-        /// The class with the largest score, row by row.
+        /// Class with the largest score, row by row.
         package var classes: [UInt8]
-        /// The network's confidence in it, from 1 / classes to 1.
+        /// Network's confidence in the class, from 1 / classes to 1, row by row.
         package var confidences: [Float]
         /// Names of the classes, by label.
         package var classNames: [String]
@@ -32,7 +32,7 @@ extension NetworkView {
         package var points: [Point]
     }
 
-    /// One labelled example in the plane.
+    /// Labelled example in the plane.
     package struct Point: Sendable {
         /// First feature, in the data's own units.
         package var x: Float
@@ -44,7 +44,7 @@ extension NetworkView {
 }
 
 extension NetworkView {
-    /// A function of one input: the data and the network's curve through them.
+    /// Function of one input: the data, and the network's curve through them.
     package struct Fit: Sendable {
         /// Name of the input, for the horizontal axis.
         package var inputName: String
@@ -52,7 +52,7 @@ extension NetworkView {
         package var targetName: String
         /// Some of the training examples.
         package var points: [(x: Float, y: Float)]
-        /// The network's output over the input's range, from left to right.
+        /// Network's output over the input's range, from left to right.
         package var curve: [(x: Float, y: Float)]
     }
 }
@@ -64,14 +64,14 @@ extension NetworkView {
         package var width: Int
         /// Height of an image in pixels.
         package var height: Int
-        /// The images, with predictions.
+        /// Images with their predictions.
         package var samples: [Sample]
         /// Confusion matrix over the part that is evaluated.
         package var confusion: Confusion
         /// Kernels of the first convolution; nil for a network without one.
         package var filters: Filters?
 
-        /// One image and its prediction.
+        /// Image and its prediction.
         package struct Sample: Sendable {
             /// Brightness from 0 to 1, row by row.
             package var pixels: [Float]
@@ -79,31 +79,30 @@ extension NetworkView {
             package var label: Int
             /// Predicted class.
             package var prediction: Int
-            /// The network's probability for its prediction.
+            /// Network's probability for its prediction.
             package var confidence: Float
         }
     }
 
-    /// The kernels of a convolution.
+    /// Kernels of a convolution.
     package struct Filters: Sendable {
-        /// The layer's name, for example `convolution1`.
+        /// Name of the layer, for example `convolution1`.
         package var layer: String
         /// Width of a kernel.
         package var width: Int
         /// Height of a kernel.
         package var height: Int
-        /// Each kernel's signed weights, row by row.
+        /// Signed weights of each kernel, row by row.
         package var kernels: [[Float]]
     }
 }
 
 extension NetworkView {
-    /// How often each class was taken for each: `counts[actual * classes + predicted]`, over the validation part,
-    /// or over the training part when there is none.
+    /// Confusion matrix of the validation part, or of the training part if there is none.
     package struct Confusion: Sendable {
         /// Names of the classes, by label.
         package var classNames: [String]
-        /// Number of examples, `counts[actual * classes + predicted]`.
+        /// Number of examples of each class for each prediction: `counts[actual * classes + predicted]`.
         package var counts: [Int]
         /// Whether the validation part was counted, not the training part.
         package var isValidation: Bool
@@ -117,18 +116,18 @@ extension NetworkView {
         package var width: Int
         /// Height of an image in pixels.
         package var height: Int
-        /// The images, with their reconstructions.
+        /// Images with their reconstructions.
         package var samples: [Sample]
-        /// The mean error over the validation part, or over the training part when there is none.
+        /// Mean error over the images that are shown.
         package var meanError: Double
 
-        /// One image and its reconstruction.
+        /// Image and its reconstruction.
         package struct Sample: Sendable {
             /// Brightness from 0 to 1, row by row.
             package var input: [Float]
-            /// The network's output, clamped to 0 to 1, row by row.
+            /// Network's output, clamped to 0 to 1, row by row.
             package var output: [Float]
-            /// The mean squared difference of the two.
+            /// Mean squared difference of input and output, before clamping.
             package var error: Double
         }
     }
@@ -137,17 +136,17 @@ extension NetworkView {
 extension NetworkView {
     /// Some recordings, with the network's transcriptions.
     package struct Speech: Sendable {
-        /// The recordings, with predictions.
+        /// Recordings with their predictions.
         package var samples: [Sample]
         /// Names of the words, by label.
         package var classNames: [String]
-        /// How often each word was taken for each, where a recording is one word.
+        /// Confusion matrix of the words; nil unless a recording is a single word.
         package var confusion: Confusion?
-        /// Wrong, missing and extra digits per digit said at the latest evaluation, where a recording is several
-        /// digits.
+        /// Wrong, missing and extra words per word said, at the latest evaluation; nil before it, or if a recording is
+        /// one word.
         package var errorRate: Double?
 
-        /// One recording and its prediction.
+        /// Recording and its prediction.
         package struct Sample: Sendable {
             /// Number of time frames.
             package var frames: Int
@@ -157,28 +156,29 @@ extension NetworkView {
             package var spectrogram: [Float]
             /// Spoken words, for example `7` or `4 7 1`.
             package var label: String
-            /// The network's transcription.
+            /// Network's transcription.
             package var prediction: String
             /// Whether the prediction is entirely right.
             package var isRight: Bool
-            /// The network's probability for its prediction; 0 where it gives none.
+            /// Network's probability for its prediction; 0 if a recording is several words.
             package var confidence: Float
-            /// The network's probability for each class; empty where a recording is several digits.
+            /// Network's probability for each class; empty if a recording is several words.
             package var probabilities: [Float]
         }
     }
 }
 
 extension NetworkView {
-    /// Text that the network writes, one token drawn after the other from softmax(logits / temperature).
+    /// Text that the network writes, token by token, each sampled from softmax(logits / temperature).
     package struct Writing: Sendable {
         /// Text that the network was given to continue.
         package var prompt: String
-        /// Text written after the prompt. Line feeds are real; nothing else in it is safe to show as it is.
+        /// Text written after the prompt. Its line feeds are meant as such; nothing else in it is safe to show
+        /// unchecked.
         package var text: String
         /// Temperature of sampling.
         package var temperature: Double
-        /// Whether each line of the text is a sample of its own, as of names; each then begins with the prompt.
+        /// Whether each line of the text is a sample of its own, such as a name; each then begins with the prompt.
         package var isList: Bool
         /// Attention over the latest window; nil for a network without attention.
         package var attention: Attention?
@@ -186,16 +186,15 @@ extension NetworkView {
 
     /// Causal attention weights softmax(QKᵀ / √d) of one layer, for each head.
     package struct Attention: Sendable {
-        /// The layer's name, for example `block1.attention`.
+        /// Name of the layer, for example `block1.attention`.
         package var layer: String
         /// Number of heads.
         package var heads: Int
         /// Number of tokens in the window.
         package var length: Int
-        /// heads × length × length: `weights[(head * length + query) * length + key]`, 0 where key > query; each row
-        /// sums to 1.
+        /// Weights `weights[(head * length + query) * length + key]`, 0 where key > query; each row sums to 1.
         package var weights: [Float]
-        /// The `length` tokens, the latest last, a character each.
+        /// Tokens of the window, `length` in number, the latest last, a character each.
         package var tokens: [String]
     }
 }
@@ -213,23 +212,23 @@ extension NetworkView {
         package var angleLimit: Double
         /// Direction of the push: −1 left, +1 right, 0 none.
         package var force: Int
-        /// Steps of the present episode.
+        /// Number of steps of the current episode.
         package var step: Int
-        /// Steps that end an episode.
+        /// Number of steps after which an episode ends.
         package var stepLimit: Int
-        /// π(right | s) of the present state.
+        /// π(right | s) of the current state.
         package var probabilityRight: Double
-        /// V(s) of the present state.
+        /// V(s) of the current state.
         package var value: Double
-        /// Episodes finished.
+        /// Number of finished episodes.
         package var episodes: Int
-        /// The mean return of the latest `meanCount` episodes, at most 100.
+        /// Mean return of the latest `meanCount` episodes.
         package var meanReturn: Double
         /// Number of episodes that the mean is over, at most 100.
         package var meanCount: Int
-        /// The mean return that counts as solved.
+        /// Mean return that counts as solved.
         package var goal: Double
-        /// Returns in the order of their episodes, each one's own or the mean of neighbours.
+        /// Returns in the order of their episodes, each for one episode or the mean of neighbours.
         package var returns: [(episode: Int, value: Float)]
     }
 }
