@@ -40,20 +40,20 @@ extension Preset {
 
     /// Returns an error about the value at a path of the preset's JSON, such as `network[1].units`.
     package func complaint(about path: String, _ message: String) -> ConfigurationError {
-        ConfigurationError(file: file, line: source.position(of: path).line, keyPath: path, message: message)
+        ConfigurationError(file: file, line: source.nearest(to: path).value.position.line, keyPath: path, message: message)
     }
 }
 
 extension JSONValue {
-    /// Returns the position of the value at a path, or of its nearest ancestor if there is none.
-    fileprivate func position(of path: String) -> JSONPosition {
+    /// Returns the value at a path, or its nearest ancestor if there is none; `isFound` tells which.
+    func nearest(to path: String) -> (value: JSONValue, isFound: Bool) {
         var value = self
         for step in path.split(whereSeparator: { ".[]".contains($0) }) {
-            let place = Int(step) ?? -1
-            let element = value.array.flatMap { $0.indices.contains(place) ? $0[place] : nil }
-            guard let inner = element ?? value[String(step)] else { break }
+            let index = Int(step) ?? -1
+            let element = value.array.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+            guard let inner = element ?? value[String(step)] else { return (value, false) }
             value = inner
         }
-        return value.position
+        return (value, true)
     }
 }

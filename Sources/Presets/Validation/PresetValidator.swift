@@ -73,11 +73,11 @@ extension PresetValidator {
         throw preset.complaint(about: refusal.keyPath, refusal.message)
     }
 
-    /// Returns the path of a layer's activation; for a hidden layer, that of the common activation if the preset has
-    /// one.
+    /// Returns the path of a layer's activation: its own, or the common one of a hidden layer that names none.
     func activationPath(_ layer: NetworkOutline.Entry) -> String {
-        layer.name == outline.output.name || preset.source["activation"] == nil
-            ? "\(layer.path).activation" : "activation"
+        let own = "\(layer.path).activation"
+        let usesCommon = layer.name != outline.output.name && !preset.source.nearest(to: own).isFound
+        return usesCommon && preset.source["activation"] != nil ? "activation" : own
     }
 }
 

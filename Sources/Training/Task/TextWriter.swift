@@ -17,6 +17,8 @@ final class TextWriter {
     private let names: [Unicode.Scalar]
     private let context: Int
     private var plan: Plan?
+    /// Activations with which the plan was compiled.
+    private var activations: [Activation?] = []
     private var recentTokens: [Int] = []
     private var written = String.UnicodeScalarView()
     private var lineLength = 0
@@ -93,8 +95,11 @@ final class TextWriter {
 
 extension TextWriter {
     /// Returns a plan of the same layers for one example, of a single time step if the layers carry their state.
+    ///
+    /// It is compiled again if an activation has changed, and goes on with the same text.
     private func prepare(_ request: ViewRequest, vocabulary: Int) -> Plan? {
-        if let plan { return plan }
+        let requested = request.layers.map(\.nonlinearity)
+        if let plan, requested == activations { return plan }
         let isRecurrent = request.layers.allSatisfy(\.worksPerTimeStep)
         let length = isRecurrent ? 1 : context
         let layers = request.layers.map {
@@ -107,8 +112,8 @@ extension TextWriter {
         else { return nil }
         let compiled = Plan(network, capacity: 1)
         compiled.pass.isTraining = isRecurrent
-        recentTokens = [start]
-        plan = compiled
+        if let plan { compiled.adopt(stateOf: plan) } else { recentTokens = [start] }
+        (plan, activations) = (compiled, requested)
         return compiled
     }
 

@@ -115,6 +115,15 @@ import Testing
         #expect(try findings(Self.output(3), loss: "connectionist-temporal-classification", data: labels) == [])
     }
 
+    /// The key that is named is the one that gave the activation.
+    @Test func aLayersOwnActivationIsNamedBeforeTheCommonOne() throws {
+        let own = #"{"layer": "dense", "units": 4, "activation": "step"}, {"layer": "dense", "units": 2}"#
+        #expect(
+            try findings(own, also: #""activation": "tanh""#).first?.hasPrefix("refusal network[0].activation: ")
+                == true)
+        #expect(try findings(also: #""activation": "step""#).first?.hasPrefix("refusal activation: ") == true)
+    }
+
     @Test func crossEntropyAppliesItsOwnActivation() throws {
         let sigmoid = try findings(Self.output(1, "sigmoid"), loss: "binary-cross-entropy")
         #expect(

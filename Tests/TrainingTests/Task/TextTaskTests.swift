@@ -122,4 +122,23 @@ import Testing
         guard case .text(let more) = task.makeView(plan, of: request) else { return }
         #expect(more.text.hasPrefix(writing.text) && more.text.count > writing.text.count)
     }
+
+    /// The biases make c the best score; ReLU makes all scores 0, of which the first is taken.
+    @Test func theTextFollowsAChangeOfActivation() throws {
+        let (task, plan) = (try task(), try plan(8))
+        let bias = try #require(plan.store.entries.indices.first { plan.matrix(.parameters, $0).count == 10 })
+        plan.matrix(.parameters, 1 - bias).fill(0)
+        plan.matrix(.parameters, bias).copy(from: (0..<10).map { $0 == 2 ? -1 : -2 })
+        func text(_ activation: Activation) throws -> String {
+            let layers = [Dense(units: 10, activation: activation, initializer: .zeros)]
+            let request = ViewRequest(layers: layers, topology: NetworkTopology(chaining: layers), temperature: 0)
+            guard case .text(let writing) = task.makeView(plan, of: request) else { return "" }
+            return writing.text
+        }
+        let before = try text(.identity)
+        #expect(!before.isEmpty && before.allSatisfy { $0 == "c" })
+        let after = try text(.relu)
+        #expect(after.hasPrefix(before) && after.count > before.count)
+        #expect(after.dropFirst(before.count).allSatisfy { $0 == "a" })
+    }
 }
