@@ -15,7 +15,7 @@ package struct ReferenceNetwork: Sendable {
     private var parameters: [[ReferenceTensor]] = []
     private var values: [ReferenceTensor] = []
 
-    /// Computes the network for the first `batch` examples that stand in the plan's input and target.
+    /// Computes the network for the first `batch` examples in the plan's input and target.
     package init(_ plan: Plan, batch: Int) {
         network = plan.network
         var pass = plan.pass

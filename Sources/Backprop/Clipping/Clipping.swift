@@ -1,9 +1,9 @@
-/// What keeps one step's gradient from being too long.
+/// Limit on the size of one step's gradient.
 package struct Clipping: Hashable, Sendable {
     /// Modes, by their names in presets.
     package enum Mode: String, CaseIterable, Hashable, Sendable {
         case none
-        /// Every component is cut to [-threshold, threshold].
+        /// Every component is clamped to [-threshold, threshold].
         case value
         /// The whole gradient is scaled to a norm of at most the threshold (Pascanu, Mikolov and Bengio 2013).
         case globalNorm = "global-norm"
@@ -13,7 +13,7 @@ package struct Clipping: Hashable, Sendable {
         case adaptive
     }
 
-    /// Which quantity is limited.
+    /// Quantity that is limited.
     package var mode: Mode
     /// Limit of the norm or of the absolute value.
     package var threshold: Double

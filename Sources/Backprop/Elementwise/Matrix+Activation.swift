@@ -52,7 +52,7 @@ extension Matrix {
     }
 }
 
-/// The Gaussian error linear unit, in loops that are compiled for each width of vector.
+/// Gaussian error linear unit, in loops compiled for each vector width.
 extension Matrix {
     /// self = gelu(z).
     func assignGELU(of z: Matrix) {

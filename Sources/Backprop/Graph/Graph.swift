@@ -1,6 +1,6 @@
-/// Directed acyclic graph of operations, whose shapes are checked as it grows.
+/// Directed acyclic graph of operations, with shapes checked as it grows.
 ///
-/// A node may only use nodes that stand before it, so the order of building is an order of computing.
+/// A node may only use earlier nodes, so nodes can be computed in the order in which they were added.
 package struct Graph: Sendable {
     /// Identity of a node: its index in the graph.
     package struct NodeID: Hashable, Sendable {
@@ -20,6 +20,7 @@ package struct Graph: Sendable {
         package var inputs: [NodeID]
         /// Shape of the value for one example.
         package var shape: Shape
+        /// Parameters of the operation, in the order in which its frame holds them.
         package var parameters: [ParameterDeclaration]
         /// Distribution of the initial weights.
         package var initializer: Initializer

@@ -49,8 +49,8 @@ package struct Matrix {
 
     /// Returns the numbers from `offset` on as a matrix of the given shape.
     ///
-    /// Kernels that work on whole vectors write up to seven numbers beyond a matrix's end: parts that lie side by side
-    /// start at multiples of `Arena.padded`, or are written in their order.
+    /// Kernels that work on whole vectors write up to seven numbers past a matrix's end, so adjacent regions must start
+    /// at offsets rounded up by `Arena.padded`, or be written in order.
     package func region(at offset: Int, rows: Int, columns: Int) -> Matrix {
         precondition(offset >= 0 && rows >= 0 && columns >= 0, "a region of negative size")
         precondition(offset + rows * columns <= count, "a region outside its matrix")
