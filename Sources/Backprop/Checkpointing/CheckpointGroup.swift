@@ -1,4 +1,4 @@
-/// Segments between two checkpoints, whose activations are dropped and recomputed together.
+/// Segments between two checkpoints, with activations that are dropped and recomputed together.
 package struct CheckpointGroup: Hashable, Sendable {
     /// Segments of the group.
     package var segments: Range<Int>

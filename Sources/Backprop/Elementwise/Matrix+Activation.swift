@@ -23,7 +23,7 @@ extension Matrix {
     }
 }
 
-/// A bias and a rectifier on sums that are still in the cache.
+/// Bias and rectifier on sums that are still in the cache.
 extension Matrix {
     /// self = max(0, self + bias) in every row; without `rectified` just self + bias, without a bias just max(0, self).
     func finishSums(bias: Matrix?, rectified: Bool) {

@@ -61,7 +61,7 @@ package struct Frame {
     package let inputCount: Int
     /// Number of parameters.
     package let parameterCount: Int
-    /// Pass that the operation takes part in.
+    /// Pass in which the operation runs.
     package let pass: Pass
 
     /// Number of examples in the batch.

@@ -73,7 +73,7 @@ package struct Matrix {
         return result
     }
 
-    /// Copies the numbers to an array, whose memory is reused where it has the right length.
+    /// Copies the numbers to an array, reusing its memory where it has the right length.
     package func write(over target: inout [Float]) {
         guard target.count == count else {
             target = values
@@ -88,7 +88,7 @@ package struct Matrix {
         for index in 0..<count { unsafe start[index] = source[index] }
     }
 
-    /// Loads eight numbers from `index` on; up to seven may lie past the end, in the slack of the arena.
+    /// Loads eight numbers from `index` on; up to seven may be past the end, in the slack of the arena.
     @unsafe @inline(__always)
     func lanes(at index: Int) -> Float8 {
         unsafe UnsafeRawPointer(start + index).loadUnaligned(as: Float8.self)

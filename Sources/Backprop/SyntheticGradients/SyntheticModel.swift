@@ -50,7 +50,7 @@ package final class SyntheticModel {
         return (input.columns(0..<width), input.columns(width..<input.columns))
     }
 
-    /// Computes δ̂ of the rows of the input, whose δ have been divided by n.
+    /// Computes δ̂ for the rows of the input; n is the number by which their δ have been divided.
     func predict(rows: Int, dividedBy n: Int) {
         scale = Float(n)
         _ = plan.predict(batch: rows / rowsOfExample)

@@ -1,4 +1,4 @@
-// A tile of a product in registers, for one instruction set. The file that includes this one defines TARGET, the
+// Tile of a product in registers, for one instruction set. The file that includes this one defines TARGET, the
 // attributes of a function for that set; NAME(x), the function's name; WIDTH, the number of floats in a vector; and
 // ROWS, a power of two, and GROUPS, the rows and the groups of 16 columns of the largest tile, which leave registers
 // for B and for one vector of A.

@@ -4,10 +4,10 @@
 /// `[G·H, H]`, `[G·H]` and `[G·H]`; in the arena the weights are transposed. h₀ and c₀ are 0, or carried from the
 /// training pass before where the recurrence has a truncation.
 ///
-/// The weights are packed once per pass for the two products of each time step, and anew, transposed, for the two in
-/// backward. Activations are ordered by time step instead of by sequence, so that one time step of the whole batch is
-/// one contiguous matrix. Backward collects δz over a few time steps, which stay in the cache, for the gradients of the
-/// weights.
+/// In each pass the weights are packed once: in forward for the two products of each time step, and in backward,
+/// transposed, for the two there. Activations are ordered by time step instead of by sequence, so that one time step of
+/// the whole batch is one contiguous matrix. Backward collects δz over a few time steps, which stay in the cache, for
+/// the gradients of the weights.
 ///
 /// Derivatives, with δz = ∂L/∂z for the sums z_t and δh_t = ∂L/∂h_t, from the output and from the time step after:
 /// ∂L/∂W_ih = Σ_t x_tᵀ δz_t, ∂L/∂W_hh = Σ_t h_{t−1}ᵀ δz_t, ∂L/∂b = Σ_t δz_t, ∂L/∂x_t = δz_t W_ihᵀ, δh_{t−1} += δz_t

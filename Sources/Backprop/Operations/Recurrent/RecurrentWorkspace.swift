@@ -46,10 +46,11 @@ struct RecurrentWorkspace<Cell: RecurrentOperation> {
 
 /// Right factors of the products of a recurrent pass.
 struct PackedWeights {
+    /// W_hh.
     let hidden: PackedMatrix
     /// W_ih, without the last gate where its product with x is kept apart.
     let input: PackedMatrix
-    /// The last gate of W_ih where its product with x is kept apart.
+    /// Last gate of W_ih, where its product with x is kept apart.
     let last: PackedMatrix
 }
 

@@ -4,7 +4,7 @@
 /// the window beyond it passes back.
 ///
 /// A step of W windows has W + 1 edges: edge e is before window e, and edge W after the last. The error passed back to
-/// edge W is only known in the next step, whose edge 0 it is.
+/// edge W is known only in the next step, where it belongs to edge 0.
 struct WindowEdges {
     private let truncation: Truncation
     let states: Matrix
