@@ -36,7 +36,7 @@ package struct GradientCheck: Sendable {
         package var relativeError: Double
         /// |⟨∂L/∂θ, v⟩ − tangent| / ‖∂L/∂θ‖; 0 where both are 0.
         package var adjointError: Double
-        /// Whether both comparisons lie within their tolerances.
+        /// Whether both comparisons are within their tolerances.
         package var passed: Bool
     }
 

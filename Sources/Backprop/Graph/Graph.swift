@@ -13,6 +13,7 @@ package struct Graph: Sendable {
 
     /// Value in the graph: an input or the result of an operation.
     package struct Node: Sendable {
+        /// Name of the value, for example `dense1.z`.
         package var name: String
         /// Operation that computes the value; nil for an input.
         package var operation: (any Operation)?
@@ -34,6 +35,7 @@ package struct Graph: Sendable {
 
     /// Named group of nodes with one output: a layer on the screen, the unit of probes and of segments.
     package struct NamedLayer: Sendable {
+        /// Name of the layer, for example `dense1`.
         package var name: String
         /// Description for the screen, for example `784→64 relu`.
         package var summary: String

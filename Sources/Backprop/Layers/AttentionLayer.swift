@@ -1,7 +1,8 @@
 /// Multi-head self-attention with its projections: y = [head₁ … head_H] W_O + b_O.
 ///
-/// Queries, keys and values come from one product x W + b. Parameters have the names of PyTorch's `MultiheadAttention`:
-/// `in_proj_weight`, `in_proj_bias`, `out_proj.weight` and `out_proj.bias`.
+/// Shapes: x and y are T × W for a sequence of T time steps. Queries, keys and values come from one product x W + b;
+/// `SelfAttention` computes the heads from them and has the derivatives. Parameters have the names of PyTorch's
+/// `MultiheadAttention`: `in_proj_weight`, `in_proj_bias`, `out_proj.weight` and `out_proj.bias`.
 package struct AttentionLayer: Layer, Hashable {
     /// Number of heads; divides the width of the input.
     package var heads: Int

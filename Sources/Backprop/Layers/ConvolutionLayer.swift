@@ -1,4 +1,6 @@
 /// Convolution over an image or a sequence: a = f(x ∗ W + b).
+///
+/// `Convolution` and the operation of f have the shapes and the derivatives.
 package struct ConvolutionLayer: Layer, Hashable {
     /// Number of output channels.
     package var filters: Int

@@ -1,4 +1,5 @@
-/// Layer normalization: y = γ ⊙ x̂ + β with x̂ = (x − μ) / √(σ² + ε), so that each row of x̂ has mean 0 and variance 1.
+/// Layer normalization: y = γ ⊙ x̂ + β with x̂ = (x − μ) / √(σ² + ε), so that each row of x̂ has mean 0 and, but for ε,
+/// variance 1.
 ///
 /// μ and σ² = 1/w Σ (x − μ)² are those of the row's w features: no example depends on another, so training and
 /// prediction compute the same. Shapes: x and y are rows × w, γ (starts at 1) and β (at 0) are 1 × w.

@@ -1,4 +1,5 @@
-/// Root mean square normalization: y = γ ⊙ x̂ with x̂ = x / √(mean x² + ε), so that mean x̂² is 1 in each row.
+/// Root mean square normalization: y = γ ⊙ x̂ with x̂ = x / √(mean x² + ε), so that mean x̂² is 1 in each row, but for
+/// ε.
 ///
 /// It is layer normalization without the mean. Shapes: x and y are rows × w, γ (starts at 1) is 1 × w.
 ///

@@ -37,7 +37,7 @@ final class Feedback {
         }
     }
 
-    /// "FEEDBACK".
+    /// Stream of the first path: "FEEDBACK".
     private static let stream: UInt64 = 0x4645_4544_4241_434B
 
     /// Returns B of a path.

@@ -216,7 +216,7 @@ package final class Plan {
         return layout.tangent(of: network.loss).matrix(in: arena, batch: batch)[0]
     }
 
-    /// Whether δ of an embedding may be summed by token, because pure backpropagation is its only reader.
+    /// Whether δ of an embedding may be summed by token: only where no other credit rule and no caller reads it.
     var sumsByToken: Bool { feedback == nil && deltaPredictor == nil && trueGradient == nil && !keepsDeltas }
 
     @inline(__always)

@@ -36,7 +36,7 @@ extension HessianFree {
         phase = .starting
     }
 
-    /// "CURV" in the upper half.
+    /// Stream of the random vectors: "CURV" in the upper half.
     private static var stream: UInt64 { 0x4355_5256_0000_0000 }
 
     /// Computes product ← (G + λI) v for the v in the tangents.

@@ -14,10 +14,10 @@ extension Matrix {
         }
     }
 
-    /// Row ids[i] gains row i of `other`; a row that does not exist gains nothing.
+    /// Adds row i of `other` to row ids[i]; a row that does not exist is skipped.
     package func add(rowsOf other: Matrix, at ids: Matrix) { add(rowsOf: other.strided, at: ids.column) }
 
-    /// Row ids[i] gains row i of `other`; a row that does not exist gains nothing.
+    /// Adds row i of `other` to row ids[i]; a row that does not exist is skipped.
     package func add(rowsOf other: StridedMatrix, at ids: StridedMatrix) {
         precondition(ids.rows == other.rows && ids.columns == 1 && other.columns == columns, "shapes of a lookup")
         unsafe nn_add_rows_at(
