@@ -1,4 +1,4 @@
-// Elementary functions of one number, for loops that the compiler makes wide.
+// Elementary functions of one number, for loops that the compiler vectorizes.
 #ifndef ELEMENTARY_H
 #define ELEMENTARY_H
 #include "multiversion.h"
@@ -17,8 +17,8 @@ INLINE unsigned bits_of_float(float x) {
     return bits;
 }
 
-/// exp(x); infinite above `NN_EXP_INFINITE`, and no less than 1.2e-38 below `NN_EXP_LOWEST`. It has no branch, so that loops
-/// with it become wide.
+/// exp(x), infinite above `NN_EXP_INFINITE` and about 1.2e-38 below `NN_EXP_LOWEST`; without a branch, so that loops
+/// vectorize.
 INLINE float positive_exponential(float x) {
     float clamped = x < NN_EXP_LOWEST ? NN_EXP_LOWEST : x;
     clamped = clamped > NN_EXP_HIGHEST ? NN_EXP_HIGHEST : clamped;
@@ -45,7 +45,7 @@ struct fraction {
     float numerator, denominator;
 };
 
-/// tanh x as a fraction, so that two divisions can be made one.
+/// tanh x as a fraction, so that two divisions can be combined into one.
 INLINE struct fraction tanh_fraction(float x) {
     float clamped = x < -NN_TANH_HIGHEST ? -NN_TANH_HIGHEST : x;
     clamped = clamped > NN_TANH_HIGHEST ? NN_TANH_HIGHEST : clamped;

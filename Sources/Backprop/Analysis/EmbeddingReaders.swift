@@ -6,8 +6,8 @@ struct EmbeddingReader {
     /// Node of the embedding.
     let embedding: Graph.NodeID
 
-    /// nil where the node's one input is no embedding of ids from outside, its operation has no use for them, or no batch
-    /// has enough time steps.
+    /// Returns nil where the node's only input is not an embedding of external ids, its operation cannot use them, or
+    /// no batch has enough time steps.
     fileprivate init?(_ node: Graph.Node, in graph: Graph, _ operations: [(any Operation)?], capacity: Int) {
         guard node.inputs.count == 1, let input = node.inputs.first,
             let embedding = operations[input.index] as? Embedding, let ids = graph.nodes[input.index].inputs.first,
@@ -18,7 +18,7 @@ struct EmbeddingReader {
     }
 }
 
-/// Operations of a graph as a plan runs them, in which embeddings and their readers know of each other.
+/// Operations of a graph as a plan runs them, with embeddings matched to the operations that read their tokens.
 struct EmbeddingReaders {
     private var operations: [(any Operation)?]
     private var readers: [EmbeddingReader?] = []

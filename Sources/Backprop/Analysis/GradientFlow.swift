@@ -1,10 +1,10 @@
-/// Use of a value: the node that reads it, and which of its inputs it is.
+/// Use of a value: the node that reads it, and the value's position among that node's inputs.
 struct Use: Hashable {
     var node: Int
     var position: Int
 }
 
-/// Values of a graph that need a gradient: the loss depends on them, and they on something learnt.
+/// Values of a graph that need a gradient: the loss depends on them, and they depend on something learnt.
 struct GradientFlow {
     private var carries: [Bool]
     private var lastUsers: [Use?]

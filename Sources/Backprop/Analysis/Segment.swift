@@ -31,7 +31,7 @@ package enum CreditAssignment: Hashable, Sendable {
     case exact
     /// None: δ is zero, so that nothing below the output learns from it.
     case stopped
-    /// Fixed random projection of an error further up, by the path with that index in the plan's feedback.
+    /// Fixed random projection of an error from further up, along the path with that index in the plan's feedback.
     case projected(path: Int)
     /// Small model that predicts δ from the output: a synthetic gradient.
     case synthetic

@@ -1,29 +1,29 @@
-/// f′(0) from values of f alone, in a step that suits the size of the derivative.
+/// Derivative f′(0) computed from values of f alone, with a step that suits the size of the derivative.
 ///
-/// D(h) = (f(h) − f(−h)) / 2h has an error of even powers of h, which two rounds of extrapolation from D(h), D(h/2) and
-/// D(h/4) take away up to h⁶; so h may be large, and the rounding of f, which D divides by h, small. That is what a
-/// derivative of 1e-12 of a loss of 1 needs.
+/// The error of D(h) = (f(h) − f(−h)) / 2h is a series in even powers of h. Two rounds of extrapolation from D(h),
+/// D(h/2) and D(h/4) leave an error of order h⁶; so h may be large, and the rounding error of f, which D divides by h,
+/// small. A derivative of 1e-12 of a loss of 1 needs that.
 ///
 /// Source: Ridders, "Accurate computation of F′(x) and F′(x) F″(x)" (Advances in Engineering Software 1982).
 struct CentralDifference {
-    /// The error of one value of f.
+    /// Rounding error of one value of f.
     let roundoff: Double
-    /// The size against which the derivative's error is judged.
+    /// Size against which the derivative's error is judged.
     let scale: Double
 
-    /// A derivative and how far the rounding of f may have put it off.
+    /// Derivative with an estimate of the error caused by the rounding of f.
     struct Estimate {
         var value: Double
         var noise: Double
     }
 
-    /// Steps from 1e-4 up to a half, in which the noise stays below `Tolerance.agreement` of the scale where it can.
+    /// Largest step tried, from 1e-4 to 0.5: its noise stays below `Tolerance.agreement` of the scale where possible.
     private var firstStep: Double {
         let wanted = Self.noise(roundoff, step: 1) / (GradientCheck.Tolerance.agreement * scale)
         return min(0.5, max(1e-4, wanted))
     }
 
-    /// f′(0), given f(0); nil where f has a kink within each of the steps that are tried.
+    /// Returns f′(0), given f(0); nil where f has a kink within every step tried.
     func derivative(center: Double, of f: (Double) -> Double) -> Estimate? {
         var step = firstStep
         for _ in 0..<6 {
@@ -39,7 +39,8 @@ struct CentralDifference {
         let narrow = Difference(h / 4, center, f)
         let noise = Self.noise(roundoff, step: h)
         let allowed = GradientCheck.Tolerance.agreement * scale + noise
-        // Between steps a smooth function's one-sided slopes come together in proportion; at a kink they stay apart.
+        // A smooth function's one-sided slopes approach each other in proportion to the step; at a kink they stay
+        // apart.
         guard narrow.gap <= 0.7 * middle.gap + allowed, middle.gap <= 0.7 * wide.gap + allowed else { return nil }
         let first = (4 * middle.central - wide.central) / 3
         let second = (4 * narrow.central - middle.central) / 3
@@ -47,13 +48,13 @@ struct CentralDifference {
         return Estimate(value: (16 * second - first) / 15, noise: noise)
     }
 
-    /// The rounding error of the extrapolated difference, most of it from D(h/4), which has a weight of 64/45.
+    /// Rounding error of the extrapolated difference, mostly from D(h/4), which has a weight of 64/45.
     private static func noise(_ roundoff: Double, step: Double) -> Double { 6 * roundoff / step }
 
-    /// The slopes to both sides of a point and across it.
+    /// Slopes on both sides of a point and across it.
     private struct Difference {
         let central: Double
-        /// How far the slopes to the two sides are apart: h f″ for a smooth function.
+        /// Difference between the slopes on the two sides: h |f″| for a smooth function.
         let gap: Double
 
         init(_ h: Double, _ center: Double, _ f: (Double) -> Double) {

@@ -1,20 +1,22 @@
 /// Comparison of a plan's gradients with derivatives that do not use backpropagation.
 ///
-/// Two comparisons a layer. ∂L/∂θ of some of its parameters against central differences of the same network in double
-/// precision; and, for the whole layer and a random direction v, ⟨∂L/∂θ, v⟩ by the backward pass against the same number
-/// by the tangent pass, the identity ⟨Jᵀu, v⟩ = ⟨u, J v⟩ for u = 1.
+/// Each layer is checked in two ways: ∂L/∂θ of some of its parameters against central differences of the same network
+/// in double precision; and, for the whole layer and a random direction v, ⟨∂L/∂θ, v⟩ from the backward pass against
+/// the same number from the tangent pass, the identity ⟨Jᵀu, v⟩ = ⟨u, J v⟩ for u = 1.
 package struct GradientCheck: Sendable {
     /// Tolerances of the comparisons.
     package enum Tolerance {
-        /// ‖backward − difference‖ against ‖difference‖ over a layer's checked parameters. Rounding in 32 bits leaves
-        /// 1e-7 to 1e-5, a wrong formula far more than 1e-3. What the rounding of the reference may add in double
-        /// precision is allowed on top; it matters where gradients are below 1e-11 of the loss.
+        /// Limit of ‖backward − difference‖ / ‖difference‖ over a layer's checked parameters.
+        ///
+        /// Rounding in 32 bits leaves 1e-7 to 1e-5, a wrong formula far more than 1e-3. An allowance for the rounding
+        /// of the reference in double precision is added; it matters where gradients are below 1e-11 of the loss.
         package static let relative = 1e-3
-        /// |⟨∂L/∂θ, v⟩ − tangent| against ‖∂L/∂θ‖, for a v of standard normal numbers.
+        /// Limit of |⟨∂L/∂θ, v⟩ − tangent| / ‖∂L/∂θ‖, for a v of standard normal numbers.
         package static let adjoint = 1e-3
-        /// How well differences of several steps must agree, against the gradient's root mean square, to count as f′.
+        /// Largest disagreement between differences of several steps that count as f′, in units of the gradient's root
+        /// mean square.
         package static let agreement = 1e-4
-        /// The error of the reference's loss, against the loss.
+        /// Rounding error of the reference's loss, relative to the loss.
         package static let roundoff = 4e-16
     }
 
@@ -34,7 +36,7 @@ package struct GradientCheck: Sendable {
         package var relativeError: Double
         /// |⟨∂L/∂θ, v⟩ − tangent| / ‖∂L/∂θ‖; 0 where both are 0.
         package var adjointError: Double
-        /// Whether both comparisons lie within their tolerances.
+        /// Whether both comparisons are within their tolerances.
         package var passed: Bool
     }
 
@@ -96,7 +98,7 @@ extension GradientCheck {
         }
     }
 
-    /// Which numbers of a parameter are checked, in ascending order: all of a small one.
+    /// Returns the indices of a parameter's numbers to check, in ascending order: all of them where there are few.
     private func places(_ entry: Int, _ gradient: Matrix) -> [Int] {
         guard gradient.count > drawn + largest else { return Array(0..<gradient.count) }
         let random = CounterRandom(seed: seed, stream: UInt64(entry))
@@ -106,7 +108,7 @@ extension GradientCheck {
         return Set(some).union(top).sorted()
     }
 
-    /// The sums over one layer's compared parameters.
+    /// Sums over one layer's compared parameters.
     private struct Comparison {
         var checked = 0
         var skipped = 0
@@ -153,5 +155,5 @@ extension GradientCheck {
     }
 }
 
-/// a / b, where nothing of nothing is nothing.
+/// Returns a / b, or 0 where both are 0.
 private func ratio(_ a: Double, _ b: Double) -> Double { a == 0 && b == 0 ? 0 : a / b }

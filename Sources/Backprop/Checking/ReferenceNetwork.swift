@@ -1,7 +1,7 @@
 /// Network of a plan computed in double precision by the operations' references.
 ///
-/// It takes the plan's parameters, inputs and targets as they stand, so that it computes the same function as the plan,
-/// with rounding errors a billion times smaller.
+/// It uses the plan's current parameters, inputs and targets, so that it computes the same function as the plan, with
+/// rounding errors a billion times smaller.
 package struct ReferenceNetwork: Sendable {
     /// Location of a parameter: its node, and its index among the node's parameters.
     private struct Place {
@@ -15,7 +15,7 @@ package struct ReferenceNetwork: Sendable {
     private var parameters: [[ReferenceTensor]] = []
     private var values: [ReferenceTensor] = []
 
-    /// Computes the network for the first `batch` examples that stand in the plan's input and target.
+    /// Computes the network for the first `batch` examples in the plan's input and target.
     package init(_ plan: Plan, batch: Int) {
         network = plan.network
         var pass = plan.pass

@@ -4,7 +4,7 @@ package struct ActivationMemory: Hashable, Sendable {
     package var bytes: Int
     /// Size in bytes without checkpointing.
     package var plainBytes: Int
-    /// Number of layers of which something is recomputed in each step.
+    /// Number of layers that each step recomputes, at least in part.
     package var repeatedLayers: Int
     /// Number of layers.
     package var layers: Int

@@ -1,4 +1,4 @@
-/// Segments between two checkpoints, whose activations are dropped and recomputed together.
+/// Segments between two checkpoints, with activations that are dropped and recomputed together.
 package struct CheckpointGroup: Hashable, Sendable {
     /// Segments of the group.
     package var segments: Range<Int>
@@ -38,8 +38,8 @@ struct GroupCutter {
 
     /// Returns groups of `count` layers from the loss down, the last of which is never repeated.
     ///
-    /// Where several values cross the boundary, as inside a residual block, the group is longer by up to half as many
-    /// layers, to end where fewer do.
+    /// Where several values cross the boundary, as inside a residual block, the group is extended by up to half as many
+    /// layers to a boundary that fewer values cross.
     func groups(ofLayers count: Int) -> [CheckpointGroup] {
         var groups: [CheckpointGroup] = []
         var end = segments.count
@@ -62,7 +62,7 @@ struct GroupCutter {
             let crossing = start == 0 ? 1 : max(1, crossings[start - 1])
             if layers >= count && crossing < fewest { (best, fewest) = (start, crossing) }
         }
-        // What stands before the first layer belongs to its group.
+        // Instructions before the first layer belong to its group.
         return segments[..<best].contains { $0.layer != nil } ? best : 0
     }
 }

@@ -1,10 +1,10 @@
-/// Plan of a checkpointed step: its groups, what is recomputed, and where activations lie.
+/// Plan of a checkpointed step: its groups, what is recomputed, and the memory layout of the activations.
 struct CheckpointedStep {
     let recomputation: Recomputation
     let memory: SharedMemory
     /// Recomputation as a share of a forward pass.
     let extraForward: Double
-    /// Number of layers of which something is recomputed.
+    /// Number of layers that are recomputed, at least in part.
     let repeatedLayers: Int
 
     init(_ network: Network, _ flow: GradientFlow, _ segments: [Segment], _ groups: [CheckpointGroup], capacity: Int) {

@@ -2,7 +2,7 @@
 package struct MemoryPool {
     /// Length of the region.
     package private(set) var count = 0
-    /// Free gaps in ascending order, no two of which touch.
+    /// Free gaps in ascending order; no two of them are adjacent.
     private var gaps: [Range<Int>] = []
 
     /// Creates an empty region.

@@ -1,14 +1,16 @@
-/// Schedule of a checkpointed step: what is kept, what is recomputed, and when each operation runs on the way back.
+/// Schedule of a checkpointed step: what is kept, what is recomputed, and when each operation runs in the backward
+/// pass.
 ///
-/// The clock is that of the backward pass: group by group from the last, first every operation forward, then backward.
-/// Values of a group that are in use together in the forward pass are so here too: memory that serves this order serves
-/// the forward pass as well.
+/// Times count the operations of the backward pass: group by group from the last, every operation first runs forward,
+/// then backward. Values of a group that are in use together in the forward pass are in use together here too, so
+/// memory laid out for this order also serves the forward pass.
 struct Recomputation {
     let groups: [CheckpointGroup]
     /// Whether each node's value lasts from the forward pass to the end of the step.
     let isKept: [Bool]
-    /// Time at which each node's operation runs forward on the way back; −1 for an input. `backwardTime` is that of backward.
+    /// Time at which each node's operation runs forward in the backward pass; −1 for an input.
     let forwardTime: [Int]
+    /// Time at which each node's operation runs backward; −1 for an input.
     let backwardTime: [Int]
     /// Whether each node's operation is repeated.
     private(set) var isRepeated: [Bool]
@@ -29,7 +31,7 @@ struct Recomputation {
         findReaders(graph, flow, groupOf)
     }
 
-    /// Returns which values are kept: those that leave their group, inputs, and what the caller reads.
+    /// Returns whether each node's value is kept: it leaves its group, is an input, or is read by the caller.
     private static func kept(_ network: Network, _ groupOf: [Int]) -> [Bool] {
         var isKept = groupOf.map { $0 < 0 }
         for (index, node) in network.graph.nodes.enumerated() {
@@ -68,14 +70,14 @@ struct Recomputation {
         }
     }
 
-    /// Finds the readers of each node, from the last to the first, and so the nodes that must be repeated.
+    /// Finds when each value is read last, and which nodes must be repeated, going from the last node to the first.
     private mutating func findReaders(_ graph: Graph, _ flow: GradientFlow, _ groupOf: [Int]) {
         let layerOutputs = Set(graph.layers.map(\.output.index))
         var isWanted = Array(repeating: false, count: graph.nodes.count)
         for (index, node) in graph.nodes.enumerated().reversed() {
             guard let operation = node.operation else { continue }
             let reads = flow.carriesGradient(index) ? operation.backwardDependencies : []
-            // At its boundary a layer's output is there for whoever supplies δ.
+            // The rule that supplies δ at a layer's boundary may read the layer's output.
             let isBoundary = flow.carriesGradient(index) && layerOutputs.contains(index)
             if reads.contains(.output) || isBoundary {
                 isWanted[index] = true

@@ -2,9 +2,11 @@
 struct SharedMemory {
     /// Size of the region in floats.
     private(set) var count = 0
-    /// Offset of each node's value; −1 where it has none. `gradients` and `scratch` are the same for δ and scratch.
+    /// Offset of each node's value; −1 where it has none.
     private(set) var values: [Int]
+    /// Offset of each node's δ; −1 where it has none.
     private(set) var gradients: [Int]
+    /// Offset of each node's scratch; −1 where it has none.
     private(set) var scratch: [Int]
 
     private struct Tensor {
@@ -21,7 +23,8 @@ struct SharedMemory {
         share(tensors(network, flow, recomputation, sizes))
     }
 
-    /// Lays out what lasts for the whole step: kept values, and the δ at which backward begins.
+    /// Places what lasts for the whole step: kept values, the δ at which backward begins, and the last attention
+    /// weights.
     private mutating func keep(_ network: Network, _ recomputation: Recomputation, _ sizes: ActivationSizes) {
         for node in values.indices where recomputation.isKept[node] { values[node] = keep(sizes.values[node]) }
         for node in Set([network.output.index, network.loss.index]).sorted() where sizes.gradients[node] > 0 {

@@ -1,19 +1,20 @@
-/// What keeps one step's gradient from being too long.
+/// Limit on the size of one step's gradient.
 package struct Clipping: Hashable, Sendable {
     /// Modes, by their names in presets.
     package enum Mode: String, CaseIterable, Hashable, Sendable {
+        /// Leaves gradients as they are.
         case none
-        /// Every component is cut to [-threshold, threshold].
+        /// Clamps every component to [-threshold, threshold].
         case value
-        /// The whole gradient is scaled to a norm of at most the threshold (Pascanu, Mikolov and Bengio 2013).
+        /// Scales the whole gradient to a norm of at most the threshold (Pascanu, Mikolov and Bengio 2013).
         case globalNorm = "global-norm"
-        /// Each layer's gradient is scaled to a norm of at most the threshold.
+        /// Scales each layer's gradient to a norm of at most the threshold.
         case layerNorm = "layer-norm"
-        /// Each layer's gradient is scaled to at most threshold × the norm of its weights (after Brock et al. 2021).
+        /// Scales each layer's gradient to at most threshold × the norm of its weights (after Brock et al. 2021).
         case adaptive
     }
 
-    /// Which quantity is limited.
+    /// Quantity that is limited.
     package var mode: Mode
     /// Limit of the norm or of the absolute value.
     package var threshold: Double

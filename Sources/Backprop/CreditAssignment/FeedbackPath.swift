@@ -15,9 +15,9 @@ package struct FeedbackPath: Hashable, Sendable {
 extension CreditRule {
     /// Returns the paths by which layers receive projected errors; none where δ comes from the layer above.
     ///
-    /// δ is told at the output of every layer that a layer with parameters works on. Layers without parameters learn
-    /// nothing: they pass δ on by their true derivative, as operations within a layer do. Throws where the rule cannot
-    /// reach a layer, with its name.
+    /// A projected δ is set at the output of every layer that a layer with parameters reads. Layers without parameters
+    /// learn nothing: they pass δ on by their true derivative, as operations within a layer do. Throws an error with
+    /// the layer's name where the rule cannot reach a layer.
     package func paths(in graph: Graph, to output: Graph.NodeID) throws(GraphError) -> [FeedbackPath] {
         if self == .backpropagation { return [] }
         if self == .syntheticGradients {
@@ -62,7 +62,7 @@ private struct LayerBoundaries {
 }
 
 extension Graph {
-    /// Returns the path from the weighted sums of the one dense layer that reads `target`, with B in the place of its Wᵀ.
+    /// Returns the path from the weighted sums of the only dense layer that reads `target`, with B in place of its Wᵀ.
     fileprivate func pathThroughWeights(to target: NodeID, usedBy users: [NodeID]) throws(GraphError) -> FeedbackPath {
         for user in users where !(nodes[user.index].operation is Affine) {
             throw GraphError(

@@ -2,8 +2,9 @@ import CKernels
 
 /// Adam: m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; Δw = η m̂ / (√v̂ + ε), m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ).
 ///
-/// AdamW is the same rule with decoupled weight decay. Kernels: `nn_adam` and `nn_adam_few`, so the rule itself is no
-/// `UpdateRule`. Sources: Kingma and Ba (ICLR 2015), algorithm 1; Loshchilov and Hutter (ICLR 2019), algorithm 2.
+/// AdamW is the same rule with decoupled weight decay. The rule is computed by the kernels `nn_adam` and `nn_adam_few`,
+/// so this type is not an `UpdateRule`. Sources: Kingma and Ba (ICLR 2015), algorithm 1; Loshchilov and Hutter (ICLR
+/// 2019), algorithm 2.
 struct Adam {
     let beta1: Float
     let beta2: Float
@@ -13,7 +14,9 @@ struct Adam {
     /// 1 / √(1 − β₂ᵗ).
     let correction: Float
 
-    /// Updates weights as `Matrix.apply` does: w ← w·keep − Δ(scale·g). All vectors are padded to whole lines.
+    /// Updates weights as `Matrix.apply` does: w ← w·keep − Δ(scale·g).
+    ///
+    /// All vectors must be padded to whole lines.
     func apply(
         to weights: Matrix, gradient: Matrix, first: Matrix, second: Matrix, scale: Float, keep: Float
     ) -> UpdateMeasure {

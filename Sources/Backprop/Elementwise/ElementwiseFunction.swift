@@ -1,4 +1,4 @@
-/// A function of one number, f, with its derivative: eight numbers at a time.
+/// Function f of one number with its derivative, computed for eight numbers at a time.
 package protocol ElementwiseFunction {
     /// Returns f(z).
     static func value(_ z: Float8) -> Float8
@@ -6,7 +6,7 @@ package protocol ElementwiseFunction {
     static func derivative(_ z: Float8, _ a: Float8) -> Float8
 }
 
-/// A loss ℓ(ŷ, y) of one prediction and its target, with its derivative: eight pairs at a time.
+/// Loss ℓ(ŷ, y) of one prediction and its target with its derivative, computed for eight pairs at a time.
 package protocol ElementwiseLossFunction {
     /// Returns ℓ(ŷ, y).
     static func value(_ prediction: Float8, _ target: Float8) -> Float8
@@ -14,7 +14,7 @@ package protocol ElementwiseLossFunction {
     static func derivative(_ prediction: Float8, _ target: Float8) -> Float8
 }
 
-/// A loss of one prediction and its target that is convex in the prediction.
+/// Loss of one prediction and its target that is convex in the prediction.
 package protocol ConvexLossFunction: ElementwiseLossFunction {
     /// Returns ∂²ℓ/∂ŷ², which is never negative.
     static func secondDerivative(_ prediction: Float8, _ target: Float8) -> Float8

@@ -1,6 +1,6 @@
 import CKernels
 
-/// √x lane by lane, in two instructions where `squareRoot()` takes eight and a test for each.
+/// √x lane by lane, in two instructions; `squareRoot()` takes eight, each with a test.
 @inline(__always)
 func root(_ x: Float8) -> Float8 {
     Float8(lowHalf: nn_sqrt4(x.lowHalf), highHalf: nn_sqrt4(x.highHalf))
@@ -8,8 +8,8 @@ func root(_ x: Float8) -> Float8 {
 
 /// eˣ lane by lane, to about 1.2e-7 of the value; 0 below x = −87.3 and infinite above 88.7.
 ///
-/// x = n ln 2 + r with |r| ≤ ½ ln 2; eʳ by its Taylor polynomial of degree 7 and 2ⁿ through the exponent's bits, as
-/// `nn_vector.h` says beside the coefficients.
+/// x = n ln 2 + r with |r| ≤ ½ ln 2; eʳ by its Taylor polynomial of degree 7 and 2ⁿ through the exponent's bits. The
+/// coefficients are in `nn_vector.h`.
 @inline(__always)
 func exponential(_ x: Float8) -> Float8 {
     let clamped = smaller(larger(x, Float8(repeating: NN_EXP_LOWEST)), Float8(repeating: NN_EXP_HIGHEST))
@@ -43,7 +43,7 @@ func logarithm(_ x: Float8) -> Float8 {
     p = p * q + 0.4
     p = p * q + 0.666_666_67
     p = p * q + 2
-    // Whole numbers become floating-point through the magic number as well: a conversion of eight lanes is scalar.
+    // The magic number also converts the integers to floating point, because a conversion of eight lanes is scalar.
     let biased = Float8(bitPattern: SIMD8<UInt32>(truncatingIfNeeded: k) &+ 0x4B40_0000)
     let scale = biased - 12_582_912
     return scale * 0.693_147_18 + s * p
@@ -77,7 +77,7 @@ func hyperbolicTangent(_ x: Float8) -> Float8 {
     return (clamped * p / d).replacing(with: x, where: x .!= x)
 }
 
-/// max(0, x) lane by lane; not a number stays not a number.
+/// max(0, x) lane by lane; NaN stays NaN.
 @inline(__always)
 func rectify(_ x: Float8) -> Float8 { x.replacing(with: 0, where: x .< 0) }
 

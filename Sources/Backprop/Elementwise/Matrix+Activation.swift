@@ -23,7 +23,7 @@ extension Matrix {
     }
 }
 
-/// A bias and a rectifier on sums that are still in the cache.
+/// Bias and rectifier on sums that are still in the cache.
 extension Matrix {
     /// self = max(0, self + bias) in every row; without `rectified` just self + bias, without a bias just max(0, self).
     func finishSums(bias: Matrix?, rectified: Bool) {
@@ -52,7 +52,7 @@ extension Matrix {
     }
 }
 
-/// The Gaussian error linear unit, in loops that are compiled for each width of vector.
+/// Gaussian error linear unit, in loops compiled for each vector width.
 extension Matrix {
     /// self = gelu(z).
     func assignGELU(of z: Matrix) {

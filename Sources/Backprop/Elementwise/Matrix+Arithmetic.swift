@@ -37,7 +37,7 @@ extension Matrix {
         }
     }
 
-    /// Cuts every number to [-limit, limit]; a number that is none stays none.
+    /// Clamps every number to [-limit, limit]; NaN stays NaN.
     package func clamp(to limit: Float) {
         let n = count
         for i in 0..<n {
@@ -66,7 +66,7 @@ extension Matrix {
         }
     }
 
-    /// self = x + table for each of the parts of `x`, one after another, that are as long as `table`.
+    /// self = x + table, where `table` is added to each consecutive part of `x` of its length.
     package func assignSum(_ x: Matrix, ofEachAnd table: Matrix) {
         precondition(count == x.count && table.count > 0 && count % table.count == 0, "shapes of a sum")
         for first in stride(from: 0, to: count, by: table.count) {
@@ -91,7 +91,7 @@ extension Matrix {
     }
 }
 
-/// What solvers do with vectors of the parameters' length, which are whole lines of an arena.
+/// Operations that solvers use on vectors of the parameters' length, which fill whole lines of an arena.
 extension Matrix {
     /// self = a + factor · b.
     package func assign(_ a: Matrix, plus b: Matrix, times factor: Float) {

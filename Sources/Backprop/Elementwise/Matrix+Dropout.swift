@@ -1,5 +1,5 @@
 extension Matrix {
-    /// self = for each number 0 where it is dropped, else `factor`.
+    /// Fills the matrix with a dropout mask: 0 for each dropped number, `factor` for the others.
     ///
     /// A block of 128 random bits decides on eight numbers, with sixteen bits each: a number is dropped where they are
     /// below `threshold`. The lower halves of the four words are for the first four numbers, the upper for the others.

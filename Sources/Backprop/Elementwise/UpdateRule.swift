@@ -1,4 +1,4 @@
-/// Update rule of single weights by their gradients: eight at a time, with all state in two vectors.
+/// Rule that updates each weight by its own gradient, eight at a time, with at most two vectors of state.
 package protocol UpdateRule {
     /// Number of state vectors that the rule uses: 0, 1 or 2.
     static var stateCount: Int { get }
@@ -17,8 +17,8 @@ package struct UpdateMeasure: Sendable {
 extension Matrix {
     /// Updates weights by a rule: w ← w·keep − Δ(scale·g).
     ///
-    /// The vectors are regions of the arena, padded with zeros to whole lines, so whole vectors are processed; a rule maps
-    /// a gradient of zero with zero state to an update of zero, which keeps the padding zero.
+    /// The vectors are regions of the arena, padded with zeros to whole lines, so whole vectors are processed; a rule
+    /// maps a gradient of zero with zero state to an update of zero, which keeps the padding zero.
     package func apply<Rule: UpdateRule>(
         _ rule: Rule, gradient: Matrix, first: Matrix, second: Matrix, scale: Float, keep: Float
     ) -> UpdateMeasure {

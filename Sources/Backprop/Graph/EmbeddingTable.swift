@@ -1,4 +1,4 @@
-/// The table of an embedding, as operations that read token by token see it.
+/// Table of an embedding, as seen by operations that read it token by token.
 package struct EmbeddingTable: Hashable, Sendable {
     /// Number of tokens.
     package let vocabulary: Int
@@ -8,7 +8,7 @@ package struct EmbeddingTable: Hashable, Sendable {
     /// Creates the table of an embedding that nothing reads token by token yet.
     package init(vocabulary: Int) { self.vocabulary = vocabulary }
 
-    /// Whether `timeSteps` are so many that computing once per token is faster than once per time step.
+    /// Whether there are so many time steps that computing once per token is faster than once per time step.
     func hasFewerTokens(than timeSteps: Int) -> Bool { 2 * vocabulary <= timeSteps }
 
     /// Whether the first rows of ∂L/∂x, one for each token, are the sums over the time steps with that token.

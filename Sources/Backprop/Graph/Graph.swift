@@ -1,6 +1,6 @@
-/// Directed acyclic graph of operations, whose shapes are checked as it grows.
+/// Directed acyclic graph of operations, with shapes checked as it grows.
 ///
-/// A node may only use nodes that stand before it, so the order of building is an order of computing.
+/// A node may only use earlier nodes, so nodes can be computed in the order in which they were added.
 package struct Graph: Sendable {
     /// Identity of a node: its index in the graph.
     package struct NodeID: Hashable, Sendable {
@@ -13,6 +13,7 @@ package struct Graph: Sendable {
 
     /// Value in the graph: an input or the result of an operation.
     package struct Node: Sendable {
+        /// Name of the value, for example `dense1.z`.
         package var name: String
         /// Operation that computes the value; nil for an input.
         package var operation: (any Operation)?
@@ -20,6 +21,7 @@ package struct Graph: Sendable {
         package var inputs: [NodeID]
         /// Shape of the value for one example.
         package var shape: Shape
+        /// Parameters of the operation, in the order in which its frame holds them.
         package var parameters: [ParameterDeclaration]
         /// Distribution of the initial weights.
         package var initializer: Initializer
@@ -33,6 +35,7 @@ package struct Graph: Sendable {
 
     /// Named group of nodes with one output: a layer on the screen, the unit of probes and of segments.
     package struct NamedLayer: Sendable {
+        /// Name of the layer, for example `dense1`.
         package var name: String
         /// Description for the screen, for example `784→64 relu`.
         package var summary: String

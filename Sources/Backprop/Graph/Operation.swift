@@ -1,10 +1,12 @@
 /// Step of the computation with its derivative in both directions.
 ///
 /// For y = f(x, θ) with Jacobian J: `forward` computes y; `backward` the vector–Jacobian product δ_x = Jᵀ δ_y;
-/// `tangent` the Jacobian–vector product ẏ = J ẋ. An operation keeps no state: all that it reads and writes lies in the
-/// frame that it is given, so that a plan can run it without allocating. Behind a frame's rows another part of the batch
-/// may have its own, which another thread works on: at the end of a whole tensor a kernel may write the rest of a vector
-/// (`Layout.examplesOfUnit` sees to that), behind an example's part of it nothing.
+/// `tangent` the Jacobian–vector product ẏ = J ẋ. An operation keeps no state: all that it reads and writes is in the
+/// frame that it is given, so that a plan can run it without allocating.
+///
+/// The memory after a frame's rows may belong to another part of the batch, on which another thread works. A kernel may
+/// write the rest of a vector past the end of a whole tensor (`Layout.examplesOfUnit` makes that safe), but nothing
+/// past the end of one example's part of it.
 package protocol Operation: Sendable {
     /// Name of the kind of operation, for example `affine`.
     var kind: String { get }
@@ -24,13 +26,15 @@ package protocol Operation: Sendable {
     /// Returns the shape of the state carried for each example between training passes, zero at first; nil when none.
     func state(for inputs: [Shape]) -> Shape?
 
-    /// What it has at the edges between windows of time, where the error beyond is predicted: see `WindowEdges`; nil
-    /// elsewhere.
+    /// Returns the shape of the data at the edges between windows of time, where errors are predicted; nil when none.
+    ///
+    /// See `WindowEdges`.
     func edges(for inputs: [Shape]) -> Shape?
 
     /// Returns a variant that reads the tokens of the embedding below it; nil where the operation has none.
     ///
-    /// Its frame has the ids as a second input and the embedding's weight, only to read, after its own parameters.
+    /// Its frame has the ids as a second input and, after its own parameters, the embedding's weight, which it only
+    /// reads.
     func reading(_ embedding: EmbeddingTable) -> (any Operation)?
 
     /// Whether the first row of the workspace holds ‖∂L/∂h_t‖ of the batch for each time step t after backward.
@@ -47,10 +51,10 @@ package protocol Operation: Sendable {
     /// Whether the output for one example depends on the others, so that the batch cannot be split.
     var mixesExamples: Bool { get }
 
-    /// Returns the number of terms that a loss is the mean of.
+    /// Returns the number of terms that a loss averages over.
     func termCount(_ frame: Frame) -> Int
 
-    /// Whether the operation has a derivative by an input; a loss has none by its targets.
+    /// Whether the operation has a derivative with respect to an input; a loss has none with respect to its targets.
     func differentiates(input index: Int) -> Bool
 
     /// Values of the forward pass that `backward` reads.
@@ -65,7 +69,7 @@ package protocol Operation: Sendable {
     /// Computes the tangent of the output from those of the inputs and parameters.
     func tangent(_ frame: Frame)
 
-    /// Computes the output in double precision, as textbooks write it; gradients are checked against its differences.
+    /// Computes the output in double precision by the textbook formula; gradients are checked against its differences.
     func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor
 
     /// Like `reference`, for operations that depend on the pass: on its batch size, mode or random numbers.

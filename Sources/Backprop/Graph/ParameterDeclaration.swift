@@ -28,7 +28,7 @@ package struct ParameterDeclaration: Hashable, Sendable {
     package var dimensions: [Int]
     /// Dimension in the arena of each dimension in a checkpoint: `[1, 0]` for a transposed matrix.
     package var exportedAxes: [Int]
-    /// Columns that start at another number than the rest, if any.
+    /// Columns that start at a different number from the rest, if any.
     package var exception: Exception?
 
     /// Columns that start at a number of their own.

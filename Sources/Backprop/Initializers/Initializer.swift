@@ -6,14 +6,21 @@
 
 /// Distribution from which weights are drawn before the first step; biases start at zero.
 package enum Initializer: Hashable, Sendable {
+    /// Zero everywhere.
     case zeros
+    /// One number everywhere.
     case constant(Float)
     /// Uniform from −bound to bound.
     case uniform(bound: Float)
+    /// Normal with mean 0.
     case normal(deviation: Float)
+    /// Variance 1/fanIn.
     case lecunUniform, lecunNormal
+    /// Variance 2/(fanIn + fanOut).
     case xavierUniform, xavierNormal
+    /// Variance 2/fanIn.
     case heUniform, heNormal
+    /// Orthogonal rows, or columns where they are fewer, of length `gain`.
     case orthogonal(gain: Float)
     /// Numbers of another initializer times a factor.
     indirect case scaled(Initializer, by: Float)
@@ -92,8 +99,8 @@ extension Initializer {
 
     /// Returns `count` initial numbers of a weight with the given fan-in and fan-out.
     ///
-    /// Sources: LeCun et al., "Efficient BackProp" (1998), section 4.6: Var w = 1/fanIn. Glorot and Bengio (AISTATS 2010),
-    /// equation 16: Var w = 2/(fanIn + fanOut). He et al. (ICCV 2015), equation 10: Var w = 2/fanIn. A uniform
+    /// Sources: LeCun et al., "Efficient BackProp" (1998), section 4.6: Var w = 1/fanIn. Glorot and Bengio (AISTATS
+    /// 2010), equation 16: Var w = 2/(fanIn + fanOut). He et al. (ICCV 2015), equation 10: Var w = 2/fanIn. A uniform
     /// distribution of variance σ² has bounds ±√3 σ.
     package func draw(fanIn: Int, fanOut: Int, count: Int, random: CounterRandom) -> [Float] {
         switch self {
@@ -123,8 +130,8 @@ extension Initializer {
 
     /// Returns a matrix whose rows, or columns where they are fewer, are orthogonal and of length `gain`.
     ///
-    /// Source: Saxe, McClelland and Ganguli, "Exact solutions to the nonlinear dynamics of learning in deep linear neural
-    /// networks" (ICLR 2014); modified Gram–Schmidt, run twice for orthogonality to rounding.
+    /// Source: Saxe, McClelland and Ganguli, "Exact solutions to the nonlinear dynamics of learning in deep linear
+    /// neural networks" (ICLR 2014); modified Gram–Schmidt, run twice for orthogonality to rounding.
     private static func orthogonal(_ gain: Float, rows: Int, columns: Int, _ random: CounterRandom) -> [Float] {
         let (vectors, length) = (min(rows, columns), max(rows, columns))
         var basis: [[Double]] = []

@@ -1,7 +1,8 @@
 /// Multi-head self-attention with its projections: y = [head₁ … head_H] W_O + b_O.
 ///
-/// Queries, keys and values come from one product x W + b. Parameters bear the names of PyTorch's `MultiheadAttention`:
-/// `in_proj_weight`, `in_proj_bias`, `out_proj.weight` and `out_proj.bias`.
+/// Shapes: x and y are T × W for a sequence of T time steps. Queries, keys and values come from one product x W + b;
+/// `SelfAttention` computes the heads from them and has the derivatives. Parameters have the names of PyTorch's
+/// `MultiheadAttention`: `in_proj_weight`, `in_proj_bias`, `out_proj.weight` and `out_proj.bias`.
 package struct AttentionLayer: Layer, Hashable {
     /// Number of heads; divides the width of the input.
     package var heads: Int
@@ -39,12 +40,12 @@ package struct AttentionLayer: Layer, Hashable {
 }
 
 extension SelfAttention {
-    /// `4 heads causal`.
+    /// Summary for the screen, for example `4 heads causal`.
     var summary: String { "\(heads) head\(heads == 1 ? "" : "s")\(isCausal ? " causal" : "")" }
 }
 
 extension Graph {
-    /// Adds an attention with the projections before and after it and returns its output.
+    /// Adds self-attention with the projections before and after it, and returns its output.
     mutating func attend(
         _ attention: SelfAttention, to input: NodeID, named name: String, initializer: Initializer,
         outputInitializer: Initializer

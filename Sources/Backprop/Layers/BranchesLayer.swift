@@ -1,7 +1,6 @@
 /// Parallel paths from one value whose ends are concatenated, added or multiplied, such as several heads of a network.
 ///
-/// The paths' layers are the graph's own, numbered through: `branches1.dense1`, `branches1.dense2`. A path without layers
-/// hands its input on.
+/// The paths' layers are layers of the graph, numbered consecutively: `branches1.dense1`, `branches1.dense2`.
 package struct BranchesLayer: Layer {
     /// Layers of each path; an empty path passes its input on.
     package var branches: [[any Layer]]

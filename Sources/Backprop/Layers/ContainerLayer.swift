@@ -3,7 +3,7 @@ package protocol ContainerLayer: Layer {
     /// Layers inside, in order.
     var children: [any Layer] { get }
 
-    /// Returns the container with as many other layers in their places.
+    /// Returns the container with its layers replaced by as many others.
     func replacing(children layers: [any Layer]) -> any Layer
 }
 

@@ -1,4 +1,6 @@
 /// Convolution over an image or a sequence: a = f(x ∗ W + b).
+///
+/// `Convolution` and the operation of f have the shapes and the derivatives.
 package struct ConvolutionLayer: Layer, Hashable {
     /// Number of output channels.
     package var filters: Int
@@ -12,7 +14,7 @@ package struct ConvolutionLayer: Layer, Hashable {
     package var initializer: Initializer
     /// Whether a bias is added to the weighted sums.
     package var hasBias: Bool
-    /// Whether it moves over a sequence instead of an image.
+    /// Whether the kernel moves over a sequence instead of an image.
     package var isOverTime: Bool
 
     /// Creates a convolution over images, or over sequences where `overTime` is set.

@@ -1,4 +1,7 @@
 /// Fully connected layer: a = f(x W + b).
+///
+/// Shapes: x is [in] or [T, in], a is [units] or [T, units], W is in × units. `Affine` and the operation of f have the
+/// derivatives.
 package struct Dense: Layer, Hashable {
     /// Number of outputs; 0 until the layer is fitted to the data.
     package var units: Int

@@ -30,8 +30,8 @@ extension [any Layer] {
 extension NetworkTopology {
     /// Returns the network with another dropout probability.
     ///
-    /// Layers with dropout take it over; without any, a dropout layer follows every hidden layer with a nonlinearity, and
-    /// every recurrent one but the last.
+    /// Layers that have dropout take the new probability; where there are none, a dropout layer is added after every
+    /// hidden layer that has a nonlinearity or is recurrent.
     package func dropping(_ rate: Float, in layers: [any Layer]) -> (topology: NetworkTopology, layers: [any Layer]) {
         precondition(layers.count == nodes.count, "a wire for each layer")
         if layers.contains(where: { $0.droppedShare != nil }) {
@@ -39,7 +39,7 @@ extension NetworkTopology {
         }
         guard rate > 0 else { return (self, layers) }
         var result: [any Layer] = []
-        // Where each layer has come to stand, and where what it gives is taken from.
+        // New index of each layer, and of the layer that its users now read.
         var places: [Int] = []
         var ends: [Int] = []
         for (index, layer) in layers.enumerated() {

@@ -18,7 +18,8 @@ package protocol Layer: Sendable {
     /// Probability that a number is dropped in training; nil where the layer has no dropout.
     var droppedShare: Float? { get }
 
-    /// Whether each time step depends on no other, except through carried state: text can then be written token by token.
+    /// Whether each time step depends on no other, except through carried state: text can then be written token by
+    /// token.
     var worksPerTimeStep: Bool { get }
 
     /// Returns the layer with the widths that it leaves to the data filled in.

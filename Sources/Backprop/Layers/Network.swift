@@ -1,4 +1,4 @@
-/// Graph together with the nodes that training needs to know.
+/// Graph together with the nodes that training refers to.
 package struct Network: Sendable {
     /// Graph of all operations.
     package var graph: Graph
@@ -26,8 +26,8 @@ package struct Network: Sendable {
 extension Network {
     /// Assembles layers, connected as `topology` says, and a loss.
     ///
-    /// `operation` computes the loss where its constants are not the usual ones. Throws where a layer or the loss cannot
-    /// take what it is given.
+    /// `operation` computes the loss where its constants are not the defaults. Throws where a layer or the loss does
+    /// not accept the shapes of its inputs.
     package static func assembled(
         input shape: Shape, layers: [any Layer], topology: NetworkTopology, loss: Loss, target: Shape,
         computedBy operation: (any Operation)? = nil
@@ -45,8 +45,8 @@ extension Network {
 extension Network {
     /// Assembles a chain of layers and a loss.
     ///
-    /// Layers are named by kind and number: `dense1`, `dense2`. Throws where a layer or the loss cannot take what the one
-    /// before gives.
+    /// Layers are named by kind and number: `dense1`, `dense2`. Throws where a layer or the loss does not accept the
+    /// output of the layer before it.
     package static func sequential(
         input shape: Shape, layers: [any Layer], loss: Loss, target: Shape, computedBy operation: (any Operation)? = nil
     ) throws(GraphError) -> Network {

@@ -51,7 +51,7 @@ package struct NetworkAssembly {
         }
     }
 
-    /// Says which of the joined values has which shape where they do not go together.
+    /// Throws an error that lists the shape of each joined value where they do not fit together.
     private func checkJoin(_ layer: JoinLayer, _ inputs: [Graph.NodeID], _ node: NetworkTopology.Node)
         throws(GraphError)
     {

@@ -1,6 +1,6 @@
 /// Connections between the layers of a network: the name, the inputs and the parameter sharing of each.
 ///
-/// A layer takes the network's input or layers that stand before it, so that the order of layers is one of computing.
+/// A layer takes the network's input or the outputs of earlier layers, so layers can be computed in order.
 package struct NetworkTopology: Hashable, Sendable {
     /// Source of a layer's input.
     package enum Source: Hashable, Sendable {
@@ -11,6 +11,7 @@ package struct NetworkTopology: Hashable, Sendable {
 
     /// Node of a layer.
     package struct Node: Hashable, Sendable {
+        /// Name of the layer, for example `dense1`.
         package var name: String
         /// Values that the layer receives.
         package var inputs: [Source]
@@ -27,9 +28,9 @@ package struct NetworkTopology: Hashable, Sendable {
 
     /// Nodes in the order of computing; the last is the output of the network.
     package let nodes: [Node]
-    /// Layers whose values are the output of the network or are joined to it; their activations belong to the loss.
+    /// Layers that give the output of the network or are joined into it; their activations belong to the loss.
     package let outputs: Set<Int>
-    /// Whether it is simply one layer after another.
+    /// Whether the network is simply one layer after another.
     package let isChain: Bool
 
     /// Creates a graph; by default its output is the last layer alone.

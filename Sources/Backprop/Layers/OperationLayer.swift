@@ -38,7 +38,7 @@ package struct OperationLayer: Layer {
 
 /// Normalization layers.
 ///
-/// None of them looks at other time steps of a sequence, but in training batch normalisation, which then averages over them.
+/// None of them reads other time steps of a sequence, except batch normalization in training, which averages over them.
 extension OperationLayer {
     /// Batch normalization with the given constants.
     package static func batchNormalization(_ operation: BatchNormalization) -> OperationLayer {

@@ -1,4 +1,4 @@
-/// Adds a vector to each time step that encodes its position.
+/// Layer that adds to each time step a vector that encodes its position.
 package struct PositionsLayer: Layer, Hashable {
     /// Origins of the vectors, by their names in presets.
     package enum Source: String, CaseIterable, Hashable, Sendable { case learned, sinusoidal }

@@ -45,7 +45,7 @@ package struct RecurrentLayer: Layer, Hashable {
     package var worksPerTimeStep: Bool { !isBidirectional }
     package var nonlinearity: Activation? { cell == .rnn ? activation : nil }
 
-    /// By default uniform within ±1/√H as in PyTorch, which is about half of LeCun's variance.
+    /// Distribution of the initial weights; by default uniform within ±1/√H as in PyTorch, a variance of 1/(3H).
     package var weightInitializer: Initializer? { initializer ?? .uniform(bound: 1 / Float(units).squareRoot()) }
 
     package func build(into graph: inout Graph, after input: Graph.NodeID, named name: String) throws(GraphError)
@@ -89,7 +89,7 @@ package struct RecurrentLayer: Layer, Hashable {
 }
 
 extension RecurrentLayer {
-    /// The plain cell with tanh or ReLU; any other cell, and any other nonlinearity, leaves the layer as it is.
+    /// Returns the layer with tanh or ReLU in a plain cell; other cells and nonlinearities leave the layer as it is.
     package func replacing(activation: Activation) -> any Layer {
         var copy = self
         if cell == .rnn, Self.activations.contains(activation) { copy.activation = activation }

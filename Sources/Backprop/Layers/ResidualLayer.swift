@@ -1,7 +1,7 @@
-/// y = x + f(x), or y = x W + f(x) where f gives another number of features and a projection is asked for.
+/// Residual connection: y = x + f(x), or y = x W + f(x) where f changes the number of features and `projects` is set.
 ///
-/// The layers of f are the graph's own, named within this one: `residual1.dense1`. The gradient reaches x along the sum
-/// whatever f does to it.
+/// The layers of f are layers of the graph, named within this one: `residual1.dense1`. Backward: ∂L/∂x = δ + J_fᵀ δ
+/// (with a projection δ Wᵀ + J_fᵀ δ), so a gradient reaches x along the sum whatever f does to it.
 ///
 /// Source: He, Zhang, Ren and Sun, "Deep residual learning for image recognition" (CVPR 2016), equations 1 and 2.
 package struct ResidualLayer: Layer {
@@ -9,7 +9,7 @@ package struct ResidualLayer: Layer {
     package var layers: [any Layer]
     /// Whether x may be projected to f's number of features.
     package var projects: Bool
-    /// How the projection starts.
+    /// Distribution of the projection's initial weights.
     package var initializer: Initializer
 
     /// Creates a residual connection around layers.

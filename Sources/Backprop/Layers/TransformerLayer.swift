@@ -1,6 +1,6 @@
 /// Transformer block: h = x + attention(norm x), y = h + MLP(norm h), MLP(u) = f(u W₁ + b₁) W₂ + b₂.
 ///
-/// It makes two layers of the graph, `.attention` and `.mlp`, each with its own norm in front: gradients reach the first
+/// It adds two layers to the graph, `.attention` and `.mlp`, each with its own norm in front: gradients reach the first
 /// block along the sums without passing a norm. In training a share of each branch's numbers may be dropped.
 ///
 /// Parameters: `attention.norm.weight`, `attention.in_proj_weight`, `attention.out_proj.weight`, `mlp.norm.weight`,
@@ -21,7 +21,8 @@ package struct TransformerLayer: Layer, Hashable {
     package var initializer: Initializer
     /// Probability that a number of either branch is dropped.
     package var dropout: Float
-    /// Number of such blocks in the network; the weights that write to the residual stream start smaller by √(2·depth).
+    /// Number of such blocks in the network; weights that write to the residual stream start smaller by a factor
+    /// √(2·depth).
     package var depth: Int
 
     /// Creates a block of attention and MLP.
@@ -46,7 +47,9 @@ package struct TransformerLayer: Layer, Hashable {
     package var nonlinearity: Activation? { activation }
     package var weightInitializer: Initializer? { initializer }
 
-    /// Each block adds two numbers to the stream; with variances of 1 / (2·depth), the stream's stays near 1.
+    /// Initializer of the weights that write to the residual stream, scaled by 1/√(2·depth).
+    ///
+    /// Each block adds to the stream twice; with variances of 1/(2·depth), the stream's variance stays near 1.
     ///
     /// Source: Radford et al., "Language models are unsupervised multitask learners" (2019), section 2.3.
     private var outputInitializer: Initializer { .scaled(initializer, by: 1 / Float(2 * depth).squareRoot()) }
@@ -90,7 +93,7 @@ package struct TransformerLayer: Layer, Hashable {
         }
     }
 
-    /// The stream with what a branch has found, some of which may be dropped.
+    /// Adds a branch, after dropout if there is any, to the residual stream and returns the sum.
     private func add(
         _ branch: Graph.NodeID, to stream: Graph.NodeID, in graph: inout Graph, named name: String
     ) throws(GraphError) -> Graph.NodeID {

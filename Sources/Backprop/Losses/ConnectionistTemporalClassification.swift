@@ -4,23 +4,23 @@
     import Darwin
 #endif
 
-/// L = 1/B Σ −ln p(l | z) / |l|: the probability that frames of scores read as the labels l, whatever the timing.
+/// Connectionist temporal classification: L = 1/B Σ −ln p(l | z) / |l| over B examples, for labels l without timing.
 ///
-/// Shapes: an example's z is frames × classes and its targets are the labels l, in one row, with −1 in the places that
-/// remain. Class 0 is the blank. A path gives each frame a class with probability y = softmax(z); it reads as l when
-/// repetitions are merged and blanks are taken out. p(l | z) = Σ_paths Π_t y[t, path(t)], summed by the forward–backward
-/// algorithm over l′, the labels with a blank before, between and after them, of S = 2|l| + 1 places:
+/// Shapes: an example's z is frames × classes and its targets are the labels l, in one row padded with −1. Class 0 is
+/// the blank. A path gives each frame a class with probability y = softmax(z); it reads as l when repetitions are
+/// merged and blanks are removed. p(l | z) = Σ_paths Π_t y[t, path(t)], summed by the forward–backward algorithm over
+/// l′, the labels with a blank before, between and after them, S = 2|l| + 1 positions:
 ///
 ///     α_t(s) = y[t, l′(s)] (α_{t−1}(s) + α_{t−1}(s−1) + α_{t−1}(s−2)), the last where l′(s) is no blank and ≠ l′(s−2)
 ///     β_t(s) = β_{t+1}(s) y[t+1, l′(s)] + β_{t+1}(s+1) y[t+1, l′(s+1)] + β_{t+1}(s+2) y[t+1, l′(s+2)], likewise
 ///     p(l | z) = α_T(S) + α_T(S−1)
 ///
-/// Backward: ∂(−ln p)/∂z[t, k] = y[t, k] − Σ_{s: l′(s) = k} γ_t(s), where γ_t(s) = α_t(s) β_t(s) / p is how much of p
-/// passes place s at frame t. Tangent: the same weights applied to ż.
+/// Backward: ∂(−ln p)/∂z[t, k] = y[t, k] − Σ_{s: l′(s) = k} γ_t(s), where γ_t(s) = α_t(s) β_t(s) / p is the share of p
+/// from paths that are at position s in frame t. Tangent: the same weights applied to ż.
 ///
 /// As in PyTorch's `ctc_loss(reduction="mean", zero_infinity=True)`: |l| counts as 1 where there are no labels, and an
 /// example whose labels do not fit into its frames (p = 0: repeated labels need a blank between them) adds neither loss
-/// nor gradient, but counts in B. A label that is the blank, no class, or stands after a −1 makes the loss not a number.
+/// nor gradient, but counts in B. The loss is NaN where a label is the blank, is not a class, or follows a −1.
 ///
 /// Source: Graves, Fernández, Gomez and Schmidhuber, "Connectionist temporal classification: labelling unsegmented
 /// sequence data with recurrent neural networks" (ICML 2006).
@@ -48,10 +48,10 @@ package struct ConnectionistTemporalClassification: Operation {
         return Shape(1)
     }
 
-    /// (y − Σγ) / |l|.
+    /// Holds (y − Σγ) / |l|.
     package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
 
-    /// What the alignment of one example works on.
+    /// Memory for the alignment of one example.
     package func workspace(for inputs: [Shape]) -> Shape? {
         Shape(LabelAlignment.workCount(frames: inputs[0].rows, labels: inputs[1].count))
     }
@@ -101,8 +101,10 @@ package struct ConnectionistTemporalClassification: Operation {
         return weights.map { $0 / sum }
     }
 
-    /// −ln p by the sum over α, which is divided by its own sum at each frame so that long sequences do not vanish.
-    /// Before the first frame a path stands at the first blank.
+    /// Returns −ln p by the sum over α, which is divided by its own sum at each frame so that long sequences do not
+    /// vanish.
+    ///
+    /// Before the first frame every path is at the first blank.
     private static func negativeLogarithm(_ y: [[Double]], _ labels: [Int]) -> Double {
         let extended = [blank] + labels.flatMap { [$0, blank] }
         var (alpha, loss) = ([1.0] + Array(repeating: 0, count: extended.count - 1), 0.0)

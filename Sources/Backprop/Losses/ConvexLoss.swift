@@ -2,10 +2,10 @@
 ///
 /// H_L is the middle factor of the Gauss–Newton matrix Jᵀ H_L J.
 ///
-/// All functions are for the examples of the latest forward pass. Those of the curvature read the tangent of the frame's
-/// first input and write to that input's gradient, from where a backward pass goes on.
+/// All functions apply to the examples of the latest forward pass. Those of the curvature read the tangent of the
+/// frame's first input and write to that input's gradient, from which a backward pass continues.
 package protocol ConvexLoss: Operation {
-    /// Returns L summed in double precision, because solvers compare values that 32 bits cannot tell apart.
+    /// Returns L summed in double precision, because solvers compare values that 32 bits cannot distinguish.
     func preciseValue(_ frame: Frame) -> Double
 
     /// Computes input gradient ← H_L ẏ, where ẏ is the tangent of the input.
@@ -15,7 +15,7 @@ package protocol ConvexLoss: Operation {
     func curvatureRoot(_ frame: Frame)
 }
 
-/// Convex loss of each output and its target by themselves: H_L = 1/n diag ℓ″(ŷ, y) over all n numbers.
+/// Convex loss of each output and its target separately: H_L = 1/n diag ℓ″(ŷ, y) over all n numbers.
 package protocol ConvexElementwiseLoss: ElementwiseLoss, ConvexLoss, ConvexLossFunction {}
 
 extension ConvexElementwiseLoss {

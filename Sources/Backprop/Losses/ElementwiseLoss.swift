@@ -1,11 +1,12 @@
-/// Loss of each output and its target by themselves: L = 1/n Σ ℓ(ŷ, y) over all n numbers of the batch.
+/// Loss of each output and its target separately: L = 1/n Σ ℓ(ŷ, y) over all n numbers of the batch.
 ///
 /// Inputs: ŷ and y of the same shape. Backward: ∂L/∂ŷ = δ/n · ∂ℓ/∂ŷ. Tangent: L̇ = 1/n Σ ∂ℓ/∂ŷ · ŷ̇.
 ///
 /// Kernels: `Matrix+Loss`, which is compiled for each function.
 package protocol ElementwiseLoss: Operation, ElementwiseLossFunction {
+    /// Name of the kind of operation, for example `mean-squared-error`.
     static var name: String { get }
-    /// Returns ℓ in double precision, as textbooks write it.
+    /// Returns ℓ in double precision, by the textbook formula.
     static func reference(_ prediction: Double, _ target: Double) -> Double
 }
 
@@ -21,7 +22,7 @@ extension ElementwiseLoss {
         return Shape(1)
     }
 
-    /// ∂ℓ/∂ŷ of the tangent pass.
+    /// Holds ∂ℓ/∂ŷ in the tangent pass.
     package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
 
     @inline(__always)
@@ -53,7 +54,7 @@ extension ElementwiseLoss {
 }
 
 extension ShapeError {
-    /// The words for a loss whose outputs and targets do not go together.
+    /// Returns the error of a loss that needs other shapes of outputs and targets.
     static func lossShapes(_ inputs: [Shape], needs: String) -> ShapeError {
         guard inputs.count == 2 else { return ShapeError("needs outputs and targets, received \(inputs.count) inputs") }
         return ShapeError("needs \(needs), received outputs of shape \(inputs[0]) and targets of shape \(inputs[1])")

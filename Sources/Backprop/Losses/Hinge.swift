@@ -1,7 +1,7 @@
-/// Multi-class hinge: L = 1/n Σ 1/C Σ_{j≠y} max(0, 1 − z[y] + z[j]) for n rows of C scores z and class indices y.
+/// Multi-class hinge loss: L = 1/n Σ 1/C Σ_{j≠y} max(0, 1 − z[y] + z[j]) for n rows of C scores z and class indices y.
 ///
-/// Backward, with k the count of classes that violate the margin: ∂L/∂z[j] = δ/(nC) for each of them,
-/// ∂L/∂z[y] = −k δ/(nC). Tangent: the same weights applied to ż.
+/// Backward, with k the number of classes that violate the margin: ∂L/∂z[j] = δ/(nC) for each of them, ∂L/∂z[y] = −k
+/// δ/(nC). Tangent: the same weights applied to ż.
 ///
 /// Source: Weston and Watkins, "Support vector machines for multi-class pattern recognition" (ESANN 1999).
 package struct Hinge: Operation {
@@ -11,7 +11,7 @@ package struct Hinge: Operation {
     package var kind: String { "hinge" }
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
-    /// ∂L/∂z before the factor δ/(nC).
+    /// Holds ∂L/∂z before the factor δ/(nC).
     package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
@@ -33,7 +33,7 @@ package struct Hinge: Operation {
         frame.output[0] = total / Float(z.count)
     }
 
-    /// The row's Σ max(0, 1 − z[y] + z[j]); writes its derivative to `weights`.
+    /// Returns Σ_j max(0, 1 − z[y] + z[j]) of a row and writes its derivative to `weights`.
     private static func violation(_ row: Int, target: Int, _ z: Matrix, _ weights: Matrix) -> Float {
         var (sum, violated): (Float, Float) = (0, 0)
         for j in 0..<z.columns where j != target {

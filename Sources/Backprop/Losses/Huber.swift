@@ -1,5 +1,5 @@
-/// Huber's loss with threshold 1: ℓ = ½ d² for |d| ≤ 1, else |d| − ½, d = ŷ − y; ∂ℓ/∂ŷ = d cut to [−1, 1];
-/// ∂²ℓ/∂ŷ² = 1 for |d| < 1, else 0.
+/// Huber's loss with threshold 1: ℓ = ½ d² for |d| ≤ 1, else |d| − ½, d = ŷ − y; ∂ℓ/∂ŷ = d clamped to [−1, 1]; ∂²ℓ/∂ŷ²
+/// = 1 for |d| < 1, else 0.
 ///
 /// Source: Huber, "Robust estimation of a location parameter" (1964).
 package struct Huber: ConvexElementwiseLoss {

@@ -4,32 +4,32 @@
     import Darwin
 #endif
 
-/// One example of a connectionist temporal classification: all alignments of its labels with its frames.
+/// One example of connectionist temporal classification: all alignments of its labels with its frames.
 ///
-/// It is a view of the operation's matrices. α and β are kept as logarithms less the largest at their frame, so that
-/// 32 bits hold what matters however long the sequence is; the largest are added up in 64.
+/// It is a view of the operation's matrices. α and β are stored as logarithms relative to the largest at their frame,
+/// so that 32 bits suffice however long the sequence is; the largest ones are summed in 64 bits.
 struct LabelAlignment {
     private let frames: Int
     private let logits: Matrix
     private let targets: Matrix
     /// y = softmax(z) at first, then (y − Σγ) / |l|.
     private let derivative: Matrix
-    /// A row for each frame: max z and ln Σ exp(z − max z).
+    /// Max z and ln Σ exp(z − max z), in a row for each frame.
     private let normalizers: Matrix
-    /// All that follow; each has the places of l′ from column `Matrix.margin` on.
+    /// Memory of the following matrices; each row has the positions of l′ from column `Matrix.margin` on.
     private let rows: Matrix
-    /// 0 at the places that a path may skip to.
+    /// 0 at the positions that a path may skip to, impossible at the others.
     private let penalties: Matrix
-    /// ln y of each place at one frame.
+    /// ln y of each position at the current frame.
     private let emission: Matrix
-    /// ln β + ln y of the frame after the one at hand.
+    /// ln β + ln y of the frame after the current one.
     private let onward: Matrix
-    /// ln β, then γ, at one frame.
+    /// ln β, then γ, of the current frame.
     private let passing: Matrix
     /// ln α, from before the first frame to the last.
     private let forward: Matrix
 
-    /// Numbers to work on for one example.
+    /// Returns the number of floats of working memory for one example.
     static func workCount(frames: Int, labels: Int) -> Int {
         normalizerCount(frames) + (frames + 5) * Matrix.pathColumns(states: 2 * labels + 1)
     }
@@ -52,7 +52,7 @@ struct LabelAlignment {
         forward = rows.rows(from: 4, count: frames + 1)
     }
 
-    /// −ln p / |l|, and its derivative; nil where a label or a score is none.
+    /// Returns −ln p / |l| and writes its derivative; nil where a label or a score is invalid.
     func align() -> Double? {
         guard let labels = labelCount, derivative.assignSoftmax(logits, normalizers: normalizers) else { return nil }
         let states = 2 * labels + 1
@@ -67,7 +67,7 @@ struct LabelAlignment {
         return -logarithm * share
     }
 
-    /// How many labels there are before the padding; nil where one is no class, the blank, or stands behind padding.
+    /// Number of labels before the padding; nil where one is not a class, is the blank, or follows padding.
     private var labelCount: Int? {
         var count = 0
         for place in 0..<targets.count {
@@ -79,13 +79,14 @@ struct LabelAlignment {
         return count
     }
 
-    /// The class of place `s` of l′.
+    /// Returns the class at position `s` of l′.
     private func label(_ s: Int) -> Int {
         s & 1 == 0 ? ConnectionistTemporalClassification.blank : Int(targets[s >> 1])
     }
 
-    /// Sets all rows to impossible but these: a path may skip to a label that differs from the one before, it stands at
-    /// the first place before the first frame, and at the last after the last frame.
+    /// Marks everything impossible but the two ends of a path and skips to a label that differs from the one before.
+    ///
+    /// A path is at the first position before the first frame, and at the last position after the last frame.
     private func prepare(states: Int) {
         rows.fill(Matrix.impossible)
         for s in stride(from: 3, to: states, by: 2) where label(s) != label(s - 2) {
@@ -95,7 +96,7 @@ struct LabelAlignment {
         onward[Matrix.margin + states - 1] = 0
     }
 
-    /// ln p, with ln α at every frame; nil where p = 0.
+    /// Computes ln α at every frame and returns ln p; nil where p = 0.
     private func sumForward(states: Int) -> Double? {
         var logarithm = 0.0
         for t in 0..<frames {
@@ -112,7 +113,7 @@ struct LabelAlignment {
         return logarithm + log(exp(Double(last)) + exp(Double(before)))
     }
 
-    /// Takes γ off y at every frame.
+    /// Subtracts γ from y at every frame.
     private func sumBackward(states: Int) {
         for t in (0..<frames).reversed() {
             passing.assignDepartures(to: onward, penalties: penalties)
@@ -124,7 +125,7 @@ struct LabelAlignment {
         }
     }
 
-    /// Sets `emission` to ln y of the frame.
+    /// Sets `emission` to ln y of frame `t`.
     private func emit(_ t: Int, _ states: Int) {
         let (peak, logarithm) = (normalizers[t, 0], normalizers[t, 1])
         for s in 0..<states {

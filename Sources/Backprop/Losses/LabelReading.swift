@@ -1,4 +1,4 @@
-/// How scores of frames are read as labels, and how wrong a reading is.
+/// Reading of frames' scores as labels, and the error of such a reading.
 package enum LabelReading {
     /// Returns the labels of the best path: the likeliest class of each frame, without repetitions and blanks.
     ///
@@ -18,8 +18,8 @@ package enum LabelReading {
     ///
     /// The sum over a test set, divided by the number of its true labels, is the label error rate.
     ///
-    /// Source: Levenshtein, "Binary codes capable of correcting deletions, insertions, and reversals" (1966); computed as
-    /// Wagner and Fischer, "The string-to-string correction problem" (JACM 1974).
+    /// Source: Levenshtein, "Binary codes capable of correcting deletions, insertions, and reversals" (1966); computed
+    /// as in Wagner and Fischer, "The string-to-string correction problem" (JACM 1974).
     package static func editDistance(_ found: [Int], _ wanted: [Int]) -> Int {
         var distances = Array(0...wanted.count)
         for (row, one) in found.enumerated() {

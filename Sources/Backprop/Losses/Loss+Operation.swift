@@ -1,5 +1,5 @@
 extension Loss {
-    /// Operation that computes the loss; one line registers a new one.
+    /// Operation that computes the loss; a new loss needs one line here.
     package var operation: any Operation {
         switch self {
         case .meanSquaredError: MeanSquaredError()
@@ -35,6 +35,6 @@ extension Loss {
         }
     }
 
-    /// Whether targets are class indices and the outputs one score a class.
+    /// Whether targets are class indices and the outputs one score per class.
     package var expectsClasses: Bool { targets == .classes }
 }

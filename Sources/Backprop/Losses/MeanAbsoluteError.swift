@@ -11,7 +11,7 @@ package struct MeanAbsoluteError: ElementwiseLoss {
     @inline(__always)
     package static func derivative(_ prediction: Float8, _ target: Float8) -> Float8 {
         let difference = prediction - target
-        // Subtracting the difference from itself is 0, or not a number where the difference is none.
+        // The difference minus itself is 0, or NaN where the difference is NaN.
         return (difference - difference).replacing(with: 1, where: difference .> 0)
             .replacing(with: -1, where: difference .< 0)
     }

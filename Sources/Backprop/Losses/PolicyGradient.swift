@@ -4,18 +4,19 @@
     import Darwin
 #endif
 
-/// L = 1/n Σ −ln π(a|s) A + c_v ½ (V − R)² − c_e H(π): one gradient for an agent's policy and its critic.
+/// Policy gradient loss L = 1/n Σ −ln π(a|s) A + c_v ½ (V − R)² − c_e H(π), which trains a policy and its critic
+/// together.
 ///
-/// Shapes: a row of outputs has a logit z for each action, and last the state's value V; π = softmax(z). A row of targets
-/// has the action a that was taken, its advantage A and the return R. H(π) = −Σ π ln π, the entropy, keeps the policy
-/// from settling too early. A and R are constants: no gradient goes into them.
+/// Shapes: a row of outputs has a logit z for each action, followed by the state's value V; π = softmax(z). A row of
+/// targets has the action a that was taken, its advantage A and the return R. H(π) = −Σ π ln π, the entropy, keeps the
+/// policy from settling too early. A and R are constants: no gradient flows into them.
 ///
 /// Backward: ∂L/∂z[j] = δ/n (A (π[j] − 1[j = a]) + c_e π[j] (ln π[j] + H)), ∂L/∂V = δ/n c_v (V − R). Tangent: the same
-/// weights applied to the outputs' tangent. An action that does not exist makes the loss not a number.
+/// weights applied to the outputs' tangent. An action that does not exist makes the loss NaN.
 ///
-/// Source: Williams, "Simple statistical gradient-following algorithms for connectionist reinforcement learning" (Machine
-/// Learning 1992), for −ln π A and the baseline; Mnih et al., "Asynchronous methods for deep reinforcement learning" (ICML
-/// 2016), for the three terms together.
+/// Source: Williams, "Simple statistical gradient-following algorithms for connectionist reinforcement learning"
+/// (Machine Learning 1992), for −ln π A and the baseline; Mnih et al., "Asynchronous methods for deep reinforcement
+/// learning" (ICML 2016), for the three terms together.
 package struct PolicyGradient: Operation {
     /// Weight c_v of the critic's error.
     package var valueWeight: Double
@@ -31,7 +32,7 @@ package struct PolicyGradient: Operation {
     package var kind: String { "policy-gradient" }
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
-    /// ∂L/∂(z, V) before the factor δ/n.
+    /// Holds ∂L/∂(z, V) before the factor δ/n.
     package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
@@ -51,7 +52,7 @@ package struct PolicyGradient: Operation {
         frame.output[0] = Float(total / Double(frame.input(0).rows))
     }
 
-    /// The loss of one row; writes its derivative to the scratch.
+    /// Returns the loss of one row and writes its derivative to the scratch.
     private func judge(_ row: Int, _ frame: Frame) -> Double {
         let (outputs, targets, derivative) = (frame.input(0), frame.input(1), frame.scratch)
         let actions = outputs.columns - 1
@@ -78,7 +79,7 @@ package struct PolicyGradient: Operation {
             + valueWeight * 0.5 * Double(error) * Double(error)
     }
 
-    /// ln Σ eᶻ over the actions of a row.
+    /// Returns ln Σ eᶻ over the actions of a row.
     private static func logarithmOfSum(_ outputs: Matrix, _ row: Int, _ actions: Int) -> Float {
         var peak = outputs[row, 0]
         for j in 1..<actions { peak = max(peak, outputs[row, j]) }

@@ -4,13 +4,13 @@
     import Darwin
 #endif
 
-/// L = 1/n Σ −ln p[y] with p = softmax(z), for n rows of logits z and class indices y.
+/// Softmax cross-entropy L = 1/n Σ −ln p[y] with p = softmax(z), for n rows of logits z and class indices y.
 ///
-/// Shapes: z is n × classes, y is n × 1; an example is one row, or a row for each place of a sequence. A row whose y is
-/// −1 does not count: n is the number of the others, and where none counts the loss and its gradient are 0. Any other y
-/// outside the classes makes the loss not a number.
+/// Shapes: z is n × classes, y is n × 1; an example is one row, or a row for each time step of a sequence. A row whose
+/// y is −1 does not count: n is the number of the other rows, and where no row counts the loss and its gradient are 0.
+/// Any other y outside the classes makes the loss NaN.
 ///
-/// Backward: ∂L/∂z = δ/n (p − onehot(y)) in the rows that count, in which softmax and logarithm cancel, and 0 in the
+/// Backward: ∂L/∂z = δ/n (p − onehot(y)) in the rows that count, where softmax and logarithm cancel, and 0 in the
 /// others. Tangent: L̇ = 1/n Σ (p − onehot(y)) · ż.
 ///
 /// Curvature: in each row that counts H_L = 1/n (diag p − p pᵀ).
@@ -26,7 +26,7 @@ package struct SoftmaxCrossEntropy: ConvexLoss {
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
     package func termCount(_ frame: Frame) -> Int { frame.input(1).countedTargets }
-    /// p, and zeros in the rows that do not count.
+    /// Holds p, with zeros in the rows that do not count.
     package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
@@ -86,7 +86,7 @@ package struct SoftmaxCrossEntropy: ConvexLoss {
 }
 
 extension ShapeError {
-    /// A loss over classes needs two scores or more and one class index for each row of them.
+    /// Throws unless there are two or more scores, and one class index for each row of them.
     static func requireClassScores(_ inputs: [Shape]) throws(ShapeError) {
         guard inputs.count == 2, inputs[1].columns == 1, inputs[0].rows == inputs[1].rows else {
             throw lossShapes(inputs, needs: "one class index for each row of outputs")

@@ -24,7 +24,8 @@ package final class Arena {
         let isLarge = bytes >= Self.largePage
         let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isLarge ? Self.largePage : 64)
         #if canImport(Glibc)
-            // An update streams through four vectors: with small pages it waits for their addresses.
+            // An update streams through four vectors, and with small pages it waits for the translation of their
+            // addresses.
             if isLarge { unsafe madvise(raw, bytes, MADV_HUGEPAGE) }
         #endif
         unsafe start = raw.bindMemory(to: Float.self, capacity: count + 2 * Float8.laneCount)

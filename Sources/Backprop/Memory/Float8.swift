@@ -8,10 +8,10 @@ extension SIMD8<Float> {
     /// Number of lanes.
     package static var laneCount: Int { 8 }
 
-    /// 0, 1, … 7. A comparison of eight whole numbers with one becomes a loop over the lanes, one of these does not.
+    /// Lane numbers 0 to 7, as floats because comparing eight integers with one becomes a loop over the lanes.
     static var laneNumbers: SIMD8<Float> { SIMD8<Float>(0, 1, 2, 3, 4, 5, 6, 7) }
 
-    /// The lanes below `count`, with `filler` in the others.
+    /// Returns the lanes below `count`, with `filler` in the others.
     @inline(__always)
     func keeping(first count: Int, otherwise filler: Float) -> Self {
         replacing(with: filler, where: Self.laneNumbers .>= Float(count))
@@ -27,7 +27,7 @@ extension SIMD8<Float> {
         }
     }
 
-    /// The sum of the eight lanes, always added in the same order.
+    /// Sum of the eight lanes, always added in the same order.
     @inline(__always)
     var total: Float {
         let four = lowHalf + highHalf
@@ -35,11 +35,11 @@ extension SIMD8<Float> {
         return two.x + two.y
     }
 
-    /// The smallest lane.
+    /// Smallest lane.
     @inline(__always)
     var smallest: Float { -(0 - self).largest }
 
-    /// The largest lane.
+    /// Largest lane.
     @inline(__always)
     var largest: Float {
         let four = pointwiseMax(lowHalf, highHalf)
@@ -48,11 +48,11 @@ extension SIMD8<Float> {
     }
 }
 
-/// The larger of two numbers lane by lane, and `b` where either is not a number: one instruction, unlike `pointwiseMax`.
+/// Larger of two numbers lane by lane, and `b` where either is NaN: one instruction, unlike `pointwiseMax`.
 @inline(__always)
 func larger(_ a: Float8, _ b: Float8) -> Float8 { a.replacing(with: b, where: .!(a .> b)) }
 
-/// The smaller of two numbers lane by lane, and `b` where either is not a number.
+/// Smaller of two numbers lane by lane, and `b` where either is NaN.
 @inline(__always)
 func smaller(_ a: Float8, _ b: Float8) -> Float8 { a.replacing(with: b, where: .!(a .< b)) }
 

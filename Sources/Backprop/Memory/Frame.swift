@@ -8,7 +8,7 @@ package struct Slot: Sendable {
     package var columns: Int
     /// Whether the tensor has rows for every example.
     package var growsWithBatch: Bool
-    /// Whether a gradient is added to the present numbers, because another user of the value has written already.
+    /// Whether a gradient is added to the numbers already there, which another user of the value has written.
     package var accumulates: Bool
 
     /// Slot of a tensor that the plan does not have.
@@ -52,7 +52,7 @@ package final class SlotTable {
 
 /// Tensors that one operation works on: inputs, output, parameters and scratch, with their gradients and tangents.
 ///
-/// The plan has checked every slot against the arena when it was compiled.
+/// Every slot was checked against the arena when the plan was compiled.
 @safe
 package struct Frame {
     fileprivate let arena: UnsafeMutablePointer<Float>
@@ -61,7 +61,7 @@ package struct Frame {
     package let inputCount: Int
     /// Number of parameters.
     package let parameterCount: Int
-    /// Pass that the operation takes part in.
+    /// Pass in which the operation runs.
     package let pass: Pass
 
     /// Number of examples in the batch.
@@ -69,7 +69,8 @@ package struct Frame {
 
     /// Number of slots of one instruction.
     ///
-    /// They are scratch, output ×3, state, workspace and edges, then value, gradient and tangent of each input and parameter.
+    /// They are scratch, output ×3, state, workspace and edges, then value, gradient and tangent of each input and
+    /// parameter.
     package static func slotCount(inputs: Int, parameters: Int) -> Int { firstInput + 3 * (inputs + parameters) }
 
     private static var firstInput: Int { 7 }
@@ -86,7 +87,7 @@ package struct Frame {
         self.pass = pass
     }
 
-    /// Memory of the operation's own, kept from its forward pass to its backward pass.
+    /// Memory of the operation that is kept from its forward pass to its backward pass.
     package var scratch: Matrix { matrix(0) }
     /// Output y of the operation.
     package var output: Matrix { matrix(1) }
@@ -96,31 +97,31 @@ package struct Frame {
     package var outputTangent: Matrix { matrix(3) }
     /// State of each example that is carried from one training pass to the next.
     package var state: Matrix { matrix(4) }
-    /// Further memory of the operation's own, independent of the batch.
+    /// Further memory of the operation, independent of the batch.
     package var workspace: Matrix { matrix(5) }
     /// Values at the edges of the windows of truncated backpropagation through time.
     package var edges: Matrix { matrix(6) }
 
     /// Returns the value of an input.
     package func input(_ index: Int) -> Matrix { matrix(inputSlot(index)) }
-    /// Returns where ∂L/∂input goes; ask `needsGradient` first.
+    /// Returns the destination of ∂L/∂input; check `needsGradient` first.
     package func inputGradient(_ index: Int) -> Matrix { matrix(inputSlot(index) + 1) }
-    /// Returns the tangent of an input; ask `hasTangent` first.
+    /// Returns the tangent of an input; check `hasTangent` first.
     package func inputTangent(_ index: Int) -> Matrix { matrix(inputSlot(index) + 2) }
-    /// Whether ∂L/∂input is wanted, because something below the input learns.
+    /// Whether ∂L/∂input is needed, because something below the input learns.
     package func needsGradient(_ index: Int) -> Bool { unsafe slots[inputSlot(index) + 1].offset >= 0 }
-    /// Whether ∂L/∂input is added to the present numbers.
+    /// Whether ∂L/∂input is added to the numbers already there.
     package func accumulates(_ index: Int) -> Bool { unsafe slots[inputSlot(index) + 1].accumulates }
     /// Whether the input has a tangent; otherwise it is zero.
     package func hasTangent(_ index: Int) -> Bool { unsafe slots[inputSlot(index) + 2].offset >= 0 }
 
     /// Returns the value of a parameter.
     package func parameter(_ index: Int) -> Matrix { matrix(parameterSlot(index)) }
-    /// Returns where ∂L/∂parameter goes.
+    /// Returns the destination of ∂L/∂parameter.
     package func parameterGradient(_ index: Int) -> Matrix { matrix(parameterSlot(index) + 1) }
     /// Returns the tangent of a parameter.
     package func parameterTangent(_ index: Int) -> Matrix { matrix(parameterSlot(index) + 2) }
-    /// Whether ∂L/∂parameter is added to the present numbers.
+    /// Whether ∂L/∂parameter is added to the numbers already there.
     package func accumulatesParameter(_ index: Int) -> Bool { unsafe slots[parameterSlot(index) + 1].accumulates }
 
     @inline(__always)

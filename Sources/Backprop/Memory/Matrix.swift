@@ -49,8 +49,8 @@ package struct Matrix {
 
     /// Returns the numbers from `offset` on as a matrix of the given shape.
     ///
-    /// Kernels that work on whole vectors write up to seven numbers beyond a matrix's end: parts that lie side by side
-    /// start at multiples of `Arena.padded`, or are written in their order.
+    /// Kernels that work on whole vectors write up to seven numbers past a matrix's end, so adjacent regions must start
+    /// at offsets rounded up by `Arena.padded`, or be written in order.
     package func region(at offset: Int, rows: Int, columns: Int) -> Matrix {
         precondition(offset >= 0 && rows >= 0 && columns >= 0, "a region of negative size")
         precondition(offset + rows * columns <= count, "a region outside its matrix")
@@ -73,7 +73,7 @@ package struct Matrix {
         return result
     }
 
-    /// Copies the numbers to an array, whose memory is reused where it has the right length.
+    /// Copies the numbers to an array, reusing its memory where it has the right length.
     package func write(over target: inout [Float]) {
         guard target.count == count else {
             target = values
@@ -88,7 +88,7 @@ package struct Matrix {
         for index in 0..<count { unsafe start[index] = source[index] }
     }
 
-    /// Loads eight numbers from `index` on; up to seven may lie past the end, in the slack of the arena.
+    /// Loads eight numbers from `index` on; up to seven may be past the end, in the slack of the arena.
     @unsafe @inline(__always)
     func lanes(at index: Int) -> Float8 {
         unsafe UnsafeRawPointer(start + index).loadUnaligned(as: Float8.self)

@@ -4,7 +4,7 @@ package struct Pass: Hashable, Sendable {
     package var batch: Int
     /// Index of the first example in the whole batch, where the pass covers only a part of it.
     package var firstExample = 0
-    /// Whether the pass trains: dropout drops, normalisation takes the batch's own statistics, and state is carried on.
+    /// Whether the pass trains: dropout drops, normalization uses the batch's own statistics, and state is carried on.
     package var isTraining: Bool
     /// Seed of the run: random numbers are a function of seed, step and node.
     package var seed: UInt64
@@ -12,12 +12,13 @@ package struct Pass: Hashable, Sendable {
     package var step: Int
     /// Index of the operation's node in the graph.
     package var node: Int
-    /// Whether this forward pass is repeated before backward; only the repetition updates running averages and carried state.
+    /// Whether this forward pass is repeated before backward; only the repetition updates running averages and carried
+    /// state.
     package var isProvisional = false
     /// Whether δ of an embedding's output may be summed by token, because nothing but the embedding reads it.
     package var sumsByToken = false
 
-    /// Creates a pass over `batch` examples, for an operation that stands alone unless `node` is given.
+    /// Creates a pass over `batch` examples, for a single operation unless `node` is given.
     package init(batch: Int, isTraining: Bool = false, seed: UInt64 = 0, step: Int = 0, node: Int = 0) {
         self.batch = batch
         self.isTraining = isTraining
@@ -33,6 +34,6 @@ package struct Pass: Hashable, Sendable {
         CounterRandom(seed: seed, stream: Self.stream + UInt64(node)).bits(at: UInt64(step) << 32 + UInt64(position))
     }
 
-    /// "NODE" in the upper half.
+    /// Streams of nodes: "NODE" in the upper half.
     private static let stream: UInt64 = 0x4E4F_4445_0000_0000
 }

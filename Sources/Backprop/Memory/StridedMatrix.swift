@@ -1,4 +1,4 @@
-/// Matrix whose rows stand apart in memory, such as one time step of every sequence, or the columns of one head.
+/// Matrix with gaps between its rows in memory, such as one time step of every sequence, or the columns of one head.
 @safe
 package struct StridedMatrix {
     let start: UnsafeMutablePointer<Float>
@@ -45,7 +45,7 @@ package struct StridedMatrix {
 }
 
 extension Matrix {
-    /// The same numbers with a stride of as many numbers as there are columns.
+    /// View of the same numbers with a stride of `columns`.
     package var strided: StridedMatrix {
         unsafe StridedMatrix(start: start, rows: rows, columns: columns, stride: columns)
     }
@@ -70,7 +70,7 @@ extension Matrix {
 }
 
 extension StridedMatrix {
-    /// self = source, or self += source where `accumulate` is set; what lies between the rows stays as it is.
+    /// self = source, or self += source where `accumulate` is set; numbers between the rows are left as they are.
     package func assign(_ source: StridedMatrix, accumulate: Bool = false) {
         precondition(rows == source.rows && columns == source.columns, "shapes of a copy")
         for row in 0..<rows {
@@ -88,7 +88,8 @@ extension StridedMatrix {
         for row in 0..<rows { unsafe (start + row * stride).update(repeating: value, count: columns) }
     }
 
-    /// Eight numbers of a row from `column` on; some may lie behind the row's end, in the arena's slack at the last.
+    /// Returns eight numbers of a row from `column` on; some may be past the row's end, for the last in the arena's
+    /// slack.
     @unsafe @inline(__always)
     func lanes(row: Int, column: Int) -> Float8 {
         unsafe UnsafeRawPointer(start + row * stride + column).loadUnaligned(as: Float8.self)

@@ -1,5 +1,5 @@
 extension Activation {
-    /// Operation that computes the function, nil for the identity; one line registers a new one.
+    /// Operation that computes the function, nil for the identity; a new function needs one line here.
     package var operation: (any Operation)? {
         switch self {
         case .identity: nil

@@ -57,7 +57,9 @@ package struct LeakyReLU: ElementwiseOperation {
     package static func reference(_ z: Double) -> Double { z > 0 ? z : 0.01 * z }
 }
 
-/// Exponential linear unit: f(z) = z for z > 0, else eᶻ − 1; f′(z) = 1, or eᶻ = f(z) + 1. Source: Clevert et al. (ICLR 2016).
+/// Exponential linear unit: f(z) = z for z > 0, else eᶻ − 1; f′(z) = 1, or eᶻ = f(z) + 1.
+///
+/// Source: Clevert et al. (ICLR 2016).
 package struct ELU: ElementwiseOperation {
     /// Creates the operation, which has no options.
     package init() {}
@@ -74,7 +76,9 @@ package struct ELU: ElementwiseOperation {
     package static func reference(_ z: Double) -> Double { z > 0 ? z : expm1(z) }
 }
 
-/// Sigmoid-weighted linear unit, or swish: f(z) = z σ(z); f′(z) = σ(z) (1 + z (1 − σ(z))). Source: Elfwing et al. (2018).
+/// Sigmoid-weighted linear unit, or swish: f(z) = z σ(z); f′(z) = σ(z) (1 + z (1 − σ(z))).
+///
+/// Source: Elfwing et al. (2018).
 package struct SiLU: ElementwiseOperation {
     /// Creates the operation, which has no options.
     package init() {}
@@ -110,10 +114,10 @@ package struct Tanh: ElementwiseOperation {
     package static func reference(_ z: Double) -> Double { hyperbolicTangentReference(z) }
 }
 
-/// The C library's tanh; inside `Tanh` the name would mean the type's own members.
+/// Returns tanh by the C library; inside `Tanh` the name would refer to the type's own members.
 private func hyperbolicTangentReference(_ z: Double) -> Double { tanh(z) }
 
-/// Logistic function: f(z) = σ(z) = 1 / (1 + e⁻ᶻ); f′(z) = σ (1 − σ) ≤ ¼, which is why deep sigmoid networks starve.
+/// Logistic function: f(z) = σ(z) = 1 / (1 + e⁻ᶻ); f′(z) = σ (1 − σ) ≤ ¼, so gradients shrink in deep sigmoid networks.
 package struct Sigmoid: ElementwiseOperation {
     /// Creates the operation, which has no options.
     package init() {}
@@ -131,14 +135,16 @@ package struct Sigmoid: ElementwiseOperation {
 }
 
 extension Sigmoid {
-    /// σ of a single number.
+    /// Returns σ(z) of a single number.
     package static func probability(_ z: Float) -> Float { 1 / (1 + expf(-z)) }
 
-    /// eᶻ of a single number.
+    /// Returns eᶻ of a single number.
     package static func exponential(_ z: Float) -> Float { expf(z) }
 }
 
-/// A smooth rectifier: f(z) = ln (1 + eᶻ) = max(0, z) + ln (1 + e^−|z|); f′(z) = σ(z). Source: Dugas et al. (NIPS 2000).
+/// Smooth rectifier: f(z) = ln (1 + eᶻ) = max(0, z) + ln (1 + e^−|z|); f′(z) = σ(z).
+///
+/// Source: Dugas et al. (NIPS 2000).
 package struct Softplus: ElementwiseOperation {
     /// Creates the operation, which has no options.
     package init() {}

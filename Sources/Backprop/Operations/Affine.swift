@@ -1,6 +1,6 @@
-/// z = x W + b for each row of x: the weighted sums of a dense layer.
+/// Affine map z = x W + b of each row of x: the weighted sums of a dense layer.
 ///
-/// Shapes: x is batch × in, W is in × out, b is 1 × out, z is batch × out. W lies in memory as in × out, so that the
+/// Shapes: x is batch × in, W is in × out, b is 1 × out, z is batch × out. W is stored as in × out, so that the
 /// products with the most work read it row by row; a checkpoint holds it as `[out, in]`.
 ///
 /// Derivatives, with δ = ∂L/∂z: ∂L/∂x = δ Wᵀ, ∂L/∂W = xᵀ δ, ∂L/∂b = Σ_rows δ.
@@ -14,7 +14,7 @@ package struct Affine: Operation {
     package let units: Int
     /// Whether b is added.
     package let hasBias: Bool
-    /// What checkpoints call W and b, after the layer's name.
+    /// Names of W and b in checkpoints, after the layer's name.
     private let names: (weight: String, bias: String)
 
     /// Creates the operation; the names are those of W and b in checkpoints.
@@ -41,13 +41,17 @@ package struct Affine: Operation {
         return hasBias ? [weight, bias] : [weight]
     }
 
-    /// Wᵀ, for weights so small that transposing them is faster than the library's product with a transposed matrix.
+    /// Holds Wᵀ, for weights so small that transposing them is faster than the library's product with a transposed
+    /// matrix.
     package func scratch(for inputs: [Shape]) -> Scratch? {
         guard inputs[0].columns * units <= Self.largestTransposed else { return nil }
         return Scratch(shape: Shape(units, inputs[0].columns), growsWithBatch: false)
     }
 
-    /// Measured with OpenBLAS 0.3.21: δ Wᵀ takes 0.40 µs for 32×16 by 16×16, a transposition and a plain product 0.22.
+    /// Maximum number of weights that are transposed first.
+    ///
+    /// Measured with OpenBLAS 0.3.21: δ Wᵀ takes 0.40 µs for 32×16 by 16×16, a transposition and a plain product 0.22
+    /// µs.
     private static var largestTransposed: Int { 128 * 128 }
 
     package func forward(_ frame: Frame) {
@@ -65,7 +69,7 @@ package struct Affine: Operation {
         if frame.needsGradient(0) { propagate(delta, frame) }
     }
 
-    /// ∂L/∂x = δ Wᵀ.
+    /// Computes ∂L/∂x = δ Wᵀ.
     private func propagate(_ delta: Matrix, _ frame: Frame) {
         let (weight, result, accumulate) = (frame.parameter(0), frame.inputGradient(0), frame.accumulates(0))
         if weight.count <= Self.largestTransposed {

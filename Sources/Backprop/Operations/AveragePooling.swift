@@ -1,8 +1,10 @@
-/// y = the mean of what a window reads, channel by channel; the padding counts as zeros.
+/// Average pooling: y is the mean of the numbers under each window position, channel by channel; padding counts as
+/// zeros.
 ///
 /// Shapes: x is batch·H·W × C, y is batch·H′·W′ × C with H′ = ⌊(H + 2p − k) / s⌋ + 1; a sequence [T, C] has H = 1.
 ///
-/// Derivatives, for a window of n places and δ = ∂L/∂y: ∂L/∂x adds δ / n to each number that was read; ẏ is the mean of ẋ.
+/// Derivatives, for a kernel of n positions and δ = ∂L/∂y: ∂L/∂x adds δ / n to each number that was read; ẏ is the mean
+/// of ẋ.
 ///
 /// Source: LeCun et al., "Gradient-based learning applied to document recognition" (1998), section II.
 ///

@@ -1,20 +1,21 @@
-/// y = x̂ ⊙ g + b with x̂ = (x − μ) / √(σ² + ε): each channel by its mean and deviation over the batch.
+/// Batch normalization: y = x̂ ⊙ g + b with x̂ = (x − μ) / √(σ² + ε), by each channel's mean and variance over the
+/// batch.
 ///
-/// Shapes: x and y are N × C, where N counts every row of every example (all pixels of all images), and g and b are
-/// 1 × C. A pass that trains takes μ and σ² = mean (x − μ)² from its own rows, and moves the running mean and variance
-/// towards μ and σ² N / (N − 1) by the share `momentum`; any other pass takes the running ones for μ and σ².
+/// Shapes: x and y are N × C, where N counts every row of every example (all pixels of all images), and g and b are 1 ×
+/// C. A pass that trains takes μ and σ² = mean (x − μ)² from its own rows, and moves the running mean and variance
+/// towards μ and σ² N / (N − 1) by the share `momentum`; any other pass uses the running ones as μ and σ².
 ///
-/// Derivatives in training, with δ = ∂L/∂y and r = 1 / √(σ² + ε): ∂L/∂x = g r (δ − mean δ − x̂ mean(δ ⊙ x̂)),
-/// ∂L/∂g = Σ_rows δ ⊙ x̂, ∂L/∂b = Σ_rows δ. Tangent: ẏ = g r (ẋ − mean ẋ − x̂ mean(ẋ ⊙ x̂)) + ġ ⊙ x̂ + ḃ.
-/// Otherwise μ and r are constants: ∂L/∂x = g r δ and ẏ = g r ẋ + ġ ⊙ x̂ + ḃ.
+/// Derivatives in training, with δ = ∂L/∂y and r = 1 / √(σ² + ε): ∂L/∂x = g r (δ − mean δ − x̂ mean(δ ⊙ x̂)), ∂L/∂g =
+/// Σ_rows δ ⊙ x̂, ∂L/∂b = Σ_rows δ. Tangent: ẏ = g r (ẋ − mean ẋ − x̂ mean(ẋ ⊙ x̂)) + ġ ⊙ x̂ + ḃ. Otherwise μ and r are
+/// constants: ∂L/∂x = g r δ and ẏ = g r ẋ + ġ ⊙ x̂ + ḃ.
 ///
 /// Source: Ioffe and Szegedy, "Batch normalization" (ICML 2015), algorithms 1 and 2; running averages as in PyTorch.
 ///
 /// Kernels: `Matrix+ColumnNormalization`.
 package struct BatchNormalization: Operation, Hashable {
-    /// ε, which keeps a channel of equal numbers from dividing by zero.
+    /// Constant ε, which keeps a channel of equal numbers from a division by 0.
     package let epsilon: Float
-    /// How far a batch moves the running mean and variance.
+    /// Share by which a batch moves the running mean and variance.
     package let momentum: Float
 
     /// Creates the operation with ε and the momentum of the running statistics.
@@ -39,7 +40,7 @@ package struct BatchNormalization: Operation, Hashable {
         ]
     }
 
-    /// μ and r of each channel, then two sums.
+    /// Holds μ and r of each channel, then two sums.
     package func scratch(for inputs: [Shape]) -> Scratch? {
         Scratch(shape: Shape(4, inputs[0].columns), growsWithBatch: false)
     }
@@ -62,8 +63,10 @@ package struct BatchNormalization: Operation, Hashable {
             x, statistics: statistics, gain: frame.parameter(0), bias: frame.parameter(1))
     }
 
-    /// Moves the running mean and variance; a batch that is not finite leaves them as they are, since its step will not
-    /// be applied. A pass that is made again counts once.
+    /// Moves the running mean and variance towards those of the batch.
+    ///
+    /// A batch that is not finite leaves them as they are, since its step will not be applied; so does a provisional
+    /// pass, since its repetition counts.
     private func remember(_ moments: Matrix, rowCount: Int, _ frame: Frame) {
         guard !frame.pass.isProvisional, moments.isFinite else { return }
         let unbiased = Float(rowCount) / Float(max(1, rowCount - 1))
@@ -81,7 +84,9 @@ package struct BatchNormalization: Operation, Hashable {
         pass(delta, through: frame, into: frame.inputGradient(0), accumulate: frame.accumulates(0))
     }
 
-    /// ∂y/∂x times v: the same for both directions, since each channel's matrix is symmetric. The sums are v's.
+    /// Computes ∂y/∂x times v, in both directions alike because each channel's matrix is symmetric.
+    ///
+    /// The operation's sums must be those of v.
     private func pass(_ v: Matrix, through frame: Frame, into result: Matrix, accumulate: Bool) {
         let sums = sums(frame)
         sums.scale(by: frame.pass.isTraining ? 1 / Float(v.rows) : 0)

@@ -1,11 +1,11 @@
-/// y = [x₁ x₂ …]: the inputs one after another along one of their dimensions.
+/// Concatenation y = [x₁ x₂ …] of the inputs along one of their dimensions.
 ///
-/// Shapes: inputs that agree in every dimension but that one, whose sizes add up. Along the last, features stand side by
-/// side; along the first, the places of sequences follow one another.
+/// Shapes: the inputs agree in every dimension but that one, in which their sizes add up. Along the last, features
+/// stand side by side; along the first, the time steps of sequences follow one another.
 ///
-/// Backward: each ∂L/∂xᵢ is the part of δ where xᵢ went. Tangent: ẏ = [ẋ₁ ẋ₂ …].
+/// Backward: each ∂L/∂xᵢ is the part of δ at the position of xᵢ in y. Tangent: ẏ = [ẋ₁ ẋ₂ …].
 package struct Concatenation: Operation, Hashable {
-    /// Which of an example's dimensions grows.
+    /// Dimension of an example along which values are joined.
     package enum Dimension: String, Hashable, Sendable { case first, last }
 
     /// Dimension along which values are joined.
@@ -30,7 +30,7 @@ package struct Concatenation: Operation, Hashable {
         return Shape(dimensions)
     }
 
-    /// The dimensions in which all inputs agree.
+    /// Returns the dimensions in which all inputs agree.
     private func rest(of shape: Shape) -> ArraySlice<Int> {
         dimension == .first ? shape.dimensions.dropFirst() : shape.dimensions.dropLast()
     }
@@ -55,7 +55,7 @@ package struct Concatenation: Operation, Hashable {
         }
     }
 
-    /// Calls `body` with each input's number and its part of the joined tensor.
+    /// Calls `body` with each input's index and its part of the joined tensor.
     @inline(__always)
     private func eachPart(_ frame: Frame, of joined: Matrix, _ body: (Int, StridedMatrix) -> Void) {
         let whole = lines(frame, of: joined)
@@ -67,7 +67,7 @@ package struct Concatenation: Operation, Hashable {
         }
     }
 
-    /// A tensor as lines that are joined end to end: its rows, or whole examples.
+    /// Returns a tensor as the lines that are joined end to end: its rows, or whole examples.
     private func lines(_ frame: Frame, of tensor: Matrix) -> StridedMatrix {
         guard dimension == .first else { return tensor.strided }
         return tensor.region(at: 0, rows: frame.batch, columns: tensor.count / frame.batch).strided

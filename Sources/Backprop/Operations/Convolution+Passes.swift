@@ -1,5 +1,5 @@
 extension Convolution {
-    /// Whether X is the input as it stands: a kernel of 1 × 1.
+    /// Whether X is the input itself: a pointwise kernel without groups.
     var readsInputDirectly: Bool { window.isPointwise && groups == 1 }
 
     private var groupRange: Range<Int> { 0..<groups }
@@ -8,7 +8,7 @@ extension Convolution {
         group * (filters / groups)..<(group + 1) * (filters / groups)
     }
 
-    /// What a group's filters read of `source` at some positions.
+    /// Returns the rows of X for some positions: the numbers that a group's filters read from `source`.
     private func read(
         _ source: Matrix, _ positions: Range<Int>, group: Int, _ blocks: ConvolutionBlocks, _ frame: Frame
     )
@@ -73,7 +73,7 @@ extension Convolution {
         }
     }
 
-    /// ∂L/∂z at some positions.
+    /// Returns ∂L/∂z at some positions.
     private func delta(_ positions: Range<Int>, _ blocks: ConvolutionBlocks, _ frame: Frame) -> Matrix {
         let upstream = frame.outputGradient.rows(from: positions.lowerBound, count: positions.count)
         guard isRectified else { return upstream }
@@ -82,7 +82,7 @@ extension Convolution {
         return delta
     }
 
-    /// Adds δ Wᵀ to ∂L/∂x; X is no longer needed, and its memory is taken.
+    /// Adds δ Wᵀ to ∂L/∂x, in the memory of X, which is no longer needed.
     private func propagate(
         _ delta: Matrix, _ positions: Range<Int>, group: Int, _ blocks: ConvolutionBlocks, _ frame: Frame
     ) {

@@ -1,18 +1,18 @@
-/// z = x ∗ W + b: at every position of a window, weighted sums of what it reads; max(0, z) where it is rectified.
+/// Convolution z = x ∗ W + b: weighted sums of the numbers under each window position; max(0, z) where it is rectified.
 ///
-/// z[y, x, o] = b[o] + Σ_{i, j, c} W[i, j, c, o] x[s·y − p + d·i, s·x − p + d·j, c], with stride s, padding p of zeros and
-/// dilation d; a cross-correlation, as in PyTorch. With g groups, the filters of group k read its channels only.
+/// z[y, x, o] = b[o] + Σ_{i, j, c} W[i, j, c, o] x[s·y − p + d·i, s·x − p + d·j, c], with stride s, padding p of zeros
+/// and dilation d; a cross-correlation, as in PyTorch. With g groups, the filters of group k read its channels only.
 ///
 /// Shapes: x is batch·H·W × C, z is batch·H′·W′ × F with H′ = ⌊(H + 2p − d(k − 1) − 1) / s⌋ + 1, b is 1 × F, and W is
-/// k·k·(C/g) × F, which a checkpoint holds as `[F, C/g, k, k]`. A sequence of shape [T, C] has H = 1 and a kernel of 1 × k,
-/// and its W is `[F, C/g, k]` in a checkpoint.
+/// k·k·(C/g) × F, which a checkpoint holds as `[F, C/g, k, k]`. A sequence of shape [T, C] has H = 1 and a kernel of 1
+/// × k, and its W is `[F, C/g, k]` in a checkpoint.
 ///
-/// With X the matrix of what the window reads at each position, z = X W + b. Derivatives, with δ = ∂L/∂z: ∂L/∂W = Xᵀ δ,
-/// ∂L/∂b = Σ_rows δ, and ∂L/∂x is δ Wᵀ with each number added where X has read it. Tangent: ż = Ẋ W + X Ẇ + ḃ.
-/// X is made anew for a few positions at a time, which stay in the cache.
+/// With X the matrix that has a row of the numbers under each window position, z = X W + b. Derivatives, with δ =
+/// ∂L/∂z: ∂L/∂W = Xᵀ δ, ∂L/∂b = Σ_rows δ, and ∂L/∂x is δ Wᵀ with each number added where X has read it. Tangent: ż = Ẋ
+/// W + X Ẇ + ḃ. X is built for a few positions at a time, which stay in the cache.
 ///
-/// Sources: LeCun et al., "Gradient-based learning applied to document recognition" (1998), section II; Chellapilla, Puri
-/// and Simard, "High performance convolutional neural networks for document processing" (2006), section 3, for X.
+/// Sources: LeCun et al., "Gradient-based learning applied to document recognition" (1998), section II; Chellapilla,
+/// Puri and Simard, "High performance convolutional neural networks for document processing" (2006), section 3, for X.
 ///
 /// Kernels: `Matrix+Windows` (im2col and its transpose) and `MatrixProduct`.
 package struct Convolution: Operation, Hashable {
@@ -22,7 +22,7 @@ package struct Convolution: Operation, Hashable {
     package let groups: Int
     /// Whether b is added.
     package let hasBias: Bool
-    /// Whether it gives max(0, z), whose derivative is 1 for z > 0 and else 0, in one go.
+    /// Whether the output is max(0, z), with derivative 1 for z > 0 and else 0, instead of z.
     package let isRectified: Bool
     /// Window and the input that it moves over.
     package let window: SlidingWindow
@@ -41,7 +41,7 @@ package struct Convolution: Operation, Hashable {
     package var kind: String { "convolution" }
     package var backwardDependencies: BackwardDependencies { isRectified ? [.inputs, .output] : .inputs }
 
-    /// Far more than any network may have, and few enough to count on.
+    /// Maximum number of weights: far more than any network may have, and too few to overflow.
     private static var mostWeights: Int { 1 << 40 }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
@@ -68,14 +68,14 @@ package struct Convolution: Operation, Hashable {
         return hasBias ? [weight, bias] : [weight]
     }
 
-    /// Channels that a filter reads.
+    /// Number of channels that a filter reads.
     var depth: Int { window.channels / groups }
-    /// Numbers that a filter reads at one position.
+    /// Number of values that a filter reads at one position.
     var patch: Int { window.count * depth }
 
     package func workspace(for inputs: [Shape]) -> Shape? { Shape(blocks.memoryCount) }
 
-    /// How the positions are cut into blocks.
+    /// Division of the positions into blocks.
     var blocks: ConvolutionBlocks { ConvolutionBlocks(self) }
 
     package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {

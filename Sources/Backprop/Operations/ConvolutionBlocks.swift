@@ -1,9 +1,9 @@
-/// How a convolution's positions are cut into blocks, and the memory that it works on for one of them.
+/// Division of a convolution's positions into blocks, and the working memory of one block.
 ///
-/// The memory is, one after the other: the window matrix X of a block, δ_z of a block where it is not ∂L/∂output itself,
-/// and Wᵀ.
+/// The memory holds, one after another, the window matrix X of a block, δ_z of a block where it is not ∂L/∂output
+/// itself, and Wᵀ.
 struct ConvolutionBlocks {
-    /// Positions in a block.
+    /// Number of positions in a block.
     let count: Int
     private let patch: Int
     private let filters: Int
@@ -11,14 +11,15 @@ struct ConvolutionBlocks {
     private let gathers: Bool
     private let rectifies: Bool
 
-    /// Up to so many multiplications OpenBLAS computes a product without packing its factors first: measured with 0.3.21,
-    /// 190 against 120 GFLOP/s for products of this shape.
+    /// Maximum number of multiplications in a product that OpenBLAS computes without packing its factors first.
+    ///
+    /// Measured with 0.3.21: 190 against 120 GFLOP/s for products of this shape.
     private static var smallProduct: Int { 1_000_000 }
-    /// Numbers of X and z together that stay in the second-level cache beside the weights.
+    /// Number of floats of X and z together that stay in the second-level cache beside the weights.
     private static var cached: Int { 1 << 16 }
-    /// Positions that one product of a weight's gradient adds up in single precision.
+    /// Maximum number of positions over which one product of a weight's gradient sums in single precision.
     private static var mostSummed: Int { 1_024 }
-    /// Numbers of X, however many a filter reads at one position.
+    /// Maximum number of floats in X, however many a filter reads at one position.
     private static var largest: Int { 1 << 22 }
 
     init(_ convolution: Convolution) {
@@ -34,18 +35,18 @@ struct ConvolutionBlocks {
     private var columnCount: Int { gathers ? Arena.padded(count * patch) : 0 }
     private var deltaCount: Int { rectifies ? Arena.padded(count * filters) : 0 }
 
-    /// Numbers of all of it.
+    /// Number of floats in all three parts.
     var memoryCount: Int { columnCount + deltaCount + patch * filters }
 
-    /// X for a block of `rows` positions.
+    /// Returns the memory of X for a block of `rows` positions.
     func columns(in workspace: Matrix, rows: Int) -> Matrix { workspace.region(at: 0, rows: rows, columns: patch) }
 
-    /// δ_z for a block of `rows` positions.
+    /// Returns the memory of δ_z for a block of `rows` positions.
     func delta(in workspace: Matrix, rows: Int) -> Matrix {
         workspace.region(at: columnCount, rows: rows, columns: filters)
     }
 
-    /// Wᵀ.
+    /// Returns the memory of Wᵀ.
     func transposedWeight(in workspace: Matrix) -> Matrix {
         workspace.region(at: columnCount + deltaCount, rows: filters, columns: patch)
     }

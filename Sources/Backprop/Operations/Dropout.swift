@@ -1,7 +1,8 @@
-/// y = x ⊙ m in training, with m = 0 with probability p and else 1 / (1 − p), drawn for each number; y = x otherwise.
+/// Dropout: y = x ⊙ m in training, with m = 0 with probability p and else 1 / (1 − p), drawn for each number; else y =
+/// x.
 ///
 /// The mean of y is x, so that nothing needs to be rescaled afterwards. m is a function of the pass's seed, step and
-/// node, and of the number's place: a pass that is made again drops the same numbers.
+/// node, and of the number's position: a repeated pass drops the same numbers.
 ///
 /// Derivatives: ∂L/∂x = δ ⊙ m; tangent: ẏ = ẋ ⊙ m.
 ///
@@ -13,16 +14,16 @@ package struct Dropout: Operation, Hashable {
     /// p in units of 2⁻¹⁶.
     private let threshold: Int
 
-    /// Drops a share of `rate` of all numbers, rounded to a multiple of 2⁻¹⁶; from 0 to less than 1.
+    /// Creates the operation with a probability from 0 to less than 1, rounded to a multiple of 2⁻¹⁶.
     package init(rate: Float) {
         precondition(rate >= 0 && rate < 1, "a share of dropped numbers")
         threshold = min(65_535, Int((rate * 65_536).rounded()))
     }
 
-    /// p.
+    /// Probability p that a number is dropped.
     package var rate: Float { Float(threshold) / 65_536 }
 
-    /// 1 / (1 − p).
+    /// Factor 1 / (1 − p) on the numbers that are kept.
     private var factor: Float { 1 / (1 - rate) }
 
     package var kind: String { "dropout" }
@@ -30,7 +31,7 @@ package struct Dropout: Operation, Hashable {
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 
-    /// m.
+    /// Holds m.
     package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
 
     private func drops(_ frame: Frame) -> Bool { frame.pass.isTraining && threshold > 0 }

@@ -1,4 +1,4 @@
-/// Function applied to every number by itself: a = f(z).
+/// Function applied to every number separately: a = f(z).
 ///
 /// Backward: δ_z = δ_a ⊙ f′(z). Tangent: ȧ = ż ⊙ f′(z). The Jacobian is diagonal, so it is its own transpose.
 ///
@@ -6,7 +6,7 @@
 package protocol ElementwiseOperation: Operation, ElementwiseFunction {
     /// Name in presets.
     static var name: String { get }
-    /// Returns f(z) in double precision, as textbooks write it; the engine is checked against it.
+    /// Returns f(z) in double precision by the textbook formula; the engine is checked against it.
     static func reference(_ z: Double) -> Double
 }
 

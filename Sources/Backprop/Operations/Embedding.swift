@@ -1,10 +1,10 @@
-/// x_t = W[id_t]: a learnt vector for each token of a vocabulary.
+/// Embedding x_t = W[id_t]: a learnt vector for each token of a vocabulary.
 ///
 /// Shapes: ids are T × 1 or T, whole numbers from 0 up to the vocabulary's size V; W is V × E, in checkpoints too; x is
-/// T × E. An id that the vocabulary does not have gives numbers that are none, and so a loss that is none.
+/// T × E. An id outside the vocabulary gives a vector of NaN, and so a loss of NaN.
 ///
-/// The same as a product with one-hot rows, without the zeros. Derivative, with δ = ∂L/∂x: ∂L/∂W[v] = Σ δ_t over the
-/// time steps t with id_t = v; the ids have none. Tangent: ẋ_t = Ẇ[id_t].
+/// This equals a product of one-hot rows with W, without the zeros. Derivative, with δ = ∂L/∂x: ∂L/∂W[v] = Σ δ_t over
+/// the time steps t with id_t = v; the ids have none. Tangent: ẋ_t = Ẇ[id_t].
 ///
 /// Source: Bengio, Ducharme, Vincent and Jauvin, "A neural probabilistic language model" (JMLR 2003), section 2.
 ///
@@ -33,8 +33,7 @@ package struct Embedding: Operation, Hashable {
         return Shape(places + [units])
     }
 
-    /// A one-hot row has one number that is not 0, so each output has one input: with fan-in 1 LeCun's initialiser has
-    /// variance 1.
+    /// Returns W; each output has one input, because a one-hot row has a single 1, so the fan-in is 1.
     package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
         [
             ParameterDeclaration(

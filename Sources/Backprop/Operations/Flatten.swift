@@ -1,8 +1,9 @@
-/// y = the numbers of each example in one row.
+/// Flattening: y holds the numbers of each example in one row.
 ///
-/// Shapes: x is [H, W, C] or [T, C] an example, y is [H·W·C]. With `channelsFirst` all places of the first channel come
-/// first, which is PyTorch's order where images are [C, H, W], so that the weights of a dense layer after it are the same;
-/// without, the numbers stay in their order. Either is a permutation, so each derivative is the same one backwards.
+/// Shapes: x is [H, W, C] or [T, C] for each example, y is [H·W·C] or [T·C]. With `channelsFirst` all positions of the
+/// first channel come first, which is PyTorch's order for images [C, H, W], so that the weights of a dense layer after
+/// it are the same; without, the numbers stay in their order. Either is a permutation: ẏ is ẋ permuted, and ∂L/∂x is δ
+/// permuted back.
 ///
 /// Kernels: `Matrix.assignTransposed` and `Matrix.addTransposed`.
 package struct Flatten: Operation, Hashable {

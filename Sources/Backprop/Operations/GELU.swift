@@ -6,8 +6,8 @@
 
 /// Gaussian error linear unit in its tanh form: f(z) = ½ z (1 + t), t = tanh(√(2/π) (z + 0.044715 z³)).
 ///
-/// f′(z) = ½ (1 + t) + ½ z (1 − t²) √(2/π) (1 + 0.134145 z²), number by number: δ_z = δ_a ⊙ f′(z), ȧ = ż ⊙ f′(z).
-/// It is a large part of a transformer's step, and so a wide loop.
+/// f′(z) = ½ (1 + t) + ½ z (1 − t²) √(2/π) (1 + 0.134145 z²), number by number: δ_z = δ_a ⊙ f′(z), ȧ = ż ⊙ f′(z). It
+/// takes a large part of a transformer's step, so its loops are compiled for each vector width.
 ///
 /// Source: Hendrycks and Gimpel, "Gaussian error linear units" (2016), section 2.
 ///

@@ -1,8 +1,9 @@
-/// y = the mean over all time steps of an image or a sequence, channel by channel.
+/// Global average pooling: y is the mean over all positions of an image or time steps of a sequence, channel by
+/// channel.
 ///
 /// Shapes: x is batch·n × C, where n is H·W of an image [H, W, C] or T of a sequence [T, C]; y is batch × C.
 ///
-/// Derivatives, with δ = ∂L/∂y: ∂L/∂x = δ / n at every time step; ẏ is the mean of ẋ.
+/// Derivatives, with δ = ∂L/∂y: ∂L/∂x = δ / n at every position; ẏ is the mean of ẋ.
 ///
 /// Source: Lin, Chen and Yan, "Network in network" (ICLR 2014), section 3.2.
 ///

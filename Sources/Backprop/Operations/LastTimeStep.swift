@@ -1,4 +1,4 @@
-/// y = x_T: what a sequence's last time step holds, such as the state in which a recurrent layer has read all of it.
+/// Last time step y = x_T of a sequence, such as the state after a recurrent layer has read all of it.
 ///
 /// Shapes: x is T × C, y is C. Backward: ∂L/∂x is δ at the last time step and 0 before it. Tangent: ẏ = ẋ_T.
 package struct LastTimeStep: Operation, Hashable {

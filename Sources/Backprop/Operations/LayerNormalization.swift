@@ -1,7 +1,8 @@
-/// y = γ ⊙ x̂ + β with x̂ = (x − μ) / √(σ² + ε): each row of x gets mean 0 and variance 1, then its features' own scale.
+/// Layer normalization: y = γ ⊙ x̂ + β with x̂ = (x − μ) / √(σ² + ε), so that each row of x̂ has mean 0 and, but for ε,
+/// variance 1.
 ///
-/// μ and σ² = 1/w Σ (x − μ)² are those of the row's w features: no example knows of another, so that training and
-/// prediction do the same. Shapes: x and y are rows × w, γ (starts at 1) and β (at 0) are 1 × w.
+/// μ and σ² = 1/w Σ (x − μ)² are those of the row's w features: no example depends on another, so training and
+/// prediction compute the same. Shapes: x and y are rows × w, γ (starts at 1) and β (at 0) are 1 × w.
 ///
 /// Derivatives, with δ = ∂L/∂y, g = γ ⊙ δ and means over a row: ∂L/∂x = (g − mean g − x̂ mean(g ⊙ x̂)) / √(σ² + ε),
 /// ∂L/∂γ = Σ_rows δ ⊙ x̂, ∂L/∂β = Σ_rows δ.
@@ -11,7 +12,7 @@
 ///
 /// Kernels: `Matrix+LayerNormalization`.
 package struct LayerNormalization: Operation {
-    /// What keeps a row of equal numbers from a division by 0.
+    /// Constant ε, which keeps a row of equal numbers from a division by 0.
     package static let epsilon: Float = 1e-5
 
     /// Creates the operation, which has no options.
@@ -30,7 +31,7 @@ package struct LayerNormalization: Operation {
         return [.row("weight", .gain, count: width, fanIn: width), .row("bias", .bias, count: width, fanIn: width)]
     }
 
-    /// μ and 1 / √(σ² + ε) of each row.
+    /// Holds μ and 1 / √(σ² + ε) of each row.
     package func scratch(for inputs: [Shape]) -> Scratch? {
         Scratch(shape: Shape(inputs[0].rows, 2), growsWithBatch: true)
     }
@@ -67,7 +68,7 @@ package struct LayerNormalization: Operation {
         }
     }
 
-    /// mean ẋ and mean(ẋ ⊙ x̂) of a row.
+    /// Returns mean ẋ and mean(ẋ ⊙ x̂) of a row.
     private func projection(_ frame: Frame, _ row: Int) -> (mean: Float, product: Float) {
         guard frame.hasTangent(0) else { return (0, 0) }
         let (x, tangent) = (frame.input(0), frame.inputTangent(0))

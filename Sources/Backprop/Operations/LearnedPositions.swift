@@ -1,4 +1,5 @@
-/// y_t = x_t + P_t: a learnt vector for each time step of a sequence, without which attention could not tell an order.
+/// Learnt positions y_t = x_t + P_t: a vector for each time step, because attention alone ignores the order of a
+/// sequence.
 ///
 /// Shapes: an example is T × W, P is T × W, in checkpoints too. Derivatives, with δ = ∂L/∂y: ∂L/∂x = δ,
 /// ∂L/∂P = Σ_examples δ. Tangent: ẏ = ẋ + Ṗ.
@@ -16,7 +17,7 @@ package struct LearnedPositions: Operation, Hashable {
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneSequence(of: inputs) }
 
-    /// As an embedding's: one vector of the table reaches each output, so the fan-in is 1.
+    /// Returns P; as in an embedding, one vector of the table reaches each output, so the fan-in is 1.
     package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
         let (length, width) = (inputs[0].rows, inputs[0].columns)
         return [
@@ -51,7 +52,7 @@ package struct LearnedPositions: Operation, Hashable {
 }
 
 extension Shape {
-    /// The one input's shape, which must be that of a sequence.
+    /// Returns the shape of the only input, which must be a sequence.
     static func oneSequence(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
         guard inputs[0].dimensions.count == 2 else {

@@ -1,4 +1,4 @@
-/// y = the largest number under a window, channel by channel; the padding has none.
+/// Maximum pooling: y is the largest number under each window position, channel by channel; padding is left out.
 ///
 /// Shapes: x is batch·H·W × C, y is batch·H′·W′ × C with H′ = ⌊(H + 2p − k) / s⌋ + 1; a sequence [T, C] has H = 1.
 ///
@@ -23,7 +23,7 @@ package struct MaxPooling: Operation, Hashable {
         return try window.outputShape(channels: window.channels)
     }
 
-    /// The kernel's place of each maximum.
+    /// Holds the position of each maximum within the kernel.
     package func scratch(for inputs: [Shape]) -> Scratch? {
         (try? window.outputShape(channels: window.channels)).map { Scratch(shape: $0, growsWithBatch: true) }
     }

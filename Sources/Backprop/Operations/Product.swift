@@ -1,9 +1,10 @@
-/// y = x₁ ⊙ x₂ ⊙ …: number by number, so that one path of a graph can gate another.
+/// Product y = x₁ ⊙ x₂ ⊙ …, number by number, so that one path of a graph can gate another.
 ///
 /// Shapes: two inputs or more, all of the shape of y. Backward: ∂L/∂xᵢ = δ ⊙ ∏_{j≠i} xⱼ. Tangent:
 /// ẏ = Σᵢ ẋᵢ ⊙ ∏_{j≠i} xⱼ.
 ///
-/// Source: Dauphin, Fan, Auli and Grangier, "Language modeling with gated convolutional networks" (ICML 2017), section 2.
+/// Source: Dauphin, Fan, Auli and Grangier, "Language modeling with gated convolutional networks" (ICML 2017), section
+/// 2.
 ///
 /// Kernels: `Matrix+Arithmetic`.
 package struct Product: Operation {
@@ -18,7 +19,7 @@ package struct Product: Operation {
         throw ShapeError("multiplies values of one shape, received \(inputs[0]) and \(other)")
     }
 
-    /// One input's factor while it grows: δ or ẋᵢ times the other inputs.
+    /// Holds δ or ẋᵢ while it is multiplied by the other inputs.
     package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
 
     package func forward(_ frame: Frame) {

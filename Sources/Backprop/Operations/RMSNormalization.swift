@@ -1,15 +1,16 @@
-/// y = γ ⊙ x̂ with x̂ = x / √(mean x² + ε): each row of x gets the root mean square 1, then its features' own scale.
+/// Root mean square normalization: y = γ ⊙ x̂ with x̂ = x / √(mean x² + ε), so that mean x̂² is 1 in each row, but for
+/// ε.
 ///
-/// Layer normalisation without the mean. Shapes: x and y are rows × w, γ (starts at 1) is 1 × w.
+/// It is layer normalization without the mean. Shapes: x and y are rows × w, γ (starts at 1) is 1 × w.
 ///
-/// Derivatives, with δ = ∂L/∂y, g = γ ⊙ δ, r = 1 / √(mean x² + ε) and means over a row: ∂L/∂x = r (g − x̂ mean(g ⊙ x̂)),
-/// ∂L/∂γ = Σ_rows δ ⊙ x̂. Tangent: ẏ = γ ⊙ r (ẋ − x̂ mean(ẋ ⊙ x̂)) + γ̇ ⊙ x̂.
+/// Derivatives, with δ = ∂L/∂y, g = γ ⊙ δ, r = 1 / √(mean x² + ε) and means over a row: ∂L/∂x = r (g − x̂ mean(g ⊙
+/// x̂)), ∂L/∂γ = Σ_rows δ ⊙ x̂. Tangent: ẏ = γ ⊙ r (ẋ − x̂ mean(ẋ ⊙ x̂)) + γ̇ ⊙ x̂.
 ///
 /// Source: Zhang and Sennrich, "Root mean square layer normalization" (NeurIPS 2019), equation 4.
 ///
 /// Kernels: `Matrix+LayerNormalization`.
 package struct RMSNormalization: Operation, Hashable {
-    /// ε, which keeps a row of zeros from a division by 0.
+    /// Constant ε, which keeps a row of zeros from a division by 0.
     package let epsilon: Float
 
     /// Creates the operation with ε.
@@ -24,7 +25,7 @@ package struct RMSNormalization: Operation, Hashable {
         [.row("weight", .gain, count: inputs[0].columns, fanIn: inputs[0].columns)]
     }
 
-    /// 0 and r of each row.
+    /// Holds 0 and r for each row.
     package func scratch(for inputs: [Shape]) -> Scratch? {
         Scratch(shape: Shape(inputs[0].rows, 2), growsWithBatch: true)
     }

@@ -81,7 +81,7 @@ extension SelfAttention {
         return output
     }
 
-    /// One head's result for one time step of the sequence that begins at the row `first`.
+    /// Adds one head's result for one time step of the sequence that begins at row `first`.
     private func attend(
         _ x: ReferenceTensor, _ first: Int, _ timeStep: Int, _ length: Int, _ head: Int,
         into output: inout ReferenceTensor

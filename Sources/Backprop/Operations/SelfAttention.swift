@@ -1,12 +1,13 @@
 /// Scaled dot-product attention of a sequence to itself, in several heads: O = softmax(Q Kᵀ / √d) V.
 ///
 /// Shapes: an example is T × 3W, its columns the queries Q, the keys K and the values V of W features each, as a joint
-/// projection gives them; the result is T × W. Head h of H has the columns h·d ..< (h + 1)·d of each, d = W / H. Row i of
-/// P = softmax(Q Kᵀ / √d) says where time step i looks; causal, it looks at no later time step.
+/// projection gives them; the result is T × W. Head h of H has the columns h·d ..< (h + 1)·d of each, d = W / H. Row i
+/// of P = softmax(Q Kᵀ / √d) has the weights of the time steps that time step i attends to; in causal attention none of
+/// them is later than i.
 ///
-/// Derivatives, with δ = ∂L/∂O: ∂L/∂V = Pᵀ δ, ∂L/∂P = δ Vᵀ, ∂L/∂S = P ⊙ (∂L/∂P − rowsum(P ⊙ ∂L/∂P)) / √d for
-/// S = Q Kᵀ, ∂L/∂Q = ∂L/∂S K, ∂L/∂K = (∂L/∂S)ᵀ Q.
-/// Tangent: Ṡ = (Q̇ Kᵀ + Q K̇ᵀ) / √d, Ṗ = P ⊙ (Ṡ − rowsum(P ⊙ Ṡ)), Ȯ = Ṗ V + P V̇.
+/// Derivatives, with δ = ∂L/∂O: ∂L/∂V = Pᵀ δ, ∂L/∂P = δ Vᵀ, ∂L/∂S = P ⊙ (∂L/∂P − rowsum(P ⊙ ∂L/∂P)) / √d for S = Q Kᵀ,
+/// ∂L/∂Q = ∂L/∂S K, ∂L/∂K = (∂L/∂S)ᵀ Q.
+/// Tangent: Ṡ = Q̇ Kᵀ + Q K̇ᵀ, Ṗ = P ⊙ (Ṡ − rowsum(P ⊙ Ṡ)) / √d, Ȯ = Ṗ V + P V̇.
 ///
 /// Source: Vaswani et al., "Attention is all you need" (NeurIPS 2017), section 3.2.
 ///
@@ -38,10 +39,10 @@ package struct SelfAttention: Operation, Hashable {
         return result
     }
 
-    /// The longest sequence: one head's weights are its square.
+    /// Maximum length of a sequence; one head's weights take its square.
     private static var longest: Int { 1 << 15 }
 
-    /// Throws where a sequence cannot be attended to in so many heads.
+    /// Throws where a sequence is too long, or the heads do not divide its number of features.
     static func check(_ shape: Shape, heads: Int) throws(ShapeError) {
         guard shape.columns % heads == 0 else {
             throw ShapeError("needs a number of features that its \(heads) heads divide, received \(shape.columns)")
@@ -53,17 +54,20 @@ package struct SelfAttention: Operation, Hashable {
 
     package var attentionHeads: Int? { heads }
 
-    /// P, a square for each head.
+    /// Holds P, T × T weights for each head.
     package func scratch(for inputs: [Shape]) -> Scratch? {
         Scratch(shape: Shape(heads * inputs[0].rows, inputs[0].rows), growsWithBatch: true)
     }
 
-    /// ∂L/∂P of a block of one head's rows.
+    /// Holds ∂L/∂P, or Ṗ, of a block of one head's rows.
     package func workspace(for inputs: [Shape]) -> Shape? { Shape(blockSize(inputs[0].rows), inputs[0].rows) }
 
-    /// A causal attention's rows are computed in blocks, so that most of what lies above the diagonal is left out.
+    /// Returns the number of rows in a block; causal attention is computed in blocks to leave out most of the upper
+    /// triangle.
     private func blockSize(_ length: Int) -> Int { isCausal ? min(length, Self.causalBlock) : length }
 
+    /// Number of rows in a block of causal attention.
+    ///
     /// Measured with heads of 16 and 32 features: smaller blocks leave more out, but OpenBLAS is slower on them.
     private static var causalBlock: Int { 64 }
 
@@ -96,14 +100,14 @@ struct AttentionHead {
     let example: Int
     let head: Int
     let heads: Int
-    /// T.
+    /// Length T of the sequence.
     let length: Int
-    /// W.
+    /// Number W of features of queries, keys and values each.
     let width: Int
 
-    /// d.
+    /// Number d of features in a head.
     private var size: Int { width / heads }
-    /// 1 / √d.
+    /// Factor 1 / √d on the scores.
     var scale: Float { 1 / Float(size).squareRoot() }
 
     func queries(of joint: Matrix) -> StridedMatrix { part(0, of: joint) }
@@ -116,18 +120,18 @@ struct AttentionHead {
             stride: 3 * width)
     }
 
-    /// The head's columns of the attention's result.
+    /// Returns the head's columns of the attention's result.
     func result(of output: Matrix) -> StridedMatrix {
         output.strided(at: example * length * width + head * size, rows: length, columns: size, stride: width)
     }
 
-    /// The weights of some time steps for others.
+    /// Returns the weights of some time steps for others.
     func weights(of scratch: Matrix, _ rows: Range<Int>, _ keys: Range<Int>) -> StridedMatrix {
         let first = (example * heads + head) * length + rows.lowerBound
         return scratch.strided(at: first * length, rows: rows.count, columns: keys.count, stride: length)
     }
 
-    /// Room for as many numbers.
+    /// Returns working memory of the same shape.
     func room(in workspace: Matrix, _ rows: Range<Int>, _ keys: Range<Int>) -> StridedMatrix {
         workspace.strided(at: 0, rows: rows.count, columns: keys.count, stride: length)
     }

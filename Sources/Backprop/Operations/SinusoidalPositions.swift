@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// y_t = x_t + S_t with S[t, 2i] = sin(t / 10000^(2i/W)) and S[t, 2i + 1] = cos(t / 10000^(2i/W)): a time step's waves.
+/// Sinusoidal positions y_t = x_t + S_t: S[t, 2i] = sin(t / 10000^(2i/W)), S[t, 2i + 1] = cos(t / 10000^(2i/W)).
 ///
 /// The wavelengths grow from 2π to 10000·2π time steps; a shift in time rotates each pair by the same angle at every t.
 /// Shapes: an example is T × W, and S too. Nothing is learnt: ∂L/∂x = δ, ẏ = ẋ.
@@ -21,7 +21,7 @@ package struct SinusoidalPositions: Operation, Hashable {
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneSequence(of: inputs) }
 
-    /// S, and behind it a number that is 1 when S has been filled in.
+    /// Holds S, followed by a number that is 1 once S has been filled in.
     package func workspace(for inputs: [Shape]) -> Shape? { Shape(inputs[0].count + 1) }
 
     package func forward(_ frame: Frame) {
@@ -34,7 +34,7 @@ package struct SinusoidalPositions: Operation, Hashable {
         frame.output.assignSum(frame.input(0), ofEachAnd: table.region(at: 0, rows: 1, columns: count))
     }
 
-    /// S at a time step and a feature.
+    /// Returns S at a time step and a feature.
     private static func wave(_ place: Int, _ feature: Int, width: Int) -> Double {
         let angle = Double(place) / pow(10_000, Double(feature & ~1) / Double(width))
         return feature % 2 == 0 ? sin(angle) : cos(angle)

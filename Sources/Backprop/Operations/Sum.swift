@@ -1,4 +1,4 @@
-/// y = x₁ + x₂ + …: where the paths of a residual connection or of branches meet.
+/// Sum y = x₁ + x₂ + …, which joins the paths of a residual connection or of branches.
 ///
 /// Shapes: two inputs or more, all of the shape of y. Backward: ∂L/∂xᵢ = δ for each. Tangent: ẏ = ẋ₁ + ẋ₂ + ….
 ///

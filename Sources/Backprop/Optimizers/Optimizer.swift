@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// Optimizer: applies a configured rule to the parameters of a plan.
+/// Optimizer that applies a configured rule to the parameters of a plan.
 package struct Optimizer: Sendable {
     private let configuration: OptimizerConfiguration
     private let regularization: Regularization
@@ -56,7 +56,7 @@ package struct Optimizer: Sendable {
         return apply(to: target)
     }
 
-    /// Applies the configured rule; one line registers a new one.
+    /// Applies the configured rule; a new rule needs one line here.
     private func apply(to target: Target) -> UpdateMeasure {
         let c = constants
         switch configuration.rule {

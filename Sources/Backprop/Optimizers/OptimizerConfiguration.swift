@@ -6,10 +6,10 @@ package struct OptimizerConfiguration: Hashable, Sendable {
         case hessianFree = "hessian-free"
         case limitedMemoryBFGS = "l-bfgs"
 
-        /// Whether a step asks for more than one gradient and finds its own length: a `SecondOrderRule`.
+        /// Whether a step needs more than one gradient and finds its own length: a `SecondOrderRule`.
         package var isSecondOrder: Bool { self == .hessianFree || self == .limitedMemoryBFGS }
 
-        /// Rules that turn each gradient into an update by itself.
+        /// Rules that turn each gradient directly into an update.
         package static var firstOrder: [Rule] { allCases.filter { !$0.isSecondOrder } }
     }
 

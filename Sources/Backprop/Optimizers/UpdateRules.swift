@@ -22,7 +22,8 @@ struct Momentum: UpdateRule {
 
 /// Nesterov's momentum: v ← μ v + g; Δw = η (g + μ v).
 ///
-/// Source: Nesterov (1983), in the form of Bengio et al., "Advances in optimizing recurrent networks" (2013), and PyTorch.
+/// Source: Nesterov (1983), in the form of Bengio et al., "Advances in optimizing recurrent networks" (2013), and
+/// PyTorch.
 struct Nesterov: UpdateRule {
     static let stateCount = 1
     let rate: Float

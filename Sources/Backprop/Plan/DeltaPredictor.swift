@@ -3,27 +3,27 @@ package protocol DeltaPredictor: AnyObject {
     /// Whether a backward pass with the exact δ must come before the one with the predictions.
     var takesExactPass: Bool { get }
 
-    /// Starts all models anew.
+    /// Initializes all models.
     func initialize(seed: UInt64)
 
-    /// Lets the model at a node's output learn from `delta`, and writes its prediction there, as `exchange` says.
+    /// Compares the prediction at a node's output with `delta`, and replaces `delta` with it, as `exchange` says.
     func exchange(_ exchange: DeltaExchange, ofNode node: Int, output a: Matrix, targets: Matrix, delta: Matrix)
 
     /// Predicts δ from beyond the window edges of a node's latest forward pass, over a batch of `n` rows.
     func predictEdges(ofNode node: Int, _ edges: Matrix, dividedBy n: Int)
 
-    /// Compares the predictions with what a node's backward pass has passed to the edges of its windows.
+    /// Compares the predictions with the errors that a node's backward pass has passed to the edges of its windows.
     func compareEdges(ofNode node: Int, _ edges: Matrix, batch: Int)
 }
 
-/// What happens at a boundary in a backward pass.
+/// Actions of a model at a boundary in a backward pass.
 package struct DeltaExchange: OptionSet, Sendable {
     package let rawValue: Int
 
     /// Creates the set with the given bits.
     package init(rawValue: Int) { self.rawValue = rawValue }
 
-    /// Compares the prediction with what the segment above has passed back.
+    /// Compares the prediction with the δ that the segment above has passed back.
     package static let compare = DeltaExchange(rawValue: 1)
     /// Passes the prediction to the segment below.
     package static let predict = DeltaExchange(rawValue: 2)

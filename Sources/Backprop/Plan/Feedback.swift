@@ -1,6 +1,6 @@
 /// Fixed random matrices that project errors to the layers of a plan.
 ///
-/// They are not learnt, and a function of the seed.
+/// They are never learnt, and depend on the seed alone.
 final class Feedback {
     let paths: ContiguousArray<FeedbackPath>
     /// Slots of the plan without the gradients that a projection replaces, so that they are not computed.
@@ -10,10 +10,10 @@ final class Feedback {
     private let arena: Arena
     private let offsets: ContiguousArray<Int>
 
-    /// Draws B for every path, the one of path i from the stream "FEEDBACK" + i.
+    /// Draws B for every path, that of path i from the stream "FEEDBACK" + i.
     ///
-    /// The numbers are even in ±1/√k, k being the rows of B, so that the length of δ hardly depends on how many numbers e
-    /// has. Source: Nøkland (NIPS 2016), section 4, draws them evenly in a range of that form.
+    /// The numbers are uniform in ±1/√k for a B of k rows, so that the length of δ hardly depends on how many numbers e
+    /// has. Source: Nøkland (NIPS 2016), section 4, draws them uniformly from a range of that form.
     init(_ paths: [FeedbackPath], in graph: Graph, layout: Layout, seed: UInt64) {
         self.paths = ContiguousArray(paths)
         places = ContiguousArray(paths.map { (layout.gradient(of: $0.source), layout.gradient(of: $0.target)) })
@@ -37,15 +37,15 @@ final class Feedback {
         }
     }
 
-    /// "FEEDBACK".
+    /// Stream of the first path: "FEEDBACK".
     private static let stream: UInt64 = 0x4645_4544_4241_434B
 
-    /// B of a path.
+    /// Returns B of a path.
     func matrix(_ index: Int) -> Matrix {
         arena.matrix(at: offsets[index], rows: paths[index].rows, columns: paths[index].columns)
     }
 
-    /// δ = e B for a batch, with gradients in `arena`.
+    /// Computes δ = e B for a batch, with both gradients in `arena`.
     func project(_ index: Int, batch: Int, in arena: Arena) {
         let (path, place) = (paths[index], places[index])
         let target = place.target.matrix(in: arena, batch: batch)

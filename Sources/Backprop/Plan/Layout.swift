@@ -7,9 +7,9 @@ struct Layout {
     private(set) var segments: [Segment] = []
     /// Slots of the operations' state, with their nodes.
     private(set) var states: [(node: Int, slot: Slot)] = []
-    /// Workspace of each recurrent layer, in which ‖∂L/∂h_t‖ is measured.
+    /// Workspace of each recurrent layer, which holds ‖∂L/∂h_t‖ after backward.
     private(set) var measuresOverTime: [Int: Slot] = [:]
-    /// Scratch of each attention layer, in which the attention weights are kept, and the number of heads.
+    /// Scratch of each attention layer, which holds the attention weights, and the number of heads.
     private(set) var attentions: [Int: (heads: Int, slot: Slot)] = [:]
 
     /// Shards of a batch after the first.
@@ -36,7 +36,7 @@ struct Layout {
         count = vectorEnd
         let flow = GradientFlow(network)
         segments = Segment.cut(network.graph)
-        // Tangents are taken of a forward pass that is kept.
+        // Tangents read all activations of the forward pass, so nothing is recomputed.
         checkpointed = hasTangents ? nil : checkpointing.step(network, flow, segments, capacity: capacity)
         let (first, shared) = (count, checkpointed?.memory)
         count += shared?.count ?? 0
@@ -47,7 +47,7 @@ struct Layout {
             tangents.append(hasTangents && node.operation != nil ? slot(node, at: nil) : .absent)
         }
         emit(network.graph, flow, store, scratchAt: shared.map { shared in shared.scratch.map { first + $0 } })
-        // A shard's rows of one tensor would be another's of a tensor that takes its place.
+        // Where tensors share memory, one shard's rows of a tensor could be another shard's rows of a different tensor.
         let canSplit = !hasTangents && checkpointed == nil && Self.canSplit(network)
         if shards > 1, canSplit { for _ in 1..<shards { addShard() } }
     }
@@ -79,8 +79,10 @@ struct Layout {
 
     // MARK: - Instructions
 
-    /// Adds each operation with its slots. A gradient is written by the last user of a value or parameter first, since
-    /// backward runs from the end, and added to by the others.
+    /// Adds each operation with its slots.
+    ///
+    /// The last user of a value or parameter runs first in backward, so it writes the gradient, and the others add to
+    /// it.
     private mutating func emit(_ graph: Graph, _ flow: GradientFlow, _ store: ParameterStore, scratchAt offsets: [Int]?)
     {
         let readers = EmbeddingReaders(graph, capacity: capacity)
@@ -143,7 +145,7 @@ struct Layout {
         }
     }
 
-    /// Returns the slots without the gradients that would be passed to some nodes.
+    /// Returns the slots without the gradients that instructions would pass to some nodes.
     func slots(of graph: Graph, withoutGradientsInto targets: Set<Graph.NodeID>) -> [Slot] {
         var slots = slots
         for instruction in instructions {

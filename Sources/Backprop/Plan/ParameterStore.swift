@@ -1,4 +1,5 @@
-/// Location of each parameter in the flat vectors of a plan: parameters, gradients and optimizer state share one layout.
+/// Location of each parameter in the flat vectors of a plan: parameters, gradients and optimizer state share one
+/// layout.
 ///
 /// Norms, clipping and updates are then loops over one vector, and a checkpoint is a list of its slices.
 package struct ParameterStore: Sendable {

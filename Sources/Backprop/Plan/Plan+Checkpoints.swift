@@ -9,7 +9,7 @@ extension Plan {
 }
 
 extension Layout {
-    /// The segments between checkpoints.
+    /// Groups of segments between checkpoints.
     var groups: [CheckpointGroup] {
         checkpointed?.recomputation.groups ?? [
             CheckpointGroup(segments: segments.indices, instructions: instructions.indices, isRepeated: false)

@@ -1,7 +1,7 @@
 extension Plan {
     /// Sets the rule of credit assignment for the next backward passes; throws where the network does not allow it.
     ///
-    /// The fixed random matrices of a rule are a function of `seed`. After an error everything is as before.
+    /// The fixed random matrices of a rule are a function of `seed`. On an error the plan is left as it was.
     package func assignCredit(_ rule: CreditRule, seed: UInt64) throws(GraphError) {
         let paths = try rule.paths(in: network.graph, to: network.output)
         for index in segments.indices { segments[index].credit = .exact }

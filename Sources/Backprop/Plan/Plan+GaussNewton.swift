@@ -1,10 +1,11 @@
 /// Products with the Gauss–Newton matrix G = Jᵀ H_L J.
 ///
-/// J is the Jacobian of the network's output by the parameters, H_L the Hessian of the loss by that output.
+/// J is the Jacobian of the network's output with respect to the parameters, H_L the Hessian of the loss with respect
+/// to that output.
 ///
-/// G is positive semi-definite wherever the loss is convex, and equals the Hessian of the loss where the network is linear
-/// in its parameters. Source: Schraudolph, "Fast curvature matrix-vector products for second-order gradient descent"
-/// (Neural Computation 2002).
+/// G is positive semi-definite wherever the loss is convex, and equals the Hessian of the loss where the network is
+/// linear in its parameters. Source: Schraudolph, "Fast curvature matrix-vector products for second-order gradient
+/// descent" (Neural Computation 2002).
 extension Plan {
     /// Whether the loss is convex, so that G is defined.
     package var hasCurvature: Bool { instructions.last?.operation is any ConvexLoss }
@@ -18,8 +19,8 @@ extension Plan {
 
     /// Computes gradients ← G v, where v is the vector of tangents, over the batch of the latest forward pass.
     ///
-    /// One tangent pass gives ẏ = J v; the loss H_L ẏ; one backward pass from there, over what forward has left, Jᵀ H_L ẏ.
-    /// δ comes from the segment above everywhere, whatever the segments' credit.
+    /// One tangent pass gives ẏ = J v; the loss gives H_L ẏ; one backward pass from there, with the activations of the
+    /// forward pass, gives Jᵀ H_L ẏ. δ comes from the segment above everywhere, whatever the segments' credit.
     package func multiplyByGaussNewton(batch: Int) {
         let (loss, convex) = curvature
         for index in 0..<loss {
@@ -30,7 +31,8 @@ extension Plan {
         backward(from: loss, batch: batch)
     }
 
-    /// Computes gradients ← Jᵀ B z with B Bᵀ = H_L and random signs z; its squares estimate the diagonal of G without bias.
+    /// Computes gradients ← Jᵀ B z with B Bᵀ = H_L and random signs z; its squares estimate the diagonal of G without
+    /// bias.
     ///
     /// Source: Chapelle and Erhan, "Improved preconditioner for Hessian free optimization" (NIPS workshop 2011).
     package func sampleGaussNewton(batch: Int, random: CounterRandom, at position: Int) {
@@ -40,7 +42,7 @@ extension Plan {
         backward(from: loss, batch: batch)
     }
 
-    /// The loss's place among the instructions, and its curvature.
+    /// Index of the loss among the instructions, and the loss itself.
     private var curvature: (index: Int, loss: any ConvexLoss) {
         let index = instructions.count - 1
         guard instructions[index].node == network.loss.index,

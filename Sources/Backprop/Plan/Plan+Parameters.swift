@@ -1,7 +1,8 @@
 extension Plan {
     /// Initializes all parameters, and sets the state of the optimizer and of the operations to zero.
     ///
-    /// The parameter at place i takes the random stream 2³² + i, so that a layer more does not change the layers before.
+    /// The parameter at index i draws from the random stream 2³² + i, so that adding a layer does not change the layers
+    /// before it.
     package func initialize(seed: UInt64) {
         deltaPredictor?.initialize(seed: seed)
         for vector in [Vector.parameters, .gradients, .firstState, .secondState] { self.vector(vector).fill(0) }

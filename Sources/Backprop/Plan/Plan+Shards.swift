@@ -1,7 +1,8 @@
-/// Data parallelism: passes of a batch that is split into shards, each of which goes through the plan by itself.
+/// Data parallelism: a batch is split into shards, each of which passes through the plan separately.
 ///
-/// With L_s the mean over the n_s terms of shard s and n = Σ n_s, the batch's loss is L = Σ_s (n_s / n) L_s. Backward begins
-/// with ∂L/∂L_s = n_s / n, so that every derivative is that of the whole batch's loss, and ∂L/∂θ is the sum of the shards'.
+/// With L_s the mean over the n_s terms of shard s and n = Σ n_s, the batch's loss is L = Σ_s (n_s / n) L_s. Backward
+/// begins with ∂L/∂L_s = n_s / n, so that every derivative is that of the whole batch's loss, and ∂L/∂θ is the sum of
+/// the shards' gradients.
 extension Plan {
     /// Kind of work that is done in parts.
     enum Job {
@@ -19,7 +20,7 @@ extension Plan {
         return split.count(batch: batch)
     }
 
-    /// Returns the number of shards of a batch in the present pass.
+    /// Returns the number of shards of a batch in the current pass.
     func shardCount(batch: Int) -> Int { pass.isTraining ? shardCount(ofTrainingBatch: batch) : 1 }
 
     /// Returns the minimum size of a batch whose forward pass has enough multiplications to be worth waking threads.
@@ -84,7 +85,7 @@ extension Plan {
         self.job = .none
     }
 
-    /// Runs one part of the present work.
+    /// Runs one part of the current work.
     package func runPart(_ part: Int) {
         switch job {
         case .none: break

@@ -17,7 +17,7 @@ extension Plan {
         guard let slot = layout.measuresOverTime[layer] else { return [] }
         let norms = slot.matrix(in: arena, batch: 1).prefix(rows: 1).values
         guard shardsInUse > 1 else { return norms }
-        // Of every shard's examples: the square of a norm is a sum over examples.
+        // The square of a norm is a sum over examples, so the squares of all shards add up.
         let others = layout.shards.prefix(shardsInUse - 1).map {
             $0.slot(slot).matrix(in: arena, batch: 1).prefix(rows: 1).values
         }
@@ -27,13 +27,15 @@ extension Plan {
         }
     }
 
-    /// Where each time step of one example looks, by the weights of a layer's attention.
+    /// Attention weights of one layer for one example.
     package struct Attention: Sendable {
         /// Number of heads.
         package var heads: Int
-        /// T, the time steps of the sequence.
+        /// Length T of the sequence.
         package var length: Int
-        /// heads × T × T: the weight of time step j for time step i in head h stands at (h T + i) T + j; each row sums to 1.
+        /// Weights, heads × T × T, by which time step i attends to time step j in head h, at index (h T + i) T + j.
+        ///
+        /// Each row sums to 1.
         package var weights: [Float]
     }
 

@@ -14,7 +14,7 @@ package final class Plan {
     var feedback: Feedback?
     /// Gradient by backpropagation, for comparison under another rule; nil under backpropagation.
     var trueGradient: Arena?
-    /// Memory of the activations, and the share of a step that is computed twice.
+    /// Memory of the activations, and the share of a forward pass that is recomputed.
     package let activationMemory: ActivationMemory
     /// Whether layers share memory, so that outputs can only be read in the `afterLayer` of `forward`.
     package let sharesMemory: Bool
@@ -31,12 +31,12 @@ package final class Plan {
 
     /// Executor of the shards of a batch; without one a batch passes through the plan as a whole.
     package var executor: (any PartExecutor)?
-    /// Shards that a batch can be split into; empty in a plan that was compiled without.
+    /// Shards that a batch can be split into; empty in a plan that was compiled without any.
     private(set) var shards: ContiguousArray<Shard> = []
     let split: BatchSplit
     /// Minimum size of a batch that is split; steps on smaller ones are too short.
     package var leastSplitBatch: Int
-    /// Present work of the executor.
+    /// Current work of the executor.
     var job = Job.none
     /// Number of shards in the latest backward pass.
     private(set) var shardsInUse = 1
@@ -143,7 +143,7 @@ package final class Plan {
 
     /// Computes ∂L/∂θ of the latest forward pass, back to the node with index `last`.
     ///
-    /// Where a segment has other credit than `exact`, its δ comes from there.
+    /// Where a segment's credit is not `exact`, its δ comes from that source instead of the segment above.
     package func backward(batch: Int, downTo last: Int = 0) {
         shardsInUse = last == 0 ? shardCount(batch: batch) : 1
         if shardsInUse > 1 { return backwardInShards(shardsInUse) }
@@ -158,7 +158,7 @@ package final class Plan {
     /// Computes ∂L/∂θ by backpropagation, whatever the credit assignment of the segments.
     package func exactBackward(batch: Int) { backward(batch: batch, slots: slots, nil) }
 
-    /// Goes back through all groups; `exchange` says what models do at boundaries, nil makes all credit exact.
+    /// Runs backward through all groups; `exchange` says what models do at boundaries, and nil makes all credit exact.
     private func backward(batch: Int, slots: SlotTable, _ exchange: DeltaExchange?, downTo last: Int = 0) {
         gradient(of: network.loss, batch: batch).fill(1)
         for group in groups.reversed() {
@@ -210,13 +210,13 @@ package final class Plan {
         }
     }
 
-    /// Computes the tangent of the loss along the direction in `parameterTangents`, after `forward`.
+    /// Computes the tangent of the loss along the direction in the vector of tangents, after `forward`.
     package func tangent(batch: Int) -> Float {
         for instruction in instructions { instruction.operation.tangent(frame(instruction, batch)) }
         return layout.tangent(of: network.loss).matrix(in: arena, batch: batch)[0]
     }
 
-    /// Whether δ of an embedding may be summed by token: only pure backpropagation does not read it otherwise.
+    /// Whether δ of an embedding may be summed by token: only where no other credit rule and no caller reads it.
     var sumsByToken: Bool { feedback == nil && deltaPredictor == nil && trueGradient == nil && !keepsDeltas }
 
     @inline(__always)
@@ -288,7 +288,7 @@ package final class Plan {
     /// Whether a parameter is learnt, not a statistic that forward writes.
     package func isLearnt(_ entry: Int) -> Bool { places[entry].isLearnt }
 
-    /// Facts about a parameter that a step needs, without its name, whose copies would count references.
+    /// Properties of a parameter that a step needs; the name is left out because copying it would count references.
     private struct Place {
         let offset: Int
         let paddedCount: Int

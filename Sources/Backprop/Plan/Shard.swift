@@ -1,16 +1,17 @@
 /// Part of a batch with the memory that one worker needs to pass it through a plan.
 ///
-/// One worker at a time uses a shard, so that what it writes here needs no lock.
+/// Only one worker at a time uses a shard, so its writes here need no lock.
 final class Shard {
     let slots: SlotTable
-    /// Loss of the shard's examples, and ∂L/∂loss.
+    /// Loss of the shard's examples.
     let loss: Matrix
+    /// ∂L/∂loss.
     let lossGradient: Matrix
-    /// ∂L/∂θ by the shard's examples, in the layout of the plan's vectors.
+    /// ∂L/∂θ from the shard's examples, in the layout of the plan's vectors.
     let gradients: Matrix
     /// Examples of the latest pass.
     private(set) var examples = 0..<0
-    /// Number of terms that its loss is the mean of.
+    /// Number of terms that its loss averages over.
     var termCount = 0
 
     init(slots: SlotTable, loss: Matrix, lossGradient: Matrix, gradients: Matrix) {
@@ -31,7 +32,7 @@ final class Shard {
 struct BatchSplit {
     /// Maximum number of shards.
     let most: Int
-    /// Number of examples of which every shard's first one is a multiple.
+    /// Number that divides the index of every shard's first example.
     let unit: Int
 
     /// Returns the number of shards of a batch.

@@ -1,12 +1,13 @@
 /// Memory layout of a further shard of a batch.
 ///
-/// A tensor with rows for each example is the same for all shards, of which each works on its own rows. Of what is there
-/// once for a whole batch, the parameters' gradients and the operations' further memory, each shard has its own.
+/// All shards share the tensors with rows for each example, and each works on its own rows. Each shard has its own copy
+/// of what a batch needs only once: the parameters' gradients, and the operations' memory that is independent of the
+/// batch.
 struct ShardLayout {
     fileprivate(set) var slots: [Slot] = []
-    /// Offset of its gradient vector.
+    /// Offset of the shard's gradient vector.
     fileprivate(set) var gradients = 0
-    /// Offsets of the tensors of its own, by their offsets in the layout of the plan.
+    /// Offsets of the shard's own tensors, by their offsets in the layout of the plan.
     fileprivate var moved: [Int: Int] = [:]
 
     /// Returns the shard's slot for a slot of the plan.
@@ -50,10 +51,10 @@ extension Layout {
         return first(index)..<(index + 1 == count ? vectorCount : first(index + 1))
     }
 
-    /// Returns the number of examples of which every shard's first one must be a multiple.
+    /// Returns the number that must divide the index of every shard's first example.
     ///
-    /// It is chosen so that what a shard writes begins at a multiple of sixteen numbers: whole vectors written at the end
-    /// of another shard's rows then stay within those rows, and no two shards write to the same line of the cache.
+    /// It makes each shard's rows begin at a multiple of sixteen numbers: whole vectors written at the end of the rows
+    /// of another shard then stay within those rows, and no two shards write to the same cache line.
     func examplesOfUnit(_ network: Network) -> Int {
         let inputs = Set(
             network.graph.nodes.indices.filter { network.graph.nodes[$0].operation == nil }.map {

@@ -8,7 +8,7 @@ import CKernels
 
 /// Hints from a thread to the processor that it runs on.
 package enum Processor {
-    /// Tells the processor that the thread is spinning until another thread has finished.
+    /// Signals that the thread is spinning until another thread has finished.
     @inline(__always)
     package static func pause() { nn_pause() }
 
@@ -20,8 +20,8 @@ package enum Processor {
 package enum Subnormals {
     /// Runs `body` with subnormal numbers flushed to zero, then restores the mode of the calling thread.
     ///
-    /// Dead units leave moments and weights that shrink for ever, and a step that computes with such numbers takes ten
-    /// times as long. The thread may belong to somebody else who wants to see such numbers.
+    /// Dead units leave moments and weights that shrink forever, and a step that computes with subnormal numbers takes
+    /// ten times as long. The mode is restored because the thread's other code may depend on such numbers.
     @inline(__always)
     package static func flushed<Result>(_ body: () throws -> Result) rethrows -> Result {
         let mode = nn_flush_subnormals()

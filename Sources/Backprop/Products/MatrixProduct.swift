@@ -1,10 +1,11 @@
 import CKernels
 import COpenBLAS
 
-/// Matrix products: the one place that calls the library which computes them, or the engine's own product where that is
-/// faster.
+/// Matrix products, computed by OpenBLAS, or by the engine's own kernel where that is faster.
+///
+/// No other code of the engine calls the library.
 package enum MatrixProduct {
-    /// Reason why this machine has no matrix products; nil when it has. The first call loads the library.
+    /// Reason why this machine has no matrix products; nil when it has them. The first access loads the library.
     package static let problem: String? = unsafe nn_blas_load().map { unsafe String(cString: $0) }
 
     /// Name of the library's kernels, for example `SkylakeX`.
@@ -71,8 +72,8 @@ package enum MatrixProduct {
 
     /// Whether the engine's own product with AVX-512 is faster than the library's.
     ///
-    /// Measured with OpenBLAS 0.3.21, which does small products without packing: 190 GFLOP/s up to 100³, above it 120 to
-    /// 160 where the own product has 160 to 185, and 80 to 145 by a transpose, where it has 130 to 180.
+    /// Measured with OpenBLAS 0.3.21, which computes small products without packing: 190 GFLOP/s up to 100³, and above
+    /// that 120 to 160 where the engine's own product has 160 to 185; with a transposed B 80 to 145 against 130 to 180.
     @inline(__always)
     private static func isOwn(_ m: Int, _ n: Int, _ k: Int, transposesB: Bool) -> Bool {
         n >= 16 && (m * n * k > 1_000_000 || transposesB && m >= 64)

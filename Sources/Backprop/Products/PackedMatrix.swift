@@ -2,7 +2,8 @@ import CKernels
 
 /// Right factor of matrix products, packed in the order in which they read it.
 ///
-/// Packing reads every number once and pays where several products have the same factor: a recurrent layer's weights.
+/// Packing reads every number once, and pays off where several products share a factor, such as a recurrent layer's
+/// weights.
 @safe
 package struct PackedMatrix {
     let start: UnsafeMutablePointer<Float>
@@ -18,7 +19,7 @@ package struct PackedMatrix {
         self.columns = columns
     }
 
-    /// Numbers of memory that a packed matrix takes.
+    /// Returns the number of floats that a packed matrix takes.
     package static func count(rows: Int, columns: Int) -> Int { nn_packed_count(rows, columns) }
 }
 

@@ -6,15 +6,15 @@
 
 /// Random numbers as a pure function of seed, stream and position: Philox4x32-10.
 ///
-/// There is no state to save or to share: whoever knows the three numbers gets the same bits in any order,
-/// so a resumed run, a recomputed segment and a replayed journal draw exactly what the first run drew.
+/// There is no state to save or to share: the same three numbers give the same bits in any order, so a resumed run, a
+/// recomputed segment and a replayed journal draw exactly what the first run drew.
 ///
 /// Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), section 3.3.
 package struct CounterRandom: Hashable, Sendable {
     private let key: (UInt32, UInt32)
     private let stream: (UInt32, UInt32)
 
-    /// Purpose of the numbers: two streams of one seed never share a block.
+    /// Creates the numbers of one stream; two streams of one seed never share a block.
     package init(seed: UInt64, stream: UInt64) {
         key = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
         self.stream = (UInt32(truncatingIfNeeded: stream), UInt32(truncatingIfNeeded: stream >> 32))
@@ -56,7 +56,7 @@ package struct CounterRandom: Hashable, Sendable {
         Float(bits(at: position).x >> 8) * 0x1p-24
     }
 
-    /// A whole number drawn evenly from 0 ..< `count`; the bias is below count / 2^32.
+    /// Returns an integer drawn uniformly from 0 ..< `count`; the bias is below count / 2^32.
     package func index(below count: Int, at position: UInt64) -> Int {
         precondition(count > 0 && count <= Int(UInt32.max), "a random index needs a count from 1 to 2^32 - 1")
         return Int((UInt64(bits(at: position).x) &* UInt64(count)) >> 32)

@@ -1,14 +1,14 @@
-/// What normalises each column by the mean and deviation of all rows.
+/// Normalization of each column by the mean and deviation of all rows.
 ///
-/// `statistics` has two rows: the means μ, and r = 1 / √(σ² + ε). A normalised number is x̂ = (x − μ) r.
+/// `statistics` has two rows: the means μ, and r = 1 / √(σ² + ε). A normalized number is x̂ = (x − μ) r.
 extension Matrix {
-    /// Rows that are summed up at a time, so that a sum over many rows loses few digits and x is read from memory once.
+    /// Number of rows summed at a time, so that a sum over many rows loses few digits and x is read from memory once.
     private static var chunk: Int { 64 }
 
-    /// The first row of self = the means of the columns of `x`, the second the means of (x − μ)².
+    /// Sets the first row to the means of the columns of `x`, and the second to the means of (x − μ)².
     ///
-    /// Means and squares of a few rows at a time are combined. Source: Chan, Golub and LeVeque, "Updating formulae and a
-    /// pairwise algorithm for computing sample variances" (1979), equation 2.1.
+    /// Means and squares of a few rows at a time are combined. Source: Chan, Golub and LeVeque, "Updating formulae and
+    /// a pairwise algorithm for computing sample variances" (1979), equation 2.1.
     func assignColumnMoments(_ x: Matrix) {
         precondition(rows == 2 && columns == x.columns && x.rows > 0, "two moments for each column")
         fill(0)
@@ -72,7 +72,7 @@ extension Matrix {
         }
     }
 
-    /// The first row of self = Σ_rows v, the second Σ_rows v ⊙ x̂.
+    /// Sets the first row to Σ_rows v, and the second to Σ_rows v ⊙ x̂.
     func assignColumnProducts(_ v: Matrix, x: Matrix, statistics: Matrix) {
         precondition(rows == 2 && columns == x.columns && v.count == x.count, "two sums for each column")
         precondition(statistics.rows == 2 && statistics.columns == columns, "two statistics for each column")

@@ -1,6 +1,6 @@
-/// Rows normalised by their own mean and deviation; where they are not `centered`, the mean counts as 0.
+/// Normalization of rows by their own mean and deviation; without `centered`, the mean counts as 0.
 extension Matrix {
-    /// self = each row's mean and 1 / √(variance + ε), two numbers a row of `x`.
+    /// self = each row's mean and 1 / √(variance + ε), two numbers for each row of `x`.
     func assignRowStatistics(of x: Matrix, epsilon: Float, centered: Bool = true) {
         precondition(rows == x.rows && columns == 2 && x.columns > 0, "shapes of a normalisation")
         let width = x.columns
@@ -21,7 +21,7 @@ extension Matrix {
         }
     }
 
-    /// self = γ ⊙ x̂ + β, x̂ being x with each row's mean taken off and divided by its deviation.
+    /// self = γ ⊙ x̂ + β, where x̂ = (x − μ) / √(σ² + ε) by each row's statistics.
     func assignNormalizedRows(of x: Matrix, statistics: Matrix, gain: Matrix, bias: Matrix?) {
         precondition(rows == x.rows && columns == x.columns && gain.count == columns)
         precondition((bias?.count ?? columns) == columns, "a bias for each column")
@@ -52,7 +52,8 @@ extension Matrix {
         }
     }
 
-    /// self = (g − mean g − x̂ mean(g ⊙ x̂)) / √(σ² + ε) with g = γ ⊙ δ, row by row, or self += where `accumulate` is set.
+    /// self = (g − mean g − x̂ mean(g ⊙ x̂)) / √(σ² + ε) with g = γ ⊙ δ, row by row, or self += where `accumulate` is
+    /// set.
     func assignNormalizationGradient(
         upstream delta: Matrix, of x: Matrix, statistics: Matrix, gain: Matrix, centered: Bool = true, accumulate: Bool
     ) {
@@ -78,7 +79,7 @@ extension Matrix {
         }
     }
 
-    /// Calls `body` for each eight numbers of a row with the first one's place and how many of them are the row's.
+    /// Calls `body` for every eight numbers of a row, with the index of the first and how many are left in the row.
     @inline(__always)
     private func eachLanes(ofRow row: Int, _ body: (_ index: Int, _ count: Int) -> Void) {
         let end = (row + 1) * columns

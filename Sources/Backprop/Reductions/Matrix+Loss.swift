@@ -5,7 +5,7 @@
 #endif
 
 extension Matrix {
-    /// 1/n Σ ℓ(ŷ, y), self being ŷ.
+    /// Returns 1/n Σ ℓ(ŷ, y), where self is ŷ.
     @inline(__always)
     func meanLoss<F: ElementwiseLossFunction>(_: F.Type, targets: Matrix) -> Float {
         precondition(count == targets.count && count > 0, "predictions and targets of different shapes")
@@ -31,7 +31,7 @@ extension Matrix {
 }
 
 extension Matrix {
-    /// 1/n Σ ℓ(ŷ, y), self being ŷ, summed in double precision.
+    /// Returns 1/n Σ ℓ(ŷ, y), where self is ŷ, summed in double precision.
     @inline(__always)
     func preciseMeanLoss<F: ConvexLossFunction>(_: F.Type, targets: Matrix) -> Double {
         precondition(count == targets.count && count > 0, "predictions and targets of different shapes")
@@ -43,7 +43,7 @@ extension Matrix {
         return sum / Double(n)
     }
 
-    /// 1/n Σ (ln Σ eᶻ − z[y]) over the n rows of logits, self, that count, in double precision.
+    /// Returns 1/n Σ (ln Σ eᶻ − z[y]) over the n rows that count of the logits z in self, in double precision.
     func preciseCrossEntropy(targets: Matrix) -> Double {
         precondition(targets.count == rows, "shapes of a softmax cross-entropy")
         var sum = 0.0
@@ -75,8 +75,9 @@ extension Matrix {
         }
     }
 
-    /// self = factor · (√p ⊙ z − p (√p · z)) in each row: z through a root of the softmax's curvature, for
-    /// (diag √p − p √pᵀ) (diag √p − √p pᵀ) = diag p − p pᵀ.
+    /// self = factor · (√p ⊙ z − p (√p · z)) in each row: a square root of the softmax's curvature, applied to z.
+    ///
+    /// It is a square root because (diag √p − p √pᵀ) (diag √p − √p pᵀ) = diag p − p pᵀ.
     func assignSoftmaxCurvatureRoot(probabilities p: Matrix, of z: Matrix, factor: Float) {
         precondition(count == p.count && count == z.count && columns == p.columns, "shapes of a softmax cross-entropy")
         for r in 0..<rows {
@@ -89,7 +90,7 @@ extension Matrix {
         }
     }
 
-    /// Sets every number to 1 or −1 by a random bit of its own; the first bit is that of `position`.
+    /// Sets every number to 1 or −1 by a random bit of its own, from the block at `position` on.
     func assignSigns(_ random: CounterRandom, at position: Int) {
         let n = count
         var i = 0

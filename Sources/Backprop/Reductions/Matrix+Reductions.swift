@@ -1,13 +1,13 @@
 import CKernels
 
 extension Matrix {
-    /// Below so many numbers a loop here is faster than a call of one that is compiled for each width of vector.
+    /// Minimum count for which a call of a loop compiled for each vector width is faster than a loop here.
     static var leastWide: Int { 1_024 }
 
-    /// Σx² in double precision; a sum that 32 bits cannot hold is taken again in 64.
+    /// Σx² in double precision; a sum that 32 bits cannot hold is computed again in 64.
     ///
-    /// The fast sum would be 0 for a gradient below 1e-23 and infinite above 1e19, where the true norm is still a number:
-    /// a vanishing gradient must not look like none.
+    /// The fast sum would be 0 for a gradient below 1e-23 and infinite above 1e19, where the true norm is still a
+    /// number: a vanishing gradient must not look like zero.
     package var sumOfSquares: Double {
         let fast = fastSumOfSquares
         return fast > 1e-30 && fast < 1e30 ? Double(fast) : preciseSumOfSquares
@@ -74,13 +74,13 @@ extension Matrix {
         var accumulated = Float8.zero
         let n = count
         for i in stride(from: 0, to: n, by: Float8.laneCount) {
-            // 0·x is 0 for a finite x and not a number otherwise.
+            // 0·x is 0 for a finite x and NaN otherwise.
             accumulated += unsafe lanes(at: i).keeping(first: n - i, otherwise: 0) * 0
         }
         return accumulated.total == 0
     }
 
-    /// Returns sums for mean and deviation, and the number of values outside a range, in one pass.
+    /// Returns the sums for mean and deviation, and the number of values outside a range, in one pass.
     package func moments(saturatedBelow low: Float, above high: Float) -> Moments {
         guard count > 0 else { return Moments() }
         let pivot = unsafe start[0]
@@ -148,18 +148,20 @@ extension Matrix {
 
 /// Sums over the numbers x of a matrix.
 ///
-/// They are of x − pivot, the pivot being one of the numbers: the squares of nearly equal numbers would cancel.
+/// They are sums of x − pivot, where the pivot is one of the numbers, because the squares of nearly equal numbers would
+/// cancel.
 package struct Moments: Sendable {
     fileprivate var pivot: Double
-    /// Σ (x − pivot) and Σ (x − pivot)².
+    /// Σ (x − pivot).
     fileprivate var sum: Double
+    /// Σ (x − pivot)².
     fileprivate var sumOfSquares: Double
     /// Number of values outside the range.
     package var outside: Int
     /// Number of values.
     package var count: Int
 
-    /// The sums over no numbers.
+    /// Creates the sums over no numbers.
     package init() { self.init(pivot: 0, sum: 0, sumOfSquares: 0, outside: 0, count: 0) }
 
     fileprivate init(pivot: Double, sum: Double, sumOfSquares: Double, outside: Int, count: Int) {

@@ -1,7 +1,7 @@
 import CKernels
 
 extension Matrix {
-    /// Every row becomes the one row of `row`.
+    /// Sets every row to `row`.
     package func assignRows(_ row: Matrix) {
         precondition(row.count == columns, "a row of another length")
         for r in 0..<rows {
@@ -9,7 +9,7 @@ extension Matrix {
         }
     }
 
-    /// Adds the one row of `row` to every row.
+    /// Adds `row` to every row.
     package func addRows(_ row: Matrix) {
         precondition(row.count == columns, "a row of another length")
         for r in 0..<rows {
@@ -37,7 +37,7 @@ extension Matrix {
         }
     }
 
-    /// Row i becomes row `indices[range][i]` of `source`.
+    /// Sets row i to the row of `source` with the i-th index of the range.
     package func gather(_ indices: [Int32], _ range: Range<Int>, from source: Matrix) {
         precondition(range.count == rows && columns == source.columns, "shapes of a gather")
         for r in 0..<rows {
@@ -51,7 +51,7 @@ extension Matrix {
         }
     }
 
-    /// Rows from `first` on of `source`, as many as there are rows here.
+    /// Copies the rows of `source` from `first` on, as many as there are rows here.
     package func copyRows(from source: Matrix, startingAt first: Int) {
         precondition(columns == source.columns && first >= 0 && first + rows <= source.rows, "shapes of a copy")
         unsafe start.update(from: source.start + first * columns, count: count)
@@ -71,7 +71,7 @@ extension Matrix {
         }
     }
 
-    /// Four rows and columns at once: pairs of rows are interleaved twice.
+    /// Transposes a block of four rows and columns.
     @unsafe @inline(__always)
     private func transposeBlock(of source: Matrix, row: Int, column: Int) {
         let (from, width) = unsafe (source.start + row * source.columns + column, source.columns)

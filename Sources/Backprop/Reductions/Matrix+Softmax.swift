@@ -9,8 +9,9 @@ extension Matrix {
         for r in 0..<rows { _ = unsafe normalize(start + r * columns, isWide: isWide) }
     }
 
-    /// self = softmax of each row of `logits`; a row of `normalizers` becomes max z and ln Σ exp(z − max z), so that
-    /// ln p = (z − max z) − ln Σ. False where a row's exponentials have no finite sum.
+    /// self = softmax of each row of `logits`, with max z and ln Σ exp(z − max z) of each row in `normalizers`.
+    ///
+    /// Then ln p = (z − max z) − ln Σ. Returns false where a row's exponentials have no finite sum.
     func assignSoftmax(_ logits: Matrix, normalizers: Matrix) -> Bool {
         precondition(count == logits.count, "shapes of a softmax")
         precondition(normalizers.rows == rows && normalizers.columns == 2, "two numbers for each row")
@@ -25,7 +26,7 @@ extension Matrix {
         return true
     }
 
-    /// self = z − max z, the maximum being each row's own.
+    /// self = z − max z, with the maximum of each row.
     @unsafe @inline(__always)
     func shift(_ logits: Matrix, isWide: Bool) {
         for r in 0..<rows {
@@ -35,7 +36,7 @@ extension Matrix {
         }
     }
 
-    /// self = eˣ of what it was.
+    /// Replaces every number x by eˣ.
     func exponentiate() {
         if count >= Self.leastWide { return unsafe nn_exponentials(start, count) }
         for i in stride(from: 0, to: count, by: Float8.laneCount) {
@@ -43,7 +44,7 @@ extension Matrix {
         }
     }
 
-    /// Divides a row by its sum, which is returned.
+    /// Divides a row by its sum and returns the sum.
     @unsafe @inline(__always)
     func normalize(_ row: UnsafeMutablePointer<Float>, isWide: Bool) -> Float {
         if isWide { return unsafe normalizeWide(row) }
@@ -54,7 +55,7 @@ extension Matrix {
         return sum
     }
 
-    /// The largest number of a row; not a number where the first one is not.
+    /// Returns the largest number of a row without NaN.
     @unsafe @inline(__always)
     func largest(of row: UnsafeMutablePointer<Float>, isWide: Bool) -> Float {
         if isWide { return unsafe largestWide(of: row) }
@@ -63,7 +64,7 @@ extension Matrix {
         return peak
     }
 
-    /// Whether eight numbers of a row at a time are faster than one chain of additions or comparisons.
+    /// Whether rows are so long that eight numbers at a time are faster than one chain of additions or comparisons.
     var isWide: Bool { columns >= 2 * Float8.laneCount }
 
     @unsafe
@@ -100,15 +101,16 @@ extension Matrix {
 extension StridedMatrix {
     /// Replaces the first numbers of each row by their softmax and the others by 0.
     ///
-    /// The first row has `first` such numbers and each row after it `step` more, but none more than there are columns: a
-    /// causal mask is first = step = 1.
+    /// The first row has `first` such numbers and each row after it `step` more, up to the number of columns: a causal
+    /// mask is first = step = 1.
     package func softmaxRows(first: Int, step: Int) {
         precondition(first > 0 && step >= 0 && columns <= Int32.max, "a softmax over nothing")
         unsafe nn_softmax_rows(start, rows, columns, stride, first, step)
     }
 
-    /// self = factor · p ⊙ (self − Σ_row p ⊙ self): the derivative of a softmax with the result p, which is its own
-    /// transpose.
+    /// self = factor · p ⊙ (self − Σ_row p ⊙ self): the derivative of a softmax with the result p.
+    ///
+    /// The Jacobian diag p − p pᵀ of a row is symmetric, so this is its product with δ and with a tangent alike.
     package func applySoftmaxDerivative(_ p: StridedMatrix, factor: Float) {
         precondition(rows == p.rows && columns == p.columns, "shapes of a softmax")
         unsafe nn_softmax_chain(p.start, p.stride, start, stride, rows, columns, factor)

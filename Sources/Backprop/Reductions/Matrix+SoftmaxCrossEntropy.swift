@@ -1,12 +1,13 @@
 extension Matrix {
-    /// The target of a row that does not count.
+    /// Target of a row that does not count.
     static var uncounted: Float { -1 }
 
-    /// self = softmax of each row of `logits`; the result is the mean cross-entropy to the classes in `targets`.
+    /// Sets self to the softmax of each row of `logits`, and returns the mean cross-entropy to the classes in
+    /// `targets`.
     ///
-    /// A row whose target is `uncounted` becomes zero and is left out of the mean; the mean of no row is 0. The row's
-    /// maximum is taken off first, so that no exponential overflows. Any other target outside the classes, or a row whose
-    /// exponentials have no finite sum, gives a loss that is not a number.
+    /// A row whose target is `uncounted` becomes zero and is left out of the mean; the mean over no rows is 0. The
+    /// row's maximum is subtracted first, so that no exponential overflows. Any other target outside the classes, or a
+    /// row whose exponentials have no finite sum, gives a loss of NaN.
     package func assignSoftmax(_ logits: Matrix, targets: Matrix) -> Float {
         precondition(targets.count == rows && logits.count == count, "shapes of a softmax cross-entropy")
         return isWide
@@ -14,7 +15,7 @@ extension Matrix {
             : crossEntropy(logits, targets: targets, isWide: false)
     }
 
-    /// Mean of −ln p[y] = ln Σ − (z[y] − max).
+    /// Returns the mean of −ln p[y] = ln Σ − (z[y] − max).
     @inline(__always)
     private func crossEntropy(_ logits: Matrix, targets: Matrix, isWide: Bool) -> Float {
         unsafe shift(logits, isWide: isWide)
@@ -34,7 +35,8 @@ extension Matrix {
         return (total + logarithms) / Float(max(1, counted))
     }
 
-    /// Divides each row that counts by its sum Σ and clears the others; gives the sum of ln Σ over those that count.
+    /// Divides each row that counts by its sum Σ and clears the others; returns the sum of ln Σ over the rows that
+    /// count.
     @unsafe @inline(__always)
     private func normalize(targets: Matrix, isWide: Bool) -> Float {
         var total: Float = 0
@@ -47,7 +49,7 @@ extension Matrix {
             } else {
                 let sum = unsafe normalize(row, isWide: isWide)
                 guard sum < .infinity else { return .nan }
-                // Writing one lane would go through memory, and the next reading of all eight would wait for it.
+                // Writing one lane would go through memory, and the next read of all eight would wait for it.
                 sums = sums.replacing(with: sum, where: Float8.laneNumbers .== Float(r & 7))
             }
             if r & 7 == 7 || r == rows - 1 {

@@ -7,7 +7,7 @@ package struct PlateauWatch: Hashable, Sendable {
     /// Number of times that patience has run out.
     package private(set) var drops: Int
 
-    /// Creates a watch that has observed nothing yet, or goes on from a saved state.
+    /// Creates a watch that has observed nothing yet, or continues from a saved state.
     package init(best: Double = .infinity, waited: Int = 0, drops: Int = 0) {
         self.best = best
         self.waited = waited

@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// Course of the learning rate over time, as a factor on the set rate.
+/// Learning rate over time, as a factor on the configured rate.
 package struct Schedule: Hashable, Sendable {
     /// Shapes, by their names in presets.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
@@ -15,11 +15,14 @@ package struct Schedule: Hashable, Sendable {
         case reduceOnPlateau = "reduce-on-plateau"
     }
 
+    /// Shape of the curve.
     package var kind: Kind
-    /// Steps of linear rise from 0 at the start, before the shape begins; any kind may have it, `warmUp` needs it.
+    /// Number of steps of linear rise at the start, before the shape begins; any kind may have it, `warmUp` needs it.
     package var warmUp: Int = 0
-    /// Steps between drops (step), to fall by `factor` (exponential), of the whole curve (cosine, one-cycle),
-    /// or of the first cycle, each next one being twice as long (warm restarts).
+    /// Length of the curve in steps.
+    ///
+    /// It is the time between drops (step), to fall by `factor` (exponential), of the whole curve (cosine, one-cycle),
+    /// or of the first cycle, with each further one twice as long (warm restarts).
     package var period: Int = 1_000
     /// Factor of one drop (step, exponential, reduce on plateau), in (0, 1).
     package var factor: Double = 0.5
@@ -36,7 +39,7 @@ package struct Schedule: Hashable, Sendable {
 }
 
 extension Schedule {
-    /// Returns the factor on the set learning rate at `step`, counted from 0; `drops` is the number of plateaus so far.
+    /// Returns the factor on the configured rate at `step`, counted from 0; `drops` is the number of plateaus so far.
     ///
     /// The warm-up rises linearly, (step + 1) / warmUp, and the shape's own time begins where it ends.
     package func factor(at step: Int, drops: Int = 0) -> Double {

@@ -1,14 +1,16 @@
-/// Preconditioned conjugate gradient: solves A x = b for a symmetric positive definite A by products with vectors alone.
+/// Preconditioned conjugate gradient: solves A x = b for symmetric positive definite A, by products with vectors alone.
 ///
 /// It minimizes φ(x) = ½ xᵀA x − bᵀx.
 ///
-/// The caller makes the products: `begin` wants A x in `product`, each `advance` wants A p there, p standing in `direction`.
+/// The caller computes the products: `begin` reads A x from `product`, and each `advance` reads A p from there, where p
+/// is in `direction`.
 ///
-/// With r = b − A x and y = M⁻¹ r, M being a diagonal matrix alike to A: α = rᵀy / pᵀA p, x ← x + α p, r ← r − α A p,
-/// β = the new rᵀy over the old, p ← y + β p. Source: Hestenes and Stiefel, "Methods of conjugate gradients for solving
-/// linear systems" (1952); the preconditioner as in Nocedal and Wright, "Numerical optimization" (2006), algorithm 5.3.
+/// With r = b − A x and y = M⁻¹ r, where M is a diagonal matrix similar to A: α = rᵀy / pᵀA p, x ← x + α p, r ← r − α A
+/// p, β = the new rᵀy over the old, p ← y + β p. Source: Hestenes and Stiefel, "Methods of conjugate gradients for
+/// solving linear systems" (1952); the preconditioner as in Nocedal and Wright, "Numerical optimization" (2006),
+/// algorithm 5.3.
 package struct ConjugateGradient {
-    /// Present solution x.
+    /// Current solution x.
     package let solution: Matrix
     /// Search direction p.
     package let direction: Matrix
@@ -52,7 +54,7 @@ package struct ConjugateGradient {
 
     /// Makes one iteration with A p in `product`; returns false, and changes nothing, where it cannot.
     ///
-    /// That is where x is the solution already, or A turns out not to be positive definite.
+    /// That is the case where x is already the solution, or A proves not to be positive definite.
     package mutating func advance() -> Bool {
         let curvature = direction.dot(product)
         guard agreement > 0, curvature > 0, curvature.isFinite else { return false }

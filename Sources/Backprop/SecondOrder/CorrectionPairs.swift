@@ -1,8 +1,8 @@
 /// Latest steps s and gradient changes y, from which H ≈ (∇²f)⁻¹ is applied to a vector without being formed.
 ///
-/// H is the BFGS update of γI, γ = sᵀy / yᵀy of the newest pair, with every pair in turn. Source: Nocedal, "Updating
-/// quasi-Newton matrices with limited storage" (Mathematics of Computation 1980), the two-loop recursion; γ after Liu and
-/// Nocedal, "On the limited memory BFGS method for large scale optimization" (1989).
+/// H is γI, with γ = sᵀy / yᵀy of the newest pair, after the BFGS update by every pair in turn. Source: Nocedal,
+/// "Updating quasi-Newton matrices with limited storage" (Mathematics of Computation 1980), the two-loop recursion; γ
+/// after Liu and Nocedal, "On the limited memory BFGS method for large scale optimization" (1989).
 package struct CorrectionPairs {
     private let vectors: ParameterVectors
     /// sᵀy of each pair.
@@ -13,7 +13,7 @@ package struct CorrectionPairs {
     private let capacity: Int
     /// Number of pairs.
     package private(set) var count = 0
-    /// Where the oldest pair stands.
+    /// Index in the ring of the oldest pair.
     private var first = 0
 
     /// Creates room for `capacity` pairs of vectors.
@@ -40,14 +40,15 @@ package struct CorrectionPairs {
     package mutating func add(from a: Matrix, to b: Matrix, gradients before: Matrix, _ after: Matrix) -> Bool {
         let place = (first + count) % capacity
         let (step, change) = (vectors[2 * place], vectors[2 * place + 1])
-        // The oldest pair is written over: it goes whether or not the new one is any good.
+        // The oldest pair is overwritten, even where the new one is then rejected.
         if count == capacity { (first, count) = ((first + 1) % capacity, count - 1) }
         step.assign(b, plus: a, times: -1)
         change.assign(after, plus: before, times: -1)
         return take(place)
     }
 
-    /// Takes in the pair that has been written to a place.
+    /// Accepts the pair that has been written to an index of the ring; returns false where its curvature is not
+    /// positive.
     private mutating func take(_ place: Int) -> Bool {
         let (step, change) = (vectors[2 * place], vectors[2 * place + 1])
         let (product, changeSquares) = (step.dot(change), change.sumOfSquares)
@@ -58,7 +59,7 @@ package struct CorrectionPairs {
         return true
     }
 
-    /// Takes in the newest of some pairs that were saved, the oldest first.
+    /// Restores the newest of some saved pairs, which are given oldest first; where one is rejected, removes all.
     mutating func restore(_ saved: [(step: [Float], change: [Float])]) {
         removeAll()
         for (place, pair) in saved.suffix(capacity).enumerated() {

@@ -8,18 +8,20 @@
 
 extension HessianFree {
     private enum Constants {
-        /// Random vectors whose squares estimate diag G; each costs a backward pass.
+        /// Number of random vectors whose squares estimate diag G; each costs a backward pass.
         static let samples = 4
-        /// ζ, what is kept of the solution before.
+        /// Factor ζ on the previous solution, from which the next one is sought.
         static let warmth: Float = 0.95
-        /// c of Armijo's condition.
+        /// Constant c of Armijo's condition.
         static let sufficient = 0.01
-        /// What a step that is too long is multiplied by, and how often.
+        /// Factor on a step that is too long.
         static let shortening = 0.8
+        /// Number of shortenings after which a step is rejected.
         static let shortenings = 60
     }
 
-    /// Adds a sample's squares to the diagonal, and after the last makes the preconditioner of it.
+    /// Adds the squares of a sample to the diagonal, and turns the diagonal into the preconditioner after the last
+    /// sample.
     func estimate(_ sample: Int) {
         if sample == 0, curvature.batch < objective.batch { _ = plan.forward(batch: curvature.batch) }
         let random = CounterRandom(seed: plan.pass.seed, stream: Self.stream)
@@ -34,10 +36,10 @@ extension HessianFree {
         phase = .starting
     }
 
-    /// "CURV" in the upper half.
+    /// Stream of the random vectors: "CURV" in the upper half.
     private static var stream: UInt64 { 0x4355_5256_0000_0000 }
 
-    /// product ← (G + λI) v for the v in tangents.
+    /// Computes product ← (G + λI) v for the v in the tangents.
     private func multiply() {
         curvature.multiply()
         plan.vector(.gradients).add(plan.vector(.tangents), times: Float(damping))
@@ -71,7 +73,7 @@ extension HessianFree {
 // MARK: - Judging
 
 extension HessianFree {
-    /// f(θ + s x) for a stored solution; infinite where it is no number.
+    /// Returns f(θ + s x) for a stored solution; infinity where it is not finite.
     private func value(at index: Int, length: Double) -> Double {
         place(index, length)
         reading.evaluations += 1
@@ -83,7 +85,7 @@ extension HessianFree {
         plan.vector(.parameters).assign(start, plus: iterates[index].solution, times: Float(length))
     }
 
-    /// Looks at a stored solution, and goes on to the one before it as long as each is better than the last.
+    /// Evaluates a stored solution, and continues with the one before it as long as f falls or is infinite.
     func backtrack(to index: Int) {
         let value = value(at: index, length: 1)
         let isBetter = value < best.value
@@ -96,7 +98,7 @@ extension HessianFree {
         phase = .searching(index: best.index, length: 1)
     }
 
-    /// Levenberg and Marquardt's rule.
+    /// Adapts λ to the reduction ratio by the Levenberg–Marquardt rule.
     private func adaptDamping() {
         let (iterate, solution) = iterates[best.index]
         let model = iterate.value - 0.5 * damping * solution.sumOfSquares
@@ -106,13 +108,13 @@ extension HessianFree {
         reading.damping = damping
     }
 
-    /// λ after a step with the reduction ratio ρ.
+    /// Returns λ after a step with the reduction ratio ρ: 2/3 of it above ¾, 3/2 of it below ¼.
     package static func damping(_ damping: Double, after ratio: Double) -> Double {
         let factor = ratio > 0.75 ? 2.0 / 3 : ratio >= 0.25 ? 1 : 3.0 / 2
         return min(1e12, max(1e-12, damping * factor))
     }
 
-    /// Armijo's condition at a length, a shorter one, or no step at all.
+    /// Accepts a length by Armijo's condition; otherwise tries a shorter one, or rejects the step.
     func search(_ index: Int, _ length: Double) {
         let slope = -descent.dot(iterates[index].solution)
         let value = length == 1 ? best.value : value(at: index, length: length)
@@ -127,7 +129,7 @@ extension HessianFree {
 
     private func finish(_ index: Int, _ length: Double) {
         place(index, length)
-        // Statistics that a forward pass writes among the parameters are those of the new point.
+        // Statistics that a forward pass writes among the parameters must be those of the new point.
         if plan.store.entries.contains(where: { !$0.declaration.isLearnt }) { _ = plan.forward(batch: objective.batch) }
         end(length)
     }

@@ -1,45 +1,46 @@
-/// Hessian-free optimisation: each step solves (G + λI) x = −∇f by conjugate gradient, G being the Gauss–Newton matrix of
-/// the batch, and goes along x.
+/// Hessian-free optimization: each step solves (G + λI) x = −∇f by conjugate gradient, and moves along x.
 ///
-/// One step, part by part:
+/// G is the Gauss–Newton matrix of the batch. The parts of a step:
 /// 1. pass the curvature's share of the batch forward, and estimate diag G for the preconditioner M = (diag G + λ)^¾;
 /// 2. begin at the previous solution times ζ, and iterate until progress is slow (`RelativeProgress`);
 /// 3. go back over the stored solutions while that makes f smaller (`StoredIterates`);
 /// 4. ρ = (f(θ + x) − f(θ)) / q(x), q(x) = ∇fᵀx + ½ xᵀG x: below ¼ λ grows by 3/2, above ¾ it shrinks by 2/3;
 /// 5. shorten x until f(θ + s x) ≤ f(θ) + c s ∇fᵀx (Armijo), or reject it.
 ///
-/// Sources: Martens, "Deep learning via Hessian-free optimization" (ICML 2010), sections 4.1 to 4.7; Martens and Sutskever,
-/// "Training deep and recurrent networks with Hessian-free optimization" (2012). There diag G is replaced by the sum of
-/// the examples' squared gradients; here it is estimated without bias (`Plan.sampleGaussNewton`).
+/// Sources: Martens, "Deep learning via Hessian-free optimization" (ICML 2010), sections 4.1 to 4.7; Martens and
+/// Sutskever, "Training deep and recurrent networks with Hessian-free optimization" (2012). There diag G is replaced by
+/// the sum of the examples' squared gradients; here it is estimated without bias (`Plan.sampleGaussNewton`).
 package final class HessianFree: SecondOrderRule {
     package let plan: Plan
     package internal(set) var reading = SecondOrderReading()
 
     /// Maximum number of leading batch examples used for G.
     let curvatureBatch: Int
-    /// θ where the step began.
+    /// θ at the beginning of the step.
     let start: Matrix
-    /// −∇f there.
+    /// −∇f at the beginning of the step.
     let descent: Matrix
     var solver: ConjugateGradient
     var progress: RelativeProgress
     var iterates: StoredIterates
     var phase = Phase.idle
-    /// f over the whole batch, and over the curvature's share of it.
+    /// f over the whole batch.
     var objective: Objective
+    /// f over the part of the batch that is used for G.
     var curvature: Objective
     var startValue = 0.0
-    /// The stored solution with the smallest f so far, and f there.
+    /// Index of the stored solution with the smallest f so far, and f there.
     var best = (index: 0, value: Double.infinity)
     var damping: Double
-    /// Steps begun.
+    /// Number of steps begun.
     var time = 0
-    /// The solution and the numbers that the present step began with.
+    /// Solution at the beginning of the current step.
     private let previous: Matrix
+    /// Scalars at the beginning of the current step.
     private var numbers: Numbers
     private let vectors: ParameterVectors
 
-    /// What is saved beside the solution.
+    /// Scalars that are saved beside the solution.
     private struct Numbers {
         var damping: Double
         var time = 0
@@ -47,7 +48,7 @@ package final class HessianFree: SecondOrderRule {
         var evaluations = 0
     }
 
-    /// What the next part of the step is.
+    /// Next part of the step.
     enum Phase {
         case idle
         case estimating(Int)
@@ -57,8 +58,10 @@ package final class HessianFree: SecondOrderRule {
         case searching(index: Int, length: Double)
     }
 
-    /// A rule with the damping to begin with, the most iterations a step may take and the most examples whose curvature is
-    /// taken; the plan needs tangents.
+    /// Creates a rule with its initial damping, and the maximum number of iterations in a step and of examples used for
+    /// G.
+    ///
+    /// The plan needs tangents and a convex loss.
     package init(_ plan: Plan, damping: Double, iterations: Int, curvatureBatch: Int = .max) {
         precondition(plan.hasCurvature && damping > 0 && iterations > 0, "what Hessian-free optimisation needs")
         self.plan = plan
@@ -81,7 +84,8 @@ package final class HessianFree: SecondOrderRule {
         reading.iterations = 0
     }
 
-    /// Floats for so many iterations beside the plan's own.
+    /// Returns the number of floats that the rule needs beside the plan's own, for up to `iterations` iterations in a
+    /// step.
     package static func memoryCount(length: Int, iterations: Int) -> Int {
         (7 + StoredIterates.room(limit: iterations)) * length
     }

@@ -1,15 +1,18 @@
-/// L-BFGS: goes along −H ∇f, H being built from the latest steps and changes of the gradient, by a length that fulfils the
-/// strong Wolfe conditions.
+/// L-BFGS: moves along −H ∇f, with H from the latest steps and gradient changes, by a length that fulfils the Wolfe
+/// conditions.
 ///
-/// Both gradients of a pair are of the same batch. The first step, and one after a search that failed, goes along −∇f.
-/// Source: Liu and Nocedal, "On the limited memory BFGS method for large scale optimization" (Mathematical Programming 1989).
+/// The conditions are the strong ones (`WolfeSearch`). Both gradients of a pair are of the same batch. The first step,
+/// and one after a failed search, goes along −∇f. Source: Liu and Nocedal, "On the limited memory BFGS method for large
+/// scale optimization" (Mathematical Programming 1989).
 package final class LimitedMemoryBFGS: SecondOrderRule {
     package let plan: Plan
     package private(set) var reading = SecondOrderReading()
 
-    /// θ and ∇f where the step began, and the direction.
+    /// θ at the beginning of the step.
     private let start: Matrix
+    /// ∇f at the beginning of the step.
     private let startGradient: Matrix
+    /// Direction −H ∇f of the step.
     private let direction: Matrix
     private let vectors: ParameterVectors
     private var pairs: CorrectionPairs
@@ -19,7 +22,7 @@ package final class LimitedMemoryBFGS: SecondOrderRule {
     /// Next step length to evaluate; nil between steps.
     private var length: Double?
 
-    /// Creates a rule that remembers so many pairs.
+    /// Creates a rule that remembers up to `history` pairs.
     package init(_ plan: Plan, history: Int) {
         self.plan = plan
         vectors = ParameterVectors(count: 3, length: plan.store.vectorCount)
@@ -29,7 +32,7 @@ package final class LimitedMemoryBFGS: SecondOrderRule {
         reading.pairs = 0
     }
 
-    /// Returns the number of floats for so many pairs, beside those of the plan.
+    /// Returns the number of floats for `history` pairs, beside those of the plan.
     package static func memoryCount(length: Int, history: Int) -> Int { (3 + 2 * history) * length }
 
     package func begin(_ objective: Objective, value: Double) {
@@ -45,8 +48,8 @@ package final class LimitedMemoryBFGS: SecondOrderRule {
             slope = direction.dot(startGradient)
         }
         search = WolfeSearch(value: value, slope: slope)
-        // Without a pair nothing is known of the scale: the first length looked at moves θ by 1, also on a plateau, where
-        // what a shorter one gains would be lost in the loss's rounding.
+        // Without a pair the scale is unknown: the first length tried moves θ by 1, even on a plateau, where the gain
+        // of a shorter one would be lost in the rounding of the loss.
         length = slope < 0 ? (pairs.count > 0 ? 1 : 1 / (-slope).squareRoot()) : nil
         reading.stepLength = length == nil ? 0 : nil
         reading.isWorking = length != nil

@@ -1,12 +1,13 @@
-/// f(θ) = L(θ) + ½ λ₂ Σ w² over one batch that stands in a plan, with its gradient and its curvature.
+/// Objective f(θ) = L(θ) + ½ λ₂ Σ w² over one batch in a plan, with its gradient and its curvature.
 package struct Objective {
+    /// Plan that holds the batch and the parameters.
     package let plan: Plan
     /// Number of examples.
     package let batch: Int
     /// Penalty λ₂ on weights alone.
     package let l2: Double
 
-    /// Creates the objective of the examples that stand in a plan.
+    /// Creates the objective of the first examples in a plan.
     package init(_ plan: Plan, batch: Int, l2: Double) {
         self.plan = plan
         self.batch = batch
@@ -28,13 +29,13 @@ package struct Objective {
         addPenalty(of: .parameters)
     }
 
-    /// gradients ← (∇²½ λ₂ Σ w² + G) v for the v in tangents, after `value`.
+    /// Computes gradients ← (G + ∇² ½ λ₂ Σ w²) v for the v in the tangents, after `value`.
     package func multiply() {
         plan.multiplyByGaussNewton(batch: batch)
         addPenalty(of: .tangents)
     }
 
-    /// ½ λ₂ Σ w².
+    /// Penalty ½ λ₂ Σ w² at the plan's parameters.
     package var penalty: Double {
         guard l2 != 0 else { return 0 }
         var squares = 0.0

@@ -1,9 +1,11 @@
-/// A rule whose step asks for more than one gradient, and is therefore made in parts.
+/// Optimization rule with steps that need more than one gradient, and are therefore made in parts.
 ///
-/// It works in a plan of its own: between `begin` and the end of the step the parameters there are points that are tried.
-/// Nothing is allocated after the rule has been made.
+/// It works in a plan of its own, in which the parameters are trial points between `begin` and the end of a step.
+/// Nothing is allocated after the rule has been created.
 package protocol SecondOrderRule: AnyObject {
+    /// Plan that the rule works in.
     var plan: Plan { get }
+    /// Reading of the latest step, or of the current one so far.
     var reading: SecondOrderReading { get }
 
     /// Begins a step at the plan's parameters, where the objective is `value` and the plan holds its gradient.
@@ -12,23 +14,23 @@ package protocol SecondOrderRule: AnyObject {
     /// Does one part of the step, no longer than a curvature product or a gradient; returns true when the step is done.
     func advance() -> Bool
 
-    /// Abandons the present step, restoring the rule as if it had not begun.
+    /// Abandons the current step, restoring the rule as if it had not begun.
     func abandon()
 
-    /// Memory that is carried between steps; during a step, that with which it began.
+    /// State carried between steps; during a step, the state with which it began.
     var memory: SecondOrderMemory { get }
 
-    /// Restores a saved memory; the rule starts anew where the sizes differ.
+    /// Restores a saved state; the rule starts afresh where the sizes differ.
     func restore(_ memory: SecondOrderMemory)
 }
 
-/// Reading of a second-order rule: its latest step, or the present one so far.
+/// Reading of a second-order rule: its latest step, or the current one so far.
 package struct SecondOrderReading: Hashable, Sendable {
     /// Number of conjugate gradient iterations; nil for rules without.
     package var iterations: Int?
     /// Tikhonov damping λ; nil for rules without.
     package var damping: Double?
-    /// Reduction ratio ρ: that of the objective over that of the quadratic model.
+    /// Reduction ratio ρ: the change of the objective over that of the quadratic model.
     package var reductionRatio: Double?
     /// Step length along the direction; 0 when the step was rejected, nil while it is not known.
     package var stepLength: Double?
@@ -62,7 +64,7 @@ package struct SecondOrderMemory: Hashable, Sendable {
 extension OptimizerConfiguration {
     /// Returns the rule for a plan, which needs tangents for Hessian-free optimization; nil for first-order rules.
     ///
-    /// One line registers a new one.
+    /// A new rule needs one line here.
     package func secondOrderRule(in plan: Plan) -> (any SecondOrderRule)? {
         switch rule {
         case .hessianFree:
@@ -74,7 +76,7 @@ extension OptimizerConfiguration {
         }
     }
 
-    /// Returns the number of floats in the rule's own vectors, for parameters of a length.
+    /// Returns the number of floats in the rule's own vectors, for parameter vectors of the given length.
     package func secondOrderMemoryCount(length: Int) -> Int {
         switch rule {
         case .hessianFree: HessianFree.memoryCount(length: length, iterations: iterations)

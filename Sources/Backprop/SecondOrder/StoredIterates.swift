@@ -1,11 +1,12 @@
-/// Solutions that conjugate gradient passed on its way, at iterations ⌈γʲ⌉ and the last one, to go back to.
+/// Solutions of conjugate gradient at iterations ⌈γʲ⌉ and at the last one, kept for backtracking.
 ///
 /// Source: Martens, "Deep learning via Hessian-free optimization" (ICML 2010), section 4.6, γ = 1.3.
 package struct StoredIterates {
-    /// One solution's place, and φ there.
+    /// Iteration of a stored solution, with φ there.
     package struct Iterate: Sendable {
         /// Iteration that the solution belongs to.
         package var iteration: Int
+        /// φ of the solution.
         package var value: Double
     }
 
@@ -13,7 +14,7 @@ package struct StoredIterates {
     private var iterates: ContiguousArray<Iterate>
     /// Number of stored solutions.
     package private(set) var count = 0
-    /// The next iteration that is kept.
+    /// Next iteration whose solution is kept.
     private var due = 1
 
     /// Creates room for the solutions of up to `limit` iterations.
@@ -23,7 +24,8 @@ package struct StoredIterates {
         iterates = ContiguousArray(repeating: Iterate(iteration: 0, value: 0), count: room)
     }
 
-    /// How many vectors so many iterations need: one for each that is due, and the last.
+    /// Returns the number of vectors that up to `limit` iterations need: one for each that is kept, and one for the
+    /// last.
     package static func room(limit: Int) -> Int {
         var (count, due) = (1, 1)
         while due <= limit { (count, due) = (count + 1, next(due)) }

@@ -1,4 +1,4 @@
-/// Line search for the strong Wolfe conditions, which asks for one value and slope after another.
+/// Line search for the strong Wolfe conditions, which is given one value and slope after another.
 ///
 /// The conditions are φ(t) ≤ φ(0) + c₁ t φ′(0) and |φ′(t)| ≤ c₂ |φ′(0)|.
 ///
@@ -8,8 +8,9 @@ package struct WolfeSearch: Sendable {
     package struct Point: Sendable {
         /// Step length.
         package var length: Double
+        /// Value φ(t).
         package var value: Double
-        /// Derivative of f along the direction.
+        /// Slope φ′(t), the derivative of f along the direction.
         package var slope: Double
 
         /// Creates a point from its step length, value and slope.
@@ -22,15 +23,18 @@ package struct WolfeSearch: Sendable {
 
     /// Decision after a point has been evaluated.
     package enum Decision: Hashable, Sendable {
+        /// Evaluate the point at this step length next.
         case evaluate(Double)
         /// Take the point that was evaluated last.
         case accept
+        /// Give up without an acceptable point.
         case fail
     }
 
     private let start: Point
-    /// The end of the bracket with the lower φ, or the point before where none has been found.
+    /// End of the bracket with the lower φ; the previous point while there is no bracket.
     private var low: Point
+    /// Other end of the bracket; nil while there is none.
     private var high: Point?
     private var evaluations = 0
 
@@ -67,10 +71,11 @@ package struct WolfeSearch: Sendable {
         return .evaluate(inside())
     }
 
-    /// When time is up: a lower value will do, even where it is still steep there.
+    /// Decides when no evaluations are left: a sufficiently lower value is accepted even where the slope is still
+    /// steep.
     private func settle(_ point: Point, isHigh: Bool) -> Decision { isHigh ? .fail : .accept }
 
-    /// Where the cubic through both ends of the bracket is lowest, kept away from the ends.
+    /// Returns the minimum of the cubic through both ends of the bracket, kept away from the ends.
     private func inside() -> Double {
         guard let high else { return low.length }
         let width = high.length - low.length

@@ -1,6 +1,6 @@
 /// Rows in groups of equal size, one after another: the time steps of each example.
 extension Matrix {
-    /// Each row of self = the mean of a group of rows of `x`.
+    /// Sets each row to the mean of a group of rows of `x`.
     func assignMeansOfGroups(of x: Matrix) {
         precondition(columns == x.columns && rows > 0 && x.rows % rows == 0, "groups of equal size")
         let size = x.rows / rows
@@ -14,7 +14,7 @@ extension Matrix {
         }
     }
 
-    /// Every row of a group of self = factor · the row of `x` for it, or self += where `accumulate` is set.
+    /// Sets every row of a group to factor · the row of `x` for that group, or adds it where `accumulate` is set.
     func assignGroups(_ x: Matrix, factor: Float, accumulate: Bool) {
         precondition(columns == x.columns && x.rows > 0 && rows % x.rows == 0, "groups of equal size")
         let size = rows / x.rows

@@ -1,7 +1,7 @@
 import CKernels
 
 extension Matrix {
-    /// Row i becomes row ids[i] of `table`, and not a number where the table has no such row.
+    /// Sets row i to row ids[i] of `table`, or to NaN where the table has no such row.
     package func assign(rowsOf table: Matrix, at ids: Matrix) {
         precondition(ids.count == rows && table.columns == columns, "shapes of a lookup")
         for row in 0..<rows {
@@ -14,16 +14,16 @@ extension Matrix {
         }
     }
 
-    /// Row ids[i] gains row i of `other`; a row that does not exist gains nothing.
+    /// Adds row i of `other` to row ids[i]; a row that does not exist is skipped.
     package func add(rowsOf other: Matrix, at ids: Matrix) { add(rowsOf: other.strided, at: ids.column) }
 
-    /// Row ids[i] gains row i of `other`; a row that does not exist gains nothing.
+    /// Adds row i of `other` to row ids[i]; a row that does not exist is skipped.
     package func add(rowsOf other: StridedMatrix, at ids: StridedMatrix) {
         precondition(ids.rows == other.rows && ids.columns == 1 && other.columns == columns, "shapes of a lookup")
         unsafe nn_add_rows_at(
             start, rows, other.start, other.stride, other.rows, columns, ids.start, ids.stride)
     }
 
-    /// The numbers one under another.
+    /// View of the numbers as one column.
     package var column: StridedMatrix { region(at: 0, rows: count, columns: 1).strided }
 }

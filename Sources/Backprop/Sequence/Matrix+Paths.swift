@@ -1,24 +1,26 @@
 /// Sums over the paths through a chain of states, in logarithms.
 ///
-/// A row holds a number ln x for each state, between two margins of eight numbers `impossible`, so that the states before
-/// the first and after the last can be read as well. From a state a path stays, goes on to the next, or skips that one;
-/// a row of penalties says where skipping is allowed: 0 where a path may skip *to* a state, `impossible` elsewhere.
+/// A row holds a number ln x for each state, between two margins of eight numbers `impossible`, so that kernels can
+/// also read the states before the first and after the last. From each state a path stays, moves to the next, or skips
+/// that one; a row of penalties says where skipping is allowed: 0 where a path may skip *to* a state, `impossible`
+/// elsewhere.
 extension Matrix {
-    /// In the place of ln 0: a number that can be added to, where −∞ − −∞ would be none.
+    /// Stand-in for ln 0 that stays finite, because −∞ − (−∞) would be NaN.
     static var impossible: Float { -1e30 }
 
     /// Whether a logarithm is that of 0.
     static func isImpossible(_ logarithm: Float) -> Bool { logarithm < 0.1 * impossible }
 
-    /// Numbers on each side of a row's states.
+    /// Number of columns on each side of a row's states.
     static var margin: Int { Float8.laneCount }
 
-    /// Columns of a row for so many states: whole vectors, with both margins.
+    /// Returns the number of columns of a row for some states: whole vectors, with both margins.
     static func pathColumns(states: Int) -> Int {
         (states + Float8.laneCount - 1) / Float8.laneCount * Float8.laneCount + 2 * margin
     }
 
-    /// self[s] = ln (eˣ⁽ˢ⁾ + eˣ⁽ˢ⁻¹⁾ + eˣ⁽ˢ⁻²⁾), the last only where a path may skip to s: what arrives at each state.
+    /// self[s] = ln (eˣ⁽ˢ⁾ + eˣ⁽ˢ⁻¹⁾ + eˣ⁽ˢ⁻²⁾), the last term only where a path may skip to s: the sum over arrivals
+    /// at s.
     func assignArrivals(from x: Matrix, penalties: Matrix) {
         requirePaths(x, penalties)
         for i in stride(from: Self.margin, to: count - Self.margin, by: Float8.laneCount) {
@@ -27,7 +29,8 @@ extension Matrix {
         }
     }
 
-    /// self[s] = ln (eˣ⁽ˢ⁾ + eˣ⁽ˢ⁺¹⁾ + eˣ⁽ˢ⁺²⁾), the last only where a path may skip to s + 2: what each state leads to.
+    /// self[s] = ln (eˣ⁽ˢ⁾ + eˣ⁽ˢ⁺¹⁾ + eˣ⁽ˢ⁺²⁾), the last term only where a path may skip to s + 2: the sum over
+    /// departures from s.
     func assignDepartures(to x: Matrix, penalties: Matrix) {
         requirePaths(x, penalties)
         for i in stride(from: Self.margin, to: count - Self.margin, by: Float8.laneCount) {
@@ -36,7 +39,8 @@ extension Matrix {
         }
     }
 
-    /// self += x at every state, then less the largest of them, which is returned: so that no sum outgrows 32 bits.
+    /// Adds x at every state, subtracts the largest sum from all of them and returns it, so that no sum outgrows 32
+    /// bits.
     func addAndCentre(_ x: Matrix) -> Float {
         requirePaths(x, x)
         var peaks = Float8(repeating: -.infinity)
@@ -52,7 +56,7 @@ extension Matrix {
         return peak
     }
 
-    /// self = exp(self + x) at every state, divided by the sum of them all: logarithms become shares.
+    /// self = exp(self + x) at every state, divided by their sum, so that logarithms become shares.
     func becomeShares(with x: Matrix) {
         _ = addAndCentre(x)
         var sums = Float8.zero
@@ -73,7 +77,7 @@ extension Matrix {
     }
 }
 
-/// ln (eᵃ + eᵇ + eᶜ) lane by lane.
+/// Returns ln (eᵃ + eᵇ + eᶜ) lane by lane.
 @inline(__always)
 private func logarithmOfSum(_ a: Float8, _ b: Float8, _ c: Float8) -> Float8 {
     let peak = larger(larger(a, b), c)

@@ -1,5 +1,6 @@
 extension RecurrentCell {
-    /// One step of the tangents for every row: ḣ and ċ, and the output's, from ż and those of the time step before.
+    /// Computes ḣ, ċ and the output's tangent of one step for every row, from ż and the tangents of the time step
+    /// before.
     static func tangent(_ step: RecurrentTimeStep, output: StridedMatrix, changes: RecurrentDerivatives) {
         let (rows, units) = check(step, changes, outer: output)
         for row in 0..<rows {
@@ -45,13 +46,13 @@ extension RecurrentCell {
 
     // MARK: - Float8
 
-    /// h and c from `index` on.
+    /// Loads h and c from `index` on.
     @unsafe @inline(__always)
     private static func loadState(_ hidden: Matrix, _ memory: Matrix, _ index: Int) -> UnitState {
         unsafe UnitState(hidden: hidden.lanes(at: index), memory: hasMemory ? memory.lanes(at: index) : .zero)
     }
 
-    /// The first `count` of a unit's numbers, which stand `width` apart.
+    /// Loads the first `count` of a unit's numbers, which are `width` apart.
     @unsafe @inline(__always)
     private static func load(_ count: Int, _ start: UnsafeMutablePointer<Float>, _ width: Int) -> Gates {
         var gates = unsafe Gates(first: lanes(start))

@@ -1,20 +1,20 @@
-/// Arithmetic of a recurrent unit at one time step: the numbers that it has, and its kernels.
+/// Arithmetic of a recurrent unit at one time step: the numbers that it works with, and its kernels.
 package protocol RecurrentCell {
     /// Number G of blocks of H columns in the weights.
     static var gateCount: Int { get }
     /// Number of sums z of a unit; one more than G where the last gate's product with x is kept apart from that with h.
     static var sumCount: Int { get }
-    /// Number of values that a unit keeps of a time step for backward.
+    /// Number of values that a unit keeps for backward at each time step.
     static var savedCount: Int { get }
     /// Whether there is a cell state c beside h.
     static var hasMemory: Bool { get }
-    /// Whether h_{t−1} reaches h_t past the sums.
+    /// Whether h_{t−1} also reaches h_t directly, past the sums.
     static var passesHidden: Bool { get }
 
     /// Kernels of both passes.
     ///
-    /// Forward they compute from the sums z what is kept of the time step, h and c; backward δz, and the part of δh and δc of
-    /// the time step before that does not go through the sums.
+    /// In forward they compute h, c and the values kept for backward from the sums z; in backward, δz, and the part of
+    /// δh and δc of the time step before that does not go through the sums.
     static var loops: RecurrentKernel { get }
 
     /// Updates ḣ and ċ by one time step, given ż.

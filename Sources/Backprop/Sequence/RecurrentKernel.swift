@@ -1,6 +1,6 @@
 import CKernels
 
-/// Kernels over the units of one time step, compiled for each width of vector: a pair for each kind of cell.
+/// Kernels over the units of one time step, compiled for each vector width: a pair for each kind of cell.
 package enum RecurrentKernel: Sendable {
     case tanh, relu, lstm, gru
 
@@ -26,10 +26,10 @@ package enum RecurrentKernel: Sendable {
 }
 
 extension RecurrentCell {
-    /// Makes one step forward for every row: computes gates, h, c and the output from the sums and from `added`.
+    /// Computes one step forward for every row: gates, h, c and the output, from the sums and from `added`.
     ///
-    /// `added` is a row for all sequences, or a table from which each takes the row of its id, or the last row where there is
-    /// none of that number.
+    /// `added` is one row for all sequences, or a table from which each sequence takes the row of its id, or the last
+    /// row where its id is invalid.
     static func advance(_ step: RecurrentTimeStep, adding added: Matrix, at ids: StridedMatrix?, output: StridedMatrix)
     {
         let (rows, units) = check(step, outer: output)
@@ -43,9 +43,10 @@ extension RecurrentCell {
         unsafe loops.forward(&timeStep)
     }
 
-    /// Makes one step backward for every row: computes δz from δh and δc, and what of these goes back past the sums.
+    /// Computes one step backward for every row: δz from δh and δc, and the part of these that goes back past the sums.
     ///
-    /// δh is what stands in `changes`, which came from the time step after, and `upstream`. Gives ‖δh‖ over all rows.
+    /// δh is the sum of `upstream` and of δh in `changes`, which comes from the time step after. Returns ‖δh‖ over all
+    /// rows.
     static func propagate(_ step: RecurrentTimeStep, upstream: StridedMatrix, changes: RecurrentDerivatives) -> Float {
         let (rows, units) = check(step, changes, outer: upstream)
         var timeStep = unsafe nn_time_step_backward(

@@ -1,6 +1,6 @@
 /// Memory of one time step of a recurrent operation: a row for each sequence, with H columns for each kind of number.
 ///
-/// The memory c has no rows where there is none.
+/// The cell state c, `memory`, has no rows in cells without one.
 package struct RecurrentTimeStep {
     let gates: Matrix
     let hiddenBefore: Matrix
@@ -9,7 +9,7 @@ package struct RecurrentTimeStep {
     let memory: Matrix
 }
 
-/// Derivatives, or tangents, of sums, h and c, which go from step to step.
+/// Derivatives, or tangents, of sums, h and c, which are passed from step to step.
 package struct RecurrentDerivatives {
     let sums: Matrix
     let hidden: Matrix

@@ -1,4 +1,4 @@
-/// Boundary at which a model predicts δ, with what the model needs to know of it.
+/// Boundary at which a model predicts δ, with the sizes that the model needs.
 struct SyntheticBoundary {
     /// Layer whose δ is predicted.
     var layer: Int
@@ -15,7 +15,8 @@ struct SyntheticBoundary {
     /// Maximum number of examples in a batch.
     var capacity: Int
 
-    /// Returns the boundaries of a plan: the edges of bridged time windows if there are any, otherwise those between layers.
+    /// Returns the boundaries of a plan: the edges of bridged time windows if there are any, otherwise those between
+    /// layers.
     static func boundaries(of plan: Plan, _ configuration: SyntheticConfiguration, labels: Int?) -> [SyntheticBoundary]
     {
         let windows = windows(of: plan)

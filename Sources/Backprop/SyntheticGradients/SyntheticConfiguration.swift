@@ -17,8 +17,10 @@ package struct SyntheticConfiguration: Hashable, Sendable {
     /// Learning rate η of the models' Adam.
     package var learningRate: Double
 
-    /// What of the prediction is taken for the error from beyond a window of time. The prediction is a part of what the
-    /// model before learns from, and at 1 it may feed on itself; the paper takes a tenth.
+    /// Factor on the predicted error from beyond a window of time.
+    ///
+    /// The model of the window before learns from that prediction in part, so at 1 it may feed on itself; the paper
+    /// uses a tenth.
     package var windowScale: Double
 
     /// Creates a configuration; by default the models are linear and see the labels.

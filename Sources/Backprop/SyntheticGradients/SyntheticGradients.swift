@@ -1,21 +1,21 @@
 /// Models that predict δ in a network: one at each boundary between its segments.
 ///
-/// A layer that learns is a segment, with the layers without parameters that follow it belonging to the segment above;
-/// the output layer hears of its error from the loss itself. In a step the segments go backward from the loss: at each
-/// boundary stands what the segment above has passed back, the model learns from it, and the segment below is driven by
-/// the prediction in its place. Nothing that is passed down depends on what was passed back, so the segments could each
-/// be updated as soon as they have run forward, at once or on machines of their own.
+/// A layer that learns is a segment; the layers without parameters that follow it belong to the segment above, and the
+/// output layer receives its error from the loss itself. In a step the segments run backward from the loss: at each
+/// boundary the model learns from the error that the segment above has passed back, and the segment below receives the
+/// prediction instead. Nothing that is passed down depends on what was passed back, so each segment could be updated as
+/// soon as it has run forward, in parallel or on a machine of its own.
 ///
-/// Where a recurrent layer cuts backpropagation through time into windows, the windows are the segments instead: a model
-/// predicts from h and c at a window's edge the error that the future would pass back to them, and learns from what the
-/// next window passes back, which that window's own prediction at its far edge is a part of. The layers themselves are
-/// then told the exact error.
+/// Where a recurrent layer cuts backpropagation through time into windows, the windows are the segments instead: a
+/// model predicts from h and c at a window's edge the error that the future would pass back to them, and learns from
+/// the error that the next window passes back, part of which is that window's own prediction at its far edge. The
+/// layers themselves then receive the exact error.
 ///
 /// Source: Jaderberg et al., "Decoupled neural interfaces using synthetic gradients" (ICML 2017), sections 2.1 and 2.2.
 package final class SyntheticGradients: DeltaPredictor {
     /// Configuration shared by all models.
     package let configuration: SyntheticConfiguration
-    /// Models, in the order of the boundaries at which they stand.
+    /// Models, in the order of their boundaries.
     package let models: [SyntheticModel]
     /// Index of each layer's model.
     private let modelOfLayer: [Int?]
@@ -48,7 +48,7 @@ package final class SyntheticGradients: DeltaPredictor {
         }
     }
 
-    /// "SYNT": the models' seeds lie this far apart, and from the network's.
+    /// "SYNT": the distance of the models' seeds from each other and from the network's.
     private static let stream: UInt64 = 0x5359_4E54
 
     /// Copies parameters and the state of Adam from the models at the same boundaries.
@@ -62,7 +62,7 @@ package final class SyntheticGradients: DeltaPredictor {
         }
     }
 
-    /// Whether the models stand at the edges of time windows instead of between layers.
+    /// Whether the models are at the edges of time windows instead of between layers.
     package let bridgesWindows: Bool
 
     /// Returns the model of a layer; nil for the output layer, and where nothing is predicted.
@@ -78,10 +78,11 @@ package final class SyntheticGradients: DeltaPredictor {
 
     // MARK: - Between layers
 
-    /// Whether a backward pass for the exact errors must come first. Nobody knows what the future passes back exactly.
+    /// Whether a backward pass with the exact errors must come first; not at time windows, where no exact error is
+    /// known.
     package var takesExactPass: Bool { configuration.target == .exact && !bridgesWindows }
 
-    /// Lets the model at a node's output learn from `delta`, and writes its prediction there.
+    /// Compares the prediction at a node's output with `delta`, and replaces `delta` with it, as `exchange` says.
     package func exchange(_ exchange: DeltaExchange, ofNode node: Int, output a: Matrix, targets: Matrix, delta: Matrix)
     {
         guard let number = modelOfNode[node] else { return }
@@ -125,13 +126,13 @@ package final class SyntheticGradients: DeltaPredictor {
         predicted.scale(by: Float(configuration.windowScale))
     }
 
-    /// Compares the predictions with what a node's backward pass has passed to all edges but the last.
+    /// Compares the predictions with the errors that a node's backward pass has passed to all edges but the last.
     ///
     /// An edge has one row for each of `batch` sequences.
     package func compareEdges(ofNode node: Int, _ edges: Matrix, batch: Int) {
         guard let number = modelOfNode[node] else { return }
         let (states, _, passed) = edges.thirds
-        // A sequence that has just begun has no window before, whose error this would be.
+        // Where sequences have just begun, no window precedes them: the prediction is compared with itself.
         if states.prefix(rows: batch).sumOfSquares == 0 { models[number].write(into: passed.prefix(rows: batch)) }
         models[number].compare(with: passed.prefix(rows: passed.rows - batch), of: states.rows)
     }

@@ -1,14 +1,15 @@
-/// Small model that predicts δ = ∂L/∂a at a segment's output from a alone.
+/// Small model that predicts δ = ∂L/∂a at a segment's output from a, and from the label where it sees that.
 ///
-/// Linear: δ̂ = (a W + y V + b) / n. With one hidden layer: δ̂ = (h W + b) / n, h = ReLU(a W′ + y V + b′). Here y is the
-/// label, where the model sees it: a one for the class, or the target's numbers; n counts the rows of the batch, so that
-/// the model predicts each row's own error, whatever the batch. W and b start at 0, and so does the prediction. It
+/// Linear: δ̂ = (a W + y V + b) / n. With one hidden layer: δ̂ = (h W + b) / n, h = ReLU(a W′ + y V + b′). Here y is
+/// the label: a one-hot class, or the target's numbers; n is the number of rows in the batch, so that the model
+/// predicts each row's own error, whatever the size of the batch. W and b start at 0, and so does the prediction. It
 /// learns by Adam from the mean of (n δ̂ − n δ)².
 ///
-/// Shapes: a, δ and δ̂ are rows × C, one row an example or a time step of it; y is rows × K; W is (C or hidden units) × C.
+/// Shapes: a, δ and δ̂ are rows × C, with one row for each example or time step; y is rows × K; W is (C or hidden
+/// units) × C.
 ///
 /// Source: Jaderberg et al., "Decoupled neural interfaces using synthetic gradients" (ICML 2017), section 2 and
-/// appendix; a hidden layer is normalised by the batch there, and is not here.
+/// appendix; a hidden layer is normalized by the batch there, and is not here.
 package final class SyntheticModel {
     /// Name of the layer or node whose δ it predicts, for example `dense1`.
     package let name: String
@@ -43,13 +44,13 @@ package final class SyntheticModel {
         }
     }
 
-    /// Returns where a and y are written for a batch of so many rows.
+    /// Returns the views to which a and y are written, for a batch of `rows` rows.
     func input(rows: Int) -> (a: StridedMatrix, label: StridedMatrix) {
         let input = plan.value(of: plan.network.input, batch: rows / rowsOfExample)
         return (input.columns(0..<width), input.columns(width..<input.columns))
     }
 
-    /// Computes δ̂ of the rows of the input, whose δ have been divided by n.
+    /// Computes δ̂ for the rows of the input; n is the number by which their δ have been divided.
     func predict(rows: Int, dividedBy n: Int) {
         scale = Float(n)
         _ = plan.predict(batch: rows / rowsOfExample)
@@ -61,14 +62,14 @@ package final class SyntheticModel {
         delta.scale(by: 1 / scale)
     }
 
-    /// Computes the error of δ̂ in the first rows, and the gradient by which `update` moves the model.
+    /// Computes the error of δ̂ in the rows of `delta`, which come first, and the gradient for `update`.
     func compare(with delta: Matrix, of rows: Int) {
         let batch = rows / rowsOfExample
         let target = plan.value(of: plan.network.target, batch: batch)
         let compared = target.prefix(rows: delta.rows)
         compared.assign(delta)
         compared.scale(by: scale)
-        // The others are compared with themselves, and teach nothing.
+        // The other rows are compared with themselves, so they give no gradient.
         let rest = rows - delta.rows
         target.rows(from: delta.rows, count: rest).assign(
             plan.value(of: plan.network.output, batch: batch).rows(from: delta.rows, count: rest))

@@ -1,33 +1,37 @@
-/// What one row of a window's kernel reads at neighbouring positions of one line: the unit in which windows are copied.
+/// Numbers that one row of a kernel reads at neighbouring positions of one output line: the unit in which windows are
+/// copied.
 ///
-/// All places are in floats: in the image matrix those of the row's first number, in the window matrix those of the first
-/// position's.
+/// Offsets, distances and lengths are in floats.
 struct Im2ColRow {
-    /// Where the first position's part begins in the window matrix, and from one position to the next.
+    /// Offset of the first position's part in the window matrix.
     let target: Int
+    /// Distance from one position to the next in the window matrix.
     let targetStride: Int
-    /// How many positions.
+    /// Number of positions.
     let count: Int
-    /// Where the row of the image begins; nil in the padding.
+    /// Offset of the row in the image; nil in the padding.
     let source: Int?
-    /// From one position to the next in the image.
+    /// Distance from one position to the next in the image.
     let sourceStride: Int
-    /// The image's column under the kernel's first place at the first position; it may lie in the padding.
+    /// Image column under the kernel's first column at the first position; it may be in the padding.
     let firstColumn: Int
-    /// The positions at which the whole kernel lies over the image.
+    /// Positions at which the whole kernel is over the image.
     let inside: Range<Int>
-    /// A position's numbers as stretches that lie together in both matrices: how many, how long, how far apart.
+    /// Number of stretches of a position, each contiguous in both matrices.
     let stretches: Int
+    /// Length of a stretch.
     let length: Int
+    /// Distance from one stretch to the next in the image.
     let sourceStep: Int
 
-    /// Numbers of one position.
+    /// Number of floats of one position.
     var width: Int { stretches * length }
 }
 
 extension SlidingWindow {
-    /// Calls `body` for the runs of `count` positions from `first` on, whose window matrix has `columns` columns, for the
-    /// channels in a range.
+    /// Calls `body` for each kernel row at `count` positions from `first` on, one output line after another.
+    ///
+    /// The window matrix has `columns` columns, for the channels in a range.
     @inline(__always)
     func eachIm2ColRow(
         from first: Int, count: Int, channels range: Range<Int>, columns: Int, _ body: (Im2ColRow) -> Void
@@ -54,7 +58,8 @@ extension SlidingWindow {
         }
     }
 
-    /// Those of `count` positions, the first with its kernel at `firstColumn`, where no place is in the padding.
+    /// Returns those of `count` positions without a kernel column in the padding; the first has its kernel at
+    /// `firstColumn`.
     private func positionsInside(_ firstColumn: Int, _ count: Int) -> Range<Int> {
         let step = horizontal.stride
         let lower = firstColumn < 0 ? (-firstColumn + step - 1) / step : 0

@@ -1,7 +1,8 @@
-/// The largest and the mean of what a window reads, channel by channel.
+/// Maximum and sum of the numbers under a window, channel by channel.
 extension Matrix {
-    /// self = the largest number under the window at each position, and `places` the number of the kernel's place where it
-    /// is: the first of several. The padding has no numbers; a number that is none counts as the largest.
+    /// self = the largest number under the window at each position, and `places` = its index in the kernel.
+    ///
+    /// Of several, the first counts. Padding is left out, and NaN counts as the largest.
     func assignMaxima(of x: Matrix, places: Matrix, _ window: SlidingWindow) {
         precondition(count == places.count, "a place for each maximum")
         eachPosition(over: x, window) { at, rows, columns, source in
@@ -22,7 +23,7 @@ extension Matrix {
         }
     }
 
-    /// self = at each position the number of `x` at the kernel's place that `places` names.
+    /// self = the number of `x` at each position that `places` selects in the kernel.
     func assignChosen(of x: Matrix, places: Matrix, _ window: SlidingWindow) {
         precondition(count == places.count, "a place for each maximum")
         eachPosition(over: x, window) { at, rows, columns, source in
@@ -39,7 +40,7 @@ extension Matrix {
         }
     }
 
-    /// Adds each number of `delta` to the one of self that was the largest under its window.
+    /// Adds each number of `delta` to the number of self that was the largest under its window.
     func addToChosen(_ delta: Matrix, places: Matrix, _ window: SlidingWindow) {
         precondition(delta.count == places.count, "a place for each maximum")
         delta.eachPosition(over: self, window) { at, rows, columns, target in
@@ -57,7 +58,7 @@ extension Matrix {
         }
     }
 
-    /// self = factor · the sum of what the window reads at each position, with zeros in the padding.
+    /// self = factor · the sum of the numbers under the window at each position, with zeros in the padding.
     func assignSums(of x: Matrix, factor: Float, _ window: SlidingWindow) {
         eachPosition(over: x, window) { at, rows, columns, source in
             for c in stride(from: 0, to: self.columns, by: Float8.laneCount) {
@@ -70,7 +71,7 @@ extension Matrix {
         }
     }
 
-    /// Adds factor · each number of `delta` to all that its window has read: the transpose of `assignSums`.
+    /// Adds factor · each number of `delta` to all numbers that its window has read: the transpose of `assignSums`.
     func addToAll(_ delta: Matrix, factor: Float, _ window: SlidingWindow) {
         delta.eachPosition(over: self, window) { at, rows, columns, target in
             for c in stride(from: 0, to: delta.columns, by: Float8.laneCount) {
@@ -85,8 +86,10 @@ extension Matrix {
         }
     }
 
-    /// Calls `body` for each position with the place of its first number in self, the kernel's rows and columns that lie
-    /// over the image, and where in `x` the kernel's first place would be.
+    /// Calls `body` for each position, with the kernel's rows and columns that are over the image.
+    ///
+    /// `at` is the offset of the position's first number in self, and `source` that of the kernel's first cell in `x`,
+    /// which may be in the padding.
     @inline(__always)
     private func eachPosition(
         over x: Matrix, _ window: SlidingWindow,
@@ -111,7 +114,7 @@ extension Matrix {
 }
 
 extension SlidingWindow {
-    /// From the kernel's first place to another, in floats of the image.
+    /// Returns the distance from the kernel's first cell to another, in floats of the image.
     @inline(__always)
     fileprivate func offset(_ ky: Int, _ kx: Int) -> Int {
         (ky * vertical.dilation * width + kx * horizontal.dilation) * channels
@@ -119,7 +122,7 @@ extension SlidingWindow {
 }
 
 extension Window.Axis {
-    /// Those of the kernel's places that lie over the input at a position.
+    /// Returns the cells of the kernel that are over the input at a position.
     @inline(__always)
     fileprivate func inside(_ position: Int, _ length: Int) -> Range<Int> {
         let first = position * stride - before

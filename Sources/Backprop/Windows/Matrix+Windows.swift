@@ -1,9 +1,9 @@
-/// Windows over images as the rows of a matrix, and back: what makes a convolution a matrix product.
+/// Windows over images as the rows of a matrix (im2col), and back, which turns a convolution into a matrix product.
 ///
-/// A row of a window matrix holds what the window reads at one position: the kernel's places row by row, and for each of
-/// them some channels. Positions are counted through all examples.
+/// A row of a window matrix holds the numbers that the window reads at one position: the kernel's cells row by row, and
+/// some channels for each of them. Positions are counted across all examples.
 extension Matrix {
-    /// Row i = what the window reads at position `first` + i of the examples in `x`, with 0 in the padding.
+    /// Row i = the numbers under the window at position `first` + i of the examples in `x`, with 0 in the padding.
     func gatherWindows(of x: Matrix, _ window: SlidingWindow, from first: Int, channels: Range<Int>) {
         checkWindows(over: x, window, from: first, channels: channels)
         window.eachIm2ColRow(from: first, count: rows, channels: channels, columns: columns) { run in
@@ -21,7 +21,7 @@ extension Matrix {
         }
     }
 
-    /// Adds each number of the window matrix `columns` to the one of self that `gatherWindows` would have read it from.
+    /// Adds each number of the window matrix `columns` to the number of self from which `gatherWindows` would read it.
     ///
     /// The two are each other's transpose.
     func addWindows(_ columns: Matrix, _ window: SlidingWindow, from first: Int, channels: Range<Int>) {

@@ -19,7 +19,7 @@ package struct SlidingWindow: Hashable, Sendable {
     /// Whether the input is an image.
     package let isImage: Bool
 
-    /// The most numbers that the positions over one example may be.
+    /// Maximum number of values at all positions over one example.
     private static var largestResult: Int { 1 << 31 }
 
     /// Places a window over an input; throws where the shape is neither an image nor a sequence, or too small.
@@ -45,7 +45,7 @@ package struct SlidingWindow: Hashable, Sendable {
         }
     }
 
-    /// The kernel's size as a person sees it.
+    /// Size of the kernel for error messages.
     private var reach: String {
         let size = isImage ? "of \(vertical.span)×\(horizontal.span)" : "of \(horizontal.span)"
         return vertical.dilation > 1 || horizontal.dilation > 1 ? "\(size), dilated," : size
@@ -62,36 +62,40 @@ package struct SlidingWindow: Hashable, Sendable {
     /// Shape of the input.
     package var inputShape: Shape { isImage ? Shape(height, width, channels) : Shape(width, channels) }
 
-    /// Throws unless the inputs are the one that it was made for.
+    /// Throws unless the only input has the shape that the window was made for.
     func requireInput(_ inputs: [Shape]) throws(ShapeError) {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
         guard inputs[0] == inputShape else { throw ShapeError("needs [\(inputShape)], received [\(inputs[0])]") }
     }
 
-    /// Places that the window reads at a position.
+    /// Number of cells that the window reads at a position.
     var count: Int { vertical.kernel * horizontal.kernel }
-    /// Places of an input, and positions over it.
+    /// Number of cells in an input.
     var places: Int { height * width }
+    /// Number of positions over an input.
     var positions: Int { outputHeight * outputWidth }
 
-    /// Whether every position reads just the place of its own number.
+    /// Whether every position reads just the cell of the same index.
     var isPointwise: Bool { vertical == Window.Axis(kernel: 1) && horizontal == vertical }
 
-    /// The row of the input that the window reads for output row `y` and kernel row `k`; nil in the padding.
+    /// Returns the row of the input that the window reads for output row `y` and kernel row `k`; nil in the padding.
     @inline(__always)
     func inputRow(_ y: Int, _ k: Int) -> Int? {
         let row = y * vertical.stride - vertical.before + k * vertical.dilation
         return row >= 0 && row < height ? row : nil
     }
 
-    /// The same along the width.
+    /// Returns the column of the input that the window reads for output column `x` and kernel column `k`; nil in the
+    /// padding.
     @inline(__always)
     func inputColumn(_ x: Int, _ k: Int) -> Int? {
         let column = x * horizontal.stride - horizontal.before + k * horizontal.dilation
         return column >= 0 && column < width ? column : nil
     }
 
-    /// Every place of the input that the window reads at a position, with the number of the kernel's place: for references.
+    /// Calls `body` for every cell of the input that the window reads at a position, with its index in the kernel.
+    ///
+    /// Only references use it.
     func eachPlace(at position: Int, _ body: (_ kernelPlace: Int, _ row: Int) -> Void) {
         let example = position / positions
         let (y, x) = (position % positions / outputWidth, position % outputWidth)

@@ -32,7 +32,7 @@ package struct Window: Hashable, Sendable {
             return room < 0 ? 0 : room / stride + 1
         }
 
-        /// The direction that a sequence does not have.
+        /// Extent in the direction that a sequence does not have.
         fileprivate static let flat = Axis(kernel: 1)
     }
 

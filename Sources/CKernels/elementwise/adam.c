@@ -1,7 +1,7 @@
 #include "../multiversion.h"
 #include "nn_elementwise.h"
 
-// Adam's rule, for a number and for a vector of numbers alike.
+// Adam's rule, for a number or for a vector of numbers.
 #define FIRST(c, m, g) ((m) * (c).beta1 + (g) * (c).rest1)
 #define SECOND(c, v, g) ((v) * (c).beta2 + (g) * (g) * (c).rest2)
 #define STEP(c, m, v) ((m) * (c).rate / (__builtin_elementwise_sqrt(v) * (c).correction + (c).epsilon))
@@ -30,7 +30,7 @@ WIDE void nn_adam(const struct nn_adam_constants *rule, float *weights, const fl
 
 typedef float float8 __attribute__((ext_vector_type(8), aligned(4)));
 
-/// The sum of eight numbers, always added in the same order.
+/// Sum of eight numbers, always added in the same order.
 #define TOTAL(x) \
     (((x).s0 + (x).s4 + ((x).s2 + (x).s6)) + ((x).s1 + (x).s5 + ((x).s3 + (x).s7)))
 

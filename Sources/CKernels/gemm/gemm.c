@@ -10,21 +10,24 @@
 
 #define UNROLLED _Pragma("clang loop unroll(full)")
 
-/// Most columns of a panel, and the rows of B that a block of a product takes, so that a panel of a block stays in the
-/// nearest caches while all rows of A meet it.
+/// Maximum number of columns of a panel, and number of rows of B in a block of a product.
+///
+/// A block of a panel stays in the nearest caches while all rows of A are multiplied by it.
 enum { panel_columns = 48, block_depth = 256 };
 
-/// Few rows of A do not repay packing: for them B is read where it lies, in blocks of fewer rows.
+/// Maximum number of rows of A for which packing does not pay, and number of rows of B in a block then.
+///
+/// B is read in place for so few rows.
 enum { few_rows = 192, unpacked_depth = 128 };
 
-/// What one panel contributes to a product.
+/// Contribution of one panel to a product.
 struct part {
     long rows, columns, depth;
     const float *a;
     long a_stride;
     int transposed;
     const float *b;
-    /// Numbers from a row of the panel to the next.
+    /// Distance from one row of the panel to the next, in floats.
     long b_stride;
     float *c;
     long c_stride;
@@ -76,7 +79,7 @@ static void multiply(enum nn_path path, const struct part *part) {
 
 // MARK: - Panels
 
-/// How the columns are shared out: so few panels as can be, and none more than a group wider than another.
+/// Division of the columns into panels: as few as possible, none more than a group wider than another.
 struct panels {
     long count, groups;
 };
@@ -86,7 +89,7 @@ static struct panels panels_of(long columns) {
     return (struct panels){(groups * 16 + panel_columns - 1) / panel_columns, groups};
 }
 
-/// The first column of a panel, or all columns for the panel after the last.
+/// Returns the first column of a panel, or the number of columns, in whole groups, for the panel after the last.
 static long first_column(struct panels panels, long panel) { return panels.groups * panel / panels.count * 16; }
 
 long nn_packed_count(long depth, long columns) { return depth * panels_of(columns).groups * 16; }
@@ -117,7 +120,7 @@ INLINE void transpose8(const float *from, long from_stride, float *to, long to_s
     }
 }
 
-/// Packs a panel of `width` columns, of which `columns` are in B.
+/// Packs a panel of `width` columns, the first `columns` of which are in B; the others are 0.
 INLINE void pack_panel(const float *b, long row_step, long column_step, long depth, long columns, long width,
                        float *panel) {
     long whole_rows = 0, whole_columns = 0;
@@ -165,8 +168,9 @@ void nn_pack(enum nn_path path, const float *b, long row_step, long column_step,
 
 // MARK: - Products
 
-/// Takes a product panel by panel, and each in blocks of rows of B; `packed` is 0 where they are packed on the way, or not
-/// at all.
+/// Computes a product panel by panel, and each panel in blocks of rows of B.
+///
+/// `packed` is 0 where the blocks are packed on the way, or B is read in place.
 static void multiply_panels(enum nn_path path, struct part part, const float *packed, long row_step, long column_step,
                             float *buffer) {
     const struct part whole = part;

@@ -1,11 +1,13 @@
-// A tile of a product in registers, for one set of instructions. The file that includes this one defines TARGET, the
-// attributes of a function for them; NAME(x), the function's name; WIDTH, the numbers of a vector; ROWS, a power of two,
-// and GROUPS, the rows and the groups of 16 columns of the largest tile: they leave registers for B and for one of A.
+// Tile of a product in registers, for one instruction set. The file that includes this one defines TARGET, the
+// attributes of a function for that set; NAME(x), the function's name; WIDTH, the number of floats in a vector; and
+// ROWS, a power of two, and GROUPS, the rows and the groups of 16 columns of the largest tile, which leave registers
+// for B and for one vector of A.
 
 #define GROUP_VECTORS (16 / WIDTH)
 typedef float NAME(vector) __attribute__((ext_vector_type(WIDTH), aligned(4)));
 
-/// C = factor A B, or C += factor A B, for a few rows and whole groups of 16 columns, of which `columns` count.
+/// C = factor A B, or C += factor A B, for a few rows and whole groups of 16 columns, the first `columns` of which are
+/// in C.
 TARGET INLINE void NAME(tile)(const int rows, const int groups, const int transposed, const struct part *part,
                               const float *a, const float *b, float *c, long columns) {
     NAME(vector) sums[ROWS][GROUPS * GROUP_VECTORS];
@@ -22,7 +24,7 @@ TARGET INLINE void NAME(tile)(const int rows, const int groups, const int transp
         }
     }
     if (columns < groups * 16) {
-        // Vectors that reach beyond C go by way of a copy.
+        // Vectors that reach past the end of C are stored through a copy.
         float copy[ROWS][GROUPS * 16];
         UNROLLED for (int i = 0; i < rows; i++) UNROLLED for (int j = 0; j < vectors; j++)
             *(NAME(vector) *)(copy[i] + j * WIDTH) = sums[i][j];
@@ -39,7 +41,7 @@ TARGET INLINE void NAME(tile)(const int rows, const int groups, const int transp
     }
 }
 
-/// All rows of some groups of columns: tiles of ROWS rows, then of half as many, and so on.
+/// Computes all rows of some groups of columns: tiles of ROWS rows, then of half as many, and so on.
 TARGET INLINE void NAME(rows)(const int groups, const int transposed, const struct part *part, const float *b, float *c,
                               long columns) {
     const float *a = part->a;
@@ -55,7 +57,7 @@ TARGET INLINE void NAME(rows)(const int groups, const int transposed, const stru
 #undef TILES
 }
 
-/// A part of a product: all rows of one panel.
+/// Computes a part of a product: all rows of one panel.
 TARGET static void NAME(part)(const struct part *part) {
     const long groups = (part->columns + 15) / 16;
     for (long first = 0; first < groups; first += GROUPS) {

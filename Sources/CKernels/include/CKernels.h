@@ -1,5 +1,5 @@
-/// Loops that Swift has no vector instructions for, by subject: matrix products, recurrent cells, functions of each number,
-/// sums, and the processor's modes.
+/// Loops that Swift has no vector instructions for: products, recurrent cells, elementwise functions, sums, processor
+/// modes.
 #ifndef CKERNELS_H
 #define CKERNELS_H
 #include "nn_elementwise.h"

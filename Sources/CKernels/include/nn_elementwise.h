@@ -1,5 +1,7 @@
-/// Functions of each number by itself, in loops over many numbers that are compiled once for each width of vector; the
-/// program takes the widest that its processor can run. None of them keeps a pointer.
+/// Elementwise functions, in loops compiled once for each vector width; the program uses the widest that its processor
+/// runs.
+///
+/// None of them keeps a pointer.
 #ifndef NN_ELEMENTWISE_H
 #define NN_ELEMENTWISE_H
 
@@ -18,12 +20,13 @@ void nn_relu_chain(const float *upstream, const float *a, float *result, long co
 /// Replaces each number by its exponential.
 void nn_exponentials(float *x, long count);
 
-/// Adds to a table of `table_rows` rows each of `count` rows, at the row that its id names; an id that is none from 0 to
-/// `table_rows` names nothing. Rows begin `stride` numbers apart, ids `id_stride`.
+/// Adds each of `count` rows to the row of a table that its id names; ids outside 0 ..< `table_rows` are skipped.
+///
+/// Rows begin `stride` floats apart, ids `id_stride`.
 void nn_add_rows_at(float *table, long table_rows, const float *rows, long stride, long count, long columns,
                     const float *ids, long id_stride);
 
-/// The constants of Adam's rule; rest1 is 1 - beta1, rest2 is 1 - beta2.
+/// Constants of Adam's rule; rest1 is 1 - beta1, rest2 is 1 - beta2.
 struct nn_adam_constants {
     float beta1, beta2, rest1, rest2, epsilon, rate, correction;
     /// Factors on the gradient and, before the update, on the weights.
@@ -42,8 +45,7 @@ struct nn_update_squares {
 void nn_adam(const struct nn_adam_constants *rule, float *weights, const float *gradient, float *first, float *second,
              long count, struct nn_update_squares *squares);
 
-/// The same for few weights, whose number is a multiple of eight: without a choice of the vectors' width and without fused
-/// multiply-adds.
+/// Like `nn_adam`, for few weights in a multiple of eight: vectors of one fixed width, without fused multiply-adds.
 void nn_adam_few(const struct nn_adam_constants *rule, float *weights, const float *gradient, float *first,
                  float *second, long count, struct nn_update_squares *squares);
 

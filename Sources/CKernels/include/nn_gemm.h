@@ -1,18 +1,20 @@
-/// Products of matrices whose right factor is packed: its columns lie in panels of at most 48, each panel row by row and
-/// filled up with zeros to whole groups of 16, so that the innermost loop reads it from one end to the other.
+/// Matrix products with a packed right factor.
+///
+/// Its columns are in panels of at most 48, each stored row by row and padded with zeros to whole groups of 16, so that
+/// the innermost loop reads it from one end to the other.
 #ifndef NN_GEMM_H
 #define NN_GEMM_H
 
-/// The instructions that a product is computed with; each can do what those before it can.
+/// Instruction sets for products, each of which includes those before it.
 enum nn_path { nn_path_portable, nn_path_avx2, nn_path_avx512 };
 
-/// The best that this processor can run.
+/// Returns the best instruction set that this processor can run.
 enum nn_path nn_best_path(void);
 
-/// How many numbers a packed matrix of `depth` rows takes.
+/// Returns the number of floats that a packed matrix of `depth` rows takes.
 long nn_packed_count(long depth, long columns);
 
-/// Packs B, whose number in row p and column j is at b[p * row_step + j * column_step].
+/// Packs B, with the number in row p and column j at b[p * row_step + j * column_step].
 void nn_pack(enum nn_path path, const float *b, long row_step, long column_step, long depth, long columns,
              float *packed);
 
@@ -22,8 +24,9 @@ void nn_pack(enum nn_path path, const float *b, long row_step, long column_step,
 void nn_packed_product(enum nn_path path, long rows, long columns, long depth, const float *a, long a_stride,
                        int transposed, const float *packed, float *c, long c_stride, float factor, int accumulate);
 
-/// The same for a B that is not packed, as `nn_pack` takes it: packs one part after another in 48 KiB of the stack, or reads
-/// B where it lies where A has few rows.
+/// Like `nn_packed_product`, for a B that is not packed and is given as for `nn_pack`.
+///
+/// It packs one part after another into 48 KiB of the stack, or reads B in place where A has few rows.
 void nn_product(enum nn_path path, long rows, long columns, long depth, const float *a, long a_stride, int transposed,
                 const float *b, long row_step, long column_step, float *c, long c_stride, float factor,
                 int accumulate);

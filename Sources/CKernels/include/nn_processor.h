@@ -1,8 +1,8 @@
-/// What a thread tells the processor that it runs on.
+/// Hints and modes for the processor that a thread runs on.
 #ifndef NN_PROCESSOR_H
 #define NN_PROCESSOR_H
 
-/// Lets the processor wait for a moment without taking anything from what shares it.
+/// Pauses briefly in a spinning loop, leaving shared resources of the processor to other threads.
 static inline __attribute__((always_inline)) void nn_pause(void) {
 #if defined(__x86_64__)
     __builtin_ia32_pause();
@@ -11,8 +11,9 @@ static inline __attribute__((always_inline)) void nn_pause(void) {
 #endif
 }
 
-/// Makes the calling thread take numbers below 1.2e-38 for zero, which processors compute with a hundred times slower;
-/// returns the mode before.
+/// Makes the calling thread treat numbers below 1.2e-38 as zero, and returns the mode before.
+///
+/// Processors compute with such numbers a hundred times slower.
 static inline __attribute__((always_inline)) unsigned long nn_flush_subnormals(void) {
 #if defined(__x86_64__)
     unsigned mode = __builtin_ia32_stmxcsr();
@@ -28,7 +29,7 @@ static inline __attribute__((always_inline)) unsigned long nn_flush_subnormals(v
 #endif
 }
 
-/// Puts a mode back that `nn_flush_subnormals` returned.
+/// Restores a mode that `nn_flush_subnormals` returned.
 static inline __attribute__((always_inline)) void nn_restore_subnormals(unsigned long mode) {
 #if defined(__x86_64__)
     if ((mode & 0x8040) != 0x8040) __builtin_ia32_ldmxcsr((unsigned)mode);

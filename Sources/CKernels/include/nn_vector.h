@@ -1,18 +1,19 @@
-/// Vectors of numbers, and the coefficients of exp and tanh, which loops in C and vectors in Swift have in common.
+/// Vectors of numbers, and the coefficients of exp and tanh, shared by loops in C and vectors in Swift.
 #ifndef NN_VECTOR_H
 #define NN_VECTOR_H
 
 /// Four numbers; Swift sees SIMD4<Float>.
 typedef float nn_float4 __attribute__((ext_vector_type(4)));
 
-/// The square root of each number.
+/// Returns the square root of each number.
 static inline __attribute__((always_inline)) nn_float4 nn_sqrt4(nn_float4 x) { return __builtin_elementwise_sqrt(x); }
 
-/// exp(x) = 2^n exp(r) with x = n ln 2 + r and |r| <= ln 2 / 2, for x from `NN_EXP_LOWEST` to `NN_EXP_HIGHEST`; to about
-/// 1.2e-7 of the value, which above `NN_EXP_INFINITE` has no place in 32 bits.
+/// exp(x) = 2^n exp(r) with x = n ln 2 + r and |r| <= ln 2 / 2, to about 1.2e-7 of the value.
 ///
-/// Adding and subtracting 1.5 * 2^23 rounds x / ln 2 to n without leaving the floating-point registers, and leaves n in the
-/// low bits of the sum. ln 2 is the sum of a part of few digits, of which n times is exact, and the rest.
+/// It holds for x from `NN_EXP_LOWEST` to `NN_EXP_HIGHEST`; above `NN_EXP_INFINITE` the value does not fit in 32 bits.
+///
+/// Adding and subtracting 1.5 * 2^23 rounds x / ln 2 to n without leaving the floating-point registers, and leaves n in
+/// the low bits of the sum. ln 2 is split into a part of few digits, whose product with n is exact, and the rest.
 #define NN_EXP_LOWEST -87.3f
 #define NN_EXP_HIGHEST 88.4f
 #define NN_EXP_INFINITE 88.72f
@@ -28,8 +29,10 @@ static inline __attribute__((always_inline)) nn_float4 nn_sqrt4(nn_float4 x) { r
 #define NN_EXP_3 0.16666667f
 #define NN_EXP_2 0.5f
 
-/// tanh x to about 3e-7 of the value for |x| <= `NN_TANH_HIGHEST`, beyond which it is 1 in 32 bits: an odd rational function
-/// of degree 13 over 6, of which `NN_TANH_P` are the coefficients above and `NN_TANH_Q` those below.
+/// tanh x to about 3e-7 of the value, as an odd rational function of degree 13 over 6.
+///
+/// It holds for |x| <= `NN_TANH_HIGHEST`, beyond which tanh x is 1 in 32 bits. `NN_TANH_P` are the coefficients of the
+/// numerator, `NN_TANH_Q` those of the denominator.
 ///
 /// Source of the coefficients: Eigen 3.4, `generic_fast_tanh_float`.
 #define NN_TANH_HIGHEST 7.905311f

@@ -3,19 +3,19 @@
 #include "nn_reductions.h"
 #include <limits.h>
 
-// Rows are short: more than one vector at a time would leave most of a row to the loops' ends.
+// Rows are short: with more than one vector at a time, most of a row would be left to the loop's remainder.
 #define SHORT_ROWS _Pragma("clang loop interleave_count(1)")
 
-/// A whole number that is ordered as the float: comparing such is a loop that becomes wide, comparing floats is not.
+/// Returns an integer ordered like the float: loops that compare integers vectorize, loops that compare floats do not.
 INLINE int ordered(float x) {
     int bits = (int)bits_of_float(x);
     return bits ^ ((bits >> 31) & INT_MAX);
 }
 
-/// The float of an ordered number.
+/// Returns the float of an ordered integer.
 INLINE float unordered(int x) { return float_of_bits((unsigned)(x ^ ((x >> 31) & INT_MAX))); }
 
-/// The largest of some numbers.
+/// Returns the largest of some numbers.
 INLINE float largest(const float *x, int count) {
     int peak = INT_MIN;
     SHORT_ROWS
@@ -39,7 +39,7 @@ WIDE void nn_exponentials(float *x, long count) {
     for (long i = 0; i < count; i++) x[i] = exponential(x[i]);
 }
 
-/// How many numbers of a row take part, and how many whole vectors of sixteen they are, cut at the row's end.
+/// Computes how many numbers of a row take part, and that number rounded up to vectors of sixteen within the row.
 INLINE void extent(long wanted, long columns, int *length, int *padded) {
     *length = (int)(wanted < columns ? wanted : columns);
     *padded = (*length + 15) & ~15;
@@ -48,8 +48,8 @@ INLINE void extent(long wanted, long columns, int *length, int *padded) {
 
 WIDE void nn_softmax_rows(float *rows, long row_count, long columns, long stride, long first, long step) {
     int length, padded;
-    // Whole vectors are faster than an exact end: exp(-infinity) is 0. All rows are filled up before the first is read,
-    // for a vector that was just written in parts would be waited for.
+    // Whole vectors are faster than an exact end: exp(-infinity) is 0. All rows are padded before the first is read,
+    // because reading a vector that was just written in parts would stall.
     for (long r = 0; r < row_count; r++) {
         extent(first + r * step, columns, &length, &padded);
         for (int i = length; i < padded; i++) rows[r * stride + i] = -__builtin_inff();
@@ -64,7 +64,7 @@ WIDE void nn_softmax_rows(float *rows, long row_count, long columns, long stride
     }
 }
 
-/// The sum of p d.
+/// Returns the sum of p d.
 INLINE float dot(const float *p, const float *d, long count) {
 #pragma clang fp reassociate(on)
     float sum = 0;

@@ -4,14 +4,16 @@
     import Darwin
 #endif
 
-/// Gated recurrent unit: h itself is passed on, as far as a gate lets it.
+/// Gated recurrent unit: the hidden state h is also the memory, and a gate z decides how much of it is kept.
 ///
 /// With sums in three blocks in PyTorch's order, a = x_t W_ih + b_ih and u = h_{t−1} W_hh + b_hh:
 /// r = σ(a₁ + u₁), z = σ(a₂ + u₂), n = tanh(a₃ + r ⊙ u₃); h_t = (1 − z) ⊙ n + z ⊙ h_{t−1}.
-/// The reset gate r weighs the product u₃ with its bias, as in PyTorch and cuDNN; in the paper it weighs h before it.
+/// The reset gate r weighs the product u₃ with its bias, as in PyTorch and cuDNN; in the paper it weighs h before the
+/// product.
 ///
-/// The sums are r, z, u₃ and a₃; kept of a time step: r, z, u₃ and n. Derivatives: δn = δh (1 − z)(1 − n²);
-/// δr = δn u₃ r (1 − r), δz = δh (h_{t−1} − n) z (1 − z), δu₃ = δn r, δa₃ = δn; δh_{t−1} takes δh ⊙ z past the sums.
+/// The four blocks of sums are those of r, z, u₃ and a₃; r, z, u₃ and n are kept for each time step. Derivatives: δn =
+/// δh (1 − z)(1 − n²); δr = δn u₃ r (1 − r), δz = δh (h_{t−1} − n) z (1 − z), δu₃ = δn r, δa₃ = δn; δh_{t−1} also
+/// receives δh ⊙ z, past the sums.
 ///
 /// Source: Cho et al., "Learning phrase representations using RNN encoder–decoder for statistical machine translation"
 /// (EMNLP 2014).

@@ -4,14 +4,13 @@
     import Darwin
 #endif
 
-/// Long short-term memory: a cell c whose content a gate lets pass, so that the error can go back through time unchanged.
+/// Long short-term memory: a gated cell state c through which the error can go back in time unchanged.
 ///
 /// With z = x_t W_ih + b_ih + h_{t−1} W_hh + b_hh in four blocks in PyTorch's order:
 /// i = σ(z₁), f = σ(z₂), g = tanh(z₃), o = σ(z₄); c_t = f ⊙ c_{t−1} + i ⊙ g; h_t = o ⊙ tanh c_t.
 ///
-/// Kept of a time step: i, f, g, o and tanh c_t. Derivatives: δc_t = δc + δh ⊙ o (1 − tanh² c_t);
-/// δz₁ = δc_t g i (1 − i), δz₂ = δc_t c_{t−1} f (1 − f), δz₃ = δc_t i (1 − g²), δz₄ = δh tanh c_t o (1 − o);
-/// δc_{t−1} = δc_t ⊙ f.
+/// i, f, g, o and tanh c_t are kept for each time step. Derivatives: δc_t = δc + δh ⊙ o (1 − tanh² c_t); δz₁ = δc_t g i
+/// (1 − i), δz₂ = δc_t c_{t−1} f (1 − f), δz₃ = δc_t i (1 − g²), δz₄ = δh tanh c_t o (1 − o); δc_{t−1} = δc_t ⊙ f.
 ///
 /// Sources: Hochreiter and Schmidhuber, "Long short-term memory" (Neural Computation 1997); Gers, Schmidhuber and
 /// Cummins, "Learning to forget: continual prediction with LSTM" (Neural Computation 2000) for f.
@@ -19,8 +18,10 @@
 /// Kernels: `nn_lstm_forward`, `nn_lstm_backward`.
 package struct LSTM: RecurrentOperation, Hashable {
     package var recurrence: Recurrence
-    /// What the forget gate's bias starts at: 0 half closes the gate; at 3 it lets 0.95 through, so that the error goes
-    /// back far from the beginning on.
+    /// Initial bias of the forget gate.
+    ///
+    /// At 0 the gate is half closed; at 3 it lets 0.95 through, so that the error goes far back from the beginning of
+    /// training.
     package let forgetBias: Float
 
     /// Creates the operation.
@@ -64,5 +65,5 @@ package struct LSTM: RecurrentOperation, Hashable {
     }
 }
 
-/// σ in double precision.
+/// Returns σ(z) in double precision.
 func sigmoid(_ z: Double) -> Double { 1 / (1 + exp(-z)) }

@@ -1,33 +1,34 @@
-/// Course of a recurrent operation through a sequence.
+/// Size, direction and truncation of a recurrent operation.
 package struct Recurrence: Hashable, Sendable {
     /// Number of units H.
     package var units: Int
-    /// Whether it runs from the last time step to the first, as the other half of a bidirectional layer.
+    /// Whether it runs from the last time step to the first, as one half of a bidirectional layer does.
     package var isReversed: Bool
     /// Truncation by which training carries h between passes and stops the error at window edges; nil without.
     ///
-    /// A reversed recurrence has no time step before its first to carry anything from, and takes no notice.
+    /// A reversed recurrence ignores it, because it has no time step before its first to carry a state from.
     package var truncation: Truncation?
-    /// Set where x are rows of an embedding. The ids are then a second input, and the embedding's weight a fifth parameter,
-    /// which is only read.
+    /// Table of the embedding whose rows are x; nil for any other input.
+    ///
+    /// The ids are then a second input, and the embedding's weight, which is only read, a fifth parameter.
     var embedding: EmbeddingTable?
 
-    /// Creates a recurrence of so many units.
+    /// Creates a recurrence with the given number of units.
     package init(units: Int, reversed: Bool = false, truncation: Truncation? = nil) {
         self.units = units
         isReversed = reversed
         self.truncation = truncation
     }
 
-    /// Returns the time step that step `step` of `length` works on.
+    /// Returns the time step that the recurrence processes at step `step` of `length`.
     func timeStep(ofStep step: Int, length: Int) -> Int { isReversed ? length - 1 - step : step }
 
-    /// What training carries, and where it stops.
+    /// Truncation that training applies; nil where the recurrence is reversed.
     var carried: Truncation? { isReversed ? nil : truncation }
 
-    /// Set where the error from beyond a window's edge is predicted.
+    /// Truncation with predicted errors at the edges of windows; nil where none are predicted.
     var bridged: Truncation? { carried.flatMap { $0.isBridged && $0.canBeBridged ? $0 : nil } }
 
-    /// Whether a pass begins with what the one before left.
+    /// Whether a pass begins with the state that the pass before left.
     func carries(_ pass: Pass) -> Bool { pass.isTraining && carried != nil }
 }

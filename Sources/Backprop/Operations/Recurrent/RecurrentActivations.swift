@@ -1,23 +1,26 @@
 /// Activations that a recurrent operation keeps from forward to backward, in the order of its steps.
 ///
-/// With T steps and B sequences each part has T·B rows, those of a step together; `hidden` and `memory` have B rows more,
-/// of which the first B are h₀ and c₀.
+/// With T steps and B sequences each part has T·B rows, with those of a step together; `hidden` and `memory` have B
+/// more rows, as the first B are h₀ and c₀.
 struct RecurrentActivations<Cell: RecurrentOperation> {
     let length: Int
     let batch: Int
     let units: Int
-    /// x of the time steps that backward has collected.
+    /// x of the time steps collected in backward.
     let inputs: Matrix
-    /// The sums z first, then what is kept of them for backward: `savedCount` blocks of H columns.
+    /// Sums z at first, then what backward reads of them: `savedCount` blocks of H columns.
     let gates: Matrix
-    /// h and c; without rows where there is no c.
+    /// Hidden state h.
     let hidden: Matrix
+    /// Cell state c; without rows where the cell has none.
     let memory: Matrix
-    /// δz of the time steps that backward has collected: `sumCount` blocks of H columns. The tangent pass keeps ż of one step
-    /// in its first rows.
+    /// δz of the time steps collected in backward: `sumCount` blocks of H columns.
+    ///
+    /// The tangent pass keeps ż of one step in the first rows.
     let deltas: Matrix
-    /// δh and δc, or ḣ and ċ, of one step.
+    /// δh, or ḣ, of one step.
     let hiddenChange: Matrix
+    /// δc, or ċ, of one step.
     let memoryChange: Matrix
 
     init(_ frame: Frame, units: Int) {
@@ -39,18 +42,18 @@ struct RecurrentActivations<Cell: RecurrentOperation> {
         memoryChange = part(states * batch, units)
     }
 
-    /// Numbers for one example, the padding of the seven parts with each.
+    /// Returns the number of floats for one example, with the padding of all seven parts.
     static func countOfExample(length: Int, features: Int, units: Int) -> Int {
         let states = Cell.hasMemory ? 2 : 1
         let blocks = Cell.savedCount + Cell.sumCount + states
         return length * (features + blocks * units) + 2 * states * units + 7 * Arena.padded(1)
     }
 
-    /// The rows of a step.
+    /// Returns the rows of a step.
     @inline(__always)
     func rows(_ step: Int, of part: Matrix) -> Matrix { part.rows(from: step * batch, count: batch) }
 
-    /// The numbers that a step reads and writes.
+    /// Returns the numbers that a step reads and writes.
     @inline(__always)
     func step(_ step: Int) -> RecurrentTimeStep {
         RecurrentTimeStep(

@@ -3,14 +3,14 @@ extension RecurrentOperation {
     package func backward(_ frame: Frame) { RecurrentBackward<Self>(frame, recurrence).run() }
 }
 
-/// The backward pass of a recurrent operation: backpropagation through time.
+/// Backward pass of a recurrent operation: backpropagation through time.
 struct RecurrentBackward<Cell: RecurrentOperation> {
     private let frame: Frame
     private let recurrence: Recurrence
     private let memory: RecurrentActivations<Cell>
     private let workspace: RecurrentWorkspace<Cell>
     private let columns: GateColumns<Cell>
-    /// Set where the error from beyond a window's edge is predicted.
+    /// Edges of the windows where errors from beyond are predicted; nil where none are.
     private let edges: WindowEdges?
 
     init(_ frame: Frame, _ recurrence: Recurrence) {
@@ -38,20 +38,20 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         giveBiases()
     }
 
-    /// Rows of δz that are collected: enough for a product at full speed, few enough to stay in the cache.
+    /// Number of rows of δz to collect: enough for a product at full speed, few enough to stay in the cache.
     private static var collectedRows: Int { 256 }
 
-    /// The rows of a step in memory for the collected steps.
+    /// Returns the rows of a step in memory that holds the collected steps only.
     private func rows(_ step: Int, of part: Matrix, _ steps: Range<Int>) -> Matrix {
         memory.rows(step - steps.lowerBound, of: part)
     }
 
-    /// The time step that a step works on, in a tensor of whole sequences.
+    /// Returns the time step that a step processes, in a tensor of whole sequences.
     private func timeStep(_ step: Int, of tensor: Matrix) -> StridedMatrix {
         tensor.timeStep(recurrence.timeStep(ofStep: step, length: memory.length), ofSequencesOf: memory.length)
     }
 
-    /// δz of one time step, and δh and δc of the time step before.
+    /// Computes δz of one time step, and δh and δc of the time step before.
     private func propagate(_ step: Int, _ weights: PackedWeights, deltas: Matrix) {
         let norm = Cell.propagate(
             memory.step(step), upstream: timeStep(step, of: frame.outputGradient),
@@ -69,7 +69,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         enter(windowBefore: step)
     }
 
-    /// Tells the edge before a window what the window passes back.
+    /// Writes the error that a window passes back to the edge before it.
     private func leave(windowFrom step: Int) {
         guard let edges else { return }
         let passed = edges.rows(edges.edge(before: step), of: edges.passed)
@@ -77,7 +77,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         if Cell.hasMemory { passed.columns(memory.units..<passed.columns).assign(memory.memoryChange.strided) }
     }
 
-    /// Begins at a window's end, with what is predicted to come from beyond, or with nothing.
+    /// Sets δh and δc at a window's end to the error predicted from beyond it, or to 0.
     private func enter(windowBefore step: Int) {
         guard let edges else {
             memory.hiddenChange.fill(0)
@@ -88,7 +88,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         if Cell.hasMemory { memory.memoryChange.strided.assign(predicted.columns(memory.units..<predicted.columns)) }
     }
 
-    /// Takes the collected steps into the gradients of the parameters and gives ∂L/∂x.
+    /// Computes the gradients of the weights and ∂L/∂x from the collected steps.
     private func differentiate(_ steps: Range<Int>, _ weights: PackedWeights) {
         let isFirst = steps.upperBound == memory.length
         let deltas = memory.deltas.prefix(rows: steps.count * memory.batch)
@@ -101,7 +101,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         for step in steps { differentiateInput(step, weights, rows(step, of: deltas, steps)) }
     }
 
-    /// ∂L/∂W_ih, the biases' sums and ∂L/∂x of the tokens from what has been collected for each token.
+    /// Computes ∂L/∂W_ih, the biases' sums and ∂L/∂x of the tokens from the errors summed for each token.
     private func differentiate(_ tokens: TokenProducts<Cell>, _ weights: PackedWeights) {
         let (gradient, accumulates) = (frame.parameterGradient(0), frame.accumulatesParameter(0))
         tokens.differentiate(columns.shared, into: gradient.columns(columns.shared), accumulate: accumulates)
@@ -113,7 +113,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         tokens.differentiateInput(weights, columns, into: frame.inputGradient(0), accumulate: frame.accumulates(0))
     }
 
-    /// The same from the collected steps.
+    /// Computes ∂L/∂W_ih and the biases' sums from the collected steps.
     private func differentiateInputWeights(_ steps: Range<Int>, _ deltas: Matrix, _ isFirst: Bool) {
         workspace.sums.assignSumOfRows(deltas, accumulate: !isFirst)
         let inputs = memory.inputs.prefix(rows: deltas.rows)
@@ -124,14 +124,14 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         }
     }
 
-    /// A part of ∂L/∂W_ih.
+    /// Computes some columns of ∂L/∂W_ih.
     private func differentiateWeights(_ part: Range<Int>, _ inputs: Matrix, _ deltas: StridedMatrix, _ isFirst: Bool) {
         MatrixProduct.multiplyTransposed(
             inputs.strided, deltas, into: frame.parameterGradient(0).columns(part),
             accumulate: !isFirst || frame.accumulatesParameter(0))
     }
 
-    /// ∂L/∂x of one time step.
+    /// Computes ∂L/∂x of one time step.
     private func differentiateInput(_ step: Int, _ weights: PackedWeights, _ deltas: Matrix) {
         let result = timeStep(step, of: frame.inputGradient(0))
         MatrixProduct.multiply(
@@ -140,7 +140,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
         MatrixProduct.multiply(deltas.columns(columns.separate), weights.last, into: result, accumulate: true)
     }
 
-    /// ∂L/∂b_ih and ∂L/∂b_hh, which are alike but where the last gate's sums are kept apart.
+    /// Writes ∂L/∂b_ih and ∂L/∂b_hh, which differ only where the last gate's sums are kept apart.
     private func giveBiases() {
         give(columns.hidden, to: frame.parameterGradient(3), accumulate: frame.accumulatesParameter(3))
         let input = frame.parameterGradient(2)

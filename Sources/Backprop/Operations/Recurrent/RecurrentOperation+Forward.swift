@@ -3,14 +3,14 @@ extension RecurrentOperation {
     package func forward(_ frame: Frame) { RecurrentForward<Self>(frame, recurrence).run() }
 }
 
-/// The forward pass of a recurrent operation.
+/// Forward pass of a recurrent operation.
 struct RecurrentForward<Cell: RecurrentOperation> {
     private let frame: Frame
     private let recurrence: Recurrence
     private let memory: RecurrentActivations<Cell>
     private let columns: GateColumns<Cell>
     private let workspace: RecurrentWorkspace<Cell>
-    /// The biases of both products.
+    /// Sum of the biases of both products.
     private var bias: Matrix { workspace.sums }
 
     init(_ frame: Frame, _ recurrence: Recurrence) {
@@ -38,8 +38,9 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         showEdges()
     }
 
-    /// z = x_t W_ih + h_{t−1} W_hh, the last gate's products apart from each other where they must be. Without the product
-    /// with x where that is in the table of tokens.
+    /// Computes z = x_t W_ih + h_{t−1} W_hh, with the last gate's two products apart where the cell needs them so.
+    ///
+    /// The product with x is left out where the table of tokens has it.
     private func multiply(_ step: Int, _ weights: PackedWeights, into sums: Matrix) {
         let hasTokens = workspace.tokens != nil
         if !hasTokens { multiplyInput(step, weights, into: sums) }
@@ -54,7 +55,7 @@ struct RecurrentForward<Cell: RecurrentOperation> {
             accumulate: !hasTokens)
     }
 
-    /// z = x_t W_ih.
+    /// Computes z = x_t W_ih.
     private func multiplyInput(_ step: Int, _ weights: PackedWeights, into sums: Matrix) {
         let x = timeStep(step, of: frame.input(0))
         MatrixProduct.multiply(x, weights.input, into: sums.columns(columns.shared), accumulate: false)
@@ -65,12 +66,12 @@ struct RecurrentForward<Cell: RecurrentOperation> {
 
     private func timeStepNumber(_ step: Int) -> Int { recurrence.timeStep(ofStep: step, length: memory.length) }
 
-    /// The time step that a step works on, in a tensor of whole sequences.
+    /// Returns the time step that a step processes, in a tensor of whole sequences.
     private func timeStep(_ step: Int, of tensor: Matrix) -> StridedMatrix {
         tensor.timeStep(timeStepNumber(step), ofSequencesOf: memory.length)
     }
 
-    /// b_ih + b_hh, and where the last gate's products are kept apart, so are its biases.
+    /// Sets the bias to b_ih + b_hh, with the last gate's biases apart where its products are.
     private func addBiases() {
         let (input, hidden) = (frame.parameter(2), frame.parameter(3))
         bias.part(columns.hidden).assign(hidden)
@@ -79,7 +80,7 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         bias.part(columns.separate).assign(input.part(columns.last))
     }
 
-    /// h₀ and c₀.
+    /// Sets h₀ and c₀.
     private func begin() {
         let rows = memory.step(0)
         guard recurrence.carries(frame.pass) else {
@@ -90,8 +91,9 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         if Cell.hasMemory { rows.memoryBefore.strided.assign(state(1)) }
     }
 
-    /// Keeps h and c of the time step before the one where the next pass begins; a pass that is made again must begin as this
-    /// one did.
+    /// Stores h and c of the last time step before the one where the next pass begins.
+    ///
+    /// A provisional pass stores nothing, because its repetition must begin with the same state.
     private func carry() {
         guard let truncation = recurrence.carried, recurrence.carries(frame.pass), !frame.pass.isProvisional else {
             return
@@ -99,11 +101,11 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         let last = memory.step(min(truncation.stride, memory.length) - 1)
         state(0).assign(last.hidden.strided)
         if Cell.hasMemory { state(1).assign(last.memory.strided) }
-        // What is not finite would stay so for ever, though the step that made it is not applied.
+        // A state that is not finite would never recover, although the step that made it is not applied.
         if !frame.state.isFinite { frame.state.fill(0) }
     }
 
-    /// Writes h and c at each edge beside it, for who predicts the error from beyond.
+    /// Writes h and c at each edge for the model that predicts the error from beyond it.
     private func showEdges() {
         guard let truncation = recurrence.bridged, recurrence.carries(frame.pass) else { return }
         let edges = WindowEdges(frame.edges, truncation)
@@ -115,7 +117,7 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         }
     }
 
-    /// h or c of each sequence in the state.
+    /// Returns h (part 0) or c (part 1) of each sequence in the carried state.
     private func state(_ part: Int) -> StridedMatrix {
         frame.state.timeStep(part, ofSequencesOf: Cell.hasMemory ? 2 : 1)
     }

@@ -20,7 +20,7 @@ extension RecurrentOperation {
         return h
     }
 
-    /// x W + b of one row.
+    /// Returns x W + b for one row.
     private static func sums(_ x: [Double], _ weight: ReferenceTensor, _ bias: ReferenceTensor) -> [Double] {
         (0..<weight.columns).map { column in
             x.indices.reduce(bias.values[column]) { $0 + x[$1] * weight[$1, column] }

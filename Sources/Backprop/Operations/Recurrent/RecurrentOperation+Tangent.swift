@@ -3,7 +3,7 @@ extension RecurrentOperation {
     package func tangent(_ frame: Frame) { RecurrentTangent<Self>(frame, recurrence).run() }
 }
 
-/// The tangent pass of a recurrent operation, time step by time step.
+/// Tangent pass of a recurrent operation, time step by time step.
 struct RecurrentTangent<Cell: RecurrentOperation> {
     private let frame: Frame
     private let recurrence: Recurrence

@@ -1,16 +1,17 @@
-/// A recurrent layer over a whole sequence: h_t = f(W_ih x_t + b_ih, W_hh h_{t−1} + b_hh, c_{t−1}).
+/// Recurrent layer over a whole sequence: h_t = f(W_ih x_t + b_ih, W_hh h_{t−1} + b_hh, c_{t−1}).
 ///
 /// Shapes: x is T × C; h, the output, is T × H. With G gates the parameters are PyTorch's, in checkpoints `[G·H, C]`,
-/// `[G·H, H]`, `[G·H]` and `[G·H]`; in the arena the weights lie transposed. h₀ and c₀ are 0, or carried from the
+/// `[G·H, H]`, `[G·H]` and `[G·H]`; in the arena the weights are transposed. h₀ and c₀ are 0, or carried from the
 /// training pass before where the recurrence has a truncation.
 ///
-/// The weights are packed once a pass for the two products of a time step forward, and for the two backward.
-/// Inside, time steps follow one another instead of sequences: a time step of the whole batch is then one matrix, and lies
-/// together. Backward collects δz over a few time steps, which stay in the cache, for the gradients of the weights.
+/// In each pass the weights are packed once: in forward for the two products of each time step, and in backward,
+/// transposed, for the two there. Activations are ordered by time step instead of by sequence, so that one time step of
+/// the whole batch is one contiguous matrix. Backward collects δz over a few time steps, which stay in the cache, for
+/// the gradients of the weights.
 ///
 /// Derivatives, with δz = ∂L/∂z for the sums z_t and δh_t = ∂L/∂h_t, from the output and from the time step after:
-/// ∂L/∂W_ih = Σ_t x_tᵀ δz_t, ∂L/∂W_hh = Σ_t h_{t−1}ᵀ δz_t, ∂L/∂b = Σ_t δz_t, ∂L/∂x_t = δz_t W_ihᵀ,
-/// δh_{t−1} += δz_t W_hhᵀ. Tangent: ż_t = ẋ_t W_ih + x_t Ẇ_ih + ḣ_{t−1} W_hh + h_{t−1} Ẇ_hh + ḃ.
+/// ∂L/∂W_ih = Σ_t x_tᵀ δz_t, ∂L/∂W_hh = Σ_t h_{t−1}ᵀ δz_t, ∂L/∂b = Σ_t δz_t, ∂L/∂x_t = δz_t W_ihᵀ, δh_{t−1} += δz_t
+/// W_hhᵀ. Tangent: ż_t = ẋ_t W_ih + x_t Ẇ_ih + ḣ_{t−1} W_hh + h_{t−1} Ẇ_hh + ḃ.
 ///
 /// Source: Werbos, "Backpropagation through time: what it does and how to do it" (Proceedings of the IEEE 1990).
 ///
@@ -18,12 +19,12 @@
 package protocol RecurrentOperation: Operation, RecurrentCell {
     /// Name of the operation, for example `lstm`.
     static var name: String { get }
-    /// Course through the sequence.
+    /// Size, direction and truncation of the recurrence.
     var recurrence: Recurrence { get set }
     /// Block and initial bias of the forget gate; nil where its bias starts at 0 like the others.
     var forgetGate: (index: Int, bias: Float)? { get }
 
-    /// Updates h and c by one time step as textbooks write it, given W_ih x + b_ih and W_hh h + b_hh.
+    /// Updates h and c by one time step by the textbook formula, given W_ih x + b_ih and W_hh h + b_hh.
     static func reference(_ input: [Double], _ hidden: [Double], _ state: inout ReferenceState)
 }
 
@@ -85,7 +86,7 @@ extension RecurrentOperation {
             length: inputs[0].rows, features: inputs[0].columns, recurrence)
     }
 
-    /// h, and c after it.
+    /// Holds h, followed by c.
     package func state(for inputs: [Shape]) -> Shape? {
         recurrence.carried == nil ? nil : Shape(Self.hasMemory ? 2 : 1, recurrence.units)
     }

@@ -2,10 +2,10 @@
 struct RecurrentWorkspace<Cell: RecurrentOperation> {
     /// ‖∂L/∂h_t‖ for each time step t.
     let norms: Matrix
-    /// A row for the sums: the biases added up, or their gradient.
+    /// Sum of the biases in forward, or gradient of the biases in backward, in one row.
     let sums: Matrix
     private let weights: RecurrentWeights<Cell>
-    /// What is computed once for each token where x are rows of an embedding and there are more time steps than tokens.
+    /// Products computed once per token; nil unless x are rows of an embedding and time steps far outnumber tokens.
     let tokens: TokenProducts<Cell>?
 
     init(_ frame: Frame, _ recurrence: Recurrence) {
@@ -21,18 +21,19 @@ struct RecurrentWorkspace<Cell: RecurrentOperation> {
         tokens = TokenProducts(frame, recurrence, table: table)
     }
 
-    /// The weights as forward multiplies by them: packed anew each time, for they change between passes.
+    /// Packs the weights for forward, which must be done in every pass because they change between passes.
     func packForward() -> PackedWeights { weights.pack() }
 
-    /// The transposed weights as backward multiplies by them; those of forward are gone.
+    /// Packs the transposed weights for backward, in place of those of forward.
     func packBackward() -> PackedWeights { weights.packTransposed() }
 
-    /// A row for each token, and one for what is none.
+    /// Returns the number of rows of the table of tokens: one per token, and one for invalid ids.
     private static func tableRows(_ recurrence: Recurrence) -> Int {
         recurrence.embedding.map { $0.vocabulary + 1 } ?? 0
     }
 
-    /// The first row has as many columns as there are time steps, so the rest is counted in such rows.
+    /// Returns the shape of the workspace: its first row has a column per time step, and the rest is counted in such
+    /// rows.
     static func shape(length: Int, features: Int, _ recurrence: Recurrence) -> Shape {
         let (units, width) = (recurrence.units, Cell.sumCount * recurrence.units)
         let count =
@@ -43,16 +44,17 @@ struct RecurrentWorkspace<Cell: RecurrentOperation> {
     }
 }
 
-/// The right factors of a recurrent pass.
+/// Right factors of the products of a recurrent pass.
 struct PackedWeights {
+    /// W_hh.
     let hidden: PackedMatrix
-    /// W_ih, without the last gate where its product with x stands apart.
+    /// W_ih, without the last gate where its product with x is kept apart.
     let input: PackedMatrix
-    /// The last gate of W_ih where its product stands apart.
+    /// Last gate of W_ih, where its product with x is kept apart.
     let last: PackedMatrix
 }
 
-/// The weights of a recurrent operation, and where they are packed.
+/// Weights of a recurrent operation, and the memory in which they are packed.
 private struct RecurrentWeights<Cell: RecurrentOperation> {
     private let hidden: StridedMatrix
     private let input: StridedMatrix

@@ -1,18 +1,18 @@
 /// Products of a recurrent operation with whole embedding tables, where its input is x_t = E[id_t].
 ///
-/// A batch has many time steps and few tokens. Then x_t W_ih is row id_t of one small product, E W_ih; and with
-/// D[v] = Σ δz_t over the time steps with id_t = v the gradients are ∂L/∂W_ih = Eᵀ D and ∂L/∂b = Σ_v D[v].
+/// Where a batch has many time steps and few tokens, x_t W_ih is row id_t of one small product, E W_ih; and with D[v] =
+/// Σ δz_t over the time steps with id_t = v the gradients are ∂L/∂W_ih = Eᵀ D and ∂L/∂b = Σ_v D[v].
 struct TokenProducts<Cell: RecurrentOperation> {
     private let weight: Matrix
     /// Whether ∂L/∂x is given for each token instead of each time step.
     let givesSums: Bool
-    /// An id for each time step, sequence after sequence.
+    /// Id of each time step, sequence after sequence.
     private let ids: StridedMatrix
-    /// Forward E W_ih + b: a row of `sumCount` blocks of H columns for each token, and a last one that is no number for
-    /// ids that name no token.
+    /// E W_ih + b in forward: a row of `sumCount` blocks of H columns for each token, and a last row of NaN for invalid
+    /// ids.
     let table: Matrix
 
-    /// nil where the input is no embedding's, or the batch has too few time steps for the table to pay.
+    /// Returns nil where the input is not an embedding, or the batch has too few time steps for the table to pay.
     init?(_ frame: Frame, _ recurrence: Recurrence, table: Matrix) {
         let timeSteps = frame.input(0).rows
         guard let embedding = recurrence.embedding, embedding.hasFewerTokens(than: timeSteps) else { return nil }
@@ -20,10 +20,10 @@ struct TokenProducts<Cell: RecurrentOperation> {
         givesSums = embedding.receivesSums(frame.pass, timeSteps: timeSteps)
     }
 
-    /// D, which takes the table's place backward.
+    /// D, which takes the place of the table in backward.
     var collected: Matrix { table.prefix(rows: weight.rows) }
 
-    /// Fills the table.
+    /// Fills the table with E W_ih + b.
     func multiply(_ weights: PackedWeights, _ columns: GateColumns<Cell>, adding bias: Matrix) {
         for row in 0..<weight.rows { table.rows(from: row, count: 1).assign(bias) }
         let sums = collected
@@ -40,13 +40,13 @@ struct TokenProducts<Cell: RecurrentOperation> {
         collected.add(rowsOf: deltas.strided, at: ids(of: timeStep, of: length))
     }
 
-    /// A part of ∂L/∂W_ih from some blocks of D.
+    /// Computes some columns of ∂L/∂W_ih from some blocks of D.
     func differentiate(_ blocks: Range<Int>, into gradient: StridedMatrix, accumulate: Bool) {
         MatrixProduct.multiplyTransposed(
             weight.strided, collected.columns(blocks), into: gradient, accumulate: accumulate)
     }
 
-    /// ∂L/∂x of each token, summed over its time steps: D W_ihᵀ, in the first rows.
+    /// Computes ∂L/∂x summed over the time steps of each token, D W_ihᵀ, in the first rows of `gradient`.
     func differentiateInput(
         _ weights: PackedWeights, _ columns: GateColumns<Cell>, into gradient: Matrix, accumulate: Bool
     ) {
@@ -56,6 +56,6 @@ struct TokenProducts<Cell: RecurrentOperation> {
         MatrixProduct.multiply(collected.columns(columns.separate), weights.last, into: result, accumulate: true)
     }
 
-    /// The ids of one time step of each sequence.
+    /// Returns the ids of one time step of each sequence.
     func ids(of timeStep: Int, of length: Int) -> StridedMatrix { ids.timeStep(timeStep, ofSequencesOf: length) }
 }

@@ -1,8 +1,9 @@
 /// Truncated backpropagation through time: how far a step goes forward, and how far its error goes back.
 ///
-/// A step of training reads `length` time steps of a sequence. State is carried to the next step at the time step where
-/// that begins. With a window longer than the stride, a step reads the time steps before its own again, so that the
-/// error can go back through them; with a shorter one, the error within a step is stopped at every window's edge.
+/// A training step reads `length` time steps of a sequence. The state before the time step where the next step begins
+/// is carried to that step. With a window longer than the stride, a step reads the time steps before its own again, so
+/// that the error can go back through them; with a shorter one, the error within a step stops at the edge of every
+/// window.
 ///
 /// Source: Williams and Peng, "An efficient gradient-based algorithm for on-line training of recurrent network
 /// trajectories" (Neural Computation 1990): BPTT(h; h′) with h = `window` and h′ = `stride`.
@@ -12,7 +13,7 @@ package struct Truncation: Hashable, Sendable {
     /// Number k₂ of time steps that an error goes back.
     package var window: Int
 
-    /// Whether the error from beyond a window's edge is predicted where it would else be taken for zero.
+    /// Whether the error from beyond a window's edge is predicted instead of taken as zero.
     package var isBridged: Bool
 
     /// Creates a truncation; the stride and the window are at least 1.
@@ -34,6 +35,6 @@ package struct Truncation: Hashable, Sendable {
     /// Number of windows in a step; the first may be shorter than the others.
     package var windowCount: Int { (length - 1) / window + 1 }
 
-    /// Whether a prediction can be compared: where windows overlap, no window begins at another's edge.
+    /// Whether predictions can be compared with true errors: where windows overlap, none begins at another's edge.
     package var canBeBridged: Bool { window <= stride }
 }

@@ -1,12 +1,12 @@
 /// Plain recurrent network: h_t = f(x_t W_ih + b_ih + h_{t−1} W_hh + b_hh).
 ///
-/// Kept of a time step: a = f(z). Derivative: δz = δh ⊙ f′(z). The error goes back through f′ and W_hhᵀ at every time
-/// step, so that over many of them it vanishes or explodes.
+/// a = f(z) is kept for each time step. Derivative: δz = δh ⊙ f′(z). The error goes back through f′ and W_hhᵀ at every
+/// time step, so that over many of them it vanishes or explodes.
 ///
 /// Sources: Elman, "Finding structure in time" (Cognitive Science 1990); Bengio, Simard and Frasconi, "Learning
 /// long-term dependencies with gradient descent is difficult" (IEEE Transactions on Neural Networks 1994).
 package protocol VanillaRecurrence: RecurrentOperation {
-    /// f, whose derivative must follow from a alone: where f is tanh or ReLU, f′(z) is the same function of a as of z.
+    /// Nonlinearity f, which must compute f′(z) from a = f(z) alone, as tanh and ReLU do.
     associatedtype Function: ElementwiseOperation
 }
 
@@ -32,6 +32,7 @@ extension VanillaRecurrence {
 ///
 /// Kernels: `nn_tanh_rnn_forward`, `nn_tanh_rnn_backward`.
 package struct TanhRNN: VanillaRecurrence, Hashable {
+    /// Nonlinearity f = tanh.
     package typealias Function = Tanh
     package static var loops: RecurrentKernel { .tanh }
     package var recurrence: Recurrence
@@ -46,6 +47,7 @@ package struct TanhRNN: VanillaRecurrence, Hashable {
 ///
 /// Kernels: `nn_relu_rnn_forward`, `nn_relu_rnn_backward`.
 package struct ReLURNN: VanillaRecurrence, Hashable {
+    /// Nonlinearity f = ReLU.
     package typealias Function = ReLU
     package static var loops: RecurrentKernel { .relu }
     package var recurrence: Recurrence

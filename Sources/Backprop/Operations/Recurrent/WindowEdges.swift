@@ -1,17 +1,17 @@
 /// States and errors of a recurrent operation at the edges of a step's time windows.
 ///
-/// They are h, followed by c, of all sequences; the error that is predicted to come from beyond each edge; and the error
-/// that the window beyond passes back to it.
+/// They are h, followed by c, of all sequences; the error predicted to come from beyond each edge; and the error that
+/// the window beyond it passes back.
 ///
-/// A step of W windows has W + 1 edges: edge e lies before window e, and edge W behind the last. What is passed to edge W is
-/// only known in the next step, whose edge 0 it is.
+/// A step of W windows has W + 1 edges: edge e is before window e, and edge W after the last. The error passed back to
+/// edge W is known only in the next step, where it belongs to edge 0.
 struct WindowEdges {
     private let truncation: Truncation
     let states: Matrix
     let predicted: Matrix
     let passed: Matrix
 
-    /// `memory` is a frame's.
+    /// Creates a view of a frame's edges.
     init(_ memory: Matrix, _ truncation: Truncation) {
         self.truncation = truncation
         let rows = memory.rows / 3
@@ -20,7 +20,7 @@ struct WindowEdges {
         passed = memory.rows(from: 2 * rows, count: rows)
     }
 
-    /// The memory of one example, with so many numbers in h and c together.
+    /// Returns the shape of the memory for one example, with `numbers` values in h and c together.
     static func shape(_ truncation: Truncation, numbers: Int) -> Shape {
         Shape(3 * (truncation.windowCount + 1), numbers)
     }
