@@ -109,7 +109,7 @@ package final class LimitedMemoryBFGS: SecondOrderRule {
         length = nil
         reading.isWorking = false
         pairs.removeAll()
-        guard memory.numbers.count == 1, abs(memory.numbers[0]) < 1e15,
+        guard memory.numbers.count == 1, (0..<1e15).contains(memory.numbers[0]),
             memory.vectors.allSatisfy({ $0.count == start.count })
         else { return }
         reading.evaluations = Int(memory.numbers[0])

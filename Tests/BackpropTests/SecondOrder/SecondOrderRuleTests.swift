@@ -126,6 +126,18 @@ import Testing
         #expect(rule.memory == fresh)
     }
 
+    /// A counter below 0, or beyond the random numbers that there are, is of a damaged file.
+    @Test(arguments: [-1, 0x1p40, .nan, .infinity], [1, 2, 3])
+    func damagedCountersAreNotTaken(_ number: Double, _ index: Int) throws {
+        let rule = HessianFree(try plan(.huber), damping: 0.1, iterations: 40)
+        var damaged = rule.memory
+        damaged.numbers[index] = number
+        let fresh = rule.memory
+        rule.restore(damaged)
+        #expect(rule.memory == fresh || number == 0x1p40 && index > 1)
+        step(rule, batch: 12)
+    }
+
     @Test(.enabled(if: nn_counts_allocations(), "a sanitizer has its own allocator"), arguments: Kind.allCases)
     func aStepAllocatesNothing(_ kind: Kind) throws {
         let layers = [

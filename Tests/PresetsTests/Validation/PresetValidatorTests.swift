@@ -117,7 +117,7 @@ import Testing
 
     /// The key that is named is the one that gave the activation.
     @Test func aLayersOwnActivationIsNamedBeforeTheCommonOne() throws {
-        let own = #"{"layer": "dense", "units": 4, "activation": "step"}, {"layer": "dense", "units": 2}"#
+        let own = #"{"layer": "dense", "units": 4, "activation": "step"}, "# + Self.hidden
         #expect(
             try findings(own, also: #""activation": "tanh""#).first?.hasPrefix("refusal network[0].activation: ")
                 == true)
