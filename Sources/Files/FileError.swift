@@ -17,6 +17,7 @@ package struct FileError: Error, Equatable, Sendable {
 
     /// Actions on files, which determine the wording.
     package enum Action: String, Sendable {
+        /// Reading or writing a file; the raw values appear in messages.
         case read, write
         /// Reading the data that a network learns from.
         case readData
@@ -26,11 +27,15 @@ package struct FileError: Error, Equatable, Sendable {
     package enum Problem: Equatable, Sendable {
         /// A system call failed with this error number.
         case system(code: Int32)
+        /// The path leads to this kind of file, which the action does not accept.
         case wrongKind(FileKind)
+        /// The file has more than `limit` bytes.
         case tooLarge(bytes: Int, limit: Int)
         /// A folder has too many entries.
         case tooManyEntries(count: Int, limit: Int)
+        /// The path is the empty string.
         case emptyPath
+        /// The path contains a NUL, where system calls would cut it off.
         case nulInPath
     }
 

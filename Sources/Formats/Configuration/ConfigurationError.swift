@@ -12,12 +12,19 @@ package struct ConfigurationError: Error, Equatable, Sendable {
 
     /// Kinds of errors.
     package enum Problem: Equatable, Sendable {
+        /// An object has a key other than those `allowed`; `suggestion` is the closest.
         case unknownKey(suggestion: String?, allowed: [String])
+        /// A required key is missing; `wanted` describes its value.
         case missingKey(wanted: String)
+        /// The value's type, range or length is not allowed.
         case wrongKind(found: String, allowed: String)
+        /// The value is none of the choices `allowed`; `suggestion` is the closest.
         case notAllowed(found: String, suggestion: String?, allowed: [String])
+        /// The path of an override has an empty step or over 64 steps.
         case badPath
+        /// A step of the path is no index into an array of `count` elements.
         case noSuchElement(step: String, count: Int)
+        /// The path goes on at a value that is no object or array.
         case notAContainer(step: String, found: String)
         /// The file is not JSON.
         case syntax(column: Int, JSONError.Problem)

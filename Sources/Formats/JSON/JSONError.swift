@@ -9,24 +9,43 @@ package struct JSONError: Error, Equatable, Sendable {
 
     /// Kinds of errors.
     package enum Problem: Equatable, Sendable {
+        /// The text is empty or holds only white space.
         case empty
+        /// The text has more than `limit` bytes.
         case tooLarge(bytes: Int, limit: Int)
+        /// Arrays and objects are nested more than `limit` levels deep.
         case tooDeep(limit: Int)
+        /// The text holds more than `limit` values.
         case tooManyValues(limit: Int)
+        /// The text begins with the byte order mark of UTF-8.
         case byteOrderMark
+        /// A comment, begun by `//`, `/*` or `#`.
         case comment
+        /// The text goes on with `found` where the grammar requires `expected`.
         case unexpected(found: String, expected: String)
+        /// The text ends inside a string, array or object.
         case endOfFile(inside: String, expected: String)
+        /// A comma stands directly before the bracket `closing`.
         case trailingComma(closing: String)
+        /// Something other than white space follows the outermost value.
         case trailingContent(found: String)
+        /// An object has the same key on `firstLine` and on `line`.
         case duplicateKey(key: String, firstLine: Int, line: Int)
+        /// A value begins with a single quotation mark.
         case singleQuote
+        /// A line ends before the string's closing quotation mark.
         case unfinishedString
+        /// A string contains an unescaped byte below 0x20.
         case controlCharacter(byte: UInt8)
+        /// The byte does not begin a well-formed sequence of UTF-8.
         case invalidUTF8(byte: UInt8)
+        /// A backslash sequence that is not one of JSON's.
         case badEscape(found: String)
+        /// A `\u` escape is one half of a surrogate pair without the other.
         case unpairedSurrogate(code: String)
+        /// A number violates JSON's grammar or exceeds 1,000 characters; `rule` explains.
         case badNumber(text: String, rule: String)
+        /// A NaN, an infinity, or a number too large for a Double.
         case notFinite(text: String)
     }
 }

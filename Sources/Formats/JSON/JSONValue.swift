@@ -13,11 +13,17 @@ package struct JSONValue: Sendable {
 
     /// Kinds of JSON values, with their contents.
     package enum Kind: Equatable, Sendable {
+        /// The literal `null`.
         case null
+        /// The literal `true` or `false`.
         case bool(Bool)
+        /// Number in the notation of its text.
         case number(JSONNumber)
+        /// String with its escapes resolved.
         case string(String)
+        /// Elements in the order of the text.
         case array([JSONValue])
+        /// Members in the order of the text.
         case object([JSONMember])
     }
 }

@@ -35,17 +35,25 @@ package struct NamedTensor: Equatable, Sendable {
 
 /// Values of a tensor in row-major order.
 package enum TensorValues: Equatable, Sendable {
+    /// Numbers of single precision, `F32` in the file.
     case float32([Float])
+    /// Numbers of double precision, `F64` in the file.
     case float64([Double])
+    /// Signed integers of 64 bits, `I64` in the file.
     case int64([Int64])
+    /// Unsigned integers of 8 bits, `U8` in the file.
     case uint8([UInt8])
 }
 
 /// Types of numbers that are read and written, with the format's names.
 package enum TensorType: String, CaseIterable, Sendable {
+    /// Double precision, 8 bytes per number (IEEE 754).
     case float64 = "F64"
+    /// Signed integer of 8 bytes in two's complement.
     case int64 = "I64"
+    /// Single precision, 4 bytes per number (IEEE 754).
     case float32 = "F32"
+    /// Unsigned integer of one byte, 0 to 255.
     case uint8 = "U8"
 
     /// Size of a number in bytes.

@@ -9,23 +9,41 @@ package struct SafetensorsError: Error, Equatable, Sendable {
 
     /// Kinds of errors.
     package enum Problem: Error, Equatable, Sendable {
+        /// The file has fewer than 10 bytes, the least possible.
         case tooShort(bytes: Int)
+        /// The header's length says more bytes than follow it.
         case headerBeyondEnd(length: UInt64, available: Int)
+        /// The header's length exceeds the format's own limit.
         case headerTooLarge(length: UInt64, limit: Int)
+        /// The header is not JSON, or exceeds a limit of the parser.
         case headerNotJSON(JSONError)
+        /// The header is JSON, but not an object.
         case headerNotObject(found: String)
+        /// A name appears twice in one object of the header.
         case duplicateName(String)
+        /// `__metadata__` is no object, or its value at `key` is no string.
         case badMetadata(key: String?, found: String)
+        /// A tensor's entry lacks `dtype`, `shape` or `data_offsets`.
         case missingField(tensor: String, key: String)
+        /// A tensor's entry has a key that the format does not define.
         case unknownField(tensor: String, key: String)
+        /// A tensor's entry, or its field `key`, is not of the form `allowed`.
         case badEntry(tensor: String, key: String?, found: String, allowed: String)
+        /// The `dtype` is none of F64, I64, F32 and U8.
         case unknownType(tensor: String, found: String)
+        /// The size of the shape in bytes overflows an Int.
         case shapeOverflow(tensor: String, shape: [Int])
+        /// The shape takes `wanted` bytes, but `data_offsets` span `found`.
         case wrongSize(tensor: String, shape: [Int], wanted: Int, found: Int)
+        /// A tensor ends at byte `end` of the data, beyond those `available`.
         case truncated(tensor: String, end: Int, available: Int)
+        /// Two tensors share bytes of the data.
         case overlap(first: String, second: String)
+        /// The `bytes` bytes before a tensor belong to none.
         case hole(before: String, bytes: Int)
+        /// The last `bytes` bytes of the data belong to no tensor.
         case unclaimed(bytes: Int)
+        /// The contents do not match the checksum in the metadata.
         case wrongChecksum(wanted: String, found: String)
     }
 }

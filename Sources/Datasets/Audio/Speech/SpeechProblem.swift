@@ -2,14 +2,21 @@ import Text
 
 /// Problem with a folder of recordings.
 package enum SpeechProblem: DataProblem {
+    /// The folder has no WAV files; `found` lists what it has.
     case noRecordings(found: [String])
     /// The name of a file does not say what is spoken in it.
     case noLabel
+    /// All recordings have the same label, `name`.
     case oneClass(name: String)
+    /// The file names have more than `limit` different labels.
     case tooManyClasses(limit: Int)
+    /// The folder has more than `limit` WAV files.
     case tooManyRecordings(count: Int, limit: Int)
+    /// All recordings together have more than `limit` samples after resampling.
     case tooLong(limit: Int)
+    /// `count` examples of `size` features each exceed `limit` values.
     case tooManyFeatures(count: Int, size: Int, limit: Int)
+    /// The training or test part, `name`, has no recordings after a split by take.
     case emptyPart(name: String, takesBelow: Int)
     /// Hardly any draw of recordings is short enough.
     case utterancesTooLong(frames: Int)

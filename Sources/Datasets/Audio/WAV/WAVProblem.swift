@@ -6,16 +6,27 @@ package enum WAVProblem: DataProblem {
     case notWAV(found: String)
     /// The file is shorter than its own length says.
     case cutOff(wanted: Int, found: Int)
+    /// A chunk announces `wanted` bytes, but only `found` follow.
     case chunkBeyondEnd(chunk: String, wanted: Int, found: Int)
+    /// The chunk `data` comes before any chunk `fmt `.
     case noFormat
+    /// The chunk `fmt ` has fewer bytes than its encoding needs.
     case shortFormat(bytes: Int, needed: Int)
+    /// The chunk `data` is missing or holds less than one sample per channel.
     case noSamples
+    /// The encoding is neither PCM (1) nor floating-point (3).
     case encoding(code: Int)
+    /// Number of channels outside 1 to `WAVReader.channelLimit`.
     case channels(Int)
+    /// Sample rate outside `WAVReader.rates`.
     case rate(Int)
+    /// Number of bits per sample that is not read for integers or floats.
     case bits(Int, isFloat: Bool)
+    /// The stated size of a frame is not channels times bytes per sample.
     case blockSize(found: Int, wanted: Int)
+    /// The length of the samples is not a multiple of `frame` bytes.
     case brokenFrame(bytes: Int, frame: Int)
+    /// A floating-point sample is NaN or exceeds 1e6 in magnitude.
     case sample(value: String)
 }
 

@@ -1,8 +1,12 @@
 /// Type of the numbers in a binary file's array.
 package enum ElementType: Hashable, Sendable {
+    /// One byte per number; every value but 0 is read as 1.
     case bool
+    /// Unsigned integers of 8 to 64 bits.
     case uint8, uint16, uint32, uint64
+    /// Signed integers of 8 to 64 bits in two's complement.
     case int8, int16, int32, int64
+    /// Binary floating-point numbers of half, single and double precision (IEEE 754).
     case float16, float32, float64
 
     /// Size of a number in bytes.

@@ -25,34 +25,59 @@ package struct CSVError: Error, Hashable, Sendable {
 
     /// Kinds of errors.
     package enum Problem: Hashable, Sendable {
+        /// The file has no rows, not even a header.
         case emptyFile
+        /// The header has no rows below it.
         case noRows
+        /// Every row was skipped because it has a missing value.
         case noCompleteRows
+        /// The file is not UTF-8; `byte` begins the first invalid sequence.
         case invalidUTF8(byte: UInt8)
+        /// The file contains a NUL byte, so it is not text.
         case nulByte
+        /// A quoted field is not closed before the end of the file.
         case openQuote
+        /// Text between a closing quotation mark and the next delimiter.
         case textAfterQuote(String)
+        /// A row has more than `CSVLimits.bytesInRow` bytes.
         case rowTooLong
+        /// The first row has more than `CSVLimits.columns` fields.
         case tooManyColumns
+        /// A row has fewer or more columns than the first, on `firstLine`.
         case raggedRow(columns: Int, expected: Int, firstLine: Int)
+        /// A column in use has a missing value, written as `found`.
         case missingValue(Column, found: String)
+        /// A numeric column holds text; in the first row it may be a header.
         case textInsteadOfNumber(Column, found: String, isFirstRow: Bool)
+        /// A number is infinite or too large for a Float.
         case notFinite(Column, found: String)
+        /// The target column has only one class, `name`.
         case oneClass(Column, name: String)
+        /// The target column has more than `CSVLimits.classes` distinct values.
         case tooManyClasses(Column)
+        /// A column of text has more than `CSVLimits.categories` distinct values.
         case tooManyCategories(Column)
+        /// With a feature for each category, the table exceeds `limit` values.
         case tooManyValues(features: Int, rows: Int, limit: Int)
+        /// An option names a column that is not in the header, `known`.
         case unknownColumn(key: Key, name: String, known: [String])
+        /// An option gives a column's name, but the file has no header.
         case nameWithoutHeader(key: Key, name: String)
+        /// An option's name belongs to several columns; `numbers` counts from 1.
         case ambiguousColumn(key: Key, name: String, numbers: [Int])
+        /// An option's column number is outside 1 to `count`.
         case noSuchColumn(key: Key, number: Int, count: Int)
+        /// The target is also one of the ignored columns.
         case targetIgnored(Column)
+        /// No column is left for features beside the target and ignored ones.
         case noFeatures(columns: Int)
+        /// The image has fewer or more pixels than there are features.
         case imageSize(ImageShape, features: Int)
     }
 
     /// Options that name a column.
     package enum Key: String, Hashable, Sendable {
+        /// Keys for the column to predict and for the columns to leave out.
         case target, ignore
     }
 }

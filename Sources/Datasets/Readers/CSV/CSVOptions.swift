@@ -33,6 +33,7 @@ package struct CSVOptions: Sendable, Hashable {
 extension CSVOptions {
     /// Character between the columns of a row.
     package enum Delimiter: String, CaseIterable, Sendable, Hashable {
+        /// The characters `,`, `;` and horizontal tab.
         case comma, semicolon, tab
     }
 
@@ -41,11 +42,13 @@ extension CSVOptions {
         /// A header if the first row holds only texts and empty fields, and either some column has numbers below it or
         /// no field occurs again in its column.
         case auto
+        /// The first row always names the columns, or always holds values.
         case present, absent
     }
 
     /// Column as a preset names it: the last one, or one by its name or number.
     package enum Column: Sendable, Hashable {
+        /// Last column of the file.
         case last
         /// Name in the header.
         case named(String)
@@ -58,11 +61,13 @@ extension CSVOptions {
         /// A classification if the target is mostly text or has at most 20 distinct values, all whole; otherwise a
         /// regression.
         case auto
+        /// Distinct targets become classes, or targets stay numbers to predict.
         case classification, regression
     }
 
     /// Treatment of a row with a missing value: an empty field, `NA`, `N/A`, `null`, `NaN` or `?`.
     package enum Missing: String, CaseIterable, Sendable, Hashable {
+        /// Throws `CSVError.Problem.missingValue`, or leaves the row out.
         case error, skip
     }
 }

@@ -50,6 +50,7 @@ package enum CompressionProblem: Error, DataProblem {
     case damaged(String)
     /// The data expand to more than is allowed.
     case tooLarge(limit: Int)
+    /// zlib could not allocate the memory that it needs.
     case outOfMemory
     /// Something else follows the end of a gzip file.
     case rest(bytes: Int)

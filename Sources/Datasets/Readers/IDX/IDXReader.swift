@@ -86,11 +86,15 @@ package struct IDXArray: Equatable, Sendable {
 package enum IDXProblem: DataProblem {
     /// The file ends within its header.
     case headerCutOff(bytes: Int, needed: Int)
+    /// The first two bytes, given here, are not both zero.
     case wrongStart(UInt8, UInt8)
+    /// Type code that the format does not define.
     case unknownType(UInt8)
+    /// Number of axes outside 1 to `IDXReader.dimensionLimit`.
     case dimensionCount(Int)
     /// The bytes that follow are not as many as the sizes announce.
     case wrongSize(shape: [Int], type: ElementType, found: Int)
+    /// The number at `index` is NaN, infinite, or too large for a Float.
     case notFinite(index: Int)
 }
 

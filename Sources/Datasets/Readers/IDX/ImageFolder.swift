@@ -47,13 +47,21 @@ package enum ImageFolderProblem: DataProblem {
     case noImages(found: [String])
     /// Images without labels, or the reverse.
     case noPartner(of: String, wanted: String)
+    /// The array does not have three axes: images, rows and columns.
     case notImages(shape: [Int])
+    /// Height or width outside 1 to `ImageFolder.largestSide` pixels.
     case imageSize([Int])
+    /// The array of labels has more than one axis.
     case notLabels(shape: [Int])
+    /// The image file and `labelFile` differ in their number of examples.
     case counts(images: Int, labels: Int, labelFile: String)
+    /// A label is not a whole number in 0..<`ImageFolder.classLimit`; `row` counts from 0.
     case label(value: String, row: Int)
+    /// A pair of files holds no images.
     case empty
+    /// All labels of both parts are the same.
     case oneClass(label: Int)
+    /// The test images differ in size from the training images.
     case testSize(training: ImageShape, test: ImageShape)
 }
 

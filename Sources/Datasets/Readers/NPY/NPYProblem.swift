@@ -2,15 +2,23 @@ import Text
 
 /// Problem in an NPY file.
 package enum NPYProblem: DataProblem {
+    /// The file begins with `found` instead of the format's magic string.
     case notNPY(found: String)
+    /// Major and minor version other than 1.0, 2.0 and 3.0.
     case version(Int, Int)
+    /// The file ends within its header, which should have `wanted` bytes.
     case headerCutOff(wanted: Int, found: Int)
+    /// Length of a header that exceeds `NPYReader.headerLimit` bytes.
     case headerTooLong(Int, limit: Int)
     /// The header is not a Python dictionary, or not the expected one.
     case header(expected: String, found: String)
+    /// The header lacks `descr`, `fortran_order` or `shape`.
     case missing(key: String)
+    /// The header's `descr` names a type that is not read, such as `|O`.
     case type(String)
+    /// The array has more than `NPYReader.dimensionLimit` axes.
     case dimensionCount(Int)
+    /// The shape and type need a number of bytes other than `found`.
     case wrongSize(shape: [Int], type: ElementType, found: Int)
 }
 

@@ -2,13 +2,19 @@ import Text
 
 /// Problem with the arrays of an NPZ file.
 package enum NPZProblem: DataProblem {
+    /// The archive has none of the arrays `wanted`, only those in `found`.
     case noArray(wanted: [String], found: [String])
     /// The array of features has no rows, too many axes, or too many numbers per row.
     case featureShape(name: String, shape: [Int])
+    /// The targets are not one number or 1 to `NPZData.targetLimit` numbers per row.
     case targetShape(name: String, shape: [Int])
+    /// The arrays of features and targets differ in their number of rows.
     case rows(features: String, Int, targets: String, Int)
+    /// A value of array `name` is NaN, infinite, or too large for a Float.
     case notFinite(name: String, index: Int)
+    /// The integer targets have more than `limit` distinct values.
     case tooManyClasses(name: String, limit: Int)
+    /// The integer or Boolean targets all have the same value.
     case oneClass(name: String, value: String)
     /// The rows of the test part differ in shape from those of the training part.
     case testShape(training: [Int], test: [Int])

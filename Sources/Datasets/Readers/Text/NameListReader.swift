@@ -80,10 +80,15 @@ private struct NameLines {
 
 /// Problem with a list of names.
 package enum NameListProblem: DataProblem {
+    /// No line of the file holds a name.
     case empty
+    /// The file has one name; a list needs at least two.
     case oneName
+    /// A name has more than `limit` characters.
     case tooLong(limit: Int)
+    /// The names have more than `limit` distinct characters.
     case tooManyCharacters(limit: Int)
+    /// Padded to `length` tokens each, the names exceed `limit` values.
     case tooManyValues(names: Int, length: Int, limit: Int)
 }
 

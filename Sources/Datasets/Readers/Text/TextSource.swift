@@ -58,10 +58,15 @@ struct TextScanner {
 
 /// Problem with a text to learn from.
 package enum TextProblem: DataProblem {
+    /// The file is not UTF-8; `byte` begins the first invalid sequence.
     case invalidUTF8(byte: UInt8)
+    /// The text has no characters.
     case empty
+    /// The text has fewer than `needed` characters.
     case tooShort(characters: Int, needed: Int)
+    /// The text consists of this one character, repeated.
     case oneCharacter(Unicode.Scalar)
+    /// The text has more than `limit` distinct characters.
     case tooManyCharacters(limit: Int)
     /// A part of the text is shorter than one window.
     case partTooShort(part: String, characters: Int, needed: Int)

@@ -4,17 +4,27 @@ import Text
 package enum ZipProblem: DataProblem {
     /// The central directory, which ends every archive, is missing.
     case noDirectory
+    /// The archive needs the 64-bit extension of the format, which is not read.
     case zip64
+    /// The archive is split over several files.
     case severalParts
     /// The central directory is damaged or not where it should be.
     case brokenDirectory
+    /// The file of this name is encrypted.
     case encrypted(String)
+    /// The file's compression is neither 0 (stored) nor 8 (deflated).
     case method(String, code: Int)
+    /// Two files in the archive have this name.
     case duplicate(String)
+    /// All files together expand to more than `limit` bytes.
     case tooLarge(limit: Int)
+    /// The file's header is not at its offset, or its data exceed the archive.
     case beyondEnd(String)
+    /// The file's length, `found`, differs from that in the directory.
     case size(String, wanted: Int, found: Int)
+    /// The CRC-32 of the file's contents differs from that in the directory.
     case checksum(String)
+    /// The archive has no file of this name.
     case noEntry(String)
 }
 
