@@ -26,7 +26,7 @@ extension CreditRule {
         }
         let boundaries = LayerBoundaries(graph)
         var paths: [FeedbackPath] = []
-        for (target, users) in boundaries.told {
+        for (target, users) in boundaries.targets {
             switch self {
             case .backpropagation, .syntheticGradients: break
             case .feedbackAlignment: paths.append(try graph.pathThroughWeights(to: target, usedBy: users))
@@ -40,7 +40,7 @@ extension CreditRule {
 /// Values of a graph that receive a projected δ: something below learns from it, and a layer with parameters reads it.
 private struct LayerBoundaries {
     /// Nodes in the order of the graph, each with all nodes that pass a gradient to it.
-    private(set) var told: [(target: Graph.NodeID, users: [Graph.NodeID])] = []
+    private(set) var targets: [(target: Graph.NodeID, users: [Graph.NodeID])] = []
 
     init(_ graph: Graph) {
         let learning = Set(graph.nodes.filter { !$0.parameters.isEmpty }.compactMap(\.layer))
@@ -57,7 +57,7 @@ private struct LayerBoundaries {
                 boundaries.insert(input.index)
             }
         }
-        told = boundaries.sorted().map { (Graph.NodeID(index: $0), users[$0] ?? []) }
+        targets = boundaries.sorted().map { (Graph.NodeID(index: $0), users[$0] ?? []) }
     }
 }
 
@@ -84,16 +84,16 @@ extension Graph {
     /// Returns the path from the network's weighted sums: row by row, or from a single row to all numbers of `target`.
     fileprivate func directPath(from output: NodeID, to target: NodeID) throws(GraphError) -> FeedbackPath {
         let source = weightedSums(of: output)
-        let (error, told) = (shape(of: source), shape(of: target))
-        guard error.rows == told.rows || error.rows == 1 else {
+        let (error, below) = (shape(of: source), shape(of: target))
+        guard error.rows == below.rows || error.rows == 1 else {
             throw GraphError(
                 node: layerName(of: target),
-                "direct feedback alignment projects the error of each place, but this layer gives \(told.rows) places "
+                "direct feedback alignment projects the error of each position, but this layer gives \(below.rows) positions "
                     + "and the network \(error.rows); take backpropagation")
         }
         return FeedbackPath(
             source: source, target: target, rowsPerExample: error.rows, rows: error.columns,
-            columns: told.count / error.rows)
+            columns: below.count / error.rows)
     }
 
     /// Returns z where a node is a = f(z), otherwise the node itself.

@@ -33,7 +33,7 @@ extension NetworkTopology {
     /// Layers that have dropout take the new probability; where there are none, a dropout layer is added after every
     /// hidden layer that has a nonlinearity or is recurrent.
     package func dropping(_ rate: Float, in layers: [any Layer]) -> (topology: NetworkTopology, layers: [any Layer]) {
-        precondition(layers.count == nodes.count, "a wire for each layer")
+        precondition(layers.count == nodes.count, "a node of the topology for each layer")
         if layers.contains(where: { $0.droppedShare != nil }) {
             return (self, layers.map { $0.replacing(dropout: rate) })
         }

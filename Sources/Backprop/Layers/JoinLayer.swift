@@ -27,7 +27,12 @@ package struct JoinLayer: Layer, Hashable {
 
 /// Operation that combines several values, by its name in presets.
 package enum Join: String, CaseIterable, Hashable, Sendable {
-    case concatenate, sum, product
+    /// The values side by side, along the first or the last dimension.
+    case concatenate
+    /// Elementwise x + y.
+    case sum
+    /// Elementwise x ⊙ y.
+    case product
 
     /// Operation that combines the values.
     var operation: any Operation {

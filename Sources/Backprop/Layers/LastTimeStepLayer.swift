@@ -10,7 +10,8 @@ package struct LastTimeStepLayer: Layer, Hashable {
         -> Graph.NodeID
     {
         let length = graph.shape(of: input).rows
-        return try graph.layer(named: name, summary: "place \(length)", activation: nil) { graph throws(GraphError) in
+        return try graph.layer(named: name, summary: "time step \(length)", activation: nil) {
+            graph throws(GraphError) in
             try graph.apply(LastTimeStep(), to: [input], named: name)
         }
     }

@@ -14,7 +14,7 @@ package struct NetworkAssembly {
 
     /// Creates an assembly with an input for examples of the given shape.
     package init(input shape: Shape, layers: [any Layer], topology: NetworkTopology) {
-        precondition(layers.count == topology.nodes.count, "a wire for each layer")
+        precondition(layers.count == topology.nodes.count, "a node of the topology for each layer")
         self.layers = layers
         self.topology = topology
         let first = topology.first.map { layers[$0] }

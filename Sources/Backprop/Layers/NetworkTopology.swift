@@ -4,6 +4,7 @@
 package struct NetworkTopology: Hashable, Sendable {
     /// Source of a layer's input.
     package enum Source: Hashable, Sendable {
+        /// The network's input x.
         case input
         /// Output of the layer at an index.
         case layer(Int)

@@ -31,7 +31,7 @@ package struct StridedMatrix {
 
     /// Returns time step `t` of each sequence, where the rows are sequences of `length` rows each, one after another.
     package func timeStep(_ t: Int, ofSequencesOf length: Int) -> StridedMatrix {
-        precondition(t >= 0 && t < length && rows % length == 0, "no such place in the sequences")
+        precondition(t >= 0 && t < length && rows % length == 0, "no such time step in the sequences")
         let first = unsafe start + t * stride
         return unsafe StridedMatrix(start: first, rows: rows / length, columns: columns, stride: length * stride)
     }

@@ -11,7 +11,8 @@ package struct LastTimeStep: Operation, Hashable {
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
         guard inputs[0].dimensions.count == 2 else {
-            throw ShapeError("takes the last place of sequences of shape places×features, received \(inputs[0])")
+            throw ShapeError(
+                "takes the last time step of sequences of shape [time steps, features], received \(inputs[0])")
         }
         return Shape(inputs[0].columns)
     }

@@ -56,7 +56,7 @@ extension Shape {
     static func oneSequence(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
         guard inputs[0].dimensions.count == 2 else {
-            throw ShapeError("needs a sequence, its places × their features, received the shape \(inputs[0])")
+            throw ShapeError("needs a sequence of shape [time steps, features], received the shape \(inputs[0])")
         }
         return inputs[0]
     }

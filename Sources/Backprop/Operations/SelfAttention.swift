@@ -48,7 +48,7 @@ package struct SelfAttention: Operation, Hashable {
             throw ShapeError("needs a number of features that its \(heads) heads divide, received \(shape.columns)")
         }
         guard shape.rows <= longest else {
-            throw ShapeError("needs sequences of at most \(longest) places, received \(shape.rows)")
+            throw ShapeError("needs sequences of at most \(longest) time steps, received \(shape.rows)")
         }
     }
 

@@ -2,8 +2,11 @@
 package struct OptimizerConfiguration: Hashable, Sendable {
     /// Rules, by their names in presets.
     package enum Rule: String, CaseIterable, Hashable, Sendable {
+        /// Rules that use one gradient per step; their formulas stand with the structs of these names.
         case sgd, momentum, nesterov, adagrad, rmsprop, adam, adamw, lion
+        /// Truncated Newton steps from products with the Gauss–Newton matrix: `HessianFree`.
         case hessianFree = "hessian-free"
+        /// Quasi-Newton steps from the latest changes of the gradient: `LimitedMemoryBFGS`.
         case limitedMemoryBFGS = "l-bfgs"
 
         /// Whether a step needs more than one gradient and finds its own length: a `SecondOrderRule`.

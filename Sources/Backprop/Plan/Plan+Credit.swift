@@ -19,7 +19,7 @@ extension Plan {
                 segment.instructions.last.map { instructions[$0].node } == node.index
             })
         else {
-            preconditionFailure("δ can be told at the end of a segment alone")
+            preconditionFailure("a rule other than backpropagation gives δ at the end of a segment alone")
         }
         segments[index].credit = credit
     }

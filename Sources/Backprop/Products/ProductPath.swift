@@ -2,6 +2,7 @@ import CKernels
 
 /// Instruction set of products with packed matrices, the slowest first.
 package enum ProductPath: UInt32, CaseIterable, Sendable {
+    /// Without instructions beyond the architecture's baseline; with AVX2 and FMA; with AVX-512.
     case portable, avx2, avx512
 
     /// Fastest instruction set of this processor.

@@ -8,10 +8,21 @@
 package struct Schedule: Hashable, Sendable {
     /// Shapes, by their names in presets.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
-        case constant, step, exponential, cosine
+        /// 1 at every step.
+        case constant
+        /// factor^⌊t / period⌋: a drop at the end of each period.
+        case step
+        /// factor^(t / period): a steady fall.
+        case exponential
+        /// Half a cosine from 1 to the floor over one period.
+        case cosine
+        /// Linear rise to 1 at the start, and 1 from then on.
         case warmUp = "warm-up"
+        /// Half cosines one after another, each twice as long as the one before.
         case warmRestarts = "warm-restarts"
+        /// Rise from 1/25 to 1, then a longer fall to the floor, over one period.
         case oneCycle = "one-cycle"
+        /// factor^drops: a drop whenever the validation loss has stopped falling.
         case reduceOnPlateau = "reduce-on-plateau"
     }
 

@@ -9,13 +9,13 @@ extension RecurrentCell {
             let sums = unsafe changes.sums.start + row * sumCount * units
             for unit in Swift.stride(from: 0, to: units, by: Float8.laneCount) {
                 let valid = min(Float8.laneCount, units - unit)
-                var rate = unsafe loadState(changes.hidden, changes.memory, at + unit)
-                let before = unsafe loadState(step.hiddenBefore, step.memoryBefore, at + unit)
+                var rate = unsafe loadState(changes.hidden, changes.cell, at + unit)
+                let before = unsafe loadState(step.hiddenBefore, step.cellBefore, at + unit)
                 unsafe tangent(
                     load(savedCount, gates + unit, units), before: before,
                     sums: load(sumCount, sums + unit, units), &rate)
                 unsafe changes.hidden.store(rate.hidden, at: at + unit, first: valid)
-                if hasMemory { unsafe changes.memory.store(rate.memory, at: at + unit, first: valid) }
+                if hasCellState { unsafe changes.cell.store(rate.cell, at: at + unit, first: valid) }
                 unsafe output.store(rate.hidden, row: row, column: unit, first: valid)
             }
         }
@@ -28,7 +28,7 @@ extension RecurrentCell {
         precondition(
             step.hiddenBefore.rows == rows && step.hiddenBefore.columns == units && step.gates.rows == rows
                 && step.gates.columns == savedCount * units && outer.rows == rows && outer.columns == units
-                && (!hasMemory || step.memory.count == rows * units && step.memoryBefore.count == rows * units),
+                && (!hasCellState || step.cell.count == rows * units && step.cellBefore.count == rows * units),
             "shapes of a recurrent step")
         return (rows, units)
     }
@@ -39,7 +39,7 @@ extension RecurrentCell {
         let (rows, units) = check(step, outer: outer)
         precondition(
             changes.hidden.count == rows * units && changes.sums.count == rows * sumCount * units
-                && (!hasMemory || changes.memory.count == rows * units),
+                && (!hasCellState || changes.cell.count == rows * units),
             "shapes of a recurrent step")
         return (rows, units)
     }
@@ -48,8 +48,8 @@ extension RecurrentCell {
 
     /// Loads h and c from `index` on.
     @unsafe @inline(__always)
-    private static func loadState(_ hidden: Matrix, _ memory: Matrix, _ index: Int) -> UnitState {
-        unsafe UnitState(hidden: hidden.lanes(at: index), memory: hasMemory ? memory.lanes(at: index) : .zero)
+    private static func loadState(_ hidden: Matrix, _ cell: Matrix, _ index: Int) -> UnitState {
+        unsafe UnitState(hidden: hidden.lanes(at: index), cell: hasCellState ? cell.lanes(at: index) : .zero)
     }
 
     /// Loads the first `count` of a unit's numbers, which are `width` apart.

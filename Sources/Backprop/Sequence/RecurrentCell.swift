@@ -7,7 +7,7 @@ package protocol RecurrentCell {
     /// Number of values that a unit keeps for backward at each time step.
     static var savedCount: Int { get }
     /// Whether there is a cell state c beside h.
-    static var hasMemory: Bool { get }
+    static var hasCellState: Bool { get }
     /// Whether h_{t−1} also reaches h_t directly, past the sums.
     static var passesHidden: Bool { get }
 
@@ -15,7 +15,7 @@ package protocol RecurrentCell {
     ///
     /// In forward they compute h, c and the values kept for backward from the sums z; in backward, δz, and the part of
     /// δh and δc of the time step before that does not go through the sums.
-    static var loops: RecurrentKernel { get }
+    static var kernel: RecurrentKernel { get }
 
     /// Updates ḣ and ċ by one time step, given ż.
     static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState)
@@ -45,5 +45,5 @@ package struct UnitState {
     /// Hidden state h.
     package var hidden: Float8
     /// Cell state c; 0 where the cell has none.
-    package var memory: Float8
+    package var cell: Float8
 }

@@ -2,6 +2,7 @@ import CKernels
 
 /// Kernels over the units of one time step, compiled for each vector width: a pair for each kind of cell.
 package enum RecurrentKernel: Sendable {
+    /// Elman's network with tanh or ReLU, long short-term memory, gated recurrent unit.
     case tanh, relu, lstm, gru
 
     @unsafe
@@ -38,9 +39,9 @@ extension RecurrentCell {
         var timeStep = unsafe nn_time_step_forward(
             rows: rows, units: units, gates: step.gates.start, added: added.start, added_rows: added.rows - 1,
             ids: ids?.start, id_stride: ids?.stride ?? 0, hidden_before: step.hiddenBefore.start,
-            memory_before: step.memoryBefore.start, hidden: step.hidden.start,
-            memory: step.memory.start, output: output.start, output_stride: output.stride)
-        unsafe loops.forward(&timeStep)
+            cell_before: step.cellBefore.start, hidden: step.hidden.start,
+            cell: step.cell.start, output: output.start, output_stride: output.stride)
+        unsafe kernel.forward(&timeStep)
     }
 
     /// Computes one step backward for every row: δz from δh and δc, and the part of these that goes back past the sums.
@@ -51,8 +52,8 @@ extension RecurrentCell {
         let (rows, units) = check(step, changes, outer: upstream)
         var timeStep = unsafe nn_time_step_backward(
             rows: rows, units: units, gates: step.gates.start, hidden_before: step.hiddenBefore.start,
-            memory_before: step.memoryBefore.start, upstream: upstream.start, upstream_stride: upstream.stride,
-            hidden_change: changes.hidden.start, memory_change: changes.memory.start, deltas: changes.sums.start)
-        return unsafe loops.backward(&timeStep)
+            cell_before: step.cellBefore.start, upstream: upstream.start, upstream_stride: upstream.stride,
+            hidden_change: changes.hidden.start, cell_change: changes.cell.start, deltas: changes.sums.start)
+        return unsafe kernel.backward(&timeStep)
     }
 }

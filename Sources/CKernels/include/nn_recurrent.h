@@ -6,7 +6,7 @@
 /// Numbers that a time step reads and writes in forward.
 ///
 /// There is a row for each sequence, with `units` columns for each kind of number, and none of them overlap in memory.
-/// Only an LSTM has a cell state c, `memory`.
+/// Only an LSTM has a cell state c, `cell`.
 struct nn_time_step_forward {
     long rows, units;
     /// Sums z without `added` at first, then what backward reads of them.
@@ -19,8 +19,8 @@ struct nn_time_step_forward {
     long added_rows;
     const float *ids;
     long id_stride;
-    const float *hidden_before, *memory_before;
-    float *hidden, *memory;
+    const float *hidden_before, *cell_before;
+    float *hidden, *cell;
     float *output;
     long output_stride;
 };
@@ -29,13 +29,13 @@ struct nn_time_step_forward {
 struct nn_time_step_backward {
     long rows, units;
     const float *gates;
-    const float *hidden_before, *memory_before;
+    const float *hidden_before, *cell_before;
     /// dL/dh of this time step, without the part from the time step after it.
     const float *upstream;
     long upstream_stride;
     /// dL/dh and dL/dc from the time step after at first, then the part for the time step before that bypasses the
     /// sums.
-    float *hidden_change, *memory_change;
+    float *hidden_change, *cell_change;
     /// dL/dz.
     float *deltas;
 };

@@ -4,8 +4,8 @@ WIDE void nn_lstm_forward(const struct nn_time_step_forward *step) {
     const long units = step->units;
     for (long row = 0; row < step->rows; row++) {
         float *gates = step->gates + row * 5 * units, *output = step->output + row * step->output_stride;
-        float *hidden = step->hidden + row * units, *memory = step->memory + row * units;
-        const float *before = step->memory_before + row * units, *added = added_to(step, row, 4 * units);
+        float *hidden = step->hidden + row * units, *cell = step->cell + row * units;
+        const float *before = step->cell_before + row * units, *added = added_to(step, row, 4 * units);
         EACH_UNIT(step, u) {
             float not_i = logistic_divisor(gates[u] + added[u]);
             float not_f = logistic_divisor(gates[units + u] + added[units + u]);
@@ -21,7 +21,7 @@ WIDE void nn_lstm_forward(const struct nn_time_step_forward *step) {
             gates[2 * units + u] = g;
             gates[3 * units + u] = o;
             gates[4 * units + u] = squashed;
-            memory[u] = c;
+            cell[u] = c;
             hidden[u] = o * squashed;
             output[u] = o * squashed;
         }
@@ -32,19 +32,19 @@ WIDE float nn_lstm_backward(const struct nn_time_step_backward *step) {
     const long units = step->units;
     float size = error_norm(step);
     for (long row = 0; row < step->rows; row++) {
-        const float *gates = step->gates + row * 5 * units, *before = step->memory_before + row * units;
+        const float *gates = step->gates + row * 5 * units, *before = step->cell_before + row * units;
         const float *upstream = step->upstream + row * step->upstream_stride;
         const float *hidden_change = step->hidden_change + row * units;
-        float *memory_change = step->memory_change + row * units, *deltas = step->deltas + row * 4 * units;
+        float *cell_change = step->cell_change + row * units, *deltas = step->deltas + row * 4 * units;
         EACH_UNIT(step, u) {
             float i = gates[u], f = gates[units + u], g = gates[2 * units + u], o = gates[3 * units + u];
             float squashed = gates[4 * units + u];
             float hidden = hidden_change[u] + upstream[u];
-            float memory = memory_change[u] + hidden * o * (1 - squashed * squashed);
-            memory_change[u] = memory * f;
-            deltas[u] = memory * g * (i * (1 - i));
-            deltas[units + u] = memory * before[u] * (f * (1 - f));
-            deltas[2 * units + u] = memory * i * (1 - g * g);
+            float cell = cell_change[u] + hidden * o * (1 - squashed * squashed);
+            cell_change[u] = cell * f;
+            deltas[u] = cell * g * (i * (1 - i));
+            deltas[units + u] = cell * before[u] * (f * (1 - f));
+            deltas[2 * units + u] = cell * i * (1 - g * g);
             deltas[3 * units + u] = hidden * squashed * (o * (1 - o));
         }
     }

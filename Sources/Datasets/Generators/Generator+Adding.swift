@@ -12,7 +12,7 @@ extension Generator {
         name: "adding", about: "sequences in which two marked numbers are to be added",
         parameters: [
             .count(5_000, atLeast: 2),
-            GeneratorParameter("length", "places of a sequence", default: 50, allowed: 2...1_000, isWhole: true),
+            GeneratorParameter("length", "time steps of a sequence", default: 50, allowed: 2...1_000, isWhole: true),
         ]
     ) { arguments, random throws(GeneratorError) in
         let (count, length) = (arguments.whole("count"), arguments.whole("length"))

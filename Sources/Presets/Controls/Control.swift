@@ -16,7 +16,9 @@ package struct Control: Sendable {
 
     /// Kind of value, and the functions that read and write it.
     package enum Kind: Sendable {
+        /// Number on a scale.
         case number(NumberKind)
+        /// One of several named options.
         case choice(ChoiceKind)
     }
 

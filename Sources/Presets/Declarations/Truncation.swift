@@ -7,8 +7,8 @@ extension Truncation: JSONRepresentable {
     package init(_ cursor: JSONCursor) throws(ConfigurationError) {
         var reader = try cursor.object()
         self.init(
-            stride: try reader.int("stride", in: SettingLimits.places),
-            window: try reader.int("window", in: SettingLimits.places))
+            stride: try reader.int("stride", in: SettingLimits.timeSteps),
+            window: try reader.int("window", in: SettingLimits.timeSteps))
         try reader.finish()
     }
 
@@ -31,7 +31,7 @@ extension Setting where Value == Truncation? {
         _ name: Control.Name, _ label: String, symbol: String, _ path: WritableKeyPath<Truncation, Int> & Sendable
     ) -> Control {
         .number(
-            name, .time, label, symbol: symbol, .counts(1...4_096, first: 1), Allowed(SettingLimits.places),
+            name, .time, label, symbol: symbol, .counts(1...4_096, first: 1), Allowed(SettingLimits.timeSteps),
             read: { Double($0.truncation[keyPath: path]) },
             write: { value, values in
                 var truncation = values.truncation

@@ -12,7 +12,7 @@ extension DataSource {
             self = try Self.file(file, &reader)
         } else if let file = reader.optionalValue("text") {
             self = .text(
-                file: try Self.path(file), context: try reader.int("context", default: 64, in: SettingLimits.places))
+                file: try Self.path(file), context: try reader.int("context", default: 64, in: SettingLimits.timeSteps))
         } else if let file = reader.optionalValue("names") {
             self = .names(file: try Self.path(file))
         } else if let file = reader.optionalValue("arrays") {

@@ -40,7 +40,8 @@ extension Preset {
 
     /// Returns an error about the value at a path of the preset's JSON, such as `network[1].units`.
     package func complaint(about path: String, _ message: String) -> ConfigurationError {
-        ConfigurationError(file: file, line: source.nearest(to: path).value.position.line, keyPath: path, message: message)
+        ConfigurationError(
+            file: file, line: source.nearest(to: path).value.position.line, keyPath: path, message: message)
     }
 }
 

@@ -24,7 +24,7 @@ package enum SettingLimits {
     /// Numbers of steps, epochs and evaluations.
     package static let count: ClosedRange<Int> = 1...1_000_000_000_000
     /// Time steps of a sequence.
-    package static let places: ClosedRange<Int> = 1...4_096
+    package static let timeSteps: ClosedRange<Int> = 1...4_096
     /// Hidden units of a model that predicts δ.
     package static let hiddenUnits: ClosedRange<Int> = 0...4_096
     /// Layers between two checkpoints.

@@ -9,7 +9,7 @@ extension PresetValidator {
     /// loss.
     var outputCount: [Finding] {
         let width = outline.output.width
-        if let vocabulary = training.vocabulary { return placeCount(vocabulary.count) }
+        if let vocabulary = training.vocabulary { return timeStepCount(vocabulary.count) }
         guard let classCount else { return targetCount(width) }
         if width == classCount { return [] }
         if !preset.loss.expectsClasses, width == 1, classCount == 2 { return [] }
@@ -24,7 +24,7 @@ extension PresetValidator {
     }
 
     /// Returns findings about the outputs per time step: one per class, and one more for the blank between labels.
-    private func placeCount(_ classes: Int) -> [Finding] {
+    private func timeStepCount(_ classes: Int) -> [Finding] {
         let shape = outline.output.shape
         if case .labels = training.kind { return outputs(shape.columns, against: classes + 1, "labels and a blank") }
         guard shape.rows == training.targetShape.rows else {
@@ -32,7 +32,7 @@ extension PresetValidator {
                 Finding(
                     severity: .refusal, keyPath: outline.output.path,
                     message:
-                        "the network gives \(counted(shape.rows, "place")) for an example, but the data ask for an "
+                        "the network gives \(counted(shape.rows, "time step")) for an example, but the data ask for an "
                         + "answer at each of \(training.targetShape.rows); leave out the layer that changes the length")
             ]
         }
@@ -45,7 +45,7 @@ extension PresetValidator {
             Finding(
                 severity: .refusal, keyPath: unitsPath,
                 message:
-                    "the last layer gives \(counted(width, "output")) a place, but the data have \(wanted) \(what); "
+                    "the last layer gives \(counted(width, "output")) a time step, but the data have \(wanted) \(what); "
                     + "set units to \"classes\"")
         ]
     }
@@ -110,7 +110,7 @@ extension PresetValidator {
             Finding(
                 severity: .refusal, keyPath: "loss",
                 message:
-                    "the data ask for a character at each place, and \(preset.loss.rawValue) does not choose among "
+                    "the data ask for a character at each time step, and \(preset.loss.rawValue) does not choose among "
                     + "classes; take softmax-cross-entropy")
         ]
     }

@@ -32,7 +32,7 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
             "\(file.pathForDisplay): \(tensor) is no loss history; the file is damaged, load an older one"
         case .optimizer(let file, let obstacle): "\(file.pathForDisplay): the run's optimizer cannot go on: \(obstacle)"
         case .badPosition(let file, let epoch, let offset, let rows):
-            "\(file.pathForDisplay): epoch \(epoch), example \(offset) is no place in \(rows) training examples; "
+            "\(file.pathForDisplay): epoch \(epoch), example \(offset) is no position in \(rows) training examples; "
                 + "load it with the data that it was saved with"
         case .badCredit(let file, let problem):
             "\(file.pathForDisplay): the run was made with a rule that this network does not allow: \(problem)"

@@ -40,7 +40,9 @@ package struct Snapshot: Sendable {
 extension Snapshot {
     /// State of a run.
     package enum Phase: Hashable, Sendable {
+        /// No steps are made until training is resumed.
         case paused
+        /// Steps are being made.
         case training
         /// Run has ended.
         case finished(Ending)

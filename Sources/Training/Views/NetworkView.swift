@@ -1,13 +1,22 @@
 /// View of a network's behaviour on its data, computed with the weights of one step.
 package enum NetworkView: Sendable {
+    /// Nothing to show for these data.
     case none
+    /// Regions of the plane by predicted class.
     case boundary(Boundary)
+    /// Images with their predicted classes.
     case images(Images)
+    /// Curve through points, for a regression on one feature.
     case fit(Fit)
+    /// Predicted against true classes.
     case confusion(Confusion)
+    /// Text that the network writes.
     case text(Writing)
+    /// Spectrograms with what the network hears.
     case speech(Speech)
+    /// Pole that the network balances.
     case control(CartPole)
+    /// Images beside what the network makes of them.
     case reconstruction(Reconstruction)
 }
 

@@ -15,7 +15,7 @@ import Testing
         #expect(layer.brief == "lstm5×2" && layer.worksPerTimeStep)
         let network = try build([layer] + head)
         #expect(network.graph.layers.map(\.name) == ["lstm1", "lstm1.2", "last1", "dense1"])
-        #expect(network.graph.layers.map(\.summary) == ["3→5", "5→5", "place 6", "5→2 identity"])
+        #expect(network.graph.layers.map(\.summary) == ["3→5", "5→5", "time step 6", "5→2 identity"])
         let store = ParameterStore(network.graph)
         #expect(store.entries[4].name == "lstm1.2.weight_ih_l0")
         #expect(store.entries[4].declaration.exportedShape == [20, 5])
@@ -70,10 +70,11 @@ import Testing
 
     @Test func wordsNameTheLayer() {
         #expect(
-            throws: GraphError(node: "lstm1", "goes through sequences of shape places×features, received 7")
+            throws: GraphError(node: "lstm1", "goes through sequences of shape [time steps, features], received 7")
         ) { try build([RecurrentLayer(.lstm, units: 4)] + head, input: Shape(7)) }
         #expect(
-            throws: GraphError(node: "last1", "takes the last place of sequences of shape places×features, received 7")
+            throws: GraphError(
+                node: "last1", "takes the last time step of sequences of shape [time steps, features], received 7")
         ) { try build(head, input: Shape(7)) }
     }
 

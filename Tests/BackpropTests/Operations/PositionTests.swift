@@ -50,7 +50,8 @@ extension OperationCase {
                     Issue.record("\(operation.kind) took the shape \(shape)")
                 } catch {
                     #expect(
-                        error.message == "needs a sequence, its places × their features, received the shape \(shape)")
+                        error.message == "needs a sequence of shape [time steps, features], received the shape \(shape)"
+                    )
                 }
             }
         }

@@ -123,7 +123,7 @@ extension OperationCase {
         #expect(
             message(heads: 4, Shape(3, 18)) == "needs a number of features that its 4 heads divide, received 6")
         #expect(
-            message(heads: 1, Shape(1 << 20, 3)) == "needs sequences of at most 32768 places, received 1048576")
+            message(heads: 1, Shape(1 << 20, 3)) == "needs sequences of at most 32768 time steps, received 1048576")
         #expect(message(heads: 2, Shape(3, 12)) == nil)
     }
 

@@ -129,7 +129,7 @@ import Testing
             ),
             (
                 .badPosition(file: file, epoch: 3, offset: 99, rows: 10),
-                "a.safetensors: epoch 3, example 99 is no place in 10 training examples; "
+                "a.safetensors: epoch 3, example 99 is no position in 10 training examples; "
                     + "load it with the data that it was saved with"
             ),
         ]

@@ -27,10 +27,10 @@ package struct GRU: RecurrentOperation, Hashable {
 
     package static let name = "gru"
     package static let gateCount = 3
-    package static var loops: RecurrentKernel { .gru }
+    package static var kernel: RecurrentKernel { .gru }
     package static let sumCount = 4
     package static let savedCount = 4
-    package static let hasMemory = false
+    package static let hasCellState = false
     package static let passesHidden = true
 
     @inline(__always)

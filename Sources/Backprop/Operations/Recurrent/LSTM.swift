@@ -37,10 +37,10 @@ package struct LSTM: RecurrentOperation, Hashable {
 
     package static let name = "lstm"
     package static let gateCount = 4
-    package static var loops: RecurrentKernel { .lstm }
+    package static var kernel: RecurrentKernel { .lstm }
     package static let sumCount = 4
     package static let savedCount = 5
-    package static let hasMemory = true
+    package static let hasCellState = true
     package static let passesHidden = false
 
     @inline(__always)
@@ -50,8 +50,8 @@ package struct LSTM: RecurrentOperation, Hashable {
         let rateF = sums.second * (f * (1 - f))
         let rateG = sums.third * (1 - g * g)
         let rateO = sums.fourth * (o * (1 - o))
-        rate.memory = rateF * before.memory + f * rate.memory + rateI * g + i * rateG
-        rate.hidden = rateO * squashed + o * (1 - squashed * squashed) * rate.memory
+        rate.cell = rateF * before.cell + f * rate.cell + rateI * g + i * rateG
+        rate.hidden = rateO * squashed + o * (1 - squashed * squashed) * rate.cell
     }
 
     package static func reference(_ input: [Double], _ hidden: [Double], _ state: inout ReferenceState) {
@@ -59,8 +59,8 @@ package struct LSTM: RecurrentOperation, Hashable {
         for unit in 0..<units {
             let z = (0..<4).map { input[$0 * units + unit] + hidden[$0 * units + unit] }
             let (i, f, g, o) = (sigmoid(z[0]), sigmoid(z[1]), tanh(z[2]), sigmoid(z[3]))
-            state.memory[unit] = f * state.memory[unit] + i * g
-            state.hidden[unit] = o * tanh(state.memory[unit])
+            state.cell[unit] = f * state.cell[unit] + i * g
+            state.hidden[unit] = o * tanh(state.cell[unit])
         }
     }
 }

@@ -1,6 +1,6 @@
 /// Activations that a recurrent operation keeps from forward to backward, in the order of its steps.
 ///
-/// With T steps and B sequences each part has T·B rows, with those of a step together; `hidden` and `memory` have B
+/// With T steps and B sequences each part has T·B rows, with those of a step together; `hidden` and `cell` have B
 /// more rows, as the first B are h₀ and c₀.
 struct RecurrentActivations<Cell: RecurrentOperation> {
     let length: Int
@@ -13,7 +13,7 @@ struct RecurrentActivations<Cell: RecurrentOperation> {
     /// Hidden state h.
     let hidden: Matrix
     /// Cell state c; without rows where the cell has none.
-    let memory: Matrix
+    let cell: Matrix
     /// δz of the time steps collected in backward: `sumCount` blocks of H columns.
     ///
     /// The tangent pass keeps ż of one step in the first rows.
@@ -21,13 +21,13 @@ struct RecurrentActivations<Cell: RecurrentOperation> {
     /// δh, or ḣ, of one step.
     let hiddenChange: Matrix
     /// δc, or ċ, of one step.
-    let memoryChange: Matrix
+    let cellChange: Matrix
 
     init(_ frame: Frame, units: Int) {
         let (input, scratch) = (frame.input(0), frame.scratch)
         (batch, self.units) = (frame.batch, units)
         length = input.rows / frame.batch
-        let (rows, states) = (input.rows, Cell.hasMemory ? 1 : 0)
+        let (rows, states) = (input.rows, Cell.hasCellState ? 1 : 0)
         var end = 0
         func part(_ rows: Int, _ columns: Int) -> Matrix {
             defer { end += Arena.padded(rows * columns) }
@@ -36,15 +36,15 @@ struct RecurrentActivations<Cell: RecurrentOperation> {
         inputs = part(rows, input.columns)
         gates = part(rows, Cell.savedCount * units)
         hidden = part(rows + batch, units)
-        memory = part(states * (rows + batch), units)
+        cell = part(states * (rows + batch), units)
         deltas = part(rows, Cell.sumCount * units)
         hiddenChange = part(batch, units)
-        memoryChange = part(states * batch, units)
+        cellChange = part(states * batch, units)
     }
 
     /// Returns the number of floats for one example, with the padding of all seven parts.
     static func countOfExample(length: Int, features: Int, units: Int) -> Int {
-        let states = Cell.hasMemory ? 2 : 1
+        let states = Cell.hasCellState ? 2 : 1
         let blocks = Cell.savedCount + Cell.sumCount + states
         return length * (features + blocks * units) + 2 * states * units + 7 * Arena.padded(1)
     }
@@ -58,7 +58,7 @@ struct RecurrentActivations<Cell: RecurrentOperation> {
     func step(_ step: Int) -> RecurrentTimeStep {
         RecurrentTimeStep(
             gates: rows(step, of: gates), hiddenBefore: rows(step, of: hidden), hidden: rows(step + 1, of: hidden),
-            memoryBefore: Cell.hasMemory ? rows(step, of: memory) : memory,
-            memory: Cell.hasMemory ? rows(step + 1, of: memory) : memory)
+            cellBefore: Cell.hasCellState ? rows(step, of: cell) : cell,
+            cell: Cell.hasCellState ? rows(step + 1, of: cell) : cell)
     }
 }

@@ -7,7 +7,7 @@ extension RecurrentOperation {
 struct RecurrentBackward<Cell: RecurrentOperation> {
     private let frame: Frame
     private let recurrence: Recurrence
-    private let memory: RecurrentActivations<Cell>
+    private let activations: RecurrentActivations<Cell>
     private let workspace: RecurrentWorkspace<Cell>
     private let columns: GateColumns<Cell>
     /// Edges of the windows where errors from beyond are predicted; nil where none are.
@@ -16,7 +16,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
     init(_ frame: Frame, _ recurrence: Recurrence) {
         self.frame = frame
         self.recurrence = recurrence
-        memory = RecurrentActivations(frame, units: recurrence.units)
+        activations = RecurrentActivations(frame, units: recurrence.units)
         workspace = RecurrentWorkspace(frame, recurrence)
         columns = GateColumns(units: recurrence.units)
         edges = recurrence.carries(frame.pass) ? recurrence.bridged.map { WindowEdges(frame.edges, $0) } : nil
@@ -25,17 +25,17 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
     func run() {
         let weights = workspace.packBackward()
         workspace.tokens?.collected.fill(0)
-        enter(windowBefore: memory.length)
-        let count = max(1, Self.collectedRows / memory.batch)
-        var end = memory.length
+        beginWindow(before: activations.length)
+        let count = max(1, Self.collectedRows / activations.batch)
+        var end = activations.length
         while end > 0 {
             let steps = max(0, end - count)..<end
-            for step in steps.reversed() { propagate(step, weights, deltas: rows(step, of: memory.deltas, steps)) }
+            for step in steps.reversed() { propagate(step, weights, deltas: rows(step, of: activations.deltas, steps)) }
             differentiate(steps, weights)
             end = steps.lowerBound
         }
         if let tokens = workspace.tokens { differentiate(tokens, weights) }
-        giveBiases()
+        differentiateBiases()
     }
 
     /// Number of rows of δz to collect: enough for a product at full speed, few enough to stay in the cache.
@@ -43,56 +43,61 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
 
     /// Returns the rows of a step in memory that holds the collected steps only.
     private func rows(_ step: Int, of part: Matrix, _ steps: Range<Int>) -> Matrix {
-        memory.rows(step - steps.lowerBound, of: part)
+        activations.rows(step - steps.lowerBound, of: part)
     }
 
     /// Returns the time step that a step processes, in a tensor of whole sequences.
     private func timeStep(_ step: Int, of tensor: Matrix) -> StridedMatrix {
-        tensor.timeStep(recurrence.timeStep(ofStep: step, length: memory.length), ofSequencesOf: memory.length)
+        tensor.timeStep(
+            recurrence.timeStep(ofStep: step, length: activations.length), ofSequencesOf: activations.length)
     }
 
     /// Computes δz of one time step, and δh and δc of the time step before.
     private func propagate(_ step: Int, _ weights: PackedWeights, deltas: Matrix) {
         let norm = Cell.propagate(
-            memory.step(step), upstream: timeStep(step, of: frame.outputGradient),
-            changes: RecurrentDerivatives(sums: deltas, hidden: memory.hiddenChange, memory: memory.memoryChange))
-        let t = recurrence.timeStep(ofStep: step, length: memory.length)
+            activations.step(step), upstream: timeStep(step, of: frame.outputGradient),
+            changes: RecurrentDerivatives(sums: deltas, hidden: activations.hiddenChange, cell: activations.cellChange))
+        let t = recurrence.timeStep(ofStep: step, length: activations.length)
         workspace.norms[t] = norm
-        workspace.tokens?.collect(deltas, at: t, of: memory.length)
-        let leaves = step == 0 || recurrence.carried?.cuts(before: step) == true
-        if leaves, edges == nil { return enter(windowBefore: step) }
+        workspace.tokens?.collect(deltas, at: t, of: activations.length)
+        let isWindowStart = step == 0 || recurrence.carried?.cuts(before: step) == true
+        if isWindowStart, edges == nil { return beginWindow(before: step) }
         MatrixProduct.multiply(
-            deltas.columns(columns.hidden), weights.hidden, into: memory.hiddenChange.strided,
+            deltas.columns(columns.hidden), weights.hidden, into: activations.hiddenChange.strided,
             accumulate: Cell.passesHidden)
-        guard leaves else { return }
-        leave(windowFrom: step)
-        enter(windowBefore: step)
+        guard isWindowStart else { return }
+        endWindow(at: step)
+        beginWindow(before: step)
     }
 
     /// Writes the error that a window passes back to the edge before it.
-    private func leave(windowFrom step: Int) {
+    private func endWindow(at step: Int) {
         guard let edges else { return }
         let passed = edges.rows(edges.edge(before: step), of: edges.passed)
-        passed.columns(0..<memory.units).assign(memory.hiddenChange.strided)
-        if Cell.hasMemory { passed.columns(memory.units..<passed.columns).assign(memory.memoryChange.strided) }
+        passed.columns(0..<activations.units).assign(activations.hiddenChange.strided)
+        if Cell.hasCellState {
+            passed.columns(activations.units..<passed.columns).assign(activations.cellChange.strided)
+        }
     }
 
     /// Sets δh and δc at a window's end to the error predicted from beyond it, or to 0.
-    private func enter(windowBefore step: Int) {
+    private func beginWindow(before step: Int) {
         guard let edges else {
-            memory.hiddenChange.fill(0)
-            return memory.memoryChange.fill(0)
+            activations.hiddenChange.fill(0)
+            return activations.cellChange.fill(0)
         }
         let predicted = edges.rows(edges.edge(before: step), of: edges.predicted)
-        memory.hiddenChange.strided.assign(predicted.columns(0..<memory.units))
-        if Cell.hasMemory { memory.memoryChange.strided.assign(predicted.columns(memory.units..<predicted.columns)) }
+        activations.hiddenChange.strided.assign(predicted.columns(0..<activations.units))
+        if Cell.hasCellState {
+            activations.cellChange.strided.assign(predicted.columns(activations.units..<predicted.columns))
+        }
     }
 
     /// Computes the gradients of the weights and ∂L/∂x from the collected steps.
     private func differentiate(_ steps: Range<Int>, _ weights: PackedWeights) {
-        let isFirst = steps.upperBound == memory.length
-        let deltas = memory.deltas.prefix(rows: steps.count * memory.batch)
-        let hidden = memory.hidden.rows(from: steps.lowerBound * memory.batch, count: deltas.rows)
+        let isFirst = steps.upperBound == activations.length
+        let deltas = activations.deltas.prefix(rows: steps.count * activations.batch)
+        let hidden = activations.hidden.rows(from: steps.lowerBound * activations.batch, count: deltas.rows)
         MatrixProduct.multiplyTransposed(
             hidden.strided, deltas.columns(columns.hidden), into: frame.parameterGradient(1).strided,
             accumulate: !isFirst || frame.accumulatesParameter(1))
@@ -116,7 +121,7 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
     /// Computes ∂L/∂W_ih and the biases' sums from the collected steps.
     private func differentiateInputWeights(_ steps: Range<Int>, _ deltas: Matrix, _ isFirst: Bool) {
         workspace.sums.assignSumOfRows(deltas, accumulate: !isFirst)
-        let inputs = memory.inputs.prefix(rows: deltas.rows)
+        let inputs = activations.inputs.prefix(rows: deltas.rows)
         for step in steps { rows(step, of: inputs, steps).strided.assign(timeStep(step, of: frame.input(0))) }
         differentiateWeights(columns.shared, inputs, deltas.columns(columns.shared), isFirst)
         if Cell.separatesLastGate {
@@ -141,15 +146,15 @@ struct RecurrentBackward<Cell: RecurrentOperation> {
     }
 
     /// Writes ∂L/∂b_ih and ∂L/∂b_hh, which differ only where the last gate's sums are kept apart.
-    private func giveBiases() {
-        give(columns.hidden, to: frame.parameterGradient(3), accumulate: frame.accumulatesParameter(3))
+    private func differentiateBiases() {
+        assign(columns.hidden, to: frame.parameterGradient(3), accumulate: frame.accumulatesParameter(3))
         let input = frame.parameterGradient(2)
-        give(columns.shared, to: input.part(columns.shared), accumulate: frame.accumulatesParameter(2))
+        assign(columns.shared, to: input.part(columns.shared), accumulate: frame.accumulatesParameter(2))
         guard Cell.separatesLastGate else { return }
-        give(columns.separate, to: input.part(columns.last), accumulate: frame.accumulatesParameter(2))
+        assign(columns.separate, to: input.part(columns.last), accumulate: frame.accumulatesParameter(2))
     }
 
-    private func give(_ part: Range<Int>, to gradient: Matrix, accumulate: Bool) {
+    private func assign(_ part: Range<Int>, to gradient: Matrix, accumulate: Bool) {
         gradient.strided.assign(workspace.sums.part(part).strided, accumulate: accumulate)
     }
 }

@@ -7,7 +7,7 @@ extension RecurrentOperation {
 struct RecurrentForward<Cell: RecurrentOperation> {
     private let frame: Frame
     private let recurrence: Recurrence
-    private let memory: RecurrentActivations<Cell>
+    private let activations: RecurrentActivations<Cell>
     private let columns: GateColumns<Cell>
     private let workspace: RecurrentWorkspace<Cell>
     /// Sum of the biases of both products.
@@ -16,7 +16,7 @@ struct RecurrentForward<Cell: RecurrentOperation> {
     init(_ frame: Frame, _ recurrence: Recurrence) {
         self.frame = frame
         self.recurrence = recurrence
-        memory = RecurrentActivations(frame, units: recurrence.units)
+        activations = RecurrentActivations(frame, units: recurrence.units)
         columns = GateColumns(units: recurrence.units)
         workspace = RecurrentWorkspace(frame, recurrence)
     }
@@ -26,12 +26,12 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         addBiases()
         workspace.tokens?.multiply(weights, columns, adding: bias)
         begin()
-        for step in 0..<memory.length {
-            let rows = memory.step(step)
+        for step in 0..<activations.length {
+            let rows = activations.step(step)
             multiply(step, weights, into: rows.gates)
             let tokens = workspace.tokens
             Cell.advance(
-                rows, adding: tokens?.table ?? bias, at: tokens?.ids(of: timeStepNumber(step), of: memory.length),
+                rows, adding: tokens?.table ?? bias, at: tokens?.ids(of: timeStepNumber(step), of: activations.length),
                 output: timeStep(step, of: frame.output))
         }
         carry()
@@ -51,7 +51,7 @@ struct RecurrentForward<Cell: RecurrentOperation> {
             return
         }
         MatrixProduct.multiply(
-            memory.step(step).hiddenBefore.strided, weights.hidden, into: sums.columns(columns.hidden),
+            activations.step(step).hiddenBefore.strided, weights.hidden, into: sums.columns(columns.hidden),
             accumulate: !hasTokens)
     }
 
@@ -64,11 +64,11 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         MatrixProduct.multiply(x, weights.last, into: sums.columns(columns.separate), accumulate: false)
     }
 
-    private func timeStepNumber(_ step: Int) -> Int { recurrence.timeStep(ofStep: step, length: memory.length) }
+    private func timeStepNumber(_ step: Int) -> Int { recurrence.timeStep(ofStep: step, length: activations.length) }
 
     /// Returns the time step that a step processes, in a tensor of whole sequences.
     private func timeStep(_ step: Int, of tensor: Matrix) -> StridedMatrix {
-        tensor.timeStep(timeStepNumber(step), ofSequencesOf: memory.length)
+        tensor.timeStep(timeStepNumber(step), ofSequencesOf: activations.length)
     }
 
     /// Sets the bias to b_ih + b_hh, with the last gate's biases apart where its products are.
@@ -82,13 +82,13 @@ struct RecurrentForward<Cell: RecurrentOperation> {
 
     /// Sets h₀ and c₀.
     private func begin() {
-        let rows = memory.step(0)
+        let rows = activations.step(0)
         guard recurrence.carries(frame.pass) else {
             rows.hiddenBefore.fill(0)
-            return rows.memoryBefore.fill(0)
+            return rows.cellBefore.fill(0)
         }
         rows.hiddenBefore.strided.assign(state(0))
-        if Cell.hasMemory { rows.memoryBefore.strided.assign(state(1)) }
+        if Cell.hasCellState { rows.cellBefore.strided.assign(state(1)) }
     }
 
     /// Stores h and c of the last time step before the one where the next pass begins.
@@ -98,9 +98,9 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         guard let truncation = recurrence.carried, recurrence.carries(frame.pass), !frame.pass.isProvisional else {
             return
         }
-        let last = memory.step(min(truncation.stride, memory.length) - 1)
+        let last = activations.step(min(truncation.stride, activations.length) - 1)
         state(0).assign(last.hidden.strided)
-        if Cell.hasMemory { state(1).assign(last.memory.strided) }
+        if Cell.hasCellState { state(1).assign(last.cell.strided) }
         // A state that is not finite would never recover, although the step that made it is not applied.
         if !frame.state.isFinite { frame.state.fill(0) }
     }
@@ -111,14 +111,15 @@ struct RecurrentForward<Cell: RecurrentOperation> {
         let edges = WindowEdges(frame.edges, truncation)
         for edge in 0..<edges.count {
             let (step, state) = (edges.step(edge), edges.rows(edge, of: edges.states))
-            state.columns(0..<memory.units).assign(memory.rows(step, of: memory.hidden).strided)
-            guard Cell.hasMemory else { continue }
-            state.columns(memory.units..<state.columns).assign(memory.rows(step, of: memory.memory).strided)
+            state.columns(0..<activations.units).assign(activations.rows(step, of: activations.hidden).strided)
+            guard Cell.hasCellState else { continue }
+            state.columns(activations.units..<state.columns).assign(
+                activations.rows(step, of: activations.cell).strided)
         }
     }
 
     /// Returns h (part 0) or c (part 1) of each sequence in the carried state.
     private func state(_ part: Int) -> StridedMatrix {
-        frame.state.timeStep(part, ofSequencesOf: Cell.hasMemory ? 2 : 1)
+        frame.state.timeStep(part, ofSequencesOf: Cell.hasCellState ? 2 : 1)
     }
 }

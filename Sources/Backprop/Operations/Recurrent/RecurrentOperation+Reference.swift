@@ -7,7 +7,7 @@ extension RecurrentOperation {
         var h = ReferenceTensor(rows: x.rows, columns: units, values: Array(repeating: 0, count: x.rows * units))
         for example in 0..<pass.batch {
             let zero = Array(repeating: 0.0, count: units)
-            var state = ReferenceState(hidden: zero, memory: zero)
+            var state = ReferenceState(hidden: zero, cell: zero)
             for step in 0..<length {
                 let row = example * length + recurrence.timeStep(ofStep: step, length: length)
                 let features = Array(x.values[row * x.columns..<(row + 1) * x.columns])

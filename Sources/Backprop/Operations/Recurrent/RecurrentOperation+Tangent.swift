@@ -7,33 +7,35 @@ extension RecurrentOperation {
 struct RecurrentTangent<Cell: RecurrentOperation> {
     private let frame: Frame
     private let recurrence: Recurrence
-    private let memory: RecurrentActivations<Cell>
+    private let activations: RecurrentActivations<Cell>
     private let columns: GateColumns<Cell>
 
     init(_ frame: Frame, _ recurrence: Recurrence) {
         self.frame = frame
         self.recurrence = recurrence
-        memory = RecurrentActivations(frame, units: recurrence.units)
+        activations = RecurrentActivations(frame, units: recurrence.units)
         columns = GateColumns(units: recurrence.units)
     }
 
     func run() {
-        memory.hiddenChange.fill(0)
-        memory.memoryChange.fill(0)
-        for step in 0..<memory.length {
-            let sums = memory.rows(0, of: memory.deltas)
+        activations.hiddenChange.fill(0)
+        activations.cellChange.fill(0)
+        for step in 0..<activations.length {
+            let sums = activations.rows(0, of: activations.deltas)
             addBiases(to: sums)
             addHidden(step, to: sums)
             addInput(step, columns.shared, to: sums.columns(columns.shared))
             if Cell.separatesLastGate { addInput(step, columns.last, to: sums.columns(columns.separate)) }
             Cell.tangent(
-                memory.step(step), output: timeStep(step, of: frame.outputTangent),
-                changes: RecurrentDerivatives(sums: sums, hidden: memory.hiddenChange, memory: memory.memoryChange))
+                activations.step(step), output: timeStep(step, of: frame.outputTangent),
+                changes: RecurrentDerivatives(
+                    sums: sums, hidden: activations.hiddenChange, cell: activations.cellChange))
         }
     }
 
     private func timeStep(_ step: Int, of tensor: Matrix) -> StridedMatrix {
-        tensor.timeStep(recurrence.timeStep(ofStep: step, length: memory.length), ofSequencesOf: memory.length)
+        tensor.timeStep(
+            recurrence.timeStep(ofStep: step, length: activations.length), ofSequencesOf: activations.length)
     }
 
     /// ż = ḃ.
@@ -51,9 +53,10 @@ struct RecurrentTangent<Cell: RecurrentOperation> {
     private func addHidden(_ step: Int, to sums: Matrix) {
         let result = sums.columns(columns.hidden)
         MatrixProduct.multiply(
-            memory.hiddenChange.strided, frame.parameter(1).strided, into: result, accumulate: true)
+            activations.hiddenChange.strided, frame.parameter(1).strided, into: result, accumulate: true)
         MatrixProduct.multiply(
-            memory.step(step).hiddenBefore.strided, frame.parameterTangent(1).strided, into: result, accumulate: true)
+            activations.step(step).hiddenBefore.strided, frame.parameterTangent(1).strided, into: result,
+            accumulate: true)
     }
 
     /// ż += ẋ_t W_ih + x_t Ẇ_ih.

@@ -33,7 +33,7 @@ package struct ReferenceState {
     /// Hidden state h.
     package var hidden: [Double]
     /// Cell state c.
-    package var memory: [Double]
+    package var cell: [Double]
 }
 
 extension RecurrentOperation {
@@ -51,7 +51,7 @@ extension RecurrentOperation {
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
         guard inputs[0].dimensions.count == 2 else {
-            throw ShapeError("goes through sequences of shape places×features, received \(inputs[0])")
+            throw ShapeError("goes through sequences of shape [time steps, features], received \(inputs[0])")
         }
         return Shape(inputs[0].dimensions[0], recurrence.units)
     }
@@ -88,10 +88,10 @@ extension RecurrentOperation {
 
     /// Holds h, followed by c.
     package func state(for inputs: [Shape]) -> Shape? {
-        recurrence.carried == nil ? nil : Shape(Self.hasMemory ? 2 : 1, recurrence.units)
+        recurrence.carried == nil ? nil : Shape(Self.hasCellState ? 2 : 1, recurrence.units)
     }
 
     package func edges(for inputs: [Shape]) -> Shape? {
-        recurrence.bridged.map { WindowEdges.shape($0, numbers: (Self.hasMemory ? 2 : 1) * recurrence.units) }
+        recurrence.bridged.map { WindowEdges.shape($0, numbers: (Self.hasCellState ? 2 : 1) * recurrence.units) }
     }
 }

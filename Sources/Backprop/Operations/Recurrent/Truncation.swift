@@ -18,7 +18,7 @@ package struct Truncation: Hashable, Sendable {
 
     /// Creates a truncation; the stride and the window are at least 1.
     package init(stride: Int, window: Int, bridged: Bool = false) {
-        precondition(stride > 0 && window > 0, "a stride and a window have at least one place")
+        precondition(stride > 0 && window > 0, "a stride and a window have at least one time step")
         self.stride = stride
         self.window = window
         isBridged = bridged

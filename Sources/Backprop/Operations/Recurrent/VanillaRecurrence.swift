@@ -15,7 +15,7 @@ extension VanillaRecurrence {
     package static var gateCount: Int { 1 }
     package static var sumCount: Int { 1 }
     package static var savedCount: Int { 1 }
-    package static var hasMemory: Bool { false }
+    package static var hasCellState: Bool { false }
     package static var passesHidden: Bool { false }
 
     @inline(__always)
@@ -34,7 +34,7 @@ extension VanillaRecurrence {
 package struct TanhRNN: VanillaRecurrence, Hashable {
     /// Nonlinearity f = tanh.
     package typealias Function = Tanh
-    package static var loops: RecurrentKernel { .tanh }
+    package static var kernel: RecurrentKernel { .tanh }
     package var recurrence: Recurrence
 
     /// Creates the operation.
@@ -49,7 +49,7 @@ package struct TanhRNN: VanillaRecurrence, Hashable {
 package struct ReLURNN: VanillaRecurrence, Hashable {
     /// Nonlinearity f = ReLU.
     package typealias Function = ReLU
-    package static var loops: RecurrentKernel { .relu }
+    package static var kernel: RecurrentKernel { .relu }
     package var recurrence: Recurrence
 
     /// Creates the operation.

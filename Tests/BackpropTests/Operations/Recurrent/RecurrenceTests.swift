@@ -189,7 +189,7 @@ import Testing
     }
 
     @Test func wordsSayWhatIsNeeded() {
-        #expect(throws: ShapeError("goes through sequences of shape places×features, received 8×8×1")) {
+        #expect(throws: ShapeError("goes through sequences of shape [time steps, features], received 8×8×1")) {
             try LSTM(Self.recurrence).outputShape(of: [Shape(8, 8, 1)])
         }
         #expect(throws: ShapeError("needs one input, received 2")) {
