@@ -115,3 +115,39 @@ package struct Scratch: Hashable, Sendable {
         self.growsWithBatch = growsWithBatch
     }
 }
+
+/// Values of the forward pass that an operation's backward pass reads; the others need not be kept.
+package struct BackwardDependencies: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    /// Creates the set with the given bits.
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Values of the inputs.
+    package static let inputs = BackwardDependencies(rawValue: 1)
+    /// Value of the output.
+    package static let output = BackwardDependencies(rawValue: 2)
+    /// Contents of the scratch memory.
+    package static let scratch = BackwardDependencies(rawValue: 4)
+    /// Everything that forward has read and written.
+    package static let all: BackwardDependencies = [.inputs, .output, .scratch]
+}
+
+/// Table of an embedding, as seen by operations that read it token by token.
+package struct EmbeddingTable: Hashable, Sendable {
+    /// Number of tokens.
+    package let vocabulary: Int
+    /// Whether every operation that reads the embedding works token by token; set by the plan.
+    var isReadByToken = false
+
+    /// Creates the table of an embedding that nothing reads token by token yet.
+    package init(vocabulary: Int) { self.vocabulary = vocabulary }
+
+    /// Whether there are so many time steps that computing once per token is faster than once per time step.
+    func hasFewerTokens(than timeSteps: Int) -> Bool { 2 * vocabulary <= timeSteps }
+
+    /// Whether the first rows of ∂L/∂x, one for each token, are the sums over the time steps with that token.
+    func receivesSums(_ pass: Pass, timeSteps: Int) -> Bool {
+        isReadByToken && pass.sumsByToken && hasFewerTokens(than: timeSteps)
+    }
+}

@@ -3,6 +3,12 @@ import Files
 import Formats
 import Text
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 extension Preset {
     /// Generates or reads the examples, splits them, and scales both parts with a map fitted on the training part.
     package func loadData() throws(PresetError) -> (
@@ -101,4 +107,9 @@ extension Preset {
                 found: "the file name \(name.quotedForDisplay)",
                 suggestion: Suggestion.closest(to: name, among: known), allowed: known))
     }
+}
+
+extension FileError {
+    /// Whether the file does not exist.
+    var isMissing: Bool { problem == .system(code: ENOENT) || problem == .system(code: ENOTDIR) }
 }

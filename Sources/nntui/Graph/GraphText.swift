@@ -18,30 +18,27 @@ struct GraphText {
                 node.segment.map(String.init) ?? "",
             ]
         }
-        return [summary, ""] + aligned(narrowed([header] + rows))
+        return [summary, ""] + TextColumns.aligned(narrowed([header] + rows), leading: 3)
     }
 
     private static let width = 80
-    private static let gap = 2
 
     /// Returns the rows with long operations and names shortened if they would be wider than a terminal.
     private func narrowed(_ rows: [[String]]) -> [[String]] {
         var rows = rows
         func excess() -> Int {
-            let widths = rows[0].indices.map { width(of: $0, in: rows) }
-            return widths.reduce(0, +) + Self.gap * (widths.count - 1) - Self.width
+            let widths = rows[0].indices.map { TextColumns.width(of: $0, in: rows) }
+            return widths.reduce(0, +) + TextColumns.gap * (widths.count - 1) - Self.width
         }
         for (column, least) in [(2, 21), (1, 12)] where excess() > 0 {
             let names = rows.map { $0[column] }
-            let room = max(least, width(of: column, in: rows) - excess())
+            let room = max(least, TextColumns.width(of: column, in: rows) - excess())
             for (row, name) in LayerNames.fitted(names, to: room, glyphs: .unicode).enumerated() {
                 rows[row][column] = name
             }
         }
         return rows
     }
-
-    private func width(of column: Int, in rows: [[String]]) -> Int { rows.map { $0[column].count }.max() ?? 0 }
 
     private var summary: String {
         "\(preset): \(network), \(counted(graph.parameterCount, "parameter")), \(counted(graph.nodes.count, "node")) in "
@@ -55,18 +52,5 @@ struct GraphText {
     private func parameters(_ node: GraphOutline.Node) -> String {
         if let owner = node.owner { return "of \(graph.nodes[owner].layer ?? graph.nodes[owner].name)" }
         return node.parameterCount > 0 ? NumberFormat.grouped(node.parameterCount) : ""
-    }
-
-    /// Returns the rows as lines, with words aligned left and numbers right.
-    private func aligned(_ rows: [[String]]) -> [String] {
-        let widths = rows[0].indices.map { width(of: $0, in: rows) }
-        return rows.map { row in
-            let cells = row.enumerated().map { column, text in
-                let padding = String(repeating: " ", count: widths[column] - text.count)
-                return column < 3 ? text + padding : padding + text
-            }
-            let line = cells.joined(separator: String(repeating: " ", count: Self.gap))
-            return String(line.reversed().drop { $0 == " " }.reversed())
-        }
     }
 }

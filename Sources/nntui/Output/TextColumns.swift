@@ -1,14 +1,21 @@
 /// Columns of plain text.
 enum TextColumns {
-    /// Returns each row as a line, with the first column aligned left and the others right.
-    static func aligned(_ rows: [[String]]) -> [String] {
-        let widths = (0..<(rows.first?.count ?? 0)).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    /// Number of spaces between two columns.
+    static let gap = 2
+
+    /// Returns each row as a line, with the first `leading` columns aligned left and the others right.
+    static func aligned(_ rows: [[String]], leading: Int = 1) -> [String] {
+        let widths = (rows.first?.indices ?? 0..<0).map { width(of: $0, in: rows) }
         return rows.map { row in
             let cells = row.enumerated().map { column, text in
                 let padding = String(repeating: " ", count: widths[column] - text.count)
-                return column == 0 ? text + padding : padding + text
+                return column < leading ? text + padding : padding + text
             }
-            return cells.joined(separator: "  ")
+            let line = cells.joined(separator: String(repeating: " ", count: gap))
+            return String(line.reversed().drop { $0 == " " }.reversed())
         }
     }
+
+    /// Returns the number of characters of a column's longest text.
+    static func width(of column: Int, in rows: [[String]]) -> Int { rows.map { $0[column].count }.max() ?? 0 }
 }
