@@ -39,7 +39,7 @@ struct HeaderLine {
         guard let snapshot = run.snapshot else { return StyledText("opening …", canvas.theme.faint) }
         var text = state(snapshot, canvas.theme)
         text.append("  step ", canvas.theme.faint)
-        text.append(Format.leading(NumberFormat.grouped(snapshot.step), 7), canvas.theme.strong)
+        text.append(ColumnFormat.leading(NumberFormat.grouped(snapshot.step), 7), canvas.theme.strong)
         let pace = pace(canvas.theme)
         if width >= 76 || pace == nil {
             text.append(snapshot.returns == nil ? "  epoch " : "  episode ", canvas.theme.faint)
@@ -47,11 +47,11 @@ struct HeaderLine {
         }
         if let pace { return text + pace }
         if width >= 76 {
-            text.append(Format.leading(NumberFormat.compact(run.isTraining ? snapshot.stepsPerSecond : 0), 7))
+            text.append(ColumnFormat.leading(NumberFormat.compact(run.isTraining ? snapshot.stepsPerSecond : 0), 7))
             text.append(width >= 110 ? " steps/s" : "/s", canvas.theme.faint)
         }
         if width >= 130 {
-            text.append(Format.leading(NumberFormat.duration(seconds: snapshot.trainingSeconds), 9))
+            text.append(ColumnFormat.leading(NumberFormat.duration(seconds: snapshot.trainingSeconds), 9))
         }
         return text
     }
@@ -66,7 +66,8 @@ struct HeaderLine {
     private func epoch(_ value: Double) -> String {
         guard value.isFinite, value < 1e12 else { return "–" }
         return value < 100
-            ? Format.leading(NumberFormat.fixed(value, 1), 5) : Format.leading(NumberFormat.grouped(Int(value)), 5)
+            ? ColumnFormat.leading(NumberFormat.fixed(value, 1), 5)
+            : ColumnFormat.leading(NumberFormat.grouped(Int(value)), 5)
     }
 
     private func state(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {

@@ -72,7 +72,7 @@ struct NodeColumns {
             canvas.write("operation", x: x, y: row.y, style)
             x += operationWidth + 1
         }
-        canvas.write(Format.leading("shape", shapeWidth), x: x, y: row.y, style)
+        canvas.write(ColumnFormat.leading("shape", shapeWidth), x: x, y: row.y, style)
         x += shapeWidth
         for title in ["‖a‖ forward ↓", "‖δ‖ backward ↑"] {
             canvas.write("  " + glyphs.spell(title), x: x + 1, y: row.y, style, maxWidth: barWidth + Self.figureWidth)
@@ -95,7 +95,7 @@ struct NodeColumns {
             x += operationWidth + 1
         }
         let shape = node.shape.map { "\($0)" } ?? "scalar"
-        canvas.write(Format.leading(glyphs.spell(shape), shapeWidth), x: x, y: row.y, maxWidth: shapeWidth)
+        canvas.write(ColumnFormat.leading(glyphs.spell(shape), shapeWidth), x: x, y: row.y, maxWidth: shapeWidth)
         x += shapeWidth
         let reading = trace.nodes[index]
         figure(trace.hasValue(index) ? reading.norm : nil, values, canvas.theme.training, x, row.y, &canvas)
@@ -107,7 +107,7 @@ struct NodeColumns {
     /// Draws a number and its bar, or nothing while it is unknown.
     private func figure(_ norm: Double?, _ axis: LogAxis, _ style: Style, _ x: Int, _ y: Int, _ canvas: inout Canvas) {
         guard let norm else { return }
-        canvas.write(Format.briefFigure(norm), x: x, y: y)
+        canvas.write(ColumnFormat.briefFigure(norm), x: x, y: y)
         let bar = LogBar(
             axis: axis, value: norm, style: style, bandStyle: canvas.theme.frame, trackStyle: canvas.theme.frame,
             peakStyle: style, glyphs: glyphs)

@@ -69,7 +69,7 @@ struct TensorBlock {
         for row in 0..<min(extent.rows, rect.height - 1) {
             for column in 0..<extent.columns {
                 canvas.write(
-                    Format.leading(Self.text(excerpt[row, column]), Self.cellWidth - 1),
+                    ColumnFormat.leading(Self.text(excerpt[row, column]), Self.cellWidth - 1),
                     x: rect.x + column * Self.cellWidth, y: rect.y + 1 + row, isNew ? canvas.theme.accent : .plain)
             }
         }

@@ -1,6 +1,6 @@
 import Presets
-import Training
 import TUI
+import Training
 
 /// State of the whole dashboard, changed by `update` and shown by `draw`.
 package struct Model: Sendable {

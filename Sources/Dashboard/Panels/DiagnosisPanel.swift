@@ -60,7 +60,7 @@ struct DiagnosisPanel: DashboardPanel {
         let words = advice.text.droppingPrefix("Press \(key): ")
         let text = context.glyphs.spell(verb + words).wrapped(to: max(8, width - indent))
         return text.enumerated().map { index, line in
-            let start = index == 0 ? Format.trailing(key, indent) : String(repeating: " ", count: indent)
+            let start = index == 0 ? ColumnFormat.trailing(key, indent) : String(repeating: " ", count: indent)
             return StyledText(start, context.theme.accent) + StyledText(line)
         }
     }

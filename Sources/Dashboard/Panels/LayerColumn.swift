@@ -8,34 +8,34 @@ struct LayerColumn: Sendable {
     var text: @Sendable (LayerReading) -> String
 
     static let norm = LayerColumn(title: "norm", width: 7) {
-        $0.peakGradientNorm > 0 || !$0.gradientNorm.isFinite ? Format.norm($0.gradientNorm) : "      –"
+        $0.peakGradientNorm > 0 || !$0.gradientNorm.isFinite ? ColumnFormat.norm($0.gradientNorm) : "      –"
     }
     /// Angle to the true gradient, marked if the update does not go downhill.
     static let angle = LayerColumn(title: "angle", width: 5) { layer in
         guard let angle = layer.alignment else { return "    –" }
-        return Format.leading(NumberFormat.fixed(angle, 0), 3) + "°" + (angle < 90 ? " " : "×")
+        return ColumnFormat.leading(NumberFormat.fixed(angle, 0), 3) + "°" + (angle < 90 ? " " : "×")
     }
     /// Norm ‖W, b‖.
     static let weights = LayerColumn(title: "‖W‖", width: 6) {
-        Format.fitted($0.weightNorm, 6)
+        ColumnFormat.fitted($0.weightNorm, 6)
     }
     /// Ratio ‖Δθ‖ / ‖θ‖ of the latest step.
-    static let update = LayerColumn(title: "ΔW/W", width: 7) { Format.norm($0.updateRatio) }
+    static let update = LayerColumn(title: "ΔW/W", width: 7) { ColumnFormat.norm($0.updateRatio) }
     /// Mean and standard deviation of the outputs a.
     static let activations = LayerColumn(title: "a mean±dev", width: 10) {
-        Format.leading(Format.rounded($0.activationMean, 5), 5) + "±"
-            + Format.trailing(Format.rounded($0.activationDeviation, 4), 4)
+        ColumnFormat.leading(ColumnFormat.rounded($0.activationMean, 5), 5) + "±"
+            + ColumnFormat.trailing(ColumnFormat.rounded($0.activationDeviation, 4), 4)
     }
-    static let saturated = LayerColumn(title: "flat", width: 4) { Format.wholeShare($0.saturated) }
-    static let dead = LayerColumn(title: "dead", width: 4) { Format.wholeShare($0.dead) }
+    static let saturated = LayerColumn(title: "flat", width: 4) { ColumnFormat.wholeShare($0.saturated) }
+    static let dead = LayerColumn(title: "dead", width: 4) { ColumnFormat.wholeShare($0.dead) }
     /// Share of units whose derivative is almost 0, saturated or dead, whichever is larger.
     static let stuck = LayerColumn(title: "stuck", width: 5) {
-        Format.leading(NumberFormat.percent(max($0.saturated, $0.dead)), 5)
+        ColumnFormat.leading(NumberFormat.percent(max($0.saturated, $0.dead)), 5)
     }
 
     /// Error ‖δ̂ − δ‖ / ‖δ‖ of a layer whose δ is predicted.
     static let syntheticError = LayerColumn(title: "δ err", width: 6) {
-        Format.leading($0.syntheticError.map { Format.rounded($0, 6) } ?? "–", 6)
+        ColumnFormat.leading($0.syntheticError.map { ColumnFormat.rounded($0, 6) } ?? "–", 6)
     }
 
     /// Returns the columns added by rules of credit assignment other than backpropagation.

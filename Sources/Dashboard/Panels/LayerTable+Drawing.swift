@@ -31,7 +31,7 @@ extension LayerTable {
         }
         for figure in figures {
             let title = glyphs.spell(figure.title)
-            canvas.write(Format.leading(title, figure.width), x: x, y: row.y, style, maxWidth: figure.width)
+            canvas.write(ColumnFormat.leading(title, figure.width), x: x, y: row.y, style, maxWidth: figure.width)
             x += figure.width + 1
         }
     }

@@ -71,7 +71,7 @@ struct LossPanel: DashboardPanel {
     }
 
     private func figure(_ name: String, _ value: Double?, _ style: Style, _ isNarrow: Bool) -> StyledText {
-        let text = isNarrow ? Format.briefFigure(value) : Format.figure(value)
+        let text = isNarrow ? ColumnFormat.briefFigure(value) : ColumnFormat.figure(value)
         return StyledText(name, style) + StyledText(text, style.adding(.bold))
     }
 
@@ -93,7 +93,8 @@ struct LossPanel: DashboardPanel {
         var text = isNarrow ? StyledText() : StyledText("   accuracy", theme.faint)
         for (accuracy, style) in both.suffix(isNarrow ? 1 : 2) {
             text.append(
-                isNarrow ? " " + Format.wholeShare(accuracy ?? 0) : " " + Format.share(accuracy), style.adding(.bold))
+                isNarrow ? " " + ColumnFormat.wholeShare(accuracy ?? 0) : " " + ColumnFormat.share(accuracy),
+                style.adding(.bold))
         }
         return text
     }

@@ -70,7 +70,7 @@ struct HelpScreen {
         guard !rows.isEmpty else { return [] }
         let keyWidth = KeyBinding.all.reduce(0) { max($0, glyphs.spell(keys: $1.keys).columns) } + 1
         let lines = rows.map { row in
-            StyledText(Format.leading(glyphs.spell(keys: row.keys), keyWidth) + "  ", theme.accent)
+            StyledText(ColumnFormat.leading(glyphs.spell(keys: row.keys), keyWidth) + "  ", theme.accent)
                 + StyledText(row.help)
         }
         return [StyledText(topic.rawValue, theme.strong)] + lines + [StyledText()]

@@ -19,7 +19,7 @@ struct QuestionBox {
 
     private func option(_ key: String, _ label: String, row: Rect, _ action: Action, on canvas: inout Canvas) {
         guard !row.isEmpty else { return }
-        canvas.write(Format.leading(key, 3), x: row.x, y: row.y, canvas.theme.accent)
+        canvas.write(ColumnFormat.leading(key, 3), x: row.x, y: row.y, canvas.theme.accent)
         canvas.write(label, x: row.x + 5, y: row.y, maxWidth: row.width - 5)
         canvas.target(row, press: action)
     }

@@ -47,13 +47,13 @@ struct CartPoleView: ViewContent {
     }
 
     private var figures: [(name: String, value: String)] {
-        let step = Format.leading(String(state.step), String(state.stepLimit).count)
+        let step = ColumnFormat.leading(String(state.step), String(state.stepLimit).count)
         let degrees = state.angle * 180 / .pi
         return [
             ("step", "\(step)/\(state.stepLimit)"), ("π(right)", NumberFormat.fixed(state.probabilityRight, 2)),
-            ("V", Format.leading(NumberFormat.fixed(state.value, 1), 5)),
-            ("θ", Format.leading(NumberFormat.fixed(degrees, 1), 5) + "°"),
-            ("x", Format.leading(NumberFormat.fixed(state.position, 2), 5) + " m"),
+            ("V", ColumnFormat.leading(NumberFormat.fixed(state.value, 1), 5)),
+            ("θ", ColumnFormat.leading(NumberFormat.fixed(degrees, 1), 5) + "°"),
+            ("x", ColumnFormat.leading(NumberFormat.fixed(state.position, 2), 5) + " m"),
         ]
     }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// Rules about the data.
 extension PresetValidator {
     /// Magnitude above which an unscaled feature floods the first layer.
@@ -13,7 +15,7 @@ extension PresetValidator {
                 Finding(
                     severity: .refusal, keyPath: "data",
                     message:
-                        "the data have \(counted(names.count, "class", "classes")), so there is nothing to tell apart; "
+                        "the data have \(Wording.counted(names.count, "class", "classes")), so there is nothing to tell apart; "
                         + "a classification needs two")
             ]
         }
@@ -22,7 +24,7 @@ extension PresetValidator {
             Finding(
                 severity: .note, keyPath: "validation_fraction",
                 message:
-                    "\(short(preset.validationFraction)) of \(counted(training.count, "row")) is less than one row, so "
+                    "\(short(preset.validationFraction)) of \(Wording.counted(training.count, "row")) is less than one row, so "
                     + "there is no validation part")
         ]
     }

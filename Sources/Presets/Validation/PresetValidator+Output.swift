@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 /// Rules about the output, the loss and the targets.
 extension PresetValidator {
@@ -18,8 +19,9 @@ extension PresetValidator {
         return [
             Finding(
                 severity: .refusal, keyPath: unitsPath,
-                message: "the last layer gives \(counted(width, "output")), but the data have "
-                    + "\(counted(classCount, "class", "classes")), and each wants an output of its own; \(remedy)")
+                message: "the last layer gives \(Wording.counted(width, "output")), but the data have "
+                    + "\(Wording.counted(classCount, "class", "classes")), and each wants an output of its own; \(remedy)"
+            )
         ]
     }
 
@@ -32,7 +34,7 @@ extension PresetValidator {
                 Finding(
                     severity: .refusal, keyPath: outline.output.path,
                     message:
-                        "the network gives \(counted(shape.rows, "time step")) for an example, but the data ask for an "
+                        "the network gives \(Wording.counted(shape.rows, "time step")) for an example, but the data ask for an "
                         + "answer at each of \(training.targetShape.rows); leave out the layer that changes the length")
             ]
         }
@@ -45,7 +47,7 @@ extension PresetValidator {
             Finding(
                 severity: .refusal, keyPath: unitsPath,
                 message:
-                    "the last layer gives \(counted(width, "output")) a time step, but the data have \(wanted) \(what); "
+                    "the last layer gives \(Wording.counted(width, "output")) a time step, but the data have \(wanted) \(what); "
                     + "set units to \"classes\"")
         ]
     }
@@ -55,8 +57,8 @@ extension PresetValidator {
         return [
             Finding(
                 severity: .refusal, keyPath: unitsPath,
-                message: "the last layer gives \(counted(width, "output")), but a row of the data has "
-                    + "\(counted(training.targetWidth, "target")); set units to \(training.targetWidth)")
+                message: "the last layer gives \(Wording.counted(width, "output")), but a row of the data has "
+                    + "\(Wording.counted(training.targetWidth, "target")); set units to \(training.targetWidth)")
         ]
     }
 

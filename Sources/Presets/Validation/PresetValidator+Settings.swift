@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 /// Rules about the settings.
 extension PresetValidator {
@@ -82,7 +83,7 @@ extension PresetValidator {
             Finding(
                 severity: .note, keyPath: "batch_size",
                 message:
-                    "a batch of \(size) is more than the \(counted(rows, "row")) to learn from; every step takes all "
+                    "a batch of \(size) is more than the \(Wording.counted(rows, "row")) to learn from; every step takes all "
                     + "of them")
         ]
     }

@@ -83,11 +83,6 @@ extension PresetValidator {
 
 /// Numbers in sentences.
 extension PresetValidator {
-    /// Returns a count with its noun: `1 output`, `3 outputs`.
-    func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
-        Wording.counted(count, noun, plural)
-    }
-
     /// Writes three significant digits of a number of ordinary size, and all digits of any other.
     func short(_ value: Double) -> String {
         value.magnitude >= 1e-3 && value.magnitude < 1e15 ? NumberFormat.brief(value) : NumberFormat.exact(value)

@@ -1,4 +1,5 @@
 import Backprop
+import Text
 
 extension Trainer {
     /// Reason why a step was not applied.
@@ -17,7 +18,10 @@ extension Trainer {
         case .found(let found): report = found
         case .update(let size):
             report = NonFinite(
-                step: step, layer: nil, what: "an update of η·‖∂L/∂θ‖ = \(shortened(size)) is out of range")
+                step: step, layer: nil,
+                what:
+                    "an update of η·‖∂L/∂θ‖ = \(size.isFinite ? "about " : "")\(NumberFormat.rough(size)) is out of range"
+            )
         case .weights(let layer):
             restorePoints.latest?.restoreVectors(to: plan)
             report = NonFinite(step: step, layer: layer, what: "the updated weights are not finite")
@@ -25,11 +29,6 @@ extension Trainer {
         halt = report
         trainingLoss.append(step: step, value: .nan)
         return .halted
-    }
-
-    private func shortened(_ number: Double) -> String {
-        let exponent = Int(number.exponent.magnitude) * 301 / 1_000
-        return number.isFinite ? "about 1e\(exponent)" : "infinity"
     }
 
     /// Returns the first failure of a forward pass whose loss is not finite: the data, a layer's output, or the loss

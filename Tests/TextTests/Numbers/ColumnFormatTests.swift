@@ -1,7 +1,7 @@
 import Testing
 import Text
 
-@Suite struct FormatTests {
+@Suite struct ColumnFormatTests {
     @Test(
         arguments: [
             (2.17, "  2.17"), (17.31, "  17.3"), (156_000, "156000"), (1_560_000, " 2e+06"), (0, "  0.00"),
@@ -9,12 +9,12 @@ import Text
             (3.2e-7, " 3e-07"), (.infinity, "   inf"),
         ] as [(Double, String)])
     func aFittedNumberTakesItsPlaceAndNoMore(_ value: Double, _ text: String) {
-        #expect(Format.fitted(value, 6) == text)
+        #expect(ColumnFormat.fitted(value, 6) == text)
     }
 
     @Test func aBriefFigureLeavesABlankBeforeIt() {
-        #expect(Format.briefFigure(1.0512e11) == " 1.1e+11")
-        #expect(Format.briefFigure(-0.25) == "  -0.250")
+        #expect(ColumnFormat.briefFigure(1.0512e11) == " 1.1e+11")
+        #expect(ColumnFormat.briefFigure(-0.25) == "  -0.250")
     }
 
     @Test(
@@ -23,6 +23,6 @@ import Text
             (-1_176_597, "-1M"), (12_400, "12400"), (-12_400, "-12k"), (9.996e5, "1M"), (2e16, "2e+16"),
         ] as [(Double, String)])
     func aRoundedNumberLosesDecimalsBeforeItGrows(_ value: Double, _ text: String) {
-        #expect(Format.rounded(value, 5) == text)
+        #expect(ColumnFormat.rounded(value, 5) == text)
     }
 }

@@ -1,5 +1,5 @@
 /// Formats with a fixed number of columns, so that nothing moves while numbers change.
-package enum Format {
+package enum ColumnFormat {
     /// Writes three significant digits, right-aligned in nine columns: `   0.0312`, ` 3.12e-07`.
     package static func figure(_ value: Double?) -> String {
         leading(value.map { NumberFormat.significant($0, 3) } ?? "–", 9)
