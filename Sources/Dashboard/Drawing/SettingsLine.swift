@@ -52,7 +52,7 @@ extension Control {
         case .optimizer: ""
         case .batchSize: "batch"
         case .schedule: "schedule"
-        default: label.trimmed
+        default: label
         }
     }
 }

@@ -39,6 +39,7 @@ private struct ControlRow {
     let context: PanelContext
 
     private var isSelected: Bool { context.run.view.selectedControl == control.name }
+    private var label: String { control.isPart ? "  " + control.label : control.label }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
@@ -47,7 +48,7 @@ private struct ControlRow {
             rect, press: .select(control.name), doublePress: .edit(control.name),
             scrollUp: .nudge(control.name, .up), scrollDown: .nudge(control.name, .down))
         if isSelected { canvas.write("▸", x: rect.x, y: rect.y, theme.accent) }
-        canvas.write(control.label, x: rect.x + 2, y: rect.y, isSelected ? theme.strong : .plain, maxWidth: 15)
+        canvas.write(label, x: rect.x + 2, y: rect.y, isSelected ? theme.strong : .plain, maxWidth: 15)
         drawSymbol(in: rect, on: &canvas)
         let room = rect.maxX - valueX - (isSelected ? 4 : 1)
         let used = canvas.write(control.brief(values), x: valueX, y: rect.y, valueStyle(theme), maxWidth: room)
@@ -61,7 +62,7 @@ private struct ControlRow {
     /// Draws the symbol after the name if there is room for it.
     private func drawSymbol(in rect: Rect, on canvas: inout Canvas) {
         let symbol = canvas.glyphs.spell(control.symbol)
-        let x = rect.x + 2 + control.label.columns + 1
+        let x = rect.x + 2 + label.columns + 1
         guard x + symbol.columns <= rect.x + 18 else { return }
         canvas.write(symbol, x: x, y: rect.y, canvas.theme.faint)
     }

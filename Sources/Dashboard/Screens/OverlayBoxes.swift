@@ -35,7 +35,7 @@ struct PromptBox {
         let width = min(56, model.size.width - 4)
         let hint = prompt.complaint ?? "Allowed: \(control.allowed)."
         let lines = canvas.glyphs.spell(hint).wrapped(to: width - 4)
-        let name = control.label.trimmed + (control.symbol.isEmpty ? "" : " \(control.symbol)")
+        let name = control.label + (control.symbol.isEmpty ? "" : " \(control.symbol)")
         let inner = Box(title: name, size: Size(width: width, height: min(model.size.height, lines.count + 6)))
             .draw(on: &canvas)
         drawField(in: inner.row(1), on: &canvas)

@@ -74,6 +74,9 @@ extension Control {
 }
 
 extension Control {
+    /// Copy of the control as a part of the setting whose row stands above.
+    var asPart: Control { with { $0.isPart = true } }
+
     /// Copy of the control that is hidden for rules that choose their own step length.
     var forFirstOrder: Control { with { $0.needsFirstOrder = true } }
 

@@ -59,6 +59,8 @@ package struct Control: Sendable {
     package var symbol = ""
     /// Kind of value that the control changes.
     package let kind: Kind
+    /// Whether the row is indented, as a part of the setting whose row stands above.
+    package var isPart = false
     /// Whether the control has no effect for rules that choose their own step length.
     package var needsFirstOrder = false
     /// Returns whether the value has an effect with the current settings.
@@ -77,11 +79,10 @@ extension Control {
 
     /// Returns a sentence explaining why the value cannot be changed now.
     package func whyHidden(_ values: ControlValues) -> String {
-        let name = label.trimmed
         if needsFirstOrder && values.isSecondOrder {
-            return "\(values.settings.optimizer.rule.rawValue) finds its own step length: \(name) has no effect."
+            return "\(values.settings.optimizer.rule.rawValue) finds its own step length: \(label) has no effect."
         }
-        return reasonHidden ?? "\(name) has no effect with the current settings."
+        return reasonHidden ?? "\(label) has no effect with the current settings."
     }
 
     /// Returns the value in full.

@@ -32,9 +32,10 @@ extension Setting where Value == Clipping {
                 )
                 .forFirstOrder,
                 .number(
-                    .threshold, .step, "  threshold", symbol: "c", .geometric(1e-6...1e6), SettingLimits.threshold,
+                    .threshold, .step, "threshold", symbol: "c", .geometric(1e-6...1e6), SettingLimits.threshold,
                     \.clipping.threshold
                 )
+                .asPart
                 .forFirstOrder
                 .when(
                     { $0.settings.clipping.mode != .none },

@@ -69,33 +69,38 @@ extension Setting where Value == OptimizerConfiguration {
             _ path: WritableKeyPath<Settings, Double> & Sendable
         ) -> Control {
             .number(
-                name, .update, label, symbol: symbol, .ladder(NumberScale.decays), SettingLimits.decay, path)
+                name, .update, label, symbol: symbol, .ladder(NumberScale.decays), SettingLimits.decay, path
+            )
+            .asPart
         }
         return [
-            decay(.momentum, "  momentum", "μ", \.optimizer.momentum).when(\.settings.optimizer.rule.hasMomentum),
-            decay(.beta1, "  decay", "β1", \.optimizer.beta1).when(\.settings.optimizer.rule.hasBeta1),
-            decay(.beta2, "  decay", "β2", \.optimizer.beta2).when(\.settings.optimizer.rule.hasBeta2),
+            decay(.momentum, "momentum", "μ", \.optimizer.momentum).when(\.settings.optimizer.rule.hasMomentum),
+            decay(.beta1, "decay", "β1", \.optimizer.beta1).when(\.settings.optimizer.rule.hasBeta1),
+            decay(.beta2, "decay", "β2", \.optimizer.beta2).when(\.settings.optimizer.rule.hasBeta2),
         ]
     }
 
     private static var secondOrder: [Control] {
         [
             .number(
-                .damping, .update, "  damping", symbol: "λ", .geometric(1e-8...1e8), SettingLimits.damping,
+                .damping, .update, "damping", symbol: "λ", .geometric(1e-8...1e8), SettingLimits.damping,
                 \.optimizer.damping
             )
+            .asPart
             .when { $0.settings.optimizer.rule == .hessianFree }
             .detail { $0.run.secondOrder?.damping.map { "now \(NumberFormat.twoDigits($0))" } ?? "" },
             .number(
-                .iterations, .update, "  CG at most", .counts(1...1_000, first: 1), SettingLimits.iterations,
+                .iterations, .update, "CG at most", .counts(1...1_000, first: 1), SettingLimits.iterations,
                 \.optimizer.iterations
             )
+            .asPart
             .when { $0.settings.optimizer.rule == .hessianFree }
             .detail { $0.run.secondOrder.map { "\(NumberFormat.compact($0.products)) G·v" } ?? "" },
             .number(
-                .history, .update, "  history", symbol: "m", .counts(1...100, first: 1), SettingLimits.history,
+                .history, .update, "history", symbol: "m", .counts(1...100, first: 1), SettingLimits.history,
                 \.optimizer.history
             )
+            .asPart
             .when { $0.settings.optimizer.rule == .limitedMemoryBFGS }
             .detail { $0.run.secondOrder?.pairs.map { "\($0) stored" } ?? "" },
         ]

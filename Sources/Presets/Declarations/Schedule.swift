@@ -43,16 +43,19 @@ extension Setting where Value == Schedule {
     private static var shape: [Control] {
         [
             .number(
-                .period, .schedule, "  period", .counts(1...1e7, first: 100), SettingLimits.count, \.schedule.period
+                .period, .schedule, "period", .counts(1...1e7, first: 100), SettingLimits.count, \.schedule.period
             )
+            .asPart
             .when { $0.settings.schedule.kind.hasPeriod }.detail { _ in "steps" },
             .number(
-                .factor, .schedule, "  factor", .ladder(NumberScale.shares), SettingLimits.factor, \.schedule.factor
+                .factor, .schedule, "factor", .ladder(NumberScale.shares), SettingLimits.factor, \.schedule.factor
             )
+            .asPart
             .when { $0.settings.schedule.kind.hasFactor },
             .number(
-                .floor, .schedule, "  floor", .ladder(floors), SettingLimits.floor, \.schedule.floor
+                .floor, .schedule, "floor", .ladder(floors), SettingLimits.floor, \.schedule.floor
             )
+            .asPart
             .when { $0.settings.schedule.kind.hasFloor },
         ]
     }
@@ -62,14 +65,16 @@ extension Setting where Value == Schedule {
     private static var waits: [Control] {
         [
             .number(
-                .patience, .schedule, "  patience", .counts(1...1e4, first: 10), SettingLimits.count,
+                .patience, .schedule, "patience", .counts(1...1e4, first: 10), SettingLimits.count,
                 \.schedule.patience
             )
+            .asPart
             .when { $0.settings.schedule.kind == .reduceOnPlateau },
             .number(
-                .warmUp, .schedule, "  warm-up", .counts(0...1e6, first: 100), SettingLimits.warmUp,
+                .warmUp, .schedule, "warm-up", .counts(0...1e6, first: 100), SettingLimits.warmUp,
                 \.schedule.warmUp
             )
+            .asPart
             .when { $0.settings.schedule.kind != .constant }.detail { _ in "steps" },
         ]
     }
