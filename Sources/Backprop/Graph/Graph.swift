@@ -68,7 +68,19 @@ package struct Graph: Sendable {
         let shapes = inputs.map { nodes[$0.index].shape }
         let shape: Shape
         do { shape = try operation.outputShape(of: shapes) } catch { throw GraphError(node: name, error.message) }
+        guard shape.count <= Self.largestValue else {
+            throw GraphError(
+                node: name,
+                "its output would have \(shape.count) numbers for one example; allowed are at most \(Self.largestValue)"
+            )
+        }
         let parameters = operation.parameters(for: shapes)
+        let learnt = parameters.reduce(0) { $0.saturatingSum($1.count) }
+        guard learnt <= Self.largestParameters else {
+            throw GraphError(
+                node: name,
+                "it would learn \(learnt) numbers; allowed are at most \(Self.largestParameters)")
+        }
         return append(
             Node(
                 name: name, operation: operation, inputs: inputs, shape: shape, parameters: parameters,
@@ -104,6 +116,12 @@ package struct Graph: Sendable {
     /// Returns the shape of a node's value.
     package func shape(of node: NodeID) -> Shape { nodes[node.index].shape }
 
+    /// Maximum size of a value for one example: 2³² numbers, so that no size computed from several of them overflows.
+    package static var largestValue: Int { 1 << 32 }
+
+    /// Maximum number of parameters of a node, 2⁴⁸, so that their sum over all nodes does not overflow.
+    package static var largestParameters: Int { 1 << 48 }
+
     private mutating func append(_ node: Node) -> NodeID {
         var node = node
         node.layer = openLayer ? layers.count : nil
@@ -126,4 +144,12 @@ package struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     package var description: String { "\(node): \(message)" }
+}
+
+extension Int {
+    /// Returns the sum of two numbers from 0 on, or the largest number if it overflows.
+    package func saturatingSum(_ other: Int) -> Int {
+        let sum = addingReportingOverflow(other)
+        return sum.overflow ? .max : sum.partialValue
+    }
 }

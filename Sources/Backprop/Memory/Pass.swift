@@ -31,7 +31,8 @@ package struct Pass: Hashable, Sendable {
     ///
     /// The stream is the node's; the step is the upper half of the position, which leaves 2³² blocks a step.
     package func random(at position: Int) -> SIMD4<UInt32> {
-        CounterRandom(seed: seed, stream: Self.stream + UInt64(node)).bits(at: UInt64(step) << 32 + UInt64(position))
+        CounterRandom(seed: seed, stream: Self.stream + UInt64(node)).bits(
+            at: UInt64(truncatingIfNeeded: step) << 32 &+ UInt64(position))
     }
 
     /// Streams of nodes: "NODE" in the upper half.

@@ -42,6 +42,12 @@ package struct ParameterStore: Sendable {
         firstEntries = firstEntries.indices.map { firstEntries[graph.owner(of: $0)] }
     }
 
+    /// Returns whether another network's parameters have the same names and sizes, so that it can take these over.
+    package func hasSameShapes(as other: ParameterStore) -> Bool {
+        entries.map(\.name) == other.entries.map(\.name)
+            && entries.map(\.declaration.dimensions) == other.entries.map(\.declaration.dimensions)
+    }
+
     /// Number of learnt values, without padding.
     package var parameterCount: Int { learntCount(of: entries.indices) }
 

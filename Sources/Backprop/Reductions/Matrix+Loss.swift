@@ -95,7 +95,7 @@ extension Matrix {
         let n = count
         var i = 0
         while i < n {
-            let bits = random.bits(at: UInt64(position + i / 128))
+            let bits = random.bits(at: UInt64(truncatingIfNeeded: position) &+ UInt64(i / 128))
             for offset in 0..<min(128, n - i) {
                 let isSet = bits[offset >> 5] >> UInt32(offset & 31) & 1 == 1
                 unsafe start[i + offset] = isSet ? 1 : -1

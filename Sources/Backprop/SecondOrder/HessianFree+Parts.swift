@@ -26,7 +26,7 @@ extension HessianFree {
         if sample == 0, curvature.batch < objective.batch { _ = plan.forward(batch: curvature.batch) }
         let random = CounterRandom(seed: plan.pass.seed, stream: Self.stream)
         plan.sampleGaussNewton(
-            batch: curvature.batch, random: random, at: (time * Constants.samples + sample) << 32)
+            batch: curvature.batch, random: random, at: (time &* Constants.samples &+ sample) << 32)
         solver.preconditioner.addSquares(of: plan.vector(.gradients))
         guard sample + 1 == Constants.samples else {
             phase = .estimating(sample + 1)

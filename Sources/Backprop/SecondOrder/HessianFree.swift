@@ -139,7 +139,7 @@ package final class HessianFree: SecondOrderRule {
     package func restore(_ memory: SecondOrderMemory) {
         guard memory.numbers.count == 4, memory.numbers[0] > 0, memory.vectors.count == 1,
             memory.vectors[0].count == solver.solution.count,
-            memory.numbers.allSatisfy({ (0..<1e15).contains($0) }), memory.numbers[1] < Self.timeLimit
+            memory.numbers.allSatisfy({ (0..<1e15).contains($0) })
         else { return }
         let numbers = memory.numbers
         solver.solution.copy(from: memory.vectors[0])
@@ -147,9 +147,6 @@ package final class HessianFree: SecondOrderRule {
             Numbers(damping: numbers[0], time: Int(numbers[1]), products: Int(numbers[2]), evaluations: Int(numbers[3]))
         )
     }
-
-    /// Updates that the positions of random signs leave room for, in 64 bits with 2³² signs for each of four samples.
-    private static let timeLimit = 0x1p28
 
     private func adopt(_ numbers: Numbers) {
         (damping, time) = (numbers.damping, numbers.time)

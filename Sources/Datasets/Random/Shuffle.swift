@@ -5,11 +5,12 @@ package enum Shuffle {
     /// Fills `order` with a uniformly random permutation of 0 ..< order.count, without allocating.
     ///
     /// For i = 0, 1, …: draw j from 0 ... i; order[i] ← order[j]; order[j] ← i. One block of 128 random bits serves
-    /// four rows, because a tiny set is shuffled at every step. A draw's bias is below order.count / 2^32.
+    /// four rows, because a tiny set is shuffled at every step. A draw's bias is below order.count / 2^32. The
+    /// permutations repeat after 2³² epochs.
     ///
     /// Source: Knuth, "The Art of Computer Programming" 2, 3.4.2, algorithm P, in its inside-out form.
     package static func fill(_ order: inout [Int32], random: CounterRandom, epoch: Int) {
-        precondition(order.count <= Int(Int32.max) && epoch >= 0, "rows are counted in 31 bits, epochs from 0")
+        precondition(order.count <= Int(Int32.max) && epoch >= 0, "rows are counted in 31 bits, and epochs from 0")
         guard !order.isEmpty else { return }
         var span = order.mutableSpan
         span[0] = 0

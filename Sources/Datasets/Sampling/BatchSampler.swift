@@ -12,6 +12,9 @@ package struct BatchSampler: Sendable {
         /// Number of rows of the current epoch already used, less than the number of rows.
         package var offset: Int
 
+        /// Epochs that can be counted, so many that none is the last in a lifetime.
+        package static let epochs = 0...1 << 60
+
         /// Creates a position, by default the beginning of the first epoch.
         package init(epoch: Int = 0, offset: Int = 0) {
             self.epoch = epoch
@@ -59,7 +62,7 @@ extension BatchSampler {
 
     /// Whether a position, for instance one read from a file, is valid for this sampler.
     package func canContinue(at position: Position) -> Bool {
-        position.epoch >= 0 && position.epoch < Int(UInt32.max) && (0..<rowCount).contains(position.offset)
+        Position.epochs.contains(position.epoch) && (0..<rowCount).contains(position.offset)
     }
 
     /// Continues from a saved position.

@@ -15,6 +15,7 @@ extension Checkpoint {
         let vectors = try Plan.learntVectors.map { try tensors($0, for: trainer) }
         let histories = try (history(Name.trainingLoss), history(Name.validationLoss))
         let returns = try trainer.task.returns == nil ? nil : history(Name.returns)
+        try saved.check(against: [("training loss", histories.0), ("validation loss", histories.1)], file: path)
         let memory = SecondOrderMemory(numbers: saved.secondOrder, vectors: try secondOrderVectors())
         trainer.resume(
             saved, vectors: vectors, secondOrder: memory, trainingLoss: histories.0, validationLoss: histories.1)
@@ -81,18 +82,15 @@ struct SavedRun {
         let text = Array((checkpoint.file.metadata[Checkpoint.Key.state] ?? "").utf8)
         var reader = try JSONCursor(parsing: text, file: checkpoint.path).object()
         var settings = try Settings(reader.value("settings"))
-        if let problem = trainer.creditProblem(with: settings.credit) {
-            throw CheckpointError.badCredit(file: checkpoint.path, problem: problem)
-        }
         let position = try BatchSampler.Position(
-            epoch: reader.int("epoch", in: 0...Int.max), offset: reader.int("offset", in: 0...Int.max))
+            epoch: reader.int("epoch", in: Self.counters), offset: reader.int("offset", in: Self.counters))
         settings.seed = try reader.value("seed").uint64()
         settings.initializer = try Initializer(reader.value("initializer"))
         settings.activation = try reader.optionalValue("activation")?.choice()
         var state = TrainerState(settings: settings)
-        state.step = try reader.int("step", in: 0...Int.max)
+        state.step = try reader.int("step", in: Self.counters)
         state.position = position
-        state.optimizerTime = try reader.int("optimizer_time", in: 0...Int.max)
+        state.optimizerTime = try reader.int("optimizer_time", in: Self.counters)
         state.plateau = try PlateauWatch(reader.value("plateau"))
         state.stopping = try PlateauWatch(reader.value("stopping"))
         self.state = state
@@ -102,12 +100,34 @@ struct SavedRun {
         try reader.finish()
         let lines = Array((checkpoint.file.metadata[Checkpoint.Key.journal] ?? "").utf8)
         journal = try Journal(lines: lines, file: checkpoint.path)
-        if let obstacle = trainer.secondOrderProblem(with: settings) {
-            throw CheckpointError.optimizer(file: checkpoint.path, obstacle)
+        if let problem = trainer.problem(with: settings) {
+            throw CheckpointError.settings(file: checkpoint.path, problem: problem)
         }
         guard trainer.task.canContinue(at: position) else {
             throw CheckpointError.badPosition(
                 file: checkpoint.path, epoch: position.epoch, offset: position.offset, rows: trainer.task.trainingCount)
+        }
+    }
+
+    /// Values of counters, so many that none is reached in a lifetime and none of their sums overflows.
+    private static let counters = 0...1 << 60
+
+    /// Throws if the counters, the journal and the histories cannot be of one run.
+    func check(against histories: [(name: String, history: MetricHistory)], file: String) throws(CheckpointError) {
+        func refuse(_ words: String) throws(CheckpointError) { throw .contradiction(file: file, words) }
+        if state.optimizerTime > state.step {
+            try refuse("it counts \(state.optimizerTime) updates in \(state.step) steps")
+        }
+        if let last = journal.records.last?.step, last > state.step {
+            try refuse("its journal has a change at step \(last), and the run is at step \(state.step)")
+        }
+        for (name, history) in histories {
+            guard let last = history.lastStep, last > state.step else { continue }
+            try refuse("its \(name) goes to step \(last), and the run is at step \(state.step)")
+        }
+        for (name, watch) in [("plateau", state.plateau), ("stopping", state.stopping)] {
+            guard max(watch.waited, watch.drops) > state.step else { continue }
+            try refuse("its \(name) has waited longer than the run's \(state.step) steps")
         }
     }
 }

@@ -10,12 +10,12 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
     case notFinite(file: String, tensor: String)
     /// Tensor that is not a valid loss history.
     case badHistory(file: String, tensor: String)
-    /// Saved optimizer that cannot train this network, with the reason.
-    case optimizer(file: String, String)
+    /// Saved settings that the run cannot go on with here, with the reason.
+    case settings(file: String, problem: String)
+    /// Numbers of the file that contradict each other, in words.
+    case contradiction(file: String, String)
     /// Saved position that does not exist in the training data.
     case badPosition(file: String, epoch: Int, offset: Int, rows: Int)
-    /// Saved rule of credit assignment that cannot reach every layer of this network.
-    case badCredit(file: String, problem: String)
 
     package var description: String {
         switch self {
@@ -30,12 +30,13 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
             "\(file.pathForDisplay): \(tensor) holds a number that is not finite; load an older checkpoint"
         case .badHistory(let file, let tensor):
             "\(file.pathForDisplay): \(tensor) is no loss history; the file is damaged, load an older one"
-        case .optimizer(let file, let obstacle): "\(file.pathForDisplay): the run's optimizer cannot go on: \(obstacle)"
+        case .settings(let file, let problem):
+            "\(file.pathForDisplay): the run cannot go on with its settings here: \(problem)"
+        case .contradiction(let file, let words):
+            "\(file.pathForDisplay): \(words); the file was changed or is damaged, load an older one"
         case .badPosition(let file, let epoch, let offset, let rows):
             "\(file.pathForDisplay): epoch \(epoch), example \(offset) is no position in \(rows) training examples; "
                 + "load it with the data that it was saved with"
-        case .badCredit(let file, let problem):
-            "\(file.pathForDisplay): the run was made with a rule that this network does not allow: \(problem)"
         }
     }
 }

@@ -15,8 +15,8 @@ extension Trainer {
         let old = settings
         state = saved.state
         // Layers may differ from each other in the preset, so only settings that were changed are applied to them.
-        replaceLayers(after: old)
-        recompile(capacity: max(plan.capacity, task.capacity(forBatchesOf: settings.batchSize)))
+        layers = layers(changedFrom: old, to: settings)
+        recompile(capacity: max(plan.capacity, task.capacity(forBatchesOf: batchShape)))
         for (vector, parts) in zip(Plan.learntVectors, vectors) {
             for (index, values) in parts.enumerated() { plan.restore(vector, index, from: values) }
         }

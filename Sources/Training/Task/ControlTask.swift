@@ -26,7 +26,7 @@ final class ControlTask: TrainingTask {
     func targetShape(_ truncation: Truncation?) -> Shape { Shape(3) }
     var trainingCount: Int { Self.largestBatch }
     var validationCount: Int { 0 }
-    func capacity(forBatchesOf size: Int) -> Int { min(size, Self.largestBatch) * CartPole.stepLimit }
+    func capacity(forBatchesOf shape: BatchShape) -> Int { min(shape.size, Self.largestBatch) * CartPole.stepLimit }
 
     /// Number of episodes so far, since no experience is repeated.
     func epoch(at position: BatchSampler.Position) -> Double { Double(position.offset) }

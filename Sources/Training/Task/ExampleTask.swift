@@ -42,9 +42,9 @@ final class ExampleTask: TrainingTask {
     var validationCount: Int { validation?.count ?? 0 }
 
     /// Leaves room to evaluate many small examples at a time; large examples fill the cache in smaller batches.
-    func capacity(forBatchesOf size: Int) -> Int {
+    func capacity(forBatchesOf shape: BatchShape) -> Int {
         let most = max(trainingCount, validationCount)
-        return max(min(size, trainingCount), min(data.featureCount > 256 ? 16 : 128, most))
+        return max(min(shape.size, trainingCount), min(data.featureCount > 256 ? 16 : 128, most))
     }
 
     func stepsPerEpoch(_ batchSize: Int) -> Int { sampler.batchCount(max(1, batchSize)) }

@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Text
 
 /// Text task: the network reads a window in every step and predicts the next character at every time step.
 ///
@@ -47,14 +48,38 @@ final class TextTask: TrainingTask {
     func targetShape(_ truncation: Truncation?) -> Shape { Shape(length(truncation), 1) }
     var trainingCount: Int { sampler.rowCount }
     var validationCount: Int { validation == nil ? 0 : max(1, (validationLength - 1) / context) }
-    func capacity(forBatchesOf size: Int) -> Int { max(min(size, trainingCount), min(16, trainingCount)) }
+
+    /// Leaves room to evaluate several windows at a time.
+    func capacity(forBatchesOf shape: BatchShape) -> Int {
+        let rows = shape.truncation.map { streams(shape.size, $0) } ?? min(shape.size, trainingCount)
+        return max(rows, min(16, trainingCount))
+    }
+
+    /// Returns the number of rows that read the text in parallel, each at least two windows of its own.
+    private func streams(_ size: Int, _ truncation: Truncation) -> Int {
+        max(1, min(size, trainingLength / (2 * truncation.length + 2)))
+    }
+
+    /// A window needs a character after it, in either part.
+    func problem(with truncation: Truncation?) -> String? {
+        guard let length = truncation?.length else { return nil }
+        for (part, count) in [
+            ("training", trainingLength), ("validation", validation == nil ? .max : validationLength),
+        ]
+        where count <= length {
+            return
+                "the \(part) part has \(Wording.counted(count, "character")), and a step reads \(length) with one more "
+                + "after them; take a stride and a window of at most \(count - 1), or a longer text"
+        }
+        return nil
+    }
 
     func epoch(at position: BatchSampler.Position) -> Double {
         Double(position.epoch) + Double(position.offset) / Double(trainingLength)
     }
 
     func canContinue(at position: BatchSampler.Position) -> Bool {
-        position.epoch >= 0 && position.epoch < Int(UInt32.max) && (0..<trainingLength).contains(position.offset)
+        BatchSampler.Position.epochs.contains(position.epoch) && (0..<trainingLength).contains(position.offset)
     }
 
     func restart() { writer.restart() }
@@ -95,7 +120,7 @@ final class TextTask: TrainingTask {
     private func loadStreams(
         _ size: Int, at position: BatchSampler.Position, _ truncation: Truncation, into plan: Plan
     ) -> LoadedBatch {
-        let batch = max(1, min(size, trainingLength / (2 * truncation.length + 2)))
+        let batch = streams(size, truncation)
         let part = (trainingLength - 1) / batch
         let steps = max(1, (part - truncation.length) / truncation.stride)
         let step = min(position.offset / (batch * truncation.stride), steps - 1)

@@ -13,6 +13,12 @@ package enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
     case optimizer(String)
     /// Library for matrix products that cannot be loaded; the text is the reason.
     case matrixProducts(String)
+    /// Truncation that the data are too short for; the text is the reason.
+    case truncation(String)
+    /// Plan that takes more memory than there is, in bytes; nil where the size overflows.
+    case tooLarge(bytes: Int?, available: Int, batch: Int)
+    /// Settings under which the parameters have other shapes than those of the run.
+    case otherParameters
     /// Activations of a batch of this size that do not fit into the memory that checkpointing may take.
     case memory(asked: Int, needed: ActivationMemory, batch: Int)
 
@@ -24,6 +30,13 @@ package enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
             "checkpointing.memory: found \(ByteCount(bytes: asked)), but the activations of a batch of \(batch) take at least "
                 + "\(ByteCount(bytes: needed.bytes)), and \(ByteCount(bytes: needed.plainBytes)) without checkpointing; allow "
                 + "more, or take a smaller batch_size"
+        case .truncation(let problem): "truncation: \(problem)"
+        case .tooLarge(let bytes, let available, let batch):
+            "a batch of \(batch) takes \(bytes.map { "\(ByteCount(bytes: $0))" } ?? "more memory than can be counted"), and "
+                + "\(ByteCount(bytes: available)) are free; take a smaller batch_size, a smaller network, or a shorter "
+                + "truncation"
+        case .otherParameters:
+            "the network would have parameters of other shapes, which the weights of this run do not fit"
         case .noExamples: "there are no examples to train on: use more data or a smaller validation_fraction"
         case .optimizer(let obstacle): "optimizer: \(obstacle)"
         case .matrixProducts(let problem):

@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 
 /// Task that a network is trained on: the source of its batches, its evaluation and its views.
 ///
@@ -17,8 +18,10 @@ protocol TrainingTask: AnyObject {
     /// Number of validation examples.
     var validationCount: Int { get }
 
-    /// Returns the number of examples that a plan must hold to train with batches of this size.
-    func capacity(forBatchesOf size: Int) -> Int
+    /// Returns a sentence explaining why the data are too short for a truncation; nil if they are long enough.
+    func problem(with truncation: Truncation?) -> String?
+    /// Returns the number of examples that a plan must hold to train with batches of this shape.
+    func capacity(forBatchesOf shape: BatchShape) -> Int
     /// Returns the number of steps that pass every training example once.
     func stepsPerEpoch(_ batchSize: Int) -> Int
     /// Returns the number of passes over the training examples, including the fraction of the current one.
@@ -62,6 +65,7 @@ extension TrainingTask {
         loadBatch(shape, at: position, into: plan)
     }
     func truncation(_ asked: Truncation?) -> Truncation? { asked }
+    func problem(with truncation: Truncation?) -> String? { nil }
     var returns: MetricHistory? { nil }
     var bestMeanReturn: Double? { nil }
     var isSolved: Bool { false }
@@ -76,6 +80,11 @@ struct BatchShape {
     var size: Int
     /// Time steps that the batch goes forward and back; nil for whole sequences.
     var truncation: Truncation?
+}
+
+extension BatchShape {
+    /// Creates the shape that the settings specify.
+    init(_ settings: Settings) { self.init(size: settings.batchSize, truncation: settings.truncation) }
 }
 
 /// Batch that was written into a plan.

@@ -43,8 +43,7 @@ extension Trainer {
     package func problem(with change: Change) -> String? {
         var changed = settings
         changed.apply(change)
-        if let problem = secondOrderProblem(with: changed) { return problem }
-        return changed.credit == settings.credit ? nil : creditProblem(with: changed.credit)
+        return problem(with: changed)
     }
 }
 
@@ -58,7 +57,7 @@ extension Trainer {
         // A partial step, made with the old settings, is of no use with the new ones.
         abandonStep()
         resetState(after: old)
-        replaceLayers(after: old)
+        layers = layers(changedFrom: old, to: settings)
         recompile(after: old)
         ending = nil
     }
@@ -71,19 +70,20 @@ extension Trainer {
         if settings.optimizer != old.optimizer { changeOptimizer(from: old.optimizer) }
     }
 
-    /// Sets the layers' activation and initialiser if they have changed.
-    func replaceLayers(after old: Settings) {
+    /// Returns the layers with the activation and the initialiser of the new settings where these have changed.
+    func layers(changedFrom old: Settings, to new: Settings) -> [any Layer] {
+        var layers = layers
         // The output layer keeps its activation, which belongs to the loss.
-        if let activation = settings.activation, activation != old.activation {
+        if let activation = new.activation, activation != old.activation {
             for index in preset.topology.hidden { layers[index] = layers[index].replacing(activation: activation) }
         }
-        guard settings.initializer != old.initializer else { return }
-        for index in layers.indices { layers[index] = layers[index].replacing(initializer: settings.initializer) }
+        guard new.initializer != old.initializer else { return layers }
+        return layers.map { $0.replacing(initializer: new.initializer) }
     }
 
     /// Recompiles the network if the settings require another plan, and draws the weights again before the first step.
     private func recompile(after old: Settings) {
-        let capacity = max(plan.capacity, task.capacity(forBatchesOf: settings.batchSize))
+        let capacity = max(plan.capacity, task.capacity(forBatchesOf: batchShape))
         let needsPlan = capacity > plan.capacity || settings.compiles(differentlyFrom: old)
         if needsPlan {
             recompile(capacity: capacity)
@@ -134,7 +134,7 @@ extension Trainer {
 
 extension Settings {
     /// Returns whether the same layers need another plan under these settings.
-    fileprivate func compiles(differentlyFrom old: Settings) -> Bool {
+    func compiles(differentlyFrom old: Settings) -> Bool {
         activation != old.activation || initializer != old.initializer || truncation != old.truncation
             || dropout != old.dropout || planCheckpointing != old.planCheckpointing
             // Windows whose errors are predicted need another plan, too.

@@ -58,9 +58,9 @@ package final class Trainer {
         self.task = task
         layers = preset.layers
         state = TrainerState(settings: preset.initialSettings)
-        let network = try Self.network(preset, layers, task, preset.settings)
+        let network = try Self.checkedNetwork(preset, layers, task, preset.settings)
         plan = Plan(
-            network, capacity: task.capacity(forBatchesOf: preset.settings.batchSize),
+            network, capacity: task.capacity(forBatchesOf: BatchShape(preset.settings)),
             checkpointing: preset.settings.planCheckpointing)
         try Self.checkBudget(preset.settings, plan)
         plan.initialize(seed: preset.seed)

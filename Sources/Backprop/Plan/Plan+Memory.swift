@@ -1,0 +1,21 @@
+extension Plan {
+    /// Returns the number of floats that a plan would take, without allocating it; nil if it is beyond 2⁴⁸.
+    ///
+    /// The parameters are those of `Plan.init`.
+    package static func memoryCount(
+        of network: Network, capacity: Int, tangents: Bool = false,
+        checkpointing: ActivationCheckpointing = .none, shards: Int = 1
+    ) -> Int? {
+        let store = ParameterStore(network.graph)
+        // No tensor of an operation is more than some thousand times as large as its inputs and its output together.
+        var values = store.vectorCount
+        for node in network.graph.nodes {
+            let size = node.shape.count.multipliedReportingOverflow(by: capacity)
+            values = values.saturatingSum(size.overflow ? .max : size.partialValue)
+        }
+        guard values < 1 << 48 else { return nil }
+        let layout = Layout(
+            network, store: store, capacity: capacity, tangents: tangents, checkpointing: checkpointing, shards: shards)
+        return layout.count < 1 << 48 ? layout.count : nil
+    }
+}
