@@ -74,6 +74,7 @@ package struct RecurrentLayer: Layer, Hashable {
     private func apply(
         reversed: Bool, to input: Graph.NodeID, named name: String, in graph: inout Graph
     ) throws(GraphError) -> Graph.NodeID {
+        let truncation = truncation?.scaled(to: graph.shape(of: input).rows)
         let recurrence = Recurrence(units: units, reversed: reversed, truncation: truncation)
         return try graph.apply(
             operation(recurrence), to: [input], named: name, initializer: weightInitializer ?? .zeros)

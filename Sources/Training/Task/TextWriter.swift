@@ -25,8 +25,8 @@ final class TextWriter {
     private var count = 0
     private var lastLook: Double?
 
-    /// Creates a writer; `names` shows each token as a character, and `context` is the number of characters read at
-    /// once.
+    /// Creates a writer; `names` shows each token as a character, and `context` is the least number of
+    /// characters to remember.
     init(_ form: Form, names: [Unicode.Scalar], context: Int) {
         self.form = form
         self.names = names
@@ -51,7 +51,7 @@ final class TextWriter {
         let now = request.now
         let most = lastLook.map { max(1, Int(min(1, now - $0) * Self.pace)) } ?? Int(Self.pace)
         lastLook = now
-        if let plan = prepare(request, vocabulary: trained.network.graph.shape(of: trained.network.output).columns) {
+        if let plan = prepare(request, length: trained.network.graph.shape(of: trained.network.input).rows) {
             plan.vector(.parameters).assign(trained.vector(.parameters))
             var written = 0
             repeat {
@@ -94,14 +94,17 @@ final class TextWriter {
 // MARK: - The network
 
 extension TextWriter {
-    /// Returns a plan of the same layers for one example, of a single time step if the layers carry their state.
+    /// Returns a plan of the same layers for one example of `length` time steps, or of a single one if the layers carry
+    /// their state.
     ///
-    /// It is compiled again if an activation has changed, and goes on with the same text.
-    private func prepare(_ request: ViewRequest, vocabulary: Int) -> Plan? {
+    /// It is compiled again if an activation or the length has changed, and goes on with the same text.
+    private func prepare(_ request: ViewRequest, length: Int) -> Plan? {
         let requested = request.layers.map(\.nonlinearity)
-        if let plan, requested == activations { return plan }
         let isRecurrent = request.layers.allSatisfy(\.worksPerTimeStep)
-        let length = isRecurrent ? 1 : context
+        let length = isRecurrent ? 1 : length
+        if let plan, requested == activations, plan.network.graph.shape(of: plan.network.input).rows == length {
+            return plan
+        }
         let layers = request.layers.map {
             $0.replacing(truncation: Truncation(stride: length, window: length)).replacing(dropout: 0)
         }
@@ -124,7 +127,8 @@ extension TextWriter {
         let output = plan.predict(batch: 1)
         let token = sample(output, row: min(recent.count, output.rows) - 1, temperature: temperature)
         recentTokens.append(token)
-        if recentTokens.count > 4 * context { recentTokens.removeFirst(recentTokens.count - context) }
+        let kept = max(context, input.rows)
+        if recentTokens.count > 4 * kept { recentTokens.removeFirst(recentTokens.count - kept) }
         append(token, plan)
     }
 
