@@ -9,6 +9,18 @@ extension Plan {
         for state in layout.states { state.slot.matrix(in: arena, batch: capacity).fill(0) }
     }
 
+    /// Regions besides the gradients that a training pass changes: the state of operations and running statistics.
+    package var changedByPasses: [Matrix] {
+        states.map(\.values) + store.entries.indices.filter { !isLearnt($0) }.map { matrix(.parameters, $0) }
+    }
+
+    /// Copies the state of operations from a plan of the same network and capacity.
+    package func copyStates(from other: Plan) {
+        for (own, others) in zip(layout.states, other.layout.states) {
+            own.slot.matrix(in: arena, batch: capacity).assign(others.slot.matrix(in: other.arena, batch: capacity))
+        }
+    }
+
     /// Number of time steps in a recurrent layer's sequences; nil where there is no such layer.
     package var recurrentLength: Int? { layout.measuresOverTime.values.map(\.columns).max() }
 

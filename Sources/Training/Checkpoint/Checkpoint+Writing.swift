@@ -4,6 +4,7 @@ import Formats
 extension Checkpoint {
     /// Creates a checkpoint of a run between two steps.
     package init(_ trainer: Trainer) {
+        trainer.abandonAccumulation()
         let plan = trainer.plan
         var tensors: [NamedTensor] = []
         for vector in Plan.learntVectors {

@@ -47,6 +47,8 @@ final class ControlTask: TrainingTask {
         PolicyGradient(valueWeight: options.valueWeight, entropyWeight: options.entropyWeight)
     }
 
+    func forget(after position: BatchSampler.Position) { record.truncate(after: position.offset) }
+
     func resume(returns history: MetricHistory) { record = ReturnRecord(history: history) }
 
     // MARK: - Episodes

@@ -50,6 +50,8 @@ protocol TrainingTask: AnyObject {
     var isSolved: Bool { get }
     /// Returns the operation of the loss, with the constants that the task sets.
     func lossOperation(_ loss: Loss) -> any Backprop.Operation
+    /// Forgets what was recorded of the batches from a position on, which will be loaded again.
+    func forget(after position: BatchSampler.Position)
     /// Continues from a saved run's returns.
     func resume(returns: MetricHistory)
     /// Starts over, as for a new run.
@@ -70,6 +72,7 @@ extension TrainingTask {
     var bestMeanReturn: Double? { nil }
     var isSolved: Bool { false }
     func lossOperation(_ loss: Loss) -> any Backprop.Operation { loss.operation }
+    func forget(after position: BatchSampler.Position) {}
     func resume(returns: MetricHistory) {}
     func restart() {}
 }

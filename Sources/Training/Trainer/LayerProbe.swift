@@ -33,8 +33,14 @@ struct LayerProbe {
         parameterCount = plan.store.learntCount(of: entries)
         saturation = layer.activation?.saturation
         canDie = layer.activation?.canDie ?? false
-        let learnt = entries.filter(plan.isLearnt)
-        weightNorm = learnt.reduce(0) { $0 + plan.line(.parameters, $1).sumOfSquares }.squareRoot()
+        measureWeights(of: plan)
+    }
+
+    /// Measures ‖θ‖, as a function of the current weights alone.
+    mutating func measureWeights(of plan: Plan) {
+        var squares = 0.0
+        for entry in entries where plan.isLearnt(entry) { squares += plan.line(.parameters, entry).sumOfSquares }
+        weightNorm = squares.squareRoot()
     }
 
     /// Measures the layer's output a after a forward pass.

@@ -12,7 +12,7 @@ struct RestorePoint {
     private(set) var loss: Double?
     private(set) var layers: [any Layer]
     private(set) var journal: Journal<Change>
-    private(set) var undoCount: Int
+    private(set) var undoStack: [Undo]
 
     init(_ trainer: Trainer) {
         vectors = Plan.learntVectors.map { trainer.plan.vector($0).values }
@@ -23,7 +23,7 @@ struct RestorePoint {
         loss = trainer.trainingLoss.buckets.last?.mean
         layers = trainer.layers
         journal = trainer.journal
-        undoCount = trainer.undoStack.count
+        undoStack = trainer.undoStack
     }
 
     /// Moves to a later point of the same run, reusing memory.
@@ -37,7 +37,7 @@ struct RestorePoint {
         moveSynthetic(to: trainer.plan)
         secondOrder = trainer.secondOrder?.memory
         (state, layers, journal) = (trainer.state, trainer.layers, trainer.journal)
-        undoCount = trainer.undoStack.count
+        undoStack = trainer.undoStack
     }
 
     private mutating func moveSynthetic(to plan: Plan) {

@@ -14,6 +14,7 @@ extension Trainer {
         let inverse = settings.value(like: change)
         guard inverse != change, problem(with: change) == nil else { return }
         if change.scope == .view { return makeEffective(change) }
+        abandonStep()
         let label = change.label(in: settings)
         restorePoints.keep(self, before: change)
         undoStack.append(Undo(inverse: inverse, label: label))

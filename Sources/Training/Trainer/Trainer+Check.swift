@@ -1,8 +1,9 @@
 import Backprop
 import Presets
 
-/// The one check that settings pass before a run goes on with them, whether they come from a preset, an override, a key,
-/// a repair, an undo, a journal or a checkpoint.
+/// The one check that settings pass before a run goes on with them.
+///
+/// They may come from a preset, an override, a key, a repair, an undo or a checkpoint.
 extension Trainer {
     /// Returns a sentence explaining why this run cannot go on with some settings; nil if it can.
     func problem(with new: Settings) -> String? {

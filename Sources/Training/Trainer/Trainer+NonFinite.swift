@@ -13,6 +13,9 @@ extension Trainer {
 
     /// Skips the step, reports the reason, and marks it on the plot.
     func halt(by failure: Failure) -> Outcome {
+        stepGuard.restore()
+        accumulated = nil
+        task.forget(after: state.position)
         let report: NonFinite
         switch failure {
         case .found(let found): report = found
@@ -23,7 +26,7 @@ extension Trainer {
                     "an update of η·‖∂L/∂θ‖ = \(size.isFinite ? "about " : "")\(NumberFormat.rough(size)) is out of range"
             )
         case .weights(let layer):
-            restorePoints.latest?.restoreVectors(to: plan)
+            stepGuard.restoreVectors(of: plan)
             report = NonFinite(step: step, layer: layer, what: "the updated weights are not finite")
         }
         halt = report

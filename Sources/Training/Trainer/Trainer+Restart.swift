@@ -4,6 +4,7 @@ extension Trainer {
     /// Starts over from step 0 with the current settings and the same initial weights, or those of the next seed.
     package func restart(newWeights: Bool) {
         if newWeights { state.settings.seed &+= 1 }
+        accumulated = nil
         state = TrainerState(settings: settings)
         plan.initialize(seed: state.settings.seed)
         prepareSecondOrder()
@@ -35,11 +36,12 @@ extension Trainer {
         guard let point = restorePoints.latest else { return }
         layers = point.layers
         state = point.state
+        task.forget(after: state.position)
         recompile(capacity: plan.capacity)
         point.restoreVectors(to: plan)
         prepareSecondOrder(memory: point.secondOrder)
         journal = point.journal
-        undoStack.removeLast(max(0, undoStack.count - point.undoCount))
+        undoStack = point.undoStack
         marks.removeAll { $0.step >= point.state.step }
         trainingLoss.truncate(after: step)
         validationLoss.truncate(after: step)

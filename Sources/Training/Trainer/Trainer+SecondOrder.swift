@@ -21,7 +21,7 @@ extension Trainer {
     }
 
     /// Whether a step has begun but is not complete.
-    package var isWithinStep: Bool { secondOrder?.reading.isWorking ?? false }
+    package var isWithinStep: Bool { secondOrder?.reading.isWorking ?? false || accumulated != nil }
 
     /// Latest value of each figure; within a step, ratio and length are those of the previous step.
     var latestSecondOrder: SecondOrderReading? {
@@ -33,7 +33,18 @@ extension Trainer {
     }
 
     /// Discards the completed part of a step; the next step begins from the same weights.
-    func abandonStep() { secondOrder?.abandon() }
+    func abandonStep() {
+        secondOrder?.abandon()
+        abandonAccumulation()
+    }
+
+    /// Discards the batches of an incomplete step, which begins again with the same ones.
+    func abandonAccumulation() {
+        guard accumulated != nil else { return }
+        accumulated = nil
+        stepGuard.restore()
+        task.forget(after: state.position)
+    }
 
     /// Makes the next part of a step: loads the batch and computes its gradient, or runs one part of the rule.
     func makePart(of rule: any SecondOrderRule) -> Outcome {
@@ -46,8 +57,10 @@ extension Trainer {
     /// Begins a step; returns a failure if a number is not finite.
     private func begin(_ rule: any SecondOrderRule) -> Failure? {
         halt = nil
+        stepGuard.keep()
         let working = rule.plan
         working.vector(.parameters).assign(plan.vector(.parameters))
+        working.copyStates(from: plan)
         working.pass = Pass(batch: 0, isTraining: true, seed: state.settings.seed, step: state.step)
         reading.batch = task.loadBatch(batchShape, at: state.position, into: working)
         let batch = reading.batch.count
@@ -77,6 +90,7 @@ extension Trainer {
             probes[index].updateRatio = weights > 0 ? (updates / weights).squareRoot() : 0
         }
         plan.vector(.parameters).assign(rule.plan.vector(.parameters))
+        plan.copyStates(from: rule.plan)
         reading.effectiveLearningRate = rule.reading.stepLength ?? 0
         reading.secondOrder = rule.reading
         finishStep(loss: Float(reading.loss ?? 0))

@@ -37,7 +37,9 @@ extension Trainer {
         // Read once, since every access to the property counts a reference.
         let plan = self.plan
         var loss: Float = 0
+        if accumulated == nil { stepGuard.keep() }
         if let failure = differentiate(plan, loss: &loss) { return halt(by: failure) }
+        if accumulated != nil { return .working }
         addPenalties(plan)
         let norm = measureGradients(plan)
         guard norm.isFinite else { return halt(by: firstNonFiniteGradient(plan, reading.batch.count)) }
@@ -98,6 +100,7 @@ extension Trainer {
         let clipping = state.settings.clipping
         var squares = 0.0
         for index in probes.indices {
+            if clipping.mode == .adaptive { probes[index].measureWeights(of: plan) }
             if clipping.mode == .value {
                 for entry in probes[index].entries {
                     plan.line(.gradients, entry).clamp(to: Float(clipping.threshold))
@@ -120,6 +123,9 @@ extension Trainer {
 
     /// Updates the weights; returns a failure if they are no longer finite.
     private func update(_ plan: Plan, rate: Double) -> Failure? {
+        let longest = probes.reduce(0) { max($0, $1.weightNorm) }
+        stepGuard.keepVectors(
+            of: plan, update: rate * max(1, reading.gradientNorm), gradient: reading.gradientNorm, weights: longest)
         var optimizer = Optimizer(
             state.settings.optimizer, regularization: state.settings.regularization, time: state.optimizerTime)
         optimizer.beginStep(rate: rate)
@@ -134,7 +140,14 @@ extension Trainer {
                 updates += measure.updateSquares
                 weights += measure.weightSquares
             }
-            guard weights.isFinite else { return .weights(probes[index].name) }
+            if !weights.isFinite {
+                // Squares overflow 32 bits before the weights do.
+                guard probes[index].entries.allSatisfy({ plan.line(.parameters, $0).isFinite }) else {
+                    return .weights(probes[index].name)
+                }
+                probes[index].measureWeights(of: plan)
+                weights = probes[index].weightNorm * probes[index].weightNorm
+            }
             probes[index].weightNorm = weights.squareRoot()
             probes[index].updateRatio = weights > 0 ? (updates / weights).squareRoot() : 0
         }

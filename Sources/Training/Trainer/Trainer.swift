@@ -31,6 +31,10 @@ package final class Trainer {
     var restorePoints = RestorePoints()
     /// Memory for the sum of a step's gradients, if a step takes several batches.
     var accumulatedGradients: Arena?
+    /// Progress of a step that takes several batches; nil between steps.
+    var accumulated: AccumulatedStep?
+    /// Copies of what a step changes before it is known to be good.
+    var stepGuard: StepGuard
     /// Threads that share a step's work; nil if one thread does all of it.
     var workerPool: WorkerPool?
 
@@ -66,6 +70,7 @@ package final class Trainer {
         plan.initialize(seed: preset.seed)
         do { try plan.assignCredit(preset.settings.credit, seed: preset.seed) } catch { throw .credit(error) }
         probes = Self.probes(of: plan)
+        stepGuard = StepGuard(plan)
         setSyntheticGradients()
         if let obstacle = secondOrderProblem(with: settings) { throw .optimizer(obstacle) }
         prepareSecondOrder()
@@ -103,6 +108,8 @@ package final class Trainer {
             compiled.adopt(stateOf: plan)
             let models = plan.synthetic
             plan = compiled
+            accumulated = nil
+            stepGuard = StepGuard(plan, watching: stepGuard.watches)
             assignCredit()
             if let models { plan.synthetic?.adopt(stateOf: models) }
             prepareSecondOrder(memory: secondOrder?.memory)

@@ -45,6 +45,7 @@ extension Trainer {
     package func setThreadCount(_ count: Int) {
         precondition(count > 0, "a step takes a thread")
         guard count != workerPool?.size ?? 1 else { return }
+        abandonStep()
         workerPool = count > 1 ? WorkerPool(size: count) : nil
         recompile(capacity: plan.capacity)
     }

@@ -103,6 +103,21 @@ import Testing
         #expect(other.weightBits == before)
     }
 
+    /// The weight norm of adaptive clipping is a function of the weights alone, whoever computed them.
+    @Test(arguments: [1, 17, 18, 23, 40])
+    func adaptiveClippingGoesOnWithTheSameBits(_ steps: Int) throws {
+        let json = Fixture.moons.replacing(
+            #"{"mode": "global-norm", "threshold": 1}"#, with: #"{"mode": "adaptive", "threshold": 0.01}"#
+        )
+        .replacing(#"{"name": "adam", "learning_rate": 0.01}"#, with: #"{"name": "momentum", "learning_rate": 0.1}"#)
+        let (whole, first, second) = (try Fixture.trainer(json), try Fixture.trainer(json), try Fixture.trainer(json))
+        whole.advance(60)
+        first.advance(steps)
+        try Checkpoint(first).apply(to: second)
+        second.advance(60 - steps)
+        #expect(second.weightBits == whole.weightBits)
+    }
+
     @Test func everyErrorSaysWhatToDo() {
         let (file, tensor) = ("a.safetensors", "dense1.weight")
         let errors: [(CheckpointError, String)] = [

@@ -27,8 +27,9 @@ package struct Truncation: Hashable, Sendable {
     /// Number of time steps that a step reads.
     package var length: Int { max(stride, window) }
 
-    /// Returns the truncation of a layer whose sequences have `count` time steps where the task's have `length`, because
-    /// a layer below it pools them: stride and window in the same proportion, at least 1.
+    /// Returns the truncation for sequences that a layer below has pooled to `count` time steps.
+    ///
+    /// Stride and window shrink in the same proportion, but not below 1.
     func scaled(to count: Int) -> Truncation {
         func scaled(_ steps: Int) -> Int { max(1, steps * count / length) }
         return Truncation(stride: scaled(stride), window: scaled(window), bridged: isBridged)
