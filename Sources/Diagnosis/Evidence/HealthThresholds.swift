@@ -53,6 +53,10 @@ package enum HealthThresholds {
     package static let slowUpdateRatio = 1e-5
     /// Relative error from which a prediction of δ is no better than predicting 0.
     package static let worthlessPrediction = 1.0
+    /// Share of the validation loss above which the generalization gap is large.
+    package static let largeGapShare = 0.5
+    /// Generalization gap up to which it is never large.
+    package static let negligibleGap = 0.05
     /// Ratio of the validation loss to its best above which overfitting is suspected.
     package static let overfittingRise = 1.1
     /// Ratio of the validation loss to its lowest value that counts as overfitting even if it no longer rises.
