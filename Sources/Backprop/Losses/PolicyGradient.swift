@@ -30,6 +30,11 @@ package struct PolicyGradient: Operation {
     }
 
     package var kind: String { "policy-gradient" }
+    package var formula: OperationFormula {
+        OperationFormula(
+            "L = mean (−A ln π_a + c_v ½ (V − R)² − c_e H), x = [z V], π = softmax z, H = −Σ π ln π",
+            "δx = [A (π − 1_a) + c_e π ⊙ (ln π + H), c_v (V − R)] / n", result: "L")
+    }
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
     /// Holds ∂L/∂(z, V) before the factor δ/n.

@@ -17,6 +17,9 @@ package struct AveragePooling: Operation, Hashable {
     package init(over window: SlidingWindow) { self.window = window }
 
     package var kind: String { "average-pooling" }
+    package var formula: OperationFormula {
+        OperationFormula("y = mean of each window", "δx = δ / window, spread over it")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
     private var share: Float { 1 / Float(window.count) }
 

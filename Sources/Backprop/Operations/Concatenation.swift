@@ -15,6 +15,9 @@ package struct Concatenation: Operation, Hashable {
     package init(along dimension: Dimension = .last) { self.dimension = dimension }
 
     package var kind: String { "concatenation" }
+    package var formula: OperationFormula {
+        OperationFormula("y = [x₁ x₂ …]", "δxᵢ = its part of δ")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {

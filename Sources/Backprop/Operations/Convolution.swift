@@ -39,6 +39,14 @@ package struct Convolution: Operation, Hashable {
     }
 
     package var kind: String { "convolution" }
+    package var formula: OperationFormula {
+        let z = hasBias ? "x ∗ W + b" : "x ∗ W"
+        guard isRectified else {
+            return OperationFormula("z = \(z)", "δx = δ ∗ W turned round", "∂L/∂W = x ∗ δ", result: "z")
+        }
+        return OperationFormula(
+            "y = max(0, \(z))", "δx = δz ∗ W turned round", "∂L/∂W = x ∗ δz", "δz = δ where y > 0, else 0")
+    }
     package var backwardDependencies: BackwardDependencies { isRectified ? [.inputs, .output] : .inputs }
 
     /// Maximum number of weights: far more than any network may have, and too few to overflow.

@@ -14,6 +14,9 @@ package struct Flatten: Operation, Hashable {
     package init(channelsFirst: Bool) { self.channelsFirst = channelsFirst }
 
     package var kind: String { "flatten" }
+    package var formula: OperationFormula {
+        OperationFormula("y = x in one row", "δx = δ in x's shape")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {

@@ -13,6 +13,9 @@ package struct GlobalAveragePooling: Operation, Hashable {
     package init() {}
 
     package var kind: String { "global-average-pooling" }
+    package var formula: OperationFormula {
+        OperationFormula("y = mean over all n positions", "δx = δ / n at each of them")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {

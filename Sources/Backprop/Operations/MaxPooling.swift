@@ -16,6 +16,9 @@ package struct MaxPooling: Operation, Hashable {
     package init(over window: SlidingWindow) { self.window = window }
 
     package var kind: String { "max-pooling" }
+    package var formula: OperationFormula {
+        OperationFormula("y = max of each window", "δx = δ where the maximum was")
+    }
     package var backwardDependencies: BackwardDependencies { .scratch }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {

@@ -17,6 +17,9 @@ package struct SinusoidalPositions: Operation, Hashable {
     package init() {}
 
     package var kind: String { "sinusoidal positions" }
+    package var formula: OperationFormula {
+        OperationFormula("y = x + S, S[t, 2i] = sin(t / 10000^(2i/w)), S[t, 2i + 1] = cos(t / 10000^(2i/w))", "δx = δ")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneSequence(of: inputs) }

@@ -64,8 +64,8 @@ package struct SlidingWindow: Hashable, Sendable {
 
     /// Throws unless the only input has the shape that the window was made for.
     func requireInput(_ inputs: [Shape]) throws(ShapeError) {
-        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
-        guard inputs[0] == inputShape else { throw ShapeError("needs [\(inputShape)], received [\(inputs[0])]") }
+        let shape = try Shape.oneInput(of: inputs)
+        guard shape == inputShape else { throw ShapeError("needs [\(inputShape)], received [\(shape)]") }
     }
 
     /// Number of cells that the window reads at a position.

@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 /// Inspector of the coming step, which it computes in a plan of its own, leaving training unchanged.
 struct GraphInspector {

@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 
 extension Trainer {
     /// Computes the loss and the gradient of a step, over one batch or several; returns a failure if a number is not

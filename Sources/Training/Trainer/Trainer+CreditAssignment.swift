@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 /// Credit assignment: the rule by which the error reaches the layers.
 extension Trainer {

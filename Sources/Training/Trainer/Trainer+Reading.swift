@@ -1,3 +1,6 @@
+import Backprop
+import Presets
+
 extension Trainer {
     /// Returns the state of the run between two steps, as far as it is known without another pass through the network.
     package func runReading() -> RunReading {
@@ -25,6 +28,7 @@ extension Trainer {
     private var layerReadings: [LayerReading] {
         probes.indices.map { index in
             var reading = probes[index].layerReading
+            reading.cell = plan.cellKind(ofLayer: index)
             reading.gradientOverTime = plan.gradientOverTime(ofLayer: index)
             reading.syntheticError = plan.synthetic?.model(ofLayer: index)?.error
             return reading
