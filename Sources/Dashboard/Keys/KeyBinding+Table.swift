@@ -1,4 +1,5 @@
 import Presets
+import TUI
 
 extension KeyBinding {
     /// Table of all keys, which defines their actions and their texts in the footer and the help.

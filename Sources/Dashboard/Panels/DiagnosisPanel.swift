@@ -1,6 +1,8 @@
 import Diagnosis
+import Presets
 import TUI
 import Text
+import Training
 
 /// Findings: what is wrong, why, and which key helps.
 struct DiagnosisPanel: DashboardPanel {

@@ -1,4 +1,7 @@
+import Backprop
+import Presets
 import TUI
+import Text
 import Training
 
 /// One bar per layer for its gradient norm, with a word for its health.

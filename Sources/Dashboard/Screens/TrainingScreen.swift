@@ -1,4 +1,6 @@
+import Diagnosis
 import TUI
+import Text
 
 /// Dashboard of a run: header, panels, settings and keys.
 struct TrainingScreen {

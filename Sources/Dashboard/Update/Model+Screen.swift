@@ -1,4 +1,5 @@
 import TUI
+import Training
 
 extension Model {
     /// Returns whether a panel is visible in the current layout.

@@ -1,3 +1,4 @@
+import Backprop
 import Diagnosis
 import Presets
 import Training

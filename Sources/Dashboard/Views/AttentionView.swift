@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Attention of a layer's heads: a small map for each, and the weights of the latest query below.

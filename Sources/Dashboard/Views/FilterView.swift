@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Kernels of a convolution on a common scale: positive weights orange, negative ones blue.

@@ -1,5 +1,7 @@
 import Backprop
+import Presets
 import Text
+import Training
 
 #if canImport(Glibc)
     import Glibc

@@ -1,3 +1,5 @@
+import Text
+
 /// Error in a JSON text, with its position.
 package struct JSONError: Error, Equatable, Sendable {
     /// Name of the file.

@@ -1,3 +1,5 @@
+import Text
+
 /// Strict parser of JSON (RFC 8259) that uses memory in proportion to the text at most.
 ///
 /// It refuses what is hardly ever intended: duplicate keys, trailing commas, comments, NaN, and nesting or sizes beyond

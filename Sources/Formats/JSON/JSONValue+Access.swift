@@ -1,3 +1,5 @@
+import Text
+
 /// Access without errors: nil if the value is of another kind.
 extension JSONValue {
     /// Whether the value is `null`.

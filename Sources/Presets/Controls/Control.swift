@@ -1,3 +1,4 @@
+import Backprop
 import Text
 
 /// Row on the screen that changes a setting, or part of one, while a network trains.

@@ -1,4 +1,5 @@
 import Backprop
+import Datasets
 import Text
 
 /// Rules about the output, the loss and the targets.

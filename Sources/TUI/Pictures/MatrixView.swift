@@ -1,3 +1,5 @@
+import Text
+
 /// Table of counts with row and column headers, shaded by value, such as a confusion matrix.
 ///
 /// The diagonal has its own style, and zeros are faint dots.

@@ -1,4 +1,5 @@
 import Backprop
+import Datasets
 
 /// Evaluation of loss and accuracy.
 extension ExampleTask {

@@ -1,3 +1,5 @@
+import TUI
+
 /// Texts of `--help`, generated from the tables of options.
 enum HelpText {
     /// Width in columns, that of a classic terminal.

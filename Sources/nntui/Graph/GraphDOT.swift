@@ -1,3 +1,4 @@
+import Text
 import Training
 
 /// Computational graph in Graphviz's language.

@@ -1,4 +1,6 @@
+import Formats
 import Presets
+import Text
 import Training
 
 /// `nntui presets`: lists, prints and checks presets.
