@@ -53,12 +53,12 @@ package struct PolicyGradient: Operation {
 
     package func forward(_ frame: Frame) {
         var total = 0.0
-        for row in 0..<frame.input(0).rows { total += judge(row, frame) }
+        for row in 0..<frame.input(0).rows { total += rowLoss(row, frame) }
         frame.output[0] = Float(total / Double(frame.input(0).rows))
     }
 
     /// Returns the loss of one row and writes its derivative to the scratch.
-    private func judge(_ row: Int, _ frame: Frame) -> Double {
+    private func rowLoss(_ row: Int, _ frame: Frame) -> Double {
         let (outputs, targets, derivative) = (frame.input(0), frame.input(1), frame.scratch)
         let actions = outputs.columns - 1
         let (chosen, advantage) = (targets[row, 0], targets[row, 1])

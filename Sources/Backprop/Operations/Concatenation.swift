@@ -28,8 +28,8 @@ package struct Concatenation: Operation, Hashable {
             )
         }
         var dimensions = inputs[0].dimensions
-        let place = dimension == .first ? 0 : dimensions.count - 1
-        dimensions[place] = inputs.reduce(0) { $0 + $1.dimensions[place] }
+        let axis = dimension == .first ? 0 : dimensions.count - 1
+        dimensions[axis] = inputs.reduce(0) { $0 + $1.dimensions[axis] }
         return Shape(dimensions)
     }
 

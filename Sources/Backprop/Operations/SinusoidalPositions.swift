@@ -38,8 +38,8 @@ package struct SinusoidalPositions: Operation, Hashable {
     }
 
     /// Returns S at a time step and a feature.
-    private static func wave(_ place: Int, _ feature: Int, width: Int) -> Double {
-        let angle = Double(place) / pow(10_000, Double(feature & ~1) / Double(width))
+    private static func wave(_ timeStep: Int, _ feature: Int, width: Int) -> Double {
+        let angle = Double(timeStep) / pow(10_000, Double(feature & ~1) / Double(width))
         return feature % 2 == 0 ? sin(angle) : cos(angle)
     }
 

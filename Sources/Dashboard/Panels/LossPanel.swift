@@ -1,3 +1,4 @@
+import Diagnosis
 import TUI
 import Text
 import Training

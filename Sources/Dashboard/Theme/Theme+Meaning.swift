@@ -13,7 +13,7 @@ extension Theme {
         }
     }
 
-    func style(of course: GradientInTime.Course) -> Style {
+    func style(of course: GradientOverTime.Course) -> Style {
         switch course {
         case .fades: vanishing
         case .holds, .varies: healthy
@@ -57,7 +57,7 @@ extension GlyphSet {
     }
 
     /// Returns the glyph of a gradient's course over time.
-    func mark(of course: GradientInTime.Course) -> String {
+    func mark(of course: GradientOverTime.Course) -> String {
         switch course {
         case .fades: mark(of: .vanishing)
         case .holds, .varies: mark(of: .healthy)

@@ -43,11 +43,11 @@ extension Evidence {
     ///
     /// It is nil where there is no such layer.
     fileprivate func layersInTime(
-        _ course: GradientInTime.Course, worst: (GradientInTime, GradientInTime) -> Bool
-    ) -> (layers: [LayerReading], cell: CellKind, flow: GradientInTime)? {
+        _ course: GradientOverTime.Course, worst: (GradientOverTime, GradientOverTime) -> Bool
+    ) -> (layers: [LayerReading], cell: CellKind, flow: GradientOverTime)? {
         guard snapshot.step > 0 else { return nil }
         let found = snapshot.layers.compactMap { layer in
-            layer.cell.flatMap { cell in layer.gradientInTime.map { (layer: layer, cell: cell, flow: $0) } }
+            layer.cell.flatMap { cell in layer.courseOverTime.map { (layer: layer, cell: cell, flow: $0) } }
         }
         .filter { $0.flow.course == course }
         guard let first = found.min(by: { worst($0.flow, $1.flow) }) else { return nil }

@@ -27,7 +27,7 @@ struct GraphInspector {
         if stage == .update { stage = nil }
         if stage == nil { runDry(trainer) }
         guard let stages = view?.stages, let first = stages.first else { return false }
-        guard let present = stage, let position = stages.firstIndex(of: present), position + 1 < stages.count else {
+        guard let current = stage, let position = stages.firstIndex(of: current), position + 1 < stages.count else {
             stage = first
             return false
         }

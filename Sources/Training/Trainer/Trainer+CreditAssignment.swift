@@ -65,7 +65,9 @@ extension Trainer {
             return plan.setSyntheticGradients(nil, classes: nil, seed: state.settings.seed)
         }
         var configuration = settings.synthetic
-        if preset.loss.targets != .classes && preset.loss.targets != .values { configuration.seesLabels = false }
+        if preset.loss.targets != .classes && preset.loss.targets != .values {
+            configuration.conditionsOnLabels = false
+        }
         let outputs = plan.network.graph.shape(of: plan.network.output).columns
         plan.setSyntheticGradients(
             configuration, classes: preset.loss.expectsClasses ? outputs : nil, seed: state.settings.seed)
