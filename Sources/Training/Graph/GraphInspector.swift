@@ -88,7 +88,7 @@ extension Trainer {
         if dryRun.credit != state.settings.credit {
             // The copy allows every rule that the original allows.
             try? copy.assignCredit(state.settings.credit, seed: preset.seed)
-            giveSyntheticGradients(to: copy)
+            setSyntheticGradients(of: copy)
             dryRun.credit = state.settings.credit
         }
         if let models = plan.synthetic { copy.synthetic?.adopt(stateOf: models) }

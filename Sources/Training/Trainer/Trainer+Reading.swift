@@ -4,7 +4,7 @@ import Presets
 extension Trainer {
     /// Returns the state of the run between two steps, as far as it is known without another pass through the network.
     package func runReading() -> RunReading {
-        alignmentIsAsked = true
+        needsAlignment = true
         var run = RunReading(
             network: networkSummary, parameterCount: parameterCount, trainingCount: task.trainingCount,
             validationCount: task.validationCount, settings: settings)
