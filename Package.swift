@@ -78,7 +78,7 @@ let package = Package(
         .testTarget(name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TUI"]),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Backprop", "Dashboard", "Diagnosis", "Presets", "TUI", "Training"]),
+            dependencies: ["Backprop", "Dashboard", "Diagnosis", "Presets", "TUI", "TestSupport", "Training"]),
         .testTarget(
             name: "NntuiTests", dependencies: ["Presets", "Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "nntui"]),

@@ -38,7 +38,9 @@ extension Theme {
         case .exploding, .growingInTime, .nonFinite: exploding
         case .dead: dead
         case .saturated: saturated
-        default: severity == .serious ? exploding : style(of: severity)
+        case .symmetric, .misaligned, .syntheticGradient, .learningRateTooHigh, .learningRateTooLow, .overfitting,
+            .alwaysClipped, .plateau, .waiting, .finished, .learning:
+            severity == .serious ? exploding : style(of: severity)
         }
     }
 }
@@ -78,7 +80,7 @@ extension GlyphSet {
         case .waiting: "·"
         case .learning: "●"
         case .finished: "✓"
-        default: "!"
+        case .symmetric, .syntheticGradient, .learningRateTooLow, .overfitting, .alwaysClipped, .plateau: "!"
         }
     }
 }
