@@ -3,7 +3,8 @@ import PackageDescription
 
 // Continuous integration builds with warnings as errors; a user's build only prints them.
 let strict: [SwiftSetting] =
-    [.strictMemorySafety()] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+    [.strictMemorySafety(), .enableUpcomingFeature("MemberImportVisibility")]
+    + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// The engine is some fifty times slower without optimisation, so debugging builds optimise it too.
 /// Checking exclusive access at run time takes a seventh of a tiny network's step: debugging builds, and so the tests
@@ -77,7 +78,7 @@ let package = Package(
         .testTarget(name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TUI"]),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Backprop", "Dashboard", "Diagnosis", "Presets", "TUI", "Training"]),
+            dependencies: ["Backprop", "Dashboard", "Diagnosis", "Presets", "TUI", "TestSupport", "Training"]),
         .testTarget(
             name: "NntuiTests", dependencies: ["Presets", "Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "nntui"]),

@@ -19,7 +19,7 @@ package enum Path {
 
     /// Returns the path from the root, resolving a relative one against the current folder.
     package static func fromRoot(_ path: String) -> String {
-        guard !path.hasPrefix("/"), let folder = SystemCalls.presentFolder else { return path }
+        guard !path.hasPrefix("/"), let folder = SystemCalls.currentFolder else { return path }
         return joined(folder, path)
     }
 

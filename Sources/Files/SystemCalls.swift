@@ -40,7 +40,7 @@ enum SystemCalls {
     }
 
     /// Current folder, from which relative paths start.
-    static var presentFolder: String? {
+    static var currentFolder: String? {
         guard let text = unsafe getcwd(nil, 0) else { return nil }
         defer { unsafe free(text) }
         return unsafe String(cString: text)

@@ -16,6 +16,9 @@ package struct SplitMix: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
+    /// Returns a number from 0 to below a limit.
+    package mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
     /// Changes, inserts, removes or duplicates a few bytes, or cuts off the end.
     package mutating func damage(_ bytes: inout [UInt8]) {
         guard !bytes.isEmpty else { return }

@@ -90,7 +90,7 @@ extension GradientCheck {
         let loss = reference.loss
         let difference = CentralDifference(
             roundoff: Tolerance.roundoff * abs(loss), scale: meanSquare.squareRoot())
-        for index in places(entry, gradient) {
+        for index in sampledIndices(entry, gradient) {
             let estimate = difference.derivative(center: loss) {
                 reference.loss(adding: $0, at: index, ofEntry: entry)
             }
@@ -99,7 +99,7 @@ extension GradientCheck {
     }
 
     /// Returns the indices of a parameter's numbers to check, in ascending order: all of them where there are few.
-    private func places(_ entry: Int, _ gradient: Matrix) -> [Int] {
+    private func sampledIndices(_ entry: Int, _ gradient: Matrix) -> [Int] {
         guard gradient.count > drawn + largest else { return Array(0..<gradient.count) }
         let random = CounterRandom(seed: seed, stream: UInt64(entry))
         let some = (0..<drawn).map { random.index(below: gradient.count, at: UInt64($0)) }

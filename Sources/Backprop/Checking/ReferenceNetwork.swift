@@ -4,14 +4,14 @@
 /// rounding errors a billion times smaller.
 package struct ReferenceNetwork: Sendable {
     /// Location of a parameter: its node, and its index among the node's parameters.
-    private struct Place {
+    private struct ParameterLocation {
         var node: Int
         var position: Int
     }
 
     private let network: Network
     private let pass: Pass
-    private var places: [Place] = []
+    private var locations: [ParameterLocation] = []
     private var parameters: [[ReferenceTensor]] = []
     private var values: [ReferenceTensor] = []
 
@@ -23,7 +23,9 @@ package struct ReferenceNetwork: Sendable {
         self.pass = pass
         for (index, node) in network.graph.nodes.enumerated() {
             let first = plan.store.firstEntries[index]
-            if node.owner == nil { places += node.parameters.indices.map { Place(node: index, position: $0) } }
+            if node.owner == nil {
+                locations += node.parameters.indices.map { ParameterLocation(node: index, position: $0) }
+            }
             parameters.append(node.parameters.indices.map { ReferenceTensor(plan.matrix(.parameters, first + $0)) })
             let id = Graph.NodeID(index: index)
             values.append(node.operation == nil ? ReferenceTensor(plan.value(of: id, batch: batch)) : .empty)
@@ -46,13 +48,13 @@ package struct ReferenceNetwork: Sendable {
     package func value(
         of wanted: Graph.NodeID, adding change: Double, at index: Int, ofEntry entry: Int
     ) -> ReferenceTensor {
-        let place = places[entry]
-        var changed = parameters[place.node]
-        changed[place.position].values[index] += change
+        let location = locations[entry]
+        var changed = parameters[location.node]
+        changed[location.position].values[index] += change
         var current = values
         var differs = Array(repeating: false, count: values.count)
         for (index, node) in network.graph.nodes.enumerated() where node.operation != nil {
-            let usesChanged = network.graph.owner(of: index) == place.node
+            let usesChanged = network.graph.owner(of: index) == location.node
             guard usesChanged || node.inputs.contains(where: { differs[$0.index] }) else { continue }
             differs[index] = true
             current[index] = compute(index, current, usesChanged ? changed : parameters[index])

@@ -25,17 +25,17 @@ package struct MemoryPool {
     }
 
     /// Returns a piece to the pool.
-    package mutating func giveBack(_ piece: Range<Int>) {
+    package mutating func release(_ piece: Range<Int>) {
         guard !piece.isEmpty else { return }
-        let place = gaps.firstIndex { $0.lowerBound > piece.lowerBound } ?? gaps.count
+        let index = gaps.firstIndex { $0.lowerBound > piece.lowerBound } ?? gaps.count
         var merged = piece
-        if place < gaps.count && gaps[place].lowerBound == piece.upperBound {
-            merged = merged.lowerBound..<gaps.remove(at: place).upperBound
+        if index < gaps.count && gaps[index].lowerBound == piece.upperBound {
+            merged = merged.lowerBound..<gaps.remove(at: index).upperBound
         }
-        if place > 0 && gaps[place - 1].upperBound == piece.lowerBound {
-            gaps[place - 1] = gaps[place - 1].lowerBound..<merged.upperBound
+        if index > 0 && gaps[index - 1].upperBound == piece.lowerBound {
+            gaps[index - 1] = gaps[index - 1].lowerBound..<merged.upperBound
         } else {
-            gaps.insert(merged, at: place)
+            gaps.insert(merged, at: index)
         }
     }
 }

@@ -79,7 +79,7 @@ struct SharedMemory {
             }
             for index in deaths[time] {
                 let start = self[keyPath: tensors[index].kind][tensors[index].node] - count
-                pool.giveBack(start..<start + tensors[index].size)
+                pool.release(start..<start + tensors[index].size)
             }
         }
         count += pool.count

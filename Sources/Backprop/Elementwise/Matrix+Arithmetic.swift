@@ -83,7 +83,7 @@ extension Matrix {
 
 extension Matrix {
     /// self = a ⊙ b; self may be one of them.
-    package func assignProduct(_ a: Matrix, _ b: Matrix) {
+    func assignProduct(_ a: Matrix, _ b: Matrix) {
         precondition(count == a.count && count == b.count, "shapes of a product")
         for i in stride(from: 0, to: count, by: Float8.laneCount) {
             unsafe store(a.lanes(at: i) * b.lanes(at: i), at: i)
@@ -102,7 +102,7 @@ extension Matrix {
     }
 
     /// self += a ⊙ a.
-    package func addSquares(of a: Matrix) {
+    func addSquares(of a: Matrix) {
         precondition(count == a.count, "a sum of vectors of different lengths")
         for i in stride(from: 0, to: count, by: Float8.laneCount) {
             let x = unsafe a.lanes(at: i)
@@ -111,7 +111,7 @@ extension Matrix {
     }
 
     /// self = a / b, number by number.
-    package func assignQuotient(_ a: Matrix, _ b: Matrix) {
+    func assignQuotient(_ a: Matrix, _ b: Matrix) {
         precondition(count == a.count && count == b.count, "a quotient of vectors of different lengths")
         for i in stride(from: 0, to: count, by: Float8.laneCount) {
             unsafe store(a.lanes(at: i) / b.lanes(at: i), at: i)
@@ -119,7 +119,7 @@ extension Matrix {
     }
 
     /// self = (factor · self + damping)^¾, number by number, for numbers that are not negative.
-    package func dampen(by damping: Float, factor: Float) {
+    func dampen(by damping: Float, factor: Float) {
         for i in stride(from: 0, to: count, by: Float8.laneCount) {
             let half = unsafe root(lanes(at: i) * factor + damping)
             unsafe store(half * root(half), at: i)

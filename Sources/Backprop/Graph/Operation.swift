@@ -11,6 +11,9 @@ package protocol Operation: Sendable {
     /// Name of the kind of operation, for example `affine`.
     var kind: String { get }
 
+    /// Formulas for the screen, in one line each.
+    var formula: OperationFormula { get }
+
     /// Returns the shape of the output; throws an explanation where the inputs do not fit.
     func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape
 

@@ -83,6 +83,28 @@ extension Initializer {
 }
 
 extension Initializer {
+    /// Whether all weights start at the same value, so that the units of a layer start alike and stay alike.
+    package var isConstant: Bool {
+        switch self {
+        case .constant: true
+        case .scaled(let initializer, let factor): factor == 0 || initializer.isConstant
+        case .zeros, .uniform, .normal, .orthogonal: isZero
+        case .lecunUniform, .lecunNormal, .xavierUniform, .xavierNormal, .heUniform, .heNormal: false
+        }
+    }
+
+    /// Whether all weights start at 0.
+    package var isZero: Bool {
+        switch self {
+        case .zeros: true
+        case .constant(let scale), .uniform(let scale), .normal(let scale), .orthogonal(let scale): scale == 0
+        case .scaled(let initializer, let factor): factor == 0 || initializer.isZero
+        case .lecunUniform, .lecunNormal, .xavierUniform, .xavierNormal, .heUniform, .heNormal: false
+        }
+    }
+}
+
+extension Initializer {
     /// Returns the initial numbers of a weight of `rows` × `columns`, row by row.
     func draw(rows: Int, columns: Int, fanIn: Int, fanOut: Int, random: CounterRandom) -> [Float] {
         switch self {

@@ -40,29 +40,29 @@ extension NetworkTopology {
         guard rate > 0 else { return (self, layers) }
         var result: [any Layer] = []
         // New index of each layer, and of the layer that its users now read.
-        var places: [Int] = []
+        var indices: [Int] = []
         var ends: [Int] = []
         for (index, layer) in layers.enumerated() {
-            places.append(result.count)
+            indices.append(result.count)
             result.append(layer)
             let isHidden = !outputs.contains(index) && (layer.nonlinearity != nil || layer is RecurrentLayer)
             if isHidden { result.append(DropoutLayer(rate: rate)) }
             ends.append(result.count - 1)
         }
         guard !isChain else { return (NetworkTopology(chaining: result), result) }
-        return (NetworkTopology(inserted(places, ends), outputs: Set(outputs.map { places[$0] })), result)
+        return (NetworkTopology(inserted(indices, ends), outputs: Set(outputs.map { indices[$0] })), result)
     }
 
     /// Returns the nodes at their new indices, with a dropout node after each hidden layer.
-    private func inserted(_ places: [Int], _ ends: [Int]) -> [Node] {
+    private func inserted(_ indices: [Int], _ ends: [Int]) -> [Node] {
         var result: [Node] = []
         for (index, node) in nodes.enumerated() {
             let inputs = node.inputs.map { source -> Source in
-                if case .layer(let place) = source { .layer(ends[place]) } else { source }
+                if case .layer(let layer) = source { .layer(ends[layer]) } else { source }
             }
-            result.append(Node(node.name, inputs: inputs, sharing: node.owner.map { places[$0] }))
-            if ends[index] > places[index] {
-                result.append(Node("\(node.name).dropout", inputs: [.layer(places[index])]))
+            result.append(Node(node.name, inputs: inputs, sharing: node.owner.map { indices[$0] }))
+            if ends[index] > indices[index] {
+                result.append(Node("\(node.name).dropout", inputs: [.layer(indices[index])]))
             }
         }
         return result

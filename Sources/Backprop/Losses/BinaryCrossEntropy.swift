@@ -13,6 +13,8 @@ package struct BinaryCrossEntropy: ConvexElementwiseLoss {
     package init() {}
 
     package static let name = "binary-cross-entropy"
+    package static let formula = OperationFormula(
+        "L = −mean (t ln p + (1 − t) ln(1 − p)), p = σ(x)", "δx = (p − t) / n", result: "L")
 
     @inline(__always)
     package static func value(_ prediction: Float8, _ target: Float8) -> Float8 {

@@ -34,6 +34,11 @@ package struct ConnectionistTemporalClassification: Operation {
     package static let blank = 0
 
     package var kind: String { "connectionist-temporal-classification" }
+    package var formula: OperationFormula {
+        OperationFormula(
+            "L = −mean ln p(t) / |t|, p(t) = Σ Π y over the paths that read as t, y = softmax x",
+            "δx = (y − γ) / (n |t|), γ = the share of p(t) through each class", result: "L")
+    }
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
 

@@ -6,12 +6,15 @@
 package protocol ElementwiseLoss: Operation, ElementwiseLossFunction {
     /// Name of the kind of operation, for example `mean-squared-error`.
     static var name: String { get }
+    /// Formulas for the screen.
+    static var formula: OperationFormula { get }
     /// Returns ℓ in double precision, by the textbook formula.
     static func reference(_ prediction: Double, _ target: Double) -> Double
 }
 
 extension ElementwiseLoss {
     package var kind: String { Self.name }
+    package var formula: OperationFormula { Self.formula }
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
 

@@ -9,6 +9,11 @@ package struct Hinge: Operation {
     package init() {}
 
     package var kind: String { "hinge" }
+    package var formula: OperationFormula {
+        OperationFormula(
+            "L = mean max(0, 1 − x_t + x_j) over the classes j, 0 for j = t",
+            "δx_j = 1/n where 1 − x_t + x_j > 0, δx_t = −Σ δx_j", result: "L")
+    }
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
     /// Holds ∂L/∂z before the factor δ/(nC).

@@ -7,6 +7,8 @@ package struct Huber: ConvexElementwiseLoss {
     package init() {}
 
     package static let name = "huber"
+    package static let formula = OperationFormula(
+        "L = mean (½ d² where |d| ≤ 1, else |d| − ½), d = x − t", "δx = d clamped to [−1, 1] / n", result: "L")
 
     @inline(__always)
     package static func value(_ prediction: Float8, _ target: Float8) -> Float8 {

@@ -1,5 +1,5 @@
 extension Loss {
-    /// Operation that computes the loss; a new loss needs one line here.
+    /// Operation that computes the loss; a new loss needs a line here and in each switch below.
     package var operation: any Operation {
         switch self {
         case .meanSquaredError: MeanSquaredError()
@@ -37,4 +37,26 @@ extension Loss {
 
     /// Whether targets are class indices and the outputs one score per class.
     package var expectsClasses: Bool { targets == .classes }
+
+    /// Whether outputs are to equal their targets, which may be any numbers.
+    package var isRegression: Bool {
+        switch self {
+        case .meanSquaredError, .meanAbsoluteError, .huber: true
+        case .binaryCrossEntropy, .softmaxCrossEntropy, .hinge, .connectionistTemporalClassification, .policyGradient:
+            false
+        }
+    }
+
+    /// Whether outputs are logits to which the loss applies the sigmoid itself, and targets lie from 0 to 1.
+    package var appliesSigmoid: Bool {
+        switch self {
+        case .binaryCrossEntropy: true
+        case .meanSquaredError, .meanAbsoluteError, .huber, .softmaxCrossEntropy, .hinge,
+            .connectionistTemporalClassification, .policyGradient:
+            false
+        }
+    }
+
+    /// Losses that are convex and curved in the network's output, as the Gauss–Newton matrix requires.
+    package static var convex: [Loss] { allCases.filter { $0.operation is any ConvexLoss } }
 }

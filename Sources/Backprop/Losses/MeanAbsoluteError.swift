@@ -4,6 +4,7 @@ package struct MeanAbsoluteError: ElementwiseLoss {
     package init() {}
 
     package static let name = "mean-absolute-error"
+    package static let formula = OperationFormula("L = mean |x − t|", "δx = sign(x − t) / n", result: "L")
 
     @inline(__always)
     package static func value(_ prediction: Float8, _ target: Float8) -> Float8 { magnitude(prediction - target) }

@@ -4,6 +4,7 @@ package struct MeanSquaredError: ConvexElementwiseLoss {
     package init() {}
 
     package static let name = "mean-squared-error"
+    package static let formula = OperationFormula("L = mean (x − t)²", "δx = 2 (x − t) / n", result: "L")
 
     @inline(__always)
     package static func value(_ prediction: Float8, _ target: Float8) -> Float8 {

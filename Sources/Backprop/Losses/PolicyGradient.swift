@@ -30,6 +30,11 @@ package struct PolicyGradient: Operation {
     }
 
     package var kind: String { "policy-gradient" }
+    package var formula: OperationFormula {
+        OperationFormula(
+            "L = mean (−A ln π_a + c_v ½ (V − R)² − c_e H), x = [z V], π = softmax z, H = −Σ π ln π",
+            "δx = [A (π − 1_a) + c_e π ⊙ (ln π + H), c_v (V − R)] / n", result: "L")
+    }
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
     /// Holds ∂L/∂(z, V) before the factor δ/n.
@@ -48,12 +53,12 @@ package struct PolicyGradient: Operation {
 
     package func forward(_ frame: Frame) {
         var total = 0.0
-        for row in 0..<frame.input(0).rows { total += judge(row, frame) }
+        for row in 0..<frame.input(0).rows { total += rowLoss(row, frame) }
         frame.output[0] = Float(total / Double(frame.input(0).rows))
     }
 
     /// Returns the loss of one row and writes its derivative to the scratch.
-    private func judge(_ row: Int, _ frame: Frame) -> Double {
+    private func rowLoss(_ row: Int, _ frame: Frame) -> Double {
         let (outputs, targets, derivative) = (frame.input(0), frame.input(1), frame.scratch)
         let actions = outputs.columns - 1
         let (chosen, advantage) = (targets[row, 0], targets[row, 1])

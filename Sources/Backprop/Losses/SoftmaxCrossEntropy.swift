@@ -23,6 +23,9 @@ package struct SoftmaxCrossEntropy: ConvexLoss {
     package init() {}
 
     package var kind: String { "softmax-cross-entropy" }
+    package var formula: OperationFormula {
+        OperationFormula("L = −mean ln p_t, p = softmax x", "δx = (p − 1_t) / n", result: "L")
+    }
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
     package func termCount(_ frame: Frame) -> Int { frame.input(1).countedTargets }

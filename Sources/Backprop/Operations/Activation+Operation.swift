@@ -22,10 +22,15 @@ extension Activation {
         switch self {
         case .tanh: -0.975...0.975
         case .sigmoid: 0.0127...0.9873
-        default: nil
+        case .identity, .relu, .leakyReLU, .elu, .gelu, .silu, .softplus, .step: nil
         }
     }
 
     /// Whether a unit that is 0 for every example passes no gradient back.
-    package var canDie: Bool { self == .relu }
+    package var canDie: Bool {
+        switch self {
+        case .relu: true
+        case .identity, .leakyReLU, .elu, .gelu, .silu, .tanh, .sigmoid, .softplus, .step: false
+        }
+    }
 }

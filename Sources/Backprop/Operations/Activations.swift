@@ -12,6 +12,7 @@ package struct ReLU: ElementwiseOperation {
     package init() {}
 
     package static let name = "relu"
+    package static let formula = OperationFormula("a = max(0, z)", "δz = δ where z > 0, else 0", result: "a")
     package var backwardDependencies: BackwardDependencies { .output }
 
     package func forward(_ frame: Frame) {
@@ -44,6 +45,8 @@ package struct LeakyReLU: ElementwiseOperation {
     package init() {}
 
     package static let name = "leaky-relu"
+    package static let formula = OperationFormula(
+        "a = z where z > 0, else 0.01 z", "δz = δ where z > 0, else 0.01 δ", result: "a")
     package var backwardDependencies: BackwardDependencies { .output }
 
     @inline(__always)
@@ -65,6 +68,8 @@ package struct ELU: ElementwiseOperation {
     package init() {}
 
     package static let name = "elu"
+    package static let formula = OperationFormula(
+        "a = z where z > 0, else eᶻ − 1", "δz = δ where z > 0, else δ ⊙ (a + 1)", result: "a")
     package var backwardDependencies: BackwardDependencies { .output }
 
     @inline(__always)
@@ -84,6 +89,7 @@ package struct SiLU: ElementwiseOperation {
     package init() {}
 
     package static let name = "silu"
+    package static let formula = OperationFormula("a = z σ(z)", "δz = δ ⊙ σ(z) (1 + z (1 − σ(z)))", result: "a")
 
     @inline(__always)
     package static func value(_ z: Float8) -> Float8 { z * logistic(z) }
@@ -103,6 +109,7 @@ package struct Tanh: ElementwiseOperation {
     package init() {}
 
     package static let name = "tanh"
+    package static let formula = OperationFormula("a = tanh z", "δz = δ ⊙ (1 − a²)", result: "a")
     package var backwardDependencies: BackwardDependencies { .output }
 
     @inline(__always)
@@ -123,6 +130,7 @@ package struct Sigmoid: ElementwiseOperation {
     package init() {}
 
     package static let name = "sigmoid"
+    package static let formula = OperationFormula("a = σ(z) = 1/(1 + e⁻ᶻ)", "δz = δ ⊙ a ⊙ (1 − a)", result: "a")
     package var backwardDependencies: BackwardDependencies { .output }
 
     @inline(__always)
@@ -150,6 +158,7 @@ package struct Softplus: ElementwiseOperation {
     package init() {}
 
     package static let name = "softplus"
+    package static let formula = OperationFormula("a = ln(1 + eᶻ)", "δz = δ ⊙ σ(z)", result: "a")
 
     @inline(__always)
     package static func value(_ z: Float8) -> Float8 {
@@ -168,6 +177,7 @@ package struct Step: ElementwiseOperation {
     package init() {}
 
     package static let name = "step"
+    package static let formula = OperationFormula("a = 1 where z > 0, else 0", "δz = 0", result: "a")
 
     @inline(__always)
     package static func value(_ z: Float8) -> Float8 { Float8.zero.replacing(with: 1, where: z .> 0) }

@@ -25,11 +25,15 @@ package struct Affine: Operation {
     }
 
     package var kind: String { "affine" }
+    package var formula: OperationFormula {
+        hasBias
+            ? OperationFormula("z = x W + b", "δx = δ Wᵀ", "∂L/∂W = xᵀ δ", "∂L/∂b = Σ δ", result: "z")
+            : OperationFormula("z = x W", "δx = δ Wᵀ", "∂L/∂W = xᵀ δ", result: "z")
+    }
     package var backwardDependencies: BackwardDependencies { .inputs }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
-        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
-        return Shape(inputs[0].dimensions.dropLast() + [units])
+        Shape(try Shape.oneInput(of: inputs).dimensions.dropLast() + [units])
     }
 
     package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {

@@ -17,6 +17,9 @@ package struct AveragePooling: Operation, Hashable {
     package init(over window: SlidingWindow) { self.window = window }
 
     package var kind: String { "average-pooling" }
+    package var formula: OperationFormula {
+        OperationFormula("y = mean of each window", "δx = δ / window, spread over it")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
     private var share: Float { 1 / Float(window.count) }
 
@@ -39,11 +42,11 @@ package struct AveragePooling: Operation, Hashable {
     }
 
     package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
-        let rows = inputs[0].rows / window.places * window.positions
+        let rows = inputs[0].rows / window.cellCount * window.positions
         var y = ReferenceTensor(
             rows: rows, columns: window.channels, values: Array(repeating: 0, count: rows * window.channels))
         for row in 0..<rows {
-            window.eachPlace(at: row) { _, input in
+            window.eachCell(at: row) { _, input in
                 for c in 0..<y.columns { y[row, c] += inputs[0][input, c] / Double(window.count) }
             }
         }

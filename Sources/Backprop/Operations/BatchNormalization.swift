@@ -25,6 +25,11 @@ package struct BatchNormalization: Operation, Hashable {
     }
 
     package var kind: String { "batch-normalization" }
+    package var formula: OperationFormula {
+        OperationFormula(
+            "y = W ⊙ u + b, u = (x − μ) / √(σ² + ε), μ and σ² of each column",
+            "δx = (g − mean g − u mean(g ⊙ u)) / √(σ² + ε), g = W ⊙ δ", "∂L/∂W = Σ δ ⊙ u", "∂L/∂b = Σ δ")
+    }
     package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
     package var mixesExamples: Bool { true }
 

@@ -15,6 +15,9 @@ package struct Concatenation: Operation, Hashable {
     package init(along dimension: Dimension = .last) { self.dimension = dimension }
 
     package var kind: String { "concatenation" }
+    package var formula: OperationFormula {
+        OperationFormula("y = [x₁ x₂ …]", "δxᵢ = its part of δ")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
@@ -25,8 +28,8 @@ package struct Concatenation: Operation, Hashable {
             )
         }
         var dimensions = inputs[0].dimensions
-        let place = dimension == .first ? 0 : dimensions.count - 1
-        dimensions[place] = inputs.reduce(0) { $0 + $1.dimensions[place] }
+        let axis = dimension == .first ? 0 : dimensions.count - 1
+        dimensions[axis] = inputs.reduce(0) { $0 + $1.dimensions[axis] }
         return Shape(dimensions)
     }
 

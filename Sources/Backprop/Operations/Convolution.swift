@@ -39,6 +39,14 @@ package struct Convolution: Operation, Hashable {
     }
 
     package var kind: String { "convolution" }
+    package var formula: OperationFormula {
+        let z = hasBias ? "x ∗ W + b" : "x ∗ W"
+        guard isRectified else {
+            return OperationFormula("z = \(z)", "δx = δ ∗ W turned round", "∂L/∂W = x ∗ δ", result: "z")
+        }
+        return OperationFormula(
+            "y = max(0, \(z))", "δx = δz ∗ W turned round", "∂L/∂W = x ∗ δz", "δz = δ where y > 0, else 0")
+    }
     package var backwardDependencies: BackwardDependencies { isRectified ? [.inputs, .output] : .inputs }
 
     /// Maximum number of weights: far more than any network may have, and too few to overflow.
@@ -79,15 +87,15 @@ package struct Convolution: Operation, Hashable {
     var blocks: ConvolutionBlocks { ConvolutionBlocks(self) }
 
     package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
-        let rows = inputs[0].rows / window.places * window.positions
+        let rows = inputs[0].rows / window.cellCount * window.positions
         var z = ReferenceTensor(rows: rows, columns: filters, values: Array(repeating: 0, count: rows * filters))
         for row in 0..<rows {
             for filter in 0..<filters {
                 var sum = hasBias ? parameters[1][0, filter] : 0
                 let firstChannel = filter / (filters / groups) * depth
-                window.eachPlace(at: row) { place, input in
+                window.eachCell(at: row) { index, input in
                     for c in 0..<depth {
-                        sum += inputs[0][input, firstChannel + c] * parameters[0][place * depth + c, filter]
+                        sum += inputs[0][input, firstChannel + c] * parameters[0][index * depth + c, filter]
                     }
                 }
                 z[row, filter] = isRectified ? max(0, sum) : sum

@@ -27,6 +27,9 @@ package struct Dropout: Operation, Hashable {
     private var factor: Float { 1 / (1 - rate) }
 
     package var kind: String { "dropout" }
+    package var formula: OperationFormula {
+        OperationFormula("y = x ⊙ m / (1 − p)", "δx = δ ⊙ m / (1 − p)")
+    }
     package var backwardDependencies: BackwardDependencies { .scratch }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }

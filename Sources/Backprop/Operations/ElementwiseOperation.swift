@@ -6,18 +6,18 @@
 package protocol ElementwiseOperation: Operation, ElementwiseFunction {
     /// Name in presets.
     static var name: String { get }
+    /// Formulas for the screen.
+    static var formula: OperationFormula { get }
     /// Returns f(z) in double precision by the textbook formula; the engine is checked against it.
     static func reference(_ z: Double) -> Double
 }
 
 extension ElementwiseOperation {
     package var kind: String { Self.name }
+    package var formula: OperationFormula { Self.formula }
     package var backwardDependencies: BackwardDependencies { .inputs }
 
-    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
-        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
-        return inputs[0]
-    }
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 
     @inline(__always)
     package func forward(_ frame: Frame) { frame.output.assign(Self.self, of: frame.input(0)) }

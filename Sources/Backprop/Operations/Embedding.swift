@@ -24,13 +24,15 @@ package struct Embedding: Operation, Hashable {
     /// Number of tokens.
     package var vocabulary: Int { table.vocabulary }
     package var kind: String { "embedding" }
+    package var formula: OperationFormula {
+        OperationFormula("y = the row of W for each id in x", "∂L/∂W = Σ δ over the time steps of each id")
+    }
     package var backwardDependencies: BackwardDependencies { .inputs }
     package func differentiates(input index: Int) -> Bool { false }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
-        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
-        let places = inputs[0].columns == 1 ? inputs[0].dimensions.dropLast() : inputs[0].dimensions[...]
-        return Shape(places + [units])
+        let ids = try Shape.oneInput(of: inputs)
+        return Shape((ids.columns == 1 ? ids.dimensions.dropLast() : ids.dimensions[...]) + [units])
     }
 
     /// Returns W; each output has one input, because a one-hot row has a single 1, so the fan-in is 1.

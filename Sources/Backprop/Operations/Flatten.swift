@@ -14,6 +14,9 @@ package struct Flatten: Operation, Hashable {
     package init(channelsFirst: Bool) { self.channelsFirst = channelsFirst }
 
     package var kind: String { "flatten" }
+    package var formula: OperationFormula {
+        OperationFormula("y = x in one row", "δx = δ in x's shape")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
@@ -29,10 +32,10 @@ package struct Flatten: Operation, Hashable {
 
     private func flatten(_ x: Matrix, into y: Matrix) {
         guard channelsFirst && x.columns > 1 else { return y.assign(x) }
-        let places = y.columns / x.columns
+        let positions = y.columns / x.columns
         for example in 0..<y.rows {
-            y.region(at: example * y.columns, rows: x.columns, columns: places)
-                .assignTransposed(x.rows(from: example * places, count: places))
+            y.region(at: example * y.columns, rows: x.columns, columns: positions)
+                .assignTransposed(x.rows(from: example * positions, count: positions))
         }
     }
 
@@ -42,10 +45,10 @@ package struct Flatten: Operation, Hashable {
         guard channelsFirst && result.columns > 1 else {
             return frame.accumulates(0) ? result.add(delta, times: 1) : result.assign(delta)
         }
-        let places = delta.columns / result.columns
+        let positions = delta.columns / result.columns
         for example in 0..<delta.rows {
-            let source = delta.region(at: example * delta.columns, rows: result.columns, columns: places)
-            let target = result.rows(from: example * places, count: places)
+            let source = delta.region(at: example * delta.columns, rows: result.columns, columns: positions)
+            let target = result.rows(from: example * positions, count: positions)
             frame.accumulates(0) ? target.addTransposed(source) : target.assignTransposed(source)
         }
     }
@@ -53,11 +56,11 @@ package struct Flatten: Operation, Hashable {
     package func reference(
         inputs: [ReferenceTensor], parameters: [ReferenceTensor], pass: Pass
     ) -> ReferenceTensor {
-        let (x, places) = (inputs[0], inputs[0].rows / pass.batch)
-        var y = ReferenceTensor(rows: pass.batch, columns: places * x.columns, values: x.values)
+        let (x, positions) = (inputs[0], inputs[0].rows / pass.batch)
+        var y = ReferenceTensor(rows: pass.batch, columns: positions * x.columns, values: x.values)
         guard channelsFirst else { return y }
         for row in 0..<x.rows {
-            for channel in 0..<x.columns { y[row / places, channel * places + row % places] = x[row, channel] }
+            for channel in 0..<x.columns { y[row / positions, channel * positions + row % positions] = x[row, channel] }
         }
         return y
     }

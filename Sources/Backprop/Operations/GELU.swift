@@ -17,12 +17,14 @@ package struct GELU: Operation {
     package init() {}
 
     package var kind: String { "gelu" }
+    package var formula: OperationFormula {
+        OperationFormula(
+            "a = ½ z (1 + t), t = tanh(√(2/π) (z + 0.044715 z³))",
+            "δz = δ ⊙ (½ (1 + t) + ½ z (1 − t²) √(2/π) (1 + 0.134145 z²))", result: "a")
+    }
     package var backwardDependencies: BackwardDependencies { .inputs }
 
-    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
-        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
-        return inputs[0]
-    }
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 
     package func forward(_ frame: Frame) { frame.output.assignGELU(of: frame.input(0)) }
 

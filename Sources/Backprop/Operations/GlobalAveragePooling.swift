@@ -13,6 +13,9 @@ package struct GlobalAveragePooling: Operation, Hashable {
     package init() {}
 
     package var kind: String { "global-average-pooling" }
+    package var formula: OperationFormula {
+        OperationFormula("y = mean over all n positions", "δx = δ / n at each of them")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
@@ -41,11 +44,11 @@ package struct GlobalAveragePooling: Operation, Hashable {
     package func reference(
         inputs: [ReferenceTensor], parameters: [ReferenceTensor], pass: Pass
     ) -> ReferenceTensor {
-        let (x, places) = (inputs[0], inputs[0].rows / pass.batch)
+        let (x, positions) = (inputs[0], inputs[0].rows / pass.batch)
         var y = ReferenceTensor(
             rows: pass.batch, columns: x.columns, values: Array(repeating: 0, count: pass.batch * x.columns))
         for row in 0..<x.rows {
-            for column in 0..<x.columns { y[row / places, column] += x[row, column] / Double(places) }
+            for column in 0..<x.columns { y[row / positions, column] += x[row, column] / Double(positions) }
         }
         return y
     }

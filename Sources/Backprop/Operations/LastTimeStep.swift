@@ -6,15 +6,17 @@ package struct LastTimeStep: Operation, Hashable {
     package init() {}
 
     package var kind: String { "last-place" }
+    package var formula: OperationFormula {
+        OperationFormula("y = x at the last time step", "δx = δ at the last time step, 0 before it")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
-        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
-        guard inputs[0].dimensions.count == 2 else {
-            throw ShapeError(
-                "takes the last time step of sequences of shape [time steps, features], received \(inputs[0])")
+        let shape = try Shape.oneInput(of: inputs)
+        guard shape.dimensions.count == 2 else {
+            throw ShapeError("takes the last time step of sequences of shape [time steps, features], received \(shape)")
         }
-        return Shape(inputs[0].columns)
+        return Shape(shape.columns)
     }
 
     package func forward(_ frame: Frame) { frame.output.strided.assign(last(of: frame.input(0), frame)) }

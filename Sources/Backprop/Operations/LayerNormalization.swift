@@ -19,12 +19,14 @@ package struct LayerNormalization: Operation {
     package init() {}
 
     package var kind: String { "layer-norm" }
+    package var formula: OperationFormula {
+        OperationFormula(
+            "y = W ⊙ u + b, u = (x − μ) / √(σ² + ε), μ and σ² of each row",
+            "δx = (g − mean g − u mean(g ⊙ u)) / √(σ² + ε), g = W ⊙ δ", "∂L/∂W = Σ δ ⊙ u", "∂L/∂b = Σ δ")
+    }
     package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
 
-    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
-        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
-        return inputs[0]
-    }
+    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 
     package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
         let width = inputs[0].columns

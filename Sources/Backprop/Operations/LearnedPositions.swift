@@ -13,6 +13,9 @@ package struct LearnedPositions: Operation, Hashable {
     package init() {}
 
     package var kind: String { "learned positions" }
+    package var formula: OperationFormula {
+        OperationFormula("y = x + W, a row of W for each time step", "δx = δ", "∂L/∂W = Σ δ over the examples")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneSequence(of: inputs) }
@@ -54,10 +57,10 @@ package struct LearnedPositions: Operation, Hashable {
 extension Shape {
     /// Returns the shape of the only input, which must be a sequence.
     static func oneSequence(of inputs: [Shape]) throws(ShapeError) -> Shape {
-        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
-        guard inputs[0].dimensions.count == 2 else {
-            throw ShapeError("needs a sequence of shape [time steps, features], received the shape \(inputs[0])")
+        let shape = try oneInput(of: inputs)
+        guard shape.dimensions.count == 2 else {
+            throw ShapeError("needs a sequence of shape [time steps, features], received the shape \(shape)")
         }
-        return inputs[0]
+        return shape
     }
 }

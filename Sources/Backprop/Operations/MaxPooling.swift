@@ -16,6 +16,9 @@ package struct MaxPooling: Operation, Hashable {
     package init(over window: SlidingWindow) { self.window = window }
 
     package var kind: String { "max-pooling" }
+    package var formula: OperationFormula {
+        OperationFormula("y = max of each window", "δx = δ where the maximum was")
+    }
     package var backwardDependencies: BackwardDependencies { .scratch }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
@@ -29,26 +32,26 @@ package struct MaxPooling: Operation, Hashable {
     }
 
     package func forward(_ frame: Frame) {
-        frame.output.assignMaxima(of: frame.input(0), places: frame.scratch, window)
+        frame.output.assignMaxima(of: frame.input(0), choices: frame.scratch, window)
     }
 
     package func backward(_ frame: Frame) {
         guard frame.needsGradient(0) else { return }
         if !frame.accumulates(0) { frame.inputGradient(0).fill(0) }
-        frame.inputGradient(0).addToChosen(frame.outputGradient, places: frame.scratch, window)
+        frame.inputGradient(0).addToChosen(frame.outputGradient, choices: frame.scratch, window)
     }
 
     package func tangent(_ frame: Frame) {
         guard frame.hasTangent(0) else { return frame.outputTangent.fill(0) }
-        frame.outputTangent.assignChosen(of: frame.inputTangent(0), places: frame.scratch, window)
+        frame.outputTangent.assignChosen(of: frame.inputTangent(0), choices: frame.scratch, window)
     }
 
     package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
-        let rows = inputs[0].rows / window.places * window.positions
+        let rows = inputs[0].rows / window.cellCount * window.positions
         let nothing = Array(repeating: -Double.infinity, count: rows * window.channels)
         var y = ReferenceTensor(rows: rows, columns: window.channels, values: nothing)
         for row in 0..<rows {
-            window.eachPlace(at: row) { _, input in
+            window.eachCell(at: row) { _, input in
                 for c in 0..<y.columns { y[row, c] = max(y[row, c], inputs[0][input, c]) }
             }
         }

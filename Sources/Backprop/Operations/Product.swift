@@ -12,6 +12,9 @@ package struct Product: Operation {
     package init() {}
 
     package var kind: String { "product" }
+    package var formula: OperationFormula {
+        OperationFormula("y = x₁ ⊙ x₂ ⊙ …", "δxᵢ = δ ⊙ the other inputs")
+    }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count >= 2 else { throw ShapeError("needs two inputs or more, received \(inputs.count)") }

@@ -17,6 +17,11 @@ package struct RMSNormalization: Operation, Hashable {
     package init(epsilon: Float = 1e-5) { self.epsilon = epsilon }
 
     package var kind: String { "rms-normalization" }
+    package var formula: OperationFormula {
+        OperationFormula(
+            "y = W ⊙ u, u = x / √(mean x² + ε), the mean of each row",
+            "δx = (g − u mean(g ⊙ u)) / √(mean x² + ε), g = W ⊙ δ", "∂L/∂W = Σ δ ⊙ u")
+    }
     package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }

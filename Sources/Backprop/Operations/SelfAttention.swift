@@ -26,11 +26,15 @@ package struct SelfAttention: Operation, Hashable {
     }
 
     package var kind: String { "self-attention" }
+    package var formula: OperationFormula {
+        OperationFormula(
+            "y = P V, P = softmax(Q Kᵀ / √d), x = [Q K V]",
+            "δx = [δS K, δSᵀ Q, Pᵀ δ]", "δS = P ⊙ (δP − rowsum(P ⊙ δP)) / √d", "δP = δ Vᵀ")
+    }
     package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
-        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
-        let shape = inputs[0]
+        let shape = try Shape.oneInput(of: inputs)
         guard shape.dimensions.count == 2, shape.columns % 3 == 0 else {
             throw ShapeError("needs a sequence of queries, keys and values, received the shape \(shape)")
         }

@@ -17,6 +17,9 @@ package struct SinusoidalPositions: Operation, Hashable {
     package init() {}
 
     package var kind: String { "sinusoidal positions" }
+    package var formula: OperationFormula {
+        OperationFormula("y = x + S, S[t, 2i] = sin(t / 10000^(2i/w)), S[t, 2i + 1] = cos(t / 10000^(2i/w))", "δx = δ")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneSequence(of: inputs) }
@@ -35,8 +38,8 @@ package struct SinusoidalPositions: Operation, Hashable {
     }
 
     /// Returns S at a time step and a feature.
-    private static func wave(_ place: Int, _ feature: Int, width: Int) -> Double {
-        let angle = Double(place) / pow(10_000, Double(feature & ~1) / Double(width))
+    private static func wave(_ timeStep: Int, _ feature: Int, width: Int) -> Double {
+        let angle = Double(timeStep) / pow(10_000, Double(feature & ~1) / Double(width))
         return feature % 2 == 0 ? sin(angle) : cos(angle)
     }
 

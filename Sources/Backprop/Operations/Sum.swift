@@ -10,6 +10,9 @@ package struct Sum: Operation {
     package init() {}
 
     package var kind: String { "sum" }
+    package var formula: OperationFormula {
+        OperationFormula("y = x₁ + x₂ + …", "δxᵢ = δ")
+    }
     package var backwardDependencies: BackwardDependencies { [] }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {

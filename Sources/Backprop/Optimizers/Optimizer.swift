@@ -41,7 +41,7 @@ package struct Optimizer: Sendable {
         constants.beta2 = Float(configuration.beta2)
         constants.epsilon = Float(configuration.epsilon)
         constants.keep = Float(1 - rate * regularization.weightDecay)
-        if configuration.rule == .adam || configuration.rule == .adamw {
+        if configuration.rule.correctsBias {
             constants.correctedRate = Float(rate / (1 - pow(configuration.beta1, Double(time))))
             constants.correction = Float(1 / (1 - pow(configuration.beta2, Double(time))).squareRoot())
         }

@@ -10,7 +10,20 @@ package struct OptimizerConfiguration: Hashable, Sendable {
         case limitedMemoryBFGS = "l-bfgs"
 
         /// Whether a step needs more than one gradient and finds its own length: a `SecondOrderRule`.
-        package var isSecondOrder: Bool { self == .hessianFree || self == .limitedMemoryBFGS }
+        package var isSecondOrder: Bool {
+            switch self {
+            case .sgd, .momentum, .nesterov, .adagrad, .rmsprop, .adam, .adamw, .lion: false
+            case .hessianFree, .limitedMemoryBFGS: true
+            }
+        }
+
+        /// Whether the estimates of both moments are corrected for their start at zero.
+        var correctsBias: Bool {
+            switch self {
+            case .adam, .adamw: true
+            case .sgd, .momentum, .nesterov, .adagrad, .rmsprop, .lion, .hessianFree, .limitedMemoryBFGS: false
+            }
+        }
 
         /// Rules that turn each gradient directly into an update.
         package static var firstOrder: [Rule] { allCases.filter { !$0.isSecondOrder } }
@@ -40,10 +53,9 @@ package struct OptimizerConfiguration: Hashable, Sendable {
     package init(_ rule: Rule) {
         self.rule = rule
         switch rule {
-        case .rmsprop: beta2 = 0.99
-        case .lion: beta2 = 0.99
+        case .rmsprop, .lion: beta2 = 0.99
         case .adagrad: epsilon = 1e-10
-        default: break
+        case .sgd, .momentum, .nesterov, .adam, .adamw, .hessianFree, .limitedMemoryBFGS: break
         }
     }
 }

@@ -5,8 +5,8 @@ final class Feedback {
     let paths: ContiguousArray<FeedbackPath>
     /// Slots of the plan without the gradients that a projection replaces, so that they are not computed.
     let slots: SlotTable
-    /// Location of both gradients of each path in the arena of the plan.
-    private let places: ContiguousArray<(source: Slot, target: Slot)>
+    /// Slots of both gradients of each path in the arena of the plan.
+    private let gradientSlots: ContiguousArray<(source: Slot, target: Slot)>
     private let arena: Arena
     private let offsets: ContiguousArray<Int>
 
@@ -16,7 +16,7 @@ final class Feedback {
     /// has. Source: Nøkland (NIPS 2016), section 4, draws them uniformly from a range of that form.
     init(_ paths: [FeedbackPath], in graph: Graph, layout: Layout, seed: UInt64) {
         self.paths = ContiguousArray(paths)
-        places = ContiguousArray(paths.map { (layout.gradient(of: $0.source), layout.gradient(of: $0.target)) })
+        gradientSlots = ContiguousArray(paths.map { (layout.gradient(of: $0.source), layout.gradient(of: $0.target)) })
         slots = SlotTable(layout.slots(of: graph, withoutGradientsInto: Set(paths.map(\.target))))
         var count = 0
         offsets = ContiguousArray(
@@ -47,10 +47,10 @@ final class Feedback {
 
     /// Computes δ = e B for a batch, with both gradients in `arena`.
     func project(_ index: Int, batch: Int, in arena: Arena) {
-        let (path, place) = (paths[index], places[index])
-        let target = place.target.matrix(in: arena, batch: batch)
+        let (path, gradients) = (paths[index], gradientSlots[index])
+        let target = gradients.target.matrix(in: arena, batch: batch)
         MatrixProduct.multiply(
-            place.source.matrix(in: arena, batch: batch), matrix(index),
+            gradients.source.matrix(in: arena, batch: batch), matrix(index),
             into: target.region(at: 0, rows: batch * path.rowsPerExample, columns: path.columns), accumulate: false)
     }
 }

@@ -87,23 +87,13 @@ struct Layout {
     {
         let readers = EmbeddingReaders(graph, capacity: capacity)
         for (index, node) in graph.nodes.enumerated() {
-            let reader = readers[index]
             guard let operation = readers.operation(index) else { continue }
-            let first = slots.count
+            let (reader, first) = (readers[index], slots.count)
             let shapes = node.inputs.map { graph.shape(of: $0) }
-            let scratch = operation.scratch(for: shapes)
-            slots.append(
-                scratch.map { slot($0.shape, growsWithBatch: $0.growsWithBatch, at: offsets?[index]) } ?? .absent)
-            if let heads = operation.attentionHeads, let layer = node.layer {
-                attentions[layer] = (heads, slots[first])
-            }
+            slots.append(scratchSlot(operation, shapes, layer: node.layer, at: offsets?[index]))
             slots += [values[index], gradients[index], tangents[index]]
             slots += ownSlots(operation, shapes, node: index, layer: node.layer)
-            for (position, input) in node.inputs.enumerated() {
-                var gradient = operation.differentiates(input: position) ? gradients[input.index] : .absent
-                gradient.accumulates = flow.lastUser(of: input.index) != Use(node: index, position: position)
-                slots += [values[input.index], gradient, tangents[input.index]]
-            }
+            slots += inputSlots(operation, node.inputs, node: index, flow)
             if let ids = reader?.ids { slots += [values[ids.index], .absent, .absent] }
             for position in node.parameters.indices {
                 slots += parameterSlots(
@@ -121,6 +111,29 @@ struct Layout {
                     parameterCount: node.parameters.count + further, reachesLoss: flow.carriesGradient(index),
                     hasEdges: operation.edges(for: shapes) != nil,
                     isRepeated: checkpointed?.recomputation.isRepeated[index] ?? false))
+        }
+    }
+
+    /// Returns the slot of an operation's scratch, at `offset` or in memory of its own.
+    private mutating func scratchSlot(
+        _ operation: any Operation, _ shapes: [Shape], layer: Int?, at offset: Int?
+    ) -> Slot {
+        var result = Slot.absent
+        if let scratch = operation.scratch(for: shapes) {
+            result = slot(scratch.shape, growsWithBatch: scratch.growsWithBatch, at: offset)
+        }
+        if let heads = operation.attentionHeads, let layer { attentions[layer] = (heads, result) }
+        return result
+    }
+
+    /// Returns the slots of the value, gradient and tangent of each input.
+    private func inputSlots(
+        _ operation: any Operation, _ inputs: [Graph.NodeID], node: Int, _ flow: GradientFlow
+    ) -> [Slot] {
+        inputs.enumerated().flatMap { position, input -> [Slot] in
+            var gradient = operation.differentiates(input: position) ? gradients[input.index] : Slot.absent
+            gradient.accumulates = flow.lastUser(of: input.index) != Use(node: node, position: position)
+            return [values[input.index], gradient, tangents[input.index]]
         }
     }
 

@@ -22,10 +22,10 @@ extension Plan {
         guard let trueGradient else { return nil }
         var (product, squares, trueSquares) = (0.0, 0.0, 0.0)
         for entry in entries {
-            let given = line(.gradients, entry)
-            let exact = trueGradient.matrix(at: store.entries[entry].offset, rows: 1, columns: given.count)
-            product += given.dot(exact)
-            squares += given.dot(given)
+            let update = line(.gradients, entry)
+            let exact = trueGradient.matrix(at: store.entries[entry].offset, rows: 1, columns: update.count)
+            product += update.dot(exact)
+            squares += update.dot(update)
             trueSquares += exact.dot(exact)
         }
         let cosine = product / (squares.squareRoot() * trueSquares.squareRoot())

@@ -24,6 +24,12 @@ extension Plan {
     /// Number of time steps in a recurrent layer's sequences; nil where there is no such layer.
     package var recurrentLength: Int? { layout.measuresOverTime.values.map(\.columns).max() }
 
+    /// Returns the kind of cell of a recurrent layer; nil for a layer that is not recurrent.
+    package func cellKind(ofLayer layer: Int) -> CellKind? {
+        network.graph.nodes.lazy.filter { $0.layer == layer }
+            .compactMap { ($0.operation as? any RecurrentOperation).map { type(of: $0).cellKind } }.first
+    }
+
     /// Returns ‖∂L/∂h_t‖ for each time step t after a backward pass; empty for a layer that is not recurrent.
     package func gradientOverTime(ofLayer layer: Int) -> [Float] {
         guard let slot = layout.measuresOverTime[layer] else { return [] }

@@ -48,10 +48,11 @@ package final class Plan {
     let layout: Layout
     let slots: SlotTable
     let instructions: ContiguousArray<Instruction>
-    private let places: ContiguousArray<Place>
+    /// Location of each parameter in the flat vectors, and what a step needs to know of it.
+    let spans: ContiguousArray<ParameterSpan>
     /// Groups of segments between checkpoints; a single one where nothing is recomputed.
     private let groups: ContiguousArray<CheckpointGroup>
-    private let vectorCount: Int
+    let vectorCount: Int
     /// Number of leading instructions that compute the output, for which no targets are needed.
     private let predictionCount: Int
 
@@ -81,9 +82,9 @@ package final class Plan {
         activationMemory = ActivationMemory(network, layout, capacity: capacity)
         sharesMemory = layout.checkpointed != nil
         vectorCount = store.vectorCount
-        places = ContiguousArray(
+        spans = ContiguousArray(
             store.entries.map {
-                Place(
+                ParameterSpan(
                     offset: $0.offset, paddedCount: Arena.padded($0.declaration.count),
                     isWeight: $0.declaration.isWeight, isLearnt: $0.declaration.isLearnt)
             })
@@ -236,63 +237,5 @@ package final class Plan {
         return slots.frame(
             at: instruction.slot, inputs: instruction.inputCount, parameters: instruction.parameterCount, pass: pass,
             in: base)
-    }
-
-    // MARK: - Tensors
-
-    /// Returns the value of a node for a batch.
-    package func value(of node: Graph.NodeID, batch: Int) -> Matrix {
-        layout.value(of: node).matrix(in: arena, batch: batch)
-    }
-
-    /// Returns the value of a node for a batch with one row for each example, whatever its shape.
-    package func examples(of node: Graph.NodeID, batch: Int) -> Matrix {
-        let value = value(of: node, batch: batch)
-        return value.region(at: 0, rows: batch, columns: value.count / batch)
-    }
-
-    /// Returns δ = ∂L/∂(value of a node) for a batch, where `carriesGradient` is true; see `keepsDeltas`.
-    package func gradient(of node: Graph.NodeID, batch: Int) -> Matrix {
-        layout.gradient(of: node).matrix(in: arena, batch: batch)
-    }
-
-    /// Whether δ of a node is computed.
-    package func carriesGradient(_ node: Graph.NodeID) -> Bool { layout.gradient(of: node).offset >= 0 }
-
-    /// Vectors that share the layout of the parameter store.
-    package enum Vector: Int, CaseIterable, Sendable { case parameters, gradients, firstState, secondState, tangents }
-
-    /// Returns a whole vector as one row.
-    package func vector(_ vector: Vector) -> Matrix {
-        precondition(vector != .tangents || layout.hasTangents, "the plan was compiled without tangents")
-        return arena.matrix(at: vector.rawValue * store.vectorCount, rows: 1, columns: store.vectorCount)
-    }
-
-    /// Returns the part of a vector that belongs to a parameter, in the parameter's shape.
-    package func matrix(_ vector: Vector, _ entry: Int) -> Matrix {
-        let place = store.entries[entry]
-        return arena.matrix(
-            at: vector.rawValue * store.vectorCount + place.offset, rows: place.declaration.rows,
-            columns: place.declaration.columns)
-    }
-
-    /// Returns the part of a vector that belongs to a parameter as one row with its padding.
-    package func line(_ vector: Vector, _ entry: Int) -> Matrix {
-        let place = places[entry]
-        return arena.matrix(at: vector.rawValue * vectorCount + place.offset, rows: 1, columns: place.paddedCount)
-    }
-
-    /// Whether a parameter is a weight, not a bias.
-    package func isWeight(_ entry: Int) -> Bool { places[entry].isWeight }
-
-    /// Whether a parameter is learnt, not a statistic that forward writes.
-    package func isLearnt(_ entry: Int) -> Bool { places[entry].isLearnt }
-
-    /// Properties of a parameter that a step needs; the name is left out because copying it would count references.
-    private struct Place {
-        let offset: Int
-        let paddedCount: Int
-        let isWeight: Bool
-        let isLearnt: Bool
     }
 }

@@ -52,7 +52,7 @@ extension Matrix {
         }
     }
 
-    /// self = (g − mean g − x̂ mean(g ⊙ x̂)) / √(σ² + ε) with g = γ ⊙ δ, row by row, or self += where `accumulate` is
+    /// self = (g − mean g − u mean(g ⊙ u)) / √(σ² + ε) with g = γ ⊙ δ, row by row, or self += where `accumulate` is
     /// set.
     func assignNormalizationGradient(
         upstream delta: Matrix, of x: Matrix, statistics: Matrix, gain: Matrix, centered: Bool = true, accumulate: Bool

@@ -30,30 +30,30 @@ package struct CorrectionPairs {
 
     /// Returns s and y of the pair at an index, the oldest first.
     package func pair(_ index: Int) -> (step: Matrix, change: Matrix) {
-        let place = (first + index) % capacity
-        return (vectors[2 * place], vectors[2 * place + 1])
+        let slot = (first + index) % capacity
+        return (vectors[2 * slot], vectors[2 * slot + 1])
     }
 
     /// Adds the pair s = b − a, y = ∇f(b) − ∇f(a), replacing the oldest where there is no room.
     ///
     /// Returns false where sᵀy shows no positive curvature, which would make H indefinite.
     package mutating func add(from a: Matrix, to b: Matrix, gradients before: Matrix, _ after: Matrix) -> Bool {
-        let place = (first + count) % capacity
-        let (step, change) = (vectors[2 * place], vectors[2 * place + 1])
+        let slot = (first + count) % capacity
+        let (step, change) = (vectors[2 * slot], vectors[2 * slot + 1])
         // The oldest pair is overwritten, even where the new one is then rejected.
         if count == capacity { (first, count) = ((first + 1) % capacity, count - 1) }
         step.assign(b, plus: a, times: -1)
         change.assign(after, plus: before, times: -1)
-        return take(place)
+        return take(slot)
     }
 
     /// Accepts the pair that has been written to an index of the ring; returns false where its curvature is not
     /// positive.
-    private mutating func take(_ place: Int) -> Bool {
-        let (step, change) = (vectors[2 * place], vectors[2 * place + 1])
+    private mutating func take(_ slot: Int) -> Bool {
+        let (step, change) = (vectors[2 * slot], vectors[2 * slot + 1])
         let (product, changeSquares) = (step.dot(change), change.sumOfSquares)
         guard product > 1e-10 * changeSquares, product.isFinite, changeSquares > 0 else { return false }
-        products[place] = product
+        products[slot] = product
         scale = product / changeSquares
         count += 1
         return true
@@ -62,10 +62,10 @@ package struct CorrectionPairs {
     /// Restores the newest of some saved pairs, which are given oldest first; where one is rejected, removes all.
     mutating func restore(_ saved: [(step: [Float], change: [Float])]) {
         removeAll()
-        for (place, pair) in saved.suffix(capacity).enumerated() {
-            vectors[2 * place].copy(from: pair.step)
-            vectors[2 * place + 1].copy(from: pair.change)
-            guard take(place) else { return removeAll() }
+        for (slot, pair) in saved.suffix(capacity).enumerated() {
+            vectors[2 * slot].copy(from: pair.step)
+            vectors[2 * slot + 1].copy(from: pair.change)
+            guard take(slot) else { return removeAll() }
         }
     }
 

@@ -95,7 +95,7 @@ package final class HessianFree: SecondOrderRule {
         curvature = Objective(plan, batch: min(curvatureBatch, objective.batch), l2: objective.l2)
         startValue = value
         previous.assign(solver.solution)
-        numbers = present
+        numbers = currentNumbers
         time += 1
         start.assign(plan.vector(.parameters))
         descent.fill(0)
@@ -119,7 +119,7 @@ package final class HessianFree: SecondOrderRule {
         return false
     }
 
-    private var present: Numbers {
+    private var currentNumbers: Numbers {
         Numbers(damping: damping, time: time, products: reading.products, evaluations: reading.evaluations)
     }
 
@@ -130,7 +130,7 @@ package final class HessianFree: SecondOrderRule {
     }
 
     package var memory: SecondOrderMemory {
-        let numbers = reading.isWorking ? numbers : present
+        let numbers = reading.isWorking ? numbers : currentNumbers
         return SecondOrderMemory(
             numbers: [numbers.damping, Double(numbers.time), Double(numbers.products), Double(numbers.evaluations)],
             vectors: [(reading.isWorking ? previous : solver.solution).values])

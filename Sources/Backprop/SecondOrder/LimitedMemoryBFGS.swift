@@ -65,7 +65,7 @@ package final class LimitedMemoryBFGS: SecondOrderRule {
         let isFinite = value.isFinite && slope.isFinite
         let point = WolfeSearch.Point(
             length: length, value: isFinite ? value : .greatestFiniteMagnitude, slope: isFinite ? slope : 0)
-        switch search.judge(point) {
+        switch search.decide(point) {
         case .evaluate(let next): self.length = next
         case .accept: accept(length)
         case .fail: reject()

@@ -17,11 +17,11 @@ package struct Objective {
     /// Computes f at the plan's parameters by a forward pass.
     package func value() -> Double {
         _ = plan.forward(batch: batch)
-        return presentValue
+        return currentValue
     }
 
     /// Value f of the latest forward pass.
-    package var presentValue: Double { plan.preciseLoss(batch: batch) + penalty }
+    package var currentValue: Double { plan.preciseLoss(batch: batch) + penalty }
 
     /// Computes gradients ← ∇f, after `value`.
     package func differentiate() {

@@ -64,7 +64,7 @@ package struct SecondOrderMemory: Hashable, Sendable {
 extension OptimizerConfiguration {
     /// Returns the rule for a plan, which needs tangents for Hessian-free optimization; nil for first-order rules.
     ///
-    /// A new rule needs one line here.
+    /// A new rule needs one line here, and one below for its memory.
     package func secondOrderRule(in plan: Plan) -> (any SecondOrderRule)? {
         switch rule {
         case .hessianFree:
@@ -72,7 +72,7 @@ extension OptimizerConfiguration {
                 plan, damping: damping, iterations: iterations,
                 curvatureBatch: curvatureBatch > 0 ? curvatureBatch : .max)
         case .limitedMemoryBFGS: LimitedMemoryBFGS(plan, history: history)
-        default: nil
+        case .sgd, .momentum, .nesterov, .adagrad, .rmsprop, .adam, .adamw, .lion: nil
         }
     }
 
@@ -81,7 +81,7 @@ extension OptimizerConfiguration {
         switch rule {
         case .hessianFree: HessianFree.memoryCount(length: length, iterations: iterations)
         case .limitedMemoryBFGS: LimitedMemoryBFGS.memoryCount(length: length, history: history)
-        default: 0
+        case .sgd, .momentum, .nesterov, .adagrad, .rmsprop, .adam, .adamw, .lion: 0
         }
     }
 }

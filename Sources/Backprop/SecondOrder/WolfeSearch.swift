@@ -49,7 +49,7 @@ package struct WolfeSearch: Sendable {
     private static var limit: Int { 25 }
 
     /// Decides after a point whether to stop or where to evaluate next.
-    package mutating func judge(_ point: Point) -> Decision {
+    package mutating func decide(_ point: Point) -> Decision {
         evaluations += 1
         let isHigh =
             !(point.value <= start.value + Self.sufficient * point.length * start.slope)

@@ -11,11 +11,11 @@ package protocol RecurrentCell {
     /// Whether h_{t−1} also reaches h_t directly, past the sums.
     static var passesHidden: Bool { get }
 
-    /// Kernels of both passes.
+    /// Kind of cell, which determines the kernels of both passes.
     ///
-    /// In forward they compute h, c and the values kept for backward from the sums z; in backward, δz, and the part of
+    /// In forward these compute h, c and the values kept for backward from the sums z; in backward, δz, and the part of
     /// δh and δc of the time step before that does not go through the sums.
-    static var kernel: RecurrentKernel { get }
+    static var cellKind: CellKind { get }
 
     /// Updates ḣ and ċ by one time step, given ż.
     static func tangent(_ gates: Gates, before: UnitState, sums: Gates, _ rate: inout UnitState)

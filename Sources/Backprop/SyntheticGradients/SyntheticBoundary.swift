@@ -44,10 +44,11 @@ struct SyntheticBoundary {
         return graph.layersWithParameters.dropLast().map { layer in
             let output = graph.layers[layer].output
             let shape = graph.shape(of: output)
-            let seesLabels = configuration.seesLabels && shape.rows % target.rows == 0
+            let conditionsOnLabels = configuration.conditionsOnLabels && shape.rows % target.rows == 0
             return SyntheticBoundary(
                 layer: layer, node: output.index, isEdge: false, name: graph.layers[layer].name,
-                width: shape.columns, labels: seesLabels ? labels ?? target.columns : 0, rowsOfExample: shape.rows,
+                width: shape.columns, labels: conditionsOnLabels ? labels ?? target.columns : 0,
+                rowsOfExample: shape.rows,
                 capacity: plan.capacity)
         }
     }

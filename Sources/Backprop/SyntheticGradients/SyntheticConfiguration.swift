@@ -11,7 +11,7 @@ package struct SyntheticConfiguration: Hashable, Sendable {
     /// Value that predictions are compared with.
     package var target: Target
     /// Whether a model between layers sees the targets of the batch beside the segment's output: the paper's cDNI.
-    package var seesLabels: Bool
+    package var conditionsOnLabels: Bool
     /// Number of units in the models' hidden layer; 0 makes them linear.
     package var hiddenUnits: Int
     /// Learning rate η of the models' Adam.
@@ -25,11 +25,12 @@ package struct SyntheticConfiguration: Hashable, Sendable {
 
     /// Creates a configuration; by default the models are linear and see the labels.
     package init(
-        target: Target = .bootstrapped, seesLabels: Bool = true, hiddenUnits: Int = 0, learningRate: Double = 0.001,
+        target: Target = .bootstrapped, conditionsOnLabels: Bool = true, hiddenUnits: Int = 0,
+        learningRate: Double = 0.001,
         windowScale: Double = 0.1
     ) {
         self.target = target
-        self.seesLabels = seesLabels
+        self.conditionsOnLabels = conditionsOnLabels
         self.hiddenUnits = hiddenUnits
         self.learningRate = learningRate
         self.windowScale = windowScale

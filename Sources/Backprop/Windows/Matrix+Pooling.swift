@@ -3,36 +3,36 @@ extension Matrix {
     /// self = the largest number under the window at each position, and `places` = its index in the kernel.
     ///
     /// Of several, the first counts. Padding is left out, and NaN counts as the largest.
-    func assignMaxima(of x: Matrix, places: Matrix, _ window: SlidingWindow) {
-        precondition(count == places.count, "a place for each maximum")
+    func assignMaxima(of x: Matrix, choices: Matrix, _ window: SlidingWindow) {
+        precondition(count == choices.count, "a choice for each maximum")
         eachPosition(over: x, window) { at, rows, columns, source in
             for c in stride(from: 0, to: self.columns, by: Float8.laneCount) {
                 var best = Float8(repeating: -.infinity)
-                var place = Float8(repeating: Float(rows.lowerBound * window.horizontal.kernel + columns.lowerBound))
+                var choice = Float8(repeating: Float(rows.lowerBound * window.horizontal.kernel + columns.lowerBound))
                 for ky in rows {
                     for kx in columns {
                         let value = unsafe x.lanes(at: source + window.offset(ky, kx) + c)
                         let wins = (value .> best) .| (value .!= value)
                         best.replace(with: value, where: wins)
-                        place.replace(with: Float(ky * window.horizontal.kernel + kx), where: wins)
+                        choice.replace(with: Float(ky * window.horizontal.kernel + kx), where: wins)
                     }
                 }
                 unsafe store(best, at: at + c, first: self.columns - c)
-                unsafe places.store(place, at: at + c, first: self.columns - c)
+                unsafe choices.store(choice, at: at + c, first: self.columns - c)
             }
         }
     }
 
     /// self = the number of `x` at each position that `places` selects in the kernel.
-    func assignChosen(of x: Matrix, places: Matrix, _ window: SlidingWindow) {
-        precondition(count == places.count, "a place for each maximum")
+    func assignChosen(of x: Matrix, choices: Matrix, _ window: SlidingWindow) {
+        precondition(count == choices.count, "a choice for each maximum")
         eachPosition(over: x, window) { at, rows, columns, source in
             for c in stride(from: 0, to: self.columns, by: Float8.laneCount) {
                 var chosen = Float8.zero
                 for ky in rows {
                     for kx in columns {
-                        let isPlace = unsafe places.lanes(at: at + c) .== Float(ky * window.horizontal.kernel + kx)
-                        unsafe chosen.replace(with: x.lanes(at: source + window.offset(ky, kx) + c), where: isPlace)
+                        let isChoice = unsafe choices.lanes(at: at + c) .== Float(ky * window.horizontal.kernel + kx)
+                        unsafe chosen.replace(with: x.lanes(at: source + window.offset(ky, kx) + c), where: isChoice)
                     }
                 }
                 unsafe store(chosen, at: at + c, first: self.columns - c)
@@ -41,16 +41,16 @@ extension Matrix {
     }
 
     /// Adds each number of `delta` to the number of self that was the largest under its window.
-    func addToChosen(_ delta: Matrix, places: Matrix, _ window: SlidingWindow) {
-        precondition(delta.count == places.count, "a place for each maximum")
+    func addToChosen(_ delta: Matrix, choices: Matrix, _ window: SlidingWindow) {
+        precondition(delta.count == choices.count, "a choice for each maximum")
         delta.eachPosition(over: self, window) { at, rows, columns, target in
             for c in stride(from: 0, to: delta.columns, by: Float8.laneCount) {
-                let (upstream, place) = unsafe (delta.lanes(at: at + c), places.lanes(at: at + c))
+                let (upstream, choice) = unsafe (delta.lanes(at: at + c), choices.lanes(at: at + c))
                 for ky in rows {
                     for kx in columns {
                         let index = target + window.offset(ky, kx) + c
-                        let isPlace = place .== Float(ky * window.horizontal.kernel + kx)
-                        let sum = unsafe lanes(at: index) + Float8.zero.replacing(with: upstream, where: isPlace)
+                        let isChoice = choice .== Float(ky * window.horizontal.kernel + kx)
+                        let sum = unsafe lanes(at: index) + Float8.zero.replacing(with: upstream, where: isChoice)
                         unsafe store(sum, at: index, first: delta.columns - c)
                     }
                 }
@@ -96,8 +96,8 @@ extension Matrix {
         _ body: (_ at: Int, _ rows: Range<Int>, _ columns: Range<Int>, _ source: Int) -> Void
     ) {
         precondition(columns == window.channels && x.columns == columns, "a window keeps the channels")
-        precondition(x.rows % window.places == 0, "images of another shape")
-        let examples = x.rows / window.places
+        precondition(x.rows % window.cellCount == 0, "images of another shape")
+        let examples = x.rows / window.cellCount
         precondition(rows == examples * window.positions, "a row for each position")
         for line in 0..<examples * window.outputHeight {
             let (example, y) = (line / window.outputHeight, line % window.outputHeight)

@@ -37,10 +37,10 @@ extension Matrix {
     }
 
     private func checkWindows(over x: Matrix, _ window: SlidingWindow, from first: Int, channels: Range<Int>) {
-        precondition(x.columns == window.channels && x.rows % window.places == 0, "images of another shape")
+        precondition(x.columns == window.channels && x.rows % window.cellCount == 0, "images of another shape")
         precondition(channels.lowerBound >= 0 && channels.upperBound <= x.columns, "channels outside the image")
         precondition(columns == window.count * channels.count, "a window matrix of another width")
-        let positions = x.rows / window.places * window.positions
+        let positions = x.rows / window.cellCount * window.positions
         precondition(first >= 0 && first + rows <= positions, "positions outside the images")
     }
 

@@ -64,14 +64,14 @@ package struct SlidingWindow: Hashable, Sendable {
 
     /// Throws unless the only input has the shape that the window was made for.
     func requireInput(_ inputs: [Shape]) throws(ShapeError) {
-        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
-        guard inputs[0] == inputShape else { throw ShapeError("needs [\(inputShape)], received [\(inputs[0])]") }
+        let shape = try Shape.oneInput(of: inputs)
+        guard shape == inputShape else { throw ShapeError("needs [\(inputShape)], received [\(shape)]") }
     }
 
     /// Number of cells that the window reads at a position.
     var count: Int { vertical.kernel * horizontal.kernel }
     /// Number of cells in an input.
-    var places: Int { height * width }
+    var cellCount: Int { height * width }
     /// Number of positions over an input.
     var positions: Int { outputHeight * outputWidth }
 
@@ -96,7 +96,7 @@ package struct SlidingWindow: Hashable, Sendable {
     /// Calls `body` for every cell of the input that the window reads at a position, with its index in the kernel.
     ///
     /// Only references use it.
-    func eachPlace(at position: Int, _ body: (_ kernelPlace: Int, _ row: Int) -> Void) {
+    func eachCell(at position: Int, _ body: (_ kernelIndex: Int, _ row: Int) -> Void) {
         let example = position / positions
         let (y, x) = (position % positions / outputWidth, position % outputWidth)
         for ky in 0..<vertical.kernel {

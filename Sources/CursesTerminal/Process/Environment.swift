@@ -5,8 +5,9 @@
 #endif
 
 /// Environment variables of the process.
-enum Environment {
-    static subscript(_ name: String) -> String? {
+package enum Environment {
+    /// Value of a variable; nil if it is not set.
+    package static subscript(_ name: String) -> String? {
         guard let value = unsafe getenv(name) else { return nil }
         return unsafe String(cString: value)
     }

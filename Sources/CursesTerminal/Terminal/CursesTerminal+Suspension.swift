@@ -17,7 +17,7 @@ extension CursesTerminal {
     }
 
     private func leave() {
-        giveMouseBack()
+        disableMouse()
         nc_screen_leave()
         nc_guard_restore_modes()
         nc_guard_disarm()
@@ -28,7 +28,7 @@ extension CursesTerminal {
         nc_guard_hold_errors()
         arm()
         nc_screen_enter()
-        takeMouse()
+        enableMouse()
         nc_screen_update_size()
         invalidate()
         queuedEvents.append(.resumed)

@@ -55,7 +55,7 @@ package final class CursesTerminal {
         defineKeys()
         nc_guard_hold_errors()
         arm()
-        takeMouse()
+        enableMouse()
         if setup.queriesSynchronizedOutput {
             synchronizedOutputQuestion = .now
             send(ControlSequence.querySynchronizedOutput)
@@ -73,7 +73,7 @@ package final class CursesTerminal {
         guard isOpen else { return }
         isOpen = false
         dropLateAnswer()
-        giveMouseBack()
+        disableMouse()
         nc_screen_close()
         nc_guard_restore_modes()
         nc_guard_disarm()
@@ -105,11 +105,11 @@ extension CursesTerminal {
         unsafe nc_guard_arm(bytes, Int32(bytes.count))
     }
 
-    func takeMouse() {
+    func enableMouse() {
         if capabilities.mouse { send(ControlSequence.mouseOn) }
     }
 
-    func giveMouseBack() {
+    func disableMouse() {
         if capabilities.mouse { send(ControlSequence.mouseOff) }
     }
 

@@ -1,4 +1,5 @@
 import TUI
+import Text
 
 extension Canvas {
     /// Writes text into the lower edge of the panel around `rect`, from the left.

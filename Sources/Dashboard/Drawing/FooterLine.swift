@@ -1,5 +1,8 @@
+import Diagnosis
 import Presets
 import TUI
+import Text
+import Training
 
 /// Last line of the screen: the keys that are useful now, or temporarily a notice.
 struct FooterLine {

@@ -1,4 +1,5 @@
 import TUI
+import Text
 
 /// Layer names shortened to fit, by abbreviating blocks (`block2.attention` to `b2.attention`) and then omitting the
 /// middle.

@@ -1,3 +1,5 @@
+import Backprop
+import Presets
 import TUI
 import Text
 import Training
@@ -61,7 +63,7 @@ struct GraphScreen {
 
     /// Returns a description of the progress within the step.
     private static func progress(_ trace: GraphTrace, _ run: Run) -> String {
-        guard let stage = trace.stage, let place = trace.stages.firstIndex(of: stage) else {
+        guard let stage = trace.stage, let index = trace.stages.firstIndex(of: stage) else {
             return run.isTraining ? "whole steps, live" : "press s to go stage by stage"
         }
         let word =
@@ -70,6 +72,6 @@ struct GraphScreen {
             case .backward: "backward"
             case .update: "update"
             }
-        return "\(word), stage \(place + 1) of \(trace.stages.count)"
+        return "\(word), stage \(index + 1) of \(trace.stages.count)"
     }
 }

@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 import TUI
 import Text
 import Training
@@ -10,7 +11,8 @@ struct NodeFormula {
     let snapshot: Snapshot
 
     private var outline: GraphOutline.Node { trace.graph.nodes[node] }
-    private var rule: OperationFormula { OperationFormula(outline.operation) }
+    /// Symbol of the node's value.
+    private var resultSymbol: String { outline.formula?.result ?? "y" }
     private var reading: GraphTrace.Node { trace.nodes[node] }
 
     /// Direction in which the node is currently computed.
@@ -46,14 +48,16 @@ struct NodeFormula {
     }
 
     private func formulas(_ canvas: Canvas) -> StyledText {
-        guard outline.operation != "input" else {
+        guard let formula = outline.formula else {
             return StyledText(
                 outline.name == GraphOutline.target ? "t: the batch's targets" : "x: the batch's features")
         }
         switch direction {
-        case .forward: return StyledText(rule.forward, canvas.theme.strong)
-        case .backward: return StyledText(given + backward.joined(separator: "    "), canvas.theme.strong)
-        case .both: return StyledText(([rule.forward] + backward).joined(separator: "    "), canvas.theme.strong)
+        case .forward: return StyledText(formula.forward, canvas.theme.strong)
+        case .backward:
+            return StyledText(deltaFormula + backward(formula).joined(separator: "    "), canvas.theme.strong)
+        case .both:
+            return StyledText(([formula.forward] + backward(formula)).joined(separator: "    "), canvas.theme.strong)
         case .update:
             let rate = NumberFormat.significant(snapshot.effectiveLearningRate, 3, trimmingZeros: true)
             return StyledText(
@@ -62,16 +66,16 @@ struct NodeFormula {
     }
 
     /// Source of δ, unless the chain rule gives it.
-    private var given: String {
+    private var deltaFormula: String {
         if outline.name == GraphOutline.loss { return "δ = ∂L/∂L = 1    " }
         return reading.deltaSource.map { "\(delivered($0, as: "δ", by: nil))    " } ?? ""
     }
 
-    /// Formulas of the chain rule, the first one replaced if an input's δ comes from elsewhere.
-    private var backward: [String] {
-        let told = outline.inputs.lazy.compactMap { trace.nodes[$0].deltaSource }.first
-        guard let told else { return rule.backward }
-        return [delivered(told, as: "δx", by: node)] + rule.backward.dropFirst()
+    /// Returns the formulas of the chain rule, the first one replaced if an input's δ comes from elsewhere.
+    private func backward(_ formula: OperationFormula) -> [String] {
+        let inputDelta = outline.inputs.lazy.compactMap { trace.nodes[$0].deltaSource }.first
+        guard let inputDelta else { return formula.backward }
+        return [delivered(inputDelta, as: "δx", by: node)] + formula.backward.dropFirst()
     }
 
     /// Returns the formula of a δ that does not come from the chain rule, for example `δx = δ B, B random`.
@@ -99,7 +103,7 @@ struct NodeFormula {
     private var isNew: Bool { trace.stage != nil && trace.stage != .update }
 
     private var forwardBlocks: [TensorBlock] {
-        inputs + parameters + [TensorBlock(title: rule.result, excerpt: reading.value, isNew: isNew)]
+        inputs + parameters + [TensorBlock(title: resultSymbol, excerpt: reading.value, isNew: isNew)]
     }
 
     private var inputs: [TensorBlock] {
@@ -130,7 +134,7 @@ struct NodeFormula {
         return blocks + (reading.parameters.isEmpty ? inputs + [result] : inputs + parameters)
     }
 
-    private var result: TensorBlock { TensorBlock(title: rule.result, excerpt: reading.value) }
+    private var result: TensorBlock { TensorBlock(title: resultSymbol, excerpt: reading.value) }
 
     private var updateBlocks: [TensorBlock] {
         reading.parameters.flatMap { parameter in
@@ -148,7 +152,7 @@ struct NodeFormula {
         let input = trace.graph.nodes[outline.inputs[position]]
         if input.name == GraphOutline.target { return "t" }
         let inputs = outline.inputs.filter { trace.graph.nodes[$0].name != GraphOutline.target }
-        guard inputs.count > 1 else { return rule.result == "a" ? "z" : "x" }
+        guard inputs.count > 1 else { return resultSymbol == "a" ? "z" : "x" }
         let digits = ["₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"]
         return "x\(position < digits.count ? digits[position] : "ᵢ") \(input.name)"
     }

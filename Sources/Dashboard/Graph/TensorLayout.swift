@@ -19,8 +19,8 @@ struct TensorLayout {
 
     func draw(on canvas: inout Canvas) {
         let extents = extents
-        for (index, place) in places(extents).enumerated() {
-            blocks[index].draw(extents[index], in: place, on: &canvas)
+        for (index, area) in areas(extents).enumerated() {
+            blocks[index].draw(extents[index], in: area, on: &canvas)
         }
     }
 
@@ -46,7 +46,7 @@ struct TensorLayout {
 
     private static func count(_ extents: [Extent]) -> Int { extents.reduce(0) { $0 + $1.count } }
 
-    private func holdsAll(_ extents: [Extent]) -> Bool { places(extents).count == blocks.count }
+    private func holdsAll(_ extents: [Extent]) -> Bool { areas(extents).count == blocks.count }
 
     /// Enlarges one block after another by a row or column at a time, as far as there is room.
     private func grown(_ extents: [Extent], _ side: WritableKeyPath<Extent, Int>, to most: [Extent]) -> [Extent] {
@@ -67,26 +67,26 @@ struct TensorLayout {
     // MARK: - Placing
 
     /// Returns the areas of the blocks, in order, until there is no more room.
-    private func places(_ extents: [Extent]) -> [Rect] {
-        var places: [Rect] = []
-        var shelf = Rect(x: rect.x, y: rect.y, width: rect.width, height: 0)
+    private func areas(_ extents: [Extent]) -> [Rect] {
+        var areas: [Rect] = []
+        var band = Rect(x: rect.x, y: rect.y, width: rect.width, height: 0)
         var (x, y, width) = (rect.x, rect.y, 0)
         for (block, extent) in zip(blocks, extents) {
             var size = block.size(extent)
             size.width = min(size.width, rect.width)
-            if size.height <= shelf.maxY - y, x + size.width <= rect.maxX {
+            if size.height <= band.maxY - y, x + size.width <= rect.maxX {
                 width = max(width, size.width)
-            } else if shelf.height > 0, x + width + 2 + size.width <= rect.maxX, size.height <= rect.maxY - shelf.y {
-                (x, y, width) = (x + width + 2, shelf.y, size.width)
+            } else if band.height > 0, x + width + 2 + size.width <= rect.maxX, size.height <= rect.maxY - band.y {
+                (x, y, width) = (x + width + 2, band.y, size.width)
             } else {
-                (x, y, width) = (rect.x, shelf.maxY, size.width)
-                shelf = Rect(x: rect.x, y: shelf.maxY, width: rect.width, height: 0)
-                guard y + size.height <= rect.maxY else { return places }
+                (x, y, width) = (rect.x, band.maxY, size.width)
+                band = Rect(x: rect.x, y: band.maxY, width: rect.width, height: 0)
+                guard y + size.height <= rect.maxY else { return areas }
             }
-            places.append(Rect(x: x, y: y, width: size.width, height: size.height))
+            areas.append(Rect(x: x, y: y, width: size.width, height: size.height))
             y += size.height
-            shelf = Rect(x: rect.x, y: shelf.y, width: rect.width, height: max(shelf.height, y - shelf.y))
+            band = Rect(x: rect.x, y: band.y, width: rect.width, height: max(band.height, y - band.y))
         }
-        return places
+        return areas
     }
 }

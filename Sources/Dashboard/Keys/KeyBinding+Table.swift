@@ -1,4 +1,5 @@
 import Presets
+import TUI
 
 extension KeyBinding {
     /// Table of all keys, which defines their actions and their texts in the footer and the help.
@@ -155,8 +156,8 @@ extension KeyBinding {
 
     /// Returns the keys 1 to 9 for the positions 0 to 8 of a list.
     private static func digits(_ action: (Int) -> Action) -> [Stroke] {
-        (0..<9).compactMap { place in
-            Unicode.Scalar(49 + UInt32(place)).map { Stroke($0, action(place)) }
+        (0..<9).compactMap { index in
+            Unicode.Scalar(49 + UInt32(index)).map { Stroke($0, action(index)) }
         }
     }
 

@@ -1,4 +1,5 @@
 import Diagnosis
+import Presets
 
 extension Action {
     /// Creates the action that carries out a piece of advice.

@@ -23,7 +23,7 @@ package struct Run: Sendable {
     /// Time of the latest diagnosis, in monotonic seconds.
     package var findingsTime = -Double.infinity
     /// Notice in the footer, if any.
-    package var notice: Shown?
+    package var notice: TimedNotice?
     /// Control that was changed last, highlighted for a short time.
     package var touched: (control: Control.Name, until: Double)?
     /// Controls set to something unusual in this run; the footer shows their keys.
@@ -52,7 +52,7 @@ package struct Run: Sendable {
     }
 
     /// Notice with the time at which it disappears.
-    package struct Shown: Sendable {
+    package struct TimedNotice: Sendable {
         /// Text of the notice and whether it is a warning.
         package var notice: Notice
         /// Time at which it disappears, in monotonic seconds.
@@ -113,7 +113,7 @@ extension Snapshot {
     }
 
     /// Recurrent layers whose gradients over time have been measured.
-    var layersInTime: [LayerReading] { run.layers.filter { $0.gradientInTime != nil } }
+    var layersInTime: [LayerReading] { run.layers.filter { $0.courseOverTime != nil } }
 
     /// Number of rows that the gradient panel can use inside its frame.
     var gradientRows: Int { shownLayers.count + 1 + 3 * min(2, layersInTime.count) }

@@ -1,5 +1,7 @@
 import Presets
 import TUI
+import Text
+import Training
 
 /// Settings that can be changed during training, one per row.
 struct ControlsPanel: DashboardPanel {

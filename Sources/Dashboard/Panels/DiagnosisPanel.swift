@@ -1,6 +1,8 @@
 import Diagnosis
+import Presets
 import TUI
 import Text
+import Training
 
 /// Findings: what is wrong, why, and which key helps.
 struct DiagnosisPanel: DashboardPanel {
@@ -13,7 +15,7 @@ struct DiagnosisPanel: DashboardPanel {
         let area = rect.inset(horizontal: 1, vertical: 0)
         guard area.width > 8, area.height > 0 else { return }
         var lines = lines(context, width: area.width)
-        if context.run.findings.first?.tellsAbout == false {
+        if context.run.findings.first?.includesDescription == false {
             let about = about(context, width: area.width)
             if lines.count + about.count <= area.height { lines += about }
         }
@@ -84,6 +86,5 @@ extension String {
 
 extension Diagnosis {
     /// Whether the panel contains the preset's description with this finding in any case.
-    /// elsewhere or too early.
-    fileprivate var tellsAbout: Bool { kind == .learning || kind == .waiting }
+    fileprivate var includesDescription: Bool { kind == .learning || kind == .waiting }
 }

@@ -9,7 +9,7 @@ import Training
 ///     3.1e-07 ▁▁▁▂▂▂▃▃▃▄▄▄▅▅▅▆▆▆▇▇▇█ 1.2e-02
 struct GradientOverTimeChart {
     let layer: LayerReading
-    let flow: GradientInTime
+    let flow: GradientOverTime
     /// Range of norms shared by all charts, so that their heights are comparable.
     let range: ClosedRange<Double>
 
@@ -22,7 +22,7 @@ struct GradientOverTimeChart {
         let range = min(max(low, high * 1e-16), high * 1e-3)...high
         guard range.lowerBound > 0 else { return [] }
         return shown.compactMap { layer in
-            layer.gradientInTime.map { GradientOverTimeChart(layer: layer, flow: $0, range: range) }
+            layer.courseOverTime.map { GradientOverTimeChart(layer: layer, flow: $0, range: range) }
         }
     }
 

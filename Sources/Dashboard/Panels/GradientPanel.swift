@@ -1,4 +1,7 @@
+import Backprop
+import Presets
 import TUI
+import Text
 import Training
 
 /// One bar per layer for its gradient norm, with a word for its health.
@@ -26,16 +29,16 @@ struct GradientPanel: DashboardPanel {
         let shown = snapshot.shownLayers
         let selected = context.run.view.selectedLayer.flatMap { layer in shown.lastIndex { $0 <= layer } }
         let timeRows = Self.timeRows(snapshot, height: rect.height)
-        let columns = LayerTable(
+        let table = LayerTable(
             context.run, shown: shown, glyphs: context.glyphs,
             width: rect.width - (shown.count > rect.height - 1 - timeRows ? 1 : 0))
         let showsValues = context.run.view.showsLayerValues
-        let hasDetail = selected != nil && !columns.isComplete && !showsValues && rect.height - timeRows > 6
+        let hasDetail = selected != nil && !table.isComplete && !showsValues && rect.height - timeRows > 6
         let rows = rect.rows([.fixed(1), .fill, .fixed(hasDetail ? 1 : 0), .fixed(timeRows)])
-        columns.drawHeader(in: rows[0], on: &canvas)
-        drawLayers(columns, selected, in: rows[1], on: &canvas)
-        if hasDetail, let selected { drawDetail(columns.layers[selected], in: rows[2], on: &canvas) }
-        drawTime(snapshot, columns, in: rows[3], on: &canvas)
+        table.drawHeader(in: rows[0], on: &canvas)
+        drawLayers(table, selected, in: rows[1], on: &canvas)
+        if hasDetail, let selected { drawDetail(table.layers[selected], in: rows[2], on: &canvas) }
+        drawTime(snapshot, table, in: rows[3], on: &canvas)
         let totals = GradientSummary(snapshot: snapshot, theme: canvas.theme, glyphs: canvas.glyphs)
         canvas.writeBelow(rect, totals.line(width: rect.width - 7))
     }
@@ -51,34 +54,34 @@ struct GradientPanel: DashboardPanel {
         return rows >= 2 * count && count > 0 ? rows / count * count : rows / 2 * 2
     }
 
-    private func drawTime(_ snapshot: Snapshot, _ columns: LayerTable, in rect: Rect, on canvas: inout Canvas) {
+    private func drawTime(_ snapshot: Snapshot, _ table: LayerTable, in rect: Rect, on canvas: inout Canvas) {
         let strips = GradientOverTimeChart.strips(snapshot.layersInTime, rows: rect.height)
-        let names = LayerNames.fitted(strips.map(\.layer.name), to: columns.nameWidth, glyphs: canvas.glyphs)
-        let places = rect.rows(strips.map { _ in .fill })
+        let names = LayerNames.fitted(strips.map(\.layer.name), to: table.nameWidth, glyphs: canvas.glyphs)
+        let rows = rect.rows(strips.map { _ in .fill })
         for (index, strip) in strips.enumerated() {
-            strip.draw(name: names[index], in: places[index], on: &canvas)
+            strip.draw(name: names[index], in: rows[index], on: &canvas)
         }
     }
 
-    private func drawLayers(_ columns: LayerTable, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {
-        let count = columns.layers.count
+    private func drawLayers(_ table: LayerTable, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {
+        let count = table.layers.count
         canvas.target(rect, scrollUp: .moveLayer(-1), scrollDown: .moveLayer(1))
         if count > rect.height && rect.height > 1 {
-            return drawScrolled(columns, selected, in: rect, on: &canvas)
+            return drawScrolled(table, selected, in: rect, on: &canvas)
         }
         let height = max(1, min(6, rect.height / count))
         for index in 0..<min(count, rect.height) {
-            let place = Rect(x: rect.x, y: rect.y + index * height, width: rect.width, height: height)
-            columns.draw(index, isSelected: index == selected, in: place, on: &canvas)
+            let row = Rect(x: rect.x, y: rect.y + index * height, width: rect.width, height: height)
+            table.draw(index, isSelected: index == selected, in: row, on: &canvas)
         }
         let used = min(rect.height, count * height)
         let below = Rect(x: rect.x + 1, y: rect.y + used, width: rect.width - 2, height: rect.height - used)
-        drawLegend(columns, in: below, on: &canvas)
+        drawLegend(table, in: below, on: &canvas)
     }
 
     /// Draws the legend at the lower edge of the area that the layers leave free.
-    private func drawLegend(_ columns: LayerTable, in rect: Rect, on canvas: inout Canvas) {
-        let lines = columns.legend.flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
+    private func drawLegend(_ table: LayerTable, in rect: Rect, on canvas: inout Canvas) {
+        let lines = table.legend.flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
         guard !lines.isEmpty, lines.count < rect.height else { return }
         for (row, line) in lines.enumerated() {
             let y = rect.maxY - lines.count + row
@@ -87,15 +90,15 @@ struct GradientPanel: DashboardPanel {
     }
 
     /// Draws a part of the layers; the output layer stays in the last row because the others are compared with it.
-    private func drawScrolled(_ columns: LayerTable, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {
-        let count = columns.layers.count
+    private func drawScrolled(_ table: LayerTable, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {
+        let count = table.layers.count
         let window = rect.height - 1
         let shown = selected.map { min($0, count - 2) }
         let offset = ScrollBar.offset((shown ?? 0) - window / 2, showing: shown, visible: window, total: count - 1)
         for row in 0..<window {
-            columns.draw(row + offset, isSelected: row + offset == selected, in: rect.row(row), on: &canvas)
+            table.draw(row + offset, isSelected: row + offset == selected, in: rect.row(row), on: &canvas)
         }
-        columns.draw(count - 1, isSelected: selected == count - 1, in: rect.row(window), on: &canvas)
+        table.draw(count - 1, isSelected: selected == count - 1, in: rect.row(window), on: &canvas)
         let bar = ScrollBar(
             offset: offset, visible: window, total: count - 1, style: canvas.theme.faint, glyphs: canvas.glyphs)
         bar.draw(in: Rect(x: rect.maxX - 1, y: rect.y, width: 1, height: window), of: &canvas.buffer)

@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 import TUI
 import Text
 import Training

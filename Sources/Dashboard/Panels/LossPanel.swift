@@ -1,3 +1,4 @@
+import Diagnosis
 import TUI
 import Text
 import Training
@@ -48,8 +49,8 @@ struct LossPanel: DashboardPanel {
         let (wideQuality, quality) = (
             quality(snapshot, theme, isNarrow: false), quality(snapshot, theme, isNarrow: true)
         )
-        // For an overfitting network the gap is the most important number.
-        let gapAlone = snapshot.isOverfitting ? [narrow + gap] : []
+        // A large gap is the most important number.
+        let gapAlone = snapshot.hasLargeGap ? [narrow + gap] : []
         let choices =
             [wide + gap + wideQuality, narrow + gap + quality] + gapAlone + [wide + wideQuality, narrow + quality]
         let text = choices.first { $0.columns <= row.width } ?? narrow
@@ -60,7 +61,7 @@ struct LossPanel: DashboardPanel {
     private func gap(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
         guard let gap = snapshot.generalizationGap else { return StyledText() }
         return StyledText(" gap ", theme.faint)
-            + StyledText(NumberFormat.fixed(gap, 2), (snapshot.isOverfitting ? theme.warning : .plain).adding(.bold))
+            + StyledText(NumberFormat.fixed(gap, 2), (snapshot.hasLargeGap ? theme.warning : .plain).adding(.bold))
     }
 
     private func losses(_ snapshot: Snapshot, _ theme: Theme, isNarrow: Bool) -> StyledText {

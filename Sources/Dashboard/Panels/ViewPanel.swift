@@ -1,4 +1,5 @@
 import TUI
+import Training
 
 /// Network's output in a form that suits its task: a boundary, pictures, a curve, text, speech or a pole.
 struct ViewPanel: DashboardPanel {

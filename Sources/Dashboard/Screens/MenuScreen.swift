@@ -1,5 +1,6 @@
 import Presets
 import TUI
+import Text
 
 /// List of presets beside the description of the selected one.
 struct MenuScreen {

@@ -1,5 +1,6 @@
 import TUI
 import Text
+import Training
 
 /// Screen of a terminal that is too small for the dashboard.
 struct TooSmallScreen {

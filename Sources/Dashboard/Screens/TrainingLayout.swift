@@ -6,7 +6,7 @@ import TUI
 /// the smallest all panels do. The Tab key cycles through the panels of a shared area.
 struct TrainingLayout {
     /// Area of one panel, or of several of which only the top one is visible.
-    struct Place {
+    struct PanelArea {
         var rect: Rect
         var panels: [PanelName]
         var top: PanelName
@@ -19,7 +19,7 @@ struct TrainingLayout {
     /// Line with the most important settings; empty if the controls are always visible.
     let strip: Rect
     let footer: Rect
-    let places: [Place]
+    let areas: [PanelArea]
 
     init(size: Size, run: Run) {
         let view = run.view
@@ -34,15 +34,15 @@ struct TrainingLayout {
             view.isZoomed
             ? [(rows[1], DashboardPanels.all.map(\.name))]
             : Self.groups(in: rows[1], isShared: isShared, rows: run.snapshot?.gradientRows ?? 0)
-        places = groups.map { Place(rect: $0.0, panels: $0.1, top: view.top(of: $0.1)) }
+        areas = groups.map { PanelArea(rect: $0.0, panels: $0.1, top: view.top(of: $0.1)) }
     }
 
     /// Panels that are visible.
-    var visible: [PanelName] { places.map(\.top) }
+    var visible: [PanelName] { areas.map(\.top) }
 
     /// Panels that the Tab key cycles through: those that share an area, or all if none do.
     var cycled: [PanelName] {
-        let shared = places.filter { $0.panels.count > 1 }.flatMap(\.panels)
+        let shared = areas.filter { $0.panels.count > 1 }.flatMap(\.panels)
         return shared.isEmpty ? DashboardPanels.all.map(\.name) : shared
     }
 

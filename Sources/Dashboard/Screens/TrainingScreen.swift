@@ -1,4 +1,6 @@
+import Diagnosis
 import TUI
+import Text
 
 /// Dashboard of a run: header, panels, settings and keys.
 struct TrainingScreen {
@@ -8,24 +10,24 @@ struct TrainingScreen {
     func draw(on canvas: inout Canvas) {
         let layout = TrainingLayout(size: model.size, run: run)
         HeaderLine(run: run).draw(in: layout.header, on: &canvas)
-        for place in layout.places { draw(place, on: &canvas) }
+        for area in layout.areas { draw(area, on: &canvas) }
         if !layout.strip.isEmpty { SettingsLine(run: run).draw(in: layout.strip, on: &canvas) }
         FooterLine(context: .training, run: run).draw(in: layout.footer, on: &canvas)
     }
 
-    private func draw(_ place: TrainingLayout.Place, on canvas: inout Canvas) {
-        let panel = DashboardPanels.named(place.top)
+    private func draw(_ area: TrainingLayout.PanelArea, on canvas: inout Canvas) {
+        let panel = DashboardPanels.named(area.top)
         let context = PanelContext(run: run, appearance: model.appearance)
-        canvas.target(place.rect, press: .focus(panel.name), doublePress: .zoom(panel.name))
-        let isShared = place.panels.count > 1
-        let tabs = isShared ? Tabs(panels: place.panels, top: place.top, run: run) : nil
+        canvas.target(area.rect, press: .focus(panel.name), doublePress: .zoom(panel.name))
+        let isShared = area.panels.count > 1
+        let tabs = isShared ? Tabs(panels: area.panels, top: area.top, run: run) : nil
         let frame = Panel(
             tabs?.title(canvas) ?? panel.title(context).defaulting(to: canvas.theme.strong),
             notes: panel.notes(context), isFocused: false, borderStyle: border(panel, isShared, canvas),
             corners: .rounded, glyphs: canvas.glyphs)
-        frame.draw(in: place.rect, of: &canvas.buffer)
-        tabs?.addTargets(in: place.rect, to: &canvas)
-        panel.draw(context, in: frame.content(of: place.rect), on: &canvas)
+        frame.draw(in: area.rect, of: &canvas.buffer)
+        tabs?.addTargets(in: area.rect, to: &canvas)
+        panel.draw(context, in: frame.content(of: area.rect), on: &canvas)
     }
 
     private func border(_ panel: any DashboardPanel, _ isShared: Bool, _ canvas: Canvas) -> Style {

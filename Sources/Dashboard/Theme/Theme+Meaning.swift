@@ -13,7 +13,7 @@ extension Theme {
         }
     }
 
-    func style(of course: GradientInTime.Course) -> Style {
+    func style(of course: GradientOverTime.Course) -> Style {
         switch course {
         case .fades: vanishing
         case .holds, .varies: healthy
@@ -38,7 +38,9 @@ extension Theme {
         case .exploding, .growingInTime, .nonFinite: exploding
         case .dead: dead
         case .saturated: saturated
-        default: severity == .serious ? exploding : style(of: severity)
+        case .symmetric, .misaligned, .syntheticGradient, .learningRateTooHigh, .learningRateTooLow, .overfitting,
+            .alwaysClipped, .plateau, .waiting, .finished, .learning:
+            severity == .serious ? exploding : style(of: severity)
         }
     }
 }
@@ -57,7 +59,7 @@ extension GlyphSet {
     }
 
     /// Returns the glyph of a gradient's course over time.
-    func mark(of course: GradientInTime.Course) -> String {
+    func mark(of course: GradientOverTime.Course) -> String {
         switch course {
         case .fades: mark(of: .vanishing)
         case .holds, .varies: mark(of: .healthy)
@@ -78,7 +80,7 @@ extension GlyphSet {
         case .waiting: "·"
         case .learning: "●"
         case .finished: "✓"
-        default: "!"
+        case .symmetric, .syntheticGradient, .learningRateTooLow, .overfitting, .alwaysClipped, .plateau: "!"
         }
     }
 }

@@ -1,3 +1,5 @@
+import Training
+
 extension Model {
     /// Carries out an action and returns the requests to the main loop.
     mutating func handle(_ action: Action) -> [Effect] {

@@ -1,4 +1,5 @@
 import Presets
+import Training
 
 extension Model {
     mutating func moveSelection(by steps: Int) {

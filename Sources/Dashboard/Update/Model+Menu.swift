@@ -1,3 +1,4 @@
+import Presets
 import TUI
 
 extension Model {
@@ -27,7 +28,7 @@ extension Model {
         return [beginOpening(preset.name)]
     }
 
-    private mutating func beginOpening(_ name: String) -> Effect {
+    mutating func beginOpening(_ name: String) -> Effect {
         menu?.opening = name
         menu?.complaint = nil
         return .open(preset: name)

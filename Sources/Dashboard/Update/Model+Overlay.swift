@@ -61,10 +61,7 @@ extension Model {
         overlay = nil
         guard question.answers.indices.contains(index) else { return [] }
         let effects = question.answers[index].effects
-        if case .open(let name) = effects.last {
-            menu?.opening = name
-            menu?.complaint = nil
-        }
-        return effects
+        guard case .open(let name) = effects.last else { return effects }
+        return effects.dropLast() + [beginOpening(name)]
     }
 }

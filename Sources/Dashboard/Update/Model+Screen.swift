@@ -1,4 +1,5 @@
 import TUI
+import Training
 
 extension Model {
     /// Returns whether a panel is visible in the current layout.
@@ -15,8 +16,8 @@ extension Model {
         guard let index = panels.firstIndex(of: view.focus) else {
             // The first press starts from the visible panel, so that it always shows another one.
             let top = view.top(of: panels)
-            let place = panels.firstIndex(of: top) ?? 0
-            self.run?.view.bringToFront(panels[(place + steps + panels.count) % panels.count])
+            let index = panels.firstIndex(of: top) ?? 0
+            self.run?.view.bringToFront(panels[(index + steps + panels.count) % panels.count])
             return
         }
         self.run?.view.bringToFront(panels[(index + steps + panels.count) % panels.count])
@@ -24,9 +25,9 @@ extension Model {
 
     mutating func focus(_ panel: PanelName) { run?.view.bringToFront(panel) }
 
-    mutating func focusPanel(at place: Int) {
-        guard DashboardPanels.all.indices.contains(place) else { return }
-        focus(DashboardPanels.all[place].name)
+    mutating func focusPanel(at index: Int) {
+        guard DashboardPanels.all.indices.contains(index) else { return }
+        focus(DashboardPanels.all[index].name)
     }
 
     /// Switches between one panel and all; the focused panel fills the screen or, if it is hidden, the one brought to
@@ -51,11 +52,11 @@ extension Model {
 extension Model {
     /// Scrolls the text of a visible panel, or brings a hidden one to the front instead.
     mutating func scroll(_ panel: PanelName, by lines: Int) {
-        guard let run, let place = TrainingLayout(size: size, run: run).places.first(where: { $0.top == panel }) else {
+        guard let run, let area = TrainingLayout(size: size, run: run).areas.first(where: { $0.top == panel }) else {
             return focus(panel)
         }
         let context = PanelContext(run: run, appearance: appearance)
-        let largest = DashboardPanels.named(panel).largestScroll(context, in: Panel().content(of: place.rect).size)
+        let largest = DashboardPanels.named(panel).largestScroll(context, in: Panel().content(of: area.rect).size)
         self.run?.view.scroll[panel] = max(0, min(largest, (run.view.scroll[panel] ?? 0) + lines))
     }
 }
@@ -70,8 +71,8 @@ extension Run {
     mutating func moveLayer(by steps: Int) {
         guard let shown = snapshot?.shownLayers, !shown.isEmpty else { return }
         let selected = view.selectedLayer.map { layer in shown.lastIndex { $0 <= layer } ?? 0 }
-        let present = selected ?? (steps > 0 ? -1 : shown.count)
-        view.selectedLayer = shown[max(0, min(shown.count - 1, present + steps))]
+        let current = selected ?? (steps > 0 ? -1 : shown.count)
+        view.selectedLayer = shown[max(0, min(shown.count - 1, current + steps))]
     }
 
     mutating func selectLayer(_ index: Int) {
@@ -100,7 +101,7 @@ extension Model {
 
     mutating func moveNode(by steps: Int) {
         guard let run, let trace = run.snapshot?.graphTrace, !trace.nodes.isEmpty else { return }
-        let place = run.selectedNode(of: trace) + max(-trace.nodes.count, min(trace.nodes.count, steps))
-        self.run?.view.selectedNode = max(0, min(trace.nodes.count - 1, place))
+        let node = run.selectedNode(of: trace) + max(-trace.nodes.count, min(trace.nodes.count, steps))
+        self.run?.view.selectedNode = max(0, min(trace.nodes.count - 1, node))
     }
 }

@@ -1,3 +1,4 @@
+import Backprop
 import Diagnosis
 import Presets
 import Training
@@ -44,7 +45,7 @@ extension Run {
 
     /// Shows a notice for a few seconds, a warning for longer.
     mutating func show(_ notice: Notice, now: Double) {
-        self.notice = Shown(notice: notice, until: now + (notice.isWarning ? 10 : 4))
+        self.notice = TimedNotice(notice: notice, until: now + (notice.isWarning ? 10 : 4))
     }
 
     /// Removes the notice and the highlight if their time is up.

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Attention of a layer's heads: a small map for each, and the weights of the latest query below.
@@ -50,23 +51,23 @@ struct AttentionView {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         for head in 0..<heads {
-            let place = Rect(
+            let area = Rect(
                 x: rect.x + head % columns * (side + 1), y: rect.y + head / columns * (side / 2 + 1), width: side,
                 height: side / 2 + 1)
-            draw(head, in: place.intersection(rect), on: &canvas)
+            draw(head, in: area.intersection(rect), on: &canvas)
         }
         drawLatest(in: rect, on: &canvas)
     }
 
     private func draw(_ head: Int, in rect: Rect, on canvas: inout Canvas) {
         canvas.write("head \(head + 1)", x: rect.x, y: rect.y, canvas.theme.faint, maxWidth: rect.width)
-        let place = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
+        let area = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
         let length = attention.length
         Heatmap(
-            columns: length, rows: length, in: place.size, pooling: .strongest(rest: 0), depth: canvas.theme.depth,
+            columns: length, rows: length, in: area.size, pooling: .strongest(rest: 0), depth: canvas.theme.depth,
             glyphs: canvas.glyphs
         ) { key, query in Double(attention[head, query, key]).squareRoot() }
-        .draw(in: place, of: &canvas.buffer)
+        .draw(in: area, of: &canvas.buffer)
     }
 
     // MARK: - The latest query

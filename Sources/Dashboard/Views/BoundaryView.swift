@@ -71,13 +71,13 @@ struct BoundaryView: ViewContent {
         let color = theme.classes[abs(point.label) % theme.classes.count]
         guard theme.depth == .many else { return Style(color, .bold) }
         let light = color.mixed(with: .rgb(255, 255, 255), 0.7)
-        guard let place = place(of: point) else { return Style(light, .bold) }
-        let behind = paint(Int(boundary.classes[place]), Double(boundary.confidences[place]), theme).color
+        guard let index = cellIndex(of: point) else { return Style(light, .bold) }
+        let behind = paint(Int(boundary.classes[index]), Double(boundary.confidences[index]), theme).color
         return Style(light, on: behind, .bold)
     }
 
     /// Returns the index of the grid position under a point, or nil outside the plane.
-    private func place(of point: NetworkView.Point) -> Int? {
+    private func cellIndex(of point: NetworkView.Point) -> Int? {
         let across = (point.x - boundary.xRange.lowerBound) / (boundary.xRange.upperBound - boundary.xRange.lowerBound)
         let down = (boundary.yRange.upperBound - point.y) / (boundary.yRange.upperBound - boundary.yRange.lowerBound)
         guard (0...1).contains(across), (0...1).contains(down) else { return nil }

@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Kernels of a convolution on a common scale: positive weights orange, negative ones blue.
@@ -39,10 +40,10 @@ struct FilterView {
             canvas.write(heading, x: rect.x, y: rect.y, canvas.theme.faint, maxWidth: rect.width)
         }
         for (index, kernel) in filters.kernels.prefix(grid.count).enumerated() {
-            let place = Rect(
+            let area = Rect(
                 x: body.x + index % grid.columns * (grid.kernel.width + 1),
                 y: body.y + index / grid.columns * grid.pitch, width: grid.kernel.width, height: grid.kernel.height)
-            draw(kernel, in: place.intersection(body), on: &canvas)
+            draw(kernel, in: area.intersection(body), on: &canvas)
         }
     }
 
@@ -71,14 +72,14 @@ struct FilterView {
         var count: Int { columns * rows }
     }
 
-    private func grid(in place: Size, _ canvas: Canvas) -> Grid? {
-        grid(in: place, usesHalves: canvas.theme.depth == .many && canvas.glyphs == .unicode)
+    private func grid(in area: Size, _ canvas: Canvas) -> Grid? {
+        grid(in: area, usesHalves: canvas.theme.depth == .many && canvas.glyphs == .unicode)
     }
 
     /// Returns the grid with the largest kernels that all fit, or else the smallest kernels.
     ///
     /// The smallest take two columns and one row per weight, or one column and half a row if two weights share a cell.
-    private func grid(in place: Size, usesHalves: Bool = true) -> Grid? {
+    private func grid(in area: Size, usesHalves: Bool = true) -> Grid? {
         let (width, height) = (filters.width, filters.height)
         let half = (height + 1) / 2
         var choices = [(4, 2 * height, 2 * height + 1), (2, height, height + 1)]
@@ -86,7 +87,7 @@ struct FilterView {
         let grids = choices.map { scale, rows, pitch in
             Grid(
                 kernel: Size(width: width * scale, height: rows), pitch: pitch,
-                columns: (place.width + 1) / (width * scale + 1), rows: (place.height + pitch - rows) / pitch)
+                columns: (area.width + 1) / (width * scale + 1), rows: (area.height + pitch - rows) / pitch)
         }
         let whole = grids.first { $0.count >= filters.kernels.count }
         return (whole ?? grids.last { $0.count > 0 })

@@ -39,15 +39,15 @@ struct ImagesView: ViewContent {
         guard let grid = Grid.best(images, in: rect.size) else { return 0 }
         for (index, sample) in samples.prefix(grid.count).enumerated() {
             let gap = (rect.width - grid.columns * grid.cell.width) / max(1, grid.columns)
-            let place = Rect(
+            let area = Rect(
                 x: rect.x + 1 + index % grid.columns * (grid.cell.width + min(gap, 2)),
                 y: rect.y + index / grid.columns * grid.cell.height, width: grid.cell.width, height: grid.cell.height)
-            draw(sample, grid, in: place, on: &canvas)
+            draw(sample, grid, in: area, on: &canvas)
         }
         return min(grid.rows, (samples.count + grid.columns - 1) / grid.columns) * grid.cell.height
     }
 
-    private func draw(_ sample: NetworkView.Images.Sample, _ grid: Grid, in place: Rect, on canvas: inout Canvas) {
+    private func draw(_ sample: NetworkView.Images.Sample, _ grid: Grid, in area: Rect, on canvas: inout Canvas) {
         let isRight = sample.label == sample.prediction
         let style = isRight ? canvas.theme.faint : canvas.theme.exploding.adding(.bold)
         let picture = Picture(
@@ -55,24 +55,24 @@ struct ImagesView: ViewContent {
             dark: .rgb(14, 15, 20), bright: isRight ? .rgb(235, 235, 240) : .rgb(255, 150, 130),
             depth: canvas.theme.depth, glyphs: canvas.glyphs)
         picture.draw(
-            in: Rect(x: place.x, y: place.y, width: grid.image.width, height: grid.image.height), of: &canvas.buffer)
-        drawCaption(sample, grid, style, in: place, on: &canvas)
+            in: Rect(x: area.x, y: area.y, width: grid.image.width, height: grid.image.height), of: &canvas.buffer)
+        drawCaption(sample, grid, style, in: area, on: &canvas)
     }
 
     /// Draws the label and, if it is wrong, the prediction.
     private func drawCaption(
-        _ sample: NetworkView.Images.Sample, _ grid: Grid, _ style: Style, in place: Rect, on canvas: inout Canvas
+        _ sample: NetworkView.Images.Sample, _ grid: Grid, _ style: Style, in area: Rect, on canvas: inout Canvas
     ) {
         let (label, prediction) = (name(sample.label), name(sample.prediction))
         let isRight = sample.label == sample.prediction
         guard grid.isCaptionBeside else {
             let caption = isRight ? label : "\(label)→\(prediction) ×"
-            canvas.write(caption, x: place.x, y: place.y + grid.image.height, style, maxWidth: grid.cell.width)
+            canvas.write(caption, x: area.x, y: area.y + grid.image.height, style, maxWidth: grid.cell.width)
             return
         }
-        canvas.write(label, x: place.x + grid.image.width, y: place.y, style, maxWidth: 3)
+        canvas.write(label, x: area.x + grid.image.width, y: area.y, style, maxWidth: 3)
         if !isRight {
-            canvas.write("→\(prediction)", x: place.x + grid.image.width, y: place.y + 1, style, maxWidth: 3)
+            canvas.write("→\(prediction)", x: area.x + grid.image.width, y: area.y + 1, style, maxWidth: 3)
         }
     }
 
@@ -104,36 +104,36 @@ extension ImagesView {
 
         var count: Int { columns * rows }
 
-        static func best(_ images: NetworkView.Images, in place: Size) -> Grid? {
+        static func best(_ images: NetworkView.Images, in area: Size) -> Grid? {
             let natural = Size(width: images.width, height: (images.height + 1) / 2)
             for scale in [4, 3, 2] {
                 let size = Size(width: natural.width * scale, height: natural.height * scale)
-                let grid = Grid(size, in: place, isCaptionBeside: false)
+                let grid = Grid(size, in: area, isCaptionBeside: false)
                 if grid.count >= min(many, images.samples.count) { return grid }
             }
-            let size = natural.width <= 16 && natural.height < place.height ? natural : shrunk(natural, in: place)
-            let below = Grid(size, in: place, isCaptionBeside: false)
-            let beside = Grid(size, in: place, isCaptionBeside: true)
+            let size = natural.width <= 16 && natural.height < area.height ? natural : shrunk(natural, in: area)
+            let below = Grid(size, in: area, isCaptionBeside: false)
+            let beside = Grid(size, in: area, isCaptionBeside: true)
             let best = beside.count > below.count * 3 / 2 ? beside : below
             return best.count > 0 ? best : nil
         }
 
         /// Returns a size of the same shape, small enough for several to fit.
-        private static func shrunk(_ natural: Size, in place: Size) -> Size {
+        private static func shrunk(_ natural: Size, in area: Size) -> Size {
             let factor = min(
-                16 / Double(natural.width), Double(max(1, min(8, place.height - 1))) / Double(natural.height))
+                16 / Double(natural.width), Double(max(1, min(8, area.height - 1))) / Double(natural.height))
             return Size(
                 width: max(1, Int(Double(natural.width) * min(1, factor))),
                 height: max(1, Int(Double(natural.height) * min(1, factor))))
         }
 
-        init(_ image: Size, in place: Size, isCaptionBeside: Bool) {
+        init(_ image: Size, in area: Size, isCaptionBeside: Bool) {
             self.image = image
             self.isCaptionBeside = isCaptionBeside
             let width = max(image.width, isCaptionBeside ? 0 : 5)
             cell = Size(width: width + (isCaptionBeside ? 3 : 1), height: image.height + (isCaptionBeside ? 0 : 1))
-            columns = max(0, (place.width - 1) / cell.width)
-            rows = max(0, place.height / cell.height)
+            columns = max(0, (area.width - 1) / cell.width)
+            rows = max(0, area.height / cell.height)
         }
     }
 }

@@ -23,19 +23,19 @@ struct ReconstructionView: ViewContent {
         else { return }
         let gap = min(2, (rect.width - 1 - grid.columns * grid.cell.width) / grid.columns)
         for (index, sample) in samples.prefix(grid.count).enumerated() {
-            let place = Rect(
+            let area = Rect(
                 x: rect.x + 1 + index % grid.columns * (grid.cell.width + gap),
                 y: rect.y + index / grid.columns * grid.cell.height, width: grid.cell.width, height: grid.cell.height)
-            draw(sample, grid, in: place, on: &canvas)
+            draw(sample, grid, in: area, on: &canvas)
         }
         canvas.writeBelow(
             rect, StyledText(grid.isSideBySide ? "input, output" : "input above output", canvas.theme.faint))
     }
 
     private func draw(
-        _ sample: NetworkView.Reconstruction.Sample, _ grid: PairGrid, in place: Rect, on canvas: inout Canvas
+        _ sample: NetworkView.Reconstruction.Sample, _ grid: PairGrid, in area: Rect, on canvas: inout Canvas
     ) {
-        let first = Rect(x: place.x, y: place.y, width: grid.image.width, height: grid.image.height)
+        let first = Rect(x: area.x, y: area.y, width: grid.image.width, height: grid.image.height)
         let second =
             grid.isSideBySide
             ? Rect(x: first.maxX + 1, y: first.y, width: first.width, height: first.height)
@@ -46,7 +46,7 @@ struct ReconstructionView: ViewContent {
         if grid.isCaptionBeside {
             canvas.write(error, x: second.maxX + 1, y: second.y, canvas.theme.faint, maxWidth: PairGrid.captionWidth)
         } else {
-            canvas.write(error, x: place.x, y: second.maxY, canvas.theme.faint, maxWidth: place.width - 1)
+            canvas.write(error, x: area.x, y: second.maxY, canvas.theme.faint, maxWidth: area.width - 1)
         }
     }
 
@@ -73,29 +73,29 @@ private struct PairGrid {
 
     var count: Int { columns * rows }
 
-    static func best(_ view: NetworkView.Reconstruction, count: Int, in place: Size) -> PairGrid? {
+    static func best(_ view: NetworkView.Reconstruction, count: Int, in area: Size) -> PairGrid? {
         let natural = Size(width: view.width, height: (view.height + 1) / 2)
         for scale in [4, 3, 2, 1] {
             let size = Size(width: natural.width * scale, height: natural.height * scale)
-            let grid = best(of: size, in: place)
+            let grid = best(of: size, in: area)
             if grid.count >= min(scale == 1 ? 1 : many, count) { return grid }
         }
-        let factor = min(Double(place.width - 2) / Double(natural.width), Double(place.height) / Double(natural.height))
+        let factor = min(Double(area.width - 2) / Double(natural.width), Double(area.height) / Double(natural.height))
         let small = Size(
             width: max(1, Int(Double(natural.width) * factor / 2.2)),
             height: max(1, Int(Double(natural.height) * factor / 2.2)))
-        let grid = best(of: small, in: place)
+        let grid = best(of: small, in: area)
         return grid.count > 0 ? grid : nil
     }
 
-    private static func best(of image: Size, in place: Size) -> PairGrid {
+    private static func best(of image: Size, in area: Size) -> PairGrid {
         let choices = [(false, false), (true, false), (false, true)].map {
-            PairGrid(image, isSideBySide: $0.0, isCaptionBeside: $0.1, in: place)
+            PairGrid(image, isSideBySide: $0.0, isCaptionBeside: $0.1, in: area)
         }
         return choices.dropFirst().reduce(choices[0]) { $1.count > $0.count ? $1 : $0 }
     }
 
-    private init(_ image: Size, isSideBySide: Bool, isCaptionBeside: Bool, in place: Size) {
+    private init(_ image: Size, isSideBySide: Bool, isCaptionBeside: Bool, in area: Size) {
         self.image = image
         self.isSideBySide = isSideBySide
         self.isCaptionBeside = isCaptionBeside
@@ -103,7 +103,7 @@ private struct PairGrid {
         cell = Size(
             width: width + 1 + (isCaptionBeside ? Self.captionWidth + 1 : 0),
             height: image.height * (isSideBySide ? 1 : 2) + (isCaptionBeside ? 0 : 1))
-        columns = max(0, (place.width - 1) / cell.width)
-        rows = max(0, place.height / cell.height)
+        columns = max(0, (area.width - 1) / cell.width)
+        rows = max(0, area.height / cell.height)
     }
 }

@@ -26,12 +26,12 @@ struct RecordingView {
 
     private func drawSpectrogram(in rect: Rect, on canvas: inout Canvas) {
         let width = max(1, min(rect.width, Int(Double(rect.width * sample.frames) / Double(longest))))
-        let place = Rect(x: rect.x, y: rect.y, width: width, height: rect.height)
+        let area = Rect(x: rect.x, y: rect.y, width: width, height: rect.height)
         Heatmap(
-            columns: sample.frames, rows: sample.bands, in: place.size, isSmooth: true, depth: canvas.theme.depth,
+            columns: sample.frames, rows: sample.bands, in: area.size, isSmooth: true, depth: canvas.theme.depth,
             glyphs: canvas.glyphs
         ) { frame, row in Double(sample.spectrogram[(frame + 1) * sample.bands - 1 - row]) }
-        .draw(in: place, of: &canvas.buffer)
+        .draw(in: area, of: &canvas.buffer)
     }
 
     // MARK: - Words

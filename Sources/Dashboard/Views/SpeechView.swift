@@ -43,13 +43,13 @@ struct SpeechView: ViewContent {
         let down = max(1, min((samples.count + across - 1) / across, rect.height / smallest.height))
         let shown = samples.prefix(across * down)
         let longest = shown.reduce(1) { max($0, $1.frames) }
-        let places = rect.rows(Array(repeating: .fill, count: down)).flatMap {
+        let areas = rect.rows(Array(repeating: .fill, count: down)).flatMap {
             $0.columns(Array(repeating: .fill, count: across), spacing: 1)
         }
-        for (sample, place) in zip(shown, places) {
+        for (sample, area) in zip(shown, areas) {
             RecordingView(
                 sample: sample, classNames: speech.classNames, longest: longest, isConnected: isConnected
-            ).draw(in: place, on: &canvas)
+            ).draw(in: area, on: &canvas)
         }
     }
 }

@@ -16,7 +16,7 @@ extension Dataset {
         let inputs = (0..<count).map { range.lowerBound + step * Double($0) }
         self.init(
             features: inputs.map { Float($0) }, featureNames: ["x"],
-            targets: inputs.indices.map { random.blur(f(inputs[$0]), noise: noise, at: $0) },
+            targets: inputs.indices.map { random.addNoise(to: f(inputs[$0]), deviation: noise, at: $0) },
             kind: .regression(targetNames: ["y"]))
     }
 }

@@ -31,9 +31,9 @@ extension Generator {
     ) { arguments, random throws(GeneratorError) in
         let count = arguments.whole("count")
         return Dataset(planeOf: count, classes: 2, noise: arguments["noise"], random: random) { row in
-            let turn = Turn(row: row, of: count, classes: 2)
-            let angle = Double.pi * Double(turn.index) / Double(max(turn.count - 1, 1))
-            return turn.label == 0
+            let position = CurvePosition(row: row, of: count, classes: 2)
+            let angle = Double.pi * Double(position.index) / Double(max(position.count - 1, 1))
+            return position.label == 0
                 ? LabelledPoint(x: cos(angle), y: sin(angle), label: 0)
                 : LabelledPoint(x: 1 - cos(angle), y: 0.5 - sin(angle), label: 1)
         }
@@ -54,10 +54,10 @@ extension Generator {
     ) { arguments, random throws(GeneratorError) in
         let (count, factor) = (arguments.whole("count"), arguments["factor"])
         return Dataset(planeOf: count, classes: 2, noise: arguments["noise"], random: random) { row in
-            let turn = Turn(row: row, of: count, classes: 2)
-            let angle = 2 * Double.pi * Double(turn.index) / Double(turn.count)
-            let radius = turn.label == 0 ? 1 : factor
-            return LabelledPoint(x: radius * cos(angle), y: radius * sin(angle), label: turn.label)
+            let position = CurvePosition(row: row, of: count, classes: 2)
+            let angle = 2 * Double.pi * Double(position.index) / Double(position.count)
+            let radius = position.label == 0 ? 1 : factor
+            return LabelledPoint(x: radius * cos(angle), y: radius * sin(angle), label: position.label)
         }
     }
 }
@@ -79,10 +79,10 @@ extension Generator {
         let (arms, turns) = (arguments.whole("arms"), arguments["turns"])
         let count = try arguments.count(forClasses: arms)
         return Dataset(planeOf: count, classes: arms, noise: arguments["noise"], random: random) { row in
-            let turn = Turn(row: row, of: count, classes: arms)
-            let radius = Double(turn.index + 1) / Double(turn.count)
-            let angle = 2 * Double.pi * (turns * radius + Double(turn.label) / Double(arms))
-            return LabelledPoint(x: radius * cos(angle), y: radius * sin(angle), label: turn.label)
+            let position = CurvePosition(row: row, of: count, classes: arms)
+            let radius = Double(position.index + 1) / Double(position.count)
+            let angle = 2 * Double.pi * (turns * radius + Double(position.label) / Double(arms))
+            return LabelledPoint(x: radius * cos(angle), y: radius * sin(angle), label: position.label)
         }
     }
 }

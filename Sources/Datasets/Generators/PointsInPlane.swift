@@ -7,8 +7,8 @@ struct LabelledPoint {
     var label: Int
 }
 
-/// Turn of a row when rows are dealt to classes like cards: row i goes to class i mod k.
-struct Turn {
+/// Position of a row on the curve of its class, where rows go to the classes by turns: row i to class i mod k.
+struct CurvePosition {
     /// Class of the row.
     let label: Int
     /// Number of earlier rows of the same class.
@@ -24,21 +24,21 @@ struct Turn {
 }
 
 extension Dataset {
-    /// Classification in the plane: `point` gives the position of row i.
+    /// Classification in the plane: `pointOfRow` gives the position of a row.
     ///
     /// Both coordinates get normal noise of deviation `noise`.
     init(
-        planeOf count: Int, classes: Int, noise: Double, random: CounterRandom, point: (Int) -> LabelledPoint
+        planeOf count: Int, classes: Int, noise: Double, random: CounterRandom, pointOfRow: (Int) -> LabelledPoint
     ) {
         var features: [Float] = []
         var targets: [Float] = []
         features.reserveCapacity(2 * count)
         targets.reserveCapacity(count)
         for row in 0..<count {
-            let place = point(row)
-            features.append(random.blur(place.x, noise: noise, at: 2 * row))
-            features.append(random.blur(place.y, noise: noise, at: 2 * row + 1))
-            targets.append(Float(place.label))
+            let point = pointOfRow(row)
+            features.append(random.addNoise(to: point.x, deviation: noise, at: 2 * row))
+            features.append(random.addNoise(to: point.y, deviation: noise, at: 2 * row + 1))
+            targets.append(Float(point.label))
         }
         self.init(
             features: features, featureNames: ["x", "y"], targets: targets,
@@ -48,7 +48,7 @@ extension Dataset {
 
 extension CounterRandom {
     /// Adds normal noise of deviation `noise` to `value`; returns `value` exactly if `noise` is 0.
-    func blur(_ value: Double, noise: Double, at position: Int) -> Float {
+    func addNoise(to value: Double, deviation noise: Double, at position: Int) -> Float {
         noise == 0 ? Float(value) : Float(value + noise * Double(normal(at: UInt64(position))))
     }
 }

@@ -1,3 +1,4 @@
+import Backprop
 import Presets
 import Training
 

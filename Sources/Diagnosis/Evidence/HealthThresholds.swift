@@ -4,86 +4,90 @@
 /// 1e-3 is from Karpathy (CS231n, "Ratio of weights:updates").
 package enum HealthThresholds {
     /// Update ratios ‖Δθ‖ / ‖θ‖ at which a layer learns at a good pace.
-    package static let healthyUpdateRatio = 1e-4...1e-2
+    static let healthyUpdateRatio = 1e-4...1e-2
 
     /// Ratios to the output layer's gradient norm at which another layer's is drawn as healthy.
     package static let healthyGradientShare = 1e-2...1e2
 
     /// Ratio to the output layer's gradient norm below which a layer may be vanishing.
-    package static let vanishingGradientShare = 1e-3
+    static let vanishingGradientShare = 1e-3
     /// Update ratio below which a layer with such a small gradient counts as vanishing.
-    package static let vanishingUpdateRatio = 1e-5
+    static let vanishingUpdateRatio = 1e-5
 
     /// Ratio to the output layer's gradient norm above which a layer with large updates counts as exploding.
-    package static let explodingGradientShare = 1e3
+    static let explodingGradientShare = 1e3
     /// Update ratio above which a layer counts as exploding whatever its gradient.
-    package static let explodingUpdateRatio = 1e-1
+    static let explodingUpdateRatio = 1e-1
     /// Ratio ‖g‖ / ‖θ‖ above which a large update is blamed on the gradient, and not on the learning rate.
-    package static let explodingGradientToWeight = 10.0
+    static let explodingGradientToWeight = 10.0
 
     /// Ratio of the first tenth of the time steps to the last tenth below which the error fades in time.
-    package static let fadingInTime = 1e-2
+    static let fadingInTime = 1e-2
     /// Ratio of the first tenth of the time steps to the last tenth above which the error may grow in time.
-    package static let growingInTime = 1e2
+    static let growingInTime = 1e2
     /// Share of the growth, in decades, that must lie between the median and the first tenth for the error to count as
     /// growing.
     ///
     /// If every step multiplies by the same factor the share is one half; a smaller share means that the norms only
     /// vary.
-    package static let growthFromTheMiddle = 0.4
+    static let growthFromTheMiddle = 0.4
     /// Smallest norm at the first nonzero time step that counts as a cut of backpropagation.
     ///
     /// A smaller one means that the error has faded until Float32 underflowed.
-    package static let smallestGradientInTime = 1e-30
+    static let smallestGradientOverTime = 1e-30
 
     /// Share of units that output 0 for the whole batch; above it, a layer is dead.
-    package static let deadShare = 0.5
+    static let deadShare = 0.5
     /// Share of outputs on a flat part of the activation; above it, a layer is saturated.
-    package static let saturatedShare = 0.5
+    static let saturatedShare = 0.5
 
     /// Factor by which a layer must pass a threshold before its health improves, so that words do not flicker.
-    package static let hysteresis = 3.0
+    static let hysteresis = 3.0
 
     /// Factor like `hysteresis` for shares of units or outputs.
-    package static let shareHysteresis = 1.25
+    static let shareHysteresis = 1.25
 
     /// Share of clipped steps above which the threshold alone decides the step length.
-    package static let clippedShare = 0.9
+    static let clippedShare = 0.9
     /// Largest update ratio of any layer below which learning is too slow.
-    package static let slowUpdateRatio = 1e-5
+    static let slowUpdateRatio = 1e-5
     /// Relative error from which a prediction of δ is no better than predicting 0.
-    package static let worthlessPrediction = 1.0
+    static let worthlessPrediction = 1.0
+    /// Share of the validation loss above which the generalization gap is large.
+    static let largeGapShare = 0.5
+    /// Generalization gap up to which it is never large.
+    static let negligibleGap = 0.05
     /// Ratio of the validation loss to its best above which overfitting is suspected.
-    package static let overfittingRise = 1.1
+    static let overfittingRise = 1.1
     /// Ratio of the validation loss to its lowest value that counts as overfitting even if it no longer rises.
-    package static let overfittingFactor = 2.0
+    static let overfittingFactor = 2.0
     /// Ratio of validation loss to training loss that `overfittingFactor` also requires.
-    package static let overfittingGap = 10.0
+    static let overfittingGap = 10.0
     /// Ratio of the loss to its best above which the learning rate may be too high.
-    package static let lossGrowth = 1.5
+    static let lossGrowth = 1.5
     /// Share of the first loss below which no improvement is needed.
-    package static let negligibleLoss = 0.03
+    static let negligibleLoss = 0.03
     /// Share of the first loss below which the network has learnt.
-    package static let learntLoss = 0.3
+    static let learntLoss = 0.3
     /// Share of the first loss above which learning is slow.
-    package static let slowLoss = 0.5
+    static let slowLoss = 0.5
     /// Share of the first loss above which the network has not learnt yet.
-    package static let unlearntLoss = 0.8
+    static let unlearntLoss = 0.8
     /// Range of the loss over the latest quarter of the history, relative to its median, above which it jumps up and
     /// down.
-    package static let jumpingSpread = 1.0
+    static let jumpingSpread = 1.0
     /// Share of the learning rate below which its schedule is the reason for slow learning.
-    package static let scheduledShare = 0.1
+    static let scheduledShare = 0.1
 
     /// Angle in degrees below which an update counts as following the true gradient.
-    package static let exactAlignment = 1.0
+    static let exactAlignment = 1.0
     /// Angle in degrees from which an update hardly helps.
-    package static let uselessAlignment = 87.5
+    static let uselessAlignment = 87.5
 
     /// Relative change of the loss between two quarters of the history below which it has stopped falling.
-    package static let plateauChange = 0.01
+    static let plateauChange = 0.01
     /// Number of steps before a trend is judged, since the first ones say little.
-    package static let stepsBeforeJudgement = 30
+    static let stepsBeforeJudgement = 30
     /// Number of steps before a plateau is reported.
-    package static let stepsBeforePlateau = 1_000
+    static let stepsBeforePlateau = 1_000
 }

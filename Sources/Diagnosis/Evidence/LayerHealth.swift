@@ -1,3 +1,4 @@
+import Backprop
 import Presets
 import Training
 
@@ -58,7 +59,7 @@ extension LayerHealth {
 
 extension LayerReading {
     /// Whether the activation is flat on both sides, so that saturation is a fault.
-    var canSaturate: Bool { activation == .sigmoid || activation == .tanh }
+    var canSaturate: Bool { activation?.saturation != nil }
 
     fileprivate func isExploding(_ update: UpdateRatios?, outputNorm: Double, slack: Double) -> Bool {
         guard gradientNorm.isFinite, weightNorm.isFinite else { return true }

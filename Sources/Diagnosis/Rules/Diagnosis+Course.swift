@@ -1,3 +1,4 @@
+import Presets
 import Text
 import Training
 
@@ -56,21 +57,5 @@ extension Diagnosis {
         }
         return Diagnosis(
             kind: .learning, severity: .good, headline: "All is well", explanation: text, advice: [])
-    }
-}
-
-extension Ending {
-    /// Reason for the end in words, for a line of a summary.
-    package var words: String {
-        switch self {
-        case .stepLimit(let limit): "reached the limit of \(limit) steps"
-        case .epochLimit(let limit): "reached the limit of \(limit) epochs"
-        case .earlyStopping(let patience, _): "early stopping: no lower validation loss in \(patience) evaluations"
-        }
-    }
-
-    /// Whether early stopping ended the run.
-    var isEarly: Bool {
-        if case .earlyStopping = self { true } else { false }
     }
 }

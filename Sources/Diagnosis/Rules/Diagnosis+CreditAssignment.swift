@@ -1,5 +1,7 @@
 import Backprop
+import Presets
 import Text
+import Training
 
 #if canImport(Glibc)
     import Glibc
@@ -13,11 +15,12 @@ extension Diagnosis {
         guard [.feedbackAlignment, .directFeedbackAlignment].contains(evidence.snapshot.settings.credit) else {
             return nil
         }
-        let told = evidence.snapshot.layers.filter { ($0.alignment ?? 0) > HealthThresholds.exactAlignment }
-        let angles = told.compactMap(\.alignment)
+        let misaligned = evidence.snapshot.layers.filter { ($0.alignment ?? 0) > HealthThresholds.exactAlignment }
+        let angles = misaligned.compactMap(\.alignment)
         guard let best = angles.min(), let worst = angles.max() else { return nil }
         let isAligned = worst < HealthThresholds.uselessAlignment
-        let names = Wording.names(told.filter { isAligned || ($0.alignment ?? 0) >= HealthThresholds.uselessAlignment })
+        let names = Wording.names(
+            misaligned.filter { isAligned || ($0.alignment ?? 0) >= HealthThresholds.uselessAlignment })
         let between =
             rounded(best) == rounded(worst) ? "about \(rounded(worst))°" : "\(rounded(best))° to \(rounded(worst))°"
         let meaning =

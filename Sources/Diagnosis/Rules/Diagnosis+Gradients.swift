@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 import Text
 import Training
 
@@ -105,7 +106,7 @@ extension Diagnosis {
         let snapshot = evidence.snapshot
         let trained = snapshot.layers.filter { $0.parameterCount > 0 }
         guard trained.count > 1, snapshot.step > 0, !evidence.hasLearnt else { return nil }
-        let startsAlike = snapshot.settings.initializer.makesUnitsAlike
+        let startsAlike = snapshot.settings.initializer.isConstant
         let isStuckAtZero = trained.dropLast().allSatisfy { $0.weightNorm < 1e-9 && $0.gradientNorm == 0 }
         guard startsAlike || isStuckAtZero else { return nil }
         return Diagnosis(
@@ -125,19 +126,5 @@ extension LayerReading {
     /// Whether the gradient, and not the learning rate, makes the updates large.
     fileprivate var hasLargeGradient: Bool {
         !gradientNorm.isFinite || typicalGradientNorm > HealthThresholds.explodingGradientToWeight * weightNorm
-    }
-}
-
-extension Initializer {
-    /// Whether every unit of a layer starts with the same weights.
-    fileprivate var makesUnitsAlike: Bool {
-        switch self {
-        case .zeros, .constant: true
-        case .uniform(let bound): bound == 0
-        case .normal(let deviation): deviation == 0
-        case .orthogonal(let gain): gain == 0
-        case .scaled(let initializer, let factor): factor == 0 || initializer.makesUnitsAlike
-        case .lecunUniform, .lecunNormal, .xavierUniform, .xavierNormal, .heUniform, .heNormal: false
-        }
     }
 }

@@ -1,4 +1,7 @@
+import Backprop
+import Presets
 import Text
+import Training
 
 extension Diagnosis {
     /// Reports steps so long that the loss cannot settle.

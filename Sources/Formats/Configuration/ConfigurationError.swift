@@ -1,3 +1,5 @@
+import Text
+
 /// Reason why a settings file cannot be used: the file, the line, the key's full path, what was found and what is
 /// allowed.
 package struct ConfigurationError: Error, Equatable, Sendable {

@@ -69,7 +69,7 @@ extension JSONObjectReader {
     }
 
     /// Returns the text under `key`; nil if the key is missing or null.
-    package mutating func optionalString(_ key: String) throws(ConfigurationError) -> String? {
+    mutating func optionalString(_ key: String) throws(ConfigurationError) -> String? {
         try optionalValue(key)?.string()
     }
 
@@ -86,7 +86,7 @@ extension JSONObjectReader {
     }
 
     /// Returns the text under `key`, which must be one of `allowed`; nil if the key is missing or null.
-    package mutating func optionalString(
+    mutating func optionalString(
         _ key: String, oneOf allowed: [String]
     ) throws(ConfigurationError) -> String? {
         try optionalValue(key)?.string(oneOf: allowed)

@@ -8,7 +8,7 @@ package struct JSONObjectReader: Sendable {
     /// Cursor over the object.
     package let cursor: JSONCursor
     private let members: [String: JSONMember]
-    private var asked: [String] = []
+    private var readKeys: [String] = []
 
     /// Creates a reader; throws if the value is not an object.
     package init(_ cursor: JSONCursor) throws(ConfigurationError) {
@@ -30,12 +30,12 @@ package struct JSONObjectReader: Sendable {
 
     /// Throws for the first key that has not been read.
     package func finish() throws(ConfigurationError) {
-        guard let unknown = cursor.value.members?.first(where: { !asked.contains($0.key) }) else { return }
+        guard let unknown = cursor.value.members?.first(where: { !readKeys.contains($0.key) }) else { return }
         // A misspelt key was hardly meant to be one that the file has as well, unless it was given with `--set`.
-        let meant = unknown.keyPosition.isOverride ? asked : asked.filter { !has($0) }
+        let meant = unknown.keyPosition.isOverride ? readKeys : readKeys.filter { !has($0) }
         throw ConfigurationError(
             file: cursor.file, line: unknown.keyPosition.line, keyPath: path(unknown.key),
-            .unknownKey(suggestion: Suggestion.closest(to: unknown.key, among: meant), allowed: asked))
+            .unknownKey(suggestion: Suggestion.closest(to: unknown.key, among: meant), allowed: readKeys))
     }
 
     /// Returns an error about a key with a message of its own; the line is the object's if the key is missing.
@@ -51,7 +51,7 @@ package struct JSONObjectReader: Sendable {
 extension JSONObjectReader {
     /// Returns the value of a key, null included; nil if the key is missing.
     package mutating func anyValue(_ key: String) -> JSONCursor? {
-        if !asked.contains(key) { asked.append(key) }
+        if !readKeys.contains(key) { readKeys.append(key) }
         return members[key].map { JSONCursor($0.value, file: cursor.file, keyPath: path(key)) }
     }
 
@@ -69,8 +69,8 @@ extension JSONObjectReader {
 
     /// Returns the problem of a missing key, which suggests a similar key that is present and has not been read.
     private func missing(_ key: String, _ wanted: String) -> ConfigurationError.Problem {
-        let strangers = keys.filter { !asked.contains($0) }
-        guard let stranger = Suggestion.closest(to: key, among: strangers) else { return .missingKey(wanted: wanted) }
-        return .missingKey(wanted: "\(wanted); is it \(stranger.quotedForDisplay)?")
+        let unreadKeys = keys.filter { !readKeys.contains($0) }
+        guard let similar = Suggestion.closest(to: key, among: unreadKeys) else { return .missingKey(wanted: wanted) }
+        return .missingKey(wanted: "\(wanted); is it \(similar.quotedForDisplay)?")
     }
 }

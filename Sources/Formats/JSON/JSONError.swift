@@ -1,3 +1,5 @@
+import Text
+
 /// Error in a JSON text, with its position.
 package struct JSONError: Error, Equatable, Sendable {
     /// Name of the file.
@@ -80,8 +82,10 @@ extension JSONError.Problem: CustomStringConvertible {
         case .singleQuote: "found ' where a value is wanted; texts stand in double quotes"
         case .unfinishedString: "the text has no closing double quote in this line; write a line break as \\n"
         case .controlCharacter(let byte):
-            "a text holds the control character \(hexadecimal(byte)); write it as \\u00\(pair(byte))"
-        case .invalidUTF8(let byte): "the byte \(hexadecimal(byte)) is not valid UTF-8; save the file as UTF-8"
+            "a text holds the control character \(NumberFormat.hexadecimal(byte)); write it as "
+                + "\\u00\(NumberFormat.hexadecimal(byte).dropFirst(2))"
+        case .invalidUTF8(let byte):
+            "the byte \(NumberFormat.hexadecimal(byte)) is not valid UTF-8; save the file as UTF-8"
         case .badEscape(let found):
             "found the escape \(found); allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\uXXXX"
         case .unpairedSurrogate(let code):
@@ -91,11 +95,4 @@ extension JSONError.Problem: CustomStringConvertible {
         default: ""
         }
     }
-}
-
-/// Returns a byte as error messages write it: `0x1B`.
-func hexadecimal(_ byte: UInt8) -> String { "0x" + pair(byte) }
-
-private func pair(_ byte: UInt8) -> String {
-    (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// Numbers.
 extension JSONParser {
     /// Parses −? (0 | 1–9 digits*) (. digits+)? ((e | E) (+ | −)? digits+)?

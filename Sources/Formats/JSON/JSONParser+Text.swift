@@ -1,3 +1,5 @@
+import Text
+
 /// Texts in double quotes.
 extension JSONParser {
     mutating func string() throws(JSONError) -> String {

@@ -1,3 +1,5 @@
+import Text
+
 /// Strict parser of JSON (RFC 8259) that uses memory in proportion to the text at most.
 ///
 /// It refuses what is hardly ever intended: duplicate keys, trailing commas, comments, NaN, and nesting or sizes beyond
@@ -115,7 +117,9 @@ extension JSONParser {
     var found: String {
         let word = run { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
         if !word.isEmpty { return word.clipped(to: 40) }
-        guard let length = scalarLength(at: offset) else { return "the byte \(hexadecimal(bytes[offset]))" }
+        guard let length = scalarLength(at: offset) else {
+            return "the byte \(NumberFormat.hexadecimal(bytes[offset]))"
+        }
         return String(decoding: bytes[offset..<offset + length], as: UTF8.self).clipped(to: 1)
     }
 

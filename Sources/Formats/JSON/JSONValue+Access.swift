@@ -1,3 +1,5 @@
+import Text
+
 /// Access without errors: nil if the value is of another kind.
 extension JSONValue {
     /// Whether the value is `null`.
@@ -44,7 +46,7 @@ extension JSONValue {
     }
 
     /// Description of what was found, for an error message: the kind, and the value itself if it is short.
-    package var foundDescription: String {
+    var foundDescription: String {
         switch kind {
         case .null: "null"
         case .bool(let value): value ? "true" : "false"

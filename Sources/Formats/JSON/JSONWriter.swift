@@ -1,3 +1,5 @@
+import Text
+
 /// Writes JSON piece by piece into bytes, and adds commas and line breaks by itself.
 ///
 /// Numbers have the fewest digits that give back the same value; one that is not finite is written as null.

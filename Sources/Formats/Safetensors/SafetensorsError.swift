@@ -1,3 +1,5 @@
+import Text
+
 /// Error in a safetensors file, with its location and a remedy.
 package struct SafetensorsError: Error, Equatable, Sendable {
     /// Name of the file.

@@ -18,7 +18,7 @@ package struct SafetensorsFile: Equatable, Sendable {
     }
 
     /// Key of the checksum in the metadata.
-    package static let checksumKey = "checksum"
+    static let checksumKey = "checksum"
 
     /// Returns the tensor of that name; nil if there is none.
     package subscript(_ name: String) -> NamedTensor? { tensors.first { $0.name == name } }

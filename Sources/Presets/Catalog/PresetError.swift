@@ -1,5 +1,6 @@
 import Files
 import Formats
+import Text
 
 /// Reason why a preset cannot be used.
 package enum PresetError: Error, Equatable, Sendable {

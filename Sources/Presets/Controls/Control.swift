@@ -1,3 +1,4 @@
+import Backprop
 import Text
 
 /// Row on the screen that changes a setting, or part of one, while a network trains.
@@ -150,9 +151,9 @@ extension Control.ChoiceKind {
     /// Returns the values with the next or the previous possible name, wrapping around at the ends of the list.
     fileprivate func nudged(_ values: ControlValues, _ nudge: Nudge) -> ControlValues? {
         guard !options.isEmpty else { return nil }
-        let present = read(values).split(separator: " ").first.map(String.init)
-        let options = options.filter { $0 == present || isPossible($0, values) }
-        let index = options.firstIndex { $0 == present }.map { $0 + (nudge.isUp ? 1 : -1) } ?? 0
+        let current = read(values).split(separator: " ").first.map(String.init)
+        let options = options.filter { $0 == current || isPossible($0, values) }
+        let index = options.firstIndex { $0 == current }.map { $0 + (nudge.isUp ? 1 : -1) } ?? 0
         return written(options[(index + options.count) % options.count], values)
     }
 

@@ -94,10 +94,10 @@ package enum NumberScale: Hashable, Sendable {
     /// Returns the value rounded to three significant digits, as exact as its decimal literal.
     private static func rounded(_ value: Double) -> Double {
         guard value > 0, value.isFinite else { return value }
-        let places = 2 - Int(floor(log10(value) + 1e-9))
-        guard abs(places) < 300 else { return value }
-        let power = pow(10, Double(abs(places)))
-        return places >= 0 ? (value * power).rounded() / power : (value / power).rounded() * power
+        let decimals = 2 - Int(floor(log10(value) + 1e-9))
+        guard abs(decimals) < 300 else { return value }
+        let power = pow(10, Double(abs(decimals)))
+        return decimals >= 0 ? (value * power).rounded() / power : (value / power).rounded() * power
     }
 }
 

@@ -48,7 +48,7 @@ extension SyntheticConfiguration {
         let usual = SyntheticConfiguration()
         self.init(
             target: try reader.choice("target", default: usual.target),
-            seesLabels: try reader.bool("label", default: usual.seesLabels),
+            conditionsOnLabels: try reader.bool("label", default: usual.conditionsOnLabels),
             hiddenUnits: try reader.int("hidden", default: usual.hiddenUnits, in: SettingLimits.hiddenUnits),
             learningRate: try reader.double(
                 "learning_rate", default: usual.learningRate, in: SettingLimits.learningRate),
@@ -57,7 +57,7 @@ extension SyntheticConfiguration {
 
     var members: [JSONMember] {
         [
-            JSONMember("target", JSONValue(target.rawValue)), JSONMember("label", JSONValue(seesLabels)),
+            JSONMember("target", JSONValue(target.rawValue)), JSONMember("label", JSONValue(conditionsOnLabels)),
             JSONMember("hidden", JSONValue(hiddenUnits)), JSONMember("learning_rate", JSONValue(learningRate)),
             JSONMember("window_scale", JSONValue(windowScale)),
         ]

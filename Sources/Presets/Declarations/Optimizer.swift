@@ -71,12 +71,11 @@ extension Setting where Value == OptimizerConfiguration {
             .number(
                 name, .update, label, symbol: symbol, .ladder(NumberScale.decays), SettingLimits.decay, path
             )
-            .asPart
+            .asConstant
         }
         return [
-            decay(.momentum, "momentum", "μ", \.optimizer.momentum).when(\.settings.optimizer.rule.hasMomentum),
-            decay(.beta1, "decay", "β1", \.optimizer.beta1).when(\.settings.optimizer.rule.hasBeta1),
-            decay(.beta2, "decay", "β2", \.optimizer.beta2).when(\.settings.optimizer.rule.hasBeta2),
+            decay(.momentum, "momentum", "μ", \.optimizer.momentum), decay(.beta1, "decay", "β1", \.optimizer.beta1),
+            decay(.beta2, "decay", "β2", \.optimizer.beta2),
         ]
     }
 
@@ -86,24 +85,43 @@ extension Setting where Value == OptimizerConfiguration {
                 .damping, .update, "damping", symbol: "λ", .geometric(1e-8...1e8), SettingLimits.damping,
                 \.optimizer.damping
             )
-            .asPart
-            .when { $0.settings.optimizer.rule == .hessianFree }
+            .asConstant
             .detail { $0.run.secondOrder?.damping.map { "now \(NumberFormat.twoDigits($0))" } ?? "" },
             .number(
                 .iterations, .update, "CG at most", .counts(1...1_000, first: 1), SettingLimits.iterations,
                 \.optimizer.iterations
             )
-            .asPart
-            .when { $0.settings.optimizer.rule == .hessianFree }
+            .asConstant
             .detail { $0.run.secondOrder.map { "\(NumberFormat.compact($0.products)) G·v" } ?? "" },
             .number(
                 .history, .update, "history", symbol: "m", .counts(1...100, first: 1), SettingLimits.history,
                 \.optimizer.history
             )
-            .asPart
-            .when { $0.settings.optimizer.rule == .limitedMemoryBFGS }
+            .asConstant
             .detail { $0.run.secondOrder?.pairs.map { "\($0) stored" } ?? "" },
         ]
+    }
+}
+
+extension Control {
+    /// Control as a part of the optimizer, shown while the rule uses the constant.
+    fileprivate var asConstant: Control {
+        let name = name
+        return asPart.when { $0.settings.optimizer.rule.constants.contains(name) }
+    }
+}
+
+extension OptimizerConfiguration.Rule {
+    /// Constants that the rule uses and that have a row on the screen.
+    fileprivate var constants: Set<Control.Name> {
+        switch self {
+        case .sgd, .adagrad: []
+        case .momentum, .nesterov: [.momentum]
+        case .rmsprop: [.beta2]
+        case .adam, .adamw, .lion: [.beta1, .beta2]
+        case .hessianFree: [.damping, .iterations]
+        case .limitedMemoryBFGS: [.history]
+        }
     }
 }
 
@@ -144,10 +162,4 @@ extension Control.Name {
     package static let iterations = Self(rawValue: "iterations")
     /// Control of the history length m.
     package static let history = Self(rawValue: "history")
-}
-
-extension OptimizerConfiguration.Rule {
-    fileprivate var hasMomentum: Bool { self == .momentum || self == .nesterov }
-    fileprivate var hasBeta1: Bool { self == .adam || self == .adamw || self == .lion }
-    fileprivate var hasBeta2: Bool { hasBeta1 || self == .rmsprop }
 }

@@ -45,18 +45,15 @@ extension Setting where Value == Schedule {
             .number(
                 .period, .schedule, "period", .counts(1...1e7, first: 100), SettingLimits.count, \.schedule.period
             )
-            .asPart
-            .when { $0.settings.schedule.kind.hasPeriod }.detail { _ in "steps" },
+            .asConstant.detail { _ in "steps" },
             .number(
                 .factor, .schedule, "factor", .ladder(NumberScale.shares), SettingLimits.factor, \.schedule.factor
             )
-            .asPart
-            .when { $0.settings.schedule.kind.hasFactor },
+            .asConstant,
             .number(
                 .floor, .schedule, "floor", .ladder(floors), SettingLimits.floor, \.schedule.floor
             )
-            .asPart
-            .when { $0.settings.schedule.kind.hasFloor },
+            .asConstant,
         ]
     }
 
@@ -68,14 +65,12 @@ extension Setting where Value == Schedule {
                 .patience, .schedule, "patience", .counts(1...1e4, first: 10), SettingLimits.count,
                 \.schedule.patience
             )
-            .asPart
-            .when { $0.settings.schedule.kind == .reduceOnPlateau },
+            .asConstant,
             .number(
                 .warmUp, .schedule, "warm-up", .counts(0...1e6, first: 100), SettingLimits.warmUp,
                 \.schedule.warmUp
             )
-            .asPart
-            .when { $0.settings.schedule.kind != .constant }.detail { _ in "steps" },
+            .asConstant.detail { _ in "steps" },
         ]
     }
 }
@@ -95,10 +90,25 @@ extension Control.Name {
     package static let warmUp = Self(rawValue: "warmUp")
 }
 
+extension Control {
+    /// Control as a part of the schedule, shown while its shape uses the constant.
+    fileprivate var asConstant: Control {
+        let name = name
+        return asPart.when { $0.settings.schedule.kind.constants.contains(name) }
+    }
+}
+
 extension Schedule.Kind {
-    fileprivate var hasPeriod: Bool { [.step, .exponential, .cosine, .oneCycle, .warmRestarts].contains(self) }
-    fileprivate var hasFactor: Bool { [.step, .exponential, .reduceOnPlateau].contains(self) }
-    fileprivate var hasFloor: Bool { ![.constant, .warmUp].contains(self) }
+    /// Constants that the shape uses.
+    fileprivate var constants: Set<Control.Name> {
+        switch self {
+        case .constant: []
+        case .warmUp: [.warmUp]
+        case .step, .exponential: [.period, .factor, .floor, .warmUp]
+        case .cosine, .warmRestarts, .oneCycle: [.period, .floor, .warmUp]
+        case .reduceOnPlateau: [.factor, .floor, .patience, .warmUp]
+        }
+    }
 }
 
 extension Schedule {

@@ -19,15 +19,15 @@ struct GraphOrder {
                     + "take it out")
         }
         // The output is the last node, since every other node leads to it.
-        let places = Dictionary(nodes.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        let indices = Dictionary(nodes.enumerated().map { ($1.name, $0) }) { first, _ in first }
         let ends = Self.reached(from: [output], byName) { $0.isJoin ? $0.inputNames : [] }
         var wired: [NetworkTopology.Node] = []
         for node in nodes {
-            let inputs = node.inputNames.map { places[$0].map(NetworkTopology.Source.layer) ?? .input }
-            let owner = try Self.owner(of: node, byName).flatMap { places[$0] }
+            let inputs = node.inputNames.map { indices[$0].map(NetworkTopology.Source.layer) ?? .input }
+            let owner = try Self.owner(of: node, byName).flatMap { indices[$0] }
             wired.append(NetworkTopology.Node(node.name, inputs: inputs, sharing: owner))
         }
-        topology = NetworkTopology(wired, outputs: Set(ends.compactMap { places[$0] }))
+        topology = NetworkTopology(wired, outputs: Set(ends.compactMap { indices[$0] }))
     }
 
     /// Returns every name that can be reached along `next`.
@@ -88,9 +88,9 @@ struct GraphOrder {
         of node: GraphNode, _ byName: [String: GraphNode]
     ) throws(ConfigurationError) -> String? {
         guard case .shares(let word) = node.kind else { return nil }
-        var (present, circle) = (node, [node.name])
-        while case .shares(let cursor) = present.kind {
-            let others = byName.values.filter { !$0.isJoin && $0.name != present.name }.map(\.name).sorted()
+        var (current, circle) = (node, [node.name])
+        while case .shares(let cursor) = current.kind {
+            let others = byName.values.filter { !$0.isJoin && $0.name != current.name }.map(\.name).sorted()
             let name = try cursor.string(oneOf: others)
             guard let next = byName[name] else { preconditionFailure("\(name) is a known name") }
             circle.append(name)
@@ -99,8 +99,8 @@ struct GraphOrder {
                     "these nodes share each other's parameters: \(circle.joined(separator: " → ")); one of them must be a "
                         + "layer of its own")
             }
-            present = next
+            current = next
         }
-        return present.name
+        return current.name
     }
 }

@@ -1,6 +1,7 @@
 import Backprop
 import Datasets
 import Formats
+import Text
 
 extension Preset {
     /// Reads a preset from JSON.

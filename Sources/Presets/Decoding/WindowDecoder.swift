@@ -43,10 +43,10 @@ struct WindowDecoder {
     private func pad(
         _ axes: [Window.Axis], _ padding: JSONCursor?, limits: [Int]
     ) throws(ConfigurationError) -> [Window.Axis] {
-        let places = try pair(padding, default: [0, 0], in: limits.map { 0...$0 })
-        return zip(axes, places).map { axis, places in
+        let padding = try pair(padding, default: [0, 0], in: limits.map { 0...$0 })
+        return zip(axes, padding).map { axis, padding in
             var axis = axis
-            (axis.before, axis.after) = (places, places)
+            (axis.before, axis.after) = (padding, padding)
             return axis
         }
     }

@@ -16,13 +16,13 @@ package enum Pace: Hashable, Sendable {
     package func slower(attainable: Double) -> Pace {
         switch self {
         case .full: .limited(Self.rungs.last { attainable <= 0 || $0 < attainable } ?? Self.rungs[0])
-        case .limited(let present): Self.rungs.last { $0 < present }.map(Pace.limited) ?? self
+        case .limited(let current): Self.rungs.last { $0 < current }.map(Pace.limited) ?? self
         }
     }
 
     /// Returns the next faster pace, which is full speed if the next limit is not attainable.
     package func faster(attainable: Double) -> Pace {
-        guard case .limited(let present) = self, let next = Self.rungs.first(where: { $0 > present }) else {
+        guard case .limited(let current) = self, let next = Self.rungs.first(where: { $0 > current }) else {
             return .full
         }
         return attainable > 0 && next >= attainable ? .full : .limited(next)

@@ -1,3 +1,4 @@
+import Datasets
 import Text
 
 /// Rules about the data.

@@ -1,4 +1,5 @@
 import Backprop
+import Formats
 
 /// Rules about the hidden layers.
 extension PresetValidator {
@@ -58,17 +59,4 @@ extension PresetValidator {
         guard index > 0, index + 1 < hidden.count else { return false }
         return hidden[index].width < min(hidden[index - 1].width, hidden[index + 1].width)
     }
-}
-
-extension Initializer {
-    /// Whether all weights start at the same value.
-    var isConstant: Bool {
-        switch self {
-        case .zeros, .constant, .uniform(bound: 0), .normal(deviation: 0), .orthogonal(gain: 0): true
-        default: false
-        }
-    }
-
-    /// Whether all weights start at 0.
-    var isZero: Bool { isConstant && scale ?? 0 == 0 }
 }

@@ -1,4 +1,5 @@
 import Backprop
+import Datasets
 import Text
 
 /// Rules about the output, the loss and the targets.
@@ -79,12 +80,12 @@ extension PresetValidator {
             ]
         }
         let range = targetBounds
-        guard preset.loss == .binaryCrossEntropy, range.lowerBound < 0 || range.upperBound > 1 else { return [] }
+        guard preset.loss.appliesSigmoid, range.lowerBound < 0 || range.upperBound > 1 else { return [] }
         return [
             Finding(
                 severity: .refusal, keyPath: "loss",
                 message:
-                    "binary-cross-entropy wants targets from 0 to 1, but these run from \(short(range.lowerBound)) "
+                    "\(preset.loss.rawValue) wants targets from 0 to 1, but these run from \(short(range.lowerBound)) "
                     + "to \(short(range.upperBound)); take mean-squared-error")
         ]
     }
@@ -123,7 +124,9 @@ extension PresetValidator {
         switch preset.loss {
         case .binaryCrossEntropy: return [logistic(activation)]
         case .softmaxCrossEntropy: return softmax(activation)
-        default: return []
+        case .meanSquaredError, .meanAbsoluteError, .huber, .hinge, .connectionistTemporalClassification,
+            .policyGradient:
+            return []
         }
     }
 
@@ -166,7 +169,7 @@ extension PresetValidator {
 
     /// Finding about targets that the output activation cannot reach.
     var targetRange: [Finding] {
-        guard [.meanSquaredError, .meanAbsoluteError, .huber].contains(preset.loss), classCount == nil,
+        guard preset.loss.isRegression, classCount == nil,
             let activation = outline.output.activation, !training.isEmpty
         else { return [] }
         let (range, targets) = (activation.outputRange, targetBounds)

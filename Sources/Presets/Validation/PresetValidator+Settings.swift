@@ -1,4 +1,6 @@
 import Backprop
+import Datasets
+import Formats
 import Text
 
 /// Rules about the settings.

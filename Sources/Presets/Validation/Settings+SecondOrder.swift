@@ -1,18 +1,19 @@
 import Backprop
+import Text
 
 extension Settings {
     /// Returns the reason why the optimiser cannot work with a loss and this many parameters; nil if it can.
     package func secondOrderObstacle(loss: Loss, operation: any Backprop.Operation, parameters: Int) -> String? {
         guard optimizer.rule.isSecondOrder else { return nil }
         let rule = optimizer.rule.rawValue
-        if loss == .policyGradient {
+        if loss.targets == .decisions {
             return "\(rule) compares values of one objective, but an agent's episodes are others in every step; take "
                 + "another optimizer"
         }
         if optimizer.rule == .hessianFree, !(operation is any ConvexLoss) {
             return
                 "hessian-free needs a loss that is convex and curved in the network's output, and \(loss.rawValue) is not; "
-                + "take mean-squared-error, huber, binary-cross-entropy or softmax-cross-entropy, or the optimizer l-bfgs"
+                + "take \(Wording.choice(among: Loss.convex.map(\.rawValue))), or the optimizer l-bfgs"
         }
         if credit != .backpropagation {
             return "\(rule) needs the true gradient, which \(credit.rawValue) does not give; take the credit "

@@ -10,9 +10,9 @@ extension LineChart {
         let x = plot.area.x - 1
         for y in plot.area.minY..<plot.area.maxY { buffer[x, y] = Cell(glyphs.verticalLine, axisStyle) }
         for label in plot.labels {
-            let place = Rect(x: plot.rect.x, y: plot.area.y + label.row, width: x - plot.rect.x, height: 1)
-            buffer.write(label.text, in: place, style: labelStyle, alignment: .trailing)
-            buffer[x, place.y] = Cell(glyphs.axisTick, axisStyle)
+            let area = Rect(x: plot.rect.x, y: plot.area.y + label.row, width: x - plot.rect.x, height: 1)
+            buffer.write(label.text, in: area, style: labelStyle, alignment: .trailing)
+            buffer[x, area.y] = Cell(glyphs.axisTick, axisStyle)
         }
     }
 

@@ -19,12 +19,12 @@ extension LineChart.Plot {
                 previous = nil
                 continue
             }
-            let place = DotCanvas.Point(x: dotX(point.x), y: dotY(point.mean))
-            if series.drawing == .scatter || previous == nil { canvas.set(place, pen: pen) }
+            let dot = DotCanvas.Point(x: dotX(point.x), y: dotY(point.mean))
+            if series.drawing == .scatter || previous == nil { canvas.set(dot, pen: pen) }
             if series.drawing != .scatter, let previous {
-                canvas.line(from: previous, to: place, pen: pen, isDotted: series.drawing == .dottedLine)
+                canvas.line(from: previous, to: dot, pen: pen, isDotted: series.drawing == .dottedLine)
             }
-            previous = place
+            previous = dot
         }
     }
 

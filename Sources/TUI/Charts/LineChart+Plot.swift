@@ -1,3 +1,5 @@
+import Text
+
 extension LineChart {
     /// Area inside the axes, with the curves drawn into it.
     struct Plot {

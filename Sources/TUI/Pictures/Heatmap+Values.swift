@@ -11,13 +11,13 @@ extension Heatmap {
     ///
     /// - Parameter value: Number at a column and a row; row 0 is the top row.
     package init(
-        columns: Int, rows: Int, in place: Size, palette: Palette = .heat, pooling: Pooling = .mean,
+        columns: Int, rows: Int, in area: Size, palette: Palette = .heat, pooling: Pooling = .mean,
         isSmooth: Bool = false, depth: ColorDepth = .many, glyphs: GlyphSet = .unicode,
         value: (_ column: Int, _ row: Int) -> Double
     ) {
         let halves = depth == .many && glyphs == .unicode ? 2 : 1
-        let width = max(0, min(columns, place.width))
-        let height = max(0, min(rows, place.height * halves))
+        let width = max(0, min(columns, area.width))
+        let height = max(0, min(rows, area.height * halves))
         let paints = (0..<width * height).map { index in
             let across = bin(index % width, of: width, over: columns)
             let down = bin(index / width, of: height, over: rows)

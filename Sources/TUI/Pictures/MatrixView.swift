@@ -1,3 +1,5 @@
+import Text
+
 /// Table of counts with row and column headers, shaded by value, such as a confusion matrix.
 ///
 /// The diagonal has its own style, and zeros are faint dots.
@@ -49,14 +51,14 @@ package struct MatrixView: Widget {
         let corner = Rect(x: rect.x, y: rect.y, width: header, height: 1)
         if self.corner.columns <= header { buffer.write(glyphs.spell(self.corner), in: corner, style: headerStyle) }
         for column in 0..<shownColumns where column < columnHeaders.count {
-            let place = Rect(x: body.x + column * cellWidth, y: rect.y, width: cellWidth, height: 1)
-            drawHeader(columnHeaders[column], in: place, of: &buffer)
+            let area = Rect(x: body.x + column * cellWidth, y: rect.y, width: cellWidth, height: 1)
+            drawHeader(columnHeaders[column], in: area, of: &buffer)
         }
         for row in 0..<min(values.count / columns, body.height) {
             drawRow(row, body: body, cellWidth: cellWidth, count: shownColumns, of: &buffer)
             guard row < rowHeaders.count else { continue }
-            let place = Rect(x: rect.x, y: body.y + row, width: header, height: 1)
-            buffer.write(glyphs.spell(rowHeaders[row]), in: place, style: headerStyle, ellipsis: glyphs)
+            let area = Rect(x: rect.x, y: body.y + row, width: header, height: 1)
+            buffer.write(glyphs.spell(rowHeaders[row]), in: area, style: headerStyle, ellipsis: glyphs)
         }
     }
 
@@ -79,8 +81,8 @@ package struct MatrixView: Widget {
         return widestCount * columns <= width ? width / columns : min(widestCount, max(1, width / columns))
     }
 
-    private func drawHeader(_ text: String, in place: Rect, of buffer: inout Buffer) {
-        let inner = place.width > 1 ? Rect(x: place.x + 1, y: place.y, width: place.width - 1, height: 1) : place
+    private func drawHeader(_ text: String, in area: Rect, of buffer: inout Buffer) {
+        let inner = area.width > 1 ? Rect(x: area.x + 1, y: area.y, width: area.width - 1, height: 1) : area
         let ellipsis = inner.width > 3 ? glyphs : nil
         buffer.write(glyphs.spell(text), in: inner, style: headerStyle, alignment: .trailing, ellipsis: ellipsis)
     }
@@ -90,14 +92,14 @@ package struct MatrixView: Widget {
         let total = Double(max(1, whole.reduce(0.0) { max($0, Double($1)) }))
         for column in 0..<count {
             let value = values[row * columns + column]
-            let place = Rect(x: body.x + column * cellWidth, y: body.y + row, width: cellWidth, height: 1)
+            let area = Rect(x: body.x + column * cellWidth, y: body.y + row, width: cellWidth, height: 1)
             let style = self.style(value, share: Double(value) / total, isDiagonal: row == column)
-            buffer.fill(place, Cell(" ", style))
+            buffer.fill(area, Cell(" ", style))
             let text = value == 0 ? String(glyphs.dot) : value.description
             if text.columns <= max(1, cellWidth - 1) {
-                buffer.write(text, in: place, style: style, alignment: .trailing)
+                buffer.write(text, in: area, style: style, alignment: .trailing)
             } else {
-                buffer.fill(place, Cell(glyphs.shade(Double(value) / total), style))
+                buffer.fill(area, Cell(glyphs.shade(Double(value) / total), style))
             }
         }
     }

@@ -29,16 +29,16 @@ package struct Picture: Widget {
 
     /// Returns the image's size in cells, each two pixels high: the largest whole multiple that fits, or else the
     /// largest size of the same shape.
-    package func imageSize(in place: Size) -> Size {
-        guard width > 0, height > 0, place.width > 0, place.height > 0 else { return Size(width: 0, height: 0) }
-        let multiple = min(place.width / width, 2 * place.height / height)
-        if multiple >= 1, (height * multiple + 1) / 2 <= place.height {
+    package func imageSize(in area: Size) -> Size {
+        guard width > 0, height > 0, area.width > 0, area.height > 0 else { return Size(width: 0, height: 0) }
+        let multiple = min(area.width / width, 2 * area.height / height)
+        if multiple >= 1, (height * multiple + 1) / 2 <= area.height {
             return Size(width: width * multiple, height: (height * multiple + 1) / 2)
         }
-        let factor = min(Double(place.width) / Double(width), 2 * Double(place.height) / Double(height))
+        let factor = min(Double(area.width) / Double(width), 2 * Double(area.height) / Double(height))
         return Size(
-            width: min(place.width, max(1, Int(Double(width) * factor))),
-            height: min(place.height, max(1, Int(Double(height) * factor / 2))))
+            width: min(area.width, max(1, Int(Double(width) * factor))),
+            height: min(area.height, max(1, Int(Double(height) * factor / 2))))
     }
 
     /// Draws the image at the upper left of `rect`.

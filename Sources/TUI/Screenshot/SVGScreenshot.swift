@@ -47,31 +47,31 @@ package struct SVGScreenshot {
 
     private mutating func draw(_ cell: Cell, x: Int, y: Int) {
         let (ink, paper) = colors.colors(of: cell.style)
-        let place = Rect(
+        let area = Rect(
             x: x * CellShape.width, y: y * CellShape.height, width: CellShape.width, height: CellShape.height)
-        if paper != colors.background { papers[paper].append(place) }
+        if paper != colors.background { papers[paper].append(area) }
         if cell.style.attributes.contains(.underline) {
             fills[Fill(color: ink)]
-                .append(Rect(x: place.x, y: place.maxY - 2, width: place.width, height: 1))
+                .append(Rect(x: area.x, y: area.maxY - 2, width: area.width, height: 1))
         }
         if let shape = CellShape(cell.glyph) {
-            draw(shape, ink, at: place)
+            draw(shape, ink, at: area)
         } else if cell.glyph != " " {
             write(cell.glyph, Ink(color: ink, isBold: cell.style.attributes.contains(.bold)), x: x, y: y)
         }
     }
 
-    private mutating func draw(_ shape: CellShape, _ ink: PictureColors.RGB, at place: Rect) {
+    private mutating func draw(_ shape: CellShape, _ ink: PictureColors.RGB, at area: Rect) {
         if !shape.rects.isEmpty {
             fills[Fill(color: ink, quarters: shape.quarters, isBlock: shape.isBlock)] += shape.rects.map {
-                Rect(x: place.x + $0.x, y: place.y + $0.y, width: $0.width, height: $0.height)
+                Rect(x: area.x + $0.x, y: area.y + $0.y, width: $0.width, height: $0.height)
             }
         }
         if let outline = shape.outline {
-            outlines[ink] += "M\(place.x + outline.x) \(place.y + outline.y)\(outline.path)"
+            outlines[ink] += "M\(area.x + outline.x) \(area.y + outline.y)\(outline.path)"
         }
         if !shape.dots.isEmpty {
-            dots[ink] += shape.dots.map { "M\(place.x + $0.x) \(place.y + $0.y)h0" }.joined()
+            dots[ink] += shape.dots.map { "M\(area.x + $0.x) \(area.y + $0.y)h0" }.joined()
         }
     }
 
@@ -135,8 +135,8 @@ extension SVGScreenshot {
         let weight = ink.isBold ? " font-weight=\"bold\"" : ""
         let texts = runs.map { run in
             let length = run.columns == 1 ? "" : " textLength=\"\(run.columns * CellShape.width)\""
-            let place = "x=\"\(run.x * CellShape.width)\" y=\"\(run.y * CellShape.height + 12)\""
-            return "<text \(place)\(length)>\(Self.escaped(String(run.text)))</text>"
+            let origin = "x=\"\(run.x * CellShape.width)\" y=\"\(run.y * CellShape.height + 12)\""
+            return "<text \(origin)\(length)>\(Self.escaped(String(run.text)))</text>"
         }
         return ["<g fill=\"\(ink.color.text)\"\(weight)>"] + texts + ["</g>"]
     }
@@ -173,20 +173,20 @@ extension SVGScreenshot {
 /// Values by key, in the order in which the keys were first used.
 private struct Layers<Key: Hashable, Value> {
     private(set) var entries: [(key: Key, value: Value)] = []
-    private var places: [Key: Int] = [:]
+    private var indices: [Key: Int] = [:]
     private let empty: Value
 
     init(empty: Value) { self.empty = empty }
 
     subscript(key: Key) -> Value {
-        get { places[key].map { entries[$0].value } ?? empty }
+        get { indices[key].map { entries[$0].value } ?? empty }
         _modify {
-            let place = places[key] ?? entries.count
-            if place == entries.count {
-                places[key] = place
+            let index = indices[key] ?? entries.count
+            if index == entries.count {
+                indices[key] = index
                 entries.append((key, empty))
             }
-            yield &entries[place].value
+            yield &entries[index].value
         }
     }
 }

@@ -11,20 +11,20 @@ package enum GlyphSet: Hashable, Sendable, CaseIterable {
     /// Mark of a value that is not finite, or of an error.
     package var cross: Unicode.Scalar { pick("×", "x") }
     /// Mark of a value beyond the left end.
-    package var triangleLeft: Unicode.Scalar { pick("◀", "<") }
+    var triangleLeft: Unicode.Scalar { pick("◀", "<") }
     /// Mark of a value beyond the right end.
-    package var triangleRight: Unicode.Scalar { pick("▶", ">") }
+    var triangleRight: Unicode.Scalar { pick("▶", ">") }
 
     /// Horizontal line.
     package var horizontalLine: Unicode.Scalar { pick("─", "-") }
     /// Vertical line.
-    package var verticalLine: Unicode.Scalar { pick("│", "|") }
+    var verticalLine: Unicode.Scalar { pick("│", "|") }
     /// Dotted vertical line.
-    package var dottedVerticalLine: Unicode.Scalar { pick("┊", ":") }
+    var dottedVerticalLine: Unicode.Scalar { pick("┊", ":") }
     /// Tick to the left of a vertical axis.
-    package var axisTick: Unicode.Scalar { pick("┤", "+") }
+    var axisTick: Unicode.Scalar { pick("┤", "+") }
     /// Corner where two axes meet.
-    package var axisCorner: Unicode.Scalar { pick("└", "+") }
+    var axisCorner: Unicode.Scalar { pick("└", "+") }
 
     private func pick(_ unicode: Unicode.Scalar, _ ascii: Unicode.Scalar) -> Unicode.Scalar {
         self == .unicode ? unicode : ascii

@@ -1,3 +1,5 @@
+import Text
+
 /// Line of text made of differently styled runs.
 package struct StyledText: Hashable, Sendable {
     /// Stretch of text in one style.

@@ -14,6 +14,11 @@ package enum NumberFormat {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// Writes a byte as errors quote it, with two digits: `0x1B`.
+    package static func hexadecimal(_ byte: UInt8) -> String {
+        (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true)
+    }
+
     /// Writes at most six columns for any number from 0 to 10¹⁵: `812`, `9,480`, `31.2k`, `1.25M`, `3.40G`, `7.10T`.
     ///
     /// From 100 to 10,000 the number is whole; below 100 it has up to three significant digits.

@@ -16,6 +16,12 @@ package enum Wording {
     package static func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
         "\(count) \(self.noun(noun, plural, for: count))"
     }
+
+    /// Returns alternatives as part of a sentence: `a, b or c`.
+    package static func choice(among words: [String]) -> String {
+        guard words.count > 1, let last = words.last else { return words.first ?? "" }
+        return "\(words.dropLast().joined(separator: ", ")) or \(last)"
+    }
 }
 
 extension StringProtocol {

@@ -1,5 +1,7 @@
 import Backprop
+import Datasets
 import Formats
+import Presets
 
 extension Checkpoint {
     /// Creates a checkpoint of a run between two steps.

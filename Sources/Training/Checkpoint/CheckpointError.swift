@@ -1,3 +1,5 @@
+import Text
+
 /// Reason why a checkpoint does not fit the network that it is loaded into.
 package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Tensor of the network or of the run that the file lacks.

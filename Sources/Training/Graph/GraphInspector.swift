@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 /// Inspector of the coming step, which it computes in a plan of its own, leaving training unchanged.
 struct GraphInspector {
@@ -26,7 +27,7 @@ struct GraphInspector {
         if stage == .update { stage = nil }
         if stage == nil { runDry(trainer) }
         guard let stages = view?.stages, let first = stages.first else { return false }
-        guard let present = stage, let position = stages.firstIndex(of: present), position + 1 < stages.count else {
+        guard let current = stage, let position = stages.firstIndex(of: current), position + 1 < stages.count else {
             stage = first
             return false
         }
@@ -87,7 +88,7 @@ extension Trainer {
         if dryRun.credit != state.settings.credit {
             // The copy allows every rule that the original allows.
             try? copy.assignCredit(state.settings.credit, seed: preset.seed)
-            giveSyntheticGradients(to: copy)
+            setSyntheticGradients(of: copy)
             dryRun.credit = state.settings.credit
         }
         if let models = plan.synthetic { copy.synthetic?.adopt(stateOf: models) }

@@ -8,6 +8,8 @@ package struct GraphOutline: Hashable, Sendable {
         package var name: String
         /// Operation that computes it, such as `affine`; `input` for a value supplied from outside.
         package var operation: String
+        /// Formulas of the operation; nil for a value supplied from outside.
+        package var formula: OperationFormula?
         /// Indices of its input nodes.
         package var inputs: [Int]
         /// Shape for one example; nil if the value is one for the whole batch.
@@ -40,7 +42,8 @@ package struct GraphOutline: Hashable, Sendable {
             nodes.append(
                 Node(
                     name: Self.name(node, index, network), operation: node.operation?.kind ?? "input",
-                    inputs: node.inputs.map(\.index), shape: node.operation?.reducesBatch == true ? nil : node.shape,
+                    formula: node.operation?.formula, inputs: node.inputs.map(\.index),
+                    shape: node.operation?.reducesBatch == true ? nil : node.shape,
                     parameterCount: learnt, owner: node.owner?.index,
                     layer: node.layer.map { network.graph.layers[$0].name }))
         }

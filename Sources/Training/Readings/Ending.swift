@@ -21,3 +21,19 @@ package enum Ending: Hashable, Sendable {
         }
     }
 }
+
+extension Ending {
+    /// Reason for the end in words, for a line of a summary.
+    package var words: String {
+        switch self {
+        case .stepLimit(let limit): "reached the limit of \(limit) steps"
+        case .epochLimit(let limit): "reached the limit of \(limit) epochs"
+        case .earlyStopping(let patience, _): "early stopping: no lower validation loss in \(patience) evaluations"
+        }
+    }
+
+    /// Whether early stopping ended the run.
+    package var isEarly: Bool {
+        if case .earlyStopping = self { true } else { false }
+    }
+}

@@ -10,6 +10,8 @@ package struct LayerReading: Sendable {
     package var parameterCount: Int
     /// Activation function; nil for a layer without one.
     package var activation: Activation?
+    /// Kind of cell of a recurrent layer; nil for others.
+    package var cell: CellKind?
 
     /// ‖∂L/∂W, ∂L/∂b‖₂ before clipping.
     package var gradientNorm: Double

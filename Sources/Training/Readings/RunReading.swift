@@ -125,10 +125,4 @@ extension RunReading {
         else { return nil }
         return validationLoss - training
     }
-
-    /// Whether the gap is a large part of the validation loss, a sign that the network memorises its examples.
-    package var isOverfitting: Bool {
-        guard let gap = generalizationGap, let validationLoss else { return false }
-        return gap > 0.5 * abs(validationLoss) && gap > 0.05
-    }
 }

@@ -8,7 +8,7 @@ package final class OfflineSession {
     /// Steps per second that are assumed for the training time of a paused run.
     private static let usualPace = 300.0
     /// Number of snapshots that a screen gets on the way, so that it sees the run grow.
-    private static let glances = 64
+    private static let snapshotCount = 64
 
     /// Creates a session; with a pace, snapshots show the run in training, without one they show it paused.
     package init(trainer: Trainer, pace: Pace? = nil) {
@@ -25,7 +25,7 @@ package final class OfflineSession {
     /// Trains for `steps` steps, or fewer if the run ends, showing snapshots on the way as a screen would see them.
     package func train(steps: Int, show: (Snapshot) -> Void) {
         show(snapshot)
-        let interval = max(1, steps / Self.glances)
+        let interval = max(1, steps / Self.snapshotCount)
         for step in 1...max(1, steps) where step <= steps {
             guard trainer.advance() == .applied else { break }
             if step % interval == 0 { show(snapshot) }

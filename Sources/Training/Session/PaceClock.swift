@@ -5,7 +5,7 @@ struct PaceClock {
 
     private var due = -Double.infinity
     /// Fraction of a step that is carried over to the next burst.
-    private var owed = 0.0
+    private var fractionalSteps = 0.0
 
     /// Returns the number of seconds until steps are due; 0 at first.
     func wait(at now: Double) -> Double { max(0, due - now) }
@@ -15,9 +15,9 @@ struct PaceClock {
         let interval = max(Self.interval, 1 / stepsPerSecond)
         // A delay, as on a slow machine or after sleep, is not made up for.
         due = due < now - interval ? now + interval : due + interval
-        let steps = owed + stepsPerSecond * interval
+        let steps = fractionalSteps + stepsPerSecond * interval
         let whole = (steps + 1e-9).rounded(.down)
-        owed = max(0, steps - whole)
+        fractionalSteps = max(0, steps - whole)
         return Int(whole)
     }
 }

@@ -83,14 +83,14 @@ final class TrainingLoop {
     private static var snapshotInterval: Double { 1.0 / 30 }
 
     private func publish(refreshingView: Bool) {
-        let look = viewSchedule.look(refreshing: refreshingView, isAtLeisure: pace != .full) {
-            ViewSchedule.Look(view: trainer.makeView(), accuracy: trainer.trainingAccuracy)
+        let measured = viewSchedule.view(refreshing: refreshingView, isPaceLimited: pace != .full) {
+            ViewSchedule.MeasuredView(view: trainer.makeView(), accuracy: trainer.trainingAccuracy)
         }
         var run = trainer.runReading()
-        run.accuracy = look.accuracy
+        run.accuracy = measured.accuracy
         mailbox.publish(
             Snapshot(
-                run, session: reading, view: look.view,
+                run, session: reading, view: measured.view,
                 graphTrace: inspector?.inspect(trainer, refreshing: refreshingView)))
     }
 

@@ -1,4 +1,5 @@
 import Backprop
+import Datasets
 
 /// Evaluation of loss and accuracy.
 extension ExampleTask {
@@ -48,7 +49,7 @@ extension ExampleTask {
     /// Returns the class with the largest score; with a single output, whether the probability or value is above 0.5.
     func predictedClass(_ output: Matrix, _ row: Int) -> Int {
         if output.columns > 1 { return output.largestColumn(inRow: row) }
-        return output[row, 0] > (loss == .binaryCrossEntropy ? 0 : 0.5) ? 1 : 0
+        return output[row, 0] > (loss.appliesSigmoid ? 0 : 0.5) ? 1 : 0
     }
 }
 

@@ -1,4 +1,5 @@
 import Backprop
+import Datasets
 
 /// Views of spectrograms and their transcriptions.
 extension ExampleTask {

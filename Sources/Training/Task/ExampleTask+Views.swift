@@ -94,7 +94,7 @@ extension ExampleTask {
         let label = predictedClass(output, row)
         if output.columns == 1 {
             let score = output[row, 0]
-            let one = loss == .binaryCrossEntropy ? Sigmoid.probability(score) : min(1, max(0, score))
+            let one = loss.appliesSigmoid ? Sigmoid.probability(score) : min(1, max(0, score))
             return (label, label == 1 ? one : 1 - one)
         }
         let peak = output[row, label]

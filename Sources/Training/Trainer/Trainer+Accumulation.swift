@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 
 extension Trainer {
     /// Computes the loss and the gradient of a step, or adds those of its next batch if it takes several.

@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 /// Credit assignment: the rule by which the error reaches the layers.
 extension Trainer {
@@ -37,18 +38,18 @@ extension Trainer {
         guard rule != .backpropagation, rule != .syntheticGradients || state.settings.truncation == nil else {
             return false
         }
-        return alignmentIsAsked || step % Self.alignmentInterval == 0
+        return needsAlignment || step % Self.alignmentInterval == 0
     }
 
     func readAlignments(_ plan: Plan) {
-        alignmentIsAsked = false
+        needsAlignment = false
         let isRecorded = step % Self.alignmentInterval == 0
         for index in probes.indices { probes[index].readAlignment(of: plan, isRecorded: isRecorded) }
     }
 
     /// Discards the angles of the previous rule.
     func forgetAlignments() {
-        alignmentIsAsked = true
+        needsAlignment = true
         for index in probes.indices { probes[index].forgetAlignment() }
     }
 }
@@ -56,15 +57,17 @@ extension Trainer {
 /// Models that predict the error, for synthetic gradients.
 extension Trainer {
     /// Creates new models for the current plan, or removes them, as the settings' rule requires.
-    func setSyntheticGradients() { giveSyntheticGradients(to: plan) }
+    func setSyntheticGradients() { setSyntheticGradients(of: plan) }
 
     /// Creates new models for any plan of the current network, or removes them, as the settings' rule requires.
-    func giveSyntheticGradients(to plan: Plan) {
+    func setSyntheticGradients(of plan: Plan) {
         guard settings.credit == .syntheticGradients else {
             return plan.setSyntheticGradients(nil, classes: nil, seed: state.settings.seed)
         }
         var configuration = settings.synthetic
-        if preset.loss.targets != .classes && preset.loss.targets != .values { configuration.seesLabels = false }
+        if preset.loss.targets != .classes && preset.loss.targets != .values {
+            configuration.conditionsOnLabels = false
+        }
         let outputs = plan.network.graph.shape(of: plan.network.output).columns
         plan.setSyntheticGradients(
             configuration, classes: preset.loss.expectsClasses ? outputs : nil, seed: state.settings.seed)

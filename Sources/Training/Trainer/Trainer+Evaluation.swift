@@ -1,3 +1,6 @@
+import Backprop
+import Presets
+
 extension Trainer {
     /// Number of steps between two evaluations: the preset's, or an epoch but at least fifty steps.
     package var evaluationInterval: Int { preset.evaluationInterval ?? max(50, stepsPerEpoch) }

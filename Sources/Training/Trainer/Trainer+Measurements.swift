@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 /// Cost of a product with the Gauss–Newton matrix, compared with that of a gradient.
 package struct CurvatureCost: Sendable {

@@ -1,7 +1,10 @@
+import Backprop
+import Presets
+
 extension Trainer {
     /// Returns the state of the run between two steps, as far as it is known without another pass through the network.
     package func runReading() -> RunReading {
-        alignmentIsAsked = true
+        needsAlignment = true
         var run = RunReading(
             network: networkSummary, parameterCount: parameterCount, trainingCount: task.trainingCount,
             validationCount: task.validationCount, settings: settings)
@@ -25,6 +28,7 @@ extension Trainer {
     private var layerReadings: [LayerReading] {
         probes.indices.map { index in
             var reading = probes[index].layerReading
+            reading.cell = plan.cellKind(ofLayer: index)
             reading.gradientOverTime = plan.gradientOverTime(ofLayer: index)
             reading.syntheticError = plan.synthetic?.model(ofLayer: index)?.error
             return reading

@@ -1,4 +1,5 @@
 import Backprop
+import Presets
 
 extension Trainer {
     /// Starts over from step 0 with the current settings and the same initial weights, or those of the next seed.

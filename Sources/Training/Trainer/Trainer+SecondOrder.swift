@@ -72,7 +72,7 @@ extension Trainer {
         guard measureGradients(working).isFinite else { return firstNonFiniteGradient(working, batch) }
         reading.loss = Double(loss)
         reading.clippedGradientNorm = reading.gradientNorm
-        rule.begin(objective, value: objective.presentValue)
+        rule.begin(objective, value: objective.currentValue)
         return nil
     }
 

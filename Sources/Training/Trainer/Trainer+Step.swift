@@ -1,4 +1,6 @@
 import Backprop
+import Datasets
+import Presets
 
 extension Trainer {
     /// Outcome of one call of `advance` or `advancePart`.

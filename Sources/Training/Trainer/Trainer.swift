@@ -16,7 +16,7 @@ package final class Trainer {
     var probes: [LayerProbe]
     var reading = StepReading()
     /// Whether the run was read since the angles were measured, so that the next step measures them again.
-    var alignmentIsAsked = true
+    var needsAlignment = true
     /// Reason why the latest step was not applied; nil if it was.
     package internal(set) var halt: NonFinite?
     /// Reason why the run ended; nil if it has not.

@@ -95,7 +95,7 @@ extension NetworkView {
 
     /// Kernels of a convolution.
     package struct Filters: Sendable {
-        /// Name of the layer, for example `convolution1`.
+        /// Name of the layer, for example `conv1`.
         package var layer: String
         /// Width of a kernel.
         package var width: Int
@@ -195,7 +195,7 @@ extension NetworkView {
 
     /// Causal attention weights softmax(QKᵀ / √d) of one layer, for each head.
     package struct Attention: Sendable {
-        /// Name of the layer, for example `block1.attention`.
+        /// Name of the layer, for example `transformer1.attention`.
         package var layer: String
         /// Number of heads.
         package var heads: Int

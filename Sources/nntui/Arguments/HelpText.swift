@@ -1,3 +1,6 @@
+import TUI
+import Text
+
 /// Texts of `--help`, generated from the tables of options.
 enum HelpText {
     /// Width in columns, that of a classic terminal.
@@ -45,7 +48,7 @@ enum HelpText {
         return rows.flatMap { row in
             guard !row.right.isEmpty else { return [indent + row.left] }
             let lines = row.right.wrapped(to: width - column - indent.count)
-            let first = row.left + String(repeating: " ", count: column - row.left.count)
+            let first = ColumnFormat.trailing(row.left, column)
             return lines.enumerated().map { index, line in
                 indent + (index == 0 ? first : String(repeating: " ", count: column)) + line
             }

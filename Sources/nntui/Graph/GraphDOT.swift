@@ -1,3 +1,4 @@
+import Text
 import Training
 
 /// Computational graph in Graphviz's language.
@@ -40,9 +41,7 @@ struct GraphDOT {
         var lines = [node.name]
         if node.operation != "input", node.operation != node.name { lines.append(node.operation) }
         lines.append(node.shape.map { "\($0)" } ?? "one number")
-        if node.parameterCount > 0 {
-            lines.append("\(node.parameterCount) parameter\(node.parameterCount == 1 ? "" : "s")")
-        }
+        if node.parameterCount > 0 { lines.append(Wording.counted(node.parameterCount, "parameter")) }
         return lines.joined(separator: "\n")
     }
 

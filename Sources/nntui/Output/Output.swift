@@ -1,4 +1,6 @@
+import CursesTerminal
 import Synchronization
+import Text
 
 #if canImport(Glibc)
     import Glibc
@@ -42,8 +44,7 @@ enum Output {
 
     /// Whether a progress line can be redrawn in place.
     static var canRedraw: Bool {
-        guard isatty(STDERR_FILENO) == 1, let name = unsafe getenv("TERM") else { return false }
-        return unsafe !["", "dumb"].contains(String(cString: name))
+        isatty(STDERR_FILENO) == 1 && !["", "dumb"].contains(Environment["TERM"] ?? "")
     }
 
     @discardableResult

@@ -1,3 +1,5 @@
+import Text
+
 /// Columns of plain text.
 enum TextColumns {
     /// Number of spaces between two columns.
@@ -8,14 +10,14 @@ enum TextColumns {
         let widths = (rows.first?.indices ?? 0..<0).map { width(of: $0, in: rows) }
         return rows.map { row in
             let cells = row.enumerated().map { column, text in
-                let padding = String(repeating: " ", count: widths[column] - text.count)
-                return column < leading ? text + padding : padding + text
+                column < leading
+                    ? ColumnFormat.trailing(text, widths[column]) : ColumnFormat.leading(text, widths[column])
             }
             let line = cells.joined(separator: String(repeating: " ", count: gap))
             return String(line.reversed().drop { $0 == " " }.reversed())
         }
     }
 
-    /// Returns the number of characters of a column's longest text.
-    static func width(of column: Int, in rows: [[String]]) -> Int { rows.map { $0[column].count }.max() ?? 0 }
+    /// Returns the width of a column's longest text.
+    static func width(of column: Int, in rows: [[String]]) -> Int { rows.map { $0[column].columns }.max() ?? 0 }
 }

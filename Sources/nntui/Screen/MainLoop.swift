@@ -182,7 +182,7 @@ final class MainLoop {
         if let latest, latest.step > 0 { session?.post(.save(path: nil)) }
         let isInTime = stopSession()
         var lines = summary
-        if !isInTime { lines.append("not saved: the present step took too long; \(savePath) is as it was") }
+        if !isInTime { lines.append("not saved: the current step took too long; \(savePath) is as it was") }
         ending = Ending(code: .signal(signal), lines: lines)
     }
 

@@ -130,8 +130,6 @@ struct BenchCommand: Subcommand {
     }
 
     private func row(_ workload: Workload, _ microseconds: Double) -> String {
-        let name = workload.name + String(repeating: " ", count: max(0, 40 - workload.name.count))
-        let number = NumberFormat.fixed(microseconds, 2)
-        return name + String(repeating: " ", count: max(0, 12 - number.count)) + number + " µs"
+        ColumnFormat.trailing(workload.name, 40) + ColumnFormat.leading(NumberFormat.fixed(microseconds, 2), 12) + " µs"
     }
 }

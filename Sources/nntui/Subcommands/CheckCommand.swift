@@ -1,6 +1,7 @@
 import Backprop
 import Formats
 import Text
+import Training
 
 /// `nntui check`: compares gradients with central differences and checks the adjoint identity.
 struct CheckCommand: Subcommand {

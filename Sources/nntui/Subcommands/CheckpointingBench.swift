@@ -1,5 +1,6 @@
 import Backprop
 import Formats
+import Presets
 import Text
 import Training
 

@@ -1,3 +1,6 @@
+import Presets
+import Training
+
 /// `nntui graph`: prints the computational graph of a preset.
 struct GraphCommand: Subcommand {
     private static let dot = CommandOption(flag: "--dot", "print it in Graphviz's language")

@@ -1,4 +1,6 @@
+import Formats
 import Presets
+import Text
 import Training
 
 /// `nntui presets`: lists, prints and checks presets.
@@ -43,11 +45,8 @@ struct PresetsCommand: Subcommand {
     }
 
     private func list() {
-        let presets = PresetCatalog.all.map(\.information)
-        let width = presets.map(\.name.count).max() ?? 0
-        for preset in presets {
-            Output.print(preset.name + String(repeating: " ", count: width + 2 - preset.name.count) + preset.title)
-        }
+        let rows = PresetCatalog.all.map { [$0.information.name, $0.information.title] }
+        for line in TextColumns.aligned(rows, leading: 2) { Output.print(line) }
     }
 
     private func check(_ file: String) throws {

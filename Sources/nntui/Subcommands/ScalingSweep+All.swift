@@ -1,3 +1,5 @@
+import Backprop
+
 extension ScalingSweep {
     static let all = [parameters, depth, batch, lstm, attention]
 

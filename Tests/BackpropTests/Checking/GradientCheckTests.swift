@@ -110,6 +110,7 @@ import Testing
 /// z² with a wrong derivative of 2.1 z.
 private struct WrongDerivative: Backprop.Operation {
     var kind: String { "wrong" }
+    var formula: OperationFormula { OperationFormula("y = wrong(x)") }
     func outputShape(of inputs: [Shape]) -> Shape { inputs[0] }
 
     func forward(_ frame: Frame) {
@@ -131,6 +132,7 @@ private struct WrongDerivative: Backprop.Operation {
 /// Identity with a tangent that is too long by a twentieth.
 private struct WrongTangent: Backprop.Operation {
     var kind: String { "wrong" }
+    var formula: OperationFormula { OperationFormula("y = wrong(x)") }
     func outputShape(of inputs: [Shape]) -> Shape { inputs[0] }
     func forward(_ frame: Frame) { frame.output.assign(frame.input(0)) }
     func backward(_ frame: Frame) { frame.inputGradient(0).assign(frame.outputGradient) }

@@ -6,8 +6,8 @@ import Testing
         var pool = MemoryPool()
         let pieces = [30, 10, 20, 10].map { pool.take($0) }
         #expect(pieces == [0, 30, 40, 60])
-        pool.giveBack(0..<30)
-        pool.giveBack(40..<60)
+        pool.release(0..<30)
+        pool.release(40..<60)
         #expect(pool.take(15) == 40)
         #expect(pool.take(16) == 0)
         #expect(pool.count == 70)
@@ -16,9 +16,9 @@ import Testing
     @Test func gapsThatTouchBecomeOne() {
         var pool = MemoryPool()
         for _ in 0..<4 { _ = pool.take(10) }
-        for start in [0, 20, 10] { pool.giveBack(start..<start + 10) }
+        for start in [0, 20, 10] { pool.release(start..<start + 10) }
         #expect(pool.take(30) == 0)
-        pool.giveBack(30..<40)
+        pool.release(30..<40)
         #expect(pool.take(25) == 30)
         #expect(pool.count == 55)
     }
@@ -30,7 +30,7 @@ import Testing
         for round in 0..<2_000 {
             let random = numbers.random.index(below: 1_000, at: UInt64(round))
             if random % 3 == 0, let piece = used.indices.randomElement(round) {
-                pool.giveBack(used.remove(at: piece))
+                pool.release(used.remove(at: piece))
             } else if used.count < 40 {
                 let start = pool.take(1 + random % 50)
                 let piece = start..<start + 1 + random % 50
@@ -39,7 +39,7 @@ import Testing
             }
             #expect((used.map(\.upperBound).max() ?? 0) <= pool.count)
         }
-        for piece in used { pool.giveBack(piece) }
+        for piece in used { pool.release(piece) }
         #expect(pool.take(pool.count) == 0)
     }
 }

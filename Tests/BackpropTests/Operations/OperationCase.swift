@@ -123,4 +123,11 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     func namesItself(_ operation: OperationCase) {
         #expect(operation.name.contains(operation.operation.kind))
     }
+
+    @Test(arguments: OperationCase.all)
+    func showsItsFormulas(_ operation: OperationCase) {
+        let formula = operation.operation.formula
+        #expect(formula.forward.hasPrefix(formula.result) && formula.forward.contains(" = "))
+        #expect(!formula.backward.isEmpty && formula.backward.allSatisfy { $0.contains(" = ") })
+    }
 }

@@ -74,7 +74,7 @@ import Testing
         var length = first
         var decision = WolfeSearch.Decision.fail
         for _ in 0..<25 {
-            decision = search.judge(point(length))
+            decision = search.decide(point(length))
             guard case .evaluate(let next) = decision else { break }
             length = next
         }
@@ -88,7 +88,7 @@ import Testing
         var length = 1.0
         var (decision, count) = (WolfeSearch.Decision.accept, 0)
         repeat {
-            decision = search.judge(WolfeSearch.Point(length: length, value: 1 + length, slope: 1))
+            decision = search.decide(WolfeSearch.Point(length: length, value: 1 + length, slope: 1))
             count += 1
             if case .evaluate(let next) = decision {
                 #expect(next > 0 && next < length)

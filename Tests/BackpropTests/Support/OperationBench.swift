@@ -17,9 +17,9 @@ struct OperationBench {
 
     /// Creates a bench from inputs and parameters as rows of numbers, with `parameters` in the order of the operation's
     /// declarations.
+    ///
     /// `shapes` are those of one example's inputs, for inputs that are not simply matrices. The rows of such an input
     /// are those of `batch` examples one after another.
-    /// are then those of `batch` examples one after another.
     init(
         _ operation: any Backprop.Operation, inputs: [[[Float]]], parameters: [[[Float]]] = [], shapes: [Shape]? = nil,
         batch: Int = 1, isTraining: Bool = false
@@ -47,14 +47,19 @@ struct OperationBench {
             tangents: true)
         plan.pass = Pass(batch: batch, isTraining: isTraining, seed: 1, step: 2)
         pass = Pass(batch: batch, isTraining: isTraining, seed: 1, step: 2, node: result.index)
-        for (entry, tensor) in (learnt + self.parameters).enumerated() {
+        fill(nodes)
+        _ = plan.forward(batch: batch)
+    }
+
+    /// Fills the plan with the inputs, the parameters and u = 1.
+    private func fill(_ nodes: [Graph.NodeID]) {
+        for (entry, tensor) in (learnt + parameters).enumerated() {
             plan.matrix(.parameters, entry).copy(from: tensor.values.map(Float.init))
         }
-        for (node, input) in zip(nodes, self.inputs) where graph.nodes[node.index].operation == nil {
+        for (node, input) in zip(nodes, inputs) where plan.network.graph.nodes[node.index].operation == nil {
             plan.value(of: node, batch: batch).copy(from: input.values.map(Float.init))
         }
-        plan.value(of: weights, batch: batch).fill(1)
-        _ = plan.forward(batch: batch)
+        plan.value(of: plan.network.target, batch: batch).fill(1)
     }
 
     private static func node(

@@ -8,6 +8,7 @@ struct Source: Backprop.Operation {
     var batch = 1
 
     var kind: String { "source" }
+    var formula: OperationFormula { OperationFormula("y = W", "∂L/∂W = δ") }
     func outputShape(of inputs: [Shape]) -> Shape { shape }
 
     func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {

@@ -3,6 +3,7 @@ import Backprop
 /// L = ⟨u, y⟩ for a constant u, a loss whose gradient with respect to y is u.
 struct WeightedSum: Backprop.Operation {
     var kind: String { "weighted-sum" }
+    var formula: OperationFormula { OperationFormula("L = ⟨u, y⟩", "δy = u", result: "L") }
     var reducesBatch: Bool { true }
     func differentiates(input index: Int) -> Bool { index == 0 }
     func outputShape(of inputs: [Shape]) -> Shape { Shape(1) }

@@ -191,7 +191,7 @@ extension SyntheticGradientTests {
                 0.604989038,
             ]),
         Expectation(
-            configuration: SyntheticConfiguration(seesLabels: false, hiddenUnits: 4, learningRate: 0.01),
+            configuration: SyntheticConfiguration(conditionsOnLabels: false, hiddenUnits: 4, learningRate: 0.01),
             errors: [[0.8657176641, 2.318724664], [0.9492266554, 2.4381526595]],
             gradients: [
                 -0.282105527, 0.154179404, 0.058417957, -0.033893692, -0.320940088, 0.179982102, 0.498611349,

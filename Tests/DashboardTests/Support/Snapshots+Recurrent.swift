@@ -1,3 +1,5 @@
+import Backprop
+
 @testable import Training
 
 #if canImport(Glibc)
@@ -17,11 +19,13 @@ extension Snapshots {
         snapshot.validationLoss = 0.169
         snapshot.trainingLoss = history(3_000) { 0.17 + 0.02 * noise($0) }
         snapshot.validationLossHistory = history(3_000, every: 50) { _ in 0.168 }
+        let kind: CellKind = cell == "lstm" ? .lstm : cell == "gru" ? .gru : .tanh
         let readings = (1...count).map { number in
             var layer = snapshot.layers[0]
             layer.name = "\(cell)\(number)"
             layer.summary = "2→64 \(cell)"
             layer.activation = .tanh
+            layer.cell = kind
             layer.gradientOverTime = (0..<50).map { time in
                 guard time >= cut else { return 0 }
                 return 0.012 * pow(share, Float(49 - time) / 49) * (1 + 0.2 * noise(time + number))

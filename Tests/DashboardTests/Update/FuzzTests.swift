@@ -1,25 +1,12 @@
 import Dashboard
 import Presets
 import TUI
+import TestSupport
 import Testing
 import Training
 
 /// Any keys at any size and in any order never trap, and never change the size of the drawn screen.
 @Suite struct FuzzTests {
-    private struct Random {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var bits = state
-            bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-            return bits ^ (bits >> 31)
-        }
-
-        mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-    }
-
     private static let keys: [Key] =
         (32..<127).compactMap { Unicode.Scalar($0).map(Key.character) } + [
             .up, .down, .left, .right, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .enter, .escape, .tab, .backTab,
@@ -32,7 +19,7 @@ import Training
     ]
 
     @Test(arguments: 0..<12) func randomEvents(seed: Int) {
-        var random = Random(state: UInt64(seed))
+        var random = SplitMix(seed: UInt64(seed))
         var model =
             seed % 4 == 0
             ? Model(presets: PresetInformation.samples, size: Size(width: 80, height: 24))
@@ -44,7 +31,7 @@ import Training
         }
     }
 
-    private static func message(_ random: inout Random) -> Message {
+    private static func message(_ random: inout SplitMix) -> Message {
         switch random.below(20) {
         case 0:
             let (width, height) = sizes[random.below(sizes.count)]
@@ -61,7 +48,7 @@ import Training
         }
     }
 
-    private static func snapshot(_ random: inout Random) -> Snapshot {
+    private static func snapshot(_ random: inout SplitMix) -> Snapshot {
         switch random.below(11) {
         case 0: return Snapshots.vanishing()
         case 1: return Snapshots.halted()

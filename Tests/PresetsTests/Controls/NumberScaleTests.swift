@@ -60,14 +60,24 @@ import Testing
         #expect(walk(scale, from: 0, .farUp, .farDown) == [0.99, 0])
     }
 
-    @Test(arguments: [Double.nan, .infinity, -1, 0, .leastNonzeroMagnitude, .greatestFiniteMagnitude])
-    func strangeValuesAreNoTrap(value: Double) {
+    /// A nudge leads its own way or nowhere, except that 0 lies below the scales that begin with it.
+    @Test(arguments: [Double.infinity, -1, 0, .leastNonzeroMagnitude, .greatestFiniteMagnitude])
+    func strangeValuesMoveTheRightWay(value: Double) {
         let scales: [NumberScale] = [
             .geometric(1e-8...1e3), .geometricOrZero(1e-6...10, first: 1e-4), .counts(0...1e6, first: 100),
             .powersOfTwo(1...65_536), .ladder([0, 0.5]), .ladder([]),
         ]
         for scale in scales {
-            for nudge in [Nudge.up, .down, .farUp, .farDown] { _ = scale.nudged(value, nudge) }
+            for nudge in [Nudge.up, .farUp] { #expect(scale.nudged(value, nudge) >= value, "\(scale)") }
+            for nudge in [Nudge.down, .farDown] { #expect(scale.nudged(value, nudge) <= max(value, 0), "\(scale)") }
         }
+    }
+
+    @Test(arguments: [Nudge.up, .down, .farUp, .farDown])
+    func whatIsNotANumberStaysSoOrComesOntoTheScale(nudge: Nudge) {
+        #expect(NumberScale.geometric(1e-8...1e3).nudged(.nan, nudge).isNaN)
+        #expect(NumberScale.counts(0...1e6, first: 100).nudged(.nan, nudge).isNaN)
+        #expect(NumberScale.ladder([0, 0.5]).nudged(.nan, nudge).isNaN)
+        #expect((1...65_536).contains(NumberScale.powersOfTwo(1...65_536).nudged(.nan, nudge)))
     }
 }

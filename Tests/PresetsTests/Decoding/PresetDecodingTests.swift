@@ -5,29 +5,30 @@ import TestSupport
 import Testing
 
 @Suite struct PresetDecodingTests {
-    @Test func readsEveryKey() throws {
-        let preset = try PresetText.decode(
-            """
-            {
-              "title": "T", "about": "Look.",
-              "repair": {"text": "Press a.", "set": {"learning_rate": 0.5, "activation": "relu"}},
-              "data": {"generator": "spirals", "arms": 3, "turns": 0.5},
-              "scaling": "standard", "validation_fraction": 0.5,
-              "network": [
-                {"layer": "dense", "units": 7, "repeat": 2},
-                {"layer": "dense", "units": 5, "activation": "elu", "initializer": "orthogonal", "bias": false},
-                {"layer": "dense", "units": 3}
-              ],
-              "activation": "tanh", "initializer": {"name": "uniform", "scale": 0.25},
-              "loss": "hinge",
-              "optimizer": {"name": "nesterov", "learning_rate": 0.2, "momentum": 0.5},
-              "schedule": {"name": "cosine", "warm_up": 3, "period": 70, "floor": 0.1},
-              "clipping": {"mode": "layer-norm", "threshold": 2},
-              "regularization": {"l1": 0.1, "l2": 0.2, "weight_decay": 0.3},
-              "batch_size": 9, "seed": 18446744073709551615, "steps": 100, "epochs": 4, "evaluate_every": 10,
-              "early_stopping": {"patience": 5}
-            }
-            """)
+    private static let everyKey = """
+        {
+          "title": "T", "about": "Look.",
+          "repair": {"text": "Press a.", "set": {"learning_rate": 0.5, "activation": "relu"}},
+          "data": {"generator": "spirals", "arms": 3, "turns": 0.5},
+          "scaling": "standard", "validation_fraction": 0.5,
+          "network": [
+            {"layer": "dense", "units": 7, "repeat": 2},
+            {"layer": "dense", "units": 5, "activation": "elu", "initializer": "orthogonal", "bias": false},
+            {"layer": "dense", "units": 3}
+          ],
+          "activation": "tanh", "initializer": {"name": "uniform", "scale": 0.25},
+          "loss": "hinge",
+          "optimizer": {"name": "nesterov", "learning_rate": 0.2, "momentum": 0.5},
+          "schedule": {"name": "cosine", "warm_up": 3, "period": 70, "floor": 0.1},
+          "clipping": {"mode": "layer-norm", "threshold": 2},
+          "regularization": {"l1": 0.1, "l2": 0.2, "weight_decay": 0.3},
+          "batch_size": 9, "seed": 18446744073709551615, "steps": 100, "epochs": 4, "evaluate_every": 10,
+          "early_stopping": {"patience": 5}
+        }
+        """
+
+    @Test func readsTextsDataAndNetwork() throws {
+        let preset = try PresetText.decode(Self.everyKey)
         #expect(preset.information == PresetInformation(name: "p", title: "T", about: "Look.", repair: "Press a."))
         #expect(preset.repair == [.set(.learningRate, to: 0.5), .set(.activation, to: .relu)])
         #expect(preset.data == .generator(name: "spirals", parameters: ["arms": 3, "turns": 0.5]))
@@ -39,6 +40,10 @@ import Testing
                 Dense(units: 3, activation: .identity, initializer: .uniform(bound: 0.25)),
             ])
         #expect(preset.layerPaths == ["network[0]", "network[0]", "network[1]", "network[2]"])
+    }
+
+    @Test func readsEverySetting() throws {
+        let preset = try PresetText.decode(Self.everyKey)
         #expect(preset.loss == .hinge && preset.seed == .max)
         #expect(preset.settings.learningRate == 0.2 && preset.settings.optimizer.rule == .nesterov)
         #expect(preset.settings.optimizer.momentum == 0.5 && preset.settings.batchSize == 9)

@@ -23,10 +23,4 @@ import Text
         #expect(AllowedRange.contains(0...1, 0))
         #expect(AllowedRange.contains(nil, .infinity))
     }
-
-    @Test func thingsAreCounted() {
-        #expect(Wording.counted(1, "row") == "1 row")
-        #expect(Wording.counted(2, "class", "classes") == "2 classes")
-        #expect(Wording.sentence("it is over") == "It is over.")
-    }
 }

@@ -83,7 +83,6 @@ import Testing
 
     /// The true gradient needs a second backward pass after one forward pass, so everything that operations store must
     /// survive.
-    /// survive.
     @Test(arguments: ["digits-cnn", "char-rnn", "char-lstm", "tiny-gpt", "spoken-digits", "cartpole"])
     func aSecondBackwardPassGivesTheSameBits(_ name: String) throws {
         let trainer = try Trainer.load(Preset.load(name)).trainer

@@ -1,6 +1,7 @@
 import Backprop
 import Formats
 import Presets
+import TestSupport
 import Testing
 
 @testable import Training
@@ -54,5 +55,21 @@ import Testing
         #expect(shared.owner == 3 && shared.parameterCount == 0 && shared.inputs == [5] && shared.layer == "h3")
         #expect(graph.nodes[14].shape == nil && graph.nodes[14].segment == 9 && graph.nodes[13].segment == nil)
         #expect(graph.nodes[11].operation == "product" && graph.nodes[11].shape == Shape(24))
+    }
+
+    /// The cell of a recurrent layer comes from its operation, for a node may have any name.
+    @Test func aRecurrentNodeTellsItsCell() throws {
+        let trainer = try Fixture.trainer(
+            """
+            {"title": "memory", "data": {"generator": "adding", "count": 20, "length": 5}, "network": {"nodes": {
+               "memory": {"layer": "lstm", "units": 3, "input": "x"},
+               "grunt": {"layer": "rnn", "units": 2, "activation": "relu", "input": "memory"},
+               "end": {"layer": "last-place", "input": "grunt"},
+               "out": {"layer": "dense", "units": 1, "input": "end"}}, "output": "out"},
+             "loss": "mean-squared-error", "optimizer": {"name": "sgd", "learning_rate": 0.01}, "batch_size": 5}
+            """)
+        #expect(trainer.runReading().layers.map(\.cell) == [.lstm, .relu, nil, nil])
+        let formulas = trainer.graph.nodes.compactMap(\.formula)
+        #expect(formulas.count == 5 && formulas[1].forward.hasPrefix("h_t = max(0, z_t)"))
     }
 }

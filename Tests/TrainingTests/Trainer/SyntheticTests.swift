@@ -125,7 +125,7 @@ import Testing
         var settings = Settings()
         settings.credit = .syntheticGradients
         settings.synthetic = SyntheticConfiguration(
-            target: .exact, seesLabels: false, hiddenUnits: 3, learningRate: 0.5, windowScale: 0.25)
+            target: .exact, conditionsOnLabels: false, hiddenUnits: 3, learningRate: 0.5, windowScale: 0.25)
         for rule in [CreditRule.syntheticGradients, .backpropagation] {
             settings.credit = rule
             let read = try Settings(JSONCursor(settings.json, file: "j"))

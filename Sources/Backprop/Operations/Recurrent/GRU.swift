@@ -26,8 +26,12 @@ package struct GRU: RecurrentOperation, Hashable {
     package init(_ recurrence: Recurrence) { self.recurrence = recurrence }
 
     package static let name = "gru"
+    package static let formula = OperationFormula(
+        "h_t = (1 − z) ⊙ n + z ⊙ h_{t−1}, n = tanh(a₃ + r ⊙ u₃), z = σ(a₂ + u₂), r = σ(a₁ + u₁), "
+            + "a = x_t W_ih + b_ih, u = h_{t−1} W_hh + b_hh",
+        "δx_t = δa_t W_ihᵀ", "δh_{t−1} = δh_t ⊙ z + δu_t W_hhᵀ", "∂L/∂W_hh = Σ h_{t−1}ᵀ δu_t", result: "h")
     package static let gateCount = 3
-    package static var kernel: RecurrentKernel { .gru }
+    package static var cellKind: CellKind { .gru }
     package static let sumCount = 4
     package static let savedCount = 4
     package static let hasCellState = false

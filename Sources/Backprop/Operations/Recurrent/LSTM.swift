@@ -36,8 +36,12 @@ package struct LSTM: RecurrentOperation, Hashable {
     package var forgetGate: (index: Int, bias: Float)? { forgetBias == 0 ? nil : (1, forgetBias) }
 
     package static let name = "lstm"
+    package static let formula = OperationFormula(
+        "h_t = o ⊙ tanh c_t, c_t = f ⊙ c_{t−1} + i ⊙ g; i, f, o = σ(z), g = tanh z, z = x_t W_ih + h_{t−1} W_hh + b",
+        "δx_t = δz_t W_ihᵀ", "δh_{t−1} = δz_t W_hhᵀ", "δc_{t−1} = δc_t ⊙ f", "∂L/∂W_hh = Σ h_{t−1}ᵀ δz_t",
+        result: "h")
     package static let gateCount = 4
-    package static var kernel: RecurrentKernel { .lstm }
+    package static var cellKind: CellKind { .lstm }
     package static let sumCount = 4
     package static let savedCount = 5
     package static let hasCellState = true

@@ -15,10 +15,12 @@
 ///
 /// Source: Werbos, "Backpropagation through time: what it does and how to do it" (Proceedings of the IEEE 1990).
 ///
-/// Kernels: `RecurrentKernel` between products with packed weights (`PackedMatrix`).
+/// Kernels: those of `CellKind`, between products with packed weights (`PackedMatrix`).
 package protocol RecurrentOperation: Operation, RecurrentCell {
     /// Name of the operation, for example `lstm`.
     static var name: String { get }
+    /// Formulas for the screen.
+    static var formula: OperationFormula { get }
     /// Size, direction and truncation of the recurrence.
     var recurrence: Recurrence { get set }
     /// Block and initial bias of the forget gate; nil where its bias starts at 0 like the others.
@@ -38,6 +40,7 @@ package struct ReferenceState {
 
 extension RecurrentOperation {
     package var kind: String { Self.name }
+    package var formula: OperationFormula { Self.formula }
     package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
     package var measuresGradientOverTime: Bool { true }
     package var forgetGate: (index: Int, bias: Float)? { nil }
@@ -49,11 +52,11 @@ extension RecurrentOperation {
     }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
-        guard inputs.count == 1 else { throw ShapeError("needs one input, received \(inputs.count)") }
-        guard inputs[0].dimensions.count == 2 else {
-            throw ShapeError("goes through sequences of shape [time steps, features], received \(inputs[0])")
+        let shape = try Shape.oneInput(of: inputs)
+        guard shape.dimensions.count == 2 else {
+            throw ShapeError("goes through sequences of shape [time steps, features], received \(shape)")
         }
-        return Shape(inputs[0].dimensions[0], recurrence.units)
+        return Shape(shape.dimensions[0], recurrence.units)
     }
 
     package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {

@@ -34,7 +34,11 @@ extension VanillaRecurrence {
 package struct TanhRNN: VanillaRecurrence, Hashable {
     /// Nonlinearity f = tanh.
     package typealias Function = Tanh
-    package static var kernel: RecurrentKernel { .tanh }
+    package static let formula = OperationFormula(
+        "h_t = tanh z_t, z_t = x_t W_ih + h_{t−1} W_hh + b", "δx_t = δz_t W_ihᵀ",
+        "δz_t = δh_t ⊙ (1 − h_t²)", "δh_{t−1} = δz_t W_hhᵀ", "∂L/∂W_hh = Σ h_{t−1}ᵀ δz_t",
+        result: "h")
+    package static var cellKind: CellKind { .tanh }
     package var recurrence: Recurrence
 
     /// Creates the operation.
@@ -49,7 +53,11 @@ package struct TanhRNN: VanillaRecurrence, Hashable {
 package struct ReLURNN: VanillaRecurrence, Hashable {
     /// Nonlinearity f = ReLU.
     package typealias Function = ReLU
-    package static var kernel: RecurrentKernel { .relu }
+    package static let formula = OperationFormula(
+        "h_t = max(0, z_t), z_t = x_t W_ih + h_{t−1} W_hh + b", "δx_t = δz_t W_ihᵀ",
+        "δz_t = δh_t where h_t > 0, else 0", "δh_{t−1} = δz_t W_hhᵀ", "∂L/∂W_hh = Σ h_{t−1}ᵀ δz_t",
+        result: "h")
+    package static var cellKind: CellKind { .relu }
     package var recurrence: Recurrence
 
     /// Creates the operation.

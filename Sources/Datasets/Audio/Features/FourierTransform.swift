@@ -1,3 +1,5 @@
+import Backprop
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -14,9 +16,6 @@
 /// Source: Cooley and Tukey, "An algorithm for the machine calculation of complex Fourier series" (1965); Sorensen,
 /// Jones, Heideman and Burrus, "Real-valued fast Fourier transform algorithms" (1987).
 struct FourierTransform {
-    /// One number for each of eight frames.
-    typealias Float8 = SIMD8<Float>
-
     /// N, a power of two, at least 4.
     let length: Int
     /// e^(−2πik/N) for k = 0 … N/2.

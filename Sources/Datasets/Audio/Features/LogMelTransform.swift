@@ -1,3 +1,5 @@
+import Backprop
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -6,7 +8,6 @@
 
 /// Computes log-mel features; one transform serves many sounds.
 package struct LogMelTransform {
-    private typealias Float8 = FourierTransform.Float8
 
     /// Settings of the features.
     package let settings: LogMel

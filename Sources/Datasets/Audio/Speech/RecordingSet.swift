@@ -26,13 +26,13 @@ package struct RecordingSet: Sendable, Equatable {
     package var count: Int { recordings.count }
 
     /// Maximum number of recordings.
-    package static let recordingLimit = 100_000
+    static let recordingLimit = 100_000
     /// Maximum number of classes.
     package static let classLimit = 1_000
     /// Maximum number of samples in all recordings together, after resampling.
-    package static let sampleLimit = 1 << 27
+    static let sampleLimit = 1 << 27
     /// Maximum size of a file in bytes.
-    package static let fileSizeLimit = 64 << 20
+    static let fileSizeLimit = 64 << 20
 }
 
 extension RecordingSet {

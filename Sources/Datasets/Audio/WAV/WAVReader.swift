@@ -3,7 +3,7 @@
 /// Several channels are averaged.
 package enum WAVReader {
     /// Maximum number of channels.
-    package static let channelLimit = 64
+    static let channelLimit = 64
     /// Allowed sample rates in samples per second.
     package static let rates = 1_000...768_000
 

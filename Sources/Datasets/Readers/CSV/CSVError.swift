@@ -112,7 +112,7 @@ extension CSVError.Problem: CustomStringConvertible {
         case .noRows: "there are no rows below the header"
         case .noCompleteRows: "every row misses a value, so that none is left; allowed is a value in every column"
         case .invalidUTF8(let byte):
-            "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8; save the file as UTF-8 text"
+            "the byte \(NumberFormat.hexadecimal(byte)) is not UTF-8; save the file as UTF-8 text"
         case .nulByte: "there is a NUL byte; a CSV file is text, so this one is damaged or of another format"
         default: preconditionFailure("another group words this")
         }

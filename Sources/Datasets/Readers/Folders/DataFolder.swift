@@ -24,7 +24,7 @@ package struct DataFolder: Sendable {
 
 extension DataFolder {
     /// Maximum number of entries in a folder on a disk.
-    package static let entryLimit = 200_000
+    static let entryLimit = 200_000
 
     /// Lists the folder at `path`, whose files may have up to `limit` bytes each.
     package init(path: String, limit: Int = DataLimits.fileSize) throws(FileError) {

@@ -13,7 +13,7 @@ package struct ImageFolder: Sendable, Equatable {
     /// Number that every label must be less than.
     package static let classLimit = 1_000
     /// Maximum length of an image's side in pixels.
-    package static let largestSide = 4_096
+    static let largestSide = 4_096
 }
 
 extension ImageFolder {

@@ -6,7 +6,7 @@ package enum NPYReader {
     /// Maximum number of axes, NumPy's own limit.
     package static let dimensionLimit = 64
     /// Maximum length of a header in bytes; NumPy's own have 118 bytes for all but structured arrays.
-    package static let headerLimit = 65_536
+    static let headerLimit = 65_536
 
     private static let mark: [UInt8] = [0x93] + Array("NUMPY".utf8)
 
@@ -61,18 +61,18 @@ extension NPYArray {
         if shape.count < 2 || values.isEmpty { return values }
         var steps = [1]
         for size in shape.dropLast() { steps.append(steps[steps.count - 1] * size) }
-        var place = [Int](repeating: 0, count: shape.count)
+        var coordinates = [Int](repeating: 0, count: shape.count)
         var source = 0
         return values.indices.map { _ in
             defer {
                 // Increments the index from the last axis, with carry.
                 var axis = shape.count - 1
                 while axis >= 0 {
-                    place[axis] += 1
+                    coordinates[axis] += 1
                     source += steps[axis]
-                    if place[axis] < shape[axis] { break }
+                    if coordinates[axis] < shape[axis] { break }
                     source -= steps[axis] * shape[axis]
-                    place[axis] = 0
+                    coordinates[axis] = 0
                     axis -= 1
                 }
             }

@@ -19,9 +19,9 @@ package struct NPZData: Sendable, Equatable {
     /// Names under which targets are looked up, the first one present being used.
     package static let targetNames = ["y", "labels", "target"]
     /// Maximum number of features per row.
-    package static let featureLimit = 1 << 24
+    static let featureLimit = 1 << 24
     /// Maximum number of targets per row.
-    package static let targetLimit = 1_000
+    static let targetLimit = 1_000
     /// Maximum number of classes.
     package static let classLimit = 1_000
 }

@@ -15,7 +15,7 @@ package struct Corpus: Sendable, Equatable {
     }
 
     /// Maximum number of distinct characters in any text.
-    package static let largestVocabulary = 4_096
+    static let largestVocabulary = 4_096
 }
 
 extension Corpus {

@@ -26,7 +26,7 @@ package struct NameList: Sendable, Equatable {
     /// Maximum number of characters in a name.
     package static let longestName = 64
     /// Maximum number of distinct characters.
-    package static let largestAlphabet = 512
+    static let largestAlphabet = 512
 
     /// Number of tokens: the alphabet and the end mark.
     package var tokenCount: Int { alphabet.count + 1 }

@@ -76,7 +76,7 @@ extension TextProblem {
     package var description: String {
         switch self {
         case .invalidUTF8(let byte):
-            "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8; "
+            "the byte \(NumberFormat.hexadecimal(byte)) is not UTF-8; "
                 + "save the file as UTF-8 text, or give a text file"
         case .empty: "the file is empty; a text to learn from has some thousand characters"
         case .tooShort(let characters, let needed):

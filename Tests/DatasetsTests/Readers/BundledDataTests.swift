@@ -2,7 +2,7 @@ import Datasets
 import Testing
 
 /// Data in `presets/`; the tables are compared with scikit-learn 1.9.1's `load_digits` and `load_iris`.
-struct PresetDataTests {
+struct BundledDataTests {
     @Test func digits() throws {
         let options = CSVOptions(image: ImageShape(width: 8, height: 8))
         let data = try CSVReader.read(PresetData.read("digits.csv"), file: "digits.csv", options: options)

@@ -3,7 +3,15 @@ import Presets
 import Testing
 
 @Suite struct ControlTests {
-    private let values = ControlValues(Snapshots.vanishing())
+    private let values: ControlValues
+
+    init() {
+        var settings = Settings(
+            learningRate: 0.05, optimizer: OptimizerConfiguration(.momentum), schedule: Schedule(.cosine),
+            clipping: Clipping(.globalNorm, threshold: 0.5))
+        (settings.activation, settings.initializer) = (.sigmoid, .xavierUniform)
+        values = ControlValues(settings, RunFacts(trainingCount: 1_600))
+    }
 
     @Test func everyControlHasANameOfItsOwn() {
         #expect(Set(Control.all.map(\.name)).count == Control.all.count)

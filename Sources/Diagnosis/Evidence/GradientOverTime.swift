@@ -10,7 +10,7 @@ import Training
 ///
 /// h_t = f(W h_{t−1} + …) gives ∂L/∂h_{t−1} = Wᵀ diag(f′) ∂L/∂h_t + …: T factors multiply, so the error at t = 1 fades
 /// or grows exponentially with T (Bengio, Simard and Frasconi, 1994).
-package struct GradientInTime: Hashable, Sendable {
+package struct GradientOverTime: Hashable, Sendable {
     /// Change of the error between the last time step and the first.
     package enum Course: Hashable, Sendable, CaseIterable {
         /// The error shrinks by orders of magnitude on its way back, stays about the same, or grows by orders of
@@ -63,7 +63,7 @@ package struct GradientInTime: Hashable, Sendable {
     private static func course(_ norms: ArraySlice<Float>, ratio: Double, start: Float) -> Course {
         guard norms.allSatisfy(\.isFinite) else { return .grows }
         // A faded error underflows to 0 too, but only after tiny nonzero values.
-        if norms[0] == 0, Double(start) > HealthThresholds.smallestGradientInTime { return .cut }
+        if norms[0] == 0, Double(start) > HealthThresholds.smallestGradientOverTime { return .cut }
         if ratio < HealthThresholds.fadingInTime { return .fades }
         guard ratio > HealthThresholds.growingInTime else { return .holds }
         // An error that grows by equal factors is √ratio times as large halfway as at the last step.
@@ -79,5 +79,5 @@ package struct GradientInTime: Hashable, Sendable {
 
 extension LayerReading {
     /// Course of the error back through time; nil if the layer is not recurrent or nothing has been measured.
-    package var gradientInTime: GradientInTime? { GradientInTime(gradientOverTime) }
+    package var courseOverTime: GradientOverTime? { GradientOverTime(gradientOverTime) }
 }

@@ -5,9 +5,9 @@ import Presets
 @testable import Training
 
 /// Run made up to show one fault.
-struct Patient {
+struct SampleRun {
     var snapshot: Snapshot
-    var information = PresetInformation(name: "patient", title: "A patient", about: "Look at the gradients.")
+    var information = PresetInformation(name: "sample", title: "A sample", about: "Look at the gradients.")
 
     /// Creates a healthy run with an output layer and a loss that falls from 1 to 0.25.
     init(activation: Activation = .relu, hiddenLayers: Int = 2) {

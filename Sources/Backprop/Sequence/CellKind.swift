@@ -1,7 +1,7 @@
 import CKernels
 
-/// Kernels over the units of one time step, compiled for each vector width: a pair for each kind of cell.
-package enum RecurrentKernel: Sendable {
+/// Kind of recurrent cell, with a pair of kernels over the units of one time step, compiled for each vector width.
+package enum CellKind: Sendable {
     /// Elman's network with tanh or ReLU, long short-term memory, gated recurrent unit.
     case tanh, relu, lstm, gru
 
@@ -41,7 +41,7 @@ extension RecurrentCell {
             ids: ids?.start, id_stride: ids?.stride ?? 0, hidden_before: step.hiddenBefore.start,
             cell_before: step.cellBefore.start, hidden: step.hidden.start,
             cell: step.cell.start, output: output.start, output_stride: output.stride)
-        unsafe kernel.forward(&timeStep)
+        unsafe cellKind.forward(&timeStep)
     }
 
     /// Computes one step backward for every row: δz from δh and δc, and the part of these that goes back past the sums.
@@ -54,6 +54,6 @@ extension RecurrentCell {
             rows: rows, units: units, gates: step.gates.start, hidden_before: step.hiddenBefore.start,
             cell_before: step.cellBefore.start, upstream: upstream.start, upstream_stride: upstream.stride,
             hidden_change: changes.hidden.start, cell_change: changes.cell.start, deltas: changes.sums.start)
-        return unsafe kernel.backward(&timeStep)
+        return unsafe cellKind.backward(&timeStep)
     }
 }

@@ -1,0 +1,92 @@
+import Backprop
+import Diagnosis
+import Testing
+
+@Suite struct LayerHealthTests {
+    @Test func layersThatLearnAreHealthy() {
+        #expect(SampleRun().healths == [.healthy, .healthy, .healthy])
+    }
+
+    @Test func vanishingNeedsASmallShareAndSmallUpdates() {
+        var run = SampleRun()
+        run.setGradient(5e-5, updateRatio: 1e-7, ofLayer: 0)
+        // Adam moves a layer whatever the size of its gradient.
+        run.setGradient(5e-5, updateRatio: 1e-3, ofLayer: 1)
+        #expect(run.healths == [.vanishing, .healthy, .healthy])
+    }
+
+    @Test func aGradientOfZeroVanishes() {
+        var run = SampleRun()
+        run.setGradient(0, updateRatio: 0, ofLayer: 0)
+        #expect(run.healths[0] == .vanishing)
+    }
+
+    @Test(arguments: [(0.1, 0.5), (200.0, 0.05)])
+    func explodingIsALargeUpdateOrADwarfingGradient(norm: Double, updateRatio: Double) {
+        var run = SampleRun()
+        run.setGradient(norm, updateRatio: updateRatio, ofLayer: 1)
+        #expect(run.healths == [.healthy, .exploding, .healthy])
+    }
+
+    @Test func aSearchedStepMayBeLong() {
+        var run = SampleRun()
+        run.setGradient(200, updateRatio: 0.5, ofLayer: 1)
+        run.snapshot.settings.optimizer = OptimizerConfiguration(.hessianFree)
+        #expect(run.healths == [.healthy, .healthy, .healthy])
+        run.snapshot.layers[1].gradientNorm = .nan
+        #expect(run.healths[1] == .exploding)
+    }
+
+    @Test(arguments: [Double.nan, .infinity])
+    func whatIsNotFiniteExplodes(norm: Double) {
+        var run = SampleRun()
+        run.snapshot.layers[2].gradientNorm = norm
+        #expect(run.healths == [.healthy, .healthy, .exploding])
+    }
+
+    @Test func mostUnitsSilentIsDead() {
+        var run = SampleRun()
+        run.snapshot.layers[0].dead = 0.6
+        run.snapshot.layers[1].dead = 0.4
+        #expect(run.healths == [.dead, .healthy, .healthy])
+    }
+
+    @Test func saturationIsAFaultOfActivationsThatAreFlatOnBothSides() {
+        var run = SampleRun(activation: .tanh)
+        run.snapshot.layers[0].saturated = 0.8
+        #expect(run.healths[0] == .saturated)
+        run = SampleRun(activation: .relu)
+        run.snapshot.layers[0].saturated = 0.8
+        #expect(run.healths[0] == .healthy)
+    }
+
+    @Test func nothingIsKnownBeforeTheFirstStep() {
+        var run = SampleRun()
+        for index in 0..<3 { run.setGradient(0, updateRatio: 0, ofLayer: index) }
+        #expect(run.healths == [.unknown, .unknown, .unknown])
+    }
+
+    @Test func aLayerWithoutParametersHasNoHealth() {
+        var run = SampleRun()
+        run.snapshot.layers[1].parameterCount = 0
+        #expect(run.healths == [.healthy, .unknown, .healthy])
+    }
+
+    /// A layer that moves back and forth across a threshold keeps its health.
+    @Test func wordsDoNotFlicker() {
+        var run = SampleRun()
+        run.setGradient(1.5e-4, updateRatio: 1.5e-5, ofLayer: 0)
+        #expect(run.healths[0] == .healthy)
+        #expect(LayerHealth.classify(run.snapshot, previous: [.vanishing, .healthy, .healthy])[0] == .vanishing)
+        run.setGradient(1e-2, updateRatio: 1e-3, ofLayer: 0)
+        #expect(LayerHealth.classify(run.snapshot, previous: [.vanishing, .healthy, .healthy])[0] == .healthy)
+    }
+
+    /// One odd batch changes neither the median gradient nor, with plain gradient descent, the corresponding update.
+    @Test func oneOddBatchChangesNoWord() {
+        var run = SampleRun()
+        run.snapshot.layers[0].gradientNorm = 100
+        run.snapshot.layers[0].updateRatio = 1
+        #expect(run.healths[0] == .healthy)
+    }
+}

@@ -1,0 +1,80 @@
+import Backprop
+import Diagnosis
+import Testing
+import Training
+
+/// Findings about learning as a whole.
+@Suite struct LearningDiagnosisTests {
+    @Test func largeStepsOfSmallGradientsBlameTheLearningRate() {
+        var run = SampleRun()
+        run.setLoss { time in 0.9 + 0.5 * (Int(time * 400) % 2 == 0 ? 1 : -1) }
+        for index in 0..<3 { run.setGradient(0.1, updateRatio: 0.4, ofLayer: index) }
+        #expect(run.first == .learningRateTooHigh)
+        #expect(run.findings[0].advice.first?.remedy == .lowerLearningRate)
+    }
+
+    @Test func aLossThatRisesAgainBlamesTheLearningRate() {
+        var run = SampleRun()
+        run.setLoss { $0 < 0.5 ? 1 - $0 : 1.2 }
+        for index in 0..<3 { run.setGradient(0.1, updateRatio: 0.03, ofLayer: index) }
+        #expect(run.first == .learningRateTooHigh)
+        #expect(run.findings[0].explanation.hasPrefix("The loss rises again"))
+    }
+
+    /// Losses before a change do not count for the trend after it.
+    @Test func aTrendBeginsAtTheLatestChange() {
+        var run = SampleRun()
+        run.setLoss { $0 < 0.5 ? 1 - $0 : 1.2 }
+        for index in 0..<3 { run.setGradient(0.1, updateRatio: 0.03, ofLayer: index) }
+        run.snapshot.marks = [Mark(step: 395, label: "η 1→0.1")]
+        #expect(run.first != .learningRateTooHigh)
+    }
+
+    @Test func aLossThatHardlyMovesWithTinyStepsIsTooSlow() {
+        var run = SampleRun()
+        run.setLoss { 1 - 0.01 * $0 }
+        for index in 0..<3 { run.setGradient(0.1, updateRatio: 1e-7, ofLayer: index) }
+        #expect(run.first == .learningRateTooLow)
+        #expect(run.findings[0].advice.first?.remedy == .raiseLearningRate)
+        run.snapshot.settings.learningRate = 0.1
+        run.snapshot.effectiveLearningRate = 0.0001
+        #expect(run.findings[0].advice.first?.remedy == .changeSchedule)
+    }
+
+    @Test func overfittingIsAValidationLossThatTurns() {
+        var run = SampleRun()
+        run.setValidationLoss { $0 < 0.4 ? 1 - $0 : 0.6 + $0 - 0.4 }
+        #expect(run.first == .overfitting)
+        #expect(run.findings[0].explanation.contains("100 examples"))
+        run.setValidationLoss { 1 - 0.5 * $0 }
+        #expect(run.first == .learning)
+    }
+
+    /// Long after overfitting, when both losses are stable, the network is still poor.
+    @Test func overfittingOfLongAgoIsStillSeen() {
+        var run = SampleRun()
+        run.setLoss { $0 < 0.1 ? 1 : 0.001 }
+        run.setValidationLoss { $0 < 0.05 ? 0.4 : 1.2 - 0.1 * $0 }
+        #expect(run.first == .overfitting)
+        #expect(run.findings[0].explanation.hasPrefix("The validation loss is 3 times its lowest"))
+        run.setValidationLoss { $0 < 0.05 ? 0.4 : 0.7 - 0.1 * $0 }
+        #expect(run.first == .learning)
+    }
+
+    @Test func clippingInNearlyEveryStepIsRemarked() {
+        var run = SampleRun()
+        run.snapshot.settings.clipping = Clipping(.globalNorm, threshold: 0.01)
+        run.snapshot.clippedShare = 0.97
+        #expect(run.findings.map(\.kind) == [.alwaysClipped, .learning])
+        #expect(run.findings[0].headline == "Clipping acts in 97 % of the steps")
+    }
+
+    @Test func aLossThatStandsStillIsAPlateauUnlessSomethingIsWrong() {
+        var run = SampleRun()
+        run.snapshot.step = 2_000
+        run.setLoss { _ in 0.8 }
+        #expect(run.first == .plateau)
+        run.snapshot.layers[0].dead = 0.9
+        #expect(run.findings.map(\.kind) == [.dead])
+    }
+}
