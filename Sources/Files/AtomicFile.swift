@@ -6,7 +6,7 @@
 
 /// Writes whole files atomically, so that no reader ever sees half of one, even after a crash or on a full disk.
 ///
-/// The bytes go to a temporary file in the same folder, which is synchronised to the disk and then renamed over the old
+/// The bytes go to a temporary file in the same folder, which is synchronized to the disk and then renamed over the old
 /// file.
 package enum AtomicFile {
     /// Creates or replaces the file at `path`.

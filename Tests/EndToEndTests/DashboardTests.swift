@@ -116,7 +116,7 @@ struct DashboardTests {
         }
     }
 
-    @Test func interruptingHeadlessTrainingSavesAndSummarises() throws {
+    @Test func interruptingHeadlessTrainingSavesAndSummarizes() throws {
         let screen = try Screen(width: 160, "\(program) train moons --steps 1000000000 --save run")
         try screen.wait("progress") { $0.contains("steps/s") }
         try screen.type("C-c")

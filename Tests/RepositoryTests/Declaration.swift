@@ -2,7 +2,7 @@ import Foundation
 
 /// A declaration in a source file, with the comment above it.
 struct Declaration {
-    /// The name; of an initialiser with its first label, for example `init(_`.
+    /// The name; of an initializer with its first label, for example `init(_`.
     let name: String
     let text: String
     /// Number of the line, from 1.

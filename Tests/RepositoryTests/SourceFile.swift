@@ -5,7 +5,7 @@ struct SourceFile {
     /// Path below the target's folder, for example `Graph/Shape.swift`.
     let path: String
     let lines: [Substring]
-    /// Capitalised names outside comments and strings, except those after a point.
+    /// Capitalized names outside comments and strings, except those after a point.
     let typeNames: Set<String>
     /// Types declared at the top level and visible outside the file.
     let declared: Set<String>

@@ -59,7 +59,7 @@ extension Matrix {
 
     /// self = x̂ ⊙ gain + bias.
     func assignNormalizedColumns(_ x: Matrix, statistics: Matrix, gain: Matrix, bias: Matrix) {
-        precondition(count == x.count && columns == x.columns, "shapes of a normalisation")
+        precondition(count == x.count && columns == x.columns, "shapes of a normalization")
         precondition(statistics.rows == 2 && statistics.columns == columns, "two statistics for each column")
         precondition(gain.count == columns && bias.count == columns, "a gain and a bias for each column")
         for r in 0..<rows {
@@ -97,7 +97,7 @@ extension Matrix {
     func assignThroughColumnNormalization(
         _ v: Matrix, x: Matrix, statistics: Matrix, means: Matrix, gain: Matrix, accumulate: Bool
     ) {
-        precondition(count == x.count && columns == x.columns && count == v.count, "shapes of a normalisation")
+        precondition(count == x.count && columns == x.columns && count == v.count, "shapes of a normalization")
         precondition(statistics.rows == 2 && statistics.columns == columns, "two statistics for each column")
         precondition(means.rows == 2 && means.columns == columns && gain.count == columns, "factors of each column")
         for r in 0..<rows {

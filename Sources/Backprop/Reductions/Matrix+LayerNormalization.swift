@@ -2,7 +2,7 @@
 extension Matrix {
     /// self = each row's mean and 1 / √(variance + ε), two numbers for each row of `x`.
     func assignRowStatistics(of x: Matrix, epsilon: Float, centered: Bool = true) {
-        precondition(rows == x.rows && columns == 2 && x.columns > 0, "shapes of a normalisation")
+        precondition(rows == x.rows && columns == 2 && x.columns > 0, "shapes of a normalization")
         let width = x.columns
         let share = 1 / Float(width)
         for row in 0..<rows {
@@ -25,7 +25,7 @@ extension Matrix {
     func assignNormalizedRows(of x: Matrix, statistics: Matrix, gain: Matrix, bias: Matrix?) {
         precondition(rows == x.rows && columns == x.columns && gain.count == columns)
         precondition((bias?.count ?? columns) == columns, "a bias for each column")
-        precondition(statistics.rows == rows && statistics.columns == 2, "shapes of a normalisation")
+        precondition(statistics.rows == rows && statistics.columns == 2, "shapes of a normalization")
         for row in 0..<rows {
             let (mean, inverse) = unsafe (statistics.start[2 * row], statistics.start[2 * row + 1])
             x.eachLanes(ofRow: row) { index, count in
@@ -40,7 +40,7 @@ extension Matrix {
     /// self = Σ_rows δ ⊙ x̂, or self += where `accumulate` is set.
     func assignSumOfProducts(_ delta: Matrix, withNormalized x: Matrix, statistics: Matrix, accumulate: Bool) {
         precondition(count == x.columns && delta.rows == x.rows && delta.columns == x.columns)
-        precondition(statistics.rows == x.rows && statistics.columns == 2, "shapes of a normalisation")
+        precondition(statistics.rows == x.rows && statistics.columns == 2, "shapes of a normalization")
         if !accumulate { fill(0) }
         for row in 0..<x.rows {
             let (mean, inverse) = unsafe (statistics.start[2 * row], statistics.start[2 * row + 1])
@@ -58,7 +58,7 @@ extension Matrix {
         upstream delta: Matrix, of x: Matrix, statistics: Matrix, gain: Matrix, centered: Bool = true, accumulate: Bool
     ) {
         precondition(rows == x.rows && columns == x.columns && count == delta.count && gain.count == columns)
-        precondition(statistics.rows == rows && statistics.columns == 2, "shapes of a normalisation")
+        precondition(statistics.rows == rows && statistics.columns == 2, "shapes of a normalization")
         let share = 1 / Float(columns)
         for row in 0..<rows {
             let (mean, inverse) = unsafe (statistics.start[2 * row], statistics.start[2 * row + 1])

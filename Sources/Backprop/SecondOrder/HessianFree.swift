@@ -63,7 +63,7 @@ package final class HessianFree: SecondOrderRule {
     ///
     /// The plan needs tangents and a convex loss.
     package init(_ plan: Plan, damping: Double, iterations: Int, curvatureBatch: Int = .max) {
-        precondition(plan.hasCurvature && damping > 0 && iterations > 0, "what Hessian-free optimisation needs")
+        precondition(plan.hasCurvature && damping > 0 && iterations > 0, "what Hessian-free optimization needs")
         self.plan = plan
         self.damping = damping
         self.curvatureBatch = curvatureBatch

@@ -27,7 +27,7 @@ enum {
 
     /// The start of a mouse report in the SGR encoding; digits follow.
     NC_KEY_SGR_MOUSE = KEY_MAX + 1,
-    /// The terminal's answer *n*, 0 to 4, to the question about synchronised output is this code plus *n*.
+    /// The terminal's answer *n*, 0 to 4, to the question about synchronized output is this code plus *n*.
     NC_KEY_SYNCHRONIZED_OUTPUT_0 = KEY_MAX + 2,
 };
 #endif

@@ -70,8 +70,8 @@ enum ControlSequence {
     static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
     static let beginSynchronizedOutput = Array("\u{1B}[?2026h".utf8)
     static let endSynchronizedOutput = Array("\u{1B}[?2026l".utf8)
-    /// Asks whether the terminal supports synchronised output.
+    /// Asks whether the terminal supports synchronized output.
     static let querySynchronizedOutput = Array("\u{1B}[?2026$p".utf8)
-    /// Returns the terminal's answer with a given value; 1, 2 and 3 mean that it supports synchronised output.
+    /// Returns the terminal's answer with a given value; 1, 2 and 3 mean that it supports synchronized output.
     static func synchronizedOutputAnswer(_ value: Int) -> String { "\u{1B}[?2026;\(value)$y" }
 }

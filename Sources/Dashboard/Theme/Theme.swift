@@ -56,7 +56,7 @@ extension Theme {
 
     private static let none = Theme(
         accent: Style(.terminal, .bold), training: .plain, validation: .plain, envelope: Style(.terminal, .dim),
-        healthy: .plain, vanishing: Style(.terminal, .bold), exploding: Style(.terminal, [.bold, .reverse]),
+        healthy: .plain, vanishing: Style(.terminal, .bold), exploding: Style(.terminal, .bold),
         dead: Style(.terminal, .dim), saturated: Style(.terminal, .bold), faint: Style(.terminal, .dim),
         frame: Style(.terminal, .dim), warning: Style(.terminal, .bold),
         classes: Array(repeating: .terminal, count: 10), depth: .mono)

@@ -44,7 +44,7 @@ package struct EpisodeOptions: Sendable, Hashable {
     package enum Method: String, CaseIterable, Hashable, Sendable {
         /// REINFORCE with the value estimate as its baseline.
         case reinforce
-        /// Generalised advantage estimation.
+        /// Generalized advantage estimation.
         case actorCritic = "actor-critic"
     }
 
@@ -52,7 +52,7 @@ package struct EpisodeOptions: Sendable, Hashable {
     package var method = Method.actorCritic
     /// Discount γ, the weight of a reward one time step later.
     package var discount = 0.99
-    /// λ of generalised advantage estimation; unused by REINFORCE.
+    /// λ of generalized advantage estimation; unused by REINFORCE.
     package var trace = 0.95
     /// Weight c_e of the policy's entropy in the loss.
     package var entropyWeight = 0.01
@@ -69,7 +69,7 @@ package struct EpisodeOptions: Sendable, Hashable {
 }
 
 extension EpisodeOptions {
-    /// Estimator with normalised advantages, and with rewards scaled by 1 − γ to keep returns near the size of one
+    /// Estimator with normalized advantages, and with rewards scaled by 1 − γ to keep returns near the size of one
     /// reward.
     package var estimate: AdvantageEstimate {
         let method: AdvantageEstimate.Method =

@@ -24,7 +24,7 @@ package struct AdvantageEstimate: Hashable, Sendable {
     package var discount: Double
     /// Factor applied to the rewards first; 1 − γ keeps returns near the size of one reward.
     package var rewardScale: Double
-    /// Whether the advantages are normalised to mean 0 and deviation 1.
+    /// Whether the advantages are normalized to mean 0 and deviation 1.
     package var isNormalized: Bool
 
     /// Creates the settings of an estimator.

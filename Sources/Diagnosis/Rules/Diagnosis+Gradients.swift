@@ -117,7 +117,7 @@ extension Diagnosis {
                 + "With all weights 0, Wᵀδ = 0 and nothing reaches the hidden layers at all.",
             advice: [
                 Advice(.changeInitializer, "random weights break the symmetry: He for ReLU, Xavier for tanh"),
-                Advice(.restartWithNewWeights, "an initialiser takes effect at a restart"),
+                Advice(.restartWithNewWeights, "an initializer takes effect at a restart"),
             ])
     }
 }

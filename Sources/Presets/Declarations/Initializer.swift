@@ -2,7 +2,7 @@ import Backprop
 import Text
 
 extension Setting where Value == Initializer {
-    /// Initialiser of every layer, used at the next restart; a preset specifies it together with its network.
+    /// Initializer of every layer, used at the next restart; a preset specifies it together with its network.
     package static var initializer: Setting {
         Setting(
             "initializer", \.initializer, .value, field: .elsewhere, scope: .weights, label: { $1.name },
@@ -17,7 +17,7 @@ extension Setting where Value == Initializer {
 }
 
 extension Control.Name {
-    /// Control of the initialiser.
+    /// Control of the initializer.
     package static let initializer = Self(rawValue: "initializer")
 }
 
@@ -27,7 +27,7 @@ extension Initializer {
         scale.map { "\(name) \(NumberFormat.exact(Double($0.description) ?? 0))" } ?? name
     }
 
-    /// Reads an initialiser from its text form; nil if the text is invalid.
+    /// Reads an initializer from its text form; nil if the text is invalid.
     fileprivate init?(text: String) {
         let words = text.split(separator: " ")
         guard (1...2).contains(words.count) else { return nil }

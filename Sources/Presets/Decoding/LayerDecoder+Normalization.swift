@@ -1,7 +1,7 @@
 import Backprop
 import Formats
 
-/// Decoders of normalisation layers.
+/// Decoders of normalization layers.
 extension LayerDecoder {
     /// `{"layer": "batch-normalization", "momentum": 0.1, "epsilon": 1e-5}`
     static let batchNormalization = LayerDecoder(name: "batch-normalization") {

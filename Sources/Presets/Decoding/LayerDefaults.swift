@@ -5,7 +5,7 @@ import Formats
 struct LayerDefaults {
     /// Activation of every hidden layer.
     var activation: Activation
-    /// Initialiser of every layer; nil if it follows from the layer's activation.
+    /// Initializer of every layer; nil if it follows from the layer's activation.
     var initializer: Initializer?
     /// Whether the layer gives the network's output, and so ends in the identity unless it names an activation.
     var isOutput = false
@@ -17,7 +17,7 @@ struct LayerDefaults {
     static let deepest = 8
     /// Whether a layer used the common activation.
     var activationWasUsed = false
-    /// Whether a layer used the common initialiser.
+    /// Whether a layer used the common initializer.
     var initializerWasUsed = false
 
     mutating func takeActivation() -> Activation {
@@ -31,7 +31,7 @@ struct LayerDefaults {
         return initializer ?? activation.customaryInitializer
     }
 
-    /// Returns the common initialiser, for a layer that has a default of its own.
+    /// Returns the common initializer, for a layer that has a default of its own.
     mutating func takeInitializer() -> Initializer? {
         initializerWasUsed = true
         return initializer
@@ -39,7 +39,7 @@ struct LayerDefaults {
 }
 
 extension Activation {
-    /// Initialiser whose derivation assumes this nonlinearity.
+    /// Initializer whose derivation assumes this nonlinearity.
     ///
     /// He's makes up for the half of the variance that ReLU removes; Glorot's takes the function to be nearly linear
     /// around 0.

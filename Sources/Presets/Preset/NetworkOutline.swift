@@ -11,7 +11,7 @@ package struct NetworkOutline: Sendable {
         package var path: String
         /// Activation function; nil if it has none.
         package var activation: Activation?
-        /// Initialiser of its weights; nil if it has none.
+        /// Initializer of its weights; nil if it has none.
         package var initializer: Initializer?
         /// Shape of its output for one example.
         package var shape: Shape

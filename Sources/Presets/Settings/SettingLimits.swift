@@ -9,7 +9,7 @@ package enum SettingLimits {
     package static let decay: ClosedRange<Double> = 0...1.0.nextDown
     /// ε of the adaptive rules.
     package static let epsilon: ClosedRange<Double> = .leastNonzeroMagnitude...1
-    /// λ of Hessian-free optimisation.
+    /// λ of Hessian-free optimization.
     package static let damping: ClosedRange<Double> = 1e-12...1e12
     /// Conjugate gradient iterations in a step.
     package static let iterations: ClosedRange<Int> = 1...1_000
@@ -41,6 +41,6 @@ package enum SettingLimits {
     package static let factor: ClosedRange<Double> = .leastNonzeroMagnitude...1.0.nextDown
     /// Floor of a schedule, a share of the rate.
     package static let floor: ClosedRange<Double> = 0...1
-    /// Constant, bound, deviation or gain of an initialiser.
+    /// Constant, bound, deviation or gain of an initializer.
     package static let initializerScale: ClosedRange<Double> = -1e6...1e6
 }

@@ -35,7 +35,7 @@ package struct Settings: Hashable, Sendable {
     /// Activation of the first hidden layer, which a change gives to every hidden layer; nil if no hidden layer has
     /// one.
     package var activation: Activation?
-    /// Initialiser of the first layer, which a change gives to every layer.
+    /// Initializer of the first layer, which a change gives to every layer.
     package var initializer = Initializer.zeros
     /// Seed of the initial weights.
     package var seed: UInt64 = 0

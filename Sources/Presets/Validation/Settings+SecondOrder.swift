@@ -2,7 +2,7 @@ import Backprop
 import Text
 
 extension Settings {
-    /// Returns the reason why the optimiser cannot work with a loss and this many parameters; nil if it can.
+    /// Returns the reason why the optimizer cannot work with a loss and this many parameters; nil if it can.
     package func secondOrderObstacle(loss: Loss, operation: any Backprop.Operation, parameters: Int) -> String? {
         guard optimizer.rule.isSecondOrder else { return nil }
         let rule = optimizer.rule.rawValue

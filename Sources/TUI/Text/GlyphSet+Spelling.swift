@@ -55,7 +55,8 @@ extension Unicode.Scalar {
         if let known = Self.standIns[self] { return known }
         switch value {
         case 0x2800: return " "
-        case 0x2801...0x28FF: return "*"
+        // A single dot is a sparse curve's, and more of them a full one's.
+        case 0x2801...0x28FF: return (value - 0x2800).nonzeroBitCount == 1 ? "o" : "*"
         case 0x2500...0x257F: return "+"
         case 0x2580...0x259F: return "#"
         default: return letterWithoutAccent ?? "?"

@@ -4,11 +4,11 @@ package enum Suggestion {
     ///
     /// Case is ignored, and `-` and a space count as `_`. The first of equally near candidates wins.
     package static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
-        let wanted = normalised(word)
+        let wanted = normalized(word)
         guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
         var best: (candidate: String, distance: Int)?
         for candidate in candidates {
-            let offered = normalised(candidate)
+            let offered = normalized(candidate)
             let limit = min(3, max(1, max(wanted.count, offered.count) / 3))
             guard abs(wanted.count - offered.count) <= limit else { continue }
             let distance = editDistance(wanted, offered)
@@ -41,7 +41,7 @@ package enum Suggestion {
         return previous[right.count]
     }
 
-    private static func normalised(_ word: String) -> [Character] {
+    private static func normalized(_ word: String) -> [Character] {
         word.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 }
     }
 }

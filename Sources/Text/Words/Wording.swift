@@ -1,6 +1,6 @@
 /// Parts of sentences.
 package enum Wording {
-    /// Returns a text as a sentence: capitalised, with a full stop.
+    /// Returns a text as a sentence: capitalized, with a full stop.
     package static func sentence(_ text: String) -> String {
         guard let first = text.first else { return "" }
         let ended = text.hasSuffix(".") ? text : text + "."

@@ -5,7 +5,7 @@ import Formats
 /// Saved run, from which training continues bit for bit.
 ///
 /// It is a safetensors file. Parameters have the names and shapes that PyTorch users expect, such as `dense1.weight` of
-/// `[out, in]`. Other tensors hold the optimiser's state and the loss histories; the metadata hold, as JSON, the
+/// `[out, in]`. Other tensors hold the optimizer's state and the loss histories; the metadata hold, as JSON, the
 /// preset, the settings, the position in the random streams and the journal. A file without these metadata, written by
 /// another program, provides only its weights.
 package struct Checkpoint: Sendable {

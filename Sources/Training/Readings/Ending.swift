@@ -1,3 +1,5 @@
+import Text
+
 /// Reason for the end of a run.
 package enum Ending: Hashable, Sendable {
     /// Preset's limit of steps was reached.
@@ -26,8 +28,8 @@ extension Ending {
     /// Reason for the end in words, for a line of a summary.
     package var words: String {
         switch self {
-        case .stepLimit(let limit): "reached the limit of \(limit) steps"
-        case .epochLimit(let limit): "reached the limit of \(limit) epochs"
+        case .stepLimit(let limit): "reached the limit of \(NumberFormat.grouped(limit)) steps"
+        case .epochLimit(let limit): "reached the limit of \(NumberFormat.grouped(limit)) epochs"
         case .earlyStopping(let patience, _): "early stopping: no lower validation loss in \(patience) evaluations"
         }
     }

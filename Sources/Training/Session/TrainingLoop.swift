@@ -1,5 +1,6 @@
 import Files
 import Presets
+import Text
 
 /// Loop of the training queue: carries out commands, makes steps and publishes snapshots.
 final class TrainingLoop {
@@ -160,7 +161,7 @@ final class TrainingLoop {
     private func save(to path: String) {
         do throws(FileError) {
             try Checkpoint(trainer).write(to: path)
-            say("saved step \(trainer.step) to \(path)")
+            say("saved step \(NumberFormat.grouped(trainer.step)) to \(path)")
         } catch {
             say("not saved: \(error)", isWarning: true)
         }

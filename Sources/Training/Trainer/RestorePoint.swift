@@ -54,7 +54,7 @@ struct RestorePoint {
         }
     }
 
-    /// Restores the weights, the optimiser's state and the carried state of operations.
+    /// Restores the weights, the optimizer's state and the carried state of operations.
     func restoreVectors(to plan: Plan) {
         for (vector, values) in zip(Plan.learntVectors, vectors) { plan.vector(vector).copy(from: values) }
         for (state, values) in zip(plan.states, carried) where state.values.count == values.count {

@@ -7,7 +7,7 @@ extension Trainer {
     ///
     /// Returns a failure if a number is not finite. After the last batch the loss and the gradient are those of all:
     /// ∂L/∂θ = Σ n_k ∂L_k/∂θ ∕ Σ n_k over batches k of n_k examples: the gradient of all their examples as one batch,
-    /// if the loss is a mean over examples and no layer normalises over the batch. The memory is that of one batch and
+    /// if the loss is a mean over examples and no layer normalizes over the batch. The memory is that of one batch and
     /// of one more gradient, which the first such step allocates.
     func differentiate(_ plan: Plan, loss: inout Float) -> Failure? {
         let count = state.settings.accumulation

@@ -12,7 +12,7 @@ extension Trainer {
         return plan.forward(batch: batch) { layer in probes[layer].readActivations(of: plan, batch: batch) }
     }
 
-    /// Size of the plan's memory in bytes: parameters, gradients, the optimiser's state and activations.
+    /// Size of the plan's memory in bytes: parameters, gradients, the optimizer's state and activations.
     package var memoryBytes: Int { plan.memoryCount * MemoryLayout<Float>.stride }
 
     /// Throws if a preset's memory limit is too low even with as much recomputation as possible.

@@ -71,7 +71,7 @@ extension Trainer {
         if settings.optimizer != old.optimizer { changeOptimizer(from: old.optimizer) }
     }
 
-    /// Returns the layers with the activation and the initialiser of the new settings where these have changed.
+    /// Returns the layers with the activation and the initializer of the new settings where these have changed.
     func layers(changedFrom old: Settings, to new: Settings) -> [any Layer] {
         var layers = layers
         // The output layer keeps its activation, which belongs to the loss.
@@ -97,7 +97,7 @@ extension Trainer {
         if needsPlan { probes = probesKeepingHistory() }
     }
 
-    /// Resets the optimiser's state if the rule changes, since each rule gives it another meaning.
+    /// Resets the optimizer's state if the rule changes, since each rule gives it another meaning.
     private func changeOptimizer(from old: OptimizerConfiguration) {
         let new = settings.optimizer
         if new.rule != old.rule {

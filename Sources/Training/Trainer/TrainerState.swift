@@ -33,6 +33,6 @@ struct StepReading: Sendable {
 }
 
 extension Plan {
-    /// Vectors that training changes: the parameters and the optimiser's state.
+    /// Vectors that training changes: the parameters and the optimizer's state.
     static let learntVectors: [Vector] = [.parameters, .firstState, .secondState]
 }

@@ -189,7 +189,8 @@ final class MainLoop {
     /// Result of the run and of its last save, in one line.
     private var summary: [String] {
         guard let latest, let name = model.run?.information.name else { return [] }
-        var parts = ["\(name): \(NumberFormat.grouped(latest.step)) steps"]
+        let steps = "\(NumberFormat.grouped(latest.step)) \(Wording.noun("step", for: latest.step))"
+        var parts = ["\(name): \(steps)"]
         if let loss = latest.loss { parts.append("loss \(NumberFormat.significant(loss, 4))") }
         if let accuracy = latest.validationAccuracy {
             parts.append("validation accuracy \(NumberFormat.percent(accuracy, decimals: 1))")

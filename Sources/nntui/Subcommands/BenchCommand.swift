@@ -57,7 +57,7 @@ struct BenchCommand: Subcommand {
         if curvature { return try timeCurvature() }
         if !json {
             Output.print(
-                "one training step with all probes, \(threads) thread(s), products by OpenBLAS \(MatrixProduct.kernels)"
+                "one training step with all probes, \(Wording.counted(threads, "thread")), products by OpenBLAS \(MatrixProduct.kernels)"
             )
         }
         if checkpoints { return try runCheckpointing() }

@@ -54,7 +54,8 @@ struct PresetsCommand: Subcommand {
         for remark in result.remarks { Output.complain(remark) }
         let run = result.trainer.runReading()
         Output.print(
-            "\(file.pathForDisplay) is right: \(run.network), \(run.parameterCount) parameters, "
-                + "\(run.trainingCount) examples to train on and \(run.validationCount) to validate on")
+            "\(file.pathForDisplay) is valid: \(run.network), \(NumberFormat.grouped(run.parameterCount)) parameters, "
+                + "\(NumberFormat.grouped(run.trainingCount)) examples to train on and "
+                + "\(NumberFormat.grouped(run.validationCount)) to validate on")
     }
 }

@@ -134,7 +134,8 @@ struct TrainCommand: Subcommand {
         }
         guard !printsJSON else { return }
         let run = trainer.measuredReading()
-        var parts = ["\(trainer.preset.information.name): \(NumberFormat.grouped(run.step)) steps"]
+        let steps = "\(NumberFormat.grouped(run.step)) \(Wording.noun("step", for: run.step))"
+        var parts = ["\(trainer.preset.information.name): \(steps)"]
         if let loss = run.loss { parts.append("loss \(NumberFormat.significant(loss, 4))") }
         if let loss = run.validationLoss { parts.append("validation loss \(NumberFormat.significant(loss, 4))") }
         if let accuracy = run.validationAccuracy ?? run.accuracy {

@@ -56,7 +56,7 @@ import Testing
         #expect(!rows.contains { !$0.passed }, "\(rows)")
     }
 
-    /// Recurrent layers, normalisations and attention each have several nodes with parameters.
+    /// Recurrent layers, normalizations and attention each have several nodes with parameters.
     @Test func everyParameterOfALayerIsShared() throws {
         let layer = TransformerLayer(
             heads: 2, units: 8, activation: .gelu, causal: true, initializer: .xavierUniform, dropout: 0, depth: 1)

@@ -21,7 +21,7 @@ import Testing
         #expect(store.entries(ofLayer: 2).isEmpty)
     }
 
-    @Test func initialisesWeightsAndZeroesTheRest() throws {
+    @Test func initializesWeightsAndZeroesTheRest() throws {
         let plan = Plan(try network([7, 2]), capacity: 1)
         for vector in [Plan.Vector.parameters, .gradients, .firstState, .secondState] { plan.vector(vector).fill(9) }
         plan.initialize(seed: 3)

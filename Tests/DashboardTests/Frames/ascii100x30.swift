@@ -29,7 +29,7 @@ extension Frames {
         |-------------^^-^-^-^^^^------|| them at most 1/4^8 ~= 2e-5   ||  L2 penalty      0               |
         |----------------^^^-^---------|| is left.                     ||  L1 penalty      0               |
         |------------------------------|| a  ReLU with He              ||  schedule        cosine          |
-        |------------------------------||    initialisation, which     ||    period        1000  steps     |
+        |------------------------------||    initialization, which     ||    period        1000  steps     |
         +- * 0  ^ 1   -----------------++--------------------- pgdn v -++------------------------------ v -+
          space pause  < > pace  a repair  left/right change  -+ eta  c clip  tab panel  ? help  q quit
         """#

@@ -20,7 +20,7 @@ extension Frames {
         │ dense1 receives 2e-6 of the output layer's gradient and hardly moves. Each   │
         │ sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; after 20 of    │
         │ them at most ¼^20 ≈ 9e-13 is left.                                           │
-        │ a  ReLU with He initialisation, which passes δ on undiminished.              │
+        │ a  ReLU with He initialization, which passes δ on undiminished.              │
         │ f  activation: ReLU passes δ on undiminished where z > 0                     │
         │ i  initializer: He or Xavier keeps the size of δ from layer to layer         │
         ╰───────────────────────────────────────────────────────────────────── pgdn ↓ ─╯

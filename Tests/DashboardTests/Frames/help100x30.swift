@@ -7,7 +7,7 @@ extension Frames {
         │┃ Vanishing gradients                                                                           █┃│
         │┃ Eight sigmoid layers on two moons. Look at the gradient norms: each layer receives a fraction █┃│
         │┃ of what the next one does, and the first ones hardly move.                                    █┃│
-        │┃ ReLU with He initialisation, which passes δ on undiminished.                                  █┃│
+        │┃ ReLU with He initialization, which passes δ on undiminished.                                  █┃│
         │┃                                                                                               █┃│
         │┃ Training                                          Layers and loss                             █┃│
         │┃  space  pause or continue                            j k  select a layer (J, K: by eight)     █┃│

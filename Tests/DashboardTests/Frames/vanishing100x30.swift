@@ -28,7 +28,7 @@ extension Frames {
         │▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀││ after 8 of them at most ¼^8  ││  weight decay λ  0               │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▲▀▲▲▲▲▀▀▀▀▀▀││ ≈ 2e-5 is left.              ││  L2 penalty      0               │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▀▀▀││ a  ReLU with He              ││  L1 penalty      0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    initialisation, which     ││  schedule        cosine          │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    initialization, which     ││  schedule        cosine          │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    passes δ on undiminished. ││    period        1000  steps     │
         ╰─ ● 0  ▲ 1   ─────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit

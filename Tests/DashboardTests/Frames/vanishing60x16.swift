@@ -9,7 +9,7 @@ extension Frames {
         │ hardly moves. Each sigmoid on the way back multiplies δ  │
         │ by σ′(z) = σ(1 − σ) ≤ ¼; after 8 of them at most ¼^8 ≈   │
         │ 2e-5 is left.                                            │
-        │ a  ReLU with He initialisation, which passes δ on        │
+        │ a  ReLU with He initialization, which passes δ on        │
         │    undiminished.                                         │
         │ f  activation: ReLU passes δ on undiminished where z > 0 │
         │ i  initializer: He or Xavier keeps the size of δ from    │

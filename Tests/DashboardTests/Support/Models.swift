@@ -9,7 +9,7 @@ extension PresetInformation {
         about:
             "Eight sigmoid layers on two moons. Look at the gradient norms: each layer receives a fraction of what the "
             + "next one does, and the first ones hardly move.",
-        repair: "ReLU with He initialisation, which passes δ on undiminished.")
+        repair: "ReLU with He initialization, which passes δ on undiminished.")
     static let digits = PresetInformation(
         name: "digits", title: "Handwritten digits",
         about: "A small network reads 8×8 pictures of digits. Watch the validation accuracy pass 97 %.")

@@ -3,7 +3,7 @@ import Backprop
 @testable import Training
 
 extension Snapshots {
-    /// Hessian-free optimisation after a step, or within the first one, when its length is not known yet.
+    /// Hessian-free optimization after a step, or within the first one, when its length is not known yet.
     static func hessianFree(isWorking: Bool = false) -> Snapshot {
         var snapshot = reconstruction()
         snapshot.settings.optimizer = OptimizerConfiguration(.hessianFree)

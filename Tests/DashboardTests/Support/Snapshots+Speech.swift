@@ -7,7 +7,7 @@
 #endif
 
 extension Snapshots {
-    /// Single spoken digits, one of them misrecognised.
+    /// Single spoken digits, one of them misrecognized.
     static func speech() -> Snapshot {
         var snapshot = digits(step: 800)
         snapshot.network = "conv32-pool-conv64-pool-dense10"

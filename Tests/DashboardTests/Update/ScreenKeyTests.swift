@@ -120,7 +120,7 @@ import Testing
         let text = draw(model).text
         for row in KeyBinding.rows(in: .training) { #expect(text.contains(row.help), "\(row.help)") }
         #expect(text.contains("Eight sigmoid layers on two moons."))
-        #expect(text.contains("ReLU with He initialisation"))
+        #expect(text.contains("ReLU with He initialization"))
         #expect(model.press(.character("q")) == [])
         #expect(model.overlay == nil)
     }

@@ -2,7 +2,7 @@ import Datasets
 import Testing
 
 struct SplitTests {
-    /// Returns rows whose feature is their index, so that each can be recognised after the split.
+    /// Returns rows whose feature is their index, so that each can be recognized after the split.
     private func numbered(_ labels: [Int], classes: Int) -> Dataset {
         Dataset(
             features: labels.indices.map { Float($0) }, featureNames: ["row"], targets: labels.map { Float($0) },

@@ -20,7 +20,7 @@ import Testing
         (["train", "moons", "--json=yes"], #"--json takes no value; found "yes""#),
         (
             ["train", "moons", "--steps", "0"],
-            #"--steps: found "0", allowed is a whole number from 1 to 1000000000000"#
+            #"--steps: found "0", allowed is a whole number from 1 to 1,000,000,000,000"#
         ),
         (["train", "moons", "--threads=65"], #"--threads: found "65", allowed is a whole number from 1 to 64"#),
         (

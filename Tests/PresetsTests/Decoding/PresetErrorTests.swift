@@ -36,7 +36,7 @@ import Testing
         ),
         (
             "\"batch_size\"", #"  "early_stopping": {}"#,
-            "p.json:11: early_stopping.patience: the key is missing; wanted is a whole number from 1 to 1000000000000"
+            "p.json:11: early_stopping.patience: the key is missing; wanted is a whole number from 1 to 1,000,000,000,000"
         ),
         (
             "\"batch_size\"", #"  "repair": {"text": "a"}"#,

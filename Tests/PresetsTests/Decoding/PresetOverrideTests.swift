@@ -52,7 +52,7 @@ import Testing
         ("lerning_rate=3", "--set lerning_rate: unknown key; did you mean \"learning_rate\"? allowed: "),
         ("loss=hing", "--set loss: found the text \"hing\"; did you mean \"hinge\"?"),
         ("data=[1", "--set data:1:3: the file ends inside"),
-        ("steps=x", "--set steps: found the text \"x\"; allowed is a whole number from 1 to 1000000000000"),
+        ("steps=x", "--set steps: found the text \"x\"; allowed is a whole number from 1 to 1,000,000,000,000"),
     ])
     func complaintsNameTheOption(_ text: String, _ beginning: String) {
         let error = #expect(throws: PresetError.self) { try moons(text) }

@@ -20,7 +20,7 @@ import Training
         expect(history, agreesWith: values)
     }
 
-    /// Expects every bucket to summarise its values, and the buckets to cover all values in order.
+    /// Expects every bucket to summarize its values, and the buckets to cover all values in order.
     private func expect(_ history: MetricHistory, agreesWith values: [(step: Int, value: Float)]) {
         var rest = values[...]
         for bucket in history.buckets {
