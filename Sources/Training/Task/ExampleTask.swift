@@ -28,6 +28,7 @@ final class ExampleTask: TrainingTask {
     }
 
     var data: Dataset { training.dataset }
+    var dataNames: DataNames { DataNames(inputs: data.featureNames, outputs: data.outputNames) }
     func inputShape(_ truncation: Truncation?) -> Shape { data.inputShape }
     func targetShape(_ truncation: Truncation?) -> Shape { encoding.shape }
 

@@ -36,6 +36,11 @@ extension Trainer {
         return run
     }
 
+    /// Lowest validation loss of the run and its step; nil without any, or if that is where the run is.
+    package var earlierBest: Ending.Lowest? {
+        restorePoints.lowestValidation.flatMap { $0.step < step ? $0 : nil }
+    }
+
     /// Share of right answers among some training examples, with the current weights.
     package var trainingAccuracy: Double? {
         beginPass(training: false)
