@@ -50,7 +50,7 @@ struct TrainCommand: Subcommand {
         // A path that cannot be written is better known before the training than after it.
         if let savePath { try AtomicFile.probe(savePath) }
         let (trainer, remarks) = try request.makeTrainer(loadPreset())
-        for remark in remarks { Output.complain(remark) }
+        for remark in remarks + [trainer.threadRemark].compactMap(\.self) { Output.complain(remark) }
         var log = try logPath.map { path throws(FileError) in try RunLog(path) }
         let outcome = train(trainer, &log)
         var code = outcome == .halted ? ExitCode.failure : .success
