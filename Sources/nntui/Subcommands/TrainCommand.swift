@@ -11,7 +11,9 @@ struct TrainCommand: Subcommand {
     private static let epochs = CommandOption(
         "--epochs", "N", .count(),
         "end after N passes over the training data; --steps or --epochs replaces the preset's own limits")
-    private static let save = CommandOption("--save", "FILE", .file, "write a checkpoint at the end")
+    private static let save = CommandOption(
+        "--save", "FILE", .file, "write a checkpoint at the end, and beside it one of the best step if that was earlier"
+    )
     private static let log = CommandOption(
         "--log", "FILE", .file, "append one JSON object per logged step to a file")
     private static let logEvery = CommandOption(
