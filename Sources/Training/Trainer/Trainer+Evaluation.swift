@@ -14,7 +14,7 @@ extension Trainer {
         if state.settings.schedule.kind == .reduceOnPlateau {
             _ = state.plateau.observe(result.loss, patience: state.settings.schedule.patience)
         }
-        if let patience = state.settings.earlyStopping, state.stopping.observe(result.loss, patience: patience) {
+        if let patience = state.settings.earlyStopping, state.stopping.observe(result.loss, stoppingAfter: patience) {
             ending = .earlyStopping(patience: patience, best: restorePoints.lowestValidation)
         }
         restorePoints.keepIfLowest(self, validationLoss: result.loss)

@@ -69,6 +69,18 @@ struct GzipTests {
         #expect(message(Self.nabla + Self.delta, limit: 29).hasSuffix("expand to more than 29 bytes, the most allowed"))
     }
 
+    @Test func expansionIsInProportionToTheFile() throws {
+        #expect(DataLimits.expandedSize(ofFileOf: 100) == 4 << 20)
+        #expect(DataLimits.expandedSize(ofFileOf: 1 << 20) == 32 << 20)
+        #expect(DataLimits.expandedSize(ofFileOf: .max) == DataLimits.fileSize)
+        let bomb = Array(repeatElement(Self.zeros, count: 42).joined())
+        #expect(bomb.count * 32 < 4 << 20)
+        #expect(
+            message(bomb).hasSuffix(
+                "the data expand to more than 4194304 bytes, the most allowed for a compressed file of this size; "
+                    + "expand the file yourself"))
+    }
+
     @Test func damagedBytesEndWithAnError() {
         var damage = Damage(seed: 1)
         for _ in 0..<5_000 {
