@@ -65,4 +65,16 @@ extension Matrix {
         precondition(count == z.count && count == upstream.count, "shapes of a chain rule")
         unsafe nn_gelu_chain(upstream.start, z.start, start, count, accumulate ? 1 : 0)
     }
+
+    /// self = f(z), f being GELU's approximation by tanh.
+    func assignTanhGELU(of z: Matrix) {
+        precondition(count == z.count, "an elementwise function keeps the shape")
+        unsafe nn_gelu_tanh(z.start, start, count)
+    }
+
+    /// self = upstream ⊙ f′(z), or self += where `accumulate` is set, f being GELU's approximation by tanh.
+    func assignTanhGELUChain(upstream: Matrix, z: Matrix, accumulate: Bool) {
+        precondition(count == z.count && count == upstream.count, "shapes of a chain rule")
+        unsafe nn_gelu_tanh_chain(upstream.start, z.start, start, count, accumulate ? 1 : 0)
+    }
 }

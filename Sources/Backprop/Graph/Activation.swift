@@ -8,8 +8,10 @@ package enum Activation: String, CaseIterable, Hashable, Sendable {
     case leakyReLU = "leaky-relu"
     /// f(z) = z for z > 0, else eᶻ − 1.
     case elu
-    /// f(z) = ½ z (1 + tanh(√(2/π) (z + 0.044715 z³))).
+    /// f(z) = z Φ(z) = ½ z (1 + erf(z/√2)).
     case gelu
+    /// f(z) = ½ z (1 + tanh(√(2/π) (z + 0.044715 z³))).
+    case geluTanh = "gelu-tanh"
     /// f(z) = z σ(z).
     case silu
     /// f(z) = tanh z.

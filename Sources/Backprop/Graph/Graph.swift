@@ -43,6 +43,8 @@ package struct Graph: Sendable {
         package var activation: Activation?
         /// Node whose value is the output of the layer.
         package var output: NodeID
+        /// Prefix of the parameters' names in checkpoints: the layer's name, or that of the stack it belongs to.
+        package var parameterPrefix: String
     }
 
     /// Nodes in the order in which they are computed.
@@ -89,14 +91,17 @@ package struct Graph: Sendable {
 
     /// Groups the nodes that `build` adds as one layer, whose output `build` returns.
     package mutating func layer(
-        named name: String, summary: String, activation: Activation?,
+        named name: String, summary: String, activation: Activation?, parameterPrefix: String? = nil,
         _ build: (inout Graph) throws(GraphError) -> NodeID
     ) throws(GraphError) -> NodeID {
         precondition(!openLayer, "a layer inside a layer")
         openLayer = true
         defer { openLayer = false }
         let output = try build(&self)
-        layers.append(NamedLayer(name: name, summary: summary, activation: activation, output: output))
+        layers.append(
+            NamedLayer(
+                name: name, summary: summary, activation: activation, output: output,
+                parameterPrefix: parameterPrefix ?? name))
         return output
     }
 

@@ -1,6 +1,6 @@
 /// Stack of recurrent layers, each of which is a layer of the graph.
 ///
-/// Checkpoints name the second one `lstm1.2.weight_ih_l0`, where PyTorch's `LSTM` (2.x) has `weight_ih_l1`.
+/// The second one is `lstm1.2` on the screen. Its parameters have PyTorch's names: `lstm1.weight_ih_l1`.
 package struct RecurrentLayer: Layer, Hashable {
     /// Kinds of cells, by their names in presets.
     package enum Cell: String, CaseIterable, Hashable, Sendable { case rnn, lstm, gru }
@@ -54,30 +54,31 @@ package struct RecurrentLayer: Layer, Hashable {
         -> Graph.NodeID
     {
         var output = input
-        for level in 1...max(1, depth) {
-            output = try build(into: &graph, level: level == 1 ? name : "\(name).\(level)", after: output)
-        }
+        for level in 0..<max(1, depth) { output = try build(level, of: name, into: &graph, after: output) }
         return output
     }
 
     private func build(
-        into graph: inout Graph, level name: String, after input: Graph.NodeID
+        _ level: Int, of stack: String, into graph: inout Graph, after input: Graph.NodeID
     ) throws(GraphError) -> Graph.NodeID {
+        let name = level == 0 ? stack : "\(stack).\(level + 1)"
         let (fanIn, width) = (graph.shape(of: input).columns, isBidirectional ? 2 * units : units)
         let summary = "\(fanIn)→\(width)" + (cell == .rnn ? " \(activation.rawValue)" : "")
-        return try graph.layer(named: name, summary: summary, activation: nonlinearity) { graph throws(GraphError) in
-            let forward = try apply(reversed: false, to: input, named: name, in: &graph)
+        return try graph.layer(named: name, summary: summary, activation: nonlinearity, parameterPrefix: stack) {
+            graph throws(GraphError) in
+            let forward = try apply(level, reversed: false, to: input, named: name, in: &graph)
             guard isBidirectional else { return forward }
-            let backward = try apply(reversed: true, to: input, named: "\(name).reverse", in: &graph)
+            let backward = try apply(level, reversed: true, to: input, named: "\(name).reverse", in: &graph)
             return try graph.apply(Concatenation(), to: [forward, backward], named: "\(name).both")
         }
     }
 
     private func apply(
-        reversed: Bool, to input: Graph.NodeID, named name: String, in graph: inout Graph
+        _ level: Int, reversed: Bool, to input: Graph.NodeID, named name: String, in graph: inout Graph
     ) throws(GraphError) -> Graph.NodeID {
         let truncation = truncation?.scaled(to: graph.shape(of: input).rows)
-        let recurrence = Recurrence(units: units, reversed: reversed, truncation: truncation)
+        var recurrence = Recurrence(units: units, reversed: reversed, truncation: truncation)
+        recurrence.level = level
         return try graph.apply(
             operation(recurrence), to: [input], named: name, initializer: weightInitializer ?? .zeros)
     }

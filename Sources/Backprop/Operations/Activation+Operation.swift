@@ -7,6 +7,7 @@ extension Activation {
         case .leakyReLU: LeakyReLU()
         case .elu: ELU()
         case .gelu: GELU()
+        case .geluTanh: TanhGELU()
         case .silu: SiLU()
         case .tanh: Tanh()
         case .sigmoid: Sigmoid()
@@ -22,7 +23,7 @@ extension Activation {
         switch self {
         case .tanh: -0.975...0.975
         case .sigmoid: 0.0127...0.9873
-        case .identity, .relu, .leakyReLU, .elu, .gelu, .silu, .softplus, .step: nil
+        case .identity, .relu, .leakyReLU, .elu, .gelu, .geluTanh, .silu, .softplus, .step: nil
         }
     }
 
@@ -30,7 +31,7 @@ extension Activation {
     package var canDie: Bool {
         switch self {
         case .relu: true
-        case .identity, .leakyReLU, .elu, .gelu, .silu, .tanh, .sigmoid, .softplus, .step: false
+        case .identity, .leakyReLU, .elu, .gelu, .geluTanh, .silu, .tanh, .sigmoid, .softplus, .step: false
         }
     }
 }

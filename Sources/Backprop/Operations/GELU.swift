@@ -4,10 +4,10 @@
     import Darwin
 #endif
 
-/// Gaussian error linear unit in its tanh form: f(z) = ½ z (1 + t), t = tanh(√(2/π) (z + 0.044715 z³)).
+/// Gaussian error linear unit: f(z) = z Φ(z) = ½ z (1 + erf(z/√2)).
 ///
-/// f′(z) = ½ (1 + t) + ½ z (1 − t²) √(2/π) (1 + 0.134145 z²), number by number: δ_z = δ_a ⊙ f′(z), ȧ = ż ⊙ f′(z). It
-/// takes a large part of a transformer's step, so its loops are compiled for each vector width.
+/// f′(z) = Φ(z) + z φ(z), φ(z) = e^(−z²/2) / √(2π), number by number: δ_z = δ_a ⊙ f′(z), ȧ = ż ⊙ f′(z). It is PyTorch's
+/// `GELU()`. It takes a large part of a transformer's step, so its loops are compiled for each vector width.
 ///
 /// Source: Hendrycks and Gimpel, "Gaussian error linear units" (2016), section 2.
 ///
@@ -19,8 +19,7 @@ package struct GELU: Operation {
     package var kind: String { "gelu" }
     package var formula: OperationFormula {
         OperationFormula(
-            "a = ½ z (1 + t), t = tanh(√(2/π) (z + 0.044715 z³))",
-            "δz = δ ⊙ (½ (1 + t) + ½ z (1 − t²) √(2/π) (1 + 0.134145 z²))", result: "a")
+            "a = z Φ(z), Φ(z) = ½ (1 + erf(z/√2))", "δz = δ ⊙ (Φ(z) + z e^(−z²/2) / √(2π))", result: "a")
     }
     package var backwardDependencies: BackwardDependencies { .inputs }
 
@@ -40,6 +39,6 @@ package struct GELU: Operation {
     }
 
     package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
-        inputs[0].map { z in 0.5 * z * (1 + tanh((2 / Double.pi).squareRoot() * (z + 0.044715 * z * z * z))) }
+        inputs[0].map { z in 0.5 * z * erfc(-z * 0.5.squareRoot()) }
     }
 }

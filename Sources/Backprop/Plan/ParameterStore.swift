@@ -34,7 +34,8 @@ package struct ParameterStore: Sendable {
                 guard let layer = node.layer else { preconditionFailure("a parameter outside any layer") }
                 entries.append(
                     Entry(
-                        name: "\(graph.layers[layer].name).\(node.scope)\(declaration.name)", declaration: declaration,
+                        name: "\(graph.layers[layer].parameterPrefix).\(node.scope)\(declaration.name)",
+                        declaration: declaration,
                         initializer: node.initializer, layer: layer, offset: vectorCount))
                 vectorCount += Arena.padded(declaration.count)
             }

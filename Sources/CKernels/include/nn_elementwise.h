@@ -5,11 +5,18 @@
 #ifndef NN_ELEMENTWISE_H
 #define NN_ELEMENTWISE_H
 
-/// result = gelu(z) = z (1 + t) / 2 with t = tanh u, u = sqrt(2 / pi) (z + 0.044715 z^3).
+/// result = gelu(z) = z (1 + erf(z / sqrt 2)) / 2.
 void nn_gelu(const float *z, float *result, long count);
 
-/// result = upstream gelu'(z), or result += where `accumulate` is not 0; gelu'(z) = (1 + t) / 2 + z (1 - t^2) u' / 2.
+/// result = upstream gelu'(z), or result += where `accumulate` is not 0;
+/// gelu'(z) = (1 + erf(z / sqrt 2)) / 2 + z exp(-z^2 / 2) / sqrt(2 pi).
 void nn_gelu_chain(const float *upstream, const float *z, float *result, long count, int accumulate);
+
+/// result = z (1 + t) / 2 with t = tanh u, u = sqrt(2 / pi) (z + 0.044715 z^3).
+void nn_gelu_tanh(const float *z, float *result, long count);
+
+/// result = upstream times the derivative (1 + t) / 2 + z (1 - t^2) u' / 2, or result += where `accumulate` is not 0.
+void nn_gelu_tanh_chain(const float *upstream, const float *z, float *result, long count, int accumulate);
 
 /// result = max(0, z).
 void nn_relu(const float *z, float *result, long count);

@@ -45,7 +45,7 @@ extension Activation {
     /// around 0.
     var customaryInitializer: Initializer {
         switch self {
-        case .relu, .leakyReLU, .elu, .gelu, .silu, .softplus: .heNormal
+        case .relu, .leakyReLU, .elu, .gelu, .geluTanh, .silu, .softplus: .heNormal
         case .identity, .tanh, .sigmoid, .step: .xavierNormal
         }
     }

@@ -203,7 +203,7 @@ extension Activation {
         case .identity, .leakyReLU: -.infinity ... .infinity
         case .relu, .softplus: 0 ... .infinity
         case .elu: -1 ... .infinity
-        case .gelu: -0.17 ... .infinity
+        case .gelu, .geluTanh: -0.1701 ... .infinity
         case .silu: -0.279 ... .infinity
         case .tanh: -1...1
         case .sigmoid, .step: 0...1

@@ -12,6 +12,7 @@ extension Checkpoint {
             trainer.resume(parameters: parameters)
             return
         }
+        try checkVersion(trainer)
         let saved = try SavedRun(self, trainer)
         let vectors = try Plan.learntVectors.map { try tensors($0, for: trainer) }
         let histories = try (history(Name.trainingLoss), history(Name.validationLoss))
@@ -42,6 +43,34 @@ extension Checkpoint {
         }
     }
 
+    /// Throws if the version is newer than this program's, or meant something else by a function of the network.
+    private func checkVersion(_ trainer: Trainer) throws(CheckpointError) {
+        guard version <= Self.version else {
+            throw .newerVersion(file: path, version: file.metadata[Key.version] ?? "")
+        }
+        if version == 1, trainer.plan.network.graph.nodes.contains(where: { $0.operation is GELU }) {
+            throw .formerGELU(file: path)
+        }
+    }
+
+    private var version: Int { file.metadata[Key.version].map { Int($0) ?? .max } ?? 1 }
+
+    /// Returns JSON from the metadata, in the words of today's version.
+    fileprivate func text(_ key: String) -> [UInt8] {
+        let text = file.metadata[key] ?? ""
+        let former = (#""activation":"gelu""#, #""activation":"gelu-tanh""#)
+        return Array((version == 1 ? text.replacing(former.0, with: former.1) : text).utf8)
+    }
+
+    /// Returns a parameter's tensor, also under the name that version 1 gave it in a stack of recurrent layers.
+    private func tensor(_ vector: Plan.Vector, _ entry: ParameterStore.Entry, _ graph: Graph) -> NamedTensor? {
+        if let tensor = file[Name.parameter(vector, entry.name)] { return tensor }
+        let layer = graph.layers[entry.layer]
+        guard layer.name != layer.parameterPrefix else { return nil }
+        let name = entry.declaration.name.replacing(/_l\d+/, with: "_l0")
+        return file[Name.parameter(vector, "\(layer.name).\(name)")]
+    }
+
     /// Restores the carried state of operations where its size matches the plan's; other state stays as it is.
     private func restoreCarried(_ plan: Plan) {
         for state in plan.states {
@@ -57,7 +86,9 @@ extension Checkpoint {
         var parts: [[Float]] = []
         for entry in trainer.plan.store.entries {
             let name = Name.parameter(vector, entry.name)
-            guard let tensor = file[name] else { throw .missing(file: path, tensor: name) }
+            guard let tensor = tensor(vector, entry, trainer.plan.network.graph) else {
+                throw .missing(file: path, tensor: name)
+            }
             let needed = entry.declaration.exportedShape
             guard tensor.shape == needed else {
                 throw .wrongShape(file: path, tensor: name, found: tensor.shape, needed: needed)
@@ -99,7 +130,7 @@ struct SavedRun {
     let bestMeanReturn: Double?
 
     init(_ checkpoint: Checkpoint, _ trainer: Trainer) throws {
-        let text = Array((checkpoint.file.metadata[Checkpoint.Key.state] ?? "").utf8)
+        let text = checkpoint.text(Checkpoint.Key.state)
         var reader = try JSONCursor(parsing: text, file: checkpoint.path).object()
         var settings = try Settings(reader.value("settings"))
         let position = try BatchSampler.Position(
@@ -119,8 +150,7 @@ struct SavedRun {
         secondOrder = remembered
         bestMeanReturn = try reader.optionalDouble("best_mean_return")
         try reader.finish()
-        let lines = Array((checkpoint.file.metadata[Checkpoint.Key.journal] ?? "").utf8)
-        journal = try Journal(lines: lines, file: checkpoint.path)
+        journal = try Journal(lines: checkpoint.text(Checkpoint.Key.journal), file: checkpoint.path)
         if let problem = trainer.problem(with: settings) {
             throw CheckpointError.settings(file: checkpoint.path, problem: problem)
         }

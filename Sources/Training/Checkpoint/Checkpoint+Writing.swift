@@ -37,7 +37,7 @@ extension Checkpoint {
         let metadata = [
             Key.preset: trainer.preset.source.text(), Key.state: Self.state(of: trainer).text(),
             Key.journal: String(decoding: trainer.journal.lines, as: UTF8.self),
-            Key.names: trainer.task.dataNames.json.text(),
+            Key.names: trainer.task.dataNames.json.text(), Key.version: "\(Self.version)",
         ]
         self.init(file: SafetensorsFile(tensors: tensors, metadata: metadata), path: "")
     }

@@ -41,7 +41,14 @@ package struct Checkpoint: Sendable {
         static let state = "state"
         static let journal = "journal"
         static let names = "names"
+        static let version = "version"
     }
+
+    /// Version that is written. Files without one are of version 1.
+    ///
+    /// In version 1 `gelu` is its approximation by tanh, and the second of stacked recurrent layers names its parameters
+    /// `lstm1.2.weight_ih_l0`.
+    static let version = 2
 
     /// Names of the tensors, those of the parameters among them.
     enum Name {

@@ -16,6 +16,10 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
     case settings(file: String, problem: String)
     /// Columns, characters or classes that are not those of the data here.
     case otherNames(file: String, kind: String, found: [String], needed: [String])
+    /// File of a newer program.
+    case newerVersion(file: String, version: String)
+    /// Run of a version that meant its approximation by tanh by GELU.
+    case formerGELU(file: String)
     /// Numbers of the file that contradict each other, in words.
     case contradiction(file: String, String)
     /// Saved position that does not exist in the training data.
@@ -39,6 +43,12 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
         case .otherNames(let file, let kind, let found, let needed):
             "\(file.pathForDisplay): the run learnt other data: its \(kind) are \(Self.list(found)), those here are "
                 + "\(Self.list(needed)); load it with the data that it was saved with, in the same order"
+        case .newerVersion(let file, let version):
+            "\(file.pathForDisplay): it is of version \(version.quotedForDisplay), this program reads up to "
+                + "\(Checkpoint.version); load it with the program that wrote it"
+        case .formerGELU(let file):
+            "\(file.pathForDisplay): it was saved when gelu was its approximation by tanh; give the preset's layers "
+                + "the activation gelu-tanh to go on with it"
         case .contradiction(let file, let words):
             "\(file.pathForDisplay): \(words); the file was changed or is damaged, load an older one"
         case .badPosition(let file, let epoch, let offset, let rows):

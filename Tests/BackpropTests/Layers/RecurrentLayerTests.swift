@@ -17,7 +17,7 @@ import Testing
         #expect(network.graph.layers.map(\.name) == ["lstm1", "lstm1.2", "last1", "dense1"])
         #expect(network.graph.layers.map(\.summary) == ["3→5", "5→5", "time step 6", "5→2 identity"])
         let store = ParameterStore(network.graph)
-        #expect(store.entries[4].name == "lstm1.2.weight_ih_l0")
+        #expect(store.entries[4].name == "lstm1.weight_ih_l1")
         #expect(store.entries[4].declaration.exportedShape == [20, 5])
     }
 

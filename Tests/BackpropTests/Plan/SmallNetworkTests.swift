@@ -57,7 +57,7 @@ import Testing
                 [0.0380859375, 0.140625],
             ]),
         Expectation(
-            activation: .gelu, lossFunction: .softmaxCrossEntropy, loss: 0.5847630454573911,
+            activation: .geluTanh, lossFunction: .softmaxCrossEntropy, loss: 0.5847630454573911,
             gradients: [
                 [0.431998015984, 0.021308497355, -0.228215961587, 0.04740263844, 0.061511437945, 0.071549620146],
                 [0.105869287508, -0.049082435599, 0.134916426306],
@@ -65,7 +65,7 @@ import Testing
                 [-0.001162378853, 0.001162378853],
             ]),
         Expectation(
-            activation: .gelu, lossFunction: .meanSquaredError, loss: 0.16445458508636357,
+            activation: .geluTanh, lossFunction: .meanSquaredError, loss: 0.16445458508636357,
             gradients: [
                 [0.12658005585, 0.104922980412, -0.150213556817, 0.143103460714, -0.087204469997, 0.475701475479],
                 [0.041442621634, 0.011649205617, 0.323240285779],

@@ -91,7 +91,7 @@ import Testing
         (
             "\"units\": 4", #"    {"layer": "dense", "units": 4, "activation": "rleu"},"#,
             "p.json:6: network[0].activation: found the text \"rleu\"; did you mean \"relu\"? allowed: identity, relu, "
-                + "leaky-relu, elu, gelu, silu, tanh, sigmoid, softplus, step"
+                + "leaky-relu, elu, gelu, gelu-tanh, silu, tanh, sigmoid, softplus, step"
         ),
         (
             "\"units\": 2", #"    {"layer": "dense", "units": 2, "activation": "softmax"}"#,
@@ -114,7 +114,7 @@ import Testing
         ),
         (
             "  ],", #"  ], "activation": 3,"#,
-            "p.json:8: activation: found 3; allowed: identity, relu, leaky-relu, elu, gelu, silu, tanh, sigmoid, softplus, step"
+            "p.json:8: activation: found 3; allowed: identity, relu, leaky-relu, elu, gelu, gelu-tanh, silu, tanh, sigmoid, softplus, step"
         ),
     ])
     func layers(_ part: String, _ line: String, _ message: String) { complains(part, line, message) }

@@ -70,4 +70,72 @@ import Testing
             .map { abs($0 - $1) }
         #expect(differences.allSatisfy { $0 < 1e-4 })
     }
+
+    /// Returns a run's checkpoint as version 1 wrote it, after a change of its metadata and of its tensors' names.
+    private func firstVersion(
+        _ trainer: Trainer, metadata: (String) -> String = { $0 }, names: (String) -> String = { $0 }
+    ) -> Checkpoint {
+        let file = Checkpoint(trainer).file
+        let tensors = file.tensors.map { NamedTensor(names($0.name), shape: $0.shape, $0.values) }
+        var others = file.metadata.mapValues(metadata)
+        others["version"] = nil
+        return Checkpoint(file: SafetensorsFile(tensors: tensors, metadata: others), path: "first.safetensors")
+    }
+
+    /// Returns a preset of the adding problem whose network begins with the given layer.
+    private static func preset(_ layer: String) -> String {
+        #"{"data": {"generator": "adding", "count": 40, "length": 5}, "network": [\#(layer), {"layer": "last-place"}, "#
+            + #"{"layer": "dense", "units": 1}], "loss": "mean-squared-error", "batch_size": 4}"#
+    }
+
+    @Test func stackedRecurrentLayersAreFoundUnderTheirFormerNames() throws {
+        let preset = Self.preset(#"{"layer": "lstm", "units": 5, "layers": 2, "bidirectional": true}"#)
+        let (saved, resumed) = (try Fixture.trainer(preset), try Fixture.trainer(preset))
+        saved.advance(3)
+        var renamed = 0
+        let checkpoint = firstVersion(
+            saved,
+            names: { name in
+                guard name.contains("_l1") else { return name }
+                renamed += 1
+                return name.replacing("lstm1.", with: "lstm1.2.").replacing("_l1", with: "_l0")
+            })
+        #expect(renamed == 3 * 8)
+        try checkpoint.apply(to: resumed)
+        #expect(resumed.weightBits == saved.weightBits)
+    }
+
+    @Test func geluOfTheFirstVersionIsNotTakenForTheExactOne() throws {
+        let (exact, former) = (
+            Self.preset(#"{"layer": "transformer", "heads": 1}"#),
+            Self.preset(#"{"layer": "transformer", "heads": 1, "activation": "gelu-tanh"}"#)
+        )
+        let saved = try Fixture.trainer(former)
+        saved.advance(3)
+        let checkpoint = firstVersion(saved)
+        #expect(throws: CheckpointError.formerGELU(file: "first.safetensors")) {
+            try checkpoint.apply(to: Fixture.trainer(exact))
+        }
+        let resumed = try Fixture.trainer(former)
+        try checkpoint.apply(to: resumed)
+        #expect(resumed.weightBits == saved.weightBits)
+    }
+
+    @Test func aChangeToGELUMeantItsApproximation() throws {
+        let (saved, resumed) = (try Fixture.trainer(), try Fixture.trainer())
+        saved.apply(.set(.activation, to: .geluTanh))
+        saved.advance(3)
+        try firstVersion(saved, metadata: { $0.replacing("gelu-tanh", with: "gelu") }).apply(to: resumed)
+        #expect(resumed.settings == saved.settings && resumed.journal == saved.journal)
+    }
+
+    @Test func aNewerVersionIsRefused() throws {
+        let trainer = try Fixture.trainer()
+        var file = Checkpoint(trainer).file
+        file.metadata["version"] = "3"
+        let checkpoint = Checkpoint(file: file, path: "new.safetensors")
+        #expect(throws: CheckpointError.newerVersion(file: "new.safetensors", version: "3")) {
+            try checkpoint.apply(to: trainer)
+        }
+    }
 }

@@ -4,6 +4,8 @@ package struct Recurrence: Hashable, Sendable {
     package var units: Int
     /// Whether it runs from the last time step to the first, as one half of a bidirectional layer does.
     package var isReversed: Bool
+    /// Position in a stack of recurrent layers, from 0, which PyTorch's names of parameters end in.
+    package var level = 0
     /// Truncation by which training carries h between passes and stops the error at window edges; nil without.
     ///
     /// A reversed recurrence ignores it, because it has no time step before its first to carry a state from.

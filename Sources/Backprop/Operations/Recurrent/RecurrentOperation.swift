@@ -61,7 +61,7 @@ extension RecurrentOperation {
 
     package func parameters(for inputs: [Shape]) -> [ParameterDeclaration] {
         let (fanIn, units, width) = (inputs[0].columns, recurrence.units, Self.gateCount * recurrence.units)
-        let suffix = recurrence.isReversed ? "_l0_reverse" : "_l0"
+        let suffix = "_l\(recurrence.level)" + (recurrence.isReversed ? "_reverse" : "")
         var bias = ParameterDeclaration.row("bias_ih" + suffix, .bias, count: width, fanIn: fanIn)
         if let gate = forgetGate {
             bias.exception = .init(columns: gate.index * units..<(gate.index + 1) * units, start: gate.bias)
