@@ -17,10 +17,45 @@ import Testing
     }
 
     @Test func aSaveThatFailsIsAFailure() throws {
-        let result = try Shell.nntui("train", "xor", "--steps", "5", "--save", "/nowhere/at/all")
+        let folder = TemporaryFolder()
+        let command = "TMPDIR='\(folder.path)' '\(Shell.program)' train xor --steps 5 --save /nowhere/at/all"
+        let result = try Shell.run("/bin/sh", ["-c", command])
         #expect(result.status == 1)
         #expect(result.errors.contains("/nowhere/at/all") && result.errors.contains("make the folder first"))
         #expect(!result.output.contains("saved"))
+        #expect(result.errors.hasSuffix("the checkpoint is in \(folder.path)/all instead\n"), "\(result.errors)")
+        #expect(folder.names == ["all"])
+    }
+
+    @Test func aSaveThatFailsIsTriedBesideIt() throws {
+        let folder = TemporaryFolder()
+        for name in ["run.safetensors", "run.safetensors~"] {
+            try FileManager.default.createDirectory(atPath: folder.file(name), withIntermediateDirectories: true)
+        }
+        let result = try Shell.nntui("train", "xor", "--steps", "5", "--save", folder.file("run.safetensors"))
+        #expect(result.status == 1)
+        #expect(result.errors.contains("it is a folder"))
+        #expect(folder.names == ["run-2.safetensors", "run.safetensors", "run.safetensors~"])
+    }
+
+    @Test func aPictureKeepsTheOlderOne() throws {
+        let folder = TemporaryFolder()
+        try folder.write("old", to: "a.svg")
+        let result = try Shell.nntui("screenshot", "xor", folder.file("a.svg"), "--steps", "1")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(folder.text("a.svg~") == "old" && folder.text("a.svg")?.hasPrefix("<svg ") == true)
+    }
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/cc"), "there is no C compiler"))
+    func argumentsSurviveALibraryThatSetsTheEnvironment() throws {
+        let folder = TemporaryFolder()
+        let source = "#include <stdlib.h>\n__attribute__((constructor)) void f(void) { setenv(\"A\", \"b\", 1); }\n"
+        try folder.write(source, to: "a.c")
+        let command = """
+            /usr/bin/cc -shared -fPIC -o a.so a.c && LD_PRELOAD=./a.so '\(Shell.program)' train xor --steps 5
+            """
+        let result = try Shell.run("/bin/sh", ["-c", command], folder: folder.path)
+        #expect(result.output.hasPrefix("xor: 5 steps"), "\(result)")
     }
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"))
@@ -93,6 +128,58 @@ struct EndingOnATerminalTests {
         try screen.expectRestored()
         let text = try screen.text()
         #expect(text.contains("moons: ") && text.contains(" steps, loss ") && text.contains("to moons.safetensors"))
+    }
+
+    @Test(arguments: ["moons", "train moons --steps 1000000000 --save moons.safetensors"])
+    func aTerminalThatTakesNoOutputDoesNotDelayTheEnd(_ arguments: String) throws {
+        let screen = try Screen("\(Shell.program) \(arguments)")
+        try screen.wait("training") { $0.contains("training") || $0.contains("steps/s") }
+        try screen.whileStuck { kill($0, SIGTERM) }
+        try screen.wait("the exit code") { $0.contains("ended 143") }
+        #expect(FileManager.default.fileExists(atPath: screen.folder.path + "/moons.safetensors"))
+    }
+
+    @Test func theSecondSignalEndsAtOnceOnATerminalThatTakesNoOutput() throws {
+        let screen = try Screen("\(Shell.program) moons")
+        try screen.wait("training") { $0.contains("training") }
+        try screen.whileStuck {
+            kill($0, SIGTERM)
+            Thread.sleep(forTimeInterval: 0.4)
+            kill($0, SIGTERM)
+        }
+        try screen.wait("the exit code") { $0.contains("ended 143") }
+    }
+
+    @Test func anInterruptEndsTheProgramOnATerminalThatTakesNoOutput() throws {
+        let screen = try Screen("\(Shell.program) moons")
+        try screen.wait("training") { $0.contains("training") }
+        try screen.whileStuck { kill($0, SIGINT) }
+        let text = try screen.wait("the exit code") { $0.contains("ended 130") || $0.contains("ended 0") }
+        // Between two frames the program takes the interrupt, and quits as by `q`.
+        let isSaved = screen.folder.names.contains("moons.safetensors")
+        #expect(isSaved == text.contains("ended 130"))
+    }
+
+    @Test func aTerminalThatIsGoneIsAHangUp() throws {
+        let screen = try Screen("sh -c 'trap : HUP; \(Shell.program) moons; echo $? > code'")
+        try screen.wait("training") { $0.contains("training") && $0.contains(/step +[1-9]/) }
+        try screen.hangUp()
+        let end = Date().addingTimeInterval(15)
+        while screen.folder.text("code")?.isEmpty != false && Date() < end { Thread.sleep(forTimeInterval: 0.03) }
+        #expect(screen.folder.text("code") == "129\n")
+        #expect(FileManager.default.fileExists(atPath: screen.folder.path + "/moons.safetensors"))
+    }
+
+    @Test func aLastSaveThatFailsGoesElsewhere() throws {
+        let screen = try Screen(
+            width: 160, environment: "TMPDIR=.", "\(Shell.program) moons --save /nowhere/at/run.safetensors")
+        try screen.wait("training") { $0.contains("training") && $0.contains(/step +[1-9]/) }
+        kill(try screen.process(), SIGTERM)
+        try screen.expectRestored()
+        let text = try screen.text()
+        #expect(text.contains("\nended 143") && text.contains("not saved: /nowhere/at/run.safetensors"), "\(text)")
+        #expect(text.contains("to ./run.safetensors"), "\(text)")
+        #expect(screen.folder.names.contains("run.safetensors"))
     }
 
     @Test func aDoubtfulPresetIsOpenedWithAWarning() throws {

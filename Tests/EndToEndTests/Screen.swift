@@ -37,6 +37,30 @@ final class Screen {
         for key in keys { _ = try tmux("send-keys", "-t", "main", key) }
     }
 
+    /// Pastes a text, between marks if the program asked for them.
+    func paste(_ text: String) throws {
+        _ = try tmux("set-buffer", text)
+        _ = try tmux("paste-buffer", "-p", "-t", "main")
+    }
+
+    /// Ends the terminal as closing its window does.
+    func hangUp() throws { _ = try tmux("kill-server") }
+
+    /// Runs `body` with the process of a program whose terminal takes no output, and waits for its end.
+    func whileStuck(_ body: (Int32) throws -> Void) throws {
+        let (process, terminal, server) = (try process(), try state("#{pane_tty}"), try state("#{pid}"))
+        _ = try Shell.run("/usr/bin/env", ["kill", "-STOP", server])
+        defer { _ = try? Shell.run("/usr/bin/env", ["kill", "-CONT", server]) }
+        _ = try Shell.run("/bin/sh", ["-c", "timeout 1 cat /dev/zero > \(terminal)"])
+        try body(process)
+        let end = Date().addingTimeInterval(30)
+        while kill(process, 0) == 0 && Date() < end { Thread.sleep(forTimeInterval: 0.05) }
+        if kill(process, 0) == 0 {
+            Issue.record("the program outlived its signal")
+            kill(process, SIGKILL)
+        }
+    }
+
     func resize(width: Int, height: Int) throws {
         try tmux("resize-window", "-t", "main", "-x", "\(width)", "-y", "\(height)")
     }
