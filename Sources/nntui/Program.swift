@@ -55,8 +55,8 @@ struct Program {
             let arguments = try ParsedArguments(words.dropFirst(), for: subcommand.interface)
             return try subcommand.init(arguments).run()
         }
+        try rejectMisspelling(words.first { !$0.hasPrefix("-") })
         let arguments = try ParsedArguments(words, for: DashboardCommand.interface)
-        try rejectMisspelling(arguments.operands.first)
         return try DashboardCommand(arguments).run()
     }
 

@@ -27,7 +27,9 @@ package struct Clipping: Hashable, Sendable {
 }
 
 extension Clipping {
-    /// Returns the factor that brings a norm to at most `limit`.
+    /// Returns the factor that brings a norm to at most `limit`: limit / norm.
+    ///
+    /// PyTorch's `clip_grad_norm_` (2.x) takes limit / (norm + 1e-6).
     package static func scale(norm: Double, limit: Double) -> Float {
         norm > limit ? Float(limit / norm) : 1
     }

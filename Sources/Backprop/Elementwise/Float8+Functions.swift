@@ -12,6 +12,24 @@ func root(_ x: Float8) -> Float8 {
 /// coefficients are in `nn_vector.h`.
 @inline(__always)
 func exponential(_ x: Float8) -> Float8 {
+    let (rest, power) = exponentialParts(x)
+    let value = (rest + 1) * power
+    return value.replacing(with: 0, where: x .< NN_EXP_LOWEST).replacing(with: .infinity, where: x .> NN_EXP_INFINITE)
+        .replacing(with: x, where: x .!= x)
+}
+
+/// eˣ − 1 lane by lane for x ≤ 88, to about 2e-7 of the value, without losing small x.
+///
+/// 2ⁿ eʳ − 1 = 2ⁿ (eʳ − 1) + (2ⁿ − 1), where n = 0 for |x| ≤ ½ ln 2, and otherwise nothing cancels.
+@inline(__always)
+func exponentialLessOne(_ x: Float8) -> Float8 {
+    let (rest, power) = exponentialParts(x)
+    return (rest * power + (power - 1)).replacing(with: x, where: x .!= x)
+}
+
+/// eʳ − 1 and 2ⁿ, where x = n ln 2 + r.
+@inline(__always)
+private func exponentialParts(_ x: Float8) -> (rest: Float8, power: Float8) {
     let clamped = smaller(larger(x, Float8(repeating: NN_EXP_LOWEST)), Float8(repeating: NN_EXP_HIGHEST))
     let shifted = clamped * NN_EXP_PER_LN2 + NN_EXP_ROUNDING
     let n = shifted - NN_EXP_ROUNDING
@@ -21,11 +39,8 @@ func exponential(_ x: Float8) -> Float8 {
     p = p * r + NN_EXP_4
     p = p * r + NN_EXP_3
     p = p * r + NN_EXP_2
-    p = p * (r * r) + r + 1
     let exponent = (SIMD8<UInt32>(bitPattern: shifted) &<< 23) &+ (127 << 23)
-    let value = p * Float8(bitPattern: exponent)
-    return value.replacing(with: 0, where: x .< NN_EXP_LOWEST).replacing(with: .infinity, where: x .> NN_EXP_INFINITE)
-        .replacing(with: x, where: x .!= x)
+    return (p * (r * r) + r, Float8(bitPattern: exponent))
 }
 
 /// ln x lane by lane for finite x > 0, to about 1e-7 of the value away from x = 1 and 1e-7 absolutely near it.

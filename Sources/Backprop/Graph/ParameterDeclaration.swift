@@ -52,7 +52,7 @@ package struct ParameterDeclaration: Hashable, Sendable {
         self.fanOut = fanOut
         self.dimensions = dimensions ?? [rows, columns]
         self.exportedAxes = exportedAxes ?? Array(self.dimensions.indices)
-        precondition(self.dimensions.reduce(1, *) == rows * columns, "dimensions of another size")
+        precondition(self.dimensions.reduce(1, &*) == rows &* columns, "dimensions of another size")
         precondition(self.exportedAxes.sorted() == Array(self.dimensions.indices), "axes are a permutation")
     }
 
@@ -62,8 +62,8 @@ package struct ParameterDeclaration: Hashable, Sendable {
             name: name, role: role, rows: 1, columns: count, fanIn: fanIn, fanOut: count, dimensions: [count])
     }
 
-    /// Number of values.
-    package var count: Int { rows * columns }
+    /// Number of values; the largest integer where it overflows, which every limit refuses.
+    package var count: Int { rows.clampedProduct(with: columns) }
     /// Whether the parameter is drawn by an initializer and regularized.
     package var isWeight: Bool { role == .weight }
     /// Whether the optimizer updates the parameter.

@@ -16,7 +16,9 @@ package enum Initializer: Hashable, Sendable {
     case normal(deviation: Float)
     /// Variance 1/fanIn.
     case lecunUniform, lecunNormal
-    /// Variance 2/(fanIn + fanOut).
+    /// Variance 2/(fanIn + fanOut); the fan-out of recurrent weights is the units of one gate.
+    ///
+    /// PyTorch's `xavier_uniform_` (2.x) takes all gates of an LSTM or GRU together as the fan-out.
     case xavierUniform, xavierNormal
     /// Variance 2/fanIn.
     case heUniform, heNormal

@@ -77,7 +77,9 @@ extension OperationLayer {
         OperationLayer(kind: "pool", brief: "pool") { _ in GlobalAveragePooling() }
     }
 
-    /// All numbers of an example in one row, channel by channel as in PyTorch.
+    /// All numbers of an example in one row, channel by channel as in PyTorch's `Flatten` on [C, H, W].
+    ///
+    /// A picture itself is stored pixel by pixel, H × W × C.
     package static func flatten() -> OperationLayer {
         OperationLayer(kind: "flatten", brief: "flatten") { _ in Flatten(channelsFirst: true) }
     }

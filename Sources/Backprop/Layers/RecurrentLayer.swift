@@ -1,4 +1,6 @@
 /// Stack of recurrent layers, each of which is a layer of the graph.
+///
+/// Checkpoints name the second one `lstm1.2.weight_ih_l0`, where PyTorch's `LSTM` (2.x) has `weight_ih_l1`.
 package struct RecurrentLayer: Layer, Hashable {
     /// Kinds of cells, by their names in presets.
     package enum Cell: String, CaseIterable, Hashable, Sendable { case rnn, lstm, gru }

@@ -4,7 +4,7 @@
     import Darwin
 #endif
 
-/// Connectionist temporal classification: L = 1/B Σ −ln p(l | z) / |l| over B examples, for labels l without timing.
+/// Connectionist temporal classification: L = 1/n Σ −ln p(l | z) / |l| over n examples, for labels l without timing.
 ///
 /// Shapes: an example's z is frames × classes and its targets are the labels l, in one row padded with −1. Class 0 is
 /// the blank. A path gives each frame a class with probability y = softmax(z); it reads as l when repetitions are
@@ -18,9 +18,13 @@
 /// Backward: ∂(−ln p)/∂z[t, k] = y[t, k] − Σ_{s: l′(s) = k} γ_t(s), where γ_t(s) = α_t(s) β_t(s) / p is the share of p
 /// from paths that are at position s in frame t. Tangent: the same weights applied to ż.
 ///
-/// As in PyTorch's `ctc_loss(reduction="mean", zero_infinity=True)`: |l| counts as 1 where there are no labels, and an
-/// example whose labels do not fit into its frames (p = 0: repeated labels need a blank between them) adds neither loss
-/// nor gradient, but counts in B. The loss is NaN where a label is the blank, is not a class, or follows a −1.
+/// An example whose labels do not fit into its frames, |l| and a blank between each two equal labels, does not count: n
+/// is the number of the other examples (`Plan.termCount` gives it), and where no example counts the loss and its
+/// gradient are 0. The loss is NaN where a label is the blank, is not a class, or follows a −1.
+///
+/// It is PyTorch's `ctc_loss` with `reduction="mean"`, where |l| counts as 1 without labels, but for two conventions:
+/// with `zero_infinity=True` PyTorch (2.x) counts examples that do not fit in n, as a loss of 0; and it takes the number
+/// of frames of each example, whereas here padding frames belong to the input.
 ///
 /// Source: Graves, Fernández, Gomez and Schmidhuber, "Connectionist temporal classification: labelling unsegmented
 /// sequence data with recurrent neural networks" (ICML 2006).
@@ -41,6 +45,11 @@ package struct ConnectionistTemporalClassification: Operation {
     }
     package var reducesBatch: Bool { true }
     package func differentiates(input index: Int) -> Bool { index == 0 }
+
+    /// Returns the number of examples whose labels fit into their frames.
+    package func termCount(_ frame: Frame) -> Int {
+        (0..<frame.batch).reduce(0) { $0 + (LabelAlignment(frame, example: $1).fits ? 1 : 0) }
+    }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count == 2, inputs[1].rows == 1 else {
@@ -70,33 +79,35 @@ package struct ConnectionistTemporalClassification: Operation {
             }
             total += loss
         }
-        frame.output[0] = Float(total / Double(frame.batch))
+        frame.output[0] = Float(total / Double(max(1, termCount(frame))))
     }
 
     package func backward(_ frame: Frame) {
         guard frame.needsGradient(0) else { return }
         if !frame.accumulates(0) { frame.inputGradient(0).fill(0) }
-        frame.inputGradient(0).add(frame.scratch, times: frame.outputGradient[0] / Float(frame.batch))
+        frame.inputGradient(0).add(frame.scratch, times: frame.outputGradient[0] / Float(max(1, termCount(frame))))
     }
 
     package func tangent(_ frame: Frame) {
         guard frame.hasTangent(0) else { return frame.outputTangent.fill(0) }
-        frame.outputTangent[0] = Float(frame.scratch.dot(frame.inputTangent(0)) / Double(frame.batch))
+        frame.outputTangent[0] = Float(frame.scratch.dot(frame.inputTangent(0)) / Double(max(1, termCount(frame))))
     }
 
     package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
         let (z, targets) = (inputs[0], inputs[1])
         let frames = z.rows / targets.rows
-        var total = 0.0
+        var (total, counted) = (0.0, 0.0)
         for example in 0..<targets.rows {
             let labels = (0..<targets.columns).map { Int(targets[example, $0]) }.filter { $0 >= 0 }
             let y = (example * frames..<(example + 1) * frames).map { row in
                 Self.softmax((0..<z.columns).map { z[row, $0] })
             }
             let loss = Self.negativeLogarithm(y, labels)
+            let needed = labels.count + zip(labels, labels.dropFirst()).filter { $0 == $1 }.count
             total += loss.isInfinite ? 0 : loss / Double(max(1, labels.count))
+            counted += needed <= frames ? 1 : 0
         }
-        return ReferenceTensor(rows: 1, columns: 1, values: [total / Double(targets.rows)])
+        return ReferenceTensor(rows: 1, columns: 1, values: [total / max(1, counted)])
     }
 
     private static func softmax(_ scores: [Double]) -> [Double] {

@@ -67,6 +67,16 @@ struct LabelAlignment {
         return -logarithm * share
     }
 
+    /// Whether the frames suffice for the labels, and for a blank between each two that are equal.
+    var fits: Bool {
+        var (needed, previous) = (0, Matrix.uncounted)
+        for place in 0..<targets.count where targets[place] != Matrix.uncounted {
+            needed += targets[place] == previous ? 2 : 1
+            previous = targets[place]
+        }
+        return needed <= frames
+    }
+
     /// Number of labels before the padding; nil where one is not a class, is the blank, or follows padding.
     private var labelCount: Int? {
         var count = 0

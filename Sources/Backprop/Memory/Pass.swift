@@ -12,8 +12,7 @@ package struct Pass: Hashable, Sendable {
     package var step: Int
     /// Index of the operation's node in the graph.
     package var node: Int
-    /// Whether this forward pass is repeated before backward; only the repetition updates running averages and carried
-    /// state.
+    /// Whether another forward pass of the step counts, so that this one leaves running averages and carried state.
     package var isProvisional = false
     /// Whether δ of an embedding's output may be summed by token, because nothing but the embedding reads it.
     package var sumsByToken = false

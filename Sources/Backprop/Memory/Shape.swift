@@ -14,14 +14,28 @@ package struct Shape: Hashable, Sendable, CustomStringConvertible {
     /// Creates a shape of the given dimensions.
     package init(_ dimensions: Int...) { self.init(dimensions) }
 
-    /// Number of values in the tensor.
-    package var count: Int { dimensions.reduce(1, *) }
+    /// Number of values in the tensor; the largest integer where it overflows, which every limit refuses.
+    package var count: Int { dimensions.reduce(1) { $0.clampedProduct(with: $1) } }
     /// Size of the last dimension.
     package var columns: Int { dimensions.last ?? 1 }
     /// Product of all dimensions but the last.
-    package var rows: Int { dimensions.dropLast().reduce(1, *) }
+    package var rows: Int { dimensions.dropLast().reduce(1) { $0.clampedProduct(with: $1) } }
 
     package var description: String { dimensions.map(String.init).joined(separator: "×") }
+}
+
+extension Int {
+    /// Returns the product of two sizes, or the largest integer where it overflows.
+    package func clampedProduct(with other: Int) -> Int {
+        let (product, overflow) = multipliedReportingOverflow(by: other)
+        return overflow ? .max : product
+    }
+
+    /// Returns the sum of two sizes, or the largest integer where it overflows.
+    package func clampedSum(with other: Int) -> Int {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? .max : sum
+    }
 }
 
 extension Shape {

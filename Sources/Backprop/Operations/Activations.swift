@@ -62,7 +62,7 @@ package struct LeakyReLU: ElementwiseOperation {
 
 /// Exponential linear unit: f(z) = z for z > 0, else eᶻ − 1; f′(z) = 1, or eᶻ = f(z) + 1.
 ///
-/// Source: Clevert et al. (ICLR 2016).
+/// eᶻ − 1 keeps its digits near 0, where eᶻ and 1 nearly cancel. Source: Clevert et al. (ICLR 2016).
 package struct ELU: ElementwiseOperation {
     /// Creates the operation, which has no options.
     package init() {}
@@ -73,7 +73,7 @@ package struct ELU: ElementwiseOperation {
     package var backwardDependencies: BackwardDependencies { .output }
 
     @inline(__always)
-    package static func value(_ z: Float8) -> Float8 { z.replacing(with: exponential(z) - 1, where: z .< 0) }
+    package static func value(_ z: Float8) -> Float8 { z.replacing(with: exponentialLessOne(z), where: z .< 0) }
 
     @inline(__always)
     package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { (a + 1).replacing(with: 1, where: a .> 0) }

@@ -8,6 +8,9 @@
 /// ∂L/∂γ = Σ_rows δ ⊙ x̂, ∂L/∂β = Σ_rows δ.
 /// Tangent: ẏ = γ ⊙ (ẋ − mean ẋ − x̂ mean(ẋ ⊙ x̂)) / √(σ² + ε) + γ̇ ⊙ x̂ + β̇.
 ///
+/// The rows of a picture are its pixels, so each pixel is normalized over its channels, as by PyTorch's `LayerNorm(C)`
+/// on H × W × C, not by `LayerNorm([C, H, W])` over the whole picture.
+///
 /// Source: Ba, Kiros and Hinton, "Layer normalization" (2016), equation 4; ε = 1e-5 as in PyTorch.
 ///
 /// Kernels: `Matrix+LayerNormalization`.

@@ -6,6 +6,9 @@
 /// Derivatives, with δ = ∂L/∂y, g = γ ⊙ δ, r = 1 / √(mean x² + ε) and means over a row: ∂L/∂x = r (g − x̂ mean(g ⊙
 /// x̂)), ∂L/∂γ = Σ_rows δ ⊙ x̂. Tangent: ẏ = γ ⊙ r (ẋ − x̂ mean(ẋ ⊙ x̂)) + γ̇ ⊙ x̂.
 ///
+/// ε is inside the root, as in PyTorch's `RMSNorm` (2.x), whose default ε is 1.2e-7; the paper has none. The rows of a
+/// picture are its pixels, so each pixel is normalized over its channels.
+///
 /// Source: Zhang and Sennrich, "Root mean square layer normalization" (NeurIPS 2019), equation 4.
 ///
 /// Kernels: `Matrix+LayerNormalization`.

@@ -60,13 +60,18 @@ package struct OptimizerConfiguration: Hashable, Sendable {
     }
 }
 
-/// Penalties that pull weights towards zero; biases are left alone.
+/// Penalties that pull weights towards zero; biases, gains and statistics are left alone.
+///
+/// PyTorch's `weight_decay` (2.x) falls on every parameter that the optimizer is given, biases too.
 package struct Regularization: Hashable, Sendable {
     /// Factor λ of the penalty λ Σ|w|.
     package var l1: Double = 0
     /// Factor λ of the penalty ½ λ Σw².
     package var l2: Double = 0
     /// Decoupled decay: each step multiplies weights by 1 - η·decay (Loshchilov and Hutter 2019).
+    ///
+    /// It is decoupled under every rule. PyTorch's `weight_decay` (2.x) is that in AdamW alone; in SGD and Adam it is
+    /// what `l2` is here.
     package var weightDecay: Double = 0
 
     /// Creates penalties; by default there are none.

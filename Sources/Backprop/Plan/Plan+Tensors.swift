@@ -16,6 +16,15 @@ extension Plan {
         layout.gradient(of: node).matrix(in: arena, batch: batch)
     }
 
+    /// Returns the number of terms that the loss of the latest forward pass averages over.
+    ///
+    /// Connectionist temporal classification leaves out examples whose labels do not fit into their frames, and
+    /// cross-entropy leaves out time steps without a target.
+    package func termCount(batch: Int) -> Int {
+        guard let loss = instructions.last(where: { $0.node == network.loss.index }) else { return batch }
+        return loss.operation.termCount(frame(loss, batch))
+    }
+
     /// Whether δ of a node is computed.
     package func carriesGradient(_ node: Graph.NodeID) -> Bool { layout.gradient(of: node).offset >= 0 }
 

@@ -19,6 +19,8 @@ package final class Plan {
     /// Whether layers share memory, so that outputs can only be read in the `afterLayer` of `forward`.
     package let sharesMemory: Bool
     /// Mode, seed and step of the next passes; the batch and the node are set by each pass.
+    ///
+    /// If it is provisional, no pass updates running averages or carried state.
     package var pass = Pass(batch: 0)
 
     /// Whether `gradient` holds every δ after a backward pass.
@@ -232,7 +234,7 @@ package final class Plan {
         pass.batch = batch
         pass.firstExample = firstExample
         pass.node = instruction.node
-        pass.isProvisional = isProvisional
+        pass.isProvisional = self.pass.isProvisional || isProvisional
         pass.sumsByToken = sumsByToken
         return slots.frame(
             at: instruction.slot, inputs: instruction.inputCount, parameters: instruction.parameterCount, pass: pass,

@@ -14,15 +14,27 @@ package struct PlateauWatch: Hashable, Sendable {
         self.drops = drops
     }
 
-    /// Records the loss of an evaluation; returns whether patience has run out.
-    package mutating func observe(_ loss: Double, patience: Int) -> Bool {
+    /// Records the loss of an evaluation; returns whether more than `patience` ones in a row were no improvement.
+    ///
+    /// This is the meaning of `patience` in PyTorch's `ReduceLROnPlateau` (2.x), here with a threshold of 0: any lower
+    /// loss is an improvement, whereas PyTorch's default asks for a ten-thousandth less.
+    package mutating func observe(_ loss: Double, patience: Int) -> Bool { observe(loss, limit: patience + 1) }
+
+    /// Records the loss of an evaluation; returns whether the latest `evaluations` ones in a row were no improvement.
+    ///
+    /// This is the meaning of early stopping's patience, as in Keras's `EarlyStopping`.
+    package mutating func observe(_ loss: Double, stoppingAfter evaluations: Int) -> Bool {
+        observe(loss, limit: evaluations)
+    }
+
+    private mutating func observe(_ loss: Double, limit: Int) -> Bool {
         if loss < best {
             best = loss
             waited = 0
             return false
         }
         waited += 1
-        guard waited > patience else { return false }
+        guard waited >= limit else { return false }
         waited = 0
         drops += 1
         return true

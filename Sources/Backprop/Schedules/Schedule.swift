@@ -39,7 +39,7 @@ package struct Schedule: Hashable, Sendable {
     package var factor: Double = 0.5
     /// Smallest factor of the curve, in [0, 1].
     package var floor: Double = 0
-    /// Number of evaluations without improvement before a drop (reduce on plateau).
+    /// Number of evaluations without improvement that are tolerated; the next one brings a drop (reduce on plateau).
     package var patience: Int = 10
 
     /// Creates a schedule of the given kind with its default constants.
@@ -83,7 +83,8 @@ extension Schedule {
 
     /// Rises from 1/25 to 1 over the first 30 %, then falls to the floor, each along half a cosine.
     ///
-    /// Source: Smith and Topin, "Super-convergence" (2018), with the constants of PyTorch's OneCycleLR.
+    /// Source: Smith and Topin, "Super-convergence" (2018), with `div_factor` and `pct_start` of PyTorch's `OneCycleLR`
+    /// (2.x); that ends at a floor of 4e-6 instead of the given one, one step earlier, and cycles the momentum too.
     private func oneCycle(_ fraction: Double) -> Double {
         let (start, rise) = (1.0 / 25, 0.3)
         if fraction < rise { return start + (1 - start) * 0.5 * (1 - cos(Double.pi * fraction / rise)) }

@@ -23,7 +23,11 @@ extension HessianFree {
     /// Adds the squares of a sample to the diagonal, and turns the diagonal into the preconditioner after the last
     /// sample.
     func estimate(_ sample: Int) {
-        if sample == 0, curvature.batch < objective.batch { _ = plan.forward(batch: curvature.batch) }
+        if sample == 0, curvature.batch < objective.batch {
+            plan.pass.isProvisional = true
+            _ = plan.forward(batch: curvature.batch)
+            plan.pass.isProvisional = false
+        }
         let random = CounterRandom(seed: plan.pass.seed, stream: Self.stream)
         plan.sampleGaussNewton(
             batch: curvature.batch, random: random, at: (time &* Constants.samples &+ sample) << 32)
@@ -129,8 +133,6 @@ extension HessianFree {
 
     private func finish(_ index: Int, _ length: Double) {
         place(index, length)
-        // Statistics that a forward pass writes among the parameters must be those of the new point.
-        if plan.store.entries.contains(where: { !$0.declaration.isLearnt }) { _ = plan.forward(batch: objective.batch) }
         end(length)
     }
 

@@ -14,9 +14,15 @@ package struct Objective {
         self.l2 = l2
     }
 
-    /// Computes f at the plan's parameters by a forward pass.
+    /// Computes f at the plan's parameters by a forward pass that leaves running averages as they are.
+    ///
+    /// The forward pass with which a step begins updates them, so that they move once in a step, however often the rule
+    /// evaluates f.
     package func value() -> Double {
+        let wasProvisional = plan.pass.isProvisional
+        plan.pass.isProvisional = true
         _ = plan.forward(batch: batch)
+        plan.pass.isProvisional = wasProvisional
         return currentValue
     }
 

@@ -24,6 +24,8 @@ package final class SyntheticModel {
     private var scale: Float = 1
     /// Relative error ‖δ̂ − δ‖ / ‖δ‖ of the latest comparison; nil before the first, and where δ was 0.
     package private(set) var error: Double?
+    /// Whether the latest comparison gave a gradient; where δ and δ̂ are both 0 there is nothing to learn.
+    private var canLearn = false
 
     init(_ boundary: SyntheticBoundary, _ configuration: SyntheticConfiguration) {
         name = boundary.name
@@ -78,11 +80,12 @@ package final class SyntheticModel {
         let difference = plan.gradient(of: plan.network.output, batch: batch).sumOfSquares.squareRoot()
         let size = compared.sumOfSquares.squareRoot()
         error = size > 0 ? difference * Double(target.count) / 2 / size : nil
+        canLearn = size > 0 || (difference > 0 && difference.isFinite)
     }
 
     /// Updates the parameters by the gradient of the latest comparison.
     func update() {
-        guard error != nil else { return }
+        guard canLearn else { return }
         optimizer.beginStep(rate: rate)
         for entry in plan.store.entries.indices { _ = optimizer.update(entry, of: plan, scale: 1) }
     }

@@ -38,7 +38,7 @@ extension Theme {
         case .exploding, .growingInTime, .nonFinite: exploding
         case .dead: dead
         case .saturated: saturated
-        case .symmetric, .misaligned, .syntheticGradient, .learningRateTooHigh, .learningRateTooLow, .overfitting,
+        case .symmetric, .misaligned, .syntheticGradient, .learningRateTooHigh, .learningRateTooLow, .scheduleEnded, .overfitting,
             .alwaysClipped, .plateau, .waiting, .finished, .learning:
             severity == .serious ? exploding : style(of: severity)
         }
@@ -80,7 +80,8 @@ extension GlyphSet {
         case .waiting: "·"
         case .learning: "●"
         case .finished: "✓"
-        case .symmetric, .syntheticGradient, .learningRateTooLow, .overfitting, .alwaysClipped, .plateau: "!"
+        case .symmetric, .syntheticGradient, .learningRateTooLow, .scheduleEnded, .overfitting, .alwaysClipped,
+            .plateau: "!"
         }
     }
 }

@@ -62,6 +62,13 @@ extension Dataset {
     /// Whether there are no examples.
     package var isEmpty: Bool { count == 0 }
 
+    /// Names of the classes, or of the numbers to predict.
+    package var outputNames: [String] {
+        switch kind {
+        case .classification(let names), .regression(let names), .sequence(let names, _), .labels(let names, _): names
+        }
+    }
+
     /// Class names of a classification; nil for any other kind.
     package var classNames: [String]? {
         if case .classification(let names) = kind { names } else { nil }

@@ -27,6 +27,20 @@ struct Evidence {
     /// Whether the step length is set by a learning rate and not found by a line search.
     var hasLearningRate: Bool { !snapshot.settings.optimizer.rule.isSecondOrder }
 
+    /// Whether the schedule has brought the learning rate to 0 for good.
+    var hasEndedSchedule: Bool {
+        hasLearningRate && snapshot.step > 0 && snapshot.halt == nil && snapshot.settings.learningRate > 0
+            && snapshot.effectiveLearningRate == 0 && snapshot.settings.schedule.kind != .warmRestarts
+    }
+
+    /// Latest validation loss as a multiple of the lowest of the whole run; nil unless it is clearly above it.
+    var riseOfValidation: Double? {
+        let lowest = snapshot.validationLossHistory.range.map { Double($0.lowerBound) } ?? 0
+        let latest = Double(snapshot.validationLossHistory.latest ?? 0)
+        guard lowest > 0, latest.isFinite else { return nil }
+        return latest > HealthThresholds.clearRise * lowest ? latest / lowest : nil
+    }
+
     /// Whether enough steps have passed since the start and since the latest change to judge a trend.
     var isSettled: Bool {
         snapshot.step - (snapshot.marks.last?.step ?? 0) >= HealthThresholds.stepsBeforeJudgement

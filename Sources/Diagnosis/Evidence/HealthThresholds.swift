@@ -86,6 +86,8 @@ package enum HealthThresholds {
 
     /// Relative change of the loss between two quarters of the history below which it has stopped falling.
     static let plateauChange = 0.01
+    /// Validation loss, as a multiple of its lowest, from which all is not said to be well.
+    static let clearRise = 1.25
     /// Number of steps before a trend is judged, since the first ones say little.
     static let stepsBeforeJudgement = 30
     /// Number of steps before a plateau is reported.

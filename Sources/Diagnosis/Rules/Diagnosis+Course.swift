@@ -46,6 +46,13 @@ extension Diagnosis {
     }
 
     private static func learning(_ evidence: Evidence) -> Diagnosis {
+        if let rise = evidence.riseOfValidation {
+            return Diagnosis(
+                kind: .learning, severity: .good, headline: "The validation loss has risen",
+                explanation:
+                    "It is \(NumberFormat.rough(rise)) times its lowest. More evaluations will show whether it stays there.",
+                advice: [])
+        }
         var text = ""
         if let loss = evidence.loss, loss.recent < 0.98 * loss.previous {
             text = "The loss falls. "

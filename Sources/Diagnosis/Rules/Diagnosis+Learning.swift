@@ -6,7 +6,8 @@ import Training
 extension Diagnosis {
     /// Reports steps so long that the loss cannot settle.
     static func learningRateTooHigh(_ evidence: Evidence) -> Diagnosis? {
-        guard evidence.hasLearningRate, evidence.isSettled, let ratio = evidence.largestUpdateRatio,
+        guard evidence.hasLearningRate, !evidence.hasEndedSchedule, evidence.isSettled,
+            let ratio = evidence.largestUpdateRatio,
             let loss = evidence.loss
         else { return nil }
         let movesTooMuch =
@@ -30,6 +31,18 @@ extension Diagnosis {
                 Advice(.goBack, "to the weights of the latest restore point, then lower η"),
                 Advice(.changeClipping, "bounds the longest steps"),
             ])
+    }
+
+    /// Reports a schedule that has brought the learning rate to 0, where nothing moves any more.
+    static func scheduleEnded(_ evidence: Evidence) -> Diagnosis? {
+        guard evidence.hasEndedSchedule else { return nil }
+        let schedule = evidence.snapshot.settings.schedule
+        return Diagnosis(
+            kind: .scheduleEnded, severity: .warning, headline: "The schedule has ended",
+            explanation:
+                "The schedule \(schedule.kind.rawValue) has brought η down to 0 at step "
+                + "\(NumberFormat.grouped(evidence.snapshot.step)), so the weights no longer move.",
+            advice: [Advice(.changeSchedule, "constant trains on; a longer period or a floor above 0 does, too")])
     }
 
     /// Reports steps so short that the loss hardly falls.

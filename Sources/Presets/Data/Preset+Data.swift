@@ -90,7 +90,8 @@ extension Preset {
         } catch {
             guard error.isMissing else { throw .file(error) }
             if let bytes = PresetCatalog.bytes(ofFile: name) { return (name, bytes) }
-            throw directory == nil ? .configuration(unknownFile(name, key: key)) : .file(error)
+            // A path was given as data; a name alone is one of the embedded files.
+            throw directory == nil && !name.contains("/") ? .configuration(unknownFile(name, key: key)) : .file(error)
         }
     }
 

@@ -25,12 +25,12 @@ extension Preset {
         }
     }
 
-    /// Draws the validation fraction of the recordings at random and leaves the others for training.
+    /// Draws the validation fraction of the recordings at random and leaves the others, at least one, for training.
     private func drawn(_ all: RecordingSet) -> (training: RecordingSet, test: RecordingSet) {
         var order = Array(repeating: Int32(0), count: all.count)
         // "SPLT" in the upper 32 bits.
         Shuffle.fill(&order, random: CounterRandom(seed: seed, stream: 0x5350_4C54_0000_0000), epoch: 0)
-        let kept = max(1, Int((Double(all.count) * validationFraction).rounded()))
+        let kept = max(1, min(all.count - 1, Int((Double(all.count) * validationFraction).rounded())))
         func part(_ rows: [Int32]) -> RecordingSet {
             RecordingSet(
                 recordings: rows.sorted().map { all.recordings[Int($0)] }, classNames: all.classNames, rate: all.rate,

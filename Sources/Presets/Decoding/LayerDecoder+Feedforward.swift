@@ -1,5 +1,6 @@
 import Backprop
 import Formats
+import Text
 
 extension LayerDecoder {
     /// Dense layer; `units` may be `"classes"` for as many outputs as the data need: classes, characters or target
@@ -19,7 +20,9 @@ extension LayerDecoder {
     }
 
     private static func units(_ reader: inout JSONObjectReader) throws(ConfigurationError) -> Int {
-        let value = try reader.value("units", wanted: "a whole number from 1 to \(PresetLimits.units), or \"classes\"")
+        let value = try reader.value(
+            "units",
+            wanted: "\(AllowedRange.description(1...PresetLimits.units, noun: "a whole number")), or \"classes\"")
         guard value.value.string != nil else { return try value.int(in: 1...PresetLimits.units) }
         _ = try value.string(oneOf: ["classes"])
         return 0

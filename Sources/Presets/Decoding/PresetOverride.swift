@@ -66,3 +66,22 @@ extension PresetOverride {
         }
     }
 }
+
+extension Settings {
+    /// Returns a change for each setting that an override names, to its value in these settings.
+    ///
+    /// With them a run that continues from a checkpoint takes over what its command line sets.
+    package func changes(namedBy overrides: [PresetOverride]) -> [Change] {
+        Self.declarations.filter { setting in overrides.contains { $0.names(setting) } }.map { $0.change(to: self) }
+    }
+}
+
+extension PresetOverride {
+    /// Returns whether the override sets a setting or a part of it; the learning rate stands inside `optimizer`.
+    fileprivate func names(_ setting: any SettingDeclaration) -> Bool {
+        let path = Self.shorthands[key] ?? key
+        let isRate = path == "optimizer.learning_rate"
+        if setting.key == Setting.learningRate.key { return isRate }
+        return !isRate && (path == setting.key || path.hasPrefix(setting.key + "."))
+    }
+}

@@ -49,12 +49,15 @@ package struct NetworkOutline: Sendable {
         }
         let graph = assembly.graph
         parameterCount = graph.nodes.reduce(0) {
-            $0 + ($1.owner == nil ? $1.parameters.reduce(0) { $0 + $1.count } : 0)
+            $1.owner == nil ? $1.parameters.reduce($0) { $0.clampedSum(with: $1.count) } : $0
         }
         self.graph = graph
         outputNode = assembly.outputs.last ?? assembly.input
         hidden = preset.topology.hidden.map { entries[$0] }
-        valueCount = graph.nodes.reduce(0) { $0 + $1.shape.count + (graph.scratchCount(of: $1) + 1) / 2 }
+        valueCount = graph.nodes.reduce(0) {
+            let scratch = graph.scratchCount(of: $1)
+            return $0.clampedSum(with: $1.shape.count).clampedSum(with: scratch / 2 + scratch % 2)
+        }
     }
 
     /// Layer that gives the network's output.

@@ -1,10 +1,13 @@
 import Backprop
+import Datasets
 import Formats
 
 extension Preset {
     /// Throws if the network is larger than `PresetLimits` allows, for examples of this shape and batches of this size.
-    package func checkSize(input shape: Shape, batch: Int) throws(ConfigurationError) {
-        try checkSize(of: NetworkOutline(self, input: shape), batch: batch)
+    ///
+    /// `leastRows` is the number of rows that pass through the network at a time however small the batch is.
+    package func checkSize(input shape: Shape, batch: Int, leastRows: Int = 1) throws(ConfigurationError) {
+        try checkSize(of: NetworkOutline(self, input: shape), batch: batch, leastRows: leastRows)
     }
 
     /// Returns the preset with the widths that its layers leave to the data filled in.
@@ -22,20 +25,38 @@ extension Preset {
         try checkSize(of: outline, batch: 1)
     }
 
-    private func checkSize(of outline: NetworkOutline, batch: Int) throws(ConfigurationError) {
+    func checkSize(of outline: NetworkOutline, batch: Int, leastRows: Int = 1) throws(ConfigurationError) {
         guard outline.parameterCount <= PresetLimits.parameters else {
             throw complaint(
                 about: "network",
                 "the network would learn at least \(outline.parameterCount) numbers; allowed are at most "
                     + "\(PresetLimits.parameters); take fewer layers or units")
         }
-        let values = outline.valueCount.multipliedReportingOverflow(by: batch)
-        guard !values.overflow, values.partialValue <= PresetLimits.activations else {
+        let limit = PresetLimits.activations
+        if outline.valueCount > limit / leastRows { throw rowTooLarge(outline, leastRows) }
+        if outline.valueCount > limit / max(batch, leastRows) {
             throw complaint(
                 about: "batch_size",
                 "a batch of \(batch) rows makes \(outline.valueCount) numbers a row on its way through the network; "
-                    + "allowed are \(PresetLimits.activations) in all; take a smaller batch or fewer units")
+                    + "allowed are \(limit) in all; take a smaller batch or fewer units")
         }
+    }
+
+    /// Returns the error of a network that is too large for any batch, with the key that makes its rows long.
+    private func rowTooLarge(_ outline: NetworkOutline, _ leastRows: Int) -> ConfigurationError {
+        let (key, remedy): (String, String) =
+            switch data {
+            case .text where settings.truncation != nil: ("truncation", "a shorter stride and window")
+            case .text: ("data.context", "a shorter context")
+            case .recordings: ("data.frames", "fewer frames")
+            default: ("network", "fewer layers")
+            }
+        let heads = outline.graph.nodes.contains { $0.operation?.attentionHeads != nil } ? " or heads" : ""
+        let rows = leastRows == 1 ? "" : "; \(leastRows) rows are evaluated at a time, however small the batch is"
+        return complaint(
+            about: key,
+            "a single row makes \(outline.valueCount) numbers on its way through the network\(rows); allowed are "
+                + "\(PresetLimits.activations) in all; take \(remedy), or fewer units\(heads)")
     }
 
     /// Returns an error about the value at a path of the preset's JSON, such as `network[1].units`.

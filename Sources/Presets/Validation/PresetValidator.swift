@@ -34,10 +34,16 @@ package struct PresetValidator: Sendable {
     let validation: Dataset
 
     /// Applies every rule; throws only if the layers do not fit together or are too large.
-    package init(_ preset: Preset, training: Dataset, validation: Dataset) throws(ConfigurationError) {
-        try preset.checkSize(
-            input: training.inputShape, batch: max(1, min(preset.settings.batchSize, training.count)))
+    ///
+    /// `rows` is the number of rows in a batch, and `leastRows` the number that pass through the network at a time
+    /// however small the batch is; by default a batch is limited only by the training part.
+    package init(
+        _ preset: Preset, training: Dataset, validation: Dataset, rows: Int? = nil, leastRows: Int = 1
+    ) throws(ConfigurationError) {
         let outline = try NetworkOutline(preset, input: training.inputShape)
+        try preset.checkSize(
+            of: outline, batch: rows ?? max(1, min(preset.settings.batchSize, training.count)),
+            leastRows: max(1, leastRows))
         let subject = PresetValidator(
             preset: preset, outline: outline, training: training, validation: validation, findings: [])
         let all = Self.rules.flatMap { $0(subject) }

@@ -100,11 +100,24 @@ package struct DecimalDigits {
 package enum TypedNumber {
     /// Reads `0.05`, `.05`, `5e-2`, `1,000` or `1_000`; nil if the text is not a finite decimal number.
     package static func parse(_ text: String) -> Double? {
+        guard commasSeparateThousands(text) else { return nil }
         var plain = String(text.filter { $0 != "," && $0 != "_" && $0 != " " })
         if plain.hasPrefix(".") { plain = "0" + plain }
         guard let first = plain.unicodeScalars.first, "0123456789+-".unicodeScalars.contains(first),
             !plain.contains(where: { $0 == "x" || $0 == "X" }), let value = Double(plain), value.isFinite
         else { return nil }
         return value
+    }
+
+    /// Whether every comma stands before three digits, and none after the point: `0,05` is not 5.
+    private static func commasSeparateThousands(_ text: String) -> Bool {
+        let groups = text.filter { $0 != " " }.split(separator: ",", omittingEmptySubsequences: false)
+        guard groups.count > 1 else { return true }
+        let last = groups[groups.count - 1].prefix { $0 != "." && $0 != "e" && $0 != "E" }
+        let isFirst = (1...3).contains(groups[0].filter(\.isNumber).count) && groups[0].last?.isNumber == true
+        return isFirst
+            && (groups.dropFirst().dropLast().map(Substring.init) + [last]).allSatisfy {
+                $0.count == 3 && $0.allSatisfy(\.isNumber)
+            }
     }
 }

@@ -9,11 +9,11 @@ package enum AllowedRange {
         return range.contains(number) && !(number.isZero && isJustAboveZero(range.lowerBound))
     }
 
-    /// Describes a range of whole numbers: `a whole number from 1 to 64`.
+    /// Describes a range of whole numbers: `a whole number from 1 to 4,096`.
     package static func description(_ range: ClosedRange<Int>?, noun: String) -> String {
         guard let range else { return noun }
-        if range.upperBound == .max { return "\(noun), at least \(range.lowerBound)" }
-        return "\(noun) from \(range.lowerBound) to \(range.upperBound)"
+        let (lower, upper) = (NumberFormat.grouped(range.lowerBound), NumberFormat.grouped(range.upperBound))
+        return range.upperBound == .max ? "\(noun), at least \(lower)" : "\(noun) from \(lower) to \(upper)"
     }
 
     /// Describes a range: `a number from 0 to 1`, `a number above 0 and at most 1`.
@@ -81,7 +81,10 @@ package struct Allowed: Hashable, Sendable {
 
     /// Short description, such as `a number from 0 to below 1` or `a number above 0 and up to 1`.
     package var words: String {
-        let noun = isWhole ? "a whole number" : "a number"
+        if isWhole {
+            return AllowedRange.description(Int(range.lowerBound)...Int(range.upperBound), noun: "a whole number")
+        }
+        let noun = "a number"
         let lower = AllowedRange.above(range.lowerBound) ?? (range.lowerBound, true)
         let upper = AllowedRange.below(range.upperBound) ?? (range.upperBound, true)
         let start = "\(lower.isIncluded ? "from" : "above") \(NumberFormat.exact(lower.number))"

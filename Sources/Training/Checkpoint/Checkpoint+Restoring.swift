@@ -6,6 +6,7 @@ import Presets
 extension Checkpoint {
     /// Restores a trainer to the saved run, or only its weights if the file holds nothing else.
     package func apply(to trainer: Trainer) throws {
+        try checkNames(trainer.task.dataNames)
         guard isComplete else {
             let parameters = try tensors(.parameters, for: trainer)
             trainer.resume(parameters: parameters)
@@ -21,7 +22,24 @@ extension Checkpoint {
             saved, vectors: vectors, secondOrder: memory, trainingLoss: histories.0, validationLoss: histories.1)
         restoreCarried(trainer.plan)
         restoreSynthetic(trainer.plan)
-        if let returns { trainer.task.resume(returns: returns) }
+        if let returns {
+            let latest = file[Name.latestReturns]?.values.float32 ?? []
+            trainer.task.resume(
+                returns: ReturnRecord(
+                    history: returns, latest: latest.filter(\.isFinite), bestMean: saved.bestMeanReturn))
+        }
+    }
+
+    /// Throws if the run was made with other columns, characters or classes; a file without names is taken as it is.
+    private func checkNames(_ names: DataNames) throws {
+        guard let text = file.metadata[Key.names] else { return }
+        let saved = try DataNames(JSONCursor(parsing: Array(text.utf8), file: path))
+        for (kind, found, needed) in [
+            ("outputs", saved.outputs, names.outputs), ("inputs", saved.inputs, names.inputs),
+        ]
+        where found != needed {
+            throw CheckpointError.otherNames(file: path, kind: kind, found: found, needed: needed)
+        }
     }
 
     /// Restores the carried state of operations where its size matches the plan's; other state stays as it is.
@@ -77,6 +95,8 @@ struct SavedRun {
     let journal: Journal<Change>
     /// Numbers that a second-order rule stored; empty for a first-order rule.
     let secondOrder: [Double]
+    /// Best mean return of a hundred episodes; nil without any.
+    let bestMeanReturn: Double?
 
     init(_ checkpoint: Checkpoint, _ trainer: Trainer) throws {
         let text = Array((checkpoint.file.metadata[Checkpoint.Key.state] ?? "").utf8)
@@ -97,6 +117,7 @@ struct SavedRun {
         var remembered: [Double] = []
         for value in try reader.optionalValue("second_order")?.array() ?? [] { remembered.append(try value.double()) }
         secondOrder = remembered
+        bestMeanReturn = try reader.optionalDouble("best_mean_return")
         try reader.finish()
         let lines = Array((checkpoint.file.metadata[Checkpoint.Key.journal] ?? "").utf8)
         journal = try Journal(lines: lines, file: checkpoint.path)

@@ -31,11 +31,13 @@ extension Checkpoint {
         tensors.append(NamedTensor(Name.trainingLoss, .float64(trainer.trainingLoss.numbers)))
         tensors.append(NamedTensor(Name.validationLoss, .float64(trainer.validationLoss.numbers)))
         if let returns = trainer.task.returns {
-            tensors.append(NamedTensor(Name.returns, .float64(returns.numbers)))
+            tensors.append(NamedTensor(Name.returns, .float64(returns.history.numbers)))
+            tensors.append(NamedTensor(Name.latestReturns, .float32(returns.latest)))
         }
         let metadata = [
             Key.preset: trainer.preset.source.text(), Key.state: Self.state(of: trainer).text(),
             Key.journal: String(decoding: trainer.journal.lines, as: UTF8.self),
+            Key.names: trainer.task.dataNames.json.text(),
         ]
         self.init(file: SafetensorsFile(tensors: tensors, metadata: metadata), path: "")
     }
@@ -52,10 +54,26 @@ extension Checkpoint {
         if let activation = state.settings.activation {
             members.append(JSONMember("activation", JSONValue(activation.rawValue)))
         }
+        if let best = trainer.task.returns?.bestMean {
+            members.append(JSONMember("best_mean_return", JSONValue(best)))
+        }
         if let memory = trainer.secondOrder?.memory {
             members.append(JSONMember("second_order", JSONValue(memory.numbers.map { JSONValue($0) })))
         }
         return JSONValue(members)
+    }
+}
+
+extension DataNames: JSONRepresentable {
+    package var json: JSONValue {
+        ["inputs": JSONValue(inputs.map { JSONValue($0) }), "outputs": JSONValue(outputs.map { JSONValue($0) })]
+    }
+
+    package init(_ cursor: JSONCursor) throws(ConfigurationError) {
+        var reader = try cursor.object()
+        for name in try reader.array("inputs") { inputs.append(try name.string()) }
+        for name in try reader.array("outputs") { outputs.append(try name.string()) }
+        try reader.finish()
     }
 }
 

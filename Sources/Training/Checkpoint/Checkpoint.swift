@@ -40,6 +40,7 @@ package struct Checkpoint: Sendable {
         static let preset = "preset"
         static let state = "state"
         static let journal = "journal"
+        static let names = "names"
     }
 
     /// Names of the tensors, those of the parameters among them.
@@ -47,6 +48,7 @@ package struct Checkpoint: Sendable {
         static let trainingLoss = "history.training_loss"
         static let validationLoss = "history.validation_loss"
         static let returns = "history.returns"
+        static let latestReturns = "history.latest_returns"
 
         /// Returns the name of a vector that a second-order rule stores.
         static func secondOrder(_ index: Int) -> String { "optimizer.second_order.\(index)" }

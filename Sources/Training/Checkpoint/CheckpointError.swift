@@ -14,6 +14,8 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
     case badHistory(file: String, tensor: String)
     /// Saved settings that the run cannot go on with here, with the reason.
     case settings(file: String, problem: String)
+    /// Columns, characters or classes that are not those of the data here.
+    case otherNames(file: String, kind: String, found: [String], needed: [String])
     /// Numbers of the file that contradict each other, in words.
     case contradiction(file: String, String)
     /// Saved position that does not exist in the training data.
@@ -34,11 +36,20 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
             "\(file.pathForDisplay): \(tensor) is no loss history; the file is damaged, load an older one"
         case .settings(let file, let problem):
             "\(file.pathForDisplay): the run cannot go on with its settings here: \(problem)"
+        case .otherNames(let file, let kind, let found, let needed):
+            "\(file.pathForDisplay): the run learnt other data: its \(kind) are \(Self.list(found)), those here are "
+                + "\(Self.list(needed)); load it with the data that it was saved with, in the same order"
         case .contradiction(let file, let words):
             "\(file.pathForDisplay): \(words); the file was changed or is damaged, load an older one"
         case .badPosition(let file, let epoch, let offset, let rows):
             "\(file.pathForDisplay): epoch \(epoch), example \(offset) is no position in \(rows) training examples; "
                 + "load it with the data that it was saved with"
         }
+    }
+
+    /// Returns the first names of a list.
+    private static func list(_ names: [String]) -> String {
+        let first = names.prefix(6).map { $0.clipped(to: 20).quotedForDisplay }.joined(separator: ", ")
+        return names.isEmpty ? "without names" : names.count > 6 ? "\(first), … (\(names.count))" : first
     }
 }

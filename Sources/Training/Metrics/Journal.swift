@@ -27,6 +27,9 @@ package struct Journal<Entry: JSONRepresentable & Equatable & Sendable>: Equatab
         records.removeSubrange(firstIndex(after: step)...)
     }
 
+    /// Keeps only the first `count` records.
+    package mutating func truncate(toCount count: Int) { records.removeLast(max(0, records.count - count)) }
+
     /// Returns the records that took effect at `step`, in order.
     package func records(at step: Int) -> ArraySlice<Record> {
         records[firstIndex(after: step - 1)..<firstIndex(after: step)]

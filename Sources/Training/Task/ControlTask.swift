@@ -34,8 +34,7 @@ final class ControlTask: TrainingTask {
         position.epoch == 0 && (0..<1 << 47).contains(position.offset)
     }
 
-    var returns: MetricHistory? { record.history }
-    var bestMeanReturn: Double? { record.bestMean }
+    var returns: ReturnRecord? { record }
     var isSolved: Bool { record.latest.count == ReturnRecord.span && record.mean >= options.goal }
 
     func restart() {
@@ -49,7 +48,7 @@ final class ControlTask: TrainingTask {
 
     func forget(after position: BatchSampler.Position) { record.truncate(after: position.offset) }
 
-    func resume(returns history: MetricHistory) { record = ReturnRecord(history: history) }
+    func resume(returns: ReturnRecord) { record = returns }
 
     // MARK: - Episodes
 

@@ -87,7 +87,7 @@ extension Answers {
             count += labels.count
             right += labels.count - LabelReading.editDistance(heard, labels)
         }
-        self.init(right: right, count: count, weight: batch)
+        self.init(right: right, count: count, weight: plan.termCount(batch: batch))
     }
 }
 

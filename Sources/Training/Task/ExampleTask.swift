@@ -28,6 +28,7 @@ final class ExampleTask: TrainingTask {
     }
 
     var data: Dataset { training.dataset }
+    var dataNames: DataNames { DataNames(inputs: data.featureNames, outputs: data.outputNames) }
     func inputShape(_ truncation: Truncation?) -> Shape { data.inputShape }
     func targetShape(_ truncation: Truncation?) -> Shape { encoding.shape }
 
@@ -43,8 +44,12 @@ final class ExampleTask: TrainingTask {
 
     /// Leaves room to evaluate many small examples at a time; large examples fill the cache in smaller batches.
     func capacity(forBatchesOf shape: BatchShape) -> Int {
-        let most = max(trainingCount, validationCount)
-        return max(min(shape.size, trainingCount), min(data.featureCount > 256 ? 16 : 128, most))
+        max(min(shape.size, trainingCount), Self.leastCapacity(data, validation?.dataset))
+    }
+
+    /// Returns the number of rows for which every plan has room, however small its batches are.
+    static func leastCapacity(_ training: Dataset, _ validation: Dataset?) -> Int {
+        min(training.featureCount > 256 ? 16 : 128, max(training.count, validation?.count ?? 0))
     }
 
     func stepsPerEpoch(_ batchSize: Int) -> Int { sampler.batchCount(max(1, batchSize)) }

@@ -25,7 +25,9 @@ extension Preset {
     private func makeExampleTask() throws -> (any TrainingTask, Preset, [PresetValidator.Finding]) {
         let data = try loadData()
         let fitted = fitted(to: DataWidths(data.training))
-        let validator = try PresetValidator(fitted, training: data.training, validation: data.validation)
+        let validator = try PresetValidator(
+            fitted, training: data.training, validation: data.validation,
+            leastRows: ExampleTask.leastCapacity(data.training, data.validation))
         try validator.refuse()
         guard !data.training.isEmpty else { throw TrainerError.noExamples }
         let task = ExampleTask(
@@ -50,9 +52,12 @@ extension Preset {
         let fitted = fitted(to: DataWidths(vocabulary: corpus.vocabulary.count, outputs: corpus.vocabulary.count))
         let task = TextTask(corpus, split, context: context, seed: seed)
         let length = task.inputShape(settings.truncation).rows
+        let shape = BatchShape(settings)
         let validator = try PresetValidator(
             fitted, training: .window(of: corpus, in: split.training, length: length),
-            validation: .window(of: corpus, in: split.validation, length: length))
+            validation: .window(of: corpus, in: split.validation, length: length),
+            rows: task.capacity(forBatchesOf: shape),
+            leastRows: task.capacity(forBatchesOf: BatchShape(size: 1, truncation: shape.truncation)))
         try validator.refuse()
         return (task, fitted, validator.remarks)
     }

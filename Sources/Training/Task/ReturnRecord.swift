@@ -1,5 +1,5 @@
 /// Record of the returns of all episodes in bounded memory, and of the latest hundred individually.
-struct ReturnRecord {
+struct ReturnRecord: Equatable {
     /// Number of episodes that the mean is taken over.
     static let span = 100
 
@@ -12,10 +12,12 @@ struct ReturnRecord {
 
     init() { latest.reserveCapacity(2 * Self.span) }
 
-    /// Creates a record that continues a history; the mean starts over.
-    init(history: MetricHistory) {
+    /// Creates a record that continues a saved one; without the latest returns the mean starts over.
+    init(history: MetricHistory, latest: [Float] = [], bestMean: Double? = nil) {
         self.init()
         self.history = history
+        self.latest += latest.suffix(Self.span)
+        self.bestMean = bestMean
         count = history.lastStep ?? 0
     }
 

@@ -84,6 +84,11 @@ final class TextTask: TrainingTask {
 
     func restart() { writer.restart() }
 
+    var dataNames: DataNames {
+        let characters = corpus.vocabulary.map { String($0) }
+        return DataNames(inputs: characters, outputs: characters)
+    }
+
     // MARK: - Batches
 
     /// Writes the batch at a position, whose offset counts characters of the epoch, whatever the windows are.

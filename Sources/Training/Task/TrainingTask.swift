@@ -43,9 +43,9 @@ protocol TrainingTask: AnyObject {
     /// Returns the view of the network.
     func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView
     /// Returns of finished episodes; nil for a task without episodes.
-    var returns: MetricHistory? { get }
-    /// Best mean return over a hundred consecutive episodes.
-    var bestMeanReturn: Double? { get }
+    var returns: ReturnRecord? { get }
+    /// Names that the weights of a run depend on.
+    var dataNames: DataNames { get }
     /// Whether the task's goal is reached.
     var isSolved: Bool { get }
     /// Returns the operation of the loss, with the constants that the task sets.
@@ -53,7 +53,7 @@ protocol TrainingTask: AnyObject {
     /// Forgets what was recorded of the batches from a position on, which will be loaded again.
     func forget(after position: BatchSampler.Position)
     /// Continues from a saved run's returns.
-    func resume(returns: MetricHistory)
+    func resume(returns: ReturnRecord)
     /// Starts over, as for a new run.
     func restart()
 }
@@ -68,13 +68,23 @@ extension TrainingTask {
     }
     func truncation(_ asked: Truncation?) -> Truncation? { asked }
     func problem(with truncation: Truncation?) -> String? { nil }
-    var returns: MetricHistory? { nil }
-    var bestMeanReturn: Double? { nil }
+    var returns: ReturnRecord? { nil }
+    var dataNames: DataNames { DataNames() }
     var isSolved: Bool { false }
     func lossOperation(_ loss: Loss) -> any Backprop.Operation { loss.operation }
     func forget(after position: BatchSampler.Position) {}
-    func resume(returns: MetricHistory) {}
+    func resume(returns: ReturnRecord) {}
     func restart() {}
+}
+
+/// Names of what a network reads and gives, in the order of its inputs and outputs.
+///
+/// Weights learnt with some names are useless with others, even if the shapes agree.
+struct DataNames: Equatable {
+    /// Columns of a table, or characters of a text; empty where they have no names.
+    var inputs: [String] = []
+    /// Classes or targets; empty where they have no names.
+    var outputs: [String] = []
 }
 
 /// Size of a batch, as the settings specify it.

@@ -11,8 +11,9 @@ struct RestorePoint {
     private(set) var state: TrainerState
     private(set) var loss: Double?
     private(set) var layers: [any Layer]
-    private(set) var journal: Journal<Change>
-    private(set) var undoStack: [Undo]
+    /// Number of records in the journal, which only grows between points of the same run.
+    private(set) var journalCount: Int
+    var undoStack: [Undo]
 
     init(_ trainer: Trainer) {
         vectors = Plan.learntVectors.map { trainer.plan.vector($0).values }
@@ -22,7 +23,7 @@ struct RestorePoint {
         state = trainer.state
         loss = trainer.trainingLoss.buckets.last?.mean
         layers = trainer.layers
-        journal = trainer.journal
+        journalCount = trainer.journal.records.count
         undoStack = trainer.undoStack
     }
 
@@ -36,7 +37,7 @@ struct RestorePoint {
         carried = trainer.plan.states.map(\.values.values)
         moveSynthetic(to: trainer.plan)
         secondOrder = trainer.secondOrder?.memory
-        (state, layers, journal) = (trainer.state, trainer.layers, trainer.journal)
+        (state, layers, journalCount) = (trainer.state, trainer.layers, trainer.journal.records.count)
         undoStack = trainer.undoStack
     }
 
@@ -81,6 +82,16 @@ struct RestorePoints {
     /// Lowest validation loss since the latest change, with its step.
     var lowestValidation: Ending.Lowest? {
         lowest.map { Ending.Lowest(step: $0.state.step, loss: lowestValidationLoss) }
+    }
+
+    /// Copy from whose points no earlier run can be brought back.
+    var withoutFormerRuns: RestorePoints {
+        var copy = self
+        copy.initial = initial?.withoutFormerRuns
+        copy.beforeChange = beforeChange?.withoutFormerRuns
+        copy.best = best?.withoutFormerRuns
+        copy.lowest = lowest?.withoutFormerRuns
+        return copy
     }
 
     /// Point that going back leads to.

@@ -1,10 +1,18 @@
 import Backprop
 import Presets
 
-/// Change that undoes another one.
+/// Something that can be undone.
 struct Undo {
-    var inverse: Change
-    /// Change that is undone, in words, for example `η 0.1→0.05`.
+    /// Way in which it is undone.
+    enum Action {
+        /// Another change.
+        case change(Change)
+        /// Return to the run before a restart.
+        case run(FormerRun)
+    }
+
+    var action: Action
+    /// What is undone, in words, for example `η 0.1→0.05`.
     var label: String
 }
 
@@ -17,14 +25,22 @@ extension Trainer {
         abandonStep()
         let label = change.label(in: settings)
         restorePoints.keep(self, before: change)
-        undoStack.append(Undo(inverse: inverse, label: label))
+        undoStack.append(Undo(action: .change(inverse), label: label))
+        if undoStack.count > Self.undoLimit { undoStack.removeFirst(Self.undoLimit / 2) }
         record(change, label: label)
     }
 
-    /// Reverts the latest change, leaving the weights as they are.
+    /// Maximum number of changes that can be undone.
+    private static var undoLimit: Int { 200 }
+
+    /// Reverts the latest change, leaving the weights as they are, or brings back the run before a restart.
     package func undo() {
-        guard let undo = undoStack.popLast(), problem(with: undo.inverse) == nil else { return }
-        record(undo.inverse, label: undo.inverse.label(in: settings))
+        switch undoStack.popLast()?.action {
+        case .change(let inverse):
+            if problem(with: inverse) == nil { record(inverse, label: inverse.label(in: settings)) }
+        case .run(let former): bringBack(former)
+        case nil: break
+        }
     }
 
     private func record(_ change: Change, label: String) {

@@ -14,7 +14,7 @@ extension Trainer {
         if state.settings.schedule.kind == .reduceOnPlateau {
             _ = state.plateau.observe(result.loss, patience: state.settings.schedule.patience)
         }
-        if let patience = state.settings.earlyStopping, state.stopping.observe(result.loss, patience: patience) {
+        if let patience = state.settings.earlyStopping, state.stopping.observe(result.loss, stoppingAfter: patience) {
             ending = .earlyStopping(patience: patience, best: restorePoints.lowestValidation)
         }
         restorePoints.keepIfLowest(self, validationLoss: result.loss)
@@ -34,6 +34,11 @@ extension Trainer {
             (run.validationLoss, run.validationAccuracy) = (result.loss, result.accuracy)
         }
         return run
+    }
+
+    /// Lowest validation loss of the run and its step; nil without any, or if that is where the run is.
+    package var earlierBest: Ending.Lowest? {
+        restorePoints.lowestValidation.flatMap { $0.step < step ? $0 : nil }
     }
 
     /// Share of right answers among some training examples, with the current weights.

@@ -17,7 +17,7 @@ extension Trainer {
         run.clippedShare = reading.clippedShare
         (run.secondOrder, run.optimizers) = (latestSecondOrder, possibleOptimizers)
         run.sequenceLength = plan.recurrentLength
-        (run.returns, run.bestMeanReturn) = (task.returns, task.bestMeanReturn)
+        (run.returns, run.bestMeanReturn) = (task.returns?.history, task.returns?.bestMean)
         (run.layersDropout, run.memory) = (Double(layers.droppedShare), plan.activationMemory)
         run.layers = layerReadings
         (run.trainingLoss, run.validationLossHistory, run.marks) = (trainingLoss, validationLoss, marks)

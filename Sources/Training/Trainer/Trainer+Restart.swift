@@ -1,9 +1,27 @@
 import Backprop
 import Presets
+import Text
 
 extension Trainer {
     /// Starts over from step 0 with the current settings and the same initial weights, or those of the next seed.
+    ///
+    /// Undoing it brings the run back.
     package func restart(newWeights: Bool) {
+        let former = step > 0 ? FormerRun(self) : nil
+        restart(newWeights: newWeights, after: former, label: "restart at step \(NumberFormat.grouped(step))")
+    }
+
+    /// Applies the preset's repair, and starts over if it affects the initial weights.
+    package func repair() {
+        guard !preset.repair.isEmpty else { return }
+        let former = FormerRun(self)
+        for change in preset.repair { apply(change) }
+        if preset.repair.contains(where: { $0.scope == .weights }) {
+            restart(newWeights: false, after: former, label: "repair at step \(NumberFormat.grouped(former.step))")
+        }
+    }
+
+    private func restart(newWeights: Bool, after former: FormerRun?, label: String) {
         if newWeights { state.settings.seed &+= 1 }
         accumulated = nil
         state = TrainerState(settings: settings)
@@ -16,7 +34,7 @@ extension Trainer {
         trainingLoss.removeAll()
         validationLoss.removeAll()
         marks.removeAll()
-        undoStack.removeAll()
+        undoStack = former.map { [Undo(action: .run($0), label: label)] } ?? []
         journal = Journal()
         for change in settings.changes(from: preset.initialSettings) where change.scope != .view {
             journal.append(change, step: 0)
@@ -25,31 +43,72 @@ extension Trainer {
         restorePoints.initial = RestorePoint(self)
     }
 
-    /// Applies the preset's repair, and starts over if it affects the initial weights.
-    package func repair() {
-        guard !preset.repair.isEmpty else { return }
-        for change in preset.repair { apply(change) }
-        if preset.repair.contains(where: { $0.scope == .weights }) { restart(newWeights: false) }
-    }
-
     /// Goes back to the latest restore point.
     package func goBack() {
         guard let point = restorePoints.latest else { return }
-        layers = point.layers
-        state = point.state
+        journal.truncate(toCount: point.journalCount)
+        restore(point)
         task.forget(after: state.position)
-        recompile(capacity: plan.capacity)
-        point.restoreVectors(to: plan)
-        prepareSecondOrder(memory: point.secondOrder)
-        journal = point.journal
-        undoStack = point.undoStack
         marks.removeAll { $0.step >= point.state.step }
         trainingLoss.truncate(after: step)
         validationLoss.truncate(after: step)
+        restorePoints.forget(after: step)
+    }
+
+    /// Brings back the run before a restart, with its record.
+    func bringBack(_ former: FormerRun) {
+        restore(former.point)
+        journal = former.journal
+        (trainingLoss, validationLoss) = (former.trainingLoss, former.validationLoss)
+        (marks, restorePoints) = (former.marks, former.restorePoints)
+        if let returns = former.returns { task.resume(returns: returns) }
+    }
+
+    /// Restores the weights, the settings and the state of a point.
+    private func restore(_ point: RestorePoint) {
+        layers = point.layers
+        state = point.state
+        recompile(capacity: max(plan.capacity, task.capacity(forBatchesOf: batchShape)))
+        point.restoreVectors(to: plan)
+        prepareSecondOrder(memory: point.secondOrder)
+        undoStack = point.undoStack
         probes = Self.probes(of: plan)
         reading = StepReading()
         (halt, ending) = (nil, nil)
-        restorePoints.forget(after: step)
+    }
+}
+
+/// Run before a restart, with its record, to be brought back.
+struct FormerRun {
+    let point: RestorePoint
+    let trainingLoss: MetricHistory
+    let validationLoss: MetricHistory
+    let journal: Journal<Change>
+    let marks: [Mark]
+    let restorePoints: RestorePoints
+    /// Returns of its episodes; nil for a task without any.
+    let returns: ReturnRecord?
+
+    /// Number of its steps.
+    var step: Int { point.state.step }
+
+    /// Keeps a trainer's run, but no run before it.
+    init(_ trainer: Trainer) {
+        trainer.abandonStep()
+        point = RestorePoint(trainer).withoutFormerRuns
+        (trainingLoss, validationLoss) = (trainer.trainingLoss, trainer.validationLoss)
+        journal = trainer.journal
+        (marks, restorePoints) = (trainer.marks, trainer.restorePoints.withoutFormerRuns)
+        returns = trainer.task.returns
+    }
+}
+
+extension RestorePoint {
+    /// Copy from which no earlier run can be brought back, so that memory is that of one run.
+    var withoutFormerRuns: RestorePoint {
+        var copy = self
+        copy.undoStack.removeAll { if case .run = $0.action { true } else { false } }
+        return copy
     }
 }
 

@@ -1,5 +1,6 @@
 import Backprop
 import Dispatch
+import Presets
 
 /// Threads that share the parts of a training step with the thread that runs the step.
 ///
@@ -48,5 +49,25 @@ extension Trainer {
         abandonStep()
         workerPool = count > 1 ? WorkerPool(size: count) : nil
         recompile(capacity: plan.capacity)
+    }
+
+    /// Sentence explaining why the threads do not share the work of a step; nil if they do, or if there is only one.
+    package var threadRemark: String? {
+        guard workerPool != nil, secondOrder != nil || plan.shardCount(ofTrainingBatch: settings.batchSize) == 1 else {
+            return nil
+        }
+        let reason =
+            if secondOrder != nil {
+                "\(settings.optimizer.rule.rawValue) makes its steps on one thread"
+            } else if plan.sharesMemory {
+                "gradient checkpointing keeps a batch whole"
+            } else if settings.credit != .backpropagation {
+                "\(settings.credit.rawValue) keeps a batch whole"
+            } else if plan.canSplit {
+                "a step on a batch of \(settings.batchSize) is too short to be shared"
+            } else {
+                "a layer of this network needs its batch whole"
+            }
+        return "--threads has no effect: \(reason)"
     }
 }

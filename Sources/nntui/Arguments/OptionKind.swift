@@ -24,9 +24,7 @@ extension OptionKind<Int> {
     /// Accepts a whole number, by default at least 1.
     static func count(in range: ClosedRange<Int> = 1...1_000_000_000_000) -> OptionKind {
         OptionKind(
-            wanted: "a whole number",
-            allowed:
-                "a whole number from \(NumberFormat.grouped(range.lowerBound)) to \(NumberFormat.grouped(range.upperBound))"
+            wanted: "a whole number", allowed: AllowedRange.description(range, noun: "a whole number")
         ) { text in Int(text).flatMap { range.contains($0) ? $0 : nil } }
     }
 }

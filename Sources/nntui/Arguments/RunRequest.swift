@@ -38,17 +38,25 @@ struct RunRequest {
     /// Loads the preset with all changes from the command line.
     func loadPreset() throws -> Preset {
         guard let preset else { throw UsageError.missingPreset(command: "train") }
-        var changes = overrides
-        if let seed { changes.append(PresetOverride(key: "seed", value: "\(seed)")) }
-        return try Preset.load(preset, overrides: changes, data: data)
+        return try Preset.load(preset, overrides: allOverrides, data: data)
     }
 
     /// Creates the trainer of a preset, continuing from the checkpoint if one is named, and returns it with warnings.
     func makeTrainer(_ preset: Preset) throws -> (trainer: Trainer, remarks: [String]) {
         let result = try Trainer.load(preset)
         result.trainer.setThreadCount(threads)
-        if let checkpoint { try Checkpoint.read(checkpoint).apply(to: result.trainer) }
+        guard let checkpoint else { return result }
+        try Checkpoint.read(checkpoint).apply(to: result.trainer)
+        for change in preset.initialSettings.changes(namedBy: allOverrides) {
+            if let problem = result.trainer.problem(with: change) { throw UsageError.refusedSetting(problem) }
+            result.trainer.apply(change)
+        }
         return result
+    }
+
+    /// Fields set on the command line, the seed among them.
+    private var allOverrides: [PresetOverride] {
+        overrides + (seed.map { [PresetOverride(key: "seed", value: "\($0)")] } ?? [])
     }
 
     /// Loads the preset and creates its trainer.

@@ -10,6 +10,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case missingFile(command: String)
     case surplus(String, command: String)
     case unknownSubcommand(String, allowed: [String], command: String)
+    case refusedSetting(String)
 
     var description: String {
         switch self {
@@ -24,6 +25,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "nntui \(command) needs a preset's name or a .json file; `nntui presets` lists the names"
         case .missingFile(let command):
             "nntui \(command) needs a file's name after the preset, for example \(command).svg"
+        case .refusedSetting(let problem): "--set: the run of the checkpoint cannot take this: \(problem)"
         case .surplus(let word, let command):
             "\(word.quotedForDisplay) is one word too many; see \(Self.helpCommand(command))"
         case .unknownSubcommand(let word, let allowed, let command):

@@ -56,6 +56,8 @@ struct BenchCommand: Subcommand {
     func run() throws -> ExitCode {
         if curvature { return try timeCurvature() }
         if !json {
+            // Only whole workloads are shared among threads.
+            let threads = scales || checkpoints ? 1 : threads
             Output.print(
                 "one training step with all probes, \(Wording.counted(threads, "thread")), products by OpenBLAS \(MatrixProduct.kernels)"
             )

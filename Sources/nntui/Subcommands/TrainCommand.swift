@@ -11,7 +11,9 @@ struct TrainCommand: Subcommand {
     private static let epochs = CommandOption(
         "--epochs", "N", .count(),
         "end after N passes over the training data; --steps or --epochs replaces the preset's own limits")
-    private static let save = CommandOption("--save", "FILE", .file, "write a checkpoint at the end")
+    private static let save = CommandOption(
+        "--save", "FILE", .file, "write a checkpoint at the end, and beside it one of the best step if that was earlier"
+    )
     private static let log = CommandOption(
         "--log", "FILE", .file, "append one JSON object per logged step to a file")
     private static let logEvery = CommandOption(
@@ -47,8 +49,10 @@ struct TrainCommand: Subcommand {
 
     func run() throws -> ExitCode {
         ProcessGuard.install()
+        // A path that cannot be written is better known before the training than after it.
+        if let savePath { try AtomicFile.probe(savePath) }
         let (trainer, remarks) = try request.makeTrainer(loadPreset())
-        for remark in remarks { Output.complain(remark) }
+        for remark in remarks + [trainer.threadRemark].compactMap(\.self) { Output.complain(remark) }
         var log = try logPath.map { path throws(FileError) in try RunLog(path) }
         let outcome = train(trainer, &log)
         var code = outcome == .halted ? ExitCode.failure : .success
@@ -56,9 +60,11 @@ struct TrainCommand: Subcommand {
             Output.complain("\(error)")
             code = .failure
         }
-        let saved = savePath.flatMap { write(trainer, to: $0) ? $0 : nil }
-        if saved != savePath { code = .failure }
-        summarize(trainer, savedTo: saved)
+        let last = trainer.measuredReading()
+        let best = trainer.earlierBest.flatMap { $0.loss < last.validationLoss ?? -.infinity ? $0 : nil }
+        let saved = save(trainer, ending: last.ending, best: best)
+        if savePath != nil, saved.isEmpty { code = .failure }
+        summarize(trainer, last, best: best, saved: saved)
         if let signal = ProcessGuard.terminationSignal, signal != 2 { return .signal(signal) }
         return code
     }
@@ -115,6 +121,30 @@ struct TrainCommand: Subcommand {
         return printsJSON ? Output.print(line) : true
     }
 
+    /// Saves the run, and says what it saved; nothing if it could not.
+    ///
+    /// After early stopping it is the step of the lowest validation loss. A run that may go on is saved as it is, and the
+    /// step of its lowest validation loss beside it.
+    private func save(_ trainer: Trainer, ending: Ending?, best: Ending.Lowest?) -> String {
+        guard let savePath else { return "" }
+        if case .earlyStopping = ending, best != nil {
+            trainer.goBack()
+            return write(trainer, to: savePath) ? "the best saved to \(savePath.pathForDisplay)" : ""
+        }
+        guard write(trainer, to: savePath) else { return "" }
+        let saved = "saved to \(savePath.pathForDisplay)"
+        guard best != nil else { return saved }
+        trainer.goBack()
+        let path = Self.bestPath(beside: savePath)
+        return write(trainer, to: path) ? "\(saved), the best to \(path.pathForDisplay)" : saved
+    }
+
+    /// Returns the path with `-best` before its extension.
+    private static func bestPath(beside path: String) -> String {
+        let suffix = ".safetensors"
+        return path.hasSuffix(suffix) ? path.dropLast(suffix.count) + "-best" + suffix : path + "-best"
+    }
+
     private func write(_ trainer: Trainer, to path: String) -> Bool {
         do {
             try Checkpoint(trainer).write(to: path)
@@ -134,19 +164,22 @@ struct TrainCommand: Subcommand {
         }
     }
 
-    private func summarize(_ trainer: Trainer, savedTo path: String?) {
+    private func summarize(_ trainer: Trainer, _ run: RunReading, best: Ending.Lowest?, saved: String) {
         if let report = trainer.halt {
             let place = report.layer.map { " in \($0)" } ?? ""
             Output.complain(
                 "step \(report.step) was not applied\(place): \(report.what). "
-                    + "Try a lower learning rate (--set learning_rate=…) or clipping (--set clipping.threshold=1).")
+                    + "Try a lower learning rate (--set learning_rate=…) or clipping (--set clipping=global-norm).")
         }
         guard !printsJSON else { return }
-        let run = trainer.measuredReading()
         let steps = "\(NumberFormat.grouped(run.step)) \(Wording.noun("step", for: run.step))"
         var parts = ["\(trainer.preset.information.name): \(steps)"]
         if let loss = run.loss { parts.append("loss \(NumberFormat.significant(loss, 4))") }
         if let loss = run.validationLoss { parts.append("validation loss \(NumberFormat.significant(loss, 4))") }
+        if let best {
+            let loss = NumberFormat.significant(best.loss, 4)
+            parts.append("at best \(loss) at step \(NumberFormat.grouped(best.step))")
+        }
         if let accuracy = run.validationAccuracy ?? run.accuracy {
             parts.append("accuracy \(NumberFormat.percent(accuracy, decimals: 2))")
         }
@@ -156,7 +189,7 @@ struct TrainCommand: Subcommand {
         if trainer.isSolved { parts.append("solved after \(NumberFormat.grouped(Int(run.epoch))) episodes") }
         if let ending = run.ending { parts.append(ending.words) }
         if ProcessGuard.terminationSignal != nil { parts.append("interrupted") }
-        if let path { parts.append("saved to \(path.pathForDisplay)") }
+        if !saved.isEmpty { parts.append(saved) }
         Output.print(parts.joined(separator: ", "))
     }
 }

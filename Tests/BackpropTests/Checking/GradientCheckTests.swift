@@ -81,10 +81,49 @@ import Testing
         #expect(rows[0].relativeError < 1e-5 && rows[0].adjointError > 0.02, "\(rows[0])")
     }
 
+    /// What follows a batch normalization takes scale and shift out again, so almost nothing of its gradient is left.
+    @Test(arguments: 1...4)
+    func passesWhereOnlyCancellationIsLeft(_ seed: Int) throws {
+        let rows = GradientCheck().run(try normalized(UInt64(seed), by: Tanh()), batch: 12)
+        #expect(rows.map(\.layer) == ["dense1", "norm1", "norm2", "dense2"])
+        for row in rows { #expect(row.passed && row.checked > 0, "\(row)") }
+        #expect(rows[1].gradientNorm < 1e-4 * rows[2].gradientNorm, "\(rows)")
+    }
+
+    @Test func findsAWrongDerivativeAboveNormalizations() throws {
+        let rows = GradientCheck().run(try normalized(1, by: WrongDerivative()), batch: 12)
+        #expect(rows.map(\.passed) == [false, true, false, true] || rows.map(\.passed) == [false, false, false, true])
+    }
+
     @Test func failsWhereNumbersAreNotFinite() throws {
         let plan = try Plan(input: 2, layers: deep(.tanh, depth: 1), loss: .softmaxCrossEntropy, batch: 4)
         plan.matrix(.parameters, 0)[3] = .nan
         for row in GradientCheck().run(plan, batch: 4) { #expect(!row.passed, "\(row)") }
+    }
+
+    /// Returns a plan of two batch normalizations in a row between dense layers, and an activation above them.
+    private func normalized(_ seed: UInt64, by operation: any Operation) throws -> Plan {
+        let normalization = OperationLayer.batchNormalization(BatchNormalization())
+        var graph = Graph()
+        let input = graph.input("input", shape: Shape(4))
+        let first = try Dense(units: 6, activation: .identity, initializer: .xavierNormal, bias: false)
+            .build(into: &graph, after: input, named: "dense1")
+        let second = try normalization.build(into: &graph, after: first, named: "norm1")
+        let third = try normalization.build(into: &graph, after: second, named: "norm2")
+        let hidden = try graph.layer(named: "wrong", summary: "", activation: nil) { graph throws(GraphError) in
+            try graph.apply(operation, to: [third], named: "a")
+        }
+        let output = try Dense(units: 3, activation: .identity, initializer: .xavierNormal)
+            .build(into: &graph, after: hidden, named: "dense2")
+        let target = graph.input("target", shape: Shape(1))
+        let loss = try graph.apply(SoftmaxCrossEntropy(), to: [output, target], named: "loss")
+        let plan = Plan(
+            Network(graph: graph, input: input, target: target, output: output, loss: loss), capacity: 12,
+            tangents: true)
+        plan.initialize(seed: seed)
+        plan.load(batch: 12)
+        plan.pass.isTraining = true
+        return plan
     }
 
     /// Returns a plan of a layer with `operation` as its activation, and a linear layer.

@@ -54,17 +54,26 @@ import Testing
             ])
     }
 
+    /// The second example does not fit, so that the loss is the first one's: twice PyTorch's, which counts both.
     @Test func noLabelsAndLabelsThatDoNotFit() throws {
         let zeros = Array(repeating: 0.0, count: 20)
         try expect(
-            [-1, -1, -1, -1, 1, 1, 1, 1], is: 3.654442168038088,
+            [-1, -1, -1, -1, 1, 1, 1, 1], is: 2 * 3.654442168038088,
             gradient: [
                 -0.4228825873579189, 0.017207220633060103, 0.34561626537076534, 0.06005910135409341,
                 -0.28901265548786415, 0.164317109124208, 0.047077639970284905, 0.07761790639337127,
                 -0.4447231419854617, 0.31809635505165096, 0.11702110933507405, 0.009605677598736666,
                 -0.2398991110577209, 0.02135038111090185, 0.09568576967228108, 0.12286296027453798,
                 -0.4105566939450866, 0.1474670812144771, 0.019957499204237818, 0.24313211352637165,
-            ] + zeros)
+            ].map { 2 * $0 } + zeros)
+    }
+
+    @Test func examplesThatDoNotFitAreCounted() throws {
+        let plan = try plan(scores, frames: 5, classes: 4, labels: [-1, -1, -1, -1, 1, 1, 1, 1], batch: 2)
+        #expect(plan.termCount(batch: 2) == 1)
+        let none = try self.plan(scores, frames: 5, classes: 4, labels: [2, 2, 2, 2, 1, 1, 1, 1], batch: 2)
+        #expect(none.pass(batch: 2) == 0 && none.termCount(batch: 2) == 0)
+        #expect(none.gradient(of: none.network.output, batch: 2).values.allSatisfy { $0 == 0 })
     }
 
     @Test func labelsThatNeedEveryFrame() throws {

@@ -30,4 +30,12 @@ import Testing
         #expect([1, 1].map { watch.observe($0, patience: 0) } == [false, true])
         #expect(watch.drops == 1)
     }
+
+    /// Two evaluations without a lower loss end a run, where a schedule with the same patience drops at the third.
+    @Test func stoppingCountsTheEvaluationsThatItsMessageNames() {
+        var (stopping, schedule) = (PlateauWatch(), PlateauWatch())
+        let losses = [1.0, 0.9, 0.95, 0.9, 0.92]
+        #expect(losses.map { stopping.observe($0, stoppingAfter: 2) } == [false, false, false, true, false])
+        #expect(losses.map { schedule.observe($0, patience: 2) } == [false, false, false, false, true])
+    }
 }

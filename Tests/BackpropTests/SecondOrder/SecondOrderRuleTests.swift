@@ -46,6 +46,32 @@ import Testing
         #expect((rule.reading.stepLength ?? 0) > 0)
     }
 
+    /// A rule evaluates f several times in a step; the forward pass with which the step begins moves the statistics.
+    @Test(arguments: Kind.allCases)
+    func runningStatisticsMoveOnceInAStep(_ kind: Kind) throws {
+        let layers: [any Layer] = [
+            Dense(units: 5, activation: .tanh, initializer: .xavierNormal),
+            OperationLayer.batchNormalization(BatchNormalization()),
+            Dense(units: 3, activation: .identity, initializer: .xavierNormal),
+        ]
+        let network = try Network.sequential(
+            input: Shape(4), layers: layers, loss: .softmaxCrossEntropy, target: Shape(1))
+        let plan = Plan(network, capacity: 12, tangents: true)
+        plan.initialize(seed: 1)
+        plan.load(batch: 12)
+        plan.pass.isTraining = true
+        let statistics = plan.store.entries.indices.filter { !plan.isLearnt($0) }
+        func values() -> [[Float]] { statistics.map { plan.matrix(.parameters, $0).values } }
+        let start = values()
+        _ = plan.forward(batch: 12)
+        let moved = values()
+        #expect(statistics.count == 2 && zip(start, moved).allSatisfy { $0 != $1 })
+        let rule = kind.rule(plan)
+        step(rule, batch: 12)
+        #expect(rule.reading.evaluations > 0 && values() == moved)
+        #expect(!plan.pass.isProvisional)
+    }
+
     /// f = ½ or 1 × (1e-8 w² − 1e-6 w + 0.99), whose slope at w = 0 is so small that a short step does not change f in
     /// any digit.
     @Test func aPlateauIsLeft() throws {

@@ -43,6 +43,23 @@ import Testing
         plan.synthetic?.update()
     }
 
+    /// With the weights of the output layer at 0, δ is 0 below it, and the prediction must go to 0 as well.
+    @Test func whereTheErrorIsZeroThePredictionShrinks() throws {
+        let plan = try Self.plan(SyntheticConfiguration(learningRate: 0.01))
+        let synthetic = try Self.setModels(of: plan)
+        plan.matrix(.parameters, plan.entry("dense3.weight")).fill(0)
+        let model = try #require(synthetic.models.last)
+        func size() -> Double { model.plan.value(of: model.plan.network.output, batch: 4).sumOfSquares }
+        plan.pass(batch: 4)
+        let before = size()
+        #expect(before > 0 && model.error == nil)
+        for _ in 0..<50 {
+            synthetic.update()
+            plan.pass(batch: 4)
+        }
+        #expect(size() < 0.5 * before && model.time == 50)
+    }
+
     // MARK: - A step
 
     /// Two steps worked out by hand, with Adam's η = 0.01 for the models.

@@ -16,7 +16,7 @@ extension Frames {
         │┃      r  start over with the same initial weights       m  smoothing of the loss curve         █┃│
         │┃      R  start over with new initial weights            x  all steps, last half, last tenth    █┃│
         │┃      a  apply the preset's repair                                                             █┃│
-        ╰┃      u  undo the latest change                    Screen                                      █┃╯
+        ╰┃      u  undo the latest change or restart         Screen                                      █┃╯
         ╭┃      g  go back to the latest restore point          tab  next panel                          █┃╮
         │┃      w  save a checkpoint                              z  fill the screen with the panel      █┃│
         │┃      S  save the screen as an SVG picture           pgdn  scroll the diagnosis (pgup: up)     █┃│

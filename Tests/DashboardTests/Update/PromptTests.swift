@@ -22,7 +22,7 @@ import Testing
         #expect(model.overlay == nil)
     }
 
-    @Test(arguments: ["5e-3", ".005", "0.0050", "0,0.005"])
+    @Test(arguments: ["5e-3", ".005", "0.0050", "0.00_5"])
     func spellingsOfNumbers(text: String) {
         var model = Model.showing(Snapshots.vanishing())
         model.press(.enter)

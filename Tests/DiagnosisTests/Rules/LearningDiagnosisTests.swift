@@ -1,5 +1,6 @@
 import Backprop
 import Diagnosis
+import Presets
 import Testing
 import Training
 
@@ -76,5 +77,31 @@ import Training
         #expect(run.first == .plateau)
         run.snapshot.layers[0].dead = 0.9
         #expect(run.findings.map(\.kind) == [.dead])
+    }
+
+    @Test func aScheduleThatHasEndedIsSaid() {
+        var run = SampleRun()
+        run.setLoss { 1 - 0.01 * $0 }
+        for index in 0..<3 { run.setGradient(0.1, updateRatio: 0, ofLayer: index) }
+        run.snapshot.settings.schedule = Schedule(.oneCycle)
+        run.snapshot.effectiveLearningRate = 0
+        #expect(run.first == .scheduleEnded)
+        #expect(run.findings.allSatisfy { !$0.advice.contains { $0.remedy == .raiseLearningRate } })
+        #expect(run.findings[0].explanation.contains("one-cycle has brought η down to 0 at step 400"))
+        run.snapshot.settings.schedule = Schedule(.warmRestarts)
+        #expect(run.first != .scheduleEnded)
+    }
+
+    /// Whatever the training loss does, all is not well while the validation loss is far above its lowest.
+    @Test func allIsNotWellWhileTheValidationLossRises() {
+        var run = SampleRun()
+        // A change a moment ago, so that it is too early for a verdict.
+        run.snapshot.marks = [Mark(step: 398, label: "η 0.02→0.01")]
+        run.setLoss { 1 - 0.9 * $0 }
+        run.setValidationLoss { 0.4 + 1.2 * $0 }
+        #expect(run.first == .learning && run.findings[0].headline == "The validation loss has risen")
+        #expect(run.findings[0].explanation.hasPrefix("It is 4 times its lowest."))
+        run.setValidationLoss { 1.6 - 1.2 * $0 }
+        #expect(run.findings[0].headline == "All is well")
     }
 }

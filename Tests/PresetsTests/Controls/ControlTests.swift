@@ -53,7 +53,7 @@ import Testing
         #expect(allowed(.threshold) == "a number above 0 and up to 1e+38")
         #expect(allowed(.momentum) == "a number from 0 to below 1")
         #expect(allowed(.factor) == "a number above 0 and below 1")
-        #expect(allowed(.batchSize) == "a whole number from 1 to 1000000")
+        #expect(allowed(.batchSize) == "a whole number from 1 to 1,000,000")
         #expect(allowed(.clipping) == "none, value, global-norm, layer-norm, adaptive")
     }
 

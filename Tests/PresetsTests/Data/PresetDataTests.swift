@@ -21,6 +21,28 @@ import Testing
         #expect(try load("iris.csv").loadData().training.count == 8, "the file beside the preset comes first")
     }
 
+    @Test func aLargeValidationFractionLeavesARecordingToLearnFrom() throws {
+        // 528 samples of 8 bits, 8,000 a second; no byte is above 127, so that the file is a text.
+        let format = "fmt \u{10}\0\0\0\u{1}\0\u{1}\0\u{40}\u{1F}\0\0\u{40}\u{1F}\0\0\u{1}\0\u{8}\0"
+        let samples = "data\u{10}\u{2}\0\0" + String(repeating: "@", count: 528)
+        let sound = "RIFF\u{34}\u{2}\0\0WAVE" + format + samples
+        let takes = TemporaryFolder()
+        for name in ["1_a_0.wav", "2_a_0.wav"] { try takes.write(sound, to: name) }
+        func preset(_ options: String) throws -> Preset {
+            let text = #"{"data": {"recordings": "\#(takes.path)", "frames": 8\#(options)}, "validation_fraction": 0.9, "#
+                + #""network": [{"layer": "dense", "units": 2}], "loss": "softmax-cross-entropy"}"#
+            try folder.write(text, to: "p.json")
+            return try Preset.load(folder.file("p.json"))
+        }
+        let plain = try preset("").loadData()
+        #expect(plain.training.count == 1 && plain.validation.count == 1)
+        let joined = try preset(#", "words": [1, 1], "utterances": 10"#).loadData()
+        #expect(joined.training.count == 10 && joined.validation.count == 2)
+        let none = try preset(#", "test_takes": 1"#)
+        let error = #expect(throws: PresetError.self) { try none.loadData() }
+        #expect(error?.description.contains("no recording is left for the training part") == true)
+    }
+
     @Test func aMissingFileIsNamedByItsPath() throws {
         let preset = try load("nothing.csv")
         let error = #expect(throws: PresetError.self) { try preset.loadData() }

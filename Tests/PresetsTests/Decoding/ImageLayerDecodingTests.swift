@@ -51,7 +51,7 @@ import Testing
     @Test(arguments: [
         (
             #"{"layer": "convolution", "filters": 4, "kernel": 0}"#,
-            "p.json:6: network[0].kernel: found 0; allowed is a whole number from 1 to 1024"
+            "p.json:6: network[0].kernel: found 0; allowed is a whole number from 1 to 1,024"
         ),
         (
             #"{"layer": "convolution", "filters": 4, "kernel": [3, 3, 3]}"#,

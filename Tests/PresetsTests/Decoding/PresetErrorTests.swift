@@ -19,7 +19,7 @@ import Testing
         ),
         (
             "\"batch_size\"", #"  "batch_size": 0"#,
-            "p.json:11: batch_size: found 0; allowed is a whole number from 1 to 1000000"
+            "p.json:11: batch_size: found 0; allowed is a whole number from 1 to 1,000,000"
         ),
         (
             "\"batch_size\"", #"  "clipping": {"mode": "norm"}"#,
@@ -82,7 +82,7 @@ import Testing
         ),
         (
             "\"units\": 4", #"    {"layer": "dense", "unit": 4},"#,
-            "p.json:6: network[0].units: the key is missing; wanted is a whole number from 1 to 1000000, or \"classes\"; is it \"unit\"?"
+            "p.json:6: network[0].units: the key is missing; wanted is a whole number from 1 to 1,000,000, or \"classes\"; is it \"unit\"?"
         ),
         (
             "\"units\": 4", #"    {"layer": "dense", "units": 4, "dropout": 0.5},"#,
@@ -137,7 +137,7 @@ import Testing
         ),
         (
             #"  "data": {"generator": "moons", "count": 2.5},"#,
-            "p.json:3: data.count: found 2.5; allowed is a whole number from 2 to 1000000"
+            "p.json:3: data.count: found 2.5; allowed is a whole number from 2 to 1,000,000"
         ),
         (#"  "data": {"file": ""},"#, "p.json:3: data.file: found the text \"\"; allowed is a file's name"),
         (
@@ -146,7 +146,7 @@ import Testing
         ),
         (
             #"  "data": {"file": "a.csv", "image": {"width": 8}},"#,
-            "p.json:3: data.image.height: the key is missing; wanted is a whole number from 1 to 10000"
+            "p.json:3: data.image.height: the key is missing; wanted is a whole number from 1 to 10,000"
         ),
         (
             #"  "data": {"file": "a.csv"}, "scaling": "unit","#,
@@ -173,10 +173,10 @@ import Testing
     @Test func sizesAreRefusedBeforeAnythingIsAllocated() {
         complains(
             "\"units\": 4", #"    {"layer": "dense", "units": 1000001},"#,
-            "p.json:6: network[0].units: found 1000001; allowed is a whole number from 1 to 1000000")
+            "p.json:6: network[0].units: found 1000001; allowed is a whole number from 1 to 1,000,000")
         complains(
             "\"units\": 4", #"    {"layer": "dense", "units": 1, "repeat": 1000000},"#,
-            "p.json:6: network[0].repeat: found 1000000; allowed is a whole number from 1 to 10000")
+            "p.json:6: network[0].repeat: found 1000000; allowed is a whole number from 1 to 10,000")
         complains(
             "\"units\": 4", #"    {"layer": "dense", "units": 1, "repeat": 10000},"#,
             "p.json:7: network[1].repeat: this makes 10001 layers; allowed are at most 10000")

@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: [
         (
             "network[0].units=0",
-            "--set network[0].units: found 0; allowed is a whole number from 1 to 1000000"
+            "--set network[0].units: found 0; allowed is a whole number from 1 to 1,000,000"
         ),
         (
             "network[7].units=1",

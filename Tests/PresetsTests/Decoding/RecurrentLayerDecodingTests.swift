@@ -70,7 +70,7 @@ import Testing
         ),
         (
             #"{"layer": "embedding", "units": 3, "vocabulary": 0}"#,
-            "p.json:6: network[0].vocabulary: found 0; allowed is a whole number from 1 to 1000000"
+            "p.json:6: network[0].vocabulary: found 0; allowed is a whole number from 1 to 1,000,000"
         ),
     ])
     func wordsSayWhatIsAllowed(_ entry: String, _ words: String) {

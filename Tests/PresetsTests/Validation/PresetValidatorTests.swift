@@ -1,3 +1,4 @@
+import Backprop
 import Datasets
 import Formats
 import Presets
@@ -246,5 +247,43 @@ import Testing
             error?.description
                 == "p.json:1: batch_size: a batch of 1000 rows makes 2000003 numbers a row on its way through the network; "
                 + "allowed are 134217728 in all; take a smaller batch or fewer units")
+    }
+
+    /// Where no batch is small enough, the error names the key that makes a row long.
+    @Test(arguments: [
+        (#"{"text": "constitution.txt", "context": 4096}"#, "", "data.context: ", "take a shorter context, "),
+        (
+            #"{"text": "constitution.txt", "context": 64}"#, #", "truncation": {"stride": 4096, "window": 4096}"#,
+            "truncation: ", "take a shorter stride and window, "
+        ),
+        (#"{"recordings": "r", "frames": 4096}"#, "", "data.frames: ", "take fewer frames, "),
+        (#"{"generator": "moons"}"#, "", "network: ", "take fewer layers, "),
+    ])
+    func aRowBeyondMemoryNamesItsKey(_ data: String, _ also: String, _ key: String, _ remedy: String) throws {
+        let preset = try PresetText.decode(
+            #"{"data": \#(data), "network": [{"layer": "attention", "heads": 4}, {"layer": "dense", "units": 2}], "#
+                + #""loss": "softmax-cross-entropy", "batch_size": 1\#(also)}"#)
+        func check(_ leastRows: Int) throws -> String {
+            do throws(ConfigurationError) {
+                try preset.checkSize(input: Shape(4096, 8), batch: 1, leastRows: leastRows)
+                return ""
+            } catch { return error.description }
+        }
+        #expect(try check(1) == "")
+        let error = try check(16)
+        #expect(error.contains(": \(key)a single row makes 33"), "\(error)")
+        #expect(error.contains("; 16 rows are evaluated at a time, however small the batch is; "), "\(error)")
+        #expect(error.hasSuffix(remedy + "or fewer units or heads"), "\(error)")
+    }
+
+    /// 4096 × 10¹² × 10⁶ parameters do not fit into 64 bits.
+    @Test func sizesThatOverflowAreRefused() throws {
+        let preset = try PresetText.decode(
+            #"{"data": {"generator": "moons"}, "network": [{"layer": "convolution-1d", "filters": 1000000, "kernel": 1}, "#
+                + #"{"layer": "flatten"}, {"layer": "dense", "units": 1000000}], "loss": "mean-squared-error"}"#)
+        let error = #expect(throws: ConfigurationError.self) {
+            try preset.checkSize(input: Shape(1 << 40, 1), batch: 1)
+        }
+        #expect(error != nil)
     }
 }

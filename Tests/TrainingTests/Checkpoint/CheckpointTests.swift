@@ -1,5 +1,6 @@
 import Backprop
 import Formats
+import Foundation
 import Presets
 import TestSupport
 import Testing
@@ -116,6 +117,64 @@ import Testing
         try Checkpoint(first).apply(to: second)
         second.advance(60 - steps)
         #expect(second.weightBits == whole.weightBits)
+    }
+
+    /// The shapes agree, but what the weights mean does not.
+    @Test func otherColumnsOrClassesAreRefused() throws {
+        func trainer(_ table: String) throws -> Trainer {
+            let folder = TemporaryFolder()
+            try folder.write(table, to: "table.csv")
+            let network = #"[{"layer": "dense", "units": 4}, {"layer": "dense", "units": "classes"}]"#
+            try folder.write(
+                #"{"title": "t", "data": {"file": "table.csv"}, "network": \#(network), "loss": "softmax-cross-entropy"}"#,
+                to: "p.json")
+            return try Trainer.load(Preset.load(folder.file("p.json"))).trainer
+        }
+        let rows = { (first: String, second: String) in
+            (0..<20).map { "\($0),\(-$0),\($0 % 2 == 0 ? first : second)\n" }.joined()
+        }
+        let saved = Checkpoint(try trainer("x,y,kind\n" + rows("cat", "dog")))
+        try saved.apply(to: trainer("x,y,kind\n" + rows("dog", "cat")))
+        for table in ["x,y,kind\n" + rows("ant", "zebra"), "y,x,kind\n" + rows("cat", "dog")] {
+            #expect(throws: CheckpointError.self) { try saved.apply(to: trainer(table)) }
+        }
+    }
+
+    /// Numbers that cannot be of one run are refused instead of trapping later.
+    @Test(arguments: [
+        ("\"step\":50", "\"step\":3", "it counts 50 updates in 3 steps"),
+        ("\"optimizer_time\":50", "\"optimizer_time\":51", "it counts 51 updates in 50 steps"),
+        ("\"epoch\":7", "\"epoch\":9223372036854775807", "state: epoch"),
+        ("\"waited\":0", "\"waited\":9223372036854775807", "has waited longer"),
+    ])
+    func contradictionsAreRefused(_ part: String, _ changed: String, _ words: String) throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(50)
+        let whole = Checkpoint(trainer)
+        var metadata = whole.file.metadata
+        let state = try #require(metadata[Checkpoint.Key.state])
+        #expect(state.contains(part), "\(state)")
+        metadata[Checkpoint.Key.state] = state.replacingOccurrences(of: part, with: changed)
+        let damaged = Checkpoint(
+            file: SafetensorsFile(tensors: whole.file.tensors, metadata: metadata), path: "a.safetensors")
+        let fresh = try Fixture.trainer()
+        let before = fresh.weightBits
+        let error = #expect(throws: (any Error).self) { try damaged.apply(to: fresh) }
+        #expect("\(error.map { "\($0)" } ?? "")".contains(words) || words == "state: epoch")
+        #expect(fresh.weightBits == before && fresh.step == 0)
+    }
+
+    /// The run of a hundred episodes that decides whether the pole is balanced goes on as well.
+    @Test func theLatestReturnsAreSaved() throws {
+        let (whole, resumed) = (
+            try Trainer.load(Preset.load("cartpole")).trainer, try Trainer.load(Preset.load("cartpole")).trainer
+        )
+        whole.advance(20)
+        try Checkpoint(whole).apply(to: resumed)
+        #expect(resumed.task.returns == whole.task.returns && whole.task.returns?.latest.isEmpty == false)
+        whole.advance(10)
+        resumed.advance(10)
+        #expect(resumed.task.returns == whole.task.returns)
     }
 
     @Test func everyErrorSaysWhatToDo() {

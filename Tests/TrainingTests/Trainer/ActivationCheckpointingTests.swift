@@ -103,7 +103,7 @@ import Testing
         ("{\"every\": 0}", "found 0; allowed is a whole number"),
         ("{\"every\": 2, \"memory\": 2000}", "one of every and memory is wanted"),
         ("{\"memory\": \"2 bananas\"}", "a size such as \"2 MB\", in kB, MB or GB"),
-        ("{\"memory\": -4}", "found -4; allowed is a whole number from 1000"),
+        ("{\"memory\": -4}", "found -4; allowed is a whole number from 1,000"),
         ("{\"memory\": \"1e999 MB\"}", "a size such as"), ("{\"memory\": \".\"}", "a size such as"),
     ])
     func whatCannotBeReadIsExplained(_ json: String, _ words: String) throws {

@@ -22,6 +22,15 @@ import Testing
             try sweep.run()
         }
     }
+
+    /// A run that was saved after any step, and whose settings were changed before and after, goes on with the same bits.
+    @Test func everyRunIsResumedWithTheSameBits() throws {
+        for seed in Self.first..<Self.first + Self.count / 3 {
+            var sweep = SettingsSweep(seed: seed &+ 1 << 32)
+            if Self.environment["SWEEP"] != nil { print("resume \(seed) \(sweep.preset)") }
+            try sweep.resume()
+        }
+    }
 }
 
 /// One preset with random settings, and a random sequence of commands.
@@ -49,6 +58,32 @@ struct SettingsSweep {
         }
     }
 
+    /// Compares a run with one that is saved on the way and goes on in a new trainer.
+    mutating func resume() throws {
+        let folder = TemporaryFolder()
+        guard let whole = try load(in: folder), whole.plan.memoryCount < Self.largestPlan else { return }
+        let threads = pick([1, 1, 2])
+        whole.setThreadCount(threads)
+        let (before, after) = (Int.random(in: 1...7, using: &random), Int.random(in: 1...5, using: &random))
+        for step in 0..<before {
+            if step == before / 2 { change(whole) }
+            _ = whole.advance()
+        }
+        // A run that has ended goes on when it is loaded.
+        guard whole.plan.memoryCount < Self.largestPlan, whole.ending == nil else { return }
+        let resumed = try Trainer.load(whole.preset).trainer
+        resumed.setThreadCount(threads)
+        try Checkpoint(whole).apply(to: resumed)
+        for _ in 0..<after {
+            let outcomes = (whole.advance(), resumed.advance())
+            #expect(outcomes.0 == outcomes.1, "resume \(seed) \(preset)")
+        }
+        #expect(whole.weightBits == resumed.weightBits, "resume \(seed) \(preset) \(whole.settings)")
+        #expect(whole.validationLoss == resumed.validationLoss, "resume \(seed) \(preset)")
+        #expect(whole.trainingLoss == resumed.trainingLoss, "resume \(seed) \(preset)")
+        #expect(whole.task.returns == resumed.task.returns, "resume \(seed) \(preset)")
+    }
+
     private mutating func pick<Value>(_ values: [Value]) -> Value {
         values[Int.random(in: values.indices, using: &random)]
     }
@@ -63,6 +98,8 @@ struct SettingsSweep {
             ("checkpointing", [#""sqrt""#, #"{"every":2}"#, #"{"memory":"40 kB"}"#]),
             ("optimizer", OptimizerConfiguration.Rule.allCases.map(\.rawValue)),
             ("early_stopping", [#"{"patience":1}"#]),
+            ("clipping", ["none", "value", "global-norm", "layer-norm", "adaptive"]),
+            ("schedule", Schedule.Kind.allCases.map(\.rawValue)),
             ("validation_fraction", ["0", "0.5", "0.9"]), ("evaluate_every", ["1"]),
         ]
         for (key, values) in choices where Int.random(in: 0..<4, using: &random) == 0 {

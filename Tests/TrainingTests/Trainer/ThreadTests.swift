@@ -1,3 +1,5 @@
+import Backprop
+import Presets
 import TestSupport
 import Testing
 
@@ -70,5 +72,15 @@ import Testing
         trainer.plan.leastSplitBatch = 0
         #expect(trainer.plan.shardCount(ofTrainingBatch: 100) == 2)
         #expect(trainer.advance() == .applied)
+    }
+
+    @Test func threadsThatHaveNothingToShareAreRemarkedOn() throws {
+        let trainer = try Fixture.trainer()
+        #expect(trainer.threadRemark == nil)
+        trainer.setThreadCount(2)
+        #expect(
+            trainer.threadRemark == "--threads has no effect: a step on a batch of 24 is too short to be shared")
+        trainer.apply(.set(.optimizer, to: OptimizerConfiguration(.limitedMemoryBFGS)))
+        #expect(trainer.threadRemark == "--threads has no effect: l-bfgs makes its steps on one thread")
     }
 }

@@ -59,4 +59,9 @@ extension DataFormatError: CustomStringConvertible {
 package enum DataLimits {
     /// Maximum size in bytes of a file, and of the contents of a compressed one, unless a reader sets another.
     package static let fileSize = 512 << 20
+
+    /// Returns the maximum size in bytes of what a compressed file may expand to: 32 times its own, at least 4 MiB.
+    package static func expandedSize(ofFileOf bytes: Int) -> Int {
+        min(fileSize, max(4 << 20, bytes.multipliedReportingOverflow(by: 32).overflow ? fileSize : 32 * bytes))
+    }
 }

@@ -48,13 +48,15 @@ extension CSVTable {
     ///
     /// Such a feature is 1 in the rows of its category and 0 in the others; categories are in sorted order.
     func expandedFeatures(_ source: CSVSource) throws(CSVError) -> (values: [Float], names: [String]) {
+        let count = layout.featureColumns.reduce(0) { $0 + (categories[$1]?.names.count ?? 1) }
+        let limit = CSVLimits.values(forFileOf: source.bytes.count)
+        // Before anything is made for each feature.
+        if !categories.isEmpty, count > limit / targets.count {
+            throw source.error(.tooManyValues(features: count, rows: targets.count, limit: limit))
+        }
         let columns = layout.featureColumns.map { Column($0, self) }
         let names = columns.flatMap(\.names)
         if categories.isEmpty { return (features, names) }
-        let limit = CSVLimits.values(forFileOf: source.bytes.count)
-        if names.count * targets.count > limit {
-            throw source.error(.tooManyValues(features: names.count, rows: targets.count, limit: limit))
-        }
         var values: [Float] = []
         values.reserveCapacity(names.count * targets.count)
         for start in stride(from: 0, to: features.count, by: columns.count) {

@@ -81,14 +81,19 @@ struct CSVTable {
 /// Distinct texts, numbered in order of appearance.
 struct CSVCategories {
     private(set) var names: [String] = []
+    /// Indices of the texts where there are more than `few`; a table for each of thousands of columns would be large.
     private var indices: [String: Int] = [:]
+    /// Number of texts that are compared one by one.
+    private static let few = 8
 
     /// Returns the index of a text, adding the text if it is new; nil if there would be more than `limit`.
     mutating func index(of text: String, limit: Int) -> Int? {
-        if let known = indices[text] { return known }
+        if let known = names.count > Self.few ? indices[text] : names.firstIndex(of: text) { return known }
         guard names.count < limit else { return nil }
         names.append(text)
-        indices[text] = names.count - 1
+        if names.count > Self.few {
+            for index in indices.count..<names.count { indices[names[index]] = index }
+        }
         return names.count - 1
     }
 

@@ -7,23 +7,27 @@ package enum Gzip {
 
     /// Expands all members of a gzip file, one after another, and checks their checksums and lengths.
     ///
-    /// Throws if they expand to more than `limit` bytes.
+    /// Throws if they expand to more than `limit` bytes, or than a file of this size may.
     package static func expand(
         _ bytes: [UInt8], file: String, limit: Int = DataLimits.fileSize
     ) throws(DataFormatError) -> [UInt8] {
+        let proportion = DataLimits.expandedSize(ofFileOf: bytes.count)
+        let most = min(limit, proportion)
         var expanded: [UInt8] = []
         var offset = 0
         do throws(Inflate.Failure) {
             repeat {
                 let member = try Inflate.expand(
-                    bytes, from: offset, to: bytes.count, .gzip, limit: limit - expanded.count,
+                    bytes, from: offset, to: bytes.count, .gzip, limit: most - expanded.count,
                     expectedCount: lastLength(bytes))
                 if expanded.isEmpty { expanded = member.bytes } else { expanded += member.bytes }
                 offset = member.end
             } while isMember(bytes, at: offset)
         } catch {
-            let problem =
-                if case .tooLarge = error.problem { CompressionProblem.tooLarge(limit: limit) } else { error.problem }
+            var problem = error.problem
+            if case .tooLarge = problem {
+                problem = most < limit ? .outOfProportion(limit: proportion) : .tooLarge(limit: limit)
+            }
             throw DataFormatError(file, .offset(error.offset), problem)
         }
         if bytes[offset...].contains(where: { $0 != 0 }) {
@@ -50,6 +54,8 @@ package enum CompressionProblem: Error, DataProblem {
     case damaged(String)
     /// The data expand to more than is allowed.
     case tooLarge(limit: Int)
+    /// The data expand to more than is allowed for a file of this size.
+    case outOfProportion(limit: Int)
     /// zlib could not allocate the memory that it needs.
     case outOfMemory
     /// Something else follows the end of a gzip file.
@@ -63,6 +69,9 @@ extension CompressionProblem {
         case .damaged(let words):
             "the compressed data are damaged (\(words.clipped(to: 60))); copy the file again"
         case .tooLarge(let limit): "the data expand to more than \(limit) bytes, the most allowed"
+        case .outOfProportion(let limit):
+            "the data expand to more than \(limit) bytes, the most allowed for a compressed file of this size; "
+                + "expand the file yourself"
         case .outOfMemory: "there is too little memory to expand the data"
         case .rest(let bytes):
             "\(bytes) bytes follow the end of the compressed data, where only zero bytes or a further gzip header may"

@@ -13,18 +13,24 @@ package struct ZipArchive: Sendable {
     private let entries: [String: ZipEntry]
 
     /// Reads the central directory; all files together may expand to at most `limit` bytes.
+    ///
+    /// They may not expand to more than an archive of this size may, either.
     package init(_ bytes: [UInt8], file: String, limit: Int = DataLimits.fileSize) throws(DataFormatError) {
         let directory = try ZipDirectory(bytes, file: file)
         var entries: [String: ZipEntry] = [:]
         var names: [String] = []
-        var room = limit
+        let proportion = DataLimits.expandedSize(ofFileOf: bytes.count)
+        var room = min(limit, proportion)
         var offset = directory.range.lowerBound
         for _ in 0..<directory.count {
             let entry = try ZipEntry(bytes, at: offset, end: directory.range.upperBound, file: file)
             offset += entry.lineSize
             if entry.name.hasSuffix("/") { continue }
             room -= entry.size
-            if room < 0 { throw DataFormatError(file, .offset(entry.offset), ZipProblem.tooLarge(limit: limit)) }
+            if room < 0 {
+                let problem = proportion < limit ? ZipProblem.outOfProportion(limit: proportion) : .tooLarge(limit: limit)
+                throw DataFormatError(file, .offset(entry.offset), problem)
+            }
             if entries.updateValue(entry, forKey: entry.name) != nil {
                 throw DataFormatError(file, .offset(entry.offset), ZipProblem.duplicate(entry.name))
             }

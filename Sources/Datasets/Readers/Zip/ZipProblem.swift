@@ -18,6 +18,8 @@ package enum ZipProblem: DataProblem {
     case duplicate(String)
     /// All files together expand to more than `limit` bytes.
     case tooLarge(limit: Int)
+    /// All files together expand to more than is allowed for an archive of this size.
+    case outOfProportion(limit: Int)
     /// The file's header is not at its offset, or its data exceed the archive.
     case beyondEnd(String)
     /// The file's length, `found`, differs from that in the directory.
@@ -42,6 +44,9 @@ extension ZipProblem {
             "\(name.quotedForDisplay) is compressed by method \(code); allowed are 0 (stored) and 8 (deflated)"
         case .duplicate(let name): "\(name.quotedForDisplay) is there twice; every file needs a name of its own"
         case .tooLarge(let limit): "the files take more than \(limit) bytes when expanded, the most allowed"
+        case .outOfProportion(let limit):
+            "the files take more than \(limit) bytes when expanded, the most allowed for an archive of this size; "
+                + "store them without compression, as numpy.savez does"
         case .beyondEnd(let name):
             "\(name.quotedForDisplay) should begin or end where the archive does not reach; copy the archive again"
         case .size(let name, let wanted, let found):

@@ -143,6 +143,16 @@ struct CSVErrorTests {
                 + "the most allowed for a file of this size; leave columns of text out with \"ignore\"")
     }
 
+    /// Twenty thousand columns with as many texts as rows, which are counted before any feature is named.
+    @Test func tooManyValuesInManyColumns() {
+        let rows = (0..<30).map { row in
+            Array(repeating: "x\(row)", count: 20_000).joined(separator: ",") + ",\(row % 2)"
+        }
+        #expect(
+            message(rows.joined(separator: "\n"), CSVOptions(header: .absent)).contains(
+                "600000 features in 30 rows are more than "))
+    }
+
     @Test func unknownColumn() {
         #expect(
             message("width,kind\n1,x\n2,y\n", CSVOptions(target: .named("kinds")))

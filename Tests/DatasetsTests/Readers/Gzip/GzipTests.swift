@@ -69,6 +69,15 @@ struct GzipTests {
         #expect(message(Self.nabla + Self.delta, limit: 29).hasSuffix("expand to more than 29 bytes, the most allowed"))
     }
 
+    @Test func expansionIsInProportionToTheFile() throws {
+        #expect(DataLimits.expandedSize(ofFileOf: 100) == 4 << 20)
+        #expect(DataLimits.expandedSize(ofFileOf: 1 << 20) == 32 << 20)
+        #expect(DataLimits.expandedSize(ofFileOf: .max) == DataLimits.fileSize)
+        let bomb = Array(repeatElement(Self.zeros, count: 42).joined())
+        #expect(bomb.count * 32 < 4 << 20)
+        #expect(throws: DataFormatError.self) { try Gzip.expand(bomb, file: "a.gz") }
+    }
+
     @Test func damagedBytesEndWithAnError() {
         var damage = Damage(seed: 1)
         for _ in 0..<5_000 {

@@ -115,6 +115,14 @@ struct ZipArchiveTests {
         #expect(message(Self.archive, limit: 1_006) == "hello\n")
     }
 
+    /// The directory alone says that a thousand zero bytes are five million.
+    @Test func expansionIsInProportionToTheArchive() {
+        #expect(
+            message(changed(256, to: 0x40, 0x4B, 0x4C, 0), limit: DataLimits.fileSize, "a/zeros")
+                == "a.zip: offset 232: the files take more than 4194304 bytes when expanded, the most allowed for an "
+                + "archive of this size; store them without compression, as numpy.savez does")
+    }
+
     @Test func missingAndDoubleFiles() {
         #expect(message(Self.archive, "b\u{1B}") == "a.zip: there is no file \"b\\u{1b}\" in the archive")
         let twice = Bytes.hex(
