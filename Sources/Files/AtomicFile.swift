@@ -17,6 +17,25 @@ package enum AtomicFile {
     package static func write(
         _ bytes: [UInt8], to path: String, keepingPrevious: Bool = false
     ) throws(FileError) {
+        try withTarget(of: path) { target, existing throws(SystemError) in
+            TemporaryFile.sweep(folder: Path.folder(of: target))
+            try replace(target, existing, with: bytes, keepingPrevious: keepingPrevious && existing != nil)
+        }
+    }
+
+    /// Throws the error that writing a small file at `path` would meet now; leaves no trace.
+    package static func probe(_ path: String) throws(FileError) {
+        try withTarget(of: path) { target, existing throws(SystemError) in
+            let temporary = try TemporaryFile.make(in: Path.folder(of: target), bytes: [0], like: existing)
+            SystemCalls.remove(temporary.path)
+        }
+    }
+
+    /// Calls `body` with the file that a path leads to and its status, nil for a new file; throws unless it is a regular
+    /// file that may be written.
+    private static func withTarget(
+        of path: String, _ body: (_ target: String, _ existing: SystemCalls.Status?) throws(SystemError) -> Void
+    ) throws(FileError) {
         try check(path, .write)
         var wrongKind: FileKind?
         do throws(SystemError) {
@@ -24,8 +43,7 @@ package enum AtomicFile {
             let existing = try existingStatus(target)
             if existing?.kind ?? .regular == .regular {
                 if existing != nil { try SystemCalls.requireWritable(target) }
-                TemporaryFile.sweep(folder: Path.folder(of: target))
-                return try replace(target, existing, with: bytes, keepingPrevious: keepingPrevious && existing != nil)
+                return try body(target, existing)
             }
             wrongKind = existing?.kind
         } catch {

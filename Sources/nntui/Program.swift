@@ -55,8 +55,10 @@ struct Program {
             let arguments = try ParsedArguments(words.dropFirst(), for: subcommand.interface)
             return try subcommand.init(arguments).run()
         }
-        try rejectMisspelling(words.first { !$0.hasPrefix("-") })
+        // A misspelled subcommand comes first; a later word may be the value of an option.
+        try rejectMisspelling(words.first)
         let arguments = try ParsedArguments(words, for: DashboardCommand.interface)
+        try rejectMisspelling(arguments.operands.first)
         return try DashboardCommand(arguments).run()
     }
 

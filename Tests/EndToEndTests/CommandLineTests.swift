@@ -144,6 +144,7 @@ import Testing
 
     @Test(arguments: [
         (["train", "moon"], "did you mean \"moons\"?"), (["trian"], "did you mean train?"),
+        (["trian", "moons"], "did you mean train?"), (["--save", "trains", "nosuch"], "nosuch"),
         (["train", "moons", "--stesp", "3"], "did you mean --steps?"), (["train"], "needs a preset's name"),
         (["train", "moons", "--steps", "many"], "a whole number from 1"),
         (["train", "moons", "--set", "learning_rat=1"], "learning_rate"),

@@ -208,8 +208,9 @@ struct DashboardTests {
         try screen.wait("training") { $0.contains("training") }
         try screen.type("w")
         try screen.wait("that it was saved") { $0.contains("saved step") }
-        let failing = try Screen("\(program) moons --save /nowhere/at/all.safetensors")
+        let failing = try Screen("mkdir a; \(program) moons --save a/run.safetensors")
         try failing.wait("training") { $0.contains("training") }
+        try FileManager.default.removeItem(atPath: failing.folder.file("a"))
         try failing.type("w")
         try failing.wait("that it was not saved") { $0.contains("not saved") }
         try failing.type("q")

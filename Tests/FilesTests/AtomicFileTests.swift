@@ -15,6 +15,20 @@ import Testing
         #expect(try FileContents.read(folder.file("a"), limit: 0) == [])
     }
 
+    /// A probe meets the error that writing would, and leaves everything as it was.
+    @Test func aProbeLeavesNoTrace() throws {
+        try AtomicFile.probe(folder.file("a"))
+        #expect(folder.names == [])
+        try folder.write("old", to: "a")
+        try AtomicFile.probe(folder.file("a"))
+        #expect(folder.names == ["a"] && folder.text("a") == "old")
+        for path in [folder.path, folder.file("no/such"), "", "/dev/null"] {
+            let found = #expect(throws: FileError.self) { try AtomicFile.probe(path) }
+            let wanted = #expect(throws: FileError.self) { try AtomicFile.write([0], to: path) }
+            #expect(found == wanted)
+        }
+    }
+
     @Test(arguments: [0o600, 0o644, 0o660, 0o700]) func keepsPermissions(bits: Int) throws {
         try folder.write("old", to: "a", permissions: bits)
         try AtomicFile.write(Array("new".utf8), to: folder.file("a"))

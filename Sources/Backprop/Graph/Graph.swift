@@ -75,7 +75,7 @@ package struct Graph: Sendable {
             )
         }
         let parameters = operation.parameters(for: shapes)
-        let learnt = parameters.reduce(0) { $0.saturatingSum($1.count) }
+        let learnt = parameters.reduce(0) { $0.clampedSum(with: $1.count) }
         guard learnt <= Self.largestParameters else {
             throw GraphError(
                 node: name,
@@ -144,12 +144,4 @@ package struct GraphError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     package var description: String { "\(node): \(message)" }
-}
-
-extension Int {
-    /// Returns the sum of two numbers from 0 on, or the largest number if it overflows.
-    package func saturatingSum(_ other: Int) -> Int {
-        let sum = addingReportingOverflow(other)
-        return sum.overflow ? .max : sum.partialValue
-    }
 }

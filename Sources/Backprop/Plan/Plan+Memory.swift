@@ -8,10 +8,8 @@ extension Plan {
     ) -> Int? {
         let store = ParameterStore(network.graph)
         // No tensor of an operation is more than some thousand times as large as its inputs and its output together.
-        var values = store.vectorCount
-        for node in network.graph.nodes {
-            let size = node.shape.count.multipliedReportingOverflow(by: capacity)
-            values = values.saturatingSum(size.overflow ? .max : size.partialValue)
+        let values = network.graph.nodes.reduce(store.vectorCount) {
+            $0.clampedSum(with: $1.shape.count.clampedProduct(with: capacity))
         }
         guard values < 1 << 48 else { return nil }
         let layout = Layout(

@@ -111,6 +111,14 @@ package final class Plan {
         return value(of: network.loss, batch: batch)[0]
     }
 
+    /// Like `forward`, leaving running averages and carried state as they are.
+    package func forwardProvisionally(batch: Int) -> Float {
+        let wasProvisional = pass.isProvisional
+        defer { pass.isProvisional = wasProvisional }
+        pass.isProvisional = true
+        return forward(batch: batch)
+    }
+
     /// Like `forward`, calling `afterLayer` while each layer's output is still in memory.
     package func forward(batch: Int, afterLayer: (Int) -> Void) -> Float {
         if shardCount(batch: batch) > 1 {

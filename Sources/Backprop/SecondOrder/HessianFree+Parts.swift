@@ -23,11 +23,7 @@ extension HessianFree {
     /// Adds the squares of a sample to the diagonal, and turns the diagonal into the preconditioner after the last
     /// sample.
     func estimate(_ sample: Int) {
-        if sample == 0, curvature.batch < objective.batch {
-            plan.pass.isProvisional = true
-            _ = plan.forward(batch: curvature.batch)
-            plan.pass.isProvisional = false
-        }
+        if sample == 0, curvature.batch < objective.batch { _ = plan.forwardProvisionally(batch: curvature.batch) }
         let random = CounterRandom(seed: plan.pass.seed, stream: Self.stream)
         plan.sampleGaussNewton(
             batch: curvature.batch, random: random, at: (time &* Constants.samples &+ sample) << 32)

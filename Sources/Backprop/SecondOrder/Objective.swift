@@ -19,10 +19,7 @@ package struct Objective {
     /// The forward pass with which a step begins updates them, so that they move once in a step, however often the rule
     /// evaluates f.
     package func value() -> Double {
-        let wasProvisional = plan.pass.isProvisional
-        plan.pass.isProvisional = true
-        _ = plan.forward(batch: batch)
-        plan.pass.isProvisional = wasProvisional
+        _ = plan.forwardProvisionally(batch: batch)
         return currentValue
     }
 

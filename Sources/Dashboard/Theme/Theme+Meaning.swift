@@ -38,7 +38,8 @@ extension Theme {
         case .exploding, .growingInTime, .nonFinite: exploding
         case .dead: dead
         case .saturated: saturated
-        case .symmetric, .misaligned, .syntheticGradient, .learningRateTooHigh, .learningRateTooLow, .scheduleEnded, .overfitting,
+        case .symmetric, .misaligned, .syntheticGradient, .learningRateTooHigh, .learningRateTooLow, .scheduleEnded,
+            .overfitting,
             .alwaysClipped, .plateau, .waiting, .finished, .learning:
             severity == .serious ? exploding : style(of: severity)
         }
@@ -81,7 +82,8 @@ extension GlyphSet {
         case .learning: "●"
         case .finished: "✓"
         case .symmetric, .syntheticGradient, .learningRateTooLow, .scheduleEnded, .overfitting, .alwaysClipped,
-            .plateau: "!"
+            .plateau:
+            "!"
         }
     }
 }

@@ -5,7 +5,8 @@ extension Diagnosis {
     /// Rules in order of precedence; a new one needs a function in Rules and an entry here.
     private static let rules: [@Sendable (Evidence) -> Diagnosis?] = [
         nonFinite, exploding, symmetric, dead, vanishing, fadingInTime, growingInTime, misaligned,
-        syntheticGradient, saturated, learningRateTooHigh, overfitting, scheduleEnded, learningRateTooLow, alwaysClipped, plateau,
+        syntheticGradient, saturated, learningRateTooHigh, overfitting, scheduleEnded, learningRateTooLow,
+        alwaysClipped, plateau,
     ]
 
     /// Returns all findings about a snapshot, most severe first; never empty.

@@ -26,11 +26,14 @@ package struct PresetOverride: Hashable, Sendable {
 }
 
 extension PresetOverride {
+    /// Path of the key, with a short name spelled out.
+    private var fullPath: String { Self.shorthands[key] ?? key }
+
     /// Returns the preset's JSON with the value set; the other members of the same object stay.
     package func apply(to source: JSONValue) throws(PresetError) -> JSONValue {
         let parsed: JSONValue
         do { parsed = try JSONValue(override: value, path: key) } catch { throw .json(error) }
-        var path = Self.shorthands[key] ?? key
+        var path = fullPath
         if let word = Self.words[path], parsed.string != nil, source[path]?.members != nil { path += ".\(word)" }
         do {
             return try Self.spelledOut(source, for: path).setting(path, to: parsed)
@@ -79,7 +82,7 @@ extension Settings {
 extension PresetOverride {
     /// Returns whether the override sets a setting or a part of it; the learning rate stands inside `optimizer`.
     fileprivate func names(_ setting: any SettingDeclaration) -> Bool {
-        let path = Self.shorthands[key] ?? key
+        let path = fullPath
         let isRate = path == "optimizer.learning_rate"
         if setting.key == Setting.learningRate.key { return isRate }
         return !isRate && (path == setting.key || path.hasPrefix(setting.key + "."))

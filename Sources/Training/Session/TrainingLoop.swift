@@ -131,8 +131,7 @@ final class TrainingLoop {
     }
 
     private func apply(_ change: Change) {
-        if let problem = trainer.problem(with: change) { return say(problem, isWarning: true) }
-        trainer.apply(change)
+        if let problem = trainer.apply(change) { say(problem, isWarning: true) }
     }
 
     /// Advances the graph trace by one stage; for the update, the trainer makes the step, computing again what was

@@ -37,10 +37,13 @@ struct LayerProbe {
     }
 
     /// Measures ‖θ‖, as a function of the current weights alone.
-    mutating func measureWeights(of plan: Plan) {
+    mutating func measureWeights(of plan: Plan) { weightNorm = weightSquares(of: plan).squareRoot() }
+
+    /// Returns ‖θ‖² in double precision where single precision overflows.
+    func weightSquares(of plan: Plan) -> Double {
         var squares = 0.0
         for entry in entries where plan.isLearnt(entry) { squares += plan.line(.parameters, entry).sumOfSquares }
-        weightNorm = squares.squareRoot()
+        return squares
     }
 
     /// Measures the layer's output a after a forward pass.

@@ -18,16 +18,23 @@ struct Undo {
 
 extension Trainer {
     /// Applies a change between two steps, which is recorded, marked on the plot and can be undone.
-    package func apply(_ change: Change) {
+    ///
+    /// Returns the reason, in a sentence, if the run cannot take the change.
+    @discardableResult package func apply(_ change: Change) -> String? {
         let inverse = settings.value(like: change)
-        guard inverse != change, problem(with: change) == nil else { return }
-        if change.scope == .view { return makeEffective(change) }
+        guard inverse != change else { return nil }
+        if let problem = problem(with: change) { return problem }
+        if change.scope == .view {
+            makeEffective(change)
+            return nil
+        }
         abandonStep()
         let label = change.label(in: settings)
         restorePoints.keep(self, before: change)
         undoStack.append(Undo(action: .change(inverse), label: label))
         if undoStack.count > Self.undoLimit { undoStack.removeFirst(Self.undoLimit / 2) }
         record(change, label: label)
+        return nil
     }
 
     /// Maximum number of changes that can be undone.

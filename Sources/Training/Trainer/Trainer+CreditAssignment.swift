@@ -3,16 +3,6 @@ import Presets
 
 /// Credit assignment: the rule by which the error reaches the layers.
 extension Trainer {
-    /// Returns a sentence explaining why a rule cannot reach every layer of this network; nil if it can.
-    func creditProblem(with rule: CreditRule) -> String? {
-        do throws(GraphError) {
-            _ = try rule.paths(in: plan.network.graph, to: plan.network.output)
-            return nil
-        } catch {
-            return "\(error)"
-        }
-    }
-
     /// Assigns the settings' rule to the current plan.
     ///
     /// The random matrices are a function of the preset's seed alone, so that they stay the same for the whole run.

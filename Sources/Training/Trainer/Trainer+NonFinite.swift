@@ -13,9 +13,7 @@ extension Trainer {
 
     /// Skips the step, reports the reason, and marks it on the plot.
     func halt(by failure: Failure) -> Outcome {
-        stepGuard.restore()
-        accumulated = nil
-        task.forget(after: state.position)
+        takeBackPasses()
         let report: NonFinite
         switch failure {
         case .found(let found): report = found

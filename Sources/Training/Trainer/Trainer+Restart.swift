@@ -7,23 +7,22 @@ extension Trainer {
     ///
     /// Undoing it brings the run back.
     package func restart(newWeights: Bool) {
+        abandonStep()
         let former = step > 0 ? FormerRun(self) : nil
         restart(newWeights: newWeights, after: former, label: "restart at step \(NumberFormat.grouped(step))")
     }
 
     /// Applies the preset's repair, and starts over if it affects the initial weights.
     package func repair() {
-        guard !preset.repair.isEmpty else { return }
-        let former = FormerRun(self)
+        abandonStep()
+        let former = preset.repair.contains { $0.scope == .weights } ? FormerRun(self) : nil
         for change in preset.repair { apply(change) }
-        if preset.repair.contains(where: { $0.scope == .weights }) {
-            restart(newWeights: false, after: former, label: "repair at step \(NumberFormat.grouped(former.step))")
-        }
+        guard let former else { return }
+        restart(newWeights: false, after: former, label: "repair at step \(NumberFormat.grouped(former.step))")
     }
 
     private func restart(newWeights: Bool, after former: FormerRun?, label: String) {
         if newWeights { state.settings.seed &+= 1 }
-        accumulated = nil
         state = TrainerState(settings: settings)
         plan.initialize(seed: state.settings.seed)
         prepareSecondOrder()
@@ -92,9 +91,8 @@ struct FormerRun {
     /// Number of its steps.
     var step: Int { point.state.step }
 
-    /// Keeps a trainer's run, but no run before it.
+    /// Keeps a trainer's run between two steps, but no run before it.
     init(_ trainer: Trainer) {
-        trainer.abandonStep()
         point = RestorePoint(trainer).withoutFormerRuns
         (trainingLoss, validationLoss) = (trainer.trainingLoss, trainer.validationLoss)
         journal = trainer.journal

@@ -40,7 +40,11 @@ extension Trainer {
 
     /// Discards the batches of an incomplete step, which begins again with the same ones.
     func abandonAccumulation() {
-        guard accumulated != nil else { return }
+        if accumulated != nil { takeBackPasses() }
+    }
+
+    /// Takes back what the passes of an incomplete step have changed, batches that were added included.
+    func takeBackPasses() {
         accumulated = nil
         stepGuard.restore()
         task.forget(after: state.position)

@@ -147,8 +147,7 @@ extension Trainer {
                 guard probes[index].entries.allSatisfy({ plan.line(.parameters, $0).isFinite }) else {
                     return .weights(probes[index].name)
                 }
-                probes[index].measureWeights(of: plan)
-                weights = probes[index].weightNorm * probes[index].weightNorm
+                weights = probes[index].weightSquares(of: plan)
             }
             probes[index].weightNorm = weights.squareRoot()
             probes[index].updateRatio = weights > 0 ? (updates / weights).squareRoot() : 0

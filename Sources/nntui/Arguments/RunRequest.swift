@@ -48,8 +48,7 @@ struct RunRequest {
         guard let checkpoint else { return result }
         try Checkpoint.read(checkpoint).apply(to: result.trainer)
         for change in preset.initialSettings.changes(namedBy: allOverrides) {
-            if let problem = result.trainer.problem(with: change) { throw UsageError.refusedSetting(problem) }
-            result.trainer.apply(change)
+            if let problem = result.trainer.apply(change) { throw UsageError.refusedSetting(problem) }
         }
         return result
     }

@@ -29,7 +29,8 @@ import Testing
         let takes = TemporaryFolder()
         for name in ["1_a_0.wav", "2_a_0.wav"] { try takes.write(sound, to: name) }
         func preset(_ options: String) throws -> Preset {
-            let text = #"{"data": {"recordings": "\#(takes.path)", "frames": 8\#(options)}, "validation_fraction": 0.9, "#
+            let text =
+                #"{"data": {"recordings": "\#(takes.path)", "frames": 8\#(options)}, "validation_fraction": 0.9, "#
                 + #""network": [{"layer": "dense", "units": 2}], "loss": "softmax-cross-entropy"}"#
             try folder.write(text, to: "p.json")
             return try Preset.load(folder.file("p.json"))

@@ -144,7 +144,7 @@ import Testing
     @Test(arguments: [
         ("\"step\":50", "\"step\":3", "it counts 50 updates in 3 steps"),
         ("\"optimizer_time\":50", "\"optimizer_time\":51", "it counts 51 updates in 50 steps"),
-        ("\"epoch\":7", "\"epoch\":9223372036854775807", "state: epoch"),
+        ("\"epoch\":7", "\"epoch\":9223372036854775807", "epoch: found 9223372036854775807"),
         ("\"waited\":0", "\"waited\":9223372036854775807", "has waited longer"),
     ])
     func contradictionsAreRefused(_ part: String, _ changed: String, _ words: String) throws {
@@ -160,7 +160,7 @@ import Testing
         let fresh = try Fixture.trainer()
         let before = fresh.weightBits
         let error = #expect(throws: (any Error).self) { try damaged.apply(to: fresh) }
-        #expect("\(error.map { "\($0)" } ?? "")".contains(words) || words == "state: epoch")
+        #expect("\(error.map { "\($0)" } ?? "")".contains(words))
         #expect(fresh.weightBits == before && fresh.step == 0)
     }
 

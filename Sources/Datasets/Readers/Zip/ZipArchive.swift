@@ -28,7 +28,8 @@ package struct ZipArchive: Sendable {
             if entry.name.hasSuffix("/") { continue }
             room -= entry.size
             if room < 0 {
-                let problem = proportion < limit ? ZipProblem.outOfProportion(limit: proportion) : .tooLarge(limit: limit)
+                let problem =
+                    proportion < limit ? ZipProblem.outOfProportion(limit: proportion) : .tooLarge(limit: limit)
                 throw DataFormatError(file, .offset(entry.offset), problem)
             }
             if entries.updateValue(entry, forKey: entry.name) != nil {
