@@ -19,7 +19,7 @@ final class Screen {
             "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-s", "main",
             "cd \(folder.path); PS1='ready> ' exec env -u CI TERM=screen-256color LANG=C.UTF-8 LC_ALL=C.UTF-8 "
                 + "COLORTERM= NO_COLOR= \(environment) sh")
-        try type("stty -g > before; \(command); echo ended $?; stty -g > after", "Enter")
+        try type("stty -g > before; \(command); c=$?; echo $c > code; echo ended $c; stty -g > after", "Enter")
     }
 
     deinit {
@@ -98,6 +98,16 @@ final class Screen {
         let shell = panes.trimmingCharacters(in: .whitespacesAndNewlines)
         let children = try Shell.run("/usr/bin/env", ["pgrep", "-P", shell, "nntui"]).output
         return try #require(Int32(children.split(separator: "\n").first ?? ""))
+    }
+
+    /// Waits for the program's exit code, also on a terminal that lost a part of the output.
+    func exitCode(seconds: Double = 15) -> Int? {
+        let end = Date().addingTimeInterval(seconds)
+        while Date() < end {
+            if let text = folder.text("code"), text.hasSuffix("\n") { return Int(text.dropLast()) }
+            Thread.sleep(forTimeInterval: 0.03)
+        }
+        return nil
     }
 
     /// Expects the terminal to be as before: its modes, its cursor, its main screen.
