@@ -11,6 +11,7 @@ void guard_restore_terminal(void);
 /// Prints what a signal did, and the message; 0 stands for a second request to end.
 void guard_report(int signal_number);
 
+/// Writes without ever waiting long: what a terminal that is stuck does not take is dropped.
 void guard_write(int descriptor, const char *bytes, size_t length);
 /// Replaces control characters, which a terminal would obey.
 void guard_disarm_controls(char *bytes, size_t length);
@@ -20,4 +21,13 @@ int guard_error_descriptor(void);
 void guard_replay_errors(void);
 /// Installs a handler during which no other signal is taken.
 void guard_handle(int signal_number, void (*handler)(int), int flags);
+
+/// Prepares for terminals and pipes that take no output; the calling thread is the one that writes.
+void guard_prepare_output_watch(void);
+/// Looks, from now on or no longer, whether the output is stuck, and if so for two seconds, gives it up.
+void guard_watch_output(bool watch);
+/// Whether a descriptor takes output within so many milliseconds.
+bool guard_takes_output(int descriptor, int milliseconds);
+/// Turns an interrupt that the program could not take into a request to end.
+void guard_end_unheard_interrupt(void);
 #endif

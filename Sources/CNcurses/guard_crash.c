@@ -32,7 +32,9 @@ static atomic_int main_thread_is_held;
 
 void guard_write(int descriptor, const char *bytes, size_t length) {
     while (length > 0) {
-        ssize_t written = write(descriptor, bytes, length);
+        if (!guard_takes_output(descriptor, 500)) return;
+        // One byte at a time: the write of more than there is room for would wait for ever.
+        ssize_t written = write(descriptor, bytes, 1);
         if (written < 0 && errno == EINTR) continue;
         if (written <= 0) return;
         bytes += written;

@@ -12,6 +12,7 @@ static int wake_pipe[2] = {-1, -1};
 static atomic_int notes;
 static atomic_int termination;
 static atomic_llong termination_time;
+static atomic_llong interrupt_time;
 
 // MARK: Notes
 
@@ -29,7 +30,13 @@ int nc_guard_take_pending(void) {
     char bytes[64];
     // The pipe first: a note that comes in between then leaves a byte behind, and is never lost.
     while (read(wake_pipe[0], bytes, sizeof bytes) > 0) {}
-    return atomic_exchange(&notes, 0);
+    int taken = atomic_exchange(&notes, 0);
+    // Who takes an interrupt hears the user; the deadline is for those that nobody takes.
+    if (taken & NC_PENDING_INTERRUPT) {
+        guard_watch_output(false);
+        if (atomic_load(&termination) != 0) guard_watch_output(true);
+    }
+    return taken;
 }
 
 int nc_guard_descriptor(void) { return wake_pipe[0]; }
@@ -51,6 +58,7 @@ static void terminate(int signal_number) {
     if (atomic_compare_exchange_strong(&termination, &none, signal_number)) {
         atomic_store(&termination_time, now);
         leave_note(NC_PENDING_TERMINATE);
+        guard_watch_output(true);
         return;
     }
     // Shells and `timeout` send one request twice, to the process and to its group: that is not impatience.
@@ -59,6 +67,27 @@ static void terminate(int signal_number) {
     guard_report(0);
     signal(signal_number, SIG_DFL);
     raise(signal_number);
+}
+
+void guard_end_unheard_interrupt(void) {
+    int none = 0;
+    if (!atomic_compare_exchange_strong(&termination, &none, SIGINT)) return;
+    atomic_store(&termination_time, milliseconds());
+    leave_note(NC_PENDING_TERMINATE);
+}
+
+/// On a screen an interrupt is a key to the program, until a second one shows that nobody takes the first.
+static void note_interrupt(int signal_number) {
+    long long now = milliseconds();
+    bool is_unheard = (atomic_load(&notes) & NC_PENDING_INTERRUPT) != 0;
+    if (atomic_load(&termination) != 0 || (is_unheard && now - atomic_load(&interrupt_time) >= 250)) {
+        terminate(signal_number);
+        return;
+    }
+    if (is_unheard) return;
+    atomic_store(&interrupt_time, now);
+    leave_note(NC_PENDING_INTERRUPT);
+    guard_watch_output(true);
 }
 
 // MARK: The terminal's signals
@@ -78,10 +107,16 @@ static void note_continue(int signal_number) {
     leave_note(NC_PENDING_CONTINUE);
 }
 
+static bool is_ignored(int signal_number) {
+    struct sigaction action;
+    return sigaction(signal_number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
 void nc_guard_watch_terminal(bool watch) {
     guard_handle(SIGWINCH, watch ? note_resize : SIG_DFL, SA_RESTART);
     guard_handle(SIGTSTP, watch ? note_stop : SIG_DFL, SA_RESTART);
     guard_handle(SIGCONT, watch ? note_continue : SIG_DFL, SA_RESTART);
+    if (!is_ignored(SIGINT)) guard_handle(SIGINT, watch ? note_interrupt : terminate, SA_RESTART);
 }
 
 void nc_guard_stop(bool whole_job) {
@@ -103,11 +138,6 @@ void guard_handle(int signal_number, void (*handler)(int), int flags) {
     sigaction(signal_number, &action, NULL);
 }
 
-static bool is_ignored(int signal_number) {
-    struct sigaction action;
-    return sigaction(signal_number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
-}
-
 static bool open_pipe(void) {
     if (pipe(wake_pipe) != 0) return false;
     for (int i = 0; i < 2; i++) {
@@ -124,6 +154,7 @@ bool nc_guard_install(void) {
     installed = true;
     nc_guard_protect_thread();
     guard_catch_crashes();
+    guard_prepare_output_watch();
     const int requests[] = {SIGTERM, SIGHUP, SIGINT};
     for (int i = 0; i < 3; i++) {
         // What `nohup` or a shell script chose to ignore stays ignored.

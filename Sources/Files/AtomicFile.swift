@@ -11,8 +11,8 @@
 package enum AtomicFile {
     /// Creates or replaces the file at `path`.
     ///
-    /// The permission bits of an existing file are kept, a symbolic link is followed, and temporary files that dead
-    /// processes left in the folder are removed. With `keepingPrevious` the previous file remains as `NAME~`; the file
+    /// The permission bits of an existing file are kept, a symbolic link is followed, and temporary files that others
+    /// left in the folder are removed. With `keepingPrevious` the previous file remains as `NAME~`; the file
     /// itself exists at every moment, unless the file system lacks hard links.
     package static func write(
         _ bytes: [UInt8], to path: String, keepingPrevious: Bool = false
@@ -26,7 +26,7 @@ package enum AtomicFile {
     /// Throws the error that writing a small file at `path` would meet now; leaves no trace.
     package static func probe(_ path: String) throws(FileError) {
         try withTarget(of: path) { target, existing throws(SystemError) in
-            let temporary = try TemporaryFile(in: Path.folder(of: target), bytes: [0], like: existing)
+            let temporary = try TemporaryFile.make(in: Path.folder(of: target), bytes: [0], like: existing)
             SystemCalls.remove(temporary.path)
         }
     }
@@ -56,12 +56,13 @@ package enum AtomicFile {
     static func check(_ path: String, _ action: FileError.Action) throws(FileError) {
         if path.isEmpty { throw FileError(action, path, .emptyPath) }
         if path.utf8.contains(0) { throw FileError(action, path, .nulInPath) }
+        if action == .write, let link = Path.foreignLink(on: path) { throw FileError(action, path, .foreignLink(link)) }
     }
 
     private static func replace(
         _ target: String, _ existing: SystemCalls.Status?, with bytes: [UInt8], keepingPrevious: Bool
     ) throws(SystemError) {
-        let temporary = try TemporaryFile(in: Path.folder(of: target), bytes: bytes, like: existing)
+        let temporary = try TemporaryFile.make(in: Path.folder(of: target), bytes: bytes, like: existing)
         do throws(SystemError) {
             if keepingPrevious { try keep(target) }
             try SystemCalls.move(temporary.path, to: target)
@@ -76,6 +77,9 @@ package enum AtomicFile {
     /// file.
     private static func keep(_ target: String) throws(SystemError) {
         let name = TemporaryFile.newPath(in: Path.folder(of: target))
+        // The lock is the file's, not the name's: it keeps a sweep from the temporary name.
+        let file = try? OpenFile(target, flags: O_RDONLY | O_NONBLOCK)
+        try? file?.lock(shared: true, atOnce: true)
         do throws(SystemError) {
             try SystemCalls.addName(name, to: target)
         } catch {

@@ -33,6 +33,8 @@ package struct FileError: Error, Equatable, Sendable {
         case tooLarge(bytes: Int, limit: Int)
         /// A folder has too many entries.
         case tooManyEntries(count: Int, limit: Int)
+        /// Symbolic link of another user at this path, in a folder where everyone may lay one.
+        case foreignLink(String)
         /// The path is the empty string.
         case emptyPath
         /// The path contains a NUL, where system calls would cut it off.
@@ -63,6 +65,8 @@ extension FileError: CustomStringConvertible {
         case .wrongKind(let kind): "it is \(kind.rawValue)"
         case .tooLarge(let bytes, let limit): "it has \(bytes) bytes; at most \(limit) are read"
         case .tooManyEntries(let count, let limit): "the folder has \(count) entries; allowed are at most \(limit)"
+        case .foreignLink(let path):
+            "\(path.pathForDisplay) is another user's symbolic link in a folder that everyone may write to"
         case .emptyPath: "its name is empty"
         case .nulInPath: "its name holds a NUL character"
         }
@@ -73,6 +77,7 @@ extension FileError: CustomStringConvertible {
         case .system(let code): action == .write ? writingRemedy(code) : readingRemedy(code)
         case .wrongKind: "name a regular file"
         case .tooLarge, .tooManyEntries: nil
+        case .foreignLink: "choose a name in a folder of your own"
         case .emptyPath, .nulInPath: "give the file a name"
         }
     }
@@ -87,7 +92,7 @@ extension FileError: CustomStringConvertible {
         case .wrongKind: "this is a pipe, a socket or a device; data are read from a file only"
         case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes; allowed are at most \(limit)"
         case .tooManyEntries: reason
-        case .system, .emptyPath, .nulInPath: "the file cannot be read: \(reason)"
+        case .system, .foreignLink, .emptyPath, .nulInPath: "the file cannot be read: \(reason)"
         }
     }
 

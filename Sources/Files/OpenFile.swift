@@ -15,11 +15,17 @@ struct OpenFile: ~Copyable {
 
     deinit { try? SystemCalls.closeFile(descriptor) }
 
-    /// Closes the file; throws if the system could not take everything that was written.
-    consuming func close() throws(SystemError) {
-        let descriptor = descriptor
-        discard self
-        try SystemCalls.closeFile(descriptor)
+    /// Throws if the system could not take everything that was written; the file stays open, and locked.
+    func flush() throws(SystemError) {
+        let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+        if copy >= 0 { try SystemCalls.closeFile(copy) }
+    }
+
+    /// Locks the file until it is closed, waiting for others unless `atOnce`.
+    func lock(shared: Bool = false, atOnce: Bool = false) throws(SystemError) {
+        while flock(descriptor, (shared ? LOCK_SH : LOCK_EX) | (atOnce ? LOCK_NB : 0)) != 0 {
+            guard errno == EINTR else { throw .last }
+        }
     }
 
     var status: SystemCalls.Status {

@@ -28,16 +28,50 @@ package enum Path {
         (try? SystemCalls.status(of: path + "/"))?.kind == .folder
     }
 
+    /// Returns the path, or if something is there already, one with the first free number from 2 on before its suffix.
+    package static func unused(_ path: String) -> String {
+        guard isTaken(path) else { return path }
+        let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+        let dot = path[name...].dropFirst().lastIndex(of: ".") ?? path.endIndex
+        let number = (2...9_999).first { !isTaken("\(path[..<dot])-\($0)\(path[dot...])") } ?? 10_000
+        return "\(path[..<dot])-\(number)\(path[dot...])"
+    }
+
+    private static func isTaken(_ path: String) -> Bool { (try? SystemCalls.status(of: path)) != nil }
+
     /// Returns the path to which symbolic links in the last component lead, whether or not a file exists there.
     static func resolvingLinks(_ path: String) throws(SystemError) -> String {
         var result = path
         for _ in 0..<40 {
-            guard let status = try? SystemCalls.status(of: result), status.kind == .link else {
-                return result
-            }
-            let destination = try SystemCalls.destination(ofLink: result)
-            result = destination.hasPrefix("/") ? destination : joined(folder(of: result), destination)
+            guard let next = try destination(of: result) else { return result }
+            result = next
         }
         throw SystemError(code: ELOOP)
+    }
+
+    /// Returns the path to which a symbolic link leads; nil if the path is not one.
+    private static func destination(of path: String) throws(SystemError) -> String? {
+        guard let status = try? SystemCalls.status(of: path), status.kind == .link else { return nil }
+        let destination = try SystemCalls.destination(ofLink: path)
+        return destination.hasPrefix("/") ? destination : joined(folder(of: path), destination)
+    }
+
+    /// Returns the first symbolic link on the way that another user may have laid as a trap; nil if there is none.
+    ///
+    /// As Linux does with `fs.protected_symlinks`, it trusts a link in a sticky folder that everyone may write to, such
+    /// as `/tmp`, only if it belongs to this user or to the folder's owner.
+    static func foreignLink(on path: String) -> String? {
+        var link = path
+        for _ in 0..<40 {
+            guard let next = try? destination(of: link) else { return nil }
+            if let owner = try? SystemCalls.status(of: link).owner, owner != geteuid(),
+                let parent = try? SystemCalls.status(of: folder(of: link) + "/."), parent.owner != owner,
+                parent.permissions & 0o1002 == 0o1002
+            {
+                return link
+            }
+            link = next
+        }
+        return nil
     }
 }

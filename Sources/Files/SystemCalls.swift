@@ -16,6 +16,10 @@ enum SystemCalls {
         let size: Int
         let owner: uid_t
         let group: gid_t
+        /// Number of names that the file has.
+        let nameCount: Int
+        /// Time of the latest change of the contents, in seconds since 1970.
+        let changedAt: Int
 
         fileprivate init(_ information: stat) {
             kind = FileKind(mode: mode_t(information.st_mode))
@@ -23,6 +27,12 @@ enum SystemCalls {
             size = Int(information.st_size)
             owner = information.st_uid
             group = information.st_gid
+            nameCount = Int(information.st_nlink)
+            #if canImport(Glibc)
+                changedAt = information.st_mtim.tv_sec
+            #else
+                changedAt = information.st_mtimespec.tv_sec
+            #endif
         }
     }
 

@@ -1,3 +1,4 @@
+import CursesTerminal
 import Formats
 import Presets
 import Text
@@ -22,8 +23,9 @@ struct Program {
     static func main() {
         // A reader that goes away, as `head` does, shows up as a failed write instead of a signal.
         signal(SIGPIPE, SIG_IGN)
-        let code = run(Array(CommandLine.arguments.dropFirst()))
-        exit((Output.reportsFault() ? .failure : code).rawValue)
+        let code = run(ProcessArguments.words)
+        // Output that nobody could take is no news where the program ends for another reason, such as a hang-up.
+        exit((Output.reportsFault() && code == .success ? .failure : code).rawValue)
     }
 
     @MainActor

@@ -62,9 +62,13 @@ struct DashboardTests {
         try screen.type("s")
         try screen.wait("one step") { number(after: "step", in: $0) == 1 }
         let taken = screen.folder.path + "/nntui-xor-1.svg"
-        try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: false)
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: taken))
         try screen.type("S")
-        try screen.wait("why there is none") { $0.contains("screen not written: ") && $0.contains("folder") }
+        try screen.wait("another name") { $0.contains("screen written to nntui-xor-1-2.svg") }
+        #expect(screen.folder.text("nntui-xor-1.svg") == "mine")
+        try FileManager.default.removeItem(atPath: screen.folder.path)
+        try screen.type("S")
+        try screen.wait("why there is none") { $0.contains("screen not written: ") }
     }
 
     @Test func aPaceIsKeptAndChanged() throws {
@@ -114,6 +118,42 @@ struct DashboardTests {
         if name == "TERM" {
             #expect(FileManager.default.fileExists(atPath: screen.folder.path + "/moons.safetensors"))
         }
+    }
+
+    @Test func anInterruptIsTheSameAsQ() throws {
+        let screen = try Screen("\(program) moons")
+        try screen.wait("a step") { $0.contains("training") && $0.contains(/step +[1-9]/) }
+        _ = try Shell.run("/usr/bin/env", ["kill", "-INT", "\(try screen.process())"])
+        try screen.expectRestored()
+        #expect(try screen.text().contains("\nended 0"))
+        #expect(!FileManager.default.fileExists(atPath: screen.folder.path + "/moons.safetensors"))
+    }
+
+    @Test(arguments: ["?", "="]) func controlCQuitsFromABox(_ key: String) throws {
+        let screen = try Screen("\(program) moons")
+        try screen.wait("training") { $0.contains("training") }
+        try screen.type(key)
+        try screen.wait("the box") { $0.contains("esc close") || $0.contains("esc: cancel") }
+        try screen.type("C-c")
+        try screen.expectRestored()
+        #expect(try screen.text().contains("\nended 0"))
+    }
+
+    @Test func pastedTextIsNotKeys() throws {
+        let screen = try Screen("\(program) moons")
+        try screen.wait("training") { $0.contains("training") }
+        try screen.paste("Rrquit now")
+        try screen.wait("a remark") { $0.contains("The pasted text was ignored") }
+        try screen.paste("cat dogs and dRaw\n")
+        try screen.type("=")
+        try screen.wait("the prompt") { $0.contains("esc: cancel") }
+        try screen.paste("0.0375\nq")
+        try screen.wait("the text") { $0.contains("▸ 0.0375") }
+        try screen.type("Enter")
+        try screen.wait("the value") { $0.contains("0.0375") && !$0.contains("esc: cancel") }
+        #expect(!FileManager.default.fileExists(atPath: screen.folder.path + "/moons.safetensors"))
+        try screen.type("q")
+        try screen.expectRestored()
     }
 
     @Test func interruptingHeadlessTrainingSavesAndSummarizes() throws {
@@ -168,9 +208,13 @@ struct DashboardTests {
         try screen.wait("training") { $0.contains("training") }
         try screen.type("w")
         try screen.wait("that it was saved") { $0.contains("saved step") }
-        let failing = try Screen("\(program) moons --save /nowhere/at/all.safetensors")
+        let failing = try Screen("mkdir a; \(program) moons --save a/run.safetensors")
         try failing.wait("training") { $0.contains("training") }
+        try FileManager.default.removeItem(atPath: failing.folder.file("a"))
         try failing.type("w")
         try failing.wait("that it was not saved") { $0.contains("not saved") }
+        try failing.type("q")
+        try failing.expectRestored()
+        #expect(try failing.text().contains("\nended 1"))
     }
 }

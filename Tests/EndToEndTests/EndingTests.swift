@@ -16,11 +16,41 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: folder.path + "/run"))
     }
 
-    @Test func aSaveThatFailsIsAFailure() throws {
-        let result = try Shell.nntui("train", "xor", "--steps", "5", "--save", "/nowhere/at/all")
-        #expect(result.status == 1)
-        #expect(result.errors.contains("/nowhere/at/all") && result.errors.contains("make the folder first"))
-        #expect(!result.output.contains("saved"))
+    @Test(arguments: ["train xor --steps 5", "xor"])
+    func aSaveThatCannotSucceedIsRefusedBeforeTraining(_ arguments: String) throws {
+        let folder = TemporaryFolder()
+        let command = "'\(Shell.program)' \(arguments) --save a/run"
+        let result = try Shell.run("/bin/sh", ["-c", command], folder: folder.path)
+        #expect(result.status == 1 && result.output.isEmpty)
+        let error = "a/run: cannot write the file: No such file or directory; make the folder first"
+        #expect(result.errors == "nntui: \(error)\n")
+        #expect(folder.names.isEmpty)
+    }
+
+    /// The target is gone, or has become a folder, when the run ends.
+    @Test(arguments: [
+        ("rm -r a", "./run", ["log", "run"]), ("mkdir a/run", "a/run-2", ["a", "log"]),
+    ])
+    func aLastSaveThatFailsGoesElsewhere(_ fault: String, _ path: String, _ names: [String]) throws {
+        let folder = TemporaryFolder()
+        let command = """
+            mkdir a; TMPDIR=. '\(Shell.program)' train moons --steps 1000000000 --save a/run --log log --log-every 1 &
+            while [ ! -s log ]; do sleep 0.02; done; \(fault); kill -TERM $!; wait $!; echo $?
+            """
+        let result = try Shell.run("/bin/sh", ["-c", command], folder: folder.path)
+        #expect(result.output.hasSuffix("interrupted\n143\n"), "\(result.output)")
+        #expect(result.errors.hasSuffix("nntui: the checkpoint is in \(path) instead\n"), "\(result.errors)")
+        #expect(folder.names == names)
+        let loaded = try Shell.nntui("train", "moons", "--load", folder.file(path), "--steps", "1")
+        #expect(loaded.errors.contains("already"), "\(loaded.errors)")
+    }
+
+    @Test func aPictureKeepsTheOlderOne() throws {
+        let folder = TemporaryFolder()
+        try folder.write("old", to: "a.svg")
+        let result = try Shell.nntui("screenshot", "xor", folder.file("a.svg"), "--steps", "1")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(folder.text("a.svg~") == "old" && folder.text("a.svg")?.hasPrefix("<svg ") == true)
     }
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"))
@@ -94,6 +124,57 @@ struct EndingOnATerminalTests {
         // A long line is wrapped.
         let text = try screen.text().replacingOccurrences(of: "\n", with: "")
         #expect(text.contains("moons: ") && text.contains(" steps, loss ") && text.contains("to moons.safetensors"))
+    }
+
+    @Test(arguments: ["moons", "train moons --steps 1000000000 --save moons.safetensors"])
+    func aTerminalThatTakesNoOutputDoesNotDelayTheEnd(_ arguments: String) throws {
+        let screen = try Screen("\(Shell.program) \(arguments)")
+        try screen.wait("training") { $0.contains("training") || $0.contains("steps/s") }
+        try screen.whileStuck { kill($0, SIGTERM) }
+        #expect(screen.exitCode() == 143)
+        #expect(FileManager.default.fileExists(atPath: screen.folder.path + "/moons.safetensors"))
+    }
+
+    @Test func theSecondSignalEndsAtOnceOnATerminalThatTakesNoOutput() throws {
+        let screen = try Screen("\(Shell.program) moons")
+        try screen.wait("training") { $0.contains("training") }
+        try screen.whileStuck {
+            kill($0, SIGTERM)
+            Thread.sleep(forTimeInterval: 0.4)
+            kill($0, SIGTERM)
+        }
+        #expect(screen.exitCode() == 143)
+    }
+
+    @Test func anInterruptEndsTheProgramOnATerminalThatTakesNoOutput() throws {
+        let screen = try Screen("\(Shell.program) moons")
+        try screen.wait("training") { $0.contains("training") }
+        try screen.whileStuck { kill($0, SIGINT) }
+        let code = screen.exitCode()
+        // Between two frames the program takes the interrupt, and quits as by `q`.
+        let isSaved = screen.folder.names.contains("moons.safetensors")
+        #expect(code == (isSaved ? 130 : 0))
+    }
+
+    @Test func aTerminalThatIsGoneIsAHangUp() throws {
+        let screen = try Screen("sh -c 'trap : HUP; \(Shell.program) moons; echo $? > code'")
+        try screen.wait("training") { $0.contains("training") && $0.contains(/step +[1-9]/) }
+        try screen.hangUp()
+        #expect(screen.exitCode() == 129)
+        #expect(FileManager.default.fileExists(atPath: screen.folder.path + "/moons.safetensors"))
+    }
+
+    @Test func aLastSaveThatFailsGoesElsewhere() throws {
+        let command = "mkdir a; \(Shell.program) moons --save a/run.safetensors"
+        let screen = try Screen(width: 160, environment: "TMPDIR=.", command)
+        try screen.wait("training") { $0.contains("training") && $0.contains(/step +[1-9]/) }
+        try FileManager.default.removeItem(atPath: screen.folder.file("a"))
+        kill(try screen.process(), SIGTERM)
+        try screen.expectRestored()
+        let text = try screen.text()
+        #expect(text.contains("\nended 143") && text.contains("not saved: a/run.safetensors"), "\(text)")
+        #expect(text.contains("to ./run.safetensors"), "\(text)")
+        #expect(screen.folder.names.contains("run.safetensors"))
     }
 
     @Test func aDoubtfulPresetIsOpenedWithAWarning() throws {

@@ -19,7 +19,7 @@ final class Screen {
             "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-s", "main",
             "cd \(folder.path); PS1='ready> ' exec env -u CI TERM=screen-256color LANG=C.UTF-8 LC_ALL=C.UTF-8 "
                 + "COLORTERM= NO_COLOR= \(environment) sh")
-        try type("stty -g > before; \(command); echo ended $?; stty -g > after", "Enter")
+        try type("stty -g > before; \(command); c=$?; echo $c > code; echo ended $c; stty -g > after", "Enter")
     }
 
     deinit {
@@ -35,6 +35,30 @@ final class Screen {
     /// Presses keys given by tmux's names.
     func type(_ keys: String...) throws {
         for key in keys { _ = try tmux("send-keys", "-t", "main", key) }
+    }
+
+    /// Pastes a text, between marks if the program asked for them.
+    func paste(_ text: String) throws {
+        _ = try tmux("set-buffer", text)
+        _ = try tmux("paste-buffer", "-p", "-t", "main")
+    }
+
+    /// Ends the terminal as closing its window does.
+    func hangUp() throws { _ = try tmux("kill-server") }
+
+    /// Runs `body` with the process of a program whose terminal takes no output, and waits for its end.
+    func whileStuck(_ body: (Int32) throws -> Void) throws {
+        let (process, terminal, server) = (try process(), try state("#{pane_tty}"), try state("#{pid}"))
+        _ = try Shell.run("/usr/bin/env", ["kill", "-STOP", server])
+        defer { _ = try? Shell.run("/usr/bin/env", ["kill", "-CONT", server]) }
+        _ = try Shell.run("/bin/sh", ["-c", "timeout 1 cat /dev/zero > \(terminal)"])
+        try body(process)
+        let end = Date().addingTimeInterval(30)
+        while kill(process, 0) == 0 && Date() < end { Thread.sleep(forTimeInterval: 0.05) }
+        if kill(process, 0) == 0 {
+            Issue.record("the program outlived its signal")
+            kill(process, SIGKILL)
+        }
     }
 
     func resize(width: Int, height: Int) throws {
@@ -74,6 +98,16 @@ final class Screen {
         let shell = panes.trimmingCharacters(in: .whitespacesAndNewlines)
         let children = try Shell.run("/usr/bin/env", ["pgrep", "-P", shell, "nntui"]).output
         return try #require(Int32(children.split(separator: "\n").first ?? ""))
+    }
+
+    /// Waits for the program's exit code, also on a terminal that lost a part of the output.
+    func exitCode(seconds: Double = 15) -> Int? {
+        let end = Date().addingTimeInterval(seconds)
+        while Date() < end {
+            if let text = folder.text("code"), text.hasSuffix("\n") { return Int(text.dropLast()) }
+            Thread.sleep(forTimeInterval: 0.03)
+        }
+        return nil
     }
 
     /// Expects the terminal to be as before: its modes, its cursor, its main screen.

@@ -81,17 +81,55 @@ import Testing
         #expect(folder.names == ["a", "a~"])
     }
 
-    @Test func sweepsOnlyWhatDeadProcessesLeft() throws {
-        let alive = ".nntui-\(getppid())-1.tmp"
-        let own = ".nntui-\(getpid())-999999.tmp"
+    @Test func sweepsOnlyWhatNobodyIsWriting() throws {
+        let orphans = [".nntui-4194999-1.tmp", ".nntui-\(getppid())-1.tmp", ".nntui-\(getpid())-999999.tmp"]
+        // Its maker seems to be dead, but runs elsewhere: in another container, or on another host.
+        let alive = ".nntui-4194998-20.tmp"
         let others = [
             ".nntui-0-1.tmp", ".nntui--1.tmp", ".nntui-x-1.tmp", ".nntui-4194999-1.tmp.keep", "nntui-4194999-1.tmp",
         ]
-        for name in [".nntui-4194999-1.tmp", ".nntui-4194998-20.tmp", alive, own] + others {
-            try folder.write("", to: name)
-        }
+        for name in orphans + [alive] + others { try folder.write("", to: name) }
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.file(".nntui-7-7.tmp"), withDestinationPath: folder.file(others[0]))
+        let file = open(folder.file(alive), O_RDWR)
+        #expect(flock(file, LOCK_EX | LOCK_NB) == 0)
         try AtomicFile.write([], to: folder.file("a"))
-        #expect(folder.names == ([alive, own, "a"] + others).sorted())
+        #expect(folder.names == ([".nntui-7-7.tmp", alive, "a"] + others).sorted())
+        close(file)
+        try AtomicFile.write([], to: folder.file("a"))
+        #expect(!folder.names.contains(alive))
+    }
+
+    @Test func writersInOneFolderDoNotSweepEachOther() {
+        let folder = folder.path
+        DispatchQueue.concurrentPerform(iterations: 8) { writer in
+            for round in 0..<40 {
+                #expect(throws: Never.self) {
+                    try AtomicFile.write([UInt8(round)], to: "\(folder)/\(writer)", keepingPrevious: true)
+                }
+            }
+        }
+        #expect(self.folder.names == (0..<8).flatMap { ["\($0)", "\($0)~"] })
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "only the superuser makes links of other users"))
+    func anotherUsersLinkInASharedFolderIsRefused() throws {
+        try folder.write("old", to: "precious")
+        mkdir(folder.file("shared"), 0o777)
+        let link = folder.file("shared/run")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.file("precious"))
+        lchown(link, 12345, 12345)
+        try AtomicFile.write(Array("new".utf8), to: link)
+        #expect(folder.text("precious") == "new")
+        chmod(folder.file("shared"), 0o1777)
+        let reason = "\(link) is another user's symbolic link in a folder that everyone may write to"
+        expectWriting(link, "\(link): cannot write the file: \(reason); choose a name in a folder of your own")
+        #expect(throws: FileError.self) { _ = try AppendingFile(link) }
+        #expect(folder.text("precious") == "new")
+        // The owner of the folder could change everything there anyway.
+        chown(folder.file("shared"), 12345, 12345)
+        try AtomicFile.write(Array("newer".utf8), to: link)
+        #expect(folder.text("precious") == "newer")
     }
 
     @Test func aFailureLeavesTheOldFileAndNoOrphan() throws {

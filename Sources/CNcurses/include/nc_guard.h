@@ -21,12 +21,22 @@ void nc_guard_arm(const char *leave_sequence, int length);
 /// The terminal is as it was: a crash has nothing to restore.
 void nc_guard_disarm(void);
 
-/// Notes resizes, stops and continuations for `nc_guard_take_pending`, or leaves them to the system again.
+/// Notes resizes, stops, continuations and interrupts for `nc_guard_take_pending`, or no longer; an interrupt is then a
+/// request to end again.
 void nc_guard_watch_terminal(bool watch);
 
 /// What happened since the last call; wakes and resizes count once, however many there were.
-enum { NC_PENDING_WAKE = 1, NC_PENDING_RESIZE = 2, NC_PENDING_STOP = 4, NC_PENDING_CONTINUE = 8, NC_PENDING_TERMINATE = 16 };
+enum {
+    NC_PENDING_WAKE = 1,
+    NC_PENDING_RESIZE = 2,
+    NC_PENDING_STOP = 4,
+    NC_PENDING_CONTINUE = 8,
+    NC_PENDING_TERMINATE = 16,
+    NC_PENDING_INTERRUPT = 32,
+};
 int nc_guard_take_pending(void);
+/// From now on, output that nobody takes for two seconds is dropped, so that the program can end.
+void nc_guard_limit_output(void);
 /// Readable while there are notes.
 int nc_guard_descriptor(void);
 /// Leaves a wake note; any thread may call it.

@@ -8,13 +8,14 @@ package struct LeaveSequence: Hashable {
     var clear: [UInt8]
     var leaveAlternateScreen: [UInt8]
     var mouse: Bool
+    var pasteMarks: Bool
     var synchronizedOutput: Bool
 
     /// Creates the sequence from the terminal's capabilities.
     package init(
         keypadLocal: [UInt8] = [], resetAttributes: [UInt8] = [], originalColors: [UInt8] = [],
         showCursor: [UInt8] = [], clear: [UInt8] = [], leaveAlternateScreen: [UInt8] = [],
-        mouse: Bool = false, synchronizedOutput: Bool = false
+        mouse: Bool = false, pasteMarks: Bool = false, synchronizedOutput: Bool = false
     ) {
         self.keypadLocal = keypadLocal
         self.resetAttributes = resetAttributes
@@ -23,6 +24,7 @@ package struct LeaveSequence: Hashable {
         self.clear = clear
         self.leaveAlternateScreen = leaveAlternateScreen
         self.mouse = mouse
+        self.pasteMarks = pasteMarks
         self.synchronizedOutput = synchronizedOutput
     }
 
@@ -31,6 +33,7 @@ package struct LeaveSequence: Hashable {
         var bytes: [UInt8] = []
         if synchronizedOutput { bytes += ControlSequence.endSynchronizedOutput }
         if mouse { bytes += ControlSequence.mouseOff }
+        if pasteMarks { bytes += ControlSequence.pasteMarksOff }
         bytes += keypadLocal + resetAttributes + originalColors + showCursor
         // Without an alternate screen the frame would remain, with the shell's prompt in the middle of it.
         bytes += leaveAlternateScreen.isEmpty ? clear : leaveAlternateScreen
@@ -68,6 +71,11 @@ enum ControlSequence {
     /// Turns on reports of presses, releases and the wheel in the SGR encoding, which is not limited to 223 columns.
     static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
     static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
+    /// Turns on marks around pasted text, which tell it from keys (bracketed paste mode).
+    static let pasteMarksOn = Array("\u{1B}[?2004h".utf8)
+    static let pasteMarksOff = Array("\u{1B}[?2004l".utf8)
+    static let pasteStart = "\u{1B}[200~"
+    static let pasteEnd = "\u{1B}[201~"
     static let beginSynchronizedOutput = Array("\u{1B}[?2026h".utf8)
     static let endSynchronizedOutput = Array("\u{1B}[?2026l".utf8)
     /// Asks whether the terminal supports synchronized output.

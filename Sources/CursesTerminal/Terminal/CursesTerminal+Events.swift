@@ -42,6 +42,8 @@ extension CursesTerminal {
         if has(NC_PENDING_TERMINATE), let signal = ProcessGuard.terminationSignal {
             queuedEvents.append(.terminate(signal: signal))
         }
+        // Another process that sends an interrupt means the same as the user who presses the key.
+        if has(NC_PENDING_INTERRUPT) { queuedEvents.append(.key(.control("c"))) }
         if has(NC_PENDING_STOP) {
             suspend(wholeJob: false)
         } else if has(NC_PENDING_CONTINUE) {

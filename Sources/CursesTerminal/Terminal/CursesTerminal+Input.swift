@@ -20,9 +20,13 @@ extension CursesTerminal {
         }
     }
 
-    /// Returns the event for an input, or nil if the input has no meaning.
+    /// Returns the event for an input, or nil if the input has no meaning or is part of a paste that goes on.
     func event(for input: Input) -> Event? {
+        if paste != nil { return continuePaste(with: input) }
         switch input {
+        case .key(NC_KEY_PASTE_START):
+            paste = Paste(at: .now)
+            return nil
         case .key(NC_KEY_SGR_MOUSE): return readMouse()
         case .key(let code) where (NC_KEY_SYNCHRONIZED_OUTPUT_0...NC_KEY_SYNCHRONIZED_OUTPUT_0 + 4).contains(code):
             synchronizedOutputQuestion = nil
@@ -34,6 +38,17 @@ extension CursesTerminal {
             return nil
         default: return Key(input).map { .key($0) }
         }
+    }
+
+    /// Adds an input to the paste, and returns the event once the paste is complete.
+    private func continuePaste(with input: Input) -> Event? {
+        if paste?.isOver(at: .now) == true {
+            unread.insert(input, at: 0)
+        } else if paste?.take(input, at: .now) == true {
+            return nil
+        }
+        defer { paste = nil }
+        return paste.map { .paste($0.text) }
     }
 
     private func readMouse() -> Event? {

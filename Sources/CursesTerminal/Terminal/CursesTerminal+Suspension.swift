@@ -17,7 +17,8 @@ extension CursesTerminal {
     }
 
     private func leave() {
-        disableMouse()
+        paste = nil
+        disableReports()
         nc_screen_leave()
         nc_guard_restore_modes()
         nc_guard_disarm()
@@ -28,7 +29,7 @@ extension CursesTerminal {
         nc_guard_hold_errors()
         arm()
         nc_screen_enter()
-        enableMouse()
+        enableReports()
         nc_screen_update_size()
         invalidate()
         queuedEvents.append(.resumed)

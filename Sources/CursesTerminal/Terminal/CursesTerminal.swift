@@ -26,6 +26,10 @@ package final class CursesTerminal {
     var queuedEvents: [Event] = []
     /// Inputs read while looking for an escape sequence that was not one.
     var unread: [Input] = []
+    /// Paste that has begun and not ended; nil if there is none.
+    var paste: Paste?
+    /// Whether the terminal is asked to mark where pasted text begins and ends.
+    let marksPastes: Bool
     var inputEnded = false
     /// Number of consecutive waits that signalled input but brought none, and number of inputs read since the last
     /// wait.
@@ -50,12 +54,13 @@ package final class CursesTerminal {
             glyphs: unicode ? .unicode : .ascii, colors: reduction.support, mouse: setup.hasMouse,
             synchronizedOutput: false)
         leaveSequence = setup.leaveSequence
+        marksPastes = setup.marksPastes
         self.reduction = reduction
         pairs = PairTable(limit: min(Int(nc_screen_pair_count()), 16_384))
         defineKeys()
         nc_guard_hold_errors()
         arm()
-        enableMouse()
+        enableReports()
         if setup.queriesSynchronizedOutput {
             synchronizedOutputQuestion = .now
             send(ControlSequence.querySynchronizedOutput)
@@ -72,8 +77,9 @@ package final class CursesTerminal {
     package func close() {
         guard isOpen else { return }
         isOpen = false
+        nc_guard_limit_output()
         dropLateAnswer()
-        disableMouse()
+        disableReports()
         nc_screen_close()
         nc_guard_restore_modes()
         nc_guard_disarm()
@@ -91,6 +97,8 @@ package final class CursesTerminal {
     private func defineKeys() {
         for (sequence, code) in Key.commonSequences { unsafe nc_screen_define_key(sequence, Int32(code), false) }
         unsafe nc_screen_define_key("\u{1B}[<", Int32(NC_KEY_SGR_MOUSE), true)
+        unsafe nc_screen_define_key(ControlSequence.pasteStart, Int32(NC_KEY_PASTE_START), true)
+        unsafe nc_screen_define_key(ControlSequence.pasteEnd, Int32(NC_KEY_PASTE_END), true)
         for answer in 0...4 {
             let code = Int32(NC_KEY_SYNCHRONIZED_OUTPUT_0) + Int32(answer)
             unsafe nc_screen_define_key(ControlSequence.synchronizedOutputAnswer(answer), code, true)
@@ -105,11 +113,14 @@ extension CursesTerminal {
         unsafe nc_guard_arm(bytes, Int32(bytes.count))
     }
 
-    func enableMouse() {
+    /// Turns on reports of the mouse and the marks around pasted text.
+    func enableReports() {
         if capabilities.mouse { send(ControlSequence.mouseOn) }
+        if marksPastes { send(ControlSequence.pasteMarksOn) }
     }
 
-    func disableMouse() {
+    func disableReports() {
+        if marksPastes { send(ControlSequence.pasteMarksOff) }
         if capabilities.mouse { send(ControlSequence.mouseOff) }
     }
 

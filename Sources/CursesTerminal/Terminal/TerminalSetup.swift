@@ -10,6 +10,8 @@ import CNcurses
 struct TerminalSetup {
     let colors: ColorSupport
     let hasMouse: Bool
+    /// Whether the terminal can be asked to mark where pasted text begins and ends.
+    let marksPastes: Bool
     let leaveSequence: LeaveSequence
     let queriesSynchronizedOutput: Bool
     /// Description with 24-bit colours; nil if those are not wanted.
@@ -22,7 +24,9 @@ struct TerminalSetup {
         guard let name = Environment["TERM"], !name.isEmpty else { throw .terminalUnnamed }
         guard TerminalDescription.load() else { throw .terminalUnknown(name: name) }
         defer { TerminalDescription.unload() }
-        guard TerminalDescription.string("cup") != nil else { throw .terminalTooSimple(name: name) }
+        guard let move = TerminalDescription.string("cup") else { throw .terminalTooSimple(name: name) }
+        // Terminals with ANSI's control sequences ignore those that they do not know.
+        marksPastes = move.starts(with: [27, UInt8(ascii: "[")])
 
         colors = ColorSupport.detect(
             colors: TerminalDescription.number("colors") ?? 0,
@@ -38,7 +42,7 @@ struct TerminalSetup {
             showCursor: TerminalDescription.string("cnorm") ?? [],
             clear: TerminalDescription.string("clear") ?? [],
             leaveAlternateScreen: TerminalDescription.string("rmcup") ?? [],
-            mouse: hasMouse, synchronizedOutput: queriesSynchronizedOutput)
+            mouse: hasMouse, pasteMarks: marksPastes, synchronizedOutput: queriesSynchronizedOutput)
     }
 
     /// Opens ncurses' screen, with 24-bit colours if ncurses accepts the description, and returns whether this

@@ -90,7 +90,8 @@ extension KeyBinding {
         row(
             .screen, "?", "help", "this help", 0, [.init("?", .help), .init(.function(1), .help)], context: .everywhere),
         row(
-            .screen, "q", "quit", "quit (also control-c)", 0, [.init("q", .quit), .init(.control("c"), .quit)],
+            .screen, "q", "quit", "quit (control-c: from anywhere)", 0,
+            [.init("q", .quit), .init(.control("c"), .quit)],
             context: .everywhere),
         row(
             .screen, "^L", "redraw", "redraw the screen", nil, [.init(.control("l"), .redraw)], context: .everywhere),

@@ -34,6 +34,9 @@ extension Model {
         return .open(preset: name)
     }
 
+    /// Maximum number of characters of a filter.
+    private static let maximumFilterLength = 60
+
     mutating func startFilter() {
         menu?.filter = ""
         menu?.selection = 0
@@ -48,6 +51,7 @@ extension Model {
     mutating func handleFilter(_ key: Key) -> [Effect]? {
         switch key {
         case .character(let scalar):
+            guard (menu?.filter ?? "").unicodeScalars.count < Self.maximumFilterLength else { break }
             menu?.filter?.unicodeScalars.append(scalar)
             menu?.selection = 0
         case .backspace:

@@ -6,7 +6,7 @@ extension Model {
     mutating func handle(_ key: Key, in prompt: Prompt) -> [Effect] {
         var prompt = prompt
         switch key {
-        case .escape, .control("c"):
+        case .escape:
             overlay = nil
             return []
         case .enter:
@@ -47,7 +47,6 @@ extension Model {
     mutating func handle(_ key: Key, in question: Question) -> [Effect] {
         switch key {
         case .escape: overlay = nil
-        case .control("c"): return answer(question.answers.count - 1)
         case .character(let scalar):
             if let index = question.answers.firstIndex(where: { $0.key == scalar }) { return answer(index) }
         default: break

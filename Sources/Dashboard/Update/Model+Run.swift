@@ -73,6 +73,12 @@ extension Model {
         return []
     }
 
+    /// Quits whatever is open; a second interrupt, at the question, quits without saving.
+    mutating func interrupt() -> [Effect] {
+        guard case .question(let question) = overlay, question.answers.last?.effects == [.quit] else { return quit() }
+        return answer(question.answers.count - 1)
+    }
+
     /// Shows a notice from the dashboard itself for a short time.
     mutating func remark(_ text: String, isWarning: Bool = false) -> [Effect] {
         run?.show(Notice(number: -1, text: text, isWarning: isWarning), now: now)

@@ -22,6 +22,7 @@ extension Model {
     mutating func handle(_ event: Event) -> [Effect] {
         switch event {
         case .key(let key): return handle(key)
+        case .paste(let text): return handlePaste(text)
         case .mouse(let mouse): return handle(mouse)
         case .resize(let size): self.size = size
         case .tick: break
@@ -36,6 +37,7 @@ extension Model {
 
     /// Passes a key to the topmost part of the screen.
     mutating func handle(_ key: Key) -> [Effect] {
+        if key == .control("c") { return interrupt() }
         switch overlay {
         case .prompt(let prompt): return handle(key, in: prompt)
         case .question(let question): return handle(key, in: question)

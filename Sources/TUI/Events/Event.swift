@@ -2,6 +2,8 @@
 package enum Event: Hashable, Sendable {
     /// A key was pressed.
     case key(Key)
+    /// A text was pasted, with whatever characters it has.
+    case paste(String)
     /// A mouse button or the wheel was used.
     case mouse(Mouse)
     /// The terminal has a new size.

@@ -43,6 +43,7 @@ final class MainLoop {
     private var savePath = ""
     private var ending: Ending?
     private var latest: Snapshot?
+    private var lastSave = LastSave()
 
     init(terminal: CursesTerminal, options: Options) {
         self.terminal = terminal
@@ -87,7 +88,7 @@ final class MainLoop {
         switch event {
         case .terminate(let signal): end(by: signal)
         case .endOfInput: end(by: SIGHUP)
-        case .resize, .key, .mouse, .tick, .resumed: send(.event(event))
+        case .resize, .key, .paste, .mouse, .tick, .resumed: send(.event(event))
         }
     }
 
@@ -97,13 +98,13 @@ final class MainLoop {
 
     private func carryOut(_ effect: Effect) {
         switch effect {
-        case .post(let command): session?.post(command)
+        case .post(let command): post(command)
         case .open(let name): open(name)
         case .redraw: terminal.invalidate()
         case .writePicture: writePicture()
         case .quit:
             stopSession()
-            ending = Ending(lines: summary)
+            ending = Ending(code: lastSave.failure != nil ? .failure : .success, lines: summary)
         }
     }
 
@@ -111,7 +112,7 @@ final class MainLoop {
     private func writePicture() {
         guard let run = model.run, let step = run.snapshot?.step else { return }
         let name = run.information.name
-        let path = "nntui-\(name)-\(step).svg"
+        let path = Path.unused("nntui-\(name)-\(step).svg")
         do throws(FileError) {
             try ScreenPicture(screen: draw(model), title: ScreenPicture.title(name, step: step)).write(to: path)
             send(.pictureWritten(path: path))
@@ -125,6 +126,7 @@ final class MainLoop {
         if let notice = snapshot.notice, notice != latest?.notice, !notice.isWarning {
             ProcessGuard.setCrashNote("Last checkpoint: \(notice.text).")
         }
+        if let notice = snapshot.notice, notice != latest?.notice { lastSave.take(notice) }
         latest = snapshot
         send(.snapshot(snapshot))
     }
@@ -148,6 +150,8 @@ final class MainLoop {
         (preset.stepLimit, preset.epochLimit) = (nil, nil)
         let (trainer, remarks) = try options.request.makeTrainer(preset)
         stopSession()
+        let losses = lastSave.isElsewhere ? [lastSave.failure, latest?.notice?.text].compactMap { $0 } : []
+        lastSave.isElsewhere = false
         latest = nil
         savePath = options.savePath ?? "\(preset.information.name).safetensors"
         options = options.forAnotherPreset
@@ -160,7 +164,12 @@ final class MainLoop {
             waker.wake()
         }
         send(.opened(preset.information))
-        for remark in remarks { send(.remark(remark)) }
+        for remark in remarks + losses { send(.remark(remark)) }
+    }
+
+    private func post(_ command: Command) {
+        if case .save = command { lastSave.isPending = session != nil }
+        session?.post(command)
     }
 
     /// Stops training after the posted commands, such as a save, have been carried out; returns false if that takes
@@ -168,10 +177,28 @@ final class MainLoop {
     @discardableResult
     private func stopSession() -> Bool {
         guard let session else { return true }
-        let isInTime = session.stop(within: 2)
+        let deadline = MonotonicClock.seconds + 2
+        if lastSave.isPending { settleSave(by: deadline) }
+        let isInTime = session.stop(within: max(0.1, deadline - MonotonicClock.seconds)) || !lastSave.isPending
         takeSnapshot()
         self.session = nil
         return isInTime
+    }
+
+    /// Waits for a save that has been posted and, if it fails, tries other places before the run is lost.
+    private func settleSave(by deadline: Double) {
+        var others = RescuePath.alternatives(to: savePath)[...]
+        while MonotonicClock.seconds < deadline {
+            takeSnapshot()
+            if lastSave.isPending {
+                usleep(2_000)
+            } else if lastSave.hasFailed, let path = others.popFirst() {
+                lastSave.isElsewhere = true
+                post(.save(path: path))
+            } else {
+                return
+            }
+        }
     }
 
     // MARK: - The end
@@ -179,7 +206,7 @@ final class MainLoop {
     /// Ends the program because of a signal, saving the run first if it has begun.
     private func end(by signal: Int32) {
         takeSnapshot()
-        if let latest, latest.step > 0 { session?.post(.save(path: nil)) }
+        if let latest, latest.step > 0 { post(.save(path: nil)) }
         let isInTime = stopSession()
         var lines = summary
         if !isInTime { lines.append("not saved: the current step took too long; \(savePath) is as it was") }
@@ -196,6 +223,7 @@ final class MainLoop {
             parts.append("validation accuracy \(NumberFormat.percent(accuracy, decimals: 1))")
         }
         if let notice = latest.notice { parts.append(notice.text) }
-        return [parts.joined(separator: ", ").printable]
+        let reasons = lastSave.isElsewhere ? [lastSave.failure].compactMap { $0?.printable } : []
+        return reasons + [parts.joined(separator: ", ").printable]
     }
 }

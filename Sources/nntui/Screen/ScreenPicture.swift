@@ -16,9 +16,10 @@ struct ScreenPicture {
         "nntui \(preset): step \(NumberFormat.grouped(step))"
     }
 
-    /// Writes the picture, replacing an existing file.
+    /// Writes the picture, keeping an existing file as `NAME~`.
     func write(to path: String) throws(FileError) {
-        try AtomicFile.write(Array(SVGScreenshot(screen, colors: colors, title: title).text.utf8), to: path)
+        let text = SVGScreenshot(screen, colors: colors, title: title).text
+        try AtomicFile.write(Array(text.utf8), to: path, keepingPrevious: true)
     }
 }
 

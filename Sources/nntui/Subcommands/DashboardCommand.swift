@@ -1,4 +1,5 @@
 import CursesTerminal
+import Files
 import Presets
 
 /// `nntui` and `nntui PRESET`: opens the dashboard.
@@ -33,7 +34,8 @@ struct DashboardCommand: Subcommand {
     }
 
     func run() throws -> ExitCode {
-        // Errors in the preset are reported before the dashboard takes over the screen.
+        // Errors are reported before the dashboard takes over the screen, and a path that cannot be written before training.
+        if let path = options.savePath { try AtomicFile.probe(path) }
         let preset = options.request.preset == nil ? nil : try options.request.loadPreset()
         let terminal = try CursesTerminal()
         defer { terminal.close() }

@@ -20,7 +20,7 @@ struct ScreenshotCommand: Subcommand {
         options: [size, steps, pace, light, ascii] + RunRequest.options,
         introduction: """
             Trains without a screen, draws the dashboard as a terminal would show it, and writes the picture. The same \
-            command always gives the same picture.
+            command always gives the same picture. An older file is kept as OUT.svg~.
             """)
 
     private let request: RunRequest

@@ -151,7 +151,16 @@ struct TrainCommand: Subcommand {
             return true
         } catch {
             Output.complain("\(error)")
+            rescue(trainer, from: path)
             return false
+        }
+    }
+
+    /// Writes the checkpoint to another place, and says where, before the run is lost.
+    private func rescue(_ trainer: Trainer, from path: String) {
+        for other in RescuePath.alternatives(to: path) {
+            guard (try? Checkpoint(trainer).write(to: other)) != nil else { continue }
+            return Output.complain("the checkpoint is in \(other) instead")
         }
     }
 

@@ -9,10 +9,10 @@ struct LeaveSequenceTests {
             keypadLocal: Array("\u{1B}[?1l\u{1B}>".utf8), resetAttributes: Array("\u{1B}[m".utf8),
             originalColors: Array("\u{1B}[39;49m".utf8), showCursor: Array("\u{1B}[?25h".utf8),
             clear: Array("\u{1B}[H\u{1B}[J".utf8), leaveAlternateScreen: Array("\u{1B}[?1049l".utf8),
-            mouse: true, synchronizedOutput: true)
+            mouse: true, pasteMarks: true, synchronizedOutput: true)
         #expect(
-            text(sequence) == "\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?1l\u{1B}>\u{1B}[m\u{1B}[39;49m"
-                + "\u{1B}[?25h\u{1B}[?1049l")
+            text(sequence) == "\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l\u{1B}[?1l\u{1B}>\u{1B}[m"
+                + "\u{1B}[39;49m\u{1B}[?25h\u{1B}[?1049l")
     }
 
     @Test func clearsWhereThereIsNoAlternateScreen() {

@@ -39,6 +39,61 @@ struct ProcessGuardTests {
         }
     }
 
+    @Test func anInterruptOnAScreenIsAKeyUntilNobodyTakesIt() async {
+        await #expect(processExitsWith: .success) {
+            takeAllSignals()
+            ProcessGuard.install()
+            nc_guard_watch_terminal(true)
+            for _ in 0..<2 {
+                raise(SIGINT)
+                precondition(nc_guard_take_pending() == NC_PENDING_INTERRUPT)
+                precondition(ProcessGuard.terminationSignal == nil)
+                usleep(300_000)
+            }
+            raise(SIGINT)
+            usleep(300_000)
+            raise(SIGINT)
+            precondition(ProcessGuard.terminationSignal == SIGINT)
+            precondition(nc_guard_take_pending() == NC_PENDING_INTERRUPT | NC_PENDING_TERMINATE)
+        }
+    }
+
+    @Test func aPipeThatNobodyReadsDoesNotOutliveARequestToEnd() async {
+        await #expect(processExitsWith: .success) {
+            takeAllSignals()
+            var ends: [Int32] = [0, 0]
+            precondition(unsafe pipe(&ends) == 0)
+            dup2(ends[1], STDOUT_FILENO)
+            ProcessGuard.install()
+            raise(SIGTERM)
+            let bytes = [UInt8](repeating: 0, count: 1 << 20)
+            var rest = bytes.count
+            while rest > 0 {
+                let count = unsafe write(STDOUT_FILENO, bytes, rest)
+                precondition(count > 0 || errno == EINTR)
+                rest -= max(0, count)
+            }
+        }
+    }
+
+    @Test func theSecondRequestDoesNotWaitForAPipeThatNobodyReads() async {
+        await #expect(processExitsWith: .signal(SIGTERM)) {
+            takeAllSignals()
+            var ends: [Int32] = [0, 0]
+            precondition(unsafe pipe(&ends) == 0)
+            _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+            while unsafe write(ends[1], "x", 1) == 1 {}
+            _ = fcntl(ends[1], F_SETFL, 0)
+            dup2(ends[1], STDOUT_FILENO)
+            dup2(ends[1], STDERR_FILENO)
+            ProcessGuard.install()
+            unsafe nc_guard_arm("leave", 5)
+            raise(SIGTERM)
+            usleep(300_000)
+            raise(SIGTERM)
+        }
+    }
+
     @Test func leavesIgnoredSignalsIgnored() async {
         await #expect(processExitsWith: .success) {
             takeAllSignals()

@@ -24,7 +24,7 @@ extension Frames {
         │┃ Controls                                               n  show the graph and the chain rule   │┃│
         │┃     ↑↓  select a control                               p  choose another preset               │┃│
         │┃     ←→  change it a little                             ?  this help                           │┃│
-        │┃    [ ]  change it a lot (also shift + arrow)           q  quit (also control-c)               │┃│
+        │┃    [ ]  change it a lot (also shift + arrow)           q  quit (control-c: from anywhere)     │┃│
         │┃      =  type an exact value (also Enter)              ^L  redraw the screen                   │┃│
         │┃                                                                                               │┃│
         │┃ Step and gradient                                                                             │┃│

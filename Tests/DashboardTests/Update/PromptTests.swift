@@ -59,8 +59,7 @@ import Testing
         model.press(.enter)
         #expect(model.type("qrs ") == [])
         #expect(model.overlay != nil)
-        #expect(model.press(.control("c")) == [])
-        #expect(model.overlay == nil)
+        #expect(model.press(.control("c")) == [.quit])
     }
 
     @Test func arrowsNudgeUnderAnOpenPrompt() {

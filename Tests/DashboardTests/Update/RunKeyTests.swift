@@ -149,6 +149,23 @@ import Training
         #expect(model.press(.control("c"), .control("c")) == [.quit])
     }
 
+    @Test func anInterruptQuitsFromAnywhere() {
+        var snapshot = Snapshots.digits()
+        for keys in [[Key.enter], [.character("?")], [.character("p")], [.character("p"), .character("/")]] {
+            var model = Model.showing(snapshot)
+            for key in keys { model.press(key) }
+            #expect(model.press(.control("c")) == [.quit])
+        }
+        snapshot.trainingSeconds = 125
+        for keys in [[Key.enter], [.character("?")], [.character("p"), .enter]] {
+            var model = Model.showing(snapshot)
+            for key in keys { model.press(key) }
+            #expect(model.press(.control("c")) == [])
+            #expect(draw(model).text.contains("quit without saving"))
+            #expect(model.press(.control("c")) == [.quit])
+        }
+    }
+
     @Test func quittingDoesNotAskAfterASave() {
         var snapshot = Snapshots.digits()
         snapshot.trainingSeconds = 125
