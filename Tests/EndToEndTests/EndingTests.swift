@@ -126,13 +126,39 @@ struct EndingOnATerminalTests {
         #expect(text.contains("moons: ") && text.contains(" steps, loss ") && text.contains("to moons.safetensors"))
     }
 
-    @Test(arguments: ["moons", "train moons --steps 1000000000 --save moons.safetensors"])
-    func aTerminalThatTakesNoOutputDoesNotDelayTheEnd(_ arguments: String) throws {
+    /// The first run is saved by its key and by a signal, the second by its key: each has a file of its own.
+    @Test func noRunReplacesAnothersFile() throws {
+        let first = try Screen("\(Shell.program) moons --paused")
+        try first.wait("the first snapshot") { $0.contains("‖ paused") }
+        try first.type("s", "w")
+        try first.wait("that it was saved") { $0.contains("saved step 1 to moons.safetensors") }
+        try first.type("s", "w")
+        try first.wait("that it was saved again") { $0.contains("saved step 2 to moons.safetensors") }
+        try first.type("s")
+        try first.wait("step 3") { $0.contains(#/step +3 /#) }
+        kill(try first.process(), SIGTERM)
+        #expect(first.exitCode() == 143)
+        let second = try Screen(in: first.folder, "\(Shell.program) moons --paused")
+        try second.wait("the first snapshot") { $0.contains("‖ paused") }
+        try second.type("s", "w")
+        try second.wait("another name") { $0.contains("saved step 1 to moons-2.safetensors") }
+        let third = try Screen(in: first.folder, "\(Shell.program) moons --paused --load moons.safetensors")
+        try third.wait("the first snapshot") { $0.contains("‖ paused") }
+        try third.type("w")
+        try third.wait("the name of the loaded run") { $0.contains("saved step 2 to moons.safetensors") }
+        let names = ["moons-2.safetensors", "moons-interrupted.safetensors", "moons.safetensors", "moons.safetensors~"]
+        #expect(first.folder.names.filter { $0.hasPrefix("moons") } == names)
+    }
+
+    @Test(arguments: [
+        ("moons", "moons-interrupted.safetensors"), ("train moons --steps 1000000000 --save run", "run"),
+    ])
+    func aTerminalThatTakesNoOutputDoesNotDelayTheEnd(_ arguments: String, _ file: String) throws {
         let screen = try Screen("\(Shell.program) \(arguments)")
         try screen.wait("training") { $0.contains("training") || $0.contains("steps/s") }
         try screen.whileStuck { kill($0, SIGTERM) }
         #expect(screen.exitCode() == 143)
-        #expect(FileManager.default.fileExists(atPath: screen.folder.path + "/moons.safetensors"))
+        #expect(screen.folder.names.contains(file))
     }
 
     @Test func theSecondSignalEndsAtOnceOnATerminalThatTakesNoOutput() throws {
@@ -152,7 +178,7 @@ struct EndingOnATerminalTests {
         try screen.whileStuck { kill($0, SIGINT) }
         let code = screen.exitCode()
         // Between two frames the program takes the interrupt, and quits as by `q`.
-        let isSaved = screen.folder.names.contains("moons.safetensors")
+        let isSaved = screen.folder.names.contains("moons-interrupted.safetensors")
         #expect(code == (isSaved ? 130 : 0))
     }
 
@@ -161,7 +187,7 @@ struct EndingOnATerminalTests {
         try screen.wait("training") { $0.contains("training") && $0.contains(/step +[1-9]/) }
         try screen.hangUp()
         #expect(screen.exitCode() == 129)
-        #expect(FileManager.default.fileExists(atPath: screen.folder.path + "/moons.safetensors"))
+        #expect(screen.folder.names.contains("moons-interrupted.safetensors"))
     }
 
     @Test func aLastSaveThatFailsGoesElsewhere() throws {
@@ -172,9 +198,9 @@ struct EndingOnATerminalTests {
         kill(try screen.process(), SIGTERM)
         try screen.expectRestored()
         let text = try screen.text()
-        #expect(text.contains("\nended 143") && text.contains("not saved: a/run.safetensors"), "\(text)")
-        #expect(text.contains("to ./run.safetensors"), "\(text)")
-        #expect(screen.folder.names.contains("run.safetensors"))
+        #expect(text.contains("\nended 143") && text.contains("not saved: a/run-interrupted.safetensors"), "\(text)")
+        #expect(text.contains("to ./run-interrupted.safetensors"), "\(text)")
+        #expect(screen.folder.names.contains("run-interrupted.safetensors"))
     }
 
     @Test func aDoubtfulPresetIsOpenedWithAWarning() throws {

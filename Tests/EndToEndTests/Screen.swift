@@ -13,8 +13,11 @@ final class Screen {
     let folder: TemporaryFolder
 
     /// Runs a shell in a terminal of the given size and types `command` into it.
-    init(width: Int = 100, height: Int = 30, environment: String = "", _ command: String) throws {
-        folder = TemporaryFolder()
+    init(
+        width: Int = 100, height: Int = 30, in folder: TemporaryFolder = TemporaryFolder(), environment: String = "",
+        _ command: String
+    ) throws {
+        self.folder = folder
         try tmux(
             "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-s", "main",
             "cd \(folder.path); PS1='ready> ' exec env -u CI TERM=screen-256color LANG=C.UTF-8 LC_ALL=C.UTF-8 "

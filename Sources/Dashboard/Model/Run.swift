@@ -30,8 +30,10 @@ package struct Run: Sendable {
     package var usedControls: Set<Control.Name> = []
     /// Whether the preset's repair has been requested and need not be advised again.
     package var isRepaired = false
-    /// Training time at the last save, in seconds.
-    package var savedAt: Double?
+    /// Latest save that succeeded; nil if none did.
+    package var saved: SaveReport?
+    /// Number of the latest save when another was posted; nil if none is on its way.
+    package var pendingSave: Int?
 
     /// Settings of the screen.
     package var view = ViewState()

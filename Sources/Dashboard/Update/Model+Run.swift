@@ -1,9 +1,10 @@
 import Presets
+import Text
 import Training
 
 extension Model {
-    /// Time of unsaved training, in seconds, after which quitting or leaving asks first.
-    static let secondsWorthAsking = 60.0
+    /// Seconds of unsaved training after which quitting or leaving asks first, without and with a change by hand.
+    static let secondsWorthAsking = (withoutChange: 60.0, withChange: 10.0)
 
     mutating func open(_ information: PresetInformation) {
         run = Run(information)
@@ -63,7 +64,7 @@ extension Model {
 
     mutating func save() -> [Effect] {
         guard let snapshot = run?.snapshot else { return [] }
-        run?.savedAt = snapshot.trainingSeconds
+        run?.pendingSave = snapshot.latestSave?.number ?? 0
         return [.post(.save(path: nil))]
     }
 
@@ -87,12 +88,18 @@ extension Model {
 }
 
 extension Run {
-    /// Returns a question to ask before unsaved training is lost, or nil if it took less than `secondsWorthAsking`.
+    /// Returns a question to ask before effort that no file holds is lost; nil if there is none.
     func questionBeforeLosing(then effect: Effect, saying word: String) -> Question? {
-        guard let snapshot, snapshot.trainingSeconds - (savedAt ?? 0) >= Model.secondsWorthAsking else { return nil }
-        let minutes = Int(min(snapshot.trainingSeconds / 60, 1e9))
+        guard let snapshot, pendingSave == nil else { return nil }
+        let seconds = snapshot.trainingSeconds - (saved?.trainingSeconds ?? 0)
+        let changes = max(0, snapshot.marks.count - (saved?.changeCount ?? 0))
+        let limits = Model.secondsWorthAsking
+        guard seconds >= (changes > 0 ? limits.withChange : limits.withoutChange) else { return nil }
+        let minutes = Int(min(seconds / 60, 1e9))
+        var effort = seconds < 60 ? "\(Int(seconds)) s of training" : "\(minutes) min of training"
+        if changes > 0 { effort += " and \(Wording.counted(changes, "change"))" }
         return Question(
-            text: "\(minutes) min of training \(savedAt == nil ? "are not saved" : "have passed since the last save").",
+            text: "Not saved: \(effort)\(saved == nil ? "" : " since the last save").",
             answers: [
                 .init(key: "w", label: "save and \(word)", effects: [.post(.save(path: nil)), effect]),
                 .init(key: "q", label: "\(word) without saving", effects: [effect]),

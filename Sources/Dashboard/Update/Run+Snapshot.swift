@@ -23,6 +23,10 @@ extension Run {
         }
         if isHalted || isFinished, previous?.phase != snapshot.phase { view.bringToFront(.diagnosis) }
         if let notice = snapshot.notice, notice.number != previous?.notice?.number { show(notice, now: now) }
+        if let save = snapshot.latestSave {
+            if save.failure == nil { saved = save }
+            if let pendingSave, save.number > pendingSave { self.pendingSave = nil }
+        }
         keepSelectionShown()
         if snapshot.settings.credit != .backpropagation { usedControls.insert(.credit) }
         if snapshot.memory.isShared { usedControls.insert(.checkpointing) }

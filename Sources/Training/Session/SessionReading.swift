@@ -12,6 +12,8 @@ package struct SessionReading: Sendable {
     package var trainingSeconds = 0.0
     /// Notice to show for a while: saved, not saved, changed …
     package var notice: Notice?
+    /// Outcome of the latest save; nil before the first.
+    package var latestSave: SaveReport?
 
     /// Creates the state of a session that trains at full speed.
     package init() {}
@@ -31,5 +33,28 @@ package struct Notice: Hashable, Sendable {
         self.number = number
         self.text = text
         self.isWarning = isWarning
+    }
+}
+
+/// Outcome of a command to save, numbered so that a screen can tell a new one from an old one.
+package struct SaveReport: Hashable, Sendable {
+    /// Number of the save, counted from 1.
+    package var number: Int
+    /// Path that was to be written.
+    package var path: String
+    /// Seconds of training that are in the file.
+    package var trainingSeconds: Double
+    /// Number of changes that are in the file.
+    package var changeCount: Int
+    /// Reason why it was not written; nil if it was.
+    package var failure: String?
+
+    /// Creates a report; by default of a save that succeeded.
+    package init(number: Int, path: String, trainingSeconds: Double, changeCount: Int, failure: String? = nil) {
+        self.number = number
+        self.path = path
+        self.trainingSeconds = trainingSeconds
+        self.changeCount = changeCount
+        self.failure = failure
     }
 }

@@ -6,7 +6,8 @@ import Text
 final class TrainingLoop {
     private let trainer: Trainer
     private let mailbox: Mailbox
-    private let savePath: String
+    private var target: SaveTarget
+    private var latestSave: SaveReport?
     private var isPaused: Bool
     private var pace: Pace
     private var paceClock = PaceClock()
@@ -19,11 +20,11 @@ final class TrainingLoop {
     private var notice: Notice?
     private var stops = false
 
-    init(trainer: Trainer, isPaused: Bool, pace: Pace, savePath: String, mailbox: Mailbox) {
+    init(trainer: Trainer, isPaused: Bool, pace: Pace, target: SaveTarget, mailbox: Mailbox) {
         self.trainer = trainer
         self.isPaused = isPaused
         self.pace = pace
-        self.savePath = savePath
+        self.target = target
         self.mailbox = mailbox
     }
 
@@ -98,6 +99,7 @@ final class TrainingLoop {
     private var reading: SessionReading {
         var reading = SessionReading()
         (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, notice)
+        reading.latestSave = latestSave
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
         return reading
     }
@@ -126,7 +128,7 @@ final class TrainingLoop {
         case .pace(let pace): change(to: pace)
         case .restart(let newWeights): trainer.restart(newWeights: newWeights)
         case .repair: trainer.repair()
-        case .save(let path): save(to: path ?? savePath)
+        case .save(let path): save(to: path)
         }
     }
 
@@ -157,13 +159,20 @@ final class TrainingLoop {
         paceClock = PaceClock()
     }
 
-    private func save(to path: String) {
+    private func save(to other: String?) {
+        let path = other ?? target.pathToWrite
+        var report = SaveReport(
+            number: (latestSave?.number ?? 0) + 1, path: path, trainingSeconds: rate.trainingSeconds,
+            changeCount: trainer.marks.count)
         do throws(FileError) {
             try Checkpoint(trainer).write(to: path)
+            if other == nil { target.take(path) }
             say("saved step \(NumberFormat.grouped(trainer.step)) to \(path)")
         } catch {
+            report.failure = "\(error)"
             say("not saved: \(error)", isWarning: true)
         }
+        latestSave = report
     }
 
     private func say(_ text: String, isWarning: Bool = false) {

@@ -17,8 +17,11 @@ package final class TrainingSession: TrainingHandle {
     }
 
     /// Starts training at once, unless `paused`; `savePath` is the path of checkpoints without a path of their own.
+    ///
+    /// A file that is there already is replaced only if it `isOwn`, named by the user for this run; otherwise the first
+    /// save goes to the next free name.
     package init(
-        trainer: sending Trainer, paused: Bool = false, pace: Pace = .full, savePath: String,
+        trainer: sending Trainer, paused: Bool = false, pace: Pace = .full, savePath: String, isOwn: Bool = true,
         onSnapshot: @escaping @Sendable () -> Void = {}
     ) {
         information = trainer.preset.information
@@ -26,7 +29,8 @@ package final class TrainingSession: TrainingHandle {
         let handover = Guarded(Handover(trainer: trainer))
         queue.async { [mailbox, ended] in
             guard let trainer = handover.withLock({ $0.trainer.take() }) else { return }
-            TrainingLoop(trainer: trainer, isPaused: paused, pace: pace, savePath: savePath, mailbox: mailbox).run()
+            let target = SaveTarget(savePath, isOwn: isOwn)
+            TrainingLoop(trainer: trainer, isPaused: paused, pace: pace, target: target, mailbox: mailbox).run()
             ended.signal()
         }
     }

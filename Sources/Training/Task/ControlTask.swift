@@ -93,7 +93,7 @@ final class ControlTask: TrainingTask {
 
     // MARK: - Evaluation and views
 
-    func evaluate(_ plan: Plan) -> Evaluation? { nil }
+    func evaluate(_ plan: Plan, batch: Int) -> Evaluation? { nil }
     func trainingAccuracy(_ plan: Plan) -> Double? { nil }
 
     func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView {

@@ -3,12 +3,11 @@ import Datasets
 
 /// Evaluation of loss and accuracy.
 extension ExampleTask {
-    func evaluate(_ plan: Plan) -> Evaluation? { validation.map { evaluate($0, plan) } }
-
-    func evaluate(_ data: TrainingData, _ plan: Plan) -> Evaluation {
+    func evaluate(_ plan: Plan, batch: Int) -> Evaluation? {
+        guard let data = validation else { return nil }
         var metrics = MetricAccumulator()
-        for start in stride(from: 0, to: data.count, by: plan.capacity) {
-            let batch = min(plan.capacity, data.count - start)
+        for start in stride(from: 0, to: data.count, by: batch) {
+            let batch = min(batch, data.count - start)
             load(data, startingAt: start, batch: batch, into: plan)
             let loss = Double(plan.forward(batch: batch))
             metrics.add(answers(of: data, startingAt: start, batch: batch, plan), loss: loss)

@@ -164,13 +164,13 @@ final class TextTask: TrainingTask {
     // MARK: - Evaluation and views
 
     /// Returns the mean loss per character over the validation part, read window by window from its beginning.
-    func evaluate(_ plan: Plan) -> Evaluation? {
+    func evaluate(_ plan: Plan, batch: Int) -> Evaluation? {
         guard let validation else { return nil }
         let length = plan.network.graph.shape(of: plan.network.input).rows
         let windows = max(1, (validationLength - 1) / length)
         var metrics = MetricAccumulator()
-        for first in stride(from: 0, to: windows, by: plan.capacity) {
-            let batch = min(plan.capacity, windows - first)
+        for first in stride(from: 0, to: windows, by: batch) {
+            let batch = min(batch, windows - first)
             for row in 0..<batch {
                 load(validation, validationLength, startingAt: (first + row) * length, row: row, of: batch, into: plan)
             }

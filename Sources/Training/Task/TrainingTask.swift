@@ -36,8 +36,8 @@ protocol TrainingTask: AnyObject {
     /// Writes some training examples into the plan, always the same ones.
     func loadFirst(_ count: Int, into plan: Plan)
 
-    /// Evaluates the network on the validation part; nil if there is none.
-    func evaluate(_ plan: Plan) -> Evaluation?
+    /// Evaluates the network on the validation part, at most `batch` examples at a time; nil if there is none.
+    func evaluate(_ plan: Plan, batch: Int) -> Evaluation?
     /// Returns the share of right answers among some training examples; nil if answers are not right or wrong.
     func trainingAccuracy(_ plan: Plan) -> Double?
     /// Returns the view of the network.

@@ -72,6 +72,7 @@ extension Trainer {
 
     private func validate() -> Evaluation? {
         beginPass(training: false)
-        return task.evaluate(plan)
+        // The plan may have room for larger batches of earlier settings, which a resumed run would not have.
+        return task.evaluate(plan, batch: task.capacity(forBatchesOf: batchShape))
     }
 }

@@ -8,7 +8,8 @@ struct RunRequest {
     private var data: String?
     private var overrides: [PresetOverride] = []
     private var seed: UInt64?
-    private var checkpoint: String?
+    /// Checkpoint to continue from; nil if none was given.
+    private(set) var checkpoint: String?
     private var threads: Int
 
     static let data = CommandOption(

@@ -1,21 +1,20 @@
 import Training
 
-/// Fate of the latest save of a run, as the session's notices tell it.
+/// Fate of the latest save of a run, as the session reports it.
 struct LastSave {
-    /// Whether a save has been posted and its notice has not come yet.
+    /// Whether a save has been posted and its report has not come yet.
     var isPending = false
-    /// Whether other places than the run's own are being tried.
+    /// Whether other places than the requested one are being tried.
     var isElsewhere = false
-    /// Whether the latest attempt failed.
-    private(set) var hasFailed = false
-    /// Notice that the run's own place could not be written; nil if none, or if it has been written since.
+    /// Latest report that has been read.
+    private(set) var report: SaveReport?
+    /// Words about the requested place that could not be written; nil if none, or if it has been written since.
     private(set) var failure: String?
 
-    /// Reads a notice that is new.
-    mutating func take(_ notice: Notice) {
-        let isFailure = notice.text.hasPrefix("not saved: ")
-        guard isFailure || notice.text.hasPrefix("saved step ") else { return }
-        (isPending, hasFailed) = (false, isFailure)
-        if !isElsewhere { failure = isFailure ? notice.text : nil }
+    /// Reads a report, which may be known already.
+    mutating func take(_ report: SaveReport) {
+        guard report.number != self.report?.number else { return }
+        (isPending, self.report) = (false, report)
+        if !isElsewhere { failure = report.failure.map { "not saved: \($0)" } }
     }
 }

@@ -126,7 +126,7 @@ final class MainLoop {
         if let notice = snapshot.notice, notice != latest?.notice, !notice.isWarning {
             ProcessGuard.setCrashNote("Last checkpoint: \(notice.text).")
         }
-        if let notice = snapshot.notice, notice != latest?.notice { lastSave.take(notice) }
+        if let report = snapshot.latestSave { lastSave.take(report) }
         latest = snapshot
         send(.snapshot(snapshot))
     }
@@ -151,14 +151,16 @@ final class MainLoop {
         let (trainer, remarks) = try options.request.makeTrainer(preset)
         stopSession()
         let losses = lastSave.isElsewhere ? [lastSave.failure, latest?.notice?.text].compactMap { $0 } : []
-        lastSave.isElsewhere = false
+        lastSave = LastSave()
         latest = nil
         savePath = options.savePath ?? "\(preset.information.name).safetensors"
+        let isOwn = options.savePath != nil || options.request.checkpoint == savePath
         options = options.forAnotherPreset
         ProcessGuard.setCrashNote("No checkpoint was written.")
         let waker = terminal.waker
         session = TrainingSession(
-            trainer: trainer, paused: options.isPaused, pace: options.pace ?? preset.pace, savePath: savePath
+            trainer: trainer, paused: options.isPaused, pace: options.pace ?? preset.pace, savePath: savePath,
+            isOwn: isOwn
         ) {
             ProcessGuard.protectCurrentThread()
             waker.wake()
@@ -187,17 +189,19 @@ final class MainLoop {
 
     /// Waits for a save that has been posted and, if it fails, tries other places before the run is lost.
     private func settleSave(by deadline: Double) {
-        var others = RescuePath.alternatives(to: savePath)[...]
+        var others: ArraySlice<String>?
         while MonotonicClock.seconds < deadline {
             takeSnapshot()
             if lastSave.isPending {
                 usleep(2_000)
-            } else if lastSave.hasFailed, let path = others.popFirst() {
-                lastSave.isElsewhere = true
-                post(.save(path: path))
-            } else {
-                return
+                continue
             }
+            guard let report = lastSave.report, report.failure != nil else { return }
+            var untried = others ?? SavePath.alternatives(to: report.path)[...]
+            guard let path = untried.popFirst() else { return }
+            others = untried
+            lastSave.isElsewhere = true
+            post(.save(path: path))
         }
     }
 
@@ -206,10 +210,10 @@ final class MainLoop {
     /// Ends the program because of a signal, saving the run first if it has begun.
     private func end(by signal: Int32) {
         takeSnapshot()
-        if let latest, latest.step > 0 { post(.save(path: nil)) }
+        if let latest, latest.step > 0 { post(.save(path: SavePath.interrupted(beside: savePath))) }
         let isInTime = stopSession()
         var lines = summary
-        if !isInTime { lines.append("not saved: the current step took too long; \(savePath) is as it was") }
+        if !isInTime { lines.append("not saved: the current step took too long") }
         ending = Ending(code: .signal(signal), lines: lines)
     }
 

@@ -135,14 +135,8 @@ struct TrainCommand: Subcommand {
         let saved = "saved to \(savePath.pathForDisplay)"
         guard best != nil else { return saved }
         trainer.goBack()
-        let path = Self.bestPath(beside: savePath)
+        let path = SavePath.best(beside: savePath)
         return write(trainer, to: path) ? "\(saved), the best to \(path.pathForDisplay)" : saved
-    }
-
-    /// Returns the path with `-best` before its extension.
-    private static func bestPath(beside path: String) -> String {
-        let suffix = ".safetensors"
-        return path.hasSuffix(suffix) ? path.dropLast(suffix.count) + "-best" + suffix : path + "-best"
     }
 
     private func write(_ trainer: Trainer, to path: String) -> Bool {
@@ -158,7 +152,7 @@ struct TrainCommand: Subcommand {
 
     /// Writes the checkpoint to another place, and says where, before the run is lost.
     private func rescue(_ trainer: Trainer, from path: String) {
-        for other in RescuePath.alternatives(to: path) {
+        for other in SavePath.alternatives(to: path) {
             guard (try? Checkpoint(trainer).write(to: other)) != nil else { continue }
             return Output.complain("the checkpoint is in \(other) instead")
         }

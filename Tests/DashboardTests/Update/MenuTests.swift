@@ -110,7 +110,7 @@ import Testing
         snapshot.trainingSeconds = 600
         var model = Model.showing(snapshot, of: .digits)
         #expect(model.press(.character("p"), .character("4")) == [])
-        #expect(draw(model).text.contains("10 min of training are not saved."))
+        #expect(draw(model).text.contains("Not saved: 10 min of training."))
         #expect(model.press(.character("w")) == [.post(.save(path: nil)), .open(preset: "sine")])
     }
 

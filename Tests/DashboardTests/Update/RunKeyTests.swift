@@ -142,7 +142,7 @@ import Training
         snapshot.trainingSeconds = 125
         var model = Model.showing(snapshot)
         #expect(model.press(.character("q")) == [])
-        #expect(draw(model).text.contains("2 min of training are not saved."))
+        #expect(draw(model).text.contains("Not saved: 2 min of training."))
         #expect(model.press(.escape) == [])
         #expect(model.press(.character("q"), .character("w")) == [.post(.save(path: nil)), .quit])
         #expect(model.press(.character("q"), .character("q")) == [.quit])
@@ -166,12 +166,42 @@ import Training
         }
     }
 
+    @Test func quittingAsksSoonerAfterChangesByHand() {
+        var snapshot = Snapshots.digits()
+        snapshot.marks = [Mark(step: 3, label: "η 0.1"), Mark(step: 5, label: "η 0.2")]
+        snapshot.trainingSeconds = 9
+        var model = Model.showing(snapshot)
+        #expect(model.press(.character("q")) == [.quit])
+        snapshot.trainingSeconds = 12
+        _ = update(&model, .snapshot(snapshot), now: 1)
+        #expect(model.press(.character("q")) == [])
+        #expect(draw(model).text.contains("Not saved: 12 s of training and 2 changes."))
+    }
+
     @Test func quittingDoesNotAskAfterASave() {
         var snapshot = Snapshots.digits()
         snapshot.trainingSeconds = 125
         var model = Model.showing(snapshot)
         model.press(.character("w"))
         #expect(model.press(.character("q")) == [.quit])
+        snapshot.latestSave = SaveReport(number: 1, path: "a", trainingSeconds: 125, changeCount: 0)
+        snapshot.trainingSeconds = 150
+        _ = update(&model, .snapshot(snapshot), now: 1)
+        #expect(model.press(.character("q")) == [.quit])
+        snapshot.trainingSeconds = 186
+        _ = update(&model, .snapshot(snapshot), now: 1)
+        #expect(model.press(.character("q")) == [])
+        #expect(draw(model).text.contains("Not saved: 1 min of training since the last save."))
+    }
+
+    @Test func quittingAsksAfterASaveThatFailed() {
+        var snapshot = Snapshots.digits()
+        snapshot.trainingSeconds = 125
+        var model = Model.showing(snapshot)
+        model.press(.character("w"))
+        snapshot.latestSave = SaveReport(number: 1, path: "a", trainingSeconds: 125, changeCount: 0, failure: "full")
+        _ = update(&model, .snapshot(snapshot), now: 1)
+        #expect(model.press(.character("q")) == [])
     }
 
     @Test func signalsAndAHangUpEndTheProgram() {

@@ -104,10 +104,10 @@ import Testing
     /// All weights are 0, so every character costs ln 10.
     @Test func theValidationLossIsTheMeanOverCharacters() throws {
         let (task, plan) = (try task(), try plan(8))
-        let evaluation = try #require(task.evaluate(plan))
+        let evaluation = try #require(task.evaluate(plan, batch: 8))
         #expect(abs(evaluation.loss - 2.302_585) < 1e-5)
         #expect(task.validationCount == 12)
-        #expect(try self.task(validationFraction: 0).evaluate(plan) == nil)
+        #expect(try self.task(validationFraction: 0).evaluate(plan, batch: 8) == nil)
     }
 
     @Test func textIsWrittenInTheVocabulary() throws {

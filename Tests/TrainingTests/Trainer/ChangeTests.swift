@@ -107,4 +107,20 @@ import Testing
                 "he-normal", "seed 18446744073709551615", "accumulation 1→4",
             ])
     }
+
+    /// Sums of other batches round differently, and a resumed run has no room for those of a larger size before.
+    @Test func aLargerBatchBeforeDoesNotChangeTheEvaluation() throws {
+        let json = Fixture.moons.replacing(#""count": 200"#, with: #""count": 3000"#)
+        let (changed, plain) = (try Fixture.trainer(json), try Fixture.trainer(json))
+        changed.apply(.set(.batchSize, to: 500))
+        changed.apply(.set(.batchSize, to: 24))
+        #expect(changed.plan.capacity == 500 && plain.plan.capacity == 128)
+        for step in 1...20 {
+            let readings = [changed, plain].map { trainer in
+                trainer.advance(1)
+                return trainer.measuredReading()
+            }
+            #expect(readings[0].validationLoss == readings[1].validationLoss, "step \(step)")
+        }
+    }
 }
