@@ -17,6 +17,7 @@ final class TrainingLoop {
     /// Inspector of the graph; nil unless its trace is shown.
     private var inspector: GraphInspector?
     private var notice: Notice?
+    private var commandCount = 0
     private var stops = false
 
     init(trainer: Trainer, isPaused: Bool, pace: Pace, savePath: String, mailbox: Mailbox) {
@@ -99,6 +100,7 @@ final class TrainingLoop {
         var reading = SessionReading()
         (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, notice)
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
+        (reading.stepSeconds, reading.commandCount) = (trainer.isWithinStep ? rate.waiting : 0, commandCount)
         return reading
     }
 
@@ -108,6 +110,7 @@ final class TrainingLoop {
         guard mailbox.hasPendingCommands else { return }
         let (commands, stops) = mailbox.takeCommands()
         for command in commands { carryOut(command) }
+        commandCount += commands.count
         self.stops = stops
         if !commands.isEmpty { publish(refreshingView: isPaused) }
     }
