@@ -24,6 +24,28 @@ import Testing
         #expect(!layers.contains { !($0["gradient_norm"] is Double && $0["update_ratio"] is Double) })
     }
 
+    /// 2 of 100 rows are positive, and nothing tells them apart.
+    @Test func aConstantAnswerIsNamed() throws {
+        let folder = TemporaryFolder()
+        let rows = (0..<100).map { "\($0 % 7),\($0 % 3),\($0 % 50 == 0 ? "yes" : "no")" }
+        try folder.write((["a,b,fault"] + rows).joined(separator: "\n"), to: "rare.csv")
+        let result = try Shell.nntui("train", "iris", "--data", folder.path + "/rare.csv", "--steps", "60")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.contains("no better than always answering no ("))
+    }
+
+    @Test func aBatchOfOneIsNamed() throws {
+        let normalized =
+            #"[{"layer": "dense", "units": 4}, {"layer": "batch-normalization"}, {"layer": "dense", "units": 2}]"#
+        let found = try [1, 16].map { size in
+            try Shell.nntui(
+                "train", "moons", "--steps", "5", "--set", "network=\(normalized)", "--set", "batch_size=\(size)"
+            ).errors
+        }
+        #expect(found[0].contains("warning: batch_size: bn1 normalizes over the batch"))
+        #expect(!found[1].contains("normalizes over"))
+    }
+
     @Test func aPaceThatIsNoneIsRefused() throws {
         let result = try Shell.nntui("xor", "--pace", "0")
         #expect(result.status == 2)

@@ -49,7 +49,8 @@ struct HeaderLine {
         }
         if let pace { return text + pace }
         if width >= 76 {
-            text.append(ColumnFormat.leading(NumberFormat.compact(run.isTraining ? snapshot.stepsPerSecond : 0), 7))
+            let rate = snapshot.phase == .training ? snapshot.stepsPerSecond : 0
+            text.append(ColumnFormat.leading(NumberFormat.compact(rate), 7))
             text.append(width >= 110 ? " steps/s" : "/s", canvas.theme.faint)
         }
         if width >= 130 {
@@ -73,12 +74,20 @@ struct HeaderLine {
     }
 
     private func state(_ snapshot: Snapshot, _ theme: Theme) -> StyledText {
-        if run.isTraining { return StyledText("▶ training", theme.healthy.adding(.bold)) }
         switch snapshot.phase {
-        case .halted: return StyledText("× stopped ", theme.exploding.adding(.bold))
-        case .finished: return StyledText("✓ finished", theme.healthy.adding(.bold))
-        case .paused, .training: return StyledText("‖ paused  ", theme.warning.adding(.bold))
+        case .halted: StyledText("× stopped ", theme.exploding.adding(.bold))
+        case .finished: StyledText("✓ finished", theme.healthy.adding(.bold))
+        case .paused where run.isTraining: StyledText("▶ training", theme.healthy.adding(.bold))
+        case .paused: StyledText(snapshot.isSolved ? "✓ solved  " : "‖ paused  ", theme.warning.adding(.bold))
+        case .training where !run.isTraining: StyledText("‖ pausing ", theme.warning.adding(.bold))
+        case .training: StyledText(activity(snapshot), theme.healthy.adding(.bold))
         }
+    }
+
+    /// Returns what is going on while training runs.
+    private func activity(_ snapshot: Snapshot) -> String {
+        if snapshot.isWithinStep, snapshot.stepSeconds >= 1 { return "▶ long step" }
+        return snapshot.isSolved ? "▶ solved  " : "▶ training"
     }
 }
 

@@ -18,6 +18,7 @@ extension Action {
             case .changeInitializer: .nudge(.initializer, .up)
             case .changeOptimizer: .nudge(.optimizer, .up)
             case .changeCredit: .nudge(.credit, .up)
+            case .changeBatchSize: .nudge(.batchSize, .up)
             case .changeWeightDecay: .nudge(.weightDecay, .farUp)
             case .restart: .restart
             case .restartWithNewWeights: .restartWithNewWeights
@@ -28,6 +29,12 @@ extension Action {
 }
 
 extension Remedy {
+    /// Control that it changes; nil for a remedy that changes none.
+    var control: Control.Name? {
+        guard case .nudge(let name, _) = Action(self) else { return nil }
+        return name
+    }
+
     /// Short label for the key's effect; nil if the advice already states it.
     var label: String? {
         switch self {
@@ -43,6 +50,7 @@ extension Remedy {
         case .changeOptimizer: "optimizer"
         case .changeWeightDecay: "weight decay"
         case .changeCredit: "credit"
+        case .changeBatchSize: "batch size"
         case .restart: "restart"
         case .restartWithNewWeights: "new weights"
         case .repair, .resume, .pause, .save: nil

@@ -13,7 +13,9 @@ package struct Run: Sendable {
     /// Changes posted but not yet seen in a snapshot, at most one of each kind.
     package var pending: [Pending] = []
     /// Pause (true) or continuation (false) that was posted but not yet seen in a snapshot.
-    package var pendingPause: (isPaused: Bool, since: Double)?
+    package var pendingPause: PendingPause?
+    /// Number of commands posted.
+    package var commandCount = 0
     /// Pace that was posted but not yet seen in a snapshot.
     package var pendingPace: (pace: Pace, since: Double)?
     /// Health of each layer, which depends on the previous one so that it does not flicker.
@@ -28,7 +30,9 @@ package struct Run: Sendable {
     package var touched: (control: Control.Name, until: Double)?
     /// Controls set to something unusual in this run; the footer shows their keys.
     package var usedControls: Set<Control.Name> = []
-    /// Whether the preset's repair has been requested and need not be advised again.
+    /// Warning that was shown until a moment ago, so that it can still be read.
+    package var passedWarning: PassedWarning?
+    /// Whether the preset's repair is in effect, or requested, and need not be advised again.
     package var isRepaired = false
     /// Latest save that succeeded; nil if none did.
     package var saved: SaveReport?
@@ -53,6 +57,26 @@ package struct Run: Sendable {
         package var since: Double
     }
 
+    /// Posted pause or continuation.
+    package struct PendingPause: Sendable {
+        /// Whether a pause was posted, not a continuation.
+        package var isPaused: Bool
+        /// Time of posting in monotonic seconds.
+        package var since: Double
+        /// Number of the command, counted from 1; nil until it is known.
+        package var command: Int?
+    }
+
+    /// Warning that no longer holds.
+    package struct PassedWarning: Hashable, Sendable {
+        /// Headline of the finding.
+        package var headline: String
+        /// Step at which it was last seen.
+        package var step: Int
+        /// Time at which it disappears, in monotonic seconds.
+        package var until: Double
+    }
+
     /// Notice with the time at which it disappears.
     package struct TimedNotice: Sendable {
         /// Text of the notice and whether it is a warning.
@@ -61,8 +85,8 @@ package struct Run: Sendable {
         package var until: Double
     }
 
-    /// Time at which a notice or highlight next disappears; nil if none is shown.
-    package var wakeTime: Double? { [notice?.until, touched?.until].compactMap { $0 }.min() }
+    /// Time at which something shown for a while next disappears; nil if nothing is.
+    package var wakeTime: Double? { [notice?.until, touched?.until, passedWarning?.until].compactMap { $0 }.min() }
 
     /// Whether training is running, taking a pending request into account.
     package var isTraining: Bool {

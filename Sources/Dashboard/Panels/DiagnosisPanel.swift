@@ -34,16 +34,30 @@ struct DiagnosisPanel: DashboardPanel {
 
     private func lines(_ context: PanelContext, width: Int) -> [StyledText] {
         guard let first = context.run.findings.first else {
-            return [StyledText("waiting for the first step", context.theme.faint)]
+            return [StyledText("opening …", context.theme.faint)]
         }
         var lines = head(first, context, width: width)
-        lines += first.advice.flatMap { advice($0, context, width: width) }
+        lines += passed(context, width: width)
+        lines += possible(first.advice, context).flatMap { advice($0, context, width: width) }
         for other in context.run.findings.dropFirst() where other.severity > .good || first.severity == .good {
             lines += [StyledText()] + head(other, context, width: width)
-            lines += other.advice.prefix(1).flatMap { advice($0, context, width: width) }
+            lines += possible(other.advice, context).prefix(1).flatMap { advice($0, context, width: width) }
         }
-        if first.kind == .learning { lines += about(context, width: width) }
+        if first.kind == .learning || first.kind == .looking { lines += about(context, width: width) }
         return lines
+    }
+
+    /// Returns the advice whose control has an effect with the current settings.
+    private func possible(_ advice: [Advice], _ context: PanelContext) -> [Advice] {
+        guard let values = context.run.values else { return advice }
+        return advice.filter { $0.remedy.control.map { Control.named($0).isShown(values) } ?? true }
+    }
+
+    /// Returns the warning that was shown until a moment ago.
+    private func passed(_ context: PanelContext, width: Int) -> [StyledText] {
+        guard let passed = context.run.passedWarning else { return [] }
+        let text = "Until step \(NumberFormat.grouped(passed.step)): \(passed.headline)."
+        return context.glyphs.spell(text).wrapped(to: width).map { StyledText($0, context.theme.warning) }
     }
 
     private func head(_ finding: Diagnosis, _ context: PanelContext, width: Int) -> [StyledText] {
@@ -67,12 +81,17 @@ struct DiagnosisPanel: DashboardPanel {
         }
     }
 
+    /// Returns the preset's description, which speaks of the preset as it was opened.
+    private static func description(_ run: Run) -> String {
+        (run.snapshot?.isChanged == true ? "As opened: " : "") + run.information.about
+    }
+
     /// Returns the preset's description, shown if nothing is wrong or if there is room.
     private func about(_ context: PanelContext, width: Int) -> [StyledText] {
         let memory = context.run.snapshot.flatMap { $0.memory.isShared ? $0.memory.sentence : nil } ?? ""
         return [StyledText()]
             + context.glyphs.spell(memory).wrapped(to: width).filter { !$0.isEmpty }.map { StyledText($0) }
-            + context.glyphs.spell(context.run.information.about).wrapped(to: width)
+            + context.glyphs.spell(Self.description(context.run)).wrapped(to: width)
             .map { StyledText($0, context.theme.faint) }
     }
 }
@@ -86,5 +105,5 @@ extension String {
 
 extension Diagnosis {
     /// Whether the panel contains the preset's description with this finding in any case.
-    fileprivate var includesDescription: Bool { kind == .learning || kind == .waiting }
+    fileprivate var includesDescription: Bool { kind == .learning || kind == .looking || kind == .waiting }
 }

@@ -11,7 +11,7 @@ extension LayerTable {
         let band = glyphs == .unicode ? "░" : ":"
         let times = [1 / share.lowerBound, share.upperBound].map { NumberFormat.compact($0) }
         let bars = "│ largest so far; \(band) from 1/\(times[0]) to \(times[1]) times the output layer's"
-        let shares = "flat: outputs where the activation saturates; dead: units that are 0 for the whole batch"
+        let shares = "flat: outputs where the activation saturates; dead: units that were 0 for all recent examples"
         let angles = "angle between a layer's update and its true gradient: below 90° it goes downhill"
         return (showsAngles ? [angles] : []) + (isComplete ? [bars, shares] : [bars])
     }

@@ -115,7 +115,8 @@ struct LossPanel: DashboardPanel {
             ].filter { !$0.points.isEmpty },
             marks: snapshot.marks.map { .init(x: Double($0.step), label: $0.label, style: theme.faint) },
             scale: isLogarithmic(context) ? .logarithmic : .linear, xRange: history.range, xUnit: "steps",
-            emptyText: "press space to train", axisStyle: theme.frame, labelStyle: theme.faint, glyphs: context.glyphs)
+            emptyText: context.run.isTraining ? "two steps make a curve" : "press space to train",
+            axisStyle: theme.frame, labelStyle: theme.faint, glyphs: context.glyphs)
     }
 }
 

@@ -14,11 +14,24 @@ struct ViewPanel: DashboardPanel {
 
     func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
         guard let content = content(context) else {
-            canvas.buffer.write(
-                "nothing to show yet", in: rect, row: rect.height / 2, style: canvas.theme.faint, alignment: .center)
+            drawReason(context, in: rect, on: &canvas)
             return
         }
         content.draw(in: rect, on: &canvas)
+    }
+
+    /// Says why there is no picture.
+    private func drawReason(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
+        let text =
+            context.run.snapshot == nil
+            ? "opening …"
+            : "There is no picture for these data, now or later: the loss and the gradients show what is learnt."
+        let lines = canvas.glyphs.spell(text).wrapped(to: max(1, rect.width - 4))
+        for (row, line) in lines.prefix(rect.height).enumerated() {
+            canvas.buffer.write(
+                line, in: rect, row: max(0, (rect.height - lines.count) / 2) + row, style: canvas.theme.faint,
+                alignment: .center)
+        }
     }
 
     private func content(_ context: PanelContext) -> (any ViewContent)? { context.run.snapshot?.view.content }

@@ -10,6 +10,8 @@ extension Theme {
         case .exploding: exploding
         case .dead: dead
         case .saturated: saturated
+        case .blocked: vanishing
+        case .overshooting: warning
         }
     }
 
@@ -38,9 +40,10 @@ extension Theme {
         case .exploding, .growingInTime, .nonFinite: exploding
         case .dead: dead
         case .saturated: saturated
+        case .blocked, .batchOfOne: vanishing
         case .symmetric, .misaligned, .syntheticGradient, .learningRateTooHigh, .learningRateTooLow, .scheduleEnded,
-            .overfitting,
-            .alwaysClipped, .plateau, .waiting, .finished, .learning:
+            .overfitting, .constantInput, .largeTarget, .constantAnswer,
+            .alwaysClipped, .plateau, .waiting, .finished, .looking, .learning:
             severity == .serious ? exploding : style(of: severity)
         }
     }
@@ -56,6 +59,8 @@ extension GlyphSet {
         case .exploding: "▲"
         case .dead: "■"
         case .saturated: "◆"
+        case .blocked: "┊"
+        case .overshooting: "△"
         }
     }
 
@@ -73,16 +78,18 @@ extension GlyphSet {
     func mark(of diagnosis: Diagnosis) -> String {
         switch diagnosis.kind {
         case .vanishing, .fadingInTime: mark(of: .vanishing)
-        case .exploding, .growingInTime, .learningRateTooHigh: mark(of: .exploding)
+        case .exploding, .growingInTime: mark(of: .exploding)
+        case .learningRateTooHigh: mark(of: .overshooting)
+        case .blocked, .batchOfOne: mark(of: .blocked)
         case .dead: mark(of: .dead)
         case .saturated: mark(of: .saturated)
         case .nonFinite: "×"
         case .misaligned: "◇"
-        case .waiting: "·"
+        case .waiting, .looking: "·"
         case .learning: "●"
         case .finished: "✓"
         case .symmetric, .syntheticGradient, .learningRateTooLow, .scheduleEnded, .overfitting, .alwaysClipped,
-            .plateau:
+            .plateau, .constantInput, .largeTarget, .constantAnswer:
             "!"
         }
     }

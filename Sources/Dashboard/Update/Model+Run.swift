@@ -21,14 +21,14 @@ extension Model {
     mutating func pauseOrContinue() -> [Effect] {
         guard let run, run.snapshot != nil else { return [] }
         let pauses = run.isTraining
-        self.run?.pendingPause = (pauses, now)
+        self.run?.pendingPause = Run.PendingPause(isPaused: pauses, since: now)
         return [.post(pauses ? .pause : .resume)]
     }
 
     /// Posts a command; unless it is a single step, it also discards pending changes.
     mutating func post(_ command: Command, isPaused: Bool? = nil) -> [Effect] {
         guard run?.snapshot != nil else { return [] }
-        if let isPaused { run?.pendingPause = (isPaused, now) }
+        if let isPaused { run?.pendingPause = Run.PendingPause(isPaused: isPaused, since: now) }
         if command != .step(1) { run?.pending = [] }
         return [.post(command)]
     }
@@ -50,7 +50,6 @@ extension Model {
         guard run?.snapshot?.undoable != nil || run?.pending.isEmpty == false else {
             return remark("There is nothing to undo.")
         }
-        run?.isRepaired = false
         return post(.undo)
     }
 

@@ -94,7 +94,7 @@ extension Model {
     /// Trains the next stage of a step, and selects its node.
     mutating func nextStage() -> [Effect] {
         guard run?.snapshot != nil else { return [] }
-        run?.pendingPause = (true, now)
+        run?.pendingPause = Run.PendingPause(isPaused: true, since: now)
         run?.view.selectedNode = nil
         return [.post(.nextStage)]
     }

@@ -13,13 +13,19 @@ extension Run {
     mutating func receive(_ snapshot: Snapshot, now: Double) {
         let previous = self.snapshot
         self.snapshot = snapshot
+        if snapshot.commandCount >= commandCount { isRepaired = snapshot.isRepaired }
         reconcile(with: snapshot, now: now)
         healths = LayerHealth.classify(snapshot, previous: healths)
         let hasBegun = previous?.step == 0 && snapshot.step > 0
         let isNew = hasBegun || previous?.phase != snapshot.phase || previous?.marks != snapshot.marks
-        if isNew || snapshot.phase != .training || now - findingsTime >= Self.findingsPeriod {
-            findings = Diagnosis.findings(in: snapshot, of: information, healths: healths, isRepaired: isRepaired)
-            findingsTime = now
+        // A verdict comes at once, and so does what contradicts a good one.
+        let isAwaited = findings.first?.kind == .looking
+        let isDoubtful = findings.first?.kind == .learning && previous?.validationLoss != snapshot.validationLoss
+        if isNew || isAwaited || isDoubtful || snapshot.phase != .training || now - findingsTime >= Self.findingsPeriod
+        {
+            let latest = Diagnosis.findings(in: snapshot, of: information, healths: healths, isRepaired: isRepaired)
+            rememberWarning(before: latest, at: previous?.step ?? 0, now: now)
+            (findings, findingsTime) = (latest, now)
         }
         if isHalted || isFinished, previous?.phase != snapshot.phase { view.bringToFront(.diagnosis) }
         if let notice = snapshot.notice, notice.number != previous?.notice?.number { show(notice, now: now) }
@@ -40,11 +46,28 @@ extension Run {
         self.values = values
         if let pause = pendingPause {
             let isTraining = snapshot.phase == .training
-            if isTraining != pause.isPaused || now - pause.since > Self.patience { pendingPause = nil }
+            let isCarriedOut = pause.command.map { snapshot.commandCount >= $0 } ?? false
+            if isTraining != pause.isPaused || isCarriedOut || now - pause.since > Self.patience { pendingPause = nil }
         }
         if let wanted = pendingPace, wanted.pace == snapshot.pace || now - wanted.since > Self.patience {
             pendingPace = nil
         }
+    }
+
+    /// Counts the commands among some requests, so that a snapshot tells whether they have been carried out.
+    mutating func count(_ effects: [Effect]) {
+        commandCount += effects.count { if case .post = $0 { true } else { false } }
+        if pendingPause != nil, pendingPause?.command == nil { pendingPause?.command = commandCount }
+    }
+
+    /// Remembers a warning that the latest findings no longer hold, unless the run has started over.
+    private mutating func rememberWarning(before latest: [Diagnosis], at step: Int, now: Double) {
+        guard let snapshot, let first = latest.first else { return }
+        if first.severity >= .warning || snapshot.step < step { passedWarning = nil }
+        guard let former = findings.first, former.severity >= .warning, first.severity < .warning,
+            snapshot.step >= step
+        else { return }
+        passedWarning = PassedWarning(headline: former.headline, step: step, until: now + 10)
     }
 
     /// Shows a notice for a few seconds, a warning for longer.
@@ -56,6 +79,7 @@ extension Run {
     mutating func fade(at now: Double) {
         if let notice, notice.until <= now { self.notice = nil }
         if let touched, touched.until <= now { self.touched = nil }
+        if let passedWarning, passedWarning.until <= now { self.passedWarning = nil }
     }
 }
 

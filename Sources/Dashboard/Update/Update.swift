@@ -7,7 +7,10 @@ package func update(_ model: inout Model, _ message: Message, now: Double) -> [E
     model.now = max(model.now, now)
     model.run?.fade(at: model.now)
     switch message {
-    case .event(let event): return model.handle(event)
+    case .event(let event):
+        let effects = model.handle(event)
+        model.run?.count(effects)
+        return effects
     case .opened(let information): model.open(information)
     case .openFailed(let reason): model.refuse(reason)
     case .remark(let text): return model.remark(text, isWarning: true)

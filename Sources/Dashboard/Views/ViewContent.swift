@@ -16,7 +16,7 @@ extension ViewContent {
 }
 
 extension NetworkView {
-    /// Drawing of the view; nil while there is nothing to show.
+    /// Drawing of the view; nil for data that have no picture.
     var content: (any ViewContent)? {
         switch self {
         case .none: nil

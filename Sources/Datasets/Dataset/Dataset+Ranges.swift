@@ -5,6 +5,14 @@ extension Dataset {
     /// Smallest and largest value of each target; 0...0 for a dataset without rows.
     package var targetRanges: [ClosedRange<Float>] { Self.ranges(of: targets, width: targetWidth) }
 
+    /// Whether every example has the same features.
+    package var hasConstantFeatures: Bool {
+        let first = features.prefix(featureCount)
+        return stride(from: 0, to: features.count, by: max(1, featureCount)).allSatisfy {
+            features[$0..<$0 + featureCount].elementsEqual(first)
+        }
+    }
+
     /// Returns each feature's range, extended at both ends for a plot: by `margin` × its length, or by 1 if it is
     /// constant.
     package func paddedFeatureRanges(margin: Float = 0.1) -> [ClosedRange<Float>] {

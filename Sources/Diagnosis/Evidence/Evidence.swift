@@ -41,9 +41,21 @@ struct Evidence {
         return latest > HealthThresholds.clearRise * lowest ? latest / lowest : nil
     }
 
+    /// Step of the latest change; 0 if nothing has been changed.
+    var changeStep: Int { snapshot.marks.last?.step ?? 0 }
+
     /// Whether enough steps have passed since the start and since the latest change to judge a trend.
-    var isSettled: Bool {
-        snapshot.step - (snapshot.marks.last?.step ?? 0) >= HealthThresholds.stepsBeforeJudgement
+    var isSettled: Bool { snapshot.step - changeStep >= HealthThresholds.stepsBeforeJudgement }
+
+    /// Number of steps until there is enough of the loss since the latest change to call it well; 0 if there is.
+    var stepsUntilVerdict: Int {
+        let untilSettled = changeStep + HealthThresholds.stepsBeforeJudgement - snapshot.step
+        guard loss == nil else { return max(0, untilSettled) }
+        let history = snapshot.trainingLoss
+        let begun = history.buckets.count { $0.count > 0 && $0.firstStep >= changeStep }
+        let room = history.valuesPerBucket - (history.buckets.last?.valueCount ?? history.valuesPerBucket)
+        let missing = max(0, LossTrend.leastCount - begun - 1) * history.valuesPerBucket + room + 1
+        return max(1, untilSettled, missing)
     }
 
     /// Returns the layers in a given state of health.

@@ -16,9 +16,9 @@ package enum HealthThresholds {
 
     /// Ratio to the output layer's gradient norm above which a layer with large updates counts as exploding.
     static let explodingGradientShare = 1e3
-    /// Update ratio above which a layer counts as exploding whatever its gradient.
+    /// Update ratio above which a layer's steps are too big.
     static let explodingUpdateRatio = 1e-1
-    /// Ratio ‖g‖ / ‖θ‖ above which a large update is blamed on the gradient, and not on the learning rate.
+    /// Ratio ‖g‖ / ‖θ‖ above which a large update counts as exploding, and not as a step that is too long.
     static let explodingGradientToWeight = 10.0
 
     /// Ratio of the first tenth of the time steps to the last tenth below which the error fades in time.
@@ -35,8 +35,13 @@ package enum HealthThresholds {
     ///
     /// A smaller one means that the error has faded until Float32 underflowed.
     static let smallestGradientOverTime = 1e-30
+    /// Gradient norm below which the layers underneath may get 0 because Float32 underflows.
+    static let smallestGradient = 1e-15
 
-    /// Share of units that output 0 for the whole batch; above it, a layer is dead.
+    /// Root mean square above which a target is so large that a network hardly reaches it.
+    static let largeTarget = 100.0
+
+    /// Share of units that output 0 for all recent examples; above it, a layer is dead.
     static let deadShare = 0.5
     /// Share of outputs on a flat part of the activation; above it, a layer is saturated.
     static let saturatedShare = 0.5

@@ -8,6 +8,10 @@ package enum LayerHealth: Hashable, Sendable, CaseIterable {
     case unknown
     /// States in the words of the screen, with the criteria in `HealthThresholds`.
     case healthy, vanishing, exploding, dead, saturated
+    /// No gradient arrives, because a factor on its way is exactly 0.
+    case blocked
+    /// Updates are a large part of the weights although the gradient is not large.
+    case overshooting
 
     /// Word on the screen.
     package var word: String {
@@ -18,6 +22,8 @@ package enum LayerHealth: Hashable, Sendable, CaseIterable {
         case .exploding: "exploding"
         case .dead: "dead"
         case .saturated: "saturated"
+        case .blocked: "cut off"
+        case .overshooting: "big steps"
         }
     }
 }
@@ -29,12 +35,12 @@ extension LayerHealth {
     package static func classify(_ snapshot: Snapshot, previous: [LayerHealth] = []) -> [LayerHealth] {
         let layers = snapshot.layers
         let outputNorm = layers.last { $0.parameterCount > 0 }?.typicalGradientNorm ?? 0
+        let isSearched = snapshot.settings.optimizer.rule.isSecondOrder
         return layers.enumerated().map { index, layer in
             let before = previous.count == layers.count ? previous[index] : .unknown
             let update = layer.updateRatios(isProportional: snapshot.settings.hasProportionalUpdates)
-            return classify(
-                layer, update, isSearched: snapshot.settings.optimizer.rule.isSecondOrder, outputNorm: outputNorm,
-                previous: before)
+            let health = classify(layer, update, isSearched: isSearched, outputNorm: outputNorm, previous: before)
+            return [.vanishing, .saturated, .healthy].contains(health) && layers.isCutOff(at: index) ? .blocked : health
         }
     }
 
@@ -43,8 +49,10 @@ extension LayerHealth {
     ) -> LayerHealth {
         guard layer.parameterCount > 0 else { return .unknown }
         // A step length found by a line search may be large without harm.
-        if layer.isExploding(isSearched ? nil : update, outputNorm: outputNorm, slack: previous.slack(.exploding)) {
-            return .exploding
+        let judged = isSearched ? nil : update
+        if layer.isExploding(judged, outputNorm: outputNorm, slack: previous.slack(.exploding)) { return .exploding }
+        if (judged?.large ?? 0) > HealthThresholds.explodingUpdateRatio / previous.slack(.overshooting) {
+            return .overshooting
         }
         guard outputNorm > 0 || layer.gradientNorm > 0 else { return .unknown }
         if layer.dead > HealthThresholds.deadShare / previous.shareSlack(.dead) { return .dead }
@@ -64,7 +72,8 @@ extension LayerReading {
     fileprivate func isExploding(_ update: UpdateRatios?, outputNorm: Double, slack: Double) -> Bool {
         guard gradientNorm.isFinite, weightNorm.isFinite else { return true }
         guard let update else { return false }
-        if update.large > HealthThresholds.explodingUpdateRatio / slack { return true }
+        let isLarge = typicalGradientNorm > HealthThresholds.explodingGradientToWeight / slack * weightNorm
+        if isLarge, update.large > HealthThresholds.explodingUpdateRatio / slack { return true }
         let dwarfs = typicalGradientNorm > HealthThresholds.explodingGradientShare / slack * outputNorm
         return dwarfs && outputNorm > 0 && update.typical > HealthThresholds.healthyUpdateRatio.upperBound / slack
     }
@@ -77,6 +86,19 @@ extension LayerReading {
 
     fileprivate func isSaturated(slack: Double) -> Bool {
         canSaturate && saturated > HealthThresholds.saturatedShare / slack
+    }
+}
+
+extension [LayerReading] {
+    /// Whether the layer's gradient is exactly 0 although that of the nearest layer above that has any is not tiny.
+    ///
+    /// A gradient that vanishes underflows to 0 as well, but only below layers with tiny ones.
+    fileprivate func isCutOff(at index: Int) -> Bool {
+        guard self[index].parameterCount > 0, self[index].gradientNorm == 0, self[index].typicalGradientNorm == 0 else {
+            return false
+        }
+        let above = self[(index + 1)...].first { $0.parameterCount > 0 && $0.gradientNorm > 0 }
+        return (above?.gradientNorm ?? 0) > HealthThresholds.smallestGradient
     }
 }
 

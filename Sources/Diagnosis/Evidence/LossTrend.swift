@@ -9,6 +9,9 @@ struct LossTrend {
     /// Range of the latest quarter divided by its median.
     let spread: Double
 
+    /// Smallest number of values that make a trend.
+    static let leastCount = 8
+
     var recent: Double { quarters[3] }
     var previous: Double { quarters[2] }
     var best: Double { quarters.min() ?? recent }
@@ -19,7 +22,7 @@ struct LossTrend {
     /// Creates the trend of values in chronological order, or nil for fewer than eight finite ones.
     init?(_ values: [Double], start: Double? = nil) {
         let finite = values.filter(\.isFinite)
-        guard finite.count >= 8, let first = finite.first else { return nil }
+        guard finite.count >= Self.leastCount, let first = finite.first else { return nil }
         self.start = start ?? first
         quarters = (0..<4).map { quarter in
             Self.median(finite[(quarter * finite.count / 4)..<((quarter + 1) * finite.count / 4)])

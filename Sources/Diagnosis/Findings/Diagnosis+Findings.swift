@@ -1,13 +1,26 @@
+import Backprop
 import Presets
 import Training
 
 extension Diagnosis {
     /// Rules in order of precedence; a new one needs a function in Rules and an entry here.
     private static let rules: [@Sendable (Evidence) -> Diagnosis?] = [
-        nonFinite, exploding, symmetric, dead, vanishing, fadingInTime, growingInTime, misaligned,
-        syntheticGradient, saturated, learningRateTooHigh, overfitting, scheduleEnded, learningRateTooLow,
-        alwaysClipped, plateau,
+        nonFinite, constantInput, largeTarget, batchOfOne, exploding, symmetric, dead, blocked, vanishing, fadingInTime,
+        growingInTime,
+        misaligned, syntheticGradient, saturated, learningRateTooHigh, overfitting, scheduleEnded, learningRateTooLow,
+        constantAnswer, alwaysClipped, plateau,
     ]
+
+    /// Findings that only follow from another one.
+    private static func isConsequence(_ kind: Kind, of others: [Diagnosis]) -> Bool {
+        switch kind {
+        case .plateau: others.contains { $0.severity >= .warning }
+        case .constantAnswer: others.contains { $0.severity >= .warning && $0.kind != kind && $0.kind != .overfitting }
+        case .nonFinite, .constantInput, .largeTarget: false
+        case .scheduleEnded, .alwaysClipped, .misaligned, .syntheticGradient, .overfitting: false
+        default: others.contains { $0.kind == .largeTarget || $0.kind == .constantInput }
+        }
+    }
 
     /// Returns all findings about a snapshot, most severe first; never empty.
     ///
@@ -20,13 +33,18 @@ extension Diagnosis {
     ) -> [Diagnosis] {
         let evidence = Evidence(
             snapshot: snapshot, information: information, healths: healths ?? LayerHealth.classify(snapshot))
-        var found = rules.compactMap { $0(evidence) }
-        // A plateau next to a fault is only its consequence.
-        if found.contains(where: { $0.severity >= .warning }) { found.removeAll { $0.kind == .plateau } }
-        if found.isEmpty || found.allSatisfy({ $0.severity <= .note }) { found.append(allWell(evidence)) }
+        let all = rules.compactMap { $0(evidence) }
+        var found = all.filter { !isConsequence($0.kind, of: all) }
+        if found.allSatisfy({ $0.severity <= .note }) {
+            let state = allWell(evidence)
+            // What is no better than a constant answer is not well.
+            let isContradicted = state.kind == .learning && found.contains { $0.kind == .constantAnswer }
+            if !isContradicted { found.append(state) }
+        }
         return found.enumerated()
             .sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
-            .map { isRepaired ? $0.element : evidence.withRepair($0.element) }
+            .map { evidence.withoutAdviceInEffect($0.element) }
+            .map { isRepaired ? $0 : evidence.withRepair($0) }
     }
 }
 
@@ -40,4 +58,31 @@ extension Evidence {
         repaired.advice.insert(Advice(.repair, repair), at: 0)
         return repaired
     }
+}
+
+extension Evidence {
+    /// Removes advice to set what is set already.
+    fileprivate func withoutAdviceInEffect(_ diagnosis: Diagnosis) -> Diagnosis {
+        var shorter = diagnosis
+        shorter.advice.removeAll { isInEffect($0.remedy, for: diagnosis.kind) }
+        return shorter
+    }
+
+    private func isInEffect(_ remedy: Remedy, for kind: Diagnosis.Kind) -> Bool {
+        let settings = snapshot.settings
+        switch remedy {
+        case .changeOptimizer: return [.adam, .adamw].contains(settings.optimizer.rule)
+        case .changeClipping: return settings.clipping.mode != .none
+        case .changeActivation: return kind == .vanishing && settings.activation == .relu
+        case .changeInitializer:
+            if case .orthogonal = settings.initializer { return true }
+            return ![.fadingInTime, .growingInTime].contains(kind) && settings.initializer.keepsSizes
+        default: return false
+        }
+    }
+}
+
+extension Initializer {
+    /// Whether it is He's or Xavier's, which choose the size of the weights by the widths of the layers.
+    fileprivate var keepsSizes: Bool { [.heNormal, .heUniform, .xavierNormal, .xavierUniform].contains(self) }
 }

@@ -7,18 +7,30 @@ extension Diagnosis {
     static func nonFinite(_ evidence: Evidence) -> Diagnosis? {
         guard case .halted(let event) = evidence.snapshot.phase else { return nil }
         let what = event.layer.map { "first to go was \($0): \(event.what)" } ?? event.what
+        let problem = event.cause == .length ? "the step is too long" : "not a finite number"
         return Diagnosis(
             kind: .nonFinite, severity: .critical,
-            headline: "Stopped at step \(NumberFormat.grouped(event.step)): not a finite number",
+            headline: "Stopped at step \(NumberFormat.grouped(event.step)): \(problem)",
             explanation:
                 "\(Wording.sentence(what)) That step was not applied: the weights are as they were "
-                + "before it. Above 3.4e38 a Float32 is infinite, and ∞ − ∞ is not a number; "
-                + "weights that grow with every step lead there.",
-            advice: [
-                Advice(.goBack, "to the latest restore point"),
-                Advice(.lowerLearningRate, "then continue"),
-                Advice(.changeClipping, "bounds the gradient; then continue"),
-            ])
+                + "before it. \(reason(event.cause))",
+            advice: event.cause == .data
+                ? []
+                : [
+                    Advice(.goBack, "to the latest restore point"),
+                    Advice(.lowerLearningRate, "then continue"),
+                    Advice(.changeClipping, "bounds the gradient; then continue"),
+                ])
+    }
+
+    private static func reason(_ cause: NonFinite.Cause) -> String {
+        switch cause {
+        case .data: "No setting helps: take that number out of the data."
+        case .result:
+            "Above 3.4e38 a Float32 is infinite, and ∞ − ∞ is not a number; "
+                + "weights that grow with every step lead there."
+        case .length: "Weights of such a size could not be multiplied in 32 bits."
+        }
     }
 
     /// Returns the finding for a run without faults.
@@ -26,6 +38,7 @@ extension Diagnosis {
         let snapshot = evidence.snapshot
         if case .finished(let ending) = snapshot.phase { return finished(ending) }
         if snapshot.step == 0 { return waiting(evidence) }
+        if snapshot.loss == nil || evidence.stepsUntilVerdict > 0 { return looking(evidence) }
         return learning(evidence)
     }
 
@@ -41,8 +54,24 @@ extension Diagnosis {
 
     private static func waiting(_ evidence: Evidence) -> Diagnosis {
         Diagnosis(
-            kind: .waiting, severity: .good, headline: "Ready", explanation: evidence.information.about,
+            kind: .waiting, severity: .good, headline: "Ready",
+            explanation: (evidence.snapshot.isChanged ? "As opened: " : "") + evidence.information.about,
             advice: evidence.snapshot.phase == .training ? [] : [Advice(.resume, "start training")])
+    }
+
+    /// Returns the finding while too few steps have passed since the start or the latest change for a verdict.
+    private static func looking(_ evidence: Evidence) -> Diagnosis {
+        let verdict = evidence.snapshot.step + max(1, evidence.stepsUntilVerdict)
+        let needed = Wording.counted(verdict - evidence.changeStep, "step")
+        let start = evidence.snapshot.marks.last.map { "after \($0.label)" } ?? "from the start"
+        let validation = evidence.riseOfValidation.map {
+            "The validation loss is \(NumberFormat.rough($0)) times its lowest."
+        }
+        return Diagnosis(
+            kind: .looking, severity: .good, headline: "Still looking",
+            explanation: "A verdict needs \(needed) \(start): it comes at step \(NumberFormat.grouped(verdict)). "
+                + (validation ?? courseOfLoss(evidence)),
+            advice: [])
     }
 
     private static func learning(_ evidence: Evidence) -> Diagnosis {
@@ -53,16 +82,20 @@ extension Diagnosis {
                     "It is \(NumberFormat.rough(rise)) times its lowest. More evaluations will show whether it stays there.",
                 advice: [])
         }
-        var text = ""
-        if let loss = evidence.loss, loss.recent < 0.98 * loss.previous {
-            text = "The loss falls. "
-        } else if let share = evidence.shareOfStart, share < HealthThresholds.learntLoss {
-            text = "The loss has come down to \(NumberFormat.roughPercent(share)) of where it began. "
-        }
+        var text = courseOfLoss(evidence)
         if let ratio = evidence.typicalUpdateRatio, ratio > 0 {
             text += "A step moves the fastest layer by \(NumberFormat.rough(ratio)) of its size; about 1e-3 is usual."
         }
         return Diagnosis(
             kind: .learning, severity: .good, headline: "All is well", explanation: text, advice: [])
+    }
+
+    /// Returns a sentence on the loss, with a space after it; empty if the loss neither falls nor has fallen far.
+    private static func courseOfLoss(_ evidence: Evidence) -> String {
+        // The loss of an agent says little of how well it acts.
+        guard evidence.snapshot.returns == nil else { return "" }
+        if let loss = evidence.loss, loss.recent < 0.98 * loss.previous { return "The loss falls. " }
+        guard let share = evidence.shareOfStart, share < HealthThresholds.learntLoss else { return "" }
+        return "The loss has come down to \(NumberFormat.roughPercent(share)) of where it began. "
     }
 }

@@ -48,7 +48,7 @@ extension Diagnosis {
     }
 
     private static func explodingGradients(_ evidence: Evidence) -> Diagnosis? {
-        let layers = evidence.layers(.exploding).filter(\.hasLargeGradient)
+        let layers = evidence.layers(.exploding)
         guard let worst = layers.max(by: { $0.updateRatio < $1.updateRatio }) else { return nil }
         return Diagnosis(
             kind: .exploding, severity: .critical,
@@ -72,8 +72,8 @@ extension Diagnosis {
             kind: .dead, severity: evidence.hasLearnt ? .note : .serious,
             headline: "Dead units in \(Wording.names(layers))",
             explanation:
-                "\(NumberFormat.roughPercent(worst.dead)) of \(worst.name)'s units give 0 for every example of the batch. "
-                + "Where z < 0, ReLU′(z) = 0: no gradient reaches their weights, so they cannot come back.",
+                "\(NumberFormat.roughPercent(worst.dead)) of \(worst.name)'s units gave 0 for every recent example. "
+                + "Where z < 0, ReLU′(z) = 0: no gradient reaches their weights, so these no longer learn.",
             advice: [
                 Advice(.changeActivation, "leaky ReLU or ELU let some gradient through where z < 0"),
                 Advice(.lowerLearningRate, "a step that is too long throws biases far below 0"),
@@ -93,11 +93,46 @@ extension Diagnosis {
             headline: "Saturated units in \(Wording.names(layers))",
             explanation:
                 "\(NumberFormat.roughPercent(worst.saturated)) of \(worst.name)'s outputs lie where \(derivative) is almost 0, "
-                + "so hardly any gradient passes. Its z are too large: the weights started, or have grown, too large.",
+                + "so hardly any gradient passes. Its z are too large: the weights, or the numbers that it is given, are.",
             advice: [
                 Advice(.changeInitializer, "Xavier keeps z near 0 at the start; restart to draw them"),
                 Advice(.changeWeightDecay, "pulls the weights back towards 0"),
                 Advice(.lowerLearningRate, "steps that are too long push units onto the flat parts"),
+            ])
+    }
+
+    /// Reports normalization over a batch of a single row, whose mean is the row itself.
+    static func batchOfOne(_ evidence: Evidence) -> Diagnosis? {
+        let layers = evidence.snapshot.layers.filter { $0.normalizedRows == 1 }
+        guard let first = layers.first, evidence.snapshot.step > 0 else { return nil }
+        return Diagnosis(
+            kind: .batchOfOne, severity: .serious,
+            headline: "Batch normalization of a batch of one in \(Wording.names(layers))",
+            explanation:
+                "\(first.name) subtracts the batch's mean, and the mean of one example is the example itself: its output "
+                + "in training is always the same, and no gradient passes it. With one example in a batch, "
+                + "layer-normalization does what is meant.",
+            advice: [Advice(.changeBatchSize, "16 or more have a mean and a deviation that say something")])
+    }
+
+    /// Reports layers that receive no gradient at all, unless another finding says why.
+    static func blocked(_ evidence: Evidence) -> Diagnosis? {
+        let layers = evidence.layers(.blocked)
+        guard let last = layers.last, batchOfOne(evidence) == nil, symmetric(evidence) == nil,
+            evidence.layers(.dead).isEmpty,
+            let above = evidence.snapshot.layers.drop(while: { $0.name != last.name }).first(where: {
+                $0.parameterCount > 0 && $0.gradientNorm > 0
+            })
+        else { return nil }
+        return Diagnosis(
+            kind: .blocked, severity: evidence.hasLearnt ? .note : .serious,
+            headline: "No gradient reaches \(Wording.names(layers))",
+            explanation:
+                "It is exactly 0 there, while \(above.name) receives \(NumberFormat.rough(above.gradientNorm)). "
+                + "Somewhere between them every factor of δ is 0: weights of 0, or units where the activation is flat.",
+            advice: [
+                Advice(.changeInitializer, "He or Xavier weights are not 0; restart to draw them"),
+                Advice(.changeActivation, "one that is nowhere flat lets some gradient through"),
             ])
     }
 
@@ -106,9 +141,9 @@ extension Diagnosis {
         let snapshot = evidence.snapshot
         let trained = snapshot.layers.filter { $0.parameterCount > 0 }
         guard trained.count > 1, snapshot.step > 0, !evidence.hasLearnt else { return nil }
-        let startsAlike = snapshot.settings.initializer.isConstant
+        let areAlike = trained.dropLast().contains(where: \.unitsAreAlike)
         let isStuckAtZero = trained.dropLast().allSatisfy { $0.weightNorm < 1e-9 && $0.gradientNorm == 0 }
-        guard startsAlike || isStuckAtZero else { return nil }
+        guard areAlike || isStuckAtZero else { return nil }
         return Diagnosis(
             kind: .symmetric, severity: .serious,
             headline: "All units of a layer are the same",
@@ -119,12 +154,5 @@ extension Diagnosis {
                 Advice(.changeInitializer, "random weights break the symmetry: He for ReLU, Xavier for tanh"),
                 Advice(.restartWithNewWeights, "an initializer takes effect at a restart"),
             ])
-    }
-}
-
-extension LayerReading {
-    /// Whether the gradient, and not the learning rate, makes the updates large.
-    fileprivate var hasLargeGradient: Bool {
-        !gradientNorm.isFinite || typicalGradientNorm > HealthThresholds.explodingGradientToWeight * weightNorm
     }
 }

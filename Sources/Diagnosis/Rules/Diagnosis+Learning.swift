@@ -13,10 +13,11 @@ extension Diagnosis {
         let movesTooMuch =
             ratio > HealthThresholds.explodingUpdateRatio && loss.recent > HealthThresholds.negligibleLoss * loss.start
         let grows =
-            loss.recent > HealthThresholds.lossGrowth * loss.best
+            evidence.snapshot.returns == nil && loss.recent > HealthThresholds.lossGrowth * loss.best
             && loss.recent > HealthThresholds.negligibleLoss * loss.start
         let bounces =
-            loss.spread > HealthThresholds.jumpingSpread && loss.recent > HealthThresholds.unlearntLoss * loss.start
+            evidence.snapshot.returns == nil && loss.spread > HealthThresholds.jumpingSpread
+            && loss.recent > HealthThresholds.unlearntLoss * loss.start
         let largeSteps = ratio > HealthThresholds.healthyUpdateRatio.upperBound
         guard movesTooMuch || largeSteps && (grows || bounces) else { return nil }
         let course = grows ? "The loss rises again" : bounces ? "The loss jumps up and down" : "The loss cannot settle"
@@ -40,8 +41,7 @@ extension Diagnosis {
         return Diagnosis(
             kind: .scheduleEnded, severity: .warning, headline: "The schedule has ended",
             explanation:
-                "The schedule \(schedule.kind.rawValue) has brought η down to 0 at step "
-                + "\(NumberFormat.grouped(evidence.snapshot.step)), so the weights no longer move.",
+                "The schedule \(schedule.kind.rawValue) has brought η down to 0, so the weights no longer move.",
             advice: [Advice(.changeSchedule, "constant trains on; a longer period or a floor above 0 does, too")])
     }
 
@@ -97,8 +97,9 @@ extension Diagnosis {
             advice: [
                 Advice(.changeWeightDecay, "keeps the function smooth"),
                 Advice(.goBack, "to a restore point before the validation loss rose"),
-                Advice(.pause, "stop early: the best weights are behind you"),
-            ])
+            ]
+                + (evidence.snapshot.phase == .training
+                    ? [Advice(.pause, "stop early: the best weights are behind you")] : []))
     }
 
     /// Reports clipping that acts in nearly every step.
@@ -121,7 +122,7 @@ extension Diagnosis {
     /// Reports a loss that no longer falls.
     static func plateau(_ evidence: Evidence) -> Diagnosis? {
         guard evidence.snapshot.step >= HealthThresholds.stepsBeforePlateau, let loss = evidence.loss,
-            evidence.snapshot.phase == .training
+            evidence.snapshot.phase == .training, evidence.snapshot.returns == nil
         else {
             return nil
         }
@@ -133,7 +134,8 @@ extension Diagnosis {
             kind: .plateau, severity: .note,
             headline: "The loss stands still",
             explanation:
-                "It changed by less than 1 % over the latest half of the plot. The network may be on flat ground, "
+                "It changed by less than 1 % over the latest half of the steps since the "
+                + "\(evidence.snapshot.marks.isEmpty ? "start" : "latest change"). The network may be on flat ground, "
                 + "in a minimum, or too small for the task.",
             advice: [
                 Advice(.raiseLearningRate, "longer steps leave flat ground sooner"),
@@ -149,7 +151,9 @@ extension Evidence {
 
     /// Ratio of the loss to that at the start of the run; nil if either is unknown.
     var shareOfStart: Double? {
-        guard let start = snapshot.trainingLoss.buckets.first(where: { $0.count > 0 })?.mean, start > 0,
+        // An agent's loss has no start from which it comes down.
+        guard snapshot.returns == nil,
+            let start = snapshot.trainingLoss.buckets.first(where: { $0.count > 0 })?.mean, start > 0,
             let recent = loss?.recent ?? snapshot.loss
         else { return nil }
         return recent / Double(start)

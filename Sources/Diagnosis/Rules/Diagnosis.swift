@@ -4,12 +4,16 @@ package struct Diagnosis: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         /// Faults of gradients and units.
         case nonFinite, exploding, symmetric, dead, vanishing, saturated, fadingInTime, growingInTime
+        /// Gradients that a factor of exactly 0 keeps from layers.
+        case batchOfOne, blocked
+        /// Faults of the data, or of what has been learnt of them.
+        case constantInput, largeTarget, constantAnswer
         /// Properties of updates whose δ does not come from backpropagation.
         case misaligned, syntheticGradient
         /// Faults of learning as a whole.
         case learningRateTooHigh, learningRateTooLow, scheduleEnded, overfitting, alwaysClipped, plateau
         /// States of a run without a fault.
-        case waiting, finished, learning
+        case waiting, finished, looking, learning
     }
 
     /// Severity of a finding, mildest first.
@@ -54,7 +58,7 @@ package enum Remedy: Hashable, Sendable, CaseIterable {
     /// Changes the clipping or its threshold.
     case changeClipping, changeThreshold
     /// Changes another setting of the training.
-    case changeActivation, changeInitializer, changeOptimizer, changeWeightDecay, changeCredit
+    case changeActivation, changeInitializer, changeOptimizer, changeWeightDecay, changeCredit, changeBatchSize
     /// Starts over, with the same or with new initial weights.
     case restart, restartWithNewWeights
     /// Continues or pauses training, or saves a checkpoint.

@@ -91,6 +91,32 @@ extension PresetValidator {
     }
 }
 
+extension PresetValidator {
+    /// Warning about batch normalization over a single row, whose mean is the row itself.
+    var batchOfOne: [Finding] {
+        guard min(preset.settings.batchSize, training.count) == 1, let index = layerNormalizingOneRow
+        else { return [] }
+        let entry = outline.entries[min(index, outline.entries.count - 1)]
+        return [
+            Finding(
+                severity: .warning, keyPath: training.count == 1 ? "data" : "batch_size",
+                message:
+                    "\(entry.name) normalizes over the batch, and the mean of a batch of one is its only example, so "
+                    + "in training its output is always the same and no gradient passes it; take a batch_size of 16 or "
+                    + "more, or layer-normalization")
+        ]
+    }
+
+    /// Index of the first layer whose batch normalization has one row for each example; nil if there is none.
+    private var layerNormalizingOneRow: Int? {
+        let node = outline.graph.nodes.first {
+            $0.operation is BatchNormalization && outline.graph.shape(of: $0.inputs[0]).rows == 1
+        }
+        guard let node else { return nil }
+        return outline.entries.firstIndex { node.name == $0.name || node.name.hasPrefix($0.name + ".") } ?? 0
+    }
+}
+
 /// Rules about synthetic gradients.
 extension PresetValidator {
     /// Warnings about options of the models that do not suit the task.

@@ -29,7 +29,7 @@ extension Trainer {
     }
 
     private func finishResuming() {
-        probes = Self.probes(of: plan)
+        probes = freshProbes()
         undoStack.removeAll()
         (halt, ending) = (nil, nil)
         restorePoints = RestorePoints()

@@ -28,10 +28,14 @@ extension Ending {
     /// Reason for the end in words, for a line of a summary.
     package var words: String {
         switch self {
-        case .stepLimit(let limit): "reached the limit of \(NumberFormat.grouped(limit)) steps"
-        case .epochLimit(let limit): "reached the limit of \(NumberFormat.grouped(limit)) epochs"
+        case .stepLimit(let limit): Self.limit(limit, "step")
+        case .epochLimit(let limit): Self.limit(limit, "epoch")
         case .earlyStopping(let patience, _): "early stopping: no lower validation loss in \(patience) evaluations"
         }
+    }
+
+    private static func limit(_ count: Int, _ noun: String) -> String {
+        "reached the limit of \(NumberFormat.grouped(count)) \(Wording.noun(noun, for: count))"
     }
 
     /// Whether early stopping ended the run.

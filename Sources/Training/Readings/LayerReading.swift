@@ -29,8 +29,12 @@ package struct LayerReading: Sendable {
     package var activationDeviation: Double
     /// Share of outputs where the activation's derivative is nearly 0.
     package var saturated: Double
-    /// Share of units that gave 0 for every example of the batch.
+    /// Share of units that gave 0 for every recent example with something in it, silence left out.
     package var dead: Double
+    /// Whether all units have the same weights, so that they compute the same.
+    package var unitsAreAlike = false
+    /// Number of rows over which the layer normalizes in a step, if it normalizes over the batch; nil for others.
+    package var normalizedRows: Int?
     /// Angle in degrees between two values of ∂L/∂θ: by the rule of credit assignment and by backpropagation.
     ///
     /// Both are of the same batch, the latest for which the angle was measured; nil under backpropagation.

@@ -20,6 +20,12 @@ package struct RunReading: Sendable {
     package var epoch = 0.0
     /// Reason why the run ended; nil if it has not.
     package var ending: Ending?
+    /// Whether the task's goal is reached.
+    package var isSolved = false
+    /// Whether a step has begun but is not complete.
+    package var isWithinStep = false
+    /// Whether all settings of the preset's repair are in effect; false for a preset without one.
+    package var isRepaired = false
     /// Failure that paused training, since the latest step was not applied; nil if it was.
     package var halt: NonFinite?
 
@@ -31,6 +37,13 @@ package struct RunReading: Sendable {
     package var accuracy: Double?
     /// Share of right answers in the validation part, 0 to 1; nil if answers are not right or wrong.
     package var validationAccuracy: Double?
+
+    /// Whether all training examples have the same inputs, for example silence.
+    package var hasConstantInputs = false
+    /// Result of the best constant answer; nil if the task has none.
+    package var baseline: Baseline?
+    /// Size of the target that is farthest from numbers around 1; nil unless the network predicts numbers.
+    package var targetScale: TargetScale?
 
     /// η of the latest step: the learning rate times the schedule's factor.
     package var effectiveLearningRate = 0.0
@@ -80,6 +93,9 @@ package struct RunReading: Sendable {
         self.settings = settings
     }
 
+    /// Whether something was changed since the preset was opened, so that its description may not hold any more.
+    package var isChanged: Bool { isRepaired || undoable != nil }
+
     /// Share of activations dropped in training.
     package var dropout: Double { settings.dropout ?? layersDropout }
 }
@@ -98,20 +114,29 @@ package struct Mark: Hashable, Sendable {
     }
 }
 
-/// First non-finite number of a step, which was therefore not applied.
+/// First number of a step that was not finite or out of range, so that the step was not applied.
 package struct NonFinite: Hashable, Sendable {
+    /// Source of the number.
+    package enum Cause: Hashable, Sendable {
+        /// Data; a result of the network or of the update; an update that is finite but too long to apply.
+        case data, result, length
+    }
+
     /// Step that was not applied.
     package var step: Int
     /// First layer concerned; nil for the loss or the data.
     package var layer: String?
     /// Description, for example `loss is infinite` or `‖∂L/∂W‖ is not a number`.
     package var what: String
+    /// Source of the number.
+    package var cause: Cause
 
-    /// Creates a report of a non-finite number in a step.
-    package init(step: Int, layer: String?, what: String) {
+    /// Creates a report of a number in a step.
+    package init(step: Int, layer: String?, what: String, cause: Cause = .result) {
         self.step = step
         self.layer = layer
         self.what = what
+        self.cause = cause
     }
 }
 

@@ -1,11 +1,14 @@
 /// Meter of steps per second over recent bursts of training, and of the seconds spent training.
 struct RateMeter {
     private(set) var trainingSeconds = 0.0
-    private(set) var stepsPerSecond = 0.0
+    private var measuredRate = 0.0
     private var startTime = 0.0
     private var startStep = 0
     /// Seconds of training since the latest whole step, which may take longer than a burst.
-    private var waiting = 0.0
+    private(set) var waiting = 0.0
+
+    /// Steps per second; while a step takes longer than the ones before, at most the rate that it allows.
+    var stepsPerSecond: Double { waiting > 0 ? min(measuredRate, 1 / waiting) : measuredRate }
 
     /// Number of steps between two readings of the clock, a power of two: a reading costs as much as a tiny network's
     /// step.
@@ -13,7 +16,7 @@ struct RateMeter {
     /// The steps take about a fifth of a millisecond, short enough even if a change makes them a hundred times slower.
     var clockStride: Int {
         var stride = 1
-        while stride < 64, Double(2 * stride) * 5_000 <= stepsPerSecond { stride *= 2 }
+        while stride < 64, Double(2 * stride) * 5_000 <= measuredRate { stride *= 2 }
         return stride
     }
 
@@ -30,8 +33,8 @@ struct RateMeter {
         guard step > startStep else { return }
         let current = Double(step - startStep) / waiting
         // A burst of a thirtieth of a second has a weight of a tenth: the figure settles within a third of a second.
-        let weight = stepsPerSecond == 0 ? 1 : min(1, waiting * 3)
+        let weight = measuredRate == 0 ? 1 : min(1, waiting * 3)
         waiting = 0
-        stepsPerSecond += (current - stepsPerSecond) * weight
+        measuredRate += (current - measuredRate) * weight
     }
 }

@@ -8,6 +8,10 @@ package struct SessionReading: Sendable {
     package var pace = Pace.full
     /// Steps per second, not counting the time between bursts: the rate at full speed.
     package var stepsPerSecond = 0.0
+    /// Seconds spent on the step under way; 0 between two steps.
+    package var stepSeconds = 0.0
+    /// Number of commands carried out.
+    package var commandCount = 0
     /// Seconds spent training, pauses left out.
     package var trainingSeconds = 0.0
     /// Notice to show for a while: saved, not saved, changed …

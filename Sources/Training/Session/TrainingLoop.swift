@@ -18,6 +18,7 @@ final class TrainingLoop {
     /// Inspector of the graph; nil unless its trace is shown.
     private var inspector: GraphInspector?
     private var notice: Notice?
+    private var commandCount = 0
     private var stops = false
 
     init(trainer: Trainer, isPaused: Bool, pace: Pace, target: SaveTarget, mailbox: Mailbox) {
@@ -101,6 +102,7 @@ final class TrainingLoop {
         (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, notice)
         reading.latestSave = latestSave
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
+        (reading.stepSeconds, reading.commandCount) = (trainer.isWithinStep ? rate.waiting : 0, commandCount)
         return reading
     }
 
@@ -110,6 +112,7 @@ final class TrainingLoop {
         guard mailbox.hasPendingCommands else { return }
         let (commands, stops) = mailbox.takeCommands()
         for command in commands { carryOut(command) }
+        commandCount += commands.count
         self.stops = stops
         if !commands.isEmpty { publish(refreshingView: isPaused) }
     }

@@ -11,6 +11,9 @@ final class ExampleTask: TrainingTask {
     private let seed: UInt64
     /// Writer of sample lines; nil unless the examples are lines of text.
     let writer: TextWriter?
+    let hasConstantInputs: Bool
+    let baseline: Baseline?
+    let targetScale: TargetScale?
     private var sampler: BatchSampler
 
     init(
@@ -24,6 +27,9 @@ final class ExampleTask: TrainingTask {
         encoding = TargetEncoding(loss: loss, outputs: outputs, data: split.training)
         training = TrainingData(split.training, encoding: encoding)
         validation = split.validation.isEmpty ? nil : TrainingData(split.validation, encoding: encoding)
+        hasConstantInputs = split.training.hasConstantFeatures
+        baseline = (validation ?? training).baseline(fittedTo: training, loss: loss)
+        targetScale = training.targetScale(under: loss)
         sampler = BatchSampler(rowCount: split.training.count, seed: seed)
     }
 

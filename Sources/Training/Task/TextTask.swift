@@ -18,6 +18,7 @@ final class TextTask: TrainingTask {
     private let seed: UInt64
     private var sampler: BatchSampler
     let writer: TextWriter
+    let baseline: Baseline?
 
     /// Creates a task; each part of the text must be longer than `context`, but the validation part may be empty.
     init(_ corpus: Corpus, _ split: Corpus.Split, context: Int, seed: UInt64) {
@@ -27,6 +28,10 @@ final class TextTask: TrainingTask {
         training = Self.arena(split.training)
         validation = split.validation.count > context ? Self.arena(split.validation) : nil
         (trainingLength, validationLength) = (split.training.count, split.validation.count)
+        let judged = validation == nil ? split.training : split.validation
+        baseline = ConstantAnswer.classes(
+            training: split.training.lazy.map(Float.init), judged: judged.lazy.map(Float.init),
+            names: corpus.displayed.map { String($0).quotedForDisplay }, loss: .softmaxCrossEntropy)
         let start = corpus.token(of: "\n") ?? split.training.first ?? 0
         writer = TextWriter(.text(start: Int(start)), names: corpus.displayed, context: context)
         sampler = BatchSampler(rowCount: Self.windows(trainingLength, context), seed: seed)

@@ -57,3 +57,28 @@ struct TrainingData {
 
     var count: Int { dataset.count }
 }
+
+extension TrainingData {
+    /// Returns the result of the best constant answer to these examples, chosen on the training part; nil for labels
+    /// without time steps.
+    func baseline(fittedTo training: TrainingData, loss: Loss) -> Baseline? {
+        let numbers =
+            loss.expectsClasses
+            ? nil : ConstantAnswer.numbers(training: training.targets, judged: targets, loss: loss)
+        switch dataset.kind {
+        case .classification(let names), .sequence(let names, _):
+            var baseline = ConstantAnswer.classes(
+                training: training.dataset.targets, judged: dataset.targets, names: names, loss: loss)
+            if let numbers { baseline?.loss = numbers.loss }
+            return baseline
+        case .regression: return numbers
+        case .labels: return nil
+        }
+    }
+
+    /// Returns the scale of the targets if the loss compares numbers of any size; nil otherwise.
+    func targetScale(under loss: Loss) -> TargetScale? {
+        guard loss.isRegression, case .regression(let names) = dataset.kind else { return nil }
+        return ConstantAnswer.scale(of: targets, names: names)
+    }
+}

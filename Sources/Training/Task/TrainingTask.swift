@@ -46,6 +46,12 @@ protocol TrainingTask: AnyObject {
     var returns: ReturnRecord? { get }
     /// Names that the weights of a run depend on.
     var dataNames: DataNames { get }
+    /// Whether all training examples have the same inputs.
+    var hasConstantInputs: Bool { get }
+    /// Result of the best constant answer; nil if the task has none.
+    var baseline: Baseline? { get }
+    /// Size of the target that is farthest from numbers around 1; nil unless the network predicts numbers.
+    var targetScale: TargetScale? { get }
     /// Whether the task's goal is reached.
     var isSolved: Bool { get }
     /// Returns the operation of the loss, with the constants that the task sets.
@@ -71,6 +77,9 @@ extension TrainingTask {
     var returns: ReturnRecord? { nil }
     var dataNames: DataNames { DataNames() }
     var isSolved: Bool { false }
+    var hasConstantInputs: Bool { false }
+    var baseline: Baseline? { nil }
+    var targetScale: TargetScale? { nil }
     func lossOperation(_ loss: Loss) -> any Backprop.Operation { loss.operation }
     func forget(after position: BatchSampler.Position) {}
     func resume(returns: ReturnRecord) {}

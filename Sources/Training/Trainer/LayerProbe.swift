@@ -10,6 +10,8 @@ struct LayerProbe {
     let entries: Range<Int>
     let parameterCount: Int
     private let saturation: ClosedRange<Float>?
+    /// Rows of one example over which the layer normalizes, if it normalizes over the batch.
+    let normalizedRows: Int?
     private let canDie: Bool
 
     var gradientNorm = 0.0
@@ -18,13 +20,13 @@ struct LayerProbe {
     var weightNorm = 0.0
     var updateRatio = 0.0
     var moments = Moments()
-    var dead = 0.0
+    var deadUnits: DeadUnits
     var trend = TrendHistory()
     /// Angle to the true gradient in degrees, as last measured; nil if it has not been.
     var alignment: Double?
     var alignmentTrend = TrendHistory()
 
-    init(_ layer: Graph.NamedLayer, index: Int, plan: Plan) {
+    init(_ layer: Graph.NamedLayer, index: Int, plan: Plan, exampleCount: Int) {
         name = layer.name
         summary = layer.summary
         activation = layer.activation
@@ -33,6 +35,9 @@ struct LayerProbe {
         parameterCount = plan.store.learntCount(of: entries)
         saturation = layer.activation?.saturation
         canDie = layer.activation?.canDie ?? false
+        normalizedRows = plan.network.graph.rowsNormalizedOverBatch(byLayer: index)
+        deadUnits = DeadUnits(
+            units: canDie ? plan.network.graph.shape(of: layer.output).columns : 0, exampleCount: exampleCount)
         measureWeights(of: plan)
     }
 
@@ -51,7 +56,7 @@ struct LayerProbe {
         let a = plan.value(of: output, batch: batch)
         let range = saturation ?? -Float.infinity...Float.infinity
         moments = a.moments(saturatedBelow: range.lowerBound, above: range.upperBound)
-        if canDie { dead = Double(a.zeroColumnCount) / Double(max(1, a.columns)) }
+        if canDie { deadUnits.read(a, inputs: plan.examples(of: plan.network.input, batch: batch)) }
     }
 
     /// Returns whether the layer's output was finite, judged by its moments if its memory has been reused.
@@ -85,7 +90,30 @@ struct LayerProbe {
         trend.append(Float(gradientNorm))
     }
 
+    /// Returns whether the columns of each of the layer's weight matrices are the same but for rounding.
+    func hasAlikeUnits(in plan: Plan) -> Bool {
+        let weights = entries.filter { plan.isWeight($0) && plan.isLearnt($0) }.map { plan.matrix(.parameters, $0) }
+        return weights.contains { $0.columns > 1 } && weights.allSatisfy(\.hasAlikeColumns)
+    }
+
     var saturated: Double {
         saturation == nil || moments.count == 0 ? 0 : Double(moments.outside) / Double(moments.count)
+    }
+}
+
+extension Matrix {
+    /// Whether the numbers of each row are the same but for rounding.
+    fileprivate var hasAlikeColumns: Bool {
+        (0..<rows).allSatisfy { row in
+            let first = self[row, 0]
+            return (1..<max(1, columns)).allSatisfy { abs(self[row, $0] - first) <= 1e-4 * abs(first) }
+        }
+    }
+}
+
+extension Graph {
+    /// Returns the number of rows of one example in a layer's batch normalization; nil for a layer without one.
+    fileprivate func rowsNormalizedOverBatch(byLayer layer: Int) -> Int? {
+        nodes.first { $0.layer == layer && $0.operation is BatchNormalization }.map { shape(of: $0.inputs[0]).rows }
     }
 }

@@ -142,7 +142,7 @@ extension Trainer {
 
     /// Returns the probes of the current plan, with the recorded peaks and trends of the same layers.
     private func probesKeepingHistory() -> [LayerProbe] {
-        var fresh = Self.probes(of: plan)
+        var fresh = freshProbes()
         for old in probes {
             guard let index = fresh.firstIndex(where: { $0.name == old.name }) else { continue }
             fresh[index].peakGradientNorm = old.peakGradientNorm

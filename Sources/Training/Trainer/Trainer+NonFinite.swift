@@ -21,8 +21,8 @@ extension Trainer {
             report = NonFinite(
                 step: step, layer: nil,
                 what:
-                    "an update of η·‖∂L/∂θ‖ = \(size.isFinite ? "about " : "")\(NumberFormat.rough(size)) is out of range"
-            )
+                    "an update of η·‖∂L/∂θ‖ = \(size.isFinite ? "about " : "")\(NumberFormat.rough(size)) is out of range",
+                cause: .length)
         case .weights(let layer):
             stepGuard.restoreVectors(of: plan)
             report = NonFinite(step: step, layer: layer, what: "the updated weights are not finite")
@@ -56,6 +56,7 @@ extension Trainer {
             plan.value(of: plan.network.input, batch: batch).isFinite
             && plan.value(of: plan.network.target, batch: batch).isFinite
         if isFinite { return nil }
-        return .found(NonFinite(step: step, layer: nil, what: "the data hold a number that is not finite"))
+        let what = "the data hold a number that is not finite"
+        return .found(NonFinite(step: step, layer: nil, what: what, cause: .data))
     }
 }

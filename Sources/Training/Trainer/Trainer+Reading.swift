@@ -9,6 +9,11 @@ extension Trainer {
             network: networkSummary, parameterCount: parameterCount, trainingCount: task.trainingCount,
             validationCount: task.validationCount, settings: settings)
         (run.step, run.epoch, run.ending, run.halt) = (step, epoch, ending, halt)
+        run.isSolved = task.isSolved
+        run.isWithinStep = isWithinStep
+        run.isRepaired = isRepaired
+        run.hasConstantInputs = task.hasConstantInputs
+        (run.baseline, run.targetScale) = (task.baseline, task.targetScale)
         run.loss = reading.loss
         (run.validationLoss, run.validationAccuracy) = (reading.validationLoss, reading.validationAccuracy)
         run.effectiveLearningRate = reading.effectiveLearningRate
@@ -25,10 +30,20 @@ extension Trainer {
         return run
     }
 
+    /// Number of examples in a whole batch.
+    private var examplesInStep: Int { max(1, min(settings.batchSize, task.trainingCount)) }
+
+    /// Whether all settings of the preset's repair are in effect.
+    private var isRepaired: Bool {
+        !preset.repair.isEmpty && preset.repair.allSatisfy { settings.value(like: $0) == $0 }
+    }
+
     private var layerReadings: [LayerReading] {
         probes.indices.map { index in
             var reading = probes[index].layerReading
             reading.cell = plan.cellKind(ofLayer: index)
+            reading.unitsAreAlike = probes[index].hasAlikeUnits(in: plan)
+            reading.normalizedRows = probes[index].normalizedRows.map { $0 * examplesInStep }
             reading.gradientOverTime = plan.gradientOverTime(ofLayer: index)
             reading.syntheticError = plan.synthetic?.model(ofLayer: index)?.error
             return reading
@@ -66,7 +81,7 @@ extension LayerProbe {
         result.activationMean = moments.mean
         result.activationDeviation = moments.deviation
         result.saturated = saturated
-        result.dead = dead
+        result.dead = deadUnits.share
         result.trend = trend.points
         result.alignment = alignment
         result.alignmentTrend = alignmentTrend.points

@@ -27,7 +27,7 @@ extension Trainer {
         plan.initialize(seed: state.settings.seed)
         prepareSecondOrder()
         task.restart()
-        probes = Self.probes(of: plan)
+        probes = freshProbes()
         reading = StepReading()
         (halt, ending) = (nil, nil)
         trainingLoss.removeAll()
@@ -71,7 +71,7 @@ extension Trainer {
         point.restoreVectors(to: plan)
         prepareSecondOrder(memory: point.secondOrder)
         undoStack = point.undoStack
-        probes = Self.probes(of: plan)
+        probes = freshProbes()
         reading = StepReading()
         (halt, ending) = (nil, nil)
     }

@@ -69,7 +69,7 @@ package final class Trainer {
         try Self.checkBudget(preset.settings, plan)
         plan.initialize(seed: preset.seed)
         do { try plan.assignCredit(preset.settings.credit, seed: preset.seed) } catch { throw .credit(error) }
-        probes = Self.probes(of: plan)
+        probes = Self.probes(of: plan, exampleCount: task.trainingCount)
         stepGuard = StepGuard(plan)
         setSyntheticGradients()
         if let obstacle = secondOrderProblem(with: settings) { throw .optimizer(obstacle) }
@@ -94,9 +94,14 @@ package final class Trainer {
         }
     }
 
-    static func probes(of plan: Plan) -> [LayerProbe] {
-        plan.network.graph.layers.enumerated().map { LayerProbe($1, index: $0, plan: plan) }
+    private static func probes(of plan: Plan, exampleCount: Int) -> [LayerProbe] {
+        plan.network.graph.layers.enumerated().map {
+            LayerProbe($1, index: $0, plan: plan, exampleCount: exampleCount)
+        }
     }
+
+    /// Returns probes of the current plan without any history.
+    func freshProbes() -> [LayerProbe] { Self.probes(of: plan, exampleCount: task.trainingCount) }
 
     /// Compiles the current layers for batches of up to `capacity` and keeps the weights.
     func recompile(capacity: Int) {

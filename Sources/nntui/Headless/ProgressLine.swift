@@ -40,8 +40,12 @@ struct ProgressLine {
         ]
         if let loss = run.validationLoss { parts.append("validation \(NumberFormat.significant(loss, 4))") }
         if let accuracy = run.validationAccuracy { parts.append(NumberFormat.percent(accuracy, decimals: 1)) }
-        parts.append("\(NumberFormat.compact(rate)) steps/s")
-        parts.append("ETA \(NumberFormat.duration(seconds: max(0, left)))")
+        if rate > 0 {
+            parts.append("\(NumberFormat.compact(rate)) steps/s")
+            parts.append("ETA \(NumberFormat.duration(seconds: max(0, left)))")
+        } else {
+            parts.append("no step complete yet")
+        }
         return parts.joined(separator: "  ")
     }
 

@@ -21,16 +21,16 @@ extension Frames {
         │                              ││ ! The loss stands still      ││▸ learning rate η 0.002       ◂ ▸ │
         │                              ││ It changed by less than 1 %  ││  clipping        none            │
         │                              ││ over the latest half of the  ││  optimizer       adam            │
-        │                              ││ plot. The network may be on  ││    decay β1      0.9             │
-        │                              ││ flat ground, in a minimum,   ││    decay β2      0.999           │
-        │                              ││ or too small for the task.   ││  batch size      64  of 1,437    │
-        │     nothing to show yet      ││ +  raise η: longer steps     ││  credit          backprop        │
-        │                              ││    leave flat ground sooner  ││  weight decay λ  0               │
-        │                              ││ o  optimizer: momentum and   ││  L2 penalty      0               │
-        │                              ││    Adam cross flat ground    ││  L1 penalty      0               │
-        │                              ││    faster                    ││  schedule        constant        │
-        │                              ││ R  new weights: another      ││  activation      relu            │
-        ╰──────────────────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
+        │                              ││ steps since the start. The   ││    decay β1      0.9             │
+        │   There is no picture for    ││ network may be on flat       ││    decay β2      0.999           │
+        │  these data, now or later:   ││ ground, in a minimum, or too ││  batch size      64  of 1,437    │
+        │  the loss and the gradients  ││ small for the task.          ││  credit          backprop        │
+        │     show what is learnt.     ││ +  raise η: longer steps     ││  weight decay λ  0               │
+        │                              ││    leave flat ground sooner  ││  L2 penalty      0               │
+        │                              ││ R  new weights: another      ││  L1 penalty      0               │
+        │                              ││    start may lie in another  ││  schedule        constant        │
+        │                              ││    valley                    ││  activation      relu            │
+        ╰──────────────────────────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

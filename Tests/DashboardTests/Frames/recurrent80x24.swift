@@ -18,8 +18,8 @@ extension Frames {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │                                                                              │
-        │                             nothing to show yet                              │
+        │      There is no picture for these data, now or later: the loss and the      │
+        │                        gradients show what is learnt.                        │
         │                                                                              │
         │                                                                              │
         │                                                                              │

@@ -12,9 +12,9 @@ extension Frames {
         │ a  ReLU with He initialization, which passes δ on        │
         │    undiminished.                                         │
         │ f  activation: ReLU passes δ on undiminished where z > 0 │
-        │ i  initializer: He or Xavier keeps the size of δ from    │
-        │    layer to layer                                        │
         │ o  optimizer: Adam divides by each gradient's own size   │
+        │                                                          │
+        │                                                          │
         ╰──────────────────────────────────────────────────────────╯
          ▸η 0.05   clip global-norm   c 0.5   momentum   μ 0.9
          space pause  a repair  -+ η  c clip  l log  ? help  q quit

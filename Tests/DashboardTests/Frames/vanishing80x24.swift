@@ -22,8 +22,8 @@ extension Frames {
         │ them at most ¼^8 ≈ 2e-5 is left.                                             │
         │ a  ReLU with He initialization, which passes δ on undiminished.              │
         │ f  activation: ReLU passes δ on undiminished where z > 0                     │
-        │ i  initializer: He or Xavier keeps the size of δ from layer to layer         │
-        ╰───────────────────────────────────────────────────────────────────── pgdn ↓ ─╯
+        │ o  optimizer: Adam divides by each gradient's own size                       │
+        ╰──────────────────────────────────────────────────────────────────────────────╯
          ▸η 0.05   clip global-norm   c 0.5   momentum   μ 0.9   batch 32
          space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -8,9 +8,39 @@ import Training
     @Test func spacePausesAndGoesOn() {
         var model = Model.showing(Snapshots.digits())
         #expect(model.press(.character(" ")) == [.post(.pause)])
-        #expect(draw(model).text.contains("paused"))
+        #expect(draw(model).text.contains("pausing"))
         #expect(model.press(.character(" ")) == [.post(.resume)])
         #expect(draw(model).text.contains("training"))
+    }
+
+    /// The header says what is the case, with the rate of what is going on.
+    @Test func theHeaderSaysWhatIsGoingOn() {
+        func header(_ change: (inout Snapshot) -> Void) -> String {
+            var snapshot = Snapshots.digits()
+            change(&snapshot)
+            let text = draw(Model.showing(snapshot, of: .digits, width: 100, height: 30)).text
+            return String(text.prefix { $0 != "\n" })
+        }
+        #expect(header { _ in }.contains("▶ training") && header { _ in }.contains("9,480/s"))
+        let paused = header { $0.isPaused = true }
+        #expect(paused.contains("‖ paused") && paused.contains(" 0/s"))
+        let halted = header { $0.halt = NonFinite(step: 1, layer: nil, what: "") }
+        #expect(halted.contains("× stopped") && halted.contains(" 0/s"))
+        #expect(header { $0.isSolved = true }.contains("▶ solved"))
+        #expect(header { ($0.isSolved, $0.isPaused) = (true, true) }.contains("✓ solved"))
+        #expect(header { ($0.isWithinStep, $0.stepSeconds) = (true, 0.2) }.contains("▶ training"))
+        #expect(header { ($0.isWithinStep, $0.stepSeconds) = (true, 4) }.contains("▶ long step"))
+    }
+
+    /// A run that halts again at once never trains in between, and the header does not say so.
+    @Test func aContinuationThatEndsAtOnceIsNotShownAsTraining() {
+        var snapshot = Snapshots.halted()
+        var model = Model.showing(snapshot)
+        #expect(model.press(.character(" ")) == [.post(.resume)])
+        #expect(draw(model).text.contains("× stopped"))
+        snapshot.commandCount = 1
+        _ = update(&model, .snapshot(snapshot), now: 1.1)
+        #expect(draw(model).text.contains("× stopped") && model.run?.isTraining == false)
     }
 
     @Test func aStepLeavesItPaused() {
@@ -110,6 +140,8 @@ import Training
     @Test func aRepairAfterAHaltGoesOnByItself() {
         var model = Model.showing(Snapshots.halted())
         #expect(model.press(.character("a")) == [.post(.repair), .post(.resume)])
+        #expect(model.run?.isTraining == true && draw(model).text.contains("× stopped"))
+        _ = update(&model, .snapshot(Snapshots.digits()), now: 1.1)
         #expect(draw(model).text.contains("▶ training"))
     }
 

@@ -15,14 +15,29 @@ import Testing
         #expect(run.healths == [.vanishing, .healthy, .healthy])
     }
 
-    @Test func aGradientOfZeroVanishes() {
+    /// Exactly 0 beside ordinary gradients is cut off; below tiny ones it has faded until Float32 underflowed.
+    @Test func aGradientOfZeroIsCutOffOrHasVanished() {
         var run = SampleRun()
         run.setGradient(0, updateRatio: 0, ofLayer: 0)
-        #expect(run.healths[0] == .vanishing)
+        #expect(run.healths[0] == .blocked)
+        // Adam's momentum still moves a layer that has lost its gradient.
+        run.setGradient(0, updateRatio: 1e-3, ofLayer: 0)
+        #expect(run.healths[0] == .blocked)
+        run.setGradient(1e-18, updateRatio: 1e-18, ofLayer: 1)
+        run.setGradient(0, updateRatio: 0, ofLayer: 0)
+        #expect(run.healths == [.vanishing, .vanishing, .healthy])
     }
 
-    @Test(arguments: [(0.1, 0.5), (200.0, 0.05)])
-    func explodingIsALargeUpdateOrADwarfingGradient(norm: Double, updateRatio: Double) {
+    /// A long step of a small gradient is no explosion.
+    @Test func aLargeUpdateOfASmallGradientIsABigStep() {
+        var run = SampleRun()
+        run.setGradient(0.1, updateRatio: 0.5, ofLayer: 1)
+        #expect(run.healths == [.healthy, .overshooting, .healthy])
+        #expect(run.healths[1].word == "big steps")
+    }
+
+    @Test(arguments: [(30.0, 0.5), (200.0, 0.05)])
+    func explodingIsALargeGradientWithALargeUpdateOrADwarfingOne(norm: Double, updateRatio: Double) {
         var run = SampleRun()
         run.setGradient(norm, updateRatio: updateRatio, ofLayer: 1)
         #expect(run.healths == [.healthy, .exploding, .healthy])

@@ -19,6 +19,25 @@ import Training
         #expect(run.findings[0].explanation == "Look at the gradients.")
     }
 
+    /// A description of what is broken does not hold after the repair.
+    @Test func aDescriptionIsOfThePresetAsOpened() {
+        var run = SampleRun()
+        (run.snapshot.step, run.snapshot.isRepaired) = (0, true)
+        #expect(run.findings[0].explanation == "As opened: Look at the gradients.")
+    }
+
+    /// An agent's loss goes up and down around 0, whatever it learns.
+    @Test func nothingIsSaidOfAnAgentsLoss() {
+        var run = SampleRun()
+        run.setLoss { 1 - 1.1 * $0 }
+        #expect(run.findings[0].explanation.hasPrefix("The loss falls."))
+        run.snapshot.returns = MetricHistory()
+        #expect(run.first == .learning && !run.findings[0].explanation.contains("loss"))
+        run.snapshot.step = 2_000
+        run.setLoss { _ in 0.5 }
+        #expect(run.first == .learning)
+    }
+
     @Test func finishedSaysWhy() {
         var run = SampleRun()
         run.snapshot.ending = .stepLimit(400)
@@ -40,7 +59,54 @@ import Training
         run.setLoss { 1 - 0.95 * $0 }
         run.snapshot.loss = 0.05
         run.snapshot.marks = [Mark(step: 399, label: "feedback FA")]
-        #expect(run.findings[0].explanation.hasPrefix("The loss has come down to 5 % of where it began."))
+        let finding = run.findings[0]
+        #expect(finding.kind == .looking && finding.headline == "Still looking")
+        #expect(
+            finding.explanation == "A verdict needs 30 steps after feedback FA: it comes at step 429. "
+                + "The loss has come down to 5 % of where it began. ")
+    }
+
+    @Test func aVerdictComesAfterAsManyStepsAsWereSaid() {
+        var run = SampleRun()
+        run.snapshot.marks = [Mark(step: 370, label: "η 1→0.1")]
+        run.snapshot.step = 399
+        run.setLoss { 1 - 0.5 * $0 }
+        #expect(run.findings[0].explanation.hasPrefix("A verdict needs 30 steps after η 1→0.1: it comes at step 400."))
+        run.snapshot.step = 400
+        run.setLoss { 1 - 0.5 * $0 }
+        #expect(run.findings[0].headline == "All is well")
+    }
+
+    /// In a long history a value of the plot stands for many steps, and a trend needs eight of them.
+    @Test func aVerdictTakesLongerLateInARun() {
+        var run = SampleRun()
+        run.snapshot.step = 100_000
+        run.setLoss { 1 - 0.5 * $0 }
+        run.snapshot.marks = [Mark(step: 99_900, label: "η 1→0.1")]
+        let text = run.findings[0].explanation
+        #expect(text.hasPrefix("A verdict needs 965 steps after η 1→0.1: it comes at step 100,865."))
+        for (step, kind) in [(100_864, Diagnosis.Kind.looking), (100_865, .learning)] {
+            run.snapshot.step = step
+            run.snapshot.trainingLoss = MetricHistory()
+            for step in 1...step { run.snapshot.trainingLoss.append(step: step, value: step < 50_000 ? 1 : 0.1) }
+            #expect(run.first == kind)
+        }
+    }
+
+    @Test func nothingIsSaidToBeWellBeforeAStepWasMeasured() {
+        var run = SampleRun()
+        run.snapshot.loss = nil
+        #expect(run.first == .looking)
+    }
+
+    @Test func whatStoppedARunIsNotAlwaysAnInfiniteNumber() {
+        var run = SampleRun()
+        run.snapshot.halt = NonFinite(step: 9, layer: nil, what: "an update is out of range", cause: .length)
+        #expect(run.findings[0].headline == "Stopped at step 9: the step is too long")
+        #expect(!run.findings[0].explanation.contains("Float32 is infinite"))
+        run.snapshot.halt = NonFinite(step: 0, layer: nil, what: "the data hold NaN", cause: .data)
+        #expect(run.findings[0].explanation.hasSuffix("take that number out of the data."))
+        #expect(run.findings[0].advice.isEmpty)
     }
 
     @Test func aHaltNamesTheLayerAndTheWayBack() {

@@ -1,3 +1,4 @@
+import Backprop
 import Diagnosis
 import Testing
 import Training
@@ -7,6 +8,7 @@ import Training
     @Test func vanishingNamesLayersAndMultipliesSigmoids() {
         var run = SampleRun(activation: .sigmoid, hiddenLayers: 6)
         run.setLoss { _ in 0.69 }
+        run.snapshot.settings.initializer = .normal(deviation: 0.1)
         for index in 0..<3 { run.setGradient(1e-8, updateRatio: 1e-9, ofLayer: index) }
         let finding = run.findings[0]
         #expect(finding.kind == .vanishing)
@@ -14,6 +16,10 @@ import Training
         #expect(finding.explanation.contains("dense1 receives 1e-7 of the output layer's gradient"))
         #expect(finding.explanation.contains("σ′(z) = σ(1 − σ) ≤ ¼; after 6 of them at most ¼^6 ≈ 2e-4 is left"))
         #expect(finding.advice.map(\.remedy) == [.changeActivation, .changeInitializer, .changeOptimizer])
+        // What is set already is no remedy.
+        run.snapshot.settings.initializer = .xavierNormal
+        run.snapshot.settings.optimizer = OptimizerConfiguration(.adam)
+        #expect(run.findings[0].advice.map(\.remedy) == [.changeActivation])
     }
 
     @Test func vanishingTanhIsExplainedByItsOwnDerivative() {
@@ -35,7 +41,7 @@ import Training
         var run = SampleRun()
         run.snapshot.layers[1].dead = 0.64
         #expect(run.first == .dead)
-        #expect(run.findings[0].explanation.hasPrefix("64 % of dense2's units give 0"))
+        #expect(run.findings[0].explanation.hasPrefix("64 % of dense2's units gave 0 for every recent example"))
     }
 
     /// A network that has learnt may manage without some units.
@@ -51,6 +57,42 @@ import Training
         #expect(run.findings[0].severity == .note)
     }
 
+    /// The layers below receive exactly 0, which is no vanishing.
+    @Test func aBatchOfOneIsNamedAndNotItsConsequences() {
+        var run = SampleRun()
+        run.setLoss { _ in 0.69 }
+        run.snapshot.layers[1].name = "bn1"
+        run.snapshot.layers[1].normalizedRows = 1
+        run.setGradient(0, updateRatio: 0, ofLayer: 0)
+        #expect(run.findings.map(\.kind) == [.batchOfOne])
+        #expect(run.findings[0].headline == "Batch normalization of a batch of one in bn1")
+        #expect(run.findings[0].advice.map(\.remedy) == [.changeBatchSize])
+        run.snapshot.layers[1].normalizedRows = 16
+        #expect(run.first == .blocked)
+    }
+
+    @Test func anExactZeroIsCutOffAndHasNotVanished() {
+        var run = SampleRun()
+        run.setLoss { _ in 0.69 }
+        run.setGradient(0, updateRatio: 0, ofLayer: 0)
+        #expect(run.healths.map(\.word) == ["cut off", "healthy", "healthy"])
+        #expect(run.findings.map(\.kind) == [.blocked])
+        #expect(run.findings[0].headline == "No gradient reaches dense1")
+        #expect(run.findings[0].explanation.hasPrefix("It is exactly 0 there, while dense2 receives 0.1."))
+        // A gradient that shrinks from layer to layer underflows to 0 in the end.
+        run.setGradient(1e-20, updateRatio: 1e-20, ofLayer: 1)
+        #expect(run.findings.map(\.kind) == [.vanishing])
+    }
+
+    /// Dead units are the reason for the zeros below them.
+    @Test func deadUnitsExplainWhatIsCutOffBelow() {
+        var run = SampleRun()
+        run.setLoss { _ in 0.69 }
+        run.setGradient(0, updateRatio: 0, ofLayer: 0)
+        run.snapshot.layers[1].dead = 1
+        #expect(run.findings.map(\.kind) == [.dead])
+    }
+
     @Test func saturatedUnitsAreExplained() {
         var run = SampleRun(activation: .tanh)
         run.snapshot.layers[0].saturated = 0.9
@@ -60,9 +102,13 @@ import Training
     @Test func equalWeightsStayEqual() {
         var run = SampleRun()
         run.setLoss { _ in 0.7 }
+        // What the next restart will draw says nothing about the weights of now.
         run.snapshot.settings.initializer = .constant(0.1)
-        #expect(run.first == .symmetric)
+        #expect(run.first != .symmetric)
+        run.snapshot.layers[0].unitsAreAlike = true
         run.snapshot.settings.initializer = .heNormal
+        #expect(run.first == .symmetric)
+        run.snapshot.layers[0].unitsAreAlike = false
         #expect(run.first != .symmetric)
         for index in 0..<2 {
             run.setGradient(0, updateRatio: 0, ofLayer: index)

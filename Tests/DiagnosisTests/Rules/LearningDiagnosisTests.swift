@@ -87,7 +87,9 @@ import Training
         run.snapshot.effectiveLearningRate = 0
         #expect(run.first == .scheduleEnded)
         #expect(run.findings.allSatisfy { !$0.advice.contains { $0.remedy == .raiseLearningRate } })
-        #expect(run.findings[0].explanation.contains("one-cycle has brought η down to 0 at step 400"))
+        #expect(
+            run.findings[0].explanation
+                == "The schedule one-cycle has brought η down to 0, so the weights no longer move.")
         run.snapshot.settings.schedule = Schedule(.warmRestarts)
         #expect(run.first != .scheduleEnded)
     }
@@ -95,12 +97,16 @@ import Training
     /// Whatever the training loss does, all is not well while the validation loss is far above its lowest.
     @Test func allIsNotWellWhileTheValidationLossRises() {
         var run = SampleRun()
-        // A change a moment ago, so that it is too early for a verdict.
-        run.snapshot.marks = [Mark(step: 398, label: "η 0.02→0.01")]
         run.setLoss { 1 - 0.9 * $0 }
         run.setValidationLoss { 0.4 + 1.2 * $0 }
+        // A change a moment ago, so that it is too early for a verdict.
+        run.snapshot.marks = [Mark(step: 398, label: "η 0.02→0.01")]
+        #expect(run.first == .looking)
+        #expect(run.findings[0].explanation.hasSuffix("The validation loss is 4 times its lowest."))
+        run.snapshot.marks = []
+        run.setValidationLoss { $0 < 0.95 ? 0.4 : 0.8 }
         #expect(run.first == .learning && run.findings[0].headline == "The validation loss has risen")
-        #expect(run.findings[0].explanation.hasPrefix("It is 4 times its lowest."))
+        #expect(run.findings[0].explanation.hasPrefix("It is 2 times its lowest."))
         run.setValidationLoss { 1.6 - 1.2 * $0 }
         #expect(run.findings[0].headline == "All is well")
     }

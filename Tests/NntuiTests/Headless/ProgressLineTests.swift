@@ -22,6 +22,6 @@ import Testing
         snapshot.step = 0
         (snapshot.loss, snapshot.validationLoss) = (nil, nil)
         let line = ProgressLine(first: 0, total: 10).line(snapshot, elapsed: 0)
-        #expect(line == "[--------------------]  step 0 of 10  loss -  0 steps/s  ETA 0s")
+        #expect(line == "[--------------------]  step 0 of 10  loss -  no step complete yet")
     }
 }

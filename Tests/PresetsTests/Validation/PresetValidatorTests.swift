@@ -41,6 +41,36 @@ import Testing
         return "{\"layer\": \"dense\", \"units\": 4}, {\"layer\": \"dense\", \"units\": \(units)\(ending)}"
     }
 
+    /// Outputs start near 0, so the price of a house is out of reach.
+    @Test func aTargetOfHundredsOfThousandsIsNamedWithItsScaling() throws {
+        let network = #"{"layer": "dense", "units": 4}, {"layer": "dense", "units": 1}"#
+        let data = Self.numbers([200_000, 300_000, 700_000, 500_000], features: [0, 1, 2, 3])
+        let found = try findings(network, loss: "mean-squared-error", data: data)
+        #expect(
+            found == [
+                "warning data: the target \"y\" reaches 700000, and outputs start near 0 and move by small steps; "
+                    + "put (y − 450000) / 250000 into the data instead, numbers around 1"
+            ])
+        #expect(try findings(network, loss: "mean-squared-error", data: Self.numbers([-1, 1, 50, 99])) == [])
+    }
+
+    @Test func examplesThatAreAllTheSameAreNamed() throws {
+        let silent = Dataset(
+            features: [0, 0, 0, 0], featureNames: ["x", "y"], targets: [0, 1],
+            kind: .classification(classNames: ["a", "b"]))
+        let found = try findings(data: silent)
+        #expect(found.count == 1)
+        #expect(found[0].hasPrefix("warning data: all 2 examples to learn from have the same inputs"))
+    }
+
+    @Test func batchNormalizationOfOneRowIsNamed() throws {
+        let network =
+            #"{"layer": "dense", "units": 4}, {"layer": "batch-normalization"}, {"layer": "dense", "units": 2}"#
+        let found = try findings(network, also: #""batch_size": 1"#)
+        #expect(found.count == 1 && found[0].hasPrefix("warning batch_size: bn1 normalizes over the batch"))
+        #expect(try findings(network, also: #""batch_size": 2"#) == [])
+    }
+
     @Test func whatFitsIsNotRemarkedOn() throws {
         #expect(try findings() == [])
         #expect(try findings(Self.output(1), loss: "binary-cross-entropy") == [])

@@ -32,6 +32,15 @@ import Testing
         #expect(session.stop(within: 10))
     }
 
+    @Test func aSnapshotSaysHowManyCommandsItContains() async throws {
+        let session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused")
+        session.post(.change(.set(.learningRate, to: 0.125)))
+        session.post(.undo)
+        let snapshot = try await wait(session) { $0.commandCount == 2 }
+        #expect(snapshot?.settings.learningRate == 0.01 && snapshot?.marks.count == 2)
+        #expect(session.stop(within: 10))
+    }
+
     @Test func aChangeShowsInTheNextSnapshot() async throws {
         let session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused")
         session.post(.change(.set(.learningRate, to: 0.125)))

@@ -14,7 +14,7 @@ import Testing
         #expect(trainer.weightBits == before)
         #expect(trainer.step == 10)
         guard let report = trainer.halt else { return #expect(Bool(false), "not halted") }
-        #expect(report.what.hasPrefix("an update of η·‖∂L/∂θ‖ = about 1e"))
+        #expect(report.what.hasPrefix("an update of η·‖∂L/∂θ‖ = about 1e") && report.cause == .length)
         #expect(trainer.trainingLoss.nonFiniteCount == 1)
     }
 
@@ -38,7 +38,9 @@ import Testing
         for row in 0..<examples.count { examples.features[row, 0] = bad }
         let before = trainer.weightBits
         #expect(trainer.advance() == .halted)
-        #expect(trainer.halt == NonFinite(step: 0, layer: nil, what: "the data hold a number that is not finite"))
+        #expect(
+            trainer.halt
+                == NonFinite(step: 0, layer: nil, what: "the data hold a number that is not finite", cause: .data))
         #expect(trainer.weightBits == before)
     }
 

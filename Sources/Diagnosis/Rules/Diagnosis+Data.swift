@@ -1,0 +1,72 @@
+import Text
+import Training
+
+extension Diagnosis {
+    /// Reports examples among which there is nothing to tell apart.
+    static func constantInput(_ evidence: Evidence) -> Diagnosis? {
+        guard evidence.snapshot.step > 0, evidence.snapshot.hasConstantInputs else { return nil }
+        return Diagnosis(
+            kind: .constantInput, severity: .serious, headline: "All examples have the same inputs",
+            explanation:
+                "Whatever the network learns, it gives them all the same answer. Units that are 0 and gradients that are "
+                + "small or 0 follow from that. Look at the data: perhaps they are silence, or empty.",
+            advice: [])
+    }
+
+    /// Reports targets so large that the network hardly reaches them.
+    static func largeTarget(_ evidence: Evidence) -> Diagnosis? {
+        let snapshot = evidence.snapshot
+        guard snapshot.step > 0, let target = snapshot.targetScale, target.size > HealthThresholds.largeTarget,
+            evidence.shareOfBaseline.map({ $0 > HealthThresholds.learntLoss }) ?? true
+        else { return nil }
+        let mean = NumberFormat.significant(target.mean, 3)
+        let deviation = NumberFormat.significant(target.deviation, 3)
+        let divisor = target.deviation > 0 ? deviation : NumberFormat.significant(target.size, 3)
+        return Diagnosis(
+            kind: .largeTarget, severity: .serious,
+            headline: "The target \(target.name) is far too large",
+            explanation:
+                "It is \(mean) on average, give or take \(deviation), but the output starts near 0 and moves "
+                + "by small steps, so the errors and gradients are huge. What the other figures say follows from that. "
+                + "Put (\(target.name) − \(mean)) / \(divisor) into the data instead, numbers around 1, and start over.",
+            advice: [])
+    }
+
+    /// Reports a run that is no better than a constant answer.
+    static func constantAnswer(_ evidence: Evidence) -> Diagnosis? {
+        guard evidence.isSettled, let comparison = evidence.snapshot.baselineComparison else { return nil }
+        let isYoung = evidence.snapshot.step - evidence.changeStep < HealthThresholds.stepsBeforePlateau
+        let falls = evidence.loss.map { $0.recent < 0.98 * $0.previous } ?? true
+        return Diagnosis(
+            kind: .constantAnswer, severity: isYoung || falls ? .note : .warning,
+            headline: isYoung ? "Not yet better than a constant answer" : "No better than a constant answer",
+            explanation: "It is \(comparison). " + evidence.lossBesideAccuracy,
+            advice: isYoung
+                ? []
+                : [
+                    Advice(.raiseLearningRate, "longer steps leave flat ground sooner"),
+                    Advice(.restartWithNewWeights, "another start may lie in another valley"),
+                ])
+    }
+}
+
+extension Evidence {
+    /// Ratio of the loss to that of the best constant answer; nil if either is unknown.
+    fileprivate var shareOfBaseline: Double? {
+        guard let constant = snapshot.baseline?.loss, constant > 0,
+            let reached = snapshot.validationCount > 0 ? snapshot.validationLoss : loss?.recent
+        else { return nil }
+        return reached / constant
+    }
+
+    /// Sentence on the loss where the accuracy alone shows nothing; empty if the loss says no more.
+    fileprivate var lossBesideAccuracy: String {
+        guard snapshot.baseline?.accuracy != nil, let share = shareOfBaseline else {
+            return "It may not have begun to tell the examples apart."
+        }
+        return share < 1
+            ? "Its loss is \(NumberFormat.roughPercent(share)) of the constant answer's, so it has learnt something "
+                + "that the accuracy does not show."
+            : "Its loss is no lower than the constant answer's either."
+    }
+}

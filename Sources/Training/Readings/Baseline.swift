@@ -1,0 +1,65 @@
+import Text
+
+/// Result of the best constant answer, chosen on the training part, on the examples that a run is judged by.
+package struct Baseline: Hashable, Sendable {
+    /// Constant answer in words, for example `always answering no`.
+    package var answer: String
+    /// Its loss; nil if the loss has no such value.
+    package var loss: Double?
+    /// Its share of right answers; nil if answers are not right or wrong.
+    package var accuracy: Double?
+
+    /// Creates a result of a constant answer.
+    package init(answer: String, loss: Double? = nil, accuracy: Double? = nil) {
+        self.answer = answer
+        self.loss = loss
+        self.accuracy = accuracy
+    }
+}
+
+/// Mean and standard deviation of a target over the training part.
+package struct TargetScale: Hashable, Sendable {
+    /// Name of the target.
+    package var name: String
+    /// Mean of the target.
+    package var mean: Double
+    /// Standard deviation of the target.
+    package var deviation: Double
+
+    /// Creates the scale of a target.
+    package init(name: String, mean: Double, deviation: Double) {
+        self.name = name
+        self.mean = mean
+        self.deviation = deviation
+    }
+
+    /// Root mean square, the typical size of a number.
+    package var size: Double { (mean * mean + deviation * deviation).squareRoot() }
+}
+
+extension RunReading {
+    /// Comparison with the baseline in words, for example `no better than always answering no (97.56%)`.
+    ///
+    /// It is nil if the run is better than a constant answer, or if nothing comparable was measured.
+    package var baselineComparison: String? {
+        guard step > 0, let baseline else { return nil }
+        if let right = validationCount > 0 ? validationAccuracy : accuracy, let constant = baseline.accuracy {
+            guard right <= constant + 1e-9 else { return nil }
+            return "no better than \(baseline.answer) (\(NumberFormat.percent(constant, decimals: 2)))"
+        }
+        guard let constant = baseline.loss, let reached = validationCount > 0 ? validationLoss : recentLoss,
+            reached > Self.hardlyBetter * constant
+        else { return nil }
+        return "no better than \(baseline.answer) (loss \(NumberFormat.significant(constant, 3)))"
+    }
+
+    /// Share of the baseline's loss above which a loss is no better.
+    private static var hardlyBetter: Double { 0.99 }
+
+    /// Mean training loss of the latest tenth of the history; nil before the first step.
+    private var recentLoss: Double? {
+        let buckets = trainingLoss.buckets.filter { $0.count > 0 }
+        let recent = buckets.suffix(max(8, buckets.count / 10))
+        return recent.isEmpty ? nil : recent.reduce(0) { $0 + $1.mean } / Double(recent.count)
+    }
+}

@@ -1,0 +1,86 @@
+import Backprop
+import Datasets
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Best constant answer for some training targets, and its result on others.
+enum ConstantAnswer {
+    /// Maximum number of targets that a constant number is fitted to or judged by.
+    private static let limit = 1_000_000
+
+    /// Returns the result of answering with the shares of the classes; −1 stands for no target.
+    ///
+    /// The accuracy is that of always giving the commonest class.
+    static func classes(
+        training: some Sequence<Float>, judged: some Sequence<Float>, names: [String], loss: Loss
+    ) -> Baseline? {
+        let (counts, others) = (counts(training, names.count), counts(judged, names.count))
+        let (total, rows) = (Double(counts.reduce(0, +)), Double(others.reduce(0, +)))
+        guard total > 0, rows > 0, let commonest = counts.indices.max(by: { counts[$0] < counts[$1] })
+        else { return nil }
+        // Cross-entropy −Σ q ln p; infinite where a class never appeared in training.
+        let entropy = zip(counts, others).reduce(0.0) { sum, pair in
+            pair.1 > 0 ? sum - Double(pair.1) / rows * log(Double(pair.0) / total) : sum
+        }
+        let hasLoss = loss == .softmaxCrossEntropy && entropy.isFinite
+        return Baseline(
+            answer: "always answering \(names[commonest].isEmpty ? "the commonest class" : names[commonest])",
+            loss: hasLoss ? entropy : nil, accuracy: Double(others[commonest]) / rows)
+    }
+
+    private static func counts(_ targets: some Sequence<Float>, _ classes: Int) -> [Int] {
+        var counts = Array(repeating: 0, count: classes)
+        for target in targets where target >= 0 && target < Float(classes) { counts[Int(target)] += 1 }
+        return counts
+    }
+
+    /// Returns the loss of answering with one number for each target: the mean, or the median for absolute errors.
+    static func numbers(training: Matrix, judged: Matrix, loss: Loss) -> Baseline? {
+        guard let type = (loss.operation as? any ElementwiseLoss).map({ type(of: $0) }), training.columns > 0 else {
+            return nil
+        }
+        let rows = (limit / training.columns).clamped(to: 1...max(1, training.rows))
+        let judgedRows = (limit / judged.columns).clamped(to: 1...max(1, judged.rows))
+        var sum = 0.0
+        for column in 0..<training.columns {
+            let answer = constant(for: loss, (0..<rows).map { Double(training[$0, column]) })
+            for row in 0..<judgedRows { sum += type.reference(answer, Double(judged[row, column])) }
+        }
+        let name = loss == .meanAbsoluteError || loss == .huber ? "the median" : "the mean"
+        return Baseline(
+            answer: "always answering \(name)", loss: sum / Double(judgedRows * judged.columns))
+    }
+
+    /// Returns the network's output for the best constant answer; that of Huber's loss is approximate.
+    private static func constant(for loss: Loss, _ targets: [Double]) -> Double {
+        if loss == .meanAbsoluteError || loss == .huber { return targets.sorted()[targets.count / 2] }
+        let mean = targets.reduce(0, +) / Double(targets.count)
+        guard loss.appliesSigmoid else { return mean }
+        let share = min(max(mean, 1e-6), 1 - 1e-6)
+        return log(share / (1 - share))
+    }
+
+    /// Returns the scale of the target that is farthest from numbers around 1.
+    static func scale(of targets: Matrix, names: [String]) -> TargetScale? {
+        let rows = (limit / max(1, targets.columns)).clamped(to: 0...targets.rows)
+        guard rows > 0 else { return nil }
+        let scales = (0..<targets.columns).map { column in
+            let values = (0..<rows).map { Double(targets[$0, column]) }
+            let mean = values.reduce(0, +) / Double(rows)
+            let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(rows)
+            let name = names.indices.contains(column) ? names[column] : "target \(column + 1)"
+            return TargetScale(name: name, mean: mean, deviation: variance.squareRoot())
+        }
+        return scales.max { $0.size < $1.size }
+    }
+}
+
+extension Int {
+    fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
+        Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+    }
+}
