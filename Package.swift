@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "Backprop", dependencies: ["CKernels", "COpenBLAS"], swiftSettings: strict + optimised),
         .target(
             name: "Datasets", dependencies: ["Backprop", "CZlib", "Files", "Text"], swiftSettings: strict + optimised),
-        .target(name: "Formats", dependencies: ["Text"], swiftSettings: strict + optimised),
+        .target(name: "Formats", dependencies: ["Files", "Text"], swiftSettings: strict + optimised),
         .target(
             name: "Presets", dependencies: ["Backprop", "CPresets", "Datasets", "Files", "Formats", "Text"],
             swiftSettings: strict + optimised),

@@ -108,9 +108,12 @@ static attr_t curses_attributes(int attributes) {
         | ((attributes & NC_UNDERLINE) ? A_UNDERLINE : 0) | ((attributes & NC_REVERSE) ? A_REVERSE : 0);
 }
 
-void nc_screen_put(int row, int column, uint32_t scalar, int attributes, int pair) {
+void nc_screen_put(int row, int column, uint32_t scalar, int columns, int attributes, int pair) {
     wchar_t text[2] = {(wchar_t)scalar, 0};
-    if (wcwidth(text[0]) != 1) text[0] = L'?';
+    if (wcwidth(text[0]) != columns) {
+        text[0] = L'?';
+        if (columns == 2) nc_screen_put(row, column + 1, ' ', 1, attributes, pair);
+    }
     cchar_t cell;
     // A pair above 32,767 does not fit the third argument: ncurses then takes it through the last one.
     if (setcchar(&cell, text, curses_attributes(attributes), 0, &pair) == OK) mvadd_wchnstr(row, column, &cell, 1);

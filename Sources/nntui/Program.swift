@@ -57,9 +57,37 @@ struct Program {
         }
         // A misspelled subcommand comes first; a later word may be the value of an option.
         try rejectMisspelling(words.first)
-        let arguments = try ParsedArguments(words, for: DashboardCommand.interface)
+        let arguments = try dashboardArguments(words)
         try rejectMisspelling(arguments.operands.first)
+        if let word = arguments.operands.first { try rejectUnknown(word) }
         return try DashboardCommand(arguments).run()
+    }
+
+    private static var subcommandNames: [String] { subcommands.map { $0.interface.name } }
+
+    /// Parses a command line without a subcommand; a word too many may mean that the first one should be one.
+    static func dashboardArguments(_ words: [String]) throws(UsageError) -> ParsedArguments {
+        do throws(UsageError) {
+            return try ParsedArguments(words, for: DashboardCommand.interface)
+        } catch {
+            guard case .surplus(let word, _) = error, let first = words.first, !first.hasPrefix("-") else {
+                throw error
+            }
+            if subcommandNames.contains(word) { throw .subcommandNotFirst(word, operand: first) }
+            if namesPreset(first) { throw error }
+            throw .unknownSubcommand(first, allowed: subcommandNames, command: "")
+        }
+    }
+
+    /// Throws an error that lists subcommands and presets if a word is neither and resembles none.
+    private static func rejectUnknown(_ word: String) throws(UsageError) {
+        guard !namesPreset(word), Suggestion.closest(to: word, among: PresetCatalog.names) == nil else { return }
+        throw .unknownWord(word, subcommands: subcommandNames, presets: PresetCatalog.names)
+    }
+
+    /// Whether a word is the name of a preset, or of a file.
+    private static func namesPreset(_ word: String) -> Bool {
+        word.contains("/") || word.hasSuffix(".json") || PresetCatalog.names.contains(word)
     }
 
     private static var help: String {
@@ -68,8 +96,7 @@ struct Program {
 
     /// Throws an error that suggests a subcommand if a word names no preset but resembles one.
     private static func rejectMisspelling(_ word: String?) throws(UsageError) {
-        guard let word, !word.contains("/"), !word.hasSuffix(".json"), !PresetCatalog.names.contains(word),
-            let name = Suggestion.closest(to: word, among: subcommands.map { $0.interface.name })
+        guard let word, !namesPreset(word), let name = Suggestion.closest(to: word, among: subcommandNames)
         else { return }
         throw .unknownSubcommand(word, allowed: [name], command: "")
     }

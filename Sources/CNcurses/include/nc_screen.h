@@ -32,8 +32,8 @@ int nc_screen_pair_count(void);
 /// Defines a pair of colours that no cell on the screen has; if one may have it, `nc_screen_resend` must follow.
 bool nc_screen_define_pair(int pair, int foreground, int background);
 
-/// Puts one glyph of width 1 into the frame in preparation; another glyph shows as a question mark.
-void nc_screen_put(int row, int column, uint32_t scalar, int attributes, int pair);
+/// Puts one glyph of 1 or 2 columns into the frame in preparation; a glyph of another width shows as a question mark.
+void nc_screen_put(int row, int column, uint32_t scalar, int columns, int attributes, int pair);
 /// Sends what changed since the last call.
 void nc_screen_flush(void);
 /// Makes the next flush send every cell, over what is there.

@@ -41,11 +41,17 @@ extension CursesTerminal {
         for y in 0..<size.height {
             for x in 0..<size.width {
                 let cell = buffer[x, y]
-                if let before, before[x, y] == cell { continue }
+                // A wide letter is sent again with the cell behind it, which it covers.
+                if let before, before[x, y] == cell,
+                    !cell.isWide || before[x + 1, y].glyph == buffer[x + 1, y].glyph
+                {
+                    continue
+                }
+                guard let glyph = capabilities.glyphs == .unicode ? buffer.glyph(x, y) : cell.glyph else { continue }
                 guard let style = cursesStyle(of: cell.style) ?? (mayReset ? nil : plainStyle(of: cell.style)) else {
                     return false
                 }
-                put(cell.glyph, style, x, y)
+                put(glyph, style, x, y)
             }
         }
         return true
@@ -53,7 +59,8 @@ extension CursesTerminal {
 
     private func put(_ glyph: Unicode.Scalar, _ style: CursesStyle, _ x: Int, _ y: Int) {
         let shown = capabilities.glyphs == .unicode ? glyph : glyph.asciiStandIn
-        nc_screen_put(Int32(y), Int32(x), shown.value, style.attributes, style.pair)
+        let columns: Int32 = Cell(shown).isWide ? 2 : 1
+        nc_screen_put(Int32(y), Int32(x), shown.value, columns, style.attributes, style.pair)
     }
 
     /// Returns the style in ncurses' form, or nil if all pair numbers are taken.

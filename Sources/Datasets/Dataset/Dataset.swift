@@ -14,8 +14,10 @@ package struct Dataset: Sendable, Equatable {
         case labels(classNames: [String], length: Int)
     }
 
-    /// [count, featureCount], row by row.
+    /// [count, featureCount], row by row, each less its feature's origin.
     package let features: [Float]
+    /// Number subtracted from each feature before it was rounded to Float; empty if none was.
+    package let featureOrigins: [Double]
     /// [count, targetWidth], row by row.
     package let targets: [Float]
     /// Name of each feature; empty where the features are pixels, audio samples or time steps.
@@ -34,7 +36,7 @@ package struct Dataset: Sendable, Equatable {
     /// Without an `inputShape` the shape is that of the image, [height, width, 1], or else [featureNames.count].
     package init(
         features: [Float], featureNames: [String], targets: [Float], kind: Kind, imageShape: ImageShape? = nil,
-        inputShape: Shape? = nil
+        inputShape: Shape? = nil, featureOrigins: [Double] = []
     ) {
         let count = targets.count / kind.targetWidth
         let shape = inputShape ?? imageShape.map { Shape($0.height, $0.width, 1) } ?? Shape(featureNames.count)
@@ -42,7 +44,10 @@ package struct Dataset: Sendable, Equatable {
         precondition(targets.count == count * kind.targetWidth, "the last row of targets is cut short")
         precondition(features.count == count * shape.count, "features and targets differ in rows")
         precondition(imageShape.map { $0.pixelCount == shape.count } ?? true, "a picture needs all features")
+        precondition(
+            featureOrigins.isEmpty || featureOrigins.count == shape.count, "an origin for each feature, or none")
         self.features = features
+        self.featureOrigins = featureOrigins
         self.targets = targets
         self.featureNames = featureNames
         self.kind = kind
@@ -88,7 +93,7 @@ extension Dataset {
         return Int(targets[row])
     }
 
-    /// Returns the same examples with other features of the same width, for instance scaled ones.
+    /// Returns the same examples with other features of the same width and no origins, for instance scaled ones.
     package func replacingFeatures(_ features: [Float]) -> Dataset {
         Dataset(
             features: features, featureNames: featureNames, targets: targets, kind: kind, imageShape: imageShape,
@@ -100,7 +105,7 @@ extension Dataset {
         Dataset(
             features: Self.gather(rows, width: featureCount, from: features), featureNames: featureNames,
             targets: Self.gather(rows, width: targetWidth, from: targets), kind: kind, imageShape: imageShape,
-            inputShape: inputShape)
+            inputShape: inputShape, featureOrigins: featureOrigins)
     }
 
     private static func gather(_ rows: [Int], width: Int, from values: [Float]) -> [Float] {

@@ -82,12 +82,38 @@ extension FeatureScaling {
 extension Dataset.Split {
     /// Scales both parts by a map fitted on the training part, and returns the map.
     package mutating func scaleFeatures(_ method: FeatureScaling.Method) -> FeatureScaling {
+        guard method.isPerFeature else {
+            training = training.withoutOrigins
+            validation = validation.withoutOrigins
+            return scaleEach(method)
+        }
+        let origins = training.featureOrigins
+        let scaling = scaleEach(method)
+        guard !origins.isEmpty else { return scaling }
+        return FeatureScaling(offsets: zip(scaling.offsets, origins).map(+), spreads: scaling.spreads)
+    }
+
+    private mutating func scaleEach(_ method: FeatureScaling.Method) -> FeatureScaling {
         let scaling = FeatureScaling(method, fittedTo: training.features, width: training.featureCount)
         if method != .none {
             training = training.replacingFeatures(scaling.apply(training.features))
             validation = validation.replacingFeatures(scaling.apply(validation.features))
         }
         return scaling
+    }
+}
+
+extension FeatureScaling.Method {
+    /// Whether each feature is shifted by a number of its own, so that an origin makes no difference.
+    fileprivate var isPerFeature: Bool { self == .standard || self == .unitRange }
+}
+
+extension Dataset {
+    /// Same examples with the origins added to the features again, rounded to Float.
+    fileprivate var withoutOrigins: Dataset {
+        guard !featureOrigins.isEmpty else { return self }
+        return replacingFeatures(
+            features.indices.map { Float(Double(features[$0]) + featureOrigins[$0 % featureOrigins.count]) })
     }
 }
 

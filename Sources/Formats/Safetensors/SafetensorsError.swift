@@ -1,3 +1,4 @@
+import Files
 import Text
 
 /// Error in a safetensors file, with its location and a remedy.
@@ -13,6 +14,8 @@ package struct SafetensorsError: Error, Equatable, Sendable {
     package enum Problem: Error, Equatable, Sendable {
         /// The file has fewer than 10 bytes, the least possible.
         case tooShort(bytes: Int)
+        /// The file is of another format, if its first bytes give one away.
+        case otherFormat(FileSignature?)
         /// The header's length says more bytes than follow it.
         case headerBeyondEnd(length: UInt64, available: Int)
         /// The header's length exceeds the format's own limit.
@@ -60,6 +63,8 @@ extension SafetensorsError.Problem: CustomStringConvertible {
     package var description: String {
         switch self {
         case .tooShort(let bytes): "the file has \(bytes) bytes; the smallest safetensors file has 10"
+        case .otherFormat(let signature?): "this is \(signature.name), not a checkpoint"
+        case .otherFormat(nil): "this is no checkpoint"
         case .headerBeyondEnd(let length, let available):
             "the header should have \(length) bytes, but only \(available) follow"
         case .headerTooLarge(let length, let limit): "the header has \(length) bytes; at most \(limit) are read"
@@ -100,6 +105,7 @@ extension SafetensorsError.Problem: CustomStringConvertible {
     /// Remedy for the user to apply.
     package var remedy: String {
         switch self {
+        case .otherFormat: "give a file that --save or the key w wrote, or another one in the format safetensors"
         case .tooShort, .headerBeyondEnd, .truncated:
             "the file was cut off: copy it again, or use the older copy (the same name with ~ after it)"
         case .headerTooLarge, .headerNotJSON, .headerNotObject, .unclaimed:

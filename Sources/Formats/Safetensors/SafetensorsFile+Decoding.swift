@@ -1,3 +1,5 @@
+import Files
+
 /// Reading. Nothing is taken on trust: every length is checked against the file's size before memory is allocated.
 extension SafetensorsFile {
     /// Maximum length of a header in bytes, the format's own limit.
@@ -35,6 +37,10 @@ extension SafetensorsFile {
             throw SafetensorsError(file: file, offset: 0, problem: .tooShort(bytes: bytes.count))
         }
         let length = bytes.littleEndian64(at: 0)
+        // No program writes such a header, so the first bytes mean something else.
+        if length > maximumHeader, length > bytes.count - 8 {
+            throw SafetensorsError(file: file, offset: 0, problem: .otherFormat(FileSignature(bytes)))
+        }
         guard length <= UInt64(bytes.count - 8) else {
             throw SafetensorsError(
                 file: file, offset: 0, problem: .headerBeyondEnd(length: length, available: bytes.count - 8))

@@ -11,18 +11,21 @@ import Text
 
 extension Preset {
     /// Generates or reads the examples, splits them, and scales both parts with a map fitted on the training part.
+    ///
+    /// The remarks say what a reader decided by itself, such as a column left out.
     package func loadData() throws(PresetError) -> (
-        training: Dataset, validation: Dataset, scaling: FeatureScaling
+        training: Dataset, validation: Dataset, scaling: FeatureScaling, remarks: [String]
     ) {
-        var split = try split()
+        var remarks: [String] = []
+        var split = try split { remarks.append($0) }
         let map = split.scaleFeatures(scaling)
         if reconstructs {
             split = Dataset.Split(training: split.training.mirrored, validation: split.validation.mirrored)
         }
-        return (split.training, split.validation, map)
+        return (split.training, split.validation, map, remarks)
     }
 
-    private func split() throws(PresetError) -> Dataset.Split {
+    private func split(remark: (String) -> Void) throws(PresetError) -> Dataset.Split {
         switch data {
         case .generator(let name, let parameters):
             do {
@@ -32,7 +35,7 @@ extension Preset {
             }
         case .csv(let name, let options):
             let (path, bytes) = try contents(ofDataFile: name, key: "file")
-            return divided(try reading { try CSVReader.read(bytes, file: path, options: options) })
+            return divided(try reading { try CSVReader.read(bytes, file: path, options: options, remark: remark) })
         case .names(let name):
             let (path, bytes) = try contents(ofDataFile: name, key: "names")
             return divided(try reading { try NameListReader.read(bytes, file: path).dataset })

@@ -26,6 +26,14 @@ package struct PresetOverride: Hashable, Sendable {
 }
 
 extension PresetOverride {
+    /// Returns the short name or the setting that an option is called after, such as `learning_rate` for
+    /// `learning-rate`; nil if there is none.
+    package static func key(like option: String) -> String? {
+        let word = option.lowercased().replacing("-", with: "_")
+        if word == "lr" { return "learning_rate" }
+        return (shorthands.keys + Settings.declarations.map(\.key)).first { $0 == word && $0 != "seed" }
+    }
+
     /// Path of the key, with a short name spelled out.
     private var fullPath: String { Self.shorthands[key] ?? key }
 

@@ -34,7 +34,12 @@ extension Preset {
     }
 
     private static func contents(ofFile path: String) throws(PresetError) -> [UInt8] {
-        do { return try FileContents.read(path, limit: PresetLimits.fileSize) } catch { throw .file(error) }
+        let bytes: [UInt8]
+        do { bytes = try FileContents.read(path, limit: PresetLimits.fileSize) } catch { throw .file(error) }
+        if let signature = FileSignature(bytes), signature != .json {
+            throw .data(reason: "\(path.pathForDisplay): \(signature.refusal(wanted: "a preset, which is JSON"))")
+        }
+        return bytes
     }
 
     /// Returns a file's name without its folder and its `.json`, made harmless for a terminal.

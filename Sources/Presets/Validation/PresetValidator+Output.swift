@@ -76,7 +76,7 @@ extension PresetValidator {
                     severity: .refusal, keyPath: "loss",
                     message:
                         "\(preset.loss.rawValue) chooses among classes, but the targets of these data are numbers; "
-                        + "take mean-squared-error")
+                        + remedyForNumbers)
             ]
         }
         let range = targetBounds
@@ -88,6 +88,16 @@ extension PresetValidator {
                     "\(preset.loss.rawValue) wants targets from 0 to 1, but these run from \(short(range.lowerBound)) "
                     + "to \(short(range.upperBound)); take mean-squared-error")
         ]
+    }
+
+    /// Remedy for a class loss without classes, with the units that the other loss needs.
+    private var remedyForNumbers: String {
+        let loss = "take mean-squared-error"
+        let units =
+            outline.output.width == training.targetWidth ? "" : " and set \(unitsPath) to \(training.targetWidth)"
+        guard case .csv = preset.data else { return loss + units }
+        let target = training.outputNames.first ?? ""
+        return "name the column of classes instead of \(target.quotedForDisplay) with data.target, or \(loss)\(units)"
     }
 
     /// Reason why the loss does not suit labels without time steps or an agent's decisions; nil if it does.

@@ -69,14 +69,23 @@ package struct PresetValidator: Sendable {
     ]
 }
 
+extension PresetValidator.Finding {
+    /// Creates a note, such as a reader's remark on its file.
+    package init(noteOn keyPath: String, _ message: String) {
+        self.init(severity: .note, keyPath: keyPath, message: message)
+    }
+}
+
 extension PresetValidator {
     /// Warnings and notes, which do not prevent training.
     package var remarks: [Finding] { findings.filter { $0.severity != .refusal } }
 
-    /// Throws the first refusal as an error that names file, line and key.
+    /// Throws all refusals as one error that names file, line and key, so that nothing is mended in vain.
     package func refuse() throws(ConfigurationError) {
-        guard let refusal = findings.first(where: { $0.severity == .refusal }) else { return }
-        throw preset.complaint(about: refusal.keyPath, refusal.message)
+        let refusals = findings.filter { $0.severity == .refusal }
+        guard let first = refusals.first else { return }
+        let others = refusals.dropFirst().map { "; \($0.keyPath): \($0.message)" }
+        throw preset.complaint(about: first.keyPath, first.message + others.joined())
     }
 
     /// Returns the path of a layer's activation: its own, or the common one of a hidden layer that names none.

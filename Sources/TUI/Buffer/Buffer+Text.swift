@@ -3,7 +3,7 @@ import Text
 extension Buffer {
     /// Writes one line of text starting at column `x`, and returns the number of columns written.
     ///
-    /// The text is sanitised and cut after `maxWidth` columns; with an `ellipsis`, the last columns mark the cut.
+    /// A letter of two columns of which only one is left becomes `?`. The text is sanitised and cut after `maxWidth` columns; with an `ellipsis`, the last columns mark the cut.
     @discardableResult
     package mutating func write(
         _ text: String, x: Int, y: Int, style: Style = .plain, maxWidth: Int = .max, ellipsis: GlyphSet? = nil
@@ -54,8 +54,13 @@ extension Buffer {
         guard maxWidth > 0 else { return 0 }
         for scalar in text.unicodeScalars {
             guard let glyph = scalar.printable else { continue }
-            self[x + used, y] = Cell(glyph, style)
+            let isWide = scalar.isWideLetter && used + 1 < maxWidth
+            self[x + used, y] = Cell(isWide ? scalar : glyph, style)
             used += 1
+            if isWide {
+                self[x + used, y] = Cell(Cell.wideTail, style)
+                used += 1
+            }
             if used == maxWidth { break }
         }
         return used

@@ -21,6 +21,15 @@ package struct Buffer: Equatable, Sendable {
         set { if contains(x, y) { cells[y * size.width + x] = newValue } }
     }
 
+    /// Glyph to show at column `x` and row `y`; nil behind a wide letter, which covers two cells.
+    ///
+    /// Of a wide letter whose other cell holds something else, `?` or a blank remains.
+    package func glyph(_ x: Int, _ y: Int) -> Unicode.Scalar? {
+        let glyph = self[x, y].glyph
+        if glyph == Cell.wideTail { return self[x - 1, y].isWide ? nil : " " }
+        return self[x, y].isWide && self[x + 1, y].glyph != Cell.wideTail ? "?" : glyph
+    }
+
     private func contains(_ x: Int, _ y: Int) -> Bool { x >= 0 && y >= 0 && x < size.width && y < size.height }
 }
 
@@ -35,7 +44,7 @@ extension Buffer {
         guard glyphs == .ascii else { return }
         forEach(in: bounds) { buffer, x, y in
             let glyph = buffer[x, y].glyph
-            if glyph.value > 0x7E { buffer[x, y].glyph = glyph.asciiStandIn }
+            if glyph.value > 0x7E || glyph == Cell.wideTail { buffer[x, y].glyph = glyph.asciiStandIn }
         }
     }
 
@@ -53,7 +62,7 @@ extension Buffer {
     package var lines: [String] {
         (0..<size.height).map { y in
             var line = String.UnicodeScalarView()
-            for x in 0..<size.width { line.append(self[x, y].glyph) }
+            for x in 0..<size.width { if let glyph = glyph(x, y) { line.append(glyph) } }
             return String(line)
         }
     }

@@ -1,12 +1,20 @@
+import Text
+
 /// Character cell of the screen.
 package struct Cell: Hashable, Sendable {
-    /// Character in the cell: one printable scalar, never a control or format character.
+    /// Character in the cell: one printable scalar, or `wideTail` behind a letter that is two cells wide.
     package var glyph: Unicode.Scalar
     /// Colours and attributes of the character.
     package var style: Style
 
     /// Blank in the terminal's own colours.
     package static let blank = Cell(" ")
+
+    /// Glyph of the cell behind a wide letter, which the letter covers.
+    package static let wideTail: Unicode.Scalar = "\0"
+
+    /// Whether the character takes the next cell as well.
+    package var isWide: Bool { glyph.isWideLetter }
 
     /// Creates a cell.
     package init(_ glyph: Unicode.Scalar, _ style: Style = .plain) {

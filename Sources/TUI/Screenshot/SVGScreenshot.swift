@@ -41,7 +41,11 @@ package struct SVGScreenshot {
         self.title = title
         size = buffer.size
         for y in 0..<size.height {
-            for x in 0..<size.width { draw(buffer[x, y], x: x, y: y) }
+            for x in 0..<size.width {
+                var cell = buffer[x, y]
+                cell.glyph = buffer.glyph(x, y) ?? " "
+                draw(cell, x: x, y: y)
+            }
         }
     }
 

@@ -51,6 +51,7 @@ extension GlyphSet {
 extension Unicode.Scalar {
     /// ASCII character that looks most like this scalar, or `?` if none does.
     package var asciiStandIn: Unicode.Scalar {
+        if self == Cell.wideTail { return " " }
         if value < 0x7F { return self }
         if let known = Self.standIns[self] { return known }
         switch value {

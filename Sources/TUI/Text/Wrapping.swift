@@ -9,20 +9,22 @@ extension String {
         guard width > 0 else { return [] }
         var lines: [String] = []
         for paragraph in unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
-            lines += Self.wrap(paragraph: PrintableScalars(String(paragraph)), to: width)
+            lines += Self.wrap(paragraph: paragraph.flatMap(\.cells), to: width)
         }
         return lines
     }
 
-    private static func wrap(paragraph: PrintableScalars, to width: Int) -> [String] {
+    private static func wrap(paragraph: [Unicode.Scalar], to width: Int) -> [String] {
         var lines: [[Unicode.Scalar]] = [[]]
-        for word in Array(paragraph).split(separator: " ") {
+        for word in paragraph.split(separator: " ") {
             var rest = word[...]
             let isFirst = lines[lines.count - 1].isEmpty
             if !isFirst, lines[lines.count - 1].count + 1 + rest.count > width { lines.append([]) }
             if !lines[lines.count - 1].isEmpty { lines[lines.count - 1].append(" ") }
             while rest.count > width - lines[lines.count - 1].count {
-                let room = width - lines[lines.count - 1].count
+                var room = width - lines[lines.count - 1].count
+                let isSplit = rest[rest.startIndex + room] == Cell.wideTail
+                if isSplit, room > 1 || !lines[lines.count - 1].isEmpty { room -= 1 }
                 lines[lines.count - 1] += rest.prefix(room)
                 rest = rest.dropFirst(room)
                 lines.append([])
@@ -31,7 +33,7 @@ extension String {
         }
         return lines.map { line in
             var scalars = String.UnicodeScalarView()
-            scalars.append(contentsOf: line)
+            scalars.append(contentsOf: line.filter { $0 != Cell.wideTail })
             return String(scalars)
         }
     }
@@ -52,8 +54,8 @@ extension StyledText {
                 if scalar == "\n" {
                     lines += Self.lines(of: paragraph[...], width: width)
                     paragraph = []
-                } else if let glyph = scalar.printable {
-                    paragraph.append(Cell(glyph, run.style))
+                } else {
+                    paragraph += scalar.cells.map { Cell($0, run.style) }
                 }
             }
         }
@@ -64,7 +66,8 @@ extension StyledText {
         var rest = paragraph
         var lines: [StyledText] = []
         while rest.count > width {
-            let end = rest.startIndex + width
+            var end = rest.startIndex + width
+            if width > 1, rest[end].glyph == Cell.wideTail { end -= 1 }
             let blank = rest[(rest.startIndex + 1)...end].lastIndex { $0.glyph == " " }
             lines.append(StyledText(rest[..<(blank ?? end)]))
             rest = rest[(blank.map { $0 + 1 } ?? end)...]
@@ -75,9 +78,16 @@ extension StyledText {
     /// Creates a text in which adjacent cells of one style share a run.
     private init(_ cells: ArraySlice<Cell>) {
         self.init()
-        for cell in cells {
+        for cell in cells where cell.glyph != Cell.wideTail {
             if runs.last?.style != cell.style { runs.append(Run("", cell.style)) }
             runs[runs.count - 1].text.unicodeScalars.append(cell.glyph)
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Glyphs of the cells that the scalar takes: none, one, or two for a wide letter.
+    fileprivate var cells: [Unicode.Scalar] {
+        isWideLetter ? [self, Cell.wideTail] : printable.map { [$0] } ?? []
     }
 }

@@ -28,7 +28,7 @@ extension String {
     /// Number of cells that the text takes.
     package var columns: Int {
         var count = 0
-        for scalar in unicodeScalars where scalar.printable != nil { count += 1 }
+        for scalar in unicodeScalars where scalar.printable != nil { count += scalar.isWideLetter ? 2 : 1 }
         return count
     }
 }

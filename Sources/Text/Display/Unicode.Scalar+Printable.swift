@@ -20,6 +20,16 @@ extension Unicode.Scalar {
         return isWide ? "?" : self
     }
 
+    /// Whether every terminal gives the scalar two columns: the letters of Chinese, Japanese and Korean.
+    package var isWideLetter: Bool {
+        switch value {
+        case 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0xA48C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF01...0xFF60,
+            0x20000...0x2FFFD, 0x30000...0x3FFFD:
+            printable != nil
+        default: false
+        }
+    }
+
     /// Whether the scalar is box drawing, a block or braille: widgets draw with these, which are all one column wide.
     private var isDrawing: Bool { (0x2500...0x259F).contains(value) || (0x2800...0x28FF).contains(value) }
 

@@ -33,7 +33,8 @@ extension Preset {
         let task = ExampleTask(
             Dataset.Split(training: data.training, validation: data.validation), scaling: data.scaling, loss: loss,
             outputs: validator.outline.output.width, seed: seed, writer: writer(of: data.training))
-        return (task, fitted, validator.remarks)
+        let remarks = data.remarks.map { PresetValidator.Finding(noteOn: "data.file", $0) }
+        return (task, fitted, remarks + validator.remarks)
     }
 
     /// Returns a writer of lines like those of the examples; nil unless the data are names.

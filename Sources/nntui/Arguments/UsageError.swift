@@ -1,3 +1,4 @@
+import Presets
 import Text
 
 /// Error in the command line; every message says what to do.
@@ -10,12 +11,14 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case missingFile(command: String)
     case surplus(String, command: String)
     case unknownSubcommand(String, allowed: [String], command: String)
+    case subcommandNotFirst(String, operand: String)
+    case unknownWord(String, subcommands: [String], presets: [String])
     case refusedSetting(String)
 
     var description: String {
         switch self {
         case .unknownOption(let option, let allowed, let command):
-            "unknown option \(option.quotedForDisplay)\(Self.hint(option, allowed)); "
+            "unknown option \(option.quotedForDisplay)\(Self.optionHint(option, allowed)); "
                 + "see \(Self.helpCommand(command))"
         case .missingValue(let option, let wanted): "\(option) needs \(wanted) after it"
         case .surplusValue(let option, let found): "\(option) takes no value; found \(found.quotedForDisplay)"
@@ -25,6 +28,12 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "nntui \(command) needs a preset's name or a .json file; `nntui presets` lists the names"
         case .missingFile(let command):
             "nntui \(command) needs a file's name after the preset, for example \(command).svg"
+        case .subcommandNotFirst(let word, let operand):
+            "\(word) comes before what it works on: nntui \(word) \(operand.clipped(to: 60))"
+        case .unknownWord(let word, let subcommands, let presets):
+            "\(word.quotedForDisplay) is neither a subcommand nor a preset; subcommands: "
+                + "\(subcommands.joined(separator: ", ")); a file's name ends in .json; presets: "
+                + presets.joined(separator: ", ")
         case .refusedSetting(let problem): "--set: the run of the checkpoint cannot take this: \(problem)"
         case .surplus(let word, let command):
             "\(word.quotedForDisplay) is one word too many; see \(Self.helpCommand(command))"
@@ -37,6 +46,15 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
 
     private static func hint(_ word: String, _ allowed: [String]) -> String {
         Suggestion.closest(to: word, among: allowed).map { ", did you mean \($0)?" } ?? ""
+    }
+
+    /// Returns the nearest option, or how to set the field of a preset that the option is called after.
+    private static func optionHint(_ option: String, _ allowed: [String]) -> String {
+        let word = String(option.drop { $0 == "-" })
+        guard allowed.contains(RunRequest.set.name), let key = PresetOverride.key(like: word) else {
+            return hint(option, allowed)
+        }
+        return ", did you mean --set \(key)=VALUE?"
     }
 
     private static func helpCommand(_ command: String) -> String {

@@ -7,6 +7,7 @@ import Testing
         "; the file was cut off: copy it again, or use the older copy (the same name with ~ after it)"
     private static let noFile =
         "; it is no safetensors file, or damaged: copy it again, or use the older copy (the same name with ~ after it)"
+    private static let other = "; give a file that --save or the key w wrote, or another one in the format safetensors"
     private static let again = "; write the file again with the program that made it"
 
     @Test(
@@ -22,7 +23,13 @@ import Testing
             ),
             (
                 [255, 255, 255, 255, 255, 255, 255, 255, 0x7B, 0x7D],
-                "a: offset 0: the header should have 18446744073709551615 bytes, but only 2 follow\(cutOff)"
+                "a: offset 0: this is no checkpoint\(other)"
+            ),
+            (Array("{\"title\": \"moons\"}".utf8), "a: offset 0: this is a JSON file, not a checkpoint\(other)"),
+            (Array("a,b\n1,2\n3,4\n".utf8), "a: offset 0: this is no checkpoint\(other)"),
+            (
+                Array("PK\u{3}\u{4}\u{14}\0\0\0\0\0x.npy".utf8),
+                "a: offset 0: this is an archive of NumPy arrays (NPZ), not a checkpoint\(other)"
             ),
         ] as [([UInt8], String)])
     func refusesAWrongLength(bytes: [UInt8], message: String) { expect(bytes, message) }

@@ -10,6 +10,15 @@ import Testing
             #"unknown option "--stesp", did you mean --steps?; see nntui train --help"#
         ),
         (["train", "moons", "--colour"], #"unknown option "--colour"; see nntui train --help"#),
+        (
+            ["train", "moons", "--learning-rate", "0.1"],
+            #"unknown option "--learning-rate", did you mean --set learning_rate=VALUE?; see nntui train --help"#
+        ),
+        (
+            ["moons", "--batch_size", "4"],
+            #"unknown option "--batch_size", did you mean --set batch_size=VALUE?; see nntui --help"#
+        ),
+        (["bench", "--momentum"], #"unknown option "--momentum"; see nntui bench --help"#),
         (["moons", "--pause"], #"unknown option "--pause", did you mean --paused?; see nntui --help"#),
         (["train", "moons", "--steps"], "--steps needs a whole number after it"),
         (["train", "moons", "--log"], "--log needs a file's name after it"),
@@ -50,6 +59,20 @@ import Testing
             let type = subcommand ?? DashboardCommand.self
             _ = try type.init(ParsedArguments(rest, for: type.interface))
         }
+        #expect(error?.description == message)
+    }
+
+    @Test(arguments: [
+        (
+            ["export", "moons"],
+            #"unknown word "export" after nntui; allowed: train, screenshot, check, graph, bench, presets"#
+        ),
+        (["moons", "train"], "train comes before what it works on: nntui train moons"),
+        (["moons", "xor"], #""xor" is one word too many; see nntui --help"#),
+        (["mine.json", "xor"], #""xor" is one word too many; see nntui --help"#),
+    ])
+    func aWordTooManyWithoutASubcommand(_ words: [String], _ message: String) {
+        let error = #expect(throws: UsageError.self) { try Program.dashboardArguments(words) }
         #expect(error?.description == message)
     }
 }

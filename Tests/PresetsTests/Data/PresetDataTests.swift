@@ -1,4 +1,5 @@
 import Datasets
+import Foundation
 import Presets
 import TestSupport
 import Testing
@@ -87,11 +88,54 @@ import Testing
 
     @Test func scalingIsFittedOnTheTrainingPartAlone() throws {
         let data = try Preset.load("iris").loadData()
-        #expect(data.scaling == FeatureScaling(.standard, fittedTo: try unscaled().training.features, width: 4))
+        #expect(data.scaling == FeatureScaling(.standard, fittedTo: try unscaled().features, width: 4))
     }
 
-    private func unscaled() throws -> (training: Dataset, validation: Dataset, scaling: FeatureScaling) {
-        try Preset.load("iris", overrides: [PresetOverride(key: "scaling", value: "none")]).loadData()
+    private func unscaled() throws -> Dataset {
+        try Preset.load("iris", overrides: [PresetOverride(key: "scaling", value: "none")]).loadData().training
+    }
+
+    @Test func whatAReaderDecidesIsRemarked() throws {
+        try folder.write(",a,t\n0,5,x\n1,6,y\n", to: "my.csv")
+        let remarks = try load("my.csv").loadData().remarks
+        #expect(
+            remarks
+                == ["column 1 only numbers the rows and is left out; give it another name to learn from it"])
+    }
+
+    /// A path in a preset is read as it stands, and leads from the preset's folder, not from the current one.
+    @Test func aPathLeadsFromThePresetsFolder() throws {
+        try FileManager.default.createDirectory(atPath: folder.file("presets"), withIntermediateDirectories: true)
+        try folder.write("a,t\n1,x\n2,y\n", to: "data.csv")
+        for (path, isThere) in [("../data.csv", true), ("data.csv", false), (folder.file("data.csv"), true)] {
+            let text = """
+                {"data": {"file": "\(path)"}, "loss": "softmax-cross-entropy",
+                 "network": [{"layer": "dense", "units": 2}]}
+                """
+            try folder.write(text, to: "presets/my.json")
+            let preset = try Preset.load(folder.file("presets/my.json"))
+            #expect(((try? preset.loadData()) != nil) == isThere, "\(path)")
+        }
+        #expect(folder.names == ["data.csv", "presets"], "nothing is written")
+    }
+
+    @Test(
+        arguments: [
+            (
+                [0x50, 0x4B, 3, 4] + Array("xl/".utf8),
+                "an Excel workbook, not a preset, which is JSON; save its sheet as CSV"
+            ),
+            (
+                Array("<html>".utf8),
+                "a web page (HTML), not a preset, which is JSON; download the file itself, not the page that "
+                    + "shows it"
+            ),
+            ([0xFF, 0xFE, 0x7B, 0], "text in UTF-16, not a preset, which is JSON; save it as UTF-8"),
+        ] as [([UInt8], String)])
+    func anotherFormatIsNamed(bytes: [UInt8], words: String) throws {
+        try Data(bytes).write(to: URL(filePath: folder.file("p.json")))
+        let error = #expect(throws: PresetError.self) { try Preset.load(folder.file("p.json")) }
+        #expect(error?.description == "\(folder.file("p.json")): this is \(words)")
     }
 
     @Test func filesThatAreNoPresetAreRefused() throws {

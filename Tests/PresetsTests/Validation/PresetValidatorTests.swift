@@ -114,7 +114,7 @@ import Testing
         #expect(
             try findings(loss: "hinge", data: Self.numbers([0, 1])) == [
                 "refusal loss: hinge chooses among classes, but the targets of these data are numbers; "
-                    + "take mean-squared-error"
+                    + "take mean-squared-error and set network[1].units to 1"
             ])
         #expect(
             try findings(Self.output(1), loss: "binary-cross-entropy", data: Self.numbers([-0.5, 2])) == [

@@ -33,6 +33,33 @@ struct BufferTests {
         #expect(text == expected + String(repeating: " ", count: 10 - expected.count))
     }
 
+    @Test func aWideLetterTakesTwoCells() {
+        var buffer = Buffer(size: Size(width: 6, height: 1), fill: Cell("."))
+        #expect(buffer.write("松a树", x: 0, y: 0) == 5)
+        #expect(buffer.lines == ["松a树."])
+        #expect(buffer[1, 0].glyph == Cell.wideTail && buffer[2, 0].glyph == "a")
+    }
+
+    @Test func halfAWideLetterIsAQuestionMark() {
+        #expect(line(4) { $0.write("松树", x: 0, y: 0, maxWidth: 3) } == "松? ")
+        #expect(line(3) { $0.write("松树", x: 0, y: 0) } == "松?")
+        #expect(line(3) { $0.write("松树", x: -1, y: 0) } == " 树")
+        #expect(line(5) { $0.write("松树", x: 0, y: 0, maxWidth: 3, ellipsis: .unicode) } == "松…  ")
+        let overwritten = line(4) {
+            $0.write("松树", x: 0, y: 0)
+            $0.write("│", x: 1, y: 0)
+            $0.write("│", x: 2, y: 0)
+        }
+        #expect(overwritten == "?││ ")
+    }
+
+    @Test func inASCIIAWideLetterKeepsItsWidth() {
+        var buffer = Buffer(size: Size(width: 3, height: 1))
+        buffer.write("松|", x: 0, y: 0)
+        buffer.restrict(to: .ascii)
+        #expect(buffer.lines == ["? |"])
+    }
+
     @Test func alignment() {
         let place = Rect(x: 1, y: 0, width: 8, height: 1)
         #expect(line(10) { $0.write("loss", in: place, alignment: .leading) } == " loss     ")

@@ -33,6 +33,16 @@ import Testing
                 """)
     }
 
+    @Test func aWideLetterStandsAlone() {
+        var wide = Buffer(size: Size(width: 4, height: 1))
+        wide.write("a松b", x: 0, y: 0)
+        #expect(
+            body(wide) == [
+                "<g fill=\"#d6d9e0\">", "<text x=\"0\" y=\"12\">a</text>",
+                "<text x=\"8\" y=\"12\">松</text>", "<text x=\"24\" y=\"12\">b</text>", "</g>",
+            ])
+    }
+
     @Test func wordsAreRunsAndSymbolsStandAlone() {
         #expect(
             body(buffer("a b  <c>η=é")) == [

@@ -12,6 +12,11 @@ struct StyledTextWrappingTests {
         #expect(lines("a honorificabilitudinitatibus", 9) == ["a", "honorific", "abilitudi", "nitatibus"])
     }
 
+    @Test func wideLettersAreNotSplit() {
+        #expect(lines("松树柳 a", 5) == ["松树", "柳 a"])
+        #expect(lines("abc松树", 4) == ["abc", "松树"])
+    }
+
     @Test func keepsBlanksAndEmptyLines() {
         #expect(lines("  two  blanks\n\nend\n", 20) == ["  two  blanks", "", "end", ""])
         #expect(lines("", 4) == [""])

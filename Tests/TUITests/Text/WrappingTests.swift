@@ -11,6 +11,12 @@ struct WrappingTests {
         #expect("the gradient  vanishes".wrapped(to: width) == expected)
     }
 
+    @Test func wideLettersAreNotSplit() {
+        #expect("松树柳 a".wrapped(to: 5) == ["松树", "柳 a"])
+        #expect("abc松树".wrapped(to: 4) == ["abc", "松树"])
+        #expect("松树".wrapped(to: 1).joined() == "松树", "nothing is lost where no letter fits")
+    }
+
     @Test func lineFeedsStayAndControlsGo() {
         #expect("one\n\ntwo\u{1B}\n".wrapped(to: 10) == ["one", "", "two", ""])
     }

@@ -30,8 +30,10 @@ struct FuzzTests {
             for x in 0..<48 {
                 let cell = buffer[x, y]
                 if !place.contains(x: x, y: y), cell != untouched { outside += 1 }
-                let isShown = glyphs == .ascii ? cell.glyph.isASCII : String(Character(cell.glyph)).columns == 1
-                if !isShown || cell.glyph.value < 0x20 { unshown += 1 }
+                guard let glyph = buffer.glyph(x, y) else { continue }
+                let columns = cell.isWide && glyph == cell.glyph ? 2 : 1
+                let isShown = glyphs == .ascii ? glyph.isASCII : String(Character(glyph)).columns == columns
+                if !isShown || glyph.value < 0x20 { unshown += 1 }
             }
         }
         #expect(outside == 0, "\(type(of: widget)) drew outside \(place)")

@@ -10,7 +10,13 @@ struct PrintableTests {
     ])
     func sanitised(text: String, expected: String) {
         #expect(text.printable == expected)
-        #expect(text.columns == expected.unicodeScalars.count)
+        // Where there is room, a Chinese letter is shown in two columns, not as `?` in one.
+        #expect(text.columns == expected.unicodeScalars.count + text.unicodeScalars.count { $0.isWideLetter })
+    }
+
+    @Test(arguments: [("漢字", 4), ("かな", 4), ("한", 2), ("ｗ", 2), ("🙂", 1), ("é", 1), ("a漢", 3)])
+    func wideLettersTakeTwoColumns(text: String, columns: Int) {
+        #expect(text.columns == columns)
     }
 
     @Test func everyScalarIsHarmless() {

@@ -1,3 +1,5 @@
+import Files
+
 /// Chunks of a WAV file: four characters, a length, and as many bytes, padded to an even number.
 ///
 /// Source: IBM and Microsoft, "Multimedia programming interface and data specifications 1.0" (1991), Resource
@@ -20,6 +22,7 @@ struct WAVChunks {
         self.bytes = bytes
         self.file = file
         guard bytes.count >= 12, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WAVE".utf8) else {
+            try OtherFormat.refuse(bytes, file: file, wanted: "a WAV file", except: .wav)
             let start = String(decoding: bytes.prefix(4), as: UTF8.self)
             throw DataFormatError(file, .offset(0), WAVProblem.notWAV(found: start))
         }
@@ -48,8 +51,17 @@ struct WAVChunks {
             let problem = WAVProblem.chunkBeyondEnd(chunk: name, wanted: size, found: bytes.count - start)
             throw DataFormatError(file, .offset(offset + 4), problem)
         }
-        offset = min(start + size + size % 2, bytes.count)
+        offset = min(start + size + (size % 2 == 1 && !isUnpadded(at: start + size) ? 1 : 0), bytes.count)
         return Chunk(name: name, range: start..<start + size, isOpenEnded: false)
+    }
+
+    /// Whether a chunk begins at an odd offset, where the byte of padding should be, as some programs write it.
+    private func isUnpadded(at offset: Int) -> Bool {
+        guard bytes.count - offset >= 8, bytes[offset..<offset + 4].allSatisfy({ (0x20...0x7E).contains($0) }) else {
+            return false
+        }
+        let size = Int(bytes.number(UInt32.self, at: offset + 4, .little))
+        return size <= bytes.count - offset - 8 || size >= Self.unknownLength
     }
 
     /// Whether the length of the samples is a placeholder: too large, or 0 in a file whose own length leaves them out

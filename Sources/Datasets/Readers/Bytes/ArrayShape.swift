@@ -18,13 +18,19 @@ enum ArrayShape {
     }
 
     /// Returns the size for an error message: `which take 12 bytes`.
-    static func bytes(_ shape: [Int], _ type: ElementType) -> String {
-        size(shape, type).map { "which take \($0) bytes" } ?? "which no file can hold"
+    static func bytes(_ shape: [Int], _ type: ElementType) -> String { bytes(shape, elementSize: type.size) }
+
+    /// Returns the size for an error message, for elements of any size in bytes.
+    static func bytes(_ shape: [Int], elementSize: Int) -> String {
+        size(shape, elementSize: elementSize).map { "which take \($0) bytes" } ?? "which no file can hold"
     }
 
     /// Returns the size of the elements in bytes; nil if it overflows an Int.
-    static func size(_ shape: [Int], _ type: ElementType) -> Int? {
-        guard let count = count(shape), case (let size, false) = count.multipliedReportingOverflow(by: type.size)
+    static func size(_ shape: [Int], _ type: ElementType) -> Int? { size(shape, elementSize: type.size) }
+
+    /// Returns the size of elements of any size in bytes; nil if it overflows an Int.
+    static func size(_ shape: [Int], elementSize: Int) -> Int? {
+        guard let count = count(shape), case (let size, false) = count.multipliedReportingOverflow(by: elementSize)
         else { return nil }
         return size
     }

@@ -1,3 +1,4 @@
+import Files
 import Text
 
 /// Reason why a CSV file cannot be used: the file, the line if there is one, and what was found there.
@@ -29,8 +30,12 @@ package struct CSVError: Error, Hashable, Sendable {
         case emptyFile
         /// The header has no rows below it.
         case noRows
-        /// Every row was skipped because it has a missing value.
-        case noCompleteRows
+        /// Every row misses a value, most of them in this column.
+        case noCompleteRow(Column, mayBeLeftOut: Bool)
+        /// The file is of another format.
+        case otherFormat(FileSignature)
+        /// A first line `sep=` names a delimiter that is not read.
+        case unknownDelimiter(String)
         /// The file is not UTF-8; `byte` begins the first invalid sequence.
         case invalidUTF8(byte: UInt8)
         /// The file contains a NUL byte, so it is not text.
@@ -49,6 +54,8 @@ package struct CSVError: Error, Hashable, Sendable {
         case missingValue(Column, found: String)
         /// A numeric column holds text; in the first row it may be a header.
         case textInsteadOfNumber(Column, found: String, isFirstRow: Bool)
+        /// A number has marks that are not read as they stand.
+        case markedNumber(Column, found: String, advice: String)
         /// A number is infinite or too large for a Float.
         case notFinite(Column, found: String)
         /// The target column has only one class, `name`.
@@ -93,14 +100,17 @@ extension CSVError.Column: CustomStringConvertible {
     package var description: String {
         name.map { "column \(number) (\($0.quotedForDisplay))" } ?? "column \(number)"
     }
+
+    /// Entry of a preset that leaves the column out.
+    var ignored: String { "\"ignore\": [\(name.map(\.quotedForDisplay) ?? "\(number)")]" }
 }
 
 extension CSVError.Problem: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .emptyFile, .noRows, .noCompleteRows, .invalidUTF8, .nulByte: contentDescription
-        case .openQuote, .textAfterQuote, .rowTooLong, .tooManyColumns, .raggedRow: formDescription
-        case .missingValue, .textInsteadOfNumber, .notFinite: valueDescription
+        case .emptyFile, .noRows, .noCompleteRow, .invalidUTF8, .nulByte, .otherFormat: contentDescription
+        case .unknownDelimiter, .openQuote, .textAfterQuote, .rowTooLong, .tooManyColumns, .raggedRow: formDescription
+        case .missingValue, .textInsteadOfNumber, .markedNumber, .notFinite: valueDescription
         case .oneClass, .tooManyClasses, .tooManyCategories, .tooManyValues: amountDescription
         default: optionDescription
         }
@@ -110,7 +120,10 @@ extension CSVError.Problem: CustomStringConvertible {
         switch self {
         case .emptyFile: "the file is empty; a CSV file has a row of values for each example"
         case .noRows: "there are no rows below the header"
-        case .noCompleteRows: "every row misses a value, so that none is left; allowed is a value in every column"
+        case .noCompleteRow(let column, let mayBeLeftOut):
+            "every row misses a value, most of them in \(column); fill it in"
+                + (mayBeLeftOut ? ", or leave the column out with \(column.ignored)" : "")
+        case .otherFormat(let signature): signature.refusal(wanted: "a CSV file")
         case .invalidUTF8(let byte):
             "the byte \(NumberFormat.hexadecimal(byte)) is not UTF-8; save the file as UTF-8 text"
         case .nulByte: "there is a NUL byte; a CSV file is text, so this one is damaged or of another format"
@@ -120,6 +133,8 @@ extension CSVError.Problem: CustomStringConvertible {
 
     private var formDescription: String {
         switch self {
+        case .unknownDelimiter(let mark):
+            "the line names the delimiter \(mark.quotedForDisplay); allowed are a comma, a semicolon and a tab"
         case .openQuote:
             "a quotation mark opens a field here and none closes it; "
                 + "close it, or write \"\" in a quoted field where the mark is part of the text"
@@ -145,6 +160,8 @@ extension CSVError.Problem: CustomStringConvertible {
         case .textInsteadOfNumber(let column, let found, let isFirstRow):
             "\(column) holds \(found.quotedForDisplay), where a number belongs"
                 + (isFirstRow ? "; if the row names the columns, say \"header\": \"present\"" : "")
+        case .markedNumber(let column, let found, let advice):
+            "\(column) holds \(found.quotedForDisplay), \(advice)"
         case .notFinite(let column, let found):
             "\(column) holds \(found.quotedForDisplay); allowed are numbers from -3.4e38 to 3.4e38"
         default: preconditionFailure("another group words this")
@@ -160,7 +177,7 @@ extension CSVError.Problem: CustomStringConvertible {
                 + "for numbers to predict, say \"task\": \"regression\""
         case .tooManyCategories(let column):
             "\(column) holds more than \(CSVLimits.categories) different texts, the most allowed; "
-                + "leave the column out with \"ignore\""
+                + "leave the column out with \(column.ignored)"
         case .tooManyValues(let features, let rows, let limit):
             "\(Wording.counted(features, "feature")) in \(Wording.counted(rows, "row")) are more than \(limit) numbers, "
                 + "the most allowed for a file of this size; leave columns of text out with \"ignore\""

@@ -15,6 +15,10 @@ struct CSVLayout {
     private(set) var targetIsText = false
     /// Number of rows, without the header.
     let rowCount: Int
+    /// Number subtracted from each feature column's values before they are rounded to Float; mostly 0.
+    private(set) var origins: [Double] = []
+    /// Sentences on what the reader decided by itself: columns that it left out, and a target that it found.
+    private(set) var remarks: [String] = []
 
     init(_ survey: CSVSurvey, _ source: CSVSource, _ options: CSVOptions) throws(CSVError) {
         let firstValues = survey.firstRow.map { source.value($0) }
@@ -24,8 +28,9 @@ struct CSVLayout {
         rowCount = survey.laterRowCount + (hasHeader ? 0 : 1)
         if rowCount == 0 { throw source.error(.noRows) }
         var profiles = survey.columns
-        if !hasHeader { for index in profiles.indices { profiles[index].add(firstValues[index]) } }
+        if !hasHeader { for index in profiles.indices { profiles[index].add(survey.firstRow[index], source) } }
         try assignRoles(profiles, source, options)
+        origins = featureColumns.map { roles[$0] == .number ? profiles[$0].origin : 0 }
     }
 
     private static func hasHeader(
@@ -46,7 +51,12 @@ struct CSVLayout {
         _ profiles: [CSVColumnProfile], _ source: CSVSource, _ options: CSVOptions
     ) throws(CSVError) {
         roles = profiles.map { $0.isMostlyText ? .category : .number }
-        target = try find(options.target, for: .target, source)
+        let ignored = try options.ignore.map { column throws(CSVError) in try find(column, for: .ignore, source) }
+        for column in ignored { roles[column] = .ignored }
+        let superfluous = profiles.indices.filter { roles[$0] != .ignored && isSuperfluous($0, profiles[$0]) }
+        target = options.target == .auto ? foundTarget(superfluous) : try find(options.target, for: .target, source)
+        if ignored.contains(target) { throw source.error(.targetIgnored(column(target))) }
+        leaveOut(superfluous.filter { $0 != target }, profiles)
         targetIsText =
             switch options.task {
             case .auto: profiles[target].isMostlyText
@@ -54,12 +64,42 @@ struct CSVLayout {
             case .regression: false
             }
         roles[target] = .target
-        for column in options.ignore {
-            let index = try find(column, for: .ignore, source)
-            if index == target { throw source.error(.targetIgnored(self.column(index))) }
-            roles[index] = .ignored
-        }
         if featureColumns.isEmpty { throw source.error(.noFeatures(columns: roles.count)) }
+    }
+}
+
+/// Decisions that no option asks for.
+extension CSVLayout {
+    /// Names that a column of classes often has.
+    private static let targetNames: Set = ["label", "labels", "class", "target"]
+
+    /// Whether a column has neither name nor values, or is a data frame's numbering of the rows.
+    private func isSuperfluous(_ index: Int, _ profile: CSVColumnProfile) -> Bool {
+        guard let name = names[index] else { return profile.isEmpty || hasHeader && profile.countsRows }
+        return name.hasPrefix("Unnamed: ") && (profile.isEmpty || profile.countsRows)
+    }
+
+    /// Returns the one column whose name says that it is the target; otherwise the last one in use.
+    private mutating func foundTarget(_ superfluous: [Int]) -> Int {
+        let used = roles.indices.filter { !superfluous.contains($0) }
+        let named = used.filter {
+            roles[$0] != .ignored && Self.targetNames.contains(names[$0]?.lowercased() ?? "")
+        }
+        guard named.count == 1, named[0] != used.last else { return used.last ?? roles.count - 1 }
+        remarks.append("\(column(named[0])) is what is learnt, for its name; name another with \"target\"")
+        return named[0]
+    }
+
+    /// Leaves columns out, unless no feature would remain.
+    private mutating func leaveOut(_ columns: [Int], _ profiles: [CSVColumnProfile]) {
+        guard featureColumns.contains(where: { $0 != target && !columns.contains($0) }) else { return }
+        for index in columns {
+            roles[index] = .ignored
+            remarks.append(
+                profiles[index].isEmpty
+                    ? "\(column(index)) has no values and is left out"
+                    : "\(column(index)) only numbers the rows and is left out; give it another name to learn from it")
+        }
     }
 }
 
@@ -77,7 +117,7 @@ extension CSVLayout {
         _ column: CSVOptions.Column, for key: CSVError.Key, _ source: CSVSource
     ) throws(CSVError) -> Int {
         switch column {
-        case .last: return roles.count - 1
+        case .auto: return roles.count - 1
         case .number(let number):
             guard (1...roles.count).contains(number) else {
                 throw source.error(.noSuchColumn(key: key, number: number, count: roles.count))

@@ -15,9 +15,9 @@ package struct CSVOptions: Sendable, Hashable {
     /// Size of the image that the features form; nil if they form none.
     package var image: ImageShape?
 
-    /// Creates options, by default those of a comma-separated file with the target in the last column.
+    /// Creates options; by default the file itself gives delimiter, header, target and task.
     package init(
-        delimiter: Delimiter = .comma, header: Header = .auto, target: Column = .last, task: Task = .auto,
+        delimiter: Delimiter = .auto, header: Header = .auto, target: Column = .auto, task: Task = .auto,
         missing: Missing = .error, ignore: [Column] = [], image: ImageShape? = nil
     ) {
         self.delimiter = delimiter
@@ -33,6 +33,8 @@ package struct CSVOptions: Sendable, Hashable {
 extension CSVOptions {
     /// Character between the columns of a row.
     package enum Delimiter: String, CaseIterable, Sendable, Hashable {
+        /// The one of the other three that divides the first rows into the same number of columns.
+        case auto
         /// The characters `,`, `;` and horizontal tab.
         case comma, semicolon, tab
     }
@@ -46,10 +48,10 @@ extension CSVOptions {
         case present, absent
     }
 
-    /// Column as a preset names it: the last one, or one by its name or number.
+    /// Column as a preset names it, by its name or number, or found by the reader.
     package enum Column: Sendable, Hashable {
-        /// Last column of the file.
-        case last
+        /// The one column that is called `label`, `class` or `target`; otherwise the last one.
+        case auto
         /// Name in the header.
         case named(String)
         /// Number, counted from 1.
@@ -65,7 +67,7 @@ extension CSVOptions {
         case classification, regression
     }
 
-    /// Treatment of a row with a missing value: an empty field, `NA`, `N/A`, `null`, `NaN` or `?`.
+    /// Treatment of a row with a missing value: an empty field, or one of the words in `CSVMissingWords`.
     package enum Missing: String, CaseIterable, Sendable, Hashable {
         /// Throws `CSVError.Problem.missingValue`, or leaves the row out.
         case error, skip
@@ -75,7 +77,7 @@ extension CSVOptions {
 extension CSVOptions.Delimiter {
     var byte: UInt8 {
         switch self {
-        case .comma: UInt8(ascii: ",")
+        case .auto, .comma: UInt8(ascii: ",")
         case .semicolon: UInt8(ascii: ";")
         case .tab: UInt8(ascii: "\t")
         }

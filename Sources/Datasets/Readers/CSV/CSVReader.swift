@@ -4,11 +4,16 @@
 /// columns are numeric. The rows keep their order. Memory stays within a small multiple of the file's size.
 package enum CSVReader {
     /// Reads the dataset in `bytes`; `file` is its name in errors.
+    ///
+    /// `remark` receives a sentence on each thing that the reader decided by itself, such as a column left out.
     package static func read(
-        _ bytes: [UInt8], file: String, options: CSVOptions = CSVOptions()
+        _ bytes: [UInt8], file: String, options: CSVOptions = CSVOptions(), remark: (String) -> Void = { _ in }
     ) throws(CSVError) -> Dataset {
-        let source = try CSVSource(bytes, file: file, delimiter: options.delimiter)
-        let layout = try CSVLayout(CSVSurvey(source), source, options)
+        var source = try CSVSource(bytes, file: file, delimiter: options.delimiter)
+        let survey = try CSVSurvey(source)
+        source.hasDecimalCommas = survey.hasDecimalCommas
+        let layout = try CSVLayout(survey, source, options)
+        for sentence in layout.remarks { remark(sentence) }
         let table = try CSVTable(source, layout, options)
         let features = try table.expandedFeatures(source)
         let targets = try table.expandedTargets(source, options.task)
@@ -17,6 +22,6 @@ package enum CSVReader {
         }
         return Dataset(
             features: features.values, featureNames: features.names, targets: targets.values, kind: targets.kind,
-            imageShape: options.image)
+            imageShape: options.image, featureOrigins: features.origins)
     }
 }

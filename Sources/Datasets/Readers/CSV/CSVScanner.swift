@@ -8,13 +8,14 @@ struct CSVScanner {
     private let source: CSVSource
     private var offset: Int
     private var rowStart: Int
-    private var line = 1
+    private var line: Int
     private var isAtRowStart = true
 
     init(_ source: CSVSource) {
         self.source = source
         offset = source.start
         rowStart = source.start
+        line = source.firstLine
     }
 
     /// Returns the next field; nil at the end of the file.

@@ -1,24 +1,39 @@
+import Files
+
 /// Bytes of a CSV file, validated as text, and the file's name in errors.
 struct CSVSource {
     let bytes: [UInt8]
     let file: String
     let delimiter: UInt8
-    /// Offset of the first byte after a byte order mark.
+    /// Offset of the first row, after a byte order mark and a line that names the delimiter.
     let start: Int
+    /// Line of the first row, counted from 1.
+    let firstLine: Int
+    /// Whether numbers have a decimal comma instead of a point.
+    var hasDecimalCommas = false
 
-    /// Checks that the whole file is UTF-8 without NUL.
+    /// Checks that the whole file is UTF-8 without NUL, and finds the delimiter.
     init(_ bytes: [UInt8], file: String, delimiter: CSVOptions.Delimiter) throws(CSVError) {
         self.bytes = bytes
         self.file = file
-        self.delimiter = delimiter.byte
-        start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        try Self.checkText(bytes, file)
+        let opening = try CSVOpening(bytes, file: file, delimiter)
+        (self.delimiter, start, firstLine) = (opening.delimiter, opening.start, opening.line)
+    }
+
+    private static func checkText(_ bytes: [UInt8], _ file: String) throws(CSVError) {
+        let signature = FileSignature(bytes)
+        if let signature, [.html, .json].contains(signature) { throw CSVError(file: file, .otherFormat(signature)) }
         do {
             _ = try UTF8Span(validating: bytes.span)
         } catch {
             let offset = error.byteOffsets.lowerBound
-            throw self.error(.invalidUTF8(byte: bytes[offset]), line: line(at: offset))
+            let problem = signature.map(CSVError.Problem.otherFormat) ?? .invalidUTF8(byte: bytes[offset])
+            throw CSVError(file: file, line: signature == nil ? line(at: offset, bytes) : nil, problem)
         }
-        if let offset = bytes.firstIndex(of: 0) { throw self.error(.nulByte, line: line(at: offset)) }
+        guard let offset = bytes.firstIndex(of: 0) else { return }
+        if let signature { throw CSVError(file: file, .otherFormat(signature)) }
+        throw CSVError(file: file, line: line(at: offset, bytes), .nulByte)
     }
 
     func error(_ problem: CSVError.Problem, line: Int? = nil) -> CSVError {
@@ -40,24 +55,41 @@ struct CSVSource {
     }
 
     func value(_ field: CSVField) -> CSVValue {
-        if let number = DecimalNumber.parse(bytes.span.extracting(field.start..<field.end)) {
+        let span = bytes.span.extracting(field.start..<field.end)
+        if let number = DecimalNumber.parse(span) {
             return Float(number).isFinite ? .number(number) : .notFinite
         }
-        // No word for a missing or an infinite value is longer than "-infinity".
-        guard field.count <= 9 else { return .text }
-        switch text(field).lowercased() {
-        case "", "na", "n/a", "null", "nan", "?": return .missing
-        case "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity": return .notFinite
-        default: return .text
+        if hasDecimalCommas, let number = DecimalNumber.parse(span, mark: UInt8(ascii: ",")) {
+            return Float(number).isFinite ? .number(number) : .notFinite
         }
+        if field.count <= CSVMissingWords.longest {
+            let word = text(field).lowercased()
+            if CSVMissingWords.everywhere.contains(word) { return .missing }
+            if ["inf", "+inf", "-inf", "infinity", "+infinity", "-infinity"].contains(word) { return .notFinite }
+        }
+        return CSVMarkedNumber(span).map(CSVValue.marked) ?? .text
     }
+
+    /// Whether a field misses its value where a number belongs.
+    func missesNumber(_ field: CSVField) -> Bool {
+        let value = value(field)
+        return value == .missing
+            || value == .text && field.count <= CSVMissingWords.longest
+                && CSVMissingWords.amongNumbers.contains(text(field).lowercased())
+    }
+
+    func isDecimalComma(_ field: CSVField) -> Bool {
+        if case .marked(let number) = value(field) { number.kind == .decimalComma } else { false }
+    }
+
+    func hasPoint(_ field: CSVField) -> Bool { bytes[field.start..<field.end].contains(UInt8(ascii: ".")) }
 
     func isEqual(_ a: CSVField, _ b: CSVField) -> Bool {
         a.count == b.count && bytes[a.start..<a.end] == bytes[b.start..<b.end]
     }
 
     /// Returns the line at an offset, counted from 1.
-    private func line(at offset: Int) -> Int {
+    private static func line(at offset: Int, _ bytes: [UInt8]) -> Int {
         var line = 1
         for index in 0..<offset {
             let isLineFeed = bytes[index] == UInt8(ascii: "\n")
@@ -94,5 +126,7 @@ enum CSVValue: Equatable {
     /// A number that is finite as a Float too.
     case number(Double)
     case notFinite
+    /// A number with marks that are not read as they stand.
+    case marked(CSVMarkedNumber)
     case text
 }

@@ -6,12 +6,17 @@ struct CSVSurvey {
     private(set) var columns: [CSVColumnProfile] = []
     /// Number of rows below the first one.
     private(set) var laterRowCount = 0
+    /// Whether the numbers have decimal commas: commas do not separate columns, and nothing speaks for another meaning.
+    private(set) var hasDecimalCommas = false
 
     init(_ source: CSVSource) throws(CSVError) {
         var scanner = CSVScanner(source)
         try readFirstRow(&scanner, source)
         columns = Array(repeating: CSVColumnProfile(), count: firstRow.count)
         while let field = try scanner.next() { try readRow(from: field, &scanner, source) }
+        let hasCommas = columns.contains { $0.hasDecimalCommas } || firstRow.contains { source.isDecimalComma($0) }
+        let hasPoints = columns.contains { $0.hasPoints }
+        hasDecimalCommas = source.delimiter != UInt8(ascii: ",") && hasCommas && !hasPoints
     }
 
     private mutating func readFirstRow(_ scanner: inout CSVScanner, _ source: CSVSource) throws(CSVError) {
@@ -31,7 +36,7 @@ struct CSVSurvey {
         var count = 0
         while true {
             if count < columns.count {
-                columns[count].add(source.value(field))
+                columns[count].add(field, source)
                 if source.isEqual(field, firstRow[count]) { columns[count].repeatsFirstRow = true }
             }
             count += 1
@@ -44,24 +49,5 @@ struct CSVSurvey {
             throw source.error(problem, line: first.line)
         }
         laterRowCount += 1
-    }
-}
-
-/// Counts of the kinds of value in a column.
-struct CSVColumnProfile {
-    private(set) var numbers = 0
-    private(set) var texts = 0
-    /// Whether the first row's field occurs again below it.
-    var repeatsFirstRow = false
-
-    /// Whether at least half of the values that are not missing are text.
-    var isMostlyText: Bool { texts > 0 && texts >= numbers }
-
-    mutating func add(_ value: CSVValue) {
-        switch value {
-        case .number, .notFinite: numbers += 1
-        case .text: texts += 1
-        case .missing: break
-        }
     }
 }

@@ -47,7 +47,9 @@ extension CSVTable {
     /// Returns the features with their names, with one feature per category of each categorical column.
     ///
     /// Such a feature is 1 in the rows of its category and 0 in the others; categories are in sorted order.
-    func expandedFeatures(_ source: CSVSource) throws(CSVError) -> (values: [Float], names: [String]) {
+    func expandedFeatures(_ source: CSVSource) throws(CSVError) -> (
+        values: [Float], names: [String], origins: [Double]
+    ) {
         let count = layout.featureColumns.reduce(0) { $0 + (categories[$1]?.names.count ?? 1) }
         let limit = CSVLimits.values(forFileOf: source.bytes.count)
         // Before anything is made for each feature.
@@ -56,14 +58,17 @@ extension CSVTable {
         }
         let columns = layout.featureColumns.map { Column($0, self) }
         let names = columns.flatMap(\.names)
-        if categories.isEmpty { return (features, names) }
+        let origins = layout.origins.contains { $0 != 0 } ? zip(columns, layout.origins).flatMap(origins) : []
+        if categories.isEmpty { return (features, names, origins) }
         var values: [Float] = []
         values.reserveCapacity(names.count * targets.count)
         for start in stride(from: 0, to: features.count, by: columns.count) {
             for index in columns.indices { columns[index].append(features[start + index], to: &values) }
         }
-        return (values, names)
+        return (values, names, origins)
     }
+
+    private func origins(_ column: Column, _ origin: Double) -> [Double] { column.names.map { _ in origin } }
 
     /// Column of the file that becomes one feature or several.
     private struct Column {

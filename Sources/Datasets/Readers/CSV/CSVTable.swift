@@ -8,6 +8,8 @@ struct CSVTable {
     private(set) var categories: [Int: CSVCategories] = [:]
     private(set) var classes = CSVCategories()
     let layout: CSVLayout
+    /// Number subtracted from the values of each column of the file.
+    private let origins: [Double]
 
     init(_ source: CSVSource, _ layout: CSVLayout, _ options: CSVOptions) throws(CSVError) {
         self.layout = layout
@@ -16,6 +18,8 @@ struct CSVTable {
         var scanner = CSVScanner(source)
         var row: [CSVField] = []
         var isFirst = true
+        let origins = Dictionary(uniqueKeysWithValues: zip(layout.featureColumns, layout.origins))
+        self.origins = layout.roles.indices.map { origins[$0] ?? 0 }
         while let field = try scanner.next() {
             row.append(field)
             guard field.endsRow else { continue }
@@ -23,7 +27,7 @@ struct CSVTable {
             row.removeAll(keepingCapacity: true)
             isFirst = false
         }
-        if targets.isEmpty { throw source.error(.noCompleteRows) }
+        if targets.isEmpty { throw source.error(noCompleteRow(columnOfIncompleteRows(source) ?? layout.target)) }
     }
 
     private mutating func add(
@@ -38,7 +42,16 @@ struct CSVTable {
     }
 
     private func missesValue(_ row: [CSVField], _ source: CSVSource) -> Bool {
-        row.indices.contains { layout.roles[$0] != .ignored && source.value(row[$0]) == .missing }
+        row.indices.contains { isMissing(row[$0], column: $0, source) }
+    }
+
+    private func isMissing(_ field: CSVField, column: Int, _ source: CSVSource) -> Bool {
+        switch layout.roles[column] {
+        case .ignored: false
+        case .number: source.missesNumber(field)
+        case .category: source.value(field) == .missing
+        case .target: layout.targetIsText ? source.value(field) == .missing : source.missesNumber(field)
+        }
     }
 
     /// Adds one field to the row; returns the problem with it, if any.
@@ -48,18 +61,53 @@ struct CSVTable {
         let role = layout.roles[column]
         if role == .ignored { return nil }
         let value = source.value(field)
-        if value == .missing { return .missingValue(layout.column(column), found: source.text(field)) }
+        if isMissing(field, column: column, source) { return missing(field, column: column, source) }
         if role == .category { return addCategory(source.text(field), column) }
         if role == .target, layout.targetIsText { return addClass(source.text(field)) }
         switch value {
         case .number(let number):
-            if role == .target { targets.append(number) } else { features.append(Float(number)) }
+            if role == .target { targets.append(number) } else { features.append(Float(number - origins[column])) }
             return nil
+        case .marked(let number):
+            let found = source.text(field)
+            return .markedNumber(layout.column(column), found: found, advice: number.advice(for: found))
         case .notFinite: return .notFinite(layout.column(column), found: source.text(field))
         default:
             let found = source.text(field)
             return .textInsteadOfNumber(layout.column(column), found: found, isFirstRow: isFirst)
         }
+    }
+
+    /// Returns the problem with a missing value: leaving rows out is no remedy where every row misses one.
+    private func missing(_ field: CSVField, column: Int, _ source: CSVSource) -> CSVError.Problem {
+        let found = source.text(field)
+        guard let worst = columnOfIncompleteRows(source) else {
+            return .missingValue(layout.column(column), found: found)
+        }
+        return noCompleteRow(worst)
+    }
+
+    private func noCompleteRow(_ worst: Int) -> CSVError.Problem {
+        let mayBeLeftOut = worst != layout.target && layout.featureColumns.count > 1
+        return .noCompleteRow(layout.column(worst), mayBeLeftOut: mayBeLeftOut)
+    }
+
+    /// Returns the column that misses the most values if every row misses one; nil if some row is complete.
+    private func columnOfIncompleteRows(_ source: CSVSource) -> Int? {
+        var counts = layout.roles.map { _ in 0 }
+        var scanner = CSVScanner(source)
+        var (column, isHeader, isComplete) = (0, layout.hasHeader, true)
+        while let field = try? scanner.next() {
+            if !isHeader, column < counts.count, isMissing(field, column: column, source) {
+                counts[column] += 1
+                isComplete = false
+            }
+            column += 1
+            guard field.endsRow else { continue }
+            if !isHeader, isComplete { return nil }
+            (column, isHeader, isComplete) = (0, false, true)
+        }
+        return counts.indices.max { counts[$0] < counts[$1] }
     }
 
     private mutating func addCategory(_ text: String, _ column: Int) -> CSVError.Problem? {

@@ -1,17 +1,17 @@
 /// Parses decimal numbers in text files, the same in every locale.
 enum DecimalNumber {
-    /// Returns the Double nearest to the number in `text`; nil if that is anything but sign, digits, point, digits and
+    /// Returns the Double nearest to the number in `text`; nil if that is anything but sign, digits, `mark`, digits and
     /// exponent.
     ///
     /// A number that is too large becomes infinite. Up to 2^53 × 10^±22, one multiplication or division of exact
     /// numbers is already correctly rounded; the rest is left to the standard library.
     ///
     /// Source: Clinger, "How to read floating point numbers accurately" (1990).
-    static func parse(_ text: Span<UInt8>) -> Double? {
-        guard let parts = DecimalParts(text) else { return nil }
+    static func parse(_ text: Span<UInt8>, mark: UInt8 = UInt8(ascii: ".")) -> Double? {
+        guard let parts = DecimalParts(text, mark) else { return nil }
         let exponent = parts.exponent - parts.fractionDigits
         guard !parts.isInexact, parts.mantissa <= 1 << 53, abs(exponent) <= 22 else {
-            return slowly(text)
+            return slowly(text, mark)
         }
         let mantissa = Double(parts.mantissa)
         let magnitude = exponent < 0 ? mantissa / powersOfTen[-exponent] : mantissa * powersOfTen[exponent]
@@ -23,9 +23,9 @@ enum DecimalNumber {
         1e20, 1e21, 1e22,
     ]
 
-    private static func slowly(_ text: Span<UInt8>) -> Double? {
-        guard let valid = try? UTF8Span(validating: text) else { return nil }
-        return Double(String(copying: valid))
+    private static func slowly(_ text: Span<UInt8>, _ mark: UInt8) -> Double? {
+        let bytes = text.indices.map { text[$0] == mark ? UInt8(ascii: ".") : text[$0] }
+        return Double(String(decoding: bytes, as: UTF8.self))
     }
 }
 
@@ -40,11 +40,11 @@ private struct DecimalParts {
     /// Whether mantissa or exponent has more digits than fit.
     var isInexact = false
 
-    init?(_ text: Span<UInt8>) {
+    init?(_ text: Span<UInt8>, _ mark: UInt8) {
         var offset = 0
         isNegative = Self.readSign(text, &offset)
         let wholeDigits = readDigits(text, &offset)
-        if offset < text.count, text[offset] == UInt8(ascii: ".") {
+        if offset < text.count, text[offset] == mark {
             offset += 1
             fractionDigits = readDigits(text, &offset)
         }

@@ -27,10 +27,20 @@ extension DataFolder {
     static let entryLimit = 200_000
 
     /// Lists the folder at `path`, whose files may have up to `limit` bytes each.
+    ///
+    /// A file may lie in a folder of its own name, as some archives unpack.
     package init(path: String, limit: Int = DataLimits.fileSize) throws(FileError) {
         let names = try FileContents.names(inFolder: path, limit: Self.entryLimit, as: .readData)
         self.init(path: path, fileNames: names) { name in
-            try FileContents.read(Path.joined(path, name), limit: limit, as: .readData)
+            let file = Path.joined(path, name)
+            do throws(FileError) {
+                return try FileContents.read(file, limit: limit, as: .readData)
+            } catch {
+                guard error.problem == .wrongKind(.folder),
+                    let nested = try? FileContents.read(Path.joined(file, name), limit: limit, as: .readData)
+                else { throw error }
+                return nested
+            }
         }
     }
 

@@ -37,6 +37,7 @@ package enum IDXReader {
     private static func header(_ source: IDXSource) throws(DataFormatError) -> (ElementType, shape: [Int]) {
         let bytes = source.bytes
         if bytes.count >= 2, bytes[0] != 0 || bytes[1] != 0 {
+            try OtherFormat.refuse(bytes, file: source.file, wanted: "an IDX file")
             throw source.error(.wrongStart(bytes[0], bytes[1]), at: 0)
         }
         guard bytes.count >= 4 else { throw source.error(.headerCutOff(bytes: bytes.count, needed: 4), at: 0) }

@@ -1,7 +1,6 @@
 /// Contents of an NPY file's header: `{'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), }`.
 struct NPYHeader {
-    let type: ElementType
-    let order: ByteOrder
+    let element: NPYElement
     /// Whether the first axis varies fastest.
     let isFortran: Bool
     let shape: [Int]
@@ -34,24 +33,9 @@ struct NPYHeader {
         guard let isFortran else { throw error(.missing(key: "fortran_order")) }
         guard let shape else { throw error(.missing(key: "shape")) }
         guard shape.count <= NPYReader.dimensionLimit else { throw error(.dimensionCount(shape.count)) }
-        guard let (type, order) = Self.type(description) else { throw error(.type(description)) }
-        self.type = type
-        self.order = order
+        guard let element = NPYElement(description) else { throw error(.type(description)) }
+        self.element = element
         self.isFortran = isFortran
         self.shape = shape
     }
-
-    /// Parses `<f4`: the byte order (`|` for single bytes, `=` for native, read as little-endian), the kind, and the
-    /// size.
-    private static func type(_ description: String) -> (ElementType, ByteOrder)? {
-        guard let mark = description.first, "<>|=".contains(mark), let type = types[String(description.dropFirst())],
-            mark != "|" || type.size == 1
-        else { return nil }
-        return (type, mark == ">" ? .big : .little)
-    }
-
-    private static let types: [String: ElementType] = [
-        "b1": .bool, "u1": .uint8, "u2": .uint16, "u4": .uint32, "u8": .uint64, "i1": .int8, "i2": .int16, "i4": .int32,
-        "i8": .int64, "f2": .float16, "f4": .float32, "f8": .float64,
-    ]
 }

@@ -19,7 +19,11 @@ package enum NPYProblem: DataProblem {
     /// The array has more than `NPYReader.dimensionLimit` axes.
     case dimensionCount(Int)
     /// The shape and type need a number of bytes other than `found`.
-    case wrongSize(shape: [Int], type: ElementType, found: Int)
+    case wrongSize(shape: [Int], element: NPYElement, found: Int)
+    /// The array holds texts where numbers are wanted.
+    case texts
+    /// The array holds more than `limit` different texts.
+    case labels(limit: Int)
 }
 
 extension NPYProblem {
@@ -37,16 +41,27 @@ extension NPYProblem {
         case .type(let text): Self.description(ofType: text)
         case .dimensionCount(let count):
             "the array has \(count) dimensions; allowed are at most \(NPYReader.dimensionLimit)"
-        case .wrongSize(let shape, let type, let found):
-            "\(ArrayShape.text(shape)) numbers of type \(type) are announced, "
-                + "\(ArrayShape.bytes(shape, type)), but \(found) bytes follow; the file is damaged, so copy it again"
+        case .wrongSize(let shape, let element, let found):
+            "\(ArrayShape.text(shape)) \(Self.elements(element)) are announced, "
+                + "\(ArrayShape.bytes(shape, elementSize: element.size)), but \(found) bytes follow; the file is damaged, so "
+                + "copy it again"
+        case .texts: "the array holds texts, which only labels may be; save a number for each"
+        case .labels(let limit): "the array holds more than \(limit) different texts, the most allowed for labels"
+        }
+    }
+
+    private static func elements(_ element: NPYElement) -> String {
+        switch element {
+        case .number(let type, _): "numbers of type \(type)"
+        case .text(let type): "texts of \(type.length) characters"
         }
     }
 
     private static func description(ofType text: String) -> String {
         let allowed = "read are b1, i1 to i8, u1 to u8, f2, f4 and f8"
         return text.hasSuffix("O")
-            ? "the array holds Python objects, which are never loaded; save numbers: \(allowed)"
+            ? "the array holds Python objects, which are never loaded; save numbers with .astype('float32'), or labels that are "
+                + "texts with .astype('str')"
             : "the numbers' type is \(text.quotedForDisplay); \(allowed); convert the array, for instance with .astype('float32')"
     }
 }

@@ -10,20 +10,47 @@ package enum NPYReader {
 
     private static let mark: [UInt8] = [0x93] + Array("NUMPY".utf8)
 
-    /// Reads the array in `bytes`; `file` is its name in errors.
+    /// Reads the array of numbers in `bytes`; `file` is its name in errors.
     package static func read(_ bytes: [UInt8], file: String) throws(DataFormatError) -> NPYArray {
+        let (header, start) = try header(bytes, file)
+        guard case .number(let type, let order) = header.element else {
+            throw DataFormatError(file, .wholeFile, NPYProblem.texts)
+        }
+        let values = type.values(in: bytes, from: start, count: (bytes.count - start) / type.size, order)
+        return NPYArray(
+            shape: header.shape, type: type,
+            values: header.isFortran ? NPYArray.reordered(values, header.shape) : values)
+    }
+
+    /// Reads an array of numbers, or one of texts as the indices of `labels`, at most `limit` of them.
+    package static func readLabels(_ bytes: [UInt8], file: String, limit: Int) throws(DataFormatError) -> NPYArray {
+        let (header, start) = try header(bytes, file)
+        guard case .text(let type) = header.element else { return try read(bytes, file: file) }
+        var indices: [String: Int] = [:]
+        var labels: [String] = []
+        var values: [Float] = []
+        for offset in stride(from: start, to: bytes.count, by: max(1, type.size)) {
+            let text = type.text(in: bytes, at: offset)
+            if indices[text] == nil {
+                if labels.count == limit { throw DataFormatError(file, .wholeFile, NPYProblem.labels(limit: limit)) }
+                indices[text] = labels.count
+                labels.append(text)
+            }
+            values.append(Float(indices[text] ?? 0))
+        }
+        return NPYArray(shape: header.shape, type: .int32, values: values, labels: labels)
+    }
+
+    /// Returns the header and the offset of the values, whose size it checks.
+    private static func header(_ bytes: [UInt8], _ file: String) throws(DataFormatError) -> (NPYHeader, start: Int) {
         let range = try headerRange(bytes, file)
         let header = try NPYHeader(bytes, in: range, file: file)
         let found = bytes.count - range.upperBound
-        guard ArrayShape.size(header.shape, header.type) == found else {
-            let problem = NPYProblem.wrongSize(shape: header.shape, type: header.type, found: found)
+        guard ArrayShape.size(header.shape, elementSize: header.element.size) == found else {
+            let problem = NPYProblem.wrongSize(shape: header.shape, element: header.element, found: found)
             throw DataFormatError(file, .offset(range.upperBound), problem)
         }
-        let values = header.type.values(
-            in: bytes, from: range.upperBound, count: found / header.type.size, header.order)
-        return NPYArray(
-            shape: header.shape, type: header.type,
-            values: header.isFortran ? NPYArray.reordered(values, header.shape) : values)
+        return (header, range.upperBound)
     }
 
     private static func headerRange(_ bytes: [UInt8], _ file: String) throws(DataFormatError) -> Range<Int> {
@@ -31,6 +58,7 @@ package enum NPYReader {
             DataFormatError(file, .offset(offset), problem)
         }
         guard bytes.starts(with: mark) else {
+            try OtherFormat.refuse(bytes, file: file, wanted: "an NPY file")
             throw error(.notNPY(found: String(decoding: bytes.prefix(6), as: UTF8.self)), at: 0)
         }
         guard bytes.count >= 12 else { throw error(.headerCutOff(wanted: 12, found: bytes.count), at: 0) }
@@ -51,8 +79,10 @@ package struct NPYArray: Equatable, Sendable {
     package let shape: [Int]
     /// Type of the numbers in the file.
     package let type: ElementType
-    /// Values in C order, the last axis fastest.
+    /// Values in C order, the last axis fastest; indices of labels if the file holds texts.
     package let values: [Float]
+    /// Distinct texts in order of appearance; empty for numbers.
+    package var labels: [String] = []
 }
 
 extension NPYArray {

@@ -6,8 +6,8 @@
 /// - Features have the shape [rows], [rows, features], [rows, height, width] for images, or four axes for images with
 ///   channels. Channels are the last axis, or the second if only that has a size of 1, 3 or 4. Pixels of type uint8 are
 ///   divided by 255.
-/// - Targets of one integer or Boolean per row are classes, named by their values and in ascending order. All other
-///   targets are numbers to predict.
+/// - Targets of one integer, Boolean or text per row are classes, named by their values and in ascending order. So are
+///   one-hot rows, with a single 1 among zeros, named by the position of the 1. All other targets are numbers to predict.
 package struct NPZData: Sendable, Equatable {
     /// Training part; all examples if the file has no test part.
     package let training: Dataset
@@ -63,5 +63,11 @@ package struct NPZArchive: Sendable {
     /// Reads the array called `name`; offsets in errors refer to its own, expanded file.
     package func array(_ name: String) throws(DataFormatError) -> NPYArray {
         try NPYReader.read(archive.contents(of: name + ".npy"), file: "\(file)/\(name).npy")
+    }
+
+    /// Reads the array called `name` as labels, which may be texts.
+    package func labels(_ name: String) throws(DataFormatError) -> NPYArray {
+        try NPYReader.readLabels(
+            archive.contents(of: name + ".npy"), file: "\(file)/\(name).npy", limit: NPZData.classLimit)
     }
 }

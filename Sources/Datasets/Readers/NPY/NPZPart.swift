@@ -24,7 +24,7 @@ struct NPZPart {
         rows = array.shape.first ?? 0
         shape = try Self.rowShape(array, featureName, file)
         self.features = Self.rows(array, shape)
-        self.targets = try archive.array(targetName)
+        self.targets = try archive.labels(targetName)
         try checkTargets()
     }
 

@@ -16,6 +16,8 @@ package enum NPZProblem: DataProblem {
     case tooManyClasses(name: String, limit: Int)
     /// The integer or Boolean targets all have the same value.
     case oneClass(name: String, value: String)
+    /// The labels of one part are texts, those of the other are not; or a row has several texts.
+    case labels(name: String)
     /// The rows of the test part differ in shape from those of the training part.
     case testShape(training: [Int], test: [Int])
 }
@@ -43,6 +45,8 @@ extension NPZProblem {
             "\(name) holds more than \(limit) different classes, the most allowed; "
                 + "for numbers to predict, save it with .astype('float32')"
         case .oneClass(let name, let value): "\(name) holds only \(value); a classification needs at least two classes"
+        case .labels(let name):
+            "\(name) is not one text a row; where labels are texts, they are in both parts, and one for each row"
         case .testShape(let training, let test):
             "a row of the test part is \(ArrayShape.text(test)), one of the training part \(ArrayShape.text(training)); "
                 + "both need the same shape"

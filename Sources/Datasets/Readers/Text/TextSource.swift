@@ -11,9 +11,11 @@ struct TextSource {
         do {
             _ = try UTF8Span(validating: bytes.span)
         } catch {
+            try OtherFormat.refuse(bytes, file: file, wanted: "a text in UTF-8")
             let offset = error.byteOffsets.lowerBound
             throw self.error(.invalidUTF8(byte: bytes[offset]), at: offset)
         }
+        if bytes.prefix(64).contains(0) { try OtherFormat.refuse(bytes, file: file, wanted: "a text in UTF-8") }
     }
 
     func error(_ problem: TextProblem, at offset: Int? = nil) -> DataFormatError {

@@ -1,3 +1,5 @@
+import Files
+
 /// Reads the files of a zip archive, stored or deflated.
 ///
 /// Sizes and offsets come from the central directory at the archive's end; their copies in the header before each file
@@ -94,7 +96,11 @@ private struct ZipDirectory {
     let count: Int
 
     init(_ bytes: [UInt8], file: String) throws(DataFormatError) {
-        guard let end = Self.end(bytes) else { throw DataFormatError(file, .wholeFile, ZipProblem.noDirectory) }
+        guard let end = Self.end(bytes) else {
+            let isCutOff = [.zip, .npz, .excel].contains(FileSignature(bytes))
+            if !isCutOff { try OtherFormat.refuse(bytes, file: file, wanted: "a ZIP archive") }
+            throw DataFormatError(file, .wholeFile, ZipProblem.noDirectory)
+        }
         func short(_ field: Int) -> Int { Int(bytes.number(UInt16.self, at: end + field, .little)) }
         func long(_ field: Int) -> Int { Int(bytes.number(UInt32.self, at: end + field, .little)) }
         func error(_ problem: ZipProblem) -> DataFormatError { DataFormatError(file, .offset(end), problem) }

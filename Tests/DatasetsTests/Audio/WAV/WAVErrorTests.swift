@@ -15,11 +15,18 @@ struct WAVErrorTests {
 
     @Test func notWAV() {
         #expect(
-            message(Array("ID3\u{4}".utf8))
-                == "a.wav: offset 0: the file begins with \"ID3\\u{4}\"; "
+            message(Array("ID4\u{4}".utf8))
+                == "a.wav: offset 0: the file begins with \"ID4\\u{4}\"; "
                 + "a WAV file begins with \"RIFF\", its length and \"WAVE\"")
         #expect(message([]).hasPrefix("a.wav: offset 0: the file begins with \"\"; "))
         #expect(message(Array("RIFX....WAVE".utf8)).hasPrefix("a.wav: offset 0: the file begins with \"RIFX\"; "))
+    }
+
+    @Test func otherFormat() {
+        #expect(message(Array("ID3\u{4}".utf8)) == "a.wav: this is a sound (MP3), not a WAV file")
+        #expect(
+            message(Array("\u{1F}".utf8) + [0x8B, 8]) == "a.wav: this is a file compressed by gzip, not a WAV file; "
+                + "expand it first")
     }
 
     @Test func cutOff() {

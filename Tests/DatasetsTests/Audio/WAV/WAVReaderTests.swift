@@ -23,6 +23,17 @@ struct WAVReaderTests {
 
     private func read(_ bytes: [UInt8]) throws -> Sound { try WAVReader.read(bytes, file: "a.wav") }
 
+    /// Some programs write no byte of padding after a list of comments of odd length.
+    @Test(arguments: [true, false])
+    func aChunkOfOddLength(isPadded: Bool) throws {
+        let list = Array("LIST".utf8) + WAVFile.number(5, bytes: 4) + Array("INFOx".utf8) + (isPadded ? [0] : [])
+        let sound = WAVFile.chunk("data", [0, 64, 0, 32])
+        #expect(
+            try WAVReader.read(WAVFile.file(WAVFile.format() + list + sound), file: "a.wav").samples == [0.5, 0.25])
+        #expect(
+            try WAVReader.read(WAVFile.file(list + WAVFile.format() + sound), file: "a.wav").samples == [0.5, 0.25])
+    }
+
     @Test func everyEncoding() throws {
         #expect(try read(Self.unsigned8) == Sound(samples: [-1, 0, 127.0 / 128], rate: 8_000))
         #expect(try read(Self.stereo16) == Sound(samples: [-0.5, 0.5, 0], rate: 8_000))

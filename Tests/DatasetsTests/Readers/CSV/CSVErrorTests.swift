@@ -28,7 +28,33 @@ struct CSVErrorTests {
     @Test func noCompleteRows() {
         #expect(
             message("a,b\n?,1\n2,\n", CSVOptions(missing: .skip))
-                == "t.csv: every row misses a value, so that none is left; allowed is a value in every column")
+                == "t.csv: every row misses a value, most of them in column 1 (\"a\"); fill it in")
+        let text = "a,b,c\n1,,1\n2,,2\n3,,\n"
+        for missing in CSVOptions.Missing.allCases {
+            #expect(
+                message(text, CSVOptions(missing: missing)).hasSuffix(
+                    ": every row misses a value, most of them in column 2 (\"b\"); fill it in, or leave the column out with "
+                        + "\"ignore\": [\"b\"]"))
+        }
+    }
+
+    @Test(
+        arguments: [
+            (
+                Array("<!DOCTYPE html>\n<html>".utf8),
+                "a web page (HTML), not a CSV file; download the file itself, not the page "
+                    + "that shows it"
+            ),
+            (Array("{\"rows\": []}".utf8), "a JSON file, not a CSV file"),
+            ([0xFF, 0xFE] + Array("a\0,\0".utf8), "text in UTF-16, not a CSV file; save it as UTF-8"),
+            (Array("a\0,\0b\0".utf8), "text in UTF-16, not a CSV file; save it as UTF-8"),
+            (
+                [0x50, 0x4B, 3, 4, 0, 0, 0xFF] + Array("xl/workbook.xml".utf8),
+                "an Excel workbook, not a CSV file; save its sheet as CSV"
+            ),
+        ] as [([UInt8], String)])
+    func otherFormat(bytes: [UInt8], words: String) {
+        #expect(message(bytes) == "t.csv: this is \(words)")
     }
 
     @Test func invalidUTF8() {
@@ -132,7 +158,7 @@ struct CSVErrorTests {
         #expect(
             message("a,b\n" + rows)
                 == "t.csv:258: column 1 (\"a\") holds more than 256 different texts, the most allowed; "
-                + "leave the column out with \"ignore\"")
+                + "leave the column out with \"ignore\": [\"a\"]")
     }
 
     @Test func tooManyValues() {
@@ -188,13 +214,13 @@ struct CSVErrorTests {
 
     @Test func targetIgnored() {
         #expect(
-            message("a,b\n1,2\n", CSVOptions(ignore: [.last]))
+            message("a,b\n1,2\n", CSVOptions(ignore: [.number(2)]))
                 == "t.csv: column 2 (\"b\") is the target and listed in \"ignore\"; it can be only one")
     }
 
     @Test func noFeatures() {
         #expect(
-            message("a;b\n1;2\n3;4\n")
+            message("a|b\n1|2\n3|4\n")
                 == "t.csv: no column is left for the features beside the target; "
                 + "the file has one column, so \"delimiter\" may be wrong")
         #expect(

@@ -16,7 +16,7 @@ struct CSVFuzzTests {
         CSVOptions(
             delimiter: CSVOptions.Delimiter.allCases.randomElement(using: &random) ?? .comma,
             header: CSVOptions.Header.allCases.randomElement(using: &random) ?? .auto,
-            target: [.last, .number(1), .number(2), .named("a")].randomElement(using: &random) ?? .last,
+            target: [.auto, .number(1), .number(2), .named("a")].randomElement(using: &random) ?? .auto,
             task: CSVOptions.Task.allCases.randomElement(using: &random) ?? .auto,
             missing: CSVOptions.Missing.allCases.randomElement(using: &random) ?? .error,
             ignore: Bool.random(using: &random) ? [] : [.number(2)])

@@ -26,6 +26,17 @@ struct DataFolderTests {
         }
     }
 
+    /// So the archive of MNIST's files on Kaggle unpacks.
+    @Test func aFileMayLieInAFolderOfItsOwnName() throws {
+        try TemporaryFolder.run { path in
+            try FileManager.default.createDirectory(atPath: "\(path)/a", withIntermediateDirectories: true)
+            let folder = try DataFolder(path: path)
+            #expect(throws: FileError(.readData, "\(path)/a", .wrongKind(.folder))) { try folder.read("a") }
+            try Data([5]).write(to: URL(filePath: "\(path)/a/a"))
+            #expect(try folder.read("a") == [5])
+        }
+    }
+
     @Test func aMissingFileIsNamed() throws {
         try TemporaryFolder.run { path in
             let folder = try DataFolder(path: path)

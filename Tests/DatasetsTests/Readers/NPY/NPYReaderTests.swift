@@ -92,9 +92,11 @@ struct NPYReaderTests {
 
     @Test func notNPY() {
         #expect(
-            message(Array("PK\u{3}\u{4}....".utf8))
-                == "a.npy: offset 0: the file begins with \"PK\\u{3}\\u{4}..\"; "
+            message(Array("NP\u{3}\u{4}....".utf8))
+                == "a.npy: offset 0: the file begins with \"NP\\u{3}\\u{4}..\"; "
                 + "an NPY file begins with the byte 147 and \"NUMPY\"")
+        #expect(
+            message(Array("PK\u{3}\u{4}....".utf8)) == "a.npy: this is a ZIP archive, not an NPY file; unpack it first")
         #expect(message([]).hasPrefix("a.npy: offset 0: the file begins with \"\""))
     }
 
@@ -140,8 +142,10 @@ struct NPYReaderTests {
                 == "a.npy: offset 10: the numbers' type is \"<c8\"; read are b1, i1 to i8, u1 to u8, f2, f4 and f8; "
                 + "convert the array, for instance with .astype('float32')")
         #expect(
-            message("|O").contains("the array holds Python objects, which are never loaded; save numbers: read are b1"))
-        for type in ["", "f4", "|f4", "<U5", "<i3"] {
+            message("|O").contains(
+                "the array holds Python objects, which are never loaded; save numbers with .astype('float32')"))
+        #expect(message("<U0").contains("the numbers' type is \"<U0\""))
+        for type in ["", "f4", "|f4", "<i3"] {
             #expect(message(type).contains("the numbers' type is \"\(type)\""))
         }
     }

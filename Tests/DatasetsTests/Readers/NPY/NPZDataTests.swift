@@ -41,6 +41,59 @@ struct NPZDataTests {
         #expect(data.training.features == [1, 2, 3] && data.training.inputShape.dimensions == [1])
     }
 
+    private func texts(_ words: [String], wide: Bool) -> [UInt8] {
+        let length = words.map(\.unicodeScalars.count).max() ?? 0
+        let data = words.flatMap { word in
+            let codes =
+                word.unicodeScalars.map { Int($0.value) }
+                + Array(repeating: 0, count: length - word.unicodeScalars.count)
+            return codes.flatMap { WAVFile.number($0, bytes: wide ? 4 : 1) }
+        }
+        return NPYFile.file(wide ? "<U\(length)" : "|S\(length)", "(\(words.count),)", data)
+    }
+
+    @Test(arguments: [true, false])
+    func textsAreClasses(isWide: Bool) throws {
+        let x = NPYFile.floats("(3,)", [1, 2, 3])
+        let data = try read([("x", x), ("y", texts(["pine", "ash", "pine"], wide: isWide))])
+        #expect(data.training.classNames == ["ash", "pine"] && data.training.targets == [1, 0, 1])
+        let parts = try read([
+            ("x_train", x), ("y_train", texts(["oak", "ash", "oak"], wide: isWide)), ("x_test", x),
+            ("y_test", texts(["pine", "ash", "oak"], wide: isWide)),
+        ])
+        #expect(parts.training.classNames == ["ash", "oak", "pine"] && parts.training.targets == [1, 0, 1])
+        #expect(parts.test?.targets == [2, 0, 1])
+    }
+
+    @Test func textsOfOtherKinds() {
+        let x = NPYFile.floats("(3,)", [1, 2, 3])
+        #expect(
+            message([("x", texts(["a", "b", "c"], wide: true)), ("y", threeLabels)])
+                == "a.npz/x.npy: the array holds texts, which only labels may be; save a number for each")
+        #expect(
+            message([("x", x), ("y", texts(["a", "a", "a"], wide: true))]).hasPrefix("a.npz: y holds only \"a\"; "))
+        #expect(
+            message([
+                ("x_train", x), ("y_train", texts(["a", "b", "c"], wide: true)), ("x_test", x), ("y_test", threeLabels),
+            ])
+                == "a.npz: y_test is not one text a row; where labels are texts, they are in both parts, and one for each row"
+        )
+        #expect(
+            message([("x", x), ("y", NPYFile.file("|O", "(3,)", []))]).hasSuffix(
+                "which are never loaded; save numbers with .astype('float32'), or labels that are texts with .astype('str')"
+            ))
+    }
+
+    @Test func oneHotRowsAreClasses() throws {
+        let x = ("x", NPYFile.floats("(3,)", [1, 2, 3]))
+        let data = try read([x, ("y", NPYFile.floats("(3, 2)", [0, 1, 1, 0, 0, 1]))])
+        #expect(data.training.classNames == ["0", "1"] && data.training.targets == [1, 0, 1])
+        for rows: [Float] in [[0, 1, 1, 0, 1, 1], [0, 1, 1, 0, 0, 0.5], [0, 1, 1, 0, 0, 0]] {
+            let other = try read([x, ("y", NPYFile.floats("(3, 2)", rows))])
+            #expect(other.training.kind == .regression(targetNames: ["y[0]", "y[1]"]))
+        }
+    }
+
     @Test func picturesOfBytes() throws {
         let data = try read([
             ("images", NPYFile.bytes("(3, 1, 2)", [0, 51, 102, 153, 204, 255])), ("labels", threeLabels),

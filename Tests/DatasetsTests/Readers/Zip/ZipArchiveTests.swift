@@ -37,6 +37,17 @@ struct ZipArchiveTests {
         #expect(try archive.contents(of: "a/zeros") == [UInt8](repeating: 0, count: 1_000))
     }
 
+    /// Names in an archive are labels: nothing is written, and no path leads out of it.
+    @Test func aNameWithDotsLeadsNowhere() throws {
+        let bytes = NPYFile.archive([("../../x", [1]), ("/etc/passwd", [2])])
+        let archive = try ZipArchive(bytes, file: "a.zip")
+        #expect(archive.names == ["../../x.npy", "/etc/passwd.npy"])
+        let folder = try DataFolder(archive)
+        #expect(folder.fileNames == ["passwd.npy", "x.npy"])
+        #expect(try folder.read("x.npy") == [1] && folder.read("passwd.npy") == [2])
+        #expect(throws: DataFormatError.self) { try folder.read("../x.npy") }
+    }
+
     @Test func asAFolder() throws {
         let folder = try DataFolder(ZipArchive(Self.archive, file: "a.zip"))
         #expect(folder.fileNames == ["hello.txt", "zeros"] && folder.path(of: "zeros") == "a.zip/zeros")

@@ -1,0 +1,63 @@
+/// What the values of a column have in common.
+struct CSVColumnProfile {
+    private(set) var numbers = 0
+    private(set) var texts = 0
+    private(set) var missing = 0
+    /// Whether the first row's field occurs again below it.
+    var repeatsFirstRow = false
+    /// Whether a number can only be read with a decimal comma.
+    private(set) var hasDecimalCommas = false
+    /// Whether a number has a decimal point.
+    private(set) var hasPoints = false
+    /// Smallest and largest number; empty infinite ends without one.
+    private(set) var range = (least: Double.infinity, greatest: -Double.infinity)
+    /// Whether a Float cannot hold some number exactly.
+    private var isRounded = false
+    /// Whether the numbers are whole and ascend from 0 or 1.
+    private var ascends = true
+}
+
+extension CSVColumnProfile {
+    /// Whether at least half of the values that are not missing are text.
+    var isMostlyText: Bool { texts > 0 && texts >= numbers }
+
+    /// Whether no row has a value here.
+    var isEmpty: Bool { numbers == 0 && texts == 0 }
+
+    /// Whether the values number the rows, with gaps where some of the rows have been left out.
+    var countsRows: Bool {
+        ascends && numbers > 1 && texts == 0 && missing == 0 && range.greatest < Double(2 * numbers)
+    }
+
+    /// Number to subtract before rounding to Float, where rounding would lose much of the differences; otherwise 0.
+    ///
+    /// Times in seconds since 1970 are such numbers: a Float holds only every 128th.
+    var origin: Double {
+        let length = range.greatest - range.least
+        guard isRounded, length > 0, max(-range.least, range.greatest) > 1_000 * length else { return 0 }
+        return range.least
+    }
+
+    mutating func add(_ field: CSVField, _ source: CSVSource) {
+        switch source.value(field) {
+        case .number(let number):
+            if source.delimiter != UInt8(ascii: ","), source.hasPoint(field) { hasPoints = true }
+            add(number)
+        case .marked(let number):
+            numbers += 1
+            if number.kind == .decimalComma { hasDecimalCommas = true }
+            ascends = false
+        case .notFinite: numbers += 1
+        case .text: texts += 1
+        case .missing: missing += 1
+        }
+    }
+
+    private mutating func add(_ number: Double) {
+        if numbers == 0 ? number != 0 && number != 1 : number <= range.greatest { ascends = false }
+        if number != number.rounded() { ascends = false }
+        if Double(Float(number)) != number { isRounded = true }
+        range = (min(range.least, number), max(range.greatest, number))
+        numbers += 1
+    }
+}
