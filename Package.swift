@@ -74,6 +74,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "DiagnosisTests", dependencies: ["Backprop", "Diagnosis", "Presets", "Training"]),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "TestSupport", "Training"],
+            swiftSettings: optimised),
         .testTarget(name: "TUITests", dependencies: ["TUI", "TestSupport"]),
         .testTarget(name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TUI"]),
         .testTarget(

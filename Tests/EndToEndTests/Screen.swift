@@ -40,6 +40,13 @@ final class Screen {
         for key in keys { _ = try tmux("send-keys", "-t", "main", key) }
     }
 
+    /// Sends bytes to the program as they are.
+    func send(_ bytes: [UInt8]) throws {
+        let path = try #require(Self.tmux)
+        let digits = bytes.map { String($0, radix: 16) }
+        _ = try Shell.run(path, ["-u", "-L", server, "send-keys", "-t", "main", "-H"] + digits)
+    }
+
     /// Pastes a text, between marks if the program asked for them.
     func paste(_ text: String) throws {
         _ = try tmux("set-buffer", text)

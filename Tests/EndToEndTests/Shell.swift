@@ -23,26 +23,39 @@ enum Shell {
     }
 
     /// Runs a program to its end, with signal handlers at their defaults.
+    static func run(_ path: String, _ arguments: [String], folder: String? = nil) throws -> Result {
+        try start(path, arguments, folder: folder).wait()
+    }
+
+    /// Program that has been started.
+    struct Running {
+        let process: pid_t
+        fileprivate let files: TemporaryFolder
+
+        /// Waits for the program's end.
+        func wait() throws -> Result {
+            var status: Int32 = 0
+            while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+            let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+            return Result(
+                output: try String(contentsOfFile: files.file("output"), encoding: .utf8),
+                errors: try String(contentsOfFile: files.file("errors"), encoding: .utf8), status: code)
+        }
+    }
+
+    /// Starts a program with signal handlers at their defaults.
     ///
     /// Foundation's `Process` waits for the end of a pipe that a tmux server would inherit and keep open.
-    static func run(_ path: String, _ arguments: [String], folder: String? = nil) throws -> Result {
+    static func start(_ path: String, _ arguments: [String], folder: String? = nil) throws -> Running {
         let files = TemporaryFolder()
-        let (output, errors) = (files.path + "/output", files.path + "/errors")
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
-        posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 1, files.file("output"), O_WRONLY | O_CREAT, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 2, files.file("errors"), O_WRONLY | O_CREAT, 0o600)
         let prefix = folder.map { ["/bin/sh", "-c", "cd \($0) && exec \"$@\"", "sh"] } ?? []
-        let words = prefix + [path] + arguments
-        let process = try spawn(words, &actions)
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-        let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
-        return Result(
-            output: try String(contentsOfFile: output, encoding: .utf8),
-            errors: try String(contentsOfFile: errors, encoding: .utf8), status: code)
+        return Running(process: try spawn(prefix + [path] + arguments, &actions), files: files)
     }
 
     private static func spawn(_ words: [String], _ actions: inout posix_spawn_file_actions_t) throws -> pid_t {

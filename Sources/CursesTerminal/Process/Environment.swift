@@ -1,3 +1,5 @@
+import CNcurses
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -11,6 +13,9 @@ package enum Environment {
         guard let value = unsafe getenv(name) else { return nil }
         return unsafe String(cString: value)
     }
+
+    /// Whether the locale's characters are written in UTF-8.
+    package static let usesUTF8 = nc_screen_use_locale()
 
     /// Calls `body` with a variable set to a different value, and restores the old one afterwards.
     static func with<Result>(_ name: String, _ value: String, _ body: () -> Result) -> Result {

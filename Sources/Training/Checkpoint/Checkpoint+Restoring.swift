@@ -15,6 +15,7 @@ extension Checkpoint {
         try checkVersion(trainer)
         let saved = try SavedRun(self, trainer)
         let vectors = try Plan.learntVectors.map { try tensors($0, for: trainer) }
+        try checkSquares(vectors, of: trainer, saved.state.settings.optimizer.rule)
         let histories = try (history(Name.trainingLoss), history(Name.validationLoss))
         let returns = try trainer.task.returns == nil ? nil : history(Name.returns)
         try saved.check(against: [("training loss", histories.0), ("validation loss", histories.1)], file: path)
@@ -98,6 +99,25 @@ extension Checkpoint {
             parts.append(values)
         }
         return parts
+    }
+
+    /// Throws if the optimizer's sums of squares, of which it takes the roots, hold a negative number.
+    private func checkSquares(
+        _ vectors: [[[Float]]], of trainer: Trainer, _ rule: OptimizerConfiguration.Rule
+    ) throws(CheckpointError) {
+        let squares: Plan.Vector? =
+            switch rule {
+            case .adagrad, .rmsprop: .firstState
+            case .adam, .adamw: .secondState
+            case .sgd, .momentum, .nesterov, .lion, .hessianFree, .limitedMemoryBFGS: nil
+            }
+        guard let squares, let parts = zip(Plan.learntVectors, vectors).first(where: { $0.0 == squares })?.1 else {
+            return
+        }
+        for (entry, values) in zip(trainer.plan.store.entries, parts) where values.contains(where: { $0 < 0 }) {
+            let name = Name.parameter(squares, entry.name)
+            throw .contradiction(file: path, "\(name) holds a negative number among its mean squares")
+        }
     }
 
     /// Returns the vectors that a second-order rule stored, in its order.

@@ -30,6 +30,8 @@ extension Trainer {
 
     private func finishResuming() {
         probes = freshProbes()
+        // The vectors that were loaded decide whether updates may overflow.
+        stepGuard = StepGuard(plan, watching: stepGuard.watches)
         undoStack.removeAll()
         (halt, ending) = (nil, nil)
         restorePoints = RestorePoints()

@@ -1,5 +1,6 @@
 import CursesTerminal
 import Synchronization
+import TUI
 import Text
 
 #if canImport(Glibc)
@@ -16,7 +17,7 @@ enum Output {
     /// Writes a line; returns false if it cannot be written, for example because the reader is gone.
     @discardableResult
     static func print(_ line: String) -> Bool {
-        if write(line + "\n", to: STDOUT_FILENO) { return true }
+        if write(spelled(line, for: STDOUT_FILENO) + "\n", to: STDOUT_FILENO) { return true }
         fault.withLock { $0 = errno }
         return false
     }
@@ -32,7 +33,7 @@ enum Output {
     /// Writes an error after the program's name, without control characters that a file may have put into it.
     static func complain(_ message: String) {
         for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
-            write("nntui: \(String(line).printable)\n", to: STDERR_FILENO)
+            write("nntui: \(spelled(String(line).printable, for: STDERR_FILENO))\n", to: STDERR_FILENO)
         }
     }
 
@@ -45,6 +46,13 @@ enum Output {
     /// Whether a progress line can be redrawn in place.
     static var canRedraw: Bool {
         isatty(STDERR_FILENO) == 1 && !["", "dumb"].contains(Environment["TERM"] ?? "")
+    }
+
+    /// Returns the lines in ASCII if they go to a terminal whose locale has nothing else; a file always has UTF-8.
+    private static func spelled(_ lines: String, for file: Int32) -> String {
+        if isatty(file) == 0 || Environment.usesUTF8 { return lines }
+        return lines.split(separator: "\n", omittingEmptySubsequences: false).map { GlyphSet.ascii.spell(String($0)) }
+            .joined(separator: "\n")
     }
 
     @discardableResult

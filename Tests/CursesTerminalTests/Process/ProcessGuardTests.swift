@@ -1,5 +1,6 @@
 import CNcurses
 import CursesTerminal
+import Dispatch
 import Testing
 
 #if canImport(Glibc)
@@ -123,5 +124,21 @@ struct ProcessGuardTests {
         let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
         #expect(
             text.hasSuffix("nntui crashed: the program aborted itself (SIGABRT). The last checkpoint is a?[31m??b.\n"))
+    }
+
+    @Test func aCrashOnAnotherThreadSaysSoAsWell() async throws {
+        let result = await #expect(processExitsWith: .signal(SIGSEGV), observing: [\.standardErrorContent]) {
+            unsafe unsetenv("SWIFT_BACKTRACE")
+            ProcessGuard.install()
+            ProcessGuard.setCrashNote("No checkpoint was written.")
+            DispatchQueue(label: "training").async {
+                ProcessGuard.protectCurrentThread()
+                raise(SIGSEGV)
+            }
+            sleep(30)
+        }
+        let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+        #expect(
+            text.contains("nntui crashed: ") && text.hasSuffix("(SIGSEGV). No checkpoint was written.\n"), "\(text)")
     }
 }

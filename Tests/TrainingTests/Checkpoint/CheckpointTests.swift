@@ -164,6 +164,21 @@ import Testing
         #expect(fresh.weightBits == before && fresh.step == 0)
     }
 
+    @Test(arguments: [("adam", "second"), ("rmsprop", "first"), ("adagrad", "first")])
+    func negativeSquaresAreRefused(_ optimizer: String, _ state: String) throws {
+        let json = Fixture.moons.replacing("\"adam\"", with: "\"\(optimizer)\"")
+        let trainer = try Fixture.trainer(json)
+        trainer.advance(5)
+        trainer.plan.matrix(state == "first" ? .firstState : .secondState, 0)[0, 0] = -1e-9
+        let error = #expect(throws: CheckpointError.self) {
+            try Checkpoint(file: Checkpoint(trainer).file, path: "a.safetensors").apply(to: Fixture.trainer(json))
+        }
+        let tensor = "optimizer.\(state).dense1.weight"
+        #expect(
+            error?.description == "a.safetensors: \(tensor) holds a negative number among its mean squares; "
+                + "the file was changed or is damaged, load an older one")
+    }
+
     /// The run of a hundred episodes that decides whether the pole is balanced goes on as well.
     @Test func theLatestReturnsAreSaved() throws {
         let (whole, resumed) = (

@@ -69,6 +69,21 @@ import Testing
         #expect(Trace(trainer) == before)
     }
 
+    /// A file may hold a state so large that the first update overflows, however small the gradient is.
+    @Test func anUpdateThatOverflowsAfterLoadingIsTakenBackWhole() throws {
+        let json = Fixture.moons.replacing(#"{"name": "adam", "learning_rate": 0.01}"#, with: #"{"name": "momentum"}"#)
+        let saved = try Fixture.trainer(json)
+        saved.advance(7)
+        saved.apply(.set(.learningRate, to: 2))
+        saved.plan.matrix(.firstState, 0).fill(3e38)
+        let trainer = try Fixture.trainer(json)
+        try Checkpoint(saved).apply(to: trainer)
+        let before = Trace(trainer)
+        let outcome = trainer.advance()
+        #expect(outcome == .halted && trainer.halt?.what == "the updated weights are not finite")
+        #expect(Trace(trainer) == before)
+    }
+
     /// Squares overflow 32 bits from 2e19 on, the weights only from 3e38 on.
     @Test func finiteWeightsWithLargeSquaresAreFinite() throws {
         let trainer = try Fixture.trainer(Fixture.moons.replacing("\"adam\"", with: "\"sgd\""))

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// The table of faults in `Sources/README.md` names tests that exist, and no time depends on the wall clock.
+@Suite struct FaultTests {
+    private static let tests = SourceMap.sources.deletingLastPathComponent().appendingPathComponent("Tests")
+
+    /// Rows of the table, each with the names of its tests.
+    private func rows() throws -> [(fault: String, tests: [String])] {
+        let text = try String(contentsOf: SourceMap.sources.appendingPathComponent("README.md"), encoding: .utf8)
+        let section = text.components(separatedBy: "\n## Faults\n").dropFirst().first ?? ""
+        let table = section.components(separatedBy: "\n## ")[0]
+        return table.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst().map { row in
+            let cells = row.split(separator: "|")
+            return (String(cells[0]), cells[1].matches(of: /`(\w+\.\w+)`/).map { String($0.1) })
+        }
+    }
+
+    /// Tests by suite and function, as `Suite.test`.
+    private func allTests() throws -> Set<String> {
+        var names: Set<String> = []
+        for file in try SourceFile.all(below: Self.tests) {
+            var suite = ""
+            var isTest = false
+            for line in file.lines {
+                if let match = line.firstMatch(of: /^(?:@Suite(?:\(.*\))? )?struct (\w+Tests)\b/) {
+                    suite = "\(match.1)"
+                }
+                if line.contains("@Test") { isTest = true }
+                guard isTest, let match = line.firstMatch(of: /\bfunc (\w+)\(/) else { continue }
+                names.insert("\(suite).\(match.1)")
+                isTest = false
+            }
+        }
+        return names
+    }
+
+    @Test func everyFaultHasTests() throws {
+        let (rows, known) = (try rows(), try allTests())
+        #expect(rows.count == 20)
+        for row in rows {
+            #expect(!row.tests.isEmpty, "\(row.fault)")
+            for test in row.tests { #expect(known.contains(test), "\(row.fault): \(test)") }
+        }
+    }
+
+    /// A clock that is set back makes no time negative: only the age of an orphan is told by the wall clock.
+    @Test func timesComeFromClocksThatNobodySets() throws {
+        let wallClock = /\b(?:Date\(|time\(nil|gettimeofday|CLOCK_REALTIME|DispatchWallTime|clock\(\))/
+        for file in try SourceFile.all(below: SourceMap.sources) where file.path != "Files/TemporaryFile.swift" {
+            for (index, line) in file.lines.enumerated() {
+                #expect(line.firstMatch(of: wallClock) == nil, "\(file.path):\(index + 1)")
+            }
+        }
+    }
+}
