@@ -124,6 +124,22 @@ import Testing
         #expect(try findings(Self.output(1), loss: "binary-cross-entropy", data: Self.numbers([0, 0.5])) == [])
     }
 
+    /// Four frames hold "aab" with a blank between the equal letters, but not "bbb".
+    @Test(
+        arguments: [
+            ([[0, 1, -1], [0, 0, 1]], nil),
+            ([[0, 0, 1], [1, 1, 1]], "warning network: 2 of 4 examples have more labels"),
+            ([[1, 1, 1]], "refusal network: 2 of 2 examples have more labels"),
+        ] as [([[Float]], String?)])
+    func labelsBeyondTheFramesAreCounted(_ rows: [[Float]], _ expected: String?) throws {
+        let data = Dataset(
+            features: Array(repeating: 0, count: 4 * rows.count), featureNames: [], targets: rows.flatMap { $0 },
+            kind: .labels(classNames: ["a", "b"], length: 3), inputShape: Shape(4, 1))
+        let found = try findings(Self.output(3), loss: "connectionist-temporal-classification", data: data)
+        #expect(found.count == (expected == nil ? 0 : 1))
+        #expect(found.first?.hasPrefix(expected ?? "") != false, "\(found)")
+    }
+
     @Test func labelsAndDecisionsNeedTheirOwnLosses() throws {
         #expect(
             try findings(loss: "connectionist-temporal-classification") == [
@@ -136,7 +152,7 @@ import Testing
                     + "take mean-squared-error"
             ])
         let labels = Dataset(
-            features: [0, 1], featureNames: ["x"], targets: [1, -1, 2, 1],
+            features: [0, 1], featureNames: ["x"], targets: [1, -1, 2, -1],
             kind: .labels(classNames: ["a", "b"], length: 2))
         #expect(
             try findings(Self.output(3), data: labels) == [
