@@ -14,8 +14,8 @@ extension PresetValidator {
         let (count, total) = (tooLong[0] + tooLong[1], training.count + validation.count)
         guard count > 0 else { return [] }
         let message =
-            "\(NumberFormat.grouped(count)) of \(Wording.counted(total, "example")) have more labels than the "
-            + "\(Wording.counted(frames, "frame")) that reach the loss, equal neighbours counting as one more; "
+            "\(NumberFormat.grouped(count)) of \(NumberFormat.grouped(total)) examples need more than the "
+            + "\(Wording.counted(frames, "frame")) that reach the loss, one for each label and one between equal labels; "
         guard tooLong[0] < training.count else {
             let remedy = message + "none is left to learn from; pool less"
             return [Finding(severity: .refusal, keyPath: "network", message: remedy)]

@@ -128,12 +128,12 @@ import Testing
     @Test(
         arguments: [
             ([[0, 1, -1], [0, 0, 1]], nil),
-            ([[0, 0, 1], [1, 1, 1]], "warning network: 2 of 4 examples have more labels"),
-            ([[1, 1, 1]], "refusal network: 2 of 2 examples have more labels"),
+            ([[0, 0, 1], [1, 1, 1]], "warning network: 2 of 4 examples need more than the 4 frames"),
+            ([[1, 1, 1]], "refusal network: 2 of 2 examples need more than the 4 frames"),
         ] as [([[Float]], String?)])
     func labelsBeyondTheFramesAreCounted(_ rows: [[Float]], _ expected: String?) throws {
         let data = Dataset(
-            features: Array(repeating: 0, count: 4 * rows.count), featureNames: [], targets: rows.flatMap { $0 },
+            features: (0..<4 * rows.count).map { Float($0) }, featureNames: [], targets: rows.flatMap { $0 },
             kind: .labels(classNames: ["a", "b"], length: 3), inputShape: Shape(4, 1))
         let found = try findings(Self.output(3), loss: "connectionist-temporal-classification", data: data)
         #expect(found.count == (expected == nil ? 0 : 1))
