@@ -161,9 +161,11 @@ struct TrainCommand: Subcommand {
     private func summarize(_ trainer: Trainer, _ run: RunReading, best: Ending.Lowest?, saved: String) {
         if let report = trainer.halt {
             let place = report.layer.map { " in \($0)" } ?? ""
-            Output.complain(
-                "step \(report.step) was not applied\(place): \(report.what). "
-                    + "Try a lower learning rate (--set learning_rate=…) or clipping (--set clipping=global-norm).")
+            let remedy =
+                report.cause == .data
+                ? "Take that number out of the data."
+                : "Try a lower learning rate (--set learning_rate=…) or clipping (--set clipping=global-norm)."
+            Output.complain("step \(report.step) was not applied\(place): \(report.what). \(remedy)")
         }
         guard !printsJSON else { return }
         let steps = "\(NumberFormat.grouped(run.step)) \(Wording.noun("step", for: run.step))"

@@ -60,7 +60,7 @@ import Testing
             kind: .classification(classNames: ["a", "b"]))
         let found = try findings(data: silent)
         #expect(found.count == 1)
-        #expect(found[0].hasPrefix("warning data: all 2 examples to learn from have the same inputs"))
+        #expect(found.first?.hasPrefix("warning data: all 2 examples to learn from have the same inputs") == true)
     }
 
     @Test func batchNormalizationOfOneRowIsNamed() throws {
