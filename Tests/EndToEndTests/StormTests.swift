@@ -67,7 +67,8 @@ struct StormTests {
                 Thread.sleep(forTimeInterval: 0.05)
             }
             try screen.type("q")
-            Thread.sleep(forTimeInterval: 0.2)
+            let late = Date().addingTimeInterval(4)
+            while screen.folder.text("code") == nil && Date() < late { Thread.sleep(forTimeInterval: 0.03) }
         }
         let (code, text) = (screen.folder.text("code"), try screen.text())
         #expect(code == "0\n", "\(text)")

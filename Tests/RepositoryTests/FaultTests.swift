@@ -16,18 +16,32 @@ import Testing
         }
     }
 
+    /// Returns the lines of every Swift file below a folder.
+    private static func files(below folder: URL) throws -> [(path: String, lines: [Substring])] {
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+        return try paths.map { path in
+            let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+            return (path, text.split(separator: "\n", omittingEmptySubsequences: false))
+        }
+    }
+
     /// Tests by suite and function, as `Suite.test`.
     private func allTests() throws -> Set<String> {
         var names: Set<String> = []
-        for file in try SourceFile.all(below: Self.tests) {
+        for file in try Self.files(below: Self.tests) {
             var suite = ""
             var isTest = false
             for line in file.lines {
-                if let match = line.firstMatch(of: /^(?:@Suite(?:\(.*\))? )?struct (\w+Tests)\b/) {
+                // A regular expression is slow, and most lines are neither a suite nor a test.
+                if line.contains("struct "),
+                    let match = line.firstMatch(of: /^(?:@Suite(?:\(.*\))? )?struct (\w+Tests)\b/)
+                {
                     suite = "\(match.1)"
                 }
                 if line.contains("@Test") { isTest = true }
-                guard isTest, let match = line.firstMatch(of: /\bfunc (\w+)\(/) else { continue }
+                guard isTest, line.contains("func "), let match = line.firstMatch(of: /\bfunc (\w+)\(/) else {
+                    continue
+                }
                 names.insert("\(suite).\(match.1)")
                 isTest = false
             }
@@ -46,10 +60,10 @@ import Testing
 
     /// A clock that is set back makes no time negative: only the age of an orphan is told by the wall clock.
     @Test func timesComeFromClocksThatNobodySets() throws {
-        let wallClock = /\b(?:Date\(|time\(nil|gettimeofday|CLOCK_REALTIME|DispatchWallTime|clock\(\))/
-        for file in try SourceFile.all(below: SourceMap.sources) where file.path != "Files/TemporaryFile.swift" {
-            for (index, line) in file.lines.enumerated() {
-                #expect(line.firstMatch(of: wallClock) == nil, "\(file.path):\(index + 1)")
+        let wallClocks = ["Date(", "time(nil", "gettimeofday", "CLOCK_REALTIME", "DispatchWallTime"]
+        for file in try Self.files(below: SourceMap.sources) where file.path != "Files/TemporaryFile.swift" {
+            for (index, line) in file.lines.enumerated() where wallClocks.contains(where: { line.contains($0) }) {
+                Issue.record("\(file.path):\(index + 1) reads a clock that can be set back")
             }
         }
     }
