@@ -104,7 +104,8 @@ struct SignalTests {
             while access(temporary, F_OK) != 0 && Date() < end { usleep(100) }
             usleep(UInt32(random.below(9_000)))
             kill(running.process, SIGKILL)
-            #expect(try running.wait().status == 128 + SIGKILL, "round \(round)")
+            // A run on a fast disk may have ended already.
+            #expect([0, 128 + SIGKILL].contains(try running.wait().status), "round \(round)")
             let orphans = folder.names.filter { $0.hasSuffix(".tmp") }
             #expect(orphans.count <= 1, "round \(round): \(orphans)")
             orphanCount += orphans.count

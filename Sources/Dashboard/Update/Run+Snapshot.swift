@@ -15,8 +15,10 @@ extension Run {
         self.snapshot = snapshot
         if snapshot.commandCount >= commandCount { isRepaired = snapshot.isRepaired }
         reconcile(with: snapshot, now: now)
-        healths = LayerHealth.classify(snapshot, previous: healths)
-        let hasBegun = previous?.step == 0 && snapshot.step > 0
+        // A run that has gone back or started over is judged anew.
+        let isEarlier = snapshot.step < previous?.step ?? 0
+        healths = LayerHealth.classify(snapshot, previous: isEarlier ? [] : healths)
+        let hasBegun = isEarlier || previous?.step == 0 && snapshot.step > 0
         let isNew = hasBegun || previous?.phase != snapshot.phase || previous?.marks != snapshot.marks
         // A verdict comes at once, and so does what contradicts a good one.
         let isAwaited = findings.first?.kind == .looking

@@ -41,6 +41,16 @@ import Training
         #expect(!text(model).contains("Until step"))
     }
 
+    /// What was true before a restart is not said of the run after it.
+    @Test func aRestartIsDiagnosedAtOnce() {
+        var before = Snapshots.vanishing()
+        before.marks = []
+        var model = showing(before)
+        #expect(text(model).contains("Vanishing gradients"))
+        _ = update(&model, .snapshot(Snapshots.digits(step: 5)), now: 1.1)
+        #expect(!text(model).contains("Vanishing gradients") && text(model).contains("Still looking"))
+    }
+
     @Test func adviceWhoseKeyHasNoEffectIsLeftOut() {
         var snapshot = Snapshots.vanishing()
         #expect(text(showing(snapshot)).contains("activation: ReLU passes"))
