@@ -46,6 +46,27 @@ import Testing
         #expect(!found[1].contains("normalizes over"))
     }
 
+    @Test func anotherFileThanACheckpointIsNamed() throws {
+        let folder = TemporaryFolder()
+        try folder.write("{\"title\": \"moons\"}", to: "p.json")
+        let result = try Shell.nntui("train", "moons", "--load", folder.file("p.json"))
+        #expect(
+            result.errors.contains("p.json: offset 0: this is a JSON file, not a checkpoint; give a file that --save"))
+    }
+
+    @Test func aReadersDecisionsAreSaidInTheFilesLetters() throws {
+        let folder = TemporaryFolder()
+        try folder.write("Label,宽\n" + (0..<30).map { "\($0 % 2),\($0).5\n" }.joined(), to: "t.csv")
+        let result = try Shell.nntui("train", "iris", "--data", folder.file("t.csv"), "--steps", "1")
+        #expect(
+            result.errors
+                == "nntui: note: data.file: column 1 (\"Label\") is what is learnt, for its name; name another "
+                + "with \"target\"\n", "\(result.errors)")
+        try folder.write("宽,t\n1.5,x\n2.5,y\n松,x\n", to: "t.csv")
+        let wrong = try Shell.nntui("train", "iris", "--data", folder.file("t.csv"))
+        #expect(wrong.errors.contains("column 1 (\"宽\") holds \"松\", where a number belongs"))
+    }
+
     @Test func aPaceThatIsNoneIsRefused() throws {
         let result = try Shell.nntui("xor", "--pace", "0")
         #expect(result.status == 2)

@@ -52,6 +52,20 @@ struct DashboardTests {
         try screen.wait("the pause") { $0.contains("paused") }
     }
 
+    /// Each letter of these names takes two columns, and no border moves.
+    @Test func namesInChineseAreReadable() throws {
+        let folder = TemporaryFolder()
+        let rows = (0..<40).map { "\($0 % 2),\($0 % 3),\($0 % 2 == 0 ? "松树" : "白蜡树")\n" }.joined()
+        try folder.write("宽,高,树\n" + rows, to: "t.csv")
+        let screen = try Screen(width: 120, height: 34, "\(program) iris --paused --data \(folder.file("t.csv"))")
+        let text = try screen.wait("the names") { $0.contains("松树") && $0.contains("白蜡树") }
+        let lines = text.split(separator: "\n").filter { $0.contains("树") }
+        for line in lines {
+            let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x4E00 && $1.value < 0xA000 ? 2 : 1) }
+            #expect(columns == 120 && "│╮╯".contains(line.suffix(1)), "\(line)")
+        }
+    }
+
     @Test func theScreenIsSavedAsAPicture() throws {
         let screen = try Screen("\(program) xor --paused")
         try screen.wait("the first snapshot") { number(after: "step", in: $0) == 0 }

@@ -25,6 +25,15 @@ extension String {
         return String(result)
     }
 
+    /// Text for a line that nothing is aligned with: harmless, and with wide letters as they are.
+    package var legible: String {
+        var result = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            if let glyph = scalar.isWideLetter ? scalar : scalar.printable { result.append(glyph) }
+        }
+        return String(result)
+    }
+
     /// Number of cells that the text takes.
     package var columns: Int {
         var count = 0

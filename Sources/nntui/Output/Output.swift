@@ -33,7 +33,7 @@ enum Output {
     /// Writes an error after the program's name, without control characters that a file may have put into it.
     static func complain(_ message: String) {
         for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
-            write("nntui: \(spelled(String(line).printable, for: STDERR_FILENO))\n", to: STDERR_FILENO)
+            write("nntui: \(spelled(String(line).legible, for: STDERR_FILENO))\n", to: STDERR_FILENO)
         }
     }
 

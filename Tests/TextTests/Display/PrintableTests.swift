@@ -19,6 +19,11 @@ struct PrintableTests {
         #expect(text.columns == columns)
     }
 
+    @Test(arguments: [("漢字 a", "漢字 a"), ("松\u{1B}[2J树", "松[2J树"), ("🙂", "?")])
+    func legibleTextKeepsWideLetters(text: String, expected: String) {
+        #expect(text.legible == expected)
+    }
+
     @Test func everyScalarIsHarmless() {
         for value in UInt32(0)...0x2_FFFF {
             guard let scalar = Unicode.Scalar(value) else { continue }
