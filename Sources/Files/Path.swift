@@ -37,6 +37,12 @@ package enum Path {
         return "\(path[..<dot])-\(number)\(path[dot...])"
     }
 
+    /// Whether two paths lead to one and the same file, which exists.
+    package static func leadToSameFile(_ one: String, _ other: String) -> Bool {
+        guard let one = try? SystemCalls.status(of: resolvingLinks(one)) else { return false }
+        return (try? SystemCalls.status(of: resolvingLinks(other)))?.identity == one.identity
+    }
+
     private static func isTaken(_ path: String) -> Bool { (try? SystemCalls.status(of: path)) != nil }
 
     /// Returns the path to which symbolic links in the last component lead, whether or not a file exists there.

@@ -16,6 +16,8 @@ enum SystemCalls {
         let size: Int
         let owner: uid_t
         let group: gid_t
+        /// Device and number on it, which tell one file from another.
+        let identity: [UInt64]
         /// Number of names that the file has.
         let nameCount: Int
         /// Time of the latest change of the contents, in seconds since 1970.
@@ -27,6 +29,7 @@ enum SystemCalls {
             size = Int(information.st_size)
             owner = information.st_uid
             group = information.st_gid
+            identity = [UInt64(truncatingIfNeeded: information.st_dev), UInt64(information.st_ino)]
             nameCount = Int(information.st_nlink)
             #if canImport(Glibc)
                 changedAt = information.st_mtim.tv_sec

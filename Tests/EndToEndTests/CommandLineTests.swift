@@ -34,6 +34,43 @@ import Testing
         #expect(result.output.contains("no better than always answering no ("))
     }
 
+    @Test(arguments: [(11, true), (9, false)])
+    func aScheduleThatHasEndedIsNamed(_ steps: Int, _ hasEnded: Bool) throws {
+        let schedule = #"schedule={"name": "one-cycle", "period": 10}"#
+        let result = try Shell.nntui("train", "moons", "--steps", "\(steps)", "--set", schedule)
+        #expect(result.output.contains(", its schedule has brought η to 0") == hasEnded, "\(result.output)")
+    }
+
+    /// With another seed the examples that the run has learnt would be in the validation part.
+    @Test func aLoadedRunKeepsItsData() throws {
+        let folder = TemporaryFolder()
+        func train(_ steps: Int, _ options: String...) throws -> String {
+            let fixed = ["train", "iris", "--steps", "\(steps)", "--json", "--log-every", "\(steps)"]
+            return try Shell.run(Shell.program, fixed + options).output
+        }
+        let own = ["--seed", "5", "--set", "validation_fraction=0.4"]
+        _ = try train(20, own[0], own[1], own[2], own[3], "--save", folder.file("a"))
+        let bare = try train(21, "--load", folder.file("a"))
+        #expect(try bare == train(21, own[0], own[1], own[2], own[3], "--load", folder.file("a")) && !bare.isEmpty)
+        #expect(try bare != train(21, "--seed", "6", "--load", folder.file("a")))
+    }
+
+    /// The lowest validation loss came early; later runs go up from there.
+    @Test func aLoadedRunKnowsItsLowestLoss() throws {
+        let folder = TemporaryFolder()
+        func train(_ steps: String, _ more: String...) throws -> String {
+            let options = [
+                "train", "overfitting", "--set", "early_stopping.patience=3", "--set", "evaluate_every=10", "--set",
+                "optimizer.learning_rate=0.1", "--steps", steps, "--save", folder.file("run"),
+            ]
+            return try Shell.run(Shell.program, options + more).output
+        }
+        let first = try train("400")
+        let best = try #require(first.split(separator: ", ").first { $0.hasPrefix("at best ") })
+        #expect(try train("400", "--load", folder.file("run")).contains(", \(best), "))
+        #expect(try train("400", "--load", folder.file("run")).contains(", \(best), "))
+    }
+
     @Test func aBatchOfOneIsNamed() throws {
         let normalized =
             #"[{"layer": "dense", "units": 4}, {"layer": "batch-normalization"}, {"layer": "dense", "units": 2}]"#

@@ -142,7 +142,7 @@ struct EndingOnATerminalTests {
         try second.wait("the first snapshot") { $0.contains("‖ paused") }
         try second.type("s", "w")
         try second.wait("another name") { $0.contains("saved step 1 to moons-2.safetensors") }
-        let third = try Screen(in: first.folder, "\(Shell.program) moons --paused --load moons.safetensors")
+        let third = try Screen(in: first.folder, "\(Shell.program) moons --paused --load ./moons.safetensors")
         try third.wait("the first snapshot") { $0.contains("‖ paused") }
         try third.type("w")
         try third.wait("the name of the loaded run") { $0.contains("saved step 2 to moons.safetensors") }

@@ -91,7 +91,7 @@ extension Run {
     func questionBeforeLosing(then effect: Effect, saying word: String) -> Question? {
         guard let snapshot, pendingSave == nil else { return nil }
         let seconds = snapshot.trainingSeconds - (saved?.trainingSeconds ?? 0)
-        let changes = max(0, snapshot.marks.count - (saved?.changeCount ?? 0))
+        let changes = snapshot.changeCount - (saved?.changeCount ?? 0)
         let limits = Model.secondsWorthAsking
         guard seconds >= (changes > 0 ? limits.withChange : limits.withoutChange) else { return nil }
         let minutes = Int(min(seconds / 60, 1e9))

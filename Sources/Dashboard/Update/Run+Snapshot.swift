@@ -67,7 +67,7 @@ extension Run {
         guard let snapshot, let first = latest.first else { return }
         if first.severity >= .warning || snapshot.step < step { passedWarning = nil }
         guard let former = findings.first, former.severity >= .warning, first.severity < .warning,
-            snapshot.step >= step
+            first.headline != former.headline, snapshot.step >= step
         else { return }
         passedWarning = PassedWarning(headline: former.headline, step: step, until: now + 10)
     }

@@ -28,10 +28,7 @@ struct Evidence {
     var hasLearningRate: Bool { !snapshot.settings.optimizer.rule.isSecondOrder }
 
     /// Whether the schedule has brought the learning rate to 0 for good.
-    var hasEndedSchedule: Bool {
-        hasLearningRate && snapshot.step > 0 && snapshot.halt == nil && snapshot.settings.learningRate > 0
-            && snapshot.effectiveLearningRate == 0 && snapshot.settings.schedule.kind != .warmRestarts
-    }
+    var hasEndedSchedule: Bool { snapshot.scheduleHasEnded }
 
     /// Latest validation loss as a multiple of the lowest of the whole run; nil unless it is clearly above it.
     var riseOfValidation: Double? {

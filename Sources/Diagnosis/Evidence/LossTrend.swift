@@ -16,6 +16,9 @@ struct LossTrend {
     var previous: Double { quarters[2] }
     var best: Double { quarters.min() ?? recent }
 
+    /// Whether the latest quarter is clearly below the one before.
+    var falls: Bool { recent < 0.98 * previous }
+
     /// Index of the quarter with the smallest median.
     var bestQuarter: Int { quarters.indices.min { quarters[$0] < quarters[$1] } ?? 3 }
 

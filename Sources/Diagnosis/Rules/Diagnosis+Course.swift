@@ -65,7 +65,7 @@ extension Diagnosis {
         let needed = Wording.counted(verdict - evidence.changeStep, "step")
         let start = evidence.snapshot.marks.last.map { "after \($0.label)" } ?? "from the start"
         let validation = evidence.riseOfValidation.map {
-            "The validation loss is \(NumberFormat.rough($0)) times its lowest."
+            "The validation loss is \(NumberFormat.significant($0, 2)) times its lowest."
         }
         return Diagnosis(
             kind: .looking, severity: .good, headline: "Still looking",
@@ -79,7 +79,7 @@ extension Diagnosis {
             return Diagnosis(
                 kind: .learning, severity: .good, headline: "The validation loss has risen",
                 explanation:
-                    "It is \(NumberFormat.rough(rise)) times its lowest. More evaluations will show whether it stays there.",
+                    "It is \(NumberFormat.significant(rise, 2)) times its lowest. More evaluations will show whether it stays there.",
                 advice: [])
         }
         var text = courseOfLoss(evidence)
@@ -94,7 +94,7 @@ extension Diagnosis {
     private static func courseOfLoss(_ evidence: Evidence) -> String {
         // The loss of an agent says little of how well it acts.
         guard evidence.snapshot.returns == nil else { return "" }
-        if let loss = evidence.loss, loss.recent < 0.98 * loss.previous { return "The loss falls. " }
+        if evidence.loss?.falls == true { return "The loss falls. " }
         guard let share = evidence.shareOfStart, share < HealthThresholds.learntLoss else { return "" }
         return "The loss has come down to \(NumberFormat.roughPercent(share)) of where it began. "
     }

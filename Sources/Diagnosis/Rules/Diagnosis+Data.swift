@@ -36,7 +36,7 @@ extension Diagnosis {
     static func constantAnswer(_ evidence: Evidence) -> Diagnosis? {
         guard evidence.isSettled, let comparison = evidence.snapshot.baselineComparison else { return nil }
         let isYoung = evidence.snapshot.step - evidence.changeStep < HealthThresholds.stepsBeforePlateau
-        let falls = evidence.loss.map { $0.recent < 0.98 * $0.previous } ?? true
+        let falls = evidence.loss?.falls ?? true
         return Diagnosis(
             kind: .constantAnswer, severity: isYoung || falls ? .note : .warning,
             headline: isYoung ? "Not yet better than a constant answer" : "No better than a constant answer",
@@ -64,7 +64,7 @@ extension Evidence {
         guard snapshot.baseline?.accuracy != nil, let share = shareOfBaseline else {
             return "It may not have begun to tell the examples apart."
         }
-        return share < 1
+        return share < 0.95
             ? "Its loss is \(NumberFormat.roughPercent(share)) of the constant answer's, so it has learnt something "
                 + "that the accuracy does not show."
             : "Its loss is no lower than the constant answer's either."

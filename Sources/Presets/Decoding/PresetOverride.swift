@@ -35,7 +35,7 @@ extension PresetOverride {
     }
 
     /// Path of the key, with a short name spelled out.
-    private var fullPath: String { Self.shorthands[key] ?? key }
+    package var fullPath: String { Self.shorthands[key] ?? key }
 
     /// Returns the preset's JSON with the value set; the other members of the same object stay.
     package func apply(to source: JSONValue) throws(PresetError) -> JSONValue {

@@ -15,7 +15,14 @@ extension Preset {
         var source: JSONValue
         do { source = try JSONParser.parse(bytes, file: file) } catch { throw .json(error) }
         if let data {
-            do { source = try source.replacingData(with: data) } catch { throw .configuration(error) }
+            do {
+                source = try source.replacingData(with: data)
+                // What a built-in preset says of its own data is not true of others.
+                let about = "The network of \(name), on \(data.pathForDisplay)."
+                if !isFile { source = try source.setting("about", to: JSONValue(about)) }
+            } catch {
+                throw .configuration(error)
+            }
         }
         for override in overrides { source = try override.apply(to: source) }
         do {

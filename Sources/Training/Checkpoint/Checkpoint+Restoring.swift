@@ -46,21 +46,21 @@ extension Checkpoint {
 
     /// Throws if the version is newer than this program's, or meant something else by a function of the network.
     private func checkVersion(_ trainer: Trainer) throws(CheckpointError) {
-        guard version <= Self.version else {
+        guard fileVersion <= Self.version else {
             throw .newerVersion(file: path, version: file.metadata[Key.version] ?? "")
         }
-        if version == 1, trainer.plan.network.graph.nodes.contains(where: { $0.operation is GELU }) {
+        if fileVersion == 1, trainer.plan.network.graph.nodes.contains(where: { $0.operation is GELU }) {
             throw .formerGELU(file: path)
         }
     }
 
-    private var version: Int { file.metadata[Key.version].map { Int($0) ?? .max } ?? 1 }
+    private var fileVersion: Int { file.metadata[Key.version].map { Int($0) ?? .max } ?? 1 }
 
     /// Returns JSON from the metadata, in the words of today's version.
     fileprivate func text(_ key: String) -> [UInt8] {
         let text = file.metadata[key] ?? ""
         let former = (#""activation":"gelu""#, #""activation":"gelu-tanh""#)
-        return Array((version == 1 ? text.replacing(former.0, with: former.1) : text).utf8)
+        return Array((fileVersion == 1 ? text.replacing(former.0, with: former.1) : text).utf8)
     }
 
     /// Returns a parameter's tensor, also under the name that version 1 gave it in a stack of recurrent layers.

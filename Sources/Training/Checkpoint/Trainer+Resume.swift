@@ -36,5 +36,6 @@ extension Trainer {
         (halt, ending) = (nil, nil)
         restorePoints = RestorePoints()
         restorePoints.initial = RestorePoint(self)
+        restorePoints.takeLowest(of: self)
     }
 }

@@ -43,7 +43,9 @@ extension RunReading {
     /// It is nil if the run is better than a constant answer, or if nothing comparable was measured.
     package var baselineComparison: String? {
         guard step > 0, let baseline else { return nil }
-        if let right = validationCount > 0 ? validationAccuracy : accuracy, let constant = baseline.accuracy {
+        if let right = validationCount > 0 ? validationAccuracy : accuracy, let constant = baseline.accuracy,
+            constant < 1
+        {
             guard right <= constant + 1e-9 else { return nil }
             return "no better than \(baseline.answer) (\(NumberFormat.percent(constant, decimals: 2)))"
         }

@@ -141,6 +141,13 @@ package struct NonFinite: Hashable, Sendable {
 }
 
 extension RunReading {
+    /// Whether the schedule has brought the learning rate to 0 for good.
+    package var scheduleHasEnded: Bool {
+        !settings.optimizer.rule.isSecondOrder && step > 0 && halt == nil && settings.learningRate > 0
+            && settings.schedule.kind != .warmRestarts && effectiveLearningRate == 0
+            && settings.schedule.factor(at: step - 1) == 0
+    }
+
     /// Validation loss minus training loss at about the same step; nil if either is unknown.
     ///
     /// It may be negative, since a training step with dropout is harder than its evaluation.

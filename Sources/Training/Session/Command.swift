@@ -27,3 +27,13 @@ package enum Command: Hashable, Sendable {
     /// Writes a checkpoint; nil writes to the session's own path.
     case save(path: String?)
 }
+
+extension Command {
+    /// Whether it changes what is computed, so that it is an effort to repeat.
+    var changesRun: Bool {
+        switch self {
+        case .change, .undo, .goBack, .restart, .repair: true
+        case .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save: false
+        }
+    }
+}

@@ -20,6 +20,9 @@ struct RateMeter {
         return stride
     }
 
+    /// Counts a wait for the next step of a limited pace as training.
+    mutating func wait(_ seconds: Double) { trainingSeconds += max(0, seconds) }
+
     mutating func begin(step: Int) {
         startTime = MonotonicClock.seconds
         startStep = step

@@ -12,6 +12,8 @@ package struct SessionReading: Sendable {
     package var stepSeconds = 0.0
     /// Number of commands carried out.
     package var commandCount = 0
+    /// Number of commands that changed the run, restarts and undoing among them.
+    package var changeCount = 0
     /// Seconds spent training, pauses left out.
     package var trainingSeconds = 0.0
     /// Notice to show for a while: saved, not saved, changed …

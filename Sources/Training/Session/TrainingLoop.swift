@@ -8,6 +8,7 @@ final class TrainingLoop {
     private let mailbox: Mailbox
     private var target: SaveTarget
     private var latestSave: SaveReport?
+    private var changeCount = 0
     private var isPaused: Bool
     private var pace: Pace
     private var paceClock = PaceClock()
@@ -50,7 +51,10 @@ final class TrainingLoop {
         let wait = paceClock.wait(at: now)
         // A step that has begun is finished without waiting.
         if trainer.isWithinStep { return train(steps: 1) }
-        guard wait == 0 else { return mailbox.waitForCommand(atMost: wait) }
+        guard wait == 0 else {
+            mailbox.waitForCommand(atMost: wait)
+            return rate.wait(MonotonicClock.seconds - now)
+        }
         train(steps: paceClock.takeSteps(stepsPerSecond, at: now))
     }
 
@@ -100,7 +104,7 @@ final class TrainingLoop {
     private var reading: SessionReading {
         var reading = SessionReading()
         (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, notice)
-        reading.latestSave = latestSave
+        (reading.latestSave, reading.changeCount) = (latestSave, changeCount)
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
         (reading.stepSeconds, reading.commandCount) = (trainer.isWithinStep ? rate.waiting : 0, commandCount)
         return reading
@@ -133,6 +137,7 @@ final class TrainingLoop {
         case .repair: trainer.repair()
         case .save(let path): save(to: path)
         }
+        if command.changesRun { changeCount += 1 }
     }
 
     private func apply(_ change: Change) {
@@ -166,7 +171,7 @@ final class TrainingLoop {
         let path = other ?? target.pathToWrite
         var report = SaveReport(
             number: (latestSave?.number ?? 0) + 1, path: path, trainingSeconds: rate.trainingSeconds,
-            changeCount: trainer.marks.count)
+            changeCount: changeCount)
         do throws(FileError) {
             try Checkpoint(trainer).write(to: path)
             if other == nil { target.take(path) }

@@ -121,6 +121,14 @@ struct RestorePoints {
         if lowest == nil { lowest = RestorePoint(trainer) } else { lowest?.move(to: trainer) }
     }
 
+    /// Takes over the lowest validation loss of a loaded run, whose weights are at hand only if it is the latest.
+    mutating func takeLowest(of trainer: Trainer) {
+        guard let least = trainer.validationLoss.range?.lowerBound else { return }
+        lowestValidationLoss = Double(least)
+        let isHere = trainer.validationLoss.latest == least && trainer.validationLoss.lastStep == trainer.step
+        if isHere { lowest = RestorePoint(trainer) }
+    }
+
     /// Removes the points that no longer exist after going back to a step.
     mutating func forget(after step: Int) {
         beforeChange = nil

@@ -39,7 +39,12 @@ struct RunRequest {
     /// Loads the preset with all changes from the command line.
     func loadPreset() throws -> Preset {
         guard let preset else { throw UsageError.missingPreset(command: "train") }
-        return try Preset.load(preset, overrides: allOverrides, data: data)
+        let asked = try Preset.load(preset, overrides: allOverrides, data: data)
+        guard let checkpoint else { return asked }
+        // A loaded run goes on with its own data, as far as the command line names no others.
+        let named = Set(allOverrides.map(\.fullPath))
+        let own = try Checkpoint.read(checkpoint).fieldsOfData(differingFrom: asked).filter { !named.contains($0.key) }
+        return own.isEmpty ? asked : try Preset.load(preset, overrides: own + allOverrides, data: data)
     }
 
     /// Creates the trainer of a preset, continuing from the checkpoint if one is named, and returns it with warnings.

@@ -154,7 +154,8 @@ final class MainLoop {
         lastSave = LastSave()
         latest = nil
         savePath = options.savePath ?? "\(preset.information.name).safetensors"
-        let isOwn = options.savePath != nil || options.request.checkpoint == savePath
+        let isLoaded = options.request.checkpoint.map { Path.leadToSameFile($0, savePath) } ?? false
+        let isOwn = options.savePath != nil || isLoaded
         options = options.forAnotherPreset
         ProcessGuard.setCrashNote("No checkpoint was written.")
         let waker = terminal.waker
@@ -170,7 +171,7 @@ final class MainLoop {
     }
 
     private func post(_ command: Command) {
-        if case .save = command { lastSave.isPending = session != nil }
+        if case .save = command, session != nil { lastSave.postedCount += 1 }
         session?.post(command)
     }
 

@@ -184,6 +184,7 @@ struct TrainCommand: Subcommand {
             parts.append("best mean return of 100 episodes \(NumberFormat.fixed(mean, 1))")
         }
         if trainer.isSolved { parts.append("solved after \(NumberFormat.grouped(Int(run.epoch))) episodes") }
+        if run.scheduleHasEnded { parts.append("its schedule has brought η to 0") }
         if let ending = run.ending { parts.append(ending.words) }
         if ProcessGuard.terminationSignal != nil { parts.append("interrupted") }
         if !saved.isEmpty { parts.append(saved) }

@@ -3,6 +3,7 @@ import Testing
 
 struct ProcessArgumentsTests {
     @Test func areTheWordsAfterTheProgramsName() {
+        #expect(ProcessArguments.areHandedOver)
         #expect(ProcessArguments.words == Array(CommandLine.arguments.dropFirst()))
     }
 }

@@ -200,7 +200,7 @@ import Training
 
     @Test func quittingAsksSoonerAfterChangesByHand() {
         var snapshot = Snapshots.digits()
-        snapshot.marks = [Mark(step: 3, label: "η 0.1"), Mark(step: 5, label: "η 0.2")]
+        snapshot.changeCount = 2
         snapshot.trainingSeconds = 9
         var model = Model.showing(snapshot)
         #expect(model.press(.character("q")) == [.quit])
@@ -208,6 +208,12 @@ import Training
         _ = update(&model, .snapshot(snapshot), now: 1)
         #expect(model.press(.character("q")) == [])
         #expect(draw(model).text.contains("Not saved: 12 s of training and 2 changes."))
+        model.press(.escape)
+        snapshot.latestSave = SaveReport(number: 1, path: "a", trainingSeconds: 12, changeCount: 2)
+        (snapshot.trainingSeconds, snapshot.changeCount) = (23, 3)
+        _ = update(&model, .snapshot(snapshot), now: 1)
+        #expect(model.press(.character("q")) == [])
+        #expect(draw(model).text.contains("Not saved: 11 s of training and 1 change since the last save."))
     }
 
     @Test func quittingDoesNotAskAfterASave() {

@@ -83,8 +83,13 @@ import Training
         var run = SampleRun()
         run.setLoss { 1 - 0.01 * $0 }
         for index in 0..<3 { run.setGradient(0.1, updateRatio: 0, ofLayer: index) }
-        run.snapshot.settings.schedule = Schedule(.oneCycle)
+        // A run that has just been loaded has not measured its rate.
         run.snapshot.effectiveLearningRate = 0
+        #expect(run.first != .scheduleEnded)
+        run.snapshot.settings.schedule = Schedule(.oneCycle)
+        run.snapshot.settings.schedule.period = run.snapshot.step + 1
+        #expect(run.first != .scheduleEnded)
+        run.snapshot.settings.schedule.period = 100
         #expect(run.first == .scheduleEnded)
         #expect(run.findings.allSatisfy { !$0.advice.contains { $0.remedy == .raiseLearningRate } })
         #expect(
@@ -102,11 +107,11 @@ import Training
         // A change a moment ago, so that it is too early for a verdict.
         run.snapshot.marks = [Mark(step: 398, label: "η 0.02→0.01")]
         #expect(run.first == .looking)
-        #expect(run.findings[0].explanation.hasSuffix("The validation loss is 4 times its lowest."))
+        #expect(run.findings[0].explanation.hasSuffix("The validation loss is 4.0 times its lowest."))
         run.snapshot.marks = []
         run.setValidationLoss { $0 < 0.95 ? 0.4 : 0.8 }
         #expect(run.first == .learning && run.findings[0].headline == "The validation loss has risen")
-        #expect(run.findings[0].explanation.hasPrefix("It is 2 times its lowest."))
+        #expect(run.findings[0].explanation.hasPrefix("It is 2.0 times its lowest."))
         run.setValidationLoss { 1.6 - 1.2 * $0 }
         #expect(run.findings[0].headline == "All is well")
     }

@@ -166,4 +166,13 @@ import Testing
         #expect(preset.information.name == "my")
         return preset
     }
+
+    @Test func whatAPresetSaysOfItsOwnDataIsNotSaidOfOthers() throws {
+        #expect(try Preset.load("iris").information.about.hasPrefix("Fisher's 150 flowers."))
+        #expect(try Preset.load("iris", data: "a.csv").information.about == "The network of iris, on a.csv.")
+        let folder = TemporaryFolder()
+        let text = #"{"about": "My table.", "data": {"generator": "moons"}, "network": [], "loss": "hinge"}"#
+        try folder.write(text.replacing("[]", with: #"[{"layer": "dense", "units": 2}]"#), to: "p.json")
+        #expect(try Preset.load(folder.file("p.json"), data: "a.csv").information.about == "My table.")
+    }
 }

@@ -75,6 +75,14 @@ import Testing
         #expect(session.stop(within: 10))
     }
 
+    /// Waiting for the next step is training to the user, who would lose it; five steps at 50 a second take 0.08 s.
+    @Test func theWaitBetweenStepsCountsAsTraining() async throws {
+        let session = TrainingSession(trainer: try Fixture.trainer(), pace: .limited(50), savePath: "unused")
+        let snapshot = try await wait(session) { $0.step >= 5 }
+        #expect(try #require(snapshot).trainingSeconds > 0.07)
+        #expect(session.stop(within: 10))
+    }
+
     @Test func thePaceChangesNothingInWhatIsComputed() async throws {
         var losses: [Double?] = []
         for pace in [Pace.full, .limited(2_000)] {

@@ -60,6 +60,9 @@ import Testing
         #expect(run.baselineComparison == "no better than always answering no (97.56%)")
         run.validationAccuracy = 1
         #expect(run.baselineComparison == nil)
+        // Where all judged examples are of one class, only the loss tells.
+        run.baseline = Baseline(answer: "always answering no", loss: 0.115, accuracy: 1)
+        #expect(run.baselineComparison == nil)
         run.baseline = Baseline(answer: "always answering the mean", loss: 0.167)
         run.validationLoss = 0.168
         #expect(run.baselineComparison == "no better than always answering the mean (loss 0.167)")

@@ -60,6 +60,8 @@ struct WAVChunks {
         guard bytes.count - offset >= 8, bytes[offset..<offset + 4].allSatisfy({ (0x20...0x7E).contains($0) }) else {
             return false
         }
+        // Padding that is a letter or a blank, before a chunk that any file has.
+        if ["fmt ", "data", "fact"].contains(where: { bytes[(offset + 1)...].starts(with: $0.utf8) }) { return false }
         let size = Int(bytes.number(UInt32.self, at: offset + 4, .little))
         return size <= bytes.count - offset - 8 || size >= Self.unknownLength
     }

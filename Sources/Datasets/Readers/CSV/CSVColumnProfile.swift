@@ -44,9 +44,13 @@ extension CSVColumnProfile {
             if source.delimiter != UInt8(ascii: ","), source.hasPoint(field) { hasPoints = true }
             add(number)
         case .marked(let number):
-            numbers += 1
             if number.kind == .decimalComma { hasDecimalCommas = true }
-            ascends = false
+            if let value = number.value {
+                add(value)
+            } else {
+                numbers += 1
+                ascends = false
+            }
         case .notFinite: numbers += 1
         case .text: texts += 1
         case .missing: missing += 1

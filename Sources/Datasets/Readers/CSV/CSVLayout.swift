@@ -117,7 +117,7 @@ extension CSVLayout {
         _ column: CSVOptions.Column, for key: CSVError.Key, _ source: CSVSource
     ) throws(CSVError) -> Int {
         switch column {
-        case .auto: return roles.count - 1
+        case .auto: preconditionFailure("the target is found, and no other column is")
         case .number(let number):
             guard (1...roles.count).contains(number) else {
                 throw source.error(.noSuchColumn(key: key, number: number, count: roles.count))

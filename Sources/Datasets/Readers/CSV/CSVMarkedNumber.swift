@@ -10,11 +10,14 @@ struct CSVMarkedNumber: Hashable {
     }
 
     let kind: Kind
+    /// Value if the comma is a decimal mark; nil for other marks.
+    let value: Double?
 
     init?(_ text: Span<UInt8>) {
         // Words and dates end here.
         guard !text.isEmpty, text.indices.allSatisfy({ Self.mayStand(text[$0], isFirst: $0 == 0) }) else { return nil }
-        if DecimalNumber.parse(text, mark: UInt8(ascii: ",")) != nil {
+        value = DecimalNumber.parse(text, mark: UInt8(ascii: ","))
+        if value != nil {
             kind = Self.mayGroup(text) ? .comma : .decimalComma
         } else if text.count <= 40, Self.plain(String(decoding: text.indices.map { text[$0] }, as: UTF8.self)) != nil {
             kind = .other

@@ -35,36 +35,59 @@ struct CSVOpening {
     }
 
     /// Returns the delimiter that is as frequent in each of the first rows; else one of the first row, or a comma.
+    ///
+    /// Of several, a comma is the delimiter if it is no rarer than the others and stands beside a text in each row.
     private static func detected(_ bytes: [UInt8], from start: Int) -> UInt8 {
         let rows = firstRows(bytes, from: start)
-        guard let first = rows.first else { return UInt8(ascii: ",") }
-        let steady = candidates.indices.first { mark in
-            first[mark] > 0 && rows.allSatisfy { $0[mark] == first[mark] }
+        guard let first = rows.first?.counts else { return UInt8(ascii: ",") }
+        let allSteady = candidates.indices.filter { mark in
+            first[mark] > 0 && rows.allSatisfy { $0.counts[mark] == first[mark] }
         }
+        let comma = candidates.count - 1
+        let isComma =
+            allSteady.contains(comma) && rows.allSatisfy(\.hasTextBesideComma)
+            && allSteady.allSatisfy { first[$0] <= first[comma] }
+        let steady = isComma ? comma : allSteady.first
         let present = candidates.indices.last { first[$0] > 0 }
-        return candidates[steady ?? present ?? candidates.count - 1]
+        return candidates[steady ?? present ?? comma]
     }
 
-    /// Counts the candidates outside quotation marks in up to 20 rows.
-    private static func firstRows(_ bytes: [UInt8], from start: Int) -> [[Int]] {
-        var rows: [[Int]] = []
+    /// Marks in a row, outside quotation marks.
+    private struct Marks {
+        /// Number of each candidate.
         var counts = candidates.map { _ in 0 }
+        /// Whether a comma does not stand between two digits.
+        var hasTextBesideComma = false
+    }
+
+    /// Counts the marks in up to 20 rows.
+    private static func firstRows(_ bytes: [UInt8], from start: Int) -> [Marks] {
+        var rows: [Marks] = []
+        var marks = Marks()
         var (isQuoted, isBlank) = (false, true)
-        for byte in bytes[start...].prefix(1 << 20) {
+        for index in bytes[start...].prefix(1 << 20).indices {
+            let byte = bytes[index]
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
             if isQuoted { continue }
             if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-                if !isBlank { rows.append(counts) }
+                if !isBlank { rows.append(marks) }
                 if rows.count == 20 { return rows }
-                counts = candidates.map { _ in 0 }
+                marks = Marks()
                 isBlank = true
             } else {
                 isBlank = isBlank && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t"))
-                if let mark = candidates.firstIndex(of: byte) { counts[mark] += 1 }
+                if let mark = candidates.firstIndex(of: byte) { marks.counts[mark] += 1 }
+                if byte == UInt8(ascii: ","), !isDigit(bytes, index - 1) || !isDigit(bytes, index + 1) {
+                    marks.hasTextBesideComma = true
+                }
             }
         }
         // A last row without a line end, unless it is the front of a long one.
-        if !isBlank, rows.isEmpty || bytes.count - start < 1 << 20 { rows.append(counts) }
+        if !isBlank, rows.isEmpty || bytes.count - start < 1 << 20 { rows.append(marks) }
         return rows
+    }
+
+    private static func isDigit(_ bytes: [UInt8], _ index: Int) -> Bool {
+        bytes.indices.contains(index) && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
     }
 }

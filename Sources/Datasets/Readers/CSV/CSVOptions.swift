@@ -50,7 +50,7 @@ extension CSVOptions {
 
     /// Column as a preset names it, by its name or number, or found by the reader.
     package enum Column: Sendable, Hashable {
-        /// The one column that is called `label`, `class` or `target`; otherwise the last one.
+        /// The one column that is called `label`, `labels`, `class` or `target`; otherwise the last one.
         case auto
         /// Name in the header.
         case named(String)

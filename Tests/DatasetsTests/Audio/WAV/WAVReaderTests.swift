@@ -24,9 +24,9 @@ struct WAVReaderTests {
     private func read(_ bytes: [UInt8]) throws -> Sound { try WAVReader.read(bytes, file: "a.wav") }
 
     /// Some programs write no byte of padding after a list of comments of odd length.
-    @Test(arguments: [true, false])
-    func aChunkOfOddLength(isPadded: Bool) throws {
-        let list = Array("LIST".utf8) + WAVFile.number(5, bytes: 4) + Array("INFOx".utf8) + (isPadded ? [0] : [])
+    @Test(arguments: [[], [0], [0x20]] as [[UInt8]])
+    func aChunkOfOddLength(padding: [UInt8]) throws {
+        let list = Array("LIST".utf8) + WAVFile.number(5, bytes: 4) + Array("INFOx".utf8) + padding
         let sound = WAVFile.chunk("data", [0, 64, 0, 32])
         #expect(
             try WAVReader.read(WAVFile.file(WAVFile.format() + list + sound), file: "a.wav").samples == [0.5, 0.25])

@@ -26,6 +26,12 @@ struct CSVCasesTests {
         #expect(data.classNames == ["ash", "birch"])
     }
 
+    /// A Float holds only every 128th number of this size.
+    @Test func timesWithDecimalCommasKeepTheirDifferences() throws {
+        let data = try read("zeit;y\n1700000000,25;x\n1700000000,75;y\n1700000001,5;x\n").data
+        #expect(data.features == [0, 0.5, 1.25] && data.featureOrigins == [1_700_000_000.25])
+    }
+
     @Test func aCommaBesideAPointIsNoDecimalMark() {
         #expect(
             message("a;b;t\n1,5;2.5;x\n1;2;y\n")
@@ -42,6 +48,14 @@ struct CSVCasesTests {
     @Test(arguments: ["sep=,\na,t\n1,x\n2,y\n", "\"sep=,\"\r\na,t\r\n1,x\r\n2,y\r\n", "SEP=;\na;t\n1;x\n2;y\n"])
     func theLineOfTheDelimiterIsObeyed(text: String) throws {
         #expect(try read(text, CSVOptions(delimiter: .tab)).data.features == [1, 2])
+    }
+
+    @Test(arguments: [
+        ("a,b,t;\n1,2,x;\n3,4,y;\n", ["x;", "y;"]), ("1,2,x;\n3,4,y;\n", ["x;", "y;"]),
+        ("Smith, J;1;x\nMiller, K;2;y\n", ["x", "y"]), ("a;t\n1,5;x\n2,25;y\n", ["x", "y"]),
+    ])
+    func theDelimiterIsFound(text: String, classes: [String]) throws {
+        #expect(try read(text).data.classNames == classes)
     }
 
     @Test func linesCountFromTheFilesFirst() {
