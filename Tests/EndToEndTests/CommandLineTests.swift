@@ -41,6 +41,19 @@ import Testing
         #expect(result.output.contains(", its schedule has brought η to 0") == hasEnded, "\(result.output)")
     }
 
+    @Test(arguments: [
+        ("iris --data t.csv --log ./t.csv", "--log: this run reads or writes ./t.csv already"),
+        ("iris --data t.csv --save t.csv", "--save: this run reads or writes t.csv already"),
+        ("moons --steps 1 --save a --log a", "--log: this run reads or writes a already"),
+    ])
+    func anOutputReplacesNoOtherFileOfTheRun(_ arguments: String, _ message: String) throws {
+        let folder = TemporaryFolder()
+        try folder.write("a,t\n1,x\n2,y\n", to: "t.csv")
+        let result = try Shell.run("/bin/sh", ["-c", "'\(Shell.program)' train \(arguments)"], folder: folder.path)
+        #expect(result.status == 2 && result.errors.hasPrefix("nntui: \(message); name a file of its own"))
+        #expect(folder.names == ["t.csv"] && folder.text("t.csv") == "a,t\n1,x\n2,y\n")
+    }
+
     /// With another seed the examples that the run has learnt would be in the validation part.
     @Test func aLoadedRunKeepsItsData() throws {
         let folder = TemporaryFolder()

@@ -59,6 +59,12 @@ struct RunRequest {
         return result
     }
 
+    /// Files that hold the preset and its data, as far as the command line names them.
+    var inputs: [String] {
+        let file = preset.flatMap { $0.hasSuffix(".json") || $0.contains("/") ? $0 : nil }
+        return [file, data].compactMap(\.self)
+    }
+
     /// Fields set on the command line, the seed among them.
     private var allOverrides: [PresetOverride] {
         overrides + (seed.map { [PresetOverride(key: "seed", value: "\($0)")] } ?? [])

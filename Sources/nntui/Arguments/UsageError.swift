@@ -14,6 +14,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case subcommandNotFirst(String, operand: String)
     case unknownWord(String, subcommands: [String], presets: [String])
     case refusedSetting(String)
+    case sameFile(option: String, path: String)
 
     var description: String {
         switch self {
@@ -35,6 +36,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
                 + "\(subcommands.joined(separator: ", ")); a file's name ends in .json; presets: "
                 + presets.joined(separator: ", ")
         case .refusedSetting(let problem): "--set: the run of the checkpoint cannot take this: \(problem)"
+        case .sameFile(let option, let path):
+            "\(option): this run reads or writes \(path.pathForDisplay) already; name a file of its own"
         case .surplus(let word, let command):
             "\(word.quotedForDisplay) is one word too many; see \(Self.helpCommand(command))"
         case .unknownSubcommand(let word, let allowed, let command):

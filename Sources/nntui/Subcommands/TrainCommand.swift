@@ -49,6 +49,7 @@ struct TrainCommand: Subcommand {
 
     func run() throws -> ExitCode {
         ProcessGuard.install()
+        try refuseLosses()
         // A path that cannot be written is better known before the training than after it.
         if let savePath { try AtomicFile.probe(savePath) }
         let (trainer, remarks) = try request.makeTrainer(loadPreset())
@@ -67,6 +68,15 @@ struct TrainCommand: Subcommand {
         summarize(trainer, last, best: best, saved: saved)
         if let signal = ProcessGuard.terminationSignal, signal != 2 { return .signal(signal) }
         return code
+    }
+
+    /// Throws if an output would replace, or be appended to, another file of the run.
+    private func refuseLosses() throws(UsageError) {
+        let others = request.inputs + [request.checkpoint, savePath].compactMap(\.self)
+        for (option, path, others) in [(Self.save.name, savePath, request.inputs), (Self.log.name, logPath, others)] {
+            guard let path, others.contains(where: { $0 == path || Path.leadToSameFile($0, path) }) else { continue }
+            throw .sameFile(option: option, path: path)
+        }
     }
 
     /// Loads the preset; a limit on the command line replaces both of the preset's.
