@@ -130,22 +130,24 @@ struct EndingOnATerminalTests {
     @Test func noRunReplacesAnothersFile() throws {
         let first = try Screen("\(Shell.program) moons --paused")
         try first.wait("the first snapshot") { $0.contains("‖ paused") }
-        try first.type("s", "w")
-        try first.wait("that it was saved") { $0.contains("saved step 1 to moons.safetensors") }
-        try first.type("s", "w")
-        try first.wait("that it was saved again") { $0.contains("saved step 2 to moons.safetensors") }
+        for file in ["moons.safetensors", "moons.safetensors~"] {
+            try first.type("s", "w")
+            try first.wait("the file \(file)") { _ in first.folder.names.contains(file) }
+        }
         try first.type("s")
         try first.wait("step 3") { $0.contains(#/step +3 /#) }
         kill(try first.process(), SIGTERM)
         #expect(first.exitCode() == 143)
-        let second = try Screen(in: first.folder, "\(Shell.program) moons --paused")
-        try second.wait("the first snapshot") { $0.contains("‖ paused") }
-        try second.type("s", "w")
-        try second.wait("another name") { $0.contains("saved step 1 to moons-2.safetensors") }
-        let third = try Screen(in: first.folder, "\(Shell.program) moons --paused --load ./moons.safetensors")
-        try third.wait("the first snapshot") { $0.contains("‖ paused") }
-        try third.type("w")
-        try third.wait("the name of the loaded run") { $0.contains("saved step 2 to moons.safetensors") }
+        for (options, keys, saved) in [
+            ("", ["s", "w"], "saved step 1 to moons-2.safetensors"),
+            ("--load ./moons.safetensors", ["w"], "saved step 2 to moons.safetensors"),
+        ] {
+            let other = try Screen(in: first.folder, "\(Shell.program) moons --paused \(options)")
+            try other.wait("the first snapshot") { $0.contains("‖ paused") }
+            for key in keys + ["q"] { try other.type(key) }
+            let text = try other.wait("the end") { $0.contains("\nended 0") }
+            #expect(text.contains(saved))
+        }
         let names = ["moons-2.safetensors", "moons-interrupted.safetensors", "moons.safetensors", "moons.safetensors~"]
         #expect(first.folder.names.filter { $0.hasPrefix("moons") } == names)
     }
