@@ -46,6 +46,10 @@ extension RunReading {
         if let right = validationCount > 0 ? validationAccuracy : accuracy, let constant = baseline.accuracy,
             constant < 1
         {
+            // The training accuracy may be that of an earlier step; the loss must agree with it.
+            if validationCount == 0, let loss = baseline.loss, let recentLoss, recentLoss <= Self.hardlyBetter * loss {
+                return nil
+            }
             guard right <= constant + 1e-9 else { return nil }
             return "no better than \(baseline.answer) (\(NumberFormat.percent(constant, decimals: 2)))"
         }

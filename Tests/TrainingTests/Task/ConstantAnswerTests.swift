@@ -60,6 +60,12 @@ import Testing
         #expect(run.baselineComparison == "no better than always answering no (97.56%)")
         run.validationAccuracy = 1
         #expect(run.baselineComparison == nil)
+        // Without a validation part the accuracy may be older than the loss.
+        (run.validationCount, run.accuracy, run.validationAccuracy) = (0, 0.5, nil)
+        run.baseline = Baseline(answer: "always answering 0", loss: 0.25, accuracy: 0.5)
+        run.trainingLoss.append(step: 1, value: 1e-9)
+        #expect(run.baselineComparison == nil)
+        (run.validationCount, run.accuracy, run.validationAccuracy) = (41, nil, 1)
         // Where all judged examples are of one class, only the loss tells.
         run.baseline = Baseline(answer: "always answering no", loss: 0.115, accuracy: 1)
         #expect(run.baselineComparison == nil)
