@@ -54,27 +54,17 @@ extension Matrix {
 
 /// Gaussian error linear unit, in loops compiled for each vector width.
 extension Matrix {
-    /// self = gelu(z).
-    func assignGELU(of z: Matrix) {
+    /// self = gelu(z), or its approximation by tanh.
+    func assignGELU(of z: Matrix, usingTanh: Bool) {
         precondition(count == z.count, "an elementwise function keeps the shape")
-        unsafe nn_gelu(z.start, start, count)
+        let function = unsafe usingTanh ? nn_gelu_tanh : nn_gelu
+        unsafe function(z.start, start, count)
     }
 
-    /// self = upstream ⊙ gelu′(z), or self += where `accumulate` is set.
-    func assignGELUChain(upstream: Matrix, z: Matrix, accumulate: Bool) {
+    /// self = upstream ⊙ gelu′(z), or self += where `accumulate` is set; with `usingTanh` that of the approximation.
+    func assignGELUChain(upstream: Matrix, z: Matrix, usingTanh: Bool, accumulate: Bool) {
         precondition(count == z.count && count == upstream.count, "shapes of a chain rule")
-        unsafe nn_gelu_chain(upstream.start, z.start, start, count, accumulate ? 1 : 0)
-    }
-
-    /// self = f(z), f being GELU's approximation by tanh.
-    func assignTanhGELU(of z: Matrix) {
-        precondition(count == z.count, "an elementwise function keeps the shape")
-        unsafe nn_gelu_tanh(z.start, start, count)
-    }
-
-    /// self = upstream ⊙ f′(z), or self += where `accumulate` is set, f being GELU's approximation by tanh.
-    func assignTanhGELUChain(upstream: Matrix, z: Matrix, accumulate: Bool) {
-        precondition(count == z.count && count == upstream.count, "shapes of a chain rule")
-        unsafe nn_gelu_tanh_chain(upstream.start, z.start, start, count, accumulate ? 1 : 0)
+        let chain = unsafe usingTanh ? nn_gelu_tanh_chain : nn_gelu_chain
+        unsafe chain(upstream.start, z.start, start, count, accumulate ? 1 : 0)
     }
 }

@@ -7,7 +7,7 @@ extension Activation {
         case .leakyReLU: LeakyReLU()
         case .elu: ELU()
         case .gelu: GELU()
-        case .geluTanh: TanhGELU()
+        case .geluTanh: GELU(usingTanh: true)
         case .silu: SiLU()
         case .tanh: Tanh()
         case .sigmoid: Sigmoid()

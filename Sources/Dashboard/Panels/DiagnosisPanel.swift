@@ -81,17 +81,13 @@ struct DiagnosisPanel: DashboardPanel {
         }
     }
 
-    /// Returns the preset's description, which speaks of the preset as it was opened.
-    private static func description(_ run: Run) -> String {
-        (run.snapshot?.isChanged == true ? "As opened: " : "") + run.information.about
-    }
-
     /// Returns the preset's description, shown if nothing is wrong or if there is room.
     private func about(_ context: PanelContext, width: Int) -> [StyledText] {
         let memory = context.run.snapshot.flatMap { $0.memory.isShared ? $0.memory.sentence : nil } ?? ""
+        let about = context.run.information.about
         return [StyledText()]
             + context.glyphs.spell(memory).wrapped(to: width).filter { !$0.isEmpty }.map { StyledText($0) }
-            + context.glyphs.spell(Self.description(context.run)).wrapped(to: width)
+            + context.glyphs.spell(context.run.snapshot?.run.described(about) ?? about).wrapped(to: width)
             .map { StyledText($0, context.theme.faint) }
     }
 }

@@ -55,7 +55,7 @@ extension Diagnosis {
     private static func waiting(_ evidence: Evidence) -> Diagnosis {
         Diagnosis(
             kind: .waiting, severity: .good, headline: "Ready",
-            explanation: (evidence.snapshot.isChanged ? "As opened: " : "") + evidence.information.about,
+            explanation: evidence.snapshot.run.described(evidence.information.about),
             advice: evidence.snapshot.phase == .training ? [] : [Advice(.resume, "start training")])
     }
 

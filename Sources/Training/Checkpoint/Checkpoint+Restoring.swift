@@ -49,7 +49,7 @@ extension Checkpoint {
         guard fileVersion <= Self.version else {
             throw .newerVersion(file: path, version: file.metadata[Key.version] ?? "")
         }
-        if fileVersion == 1, trainer.plan.network.graph.nodes.contains(where: { $0.operation is GELU }) {
+        if fileVersion == 1, trainer.plan.network.graph.nodes.contains(where: { $0.operation?.kind == GELU().kind }) {
             throw .formerGELU(file: path)
         }
     }

@@ -96,6 +96,9 @@ package struct RunReading: Sendable {
     /// Whether something was changed since the preset was opened, so that its description may not hold any more.
     package var isChanged: Bool { isRepaired || undoable != nil }
 
+    /// Returns a preset's description, which speaks of the preset as it was opened.
+    package func described(_ about: String) -> String { (isChanged ? "As opened: " : "") + about }
+
     /// Share of activations dropped in training.
     package var dropout: Double { settings.dropout ?? layersDropout }
 }
