@@ -35,8 +35,12 @@ extension Model {
 
     mutating func changePace(isFaster: Bool) -> [Effect] {
         guard let run, let snapshot = run.snapshot else { return [] }
-        let rate = snapshot.stepsPerSecond
-        let pace = isFaster ? run.pace.faster(attainable: rate) : run.pace.slower(attainable: rate)
+        let (rate, attainable) = (snapshot.currentRate, snapshot.stepsPerSecond)
+        var pace =
+            isFaster
+            ? run.pace.faster(rate: rate, attainable: attainable) : run.pace.slower(rate: rate, attainable: attainable)
+        // A run without a length has no course to follow.
+        if pace == .course, snapshot.length == nil { pace = .full }
         guard pace != run.pace else {
             return remark(
                 isFaster

@@ -29,7 +29,7 @@ extension Preset {
         stepLimit = try reader.optionalInt("steps", in: SettingLimits.count)
         epochLimit = try reader.optionalInt("epochs", in: SettingLimits.count)
         evaluationInterval = try reader.optionalInt("evaluate_every", in: SettingLimits.count)
-        pace = try reader.optionalDouble("pace", in: Pace.allowed).map(Pace.limited) ?? .full
+        pace = try reader.optionalDouble("pace", in: Pace.allowed).map(Pace.limited) ?? .course
         try PresetOverride.refuseShorthands(in: reader)
         try reader.finish()
         try checkLeastSize()

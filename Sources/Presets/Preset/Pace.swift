@@ -6,6 +6,8 @@ package enum Pace: Hashable, Sendable {
     case full
     /// Maximum number of steps per second.
     case limited(Double)
+    /// Slow at first, then faster, as ``Course`` says; as many steps as possible for a run without a length.
+    case course
 
     /// Allowed limits, in steps per second.
     package static let allowed = 0.01...1e6
@@ -13,18 +15,26 @@ package enum Pace: Hashable, Sendable {
     package static let rungs: [Double] = [1, 3, 10, 30, 100, 300, 1_000]
 
     /// Returns the next slower pace; from full speed, the fastest limit below the `attainable` steps per second.
-    package func slower(attainable: Double) -> Pace {
+    ///
+    /// `rate` is the number of steps per second at which a course has arrived.
+    package func slower(rate: Double, attainable: Double) -> Pace {
         switch self {
         case .full: .limited(Self.rungs.last { attainable <= 0 || $0 < attainable } ?? Self.rungs[0])
         case .limited(let current): Self.rungs.last { $0 < current }.map(Pace.limited) ?? self
+        case .course: .limited(Self.rungs.last { $0 < rate } ?? Self.rungs[0])
         }
     }
 
-    /// Returns the next faster pace, which is full speed if the next limit is not attainable.
-    package func faster(attainable: Double) -> Pace {
-        guard case .limited(let current) = self, let next = Self.rungs.first(where: { $0 > current }) else {
-            return .full
+    /// Returns the next faster pace, which is full speed if the next limit is not attainable; beyond full speed comes
+    /// the course.
+    package func faster(rate: Double, attainable: Double) -> Pace {
+        let current: Double
+        switch self {
+        case .full: return .course
+        case .limited(let limit): current = limit
+        case .course: current = rate
         }
+        guard let next = Self.rungs.first(where: { $0 > current }) else { return .full }
         return attainable > 0 && next >= attainable ? .full : .limited(next)
     }
 }

@@ -35,7 +35,7 @@ package struct Preset: Sendable {
     package var epochLimit: Int?
     /// Number of steps between evaluations; nil for one evaluation per epoch, but at least 50 steps.
     package var evaluationInterval: Int?
-    /// Initial pace on a screen.
+    /// Initial pace on a screen, a course by default.
     package var pace: Pace
     /// Changes that the repair key makes; training restarts if one of them affects the initial weights.
     package var repair: [Change]

@@ -18,6 +18,8 @@ package struct RunReading: Sendable {
     package var step = 0
     /// Number of passes over the training part, including the fraction of the current one.
     package var epoch = 0.0
+    /// Number of steps after which the preset ends the run; nil if it has no limit.
+    package var length: Int?
     /// Reason why the run ended; nil if it has not.
     package var ending: Ending?
     /// Whether the task's goal is reached.

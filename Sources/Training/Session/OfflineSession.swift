@@ -27,7 +27,9 @@ package final class OfflineSession {
         show(snapshot)
         let interval = max(1, steps / Self.snapshotCount)
         for step in 1...max(1, steps) where step <= steps {
-            guard trainer.advance() == .applied else { break }
+            let outcome = trainer.advance()
+            guard outcome == .applied || outcome == .finished else { break }
+            if step < steps { trainer.continueBeyondEnd() }
             if step % interval == 0 { show(snapshot) }
         }
     }

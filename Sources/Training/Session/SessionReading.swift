@@ -8,6 +8,8 @@ package struct SessionReading: Sendable {
     package var pace = Pace.full
     /// Steps per second, not counting the time between bursts: the rate at full speed.
     package var stepsPerSecond = 0.0
+    /// Steps per second that the pace allows at the current step; nil at full speed.
+    package var pacedRate: Double?
     /// Seconds spent on the step under way; 0 between two steps.
     package var stepSeconds = 0.0
     /// Number of commands carried out.

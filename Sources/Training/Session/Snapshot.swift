@@ -9,16 +9,19 @@ package struct Snapshot: Sendable {
     package var view: NetworkView
     /// Trace of the graph; nil unless it was requested.
     package var graphTrace: GraphTrace?
+    /// Run that was left last; nil if none was.
+    package var before: Ghost?
 
     /// Creates a snapshot from its parts.
     package init(
         _ run: RunReading, session: SessionReading = SessionReading(), view: NetworkView = .none,
-        graphTrace: GraphTrace? = nil
+        graphTrace: GraphTrace? = nil, before: Ghost? = nil
     ) {
         self.run = run
         self.session = session
         self.view = view
         self.graphTrace = graphTrace
+        self.before = before
     }
 
     /// Accesses a property of the run.
@@ -55,5 +58,13 @@ extension Snapshot {
         if let halt = run.halt { return .halted(halt) }
         if let ending = run.ending { return .finished(ending) }
         return session.isPaused ? .paused : .training
+    }
+}
+
+extension Snapshot {
+    /// Steps per second as they are made now: at the pace, or as many as possible.
+    package var currentRate: Double {
+        session.pacedRate.map { session.stepsPerSecond > 0 ? min($0, session.stepsPerSecond) : $0 }
+            ?? session.stepsPerSecond
     }
 }

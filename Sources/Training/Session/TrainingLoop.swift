@@ -19,6 +19,8 @@ final class TrainingLoop {
     /// Inspector of the graph; nil unless its trace is shown.
     private var inspector: GraphInspector?
     private var notice: Notice?
+    /// Run that was left last.
+    private var before: Ghost?
     private var commandCount = 0
     private var stops = false
 
@@ -35,15 +37,26 @@ final class TrainingLoop {
         while !stops {
             drainCommands()
             if stops { return }
-            switch (isPaused, pace) {
-            case (true, _): mailbox.waitForCommand()
-            case (false, .full): train(steps: .max)
-            case (false, .limited(let stepsPerSecond)): train(atMost: stepsPerSecond)
+            if isPaused {
+                mailbox.waitForCommand()
+            } else if let pacedRate {
+                train(atMost: pacedRate)
+            } else {
+                train(steps: .max)
             }
         }
     }
 
     // MARK: - Training
+
+    /// Steps per second that the pace allows at the current step; nil at full speed.
+    private var pacedRate: Double? {
+        switch pace {
+        case .full: nil
+        case .limited(let stepsPerSecond): stepsPerSecond
+        case .course: trainer.length.map { Course(length: $0).rate(at: trainer.step) }
+        }
+    }
 
     /// Makes the steps that are due, or sleeps until some are due or a command arrives.
     private func train(atMost stepsPerSecond: Double) {
@@ -90,7 +103,7 @@ final class TrainingLoop {
     private static var snapshotInterval: Double { 1.0 / 30 }
 
     private func publish(refreshingView: Bool) {
-        let measured = viewSchedule.view(refreshing: refreshingView, isPaceLimited: pace != .full) {
+        let measured = viewSchedule.view(refreshing: refreshingView, isPaceLimited: isWaiting) {
             ViewSchedule.MeasuredView(view: trainer.makeView(), accuracy: trainer.trainingAccuracy)
         }
         var run = trainer.runReading()
@@ -98,14 +111,18 @@ final class TrainingLoop {
         mailbox.publish(
             Snapshot(
                 run, session: reading, view: measured.view,
-                graphTrace: inspector?.inspect(trainer, refreshing: refreshingView)))
+                graphTrace: inspector?.inspect(trainer, refreshing: refreshingView), before: before))
     }
+
+    /// Whether the pace leaves time between steps.
+    private var isWaiting: Bool { pacedRate.map { $0 < rate.stepsPerSecond } ?? false }
 
     private var reading: SessionReading {
         var reading = SessionReading()
         (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, notice)
         (reading.latestSave, reading.changeCount) = (latestSave, changeCount)
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
+        reading.pacedRate = pacedRate
         (reading.stepSeconds, reading.commandCount) = (trainer.isWithinStep ? rate.waiting : 0, commandCount)
         return reading
     }
@@ -127,21 +144,45 @@ final class TrainingLoop {
         case .showGraphTrace(let isShown): inspector = isShown ? GraphInspector() : nil
         case .nextStage: nextStage()
         case .change(let change): apply(change)
-        case .undo: trainer.undo()
-        case .goBack: trainer.goBack()
+        case .undo: undo()
+        case .goBack: leave(.goBack) { trainer.goBack() }
         case .pause: isPaused = true
         case .resume: resume(steps: nil)
         case .step(let count): resume(steps: max(1, count) + (isPaused ? 0 : remaining ?? 0))
         case .pace(let pace): change(to: pace)
-        case .restart(let newWeights): trainer.restart(newWeights: newWeights)
-        case .repair: trainer.repair()
+        case .restart(let newWeights):
+            leave(newWeights ? .newWeights : .restart) { trainer.restart(newWeights: newWeights) }
+        case .repair: leave(.repair) { trainer.repair() }
         case .save(let path): save(to: path)
         }
         if command.changesRun { changeCount += 1 }
     }
 
     private func apply(_ change: Change) {
-        if let problem = trainer.apply(change) { say(problem, isWarning: true) }
+        let label = change.label(in: trainer.settings)
+        let isNew = trainer.settings.value(like: change) != change && change.scope != .view
+        if let problem = trainer.apply(change) { return say(problem, isWarning: true) }
+        if isNew { say("\(label): u takes it back") }
+    }
+
+    private func undo() {
+        let undone = trainer.undoable
+        let hasLeft = leave(.undo) { trainer.undo() }
+        if !hasLeft, let undone { say("undone: \(undone)") }
+    }
+
+    /// Carries out what may leave the current run for another one, and keeps what is left; returns whether it does.
+    @discardableResult
+    private func leave(_ departure: Ghost.Departure, _ act: () -> Void) -> Bool {
+        let left = Ghost(run: trainer.runReading(), view: viewSchedule.latest.view, departure: departure)
+        let departureCount = trainer.departureCount
+        act()
+        guard left.run.step > 0, trainer.departureCount != departureCount || departure == .repair else {
+            return false
+        }
+        before = left
+        say(Answer(to: left, step: trainer.step, settings: trainer.settings).text)
+        return true
     }
 
     /// Advances the graph trace by one stage; for the update, the trainer makes the step, computing again what was

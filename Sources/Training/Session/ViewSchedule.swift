@@ -6,7 +6,7 @@ struct ViewSchedule {
         var accuracy: Double?
     }
 
-    private var latest = MeasuredView()
+    private(set) var latest = MeasuredView()
     private var due = 0.0
     private var isFirst = true
 

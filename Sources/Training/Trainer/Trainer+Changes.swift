@@ -37,6 +37,9 @@ extension Trainer {
         return nil
     }
 
+    /// Change that undo would revert, in words; nil if there is none.
+    var undoable: String? { undoStack.last?.label }
+
     /// Maximum number of changes that can be undone.
     private static var undoLimit: Int { 200 }
 

@@ -9,6 +9,7 @@ extension Trainer {
             network: networkSummary, parameterCount: parameterCount, trainingCount: task.trainingCount,
             validationCount: task.validationCount, settings: settings)
         (run.step, run.epoch, run.ending, run.halt) = (step, epoch, ending, halt)
+        run.length = length
         run.isSolved = task.isSolved
         run.isWithinStep = isWithinStep
         run.isRepaired = isRepaired
@@ -26,8 +27,17 @@ extension Trainer {
         (run.layersDropout, run.memory) = (Double(layers.droppedShare), plan.activationMemory)
         run.layers = layerReadings
         (run.trainingLoss, run.validationLossHistory, run.marks) = (trainingLoss, validationLoss, marks)
-        run.undoable = undoStack.last?.label
+        run.undoable = undoable
         return run
+    }
+
+    /// Number of steps after which the preset ends the run; nil if it has no limit.
+    package var length: Int? {
+        let epochs = preset.epochLimit.map { limit in
+            let steps = limit.multipliedReportingOverflow(by: stepsPerEpoch)
+            return steps.overflow ? Int.max : steps.partialValue
+        }
+        return [preset.stepLimit, epochs].compactMap { $0 }.min()
     }
 
     /// Number of examples in a whole batch.

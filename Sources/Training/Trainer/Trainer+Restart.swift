@@ -22,6 +22,7 @@ extension Trainer {
     }
 
     private func restart(newWeights: Bool, after former: FormerRun?, label: String) {
+        departureCount += 1
         if newWeights { state.settings.seed &+= 1 }
         state = TrainerState(settings: settings)
         plan.initialize(seed: state.settings.seed)
@@ -65,6 +66,7 @@ extension Trainer {
 
     /// Restores the weights, the settings and the state of a point.
     private func restore(_ point: RestorePoint) {
+        departureCount += 1
         layers = point.layers
         state = point.state
         recompile(capacity: max(plan.capacity, task.capacity(forBatchesOf: batchShape)))

@@ -158,17 +158,21 @@ extension Trainer {
     }
 
     func finishStep(loss: Float) {
+        let begun = state.position.epoch
         state.position = reading.batch.next
         state.step += 1
         for index in probes.indices { probes[index].record() }
         trainingLoss.append(step: step, value: loss)
         if step % evaluationInterval == 0 { evaluate() }
         if step % RestorePoints.interval == 0 { restorePoints.keepIfBest(self) }
-        checkLimits()
+        checkLimits(epochBefore: begun)
     }
 
-    private func checkLimits() {
-        if let limit = preset.stepLimit, step >= limit { ending = .stepLimit(limit) }
-        if let limit = preset.epochLimit, state.position.epoch >= limit { ending = .epochLimit(limit) }
+    /// Ends the run at a limit; whoever continues beyond it is not stopped again.
+    private func checkLimits(epochBefore: Int) {
+        if let limit = preset.stepLimit, step == limit { ending = .stepLimit(limit) }
+        if let limit = preset.epochLimit, epochBefore < limit, state.position.epoch >= limit {
+            ending = .epochLimit(limit)
+        }
     }
 }

@@ -29,6 +29,8 @@ package final class Trainer {
     var marks: [Mark] = []
     var undoStack: [Undo] = []
     var restorePoints = RestorePoints()
+    /// Number of times that the run was left for another state: restarted, gone back or brought back.
+    var departureCount = 0
     /// Memory for the sum of a step's gradients, if a step takes several batches.
     var accumulatedGradients: Arena?
     /// Progress of a step that takes several batches; nil between steps.

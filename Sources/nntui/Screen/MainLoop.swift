@@ -145,9 +145,6 @@ final class MainLoop {
 
     /// Creates the trainer of a preset and replaces the current session; if that fails, the current session continues.
     private func begin(_ preset: Preset) throws {
-        var preset = preset
-        // Limits on steps and epochs are for runs without a screen; here the user decides.
-        (preset.stepLimit, preset.epochLimit) = (nil, nil)
         let (trainer, remarks) = try options.request.makeTrainer(preset)
         stopSession()
         let losses = lastSave.isElsewhere ? [lastSave.failure, latest?.notice?.text].compactMap { $0 } : []

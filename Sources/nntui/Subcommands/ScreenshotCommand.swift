@@ -44,8 +44,7 @@ struct ScreenshotCommand: Subcommand {
     }
 
     func run() throws -> ExitCode {
-        var preset = try request.loadPreset()
-        (preset.stepLimit, preset.epochLimit) = (nil, nil)
+        let preset = try request.loadPreset()
         let (trainer, remarks) = try request.makeTrainer(preset)
         for remark in remarks { Output.complain(remark) }
         let session = OfflineSession(trainer: trainer, pace: pace)

@@ -114,14 +114,7 @@ struct TrainCommand: Subcommand {
     }
 
     /// Returns the last step: the limit of the command line or the preset, or 10,000 more steps without one.
-    private func stepLimit(_ trainer: Trainer) -> Int {
-        if let steps = trainer.preset.stepLimit { return steps }
-        if let epochs = trainer.preset.epochLimit {
-            let steps = epochs.multipliedReportingOverflow(by: trainer.stepsPerEpoch)
-            return steps.overflow ? .max : steps.partialValue
-        }
-        return trainer.step + 10_000
-    }
+    private func stepLimit(_ trainer: Trainer) -> Int { trainer.length ?? trainer.step + 10_000 }
 
     /// Writes a logged step; returns false if standard output can no longer be written.
     private func record(_ trainer: Trainer, _ log: inout RunLog?) -> Bool {

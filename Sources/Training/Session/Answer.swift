@@ -1,0 +1,24 @@
+import Presets
+import Text
+
+/// Answer to a command that left a run for another one: what it did, and how to take it back.
+struct Answer {
+    let text: String
+
+    /// Creates the answer for what was left, and the step and settings that were reached.
+    init(to left: Ghost, step: Int, settings: Settings) {
+        let steps = Wording.counted(left.run.step, "step")
+        let changes = settings.changes(from: left.run.settings).map { $0.label(in: left.run.settings) }
+        let isRestarted = step == 0
+        text =
+            switch left.departure {
+            case .restart: "started over with the same weights: u brings back the run of \(steps)"
+            case .newWeights: "started over with new weights: u brings back the run of \(steps)"
+            case .repair where isRestarted:
+                "repaired: \(changes.joined(separator: ", ")), and started over; u brings back the run of \(steps)"
+            case .repair: "repaired: \(changes.joined(separator: ", ")); u takes it back"
+            case .goBack: "back at step \(NumberFormat.grouped(step)), from step \(NumberFormat.grouped(left.run.step))"
+            case .undo: "the run of \(Wording.counted(step, "step")) is back"
+            }
+    }
+}
