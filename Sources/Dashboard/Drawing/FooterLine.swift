@@ -10,11 +10,9 @@ struct FooterLine {
     let run: Run?
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        if context == .training || context == .graph, let notice = run?.notice?.notice {
-            let style = notice.isWarning ? canvas.theme.warning.adding(.bold) : canvas.theme.strong
-            let text = canvas.glyphs.spell((notice.isWarning ? "! " : "● ") + notice.text)
-            canvas.write(text.clause(in: rect.width - 2), x: rect.x + 1, y: rect.y, style, maxWidth: rect.width - 2)
-            return
+        // The graph has no line of its own for answers.
+        if context == .graph, let notice = run?.notice?.notice {
+            return AnswerText(notice).draw(in: rect.inset(horizontal: 1, vertical: 0), on: &canvas)
         }
         var x = rect.x + 1
         for row in rows(width: rect.width - 2, canvas) {
@@ -67,21 +65,6 @@ struct FooterLine {
         let isPause = row.strokes.contains { $0.action == .pauseOrContinue }
         text.append(isPause && run?.isTraining == false ? "train" : row.name, canvas.theme.faint)
         return text
-    }
-}
-
-extension String {
-    /// Returns the text up to its last comma, semicolon or full stop that fits, or all of it if that would leave less
-    /// than half the width.
-    fileprivate func clause(in width: Int) -> String {
-        guard columns > width else { return self }
-        var (text, clause) = ("", "")
-        for character in self {
-            if character == " ", let last = text.last, ",;.".contains(last) { clause = String(text.dropLast()) }
-            text.append(character)
-            if text.columns > width { break }
-        }
-        return clause.columns > width / 2 ? clause : self
     }
 }
 

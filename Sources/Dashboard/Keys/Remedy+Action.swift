@@ -56,4 +56,15 @@ extension Remedy {
         case .repair, .resume, .pause, .save: nil
         }
     }
+
+    /// Word for what it does where no advice says it.
+    var verb: String {
+        switch self {
+        case .repair: "repair"
+        case .resume: "train"
+        case .pause: "pause"
+        case .save: "save"
+        default: label ?? ""
+        }
+    }
 }

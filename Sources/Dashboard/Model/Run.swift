@@ -39,6 +39,9 @@ package struct Run: Sendable {
     /// Number of the latest save when another was posted; nil if none is on its way.
     package var pendingSave: Int?
 
+    /// Whether the result of the run that has ended is shown over the panels.
+    package var showsResult = false
+
     /// Settings of the screen.
     package var view = ViewState()
 

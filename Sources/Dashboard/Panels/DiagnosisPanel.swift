@@ -38,19 +38,13 @@ struct DiagnosisPanel: DashboardPanel {
         }
         var lines = head(first, context, width: width)
         lines += passed(context, width: width)
-        lines += possible(first.advice, context).flatMap { advice($0, context, width: width) }
+        lines += context.run.possible(first.advice).flatMap { advice($0, context, width: width) }
         for other in context.run.findings.dropFirst() where other.severity > .good || first.severity == .good {
             lines += [StyledText()] + head(other, context, width: width)
-            lines += possible(other.advice, context).prefix(1).flatMap { advice($0, context, width: width) }
+            lines += context.run.possible(other.advice).prefix(1).flatMap { advice($0, context, width: width) }
         }
         if first.kind == .learning || first.kind == .looking { lines += about(context, width: width) }
         return lines
-    }
-
-    /// Returns the advice whose control has an effect with the current settings.
-    private func possible(_ advice: [Advice], _ context: PanelContext) -> [Advice] {
-        guard let values = context.run.values else { return advice }
-        return advice.filter { $0.remedy.control.map { Control.named($0).isShown(values) } ?? true }
     }
 
     /// Returns the warning that was shown until a moment ago.

@@ -16,6 +16,8 @@ struct TrainingLayout {
     static let smallest = Size(width: 60, height: 16)
 
     let header: Rect
+    /// Line with the most urgent finding.
+    let verdict: Rect
     /// Line with the most important settings; empty if the controls are always visible.
     let strip: Rect
     let footer: Rect
@@ -26,14 +28,12 @@ struct TrainingLayout {
         let area = Rect(size: size)
         let isShared = size.width < 96 || size.height < 24
         let hasStrip = isShared || view.isZoomed
-        let rows = area.rows([.fixed(1), .fill, .fixed(hasStrip ? 1 : 0), .fixed(1)])
-        header = rows[0]
-        strip = rows[2]
-        footer = rows[3]
+        let rows = area.rows([.fixed(1), .fixed(1), .fill, .fixed(hasStrip ? 1 : 0), .fixed(1)])
+        (header, verdict, strip, footer) = (rows[0], rows[1], rows[3], rows[4])
         let groups =
             view.isZoomed
-            ? [(rows[1], DashboardPanels.all.map(\.name))]
-            : Self.groups(in: rows[1], isShared: isShared, rows: run.snapshot?.gradientRows ?? 0)
+            ? [(rows[2], DashboardPanels.all.map(\.name))]
+            : Self.groups(in: rows[2], isShared: isShared, rows: run.snapshot?.gradientRows ?? 0)
         areas = groups.map { PanelArea(rect: $0.0, panels: $0.1, top: view.top(of: $0.1)) }
     }
 

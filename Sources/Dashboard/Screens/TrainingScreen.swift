@@ -2,7 +2,7 @@ import Diagnosis
 import TUI
 import Text
 
-/// Dashboard of a run: header, panels, settings and keys.
+/// Dashboard of a run: header, verdict, panels, settings and keys, and at its end the result.
 struct TrainingScreen {
     let model: Model
     let run: Run
@@ -10,9 +10,11 @@ struct TrainingScreen {
     func draw(on canvas: inout Canvas) {
         let layout = TrainingLayout(size: model.size, run: run)
         HeaderLine(run: run).draw(in: layout.header, on: &canvas)
+        VerdictLine(run: run).draw(in: layout.verdict, on: &canvas)
         for area in layout.areas { draw(area, on: &canvas) }
         if !layout.strip.isEmpty { SettingsLine(run: run).draw(in: layout.strip, on: &canvas) }
         FooterLine(context: .training, run: run).draw(in: layout.footer, on: &canvas)
+        if run.showsResult { ResultCard(run: run).draw(above: layout.footer, on: &canvas) }
     }
 
     private func draw(_ area: TrainingLayout.PanelArea, on canvas: inout Canvas) {

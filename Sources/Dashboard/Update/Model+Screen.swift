@@ -2,6 +2,12 @@ import TUI
 import Training
 
 extension Model {
+    /// Closes the result of a run, and returns whether it was shown; any key does, and has its effect as well.
+    mutating func closeResult() -> Bool {
+        defer { run?.showsResult = false }
+        return menu == nil && run?.showsResult == true
+    }
+
     /// Returns whether a panel is visible in the current layout.
     func isVisible(_ panel: PanelName) -> Bool {
         guard let run else { return false }

@@ -29,6 +29,7 @@ extension Run {
             rememberWarning(before: latest, at: previous?.step ?? 0, now: now)
             (findings, findingsTime) = (latest, now)
         }
+        if previous?.phase != snapshot.phase { showsResult = isFinished }
         if isHalted || isFinished, previous?.phase != snapshot.phase { view.bringToFront(.diagnosis) }
         if let notice = snapshot.notice, notice.number != previous?.notice?.number { show(notice, now: now) }
         if let save = snapshot.latestSave {

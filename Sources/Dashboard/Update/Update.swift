@@ -47,6 +47,7 @@ extension Model {
         case .help: return KeyBinding.action(for: key, in: .help).map { handle($0) } ?? []
         case nil: break
         }
+        if closeResult(), key == .escape { return [] }
         if menu?.filter != nil, let effects = handleFilter(key) { return effects }
         guard let action = KeyBinding.action(for: key, in: context) else { return [] }
         return handle(action)

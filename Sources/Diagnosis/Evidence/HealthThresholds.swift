@@ -93,6 +93,10 @@ package enum HealthThresholds {
     static let plateauChange = 0.01
     /// Validation loss, as a multiple of its lowest, from which all is not said to be well.
     static let clearRise = 1.25
+    /// Number of steps after which the effect of a change is told.
+    static let stepsBeforeEffect = 10
+    /// Factor by which a share of the gradient must grow to be the effect that is told.
+    static let clearChange = 10.0
     /// Number of steps before a trend is judged, since the first ones say little.
     static let stepsBeforeJudgement = 30
     /// Number of steps before a plateau is reported.

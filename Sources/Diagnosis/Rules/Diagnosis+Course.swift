@@ -36,20 +36,30 @@ extension Diagnosis {
     /// Returns the finding for a run without faults.
     static func allWell(_ evidence: Evidence) -> Diagnosis {
         let snapshot = evidence.snapshot
-        if case .finished(let ending) = snapshot.phase { return finished(ending) }
+        if case .finished(let ending) = snapshot.phase { return finished(ending, evidence) }
         if snapshot.step == 0 { return waiting(evidence) }
         if snapshot.loss == nil || evidence.stepsUntilVerdict > 0 { return looking(evidence) }
         return learning(evidence)
     }
 
-    private static func finished(_ ending: Ending) -> Diagnosis {
+    private static func finished(_ ending: Ending, _ evidence: Evidence) -> Diagnosis {
         let back = ending.isEarly ? [Advice(.goBack, "to the weights with the lowest validation loss")] : []
+        let (headline, course) = outcome(evidence)
         return Diagnosis(
-            kind: .finished, severity: .good, headline: "Finished", explanation: Wording.sentence(ending.words),
+            kind: .finished, severity: .good, headline: headline,
+            explanation: course + Wording.sentence(ending.words),
             advice: back + [
                 Advice(.resume, "train on"), Advice(.save, "keep the weights"),
                 Advice(.restartWithNewWeights, "see whether another start ends the same way"),
             ])
+    }
+
+    /// Returns what a run without faults has come to, with a sentence on its loss and a space after it.
+    private static func outcome(_ evidence: Evidence) -> (headline: String, course: String) {
+        if case .solved = evidence.snapshot.ending { return ("Solved", "") }
+        if evidence.hasConverged { return ("Converged", courseSoFar(evidence)) }
+        if evidence.loss?.falls == true { return ("Finished, and still learning", courseOfLoss(evidence)) }
+        return ("Finished", courseSoFar(evidence))
     }
 
     private static func waiting(_ evidence: Evidence) -> Diagnosis {
@@ -94,7 +104,11 @@ extension Diagnosis {
     private static func courseOfLoss(_ evidence: Evidence) -> String {
         // The loss of an agent says little of how well it acts.
         guard evidence.snapshot.returns == nil else { return "" }
-        if evidence.loss?.falls == true { return "The loss falls. " }
+        return evidence.loss?.falls == true ? "The loss falls. " : courseSoFar(evidence)
+    }
+
+    /// Returns a sentence on how far the loss has come down, with a space after it; empty if not far.
+    private static func courseSoFar(_ evidence: Evidence) -> String {
         guard let share = evidence.shareOfStart, share < HealthThresholds.learntLoss else { return "" }
         return "The loss has come down to \(NumberFormat.roughPercent(share)) of where it began. "
     }

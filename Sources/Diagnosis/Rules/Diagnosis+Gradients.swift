@@ -17,6 +17,7 @@ extension Diagnosis {
             headline: "Vanishing gradients in \(Wording.names(layers))",
             explanation: "\(first.name) receives \(NumberFormat.rough(share)) of the output layer's gradient "
                 + "and hardly moves. \(reasonForVanishing(evidence, at: first))",
+            figure: "\(first.name) receives \(NumberFormat.rough(share)) of the output's",
             advice: [
                 Advice(.changeActivation, "ReLU passes δ on undiminished where z > 0"),
                 Advice(.changeInitializer, "He or Xavier keeps the size of δ from layer to layer"),
@@ -57,6 +58,7 @@ extension Diagnosis {
                 + "its weights' norm \(NumberFormat.rough(worst.weightNorm)): a step moves it by "
                 + "\(NumberFormat.roughPercent(worst.updateRatio)) of its size. On the way back δ is multiplied by Wᵀ at every "
                 + "layer; where that makes it longer, it grows exponentially with the depth.",
+            figure: "a step moves \(worst.name) by \(NumberFormat.roughPercent(worst.updateRatio))",
             advice: [
                 Advice(.changeClipping, "by norm, it bounds the step and keeps its direction"),
                 Advice(.lowerLearningRate, "makes every step shorter"),
@@ -74,6 +76,7 @@ extension Diagnosis {
             explanation:
                 "\(NumberFormat.roughPercent(worst.dead)) of \(worst.name)'s units gave 0 for every recent example. "
                 + "Where z < 0, ReLU′(z) = 0: no gradient reaches their weights, so these no longer learn.",
+            figure: "\(NumberFormat.roughPercent(worst.dead)) of \(worst.name) gives 0",
             advice: [
                 Advice(.changeActivation, "leaky ReLU or ELU let some gradient through where z < 0"),
                 Advice(.lowerLearningRate, "a step that is too long throws biases far below 0"),
@@ -94,6 +97,7 @@ extension Diagnosis {
             explanation:
                 "\(NumberFormat.roughPercent(worst.saturated)) of \(worst.name)'s outputs lie where \(derivative) is almost 0, "
                 + "so hardly any gradient passes. Its z are too large: the weights, or the numbers that it is given, are.",
+            figure: "\(NumberFormat.roughPercent(worst.saturated)) of \(worst.name) is flat",
             advice: [
                 Advice(.changeInitializer, "Xavier keeps z near 0 at the start; restart to draw them"),
                 Advice(.changeWeightDecay, "pulls the weights back towards 0"),

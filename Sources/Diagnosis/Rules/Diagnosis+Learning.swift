@@ -27,6 +27,7 @@ extension Diagnosis {
             explanation:
                 "\(course), and a step moves a layer by \(NumberFormat.roughPercent(ratio)) of its size; about 0.1 % is usual. "
                 + "Along a direction of curvature λ gradient descent diverges once η > 2/λ.",
+            figure: "a step moves a layer by \(NumberFormat.roughPercent(ratio)) of its size",
             advice: [
                 Advice(.lowerLearningRate, "until the loss falls again"),
                 Advice(.goBack, "to the weights of the latest restore point, then lower η"),
@@ -94,6 +95,7 @@ extension Diagnosis {
             headline: "Overfitting: it learns the examples by heart",
             explanation: "\(course) The network fits what is peculiar to its "
                 + "\(NumberFormat.grouped(evidence.snapshot.trainingCount)) examples, noise included.",
+            figure: "validation loss \(NumberFormat.rough(validation.recent / lowest)) times its lowest",
             advice: [
                 Advice(.changeWeightDecay, "keeps the function smooth"),
                 Advice(.goBack, "to a restore point before the validation loss rose"),
@@ -148,6 +150,12 @@ extension Diagnosis {
 extension Evidence {
     /// Whether the loss is so low that faults are only mentioned.
     var hasLearnt: Bool { shareOfStart.map { $0 < HealthThresholds.learntLoss } ?? false }
+
+    /// Whether the loss has come down and no longer falls, or is next to nothing beside its start.
+    var hasConverged: Bool {
+        guard let share = shareOfStart else { return false }
+        return share < HealthThresholds.negligibleLoss || hasLearnt && loss?.falls == false
+    }
 
     /// Ratio of the loss to that at the start of the run; nil if either is unknown.
     var shareOfStart: Double? {

@@ -14,6 +14,7 @@ extension Diagnosis {
             kind: .fadingInTime, severity: severity, headline: "The gradient fades in time in \(Wording.names(layers))",
             explanation: "Of what reaches h_\(flow.lastTime), \(share) reaches h_1: early inputs are hardly learnt. "
                 + cell.reasonForFading(steps: flow.lastTime - 1),
+            figure: "\(share) of it reaches h_1",
             advice: cell.adviceForFading)
     }
 
@@ -30,6 +31,7 @@ extension Diagnosis {
                 "h_1 receives \(NumberFormat.rough(flow.ratio)) times what reaches h_\(flow.lastTime): on the way "
                 + "back \(cell.factor) multiplies δ at each step, and where that makes it longer, "
                 + "the factors of \(flow.lastTime - 1) steps multiply.",
+            figure: "h_1 receives \(NumberFormat.rough(flow.ratio)) times as much",
             advice: [
                 Advice(.changeClipping, "by norm, it bounds the step and keeps its direction"),
                 Advice(.changeInitializer, "orthogonal weights, then restart, keep δ's length"),

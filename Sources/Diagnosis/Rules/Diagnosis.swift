@@ -31,6 +31,8 @@ package struct Diagnosis: Hashable, Sendable {
     package var headline: String
     /// Measurements behind the finding, and their cause.
     package var explanation: String
+    /// Measurement behind the finding in a few words, for a line that has no room for the explanation.
+    package var figure = ""
     /// Remedies to try, best first.
     package var advice: [Advice]
 }

@@ -5,7 +5,7 @@ extension Setting where Value == Activation? {
     package static var activation: Setting {
         Setting(
             "activation", \.activation, .optional(.choice), field: .elsewhere, scope: .weights,
-            label: { $1?.rawValue ?? "no activation" },
+            label: { [$0, $1].map { $0?.rawValue ?? "none" }.joined(separator: "→") },
             controls: [
                 .choice(
                     .activation, .network, "activation", Activation.allCases.filter { $0 != .step },

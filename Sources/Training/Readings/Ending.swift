@@ -6,6 +6,8 @@ package enum Ending: Hashable, Sendable {
     case stepLimit(Int)
     /// Preset's limit of passes over the training part was reached.
     case epochLimit(Int)
+    /// Task's goal was reached for the first time, after this number of episodes.
+    case solved(episodes: Int)
     /// Validation loss reached no new minimum within the patience; `best` is the minimum.
     case earlyStopping(patience: Int, best: Lowest?)
 
@@ -15,11 +17,14 @@ package enum Ending: Hashable, Sendable {
         package var step: Int
         /// Validation loss at that step.
         package var loss: Double
+        /// Share of right answers in the validation part at that step; nil if answers are not right or wrong.
+        package var accuracy: Double?
 
         /// Creates a reading of a loss at a step.
-        package init(step: Int, loss: Double) {
+        package init(step: Int, loss: Double, accuracy: Double? = nil) {
             self.step = step
             self.loss = loss
+            self.accuracy = accuracy
         }
     }
 }
@@ -30,6 +35,7 @@ extension Ending {
         switch self {
         case .stepLimit(let limit): Self.limit(limit, "step")
         case .epochLimit(let limit): Self.limit(limit, "epoch")
+        case .solved(let episodes): "solved after \(NumberFormat.grouped(episodes)) episodes"
         case .earlyStopping(let patience, _): "early stopping: no lower validation loss in \(patience) evaluations"
         }
     }

@@ -35,6 +35,8 @@ package struct RunReading: Sendable {
     package var loss: Double?
     /// Latest validation loss; nil before the first evaluation.
     package var validationLoss: Double?
+    /// Lowest validation loss since the latest change, whose weights are kept; nil before the first evaluation.
+    package var best: Ending.Lowest?
     /// Share of right answers among some training examples, 0 to 1; nil if it was not measured.
     package var accuracy: Double?
     /// Share of right answers in the validation part, 0 to 1; nil if answers are not right or wrong.

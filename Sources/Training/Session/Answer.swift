@@ -7,7 +7,7 @@ struct Answer {
 
     /// Creates the answer for what was left, and the step and settings that were reached.
     init(to left: Ghost, step: Int, settings: Settings) {
-        let steps = Wording.counted(left.run.step, "step")
+        let steps = Self.counted(left.run.step)
         let changes = settings.changes(from: left.run.settings).map { $0.label(in: left.run.settings) }
         let isRestarted = step == 0
         text =
@@ -18,7 +18,11 @@ struct Answer {
                 "repaired: \(changes.joined(separator: ", ")), and started over; u brings back the run of \(steps)"
             case .repair: "repaired: \(changes.joined(separator: ", ")); u takes it back"
             case .goBack: "back at step \(NumberFormat.grouped(step)), from step \(NumberFormat.grouped(left.run.step))"
-            case .undo: "the run of \(Wording.counted(step, "step")) is back"
+            case .undo: "the run of \(Self.counted(step)) is back"
             }
+    }
+
+    private static func counted(_ steps: Int) -> String {
+        "\(NumberFormat.grouped(steps)) \(Wording.noun("step", for: steps))"
     }
 }

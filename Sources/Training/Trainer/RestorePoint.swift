@@ -78,10 +78,11 @@ struct RestorePoints {
     private var best: RestorePoint?
     private(set) var lowest: RestorePoint?
     private var lowestValidationLoss = Double.infinity
+    private var lowestAccuracy: Double?
 
     /// Lowest validation loss since the latest change, with its step.
     var lowestValidation: Ending.Lowest? {
-        lowest.map { Ending.Lowest(step: $0.state.step, loss: lowestValidationLoss) }
+        lowest.map { Ending.Lowest(step: $0.state.step, loss: lowestValidationLoss, accuracy: lowestAccuracy) }
     }
 
     /// Copy from whose points no earlier run can be brought back.
@@ -115,9 +116,9 @@ struct RestorePoints {
     }
 
     /// Keeps the current state if its validation loss is the lowest since the latest change.
-    mutating func keepIfLowest(_ trainer: Trainer, validationLoss: Double) {
-        guard validationLoss < lowestValidationLoss else { return }
-        lowestValidationLoss = validationLoss
+    mutating func keepIfLowest(_ trainer: Trainer, _ result: Evaluation) {
+        guard result.loss < lowestValidationLoss else { return }
+        (lowestValidationLoss, lowestAccuracy) = (result.loss, result.accuracy)
         if lowest == nil { lowest = RestorePoint(trainer) } else { lowest?.move(to: trainer) }
     }
 
@@ -134,6 +135,6 @@ struct RestorePoints {
         beforeChange = nil
         if let kept = best?.state.step, kept > step { best = nil }
         guard let kept = lowest?.state.step, kept > step else { return }
-        (lowest, lowestValidationLoss) = (nil, .infinity)
+        (lowest, lowestValidationLoss, lowestAccuracy) = (nil, .infinity, nil)
     }
 }

@@ -17,6 +17,7 @@ extension Trainer {
         (run.baseline, run.targetScale) = (task.baseline, task.targetScale)
         run.loss = reading.loss
         (run.validationLoss, run.validationAccuracy) = (reading.validationLoss, reading.validationAccuracy)
+        run.best = restorePoints.lowestValidation
         run.effectiveLearningRate = reading.effectiveLearningRate
         run.gradientNorm = reading.gradientNorm
         run.clippedGradientNorm = reading.clippedGradientNorm

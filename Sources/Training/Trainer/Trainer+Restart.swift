@@ -30,7 +30,7 @@ extension Trainer {
         task.restart()
         probes = freshProbes()
         reading = StepReading()
-        (halt, ending) = (nil, nil)
+        (halt, ending, wasSolved) = (nil, nil, false)
         trainingLoss.removeAll()
         validationLoss.removeAll()
         marks.removeAll()

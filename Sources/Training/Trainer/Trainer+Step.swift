@@ -168,8 +168,9 @@ extension Trainer {
         checkLimits(epochBefore: begun)
     }
 
-    /// Ends the run at a limit; whoever continues beyond it is not stopped again.
+    /// Ends the run at a limit or at its goal; whoever continues beyond it is not stopped again.
     private func checkLimits(epochBefore: Int) {
+        if task.isSolved, !wasSolved { (ending, wasSolved) = (.solved(episodes: Int(epoch)), true) }
         if let limit = preset.stepLimit, step == limit { ending = .stepLimit(limit) }
         if let limit = preset.epochLimit, epochBefore < limit, state.position.epoch >= limit {
             ending = .epochLimit(limit)

@@ -21,6 +21,8 @@ package final class Trainer {
     package internal(set) var halt: NonFinite?
     /// Reason why the run ended; nil if it has not.
     var ending: Ending?
+    /// Whether the run has ended because the task was solved, so that it goes on after that.
+    var wasSolved = false
 
     var trainingLoss = MetricHistory()
     var validationLoss = MetricHistory()

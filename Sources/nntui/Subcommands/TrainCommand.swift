@@ -97,8 +97,7 @@ struct TrainCommand: Subcommand {
         var progress = ProgressLine(first: trainer.step, total: limit)
         defer { progress.finish() }
         var outcome = Trainer.Outcome.applied
-        while trainer.step < limit, outcome == .applied || outcome == .working, !trainer.isSolved,
-            ProcessGuard.terminationSignal == nil
+        while trainer.step < limit, outcome == .applied || outcome == .working, ProcessGuard.terminationSignal == nil
         {
             outcome = trainer.advancePart()
             if outcome == .halted { break }
@@ -106,7 +105,7 @@ struct TrainCommand: Subcommand {
                 progress.show(trainer.runReading())
             }
             if outcome == .working { continue }
-            let isLast = outcome == .finished || trainer.step == limit || trainer.isSolved
+            let isLast = outcome == .finished || trainer.step == limit
             let isLogged = trainer.step % interval == 0 || isLast
             if isLogged && !record(trainer, &log) { break }
         }
@@ -186,7 +185,6 @@ struct TrainCommand: Subcommand {
         if let mean = run.bestMeanReturn {
             parts.append("best mean return of 100 episodes \(NumberFormat.fixed(mean, 1))")
         }
-        if trainer.isSolved { parts.append("solved after \(NumberFormat.grouped(Int(run.epoch))) episodes") }
         if run.scheduleHasEnded { parts.append("its schedule has brought η to 0") }
         if let ending = run.ending { parts.append(ending.words) }
         if ProcessGuard.terminationSignal != nil { parts.append("interrupted") }

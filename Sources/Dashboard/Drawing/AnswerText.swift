@@ -1,0 +1,30 @@
+import TUI
+import Text
+import Training
+
+/// Answer to a key in one line: what was done, or why it was not.
+struct AnswerText {
+    let notice: Notice
+
+    init(_ notice: Notice) { self.notice = notice }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let style = notice.isWarning ? canvas.theme.warning.adding(.bold) : canvas.theme.strong
+        let text = canvas.glyphs.spell((notice.isWarning ? "! " : "✓ ") + notice.text)
+        canvas.write(text.clause(in: rect.width) ?? text, x: rect.x, y: rect.y, style, maxWidth: rect.width)
+    }
+}
+
+extension String {
+    /// Returns the text up to its last sentence or clause that fits; nil if none does.
+    func clause(in width: Int) -> String? {
+        guard columns > width else { return self }
+        var (text, clause) = ("", String?.none)
+        for character in self {
+            if character == " ", let last = text.last, ",;.:".contains(last) { clause = String(text.dropLast()) }
+            text.append(character)
+            if text.columns > width { break }
+        }
+        return clause
+    }
+}

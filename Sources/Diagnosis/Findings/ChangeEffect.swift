@@ -1,0 +1,109 @@
+import Presets
+import Text
+import Training
+
+/// Effect of the latest change of a run, measured against what was before it.
+package struct ChangeEffect: Hashable, Sendable {
+    /// Change in a few words, for example `Repaired: sigmoid→relu`.
+    package let change: String
+    /// What it did, in a sentence.
+    package let result: String
+
+    /// Compares a run with the one that was left for it, or with its own loss before its latest change; nil if nothing
+    /// was changed, or too little has happened since.
+    package init?(in snapshot: Snapshot) {
+        if let mark = snapshot.marks.last {
+            guard let result = Self.effect(of: mark, in: snapshot) else { return nil }
+            (change, self.result) = ("Since \(mark.label)", result)
+        } else {
+            guard let before = snapshot.before, let change = Self.words(before, in: snapshot),
+                let result = Self.difference(from: before.run, to: snapshot)
+            else { return nil }
+            (self.change, self.result) = (change, result)
+        }
+    }
+
+    /// Returns the change that leaving a run made; nil if the same run goes on.
+    private static func words(_ before: Ghost, in snapshot: Snapshot) -> String? {
+        let changes = snapshot.settings.changes(from: before.run.settings)
+            .filter { $0.scope != .view }
+            .map { $0.label(in: before.run.settings) }
+        switch before.departure {
+        case .repair: return "Repaired: " + changes.joined(separator: ", ")
+        case .newWeights where changes.isEmpty: return "Other initial weights"
+        case .restart, .newWeights: return changes.isEmpty ? nil : "With " + changes.joined(separator: ", ")
+        case .goBack, .undo: return nil
+        }
+    }
+
+    // MARK: - Against another run
+
+    private static func difference(from before: RunReading, to snapshot: Snapshot) -> String? {
+        guard snapshot.step >= HealthThresholds.stepsBeforeEffect else { return nil }
+        return [gradient, stop, loss].lazy.compactMap { $0(before, snapshot) }.first
+    }
+
+    /// Compares the shares of the output layer's gradient that the layer farthest behind receives.
+    private static func gradient(from before: RunReading, to snapshot: Snapshot) -> String? {
+        guard let former = before.smallestShare, let layer = snapshot.layers.first(where: { $0.name == former.name }),
+            let share = snapshot.run.gradientShare(of: layer),
+            share > HealthThresholds.clearChange * former.share
+        else { return nil }
+        return "\(layer.name)'s gradient went from \(NumberFormat.rough(former.share)) to "
+            + "\(NumberFormat.rough(share)) of the output layer's."
+    }
+
+    /// Says how much farther a run gets than one that stopped.
+    private static func stop(from before: RunReading, to snapshot: Snapshot) -> String? {
+        guard let halt = before.halt, snapshot.step > halt.step, snapshot.halt == nil else { return nil }
+        return "It has passed step \(NumberFormat.grouped(halt.step)), where it stopped before"
+            + (snapshot.loss.map { "; the loss is \(NumberFormat.significant($0, 2))." } ?? ".")
+    }
+
+    /// Compares the losses at the same step, or at the last one that the former run reached.
+    private static func loss(from before: RunReading, to snapshot: Snapshot) -> String? {
+        guard snapshot.returns == nil else { return nil }
+        let step = min(snapshot.step, before.step)
+        guard let former = before.trainingLoss.mean(around: step), let now = snapshot.trainingLoss.mean(around: step)
+        else { return nil }
+        return "At step \(NumberFormat.grouped(step)) the loss is \(NumberFormat.significant(now, 2)), "
+            + "not \(NumberFormat.significant(former, 2))."
+    }
+
+    // MARK: - Against the run itself
+
+    private static func effect(of mark: Mark, in snapshot: Snapshot) -> String? {
+        let steps = snapshot.step - mark.step
+        guard steps >= HealthThresholds.stepsBeforeEffect, snapshot.returns == nil,
+            let before = snapshot.trainingLoss.mean(around: mark.step),
+            let now = snapshot.trainingLoss.mean(around: snapshot.step)
+        else { return nil }
+        return "In \(Wording.counted(steps, "step")) the loss went from \(NumberFormat.significant(before, 2)) "
+            + "to \(NumberFormat.significant(now, 2))."
+    }
+}
+
+extension RunReading {
+    /// Layer that receives the smallest share of the output layer's gradient, with that share.
+    fileprivate var smallestShare: (name: String, share: Double)? {
+        layers.compactMap { layer in gradientShare(of: layer).map { (layer.name, $0) } }.min { $0.1 < $1.1 }
+    }
+
+    /// Returns a layer's gradient norm divided by the output layer's; nil for a layer without parameters.
+    fileprivate func gradientShare(of layer: LayerReading) -> Double? {
+        guard layer.parameterCount > 0, let output = layers.last(where: { $0.parameterCount > 0 }),
+            output.typicalGradientNorm > 0
+        else { return nil }
+        return layer.typicalGradientNorm / output.typicalGradientNorm
+    }
+}
+
+extension MetricHistory {
+    /// Returns the mean of the values in a window of some steps that ends at `step`; nil without any.
+    fileprivate func mean(around step: Int) -> Double? {
+        let window = max(10, step / 20)
+        let buckets = buckets.filter { $0.count > 0 && $0.lastStep > step - window && $0.firstStep <= step }
+        guard !buckets.isEmpty else { return nil }
+        return buckets.reduce(0) { $0 + $1.mean } / Double(buckets.count)
+    }
+}
