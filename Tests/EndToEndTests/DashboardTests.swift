@@ -16,7 +16,7 @@ struct DashboardTests {
 
     @Test func digitsTrainsAndShowsItsPanels() throws {
         let screen = try Screen("\(program) digits")
-        let first = try screen.wait("training") { $0.contains("training") && $0.contains("Loss") }
+        let first = try screen.wait("training") { isTraining($0) && $0.contains("Loss") }
         for words in ["digits", "Gradient norm", "dense1", "learning rate", "Diagnosis", "q quit"] {
             #expect(first.contains(words), "\(words)\n\(first)")
         }
@@ -87,11 +87,11 @@ struct DashboardTests {
 
     @Test func aPaceIsKeptAndChanged() throws {
         let screen = try Screen("\(program) xor --pace 1")
-        try screen.wait("the pace") { $0.contains("pace 1/s") && (number(after: "step", in: $0) ?? 0) >= 1 }
+        try screen.wait("the pace") { $0.contains("▶ 1/s") && (number(after: "step", in: $0) ?? 0) >= 1 }
         try screen.type(">")
-        try screen.wait("a faster one") { $0.contains("pace 3/s") }
+        try screen.wait("a faster one") { $0.contains("▶ 3/s") }
         for _ in 0..<6 { try screen.type(">") }
-        try screen.wait("full speed") { !$0.contains("pace ") || (number(after: "step", in: $0) ?? 0) > 10_000 }
+        try screen.wait("full speed") { $0.contains("▶▶ ") || $0.contains("✓ finished") }
     }
 
     @Test func everySizeIsDrawnAnew() throws {
@@ -122,7 +122,7 @@ struct DashboardTests {
     @Test(arguments: ["TERM", "HUP", "SEGV", "ABRT"])
     func aSignalLeavesTheTerminalAsItWas(_ name: String) throws {
         let screen = try Screen("\(program) moons")
-        try screen.wait("a step") { $0.contains("training") && $0.contains(/step +[1-9]/) }
+        try screen.wait("a step") { isTraining($0) && $0.contains(/step +[1-9]/) }
         let process = try screen.process()
         _ = try Shell.run("/usr/bin/env", ["kill", "-\(name)", "\(process)"])
         try screen.expectRestored()
@@ -136,7 +136,7 @@ struct DashboardTests {
 
     @Test func anInterruptIsTheSameAsQ() throws {
         let screen = try Screen("\(program) moons")
-        try screen.wait("a step") { $0.contains("training") && $0.contains(/step +[1-9]/) }
+        try screen.wait("a step") { isTraining($0) && $0.contains(/step +[1-9]/) }
         _ = try Shell.run("/usr/bin/env", ["kill", "-INT", "\(try screen.process())"])
         try screen.expectRestored()
         #expect(try screen.text().contains("\nended 0"))
@@ -145,7 +145,7 @@ struct DashboardTests {
 
     @Test(arguments: ["?", "="]) func controlCQuitsFromABox(_ key: String) throws {
         let screen = try Screen("\(program) moons")
-        try screen.wait("training") { $0.contains("training") }
+        try screen.wait("training") { isTraining($0) }
         try screen.type(key)
         try screen.wait("the box") { $0.contains("esc close") || $0.contains("esc: cancel") }
         try screen.type("C-c")
@@ -155,7 +155,7 @@ struct DashboardTests {
 
     @Test func pastedTextIsNotKeys() throws {
         let screen = try Screen("\(program) moons")
-        try screen.wait("training") { $0.contains("training") }
+        try screen.wait("training") { isTraining($0) }
         try screen.paste("Rrquit now")
         try screen.wait("a remark") { $0.contains("The pasted text was ignored") }
         try screen.paste("cat dogs and dRaw\n")
@@ -182,7 +182,7 @@ struct DashboardTests {
 
     @Test func stoppingAndContinuingDrawsAnew() throws {
         let screen = try Screen("\(program) moons")
-        try screen.wait("training") { $0.contains("training") }
+        try screen.wait("training") { isTraining($0) }
         let process = try screen.process()
         _ = try Shell.run("/usr/bin/env", ["kill", "-TSTP", "\(process)"])
         try screen.wait("the shell") { $0.contains("Stopped") }
@@ -193,11 +193,11 @@ struct DashboardTests {
 
     @Test func noColorAndAsciiAreHonoured() throws {
         let plain = try Screen(environment: "NO_COLOR=1", "\(program) moons")
-        try plain.wait("training") { $0.contains("training") }
+        try plain.wait("training") { isTraining($0) }
         let codes = try plain.text(colors: true)
         #expect(!codes.contains("[38;") && !codes.contains("[31m") && !codes.contains("[48;"))
         let ascii = try Screen(environment: "LANG=C LC_ALL=C", "\(program) moons")
-        let text = try ascii.wait("training") { $0.contains("training") }
+        let text = try ascii.wait("training") { isTraining($0) }
         let isPlain = text.unicodeScalars.allSatisfy { $0.isASCII }
         #expect(isPlain, "\(text)")
     }
@@ -219,11 +219,11 @@ struct DashboardTests {
 
     @Test func savingWritesACheckpointAndFailingSaysSo() throws {
         let screen = try Screen("\(program) moons")
-        try screen.wait("training") { $0.contains("training") }
+        try screen.wait("training") { isTraining($0) }
         try screen.type("w")
         try screen.wait("that it was saved") { $0.contains("saved step") }
         let failing = try Screen("mkdir a; \(program) moons --save a/run.safetensors")
-        try failing.wait("training") { $0.contains("training") }
+        try failing.wait("training") { isTraining($0) }
         try FileManager.default.removeItem(atPath: failing.folder.file("a"))
         try failing.type("w")
         try failing.wait("that it was not saved") { $0.contains("not saved") }

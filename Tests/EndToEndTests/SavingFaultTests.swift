@@ -86,7 +86,7 @@ struct SavingFaultTests {
     @Test(.enabled(if: Screen.tmux != nil, "tmux is not installed"))
     func trainingGoesOnWithoutRoomForTheCheckpoint() throws {
         let screen = try Screen("ulimit -f 4; \(program) moons --save run")
-        let first = try screen.wait("a step") { $0.contains("training") && step(in: $0) > 0 }
+        let first = try screen.wait("a step") { isTraining($0) && step(in: $0) > 0 }
         try screen.type("w")
         try screen.wait("a warning") { $0.contains("not saved: ") && $0.contains("File too large") }
         try screen.wait("later steps") { step(in: $0) > step(in: first) + 100 }

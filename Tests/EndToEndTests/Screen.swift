@@ -134,3 +134,6 @@ final class Screen {
         #expect(state == "1 0 0", sourceLocation: sourceLocation)
     }
 }
+
+/// Returns whether the header shows a rate, as it does while training runs.
+func isTraining(_ text: String) -> Bool { text.contains(/[▶>] [0-9.,kM]+\/s/) }

@@ -4,8 +4,9 @@ import TUI
 import Text
 import Training
 
-/// Second line of the screen: the answer to a key for a moment, otherwise the most urgent finding with its cause and
-/// the key that helps, or what the latest change did.
+/// Second line of the screen: the most urgent finding with its cause and the key that helps.
+///
+/// If nothing is wrong it says what the latest change did, and for a moment it answers a key.
 struct VerdictLine {
     let run: Run
 

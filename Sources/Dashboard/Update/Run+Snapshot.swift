@@ -31,7 +31,12 @@ extension Run {
         }
         if previous?.phase != snapshot.phase { showsResult = isFinished }
         if isHalted || isFinished, previous?.phase != snapshot.phase { view.bringToFront(.diagnosis) }
-        if let notice = snapshot.notice, notice.number != previous?.notice?.number { show(notice, now: now) }
+        // Nothing hides why a run has stopped.
+        let hasJustStopped = isHalted && previous?.phase != snapshot.phase
+        if hasJustStopped { notice = nil }
+        if let notice = snapshot.notice, !hasJustStopped, notice.number != previous?.notice?.number {
+            show(notice, now: now)
+        }
         if let save = snapshot.latestSave {
             if save.failure == nil { saved = save }
             if let pendingSave, save.number > pendingSave { self.pendingSave = nil }

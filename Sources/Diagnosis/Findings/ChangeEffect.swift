@@ -9,8 +9,9 @@ package struct ChangeEffect: Hashable, Sendable {
     /// What it did, in a sentence.
     package let result: String
 
-    /// Compares a run with the one that was left for it, or with its own loss before its latest change; nil if nothing
-    /// was changed, or too little has happened since.
+    /// Compares a run with the one that was left for it, or with its own loss before its latest change.
+    ///
+    /// It is nil if nothing was changed, or if too little has happened since.
     package init?(in snapshot: Snapshot) {
         if let mark = snapshot.marks.last {
             guard let result = Self.effect(of: mark, in: snapshot) else { return nil }

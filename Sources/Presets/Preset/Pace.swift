@@ -25,8 +25,7 @@ package enum Pace: Hashable, Sendable {
         }
     }
 
-    /// Returns the next faster pace, which is full speed if the next limit is not attainable; beyond full speed comes
-    /// the course.
+    /// Returns the next faster pace; it is full speed if the next limit is not attainable, and then the course.
     package func faster(rate: Double, attainable: Double) -> Pace {
         let current: Double
         switch self {

@@ -10,7 +10,7 @@ import Training
         #expect(model.press(.character(" ")) == [.post(.pause)])
         #expect(draw(model).text.contains("pausing"))
         #expect(model.press(.character(" ")) == [.post(.resume)])
-        #expect(draw(model).text.contains("training"))
+        #expect(draw(model).text.contains("▶▶ 9,480/s"))
     }
 
     /// The header says what is the case, with the rate of what is going on.
@@ -21,14 +21,13 @@ import Training
             let text = draw(Model.showing(snapshot, of: .digits, width: 100, height: 30)).text
             return String(text.prefix { $0 != "\n" })
         }
-        #expect(header { _ in }.contains("▶ training") && header { _ in }.contains("9,480/s"))
+        #expect(header { _ in }.contains("▶▶ 9,480/s"))
         let paused = header { $0.isPaused = true }
-        #expect(paused.contains("‖ paused") && paused.contains(" 0/s"))
+        #expect(paused.contains("‖ paused") && !paused.contains("/s"))
         let halted = header { $0.halt = NonFinite(step: 1, layer: nil, what: "") }
-        #expect(halted.contains("× stopped") && halted.contains(" 0/s"))
-        #expect(header { $0.isSolved = true }.contains("▶ solved"))
+        #expect(halted.contains("× stopped") && !halted.contains("/s"))
         #expect(header { ($0.isSolved, $0.isPaused) = (true, true) }.contains("✓ solved"))
-        #expect(header { ($0.isWithinStep, $0.stepSeconds) = (true, 0.2) }.contains("▶ training"))
+        #expect(header { ($0.isWithinStep, $0.stepSeconds) = (true, 0.2) }.contains("▶▶ 9,480/s"))
         #expect(header { ($0.isWithinStep, $0.stepSeconds) = (true, 4) }.contains("▶ long step"))
     }
 
@@ -54,13 +53,13 @@ import Training
         var model = Model.showing(snapshot)
         #expect(model.press(.character("<")) == [.post(.pace(.limited(1_000)))])
         #expect(model.press(.character("<")) == [.post(.pace(.limited(300)))])
-        #expect(draw(model).text.contains("pace 300/s"))
+        #expect(draw(model).text.contains("▶ 300/s"))
         snapshot.pace = .limited(300)
         _ = update(&model, .snapshot(snapshot), now: 2)
-        #expect(draw(model).text.contains("pace 300/s"))
+        #expect(draw(model).text.contains("▶ 300/s"))
         #expect(model.press(.character(">"), .character(">")) == [.post(.pace(.limited(1_000))), .post(.pace(.full))])
-        #expect(!draw(model).text.contains("pace 1,000/s"))
-        #expect(model.press(.character(">")) == [])
+        #expect(draw(model).text.contains("▶▶ 9,480/s"))
+        #expect(model.press(.character(">")) == [], "a run without a length has no course")
         #expect(draw(model).text.contains("Training already runs at full speed."))
     }
 
@@ -86,7 +85,7 @@ import Training
         var snapshot = Snapshots.digits(step: 1_234_567)
         snapshot.pace = .limited(1_000)
         let model = Model.showing(snapshot, of: .digits, width: 60, height: 16)
-        #expect(draw(model).text.contains("pace 1,000/s"))
+        #expect(draw(model).text.contains("▶ 1,000/s"))
         #expect(draw(model).text.contains("│ digits"))
     }
 
@@ -96,7 +95,7 @@ import Training
         snapshot.ending = .earlyStopping(patience: 5, best: nil)
         _ = update(&model, .snapshot(snapshot), now: 2)
         let text = draw(model).text
-        for words in ["finished", "Finished", "Early stopping", "train on", "space train"] {
+        for words in ["✓ finished", "Converged", "Early", "space go on", "space train"] {
             #expect(text.contains(words), "\(words)")
         }
         #expect(model.press(.character(" ")) == [.post(.resume)])
@@ -142,15 +141,15 @@ import Training
         #expect(model.press(.character("a")) == [.post(.repair), .post(.resume)])
         #expect(model.run?.isTraining == true && draw(model).text.contains("× stopped"))
         _ = update(&model, .snapshot(Snapshots.digits()), now: 1.1)
-        #expect(draw(model).text.contains("▶ training"))
+        #expect(draw(model).text.contains("▶▶ 9,480/s"))
     }
 
     @Test func aLongWarningEndsWithAClause() {
         var model = Model.showing(Snapshots.digits())
         let text = "warning: initializer: all weights of dense1 start at the same number, so its units stay alike"
         _ = update(&model, .remark(text), now: 1)
-        let last = draw(model).text.split(separator: "\n").last ?? ""
-        #expect(last == " ! warning: initializer: all weights of dense1 start at the same number")
+        let line = draw(model).text.split(separator: "\n")[1]
+        #expect(line == " ! warning: initializer: all weights of dense1 start at the same number")
     }
 
     @Test func nothingHappensBeforeTheFirstSnapshot() {

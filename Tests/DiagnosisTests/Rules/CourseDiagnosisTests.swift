@@ -41,8 +41,15 @@ import Training
     @Test func finishedSaysWhy() {
         var run = SampleRun()
         run.snapshot.ending = .stepLimit(400)
+        run.setLoss { 1 - 0.5 * $0 }
+        #expect(run.findings[0].headline == "Finished, and still learning")
+        #expect(run.findings[0].explanation == "The loss falls. Reached the limit of 400 steps.")
+        run.setLoss { _ in 1 }
         #expect(run.findings[0].headline == "Finished")
         #expect(run.findings[0].explanation == "Reached the limit of 400 steps.")
+        run.setLoss { max(0.1, 1 - 3 * $0) }
+        #expect(run.findings[0].headline == "Converged")
+        #expect(run.findings[0].explanation.hasPrefix("The loss has come down to 10 % of where it began."))
     }
 
     @Test func afterEarlyStoppingTheLowestPointIsAKeyAway() {
