@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Network's output in a form that suits its task: a boundary, pictures, a curve, text, speech or a pole.
@@ -17,7 +18,30 @@ struct ViewPanel: DashboardPanel {
             drawReason(context, in: rect, on: &canvas)
             return
         }
-        content.draw(in: rect, on: &canvas)
+        guard let before = ghost(context), rect.width >= Self.widthOfTwo, rect.height > 4 else {
+            return content.draw(in: rect, on: &canvas)
+        }
+        let halves = rect.columns([.fill, .fixed(2), .fill])
+        draw(content, "now", in: halves[0], on: &canvas)
+        draw(before.content, "before: step \(NumberFormat.grouped(before.step))", in: halves[2], on: &canvas)
+    }
+
+    /// Smallest width in which the picture of the run before stands beside that of the living one.
+    private static let widthOfTwo = 48
+
+    /// Draws a picture below its caption.
+    private func draw(_ content: any ViewContent, _ caption: String, in rect: Rect, on canvas: inout Canvas) {
+        let rows = rect.rows([.fixed(1), .fill])
+        canvas.buffer.write(caption, in: rows[0], row: 0, style: canvas.theme.faint, alignment: .center)
+        content.draw(in: rows[1], on: &canvas)
+    }
+
+    /// Returns the picture of the run that was left, if it is of the same kind as that of the living one.
+    private func ghost(_ context: PanelContext) -> (content: any ViewContent, step: Int)? {
+        guard let snapshot = context.run.snapshot, let before = snapshot.before,
+            before.view.isComparable(with: snapshot.view), let content = before.view.content
+        else { return nil }
+        return (content, before.run.step)
     }
 
     /// Says why there is no picture.
@@ -35,4 +59,16 @@ struct ViewPanel: DashboardPanel {
     }
 
     private func content(_ context: PanelContext) -> (any ViewContent)? { context.run.snapshot?.view.content }
+}
+
+extension NetworkView {
+    /// Whether two views can be compared at a glance, side by side: pictures of the same kind, but no running text.
+    fileprivate func isComparable(with other: NetworkView) -> Bool {
+        switch (self, other) {
+        case (.boundary, .boundary), (.fit, .fit), (.confusion, .confusion), (.images, .images),
+            (.reconstruction, .reconstruction):
+            true
+        default: false
+        }
+    }
 }

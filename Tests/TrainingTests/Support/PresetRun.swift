@@ -13,9 +13,9 @@ final class PresetRun {
     private(set) var updateRatios: [Double] = []
 
     init(_ name: String, seed: Int = 0) throws {
-        trainer = try Trainer.load(
-            Preset.load(name, overrides: [PresetOverride(key: "seed", value: "\(seed)")])
-        ).trainer
+        var preset = try Preset.load(name, overrides: [PresetOverride(key: "seed", value: "\(seed)")])
+        (preset.stepLimit, preset.epochLimit) = (nil, nil)
+        trainer = try Trainer.load(preset).trainer
     }
 
     /// Makes a number of steps, fewer if training halts or ends, and returns the outcome of the last one.

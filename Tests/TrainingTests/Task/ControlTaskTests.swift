@@ -11,7 +11,9 @@ import Testing
 
     @Test(arguments: ["reinforce", "actor-critic"]) func thePoleIsBalanced(_ method: String) throws {
         let trainer = try trainer([PresetOverride(key: "data.method", value: method)])
-        while !trainer.isSolved, trainer.step < 1_000 { #expect(trainer.advance() == .applied) }
+        var outcome = Trainer.Outcome.applied
+        while outcome == .applied, trainer.step < 1_000 { outcome = trainer.advance() }
+        #expect(outcome == .finished && trainer.ending == .solved(episodes: Int(trainer.epoch)))
         #expect(trainer.isSolved)
         #expect(try #require(trainer.measuredReading().bestMeanReturn) >= 475)
     }
