@@ -16,4 +16,14 @@ extension Plan {
             network, store: store, capacity: capacity, tangents: tangents, checkpointing: checkpointing, shards: shards)
         return layout.count < 1 << 48 ? layout.count : nil
     }
+
+    /// Returns the memory that the activations of a plan would take, without allocating it.
+    package static func activationMemory(
+        of network: Network, capacity: Int, checkpointing: ActivationCheckpointing
+    ) -> ActivationMemory {
+        let layout = Layout(
+            network, store: ParameterStore(network.graph), capacity: capacity, tangents: false,
+            checkpointing: checkpointing)
+        return ActivationMemory(network, layout, capacity: capacity)
+    }
 }

@@ -14,12 +14,6 @@ extension Trainer {
 
     /// Size of the plan's memory in bytes: parameters, gradients, the optimizer's state and activations.
     package var memoryBytes: Int { plan.memoryCount * MemoryLayout<Float>.stride }
-
-    /// Throws if a preset's memory limit is too low even with as much recomputation as possible.
-    static func checkBudget(_ settings: Settings, _ plan: Plan) throws(TrainerError) {
-        guard case .memory(let bytes) = settings.planCheckpointing, plan.activationMemory.bytes > bytes else { return }
-        throw .memory(asked: bytes, needed: plan.activationMemory, batch: plan.capacity)
-    }
 }
 
 extension Settings {

@@ -25,7 +25,7 @@ extension Trainer {
     }
 
     /// Builds the network for some settings; throws if the data are too short for it, or the memory too small.
-    static func checkedNetwork(
+    private static func checkedNetwork(
         _ preset: Preset, _ layers: [any Layer], _ task: any TrainingTask, _ settings: Settings
     ) throws(TrainerError) -> Network {
         if let problem = task.problem(with: settings.truncation) { throw .truncation(problem) }
@@ -37,4 +37,57 @@ extension Trainer {
         if bytes ?? .max > available { throw .tooLarge(bytes: bytes, available: available, batch: settings.batchSize) }
         return network
     }
+}
+
+/// Check of a preset before any memory is taken for its network.
+extension Trainer {
+    /// Reads the preset's data and throws every error that `load` throws, without allocating the network.
+    package static func check(_ preset: Preset) throws -> (outline: RunOutline, remarks: [String]) {
+        let (task, fitted, remarks) = try preset.makeTask()
+        let network = try startingNetwork(fitted, task)
+        let outline = RunOutline(
+            network: network.summary(
+                of: fitted.layers, isChain: fitted.topology.isChain, activation: fitted.initialSettings.activation),
+            parameterCount: ParameterStore(network.graph).parameterCount, trainingCount: task.trainingCount,
+            validationCount: task.validationCount)
+        return (outline, remarks.map(\.line))
+    }
+
+    /// Builds the network that a preset's run starts with; throws if it cannot be trained as the preset says.
+    static func startingNetwork(_ preset: Preset, _ task: any TrainingTask) throws(TrainerError) -> Network {
+        if let problem = MatrixProduct.problem { throw .matrixProducts(problem) }
+        let settings = preset.settings
+        let network = try checkedNetwork(preset, preset.layers, task, settings)
+        try checkBudget(settings, network, capacity: task.capacity(forBatchesOf: BatchShape(settings)))
+        do { _ = try settings.credit.paths(in: network.graph, to: network.output) } catch { throw .credit(error) }
+        let obstacle = settings.secondOrderObstacle(
+            loss: preset.loss, operation: task.lossOperation(preset.loss),
+            parameters: ParameterStore(network.graph).vectorCount)
+        if let obstacle { throw .optimizer(obstacle) }
+        return network
+    }
+
+    /// Throws if a preset's memory limit is too low even with as much recomputation as possible.
+    private static func checkBudget(_ settings: Settings, _ network: Network, capacity: Int) throws(TrainerError) {
+        guard case .memory(let bytes) = settings.planCheckpointing else { return }
+        let needed = Plan.activationMemory(of: network, capacity: capacity, checkpointing: settings.planCheckpointing)
+        if needed.bytes > bytes { throw .memory(asked: bytes, needed: needed, batch: capacity) }
+    }
+}
+
+/// What a preset's run would be like, as far as it is known before the run.
+package struct RunOutline {
+    /// Network in one line, as `RunReading` has it.
+    package let network: String
+    /// Number of learnt values.
+    package let parameterCount: Int
+    /// Number of training examples.
+    package let trainingCount: Int
+    /// Number of validation examples.
+    package let validationCount: Int
+}
+
+extension PresetValidator.Finding {
+    /// Finding in one line.
+    var line: String { "\(severity.rawValue): \(keyPath): \(message)" }
 }

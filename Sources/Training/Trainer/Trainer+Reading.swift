@@ -61,11 +61,17 @@ extension Trainer {
         }
     }
 
-    /// Widths of the layers and the hidden activation, with equal neighbours counted: `2-[16]×20-2 sigmoid`.
-    var networkSummary: String {
-        let graph = plan.network.graph
-        let ends = [plan.network.input, plan.network.output].map { "\(graph.shape(of: $0))" }
-        let isChain = preset.topology.isChain
+    /// Network in one line.
+    private var networkSummary: String {
+        plan.network.summary(of: layers, isChain: preset.topology.isChain, activation: settings.activation)
+    }
+}
+
+extension Network {
+    /// Returns the widths of the layers and the hidden activation, with equal neighbours counted:
+    /// `2-[16]×20-2 sigmoid`.
+    func summary(of layers: [any Layer], isChain: Bool, activation: Activation?) -> String {
+        let ends = [input, output].map { "\(graph.shape(of: $0))" }
         let widths = [ends[0]] + (isChain ? layers.map(\.brief) : ["(\(layers.count) nodes)", ends[1]])
         var parts: [String] = []
         var index = 0
@@ -76,7 +82,7 @@ extension Trainer {
             parts += run > 2 ? ["[\(widths[index])]×\(run)"] : Array(repeating: "\(widths[index])", count: run)
             index = end
         }
-        return parts.joined(separator: "-") + (settings.activation.map { " \($0.rawValue)" } ?? "")
+        return parts.joined(separator: "-") + (activation.map { " \($0.rawValue)" } ?? "")
     }
 }
 

@@ -45,8 +45,7 @@ package final class Trainer {
     /// Reads the preset's data, refuses what cannot learn, and creates a trainer; the remarks say what may go wrong.
     package static func load(_ preset: Preset) throws -> (trainer: Trainer, remarks: [String]) {
         let (task, fitted, remarks) = try preset.makeTask()
-        let trainer = try Trainer(preset: fitted, task: task)
-        return (trainer, remarks.map { "\($0.severity.rawValue): \($0.keyPath): \($0.message)" })
+        return (try Trainer(preset: fitted, task: task), remarks.map(\.line))
     }
 
     /// Creates a trainer for examples and draws the initial weights.
@@ -61,22 +60,18 @@ package final class Trainer {
 
     /// Creates a trainer for a task and draws the initial weights.
     init(preset: Preset, task: any TrainingTask) throws(TrainerError) {
-        if let problem = MatrixProduct.problem { throw .matrixProducts(problem) }
+        let network = try Self.startingNetwork(preset, task)
         self.preset = preset
         self.task = task
         layers = preset.layers
         state = TrainerState(settings: preset.initialSettings)
-        let network = try Self.checkedNetwork(preset, layers, task, preset.settings)
         plan = Plan(
             network, capacity: task.capacity(forBatchesOf: BatchShape(preset.settings)),
             checkpointing: preset.settings.planCheckpointing)
-        try Self.checkBudget(preset.settings, plan)
         plan.initialize(seed: preset.seed)
-        do { try plan.assignCredit(preset.settings.credit, seed: preset.seed) } catch { throw .credit(error) }
         probes = Self.probes(of: plan, exampleCount: task.trainingCount)
         stepGuard = StepGuard(plan)
-        setSyntheticGradients()
-        if let obstacle = secondOrderProblem(with: settings) { throw .optimizer(obstacle) }
+        assignCredit()
         prepareSecondOrder()
         restorePoints.initial = RestorePoint(self)
     }

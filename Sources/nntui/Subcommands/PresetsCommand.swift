@@ -50,9 +50,8 @@ struct PresetsCommand: Subcommand {
     }
 
     private func check(_ file: String) throws {
-        let result = try Trainer.load(Preset.load(file))
-        for remark in result.remarks { Output.complain(remark) }
-        let run = result.trainer.runReading()
+        let (run, remarks) = try Trainer.check(Preset.load(file))
+        for remark in remarks { Output.complain(remark) }
         Output.print(
             "\(file.pathForDisplay) is valid: \(run.network), \(NumberFormat.grouped(run.parameterCount)) parameters, "
                 + "\(NumberFormat.grouped(run.trainingCount)) examples to train on and "

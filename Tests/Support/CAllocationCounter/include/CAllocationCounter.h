@@ -9,4 +9,7 @@ bool nn_counts_allocations(void);
 /// How many allocations the calling thread has made so far.
 unsigned long nn_allocation_count(void);
 
+/// How many bytes they took in all, whether or not these have been given back.
+unsigned long nn_allocated_bytes(void);
+
 #endif
