@@ -13,12 +13,17 @@ enum ConstantAnswer {
     private static let limit = 1_000_000
 
     /// Returns the result of answering with the shares of the classes; −1 stands for no target.
-    ///
-    /// The accuracy is that of always giving the commonest class.
     static func classes(
         training: some Sequence<Float>, judged: some Sequence<Float>, names: [String], loss: Loss
     ) -> Baseline? {
-        let (counts, others) = (counts(training, names.count), counts(judged, names.count))
+        classes(
+            counts: counts(training, names.count), judged: counts(judged, names.count), names: names, loss: loss)
+    }
+
+    /// Returns the result of answering with the shares of the classes, which occur so many times in either part.
+    ///
+    /// The accuracy is that of always giving the commonest class.
+    static func classes(counts: [Int], judged others: [Int], names: [String], loss: Loss) -> Baseline? {
         let (total, rows) = (Double(counts.reduce(0, +)), Double(others.reduce(0, +)))
         guard total > 0, rows > 0, let commonest = counts.indices.max(by: { counts[$0] < counts[$1] })
         else { return nil }

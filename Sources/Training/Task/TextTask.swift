@@ -11,10 +11,9 @@ final class TextTask: TrainingTask {
     let corpus: Corpus
     /// Number of characters in a window without truncation.
     let context: Int
-    private let training: Arena
-    private let validation: Arena?
-    private let trainingLength: Int
-    private let validationLength: Int
+    /// Parts of the text as tokens, which share the corpus's memory and become numbers window by window.
+    private let training: ArraySlice<UInt16>
+    private let validation: ArraySlice<UInt16>?
     private let seed: UInt64
     private var sampler: BatchSampler
     let writer: TextWriter
@@ -25,22 +24,14 @@ final class TextTask: TrainingTask {
         self.corpus = corpus
         self.context = context
         self.seed = seed
-        training = Self.arena(split.training)
-        validation = split.validation.count > context ? Self.arena(split.validation) : nil
-        (trainingLength, validationLength) = (split.training.count, split.validation.count)
-        let judged = validation == nil ? split.training : split.validation
+        training = split.training
+        validation = split.validation.count > context ? split.validation : nil
         baseline = ConstantAnswer.classes(
-            training: split.training.lazy.map(Float.init), judged: judged.lazy.map(Float.init),
+            counts: corpus.counts(in: training), judged: corpus.counts(in: validation ?? training),
             names: corpus.displayed.map { String($0).quotedForDisplay }, loss: .softmaxCrossEntropy)
         let start = corpus.token(of: "\n") ?? split.training.first ?? 0
         writer = TextWriter(.text(start: Int(start)), names: corpus.displayed, context: context)
-        sampler = BatchSampler(rowCount: Self.windows(trainingLength, context), seed: seed)
-    }
-
-    private static func arena(_ tokens: ArraySlice<UInt16>) -> Arena {
-        let arena = Arena(count: tokens.count)
-        arena.matrix(at: 0, rows: 1, columns: tokens.count).copy(from: tokens.map(Float.init))
-        return arena
+        sampler = BatchSampler(rowCount: Self.windows(training.count, context), seed: seed)
     }
 
     /// Returns the number of adjacent windows in a text, with a character after each and room to shift them all.
@@ -52,7 +43,7 @@ final class TextTask: TrainingTask {
     func inputShape(_ truncation: Truncation?) -> Shape { Shape(length(truncation), 1) }
     func targetShape(_ truncation: Truncation?) -> Shape { Shape(length(truncation), 1) }
     var trainingCount: Int { sampler.rowCount }
-    var validationCount: Int { validation == nil ? 0 : max(1, (validationLength - 1) / context) }
+    var validationCount: Int { validation.map { max(1, ($0.count - 1) / context) } ?? 0 }
 
     /// Leaves room to evaluate several windows at a time.
     func capacity(forBatchesOf shape: BatchShape) -> Int {
@@ -62,14 +53,14 @@ final class TextTask: TrainingTask {
 
     /// Returns the number of rows that read the text in parallel, each at least two windows of its own.
     private func streams(_ size: Int, _ truncation: Truncation) -> Int {
-        max(1, min(size, trainingLength / (2 * truncation.length + 2)))
+        max(1, min(size, training.count / (2 * truncation.length + 2)))
     }
 
     /// A window needs a character after it, in either part.
     func problem(with truncation: Truncation?) -> String? {
         guard let length = truncation?.length else { return nil }
         for (part, count) in [
-            ("training", trainingLength), ("validation", validation == nil ? .max : validationLength),
+            ("training", training.count), ("validation", validation?.count ?? .max),
         ]
         where count <= length {
             return
@@ -80,11 +71,11 @@ final class TextTask: TrainingTask {
     }
 
     func epoch(at position: BatchSampler.Position) -> Double {
-        Double(position.epoch) + Double(position.offset) / Double(trainingLength)
+        Double(position.epoch) + Double(position.offset) / Double(training.count)
     }
 
     func canContinue(at position: BatchSampler.Position) -> Bool {
-        BatchSampler.Position.epochs.contains(position.epoch) && (0..<trainingLength).contains(position.offset)
+        BatchSampler.Position.epochs.contains(position.epoch) && (0..<training.count).contains(position.offset)
     }
 
     func restart() { writer.restart() }
@@ -109,12 +100,12 @@ final class TextTask: TrainingTask {
             BatchSampler.Position(epoch: position.epoch, offset: min(position.offset / context, sampler.rowCount - 1)))
         let range = sampler.next(size)
         let next = BatchSampler.Position(epoch: sampler.position.epoch, offset: sampler.position.offset * context)
-        let room = trainingLength - context * sampler.rowCount
+        let room = training.count - context * sampler.rowCount
         let phase = CounterRandom(seed: seed, stream: Self.phases).index(
             below: max(1, min(context, room)), at: UInt64(position.epoch))
         for row in 0..<range.count {
             let start = Int(sampler.order[range.lowerBound + row]) * context + phase
-            load(training, trainingLength, startingAt: start, row: row, of: range.count, into: plan)
+            load(training, startingAt: start, row: row, of: range.count, into: plan)
         }
         plan.resetState()
         return LoadedBatch(count: range.count, next: next)
@@ -131,14 +122,13 @@ final class TextTask: TrainingTask {
         _ size: Int, at position: BatchSampler.Position, _ truncation: Truncation, into plan: Plan
     ) -> LoadedBatch {
         let batch = streams(size, truncation)
-        let part = (trainingLength - 1) / batch
+        let part = (training.count - 1) / batch
         let steps = max(1, (part - truncation.length) / truncation.stride)
         let step = min(position.offset / (batch * truncation.stride), steps - 1)
         if step == 0 { plan.resetState() }
         for row in 0..<batch {
             load(
-                training, trainingLength, startingAt: row * part + step * truncation.stride, row: row, of: batch,
-                into: plan)
+                training, startingAt: row * part + step * truncation.stride, row: row, of: batch, into: plan)
             guard step > 0 else { continue }
             let known = truncation.length - truncation.stride
             plan.examples(of: plan.network.target, batch: batch)
@@ -153,17 +143,17 @@ final class TextTask: TrainingTask {
 
     func loadFirst(_ count: Int, into plan: Plan) {
         for row in 0..<count {
-            load(training, trainingLength, startingAt: row * context, row: row, of: count, into: plan)
+            load(training, startingAt: row * context, row: row, of: count, into: plan)
         }
     }
 
     /// Writes a window into a row of the plan's input, and the character after each of its characters into the target.
-    private func load(_ text: Arena, _ count: Int, startingAt start: Int, row: Int, of batch: Int, into plan: Plan) {
+    private func load(_ text: ArraySlice<UInt16>, startingAt start: Int, row: Int, of batch: Int, into plan: Plan) {
         let input = plan.examples(of: plan.network.input, batch: batch).rows(from: row, count: 1)
         let target = plan.examples(of: plan.network.target, batch: batch).rows(from: row, count: 1)
-        let start = max(0, min(start, count - input.count - 1))
-        input.assign(text.matrix(at: start, rows: 1, columns: input.count))
-        target.assign(text.matrix(at: start + 1, rows: 1, columns: target.count))
+        let first = text.startIndex + max(0, min(start, text.count - input.count - 1))
+        for index in 0..<input.count { input[index] = Float(text[first + index]) }
+        for index in 0..<target.count { target[index] = Float(text[first + 1 + index]) }
     }
 
     // MARK: - Evaluation and views
@@ -172,12 +162,12 @@ final class TextTask: TrainingTask {
     func evaluate(_ plan: Plan, batch: Int) -> Evaluation? {
         guard let validation else { return nil }
         let length = plan.network.graph.shape(of: plan.network.input).rows
-        let windows = max(1, (validationLength - 1) / length)
+        let windows = max(1, (validation.count - 1) / length)
         var metrics = MetricAccumulator()
         for first in stride(from: 0, to: windows, by: batch) {
             let batch = min(batch, windows - first)
             for row in 0..<batch {
-                load(validation, validationLength, startingAt: (first + row) * length, row: row, of: batch, into: plan)
+                load(validation, startingAt: (first + row) * length, row: row, of: batch, into: plan)
             }
             let loss = Double(plan.forward(batch: batch))
             metrics.add(Answers(ofTimeStepsIn: plan, batch: batch), loss: loss)
@@ -189,5 +179,14 @@ final class TextTask: TrainingTask {
 
     func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView {
         .text(writer.write(with: plan, request))
+    }
+}
+
+extension Corpus {
+    /// Returns how often each token occurs in a part of the text.
+    fileprivate func counts(in part: ArraySlice<UInt16>) -> [Int] {
+        var counts = [Int](repeating: 0, count: vocabulary.count)
+        for token in part { counts[Int(token)] += 1 }
+        return counts
     }
 }

@@ -1,4 +1,5 @@
 import Backprop
+import CAllocationCounter
 import Datasets
 import Presets
 import Testing
@@ -33,6 +34,16 @@ import Testing
 
     private func targets(_ plan: Plan, _ batch: Int) -> [Float] {
         plan.value(of: plan.network.target, batch: batch).values
+    }
+
+    @Test(.enabled(if: nn_counts_allocations(), "a sanitizer has its own allocator"))
+    func aLongTextIsNotCopied() throws {
+        let text = Corpus(vocabulary: ["a", "b"], tokens: (0..<1_000_000).map { UInt16($0 % 2) })
+        let split = try text.split(validationFraction: 0.25, window: 101, file: "long.txt")
+        let before = nn_allocated_bytes()
+        let task = TextTask(text, split, context: 100, seed: 3)
+        #expect(nn_allocated_bytes() - before < 500_000)
+        #expect(task.trainingCount == 7_499)
     }
 
     @Test func everyPlaceIsAskedForTheNextCharacter() throws {
