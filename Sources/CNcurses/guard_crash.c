@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT};
+static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGQUIT};
 enum { fatal_signal_count = sizeof fatal_signals / sizeof fatal_signals[0] };
 static struct sigaction previous_actions[fatal_signal_count];
 
@@ -99,6 +99,7 @@ static const char *description(int signal_number) {
     case SIGTRAP: return "nntui crashed: a check inside the program failed (SIGTRAP).";
     case SIGABRT: return "nntui crashed: the program aborted itself (SIGABRT).";
     case SIGFPE: return "nntui crashed: arithmetic error (SIGFPE).";
+    case SIGSYS: return "nntui crashed: a system call is not allowed here (SIGSYS).";
     case SIGQUIT: return "nntui was ended by SIGQUIT.";
     default: return "nntui was ended by a second signal, without waiting for the final save.";
     }

@@ -61,8 +61,9 @@ static void terminate(int signal_number) {
         guard_watch_output(true);
         return;
     }
-    // Shells and `timeout` send one request twice, to the process and to its group: that is not impatience.
-    if (now - atomic_load(&termination_time) < 250) return;
+    // Shells and `timeout` send one request twice, to the process and to its group, and the system repeats SIGXCPU every
+    // second: that is not impatience.
+    if (now - atomic_load(&termination_time) < 250 || (signal_number == SIGXCPU && none == SIGXCPU)) return;
     guard_restore_terminal();
     guard_report(0);
     signal(signal_number, SIG_DFL);
@@ -112,6 +113,13 @@ static bool is_ignored(int signal_number) {
     return sigaction(signal_number, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
+/// Leaves a signal to whoever handles it already, such as a profiler.
+static void handle_unless_taken(int signal_number, void (*handler)(int)) {
+    struct sigaction action;
+    if (sigaction(signal_number, NULL, &action) != 0 || action.sa_handler != SIG_DFL) return;
+    guard_handle(signal_number, handler, SA_RESTART);
+}
+
 void nc_guard_watch_terminal(bool watch) {
     guard_handle(SIGWINCH, watch ? note_resize : SIG_DFL, SA_RESTART);
     guard_handle(SIGTSTP, watch ? note_stop : SIG_DFL, SA_RESTART);
@@ -147,6 +155,22 @@ static bool open_pipe(void) {
     return true;
 }
 
+/// The other signals that end a process unless it handles them: batch systems, limits and timers send some of them.
+static void handle_other_requests(void) {
+    const int others[] = {
+        SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF,
+#ifdef __linux__
+        SIGIO,   SIGPWR,  SIGSTKFLT,
+#endif
+    };
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) handle_unless_taken(others[i], terminate);
+#ifdef __linux__
+    for (int number = SIGRTMIN; number <= SIGRTMAX; number++) handle_unless_taken(number, terminate);
+#endif
+    // A write beyond the limit of file sizes then fails.
+    handle_unless_taken(SIGXFSZ, SIG_IGN);
+}
+
 bool nc_guard_install(void) {
     static bool installed = false;
     if (installed) return true;
@@ -160,6 +184,7 @@ bool nc_guard_install(void) {
         // What `nohup` or a shell script chose to ignore stays ignored.
         if (!is_ignored(requests[i])) guard_handle(requests[i], terminate, SA_RESTART);
     }
+    handle_other_requests();
     atexit(guard_restore_terminal);
     return true;
 }

@@ -119,7 +119,7 @@ struct DashboardTests {
         try screen.wait("the help") { $0.contains("Help") && $0.contains("undo the latest change") }
     }
 
-    @Test(arguments: ["TERM", "HUP", "SEGV", "ABRT"])
+    @Test(arguments: ["TERM", "HUP", "SEGV", "ABRT", "SYS", "USR1", "PROF", "RTMIN"])
     func aSignalLeavesTheTerminalAsItWas(_ name: String) throws {
         let screen = try Screen("\(program) moons")
         try screen.wait("a step") { isTraining($0) && $0.contains(/step +[1-9]/) }

@@ -2,7 +2,7 @@ import CNcurses
 
 /// Signal handlers that restore the terminal and report the cause after a crash, and that record requests to end.
 package enum ProcessGuard {
-    /// Handles crashes and SIGTERM, SIGHUP and SIGINT from now on, with or without a dashboard.
+    /// Handles crashes and every signal that asks a process to end from now on, with or without a dashboard.
     ///
     /// A second request to end, more than a quarter of a second after the first, ends the process at once.
     @discardableResult

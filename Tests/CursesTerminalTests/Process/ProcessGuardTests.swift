@@ -30,6 +30,43 @@ struct ProcessGuardTests {
         }
     }
 
+    /// Numbers that the system has for signals that end a process by default, each a request like SIGTERM.
+    #if os(Linux)
+        private static let requests = [SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT, 34, 64]
+    #else
+        private static let requests = [SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF]
+    #endif
+
+    @Test(arguments: requests) func everySignalThatEndsAProcessIsARequest(_ number: Int32) async {
+        await #expect(processExitsWith: .success) { [number] in
+            takeAllSignals()
+            ProcessGuard.install()
+            raise(number)
+            precondition(ProcessGuard.terminationSignal == number)
+        }
+    }
+
+    /// The system repeats it every second while a limit is exceeded.
+    @Test func aRepeatedSignalOfALimitIsNoSecondRequest() async {
+        await #expect(processExitsWith: .success) {
+            takeAllSignals()
+            ProcessGuard.install()
+            raise(SIGXCPU)
+            usleep(300_000)
+            raise(SIGXCPU)
+        }
+    }
+
+    @Test func aHandlerThatIsThereStays() async {
+        await #expect(processExitsWith: .success) {
+            takeAllSignals()
+            signal(SIGPROF) { _ in }
+            ProcessGuard.install()
+            raise(SIGPROF)
+            precondition(ProcessGuard.terminationSignal == nil)
+        }
+    }
+
     @Test func endsAtOnceOnASecondRequest() async {
         await #expect(processExitsWith: .signal(SIGINT)) {
             takeAllSignals()
