@@ -18,13 +18,45 @@ package struct AppendingFile: ~Copyable {
     /// Length of the file up to the last whole line; nil if the file is a pipe or a device.
     private var length: Int?
 
+    /// Beginning of every log of a kind, by which it is told from other files.
+    package struct Kind: Sendable {
+        let beginning: String
+        let name: String
+
+        /// Describes a kind of log; `name` stands in errors.
+        package init(beginning: String, name: String) {
+            self.beginning = beginning
+            self.name = name
+        }
+    }
+
     /// Opens or creates the log; its old contents are dropped if `emptying`, otherwise lines are appended.
-    package init(_ path: String, emptying: Bool = false) throws(FileError) {
-        try AtomicFile.check(path, .write)
-        file = try Self.open(path, emptying: emptying)
+    ///
+    /// Throws if they are not those of a log of the given kind.
+    package init(_ path: String, emptying: Bool = false, kind: Kind? = nil) throws(FileError) {
+        try AtomicFile.check(path, .append)
+        let file = try Self.open(path, emptying: emptying)
+        let status = try? file.status
+        let length = status.flatMap { $0.kind == .regular ? $0.size : nil }
+        if let kind, length != nil { try Self.check(path, kind) }
+        self.file = file
         self.path = path
-        if let status = try? file.status, status.kind == .regular { length = status.size }
+        self.length = length
         endTornLine()
+    }
+
+    /// Throws if a file is not of a kind; a process killed while writing may have left only the start of its beginning.
+    private static func check(_ path: String, _ kind: Kind) throws(FileError) {
+        let (beginning, start) = (Array(kind.beginning.utf8), startOfFile(path, count: kind.beginning.utf8.count))
+        if !beginning.starts(with: start) { throw FileError(.append, path, .otherContents(wanted: kind.name)) }
+    }
+
+    /// Returns the first bytes of a file; none if it cannot be read.
+    private static func startOfFile(_ path: String, count: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        guard let reader = try? OpenFile(path, flags: O_RDONLY | O_NONBLOCK) else { return [] }
+        _ = try? reader.read(count, into: &bytes)
+        return bytes
     }
 
     private static func open(_ path: String, emptying: Bool) throws(FileError) -> OpenFile {
@@ -35,7 +67,7 @@ package struct AppendingFile: ~Copyable {
             file.makeBlocking()
             return file
         } catch {
-            throw FileError(.write, path, error)
+            throw FileError(.append, path, error)
         }
     }
 
@@ -77,7 +109,7 @@ package struct AppendingFile: ~Copyable {
     /// Ends the log, leaving only whole lines in the file.
     private mutating func fail(_ cause: SystemError, written: Int) {
         isWorking = false
-        error = FileError(.write, path, cause)
+        error = FileError(.append, path, cause)
         let whole = buffer[..<written].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         if let length { file.cut(to: length + whole) }
     }

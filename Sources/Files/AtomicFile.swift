@@ -56,7 +56,7 @@ package enum AtomicFile {
     static func check(_ path: String, _ action: FileError.Action) throws(FileError) {
         if path.isEmpty { throw FileError(action, path, .emptyPath) }
         if path.utf8.contains(0) { throw FileError(action, path, .nulInPath) }
-        if action == .write, let link = Path.foreignLink(on: path) { throw FileError(action, path, .foreignLink(link)) }
+        if action.isWriting, let link = Path.foreignLink(on: path) { throw FileError(action, path, .foreignLink(link)) }
     }
 
     private static func replace(

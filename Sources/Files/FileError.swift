@@ -16,11 +16,15 @@ package struct FileError: Error, Equatable, Sendable {
     package let problem: Problem
 
     /// Actions on files, which determine the wording.
-    package enum Action: String, Sendable {
-        /// Reading or writing a file; the raw values appear in messages.
+    package enum Action: Sendable {
+        /// Reading a file, or writing it as a whole.
         case read, write
+        /// Writing at the end of a file.
+        case append
         /// Reading the data that a network learns from.
         case readData
+
+        var isWriting: Bool { self == .write || self == .append }
     }
 
     /// Kinds of errors.
@@ -35,6 +39,8 @@ package struct FileError: Error, Equatable, Sendable {
         case tooManyEntries(count: Int, limit: Int)
         /// Symbolic link of another user at this path, in a folder where everyone may lay one.
         case foreignLink(String)
+        /// The file does not begin as a file that is appended to must; `wanted` describes such a file.
+        case otherContents(wanted: String)
         /// The path is the empty string.
         case emptyPath
         /// The path contains a NUL, where system calls would cut it off.
@@ -56,7 +62,8 @@ package struct FileError: Error, Equatable, Sendable {
 extension FileError: CustomStringConvertible {
     package var description: String {
         if action == .readData { return "\(path.pathForDisplay): \(dataProblem)" }
-        return "\(path.pathForDisplay): cannot \(action.rawValue) the file: \(reason)\(remedy.map { "; \($0)" } ?? "")"
+        let verb = action.isWriting ? "write" : "read"
+        return "\(path.pathForDisplay): cannot \(verb) the file: \(reason)\(remedy.map { "; \($0)" } ?? "")"
     }
 
     private var reason: String {
@@ -67,6 +74,7 @@ extension FileError: CustomStringConvertible {
         case .tooManyEntries(let count, let limit): "the folder has \(count) entries; allowed are at most \(limit)"
         case .foreignLink(let path):
             "\(path.pathForDisplay) is another user's symbolic link in a folder that everyone may write to"
+        case .otherContents(let wanted): "it holds something else than \(wanted)"
         case .emptyPath: "its name is empty"
         case .nulInPath: "its name holds a NUL character"
         }
@@ -74,10 +82,11 @@ extension FileError: CustomStringConvertible {
 
     private var remedy: String? {
         switch problem {
-        case .system(let code): action == .write ? writingRemedy(code) : readingRemedy(code)
+        case .system(let code): action.isWriting ? writingRemedy(code) : readingRemedy(code)
         case .wrongKind: "name a regular file"
         case .tooLarge, .tooManyEntries: nil
         case .foreignLink: "choose a name in a folder of your own"
+        case .otherContents(let wanted): "name a new file, or \(wanted) to add to it"
         case .emptyPath, .nulInPath: "give the file a name"
         }
     }
@@ -92,7 +101,7 @@ extension FileError: CustomStringConvertible {
         case .wrongKind: "this is a pipe, a socket or a device; data are read from a file only"
         case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes; allowed are at most \(limit)"
         case .tooManyEntries: reason
-        case .system, .foreignLink, .emptyPath, .nulInPath: "the file cannot be read: \(reason)"
+        case .system, .foreignLink, .otherContents, .emptyPath, .nulInPath: "the file cannot be read: \(reason)"
         }
     }
 
@@ -105,12 +114,17 @@ extension FileError: CustomStringConvertible {
         }
     }
 
+    /// What is left where writing failed for want of room.
+    private var rest: String {
+        action == .append ? "the lines before are kept" : "an older file is as it was"
+    }
+
     private func writingRemedy(_ code: Int32) -> String? {
         switch code {
         case ENOENT, ENOTDIR: "make the folder first"
         case EACCES, EPERM, EROFS: "choose a folder that you may write to"
-        case ENOSPC, EDQUOT: "free some space or choose another disk; an older file is as it was"
-        case EFBIG: "raise the limit of file sizes (ulimit -f); an older file is as it was"
+        case ENOSPC, EDQUOT: "free some space or choose another disk; \(rest)"
+        case EFBIG: "raise the limit of file sizes (ulimit -f); \(rest)"
         case ELOOP: "its symbolic links lead in a circle"
         case ENXIO: "nobody reads from the pipe"
         case ENAMETOOLONG: "choose a shorter name"

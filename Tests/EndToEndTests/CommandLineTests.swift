@@ -54,6 +54,14 @@ import Testing
         #expect(folder.names == ["t.csv"] && folder.text("t.csv") == "a,t\n1,x\n2,y\n")
     }
 
+    @Test func aLogIsAppendedToNoFileOfAnotherKind() throws {
+        let folder = TemporaryFolder()
+        try folder.write("a,t\n1,x\n2,y\n", to: "t.csv")
+        let result = try Shell.nntui("train", "moons", "--steps", "1", "--log", folder.file("t.csv"))
+        #expect(result.status == 1 && result.errors.contains("t.csv: cannot write the file: it holds something else"))
+        #expect(folder.text("t.csv") == "a,t\n1,x\n2,y\n")
+    }
+
     /// With another seed the examples that the run has learnt would be in the validation part.
     @Test func aLoadedRunKeepsItsData() throws {
         let folder = TemporaryFolder()

@@ -36,6 +36,24 @@ import Testing
         #expect(folder.text("log") == "{\"step\":1}\n{\"st\n{}\n")
     }
 
+    /// A log is told from other files by its beginning, or the start of it that a killed process left.
+    @Test(arguments: [
+        ("", true), ("{\"st", true), ("{\"step\":1}\n", true), ("{\"stop\":1}\n", false), ("a,b\n", false),
+    ])
+    func addsOnlyToItsOwnKind(_ contents: String, _ isTaken: Bool) throws {
+        try folder.write(contents, to: "log")
+        do {
+            var log = try AppendingFile(folder.file("log"), kind: .init(beginning: "{\"step\":", name: "a log"))
+            log.append(line: "x".utf8)
+            log.flush()
+            #expect(isTaken && folder.text("log")?.hasSuffix("x\n") == true)
+        } catch {
+            let reason = "it holds something else than a log; name a new file, or a log to add to it"
+            #expect(!isTaken && error.description == "\(folder.file("log")): cannot write the file: \(reason)")
+            #expect(folder.text("log") == contents)
+        }
+    }
+
     @Test func startsAfreshWhenAsked() throws {
         try folder.write("old\n", to: "log")
         var log = try AppendingFile(folder.file("log"), emptying: true)

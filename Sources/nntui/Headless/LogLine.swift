@@ -6,6 +6,9 @@ import Training
 struct LogLine {
     let text: String
 
+    /// Beginning of every line.
+    static let beginning = #"{"step":"#
+
     init(_ run: RunReading) {
         var writer = JSONWriter()
         writer.beginObject()

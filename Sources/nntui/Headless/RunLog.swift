@@ -6,7 +6,10 @@ struct RunLog: ~Copyable {
     private var file: AppendingFile
     private var due = MonotonicClock.seconds
 
-    init(_ path: String) throws(FileError) { file = try AppendingFile(path) }
+    /// Opens the log; throws if the file holds something else, which lines must not be appended to.
+    init(_ path: String) throws(FileError) {
+        file = try AppendingFile(path, kind: AppendingFile.Kind(beginning: LogLine.beginning, name: "a log of nntui"))
+    }
 
     mutating func append(_ line: String) {
         file.append(line: line.utf8)

@@ -13,6 +13,10 @@ import Testing
                 + #""accuracy":0.75,"learning_rate":0.5,"gradient_norm":2.0,"clipped":false,"# + Self.layers)
     }
 
+    @Test func everyLineHasTheBeginningOfALog() throws {
+        #expect(try LogLine(Readings.xor()).text.hasPrefix(LogLine.beginning))
+    }
+
     @Test func whatIsNotKnownIsNullOrLeftOut() throws {
         var snapshot = try Readings.xor()
         snapshot.loss = nil
