@@ -26,8 +26,11 @@ package enum AtomicFile {
     /// Throws the error that writing a small file at `path` would meet now; leaves no trace.
     package static func probe(_ path: String) throws(FileError) {
         try withTarget(of: path) { target, existing throws(SystemError) in
-            let temporary = try TemporaryFile.make(in: Path.folder(of: target), bytes: [0], like: existing)
-            SystemCalls.remove(temporary.path)
+            // A signal that ends the process waits until the file is gone.
+            try SystemCalls.holdingSignals { () throws(SystemError) in
+                let temporary = try TemporaryFile.make(in: Path.folder(of: target), bytes: [0], like: existing)
+                SystemCalls.remove(temporary.path)
+            }
         }
     }
 

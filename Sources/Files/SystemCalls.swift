@@ -66,6 +66,15 @@ enum SystemCalls {
     /// Returns the system's message for an error number.
     static func message(for code: Int32) -> String { unsafe String(cString: strerror(code)) }
 
+    /// Calls `body` while signals to this thread wait, crashes of its own excepted.
+    static func holdingSignals(_ body: () throws(SystemError) -> Void) throws(SystemError) {
+        var (all, before) = (sigset_t(), sigset_t())
+        unsafe sigfillset(&all)
+        unsafe pthread_sigmask(SIG_BLOCK, &all, &before)
+        defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try body()
+    }
+
     /// Makes a write beyond the file-size limit an error (EFBIG) instead of a signal that ends the process.
     static let ignoresFileSizeSignal: Bool = {
         _ = signal(SIGXFSZ, SIG_IGN)
