@@ -39,6 +39,8 @@ package struct Graph: Sendable {
         package var name: String
         /// Description for the screen, for example `784→64 relu`.
         package var summary: String
+        /// Indices of its nodes.
+        package var nodes: Range<Int>
         /// Nonlinearity that the layer ends in, if any.
         package var activation: Activation?
         /// Node whose value is the output of the layer.
@@ -97,10 +99,11 @@ package struct Graph: Sendable {
         precondition(!openLayer, "a layer inside a layer")
         openLayer = true
         defer { openLayer = false }
+        let first = nodes.count
         let output = try build(&self)
         layers.append(
             NamedLayer(
-                name: name, summary: summary, activation: activation, output: output,
+                name: name, summary: summary, nodes: first..<nodes.count, activation: activation, output: output,
                 parameterPrefix: parameterPrefix ?? name))
         return output
     }

@@ -11,6 +11,8 @@ package struct NetworkAssembly {
     private let topology: NetworkTopology
     /// Nodes of each layer built so far.
     private var ranges: [Range<Int>] = []
+    /// Layers built before the one whose parameters they use, by its index.
+    private var waiting: [Int: [Int]] = [:]
 
     /// Creates an assembly with an input for examples of the given shape.
     package init(input shape: Shape, layers: [any Layer], topology: NetworkTopology) {
@@ -74,8 +76,10 @@ package struct NetworkAssembly {
 
     /// Ties the layer at `index` to those built already that use the same parameters.
     private mutating func shareParameters(at index: Int) throws(GraphError) {
-        if let owner = topology.nodes[index].owner, owner < index { try share(owner: owner, user: index) }
-        for user in 0..<index where topology.nodes[user].owner == index { try share(owner: index, user: user) }
+        if let owner = topology.nodes[index].owner {
+            if owner < index { try share(owner: owner, user: index) } else { waiting[owner, default: []].append(index) }
+        }
+        for user in waiting.removeValue(forKey: index) ?? [] { try share(owner: index, user: user) }
     }
 
     private mutating func share(owner: Int, user: Int) throws(GraphError) {

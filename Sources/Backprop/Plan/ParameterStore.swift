@@ -64,8 +64,17 @@ package struct ParameterStore: Sendable {
 
     /// Returns the entries of a layer.
     package func entries(ofLayer layer: Int) -> Range<Int> {
-        let first = entries.firstIndex { $0.layer == layer } ?? 0
-        let count = entries.reduce(0) { $0 + ($1.layer == layer ? 1 : 0) }
-        return first..<first + count
+        firstEntry(fromLayer: layer)..<firstEntry(fromLayer: layer + 1)
+    }
+
+    /// Returns the index of the first entry of a layer or of those after it, found by bisection: entries are in the
+    /// order of the layers.
+    private func firstEntry(fromLayer layer: Int) -> Int {
+        var range = entries.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range = entries[middle].layer < layer ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound
     }
 }

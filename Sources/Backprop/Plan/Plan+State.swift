@@ -26,7 +26,8 @@ extension Plan {
 
     /// Returns the kind of cell of a recurrent layer; nil for a layer that is not recurrent.
     package func cellKind(ofLayer layer: Int) -> CellKind? {
-        network.graph.nodes.lazy.filter { $0.layer == layer }
+        let graph = network.graph
+        return graph.nodes[graph.layers[layer].nodes].lazy
             .compactMap { ($0.operation as? any RecurrentOperation).map { type(of: $0).cellKind } }.first
     }
 

@@ -36,11 +36,13 @@ extension LayerHealth {
         let layers = snapshot.layers
         let outputNorm = layers.last { $0.parameterCount > 0 }?.typicalGradientNorm ?? 0
         let isSearched = snapshot.settings.optimizer.rule.isSecondOrder
+        let above = layers.nearestGradientsAbove
         return layers.enumerated().map { index, layer in
             let before = previous.count == layers.count ? previous[index] : .unknown
             let update = layer.updateRatios(isProportional: snapshot.settings.hasProportionalUpdates)
             let health = classify(layer, update, isSearched: isSearched, outputNorm: outputNorm, previous: before)
-            return [.vanishing, .saturated, .healthy].contains(health) && layers.isCutOff(at: index) ? .blocked : health
+            let mayBeCutOff = [.vanishing, .saturated, .healthy].contains(health)
+            return mayBeCutOff && layer.isCutOff(below: above[index]) ? .blocked : health
         }
     }
 
@@ -89,16 +91,26 @@ extension LayerReading {
     }
 }
 
-extension [LayerReading] {
+extension LayerReading {
     /// Whether the layer's gradient is exactly 0 although that of the nearest layer above that has any is not tiny.
     ///
     /// A gradient that vanishes underflows to 0 as well, but only below layers with tiny ones.
-    fileprivate func isCutOff(at index: Int) -> Bool {
-        guard self[index].parameterCount > 0, self[index].gradientNorm == 0, self[index].typicalGradientNorm == 0 else {
-            return false
+    fileprivate func isCutOff(below gradient: Double) -> Bool {
+        parameterCount > 0 && gradientNorm == 0 && typicalGradientNorm == 0
+            && gradient > HealthThresholds.smallestGradient
+    }
+}
+
+extension [LayerReading] {
+    /// Gradient norm of the nearest layer above each layer that has any; 0 where there is none.
+    fileprivate var nearestGradientsAbove: [Double] {
+        var gradients = [Double](repeating: 0, count: count)
+        var nearest = 0.0
+        for index in indices.reversed() {
+            gradients[index] = nearest
+            if self[index].parameterCount > 0, self[index].gradientNorm > 0 { nearest = self[index].gradientNorm }
         }
-        let above = self[(index + 1)...].first { $0.parameterCount > 0 && $0.gradientNorm > 0 }
-        return (above?.gradientNorm ?? 0) > HealthThresholds.smallestGradient
+        return gradients
     }
 }
 

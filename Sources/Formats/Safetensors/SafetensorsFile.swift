@@ -7,21 +7,30 @@
 /// refused, a file without one is accepted.
 package struct SafetensorsFile: Equatable, Sendable {
     /// Tensors in the order of the file.
-    package var tensors: [NamedTensor]
+    package var tensors: [NamedTensor] {
+        didSet { indices = Self.indices(of: tensors) }
+    }
     /// Free text by key, without the checksum.
     package var metadata: [String: String]
+    /// Index of each tensor by its name.
+    private var indices: [String: Int]
 
     /// Creates a file from tensors and metadata.
     package init(tensors: [NamedTensor], metadata: [String: String] = [:]) {
         self.tensors = tensors
         self.metadata = metadata
+        indices = Self.indices(of: tensors)
     }
 
     /// Key of the checksum in the metadata.
     static let checksumKey = "checksum"
 
     /// Returns the tensor of that name; nil if there is none.
-    package subscript(_ name: String) -> NamedTensor? { tensors.first { $0.name == name } }
+    package subscript(_ name: String) -> NamedTensor? { indices[name].map { tensors[$0] } }
+
+    private static func indices(of tensors: [NamedTensor]) -> [String: Int] {
+        Dictionary(tensors.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 }
 
 /// Writing.

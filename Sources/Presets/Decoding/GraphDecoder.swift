@@ -42,7 +42,8 @@ struct GraphDecoder {
         guard members.count <= PresetLimits.layers else {
             throw cursor.error("found \(members.count) nodes; allowed are at most \(PresetLimits.layers)")
         }
-        let names = members.map(\.key)
+        let names = [inputName] + members.map(\.key)
+        let known = Set(names)
         var nodes: [GraphNode] = []
         for member in members {
             let path = "\(cursor.keyPath).\(member.key)"
@@ -50,10 +51,11 @@ struct GraphDecoder {
                 throw ConfigurationError(
                     file: cursor.file, line: member.keyPosition.line, keyPath: path, message: complaint)
             }
-            nodes.append(
-                try GraphNode(
-                    member.key, JSONCursor(member.value, file: cursor.file, keyPath: path),
-                    known: [inputName] + names))
+            let node = try GraphNode(member.key, JSONCursor(member.value, file: cursor.file, keyPath: path))
+            for input in node.inputs where !(input.value.string.map(known.contains) ?? false) {
+                _ = try input.string(oneOf: names)
+            }
+            nodes.append(node)
         }
         return nodes
     }

@@ -18,8 +18,8 @@ struct GraphNode {
     let inputs: [JSONCursor]
     private let reader: JSONObjectReader
 
-    /// Reads a node; `known` lists the names that an input may have.
-    init(_ name: String, _ cursor: JSONCursor, known: [String]) throws(ConfigurationError) {
+    /// Reads a node, whose inputs may be any names.
+    init(_ name: String, _ cursor: JSONCursor) throws(ConfigurationError) {
         self.name = name
         self.cursor = cursor
         var reader = try cursor.object()
@@ -43,7 +43,6 @@ struct GraphNode {
             inputs = [try reader.value("input", wanted: Self.wantedInput)]
         }
         self.reader = reader
-        for input in inputs { _ = try input.string(oneOf: known) }
     }
 
     private static let wantedInput = "the name of a node, or x for the network's input"

@@ -114,6 +114,6 @@ extension Matrix {
 extension Graph {
     /// Returns the number of rows of one example in a layer's batch normalization; nil for a layer without one.
     fileprivate func rowsNormalizedOverBatch(byLayer layer: Int) -> Int? {
-        nodes.first { $0.layer == layer && $0.operation is BatchNormalization }.map { shape(of: $0.inputs[0]).rows }
+        nodes[layers[layer].nodes].first { $0.operation is BatchNormalization }.map { shape(of: $0.inputs[0]).rows }
     }
 }
