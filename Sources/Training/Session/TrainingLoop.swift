@@ -8,6 +8,7 @@ final class TrainingLoop {
     private let mailbox: Mailbox
     private var target: SaveTarget
     private var latestSave: SaveReport?
+    private var saved: SavedStep?
     private var changeCount = 0
     private var isPaused: Bool
     private var pace: Pace
@@ -23,6 +24,15 @@ final class TrainingLoop {
     private var before: Ghost?
     private var commandCount = 0
     private var stops = false
+
+    /// Step that the latest notice calls saved.
+    private struct SavedStep {
+        let step: Int
+        /// Number of its run; nil if the run has gone back behind it.
+        var run: Int?
+        let path: String
+        let notice: Notice
+    }
 
     init(trainer: Trainer, isPaused: Bool, pace: Pace, target: SaveTarget, mailbox: Mailbox) {
         self.trainer = trainer
@@ -126,12 +136,20 @@ final class TrainingLoop {
 
     private var reading: SessionReading {
         var reading = SessionReading()
-        (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, notice)
+        (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, currentNotice)
         (reading.latestSave, reading.changeCount) = (latestSave, changeCount)
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
         (reading.pacedRate, reading.progress) = (pacedRate, progress)
         (reading.stepSeconds, reading.commandCount) = (trainer.isWithinStep ? rate.waiting : 0, commandCount)
         return reading
+    }
+
+    /// Latest notice; that of a save says so where the run of now does not lead to the saved step.
+    private var currentNotice: Notice? {
+        guard let saved, notice == saved.notice, saved.run != trainer.state.run else { return notice }
+        var notice = saved.notice
+        notice.text = "saved step \(NumberFormat.grouped(saved.step)) of another run to \(saved.path)"
+        return notice
     }
 
     // MARK: - Commands
@@ -152,7 +170,7 @@ final class TrainingLoop {
         case .nextStage: nextStage()
         case .change(let change): apply(change)
         case .undo: undo()
-        case .goBack: leave(.goBack) { trainer.goBack() }
+        case .goBack: goBack()
         case .pause: isPaused = true
         case .resume: resume(steps: nil)
         case .step(let count): resume(steps: max(1, count) + (isPaused ? 0 : remaining ?? 0))
@@ -163,6 +181,11 @@ final class TrainingLoop {
         case .save(let path): save(to: path)
         }
         if command.changesRun { changeCount += 1 }
+    }
+
+    private func goBack() {
+        leave(.goBack) { trainer.goBack() }
+        if let saved, saved.step > trainer.step { self.saved?.run = nil }
     }
 
     private func apply(_ change: Change) {
@@ -223,7 +246,8 @@ final class TrainingLoop {
         do throws(FileError) {
             try Checkpoint(trainer).write(to: path)
             if other == nil { target.take(path) }
-            say("saved step \(NumberFormat.grouped(trainer.step)) to \(path)")
+            let notice = say("saved step \(NumberFormat.grouped(trainer.step)) to \(path)")
+            saved = SavedStep(step: trainer.step, run: trainer.state.run, path: path, notice: notice)
         } catch {
             report.failure = "\(error)"
             say("not saved: \(error)", isWarning: true)
@@ -231,7 +255,10 @@ final class TrainingLoop {
         latestSave = report
     }
 
-    private func say(_ text: String, isWarning: Bool = false) {
-        notice = Notice(number: (notice?.number ?? 0) + 1, text: text, isWarning: isWarning)
+    @discardableResult
+    private func say(_ text: String, isWarning: Bool = false) -> Notice {
+        let next = Notice(number: (notice?.number ?? 0) + 1, text: text, isWarning: isWarning)
+        notice = next
+        return next
     }
 }

@@ -24,7 +24,8 @@ extension Trainer {
     private func restart(newWeights: Bool, after former: FormerRun?, label: String) {
         departureCount += 1
         if newWeights { state.settings.seed &+= 1 }
-        state = TrainerState(settings: settings)
+        restartCount += 1
+        state = TrainerState(run: restartCount, settings: settings)
         plan.initialize(seed: state.settings.seed)
         prepareSecondOrder()
         task.restart()

@@ -30,6 +30,8 @@ package final class Trainer {
     package var journal = Journal<Change>()
     var marks: [Mark] = []
     var undoStack: [Undo] = []
+    /// Number of restarts, those that were undone included.
+    var restartCount = 0
     var restorePoints = RestorePoints()
     /// Number of times that the run was left for another state: restarted, gone back or brought back.
     var departureCount = 0

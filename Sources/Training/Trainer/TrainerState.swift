@@ -6,6 +6,8 @@ import Presets
 struct TrainerState: Sendable {
     /// Number of steps completed.
     var step = 0
+    /// Number of the run within the session: each restart begins another.
+    var run = 0
     var position = BatchSampler.Position()
     var settings: Settings
     /// Number of updates made with the current rule.
