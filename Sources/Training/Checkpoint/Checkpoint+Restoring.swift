@@ -2,6 +2,7 @@ import Backprop
 import Datasets
 import Formats
 import Presets
+import Text
 
 extension Checkpoint {
     /// Restores a trainer to the saved run, or only its weights if the file holds nothing else.
@@ -13,7 +14,7 @@ extension Checkpoint {
             return
         }
         try checkVersion(trainer)
-        let saved = try SavedRun(self, trainer)
+        let saved = try readingMetadata { try SavedRun(self, trainer) }
         let vectors = try Plan.learntVectors.map { try tensors($0, for: trainer) }
         try checkSquares(vectors, of: trainer, saved.state.settings.optimizer.rule)
         let histories = try (history(Name.trainingLoss), history(Name.validationLoss))
@@ -35,7 +36,7 @@ extension Checkpoint {
     /// Throws if the run was made with other columns, characters or classes; a file without names is taken as it is.
     private func checkNames(_ names: DataNames) throws {
         guard let text = file.metadata[Key.names] else { return }
-        let saved = try DataNames(JSONCursor(parsing: Array(text.utf8), file: path))
+        let saved = try readingMetadata { try DataNames(JSONCursor(parsing: Array(text.utf8), file: Key.names)) }
         for (kind, found, needed) in [
             ("outputs", saved.outputs, names.outputs), ("inputs", saved.inputs, names.inputs),
         ]
@@ -44,17 +45,32 @@ extension Checkpoint {
         }
     }
 
+    /// Calls `read`, which names a key of the metadata as the file of its errors.
+    private func readingMetadata<Value>(_ read: () throws -> Value) throws -> Value {
+        do {
+            return try read()
+        } catch let error as ConfigurationError {
+            throw CheckpointError.metadata(file: path, "\(error)")
+        }
+    }
+
     /// Throws if the version is newer than this program's, or meant something else by a function of the network.
     private func checkVersion(_ trainer: Trainer) throws(CheckpointError) {
-        guard fileVersion <= Self.version else {
-            throw .newerVersion(file: path, version: file.metadata[Key.version] ?? "")
+        let text = file.metadata[Key.version] ?? ""
+        guard let fileVersion else {
+            throw .metadata(file: path, "\(Key.version): found \(text.quotedForDisplay); allowed is a number from 1")
         }
+        guard fileVersion <= Self.version else { throw .newerVersion(file: path, version: text) }
         if fileVersion == 1, trainer.plan.network.graph.nodes.contains(where: { $0.operation?.kind == GELU().kind }) {
             throw .formerGELU(file: path)
         }
     }
 
-    private var fileVersion: Int { file.metadata[Key.version].map { Int($0) ?? .max } ?? 1 }
+    /// Version of the file; nil if its text is none, in decimal digits without a leading zero.
+    private var fileVersion: Int? {
+        guard let text = file.metadata[Key.version] else { return 1 }
+        return text.wholeMatch(of: /[1-9][0-9]*/) == nil ? nil : Int(text) ?? .max
+    }
 
     /// Returns JSON from the metadata, in the words of today's version.
     fileprivate func text(_ key: String) -> [UInt8] {
@@ -151,7 +167,7 @@ struct SavedRun {
 
     init(_ checkpoint: Checkpoint, _ trainer: Trainer) throws {
         let text = checkpoint.text(Checkpoint.Key.state)
-        var reader = try JSONCursor(parsing: text, file: checkpoint.path).object()
+        var reader = try JSONCursor(parsing: text, file: Checkpoint.Key.state).object()
         var settings = try Settings(reader.value("settings"))
         let position = try BatchSampler.Position(
             epoch: reader.int("epoch", in: Self.counters), offset: reader.int("offset", in: Self.counters))
@@ -170,7 +186,7 @@ struct SavedRun {
         secondOrder = remembered
         bestMeanReturn = try reader.optionalDouble("best_mean_return")
         try reader.finish()
-        journal = try Journal(lines: checkpoint.text(Checkpoint.Key.journal), file: checkpoint.path)
+        journal = try Journal(lines: checkpoint.text(Checkpoint.Key.journal), file: Checkpoint.Key.journal)
         if let problem = trainer.problem(with: settings) {
             throw CheckpointError.settings(file: checkpoint.path, problem: problem)
         }

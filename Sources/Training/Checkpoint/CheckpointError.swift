@@ -20,6 +20,8 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
     case newerVersion(file: String, version: String)
     /// Run of a version that meant its approximation by tanh by GELU.
     case formerGELU(file: String)
+    /// Metadata that cannot be read, with the key, the line and the reason.
+    case metadata(file: String, String)
     /// Numbers of the file that contradict each other, in words.
     case contradiction(file: String, String)
     /// Saved position that does not exist in the training data.
@@ -49,7 +51,7 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
         case .formerGELU(let file):
             "\(file.pathForDisplay): it was saved when gelu was its approximation by tanh; give the preset's layers "
                 + "the activation gelu-tanh to go on with it"
-        case .contradiction(let file, let words):
+        case .metadata(let file, let words), .contradiction(let file, let words):
             "\(file.pathForDisplay): \(words); the file was changed or is damaged, load an older one"
         case .badPosition(let file, let epoch, let offset, let rows):
             "\(file.pathForDisplay): epoch \(epoch), example \(offset) is no position in \(rows) training examples; "

@@ -104,6 +104,24 @@ import Testing
         #expect(other.weightBits == before)
     }
 
+    /// An error in the metadata names the checkpoint and the place in it, not a preset.
+    @Test(arguments: [
+        ("journal", "{\"step\":1,\"command\":{}}\n{\"step\":-3}", "journal:1: command: "),
+        ("journal", "\n{\"step\":-3}", "journal:2: step: found -3; allowed is "), ("journal", "{", "journal:1:2: "),
+        ("state", "{\"epoch\":0}", "state:1: settings: the key is missing"), ("names", "[]", "names:1: found "),
+    ])
+    func metadataThatWereEditedAreNamed(_ key: String, _ text: String, _ words: String) throws {
+        let trainer = try Fixture.trainer()
+        var file = Checkpoint(trainer).file
+        file.metadata[key] = text
+        let error = #expect(throws: CheckpointError.self) {
+            try Checkpoint(file: file, path: "run.safetensors").apply(to: trainer)
+        }
+        let message = error?.description ?? ""
+        #expect(message.hasPrefix("run.safetensors: \(words)"), "\(message)")
+        #expect(message.hasSuffix("; the file was changed or is damaged, load an older one"), "\(message)")
+    }
+
     /// The weight norm of adaptive clipping is a function of the weights alone, whoever computed them.
     @Test(arguments: [1, 17, 18, 23, 40])
     func adaptiveClippingGoesOnWithTheSameBits(_ steps: Int) throws {

@@ -129,13 +129,20 @@ import Testing
         #expect(resumed.settings == saved.settings && resumed.journal == saved.journal)
     }
 
-    @Test func aNewerVersionIsRefused() throws {
+    @Test(arguments: ["3", "99999999999999999999"]) func aNewerVersionIsRefused(_ version: String) throws {
+        try expect(.newerVersion(file: "new.safetensors", version: version), ofVersion: version)
+    }
+
+    @Test(arguments: ["0", "-1", "02", "+2", "", "two", "2 "]) func whatIsNoVersionIsRefused(_ version: String) throws {
+        let words = "version: found \"\(version)\"; allowed is a number from 1"
+        try expect(.metadata(file: "new.safetensors", words), ofVersion: version)
+    }
+
+    private func expect(_ error: CheckpointError, ofVersion version: String) throws {
         let trainer = try Fixture.trainer()
         var file = Checkpoint(trainer).file
-        file.metadata["version"] = "3"
+        file.metadata["version"] = version
         let checkpoint = Checkpoint(file: file, path: "new.safetensors")
-        #expect(throws: CheckpointError.newerVersion(file: "new.safetensors", version: "3")) {
-            try checkpoint.apply(to: trainer)
-        }
+        #expect(throws: error) { try checkpoint.apply(to: trainer) }
     }
 }
