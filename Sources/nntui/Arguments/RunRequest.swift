@@ -36,27 +36,39 @@ struct RunRequest {
         threads = arguments[Self.threads] ?? 1
     }
 
-    /// Loads the preset with all changes from the command line.
-    func loadPreset() throws -> Preset {
+    /// Loads the preset with all changes from the command line, and the checkpoint if one is named.
+    func load() throws -> RequestedRun {
         guard let preset else { throw UsageError.missingPreset(command: "train") }
         let asked = try Preset.load(preset, overrides: allOverrides, data: data)
-        guard let checkpoint else { return asked }
+        guard let checkpoint = try checkpoint.map(Checkpoint.read) else {
+            return RequestedRun(preset: asked, checkpoint: nil)
+        }
         // A loaded run goes on with its own data, as far as the command line names no others.
         let named = Set(allOverrides.map(\.fullPath))
-        let own = try Checkpoint.read(checkpoint).fieldsOfData(differingFrom: asked).filter { !named.contains($0.key) }
-        return own.isEmpty ? asked : try Preset.load(preset, overrides: own + allOverrides, data: data)
+        let own = checkpoint.fieldsOfData(differingFrom: asked).filter { !named.contains($0.key) }
+        return RequestedRun(
+            preset: own.isEmpty ? asked : try Preset.load(preset, overrides: own + allOverrides, data: data),
+            checkpoint: checkpoint)
     }
 
-    /// Creates the trainer of a preset, continuing from the checkpoint if one is named, and returns it with warnings.
-    func makeTrainer(_ preset: Preset) throws -> (trainer: Trainer, remarks: [String]) {
-        let result = try Trainer.load(preset)
+    /// Creates the trainer of a run, continuing from its checkpoint if it has one, and returns it with warnings.
+    func makeTrainer(_ run: consuming RequestedRun) throws -> (trainer: Trainer, remarks: [String]) {
+        let result = try Trainer.load(run.preset)
         result.trainer.setThreadCount(threads)
-        guard let checkpoint else { return result }
-        try Checkpoint.read(checkpoint).apply(to: result.trainer)
-        for change in preset.initialSettings.changes(namedBy: allOverrides) {
+        guard let checkpoint = run.checkpoint else { return result }
+        try checkpoint.apply(to: result.trainer)
+        for change in run.preset.initialSettings.changes(namedBy: allOverrides) {
             if let problem = result.trainer.apply(change) { throw UsageError.refusedSetting(problem) }
         }
         return result
+    }
+
+    /// Creates the trainer of a run on a screen, where the user decides when it ends.
+    func prepare(_ run: consuming RequestedRun) throws -> PreparedRun {
+        (run.preset.stepLimit, run.preset.epochLimit) = (nil, nil)
+        let preset = run.preset
+        let (trainer, remarks) = try makeTrainer(run)
+        return PreparedRun(preset: preset, trainer: trainer, remarks: remarks)
     }
 
     /// Files that hold the preset and its data, as far as the command line names them.
@@ -71,7 +83,7 @@ struct RunRequest {
     }
 
     /// Loads the preset and creates its trainer.
-    func loadTrainer() throws -> Trainer { try makeTrainer(loadPreset()).trainer }
+    func loadTrainer() throws -> Trainer { try makeTrainer(load()).trainer }
 
     /// Request for a preset chosen later, without the data, fields and checkpoint meant for the first one.
     var forAnotherPreset: RunRequest {
@@ -79,4 +91,18 @@ struct RunRequest {
         (other.data, other.overrides, other.checkpoint) = (nil, [], nil)
         return other
     }
+}
+
+/// Preset with all changes from the command line, and the checkpoint to continue from, as they were read.
+struct RequestedRun {
+    var preset: Preset
+    /// Checkpoint to continue from; nil for a new run.
+    let checkpoint: Checkpoint?
+}
+
+/// Run that is ready to be trained, with warnings about it.
+struct PreparedRun {
+    let preset: Preset
+    let trainer: Trainer
+    let remarks: [String]
 }

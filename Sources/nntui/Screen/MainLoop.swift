@@ -53,9 +53,9 @@ final class MainLoop {
         model = Model(presets: PresetCatalog.all.map(\.information), size: terminal.size, appearance: appearance)
     }
 
-    /// Shows the menu, or trains `preset` at once, until the user quits or a signal ends the program.
-    func run(_ preset: Preset?) throws -> Ending {
-        if let preset { try begin(preset) }
+    /// Shows the menu, or begins `run` at once, until the user quits or a signal ends the program.
+    func run(_ run: consuming sending PreparedRun?) -> Ending {
+        if let run { begin(run) }
         present()
         while ending == nil {
             handle(terminal.nextEvent(timeoutMilliseconds: timeout))
@@ -137,15 +137,15 @@ final class MainLoop {
         do {
             var chosen = options.request
             chosen.preset = name
-            try begin(chosen.loadPreset())
+            begin(try options.request.prepare(chosen.load()))
         } catch {
             send(.openFailed("\(error)"))
         }
     }
 
-    /// Creates the trainer of a preset and replaces the current session; if that fails, the current session continues.
-    private func begin(_ preset: Preset) throws {
-        let (trainer, remarks) = try options.request.makeTrainer(preset)
+    /// Replaces the current session by one of a run.
+    private func begin(_ run: consuming sending PreparedRun) {
+        let (preset, trainer, remarks) = (run.preset, run.trainer, run.remarks)
         stopSession()
         let losses = lastSave.isElsewhere ? [lastSave.failure, latest?.notice?.text].compactMap { $0 } : []
         lastSave = LastSave()

@@ -36,11 +36,13 @@ struct DashboardCommand: Subcommand {
     func run() throws -> ExitCode {
         // Errors are reported before the dashboard takes over the screen, and a path that cannot be written before training.
         if let path = options.savePath { try AtomicFile.probe(path) }
-        let preset = options.request.preset == nil ? nil : try options.request.loadPreset()
+        // Until a large run is ready, the terminal is still the shell's, so that control-C ends the program.
+        let request = options.request
+        let run = request.preset == nil ? nil : try request.prepare(request.load())
         let terminal = try CursesTerminal()
         defer { terminal.close() }
         let loop = MainLoop(terminal: terminal, options: options)
-        let ending = try loop.run(preset)
+        let ending = loop.run(run)
         terminal.close()
         for line in ending.lines { Output.print(line) }
         return ending.code

@@ -44,9 +44,9 @@ struct ScreenshotCommand: Subcommand {
     }
 
     func run() throws -> ExitCode {
-        let preset = try request.loadPreset()
-        let (trainer, remarks) = try request.makeTrainer(preset)
-        for remark in remarks { Output.complain(remark) }
+        let run = try request.prepare(request.load())
+        let (preset, trainer) = (run.preset, run.trainer)
+        for remark in run.remarks { Output.complain(remark) }
         let session = OfflineSession(trainer: trainer, pace: pace)
         var screen = OfflineScreen(session, of: preset.information, size: size, appearance: appearance)
         let buffer = screen.draw(afterSteps: steps)

@@ -52,7 +52,7 @@ struct TrainCommand: Subcommand {
         try refuseLosses()
         // A path that cannot be written is better known before the training than after it.
         if let savePath { try AtomicFile.probe(savePath) }
-        let (trainer, remarks) = try request.makeTrainer(loadPreset())
+        let (trainer, remarks) = try request.makeTrainer(loadRun())
         for remark in remarks + [trainer.threadRemark].compactMap(\.self) { Output.complain(remark) }
         var log = try logPath.map { path throws(FileError) in try RunLog(path) }
         let outcome = train(trainer, &log)
@@ -80,10 +80,10 @@ struct TrainCommand: Subcommand {
     }
 
     /// Loads the preset; a limit on the command line replaces both of the preset's.
-    private func loadPreset() throws -> Preset {
-        var preset = try request.loadPreset()
-        if limits.steps != nil || limits.epochs != nil { (preset.stepLimit, preset.epochLimit) = limits }
-        return preset
+    private func loadRun() throws -> RequestedRun {
+        var run = try request.load()
+        if limits.steps != nil || limits.epochs != nil { (run.preset.stepLimit, run.preset.epochLimit) = limits }
+        return run
     }
 
     /// Trains until the run ends, the step limit is reached, a signal arrives, or a step is not finite.
