@@ -16,9 +16,13 @@ import Testing
         }
     }
 
-    /// Returns the lines of every Swift file below a folder.
-    private static func files(below folder: URL) throws -> [(path: String, lines: [Substring])] {
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    /// Returns the lines of every file of some kinds below a folder.
+    private static func files(
+        below folder: URL, kinds: [String] = [".swift"]
+    ) throws -> [(path: String, lines: [Substring])] {
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { path in
+            kinds.contains { path.hasSuffix($0) }
+        }
         return try paths.map { path in
             let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
             return (path, text.split(separator: "\n", omittingEmptySubsequences: false))
@@ -60,11 +64,33 @@ import Testing
 
     /// A clock that is set back makes no time negative: only the age of an orphan is told by the wall clock.
     @Test func timesComeFromClocksThatNobodySets() throws {
-        let wallClocks = ["Date(", "time(nil", "gettimeofday", "CLOCK_REALTIME", "DispatchWallTime"]
-        for file in try Self.files(below: SourceMap.sources) where file.path != "Files/TemporaryFile.swift" {
-            for (index, line) in file.lines.enumerated() where wallClocks.contains(where: { line.contains($0) }) {
+        for file in try Self.files(below: SourceMap.sources, kinds: [".swift", ".c", ".h"])
+        where file.path != "Files/TemporaryFile.swift" {
+            for (index, line) in file.lines.enumerated() where Self.readsWallClock(line) {
                 Issue.record("\(file.path):\(index + 1) reads a clock that can be set back")
             }
         }
     }
+
+    /// Spellings of clocks that can be set, or that count the processor's time instead of the time that passes.
+    private static let wallClocks = [
+        "Date(", "Date.now", ".now.timeInterval", "gettimeofday", "CLOCK_REALTIME", "DispatchWallTime",
+        "UTCClock", "NSDate", "CFAbsoluteTime", "localtime", "gmtime",
+    ]
+
+    private static func readsWallClock(_ line: Substring) -> Bool {
+        if wallClocks.contains(where: { line.contains($0) }) { return true }
+        // A function of another name may end in these letters.
+        return line.contains("time") && line.contains(/\btime\((?:nil|NULL|0|&\w+)\)/)
+            || line.contains("clock(") && line.contains(/\bclock\(\)/)
+    }
+
+    @Test(arguments: [
+        "let now = Date()", "Date.now", "time(nil)", "x = time(NULL);", "time(0)", "time(&now)", "clock() / 2",
+        "gettimeofday(&t, 0)",
+    ])
+    func everySpellingOfAClockIsFound(_ line: String) { #expect(Self.readsWallClock(line[...])) }
+
+    @Test(arguments: ["clock_gettime(CLOCK_MONOTONIC, &now)", "runtime(nil)", "paceClock()", "update(at: time)"])
+    func otherClocksAreAllowed(_ line: String) { #expect(!Self.readsWallClock(line[...])) }
 }
