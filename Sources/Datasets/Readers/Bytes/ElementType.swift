@@ -48,6 +48,23 @@ extension ElementType {
     }
 }
 
+extension ElementType {
+    /// Whether a Float may not hold a number of this type.
+    var exceedsFloat: Bool { size > 2 && self != .float32 }
+
+    /// Returns the number that begins at an offset, for a type that `exceedsFloat`.
+    func double(in bytes: [UInt8], at offset: Int, _ order: ByteOrder) -> Double {
+        switch self {
+        case .uint32: Double(bytes.number(UInt32.self, at: offset, order))
+        case .int32: Double(Int32(bitPattern: bytes.number(at: offset, order)))
+        case .uint64: Double(bytes.number(UInt64.self, at: offset, order))
+        case .int64: Double(Int64(bitPattern: bytes.number(at: offset, order)))
+        case .float64: Double(bitPattern: bytes.number(at: offset, order))
+        case .bool, .uint8, .uint16, .int8, .int16, .float16, .float32: preconditionFailure("a Float holds it")
+        }
+    }
+}
+
 /// Consecutive numbers of one size.
 private struct NumberRun {
     let bytes: [UInt8]

@@ -9,10 +9,7 @@ struct CSVColumnProfile {
     private(set) var hasDecimalCommas = false
     /// Whether a number has a decimal point.
     private(set) var hasPoints = false
-    /// Smallest and largest number; empty infinite ends without one.
-    private(set) var range = (least: Double.infinity, greatest: -Double.infinity)
-    /// Whether a Float cannot hold some number exactly.
-    private var isRounded = false
+    private(set) var range = ColumnRange()
     /// Whether the numbers are whole and ascend from 0 or 1.
     private var ascends = true
 }
@@ -27,15 +24,6 @@ extension CSVColumnProfile {
     /// Whether the values number the rows, with gaps where some of the rows have been left out.
     var countsRows: Bool {
         ascends && numbers > 1 && texts == 0 && missing == 0 && range.greatest < Double(2 * numbers)
-    }
-
-    /// Number to subtract before rounding to Float, where rounding would lose much of the differences; otherwise 0.
-    ///
-    /// Times in seconds since 1970 are such numbers: a Float holds only every 128th.
-    var origin: Double {
-        let length = range.greatest - range.least
-        guard isRounded, length > 0, max(-range.least, range.greatest) > 1_000 * length else { return 0 }
-        return range.least
     }
 
     mutating func add(_ field: CSVField, _ source: CSVSource) {
@@ -60,8 +48,7 @@ extension CSVColumnProfile {
     private mutating func add(_ number: Double) {
         if numbers == 0 ? number != 0 && number != 1 : number <= range.greatest { ascends = false }
         if number != number.rounded() { ascends = false }
-        if Double(Float(number)) != number { isRounded = true }
-        range = (min(range.least, number), max(range.greatest, number))
+        range.add(number)
         numbers += 1
     }
 }

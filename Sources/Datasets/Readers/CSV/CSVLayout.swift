@@ -30,7 +30,7 @@ struct CSVLayout {
         var profiles = survey.columns
         if !hasHeader { for index in profiles.indices { profiles[index].add(survey.firstRow[index], source) } }
         try assignRoles(profiles, source, options)
-        origins = featureColumns.map { roles[$0] == .number ? profiles[$0].origin : 0 }
+        origins = featureColumns.map { roles[$0] == .number ? profiles[$0].range.origin : 0 }
     }
 
     private static func hasHeader(

@@ -59,6 +59,9 @@ extension NPYProblem {
 
     private static func description(ofType text: String) -> String {
         let allowed = "read are b1, i1 to i8, u1 to u8, f2, f4 and f8"
+        if let kind = text.dropFirst().first, text.dropFirst(2).first == "8", kind == "M" || kind == "m" {
+            return "the array holds times (\(text.quotedForDisplay)); \(allowed); save it with .astype('int64')"
+        }
         return text.hasSuffix("O")
             ? "the array holds Python objects, which are never loaded; save numbers with .astype('float32'), or labels that are "
                 + "texts with .astype('str')"

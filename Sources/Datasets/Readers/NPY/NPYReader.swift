@@ -22,6 +22,41 @@ package enum NPYReader {
             values: header.isFortran ? NPYArray.reordered(values, header.shape) : values)
     }
 
+    /// Reads an array of numbers; a table's columns less an origin of their own where a Float would hold their differences
+    /// badly, as with times since 1970.
+    ///
+    /// A test part takes the `origins` of the training part.
+    package static func readFeatures(
+        _ bytes: [UInt8], file: String, origins given: [Double]?
+    ) throws(DataFormatError) -> (array: NPYArray, origins: [Double]) {
+        let (header, start) = try header(bytes, file)
+        let shape = header.shape
+        guard case .number(let type, let order) = header.element, type.exceedsFloat, (1...2).contains(shape.count),
+            !shape.contains(0)
+        else { return (try read(bytes, file: file), []) }
+        let (rows, columns) = (shape[0], shape.count == 2 ? shape[1] : 1)
+        func number(_ row: Int, _ column: Int) -> Double {
+            let index = header.isFortran ? column * rows + row : row * columns + column
+            return type.double(in: bytes, at: start + index * type.size, order)
+        }
+        let origins =
+            given
+            ?? (0..<columns).map { column in
+                var range = ColumnRange()
+                for row in 0..<rows where number(row, column).isFinite { range.add(number(row, column)) }
+                return range.origin
+            }
+        guard origins.count == columns, origins.contains(where: { $0 != 0 }) else {
+            return (try read(bytes, file: file), [])
+        }
+        var values: [Float] = []
+        values.reserveCapacity(rows * columns)
+        for row in 0..<rows {
+            for column in 0..<columns { values.append(Float(number(row, column) - origins[column])) }
+        }
+        return (NPYArray(shape: shape, type: type, values: values), origins)
+    }
+
     /// Reads an array of numbers, or one of texts as the indices of `labels`, at most `limit` of them.
     package static func readLabels(_ bytes: [UInt8], file: String, limit: Int) throws(DataFormatError) -> NPYArray {
         let (header, start) = try header(bytes, file)

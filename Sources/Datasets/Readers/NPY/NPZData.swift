@@ -37,7 +37,7 @@ extension NPZData {
             : try NPZPart(archive, features: Self.featureNames, targets: Self.targetNames)
         let second =
             isSplit && archive.names.contains("x_test")
-            ? try NPZPart(archive, features: ["x_test"], targets: ["y_test"]) : nil
+            ? try NPZPart(archive, features: ["x_test"], targets: ["y_test"], origins: first.origins) : nil
         if let second { try first.checkShapes(of: second) }
         let kind = try NPZTargets(first, second)
         training = kind.dataset(first)
@@ -63,6 +63,12 @@ package struct NPZArchive: Sendable {
     /// Reads the array called `name`; offsets in errors refer to its own, expanded file.
     package func array(_ name: String) throws(DataFormatError) -> NPYArray {
         try NPYReader.read(archive.contents(of: name + ".npy"), file: "\(file)/\(name).npy")
+    }
+
+    /// Reads the array called `name` as features, less their origins.
+    func features(_ name: String, origins: [Double]?) throws(DataFormatError) -> (array: NPYArray, origins: [Double]) {
+        try NPYReader.readFeatures(
+            archive.contents(of: name + ".npy"), file: "\(file)/\(name).npy", origins: origins)
     }
 
     /// Reads the array called `name` as labels, which may be texts.

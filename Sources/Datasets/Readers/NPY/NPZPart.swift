@@ -7,6 +7,8 @@ struct NPZPart {
     let targetName: String
     /// [rows, product of `shape`]
     let features: [Float]
+    /// Number subtracted from each feature before it was rounded to Float; empty if none was.
+    let origins: [Double]
     /// Shape of a row of features.
     let shape: [Int]
     let targets: NPYArray
@@ -15,12 +17,15 @@ struct NPZPart {
     /// Number of targets per row.
     var targetWidth: Int { targets.values.count / rows }
 
-    /// Reads the first array of each list that the archive holds.
-    init(_ archive: NPZArchive, features: [String], targets: [String]) throws(DataFormatError) {
+    /// Reads the first array of each list that the archive holds; a test part takes the training part's `origins`.
+    init(
+        _ archive: NPZArchive, features: [String], targets: [String], origins: [Double]? = nil
+    ) throws(DataFormatError) {
         file = archive.file
         featureName = try Self.name(features, in: archive)
         targetName = try Self.name(targets, in: archive)
-        let array = try archive.array(featureName)
+        let (array, ownOrigins) = try archive.features(featureName, origins: origins)
+        self.origins = ownOrigins
         rows = array.shape.first ?? 0
         shape = try Self.rowShape(array, featureName, file)
         self.features = Self.rows(array, shape)

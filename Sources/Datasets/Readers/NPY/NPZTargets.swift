@@ -58,7 +58,8 @@ enum NPZTargets {
         let isPicture = shape.count == 3 && shape[2] == 1 && shape.allSatisfy { ImageShape.sides.contains($0) }
         return Dataset(
             features: part.features, featureNames: [], targets: targets(part), kind: kind,
-            imageShape: isPicture ? ImageShape(width: shape[1], height: shape[0]) : nil, inputShape: Shape(shape))
+            imageShape: isPicture ? ImageShape(width: shape[1], height: shape[0]) : nil, inputShape: Shape(shape),
+            featureOrigins: part.origins)
     }
 
     private var kind: Dataset.Kind {

@@ -41,6 +41,23 @@ struct NPZDataTests {
         #expect(data.training.features == [1, 2, 3] && data.training.inputShape.dimensions == [1])
     }
 
+    /// A Float holds only every 128th second since 1970.
+    @Test(arguments: [false, true]) func timesKeepTheirDifferences(isFortran: Bool) throws {
+        func table(_ times: [Int]) -> [UInt8] {
+            let rows = times.map { [$0, $0 % 10] }
+            let columns = (0..<2).map { column in rows.map { $0[column] } }
+            let numbers = (isFortran ? columns : rows).flatMap { $0 }.flatMap { WAVFile.number($0, bytes: 8) }
+            return NPYFile.file("<i8", "(\(times.count), 2)", numbers, fortran: isFortran)
+        }
+        let data = try read([
+            ("x_train", table([1_700_000_001, 1_700_000_004, 1_700_000_002])), ("y_train", threeLabels),
+            ("x_test", table([1_700_000_007, 1_700_000_000, 1_700_000_003])), ("y_test", threeLabels),
+        ])
+        #expect(data.training.featureOrigins == [1_700_000_001, 0])
+        #expect(data.training.features == [0, 1, 3, 4, 1, 2])
+        #expect(data.test?.featureOrigins == [1_700_000_001, 0] && data.test?.features == [6, 7, -1, 0, 2, 3])
+    }
+
     private func texts(_ words: [String], wide: Bool) -> [UInt8] {
         let length = words.map(\.unicodeScalars.count).max() ?? 0
         let data = words.flatMap { word in
