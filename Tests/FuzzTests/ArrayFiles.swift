@@ -56,9 +56,30 @@ extension Chaos {
         let version = choice(1, [0, 2, 3, 4])
         var bytes = [0x93] + mark("NUMPY") + little(version, 1) + little(0, 1)
         bytes += little(text.count, version == 2 || version == 3 ? 4 : 2) + text
-        let count = shape.reduce(1, *)
-        bytes += numbers(field(count).clamped(upTo: 2 * count + 9), size: Int(String(type.suffix(1))) ?? 4)
+        let product = shape.reduce(1, *)
+        let count = field(product).clamped(upTo: 2 * product + 9)
+        let length = Int(type.dropFirst(2)) ?? 4
+        let isText = type.contains("U") || type.contains("S")
+        bytes += isText ? labels(count, type, length: length) : numbers(count, size: length)
         return damaged(bytes)
+    }
+
+    /// Returns texts of a fixed length, each one of a few.
+    private mutating func labels(_ count: Int, _ type: String, length: Int) -> [UInt8] {
+        let texts = ["a", "b", "yes", "no", "é", "", "\u{1B}[31m", "\u{202E}x", "a\0b", "\u{1F680}"]
+        let few = (0..<1 + random.below(5)).map { _ in label(pick(texts), type, length: length) }
+        return (0..<count).flatMap { _ in pick(few) }
+    }
+
+    /// Returns a text in so many characters of 32 bits, or in so many bytes, padded with NUL.
+    private mutating func label(_ text: String, _ type: String, length: Int) -> [UInt8] {
+        if type.contains("S") {
+            let bytes = mark(text).prefix(length)
+            return bytes + [UInt8](repeating: 0, count: length - bytes.count)
+        }
+        let codes = text.unicodeScalars.prefix(length).map { Int($0.value) }
+        let padded = codes + [Int](repeating: 0, count: length - codes.count)
+        return padded.flatMap { type.hasPrefix(">") ? big($0, 4) : little($0, 4) }
     }
 
     private mutating func header(_ type: String, _ shape: [Int]) -> [UInt8] {
@@ -90,7 +111,7 @@ extension Chaos {
             let rows = size(upTo: 60)
             files.append((choice("x", ["X", "z", "y"]) + part + ".npy", npy([rows] + row)))
             let targets = isOne(in: 4) ? [rows, 1 + random.below(3)] : [field(rows).clamped(upTo: 100)]
-            files.append(("y\(part).npy", npy(targets, type: pick(["<i8", "|u1", "|b1", "<f4"]))))
+            files.append(("y\(part).npy", npy(targets, type: pick(["<i8", "|u1", "|b1", "<f4", "<U3", ">U2", "|S4"]))))
         }
         if isOne(in: rarity) { files.append(pick(files)) }
         return zip(files)

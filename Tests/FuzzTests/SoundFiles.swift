@@ -30,7 +30,8 @@ extension Chaos {
 
     private mutating func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
         let size = choice(content.count, [0, 0xFFFF_FFFF, 0x7FFF_FFFF])
-        return mark(name) + little(size, 4) + content + [UInt8](repeating: 0, count: field(content.count % 2) & 1)
+        let padding = [isOne(in: 3) ? UInt8(random.below(256)) : 0]
+        return mark(name) + little(size, 4) + content + padding.prefix(field(content.count % 2) & 1)
     }
 
     /// Returns the files of a folder of recordings.

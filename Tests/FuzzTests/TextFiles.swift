@@ -10,21 +10,30 @@ extension Chaos {
     mutating func table() -> [UInt8] {
         let real = isOne(in: 3) ? RealFile.iris : RealFile.digits
         let text = String(decoding: RealFile.slice(of: real, pick([200, 2_000, 60_000]), &self), as: UTF8.self)
-        let delimiter = choice(",", [";", "\t", ",,", " "])
+        // German and French tables have decimal commas, and some begin with a line that names the delimiter.
+        let hasCommas = isOne(in: 4)
+        let delimiter = hasCommas ? pick([";", "\t"]) : choice(",", [";", "\t", ",,", " "])
+        let numbersRows = isOne(in: 4)
         var lines: [String] = []
         for line in text.split(separator: "\n").dropFirst().dropLast() {
             var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            let comma = isOne(in: 10 * rarity) ? pick([".", "", ",,", "\u{A0}"]) : ","
+            if hasCommas { cells = cells.map { $0.replacing(".", with: comma) } }
+            if numbersRows { cells.insert("\(lines.count + (isOne(in: 50 * rarity) ? 2 : 1))", at: 0) }
             if isOne(in: 10 * rarity) { cells[random.below(cells.count)] = pick(Self.cells) }
             if isOne(in: 100 * rarity) { cells.append(pick(cells)) }
             lines.append(cells.joined(separator: delimiter))
             if isOne(in: 50 * rarity) { lines.append(pick(["", " ", "#", "\"", lines[0]])) }
         }
         if isOne(in: 4), let first = lines.first {
-            let count = first.split(separator: ",", omittingEmptySubsequences: false).count
+            let count = first.split(separator: delimiter, omittingEmptySubsequences: false).count
             lines.insert((0..<count).map { choice("c\($0)", Self.cells) }.joined(separator: delimiter), at: 0)
         }
         if isOne(in: rarity) { lines = [String](repeating: pick(lines + ["1,a"]), count: 1 + size(upTo: 2_000)) }
         let mark = isOne(in: 4 * rarity) ? "\u{FEFF}" : ""
+        if isOne(in: 6) {
+            lines.insert(choice("sep=\(delimiter)", ["sep=", "sep=,", "SEP=;", "sep=;;", "\"sep=;\""]), at: 0)
+        }
         let text2 = mark + lines.joined(separator: pick(["\n", "\n", "\r\n", "\r"])) + pick(["", "\n"])
         return damaged(Array(text2.utf8))
     }
