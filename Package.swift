@@ -84,7 +84,7 @@ let package = Package(
             name: "DashboardTests",
             dependencies: ["Backprop", "Dashboard", "Diagnosis", "Presets", "TUI", "TestSupport", "Training"]),
         .testTarget(
-            name: "NntuiTests", dependencies: ["Presets", "Training", "nntui"]),
+            name: "NntuiTests", dependencies: ["Presets", "TestSupport", "Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "nntui"]),
         .testTarget(name: "RepositoryTests"),
     ],
