@@ -1,11 +1,18 @@
+/// Memory that a plan would take, known without allocating it.
+package struct PlanSize: Sendable {
+    /// Size of the arena in floats.
+    package let count: Int
+    /// Memory of the activations, a part of the arena.
+    package let activations: ActivationMemory
+}
+
 extension Plan {
-    /// Returns the number of floats that a plan would take, without allocating it; nil if it is beyond 2⁴⁸.
+    /// Returns the memory that a plan would take; nil if it is beyond 2⁴⁸ floats.
     ///
     /// The parameters are those of `Plan.init`.
-    package static func memoryCount(
-        of network: Network, capacity: Int, tangents: Bool = false,
-        checkpointing: ActivationCheckpointing = .none, shards: Int = 1
-    ) -> Int? {
+    package static func size(
+        of network: Network, capacity: Int, checkpointing: ActivationCheckpointing = .none
+    ) -> PlanSize? {
         let store = ParameterStore(network.graph)
         // No tensor of an operation is more than some thousand times as large as its inputs and its output together.
         let values = network.graph.nodes.reduce(store.vectorCount) {
@@ -13,17 +20,8 @@ extension Plan {
         }
         guard values < 1 << 48 else { return nil }
         let layout = Layout(
-            network, store: store, capacity: capacity, tangents: tangents, checkpointing: checkpointing, shards: shards)
-        return layout.count < 1 << 48 ? layout.count : nil
-    }
-
-    /// Returns the memory that the activations of a plan would take, without allocating it.
-    package static func activationMemory(
-        of network: Network, capacity: Int, checkpointing: ActivationCheckpointing
-    ) -> ActivationMemory {
-        let layout = Layout(
-            network, store: ParameterStore(network.graph), capacity: capacity, tangents: false,
-            checkpointing: checkpointing)
-        return ActivationMemory(network, layout, capacity: capacity)
+            network, store: store, capacity: capacity, tangents: false, checkpointing: checkpointing)
+        guard layout.count < 1 << 48 else { return nil }
+        return PlanSize(count: layout.count, activations: ActivationMemory(network, layout, capacity: capacity))
     }
 }

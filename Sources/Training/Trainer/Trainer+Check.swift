@@ -13,7 +13,7 @@ extension Trainer {
                 || new.credit != settings.credit
         else { return nil }
         do throws(TrainerError) {
-            let network = try Self.checkedNetwork(preset, layers(changedFrom: settings, to: new), task, new)
+            let (network, _) = try Self.checkedNetwork(preset, layers(changedFrom: settings, to: new), task, new)
             guard ParameterStore(network.graph).hasSameShapes(as: plan.store) else { throw .otherParameters }
             do { _ = try new.credit.paths(in: network.graph, to: network.output) } catch { throw .credit(error) }
             return nil
@@ -27,15 +27,17 @@ extension Trainer {
     /// Builds the network for some settings; throws if the data are too short for it, or the memory too small.
     private static func checkedNetwork(
         _ preset: Preset, _ layers: [any Layer], _ task: any TrainingTask, _ settings: Settings
-    ) throws(TrainerError) -> Network {
+    ) throws(TrainerError) -> (network: Network, activations: ActivationMemory) {
         if let problem = task.problem(with: settings.truncation) { throw .truncation(problem) }
         let network = try network(preset, layers, task, settings)
         let capacity = task.capacity(forBatchesOf: BatchShape(settings))
-        let count = Plan.memoryCount(of: network, capacity: capacity, checkpointing: settings.planCheckpointing)
-        let bytes = count.map { $0 * MemoryLayout<Float>.stride }
+        let size = Plan.size(of: network, capacity: capacity, checkpointing: settings.planCheckpointing)
+        let bytes = size.map { $0.count * MemoryLayout<Float>.stride }
         let available = MachineMemory.available
-        if bytes ?? .max > available { throw .tooLarge(bytes: bytes, available: available, batch: settings.batchSize) }
-        return network
+        guard let size, let bytes, bytes <= available else {
+            throw .tooLarge(bytes: bytes, available: available, batch: settings.batchSize)
+        }
+        return (network, size.activations)
     }
 }
 
@@ -57,21 +59,18 @@ extension Trainer {
     static func startingNetwork(_ preset: Preset, _ task: any TrainingTask) throws(TrainerError) -> Network {
         if let problem = MatrixProduct.problem { throw .matrixProducts(problem) }
         let settings = preset.settings
-        let network = try checkedNetwork(preset, preset.layers, task, settings)
-        try checkBudget(settings, network, capacity: task.capacity(forBatchesOf: BatchShape(settings)))
+        let (network, activations) = try checkedNetwork(preset, preset.layers, task, settings)
+        // Even with as much recomputation as possible the activations may take more than the preset allows.
+        if case .memory(let bytes) = settings.planCheckpointing, activations.bytes > bytes {
+            let batch = task.capacity(forBatchesOf: BatchShape(settings))
+            throw .memory(asked: bytes, needed: activations, batch: batch)
+        }
         do { _ = try settings.credit.paths(in: network.graph, to: network.output) } catch { throw .credit(error) }
         let obstacle = settings.secondOrderObstacle(
             loss: preset.loss, operation: task.lossOperation(preset.loss),
             parameters: ParameterStore(network.graph).vectorCount)
         if let obstacle { throw .optimizer(obstacle) }
         return network
-    }
-
-    /// Throws if a preset's memory limit is too low even with as much recomputation as possible.
-    private static func checkBudget(_ settings: Settings, _ network: Network, capacity: Int) throws(TrainerError) {
-        guard case .memory(let bytes) = settings.planCheckpointing else { return }
-        let needed = Plan.activationMemory(of: network, capacity: capacity, checkpointing: settings.planCheckpointing)
-        if needed.bytes > bytes { throw .memory(asked: bytes, needed: needed, batch: capacity) }
     }
 }
 
