@@ -1,4 +1,5 @@
 import Presets
+import Text
 
 /// State of a session: whether and how fast it trains.
 package struct SessionReading: Sendable {
@@ -50,6 +51,10 @@ package struct Notice: Hashable, Sendable {
 package struct SaveReport: Hashable, Sendable {
     /// Number of the save, counted from 1.
     package var number: Int
+    /// Step that was to be saved.
+    package var step: Int
+    /// Whether the run of now does not lead to that step.
+    package var isOfAnotherRun = false
     /// Path that was to be written.
     package var path: String
     /// Seconds of training that are in the file.
@@ -60,11 +65,22 @@ package struct SaveReport: Hashable, Sendable {
     package var failure: String?
 
     /// Creates a report; by default of a save that succeeded.
-    package init(number: Int, path: String, trainingSeconds: Double, changeCount: Int, failure: String? = nil) {
+    package init(
+        number: Int, step: Int, path: String, trainingSeconds: Double, changeCount: Int, failure: String? = nil
+    ) {
         self.number = number
+        self.step = step
         self.path = path
         self.trainingSeconds = trainingSeconds
         self.changeCount = changeCount
         self.failure = failure
+    }
+}
+
+extension SaveReport {
+    /// Outcome in words, for example `saved step 1,200 to moons.safetensors`.
+    package var words: String {
+        if let failure { return "not saved: \(failure)" }
+        return "saved step \(NumberFormat.grouped(step))\(isOfAnotherRun ? " of another run" : "") to \(path)"
     }
 }

@@ -8,7 +8,8 @@ final class TrainingLoop {
     private let mailbox: Mailbox
     private var target: SaveTarget
     private var latestSave: SaveReport?
-    private var saved: SavedStep?
+    /// Run of the latest save that succeeded; nil if the run has gone back behind it.
+    private var savedRun: Int?
     private var changeCount = 0
     private var isPaused: Bool
     private var pace: Pace
@@ -24,15 +25,6 @@ final class TrainingLoop {
     private var before: Ghost?
     private var commandCount = 0
     private var stops = false
-
-    /// Step that the latest notice calls saved.
-    private struct SavedStep {
-        let step: Int
-        /// Number of its run; nil if the run has gone back behind it.
-        var run: Int?
-        let path: String
-        let notice: Notice
-    }
 
     init(trainer: Trainer, isPaused: Bool, pace: Pace, target: SaveTarget, mailbox: Mailbox) {
         self.trainer = trainer
@@ -136,20 +128,19 @@ final class TrainingLoop {
 
     private var reading: SessionReading {
         var reading = SessionReading()
-        (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, currentNotice)
-        (reading.latestSave, reading.changeCount) = (latestSave, changeCount)
+        (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, notice)
+        (reading.latestSave, reading.changeCount) = (currentSave, changeCount)
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
         (reading.pacedRate, reading.progress) = (pacedRate, progress)
         (reading.stepSeconds, reading.commandCount) = (trainer.isWithinStep ? rate.waiting : 0, commandCount)
         return reading
     }
 
-    /// Latest notice; that of a save says so where the run of now does not lead to the saved step.
-    private var currentNotice: Notice? {
-        guard let saved, notice == saved.notice, saved.run != trainer.state.run else { return notice }
-        var notice = saved.notice
-        notice.text = "saved step \(NumberFormat.grouped(saved.step)) of another run to \(saved.path)"
-        return notice
+    /// Latest save, which may be of another run than that of now.
+    private var currentSave: SaveReport? {
+        var report = latestSave
+        if report?.failure == nil, savedRun != trainer.state.run { report?.isOfAnotherRun = true }
+        return report
     }
 
     // MARK: - Commands
@@ -185,7 +176,7 @@ final class TrainingLoop {
 
     private func goBack() {
         leave(.goBack) { trainer.goBack() }
-        if let saved, saved.step > trainer.step { self.saved?.run = nil }
+        if let latestSave, latestSave.step > trainer.step { savedRun = nil }
     }
 
     private func apply(_ change: Change) {
@@ -241,24 +232,20 @@ final class TrainingLoop {
     private func save(to other: String?) {
         let path = other ?? target.pathToWrite
         var report = SaveReport(
-            number: (latestSave?.number ?? 0) + 1, path: path, trainingSeconds: rate.trainingSeconds,
+            number: (latestSave?.number ?? 0) + 1, step: trainer.step, path: path, trainingSeconds: rate.trainingSeconds,
             changeCount: changeCount)
         do throws(FileError) {
             try Checkpoint(trainer).write(to: path)
             if other == nil { target.take(path) }
-            let notice = say("saved step \(NumberFormat.grouped(trainer.step)) to \(path)")
-            saved = SavedStep(step: trainer.step, run: trainer.state.run, path: path, notice: notice)
+            savedRun = trainer.state.run
         } catch {
             report.failure = "\(error)"
-            say("not saved: \(error)", isWarning: true)
         }
+        say(report.words, isWarning: report.failure != nil)
         latestSave = report
     }
 
-    @discardableResult
-    private func say(_ text: String, isWarning: Bool = false) -> Notice {
-        let next = Notice(number: (notice?.number ?? 0) + 1, text: text, isWarning: isWarning)
-        notice = next
-        return next
+    private func say(_ text: String, isWarning: Bool = false) {
+        notice = Notice(number: (notice?.number ?? 0) + 1, text: text, isWarning: isWarning)
     }
 }

@@ -63,9 +63,8 @@ struct RunRequest {
         return result
     }
 
-    /// Creates the trainer of a run on a screen, where the user decides when it ends.
+    /// Creates the trainer of a run on a screen.
     func prepare(_ run: consuming RequestedRun) throws -> PreparedRun {
-        (run.preset.stepLimit, run.preset.epochLimit) = (nil, nil)
         let preset = run.preset
         let (trainer, remarks) = try makeTrainer(run)
         return PreparedRun(preset: preset, trainer: trainer, remarks: remarks)

@@ -123,10 +123,10 @@ final class MainLoop {
 
     private func takeSnapshot() {
         guard let snapshot = session?.takeSnapshot() else { return }
-        if let notice = snapshot.notice, notice != latest?.notice, !notice.isWarning {
-            ProcessGuard.setCrashNote("Last checkpoint: \(notice.text).")
+        if let report = snapshot.latestSave {
+            if report.failure == nil { ProcessGuard.setCrashNote("Last checkpoint: \(report.words).") }
+            lastSave.take(report)
         }
-        if let report = snapshot.latestSave { lastSave.take(report) }
         latest = snapshot
         send(.snapshot(snapshot))
     }
@@ -147,7 +147,7 @@ final class MainLoop {
     private func begin(_ run: consuming sending PreparedRun) {
         let (preset, trainer, remarks) = (run.preset, run.trainer, run.remarks)
         stopSession()
-        let losses = lastSave.isElsewhere ? [lastSave.failure, latest?.notice?.text].compactMap { $0 } : []
+        let losses = lastSave.isElsewhere ? [lastSave.failure, latest?.latestSave?.words].compactMap { $0 } : []
         lastSave = LastSave()
         latest = nil
         savePath = options.savePath ?? "\(preset.information.name).safetensors"
@@ -224,7 +224,7 @@ final class MainLoop {
         if let accuracy = latest.validationAccuracy {
             parts.append("validation accuracy \(NumberFormat.percent(accuracy, decimals: 1))")
         }
-        if let notice = latest.notice { parts.append(notice.text) }
+        if let save = latest.latestSave { parts.append(save.words) }
         let reasons = lastSave.isElsewhere ? [lastSave.failure].compactMap { $0?.printable } : []
         return reasons + [parts.joined(separator: ", ").printable]
     }

@@ -208,7 +208,7 @@ import Training
         #expect(model.press(.character("q")) == [])
         #expect(draw(model).text.contains("Not saved: 12 s of training and 2 changes."))
         model.press(.escape)
-        snapshot.latestSave = SaveReport(number: 1, path: "a", trainingSeconds: 12, changeCount: 2)
+        snapshot.latestSave = SaveReport(number: 1, step: 0, path: "a", trainingSeconds: 12, changeCount: 2)
         (snapshot.trainingSeconds, snapshot.changeCount) = (23, 3)
         _ = update(&model, .snapshot(snapshot), now: 1)
         #expect(model.press(.character("q")) == [])
@@ -221,7 +221,7 @@ import Training
         var model = Model.showing(snapshot)
         model.press(.character("w"))
         #expect(model.press(.character("q")) == [.quit])
-        snapshot.latestSave = SaveReport(number: 1, path: "a", trainingSeconds: 125, changeCount: 0)
+        snapshot.latestSave = SaveReport(number: 1, step: 0, path: "a", trainingSeconds: 125, changeCount: 0)
         snapshot.trainingSeconds = 150
         _ = update(&model, .snapshot(snapshot), now: 1)
         #expect(model.press(.character("q")) == [.quit])
@@ -236,7 +236,7 @@ import Training
         snapshot.trainingSeconds = 125
         var model = Model.showing(snapshot)
         model.press(.character("w"))
-        snapshot.latestSave = SaveReport(number: 1, path: "a", trainingSeconds: 125, changeCount: 0, failure: "full")
+        snapshot.latestSave = SaveReport(number: 1, step: 0, path: "a", trainingSeconds: 125, changeCount: 0, failure: "full")
         _ = update(&model, .snapshot(snapshot), now: 1)
         #expect(model.press(.character("q")) == [])
     }

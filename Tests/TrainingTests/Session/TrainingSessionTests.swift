@@ -61,27 +61,27 @@ import Testing
         #expect(session.stop(within: 10))
     }
 
-    /// The exit line and the crash note end in the latest notice, long after it has faded on the screen.
+    /// The exit line and the crash note end in the words of the latest save.
     @Test func aSaveIsNamedAfterItsRun() async throws {
         let folder = TemporaryFolder()
         let path = folder.file("run")
         let session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: path)
         var commandCount = 0
-        func notice(after commands: Command..., step: Int) async throws -> String? {
+        func save(after commands: Command..., step: Int) async throws -> String? {
             for command in commands { session.post(command) }
             commandCount += commands.count
             let (count, phase) = (commandCount, Snapshot.Phase.paused)
             return try await wait(session) { $0.commandCount == count && $0.step == step && $0.phase == phase }?
-                .notice?.text
+                .latestSave?.words
         }
         let (own, other) = ("saved step 3 to \(path)", "saved step 3 of another run to \(path)")
-        _ = try await notice(after: .step(9), step: 9)
-        _ = try await notice(after: .restart(newWeights: true), .step(3), step: 3)
-        #expect(try await notice(after: .save(path: nil), step: 3) == own)
-        #expect(try await notice(after: .step(1), step: 4) == own)
-        #expect(try await notice(after: .undo, step: 9) == other)
-        #expect(try await notice(after: .save(path: nil), step: 9) == "saved step 9 to \(path)")
-        #expect(try await notice(after: .goBack, .step(20), step: 20) == "saved step 9 of another run to \(path)")
+        _ = try await save(after: .step(9), step: 9)
+        _ = try await save(after: .restart(newWeights: true), .step(3), step: 3)
+        #expect(try await save(after: .save(path: nil), step: 3) == own)
+        #expect(try await save(after: .step(1), step: 4) == own)
+        #expect(try await save(after: .undo, step: 9) == other)
+        #expect(try await save(after: .save(path: nil), step: 9) == "saved step 9 to \(path)")
+        #expect(try await save(after: .goBack, .step(20), step: 20) == "saved step 9 of another run to \(path)")
         #expect(session.stop(within: 10))
     }
 
