@@ -1,4 +1,5 @@
 import TUI
+import Text
 import Training
 
 /// Images with their predicted classes and, if there is room, the confusion matrix and the first layer's filters.
@@ -59,14 +60,16 @@ struct ImagesView: ViewContent {
         drawCaption(sample, grid, style, in: area, on: &canvas)
     }
 
-    /// Draws the label and, if it is wrong, the prediction.
+    /// Draws the label and, if it is wrong, the prediction with its probability.
     private func drawCaption(
         _ sample: NetworkView.Images.Sample, _ grid: Grid, _ style: Style, in area: Rect, on canvas: inout Canvas
     ) {
         let (label, prediction) = (name(sample.label), name(sample.prediction))
         let isRight = sample.label == sample.prediction
         guard grid.isCaptionBeside else {
-            let caption = isRight ? label : "\(label)→\(prediction) ×"
+            let share = NumberFormat.percent(Double(sample.confidence))
+            let captions = isRight ? [label] : ["\(label)→\(prediction) \(share)", "\(label)→\(prediction) ×"]
+            let caption = captions.first { $0.columns < grid.cell.width } ?? captions.last ?? label
             canvas.write(caption, x: area.x, y: area.y + grid.image.height, style, maxWidth: grid.cell.width)
             return
         }

@@ -2,6 +2,12 @@ import TUI
 import Text
 import Training
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Text written by the network and, if there is room, its attention.
 struct WritingView: ViewContent {
     private let writing: NetworkView.Writing
@@ -35,6 +41,8 @@ struct WritingView: ViewContent {
         } else if !isRoomy, writing.attention != nil {
             let hint = StyledText("z", canvas.theme.accent) + StyledText(" shows its attention", canvas.theme.faint)
             canvas.writeBelow(rect, hint)
+        } else if hasSurprise, !writing.isList {
+            canvas.writeBelow(rect, legend(canvas.theme))
         }
     }
 
@@ -43,8 +51,9 @@ struct WritingView: ViewContent {
     /// Draws the latest lines, with a cursor after the last character.
     private func drawText(in rect: Rect, on canvas: inout Canvas) {
         let room = 4 * rect.width * rect.height
-        let text = writing.text.unicodeScalars.count > room ? tail(room) : StyledText(writing.text)
-        let prompt = writing.text.unicodeScalars.count > room ? "" : writing.prompt
+        let isLong = writing.text.unicodeScalars.count > room
+        let text = colored(isLong ? tail(room) : writing.text.unicodeScalars[...], canvas.theme)
+        let prompt = isLong ? "" : writing.prompt
         let cursor = StyledText(String(canvas.glyphs.lowerBlock(1)), canvas.theme.accent)
         let lines = (StyledText(prompt, canvas.theme.accent) + text + cursor).wrapped(to: rect.width)
         for (row, line) in lines.suffix(rect.height).enumerated() {
@@ -54,10 +63,42 @@ struct WritingView: ViewContent {
 
     /// Returns the end of a long text, starting with a whole line if possible, so that its lines break where they did
     /// before.
-    private func tail(_ count: Int) -> StyledText {
+    private func tail(_ count: Int) -> String.UnicodeScalarView.SubSequence {
         let scalars = writing.text.unicodeScalars.suffix(count)
         let start = scalars.firstIndex(of: "\n").map { scalars.index(after: $0) } ?? scalars.startIndex
-        return StyledText(String(String.UnicodeScalarView(scalars[start...])))
+        return scalars[start...]
+    }
+
+    /// Probabilities below which a character has surprised the network a little and much.
+    private static let unlikely = (little: 0.2, much: 0.02)
+
+    /// Returns the end of the text with the characters marked that the network found unlikely.
+    private func colored(_ scalars: String.UnicodeScalarView.SubSequence, _ theme: Theme) -> StyledText {
+        guard hasSurprise else { return StyledText(String(String.UnicodeScalarView(scalars))) }
+        var text = StyledText()
+        for (scalar, surprise) in zip(scalars, writing.surprise.suffix(scalars.count)) {
+            let style = Self.style(ofSurprise: surprise, theme)
+            if text.runs.last?.style == style {
+                text.runs[text.runs.count - 1].text.unicodeScalars.append(scalar)
+            } else {
+                text.append(String(scalar), style)
+            }
+        }
+        return text
+    }
+
+    private var hasSurprise: Bool { writing.surprise.count == writing.text.unicodeScalars.count }
+
+    private static func style(ofSurprise surprise: Float, _ theme: Theme) -> Style {
+        if Double(surprise) > -log(unlikely.much) { return theme.exploding.adding(.bold) }
+        return Double(surprise) > -log(unlikely.little) ? theme.warning : .plain
+    }
+
+    /// Legend of the colours.
+    private func legend(_ theme: Theme) -> StyledText {
+        func share(_ value: Double) -> String { "p < \(NumberFormat.percent(value))" }
+        return StyledText(share(Self.unlikely.little), theme.warning) + StyledText("  ")
+            + StyledText(share(Self.unlikely.much), theme.exploding.adding(.bold))
     }
 
     // MARK: - Samples

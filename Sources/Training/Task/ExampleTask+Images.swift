@@ -3,8 +3,12 @@ import Datasets
 
 /// Views of images, and the confusion matrix.
 extension ExampleTask {
+    /// Number of images among which mistakes are looked for, and of those that are shown.
+    private static var searchedImages: Int { 240 }
+    private static var shownImages: Int { 60 }
+
     func makeImages(_ shape: ImageShape, _ classNames: [String], _ plan: Plan) -> NetworkView {
-        let rows = exampleRows(60)
+        let rows = exampleRows(Self.searchedImages)
         let brightest = max(rows.joined().max() ?? 1, Float.leastNormalMagnitude)
         var samples: [NetworkView.Images.Sample] = []
         predict(rows, plan) { output, row in
@@ -16,9 +20,12 @@ extension ExampleTask {
                     label: evaluationData.dataset.label(index),
                     prediction: prediction.label, confidence: prediction.confidence))
         }
+        // What the network gets wrong is shown first, in the order of the data, so that pictures keep their places.
+        let mistakes = samples.filter { $0.label != $0.prediction }
+        let shown = Array((mistakes + samples.filter { $0.label == $0.prediction }).prefix(Self.shownImages))
         return .images(
             NetworkView.Images(
-                width: shape.width, height: shape.height, samples: samples, confusion: makeConfusion(classNames, plan),
+                width: shape.width, height: shape.height, samples: shown, confusion: makeConfusion(classNames, plan),
                 filters: plan.firstFilters))
     }
 

@@ -3,12 +3,13 @@ import Datasets
 
 /// Views of the network, computed with the current weights.
 extension ExampleTask {
-    /// Returns the view that suits the data: text, speech, images, a plane with classes, a curve, or a confusion
-    /// matrix.
+    /// Returns the view that suits the data: text, speech, images, marked sequences, a plane with classes, a curve, or a
+    /// confusion matrix.
     func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView {
         if let writer { return .text(writer.write(with: plan, request)) }
         if isSpeech { return makeSpeech(plan, request.validationAccuracy) }
         if reconstructs, let image = data.imageShape { return makeReconstruction(image, plan) }
+        if let targetName = markedSequenceTarget { return makeSequences(targetName, plan) }
         guard let classNames = data.classNames else { return makeFit(data, plan) }
         if let image = data.imageShape { return makeImages(image, classNames, plan) }
         if data.featureCount == 2 { return makeBoundary(data, classNames, plan) }

@@ -1,5 +1,11 @@
 import Backprop
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Sampler of text, character by character, from a network's predictions.
 ///
 /// A recurrent network reads one character at a time and carries its state; any other network reads the window of the
@@ -21,6 +27,8 @@ final class TextWriter {
     private var activations: [Activation?] = []
     private var recentTokens: [Int] = []
     private var written = String.UnicodeScalarView()
+    /// Surprise −ln p at each written character, `written.count` in number; 0 for line feeds that end a sample.
+    private var surprise: [Float] = []
     private var lineLength = 0
     private var count = 0
     private var lastLook: Double?
@@ -38,6 +46,7 @@ final class TextWriter {
         plan = nil
         recentTokens = []
         written = String.UnicodeScalarView()
+        surprise = []
         (lineLength, count) = (0, 0)
     }
 
@@ -60,7 +69,8 @@ final class TextWriter {
             } while written < most && MonotonicClock.seconds < now + request.budget
         }
         return NetworkView.Writing(
-            prompt: "", text: String(written), temperature: request.temperature, isList: isList, attention: attention)
+            prompt: "", text: String(written), surprise: surprise, temperature: request.temperature, isList: isList,
+            attention: attention)
     }
 
     private var isList: Bool { if case .lines = form { true } else { false } }
@@ -125,26 +135,42 @@ extension TextWriter {
         let recent = recentTokens.suffix(input.rows)
         for (place, token) in recent.enumerated() { input[place] = Float(token) }
         let output = plan.predict(batch: 1)
-        let token = sample(output, row: min(recent.count, output.rows) - 1, temperature: temperature)
+        let row = min(recent.count, output.rows) - 1
+        let token = sample(output, row: row, temperature: temperature)
         recentTokens.append(token)
         let kept = max(context, input.rows)
         if recentTokens.count > 4 * kept { recentTokens.removeFirst(recentTokens.count - kept) }
-        append(token, plan)
+        append(token, surprise: Self.surprise(at: token, in: output, row: row), plan)
     }
 
-    private func append(_ token: Int, _ plan: Plan) {
+    /// Returns −ln p of a token under softmax(z), whatever the temperature.
+    private static func surprise(at token: Int, in scores: Matrix, row: Int) -> Float {
+        let peak = scores[row, scores.largestColumn(inRow: row)]
+        let sum = (0..<scores.columns).reduce(Float(0)) { $0 + Sigmoid.exponential(scores[row, $1] - peak) }
+        return log(sum) - (scores[row, token] - peak)
+    }
+
+    private func append(_ token: Int, surprise: Float, _ plan: Plan) {
         lineLength += 1
         if case .lines(let mark, let limit) = form {
-            if token != mark { written.append(names[token]) }
+            if token != mark {
+                written.append(names[token])
+                self.surprise.append(surprise)
+            }
             guard token == mark || lineLength >= limit else { return }
             written.append("\n")
+            self.surprise.append(0)
             recentTokens = [mark]
             lineLength = 0
             plan.resetState()
         } else {
             written.append(names[token])
+            self.surprise.append(surprise)
         }
-        if written.count > 2 * Self.kept { written.removeFirst(Self.kept) }
+        if written.count > 2 * Self.kept {
+            written.removeFirst(Self.kept)
+            self.surprise.removeFirst(Self.kept)
+        }
     }
 
     /// Samples a token from softmax(z / τ) of one row of scores; at τ = 0, the likeliest one.

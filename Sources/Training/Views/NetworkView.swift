@@ -8,6 +8,8 @@ package enum NetworkView: Sendable {
     case images(Images)
     /// Curve through points, for a regression on one feature.
     case fit(Fit)
+    /// Sequences with the number that the network gives for each.
+    case sequences(Sequences)
     /// Predicted against true classes.
     case confusion(Confusion)
     /// Text that the network writes.
@@ -185,6 +187,8 @@ extension NetworkView {
         /// Text written after the prompt. Its line feeds are meant as such; nothing else in it is safe to show
         /// unchecked.
         package var text: String
+        /// Surprise −ln p of the network at each scalar of the text, without the temperature; empty if unknown.
+        package var surprise: [Float] = []
         /// Temperature of sampling.
         package var temperature: Double
         /// Whether each line of the text is a sample of its own, such as a name; each then begins with the prompt.
