@@ -8,8 +8,8 @@ extension Model {
         case .singleStep: return post(.step(1), isPaused: true)
         case .slower: return changePace(isFaster: false)
         case .faster: return changePace(isFaster: true)
-        case .restart: return post(.restart(newWeights: false))
-        case .restartWithNewWeights: return post(.restart(newWeights: true))
+        case .restart: return restart(newWeights: false)
+        case .restartWithNewWeights: return restart(newWeights: true)
         case .save: return save()
         case .writePicture: return run?.snapshot == nil ? [] : [.writePicture]
         case .undo: return undo()

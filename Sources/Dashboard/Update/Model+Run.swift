@@ -60,9 +60,17 @@ extension Model {
     mutating func repair() -> [Effect] {
         guard let run, run.information.repair != nil else { return remark("This preset needs no repair.") }
         self.run?.isRepaired = true
-        guard run.isHalted else { return post(.repair) }
-        // The cause of the stop is repaired, so training continues.
-        return post(.repair) + post(.resume, isPaused: false)
+        return startingAgain(with: .repair, from: run.isHalted || run.isFinished)
+    }
+
+    /// Starts over, and trains at once if the run before had ended.
+    mutating func restart(newWeights: Bool) -> [Effect] {
+        startingAgain(with: .restart(newWeights: newWeights), from: run?.isFinished == true)
+    }
+
+    /// Posts a command; if the run has stopped or ended, training continues after it.
+    private mutating func startingAgain(with command: Command, from hasEnded: Bool) -> [Effect] {
+        post(command) + (hasEnded ? post(.resume, isPaused: false) : [])
     }
 
     mutating func save() -> [Effect] {

@@ -98,7 +98,20 @@ import Training
         for words in ["✓ finished", "Converged", "Early", "space go on", "space train"] {
             #expect(text.contains(words), "\(words)")
         }
-        #expect(model.press(.character(" ")) == [.post(.resume)])
+        #expect(model.press(.character("r")) == [.post(.restart(newWeights: false)), .post(.resume)])
+        #expect(!draw(model).text.contains("space go on"), "a key closes the result")
+    }
+
+    @Test func escapeClosesTheResultAndNothingElse() {
+        var snapshot = Snapshots.digits()
+        var model = Model.showing(snapshot)
+        snapshot.ending = .stepLimit(2_310)
+        _ = update(&model, .snapshot(snapshot), now: 2)
+        #expect(draw(model).text.contains("space go on"))
+        #expect(model.press(.escape) == [])
+        #expect(!draw(model).text.contains("space go on"))
+        _ = update(&model, .snapshot(snapshot), now: 3)
+        #expect(!draw(model).text.contains("space go on"), "it does not come back by itself")
     }
 
     @Test(
