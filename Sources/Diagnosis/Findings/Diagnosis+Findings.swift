@@ -42,10 +42,15 @@ extension Diagnosis {
             if !isContradicted { found.append(state) }
         }
         return found.enumerated()
-            .sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
+            .sorted { ($1.element.urgency, $0.offset) < ($0.element.urgency, $1.offset) }
             .map { evidence.withoutAdviceInEffect($0.element) }
             .map { isRepaired ? $0 : evidence.withRepair($0) }
     }
+}
+
+extension Diagnosis {
+    /// Rank among the findings: that a run has ended comes before notes, but after what is wrong with it.
+    fileprivate var urgency: Double { kind == .finished ? Double(Severity.note.rawValue) + 0.5 : Double(severity.rawValue) }
 }
 
 extension Evidence {

@@ -2,7 +2,8 @@
 
 extension Frames {
     static let angles100x30 = #"""
-         nntui │ digits │ direct DFA │ 64-64-32-10 relu      ▶ training  step   2,310  epoch   102  9,480/s
+         nntui │ digits │ direct DFA │ 64-64-32-10 relu               ▶▶ 9,480/s  step   2,310  epoch   102
+         ◇ Random feedback does not steer dense2 yet                                               e credit
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Angle to ∂L/∂W: direct DFA ───────────────── v values ╮
         │train  0.0214 valid   0.102 gap 0.08  97%││        1e-2    1e0    1e2 0–90°      angle            │
         │    │⣤⣀⢄                                 ││ dense1 ▆▆▆▆▆▆░│░░░░░░░  · ▆▆▅▄▄▃▃▃▃▃  63°  ● healthy  │
@@ -27,9 +28,8 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ gradient. At 90° a step goes ││  credit          direct DFA      │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ neither down nor up. The     ││  weight decay λ  0               │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ weights above turn towards B ││  L2 penalty      0               │
-        │ 1         8         5→1 ×    ││ while they learn, and then   ││  L1 penalty      0               │
+        │ 1         8         5→1 90%  ││ while they learn, and then   ││  L1 penalty      0               │
         │                              ││ the angles fall.             ││  schedule        constant        │
-        │                              ││ e  credit: on to the next    ││  activation      relu            │
         ╰─ 360 of 364 correct ─────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  ↑↓ select  ←→ change  -+ η  c clip  e credit  tab panel  ? help  q quit
         """#

@@ -2,16 +2,16 @@
 
 extension Frames {
     static let angles80x24 = #"""
-         nntui │ digits │ direct DFA     ▶ training  step   2,310  epoch   102  9,480/s
+         nntui │ digits │ direct DFA │ 64-64-32-10 relu        ▶▶ 9,480/s  step   2,310
+         ◇ Random feedback does not steer dense2 yet                           e credit
         ╭ Loss ── l log ─ m smooth light ╮╭ Angle to ∂L/∂W: direct DFA ────── v values ╮
         │train  0.0214 valid   0.102  97%││            1e0     0–90°  angle            │
-        │    │⠴⣄⡀                        ││ dense1 ▆▆▆▆│░░░░░  ▆▅▄▃▃▃  63°  ● healthy  │
-        │ 1e0┤ ⠑⠉⠓⠦⣤⣀                    ││        64→64 relu  ██████                  │
-        │    │    ⠁⠑⠉⠳⢦⣤⣀⡀               ││ dense2 ▆▆▆ │░░░░░  ▇▇▇▇▇▇  90°× ● healthy  │
-        │    │        ⠑⠑⠙⠲⣥⣰⢀⠤⢀⡀         ││        64→32 relu  ██████                  │
-        │1e-1┤            ⠑⠈⠙⠶⢤⣀⠉ ⠂⠐⠂⠰ ⠤ ││ dense3 ▆▆▆▆│░░░░░  ▄        0°  ● healthy  │
-        │    │                ⠑⠈⠙⠒⠦⣄⣀⢀   ││        32→10       ██▄▁▁▁                  │
-        │    │                     ⠑⠈⠉⠓⠲⠤││                                            │
+        │    │⠶⠤⣀⡀                       ││ dense1 ▆▆▆▆│░░░░░  ▆▅▄▃▃▃  63°  ● healthy  │
+        │ 1e0┤ ⠁⠈⠙⠳⠦⣄⡀                   ││        64→64 relu  ██████                  │
+        │    │     ⠁⠑⠉⠛⠶⢦⣤⢀⡀             ││ dense2 ▆▆▆ │░░░░░  ▇▇▇▇▇▇  90°× ● healthy  │
+        │1e-1┤          ⠑⠈⠛⠒⠭⣄⡂⠐⠂⠤ ⠤⢀⡀⢀⡀⢀││        64→32 relu  ██████                  │
+        │    │              ⠁⠑⠉⠑⠲⠤⣤⣀⢀    ││ dense3 ▆▆▆▆│░░░░░  ▄        0°  ● healthy  │
+        │    │                    ⠁⠈⠉⠓⠒⠶⠤││        32→10       ██▄▁▁▁                  │
         │    └ 1 ──────────── 2,310 steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
         ╭ View │ Diagnosis ◇ │ Controls ───────────────────────────────────────────────╮

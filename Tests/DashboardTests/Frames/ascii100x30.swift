@@ -2,7 +2,8 @@
 
 extension Frames {
     static let ascii100x30 = #"""
-         nntui | vanishing-gradients | 2-[16]x8-2 sigmoid    > training  step  12,480  epoch   249  31.2k/s
+         nntui | vanishing-gradients | 2-[16]x8-2 sigmoid             >> 31.2k/s  step  12,480  epoch   249
+         v Vanishing gradients in dense1 ... dense5: dense1 receives 3e-7 of the output's          a repair
         + Loss --- l log - m smooth light - x all ++ Gradient norm ||dL/dW|| per layer ---------- v values +
         |train   0.693 valid   0.695 gap 0.00  50%||          1e-6 1e-3 1e0   trend        norm            |
         |     |. . . . .  : eta 0.1->0.05         || dense1 ##-|    . ::::::: ..-...... 2.1e-07 v vanishing|
@@ -20,16 +21,15 @@ extension Frames {
         + Decision boundary -----------++ Diagnosis -------------------++ Controls ------------------------+
         |..............................|| v Vanishing gradients in     ||> learning rate   0.05        < > |
         |..............................|| dense1 ... dense5            ||  clipping        global-norm     |
-        |........*******...............|| dense1 receives 3e-7 of the  ||    threshold c   0.5             |
-        |....-****....*.**..........---|| output layer's gradient and  ||  optimizer       momentum        |
-        |.---**---..^....**.......-----|| hardly moves. Each sigmoid   ||    momentum mu   0.9             |
-        |---**-----^^......*....--^^---|| on the way back multiplies   ||  batch size      32  of 1,600    |
-        |---**------^^....***..---^----|| delta by sigma'(z) = sigma(1 ||  credit          backprop        |
-        |------------^^-.....---^^^----|| - sigma) <= 1/4; after 8 of  ||  weight decay    0               |
-        |-------------^^-^-^-^^^^------|| them at most 1/4^8 ~= 2e-5   ||  L2 penalty      0               |
-        |----------------^^^-^---------|| is left.                     ||  L1 penalty      0               |
+        |.......*********..............|| dense1 receives 3e-7 of the  ||    threshold c   0.5             |
+        |...--**-*......***........----|| output layer's gradient and  ||  optimizer       momentum        |
+        |.---**----^^......*.....--^---|| hardly moves. Each sigmoid   ||    momentum mu   0.9             |
+        |---*-------^.....***..---^^---|| on the way back multiplies   ||  batch size      32  of 1,600    |
+        |----*------^^-....*..---^^----|| delta by sigma'(z) = sigma(1 ||  credit          backprop        |
+        |-------------^^.^..-^^^^^-----|| - sigma) <= 1/4; after 8 of  ||  weight decay    0               |
+        |----------------^^^-^---------|| them at most 1/4^8 ~= 2e-5   ||  L2 penalty      0               |
+        |------------------------------|| is left.                     ||  L1 penalty      0               |
         |------------------------------|| a  ReLU with He              ||  schedule        cosine          |
-        |------------------------------||    initialization, which     ||    period        1000  steps     |
         +- * 0  ^ 1   -----------------++--------------------- pgdn v -++------------------------------ v -+
          space pause  < > pace  a repair  left/right change  -+ eta  c clip  tab panel  ? help  q quit
         """#

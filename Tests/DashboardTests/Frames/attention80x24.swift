@@ -2,27 +2,27 @@
 
 extension Frames {
     static let attention80x24 = #"""
-         nntui │ digits                  ▶ training  step   1,200  epoch  53.4  9,480/s
+         nntui │ digits │ embedding32-block×2-dense39          ▶▶ 9,480/s  step   1,200
+         ● All is well. The loss falls
         ╭ Loss │ Gradients │ View │ Diagnosis │ Controls ──────────── temperature 0.80 ╮
-        │ We the People, who hath been the common sense      head 1       head 2       │
-        │ Of all the several States; and shall be made       ██           █░           │
-        │   And the Congress of the people, the Right of      ███         █            │
-        │ Trial▁                                                ███       █            │
-        │                                                         ███     ▓            │
-        │                                                           ███   ▓            │
-        │                                                             ███ ▓            │
-        │                                                    head 3       head 4       │
-        │                                                    █▒           █▒           │
-        │                                                    ▒▒▒░         ███░         │
-        │                                                    ░░░░░░       ▓▓▓░░        │
-        │                                                    ░░░░░░░░     ▒▒▒░▒▒░░     │
-        │                                                    ░░░░░░░░░    ▓▒▒▓ ▒▒      │
-        │                                                                 ▒ ▒ ▓▒▒▓▒    │
-        │                                                    1 ▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▆▂ │
-        │                                                    2 ▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂ │
-        │                                                    3 ▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂ │
-        │                                                    4 ▂▅▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂ │
-        │                                                      ple, the Right of Trial │
+        │ We the People, who hath been the common sense       head 1     head 2        │
+        │ Of all the several States; and shall be made        ██         █             │
+        │   And the Congress of the people, the Right of       ███       █             │
+        │ Trial▁                                                 ███     █             │
+        │                                                          ███   ▓             │
+        │                                                            ███ ▓             │
+        │                                                     head 3     head 4        │
+        │                                                     █▒         █▒            │
+        │                                                     ░░░░       ░██░          │
+        │                                                     ░░░░░░     ▓▓▒▒▒░        │
+        │                                                     ░░░░░░░░   ▒▒▓░▒▒░       │
+        │                                                                ▓▒ ▓▒▒▓▒      │
+        │                                                                              │
+        │                                                     1 ▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▆▂ │
+        │                                                     2 ▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂ │
+        │                                                     3 ▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂ │
+        │                                                     4 ▅▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂ │
+        │                                                       le, the Right of Trial │
         ╰─ block2.attention: rows attend to columns; below, the latest query ──────────╯
          ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
          space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit

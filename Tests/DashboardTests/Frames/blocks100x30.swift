@@ -2,7 +2,8 @@
 
 extension Frames {
     static let blocks100x30 = #"""
-         nntui │ digits │ embedding32-block×2-dense39        ▶ training  step   1,200  epoch  53.4  9,480/s
+         nntui │ digits │ embedding32-block×2-dense39                 ▶▶ 9,480/s  step   1,200  epoch  53.4
+         ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
         │train    1.72 valid    1.84 gap 1.72     ││                  1e-2   1e0    1e2    norm            │
         │    │⡀⢔⢄⢀                                ││ embedding1       ▆▆▆▆▆ ░│░░░░░░  · 1.8e-01 ● healthy  │
@@ -29,7 +30,6 @@ extension Frames {
         │                              ││ pictures of digits. Watch    ││  temperature τ   0.8             │
         │                              ││ the validation accuracy pass ││  weight decay λ  0               │
         │                              ││ 97 %.                        ││  L2 penalty      0               │
-        │                              ││                              ││  L1 penalty      0               │
         ╰─ z shows its attention ──────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -2,7 +2,8 @@
 
 extension Frames {
     static let cartPole100x30 = #"""
-         nntui │ digits │ 4-64-2+1 tanh │ 6,570 parameters   ▶ training  step   9,800  epoch   436  9,480/s
+         nntui │ digits │ 4-64-2+1 tanh │ 6,570 parameters            ▶▶ 9,480/s  step   9,800  epoch   436
+         ● All is well. The loss has come down to 0.6 % of where it began
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
         │ ⠒⠒ train   0.0214                       ││        1e-2   1e0    1e2 trend        norm            │
         │    │⢄                                   ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
@@ -24,12 +25,11 @@ extension Frames {
         │ ⡆       ⢸⡇                 ⢰ ││ step moves the fastest layer ││    decay β1      0.9             │
         │ ⡇      ⣿⣿⣿⡇━▶              ⢸ ││ by 1e-3 of its size; about   ││    decay β2      0.999           │
         │ ┴ -2.4 ───────┬───── 2.4 m ┴ ││ 1e-3 is usual.               ││  batch size      64  of 1,437    │
-        │   │⠄⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤⢐⠶⠲⠶⠖⠶││                              ││  credit          backprop        │
-        │400┤                ⢀⠄⢤⠤⠤⡄⡤⢖⡚⠒││ A small network reads 8×8    ││  weight decay λ  0               │
-        │   │            ⢀⠄⠤⡢⢆⢌⣀⣨⠗⠩⢀  ⣂││ pictures of digits. Watch    ││  L2 penalty      0               │
-        │   │        ⢀⢀⠤⠔⣊⣈⡭⢶⠞⡉⡉⠁  ⠁ ⠈ ││ the validation accuracy pass ││  L1 penalty      0               │
-        │  0┤⠤⠤⠤⠤⠴⠶⠦⠾⠿⠿⠛⠙⠋⠃   ⠈ ⠁      ││ 97 %.                        ││  schedule        constant        │
-        │   └ 1 ────────── 617 episodes││                              ││  activation      relu            │
+        │500┤⠄⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠴⠰⠶⠒⠶⢒⠶││                              ││  credit          backprop        │
+        │   │               ⡀⡠⠡⠲⢒⣖⡦⠖⠛⠍⡉││ A small network reads 8×8    ││  weight decay λ  0               │
+        │   │          ⣀⣀⠔⠑⣭⣪⡵⠗⠓⠋⠁⠈⠔ ⠠⠒││ pictures of digits. Watch    ││  L2 penalty      0               │
+        │  0┤⠤⠤⠤⠤⠤⠴⠦⠶⠽⠿⠒⠳⠋⠏⠁⠈ ⠑⠁⠂      ││ the validation accuracy pass ││  L1 penalty      0               │
+        │   └ 1 ────────── 617 episodes││ 97 %.                        ││  schedule        constant        │
         ╰─ mean 412.3, goal 475 ───────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -2,16 +2,16 @@
 
 extension Frames {
     static let cartPoleASCII80x24 = #"""
-         nntui | digits | 4-64-2+1 tanh  > training  step   9,800  epoch   436  9,480/s
+         nntui | digits | 4-64-2+1 tanh | 6,570 parameters     >> 9,480/s  step   9,800
+         * All is well. The loss has come down to 0.6 % of where it began
         + Loss -- l log - m smooth light ++ Gradient norm ||dL/dW|| per layer ---------+
         | ** train   0.0214              ||        1e-2   1e0   1e2    norm            |
         |    |o                          || dense1 #####:|::::::: . 1.8e-01 * healthy  |
-        | 1e0+o*                         ||        64->64 relu                         |
-        |    | *oo                       || dense2 ####=:|::::::: . 1.4e-01 * healthy  |
-        |    |   **o                     ||        64->32 relu                         |
-        |1e-1+    *o  oo  oo  oo  oo  oo || dense3 #####-:|:::::: . 2.1e-01 * healthy  |
-        |    |     ***                   ||        32->10                              |
-        |    |      .********************||                                            |
+        | 1e0+o**                        ||        64->64 relu                         |
+        |    |  oo                       || dense2 ####=:|::::::: . 1.4e-01 * healthy  |
+        |1e-1+   **oo  oo  oo  oo  oo  oo||        64->32 relu                         |
+        |    |    ***                    || dense3 #####-:|:::::: . 2.1e-01 * healthy  |
+        |    |      *********************||        32->10                              |
         |    + 1 ------------ 9,800 steps||                                            |
         +--------------------------------++- ||g|| 3.1e-01, not clipped ---------------+
         + View | Diagnosis | Controls ------------------------------------ episode 620 +

@@ -2,21 +2,21 @@
 
 extension Frames {
     static let checkpointed100x30 = #"""
-         nntui │ digits │ 64-64-(64)×62-10 tanh              ▶ training  step   2,310  epoch   102  9,480/s
+         nntui │ digits │ 64-64-(64)×62-10 tanh │ 6,570 parameters    ▶▶ 9,480/s  step   2,310  epoch   102
+         ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
         │train  0.0214 valid   0.102 gap 0.08  97%││                  1e-2   1e0   1e2    norm             │
-        │    │⣀⡀⢄                                 ││ dense1           ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  █│
-        │    │⢕⠙⢳⣄⡀⢀                              ││ r1.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  █│
-        │ 1e0┤  ⠑⠈⠙⠶⣀⡀                            ││ r2.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
-        │    │     ⠑⠈⠙⢧⣤⢄                         ││ r3.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
-        │    │       ⠑⠕⠈⠙⠶⡂⡄                      ││ r4.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
-        │    │          ⠑⠑⠉⠑⢮⡐⠂⠄                  ││ r5.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
-        │    │             ⠑⠕⠈⠲⢤⣈⢄⠂⠤⢀⡀            ││ r6.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
-        │1e-1┤                ⠑⠑⠈⠑⢦⣀⢄ ⠉ ⠃⠐⠂⠤ ⠤⢀⡀⢀⡀││ r7.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
-        │    │                   ⠁⠑⠈⠓⠦⣀⡀⢀         ││ r8.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
-        │    │                      ⠁⠑⠈⠙⠲⢤⣄⡀      ││ r9.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
-        │    │                          ⠁⠑⠈⠙⠲⢤⣄⡀⢀ ││ r10.dense1       ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
-        │    │                              ⠁⠁⠈⠉⠙⠲││ r11.dense1       ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
+        │    │⣠⣀⢄                                 ││ dense1           ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  █│
+        │    │⢑⠈⠻⢤⣄⢄                              ││ r1.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
+        │ 1e0┤  ⠑⠕⠈⠛⢦⣄⢄                           ││ r2.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
+        │    │     ⠑⠑⠈⠙⢶⣂⡀                        ││ r3.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
+        │    │        ⠁⠑⠈⠙⠯⣔⠂⡄                    ││ r4.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
+        │    │            ⠑⢕⠙⠢⣌⡐⠂⠤⢀⡀              ││ r5.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
+        │    │              ⠁⠑⠕⠉⠲⢤⣀⢄⠉⠐⠂⠤ ⡄⢀⡀      ││ r6.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
+        │1e-1┤                  ⠑⠑⠈⠓⢦⣄⢄     ⠉ ⠉ ⠉⠐││ r7.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
+        │    │                     ⠁⠑⠈⠙⠓⠤⣄⡀       ││ r8.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
+        │    │                         ⠁⠑⠑⠈⠓⠦⣄⣀⢀  ││ r9.dense1        ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
+        │    │                              ⠁⠑⠈⠉⠓⠲││ r10.dense1       ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  ││
         │    └ 1 ───────────────────── 2,310 steps││ dense3           ▆▆▆▆▆ ░│░░░░░░ · 2.1e-01 ● healthy   │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01  memory 994 kB of 13.4 MB ───────────────╯
         ╭ Validation images ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
@@ -29,7 +29,7 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ Activations take 994 kB of   ││  credit          backprop        │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ 13.4 MB; 55 of 64 layers are ││  weight decay λ  0               │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ recomputed in each step,     ││  L2 penalty      0               │
-        │ 1         8         5→1 ×    ││ 0.77 of a forward pass.      ││  L1 penalty      0               │
+        │ 1         8         5→1 90%  ││ 0.77 of a forward pass.      ││  L1 penalty      0               │
         ╰─ 360 of 364 correct ─────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  ↑↓ select  ←→ change  -+ η  c clip  M memory  tab panel  ? help  q quit
         """#

@@ -2,17 +2,17 @@
 
 extension Frames {
     static let checkpointed80x24 = #"""
-         nntui │ digits │ 64-…-10 tanh   ▶ training  step   2,310  epoch   102  9,480/s
+         nntui │ digits │ 64-64-(64)×62-10 tanh                ▶▶ 9,480/s  step   2,310
+         ● All is well. The loss falls
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
         │train  0.0214 valid   0.102  97%││                 1e0       norm             │
-        │    │⠤⣄⡀                        ││ dense1       ▆▆▆│░░░░  1.8e-01 ● healthy  █│
-        │ 1e0┤⠑⠑⠙⠶⣄⡀                     ││ r1.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
-        │    │   ⠑⠑⠉⠳⣤⣀⡀                 ││ r2.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
-        │    │      ⠁⠑⠈⠓⢧⣠⢀⡀             ││ r3.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
-        │    │          ⠑⠈⠓⠦⣍⡐⠂⠤⢀⡀⢀⡀     ││ r4.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
-        │1e-1┤             ⠑⠑⠉⠲⢤⣀⢀  ⠉ ⠉ ⠂││ r5.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
-        │    │                 ⠑⠈⠙⠒⠦⣄⡀   ││ r6.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
-        │    │                     ⠁⠑⠉⠑⠒⠦││ r7.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
+        │    │⠴⣄⡀                        ││ dense1       ▆▆▆│░░░░  1.8e-01 ● healthy  █│
+        │ 1e0┤ ⠑⠉⠓⠦⣤⣀                    ││ r1.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
+        │    │    ⠁⠑⠉⠳⢦⣤⣀⡀               ││ r2.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
+        │    │        ⠑⠑⠙⠲⣥⣰⢀⠤⢀⡀         ││ r3.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
+        │1e-1┤            ⠑⠈⠙⠶⢤⣀⠉ ⠂⠐⠂⠰ ⠤ ││ r4.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
+        │    │                ⠑⠈⠙⠒⠦⣄⣀⢀   ││ r5.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
+        │    │                     ⠑⠈⠉⠓⠲⠤││ r6.dense1    ▆▆▆│░░░░  1.4e-01 ● healthy  ││
         │    └ 1 ──────────── 2,310 steps││ dense3       ▆▆▆░│░░░  2.1e-01 ● healthy   │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01  memory 994 kB of 13.4 MB ────╯
         ╭ View │ Diagnosis │ Controls ─────────────────────────────────────────────────╮
@@ -20,7 +20,7 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀      │
         │ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀      │
         │ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀ ▀▀▀▀▀▀▀▀      │
-        │ 0        7        4        1        8        5→1 ×    2        9             │
+        │ 0        7        4        1        8        5→1 90%  2        9             │
         │                                                                              │
         │                                                                              │
         ╰─ 360 of 364 correct, worst: 5 taken for 8 (3×) ──────────────────────────────╯

@@ -2,7 +2,8 @@
 
 extension Frames {
     static let connected100x30 = #"""
-         nntui │ digits │ conv32-pool-conv64-pool-dense10    ▶ training  step     800  epoch  35.6  9,480/s
+         nntui │ digits │ conv32-pool-conv64-pool-dense10             ▶▶ 9,480/s  step     800  epoch  35.6
+         ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
         │train  0.0214 valid   0.102  97%         ││        1e-2   1e0    1e2 trend        norm            │
         │    │⢔⢔⢄⠄                                ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
@@ -21,15 +22,14 @@ extension Frames {
         │                              ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │                              ││ The loss falls. A step moves ││  clipping        none            │
         │                              ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
-        │  ░░▒▒░░░                     ││ its size; about 1e-3 is      ││    decay β1      0.9             │
-        │  ░░▒▒▒▒▒░ ░▒▒▒▒▒░░  ░░░░░    ││ usual.                       ││    decay β2      0.999           │
-        │            ░░▒▒▒░░  ░▒▓▓▓▒░  ││                              ││  batch size      64  of 1,437    │
-        │    ░░░░░   ░░▒▒▒░░  ░▒▓▓▓▓▒░ ││ A small network reads 8×8    ││  credit          backprop        │
-        │  ░▒▓▓▓▓▒░ ░▒▓▓▓▓▒░  ░▒▒▒▒░░  ││ pictures of digits. Watch    ││  weight decay λ  0               │
-        │    ░░░                       ││ the validation accuracy pass ││  L2 penalty      0               │
-        │                              ││ 97 %.                        ││  L1 penalty      0               │
-        │ said  4 7 1                  ││                              ││  schedule        constant        │
-        │ heard 4 7 1 ✓                ││                              ││  activation      relu            │
+        │  ░▒▒▒▒▒░   ░░░               ││ its size; about 1e-3 is      ││    decay β1      0.9             │
+        │   ░░░▒▒░░ ░░▒▒▒▒▒░  ░░▒▒░░░  ││ usual.                       ││    decay β2      0.999           │
+        │             ░░░░░░  ░▒▓▓▓▓▒░ ││                              ││  batch size      64  of 1,437    │
+        │  ░▒▒▓▓▒▒░ ░▒▒▓▓▓▒░ ░▒▒▓▓▓▒▒░ ││ A small network reads 8×8    ││  credit          backprop        │
+        │  ░░░░░░░    ░░░              ││ pictures of digits. Watch    ││  weight decay λ  0               │
+        │                              ││ the validation accuracy pass ││  L2 penalty      0               │
+        │ said  4 7 1                  ││ 97 %.                        ││  L1 penalty      0               │
+        │ heard 4 7 1 ✓                ││                              ││  schedule        constant        │
         ╰──────────────────────────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -2,18 +2,18 @@
 
 extension Frames {
     static let controls80x24 = #"""
-         nntui │ vanishing-gradients     ▶ training  step  12,480  epoch   249  31.2k/s
+         nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid      ▶▶ 31.2k/s  step  12,480
+         ▼ Vanishing gradients in dense1 … dense5                              a repair
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
-        │train   0.693 valid   0.695  50%││        1e-8 1e-4  1e0      norm            │
-        │     │⢕⢕⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀⢀           ││ dense1 ▆▆    ·  ░░░░░░░ 2.1e-07 ▼ vanishing│
-        │0.695┤⢕⠤⢕⡀⢀⡀⢀⡀⢀⡀⢀⢕⢕⢕⢕⢕⢕⢕⢕⢔⢔⢔⢄⢄⢄⢄││ dense2 ▆▆▆▆│ ·  ░░░░░░░ 1.6e-06 ▼ vanishing│
-        │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠉⢕⠉⢕⠉⢕⠉⠐⠂⠐⠂⠐⠂⠐││ dense3 ▆▆▆▆▆│·  ░░░░░░░ 1.1e-05 ▼ vanishing│
-        │     │⠞⠛⠷⠟⢷⠾⡶⡴⣶⣤⣤⣠⣤⣤⣀⡀⢀⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense4 ▆▆▆▆▆▆ │ ░░░░░░░ 8.4e-05 ▼ vanishing│
-        │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⠈⠁⠁⠁⠉⠉⠙⠛⠻⠷⢷⢶⣶⠶⣶⣶⣤││ dense5 ▆▆▆▆▆▆▆▆│░░░░░░░ 6.2e-04 ▼ vanishing│
-        │0.690┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense6 ▆▆▆▆▆▆▆▆▆ ░░░░░░ 4.7e-03 ● healthy  │
-        │     │⠑⠑⠑⠑⠕⠕⠕⠕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense7 ▆▆▆▆▆▆▆▆▆▆▆│░░░░ 3.5e-02 ● healthy  │
-        │     │        ┊   ⠁⠁⠁⠁⠑⠑⠑⠕⠕⠕⠕⠕⢕⠕││ dense8 ▆▆▆▆▆▆▆▆▆▆▆▆│░░░ 2.4e-01 ● healthy  │
-        │     └ 1 ────────── 12,480 steps││ dense9 ▆▆▆▆▆▆▆▆▆▆▆▆▆│░░ 8.2e-01 ● healthy  │
+        │train   0.693 valid   0.695  50%││        1e-8 1e-4  1e0     norm             │
+        │     │⢕⢕⢕⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀⢀⢀         ││ dense1 ▆▆│   · ░░░░░░░ 2.1e-07 ▼ vanishing█│
+        │0.695┤⢕⠢⢕⠤⢕⠤⢕⠤⢕⠤⢕⡀⢀⡀⢀⡀⢀⡀⢀⡀⢕⢕⢔⢔⢔⢄││ dense2 ▆▆▆ │ · ░░░░░░░ 1.6e-06 ▼ vanishing█│
+        │     │⣀⣠⣀⣠⣄⣀⢕⢀⣀⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠉⢕⠉⢕⠉⢕││ dense3 ▆▆▆▆▆│· ░░░░░░░ 1.1e-05 ▼ vanishing█│
+        │     │⠋⠉⠋⠉⠙⠋⠛⠋⠛⠻⠗⠞⠞⠿⠶⢦⣴⣤⣤⣄⣄⣄⣀⣀⣀⡀││ dense4 ▆▆▆▆▆▆│ ░░░░░░░ 8.4e-05 ▼ vanishing█│
+        │0.690┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠉⠈⠉⠙⠉⠛⠉⠋││ dense5 ▆▆▆▆▆▆▆ ░░░░░░░ 6.2e-04 ▼ vanishing█│
+        │     │⠕⠕⠕⠕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense6 ▆▆▆▆▆▆▆▆▆│░░░░░ 4.7e-03 ● healthy  █│
+        │     │        ┊ ⠁⠁⠁⠁⠑⠑⠑⠑⠑⠕⠕⠕⠕⢕⢕⠕││ dense7 ▆▆▆▆▆▆▆▆▆▆│░░░░ 3.5e-02 ● healthy  ││
+        │     └ 1 ────────── 12,480 steps││ dense9 ▆▆▆▆▆▆▆▆▆▆▆▆│░░ 8.2e-01 ● healthy   │
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
         ╭ View │ Diagnosis ▼ │ Controls ───────────────────────────────────────────────╮
         │  learning rate η 0.05                     period        1000  steps          │

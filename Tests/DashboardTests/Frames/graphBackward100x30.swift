@@ -2,7 +2,7 @@
 
 extension Frames {
     static let graphBackward100x30 = #"""
-         nntui │ xor │ 2-8-1 tanh │ 33 parameters            ‖ paused    step       0  epoch   0.0      0/s
+         nntui │ xor │ 2-8-1 tanh │ 33 parameters                     ‖ paused    step       0  epoch   0.0
         ╭ Graph ────────────────────────────────────────────────────────── backward, stage 8 of 9 ─ step 1 ╮
         │      node     operation           shape   ‖a‖ forward ↓               ‖δ‖ backward ↑             │
         │  ●   x        input                   2    2.00 ██████████▍      ·                               │

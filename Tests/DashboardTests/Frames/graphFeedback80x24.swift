@@ -2,7 +2,7 @@
 
 extension Frames {
     static let graphFeedback80x24 = #"""
-         nntui │ feedback-alignment      ‖ paused    step       0  epoch   0.0      0/s
+         nntui │ feedback-alignment │ feedback FA              ‖ paused    step       0
         ╭ Graph ──────────────────────────────── press s to go stage by stage ─ step 1 ╮
         │      node      shape   ‖a‖ forward ↓               ‖δ‖ backward ↑            │
         │  ●   x            64    22.4 ████████████▏    ·                              │

@@ -2,7 +2,7 @@
 
 extension Frames {
     static let graphForward80x24 = #"""
-         nntui │ xor │ 2-8-1 tanh        ‖ paused    step       0  epoch   0.0      0/s
+         nntui │ xor │ 2-8-1 tanh │ 33 parameters              ‖ paused    step       0
         ╭ Graph ─────────────────────────────────────── forward, stage 1 of 9 ─ step 1 ╮
         │      node      shape   ‖a‖ forward ↓               ‖δ‖ backward ↑            │
         │  ●   x             2    2.00 ██████████▍      ·                              │

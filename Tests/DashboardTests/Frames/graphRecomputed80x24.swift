@@ -2,7 +2,7 @@
 
 extension Frames {
     static let graphRecomputed80x24 = #"""
-         nntui │ checkpointing           ‖ paused    step       0  epoch   0.0      0/s
+         nntui │ checkpointing │ 64-64-[+(64)]×62-10 tanh      ‖ paused    step       0
         ╭ Graph ──────────────────────────────── press s to go stage by stage ─ step 1 ╮
         │      node             shape   ‖a‖ forward ↓           ‖δ‖ backward ↑         │
         │  ●   x                   64    43.9 ███████████▌ ·                           │

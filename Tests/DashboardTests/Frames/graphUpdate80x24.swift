@@ -2,7 +2,7 @@
 
 extension Frames {
     static let graphUpdate80x24 = #"""
-         nntui │ xor │ 2-8-1 tanh        ‖ paused    step       1  epoch   1.0      0/s
+         nntui │ xor │ 2-8-1 tanh │ 33 parameters              ‖ paused    step       1
         ╭ Graph ──────────────────────────────────────── update, stage 9 of 9 ─ step 1 ╮
         │      node      shape   ‖a‖ forward ↓               ‖δ‖ backward ↑            │
         │  ●   x             2    2.00 ██████████▍      ·                              │

@@ -2,7 +2,7 @@
 
 extension Frames {
     static let graphWhole100x30 = #"""
-         nntui │ skip-graph │ 2-(8 nodes)-2 tanh             ‖ paused    step       0  epoch   0.0      0/s
+         nntui │ skip-graph │ 2-(8 nodes)-2 tanh │ 794 parameters     ‖ paused    step       0  epoch   0.0
         ╭ Graph ──────────────────────────────────────────────────── press s to go stage by stage ─ step 1 ╮
         │        node   operation              shape   ‖a‖ forward ↓              ‖δ‖ backward ↑           │
         │  ●     x      input                      2    3.14 ██████████▋     ·                             │

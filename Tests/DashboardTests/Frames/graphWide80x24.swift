@@ -2,7 +2,7 @@
 
 extension Frames {
     static let graphWide80x24 = #"""
-         nntui │ skip-graph              ‖ paused    step       0  epoch   0.0      0/s
+         nntui │ skip-graph │ 2-(8 nodes)-2 tanh               ‖ paused    step       0
         ╭ Graph ──────────────────────────────── press s to go stage by stage ─ step 1 ╮
         │        node    shape   ‖a‖ forward ↓               ‖δ‖ backward ↑            │
         │  ├─●   h1.z       24    4.44 ███████████▉     ·    0.156 ██████████▊      ·  │

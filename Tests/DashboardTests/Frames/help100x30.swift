@@ -2,9 +2,9 @@
 
 extension Frames {
     static let help100x30 = #"""
-         nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid    ▶ training  step  12,480  epoch   249  31.2k/s
-        ╭┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓╮
-        │┃ Vanishing gradients                                                                           █┃│
+         nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid             ▶▶ 31.2k/s  step  12,480  epoch   249
+         ┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        ╭┃ Vanishing gradients                                                                           █┃╮
         │┃ Eight sigmoid layers on two moons. Look at the gradient norms: each layer receives a fraction █┃│
         │┃ of what the next one does, and the first ones hardly move.                                    █┃│
         │┃ ReLU with He initialization, which passes δ on undiminished.                                  █┃│
@@ -16,9 +16,9 @@ extension Frames {
         │┃      r  start over with the same initial weights       m  smoothing of the loss curve         █┃│
         │┃      R  start over with new initial weights            x  all steps, last half, last tenth    █┃│
         │┃      a  apply the preset's repair                                                             █┃│
-        ╰┃      u  undo the latest change or restart         Screen                                      █┃╯
-        ╭┃      g  go back to the latest restore point          tab  next panel                          █┃╮
-        │┃      w  save a checkpoint                              z  fill the screen with the panel      █┃│
+        │┃      u  undo the latest change or restart         Screen                                      █┃│
+        ╰┃      g  go back to the latest restore point          tab  next panel                          █┃╯
+        ╭┃      w  save a checkpoint                              z  fill the screen with the panel      █┃╮
         │┃      S  save the screen as an SVG picture           pgdn  scroll the diagnosis (pgup: up)     █┃│
         │┃                                                      1-9  go to a panel by its number         │┃│
         │┃ Controls                                               n  show the graph and the chain rule   │┃│

@@ -2,9 +2,9 @@
 
 extension Frames {
     static let help80x24 = #"""
-         nntui │ vanishing-gradients     ▶ training  step  12,480  epoch   249  31.2k/s
-        ╭┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓╮
-        │┃      r  start over with the same initial weights                          │┃│
+         nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid      ▶▶ 31.2k/s  step  12,480
+         ┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        ╭┃      r  start over with the same initial weights                          │┃╮
         │┃      R  start over with new initial weights                               │┃│
         │┃      a  apply the preset's repair                                         │┃│
         │┃      u  undo the latest change or restart                                 █┃│

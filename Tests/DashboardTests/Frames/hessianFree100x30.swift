@@ -2,7 +2,8 @@
 
 extension Frames {
     static let hessianFree100x30 = #"""
-         nntui │ digits │ 64-32-6-32-64 tanh                 ▶ training  step   5,000  epoch   222  9,480/s
+         nntui │ digits │ 64-32-6-32-64 tanh │ 6,570 parameters       ▶▶ 9,480/s  step   5,000  epoch   222
+         ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
         │train  0.0214 valid   0.102 gap 0.09     ││        1e-2   1e0    1e2 trend        norm            │
         │    │⣤⡀                                  ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
@@ -29,8 +30,7 @@ extension Frames {
         │ 0.006    0.004    0.006      ││ the validation accuracy pass ││  seed            0  at restart   │
         │                              ││ 97 %.                        ││  dropout p       0               │
         │                              ││                              ││  early stopping  off             │
-        │                              ││                              ││  checkpoints     none  0 B       │
-        ╰─ input above output ─────────╯╰──────────────────────────────╯╰──────────────────────────────────╯
+        ╰─ input above output ─────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  o optimizer  l log  tab panel  ? help  q quit
         """#
 }

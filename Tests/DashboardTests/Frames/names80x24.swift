@@ -2,17 +2,17 @@
 
 extension Frames {
     static let names80x24 = #"""
-         nntui │ digits                  ▶ training  step   1,200  epoch  53.4  9,480/s
+         nntui │ digits │ embedding32-block×2-dense39          ▶▶ 9,480/s  step   1,200
+         ● All is well. The loss falls
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
         │train    1.72 valid    1.84     ││        1e-2   1e0   1e2    norm            │
-        │ 2e0┤⣤⣄⡀⢄⢀                      ││ dense1 ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  │
-        │    │⠑⠕⠉⠻⠶⣤⣀⡀⠄                  ││        64→64 relu                          │
-        │    │    ⠑⠕⠉⠛⠳⢶⣄⣀⢄⢀             ││ dense2 ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  │
-        │5e-1┤        ⠁⠑⠕⠈⠛⠲⠦⣤⣀⡀         ││        64→32 relu                          │
-        │    │             ⠑⠑⠕⠉⠻⠚⢦⣂⡠⢀⠄⢀  ││ dense3 ▆▆▆▆▆ ░│░░░░░░ · 2.1e-01 ● healthy  │
-        │2e-1┤                 ⠁⠐⠑⠈⠉⠳⢤⢤⣀⣉││        32→10                               │
-        │    │                      ⠁⠑⠑⠈⠉││                                            │
-        │    └ 1 ──────────── 1,200 steps││                                            │
+        │ │⢦⣤⣀⣀⢀⢀                        ││ dense1 ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  │
+        │1┤⠑⠑⠉⠉⠛⠲⠦⣤⣀⡀⢀                   ││        64→64 relu                          │
+        │ │     ⠁⠁⠑⠑⠉⠛⠓⠲⣤⣀⡀⢀⢀            ││ dense2 ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  │
+        │ │           ⠁⠐⠑⠕⠉⠙⠚⠿⣴⣢⣤⡀⡀⢀⡀    ││        64→32 relu                          │
+        │ │                   ⠑⠑⠈⠙⠛⠲⢤⣩⣐⡂⠐││ dense3 ▆▆▆▆▆ ░│░░░░░░ · 2.1e-01 ● healthy  │
+        │ │                         ⠑⠑⠉⠉⠙││        32→10                               │
+        │ └ 1 ─────────────── 1,200 steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
         ╭ View │ Diagnosis │ Controls ─────────────────────────────── temperature 1.00 ╮
         │ Marisa      Marit                                                            │

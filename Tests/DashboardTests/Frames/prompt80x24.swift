@@ -2,18 +2,18 @@
 
 extension Frames {
     static let prompt80x24 = #"""
-         nntui │ vanishing-gradients     ▶ training  step  12,480  epoch   249  31.2k/s
+         nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid      ▶▶ 31.2k/s  step  12,480
+         ▼ Vanishing gradients in dense1 … dense5                              a repair
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
-        │train   0.693 valid   0.695  50%││        1e-8 1e-4  1e0      norm            │
-        │     │⢕⢕⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀⢀           ││ dense1 ▆▆    ·  ░░░░░░░ 2.1e-07 ▼ vanishing│
-        │0.695┤⢕⠤⢕⡀⢀⡀⢀⡀⢀⡀⢀⢕⢕⢕⢕⢕⢕⢕⢕⢔⢔⢔⢄⢄⢄⢄││ dense2 ▆▆▆▆│ ·  ░░░░░░░ 1.6e-06 ▼ vanishing│
-        │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠉⢕⠉⢕⠉⢕⠉⠐⠂⠐⠂⠐⠂⠐││ dense3 ▆▆▆▆▆│·  ░░░░░░░ 1.1e-05 ▼ vanishing│
-        │     │⠞⠛⠷⠟⢷⠾⡶⡴⣶⣤⣤⣠⣤⣤⣀⡀⢀⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense4 ▆▆▆▆▆▆ │ ░░░░░░░ 8.4e-05 ▼ vanishing│
-        │     │⢕⢕⢕⢕⢕⢕⢕⢕⢕⠈⠁⠁⠁⠉⠉⠙⠛⠻⠷⢷⢶⣶⠶⣶⣶⣤││ dense5 ▆▆▆▆▆▆▆▆│░░░░░░░ 6.2e-04 ▼ vanishing│
-        │0.690┤⢕⢕⢕⢕⢕┏ learning rate η ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓● healthy  │
-        │     │⠑⠑⠑⠑⠕┃                                                      ┃● healthy  │
-        │     │     ┃ ▸ 0.05                     enter: apply, esc: cancel ┃● healthy  │
-        │     └ 1 ──┃                                                      ┃● healthy  │
+        │train   0.693 valid   0.695  50%││        1e-8 1e-4  1e0     norm             │
+        │     │⢕⢕⢕⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀⢀⢀         ││ dense1 ▆▆│   · ░░░░░░░ 2.1e-07 ▼ vanishing█│
+        │0.695┤⢕⠢⢕⠤⢕⠤⢕⠤⢕⠤⢕⡀⢀⡀⢀⡀⢀⡀⢀⡀⢕⢕⢔⢔⢔⢄││ dense2 ▆▆▆ │ · ░░░░░░░ 1.6e-06 ▼ vanishing█│
+        │     │⣀⣠⣀⣠⣄⣀⢕⢀⣀⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠉⢕⠉⢕⠉⢕││ dense3 ▆▆▆▆▆│· ░░░░░░░ 1.1e-05 ▼ vanishing█│
+        │     │⠋⠉⠋⠉⠙⠋⠛⠋⠛⠻⠗⠞⠞⠿⠶⢦⣴⣤⣤⣄⣄⣄⣀⣀⣀⡀││ dense4 ▆▆▆▆▆▆│ ░░░░░░░ 8.4e-05 ▼ vanishing█│
+        │0.690┤⢕⢕⢕⢕⢕┏ learning rate η ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ vanishing█│
+        │     │⠕⠕⠕⠕⢕┃                                                      ┃ healthy  █│
+        │     │     ┃ ▸ 0.05                     enter: apply, esc: cancel ┃ healthy  ││
+        │     └ 1 ──┃                                                      ┃ healthy   │
         ╰───────────┃ Allowed: a number from 0 to 1e+38.                   ┃in 31% ────╯
         ╭ View │ Dia┃                                                      ┃───────────╮
         │ ▼ Vanishin┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛           │

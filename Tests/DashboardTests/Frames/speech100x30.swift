@@ -2,7 +2,8 @@
 
 extension Frames {
     static let speech100x30 = #"""
-         nntui │ digits │ conv32-pool-conv64-pool-dense10    ▶ training  step     800  epoch  35.6  9,480/s
+         nntui │ digits │ conv32-pool-conv64-pool-dense10             ▶▶ 9,480/s  step     800  epoch  35.6
+         ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
         │train  0.0214 valid   0.102  97%         ││        1e-2   1e0    1e2 trend        norm            │
         │    │⢔⢔⢄⠄                                ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
@@ -27,9 +28,8 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀ ││ A small network reads 8×8    ││  credit          backprop        │
         │ ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀ ││ pictures of digits. Watch    ││  weight decay λ  0               │
         │ 4 → 4 ✓ 90%                  ││ the validation accuracy pass ││  L2 penalty      0               │
-        │         ▆                    ││ 97 %.                        ││  L1 penalty      0               │
-        │         █                    ││                              ││  schedule        constant        │
-        │ 0 1 2 3 4 5 6 7 8 9          ││                              ││  activation      relu            │
+        │         ▇                    ││ 97 %.                        ││  L1 penalty      0               │
+        │ 0 1 2 3 4 5 6 7 8 9          ││                              ││  schedule        constant        │
         ╰─ 290 of 292 correct ─────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

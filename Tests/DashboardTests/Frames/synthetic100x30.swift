@@ -2,7 +2,8 @@
 
 extension Frames {
     static let synthetic100x30 = #"""
-         nntui │ digits │ synthetic │ 64-64-32-10 relu       ▶ training  step   2,310  epoch   102  9,480/s
+         nntui │ digits │ synthetic │ 64-64-32-10 relu                ▶▶ 9,480/s  step   2,310  epoch   102
+         ! The predicted δ of dense2 is off by 126 %. No layer waits for the ones above
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
         │train  0.0214 valid   0.102 gap 0.08  97%││        1e-2     1e0     1e2    norm  δ err            │
         │    │⣤⣀⢄                                 ││ dense1 ▆▆▆▆▆▆ ░│░░░░░░░░  · 1.8e-01   0.73 ● healthy  │
@@ -27,9 +28,8 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ above passes back, which may ││  credit          synthetic       │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ rest on a prediction too.    ││  weight decay λ  0               │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ Once the loss is small, what ││  L2 penalty      0               │
-        │ 1         8         5→1 ×    ││ is left of δ is hard to      ││  L1 penalty      0               │
+        │ 1         8         5→1 90%  ││ is left of δ is hard to      ││  L1 penalty      0               │
         │                              ││ predict. From 100 % on it is ││  schedule        constant        │
-        │                              ││ no better than none, though  ││  activation      relu            │
         ╰─ 360 of 364 correct ─────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  ↑↓ select  ←→ change  -+ η  c clip  e credit  tab panel  ? help  q quit
         """#

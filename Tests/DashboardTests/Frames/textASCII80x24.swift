@@ -2,17 +2,17 @@
 
 extension Frames {
     static let textASCII80x24 = #"""
-         nntui | digits                  > training  step   1,200  epoch  53.4  9,480/s
+         nntui | digits | embedding32-blockx2-dense39          >> 9,480/s  step   1,200
+         * All is well. The loss falls
         + Loss -- l log - m smooth light ++ Gradient norm ||dL/dW|| per layer ---------+
         |train    1.72 valid    1.84     ||        1e-2   1e0   1e2    norm            |
-        |    |o .                        || dense1 #####:|::::::: . 1.8e-01 * healthy  |
-        | 2e0+***oo**.                   ||        64->64 relu                         |
-        |    |  . .*oo**oo.              || dense2 ####=:|::::::: . 1.4e-01 * healthy  |
-        |5e-1+       . . **oo**oo        ||        64->32 relu                         |
-        |    |              . ****oo. oo || dense3 #####-:|:::::: . 2.1e-01 * healthy  |
-        |2e-1+                   . ******||        32->10                              |
-        |    |                        . .||                                            |
-        |    + 1 ------------ 1,200 steps||                                            |
+        | |*o* .                         || dense1 #####:|::::::: . 1.8e-01 * healthy  |
+        | | **oo**oo*                    ||        64->64 relu                         |
+        |1+    . . **oo**oo.             || dense2 ####=:|::::::: . 1.4e-01 * healthy  |
+        | |           . . **oo**oo. oo   ||        64->32 relu                         |
+        | |                  . . ******oo|| dense3 #####-:|:::::: . 2.1e-01 * healthy  |
+        | |                           . .||        32->10                              |
+        | + 1 --------------- 1,200 steps||                                            |
         +--------------------------------++- ||g|| 3.1e-01, not clipped ---------------+
         + View | Diagnosis | Controls ------------------------------- temperature 0.80 +
         | We the People, who hath been the common  head 1   head 2   head 3   head 4   |

@@ -2,7 +2,8 @@
 
 extension Frames {
     static let truncated100x30 = #"""
-         nntui │ digits │ 2-rnn64-dense1 │ 6,570 parameters  ▶ training  step   3,000  epoch   133  9,480/s
+         nntui │ digits │ 2-rnn64-dense1 │ 6,570 parameters           ▶▶ 9,480/s  step   3,000  epoch   133
+         ! The loss stands still                                                                  + raise η
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
         │train   0.167 valid   0.169 gap 0.00     ││        1e-2   1e0    1e2 trend        norm            │
         │    │⢔⢐⢔⢕⠅⢔⢕⢔⢔⢄⢔⢅⢐⢕⢕⢕⢔⢔⢔⢕⢕⢕⢕⢅⢕⢔⢕⢔⢔⢕⢔⢔⢔⢅⢕⢔││ rnn1   ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
@@ -21,16 +22,15 @@ extension Frames {
         │                              ││ ! The loss stands still      ││▸ learning rate η 0.002       ◂ ▸ │
         │                              ││ It changed by less than 1 %  ││  clipping        none            │
         │                              ││ over the latest half of the  ││  optimizer       adam            │
-        │                              ││ steps since the start. The   ││    decay β1      0.9             │
-        │   There is no picture for    ││ network may be on flat       ││    decay β2      0.999           │
-        │  these data, now or later:   ││ ground, in a minimum, or too ││  batch size      64  of 1,437    │
-        │  the loss and the gradients  ││ small for the task.          ││  credit          backprop        │
-        │     show what is learnt.     ││ +  raise η: longer steps     ││  weight decay λ  0               │
+        │   There is no picture for    ││ steps since the start. The   ││    decay β1      0.9             │
+        │  these data, now or later:   ││ network may be on flat       ││    decay β2      0.999           │
+        │  the loss and the gradients  ││ ground, in a minimum, or too ││  batch size      64  of 1,437    │
+        │     show what is learnt.     ││ small for the task.          ││  credit          backprop        │
+        │                              ││ +  raise η: longer steps     ││  weight decay λ  0               │
         │                              ││    leave flat ground sooner  ││  L2 penalty      0               │
         │                              ││ R  new weights: another      ││  L1 penalty      0               │
         │                              ││    start may lie in another  ││  schedule        constant        │
-        │                              ││    valley                    ││  activation      relu            │
-        ╰──────────────────────────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
+        ╰──────────────────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

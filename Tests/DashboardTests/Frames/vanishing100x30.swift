@@ -2,7 +2,8 @@
 
 extension Frames {
     static let vanishing100x30 = #"""
-         nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid    ▶ training  step  12,480  epoch   249  31.2k/s
+         nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid             ▶▶ 31.2k/s  step  12,480  epoch   249
+         ▼ Vanishing gradients in dense1 … dense5: dense1 receives 3e-7 of the output's            a repair
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
         │train   0.693 valid   0.695 gap 0.00  50%││          1e-6 1e-3 1e0   trend        norm            │
         │     │⢕⢕⢔⢔⢔⢔⢔⢄⢄⢄⢄⢀ ⢀⢀                    ││ dense1 ▆▆ │    · ░░░░░░░ ▄▄▅▄▄▄▄▄▄ 2.1e-07 ▼ vanishing│
@@ -20,16 +21,15 @@ extension Frames {
         ╭ Decision boundary ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ ▼ Vanishing gradients in     ││▸ learning rate η 0.05        ◂ ▸ │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ dense1 … dense5              ││  clipping        global-norm     │
-        │▀▀▀▀▀▀▀▀●●●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ dense1 receives 3e-7 of the  ││    threshold c   0.5             │
-        │▀▀▀▀▀●●●●▀▀▀▀●▀●●▀▀▀▀▀▀▀▀▀▀▀▀▀││ output layer's gradient and  ││  optimizer       momentum        │
-        │▀▀▀▀●●▀▀▀▀▀▲▀▀▀▀●●▀▀▀▀▀▀▀▀▀▀▀▀││ hardly moves. Each sigmoid   ││    momentum μ    0.9             │
-        │▀▀▀●●▀▀▀▀▀▲▲▀▀▀▀▀▀●▀▀▀▀▀▀▲▲▀▀▀││ on the way back multiplies δ ││  batch size      32  of 1,600    │
-        │▀▀▀●●▀▀▀▀▀▀▲▲▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀││ by σ′(z) = σ(1 − σ) ≤ ¼;     ││  credit          backprop        │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀││ after 8 of them at most ¼^8  ││  weight decay λ  0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▲▀▲▲▲▲▀▀▀▀▀▀││ ≈ 2e-5 is left.              ││  L2 penalty      0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▀▀▀││ a  ReLU with He              ││  L1 penalty      0               │
+        │▀▀▀▀▀▀▀●●●●●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ dense1 receives 3e-7 of the  ││    threshold c   0.5             │
+        │▀▀▀▀▀●●▀●▀▀▀▀▀▀●●●▀▀▀▀▀▀▀▀▀▀▀▀││ output layer's gradient and  ││  optimizer       momentum        │
+        │▀▀▀▀●●▀▀▀▀▲▲▀▀▀▀▀▀●▀▀▀▀▀▀▀▲▀▀▀││ hardly moves. Each sigmoid   ││    momentum μ    0.9             │
+        │▀▀▀●▀▀▀▀▀▀▀▲▀▀▀▀▀●●●▀▀▀▀▀▲▲▀▀▀││ on the way back multiplies δ ││  batch size      32  of 1,600    │
+        │▀▀▀▀●▀▀▀▀▀▀▲▲▀▀▀▀▀●▀▀▀▀▀▲▲▀▀▀▀││ by σ′(z) = σ(1 − σ) ≤ ¼;     ││  credit          backprop        │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▀▀▲▲▲▲▲▀▀▀▀▀││ after 8 of them at most ¼^8  ││  weight decay λ  0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▀▀▀││ ≈ 2e-5 is left.              ││  L2 penalty      0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ a  ReLU with He              ││  L1 penalty      0               │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    initialization, which     ││  schedule        cosine          │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    passes δ on undiminished. ││    period        1000  steps     │
         ╰─ ● 0  ▲ 1   ─────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -2,7 +2,8 @@
 
 extension Frames {
     static let vanishing60x16 = #"""
-         nntui │ vanishing-g… ▶ training  step  12,480  epoch   249
+         nntui │ vanishing-gradients       ▶▶ 31.2k/s  step  12,480
+         ▼ Vanishing gradients in dense1 … dense5          a repair
         ╭ Loss │ Gradients │ View │ Diagnosis ▼ │ Controls ────────╮
         │ ▼ Vanishing gradients in dense1 … dense5                 │
         │ dense1 receives 3e-7 of the output layer's gradient and  │
@@ -13,7 +14,6 @@ extension Frames {
         │    undiminished.                                         │
         │ f  activation: ReLU passes δ on undiminished where z > 0 │
         │ o  optimizer: Adam divides by each gradient's own size   │
-        │                                                          │
         │                                                          │
         ╰──────────────────────────────────────────────────────────╯
          ▸η 0.05   clip global-norm   c 0.5   momentum   μ 0.9

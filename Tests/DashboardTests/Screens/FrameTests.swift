@@ -54,6 +54,33 @@ import Testing
         Frames.expect(draw(model), isStoredAs: "halted80x24", Frames.halted80x24)
     }
 
+    /// The result lies over the lower panels.
+    @Test func theResultOfARun() {
+        for (size, name, frame) in [
+            (Size(width: 80, height: 24), "result80x24", Frames.result80x24),
+            (Size(width: 100, height: 30), "result100x30", Frames.result100x30),
+        ] {
+            var model = Model.showing(Snapshots.digits(), of: .digits, width: size.width, height: size.height)
+            _ = update(&model, .snapshot(Snapshots.finished()), now: 2)
+            Frames.expect(draw(model), isStoredAs: name, frame)
+        }
+    }
+
+    /// The picture of the run before stands beside that of the living one.
+    @Test func aRepairedRunBesideTheOneBefore() {
+        let model = Model.showing(Snapshots.repaired(), width: 160, height: 45)
+        Frames.expect(draw(model), isStoredAs: "repaired160x45", Frames.repaired160x45)
+    }
+
+    @Test func markedSequences() {
+        var snapshot = Snapshots.digits()
+        snapshot.view = Snapshots.sequences()
+        let model = Model.showing(snapshot, of: .digits, width: 100, height: 30)
+        Frames.expect(draw(model), isStoredAs: "sequences100x30", Frames.sequences100x30)
+        let wide = Model.showing(snapshot, of: .digits, width: 160, height: 45)
+        Frames.expect(draw(wide), isStoredAs: "sequences160x45", Frames.sequences160x45)
+    }
+
     @Test func controlsAt80x24() {
         var model = Model.showing(Snapshots.vanishing())
         model.press(.character("5"), .down, .right)

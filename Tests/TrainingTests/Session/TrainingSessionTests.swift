@@ -32,6 +32,48 @@ import Testing
         #expect(session.stop(within: 10))
     }
 
+    @Test func theRunThatIsLeftStaysAsAGhost() async throws {
+        let session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused")
+        session.post(.step(30))
+        #expect(try await wait(session) { $0.step == 30 && $0.phase == .paused }?.before == nil)
+        session.post(.restart(newWeights: true))
+        let restarted = try await wait(session) { $0.step == 0 }
+        #expect(restarted?.before?.run.step == 30 && restarted?.before?.departure == .newWeights)
+        #expect(restarted?.before?.run.trainingLoss.lastStep == 30)
+        #expect(restarted?.notice?.text == "started over with new weights: u brings back the run of 30 steps")
+        session.post(.step(5))
+        _ = try await wait(session) { $0.step == 5 }
+        session.post(.undo)
+        let back = try await wait(session) { $0.step == 30 }
+        #expect(back?.before?.run.step == 5 && back?.before?.departure == .undo)
+        #expect(back?.notice?.text == "the run of 30 steps is back")
+        session.post(.change(.set(.learningRate, to: 0.125)))
+        let changed = try await wait(session) { $0.settings.learningRate == 0.125 }
+        #expect(changed?.notice?.text == "η 0.01→0.125: u takes it back" && changed?.before?.run.step == 5)
+        #expect(session.stop(within: 10))
+    }
+
+    @Test func aRunEndsAtItsLengthAndGoesOnBeyondIt() async throws {
+        let preset = Fixture.moons.replacing(#""batch_size""#, with: #""steps": 40, "batch_size""#)
+        let session = TrainingSession(trainer: try Fixture.trainer(preset), savePath: "unused")
+        let end = try await wait(session) { $0.phase == .finished(.stepLimit(40)) }
+        #expect(end?.step == 40 && end?.length == 40 && end?.progress == 1)
+        session.post(.resume)
+        let beyond = try await wait(session) { $0.step > 100 }
+        #expect(beyond?.phase == .training && beyond?.progress == nil)
+        #expect(session.stop(within: 10))
+    }
+
+    @Test func aCourseBeginsSlowly() async throws {
+        let preset = Fixture.moons.replacing(#""batch_size""#, with: #""steps": 5000, "batch_size""#)
+        let session = TrainingSession(trainer: try Fixture.trainer(preset), pace: .course, savePath: "unused")
+        let first = try #require(try await wait(session) { $0.step > 0 })
+        #expect(first.pacedRate == Course(length: 5_000).rate(at: first.step))
+        #expect(first.pace == .course && first.currentRate <= first.pacedRate ?? 0)
+        #expect(first.progress == Course(length: 5_000).progress(at: first.step))
+        #expect(session.stop(within: 10))
+    }
+
     @Test func aSnapshotSaysHowManyCommandsItContains() async throws {
         let session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused")
         session.post(.change(.set(.learningRate, to: 0.125)))

@@ -1,0 +1,30 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let result80x24 = #"""
+         nntui │ digits │ 64-64-32-10 relu     ✓ finished  step 2,310 of 2,310 ▰▰▰▰▰▰▰▰
+         ✓ Converged. The loss has come down to 1 % of where it began       space train
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
+        │train  0.0214 valid   0.102  97%││        1e-2   1e0   1e2    norm            │
+        │    │⠶⠤⣀⡀                       ││ dense1 ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  │
+        │ 1e0┤ ⠁⠈⠙⠳⠦⣄⡀                   ││        64→64 relu                          │
+        │    │     ⠁⠑⠉⠛⠶⢦⣤⢀⡀             ││ dense2 ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  │
+        │1e-1┤          ⠑⠈⠛⠒⠭⣄⡂⠐⠂⠤ ⠤⢀⡀⢀⡀⢀││        64→32 relu                          │
+        │    │              ⠁⠑⠉⠑⠲⠤⣤⣀⢀    ││ dense3 ▆▆▆▆▆ ░│░░░░░░ · 2.1e-01 ● healthy  │
+        │    │                    ⠁⠈⠉⠓⠒⠶⠤││        32→10                               │
+        │    └ 1 ──────────── 2,310 steps││                                            │
+        ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
+        ╭ View │ Diagn┏ digits: 2,310 steps in 41s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        │ ✓ Converged ┃ ✓ Converged                                                    ┃
+        │ The loss has┃ The loss has come down to 1 % of where it began. Reached the   ┃
+        │ steps.      ┃ limit of 2,310 steps.                                          ┃
+        │ space train ┃                                                                ┃
+        │ w  keep the ┃ reached  train loss 0.0214  validation loss 0.102  right 97.2% ┃
+        │ R  new weigh┃ best     validation loss 0.0963  right 96.9%  at step 1,650    ┃
+        │             ┃ baseline always answering 3: right 10.8%                       ┃
+        │             ┃                                                                ┃
+        ╰─────────────┃ space go on  g best weights  R other weights  w save  p menu   ┃
+         ▸η 0.002   cl┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+         space train  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}
