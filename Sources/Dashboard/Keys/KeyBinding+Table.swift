@@ -10,7 +10,7 @@ extension KeyBinding {
         row(.run, "space", "pause", "pause or continue", 1, [.init(" ", .pauseOrContinue)]),
         row(.run, "s", "step", "train one step, then pause", 7, [.init("s", .singleStep)]),
         row(
-            .run, "< >", "pace", "slower, faster: 1 step/s to full speed", 6,
+            .run, "< >", "pace", "slower, faster, full, its own pace", 6,
             [.init("<", .slower), .init(">", .faster)]),
         row(.run, "r", "restart", "start over with the same initial weights", 7, [.init("r", .restart)]),
         row(.run, "R", "new weights", "start over with new initial weights", 12, [.init("R", .restartWithNewWeights)]),
@@ -103,7 +103,7 @@ extension KeyBinding {
             .run, "s", "stage", "one stage: forward, loss, backward, update", 2, [.init("s", .nextStage)],
             context: .graph),
         row(
-            .run, "< >", "pace", "slower, faster: 1 step/s to full speed", 5,
+            .run, "< >", "pace", "slower, faster, full, its own pace", 5,
             [.init("<", .slower), .init(">", .faster)], context: .graph),
         row(
             .layers, "↑↓", "node", "select a node (also j and k)", 3,

@@ -45,6 +45,16 @@ extension OptionKind<Double> {
     }
 }
 
+extension OptionKind<Pace> {
+    /// Accepts steps per second, or `full` for as many as possible.
+    static var pace: OptionKind {
+        let rate = OptionKind<Double>.number(in: Pace.allowed)
+        return OptionKind(wanted: "a number or full", allowed: "\(rate.allowed), or full") { text in
+            text == "full" ? .full : rate.parse(text).map(Pace.limited)
+        }
+    }
+}
+
 extension OptionKind<Size> {
     /// Accepts the width and height of a screen, for example `100x30`.
     static var screenSize: OptionKind {

@@ -8,7 +8,7 @@ struct DashboardCommand: Subcommand {
         "--save", "FILE", .file, "checkpoint that the save key writes (PRESET.safetensors)")
     private static let paused = CommandOption(flag: "--paused", "start paused")
     private static let pace = CommandOption(
-        "--pace", "N", .number(in: Pace.allowed), "train at most N steps per second (< and > change it)")
+        "--pace", "N", .pace, "train at most N steps per second, or at full speed: full (< and > change it)")
 
     static let interface = CommandInterface(
         name: "",
@@ -30,7 +30,7 @@ struct DashboardCommand: Subcommand {
     init(_ arguments: ParsedArguments) throws(UsageError) {
         options = MainLoop.Options(
             request: RunRequest(arguments), savePath: arguments[Self.save], isPaused: arguments.has(Self.paused),
-            pace: arguments[Self.pace].map(Pace.limited))
+            pace: arguments[Self.pace])
     }
 
     func run() throws -> ExitCode {
