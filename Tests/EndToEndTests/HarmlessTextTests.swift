@@ -106,7 +106,7 @@ struct HarmlessTextTests {
         #expect(result.errors.hasPrefix("nntui: \(folder.file("a.csv")):4: column 1"), "\(result.errors)")
     }
 
-    /// A stop, a mark on the plot, a reason, and one key that goes back.
+    /// A stop, a mark on the plot, a reason, and one key that takes the rate back.
     @Test(.enabled(if: Screen.tmux != nil, "tmux is not installed"))
     func aRateThatIsFarTooLargeStopsWithAdvice() throws {
         let screen = try Screen(height: 40, "\(program) moons")
@@ -115,8 +115,9 @@ struct HarmlessTextTests {
         try screen.wait("the prompt") { $0.contains("esc: cancel") }
         try screen.type("1e30", "Enter")
         let text = try screen.wait("the stop") { $0.contains("× Stopped at step") && $0.contains("× stopped") }
-        #expect(text.contains("not applied") && text.contains("g  go back") && text.contains("×││"), "\(text)")
-        try screen.type("g")
+        #expect(text.contains("not applied") && text.contains("u  undo: the latest change"), "\(text)")
+        #expect(text.contains("×││"), "\(text)")
+        try screen.type("u")
         try screen.wait("the old rate") { !$0.contains("topped") && $0.contains(/rate η +0\.003\b/) }
         try screen.type("s")
         try screen.wait("no stop") { !$0.contains("topped") && $0.contains(/step +[1-9]/) }

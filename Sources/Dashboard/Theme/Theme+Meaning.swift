@@ -41,8 +41,8 @@ extension Theme {
         case .dead: dead
         case .saturated: saturated
         case .blocked, .batchOfOne: vanishing
-        case .symmetric, .misaligned, .syntheticGradient, .learningRateTooHigh, .learningRateTooLow, .scheduleEnded,
-            .overfitting, .constantInput, .largeTarget, .constantAnswer,
+        case .symmetric, .misaligned, .syntheticGradient, .diverged, .learningRateTooHigh, .learningRateTooLow,
+            .scheduleEnded, .overfitting, .constantInput, .largeTarget, .constantAnswer,
             .alwaysClipped, .plateau, .waiting, .finished, .looking, .learning:
             severity == .serious ? exploding : style(of: severity)
         }
@@ -88,8 +88,8 @@ extension GlyphSet {
         case .waiting, .looking: "·"
         case .learning: "●"
         case .finished: "✓"
-        case .symmetric, .syntheticGradient, .learningRateTooLow, .scheduleEnded, .overfitting, .alwaysClipped,
-            .plateau, .constantInput, .largeTarget, .constantAnswer:
+        case .symmetric, .syntheticGradient, .diverged, .learningRateTooLow, .scheduleEnded, .overfitting,
+            .alwaysClipped, .plateau, .constantInput, .largeTarget, .constantAnswer:
             "!"
         }
     }

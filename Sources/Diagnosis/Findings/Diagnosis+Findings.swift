@@ -6,9 +6,8 @@ extension Diagnosis {
     /// Rules in order of precedence; a new one needs a function in Rules and an entry here.
     private static let rules: [@Sendable (Evidence) -> Diagnosis?] = [
         nonFinite, constantInput, largeTarget, batchOfOne, exploding, symmetric, dead, blocked, vanishing, fadingInTime,
-        growingInTime,
-        misaligned, syntheticGradient, saturated, learningRateTooHigh, overfitting, scheduleEnded, learningRateTooLow,
-        constantAnswer, alwaysClipped, plateau,
+        growingInTime, misaligned, syntheticGradient, saturated, learningRateTooHigh, diverged, overfitting,
+        scheduleEnded, learningRateTooLow, constantAnswer, alwaysClipped, plateau,
     ]
 
     /// Findings that only follow from another one.

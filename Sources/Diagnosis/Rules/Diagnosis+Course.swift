@@ -14,13 +14,24 @@ extension Diagnosis {
             explanation:
                 "\(Wording.sentence(what)) That step was not applied: the weights are as they were "
                 + "before it. \(reason(event.cause))",
-            advice: event.cause == .data
-                ? []
-                : [
-                    Advice(.goBack, "to the latest restore point"),
-                    Advice(.lowerLearningRate, "then continue"),
-                    Advice(.changeClipping, "bounds the gradient; then continue"),
-                ])
+            advice: wayOut(of: event))
+    }
+
+    /// Returns what lets the run go on, in the order in which it works.
+    private static func wayOut(of event: NonFinite) -> [Advice] {
+        if event.cause == .data { return [] }
+        if event.followsChange { return [Advice(.undo, "the latest change"), Advice(.resume, "then train on")] }
+        if event.step == 0 {
+            return [
+                Advice(.changeInitializer, "smaller weights, first of all"),
+                Advice(.changeClipping, "next; it bounds every step"), Advice(.resume, "train, last of all"),
+            ]
+        }
+        return [
+            Advice(.goBack, "to the latest good weights, first of all"),
+            Advice(.changeClipping, "next; it bounds every step"),
+            Advice(.lowerLearningRate, "as well, if it stops again"), Advice(.resume, "train on, last of all"),
+        ]
     }
 
     private static func reason(_ cause: NonFinite.Cause) -> String {

@@ -35,6 +35,25 @@ extension Diagnosis {
             ])
     }
 
+    /// Reports a loss far above that of the start, from which bounded steps hardly lead back.
+    static func diverged(_ evidence: Evidence) -> Diagnosis? {
+        if case .halted = evidence.snapshot.phase { return nil }
+        guard let start = evidence.startOfLoss, let loss = evidence.recentLoss,
+            loss > RunReading.divergenceFactor * start
+        else { return nil }
+        return Diagnosis(
+            kind: .diverged, severity: .serious,
+            headline: "The loss is far above where it began",
+            explanation:
+                "It began at \(NumberFormat.significant(start, 2)) and is \(NumberFormat.significant(loss, 2)) now: "
+                + "steps that were too long have thrown the weights far off, and short ones take very long to bring "
+                + "them back.",
+            advice: [
+                Advice(.goBack, "to the latest good weights"), Advice(.changeClipping, "bounds every step"),
+                Advice(.lowerLearningRate, "makes every step shorter"),
+            ])
+    }
+
     /// Reports a schedule that has brought the learning rate to 0, where nothing moves any more.
     static func scheduleEnded(_ evidence: Evidence) -> Diagnosis? {
         guard evidence.hasEndedSchedule else { return nil }
@@ -159,11 +178,18 @@ extension Evidence {
 
     /// Ratio of the loss to that at the start of the run; nil if either is unknown.
     var shareOfStart: Double? {
-        // An agent's loss has no start from which it comes down.
+        guard let startOfLoss, let recentLoss else { return nil }
+        return recentLoss / startOfLoss
+    }
+
+    /// Loss at the start of the run; nil if it is unknown, 0 or an agent's, which has no start from which it comes down.
+    var startOfLoss: Double? {
         guard snapshot.returns == nil,
-            let start = snapshot.trainingLoss.buckets.first(where: { $0.count > 0 })?.mean, start > 0,
-            let recent = loss?.recent ?? snapshot.loss
+            let start = snapshot.trainingLoss.buckets.first(where: { $0.count > 0 })?.mean, start > 0
         else { return nil }
-        return recent / Double(start)
+        return start
     }
 }
+
+    /// Loss of the latest steps; nil if it is unknown.
+    var recentLoss: Double? { loss?.recent ?? snapshot.loss }

@@ -11,7 +11,7 @@ package struct Diagnosis: Hashable, Sendable {
         /// Properties of updates whose δ does not come from backpropagation.
         case misaligned, syntheticGradient
         /// Faults of learning as a whole.
-        case learningRateTooHigh, learningRateTooLow, scheduleEnded, overfitting, alwaysClipped, plateau
+        case diverged, learningRateTooHigh, learningRateTooLow, scheduleEnded, overfitting, alwaysClipped, plateau
         /// States of a run without a fault.
         case waiting, finished, looking, learning
     }

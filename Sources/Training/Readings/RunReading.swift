@@ -140,6 +140,8 @@ package struct NonFinite: Hashable, Sendable {
 
     /// Creates a report of a number in a step.
     package init(step: Int, layer: String?, what: String, cause: Cause = .result) {
+    /// Whether settings were changed right before the step, so that they may be to blame.
+    package var followsChange = false
         self.step = step
         self.layer = layer
         self.what = what
@@ -151,6 +153,9 @@ extension RunReading {
     /// Whether the schedule has brought the learning rate to 0 for good.
     package var scheduleHasEnded: Bool {
         !settings.optimizer.rule.isSecondOrder && step > 0 && halt == nil && settings.learningRate > 0
+    /// Multiple of the loss at the start from which on a run has diverged.
+    package static let divergenceFactor = 10.0
+
             && settings.schedule.kind != .warmRestarts && effectiveLearningRate == 0
             && settings.schedule.factor(at: step - 1) == 0
     }

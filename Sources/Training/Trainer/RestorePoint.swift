@@ -68,7 +68,7 @@ struct RestorePoint {
 /// Restore points of a run, from which going back chooses one.
 ///
 /// It chooses the point of the lowest validation loss since the latest change; otherwise that before the change;
-/// otherwise that of the lowest training loss; otherwise the start.
+/// otherwise that of the lowest training loss; otherwise the start. A state that has diverged is no point to go back to.
 struct RestorePoints {
     /// Number of steps between checks for the lowest training loss.
     static let interval = 1_000
@@ -103,6 +103,7 @@ struct RestorePoints {
     /// From then on a point must have a validation loss below the current one, so that going back from a change for the
     /// worse leads to before it. Early stopping does not affect training, and its change keeps the lowest point.
     mutating func keep(_ trainer: Trainer, before change: Change) {
+        guard !trainer.hasDiverged else { return }
         beforeChange = RestorePoint(trainer)
         if change.scope == .ending { return }
         lowest = nil
@@ -111,13 +112,14 @@ struct RestorePoints {
 
     /// Keeps the current state if its recent mean training loss is the lowest so far.
     mutating func keepIfBest(_ trainer: Trainer) {
-        guard let loss = trainer.trainingLoss.buckets.last?.mean, loss < (best?.loss ?? .infinity) else { return }
+        guard !trainer.hasDiverged, let loss = trainer.trainingLoss.buckets.last?.mean, loss < (best?.loss ?? .infinity)
+        else { return }
         best = RestorePoint(trainer)
     }
 
     /// Keeps the current state if its validation loss is the lowest since the latest change.
     mutating func keepIfLowest(_ trainer: Trainer, _ result: Evaluation) {
-        guard result.loss < lowestValidationLoss else { return }
+        guard result.loss < lowestValidationLoss, !trainer.hasDiverged else { return }
         (lowestValidationLoss, lowestAccuracy) = (result.loss, result.accuracy)
         if lowest == nil { lowest = RestorePoint(trainer) } else { lowest?.move(to: trainer) }
     }
@@ -130,11 +132,33 @@ struct RestorePoints {
         if isHere { lowest = RestorePoint(trainer) }
     }
 
+    /// Removes the points that are the state at a step; the start stays, since there is nothing before it.
+    mutating func forget(at step: Int) {
+        if beforeChange?.state.step == step { beforeChange = nil }
+        if best?.state.step == step { best = nil }
+        if lowest?.state.step == step { forgetLowest() }
+    }
+
     /// Removes the points that no longer exist after going back to a step.
     mutating func forget(after step: Int) {
-        beforeChange = nil
+        if let kept = beforeChange?.state.step, kept > step { beforeChange = nil }
         if let kept = best?.state.step, kept > step { best = nil }
-        guard let kept = lowest?.state.step, kept > step else { return }
+        if let kept = lowest?.state.step, kept > step { forgetLowest() }
+    }
+
+    private mutating func forgetLowest() {
         (lowest, lowestValidationLoss, lowestAccuracy) = (nil, .infinity, nil)
+    }
+}
+
+extension Trainer {
+    /// Whether the next step is known not to be finite, or the loss is far above that of the start.
+    var hasDiverged: Bool {
+        if halt != nil { return true }
+        // The loss of an agent says little of how well it acts.
+        guard task.returns == nil, let start = trainingLoss.buckets.first(where: { $0.count > 0 })?.mean, start > 0,
+            let recent = trainingLoss.latest
+        else { return false }
+        return !(Double(recent) <= RunReading.divergenceFactor * start)
     }
 }

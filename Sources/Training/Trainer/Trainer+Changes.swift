@@ -24,16 +24,13 @@ extension Trainer {
         let inverse = settings.value(like: change)
         guard inverse != change else { return nil }
         if let problem = problem(with: change) { return problem }
-        if change.scope == .view {
-            makeEffective(change)
-            return nil
+        if change.scope != .view {
+            abandonStep()
+            restorePoints.keep(self, before: change)
+            undoStack.append(Undo(action: .change(inverse), label: change.label(in: settings)))
+            if undoStack.count > Self.undoLimit { undoStack.removeFirst(Self.undoLimit / 2) }
         }
-        abandonStep()
-        let label = change.label(in: settings)
-        restorePoints.keep(self, before: change)
-        undoStack.append(Undo(action: .change(inverse), label: label))
-        if undoStack.count > Self.undoLimit { undoStack.removeFirst(Self.undoLimit / 2) }
-        record(change, label: label)
+        record(change)
         return nil
     }
 
@@ -47,15 +44,19 @@ extension Trainer {
     package func undo() {
         switch undoStack.popLast()?.action {
         case .change(let inverse):
-            if problem(with: inverse) == nil { record(inverse, label: inverse.label(in: settings)) }
+            if problem(with: inverse) == nil { record(inverse) }
+            // The change that may be to blame is gone.
+            if halt?.followsChange == true { halt = nil }
         case .run(let former): bringBack(former)
         case nil: break
         }
     }
 
-    private func record(_ change: Change, label: String) {
+    /// Makes a change that is journalled and marked on the plot, unless it concerns only the view.
+    func record(_ change: Change) {
+        guard change.scope != .view else { return makeEffective(change) }
         journal.append(change, step: step)
-        marks.append(Mark(step: step, label: label))
+        marks.append(Mark(step: step, label: change.label(in: settings)))
         if marks.count > 200 { marks.removeFirst(100) }
         makeEffective(change)
     }

@@ -14,7 +14,7 @@ extension Trainer {
     /// Skips the step, reports the reason, and marks it on the plot.
     func halt(by failure: Failure) -> Outcome {
         takeBackPasses()
-        let report: NonFinite
+        var report: NonFinite
         switch failure {
         case .found(let found): report = found
         case .update(let size):
@@ -27,6 +27,9 @@ extension Trainer {
             stepGuard.restoreVectors(of: plan)
             report = NonFinite(step: step, layer: layer, what: "the updated weights are not finite")
         }
+        report.followsChange = restorePoints.beforeChange?.state.step == step && !undoStack.isEmpty
+        // Without a change the state itself is to blame, and going back to it would help nobody.
+        if !report.followsChange { restorePoints.forget(at: step) }
         halt = report
         trainingLoss.append(step: step, value: .nan)
         return .halted

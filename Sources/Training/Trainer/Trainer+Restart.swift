@@ -44,16 +44,20 @@ extension Trainer {
         restorePoints.initial = RestorePoint(self)
     }
 
-    /// Goes back to the latest restore point.
+    /// Goes back to the weights of the latest restore point; the settings chosen since, and their undoing, are kept.
     package func goBack() {
         guard let point = restorePoints.latest else { return }
+        let (wanted, undoable) = (settings, undoStack)
         journal.truncate(toCount: point.journalCount)
         restore(point)
+        undoStack = undoable
         task.forget(after: state.position)
         marks.removeAll { $0.step >= point.state.step }
         trainingLoss.truncate(after: step)
         validationLoss.truncate(after: step)
         restorePoints.forget(after: step)
+        // One at a time, since a new rule may bring a rate along.
+        while let change = wanted.changes(from: settings).first { record(change) }
     }
 
     /// Brings back the run before a restart, with its record.

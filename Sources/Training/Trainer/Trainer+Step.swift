@@ -46,10 +46,11 @@ extension Trainer {
         let norm = measureGradients(plan)
         guard norm.isFinite else { return halt(by: firstNonFiniteGradient(plan, reading.batch.count)) }
         let rate = state.settings.learningRate * state.settings.schedule.factor(at: step, drops: state.plateau.drops)
-        guard rate * max(1, norm) < Self.largestUpdate else { return halt(by: .update(rate * max(1, norm))) }
+        clip(plan)
+        let length = rate * max(1, reading.clippedGradientNorm)
+        guard length < Self.largestUpdate else { return halt(by: .update(length)) }
         reading.loss = Double(loss)
         reading.effectiveLearningRate = rate
-        clip(plan)
         if let failure = update(plan, rate: rate) { return halt(by: failure) }
         workerPool?.release()
         finishStep(loss: loss)

@@ -19,10 +19,10 @@ extension Frames {
         │ First to go was dense2: ‖∂L/∂W‖ is not a number. That step was not applied:  │
         │ the weights are as they were before it. Above 3.4e38 a Float32 is infinite,  │
         │ and ∞ − ∞ is not a number; weights that grow with every step lead there.     │
-        │ g  go back: to the latest restore point                                      │
-        │ -  lower η: then continue                                                    │
-        │ c  clipping: bounds the gradient; then continue                              │
-        │                                                                              │
+        │ g  go back: to the latest good weights, first of all                         │
+        │ c  clipping: next; it bounds every step                                      │
+        │ -  lower η: as well, if it stops again                                       │
+        │ space train on, last of all                                                  │
         ╰──────────────────────────────────────────────────────────────────────────────╯
          ▸η 1000   clip none   adam   batch 64   schedule constant   activation relu
          space train  g go back  ←→ change  -+ η  c clip  tab panel  ? help  q quit

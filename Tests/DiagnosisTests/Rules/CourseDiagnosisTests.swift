@@ -124,6 +124,25 @@ import Training
         #expect(finding.kind == .nonFinite)
         #expect(finding.headline == "Stopped at step 1,201: not a finite number")
         #expect(finding.explanation.hasPrefix("First to go was dense2: its activations are not finite."))
-        #expect(finding.advice.first?.remedy == .goBack)
+        #expect(finding.advice.map(\.remedy) == [.goBack, .changeClipping, .lowerLearningRate, .resume])
+        run.snapshot.halt?.followsChange = true
+        #expect(run.findings[0].advice.map(\.remedy) == [.undo, .resume])
+        run.snapshot.halt = NonFinite(step: 0, layer: nil, what: "the loss is infinite")
+        run.snapshot.settings.initializer = .normal(deviation: 5)
+        #expect(run.findings[0].advice.map(\.remedy) == [.changeInitializer, .changeClipping, .resume])
+    }
+
+    /// Clipped steps from ruined weights are calm, and lead nowhere.
+    @Test func aLossFarAboveTheStartIsNotWell() {
+        var run = SampleRun()
+        run.setLoss { $0 < 0.2 ? 2 : 1e11 }
+        run.snapshot.loss = 1e11
+        run.snapshot.settings.clipping.mode = .globalNorm
+        #expect(run.first == .diverged && !run.findings.contains { $0.kind == .learning })
+        #expect(run.findings[0].explanation.hasPrefix("It began at 2.0 and is 1.0e+11 now"))
+        #expect(run.findings[0].advice.map(\.remedy) == [.goBack, .lowerLearningRate])
+        run.setLoss { $0 < 0.2 ? 2 : 19 }
+        run.snapshot.loss = 19
+        #expect(run.findings[0].kind != .diverged)
     }
 }

@@ -43,12 +43,14 @@ import Testing
         #expect(memory.repeatedLayers > 0 && memory.extraForward > 0)
     }
 
-    @Test func goingBackRestoresTheGroups() throws {
+    @Test func goingBackAndUndoingRestoresTheGroups() throws {
         let trainer = try Fixture.trainer(Self.deep)
         trainer.advance(5)
         trainer.apply(.set(.checkpointing, to: .squareRoot))
         trainer.advance(5)
         trainer.goBack()
+        #expect(trainer.settings.checkpointing == .squareRoot && trainer.plan.sharesMemory)
+        trainer.undo()
         #expect(trainer.settings.checkpointing == .none && !trainer.plan.sharesMemory)
     }
 

@@ -100,12 +100,14 @@ import Testing
         #expect(passes[0][0] != passes[0][1])
     }
 
-    @Test func goingBackTakesTheRuleBack() throws {
+    @Test func goingBackAndUndoingTakesTheRuleBack() throws {
         let trainer = try Fixture.trainer(Self.deep)
         trainer.advance(10)
         trainer.apply(.set(.credit, to: .feedbackAlignment))
         trainer.advance(10)
         trainer.goBack()
+        #expect(trainer.settings.credit == .feedbackAlignment)
+        trainer.undo()
         #expect(trainer.settings.credit == .backpropagation)
         trainer.advance(10)
         let plain = try Fixture.trainer(Self.deep)

@@ -99,6 +99,7 @@ import Testing
         #expect(try #require(trainer.validationLoss.latest) > loss)
         trainer.goBack()
         #expect(trainer.step == step && trainer.validationLoss.latest == loss)
+        trainer.undo()
         trainer.apply(.set(.regularization, to: Regularization(weightDecay: 5)))
         trainer.advance(400)
         trainer.goBack()

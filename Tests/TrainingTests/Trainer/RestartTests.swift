@@ -69,4 +69,37 @@ import Testing
         trainer.undo()
         #expect(trainer.settings.learningRate == rate / 2)
     }
+
+    /// A rule of second order brings its own rate, and the activation another plan.
+    @Test func goingBackKeepsTheSettingsAndReplaysTheSameBits() throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(60)
+        trainer.apply(.set(.optimizer, to: OptimizerConfiguration(.momentum)))
+        trainer.apply(.set(.activation, to: .relu))
+        trainer.apply(.set(.learningRate, to: 0.03))
+        trainer.advance(10)
+        let settings = trainer.settings
+        trainer.goBack()
+        #expect(trainer.settings == settings && trainer.step <= 60)
+        trainer.advance(20)
+        let again = try Fixture.trainer()
+        for record in trainer.journal.records {
+            again.advance(record.step - again.step)
+            again.replay(record)
+        }
+        again.advance(trainer.step - again.step)
+        #expect(again.weightBits == trainer.weightBits && again.settings == settings)
+    }
+
+    @Test func goingBackTwiceFindsTheSamePoint() throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(30)
+        trainer.apply(.set(.learningRate, to: 0.5))
+        for _ in 0..<2 {
+            trainer.advance(10)
+            trainer.goBack()
+            #expect(trainer.step == 30 && trainer.settings.learningRate == 0.5)
+        }
+        #expect(trainer.marks.map(\.label) == ["η 0.01→0.5"])
+    }
 }

@@ -105,9 +105,10 @@ import Testing
     func goingBackRestoresWhatTheRuleRemembers(_ rule: OptimizerConfiguration.Rule) throws {
         let (plain, other) = (try trainer(rule, batch: 50), try trainer(rule, batch: 50))
         for each in [plain, other] { each.advance(4) }
-        other.apply(.set(.optimizer, to: OptimizerConfiguration(.adam)))
+        other.apply(.set(.batchSize, to: 25))
         other.advance(3)
         other.goBack()
+        other.undo()
         plain.advance(4)
         other.advance(4)
         #expect(other.weightBits == plain.weightBits)

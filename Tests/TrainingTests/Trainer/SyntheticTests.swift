@@ -71,6 +71,7 @@ import Testing
         trainer.apply(.set(.learningRate, to: 0.5))
         trainer.advance(10)
         trainer.goBack()
+        trainer.undo()
         trainer.advance(10)
         plain.advance(20)
         #expect(trainer.weightBits == plain.weightBits)
