@@ -21,6 +21,11 @@ package enum HealthThresholds {
     /// Ratio ‖g‖ / ‖θ‖ above which a large update counts as exploding, and not as a step that is too long.
     static let explodingGradientToWeight = 10.0
 
+    /// Multiple of the median of recent gradients above which the latest ones have grown.
+    static let explodingGrowth = 10.0
+    /// Number of latest gradients that must have grown, since one may be odd.
+    static let stepsOfGrowth = 3
+
     /// Ratio of the first tenth of the time steps to the last tenth below which the error fades in time.
     static let fadingInTime = 1e-2
     /// Ratio of the first tenth of the time steps to the last tenth above which the error may grow in time.

@@ -75,9 +75,17 @@ extension LayerReading {
         guard gradientNorm.isFinite, weightNorm.isFinite else { return true }
         guard let update else { return false }
         let isLarge = typicalGradientNorm > HealthThresholds.explodingGradientToWeight / slack * weightNorm
-        if isLarge, update.large > HealthThresholds.explodingUpdateRatio / slack { return true }
+        let leaps = update.large > HealthThresholds.explodingUpdateRatio / slack
+        if leaps, isLarge || hasGrown(slack: slack) { return true }
         let dwarfs = typicalGradientNorm > HealthThresholds.explodingGradientShare / slack * outputNorm
         return dwarfs && outputNorm > 0 && update.typical > HealthThresholds.healthyUpdateRatio.upperBound / slack
+    }
+
+    /// Whether the latest gradients are all far above the typical one, so that they grow with every step.
+    private func hasGrown(slack: Double) -> Bool {
+        let latest = trend.suffix(HealthThresholds.stepsOfGrowth)
+        return latest.count == HealthThresholds.stepsOfGrowth && typicalGradientNorm > 0
+            && latest.allSatisfy { Double($0) > HealthThresholds.explodingGrowth / slack * typicalGradientNorm }
     }
 
     fileprivate func isVanishing(_ update: UpdateRatios?, outputNorm: Double, slack: Double) -> Bool {

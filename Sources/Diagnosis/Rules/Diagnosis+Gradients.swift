@@ -51,10 +51,12 @@ extension Diagnosis {
     private static func explodingGradients(_ evidence: Evidence) -> Diagnosis? {
         let layers = evidence.layers(.exploding)
         guard let worst = layers.max(by: { $0.updateRatio < $1.updateRatio }) else { return nil }
+        // The median lags behind a gradient that grows with every step.
+        let norm = max(worst.typicalGradientNorm, worst.gradientNorm)
         return Diagnosis(
             kind: .exploding, severity: .critical,
             headline: "Exploding gradients in \(Wording.names(layers))",
-            explanation: "\(worst.name)'s gradient norm is \(NumberFormat.rough(worst.typicalGradientNorm)), "
+            explanation: "\(worst.name)'s gradient norm is \(NumberFormat.rough(norm)), "
                 + "its weights' norm \(NumberFormat.rough(worst.weightNorm)): a step moves it by "
                 + "\(NumberFormat.roughPercent(worst.updateRatio)) of its size. On the way back δ is multiplied by Wᵀ at every "
                 + "layer; where that makes it longer, it grows exponentially with the depth.",

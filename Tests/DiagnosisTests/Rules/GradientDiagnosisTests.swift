@@ -28,6 +28,19 @@ import Training
         #expect(run.findings[0].explanation.contains("tanh′(z) = 1 − a² ≤ 1"))
     }
 
+    /// Weights that grow along hide how large the gradient is, but not that it grows with every step.
+    @Test func aGradientThatGrowsWithEveryStepExplodes() {
+        var run = SampleRun()
+        run.setGradient(1e6, updateRatio: 0.9, ofLayer: 2)
+        run.snapshot.layers[2].weightNorm = 1e6
+        run.snapshot.layers[2].trend = (0..<32).map { index in
+            (index..<31).reduce(1e6 as Float) { value, _ in value / 2 }
+        }
+        #expect(run.first == .exploding && run.findings[0].headline == "Exploding gradients in dense3")
+        run.snapshot.layers[2].trend = Array(repeating: 10, count: 31) + [1e6]
+        #expect(run.first != .exploding, "one odd batch")
+    }
+
     @Test func explodingBlamesTheGradient() {
         var run = SampleRun()
         run.setLoss { 1 + 10 * $0 }
