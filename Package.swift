@@ -41,7 +41,9 @@ let package = Package(
         .target(
             name: "Training", dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "Text"],
             swiftSettings: strict + optimised),
-        .target(name: "Diagnosis", dependencies: ["Backprop", "Presets", "Text", "Training"], swiftSettings: strict),
+        .target(
+            name: "Diagnosis", dependencies: ["Backprop", "Datasets", "Presets", "Text", "Training"],
+            swiftSettings: strict),
         .target(name: "TUI", dependencies: ["Text"], swiftSettings: strict),
         .target(name: "CursesTerminal", dependencies: ["CNcurses", "TUI"], swiftSettings: strict),
         .target(
@@ -73,7 +75,8 @@ let package = Package(
                 "Backprop", "CAllocationCounter", "Datasets", "Formats", "Presets", "TestSupport", "Training",
             ]),
         .testTarget(
-            name: "DiagnosisTests", dependencies: ["Backprop", "Diagnosis", "Presets", "Training"]),
+            name: "DiagnosisTests",
+            dependencies: ["Backprop", "Datasets", "Diagnosis", "Presets", "TestSupport", "Training"]),
         .testTarget(
             name: "FuzzTests",
             dependencies: ["Backprop", "Datasets", "Files", "Formats", "Presets", "TestSupport", "Training"],

@@ -46,6 +46,23 @@ extension Plan {
         }
     }
 
+    /// Returns the part of each ‖∂L/∂h_t‖ that comes from the layers above, and not from h_{t+1}, after a backward pass.
+    ///
+    /// It is empty for a layer that is not recurrent, or where that memory has been reused.
+    package func directGradientOverTime(ofLayer layer: Int, batch: Int) -> [Float] {
+        guard layout.measuresOverTime[layer] != nil, !sharesMemory,
+            let node = network.graph.nodes.lastIndex(where: {
+                $0.layer == layer && $0.operation is any RecurrentOperation
+            })
+        else { return [] }
+        let gradient = gradient(of: Graph.NodeID(index: node), batch: batch)
+        let length = gradient.rows / max(1, batch)
+        return (0..<length).map { t in
+            let squares = (0..<batch).reduce(0.0) { $0 + gradient.rows(from: $1 * length + t, count: 1).sumOfSquares }
+            return Float(squares.squareRoot())
+        }
+    }
+
     /// Attention weights of one layer for one example.
     package struct Attention: Sendable {
         /// Number of heads.

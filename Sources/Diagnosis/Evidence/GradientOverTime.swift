@@ -48,7 +48,9 @@ package struct GradientOverTime: Hashable, Sendable {
     package let course: Course
 
     /// Creates the course from the norms for t = 1 … T, or returns nil if none is nonzero at t ≥ 2.
-    package init?(_ norms: [Float]) {
+    ///
+    /// - Parameter direct: Parts of them that come from the layers above; empty where they are unknown.
+    package init?(_ norms: [Float], direct: [Float] = []) {
         guard let start = norms.firstIndex(where: { $0 != 0 }), let end = norms.lastIndex(where: { $0 != 0 }), end > 0
         else { return nil }
         let tenth = max(1, (end + 1) / 10)
@@ -57,10 +59,10 @@ package struct GradientOverTime: Hashable, Sendable {
         firstTime = start + 1
         lastTime = end + 1
         ratio = Self.mean(norms[..<tenth]) / Self.mean(norms[(end + 1 - tenth)...end])
-        course = Self.course(norms[...end], ratio: ratio, start: norms[start])
+        course = Self.course(norms[...end], ratio: ratio, start: norms[start], entered: Self.sum(direct[...]))
     }
 
-    private static func course(_ norms: ArraySlice<Float>, ratio: Double, start: Float) -> Course {
+    private static func course(_ norms: ArraySlice<Float>, ratio: Double, start: Float, entered: Double) -> Course {
         guard norms.allSatisfy(\.isFinite) else { return .grows }
         // A faded error underflows to 0 too, but only after tiny nonzero values.
         if norms[0] == 0, Double(start) > HealthThresholds.smallestGradientOverTime { return .cut }
@@ -69,15 +71,19 @@ package struct GradientOverTime: Hashable, Sendable {
         // An error that grows by equal factors is √ratio times as large halfway as at the last step.
         let median = Double(norms.sorted()[norms.count / 2])
         let start = mean(norms[..<max(1, norms.count / 10)])
+        // Without growth on the way no sum is longer than its parts together.
+        guard start > HealthThresholds.growthOfEntered * entered else { return .varies }
         return log(start / median) > HealthThresholds.growthFromTheMiddle * log(ratio) ? .grows : .varies
     }
 
-    private static func mean(_ norms: ArraySlice<Float>) -> Double {
-        norms.reduce(0) { $0 + Double($1) } / Double(norms.count)
-    }
+    private static func mean(_ norms: ArraySlice<Float>) -> Double { sum(norms) / Double(norms.count) }
+
+    private static func sum(_ norms: ArraySlice<Float>) -> Double { norms.reduce(0) { $0 + Double($1) } }
 }
 
 extension LayerReading {
     /// Course of the error back through time; nil if the layer is not recurrent or nothing has been measured.
-    package var courseOverTime: GradientOverTime? { GradientOverTime(gradientOverTime) }
+    package var courseOverTime: GradientOverTime? {
+        GradientOverTime(gradientOverTime, direct: directGradientOverTime)
+    }
 }

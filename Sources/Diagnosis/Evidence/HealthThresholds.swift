@@ -36,6 +36,8 @@ package enum HealthThresholds {
     /// If every step multiplies by the same factor the share is one half; a smaller share means that the norms only
     /// vary.
     static let growthFromTheMiddle = 0.4
+    /// Multiple of all that enters at the time steps which the error must have grown to at the first ones.
+    static let growthOfEntered = 10.0
     /// Smallest norm at the first nonzero time step that counts as a cut of backpropagation.
     ///
     /// A smaller one means that the error has faded until Float32 underflowed.

@@ -45,6 +45,8 @@ package struct LayerReading: Sendable {
     package var trend: [Float]
     /// ‖∂L/∂h_t‖ for t = 1 … T of a recurrent layer in the latest step; empty for others.
     package var gradientOverTime: [Float]
+    /// Part of it that comes from the layers above and not from the time step after; empty where it is unknown.
+    package var directGradientOverTime: [Float] = []
     /// Relative error ‖δ̂ − δ‖ / ‖δ‖ of the layer's synthetic gradient in the latest step; nil without one.
     ///
     /// δ is the target that the model learns from.

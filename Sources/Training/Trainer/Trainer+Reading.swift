@@ -57,6 +57,8 @@ extension Trainer {
             reading.normalizedRows = probes[index].normalizedRows.map { $0 * examplesInStep }
             reading.gradientOverTime = plan.gradientOverTime(ofLayer: index)
             reading.syntheticError = plan.synthetic?.model(ofLayer: index)?.error
+            reading.directGradientOverTime = plan.directGradientOverTime(
+                ofLayer: index, batch: self.reading.batch.count)
             return reading
         }
     }

@@ -58,6 +58,14 @@ import Testing
         #expect(flow.course == .varies)
     }
 
+    /// The first letters of a text known by heart are hard to guess, for they have nothing before them.
+    @Test func whatOnlyEntersAtTheStartHasNotGrown() throws {
+        let norms: [Float] = [40, 6] + Array(repeating: 0.1, count: 18)
+        #expect(GradientOverTime(norms)?.course == .grows)
+        #expect(GradientOverTime(norms, direct: norms)?.course == .varies)
+        #expect(GradientOverTime(norms, direct: Array(repeating: 0.1, count: 20))?.course == .grows)
+    }
+
     @Test func whatIsNotFiniteHasGrown() {
         #expect(GradientOverTime([.infinity, 1, 1])?.course == .grows)
         #expect(GradientOverTime([.nan, 1, 1])?.course == .grows)

@@ -46,6 +46,15 @@ import Training
         #expect(recurrent(.tanh, named: "grunt").findings[0].explanation.contains("Wᵀ diag(1 − h²)"))
     }
 
+    /// What only enters at the first time steps has not grown on its way back.
+    @Test func anErrorThatEntersAtTheStartIsNoGrowth() {
+        var run = recurrent(.tanh, first: 4e3)
+        run.snapshot.layers[0].directGradientOverTime = run.snapshot.layers[0].gradientOverTime
+        #expect(!run.findings.contains { $0.kind == .growingInTime })
+        run.snapshot.layers[0].directGradientOverTime = Array(repeating: 1, count: 10)
+        #expect(run.first == .growingInTime)
+    }
+
     @Test func anErrorThatGrowsInTimeAsksForClipping() {
         let finding = recurrent(.tanh, first: 4e3).findings[0]
         #expect(finding.kind == .growingInTime)

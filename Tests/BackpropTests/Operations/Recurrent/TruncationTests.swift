@@ -64,6 +64,9 @@ import Testing
         let norms = bench.plan.gradientOverTime(ofLayer: 1)
         #expect(relativeError(norms, expected) < 1e-6)
         #expect(bench.plan.gradientOverTime(ofLayer: 0).isEmpty)
+        let direct = bench.plan.directGradientOverTime(ofLayer: 1, batch: 2)
+        #expect(direct.count == 4 && relativeError(direct.suffix(1), expected.suffix(1)) < 1e-6)
+        #expect(bench.plan.directGradientOverTime(ofLayer: 0, batch: 2).isEmpty)
     }
 
     /// Squares of such small numbers are 0 in 32 bits.
