@@ -80,8 +80,26 @@ extension Matrix {
         return accumulated.total == 0
     }
 
-    /// Returns the sums for mean and deviation, and the number of values outside a range, in one pass.
+    /// Returns the sums for mean and deviation, and the number of values outside a range.
+    ///
+    /// Sums that 32 bits cannot hold, from squares of numbers above 10¹⁹, are computed again in 64.
     package func moments(saturatedBelow low: Float, above high: Float) -> Moments {
+        let fast = fastMoments(saturatedBelow: low, above: high)
+        return fast.isFinite ? fast : preciseMoments(outside: fast.outside)
+    }
+
+    private func preciseMoments(outside: Int) -> Moments {
+        let pivot = unsafe Double(start[0])
+        var result = Moments(pivot: pivot, sum: 0, sumOfSquares: 0, outside: outside, count: count)
+        for i in 0..<count {
+            let d = unsafe Double(start[i]) - pivot
+            result.sum += d
+            result.sumOfSquares += d * d
+        }
+        return result
+    }
+
+    private func fastMoments(saturatedBelow low: Float, above high: Float) -> Moments {
         guard count > 0 else { return Moments() }
         let pivot = unsafe start[0]
         if count >= Self.leastWide && count <= Int32.max { return wideMoments(pivot, below: low, above: high) }
@@ -171,6 +189,8 @@ package struct Moments: Sendable {
         self.outside = outside
         self.count = count
     }
+
+    fileprivate var isFinite: Bool { sum.isFinite && sumOfSquares.isFinite }
 
     /// Arithmetic mean; 0 for no values.
     package var mean: Double { count > 0 ? pivot + sum / Double(count) : 0 }

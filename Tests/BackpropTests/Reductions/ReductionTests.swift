@@ -65,6 +65,19 @@ import Testing
         #expect(abs(moments.deviation - 1e-4) < 1e-6)
     }
 
+    /// Their squares are infinite in 32 bits.
+    @Test(arguments: [8, 21, 2_048])
+    func hugeNumbersHaveAMeanAndADeviation(_ count: Int) {
+        let values = (0..<count).map { ($0 % 2 == 0 ? 3e30 : 1e30) as Float }
+        let moments = TestMatrices().row(values).moments(saturatedBelow: 0, above: 2e30)
+        let share = Double((count + 1) / 2) / Double(count)
+        #expect(abs(moments.mean / (1e30 + 2e30 * share) - 1) < 1e-6)
+        #expect(abs(moments.deviation / (2e30 * (share * (1 - share)).squareRoot()) - 1) < 1e-6)
+        #expect(moments.outside == (count + 1) / 2)
+        let opposite = TestMatrices().row([3e38, -3e38]).moments(saturatedBelow: 0, above: 1)
+        #expect(opposite.mean == 0 && abs(opposite.deviation / 3e38 - 1) < 1e-6)
+    }
+
     @Test func countsColumnsThatAreZeroInEveryRow() {
         let x = TestMatrices().matrix(3, 11)
         #expect(x.zeroColumnCount == 11)
