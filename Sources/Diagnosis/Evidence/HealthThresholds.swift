@@ -45,9 +45,6 @@ package enum HealthThresholds {
     /// Gradient norm below which the layers underneath may get 0 because Float32 underflows.
     static let smallestGradient = 1e-15
 
-    /// Root mean square above which a target is so large that a network hardly reaches it.
-    static let largeTarget = 100.0
-
     /// Share of units that output 0 for all recent examples; above it, a layer is dead.
     static let deadShare = 0.5
     /// Share of outputs on a flat part of the activation; above it, a layer is saturated.

@@ -1,3 +1,4 @@
+import Datasets
 import Text
 import Training
 
@@ -16,19 +17,16 @@ extension Diagnosis {
     /// Reports targets so large that the network hardly reaches them.
     static func largeTarget(_ evidence: Evidence) -> Diagnosis? {
         let snapshot = evidence.snapshot
-        guard snapshot.step > 0, let target = snapshot.targetScale, target.size > HealthThresholds.largeTarget,
+        guard snapshot.step > 0, let target = snapshot.targetScale, target.isLarge,
             evidence.shareOfBaseline.map({ $0 > HealthThresholds.learntLoss }) ?? true
         else { return nil }
-        let mean = NumberFormat.significant(target.mean, 3)
-        let deviation = NumberFormat.significant(target.deviation, 3)
-        let divisor = target.deviation > 0 ? deviation : NumberFormat.significant(target.size, 3)
         return Diagnosis(
             kind: .largeTarget, severity: .serious,
             headline: "The target \(target.name) is far too large",
             explanation:
-                "It is \(mean) on average, give or take \(deviation), but the output starts near 0 and moves "
+                "It is \(target.words), but the output starts near 0 and moves "
                 + "by small steps, so the errors and gradients are huge. What the other figures say follows from that. "
-                + "Put (\(target.name) − \(mean)) / \(divisor) into the data instead, numbers around 1, and start over.",
+                + "Put \(target.rescaled) into the data instead, numbers around 1, and start over.",
             advice: [])
     }
 

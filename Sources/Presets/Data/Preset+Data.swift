@@ -35,7 +35,10 @@ extension Preset {
             }
         case .csv(let name, let options):
             let (path, bytes) = try contents(ofDataFile: name, key: "file")
-            return divided(try reading { try CSVReader.read(bytes, file: path, options: options, remark: remark) })
+            return divided(
+                try reading {
+                    try CSVReader.read(bytes, file: path, options: options, fields: fieldStyle, remark: remark)
+                })
         case .names(let name):
             let (path, bytes) = try contents(ofDataFile: name, key: "names")
             return divided(try reading { try NameListReader.read(bytes, file: path).dataset })
@@ -52,6 +55,9 @@ extension Preset {
         case .text, .simulator: preconditionFailure("neither is a list of examples")
         }
     }
+
+    /// Way in which advice names the preset's fields: a built-in preset has no file to write them into.
+    var fieldStyle: FieldStyle { directory == nil ? .option : .entry }
 
     /// Splits a dataset as the preset specifies, in order or at random.
     private func divided(_ data: Dataset) -> Dataset.Split {

@@ -6,8 +6,6 @@ import Text
 extension PresetValidator {
     /// Magnitude above which an unscaled feature floods the first layer.
     private static let largestFeature = 100.0
-    /// Magnitude above which a target is hardly reached.
-    private static let largestTarget = 100.0
 
     /// Findings about data without training rows, without two classes, or without validation rows.
     var parts: [Finding] {
@@ -47,39 +45,33 @@ extension PresetValidator {
 
     /// Warning about a target so large that an output, which starts near 0, hardly reaches it.
     var targetScale: [Finding] {
-        guard preset.loss.isRegression, case .regression(let names) = training.kind else { return [] }
-        let largest = training.targetRanges.map { Double(max(-$0.lowerBound, $0.upperBound)) }
-        guard let index = largest.indices.max(by: { largest[$0] < largest[$1] }), largest[index] > Self.largestTarget
-        else { return [] }
-        let range = training.targetRanges[index]
-        let (middle, half) = (
-            (Double(range.lowerBound) + Double(range.upperBound)) / 2,
-            (Double(range.upperBound) - Double(range.lowerBound)) / 2
-        )
-        let name = names.indices.contains(index) ? names[index] : "target \(index + 1)"
-        let scaled = half > 0 ? "(\(name) − \(short(middle))) / \(short(half))" : "\(name) / \(short(largest[index]))"
+        guard preset.loss.isRegression, let target = training.targetScale, target.isLarge else { return [] }
         return [
             Finding(
                 severity: .warning, keyPath: "data",
                 message:
-                    "the target \(name.quotedForDisplay) reaches \(short(largest[index])), and outputs start near 0 and move "
-                    + "by small steps; put \(scaled) into the data instead, numbers around 1")
+                    "the target \(target.name.quotedForDisplay) is \(target.words), and outputs start near 0 and move by "
+                    + "small steps; put \(target.rescaled) into the data instead, numbers around 1")
         ]
     }
 
     /// Note on features with large values, which saturate or blow up the first layer.
     var scale: [Finding] {
-        let largest = training.featureRanges.map { Double(max(-$0.lowerBound, $0.upperBound)) }
+        let ranges = training.featureRanges
+        let largest = ranges.map { Double(max(-$0.lowerBound, $0.upperBound)) }
         guard let index = largest.indices.max(by: { largest[$0] < largest[$1] }), largest[index] > Self.largestFeature
         else { return [] }
         let names = training.featureNames
         let name = names.isEmpty ? "number \(index + 1)" : names[index].quotedForDisplay
+        let ends = [ranges[index].lowerBound, ranges[index].upperBound]
+        let inData = ends.map { scaling?.invert($0, feature: index) ?? $0 }.max { abs($0) < abs($1) } ?? 0
+        let scaled = preset.scaling == .none ? "" : ", and \(short(largest[index])) after its scaling"
         return [
             Finding(
                 severity: .note, keyPath: "scaling",
                 message:
-                    "the feature \(name) reaches \(short(largest[index])); networks learn best from numbers around 1: "
-                    + "set scaling to standard")
+                    "the feature \(name) reaches \(short(Double(abs(inData))))\(scaled); networks learn best from numbers around 1: "
+                    + "set scaling to standard" + (preset.fieldStyle == .option ? " with --set scaling=standard" : ""))
         ]
     }
 }

@@ -92,12 +92,17 @@ extension PresetValidator {
 
     /// Remedy for a class loss without classes, with the units that the other loss needs.
     private var remedyForNumbers: String {
-        let loss = "take mean-squared-error"
-        let units =
-            outline.output.width == training.targetWidth ? "" : " and set \(unitsPath) to \(training.targetWidth)"
-        guard case .csv = preset.data else { return loss + units }
+        let isOption = preset.fieldStyle == .option
+        let units = "\(unitsPath)=\(training.targetWidth)"
+        let needsUnits = outline.output.width != training.targetWidth
+        let loss =
+            isOption
+            ? "take --set loss=mean-squared-error" + (needsUnits ? " --set \(units.quotedForShell)" : "")
+            : "take mean-squared-error" + (needsUnits ? " and set \(unitsPath) to \(training.targetWidth)" : "")
+        guard case .csv = preset.data else { return loss }
         let target = training.outputNames.first ?? ""
-        return "name the column of classes instead of \(target.quotedForDisplay) with data.target, or \(loss)\(units)"
+        let key = isOption ? "--set data.target=NAME" : "data.target"
+        return "name the column of classes instead of \(target.quotedForDisplay) with \(key), or \(loss)"
     }
 
     /// Reason why the loss does not suit labels without time steps or an agent's decisions; nil if it does.

@@ -32,32 +32,40 @@ package struct PresetValidator: Sendable {
     package let outline: NetworkOutline
     let training: Dataset
     let validation: Dataset
+    /// Scaling that the features have passed; nil if they are as the data have them.
+    let scaling: FeatureScaling?
 
     /// Applies every rule; throws only if the layers do not fit together or are too large.
     ///
     /// `rows` is the number of rows in a batch, and `leastRows` the number that pass through the network at a time
     /// however small the batch is; by default a batch is limited only by the training part.
     package init(
-        _ preset: Preset, training: Dataset, validation: Dataset, rows: Int? = nil, leastRows: Int = 1
+        _ preset: Preset, training: Dataset, validation: Dataset, scaling: FeatureScaling? = nil, rows: Int? = nil,
+        leastRows: Int = 1
     ) throws(ConfigurationError) {
         let outline = try NetworkOutline(preset, input: training.inputShape)
         try preset.checkSize(
             of: outline, batch: rows ?? max(1, min(preset.settings.batchSize, training.count)),
             leastRows: max(1, leastRows))
         let subject = PresetValidator(
-            preset: preset, outline: outline, training: training, validation: validation, findings: [])
+            preset: preset, outline: outline, training: training, validation: validation, scaling: scaling,
+            findings: [])
         let all = Self.rules.flatMap { $0(subject) }
         let sorted = [Severity.refusal, .warning, .note].flatMap { severity in all.filter { $0.severity == severity } }
-        self.init(preset: preset, outline: outline, training: training, validation: validation, findings: sorted)
+        self.init(
+            preset: preset, outline: outline, training: training, validation: validation, scaling: scaling,
+            findings: sorted)
     }
 
     private init(
-        preset: Preset, outline: NetworkOutline, training: Dataset, validation: Dataset, findings: [Finding]
+        preset: Preset, outline: NetworkOutline, training: Dataset, validation: Dataset,
+        scaling: FeatureScaling?, findings: [Finding]
     ) {
         self.preset = preset
         self.outline = outline
         self.training = training
         self.validation = validation
+        self.scaling = scaling
         self.findings = findings
     }
 
@@ -98,8 +106,8 @@ extension PresetValidator {
 
 /// Numbers in sentences.
 extension PresetValidator {
-    /// Writes three significant digits of a number of ordinary size, and all digits of any other.
+    /// Writes three significant digits of a number of ordinary size, and the digits of a Float of any other.
     func short(_ value: Double) -> String {
-        value.magnitude >= 1e-3 && value.magnitude < 1e15 ? NumberFormat.brief(value) : NumberFormat.exact(value)
+        value.magnitude >= 1e-3 && value.magnitude < 1e15 ? NumberFormat.brief(value) : NumberFormat.exact(Float(value))
     }
 }

@@ -7,13 +7,13 @@
 /// Styles for sentences, labels and input fields.
 extension NumberFormat {
     /// Writes the shortest digits that identify the value, without a useless `.0`: `0.05`, `1.2e-05`, `12000`.
-    package static func exact(_ value: Double) -> String {
+    package static func exact(_ value: some BinaryFloatingPoint & CustomStringConvertible) -> String {
         let text = value.description
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     /// Writes a number read from data: like `exact`, but −0 as `0`, and magnitudes of 10¹⁵ and more as Swift does.
-    package static func datum(_ value: Double) -> String {
+    package static func datum(_ value: some BinaryFloatingPoint & CustomStringConvertible) -> String {
         if value == 0 { return "0" }
         return value.magnitude < 1e15 ? exact(value) : value.description
     }

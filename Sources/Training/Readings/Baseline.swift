@@ -17,26 +17,6 @@ package struct Baseline: Hashable, Sendable {
     }
 }
 
-/// Mean and standard deviation of a target over the training part.
-package struct TargetScale: Hashable, Sendable {
-    /// Name of the target.
-    package var name: String
-    /// Mean of the target.
-    package var mean: Double
-    /// Standard deviation of the target.
-    package var deviation: Double
-
-    /// Creates the scale of a target.
-    package init(name: String, mean: Double, deviation: Double) {
-        self.name = name
-        self.mean = mean
-        self.deviation = deviation
-    }
-
-    /// Root mean square, the typical size of a number.
-    package var size: Double { (mean * mean + deviation * deviation).squareRoot() }
-}
-
 extension RunReading {
     /// Comparison with the baseline in words, for example `no better than always answering no (97.56%)`.
     ///

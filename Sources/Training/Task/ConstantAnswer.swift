@@ -68,20 +68,6 @@ enum ConstantAnswer {
         let share = min(max(mean, 1e-6), 1 - 1e-6)
         return log(share / (1 - share))
     }
-
-    /// Returns the scale of the target that is farthest from numbers around 1.
-    static func scale(of targets: Matrix, names: [String]) -> TargetScale? {
-        let rows = (limit / max(1, targets.columns)).clamped(to: 0...targets.rows)
-        guard rows > 0 else { return nil }
-        let scales = (0..<targets.columns).map { column in
-            let values = (0..<rows).map { Double(targets[$0, column]) }
-            let mean = values.reduce(0, +) / Double(rows)
-            let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(rows)
-            let name = names.indices.contains(column) ? names[column] : "target \(column + 1)"
-            return TargetScale(name: name, mean: mean, deviation: variance.squareRoot())
-        }
-        return scales.max { $0.size < $1.size }
-    }
 }
 
 extension Int {

@@ -26,7 +26,7 @@ extension Preset {
         let data = try loadData()
         let fitted = fitted(to: DataWidths(data.training))
         let validator = try PresetValidator(
-            fitted, training: data.training, validation: data.validation,
+            fitted, training: data.training, validation: data.validation, scaling: data.scaling,
             leastRows: ExampleTask.leastCapacity(data.training, data.validation))
         try validator.refuse()
         guard !data.training.isEmpty else { throw TrainerError.noExamples }

@@ -78,7 +78,6 @@ extension TrainingData {
 
     /// Returns the scale of the targets if the loss compares numbers of any size; nil otherwise.
     func targetScale(under loss: Loss) -> TargetScale? {
-        guard loss.isRegression, case .regression(let names) = dataset.kind else { return nil }
-        return ConstantAnswer.scale(of: targets, names: names)
+        loss.isRegression ? dataset.targetScale : nil
     }
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Diagnosis
 import Testing
 import Training

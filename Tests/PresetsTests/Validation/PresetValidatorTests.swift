@@ -48,10 +48,38 @@ import Testing
         let found = try findings(network, loss: "mean-squared-error", data: data)
         #expect(
             found == [
-                "warning data: the target \"y\" reaches 700000, and outputs start near 0 and move by small steps; "
-                    + "put (y − 450000) / 250000 into the data instead, numbers around 1"
+                "warning data: the target \"y\" is 425000 on average, give or take 192000, and outputs start near 0 and "
+                    + "move by small steps; put (y − 425000) / 192000 into the data instead, numbers around 1"
             ])
         #expect(try findings(network, loss: "mean-squared-error", data: Self.numbers([-1, 1, 50, 99])) == [])
+        #expect(
+            try findings(
+                network, loss: "mean-squared-error", data: Self.numbers([0, 0, 0, 190], features: [0, 1, 2, 3])
+            ).isEmpty)
+    }
+
+    /// A sixteenth of 788333 is in no table.
+    @Test func aFeaturesReachIsSaidInTheUnitsOfTheData() throws {
+        let preset = try PresetText.decode(
+            """
+            {"data": {"generator": "moons"}, "network": [\(Self.output(1))], "loss": "mean-squared-error",
+             "scaling": {"factor": 0.0625}}
+            """)
+        let data = Self.numbers([0, 1], features: [1, -788_333 / 16])
+        let scaling = FeatureScaling(.factor(1.0 / 16), fittedTo: [16, -788_333], width: 1)
+        let found = try PresetValidator(preset, training: data, validation: data, scaling: scaling).findings
+        #expect(
+            found.map(\.message) == [
+                "the feature \"x\" reaches 788333, and 49271 after its scaling; networks learn best from numbers around 1: "
+                    + "set scaling to standard with --set scaling=standard"
+            ])
+    }
+
+    /// A Float's neighbours are further apart than the digits of a Double say.
+    @Test func hugeNumbersAreWrittenWithTheirOwnDigits() throws {
+        let network = Self.output(1, "tanh")
+        let found = try findings(network, loss: "mean-squared-error", data: Self.numbers([0, 3e38], features: [0, 1]))
+        #expect(found.contains { $0.contains("the targets run from 0 to 3e+38, but tanh") }, "\(found)")
     }
 
     @Test func examplesThatAreAllTheSameAreNamed() throws {
@@ -114,7 +142,7 @@ import Testing
         #expect(
             try findings(loss: "hinge", data: Self.numbers([0, 1])) == [
                 "refusal loss: hinge chooses among classes, but the targets of these data are numbers; "
-                    + "take mean-squared-error and set network[1].units to 1"
+                    + "take --set loss=mean-squared-error --set 'network[1].units=1'"
             ])
         #expect(
             try findings(Self.output(1), loss: "binary-cross-entropy", data: Self.numbers([-0.5, 2])) == [
@@ -268,7 +296,7 @@ import Testing
             }
                 == [
                     "note scaling: the feature \"x\" reaches 2500; networks learn best from numbers around 1: "
-                        + "set scaling to standard"
+                        + "set scaling to standard with --set scaling=standard"
                 ])
     }
 

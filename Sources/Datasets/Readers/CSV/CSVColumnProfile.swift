@@ -10,6 +10,8 @@ struct CSVColumnProfile {
     /// Whether a number has a decimal point.
     private(set) var hasPoints = false
     private(set) var range = ColumnRange()
+    /// Whether all numbers are whole.
+    private(set) var isWhole = true
     /// Whether the numbers are whole and ascend from 0 or 1.
     private var ascends = true
 }
@@ -47,7 +49,7 @@ extension CSVColumnProfile {
 
     private mutating func add(_ number: Double) {
         if numbers == 0 ? number != 0 && number != 1 : number <= range.greatest { ascends = false }
-        if number != number.rounded() { ascends = false }
+        if number != number.rounded() { (isWhole, ascends) = (false, false) }
         range.add(number)
         numbers += 1
     }

@@ -9,11 +9,14 @@ package struct CSVError: Error, Hashable, Sendable {
     package let line: Int?
     /// Kind of error.
     package let problem: Problem
+    /// Way in which the advice names a preset's fields.
+    let fields: FieldStyle
 
-    init(file: String, line: Int? = nil, _ problem: Problem) {
+    init(file: String, line: Int? = nil, _ problem: Problem, fields: FieldStyle = .entry) {
         self.file = file
         self.line = line
         self.problem = problem
+        self.fields = fields
     }
 
     /// Column by its number and its name in the header.
@@ -92,7 +95,7 @@ package struct CSVError: Error, Hashable, Sendable {
 extension CSVError: CustomStringConvertible {
     package var description: String {
         let place = line.map { "\(file.pathForDisplay):\($0)" } ?? file.pathForDisplay
-        return "\(place): \(problem)"
+        return "\(place): \(problem.words(fields))"
     }
 }
 
@@ -101,28 +104,32 @@ extension CSVError.Column: CustomStringConvertible {
         name.map { "column \(number) (\($0.quotedForDisplay))" } ?? "column \(number)"
     }
 
-    /// Entry of a preset that leaves the column out.
-    var ignored: String { "\"ignore\": [\(name.map(\.quotedForDisplay) ?? "\(number)")]" }
+    /// Returns the field of a preset that leaves the column out.
+    func ignored(_ fields: FieldStyle) -> String {
+        fields.setting("ignore", to: "[\(name.map(\.quotedForDisplay) ?? "\(number)")]")
+    }
 }
 
-extension CSVError.Problem: CustomStringConvertible {
-    package var description: String {
+extension CSVError.Problem {
+    /// Returns the problem and its remedy in words.
+    func words(_ fields: FieldStyle) -> String {
         switch self {
-        case .emptyFile, .noRows, .noCompleteRow, .invalidUTF8, .nulByte, .otherFormat: contentDescription
-        case .unknownDelimiter, .openQuote, .textAfterQuote, .rowTooLong, .tooManyColumns, .raggedRow: formDescription
-        case .missingValue, .textInsteadOfNumber, .markedNumber, .notFinite: valueDescription
-        case .oneClass, .tooManyClasses, .tooManyCategories, .tooManyValues: amountDescription
-        default: optionDescription
+        case .emptyFile, .noRows, .noCompleteRow, .invalidUTF8, .nulByte, .otherFormat: contentDescription(fields)
+        case .unknownDelimiter, .openQuote, .textAfterQuote, .rowTooLong, .tooManyColumns, .raggedRow:
+            formDescription
+        case .missingValue, .textInsteadOfNumber, .markedNumber, .notFinite: valueDescription(fields)
+        case .oneClass, .tooManyClasses, .tooManyCategories, .tooManyValues: amountDescription(fields)
+        default: optionDescription(fields)
         }
     }
 
-    private var contentDescription: String {
+    private func contentDescription(_ fields: FieldStyle) -> String {
         switch self {
         case .emptyFile: "the file is empty; a CSV file has a row of values for each example"
         case .noRows: "there are no rows below the header"
         case .noCompleteRow(let column, let mayBeLeftOut):
             "every row misses a value, most of them in \(column); fill it in"
-                + (mayBeLeftOut ? ", or leave the column out with \(column.ignored)" : "")
+                + (mayBeLeftOut ? ", or leave the column out with \(column.ignored(fields))" : "")
         case .otherFormat(let signature): signature.refusal(wanted: "a CSV file")
         case .invalidUTF8(let byte):
             "the byte \(NumberFormat.hexadecimal(byte)) is not UTF-8; save the file as UTF-8 text"
@@ -152,14 +159,15 @@ extension CSVError.Problem: CustomStringConvertible {
         }
     }
 
-    private var valueDescription: String {
+    private func valueDescription(_ fields: FieldStyle) -> String {
         switch self {
         case .missingValue(let column, let found):
             "\(column) \(found.isEmpty ? "is empty" : "holds \(found.quotedForDisplay), a missing value"); "
-                + "fill it in, or leave such rows out with \"missing\": \"skip\""
+                + "fill it in, or leave such rows out with \(fields.setting("missing", to: "\"skip\""))"
         case .textInsteadOfNumber(let column, let found, let isFirstRow):
             "\(column) holds \(found.quotedForDisplay), where a number belongs"
-                + (isFirstRow ? "; if the row names the columns, say \"header\": \"present\"" : "")
+                + (isFirstRow
+                    ? "; if the row names the columns, say \(fields.setting("header", to: "\"present\""))" : "")
         case .markedNumber(let column, let found, let advice):
             "\(column) holds \(found.quotedForDisplay), \(advice)"
         case .notFinite(let column, let found):
@@ -168,43 +176,44 @@ extension CSVError.Problem: CustomStringConvertible {
         }
     }
 
-    private var amountDescription: String {
+    private func amountDescription(_ fields: FieldStyle) -> String {
         switch self {
         case .oneClass(let column, let name):
             "\(column) holds only \(name.quotedForDisplay); a classification needs at least two classes"
         case .tooManyClasses(let column):
             "\(column), the target, holds more than \(CSVLimits.classes) different classes, the most allowed; "
-                + "for numbers to predict, say \"task\": \"regression\""
+                + "for numbers to predict, say \(fields.setting("task", to: "\"regression\""))"
         case .tooManyCategories(let column):
             "\(column) holds more than \(CSVLimits.categories) different texts, the most allowed; "
-                + "leave the column out with \(column.ignored)"
+                + "leave the column out with \(column.ignored(fields))"
         case .tooManyValues(let features, let rows, let limit):
             "\(Wording.counted(features, "feature")) in \(Wording.counted(rows, "row")) are more than \(limit) numbers, "
-                + "the most allowed for a file of this size; leave columns of text out with \"ignore\""
+                + "the most allowed for a file of this size; leave columns of text out with \(fields.name("ignore"))"
         default: preconditionFailure("another group words this")
         }
     }
 
-    private var optionDescription: String {
+    private func optionDescription(_ fields: FieldStyle) -> String {
         switch self {
         case .unknownColumn(let key, let name, let known):
-            "\"\(key.rawValue)\" is \(name.quotedForDisplay), but no column is called that"
+            "\(fields.name(key.rawValue)) is \(name.quotedForDisplay), but no column is called that"
                 + "\(name.suggestion(among: known)); there are \(Self.listed(known))"
         case .nameWithoutHeader(let key, let name):
-            "\"\(key.rawValue)\" is \(name.quotedForDisplay), but the file has no header that names its columns; "
+            "\(fields.name(key.rawValue)) is \(name.quotedForDisplay), but the file has no header that names its columns; "
                 + "give the column's number, counted from 1"
         case .ambiguousColumn(let key, let name, let numbers):
-            "\"\(key.rawValue)\" is \(name.quotedForDisplay), but columns "
+            "\(fields.name(key.rawValue)) is \(name.quotedForDisplay), but columns "
                 + "\(numbers.prefix(10).map(String.init).joined(separator: ", ")) are all called that; "
                 + "give the column's number"
         case .noSuchColumn(let key, let number, let count):
-            "\"\(key.rawValue)\" is column \(number); allowed are the columns 1 to \(count)"
-        case .targetIgnored(let column): "\(column) is the target and listed in \"ignore\"; it can be only one"
+            "\(fields.name(key.rawValue)) is column \(number); allowed are the columns 1 to \(count)"
+        case .targetIgnored(let column):
+            "\(column) is the target and listed in \(fields.name("ignore")); it can be only one"
         case .noFeatures(let columns):
             "no column is left for the features beside the target"
-                + (columns == 1 ? "; the file has one column, so \"delimiter\" may be wrong" : "")
+                + (columns == 1 ? "; the file has one column, so \(fields.name("delimiter")) may be wrong" : "")
         case .imageSize(let shape, let features):
-            "\"image\" is \(shape.width) × \(shape.height), which takes \(shape.pixelCount) features; "
+            "\(fields.name("image")) is \(shape.width) × \(shape.height), which takes \(shape.pixelCount) features; "
                 + "the file has \(features)"
         default: preconditionFailure("another group words this")
         }

@@ -29,6 +29,9 @@ struct CSVLayout {
         if rowCount == 0 { throw source.error(.noRows) }
         var profiles = survey.columns
         if !hasHeader { for index in profiles.indices { profiles[index].add(survey.firstRow[index], source) } }
+        if survey.hasEmptyEnds {
+            remarks.append("rows end with empty fields that the first row does not have; they are left out")
+        }
         try assignRoles(profiles, source, options)
         origins = featureColumns.map { roles[$0] == .number ? profiles[$0].range.origin : 0 }
     }
@@ -54,9 +57,12 @@ struct CSVLayout {
         let ignored = try options.ignore.map { column throws(CSVError) in try find(column, for: .ignore, source) }
         for column in ignored { roles[column] = .ignored }
         let superfluous = profiles.indices.filter { roles[$0] != .ignored && isSuperfluous($0, profiles[$0]) }
-        target = options.target == .auto ? foundTarget(superfluous) : try find(options.target, for: .target, source)
+        target =
+            options.target == .auto
+            ? foundTarget(superfluous, source.fields) : try find(options.target, for: .target, source)
         if ignored.contains(target) { throw source.error(.targetIgnored(column(target))) }
         leaveOut(superfluous.filter { $0 != target }, profiles)
+        noteIdentifiers(profiles, source.fields)
         targetIsText =
             switch options.task {
             case .auto: profiles[target].isMostlyText
@@ -73,22 +79,48 @@ extension CSVLayout {
     /// Names that a column of classes often has.
     private static let targetNames: Set = ["label", "labels", "class", "target"]
 
-    /// Whether a column has neither name nor values, or is a data frame's numbering of the rows.
+    /// Names that a column of row numbers often has.
+    private static let numberNames: Set = [
+        "id", "index", "nr", "no", "nr.", "no.", "#", "num", "number", "row", "rowid", "row_id", "rownum", "row_number",
+    ]
+
+    /// Whether a column has neither name nor values, or is a numbering of the rows by its values and its name.
     private func isSuperfluous(_ index: Int, _ profile: CSVColumnProfile) -> Bool {
         guard let name = names[index] else { return profile.isEmpty || hasHeader && profile.countsRows }
-        return name.hasPrefix("Unnamed: ") && (profile.isEmpty || profile.countsRows)
+        if name.hasPrefix("Unnamed: ") { return profile.isEmpty || profile.countsRows }
+        return profile.countsRows && Self.numberNames.contains(name.lowercased())
     }
 
     /// Returns the one column whose name says that it is the target; otherwise the last one in use.
-    private mutating func foundTarget(_ superfluous: [Int]) -> Int {
+    private mutating func foundTarget(_ superfluous: [Int], _ fields: FieldStyle) -> Int {
         let used = roles.indices.filter { !superfluous.contains($0) }
         let named = used.filter {
             roles[$0] != .ignored && Self.targetNames.contains(names[$0]?.lowercased() ?? "")
         }
         guard named.count == 1, named[0] != used.last else { return used.last ?? roles.count - 1 }
-        remarks.append("\(column(named[0])) is what is learnt, for its name; name another with \"target\"")
+        remarks.append(
+            "\(column(named[0])) is what is learnt, for its name; name another with \(fields.name("target"))")
         return named[0]
     }
+
+    /// Remarks on features that may tell the rows apart and nothing else: a numbering, or numbers called identifiers.
+    private mutating func noteIdentifiers(_ profiles: [CSVColumnProfile], _ fields: FieldStyle) {
+        for index in featureColumns where index != target && roles[index] == .number {
+            let name = names[index]?.lowercased() ?? ""
+            let isIdentifier =
+                (name == "id" || name.hasSuffix("_id") || name.hasSuffix(" id")) && profiles[index].isWhole
+            let isNumbering = hasHeader && profiles[index].countsRows && profiles[index].numbers >= Self.leastNumbering
+            guard isIdentifier || isNumbering else { continue }
+            let what =
+                isIdentifier ? "looks like an identifier, which says nothing about other rows" : "numbers the rows"
+            remarks.append(
+                "\(column(index)) \(what); unless there is more to it, leave it out with \(column(index).ignored(fields))"
+            )
+        }
+    }
+
+    /// Number of rows from which on whole numbers in order are hardly a coincidence.
+    private static let leastNumbering = 10
 
     /// Leaves columns out, unless no feature would remain.
     private mutating func leaveOut(_ columns: [Int], _ profiles: [CSVColumnProfile]) {

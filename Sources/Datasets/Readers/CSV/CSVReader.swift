@@ -1,3 +1,5 @@
+import Text
+
 /// Reads a dataset from a CSV file.
 ///
 /// A column is categorical if at least half of its values are text, and becomes one feature per category; all other
@@ -5,11 +7,13 @@
 package enum CSVReader {
     /// Reads the dataset in `bytes`; `file` is its name in errors.
     ///
-    /// `remark` receives a sentence on each thing that the reader decided by itself, such as a column left out.
+    /// `fields` tells how advice names a preset's fields, and `remark` receives a sentence on each thing that the reader
+    /// decided by itself, such as a column left out.
     package static func read(
-        _ bytes: [UInt8], file: String, options: CSVOptions = CSVOptions(), remark: (String) -> Void = { _ in }
+        _ bytes: [UInt8], file: String, options: CSVOptions = CSVOptions(), fields: FieldStyle = .entry,
+        remark: (String) -> Void = { _ in }
     ) throws(CSVError) -> Dataset {
-        var source = try CSVSource(bytes, file: file, delimiter: options.delimiter)
+        var source = try CSVSource(bytes, file: file, delimiter: options.delimiter, fields: fields)
         let survey = try CSVSurvey(source)
         source.hasDecimalCommas = survey.hasDecimalCommas
         let layout = try CSVLayout(survey, source, options)

@@ -1,4 +1,5 @@
 import Files
+import Text
 
 /// Bytes of a CSV file, validated as text, and the file's name in errors.
 struct CSVSource {
@@ -9,13 +10,18 @@ struct CSVSource {
     let start: Int
     /// Line of the first row, counted from 1.
     let firstLine: Int
+    /// Way in which advice names a preset's fields.
+    let fields: FieldStyle
     /// Whether numbers have a decimal comma instead of a point.
     var hasDecimalCommas = false
 
     /// Checks that the whole file is UTF-8 without NUL, and finds the delimiter.
-    init(_ bytes: [UInt8], file: String, delimiter: CSVOptions.Delimiter) throws(CSVError) {
+    init(
+        _ bytes: [UInt8], file: String, delimiter: CSVOptions.Delimiter, fields: FieldStyle = .entry
+    ) throws(CSVError) {
         self.bytes = bytes
         self.file = file
+        self.fields = fields
         try Self.checkText(bytes, file)
         let opening = try CSVOpening(bytes, file: file, delimiter)
         (self.delimiter, start, firstLine) = (opening.delimiter, opening.start, opening.line)
@@ -37,7 +43,7 @@ struct CSVSource {
     }
 
     func error(_ problem: CSVError.Problem, line: Int? = nil) -> CSVError {
-        CSVError(file: file, line: line, problem)
+        CSVError(file: file, line: line, problem, fields: fields)
     }
 
     /// Returns the text of a field.

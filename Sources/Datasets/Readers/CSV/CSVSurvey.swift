@@ -6,6 +6,8 @@ struct CSVSurvey {
     private(set) var columns: [CSVColumnProfile] = []
     /// Number of rows below the first one.
     private(set) var laterRowCount = 0
+    /// Whether rows end with empty fields that the first row does not have, as spreadsheets write them.
+    private(set) var hasEmptyEnds = false
     /// Whether the numbers have decimal commas: commas do not separate columns, and nothing speaks for another meaning.
     private(set) var hasDecimalCommas = false
 
@@ -34,16 +36,19 @@ struct CSVSurvey {
     ) throws(CSVError) {
         var field = first
         var count = 0
+        var used = 0
         while true {
             if count < columns.count {
                 columns[count].add(field, source)
                 if source.isEqual(field, firstRow[count]) { columns[count].repeatsFirstRow = true }
             }
+            if count < columns.count || field.count > 0 { used = count + 1 }
             count += 1
             guard !field.endsRow, let next = try scanner.next() else { break }
             field = next
         }
-        if count != columns.count {
+        if used < count { hasEmptyEnds = true }
+        if used != columns.count {
             let problem = CSVError.Problem.raggedRow(
                 columns: count, expected: columns.count, firstLine: firstRow[0].line)
             throw source.error(problem, line: first.line)

@@ -23,6 +23,8 @@ struct CSVTable {
         while let field = try scanner.next() {
             row.append(field)
             guard field.endsRow else { continue }
+            // Beyond the columns stand only empty fields.
+            row.removeLast(max(0, row.count - layout.roles.count))
             if !(isFirst && layout.hasHeader) { try add(row, source, options, isFirst: isFirst) }
             row.removeAll(keepingCapacity: true)
             isFirst = false

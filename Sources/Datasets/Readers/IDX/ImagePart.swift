@@ -72,7 +72,7 @@ extension ImagePart {
         }
         let allowed = 0..<Float(ImageFolder.classLimit)
         if let row = array.values.firstIndex(where: { !allowed.contains($0) || $0 != $0.rounded() }) {
-            let value = NumberFormat.datum(Double(array.values[row]))
+            let value = NumberFormat.datum(array.values[row])
             throw DataFormatError(
                 file, .offset(8 + row * array.type.size), ImageFolderProblem.label(value: value, row: row))
         }

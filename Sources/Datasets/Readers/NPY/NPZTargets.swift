@@ -34,10 +34,10 @@ enum NPZTargets {
             throw first.error(.tooManyClasses(name: first.targetName, limit: NPZData.classLimit))
         }
         if values.count < 2 {
-            throw first.error(.oneClass(name: first.targetName, value: NumberFormat.datum(Double(values[0]))))
+            throw first.error(.oneClass(name: first.targetName, value: NumberFormat.datum(values[0])))
         }
         let isTruth = first.targets.type == .bool
-        self = .classes(values, names: values.map { isTruth ? "\($0 != 0)" : NumberFormat.datum(Double($0)) })
+        self = .classes(values, names: values.map { isTruth ? "\($0 != 0)" : NumberFormat.datum($0) })
     }
 
     private static func labels(of parts: [NPZPart]) throws(DataFormatError) -> [String] {

@@ -88,8 +88,60 @@ struct CSVCasesTests {
         #expect(try read("\(name),a,t\n1,5,x\n2,3,x\n4,4,y\n").data.featureNames == ["a"], "a row was dropped")
     }
 
+    /// Whatever the numbering is called, it would be learnt by heart.
+    @Test(arguments: ["Nr", "id", "INDEX", "row_id"])
+    func rowNumbersAreLeftOutByTheirName(name: String) throws {
+        let (data, remarks) = try read("\(name),a,t\n1,5,x\n2,3,x\n3,4,y\n")
+        #expect(data.featureNames == ["a"])
+        #expect(
+            remarks == [
+                "column 1 (\"\(name)\") only numbers the rows and is left out; give it another name to learn from it"
+            ])
+    }
+
+    /// They may mean something, such as a time.
+    @Test func numbersInOrderUnderAnotherNameAreNoted() throws {
+        let rows = (1...10).map { "\($0),\($0 * 7 % 10),\($0 % 2)\n" }
+        let (data, remarks) = try read("week,a,t\n" + rows.joined())
+        #expect(data.featureNames == ["week", "a"])
+        #expect(
+            remarks == [
+                "column 1 (\"week\") numbers the rows; unless there is more to it, leave it out with \"ignore\": [\"week\"]"
+            ])
+        #expect(try read("week,a,t\n" + rows.dropLast().joined()).remarks.isEmpty)
+        #expect(try read("week,a,t\n" + rows.joined(), CSVOptions(ignore: [.named("week")])).remarks.isEmpty)
+    }
+
+    @Test(arguments: ["id", "patient_id", "Customer ID"])
+    func identifiersAreNoted(name: String) throws {
+        let (data, remarks) = try read("\(name),a,t\n842302,5,x\n842517,3,x\n84300903,4,y\n")
+        #expect(data.featureNames == [name, "a"])
+        #expect(
+            remarks == [
+                "column 1 (\"\(name)\") looks like an identifier, which says nothing about other rows; unless there is "
+                    + "more to it, leave it out with \"ignore\": [\"\(name)\"]"
+            ])
+    }
+
+    /// So a spreadsheet writes rows that were once longer than the header.
     @Test(arguments: [
-        ("id,a,t\n0,5,x\n1,3,y\n", 2), (",a,t\n0.5,5,x\n1.5,3,y\n", 2), (",a,t\n7,5,x\n3,3,y\n", 2),
+        "a,b,t\n1,5,x,\n2,6,y,\n", "a;b;t\n1;5;x;;\n2;6;y;;\n", "a,b,t\n1,5,x,\n2,6,y\n", "1,5,x\n2,6,y,\"\", \n",
+    ])
+    func emptyFieldsBeyondTheFirstRowsAreLeftOut(text: String) throws {
+        let (data, remarks) = try read(text)
+        #expect(data.features == [1, 5, 2, 6] && data.classNames == ["x", "y"])
+        #expect(remarks == ["rows end with empty fields that the first row does not have; they are left out"])
+        #expect(try read(text, CSVOptions(missing: .skip)).data.count == 2)
+    }
+
+    @Test func aValueBeyondTheFirstRowIsNotLeftOut() {
+        #expect(message("a,b,t\n1,5,x,\n2,6,y,7\n").hasPrefix("t.csv:3: the row has 4 columns, but line 1 has 3"))
+        #expect(message("a,b,t\n1,5,x,,8\n2,6,y\n").hasPrefix("t.csv:2: the row has 5 columns, but line 1 has 3"))
+    }
+
+    @Test(arguments: [
+        ("x,a,t\n0,5,x\n1,3,y\n", 2), ("id,a,t\n0.5,5,x\n1.5,3,y\n", 2), (",a,t\n0.5,5,x\n1.5,3,y\n", 2),
+        (",a,t\n7,5,x\n3,3,y\n", 2),
         (",a,t\n1990,5,x\n1991,3,y\n", 2), (",t\n0,x\n1,y\n", 1),
     ])
     func otherNumbersStay(text: String, features: Int) throws {

@@ -100,7 +100,7 @@ struct CSVErrorTests {
             message("\na,b\n1,x\n\n2\n")
                 == "t.csv:5: the row has 1 column, but line 2 has 2; every row needs as many")
         #expect(
-            message("a,b\n1,x,\n")
+            message("a,b\n1,x,y\n")
                 == "t.csv:2: the row has 3 columns, but line 1 has 2; every row needs as many")
     }
 
