@@ -41,6 +41,8 @@ package struct FileError: Error, Equatable, Sendable {
         case foreignLink(String)
         /// The file does not begin as a file that is appended to must; `wanted` describes such a file.
         case otherContents(wanted: String)
+        /// A symbolic link leads out of the folder that was named.
+        case linkOutOfFolder
         /// The path is the empty string.
         case emptyPath
         /// The path contains a NUL, where system calls would cut it off.
@@ -75,6 +77,7 @@ extension FileError: CustomStringConvertible {
         case .foreignLink(let path):
             "\(path.pathForDisplay) is another user's symbolic link in a folder that everyone may write to"
         case .otherContents(let wanted): "it holds something else than \(wanted)"
+        case .linkOutOfFolder: "it is a symbolic link that leads out of the folder"
         case .emptyPath: "its name is empty"
         case .nulInPath: "its name holds a NUL character"
         }
@@ -85,6 +88,7 @@ extension FileError: CustomStringConvertible {
         case .system(let code): action.isWriting ? writingRemedy(code) : readingRemedy(code)
         case .wrongKind: "name a regular file"
         case .tooLarge, .tooManyEntries: nil
+        case .linkOutOfFolder: "name the folder that holds the file"
         case .foreignLink: "choose a name in a folder of your own"
         case .otherContents(let wanted): "name a new file, or \(wanted) to add to it"
         case .emptyPath, .nulInPath: "give the file a name"
@@ -101,6 +105,8 @@ extension FileError: CustomStringConvertible {
         case .wrongKind: "this is a pipe, a socket or a device; data are read from a file only"
         case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes; allowed are at most \(limit)"
         case .tooManyEntries: reason
+        case .linkOutOfFolder:
+            "this symbolic link leads out of the folder, so it is not followed; put the file itself into the folder"
         case .system, .foreignLink, .otherContents, .emptyPath, .nulInPath: "the file cannot be read: \(reason)"
         }
     }

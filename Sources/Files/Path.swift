@@ -43,6 +43,14 @@ package enum Path {
         return (try? SystemCalls.status(of: resolvingLinks(other)))?.identity == one.identity
     }
 
+    /// Whether a path begins with a folder's path but symbolic links on the way lead out of that folder.
+    package static func leavesFolder(_ folder: String, _ path: String) -> Bool {
+        guard let root = SystemCalls.canonicalPath(of: folder), let file = SystemCalls.canonicalPath(of: path) else {
+            return false
+        }
+        return file != root && !file.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+    }
+
     private static func isTaken(_ path: String) -> Bool { (try? SystemCalls.status(of: path)) != nil }
 
     /// Returns the path to which symbolic links in the last component lead, whether or not a file exists there.

@@ -59,6 +59,13 @@ enum SystemCalls {
         return unsafe String(cString: text)
     }
 
+    /// Returns the path from the root without symbolic links; nil if nothing exists there.
+    static func canonicalPath(of path: String) -> String? {
+        guard let text = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(text) }
+        return unsafe String(cString: text)
+    }
+
     static func requireWritable(_ path: String) throws(SystemError) {
         guard unsafe access(path, W_OK) == 0 else { throw .last }
     }

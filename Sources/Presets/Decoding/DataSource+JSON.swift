@@ -33,6 +33,9 @@ extension DataSource {
         try reader.finish()
     }
 
+    /// Keys whose value is the path of a file or a folder.
+    static let pathKeys = ["file", "text", "names", "arrays", "images", "recordings"]
+
     private static let kinds =
         "\"generator\", \"file\", \"text\", \"names\", \"arrays\", \"images\", \"recordings\" and \"simulator\""
 

@@ -1,3 +1,4 @@
+import Datasets
 import Files
 import Formats
 import Text
@@ -14,6 +15,7 @@ extension Preset {
         let bytes = try isFile ? contents(ofFile: name) : contents(ofPreset: name)
         var source: JSONValue
         do { source = try JSONParser.parse(bytes, file: file) } catch { throw .json(error) }
+        if isFile, data == nil { try source.refuseForeignData(named: overrides, file: file) }
         if let data {
             do {
                 source = try source.replacingData(with: data)
@@ -83,4 +85,27 @@ extension JSONValue {
 
     /// Keys of the kinds of data that a preset keeps reading, from another path.
     private static let inPlace = ["text", "names", "recordings"]
+}
+
+/// Place of a preset's data.
+extension JSONValue {
+    /// Throws if a preset's file names data outside its own folder, which only the command line may.
+    ///
+    /// Otherwise a preset from somebody else could make the program read any file.
+    fileprivate func refuseForeignData(named overrides: [PresetOverride], file: String) throws(PresetError) {
+        for key in DataSource.pathKeys {
+            let path = "data.\(key)"
+            guard let name = self["data"]?[key]?.string,
+                name.hasPrefix("/") || name.split(separator: "/").contains(".."),
+                !overrides.contains(where: { ["data", path].contains($0.fullPath) })
+            else { continue }
+            throw .configuration(
+                ConfigurationError(
+                    file: file, line: nearest(to: path).value.position.line, keyPath: path,
+                    message:
+                        "\(name.quotedForDisplay) leads out of the preset's folder; put the data into it, or name them "
+                        + "on the command line with --data PATH, or with "
+                        + "--set \("\(path)=\(name)".quotedForShell) to keep what the preset says of them"))
+        }
+    }
 }

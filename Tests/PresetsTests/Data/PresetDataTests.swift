@@ -31,10 +31,11 @@ import Testing
         for name in ["1_a_0.wav", "2_a_0.wav"] { try takes.write(sound, to: name) }
         func preset(_ options: String) throws -> Preset {
             let text =
-                #"{"data": {"recordings": "\#(takes.path)", "frames": 8\#(options)}, "validation_fraction": 0.9, "#
+                #"{"data": {"recordings": "takes", "frames": 8\#(options)}, "validation_fraction": 0.9, "#
                 + #""network": [{"layer": "dense", "units": 2}], "loss": "softmax-cross-entropy"}"#
             try folder.write(text, to: "p.json")
-            return try Preset.load(folder.file("p.json"))
+            return try Preset.load(
+                folder.file("p.json"), overrides: [PresetOverride(key: "data.recordings", value: takes.path)])
         }
         let plain = try preset("").loadData()
         #expect(plain.training.count == 1 && plain.validation.count == 1)
@@ -103,18 +104,21 @@ import Testing
                 == ["column 1 only numbers the rows and is left out; give it another name to learn from it"])
     }
 
-    /// A path in a preset is read as it stands, and leads from the preset's folder, not from the current one.
+    /// A path in a preset leads from the preset's folder, not from the current one, and not out of it.
     @Test func aPathLeadsFromThePresetsFolder() throws {
-        try FileManager.default.createDirectory(atPath: folder.file("presets"), withIntermediateDirectories: true)
-        try folder.write("a,t\n1,x\n2,y\n", to: "data.csv")
-        for (path, isThere) in [("../data.csv", true), ("data.csv", false), (folder.file("data.csv"), true)] {
+        try FileManager.default.createDirectory(atPath: folder.file("presets/in"), withIntermediateDirectories: true)
+        for name in ["data.csv", "presets/in/data..csv"] { try folder.write("a,t\n1,x\n2,y\n", to: name) }
+        for (path, isThere) in [
+            ("in/data..csv", true), ("./in/data..csv", true), ("data.csv", false), ("../data.csv", false),
+            ("in/../../data.csv", false), (folder.file("data.csv"), false),
+        ] {
             let text = """
                 {"data": {"file": "\(path)"}, "loss": "softmax-cross-entropy",
                  "network": [{"layer": "dense", "units": 2}]}
                 """
             try folder.write(text, to: "presets/my.json")
-            let preset = try Preset.load(folder.file("presets/my.json"))
-            #expect(((try? preset.loadData()) != nil) == isThere, "\(path)")
+            let data = try? Preset.load(folder.file("presets/my.json")).loadData()
+            #expect((data != nil) == isThere, "\(path)")
         }
         #expect(folder.names == ["data.csv", "presets"], "nothing is written")
     }

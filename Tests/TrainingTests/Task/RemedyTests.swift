@@ -172,6 +172,74 @@ import Training
         #expect(try words(mended ?? table, with) == "")
     }
 
+    /// Who opens a built-in preset has no file to write into: the message names an option, as a shell takes it.
+    @Test(
+        arguments: [
+            ("iris", "a,b,t\n1,,x\n2,3,y\n3,4,x\n4,5,y\n", ["data.missing=skip"], "--set data.missing=skip"),
+            ("iris", "a,b,t\n1,,x\n2,,y\n3,,x\n", [#"data.ignore=["b"]"#], #"--set 'data.ignore=["b"]'"#),
+            (
+                "iris", "a,it's,t\n1,,x\n2,,y\n3,,x\n", [#"data.ignore=["it's"]"#],
+                #"--set 'data.ignore=["it'\''s"]'"#
+            ),
+            ("iris", "y0,1,t\n1,2,a\n2,3,b\n", ["data.header=present"], "--set data.header=present"),
+            (
+                "iris", "customer_id,a,t\n7,1,x\n3,2,y\n5,4,x\n", [#"data.ignore=["customer_id"]"#],
+                #"--set 'data.ignore=["customer_id"]'"#
+            ),
+            (
+                "iris", "a,b,t\n1,3,0.5\n2,4,1.5\n4,2,2.5\n", ["loss=mean-squared-error"],
+                "or take --set loss=mean-squared-error"
+            ),
+            ("digits", "a,b,t\n5000,1,x\n1,3,y\n3,4,x\n", ["scaling=standard"], "--set scaling=standard"),
+        ] as [(String, String, [String], String)])
+    func aBuiltInPresetWithItsRemedy(preset: String, table: String, remedy: [String], says: String) throws {
+        let folder = TemporaryFolder()
+        try folder.write(table, to: "t.csv")
+        func words(_ remedy: [String]) -> String {
+            let overrides = (["batch_size=1", "validation_fraction=0"] + remedy).map { change in
+                let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
+                return PresetOverride(key: parts[0], value: parts[1])
+            }
+            do {
+                return try Trainer.load(Preset.load(preset, overrides: overrides, data: folder.file("t.csv")))
+                    .remarks.joined(separator: "\n")
+            } catch {
+                return "\(error)"
+            }
+        }
+        let before = words([])
+        #expect(before.contains(says), "\(before)")
+        #expect(!words(remedy).contains(says), "\(words(remedy))")
+        #expect(!words(remedy).contains("t.csv"), "\(words(remedy))")
+    }
+
+    /// A preset from somebody else reads nothing but what lies beside it, unless the command line names more.
+    @Test(arguments: ["../t.csv", "/T", "a/../../t.csv"])
+    func aPresetThatLeadsOutOfItsFolder(_ place: String) throws {
+        let folder = TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: folder.file("in/a"), withIntermediateDirectories: true)
+        try folder.write("a,t\n1,x\n2,y\n3,x\n", to: "t.csv")
+        let name = place == "/T" ? folder.file("t.csv") : place
+        try folder.write(
+            PresetText.replacing("generator", by: #"  "data": {"file": "\#(name)"},"#), to: "in/p.json")
+        func words(_ overrides: [PresetOverride], _ data: String? = nil) -> String {
+            let small = ["batch_size", "validation_fraction"].map {
+                PresetOverride(key: $0, value: $0 == "batch_size" ? "1" : "0")
+            }
+            do {
+                let preset = try Preset.load(folder.file("in/p.json"), overrides: small + overrides, data: data)
+                return try Trainer.load(preset).remarks.joined()
+            } catch {
+                return "\(error)"
+            }
+        }
+        let said = words([])
+        #expect(said.contains("data.file: \"\(name)\" leads out of the preset's folder"), "\(said)")
+        #expect(said.contains("with --data PATH, or with --set data.file=\(name) to keep"), "\(said)")
+        #expect(words([PresetOverride(key: "data.file", value: name)]) == "")
+        #expect(words([], folder.file("t.csv")) == "")
+    }
+
     /// Many categories or classes need tables that are longer to write.
     @Test func aLongTableWithItsRemedy() throws {
         let folder = TemporaryFolder()

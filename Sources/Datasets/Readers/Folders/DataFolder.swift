@@ -28,20 +28,27 @@ extension DataFolder {
 
     /// Lists the folder at `path`, whose files may have up to `limit` bytes each.
     ///
-    /// A file may lie in a folder of its own name, as some archives unpack.
+    /// A file may lie in a folder of its own name, as some archives unpack. Symbolic links that lead out of the folder
+    /// are not followed, since only the folder was named.
     package init(path: String, limit: Int = DataLimits.fileSize) throws(FileError) {
         let names = try FileContents.names(inFolder: path, limit: Self.entryLimit, as: .readData)
         self.init(path: path, fileNames: names) { name in
             let file = Path.joined(path, name)
+            try Self.requireWithin(path, file)
             do throws(FileError) {
                 return try FileContents.read(file, limit: limit, as: .readData)
             } catch {
-                guard error.problem == .wrongKind(.folder),
-                    let nested = try? FileContents.read(Path.joined(file, name), limit: limit, as: .readData)
-                else { throw error }
+                let inner = Path.joined(file, name)
+                guard error.problem == .wrongKind(.folder) else { throw error }
+                try Self.requireWithin(path, inner)
+                guard let nested = try? FileContents.read(inner, limit: limit, as: .readData) else { throw error }
                 return nested
             }
         }
+    }
+
+    private static func requireWithin(_ folder: String, _ file: String) throws(FileError) {
+        if Path.leavesFolder(folder, file) { throw FileError(.readData, file, .linkOutOfFolder) }
     }
 
     /// Presents an archive as one folder, with the names of its files but without their subfolders.

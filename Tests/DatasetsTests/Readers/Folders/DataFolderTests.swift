@@ -37,6 +37,35 @@ struct DataFolderTests {
         }
     }
 
+    /// Only the folder was named, and whoever made it may not choose which other files are read.
+    @Test func linksThatLeadOutOfTheFolderAreNotFollowed() throws {
+        try TemporaryFolder.run { path in
+            let manager = FileManager.default
+            for name in ["in/b", "in/c", "inside"] {
+                try manager.createDirectory(atPath: "\(path)/\(name)", withIntermediateDirectories: true)
+            }
+            for name in ["secret", "inside/secret", "in/a"] {
+                try Data([7]).write(to: URL(filePath: "\(path)/\(name)"))
+            }
+            for (link, destination) in [
+                ("in/near", "a"), ("in/far", "../secret"), ("in/farther", "\(path)/secret"), ("in/b/b", "../../secret"),
+                ("in/d", "../inside"), ("in/c/c", "../a"), ("named", "in"),
+            ] {
+                try manager.createSymbolicLink(atPath: "\(path)/\(link)", withDestinationPath: destination)
+            }
+            for folder in [try DataFolder(path: "\(path)/in"), try DataFolder(path: "\(path)/named/")] {
+                #expect(try folder.read("near") == [7] && folder.read("c") == [7])
+                for name in ["far", "farther", "b", "d"] {
+                    let error = #expect(throws: FileError.self) { try folder.read(name) }
+                    #expect(
+                        error?.description.hasSuffix(
+                            ": this symbolic link leads out of the folder, so it is not followed; put the file itself "
+                                + "into the folder") == true, "\(name)")
+                }
+            }
+        }
+    }
+
     @Test func aMissingFileIsNamed() throws {
         try TemporaryFolder.run { path in
             let folder = try DataFolder(path: path)
