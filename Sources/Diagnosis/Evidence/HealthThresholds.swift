@@ -85,7 +85,8 @@ package enum HealthThresholds {
     /// Range of the loss over the latest quarter of the history, relative to its median, above which it jumps up and
     /// down.
     static let jumpingSpread = 1.0
-    /// Share of the learning rate below which its schedule is the reason for slow learning.
+    /// Share of the learning rate, or of the gradient, below which its schedule, or clipping, is the reason for slow
+    /// learning.
     static let scheduledShare = 0.1
 
     /// Angle in degrees below which an update counts as following the true gradient.

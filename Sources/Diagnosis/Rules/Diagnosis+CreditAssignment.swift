@@ -3,12 +3,6 @@ import Presets
 import Text
 import Training
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 extension Diagnosis {
     /// Reports layers whose δ comes from random feedback, with the angle between their updates and the gradient.
     static func misaligned(_ evidence: Evidence) -> Diagnosis? {
@@ -16,30 +10,24 @@ extension Diagnosis {
             return nil
         }
         let misaligned = evidence.snapshot.layers.filter { ($0.alignment ?? 0) > HealthThresholds.exactAlignment }
-        let angles = misaligned.compactMap(\.alignment)
-        guard let best = angles.min(), let worst = angles.max() else { return nil }
+        guard let worst = misaligned.compactMap(\.alignment).max() else { return nil }
         let isAligned = worst < HealthThresholds.uselessAlignment
         let names = Wording.names(
             misaligned.filter { isAligned || ($0.alignment ?? 0) >= HealthThresholds.uselessAlignment })
-        let between =
-            rounded(best) == rounded(worst) ? "about \(rounded(worst))°" : "\(rounded(best))° to \(rounded(worst))°"
         let meaning =
             isAligned
-            ? "Below 90° a step still goes downhill: at \(rounded(worst))° by cos \(rounded(worst))° = "
-                + "\(NumberFormat.rough(cos(Double(rounded(worst)) * .pi / 180))) of what the gradient's would."
+            ? "Below 90° a step still goes downhill, by the angle's cosine of what the gradient's would: cos 75° = 0.26."
             : "At 90° a step goes neither down nor up. The weights above turn towards B while they learn, and then the "
                 + "angles fall."
         return Diagnosis(
             kind: .misaligned, severity: isAligned ? .note : .warning,
             headline: isAligned ? "Random feedback steers \(names)" : "Random feedback does not steer \(names) yet",
+            // The table of layers has the angles; a second place would show those of another moment.
             explanation:
-                "A fixed random B stands where backpropagation has Wᵀ. The update it gives lies \(between) from the true "
-                + "gradient. \(meaning)",
+                "A fixed random B stands where backpropagation has Wᵀ. The table above has the angle of its update to the "
+                + "true gradient. \(meaning)",
             advice: isAligned ? [] : [Advice(.changeCredit, "on to the next rule; backpropagation is at 0°")])
     }
-
-    /// Rounds to the nearest five degrees, so that the text does not change all the time.
-    private static func rounded(_ angle: Double) -> Int { Int((angle / 5).rounded()) * 5 }
 }
 
 extension Diagnosis {

@@ -10,7 +10,7 @@ extension Diagnosis {
             kind: .constantInput, severity: .serious, headline: "All examples have the same inputs",
             explanation:
                 "Whatever the network learns, it gives them all the same answer. Units that are 0 and gradients that are "
-                + "small or 0 follow from that. Look at the data: perhaps they are silence, or empty.",
+                + "small or 0 follow from that. Look at the data: perhaps \(evidence.snapshot.source.sameness).",
             advice: [])
     }
 
@@ -66,5 +66,19 @@ extension Evidence {
             ? "Its loss is \(NumberFormat.roughPercent(share)) of the constant answer's, so it has learnt something "
                 + "that the accuracy does not show."
             : "Its loss is no lower than the constant answer's either."
+    }
+}
+
+extension DataSource? {
+    /// What data without differences often are, for a sentence.
+    fileprivate var sameness: String {
+        switch self {
+        case .recordings: "they are silence"
+        case .images: "the pictures are blank"
+        case .csv(_, let options) where options.image != nil: "the pictures are blank"
+        case .text, .names: "one line is repeated again and again"
+        case .csv, .arrays, .generator, .simulator, nil:
+            "the columns that differ were left out, or the file is filled with one value"
+        }
     }
 }

@@ -73,6 +73,7 @@ extension Diagnosis {
             loss.recent > HealthThresholds.slowLoss * loss.start,
             snapshot.gradientNorm > 0
         else { return nil }
+        if let shortened = clippedTooMuch(evidence, ratio) { return shortened }
         let isScheduled =
             snapshot.effectiveLearningRate < HealthThresholds.scheduledShare * snapshot.settings.learningRate
         let remedy: Advice =
@@ -86,6 +87,25 @@ extension Diagnosis {
                 "No layer moves by more than \(NumberFormat.rough(ratio)) of its size in a step, and the loss hardly falls. "
                 + "About 1e-3 is usual.",
             advice: [remedy, Advice(.changeOptimizer, "Adam makes steps of about η whatever the gradient's size")])
+    }
+
+    /// Reports a clipping threshold that alone makes the steps so short.
+    private static func clippedTooMuch(_ evidence: Evidence, _ ratio: Double) -> Diagnosis? {
+        let snapshot = evidence.snapshot
+        let share = snapshot.clippedGradientNorm / snapshot.gradientNorm
+        guard snapshot.settings.clipping.mode != .none, snapshot.clippedShare > HealthThresholds.clippedShare,
+            share < HealthThresholds.scheduledShare
+        else { return nil }
+        return Diagnosis(
+            kind: .learningRateTooLow, severity: .warning,
+            headline: "The clipping threshold is too low",
+            explanation:
+                "No layer moves by more than \(NumberFormat.rough(ratio)) of its size in a step, and the loss hardly falls. "
+                + "About 1e-3 is usual. Clipping leaves \(NumberFormat.rough(share)) of the gradient's length.",
+            advice: [
+                Advice(.changeThreshold, "raise it, so that only the longest steps are cut"),
+                Advice(.raiseLearningRate, "instead, by as much"),
+            ])
     }
 
     /// Reports a network that memorizes its examples.
@@ -189,7 +209,7 @@ extension Evidence {
         else { return nil }
         return start
     }
-}
 
     /// Loss of the latest steps; nil if it is unknown.
     var recentLoss: Double? { loss?.recent ?? snapshot.loss }
+}

@@ -1,4 +1,5 @@
 import Backprop
+import Datasets
 import Presets
 
 /// Readings of a run between two steps, available without another pass through the network.
@@ -42,6 +43,8 @@ package struct RunReading: Sendable {
     /// Share of right answers in the validation part, 0 to 1; nil if answers are not right or wrong.
     package var validationAccuracy: Double?
 
+    /// Source of the examples; nil if it is unknown.
+    package var source: DataSource?
     /// Whether all training examples have the same inputs, for example silence.
     package var hasConstantInputs = false
     /// Result of the best constant answer; nil if the task has none.
@@ -137,11 +140,11 @@ package struct NonFinite: Hashable, Sendable {
     package var what: String
     /// Source of the number.
     package var cause: Cause
+    /// Whether settings were changed right before the step, so that they may be to blame.
+    package var followsChange = false
 
     /// Creates a report of a number in a step.
     package init(step: Int, layer: String?, what: String, cause: Cause = .result) {
-    /// Whether settings were changed right before the step, so that they may be to blame.
-    package var followsChange = false
         self.step = step
         self.layer = layer
         self.what = what
@@ -150,12 +153,12 @@ package struct NonFinite: Hashable, Sendable {
 }
 
 extension RunReading {
-    /// Whether the schedule has brought the learning rate to 0 for good.
-    package var scheduleHasEnded: Bool {
-        !settings.optimizer.rule.isSecondOrder && step > 0 && halt == nil && settings.learningRate > 0
     /// Multiple of the loss at the start from which on a run has diverged.
     package static let divergenceFactor = 10.0
 
+    /// Whether the schedule has brought the learning rate to 0 for good.
+    package var scheduleHasEnded: Bool {
+        !settings.optimizer.rule.isSecondOrder && step > 0 && halt == nil && settings.learningRate > 0
             && settings.schedule.kind != .warmRestarts && effectiveLearningRate == 0
             && settings.schedule.factor(at: step - 1) == 0
     }

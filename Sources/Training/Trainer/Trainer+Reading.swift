@@ -13,6 +13,7 @@ extension Trainer {
         run.isSolved = task.isSolved
         run.isWithinStep = isWithinStep
         run.isRepaired = isRepaired
+        run.source = preset.data
         run.hasConstantInputs = task.hasConstantInputs
         (run.baseline, run.targetScale) = (task.baseline, task.targetScale)
         run.loss = reading.loss
@@ -56,9 +57,9 @@ extension Trainer {
             reading.unitsAreAlike = probes[index].hasAlikeUnits(in: plan)
             reading.normalizedRows = probes[index].normalizedRows.map { $0 * examplesInStep }
             reading.gradientOverTime = plan.gradientOverTime(ofLayer: index)
-            reading.syntheticError = plan.synthetic?.model(ofLayer: index)?.error
             reading.directGradientOverTime = plan.directGradientOverTime(
                 ofLayer: index, batch: self.reading.batch.count)
+            reading.syntheticError = plan.synthetic?.model(ofLayer: index)?.error
             return reading
         }
     }

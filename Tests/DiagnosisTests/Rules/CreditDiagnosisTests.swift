@@ -13,9 +13,9 @@ import Testing
         #expect(aligned.headline == "Random feedback steers dense1 and dense2")
         #expect(
             aligned.explanation
-                == "A fixed random B stands where backpropagation has Wᵀ. The update it gives lies 60° to 75° "
-                + "from the true gradient. Below 90° a step still goes downhill: at 75° by cos 75° = 0.3 of what the "
-                + "gradient's would.")
+                == "A fixed random B stands where backpropagation has Wᵀ. The table above has the angle of its update to "
+                + "the true gradient. Below 90° a step still goes downhill, by the angle's cosine of "
+                + "what the gradient's would: cos 75° = 0.26.")
         #expect(run.findings.map(\.kind) == [.misaligned, .learning])
         run.snapshot.layers[0].alignment = 91
         let useless = run.findings[0]

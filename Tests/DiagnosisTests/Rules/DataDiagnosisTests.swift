@@ -33,6 +33,21 @@ import Training
         #expect(run.findings.map(\.kind) == [.constantInput])
     }
 
+    /// Only sound can be silent.
+    @Test(
+        arguments: [
+            (.recordings(path: "r", options: RecordingOptions()), "perhaps they are silence."),
+            (.images(folder: "m"), "perhaps the pictures are blank."),
+            (.csv(file: "d", options: CSVOptions(image: ImageShape(width: 8, height: 8))), "the pictures are blank."),
+            (.names(file: "n"), "perhaps one line is repeated again and again."),
+            (.csv(file: "t", options: CSVOptions()), "or the file is filled with one value."), (nil, "one value."),
+        ] as [(DataSource?, String)])
+    func whatIsTheSameIsSaidByTheKindOfData(source: DataSource?, words: String) {
+        var run = SampleRun()
+        (run.snapshot.hasConstantInputs, run.snapshot.run.source) = (true, source)
+        #expect(run.findings[0].explanation.hasSuffix(words), "\(run.findings[0].explanation)")
+    }
+
     @Test func aConstantAnswerIsNotWell() {
         var run = SampleRun()
         run.snapshot.baseline = Baseline(answer: "always answering no", loss: 0.115, accuracy: 0.9756)

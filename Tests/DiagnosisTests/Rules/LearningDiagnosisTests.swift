@@ -42,6 +42,21 @@ import Training
         #expect(run.findings[0].advice.first?.remedy == .changeSchedule)
     }
 
+    /// A threshold that cuts off nearly all of the gradient makes tiny steps at any usual rate.
+    @Test func tinyStepsThatClippingMakesAreNotBlamedOnTheRate() {
+        var run = SampleRun()
+        run.setLoss { 1 - 0.01 * $0 }
+        for index in 0..<3 { run.setGradient(0.1, updateRatio: 1e-7, ofLayer: index) }
+        run.snapshot.settings.clipping.mode = .globalNorm
+        (run.snapshot.clippedShare, run.snapshot.clippedGradientNorm) = (1, 0.17e-4)
+        let finding = run.findings[0]
+        #expect(finding.kind == .learningRateTooLow && finding.headline == "The clipping threshold is too low")
+        #expect(finding.explanation.hasSuffix("Clipping leaves 1e-4 of the gradient's length."))
+        #expect(finding.advice.first?.remedy == .changeThreshold)
+        run.snapshot.clippedGradientNorm = 0.1
+        #expect(run.findings[0].headline == "The learning rate is too low")
+    }
+
     @Test func overfittingIsAValidationLossThatTurns() {
         var run = SampleRun()
         run.setValidationLoss { $0 < 0.4 ? 1 - $0 : 0.6 + $0 - 0.4 }
