@@ -2,11 +2,14 @@ import TUI
 import Text
 
 extension Canvas {
+    /// Number of columns for a text in the lower edge of the panel around `rect`.
+    static func roomBelow(_ rect: Rect) -> Int { rect.width - 7 }
+
     /// Writes text into the lower edge of the panel around `rect`, from the left.
     mutating func writeBelow(_ rect: Rect, _ text: StyledText) {
         guard rect.width > 6, !text.isEmpty else { return }
         let spaced = StyledText(" ") + text + StyledText(" ")
-        write(spaced, x: rect.x + 1, y: rect.maxY, maxWidth: rect.width - 5)
+        write(spaced, x: rect.x + 1, y: rect.maxY, maxWidth: Self.roomBelow(rect) + 2)
     }
 
     /// Marks in the lower edge of a panel that more lines lie above or below, with the keys that scroll to them.

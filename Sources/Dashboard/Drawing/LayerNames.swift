@@ -14,7 +14,7 @@ package enum LayerNames {
     }
 
     /// Returns the name with its blocks shortened to their initials and numbers.
-    private static func abbreviated(_ name: String) -> String {
+    static func abbreviated(_ name: String) -> String {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         let blocks = parts.dropLast().map { part in
             String(part.prefix(1)) + part.dropFirst().reversed().prefix { $0.isNumber }.reversed()

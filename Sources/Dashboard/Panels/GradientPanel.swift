@@ -40,7 +40,7 @@ struct GradientPanel: DashboardPanel {
         if hasDetail, let selected { drawDetail(table.layers[selected], in: rows[2], on: &canvas) }
         drawTime(snapshot, table, in: rows[3], on: &canvas)
         let totals = GradientSummary(snapshot: snapshot, theme: canvas.theme, glyphs: canvas.glyphs)
-        canvas.writeBelow(rect, totals.line(width: rect.width - 7))
+        canvas.writeBelow(rect, totals.line(width: Canvas.roomBelow(rect)))
     }
 
     /// Returns the number of rows for gradients over time.

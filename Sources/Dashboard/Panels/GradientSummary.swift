@@ -31,7 +31,11 @@ struct GradientSummary {
     private var plainLines: [StyledText] {
         guard isMeasured else { return [memory, StyledText()] }
         let isClipped = snapshot.settings.clipping.mode != .none
-        return [norm + clipping + memory, isClipped ? norm + clipping : norm + memory, norm + clipping]
+        let clipping = clipping(", clipped in ")
+        return [
+            norm + clipping + memory, isClipped ? norm + clipping : norm + memory, norm + clipping,
+            norm + self.clipping(", clipped "), norm,
+        ]
     }
 
     /// Whether a step has been made with the current weights.
@@ -41,11 +45,12 @@ struct GradientSummary {
         StyledText("‖g‖ ", theme.faint) + StyledText(NumberFormat.scientific(snapshot.gradientNorm), theme.strong)
     }
 
-    private var clipping: StyledText {
+    /// Returns the norm after clipping, and the share of the clipped steps behind some words.
+    private func clipping(_ words: String) -> StyledText {
         guard snapshot.settings.clipping.mode != .none else { return StyledText(", not clipped", theme.faint) }
         return StyledText(" → ", theme.faint)
             + StyledText(NumberFormat.scientific(snapshot.clippedGradientNorm), theme.strong)
-            + StyledText(", clipped in ", theme.faint)
+            + StyledText(words, theme.faint)
             + StyledText(NumberFormat.percent(snapshot.clippedShare), theme.strong)
     }
 

@@ -44,9 +44,16 @@ struct AttentionView {
     /// Width of the maps, at least 24 columns for the latest query.
     var width: Int { max(columns * (side + 1) - 1, 24) }
 
-    var legend: String {
+    /// Returns the longest version of the legend that fits into `width` columns; empty if none does.
+    func legend(in width: Int, _ glyphs: GlyphSet) -> String {
         let count = heads < attention.heads ? ", \(heads) of \(attention.heads) heads" : ""
-        return "\(attention.layer)\(count): rows attend to columns; below, the latest query"
+        let layer = LayerNames.abbreviated(attention.layer)
+        let choices = [
+            "\(attention.layer)\(count): rows attend to columns; below, the latest query",
+            "\(layer)\(count): rows attend to columns; below, the latest query",
+            "\(layer)\(count): rows attend to columns", "rows attend to columns",
+        ]
+        return choices.first { glyphs.spell($0).columns <= width } ?? ""
     }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
@@ -76,17 +83,22 @@ struct AttentionView {
     /// each.
     private func drawLatest(in rect: Rect, on canvas: inout Canvas) {
         let indent = stripHeads > 0 ? 2 : 0
-        let count = min(attention.length, rect.width - indent)
+        // Wide letters need two cells, and then all tokens get as many.
+        let cells = attention.tokens.contains { $0.unicodeScalars.first?.isWideLetter == true } ? 2 : 1
+        let count = min(attention.length, (rect.width - indent) / cells)
         guard count > 0 else { return }
         let y = rect.maxY - max(1, stripHeads) - 1
         let x = rect.x + indent
         for head in 0..<stripHeads {
             canvas.write("\(head + 1)", x: rect.x, y: y + head, canvas.theme.faint)
-            drawBars(latest(count) { attention[head, attention.length - 1, $0] }, x: x, y: y + head, on: &canvas)
+            drawBars(
+                latest(count) { attention[head, attention.length - 1, $0] }, cells, x: x, y: y + head, on: &canvas)
         }
-        if stripHeads == 0 { drawBars(latest(count, of: attention.meanOfLatestQuery), x: x, y: y, on: &canvas) }
+        if stripHeads == 0 {
+            drawBars(latest(count, of: attention.meanOfLatestQuery), cells, x: x, y: y, on: &canvas)
+        }
         for (index, token) in attention.tokens.suffix(count).enumerated() {
-            canvas.write(glyph(of: token, canvas.glyphs), x: x + index, y: rect.maxY - 1)
+            canvas.write(glyph(of: token, canvas.glyphs), x: x + index * cells, y: rect.maxY - 1)
         }
     }
 
@@ -94,19 +106,20 @@ struct AttentionView {
         (attention.length - count..<attention.length).map { Double(weight($0)) }
     }
 
-    /// Draws bars for the square root of the weights, as in the maps, a little below the row above.
-    private func drawBars(_ weights: [Double], x: Int, y: Int, on canvas: inout Canvas) {
-        let row = Rect(x: x, y: y, width: weights.count, height: 1)
+    /// Draws bars of some cells each for the square root of the weights, as in the maps, a little below the row above.
+    private func drawBars(_ weights: [Double], _ cells: Int, x: Int, y: Int, on canvas: inout Canvas) {
+        let row = Rect(x: x, y: y, width: weights.count * cells, height: 1)
         Sparkline(
-            weights.map { $0.squareRoot() }, range: 0...1.15, style: canvas.theme.validation, glyphs: canvas.glyphs
+            weights.flatMap { Array(repeating: $0.squareRoot(), count: cells) }, range: 0...1.15,
+            style: canvas.theme.validation, glyphs: canvas.glyphs
         ).draw(in: row, of: &canvas.buffer)
     }
 
     /// Returns one character for a token, with a sign for a line feed.
     private func glyph(of token: String, _ glyphs: GlyphSet) -> String {
         if token.unicodeScalars.first == "\n" { return glyphs == .unicode ? "↵" : "/" }
-        let printable = token.printable
-        return printable.isEmpty ? "?" : String(printable.unicodeScalars.prefix(1))
+        let legible = token.legible
+        return legible.isEmpty ? "?" : String(legible.unicodeScalars.prefix(1))
     }
 }
 

@@ -11,7 +11,7 @@ struct ConfusionView: ViewContent {
     private var classCount: Int { confusion.classNames.count }
     private var isWhole: Bool { classCount > 0 && confusion.counts.count == classCount * classCount }
 
-    var title: String { "Confusion matrix, \(confusion.isValidation ? "validation" : "training") set" }
+    var title: String { "Confusion matrix, \(confusion.isValidation ? "validation" : "training")" }
 
     /// Size of the whole matrix with its headers.
     var size: Size {

@@ -20,7 +20,9 @@ struct ImagesView: ViewContent {
         let beside = hasMatrix ? size.width : filters?.width(in: rect) ?? 0
         let columns = rect.columns([.fill, .fixed(beside)], spacing: beside > 0 ? 1 : 0)
         if hasMatrix { matrix.draw(in: columns[1], on: &canvas) }
-        if !hasMatrix { canvas.writeBelow(rect, StyledText(matrix.summary(in: rect.width - 7), canvas.theme.faint)) }
+        if !hasMatrix {
+            canvas.writeBelow(rect, StyledText(matrix.summary(in: Canvas.roomBelow(rect)), canvas.theme.faint))
+        }
         let samples = images.samples.filter { $0.pixels.count == count }
         let used = drawGrid(samples, in: columns[0], on: &canvas)
         filters?.draw(in: placeForFilters(columns, matrix: hasMatrix ? size.height : nil, used), on: &canvas)

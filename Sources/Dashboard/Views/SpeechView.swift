@@ -31,7 +31,7 @@ struct SpeechView: ViewContent {
         if hasMatrix {
             matrix.draw(in: columns[1], on: &canvas)
         } else {
-            canvas.writeBelow(rect, StyledText(matrix.summary(in: rect.width - 7), canvas.theme.faint))
+            canvas.writeBelow(rect, StyledText(matrix.summary(in: Canvas.roomBelow(rect)), canvas.theme.faint))
         }
     }
 

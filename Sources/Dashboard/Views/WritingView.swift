@@ -37,7 +37,8 @@ struct WritingView: ViewContent {
         }
         attention?.draw(in: columns[1], on: &canvas)
         if let attention {
-            canvas.writeBelow(rect, StyledText(attention.legend, canvas.theme.faint))
+            let legend = attention.legend(in: Canvas.roomBelow(rect), canvas.glyphs)
+            canvas.writeBelow(rect, StyledText(legend, canvas.theme.faint))
         } else if !isRoomy, writing.attention != nil {
             let hint = StyledText("z", canvas.theme.accent) + StyledText(" shows its attention", canvas.theme.faint)
             canvas.writeBelow(rect, hint)
@@ -105,7 +106,7 @@ struct WritingView: ViewContent {
 
     /// Draws the latest samples in columns, each as wide as the longest sample needs.
     private func drawList(in rect: Rect, on canvas: inout Canvas) {
-        let samples = writing.text.unicodeScalars.split(separator: "\n").map { String($0).printable }
+        let samples = writing.text.unicodeScalars.split(separator: "\n").map { String($0).legible }
         guard rect.width > 0, rect.height > 0, !samples.isEmpty else { return }
         let widest = samples.suffix(4 * rect.height).reduce(6) { max($0, $1.columns) }
         let width = min(widest + 2, rect.width)
@@ -120,7 +121,7 @@ struct WritingView: ViewContent {
 
     /// Returns a sample with its prompt in a different style.
     private func styled(_ sample: String, _ style: Style, _ theme: Theme) -> StyledText {
-        let prompt = writing.prompt.printable
+        let prompt = writing.prompt.legible
         guard !prompt.isEmpty, sample.hasPrefix(prompt) else { return StyledText(sample, style) }
         return StyledText(prompt, theme.accent) + StyledText(String(sample.dropFirst(prompt.count)), style)
     }

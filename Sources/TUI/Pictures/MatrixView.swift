@@ -50,9 +50,9 @@ package struct MatrixView: Widget {
         let shownColumns = min(columns, body.width / cellWidth)
         let corner = Rect(x: rect.x, y: rect.y, width: header, height: 1)
         if self.corner.columns <= header { buffer.write(glyphs.spell(self.corner), in: corner, style: headerStyle) }
-        for column in 0..<shownColumns where column < columnHeaders.count {
+        for (column, name) in shortHeaders(cellWidth).prefix(shownColumns).enumerated() {
             let area = Rect(x: body.x + column * cellWidth, y: rect.y, width: cellWidth, height: 1)
-            drawHeader(columnHeaders[column], in: area, of: &buffer)
+            drawHeader(name, in: area, of: &buffer)
         }
         for row in 0..<min(values.count / columns, body.height) {
             drawRow(row, body: body, cellWidth: cellWidth, count: shownColumns, of: &buffer)
@@ -81,10 +81,26 @@ package struct MatrixView: Widget {
         return widestCount * columns <= width ? width / columns : min(widestCount, max(1, width / columns))
     }
 
+    /// Returns the column headers as they fit: their beginnings if these differ, otherwise their ends if those do.
+    ///
+    /// Part of a number would be another number, so the number of the class stands for it. The row headers have the
+    /// same names as a whole.
+    private func shortHeaders(_ cellWidth: Int) -> [String] {
+        let width = max(1, cellWidth - 1)
+        let names = columnHeaders.prefix(columns).map(glyphs.spell)
+        guard names.contains(where: { $0.columns > width }) else { return names }
+        if names.contains(where: { $0.columns > width && Double($0) != nil }) {
+            return names.indices.map { "#\($0 + 1)" }
+        }
+        let beginnings = names.map { $0.columns > width ? String($0.prefix(width)) : $0 }
+        let ends = names.map { $0.columns > width ? String($0.suffix(width)) : $0 }
+        let areTold = Set(beginnings).count == names.count || Set(ends).count < names.count
+        return areTold ? beginnings : ends
+    }
+
     private func drawHeader(_ text: String, in area: Rect, of buffer: inout Buffer) {
         let inner = area.width > 1 ? Rect(x: area.x + 1, y: area.y, width: area.width - 1, height: 1) : area
-        let ellipsis = inner.width > 3 ? glyphs : nil
-        buffer.write(glyphs.spell(text), in: inner, style: headerStyle, alignment: .trailing, ellipsis: ellipsis)
+        buffer.write(text, in: inner, style: headerStyle, alignment: .trailing)
     }
 
     private func drawRow(_ row: Int, body: Rect, cellWidth: Int, count: Int, of buffer: inout Buffer) {

@@ -75,11 +75,23 @@ struct MatrixViewTests {
             columns: 3, values: [10, 0, 0, 0, 9, 1, 0, 2, 8], rowHeaders: names, columnHeaders: names, corner: "actual")
         #expect(
             rendered(iris, 40, 4) == """
-                actual       setosa versico… virgini…
+                actual       setosa versicol virginic
                 setosa           10        ·        ·
                 versicolor        ·        9        1
                 virginica         ·        2        8
                 """)
+    }
+
+    /// Beginnings that are all the same would name nothing, and a part of a number would be another number.
+    @Test(arguments: [
+        (["digit_10", "digit_11"], "t_10 t_11"), (["aaaa1bbbb", "aaaa2bbbb"], "aaaa aaaa"),
+        (["12345", "67"], "#1   #2"),
+        (["12", "67"], "12   67"),
+    ])
+    func headersThatDoNotFitAreToldApart(names: [String], header: String) {
+        let matrix = MatrixView(
+            columns: 2, values: [1_000, 0, 0, 1_000], rowHeaders: ["", ""], columnHeaders: names)
+        #expect(rendered(matrix, 10, 1).trimmingPrefix { $0 == " " } == header)
     }
 
     @Test func backgroundsGrowWithTheShareOfTheRow() {
