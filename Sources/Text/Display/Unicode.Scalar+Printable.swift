@@ -20,10 +20,11 @@ extension Unicode.Scalar {
         return isWide ? "?" : self
     }
 
-    /// Whether every terminal gives the scalar two columns: the letters of Chinese, Japanese and Korean.
+    /// Whether every terminal gives the scalar two columns: letters and punctuation of Chinese, Japanese and Korean.
     package var isWideLetter: Bool {
         switch value {
-        case 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0xA48C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFF01...0xFF60,
+        case 0x3001...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0xA48C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+            0xFF01...0xFF60,
             0x20000...0x2FFFD, 0x30000...0x3FFFD:
             printable != nil
         default: false

@@ -6,7 +6,7 @@ import Testing
 
 /// Text in letters of two cells, as Chinese, Japanese and Korean have them.
 @Suite struct WideLetterTests {
-    private static let text = "道可道非常道名可名非常名"
+    private static let text = "道可道，非常道。名可名"
 
     private func lines(_ snapshot: Snapshot, zoomed: Bool = false) -> [String] {
         var model = Model.showing(snapshot, of: .digits, width: 100, height: 30)
@@ -30,7 +30,7 @@ import Testing
 
     /// Every token has two cells, and the bars above them as many.
     @Test func attentionShowsItsTokensInTheirLetters() {
-        let attention = Snapshots.attention(of: Self.text, length: 12)
+        let attention = Snapshots.attention(of: Self.text, length: 11)
         let lines = lines(snapshot(isList: false, attention: attention), zoomed: true)
         #expect(lines.contains { $0.contains(Self.text) && $0.contains("│") }, "\(lines)")
         #expect(lines.filter { $0.contains(Self.text) }.count == 2, "once as a text, once as tokens")
