@@ -8,10 +8,10 @@ extension Chaos {
 
     /// Returns a table made of real rows, with some other cells, rows and marks.
     mutating func table() -> [UInt8] {
-        let real = isOne(in: 3) ? RealFile.iris : RealFile.digits
-        let text = String(decoding: RealFile.slice(of: real, pick([200, 2_000, 60_000]), &self), as: UTF8.self)
         // German and French tables have decimal commas, and some begin with a line that names the delimiter.
         let hasCommas = isOne(in: 4)
+        let real = hasCommas || isOne(in: 3) ? RealFile.iris : RealFile.digits
+        let text = String(decoding: RealFile.slice(of: real, pick([200, 2_000, 60_000]), &self), as: UTF8.self)
         let delimiter = hasCommas ? pick([";", "\t"]) : choice(",", [";", "\t", ",,", " "])
         let numbersRows = isOne(in: 4)
         var lines: [String] = []
@@ -25,9 +25,12 @@ extension Chaos {
             lines.append(cells.joined(separator: delimiter))
             if isOne(in: 50 * rarity) { lines.append(pick(["", " ", "#", "\"", lines[0]])) }
         }
-        if isOne(in: 4), let first = lines.first {
+        if numbersRows || isOne(in: 4), let first = lines.first {
             let count = first.split(separator: delimiter, omittingEmptySubsequences: false).count
-            lines.insert((0..<count).map { choice("c\($0)", Self.cells) }.joined(separator: delimiter), at: 0)
+            var names = (0..<count).map { choice("c\($0)", Self.cells) }
+            // Data frames give their column of row numbers one of these names.
+            if numbersRows { names[0] = pick(["", "Unnamed: 0"]) }
+            lines.insert(names.joined(separator: delimiter), at: 0)
         }
         if isOne(in: rarity) { lines = [String](repeating: pick(lines + ["1,a"]), count: 1 + size(upTo: 2_000)) }
         let mark = isOne(in: 4 * rarity) ? "\u{FEFF}" : ""
