@@ -13,7 +13,7 @@ extension Model {
         case .save: return save()
         case .writePicture: return run?.snapshot == nil ? [] : [.writePicture]
         case .undo: return undo()
-        case .goBack: return post(.goBack)
+        case .goBack: return post(.goBack, isPaused: true)
         case .repair: return repair()
 
         case .moveSelection(let steps): moveSelection(by: steps)

@@ -17,7 +17,9 @@ struct Answer {
             case .repair where isRestarted:
                 "repaired: \(changes.joined(separator: ", ")), and started over; u brings back the run of \(steps)"
             case .repair: "repaired: \(changes.joined(separator: ", ")); u takes it back"
-            case .goBack: "back at step \(NumberFormat.grouped(step)), from step \(NumberFormat.grouped(left.run.step))"
+            case .goBack:
+                "back at step \(NumberFormat.grouped(step)), from step \(NumberFormat.grouped(left.run.step)); "
+                    + "space trains on from here"
             case .undo: "the run of \(Self.counted(step)) is back"
             }
     }

@@ -174,7 +174,9 @@ final class TrainingLoop {
         if command.changesRun { changeCount += 1 }
     }
 
+    /// Goes back and pauses there, so that what is reached can be seen.
     private func goBack() {
+        isPaused = true
         leave(.goBack) { trainer.goBack() }
         if let latestSave, latestSave.step > trainer.step { savedRun = nil }
     }

@@ -11,6 +11,9 @@ struct RestorePoint {
     private(set) var state: TrainerState
     private(set) var loss: Double?
     private(set) var layers: [any Layer]
+    /// Readings of its step, so that they are shown again.
+    private(set) var figures: [LayerProbe.Figures]
+    private(set) var reading: StepReading
     /// Number of records in the journal, which only grows between points of the same run.
     private(set) var journalCount: Int
     var undoStack: [Undo]
@@ -23,6 +26,7 @@ struct RestorePoint {
         state = trainer.state
         loss = trainer.trainingLoss.buckets.last?.mean
         layers = trainer.layers
+        (figures, reading) = (trainer.probes.map(\.figures), trainer.reading)
         journalCount = trainer.journal.records.count
         undoStack = trainer.undoStack
     }
@@ -38,7 +42,8 @@ struct RestorePoint {
         moveSynthetic(to: trainer.plan)
         secondOrder = trainer.secondOrder?.memory
         (state, layers, journalCount) = (trainer.state, trainer.layers, trainer.journal.records.count)
-        undoStack = trainer.undoStack
+        for index in figures.indices { figures[index] = trainer.probes[index].figures }
+        (reading, undoStack) = (trainer.reading, trainer.undoStack)
     }
 
     private mutating func moveSynthetic(to plan: Plan) {

@@ -78,8 +78,10 @@ extension Trainer {
         point.restoreVectors(to: plan)
         prepareSecondOrder(memory: point.secondOrder)
         undoStack = point.undoStack
-        probes = freshProbes()
-        reading = StepReading()
+        (probes, reading) = (freshProbes(), point.reading)
+        for (index, figures) in point.figures.enumerated() where probes.indices.contains(index) {
+            probes[index].figures = figures
+        }
         (halt, ending) = (nil, nil)
     }
 }

@@ -23,13 +23,13 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ steer dense2 yet             ││  clipping        none            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ A fixed random B stands      ││  optimizer       adam            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ where backpropagation has    ││    decay β1      0.9             │
-        │ 0         7         4        ││ Wᵀ. The update it gives lies ││    decay β2      0.999           │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ 65° to 90° from the true     ││  batch size      64  of 1,437    │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ gradient. At 90° a step goes ││  credit          direct DFA      │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ neither down nor up. The     ││  weight decay λ  0               │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ weights above turn towards B ││  L2 penalty      0               │
-        │ 1         8         5→1 90%  ││ while they learn, and then   ││  L1 penalty      0               │
-        │                              ││ the angles fall.             ││  schedule        constant        │
+        │ 0         7         4        ││ Wᵀ. The table above has the  ││    decay β2      0.999           │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ angle of its update to the   ││  batch size      64  of 1,437    │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ true gradient. At 90° a step ││  credit          direct DFA      │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ goes neither down nor up.    ││  weight decay λ  0               │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ The weights above turn       ││  L2 penalty      0               │
+        │ 1         8         5→1 90%  ││ towards B while they learn,  ││  L1 penalty      0               │
+        │                              ││ and then the angles fall.    ││  schedule        constant        │
         ╰─ 360 of 364 correct ─────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  ↑↓ select  ←→ change  -+ η  c clip  e credit  tab panel  ? help  q quit
         """#

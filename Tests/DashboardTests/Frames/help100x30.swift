@@ -12,7 +12,7 @@ extension Frames {
         │┃ Training                                          Layers and loss                             █┃│
         │┃  space  pause or continue                            j k  select a layer (J, K: by eight)     █┃│
         │┃      s  train one step, then pause                     v  gradients, or weights and updates   █┃│
-        │┃    < >  slower, faster: 1 step/s to full speed         l  logarithmic or linear loss axis     █┃│
+        │┃    < >  slower, faster, full, its own pace             l  logarithmic or linear loss axis     █┃│
         │┃      r  start over with the same initial weights       m  smoothing of the loss curve         █┃│
         │┃      R  start over with new initial weights            x  all steps, last half, last tenth    █┃│
         │┃      a  apply the preset's repair                                                             █┃│

@@ -85,6 +85,21 @@ import Testing
         #expect(trainer.weightBits != initial)
     }
 
+    /// Going back shows the numbers of the step that it goes back to, not none.
+    @Test func goingBackShowsTheReadingsOfItsStep() throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(60)
+        let then = trainer.runReading()
+        trainer.apply(.set(.learningRate, to: 0.02))
+        trainer.advance(7)
+        trainer.goBack()
+        let now = trainer.runReading()
+        #expect(now.step == 60 && now.loss != nil && now.loss == then.loss)
+        #expect(now.validationLoss != nil && now.validationLoss == then.validationLoss)
+        #expect(now.layers.map(\.gradientNorm) == then.layers.map(\.gradientNorm))
+        #expect(now.layers.map(\.updateRatio) == then.layers.map(\.updateRatio))
+    }
+
     @Test func aRestartedRunReplaysFromItsJournal() throws {
         let first = try Fixture.trainer()
         first.apply(.set(.activation, to: .relu))

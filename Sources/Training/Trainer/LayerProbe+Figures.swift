@@ -1,0 +1,27 @@
+import Backprop
+
+extension LayerProbe {
+    /// Numbers of one step, without its history, which a restore point keeps so that they are shown again.
+    struct Figures {
+        var gradientNorm: Double
+        var clippedGradientNorm: Double
+        var peakGradientNorm: Double
+        var updateRatio: Double
+        var moments: Moments
+        var alignment: Double?
+    }
+
+    /// Numbers of the latest step.
+    var figures: Figures {
+        get {
+            Figures(
+                gradientNorm: gradientNorm, clippedGradientNorm: clippedGradientNorm,
+                peakGradientNorm: peakGradientNorm, updateRatio: updateRatio, moments: moments, alignment: alignment)
+        }
+        set {
+            (gradientNorm, clippedGradientNorm) = (newValue.gradientNorm, newValue.clippedGradientNorm)
+            (peakGradientNorm, updateRatio) = (newValue.peakGradientNorm, newValue.updateRatio)
+            (moments, alignment) = (newValue.moments, newValue.alignment)
+        }
+    }
+}
