@@ -108,9 +108,7 @@ struct NodeColumns {
     private func figure(_ norm: Double?, _ axis: LogAxis, _ style: Style, _ x: Int, _ y: Int, _ canvas: inout Canvas) {
         guard let norm else { return }
         canvas.write(ColumnFormat.briefFigure(norm), x: x, y: y)
-        let bar = LogBar(
-            axis: axis, value: norm, style: style, bandStyle: canvas.theme.frame, trackStyle: canvas.theme.frame,
-            peakStyle: style, glyphs: glyphs)
+        let bar = LogBar(axis: axis, value: norm, style: style, trackStyle: canvas.theme.frame, glyphs: glyphs)
         bar.draw(in: Rect(x: x + Self.figureWidth + 1, y: y, width: barWidth, height: 1), of: &canvas.buffer)
     }
 }

@@ -4,7 +4,7 @@ import TUI
 import Text
 import Training
 
-/// One bar per layer for its gradient norm, with a word for its health.
+/// One bar per layer for its gradient norm against the output layer's, with a word for its health.
 struct GradientPanel: DashboardPanel {
     let name = PanelName("Gradients")
     let row = DashboardPanels.Row.upper
@@ -14,7 +14,7 @@ struct GradientPanel: DashboardPanel {
     func title(_ context: PanelContext) -> StyledText {
         if context.run.view.showsLayerValues { return StyledText("Weights, updates, activations") }
         guard let snapshot = context.run.snapshot, snapshot.layers.contains(where: { $0.alignment != nil }) else {
-            return StyledText("Gradient norm ‖∂L/∂W‖ per layer")
+            return StyledText("Gradient ‖∂L/∂W‖ ÷ output layer's")
         }
         return StyledText("Angle to ∂L/∂W: \(snapshot.settings.credit.shortName)")
     }
@@ -29,9 +29,10 @@ struct GradientPanel: DashboardPanel {
         let shown = snapshot.shownLayers
         let selected = context.run.view.selectedLayer.flatMap { layer in shown.lastIndex { $0 <= layer } }
         let timeRows = Self.timeRows(snapshot, height: rect.height)
+        let room = rect.height - 1 - timeRows
         let table = LayerTable(
-            context.run, shown: shown, glyphs: context.glyphs,
-            width: rect.width - (shown.count > rect.height - 1 - timeRows ? 1 : 0))
+            context.run, shown: shown, glyphs: context.glyphs, width: rect.width - (shown.count > room ? 1 : 0),
+            rowHeight: Self.rowHeight(shown.count, in: room))
         let showsValues = context.run.view.showsLayerValues
         let hasDetail = selected != nil && !table.isComplete && !showsValues && rect.height - timeRows > 6
         let rows = rect.rows([.fixed(1), .fill, .fixed(hasDetail ? 1 : 0), .fixed(timeRows)])
@@ -54,6 +55,9 @@ struct GradientPanel: DashboardPanel {
         return rows >= 2 * count && count > 0 ? rows / count * count : rows / 2 * 2
     }
 
+    /// Returns the height of each of `count` layers in some rows.
+    private static func rowHeight(_ count: Int, in rows: Int) -> Int { max(1, min(6, rows / count)) }
+
     private func drawTime(_ snapshot: Snapshot, _ table: LayerTable, in rect: Rect, on canvas: inout Canvas) {
         let strips = GradientOverTimeChart.strips(snapshot.layersInTime, rows: rect.height)
         let names = LayerNames.fitted(strips.map(\.layer.name), to: table.nameWidth, glyphs: canvas.glyphs)
@@ -69,7 +73,7 @@ struct GradientPanel: DashboardPanel {
         if count > rect.height && rect.height > 1 {
             return drawScrolled(table, selected, in: rect, on: &canvas)
         }
-        let height = max(1, min(6, rect.height / count))
+        let height = Self.rowHeight(count, in: rect.height)
         for index in 0..<min(count, rect.height) {
             let row = Rect(x: rect.x, y: rect.y + index * height, width: rect.width, height: height)
             table.draw(index, isSelected: index == selected, in: row, on: &canvas)

@@ -7,8 +7,17 @@ struct LayerColumn: Sendable {
     var width: Int
     var text: @Sendable (LayerReading) -> String
 
+    /// Norm ‖∂L/∂W, ∂L/∂b‖.
     static let norm = LayerColumn(title: "norm", width: 7) {
-        $0.peakGradientNorm > 0 || !$0.gradientNorm.isFinite ? ColumnFormat.norm($0.gradientNorm) : "      –"
+        guard $0.hasGradient else { return "      –" }
+        return $0.gradientNorm == 0 ? "      0" : ColumnFormat.norm($0.gradientNorm)
+    }
+    /// Returns the column of the norms as multiples of the output layer's.
+    static func share(of outputNorm: Double) -> LayerColumn {
+        LayerColumn(title: "÷ out", width: 6) { layer in
+            guard layer.hasGradient, let share = layer.gradientShare(of: outputNorm) else { return "     –" }
+            return ColumnFormat.ratio(share)
+        }
     }
     /// Angle to the true gradient, marked if the update does not go downhill.
     static let angle = LayerColumn(title: "angle", width: 5) { layer in

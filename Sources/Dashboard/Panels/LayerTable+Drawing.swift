@@ -8,9 +8,10 @@ extension LayerTable {
     var legend: [String] {
         guard barWidth > 0 else { return [] }
         let share = HealthThresholds.healthyGradientShare
-        let band = glyphs == .unicode ? "░" : ":"
         let times = [1 / share.lowerBound, share.upperBound].map { NumberFormat.compact($0) }
-        let bars = "│ largest so far; \(band) from 1/\(times[0]) to \(times[1]) times the output layer's"
+        let before = sharesBefore.isEmpty ? "" : "; ┊ before"
+        let extreme = glyphs == .unicode ? "╷" : "|"
+        let bars = "··· 1/\(times[0]) to \(times[1]) times the output layer's; \(extreme) extremes so far\(before)"
         let shares = "flat: outputs where the activation saturates; dead: units that were 0 for all recent examples"
         let angles = "angle between a layer's update and its true gradient: below 90° it goes downhill"
         return (showsAngles ? [angles] : []) + (isComplete ? [bars, shares] : [bars])
@@ -21,7 +22,7 @@ extension LayerTable {
         let style = canvas.theme.faint
         var x = row.x + 1 + nameWidth + 1
         if barWidth > 0 {
-            LogAxisHeader(axis: axis, style: style)
+            RatioAxisHeader(style: style, glyphs: glyphs)
                 .draw(in: Rect(x: x, y: row.y, width: barWidth, height: 1), of: &canvas.buffer)
             x += barWidth + 1
         }
@@ -47,7 +48,7 @@ extension LayerTable {
         var x = rect.x + 1 + nameWidth + 1
         if barWidth > 0 {
             let rows = rect.height > 4 ? 2 : 1
-            drawBar(layer, style, in: Rect(x: x, y: rect.y, width: barWidth, height: rows), on: &canvas)
+            drawBar(index, style, in: Rect(x: x, y: rect.y, width: barWidth, height: rows), on: &canvas)
             if rect.height > rows {
                 let summary = layer.summary.words(in: barWidth)
                 canvas.write(summary, x: x, y: rect.y + rows, canvas.theme.faint, maxWidth: barWidth)
@@ -64,28 +65,20 @@ extension LayerTable {
             canvas.write(figure.text(layer), x: x, y: rect.y, maxWidth: figure.width + 1)
             x += figure.width + 1
         }
-        let word = glyphs.mark(of: healths[index]) + (wordWidth > 1 ? " \(healths[index].word)" : "")
+        let word = glyphs.mark(of: healths[index]) + " " + healths[index].word
         canvas.write(
-            word, x: x, y: rect.y, healths[index] == .healthy ? style : style.adding(.bold), maxWidth: wordWidth)
+            word.words(in: wordWidth), x: x, y: rect.y, healths[index] == .healthy ? style : style.adding(.bold),
+            maxWidth: wordWidth)
     }
 
-    private func drawBar(_ layer: LayerReading, _ style: Style, in row: Rect, on canvas: inout Canvas) {
-        let output = layers.last { $0.parameterCount > 0 }?.typicalGradientNorm ?? 0
-        let share = HealthThresholds.healthyGradientShare
-        let hasReading = layer.peakGradientNorm > 0 || !layer.gradientNorm.isFinite
-        let bar = LogBar(
-            axis: axis, value: layer.gradientNorm,
-            healthy: output > 0 && output.isFinite ? share.lowerBound * output...share.upperBound * output : nil,
-            peak: layer.peakGradientNorm, style: style, bandStyle: canvas.theme.frame, trackStyle: canvas.theme.frame,
-            peakStyle: style, glyphs: glyphs)
-        guard hasReading else {
-            canvas.write("–", x: row.x, y: row.y, canvas.theme.faint)
-            return
-        }
-        for index in 0..<row.height {
-            bar.draw(in: row.row(index), of: &canvas.buffer)
-            if glyphs == .unicode { canvas.squareBlocks(in: row.row(index), isTop: index == 0) }
-        }
+    private func drawBar(_ index: Int, _ style: Style, in rect: Rect, on canvas: inout Canvas) {
+        let layer = layers[index]
+        let share = layer.gradientNorm.isFinite ? layer.gradientShare(of: outputNorm) : layer.gradientNorm
+        let bar = RatioBar(
+            ratio: layer.hasGradient ? share : nil, healthy: HealthThresholds.healthyGradientShare,
+            extremes: layer.gradientShares, before: sharesBefore[layer.name], beforeLabel: index == 0 ? "before" : "",
+            style: style, bandStyle: canvas.theme.frame, beforeStyle: canvas.theme.faint, glyphs: glyphs)
+        bar.draw(in: rect, of: &canvas.buffer)
     }
 
     /// Samples the numbers evenly so that all of their course fits.
@@ -94,6 +87,9 @@ extension LayerTable {
         return (1...max(1, count)).map { Double(numbers[$0 * numbers.count / max(1, count) - 1]) }
     }
 
+    /// Number of values from which they make a trend.
+    private static let leastTrend = 8
+
     /// Returns the trend of recent norms over about a decade or more, so that noise looks like noise, or of angles from
     /// 0° to 100°.
     private func trend(_ layer: LayerReading, _ style: Style) -> Sparkline {
@@ -101,7 +97,7 @@ extension LayerTable {
             return Sparkline(
                 Self.spread(layer.alignmentTrend, over: trendWidth), range: 0...100, style: style, glyphs: glyphs)
         }
-        let values = layer.trend.map(Double.init)
+        let values = layer.trend.count < Self.leastTrend ? [] : layer.trend.map(Double.init)
         let usable = values.filter { $0 > 0 && $0.isFinite }
         let middle = layer.typicalGradientNorm
         let low = min(usable.min() ?? 1, middle / 3)
@@ -109,20 +105,6 @@ extension LayerTable {
         // Keeps the highest bar a little below the row above.
         let range = low > 0 && high.isFinite && low < high ? low...high * 1.4 : nil
         return Sparkline(values, scale: .logarithmic, range: range, style: style, glyphs: glyphs)
-    }
-}
-
-extension Canvas {
-    /// Rounds the bars of a row to whole cells and leaves a gap above the top row, so that neighbouring bars stay
-    /// apart.
-    fileprivate mutating func squareBlocks(in row: Rect, isTop: Bool) {
-        for x in row.minX..<row.maxX {
-            switch buffer[x, row.y].glyph {
-            case "█", "▉", "▊", "▋", "▌": buffer[x, row.y].glyph = isTop ? "▆" : "█"
-            case "▍", "▎", "▏": buffer[x, row.y].glyph = " "
-            default: break
-            }
-        }
     }
 }
 

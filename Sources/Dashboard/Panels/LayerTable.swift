@@ -10,7 +10,10 @@ struct LayerTable {
     let healths: [LayerHealth]
     let indices: [Int]
     let names: [String]
-    let axis: LogAxis
+    /// Gradient norm of the output layer, with which the bars compare the others.
+    let outputNorm: Double
+    /// Gradient norms of the layers in the run before, as multiples of its output layer's; empty without such a run.
+    let sharesBefore: [String: Double]
     let glyphs: GlyphSet
     /// Whether there is room for every kind of column.
     let isComplete: Bool
@@ -20,64 +23,68 @@ struct LayerTable {
     let nameWidth: Int
     private(set) var barWidth = 0
     private(set) var trendWidth = 0
-    /// Width of `▼ vanishing`, or of the mark alone.
+    /// Width of the health's mark and word, or of the mark alone.
     private(set) var wordWidth = 11
 
-    init(_ run: Run, shown indices: [Int], glyphs: GlyphSet, width: Int) {
+    /// Creates the table for rows that are `height` high in an area of the given width.
+    init(_ run: Run, shown indices: [Int], glyphs: GlyphSet, width: Int, rowHeight: Int) {
         let all = run.snapshot?.layers ?? []
-        let showsValues = run.view.showsLayerValues
         self.indices = indices
         layers = indices.map { all[$0] }
         healths = indices.map { run.healths.count == all.count ? run.healths[$0] : .unknown }
         self.glyphs = glyphs
-        axis = Self.axis(layers)
+        outputNorm = all.output?.gradientNorm ?? 0
+        sharesBefore = Self.shares(of: run.snapshot?.before?.run.layers ?? [])
         nameWidth = Self.nameWidth(layers, width: width)
         names = LayerNames.fitted(layers.map(\.name), to: nameWidth, glyphs: glyphs)
-        let fixed = 1 + nameWidth + 1
         showsAngles = layers.contains { $0.alignment != nil }
+        let room = width - 1 - nameWidth - 1
         let credit = LayerColumn.credit(of: layers)
-        let creditWidth = credit.reduce(0) { $0 + $1.width + 1 }
-        let first: LayerColumn = showsAngles ? .angle : .norm
-        let complete = (showsAngles ? [.angle] : []) + LayerColumn.complete
-        isComplete = width >= fixed + complete.reduce(0) { $0 + $1.width + 1 } + wordWidth + 24
+        let shares = (showsAngles ? [.angle] : []) + [LayerColumn.share(of: outputNorm)]
+        let complete = shares + LayerColumn.complete + credit
+        isComplete = room >= Self.width(complete) + Self.longWordWidth + Self.goodBarWidth + 1
         if isComplete {
-            figures = complete + credit
-        } else if showsValues {
-            wordWidth = 1
-            figures = LayerColumn.values
-        } else if width >= fixed + first.width + 1 + wordWidth + 8 + creditWidth {
-            figures = [first] + credit
-        } else if width >= fixed + wordWidth + 8 + creditWidth {
-            figures = credit
+            (figures, wordWidth) = (complete, Self.longWordWidth)
+        } else if run.view.showsLayerValues {
+            (figures, wordWidth) = (LayerColumn.values, 1)
+            return
+        } else {
+            if showsAngles { wordWidth = 13 }
+            let choices = [
+                (shares + [.norm] + credit, Self.goodBarWidth), ([shares[0]] + [.norm] + credit, Self.goodBarWidth),
+                ([showsAngles ? .angle : .norm] + credit, 9), (credit, 8),
+            ]
+            let choice = choices.first { room - wordWidth >= Self.width($0.0) + $0.1 + 1 }
+            figures = choice?.0 ?? []
         }
-        let left = width - fixed - wordWidth - figures.reduce(0) { $0 + $1.width + 1 }
-        guard isComplete || !showsValues else { return }
-        trendWidth = left >= (showsAngles ? 18 : 26) ? min(20, left / 3) : 0
-        barWidth = max(0, left - 1 - (trendWidth > 0 ? trendWidth + 1 : 0))
+        let left = room - wordWidth - Self.width(figures) - 1
+        // A trend of one row below another cannot be told from it.
+        let trend = rowHeight > 1 ? left - Self.goodBarWidth - 1 : 0
+        trendWidth = trend >= Self.leastTrendWidth ? min(20, trend) : 0
+        barWidth = max(0, left - (trendWidth > 0 ? trendWidth + 1 : 0))
+    }
+
+    /// Width of the words for a layer's health in full.
+    private static let longWordWidth = 17
+    /// Width of a bar on which half a decade can be seen.
+    private static let goodBarWidth = 19
+    /// Width from which a trend can be read.
+    private static let leastTrendWidth = 10
+
+    /// Returns the width of columns with the gaps after them.
+    private static func width(_ figures: [LayerColumn]) -> Int { figures.reduce(0) { $0 + $1.width + 1 } }
+
+    private static func shares(of layers: [LayerReading]) -> [String: Double] {
+        let outputNorm = layers.output?.gradientNorm ?? 0
+        let shares = layers.filter { $0.parameterCount > 0 && $0.hasGradient }.compactMap { layer in
+            layer.gradientShare(of: outputNorm).map { (layer.name, $0) }
+        }
+        return Dictionary(shares) { first, _ in first }
     }
 
     /// Returns the width of the longest name, at most 16 columns, or 12 if the bars need the rest.
     private static func nameWidth(_ layers: [LayerReading], width: Int) -> Int {
         let longest = layers.reduce(5) { max($0, $1.name.columns) }
         return min(longest, max(12, min(16, width - 38)))
-    }
-
-    /// Returns an axis of whole decades around all norms and peaks, whose ends move in steps of two so that it seldom
-    /// changes.
-    private static func axis(_ layers: [LayerReading]) -> LogAxis {
-        let norms = layers.filter { $0.parameterCount > 0 }
-            .flatMap { [$0.gradientNorm, $0.peakGradientNorm] + $0.trend.map(Double.init) }.filter {
-                $0 > 0 && $0.isFinite
-            }
-        guard let low = norms.min(), let high = norms.max() else { return LogAxis(decades: -6, 0) }
-        let lower = 2 * Int((decade(low) / 2).rounded(.down))
-        let upper = max(lower + 4, 2 * Int((decade(high) / 2).rounded(.up)))
-        return LogAxis(decades: max(lower, upper - 16), upper)
-    }
-
-    /// Returns log₁₀ of a positive number.
-    private static func decade(_ value: Double) -> Double {
-        // The axis from 1 to 10 maps a value to its decimal logarithm.
-        LogAxis(decades: 0, 1).fraction(of: value)
     }
 }

@@ -11,7 +11,7 @@ extension Theme {
         case .dead: dead
         case .saturated: saturated
         case .blocked: vanishing
-        case .overshooting: warning
+        case .overshooting, .identical, .turnedAway: warning
         }
     }
 
@@ -61,6 +61,8 @@ extension GlyphSet {
         case .saturated: "◆"
         case .blocked: "┊"
         case .overshooting: "△"
+        case .identical: "="
+        case .turnedAway: "◇"
         }
     }
 
@@ -84,7 +86,7 @@ extension GlyphSet {
         case .dead: mark(of: .dead)
         case .saturated: mark(of: .saturated)
         case .nonFinite: "×"
-        case .misaligned: "◇"
+        case .misaligned: mark(of: .turnedAway)
         case .waiting, .looking: "·"
         case .learning: "●"
         case .finished: "✓"

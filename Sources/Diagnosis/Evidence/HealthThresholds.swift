@@ -93,6 +93,8 @@ package enum HealthThresholds {
     static let exactAlignment = 1.0
     /// Angle in degrees from which an update hardly helps.
     static let uselessAlignment = 87.5
+    /// Angle in degrees above which an update goes uphill.
+    static let uphillAlignment = 90.0
 
     /// Relative change of the loss between two quarters of the history below which it has stopped falling.
     static let plateauChange = 0.01

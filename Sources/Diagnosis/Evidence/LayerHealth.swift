@@ -12,6 +12,10 @@ package enum LayerHealth: Hashable, Sendable, CaseIterable {
     case blocked
     /// Updates are a large part of the weights although the gradient is not large.
     case overshooting
+    /// All units have the same weights, so that they compute the same and stay the same.
+    case identical
+    /// Update goes uphill: its angle to the true gradient is above 90°.
+    case turnedAway
 
     /// Word on the screen.
     package var word: String {
@@ -23,7 +27,9 @@ package enum LayerHealth: Hashable, Sendable, CaseIterable {
         case .dead: "dead"
         case .saturated: "saturated"
         case .blocked: "cut off"
-        case .overshooting: "big steps"
+        case .overshooting: "leaping"
+        case .identical: "identical units"
+        case .turnedAway: "turned away"
         }
     }
 }
@@ -34,7 +40,7 @@ extension LayerHealth {
     /// - Parameter previous: Health of the same layers before; a layer near a threshold keeps its state.
     package static func classify(_ snapshot: Snapshot, previous: [LayerHealth] = []) -> [LayerHealth] {
         let layers = snapshot.layers
-        let outputNorm = layers.last { $0.parameterCount > 0 }?.typicalGradientNorm ?? 0
+        let outputNorm = layers.output?.typicalGradientNorm ?? 0
         let isSearched = snapshot.settings.optimizer.rule.isSecondOrder
         let above = layers.nearestGradientsAbove
         return layers.enumerated().map { index, layer in
@@ -57,9 +63,11 @@ extension LayerHealth {
             return .overshooting
         }
         guard outputNorm > 0 || layer.gradientNorm > 0 else { return .unknown }
+        if layer.unitsAreAlike { return .identical }
         if layer.dead > HealthThresholds.deadShare / previous.shareSlack(.dead) { return .dead }
         if layer.isVanishing(update, outputNorm: outputNorm, slack: previous.slack(.vanishing)) { return .vanishing }
         if layer.isSaturated(slack: previous.shareSlack(.saturated)) { return .saturated }
+        if layer.isTurnedAway(wasTurnedAway: previous == .turnedAway) { return .turnedAway }
         return .healthy
     }
 
@@ -92,6 +100,11 @@ extension LayerReading {
         let isSmall = typicalGradientNorm < HealthThresholds.vanishingGradientShare * slack * outputNorm
         let isStill = (update?.typical ?? 0) < HealthThresholds.vanishingUpdateRatio * slack
         return isSmall && isStill
+    }
+
+    fileprivate func isTurnedAway(wasTurnedAway: Bool) -> Bool {
+        let limit = wasTurnedAway ? HealthThresholds.uselessAlignment : HealthThresholds.uphillAlignment
+        return (alignment ?? 0) > limit
     }
 
     fileprivate func isSaturated(slack: Double) -> Bool {

@@ -45,6 +45,13 @@ package enum ColumnFormat {
     /// Writes a fraction as a whole percentage in four columns: ` 97%`.
     package static func wholeShare(_ value: Double) -> String { leading(NumberFormat.percent(value), 4) }
 
+    /// Writes a ratio with two significant digits, or one of a tiny or large one, in six columns: `  0.93`, ` 3e-07`.
+    package static func ratio(_ value: Double) -> String {
+        guard value != 0 else { return leading("0", 6) }
+        let isExact = (1e-3..<1e4).contains(value) || !value.isFinite
+        return leading(isExact ? NumberFormat.significant(value, 2) : NumberFormat.scientific(value, digits: 1), 6)
+    }
+
     /// Pads a text on the left to `width` columns.
     package static func leading(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(0, width - text.columns)) + text

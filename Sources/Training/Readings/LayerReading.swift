@@ -17,8 +17,8 @@ package struct LayerReading: Sendable {
     package var gradientNorm: Double
     /// ‖∂L/∂W, ∂L/∂b‖₂ after clipping.
     package var clippedGradientNorm: Double
-    /// Largest gradient norm since the start or the latest restart.
-    package var peakGradientNorm: Double
+    /// Smallest and largest `gradientShare` since the start or the latest restart; nil before the first step.
+    package var gradientShares: ClosedRange<Double>?
     /// ‖W, b‖₂.
     package var weightNorm: Double
     /// ‖Δθ‖ / ‖θ‖ of the latest step.
@@ -60,7 +60,6 @@ package struct LayerReading: Sendable {
         self.activation = activation
         gradientNorm = 0
         clippedGradientNorm = 0
-        peakGradientNorm = 0
         weightNorm = 0
         updateRatio = 0
         activationMean = 0
@@ -71,4 +70,19 @@ package struct LayerReading: Sendable {
         trend = []
         gradientOverTime = []
     }
+}
+
+extension LayerReading {
+    /// Whether a gradient has been measured.
+    package var hasGradient: Bool { gradientNorm != 0 || gradientShares != nil }
+
+    /// Returns the gradient norm as a multiple of the output layer's; nil if that is 0 or not finite.
+    package func gradientShare(of outputNorm: Double) -> Double? {
+        outputNorm > 0 && outputNorm.isFinite ? gradientNorm / outputNorm : nil
+    }
+}
+
+extension [LayerReading] {
+    /// Last layer with parameters, with which the others are compared.
+    package var output: LayerReading? { last { $0.parameterCount > 0 } }
 }

@@ -16,7 +16,8 @@ struct LayerProbe {
 
     var gradientNorm = 0.0
     var clippedGradientNorm = 0.0
-    var peakGradientNorm = 0.0
+    /// Smallest and largest gradient norm as a multiple of the output layer's; nil before the first step.
+    var gradientShares: ClosedRange<Double>?
     var weightNorm = 0.0
     var updateRatio = 0.0
     var moments = Moments()
@@ -84,10 +85,13 @@ struct LayerProbe {
         alignmentTrend.removeAll()
     }
 
-    /// Records the step's gradient norm in the peak and the trend.
-    mutating func record() {
-        if gradientNorm > peakGradientNorm { peakGradientNorm = gradientNorm }
+    /// Records the step's gradient norm in the trend, and its ratio to the output layer's in the extremes.
+    mutating func record(outputNorm: Double) {
         trend.append(Float(gradientNorm))
+        guard outputNorm > 0 else { return }
+        let share = gradientNorm / outputNorm
+        let former = gradientShares ?? share...share
+        gradientShares = min(former.lowerBound, share)...max(former.upperBound, share)
     }
 
     /// Returns whether the columns of each of the layer's weight matrices are the same but for rounding.

@@ -144,12 +144,12 @@ extension Trainer {
         prepareSecondOrder(memory: memory)
     }
 
-    /// Returns the probes of the current plan, with the recorded peaks and trends of the same layers.
+    /// Returns the probes of the current plan, with the recorded extremes and trends of the same layers.
     private func probesKeepingHistory() -> [LayerProbe] {
         var fresh = freshProbes()
         for old in probes {
             guard let index = fresh.firstIndex(where: { $0.name == old.name }) else { continue }
-            fresh[index].peakGradientNorm = old.peakGradientNorm
+            fresh[index].gradientShares = old.gradientShares
             fresh[index].trend = old.trend
             fresh[index].alignment = old.alignment
             fresh[index].alignmentTrend = old.alignmentTrend

@@ -95,7 +95,7 @@ extension LayerProbe {
         var result = LayerReading(name: name, summary: summary, parameterCount: parameterCount, activation: activation)
         result.gradientNorm = gradientNorm
         result.clippedGradientNorm = clippedGradientNorm
-        result.peakGradientNorm = peakGradientNorm
+        result.gradientShares = gradientShares
         result.weightNorm = weightNorm
         result.updateRatio = updateRatio
         result.activationMean = moments.mean

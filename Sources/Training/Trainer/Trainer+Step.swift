@@ -162,7 +162,8 @@ extension Trainer {
         let begun = state.position.epoch
         state.position = reading.batch.next
         state.step += 1
-        for index in probes.indices { probes[index].record() }
+        let outputNorm = probes.indices.last { probes[$0].parameterCount > 0 }.map { probes[$0].gradientNorm } ?? 0
+        for index in probes.indices { probes[index].record(outputNorm: outputNorm) }
         trainingLoss.append(step: step, value: loss)
         if step % evaluationInterval == 0 { evaluate() }
         if step % RestorePoints.interval == 0 { restorePoints.keepIfBest(self) }

@@ -123,7 +123,7 @@ enum Snapshots {
         for index in snapshot.layers.indices {
             snapshot.layers[index].gradientNorm = 0
             snapshot.layers[index].clippedGradientNorm = 0
-            snapshot.layers[index].peakGradientNorm = 0
+            snapshot.layers[index].gradientShares = nil
             snapshot.layers[index].updateRatio = 0
             snapshot.layers[index].trend = []
         }
@@ -161,7 +161,7 @@ enum Snapshots {
         for index in snapshot.layers.indices {
             snapshot.layers[index].name = String(repeating: "层", count: 50)
             snapshot.layers[index].gradientNorm = [.nan, .infinity, -1][index]
-            snapshot.layers[index].peakGradientNorm = [.infinity, .nan, 1e300][index]
+            snapshot.layers[index].gradientShares = [0...(.infinity), 1e-300...1e300, -1...0][index]
             snapshot.layers[index].weightNorm = -.infinity
             snapshot.layers[index].updateRatio = .nan
             snapshot.layers[index].activationMean = .infinity
@@ -201,7 +201,7 @@ enum Snapshots {
         var layer = LayerReading(name: name, summary: summary, parameterCount: 272, activation: activation)
         layer.gradientNorm = norm
         layer.clippedGradientNorm = norm * 0.6
-        layer.peakGradientNorm = norm * 3
+        layer.gradientShares = norm * 0.4...norm * 3
         layer.weightNorm = weights
         layer.updateRatio = ratio
         layer.activationMean = mean

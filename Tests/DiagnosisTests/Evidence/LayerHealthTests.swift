@@ -29,11 +29,11 @@ import Testing
     }
 
     /// A long step of a small gradient is no explosion.
-    @Test func aLargeUpdateOfASmallGradientIsABigStep() {
+    @Test func aLargeUpdateOfASmallGradientLeaps() {
         var run = SampleRun()
         run.setGradient(0.1, updateRatio: 0.5, ofLayer: 1)
         #expect(run.healths == [.healthy, .overshooting, .healthy])
-        #expect(run.healths[1].word == "big steps")
+        #expect(run.healths[1].word == "leaping")
     }
 
     @Test(arguments: [(30.0, 0.5), (200.0, 0.05)])
@@ -73,6 +73,26 @@ import Testing
         run = SampleRun(activation: .relu)
         run.snapshot.layers[0].saturated = 0.8
         #expect(run.healths[0] == .healthy)
+    }
+
+    @Test func unitsThatStayTheSameAreNamed() {
+        var run = SampleRun()
+        run.snapshot.layers[0].unitsAreAlike = true
+        run.snapshot.layers[0].dead = 0.9
+        #expect(run.healths == [.identical, .healthy, .healthy])
+        #expect(run.healths[0].word == "identical units")
+    }
+
+    /// An angle above 90° is turned away; one that has just fallen below keeps the word until the update helps.
+    @Test func anUpdateThatGoesUphillIsTurnedAway() {
+        var run = SampleRun()
+        (run.snapshot.layers[0].alignment, run.snapshot.layers[1].alignment) = (97, 89)
+        #expect(run.healths == [.turnedAway, .healthy, .healthy])
+        #expect(run.healths[0].word == "turned away")
+        let before: [LayerHealth] = [.healthy, .turnedAway, .healthy]
+        #expect(LayerHealth.classify(run.snapshot, previous: before) == [.turnedAway, .turnedAway, .healthy])
+        run.snapshot.layers[1].alignment = 87
+        #expect(LayerHealth.classify(run.snapshot, previous: before)[1] == .healthy)
     }
 
     @Test func nothingIsKnownBeforeTheFirstStep() {

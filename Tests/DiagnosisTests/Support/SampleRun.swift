@@ -17,7 +17,6 @@ struct SampleRun {
                 name: "dense\(index + 1)", summary: "8→8", parameterCount: 72,
                 activation: isOutput ? .identity : activation)
             layer.gradientNorm = 0.1
-            layer.peakGradientNorm = 0.1
             layer.weightNorm = 2
             layer.updateRatio = 1e-3
             layer.trend = Array(repeating: 0.1, count: 32)
@@ -49,7 +48,6 @@ struct SampleRun {
     /// Sets a layer's steady gradient norm and the corresponding update ratio.
     mutating func setGradient(_ norm: Double, updateRatio: Double, ofLayer index: Int) {
         snapshot.layers[index].gradientNorm = norm
-        snapshot.layers[index].peakGradientNorm = norm
         snapshot.layers[index].updateRatio = updateRatio
         snapshot.layers[index].trend = Array(repeating: Float(norm), count: 32)
     }

@@ -2,16 +2,14 @@ import TUI
 import Testing
 
 struct LogBarTests {
-    /// Returns a header and bars below each other, as in the gradient panel.
+    /// Returns bars below each other.
     private func bars(_ width: Int, _ glyphs: GlyphSet) -> String {
         let axis = LogAxis(decades: -8, 1)
         let values = [1e-9, 0, 3e-7, 1e-4, 0.02, 1, 5, 200]
-        var buffer = Buffer(size: Size(width: width, height: values.count + 1))
-        LogAxisHeader(axis: axis).draw(in: buffer.bounds, of: &buffer)
+        var buffer = Buffer(size: Size(width: width, height: values.count))
         for (index, value) in values.enumerated() {
-            let peak = index == 2 ? 1e-2 : index == 4 ? 0.05 : index == 5 ? 30 : nil
-            let bar = LogBar(axis: axis, value: value, healthy: 1e-3...1, peak: peak, glyphs: glyphs)
-            bar.draw(in: buffer.bounds.row(index + 1), of: &buffer)
+            let bar = LogBar(axis: axis, value: value, glyphs: glyphs)
+            bar.draw(in: buffer.bounds.row(index), of: &buffer)
         }
         return buffer.text
     }
@@ -19,13 +17,12 @@ struct LogBarTests {
     @Test func wide() {
         #expect(
             bars(50, .unicode) == """
-                1e-8      1e-6       1e-4       1e-2       1e0
-                ◀          ·          ·    ░░░░░░░░░░░░░░░░░░
-                ◀          ·          ·    ░░░░░░░░░░░░░░░░░░
-                ████████▎  ·          ·    ░░░░░░│░░░░░░░░░░░
-                ██████████████████████▎    ░░░░░░░░░░░░░░░░░░
-                ███████████████████████████████████░░│░░░░░░░
-                ████████████████████████████████████████████▌    ▶
+                ◀          ·          ·          ·          ·
+                ◀          ·          ·          ·          ·
+                ████████▎  ·          ·          ·          ·
+                ██████████████████████▎          ·          ·
+                ███████████████████████████████████         ·
+                ████████████████████████████████████████████▌
                 ████████████████████████████████████████████████▍
                 █████████████████████████████████████████████████▶
                 """)
@@ -34,13 +31,12 @@ struct LogBarTests {
     @Test func withoutUTF8() {
         #expect(
             bars(30, .ascii) == """
-                1e-8 1e-6   1e-4   1e-2  1e0
-                <     .      .  :::::::::::
-                <     .      .  :::::::::::
-                ##### .      .  ::::|::::::
-                #############-  :::::::::::
-                #####################:|::::
-                ##########################=  >
+                <     .      .      .     .
+                <     .      .      .     .
+                ##### .      .      .     .
+                #############-      .     .
+                #####################     .
+                ##########################=
                 #############################
                 #############################>
                 """)
@@ -49,13 +45,12 @@ struct LogBarTests {
     @Test func narrow() {
         #expect(
             bars(10, .unicode) == """
-                  1e-5 1e0
-                ◀  · ░░░░
-                ◀  · ░░░░
-                █▋ · ░│░░
-                ████▌░░░░
-                ███████│░
-                ████████▉▶
+                ◀  ·    ·
+                ◀  ·    ·
+                █▋ ·    ·
+                ████▌   ·
+                ███████ ·
+                ████████▉
                 █████████▋
                 █████████▶
                 """)
@@ -77,14 +72,5 @@ struct LogBarTests {
     private func power(_ eighths: Int) -> Double {
         let root = 10.0.squareRoot().squareRoot().squareRoot()
         return (0..<eighths).reduce(1) { value, _ in value * root }
-    }
-
-    @Test func theBandKeepsItsBackgroundBesideAPartOfACell() {
-        let band = Style(.ansi(2), on: .ansi(8))
-        let bar = LogBar(
-            axis: LogAxis(decades: 0, 1), value: 2, healthy: 1...10, style: Style(.ansi(3)), bandStyle: band)
-        let buffer = drawn(bar, 5, 1)
-        #expect(buffer[1, 0] == Cell("▌", Style(.ansi(3), on: .ansi(8))))
-        #expect(buffer[2, 0] == Cell("░", band))
     }
 }

@@ -55,7 +55,7 @@ struct FuzzTests {
             Panel(
                 StyledText(text(&random)), notes: [StyledText(text(&random)), StyledText(text(&random))],
                 isFocused: Bool.random(using: &random), glyphs: glyphs),
-            LogAxisHeader(axis: LogAxis(decades: .random(in: -40...40, using: &random), 2)),
+            ratioBar(glyphs, &random), RatioAxisHeader(glyphs: glyphs),
             ScrollBar(
                 offset: .random(in: -9...99, using: &random), visible: .random(in: -1...9, using: &random),
                 total: .random(in: -1...99, using: &random), glyphs: glyphs),
@@ -80,9 +80,14 @@ struct FuzzTests {
 
     private func bar(_ glyphs: GlyphSet, _ random: inout SplitMix) -> LogBar {
         let axis = LogAxis(decades: .random(in: -30...5, using: &random), .random(in: -30...30, using: &random))
-        return LogBar(
-            axis: axis, value: number(&random), healthy: Bool.random(using: &random) ? 1e-4...1e308 : -1...0,
-            peak: number(&random), glyphs: glyphs)
+        return LogBar(axis: axis, value: number(&random), glyphs: glyphs)
+    }
+
+    private func ratioBar(_ glyphs: GlyphSet, _ random: inout SplitMix) -> RatioBar {
+        RatioBar(
+            ratio: number(&random), healthy: Bool.random(using: &random) ? 1e-4...1e308 : -1...0,
+            extremes: Bool.random(using: &random) ? 0...1e-9 : 1e-3...(.infinity), before: number(&random),
+            beforeLabel: text(&random), glyphs: glyphs)
     }
 
     private func matrix(_ depth: ColorDepth, _ glyphs: GlyphSet, _ random: inout SplitMix) -> MatrixView {
