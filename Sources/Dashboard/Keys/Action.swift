@@ -21,7 +21,7 @@ package enum Action: Hashable, Sendable {
     case edit(Control.Name)
     // The screen.
     /// Changes what the loss and gradient panels show.
-    case toggleLogarithm, cycleSmoothing, cycleRange, toggleLayerValues
+    case toggleLogarithm, toggleHorizontalLogarithm, cycleSmoothing, cycleRange, cycleUnit, toggleLayerValues
     /// Shows or hides the graph, or trains the next stage of a step.
     case toggleGraph, nextStage
     /// Moves the selection of graph nodes by a number of rows.

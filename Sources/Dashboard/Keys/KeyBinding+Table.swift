@@ -76,6 +76,9 @@ extension KeyBinding {
         row(.layers, "l", "log", "logarithmic or linear loss axis", 9, [.init("l", .toggleLogarithm)]),
         row(.layers, "m", "smooth", "smoothing of the loss curve", 10, [.init("m", .cycleSmoothing)]),
         row(.layers, "x", "range", "all steps, last half, last tenth", 23, [.init("x", .cycleRange)]),
+        row(.layers, "y", "unit", "x in steps, in epochs, or in time", 27, [.init("y", .cycleUnit)]),
+        row(
+            .layers, "L", "log x", "logarithmic or linear x axis", 28, [.init("L", .toggleHorizontalLogarithm)]),
     ]
 
     private static let screenKeys: [KeyBinding] = [

@@ -8,6 +8,8 @@ package struct Run: Sendable {
     package let information: PresetInformation
     /// Latest snapshot; nil before the first.
     package var snapshot: Snapshot?
+    /// Times of the steps, as far as snapshots told them.
+    package var times = StepTimes()
     /// Control values including pending changes; nil before the first snapshot.
     package var values: ControlValues?
     /// Changes posted but not yet seen in a snapshot, at most one of each kind.

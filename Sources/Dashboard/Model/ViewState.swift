@@ -29,8 +29,18 @@ package struct ViewState: Hashable, Sendable {
         package var next: Range { self == .all ? .half : self == .half ? .tenth : .all }
     }
 
+    /// Unit of the horizontal axis of the loss chart.
+    package enum Unit: CaseIterable, Hashable, Sendable {
+        /// Steps; passes over the training part, or episodes; time spent training.
+        case steps, epochs, time
+    }
+
     /// Whether the loss axis is logarithmic.
     package var isLogarithmic = true
+    /// Unit of the horizontal axis; nil for the usual one: episodes if there are any, otherwise steps.
+    package var unit: Unit?
+    /// Whether the horizontal axis is logarithmic.
+    package var isHorizontallyLogarithmic = false
     /// Index into `ViewState.smoothings`.
     package var smoothing = 1
     /// Part of the history in the loss chart.

@@ -26,6 +26,8 @@ extension Model {
         case .toggleLogarithm: run?.view.isLogarithmic.toggle()
         case .cycleSmoothing: run?.view.cycleSmoothing()
         case .cycleRange: run?.view.cycleRange()
+        case .cycleUnit: run?.cycleUnit()
+        case .toggleHorizontalLogarithm: run?.view.isHorizontallyLogarithmic.toggle()
         case .toggleLayerValues: run?.view.showsLayerValues.toggle()
         case .toggleGraph: return toggleGraph()
         case .nextStage: return nextStage()

@@ -74,6 +74,14 @@ extension ViewState {
 }
 
 extension Run {
+    /// Goes on to the next unit of the horizontal axis.
+    mutating func cycleUnit() {
+        let (units, current) = (ViewState.Unit.allCases, view.unit ?? snapshot?.usualUnit ?? .steps)
+        view.unit = units[((units.firstIndex(of: current) ?? 0) + 1) % units.count]
+    }
+}
+
+extension Run {
     mutating func moveLayer(by steps: Int) {
         guard let shown = snapshot?.shownLayers, !shown.isEmpty else { return }
         let selected = view.selectedLayer.map { layer in shown.lastIndex { $0 <= layer } ?? 0 }

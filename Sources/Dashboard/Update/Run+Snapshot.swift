@@ -13,6 +13,7 @@ extension Run {
     mutating func receive(_ snapshot: Snapshot, now: Double) {
         let previous = self.snapshot
         self.snapshot = snapshot
+        times.record(snapshot)
         if snapshot.commandCount >= commandCount { isRepaired = snapshot.isRepaired }
         reconcile(with: snapshot, now: now)
         // A run that has gone back or started over is judged anew.

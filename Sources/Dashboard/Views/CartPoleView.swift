@@ -2,7 +2,7 @@ import TUI
 import Text
 import Training
 
-/// Pole balanced by the network, in motion, with the returns it reaches.
+/// Pole balanced by the network, in motion.
 struct CartPoleView: ViewContent {
     private let state: NetworkView.CartPole
 
@@ -14,15 +14,10 @@ struct CartPoleView: ViewContent {
         [StyledText("episode ", theme.faint) + StyledText(NumberFormat.grouped(state.episodes), theme.strong)]
     }
 
-    /// Draws the returns beside a wide, low scene, below a tall one, or not at all.
     func draw(in rect: Rect, on canvas: inout Canvas) {
         guard rect.width > 8, rect.height > 2 else { return }
         canvas.writeBelow(rect, summary(canvas.theme, isNarrow: rect.width < 48))
-        let isWide = rect.width >= 64 && rect.height < 18
-        guard isWide || rect.height >= 11 else { return drawScene(in: rect, on: &canvas) }
-        let parts = isWide ? rect.columns([.fill, .fill], spacing: 1) : rect.rows([.fill(4), .fill(3)])
-        drawScene(in: parts[0], on: &canvas)
-        ReturnChart(state).draw(in: parts[1], on: &canvas)
+        drawScene(in: rect, on: &canvas)
     }
 
     private func drawScene(in rect: Rect, on canvas: inout Canvas) {

@@ -9,7 +9,7 @@ extension LineChart {
     private func drawYAxis(_ plot: Plot, of buffer: inout Buffer) {
         let x = plot.area.x - 1
         for y in plot.area.minY..<plot.area.maxY { buffer[x, y] = Cell(glyphs.verticalLine, axisStyle) }
-        for label in plot.labels {
+        for label in plot.yAxis.labels {
             let area = Rect(x: plot.rect.x, y: plot.area.y + label.row, width: x - plot.rect.x, height: 1)
             buffer.write(label.text, in: area, style: labelStyle, alignment: .trailing)
             buffer[x, area.y] = Cell(glyphs.axisTick, axisStyle)
@@ -20,25 +20,44 @@ extension LineChart {
         let y = plot.area.maxY
         for x in plot.area.minX..<plot.area.maxX { buffer[x, y] = Cell(glyphs.horizontalLine, axisStyle) }
         if plot.hasYLabels { buffer[plot.area.x - 1, y] = Cell(glyphs.axisCorner, axisStyle) }
-        let labels = xLabels(plot)
-        let lastWidth = labels.to.columns + 1
-        guard lastWidth <= plot.area.width else { return }
-        buffer.write(" " + labels.to, x: plot.area.maxX - lastWidth, y: y, style: labelStyle)
-        guard labels.from.columns + 2 + lastWidth < plot.area.width else { return }
-        buffer.write(" " + labels.from + " ", x: plot.area.x, y: y, style: labelStyle)
+        let unit = xUnit.isEmpty ? "" : " " + glyphs.spell(xUnit)
+        let end = plot.area.width - unit.columns
+        guard end > 0 else { return }
+        buffer.write(unit, x: plot.area.x + end, y: y, style: labelStyle)
+        for label in xLabels(plot, end: unit.isEmpty ? end + 1 : end - 1) {
+            buffer.write(" " + label.text + " ", x: plot.area.x + label.column - 1, y: y, style: labelStyle)
+        }
     }
 
-    /// Returns whole numbers with thousands separators, and others with enough digits to tell them apart.
-    private func xLabels(_ plot: Plot) -> (from: String, to: String) {
-        let ends = [plot.xAxis.lower, plot.xAxis.upper]
-        let unit = xUnit.isEmpty ? "" : " " + glyphs.spell(xUnit)
-        if ends.allSatisfy({ $0.magnitude < 1e15 && $0 == $0.rounded() }) {
-            return (NumberFormat.grouped(Int(ends[0])), NumberFormat.grouped(Int(ends[1])) + unit)
+    /// Returns round values with their labels, centred on their columns, and the first of these columns.
+    ///
+    /// Fewer values are labelled if more would touch each other or the unit at `end`.
+    private func xLabels(_ plot: Plot, end: Int) -> [(text: String, column: Int)] {
+        let width = plot.area.width
+        let span = plot.xAxis.upper - plot.xAxis.lower
+        let most = xIsWhole && span < Double(width) ? Int(span) + 1 : width
+        for count in stride(from: min(max(2, width / 6), most), through: 1, by: -1) {
+            let labels = xTicks(plot.xAxis, atMost: count).compactMap { tick -> (text: String, column: Int)? in
+                guard let column = plot.column(tick.value) else { return nil }
+                let first = max(1, column - (tick.label.columns - 1) / 2)
+                return first + tick.label.columns + 1 <= end ? (tick.label, first) : nil
+            }
+            let isLegible = zip(labels, labels.dropFirst()).allSatisfy { $0.column + $0.text.columns + 3 < $1.column }
+            if isLegible, !labels.isEmpty || count == 1 { return labels }
         }
-        for digits in 3..<8 {
-            let texts = ends.map { NumberFormat.significant($0, digits) }
-            if texts[0] != texts[1] { return (texts[0], texts[1] + unit) }
+        return []
+    }
+
+    /// Returns values equally far apart on the axis, whole ones with separated thousands.
+    private func xTicks(_ axis: ValueAxis, atMost count: Int) -> [ValueAxis.Tick] {
+        let isLogarithmic = axis.scale == .logarithmic && axis.upper >= 20 * axis.lower
+        let ticks = isLogarithmic ? axis.decadeTicks(atMost: count) : axis.ticks(atMost: count)
+        let isWhole = ticks.allSatisfy { $0.value.magnitude < 1e15 && $0.value == $0.value.rounded() }
+        guard isWhole || isLogarithmic else { return ticks }
+        return ticks.map { tick in
+            let isInteger = (1..<1e15).contains(tick.value.magnitude) || tick.value == 0
+            let label = isInteger ? NumberFormat.grouped(Int(tick.value)) : NumberFormat.significant(tick.value, 1)
+            return ValueAxis.Tick(value: tick.value, label: label)
         }
-        return (NumberFormat.scientific(ends[0]), NumberFormat.scientific(ends[1]) + unit)
     }
 }

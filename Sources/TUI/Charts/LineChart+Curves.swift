@@ -19,7 +19,8 @@ extension LineChart.Plot {
                 previous = nil
                 continue
             }
-            let dot = DotCanvas.Point(x: dotX(point.x), y: dotY(point.mean))
+            let dot = DotCanvas.Point(x: dotX(point.x), y: nearby(dotY(point.mean)))
+            if dot.y < -0.5 || dot.y > Double(canvas.dotsHigh) - 0.5 { addArrow(point.x, dot.y < 0, series.style) }
             if series.drawing == .scatter || previous == nil { canvas.set(dot, pen: pen) }
             if series.drawing != .scatter, let previous {
                 canvas.line(from: previous, to: dot, pen: pen, isDotted: series.drawing == .dottedLine)
@@ -31,9 +32,19 @@ extension LineChart.Plot {
     /// Marks a value that is not finite: at the bottom for minus infinity, otherwise at the top.
     private mutating func addCross(_ point: LineChart.Point, style: Style) {
         guard let column = column(point.x) else { return }
-        let row = point.mean == -.infinity ? area.height - 1 : 0
-        if crosses.last?.column == column, crosses.last?.row == row { return }
-        crosses.append((column, row, style))
+        addEdge(canvas.glyphs.cross, column, row: point.mean == -.infinity ? area.height - 1 : 0, style.adding(.bold))
+    }
+
+    /// Marks a value above or below the axis.
+    private mutating func addArrow(_ x: Double, _ isAbove: Bool, _ style: Style) {
+        guard let column = column(x) else { return }
+        let glyph = isAbove ? canvas.glyphs.triangleUp : canvas.glyphs.triangleDown
+        addEdge(glyph, column, row: isAbove ? 0 : area.height - 1, style)
+    }
+
+    private mutating func addEdge(_ glyph: Unicode.Scalar, _ column: Int, row: Int, _ style: Style) {
+        if edges.last?.column == column, edges.last?.row == row { return }
+        edges.append((column, row, glyph, style))
     }
 
     /// Fills the band between minimum and maximum with every second dot.
@@ -52,8 +63,11 @@ extension LineChart.Plot {
         fill(band, pen: pen)
     }
 
-    /// Clamps heights to just outside the canvas, so that interpolation between two edges stays finite.
-    private func nearby(_ y: Double) -> Double { y.isNaN ? y : min(max(y, -1), Double(canvas.dotsHigh)) }
+    /// Clamps heights to outside the canvas, so that interpolation between two edges stays finite.
+    private func nearby(_ y: Double) -> Double {
+        let height = Double(canvas.dotsHigh)
+        return y.isNaN ? y : min(max(y, -height), 2 * height)
+    }
 
     private mutating func fill(_ band: Band, pen: Int) {
         for x in 0..<canvas.dotsWide where band.tops[x] <= band.bottoms[x] {

@@ -14,7 +14,7 @@ extension LineChart {
                 buffer[plot.area.x + column, plot.area.y + row] = cell
             }
         }
-        var places = LabelPlaces(plot, lines: placed.map(\.column))
+        var places = LabelPlaces(plot, lines: placed.map(\.column), pins: pins)
         for (mark, column) in placed.reversed() {
             let label = glyphs.spell(mark.label).printable
             guard !label.isEmpty, let place = places.take(label.columns, beside: column) else { continue }
@@ -29,7 +29,7 @@ private struct LabelPlaces {
     private let height: Int
     private var isTaken: [Bool]
 
-    init(_ plot: LineChart.Plot, lines: [Int]) {
+    init(_ plot: LineChart.Plot, lines: [Int], pins: [LineChart.Pin]) {
         width = plot.area.width
         height = plot.area.height
         isTaken = Array(repeating: false, count: width * height)
@@ -37,7 +37,8 @@ private struct LabelPlaces {
             for column in 0..<width { isTaken[row * width + column] = !plot.canvas.isEmpty(column: column, row: row) }
             for line in lines { isTaken[row * width + line] = true }
         }
-        for cross in plot.crosses { isTaken[cross.row * width + cross.column] = true }
+        for cell in pins.compactMap({ plot.cell(x: $0.x, y: $0.y) }) { isTaken[cell.row * width + cell.column] = true }
+        for edge in plot.edges { isTaken[edge.row * width + edge.column] = true }
     }
 
     /// Reserves room for a label in the highest free row to the right of the line, or else to its left.

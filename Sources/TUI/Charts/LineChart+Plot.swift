@@ -7,13 +7,10 @@ extension LineChart {
         let rect: Rect
         let area: Rect
         let xAxis: ValueAxis
-        let yAxis: ValueAxis
-        /// Labels of the y axis with their rows in `area`.
-        let labels: [(row: Int, text: String)]
-        /// Whether the lowest row is reserved for values that a logarithmic axis cannot show.
-        let hasFloor: Bool
+        let yAxis: RowAxis
         var canvas: DotCanvas
-        var crosses: [(column: Int, row: Int, style: Style)] = []
+        /// Glyphs at the edges for values that the axes cannot show.
+        var edges: [(column: Int, row: Int, glyph: Unicode.Scalar, style: Style)] = []
 
         var hasXLabels: Bool { rect.maxY > area.maxY }
         var hasYLabels: Bool { area.x > rect.x }
@@ -21,47 +18,20 @@ extension LineChart {
         init(_ chart: LineChart, in rect: Rect) {
             let extent = Extent(chart)
             let rows = rect.height >= 3 ? rect.height - 1 : rect.height
-            hasFloor = extent.yAxis.scale == .logarithmic && extent.hasNonPositive && rows >= 3
-            let axisRows = hasFloor ? rows - 1 : rows
-            var labels = Self.labels(extent.yAxis, rows: axisRows, glyphs: chart.glyphs)
-            if hasFloor { labels.append((rows - 1, extent.hasNegative ? chart.glyphs.spell("≤0") : "0")) }
-            let widest = labels.reduce(0) { max($0, $1.text.columns) }
+            yAxis = RowAxis(covering: extent.yAxis, rows: rows)
+            let widest = yAxis.labels.reduce(0) { max($0, $1.text.columns) }
             let left = rect.width - widest - 1 >= 8 ? widest + 1 : 0
-            self.labels = labels
             self.rect = rect
             area = Rect(x: rect.x + left, y: rect.y, width: rect.width - left, height: rows)
             xAxis = extent.xAxis
-            yAxis = extent.yAxis
             canvas = DotCanvas(size: area.size, glyphs: chart.glyphs)
-        }
-
-        /// Returns the rows of the axis's ticks, never adjacent unless there are very few rows.
-        private static func labels(_ axis: ValueAxis, rows: Int, glyphs: GlyphSet) -> [(row: Int, text: String)] {
-            let dots = glyphs == .unicode ? rows * 4 : rows
-            var last = Int.max
-            var result: [(row: Int, text: String)] = []
-            for tick in axis.ticks(atMost: rows < 4 ? rows : (rows + 1) / 2) {
-                let fraction = min(max(axis.fraction(of: tick.value), 0), 1)
-                let dot = Int(((1 - fraction) * Double(dots - 1)).rounded())
-                let row = dot * rows / dots
-                guard last == .max || last - row >= (rows < 4 ? 1 : 2) else { continue }
-                result.append((row, tick.label))
-                last = row
-            }
-            return result
-        }
-
-        /// Height in dots of the rows that the axis itself covers.
-        private var axisDots: Int {
-            let floor = canvas.glyphs == .unicode ? 4 : 1
-            return canvas.dotsHigh - (hasFloor ? floor : 0)
         }
 
         func dotX(_ x: Double) -> Double { xAxis.fraction(of: x) * Double(canvas.dotsWide - 1) }
 
         func dotY(_ y: Double) -> Double {
-            if yAxis.scale == .logarithmic, y <= 0 { return Double(canvas.dotsHigh - 1) }
-            return (1 - yAxis.fraction(of: y)) * Double(axisDots - 1)
+            let dots = Double(canvas.dotsHigh)
+            return dots - yAxis.height(of: y) / Double(yAxis.rows) * dots - 0.5
         }
 
         /// Returns the column of `area` in which `x` is drawn, or nil outside.
@@ -69,6 +39,13 @@ extension LineChart {
             let dot = dotX(x).rounded()
             guard dot >= 0, dot < Double(canvas.dotsWide) else { return nil }
             return canvas.glyphs == .unicode ? Int(dot) / 2 : Int(dot)
+        }
+
+        /// Returns the cell of `area` in which a point lies, or nil outside.
+        func cell(x: Double, y: Double) -> (column: Int, row: Int)? {
+            let dot = dotY(y).rounded()
+            guard let column = column(x), dot >= 0, dot < Double(canvas.dotsHigh) else { return nil }
+            return (column, canvas.glyphs == .unicode ? Int(dot) / 4 : Int(dot))
         }
     }
 }
@@ -78,9 +55,6 @@ extension LineChart {
     struct Extent {
         var xAxis: ValueAxis
         var yAxis: ValueAxis
-        /// Whether there are values that a logarithmic axis cannot show.
-        var hasNonPositive = false
-        var hasNegative = false
 
         init(_ chart: LineChart) {
             var x = Bounds()
@@ -92,7 +66,7 @@ extension LineChart {
             }
             for series in chart.series {
                 for point in series.points where point.x.isFinite {
-                    x.include(point.x)
+                    if chart.xScale == .linear || point.x > 0 { x.include(point.x) }
                     guard point.mean.isFinite, chart.xRange?.contains(point.x) ?? true else { continue }
                     let hasEnvelope = series.envelopeStyle != nil
                     let (low, high) = hasEnvelope ? (point.minimum, point.maximum) : (point.mean, point.mean)
@@ -101,10 +75,9 @@ extension LineChart {
                     include(high)
                 }
             }
-            hasNonPositive = y.low <= 0
-            hasNegative = y.low < 0
             let xBounds = chart.xRange.map { ($0.lowerBound, $0.upperBound) } ?? x.bounds ?? (0, 1)
-            xAxis = ValueAxis(.linear, from: xBounds.0, to: xBounds.1 > xBounds.0 ? xBounds.1 : xBounds.0 + 1)
+            xAxis = ValueAxis(
+                chart.xScale, from: xBounds.0, to: xBounds.1 > xBounds.0 ? xBounds.1 : xBounds.0 + 1)
             yAxis = Self.yAxis(chart, all: y, positive: positive)
         }
 

@@ -73,16 +73,37 @@ extension LineChart {
         }
     }
 
-    /// Short sample of each series with its name, for the title of a panel.
-    package var legend: [StyledText] {
-        series.map { series in
-            StyledText(sample(series), series.style) + StyledText(" " + glyphs.spell(series.name), series.style)
+    /// Point with a glyph of its own, such as the best one.
+    package struct Pin: Hashable, Sendable {
+        /// Position along the axes.
+        package var x, y: Double
+        /// Glyph in the cell of the point.
+        package var glyph: Unicode.Scalar
+        /// Style of the glyph.
+        package var style: Style
+
+        /// Creates a pin.
+        package init(x: Double, y: Double, glyph: Unicode.Scalar, style: Style = .plain) {
+            self.x = x
+            self.y = y
+            self.glyph = glyph
+            self.style = style
         }
     }
 
-    private func sample(_ series: Series) -> String {
-        guard glyphs == .unicode else { return String(Character(series.asciiGlyph)) }
-        switch series.drawing {
+    /// Short sample of each series with its name, for the title of a panel.
+    package var legend: [StyledText] {
+        series.map { series in
+            StyledText(series.sample(glyphs), series.style) + StyledText(" " + glyphs.spell(series.name), series.style)
+        }
+    }
+}
+
+extension LineChart.Series {
+    /// Returns a short sample of the curve.
+    package func sample(_ glyphs: GlyphSet) -> String {
+        guard glyphs == .unicode else { return String(Character(asciiGlyph)) }
+        switch drawing {
         case .line: return "⠒⠒"
         case .dottedLine: return "⠂⠐"
         case .scatter: return "⠂"

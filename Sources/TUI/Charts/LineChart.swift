@@ -1,20 +1,26 @@
 /// Curves over a common x axis, with labelled axes and marks:
 ///
-///     1e0 ┤⠑⢄     ┊ η 0.1→0.05
-///         │  ⠑⠢⢄⡀ ┊
-///     1e-1┤     ⠈⠑⠢⠤⣀⣀
-///         └ 0 ────── 12,480
+///       1┤⠑⢄     ┊ η 0.1→0.05
+///        │  ⠑⠢⢄⡀ ┊
+///     0.1┤     ⠈⠑⠢⠤⣀◆
+///        └ 0 ──── 200 ──── steps
+///
+/// An arrow at the upper or lower edge stands for a point beyond the axis.
 package struct LineChart: Widget {
     /// Curves and scatters of points.
     package var series: [Series]
     /// Vertical lines that mark events.
     package var marks: [Mark]
-    /// Scale of the y axis.
-    package var scale: ValueAxis.Scale
-    /// Ranges of the axes; nil for the range that the series cover.
+    /// Points with a glyph of their own.
+    package var pins: [Pin]
+    /// Scales of the axes.
+    package var scale, xScale: ValueAxis.Scale
+    /// Ranges that the axes show at least; nil for the range that the series cover.
     package var xRange, yRange: ClosedRange<Double>?
     /// Unit of x, written after its last label, for example `steps`.
     package var xUnit: String
+    /// Whether only whole numbers are labelled on the x axis.
+    package var xIsWhole: Bool
     /// Whether a row at the top explains the series.
     package var showsLegend: Bool
     /// Text in the middle while there is nothing to draw.
@@ -26,17 +32,20 @@ package struct LineChart: Widget {
 
     /// Creates a chart.
     package init(
-        series: [Series], marks: [Mark] = [], scale: ValueAxis.Scale = .linear, xRange: ClosedRange<Double>? = nil,
-        yRange: ClosedRange<Double>? = nil, xUnit: String = "", showsLegend: Bool = false,
-        emptyText: String = "no data yet",
+        series: [Series], marks: [Mark] = [], pins: [Pin] = [], scale: ValueAxis.Scale = .linear,
+        xScale: ValueAxis.Scale = .linear, xRange: ClosedRange<Double>? = nil, yRange: ClosedRange<Double>? = nil,
+        xUnit: String = "", xIsWhole: Bool = false, showsLegend: Bool = false, emptyText: String = "no data yet",
         axisStyle: Style = .plain, labelStyle: Style = .plain, glyphs: GlyphSet = .unicode
     ) {
         self.series = series
         self.marks = marks
+        self.pins = pins
         self.scale = scale
+        self.xScale = xScale
         self.xRange = xRange
         self.yRange = yRange
         self.xUnit = xUnit
+        self.xIsWhole = xIsWhole
         self.showsLegend = showsLegend
         self.emptyText = emptyText
         self.axisStyle = axisStyle
@@ -60,8 +69,12 @@ package struct LineChart: Widget {
         plot.drawSeries(series)
         plot.canvas.draw(at: plot.area.x, plot.area.y, of: &buffer)
         drawMarks(plot, of: &buffer)
-        for cross in plot.crosses {
-            buffer[plot.area.x + cross.column, plot.area.y + cross.row] = Cell(glyphs.cross, cross.style.adding(.bold))
+        for edge in plot.edges {
+            buffer[plot.area.x + edge.column, plot.area.y + edge.row] = Cell(edge.glyph, edge.style)
+        }
+        for pin in pins {
+            guard let cell = plot.cell(x: pin.x, y: pin.y) else { continue }
+            buffer[plot.area.x + cell.column, plot.area.y + cell.row] = Cell(pin.glyph, pin.style)
         }
     }
 

@@ -49,6 +49,16 @@ extension ValueAxis {
         return ticks.isEmpty ? Array(decadeTicks(decades, mantissas: [1]).prefix(count)) : ticks
     }
 
+    /// Returns powers of ten inside the axis, each the same multiple of the one before.
+    func decadeTicks(atMost count: Int) -> [Tick] {
+        let decades = Int(start.rounded(.down))...Int(end.rounded(.up))
+        for stride in [1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500] {
+            let ticks = decadeTicks(decades.filter { $0 % stride == 0 }, mantissas: [1])
+            if ticks.count <= count { return ticks }
+        }
+        return []
+    }
+
     private func decadeTicks(_ decades: some Sequence<Int>, mantissas: [Int]) -> [Tick] {
         decades.flatMap { decade in
             mantissas.compactMap { mantissa in
@@ -61,7 +71,7 @@ extension ValueAxis {
 }
 
 /// Step of 1, 2 or 5 times a power of ten.
-private struct RoundStep {
+struct RoundStep {
     var size: Double
     var exponent: Int
 

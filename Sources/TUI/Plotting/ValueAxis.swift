@@ -56,5 +56,8 @@ package struct ValueAxis: Hashable, Sendable {
 /// Decimal logarithm log₁₀ x: minus infinity at 0, NaN for negative numbers.
 func decimalLogarithm(_ x: Double) -> Double { log10(x) }
 
+/// Power 10ˣ.
+func decimalPower(_ x: Double) -> Double { pow(10, x) }
+
 /// Returns the double nearest to 10ⁿ.
 func powerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? .nan }

@@ -14,6 +14,14 @@ package enum GlyphSet: Hashable, Sendable, CaseIterable {
     var triangleLeft: Unicode.Scalar { pick("◀", "<") }
     /// Mark of a value beyond the right end.
     var triangleRight: Unicode.Scalar { pick("▶", ">") }
+    /// Mark of a value beyond the upper end.
+    var triangleUp: Unicode.Scalar { pick("▲", "^") }
+    /// Mark of a value beyond the lower end.
+    var triangleDown: Unicode.Scalar { pick("▼", "v") }
+    /// Mark of the best point.
+    package var diamond: Unicode.Scalar { pick("◆", "#") }
+    /// Mark of a single point.
+    package var bullet: Unicode.Scalar { pick("•", "o") }
 
     /// Horizontal line.
     package var horizontalLine: Unicode.Scalar { pick("─", "-") }

@@ -103,21 +103,41 @@ extension MetricHistory {
     /// Number of values that were infinite or not a number.
     package var nonFiniteCount: Int { buckets.reduce(0) { $0 + $1.nonFiniteCount } }
 
-    /// Returns the buckets' means under an exponential moving average, NaN before the first finite value.
+    /// Returns the buckets' means under a centred moving average, NaN where a part has no finite value.
     ///
-    /// s ← s + (1 − 2^(−w ∕ h)) (x − s), where x is a bucket's mean, h the half-life in buckets, and w the bucket's
-    /// number of finite values as a share of a full bucket, so that a last bucket still filling does not make the curve
-    /// jump.
-    package func smoothed(halfLifeBuckets halfLife: Double) -> [Double] {
+    /// sᵢ = Σⱼ wⱼ 2^(−|i−j| ∕ h) xⱼ ∕ Σⱼ wⱼ 2^(−|i−j| ∕ h), where x is a bucket's mean, h the half-life in buckets, and w
+    /// the bucket's number of finite values. It does not lag behind its values, and no value counts beyond a break: the
+    /// buckets before a change say nothing about those after it.
+    ///
+    /// - Parameter breaks: Steps after which the average starts over, in ascending order.
+    package func smoothed(halfLifeBuckets halfLife: Double, breaks: [Int] = []) -> [Double] {
         precondition(halfLife > 0, "a half-life is positive")
-        var average = Double.nan
-        return buckets.map { bucket in
-            guard bucket.count > 0 else { return average }
-            let weight = Double(bucket.count) / Double(valuesPerBucket)
-            let gain = average.isNaN ? 1 : 1 - exp2(-weight / halfLife)
-            average = average.isNaN ? bucket.mean : average + gain * (bucket.mean - average)
-            return average
+        var result: [Double] = []
+        var rest = buckets
+        for end in breaks + [Int.max] {
+            let part = rest.prefix { $0.firstStep <= end }
+            result += Self.average(part, decay: exp2(-1 / halfLife))
+            rest = rest.dropFirst(part.count)
         }
+        return result
+    }
+
+    private static func average(_ buckets: ArraySlice<MetricBucket>, decay: Double) -> [Double] {
+        let terms = buckets.map { bucket in
+            (weight: Double(bucket.count), value: bucket.count > 0 ? Double(bucket.count) * bucket.mean : 0)
+        }
+        // Both passes include a bucket itself, so it is taken off once.
+        var sums = terms.map { (weight: -$0.weight, value: -$0.value) }
+        for order in [Array(terms.indices), terms.indices.reversed()] {
+            var (weight, value) = (0.0, 0.0)
+            for index in order {
+                weight = weight * decay + terms[index].weight
+                value = value * decay + terms[index].value
+                sums[index].weight += weight
+                sums[index].value += value
+            }
+        }
+        return sums.map { $0.weight > 0 ? $0.value / $0.weight : .nan }
     }
 }
 

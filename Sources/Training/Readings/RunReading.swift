@@ -114,12 +114,15 @@ package struct RunReading: Sendable {
 package struct Mark: Hashable, Sendable {
     /// Number of steps complete when the setting changed.
     package var step: Int
+    /// Number of passes over the training part, or of episodes, by then; nil if unknown.
+    package var epoch: Double?
     /// Change in a few words.
     package var label: String
 
     /// Creates a mark at a step.
-    package init(step: Int, label: String) {
+    package init(step: Int, epoch: Double? = nil, label: String) {
         self.step = step
+        self.epoch = epoch
         self.label = label
     }
 }

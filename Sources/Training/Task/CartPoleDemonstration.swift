@@ -32,7 +32,7 @@ struct CartPoleDemonstration {
             position: world.position, positionLimit: CartPole.positionLimit, angle: world.angle,
             angleLimit: CartPole.angleLimit, force: force, step: step, stepLimit: CartPole.stepLimit,
             probabilityRight: Double(Sigmoid.probability(Float(odds))), value: Double(Policy.value(output, row: 0)),
-            episodes: 0, meanReturn: 0, meanCount: 0, goal: 0, returns: [])
+            episodes: 0, meanReturn: 0, meanCount: 0, goal: 0)
     }
 
     private func look(_ plan: Plan) -> Matrix {

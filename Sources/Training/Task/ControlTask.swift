@@ -100,7 +100,6 @@ final class ControlTask: TrainingTask {
         var view = demonstration.view(of: plan, at: request.now)
         view.episodes = record.count
         (view.meanReturn, view.meanCount, view.goal) = (record.mean, record.latest.count, options.goal)
-        view.returns = record.history.buckets.map { ($0.lastStep, Float($0.mean)) }
         return .control(view)
     }
 }

@@ -56,7 +56,7 @@ extension Trainer {
     func record(_ change: Change) {
         guard change.scope != .view else { return makeEffective(change) }
         journal.append(change, step: step)
-        marks.append(Mark(step: step, label: change.label(in: settings)))
+        marks.append(Mark(step: step, epoch: epoch, label: change.label(in: settings)))
         if marks.count > 200 { marks.removeFirst(100) }
         makeEffective(change)
     }

@@ -213,7 +213,7 @@ extension NetworkView {
 }
 
 extension NetworkView {
-    /// State of a cart-pole that the network balances (Barto, Sutton and Anderson, 1983), and its returns so far.
+    /// State of a cart-pole that the network balances (Barto, Sutton and Anderson, 1983), and what it reaches.
     package struct CartPole: Sendable {
         /// Position of the cart, in metres from the middle.
         package var position: Double
@@ -241,7 +241,5 @@ extension NetworkView {
         package var meanCount: Int
         /// Mean return that counts as solved.
         package var goal: Double
-        /// Returns in the order of their episodes, each for one episode or the mean of neighbours.
-        package var returns: [(episode: Int, value: Float)]
     }
 }

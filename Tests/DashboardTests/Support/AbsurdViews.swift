@@ -56,8 +56,7 @@ enum AbsurdViews {
                     NetworkView.CartPole(
                         position: number, positionLimit: limit, angle: number, angleLimit: limit, force: -huge,
                         step: huge, stepLimit: -huge, probabilityRight: number, value: number, episodes: huge,
-                        meanReturn: number, meanCount: huge, goal: limit,
-                        returns: [(-huge, .nan), (5, .infinity), (3, -1), (huge, Float(number))]))
+                        meanReturn: number, meanCount: huge, goal: limit))
             }
         }
     }

@@ -12,11 +12,16 @@ extension Snapshots {
             let progress = Float(episode) / 620
             return (episode, min(500, max(9, 20 + 480 * progress * progress * (1 + 0.8 * noise(episode)))))
         }
+        snapshot.epoch = Double(episodes)
+        snapshot.bestMeanReturn = mean + 12
+        var history = MetricHistory()
+        for item in returns { history.append(step: item.episode, value: item.value) }
+        snapshot.returns = history
         snapshot.view = .control(
             NetworkView.CartPole(
                 position: -0.9, positionLimit: 2.4, angle: 0.11, angleLimit: 0.2095, force: 1, step: 213,
                 stepLimit: 500, probabilityRight: 0.934, value: 61.2, episodes: episodes, meanReturn: mean,
-                meanCount: min(100, episodes), goal: 475, returns: returns))
+                meanCount: min(100, episodes), goal: 475))
         return snapshot
     }
 

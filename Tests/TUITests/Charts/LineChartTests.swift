@@ -26,31 +26,31 @@ struct LineChartTests {
         #expect(
             rendered(loss(.logarithmic, showsLegend: true), 60, 12) == """
                  ⠒⠒ train  ⠂⠐ valid
-                 1e0┤⠛⠦⣆⠄      η 0.10→0.05 ┊ ┊ clip ≤ 0.5       batch 64 ┊
-                    │  ⠈⠳⣌⠐ ⡀              ┊ ┊                           ┊
-                    │    ⠈⠳⣄ ⠁⠤            ┊ ┊                           ┊
-                    │      ⠈⠳⣄ ⠈⠐ ⡀        ┊ ┊                           ┊
-                    │        ⠈⠙⠦⣀  ⠉⠐⠂⠄⢀   ┊ ┊                           ┊
-                1e-1┤           ⠈⠑⠢⣄⡀    ⠁⠐┊⠤⢀⡀                          ┊
-                    │               ⠉⠓⠢⢄⣀  ┊ ┊ ⠉ ⠉⠐⠂⠠ ⠤⢀⡀⢀⡀              ┊
-                    │                   ⠈⠉⠓⠒⠤⢄⣀⡀           ⠈ ⠉ ⠉ ⠂⠐⠂⠐⠂⠐⠂⠤┊⠤
-                    │                      ┊ ┊ ⠉⠉⠙⠒⠒⠤⠤⢤⣀⣀⣀               ┊
-                    │                      ┊ ┊            ⠉⠉⠉⠙⠒⠒⠒⠒⠦⠤⠤⠤⠤⠤⣄⣀⣀⣀
-                    └ 0 ─────────────────────────────────────── 12,480 steps
+                  1┤⠻⢴⡂⠄      η 0.10→0.05 ┊  ┊ clip ≤ 0.5       batch 64 ┊
+                   │  ⠈⠳⣌⠐ ⡀              ┊  ┊                           ┊
+                   │    ⠈⠓⢄ ⠁⠤⢀           ┊  ┊                           ┊
+                   │       ⠑⢦⡀  ⠂⠄⢀       ┊  ┊                           ┊
+                   │         ⠈⠓⢤⣀   ⠁⠐ ⠄⢀ ┊  ┊                           ┊
+                0.1┤            ⠈⠑⠢⣄⡀     ⠁⠠ ⠤⢀⡀⢀⡀                       ┊
+                   │                ⠈⠙⠒⠤⣄⣀┊  ┊    ⠉ ⠂⠐⠂⠐⠂⠤ ⠤ ⡀⢀⡀⢀⡀       ┊
+                   │                      ⠉⠙⠒⠢⠤⢤⣀⣀⡀               ⠈ ⠉ ⠉ ⠉┊⠉⠐
+                   │                      ┊  ┊    ⠉⠉⠉⠒⠒⠒⠦⠤⠤⢤⣀⣀⣀⣀⡀        ┊
+                   │                      ┊  ┊                  ⠈⠉⠉⠉⠉⠉⠑⠒⠒⠒⠒⠒
+                   └ 0 ──────────────── 5,000 ─────────────── 10,000 ─ steps
                 """)
     }
 
     @Test func linear() {
         #expect(
             rendered(loss(.linear), 40, 8) == """
-                1.0┤⣁⠠            ┊ ┊        batch 64 ┊
-                   │⠈⢆⢃           ┊ ┊ clip ≤ 0.5      ┊
-                   │ ⠘⡌⠄          ┊ ┊                 ┊
-                0.5┤  ⠸⡀⢂         ┊ ┊                 ┊
-                   │   ⠱⣄⠐⢀       ┊ ┊                 ┊
-                   │    ⠈⠲⣄⡀⠂⠄⢀⡀  ┊ ┊                 ┊
-                0.0┤       ⠉⠉⠓⠒⠒⠯⠤⠭⠴⠦⠴⠦⠴⠦⠴⠦⠤⠤⠤⠤⣤⣀⣤⣀⣤⣀⣤⣀⣤
-                   └ 0 ──────────────────── 12,480 steps
+                1.5┤  η 0.10→0.05 ┊ ┊        batch 64 ┊
+                   │⡀             ┊ ┊ clip ≤ 0.5      ┊
+                1.0┤⠪⡐            ┊ ┊                 ┊
+                   │ ⠙⡌⠄          ┊ ┊                 ┊
+                0.5┤  ⠘⢆⠁⠄        ┊ ┊                 ┊
+                   │    ⠙⠦⣍⣐⡀⠄⢀⡀⢀ ┊ ┊                 ┊
+                0.0┤        ⠉⠉⠉⠉⠓⠒⠛⠒⠛⠒⠛⠒⠛⠒⠛⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒
+                   └ 0 ──────── 5,000 ──────────── steps
                 """)
     }
 
@@ -58,32 +58,32 @@ struct LineChartTests {
         #expect(
             rendered(loss(.logarithmic, .ascii, showsLegend: true), 60, 12) == """
                  * train  o valid
-                 1e0+**     eta 0.10->0.05 : : clip <= 0.5      batch 64 :
-                    |  ***                 : :                           :
-                    |    ***o              : :                           :
-                    |      ***oo           : :                           :
-                    |        **** o  oo    : :                           :
-                1e-1+            ****   oo :oo                           :
-                    |               ****** : :  o  oo  oo  oo  o         :
-                    |                    *********                oo  oo :oo
-                    |                      : :   ***************         :
-                    |                      : :                 *************
-                    + 0 --------------------------------------- 12,480 steps
+                  1+***    eta 0.10->0.05 :  : clip <= 0.5      batch 64 :
+                   |  ***  o              :  :                           :
+                   |     ***  o           :  :                           :
+                   |       ***   oo       :  :                           :
+                   |         ****   oo  o :  :                           :
+                0.1+            *****     :oo: oo                        :
+                   |                *******  :    oo  oo  oo  oo         :
+                   |                      *********               o  oo  oo
+                   |                      :  :    ***************        :
+                   |                      :  :                  ************
+                   + 0 ---------------- 5,000 --------------- 10,000 - steps
                 """)
     }
 
     @Test func small() {
         #expect(
             rendered(loss(.logarithmic), 20, 4) == """
-                 1e0┤⠙⢶⣀   ┊       ┊
-                1e-1┤  ⠙⠦⣆⡤⢀⡀⢀⡀    ┊
-                    │     ⠉⠙⠒⠲⠤⠭⢤⣉⣀⣉
-                    └── 12,480 steps
+                   1┤⠦⣤⢀   ┊       ┊
+                 0.1┤  ⠙⠲⠥⢔⣂⣤⡀⠤ ⡀⢀⡀⢀
+                0.01┤      ┊ ⠉⠉⠉⠉⠉⠓⠒
+                    └ 0 ────── steps
                 """)
         #expect(
             rendered(loss(.logarithmic), 8, 2) == """
-                ⠹⣤⢀┊   ┊
-                 ⠈⠙⠲⠧⢴⣂⣐
+                ⠦⣤⣀⡀   ┊
+                  ⠉⠉⠛⠒⠛⠒
                 """)
     }
 
@@ -95,48 +95,43 @@ struct LineChartTests {
         let chart = LineChart(series: [.init("loss", points, envelopeStyle: Style(.ansi(8)))], scale: .logarithmic)
         #expect(
             rendered(chart, 40, 8) == """
-                    │⢕⢄⢄
-                    │⠢⡀⢕⢕⢔⢄⢄⢀
-                 1e0┤⢕⠈⠉⠒⠤⣀⡀⢕⢕⢕⢔⢄⢄⢄⢀
-                    │  ⠑⠑⢕⢕⠈⠑⠒⠢⠤⣀⣀⢕⢕⢕⢕⢕⢔⢔⢔⢄⢄⢄⢀⢀⢀
-                5e-1┤      ⠁⠑⠕⠕⢕⢕⢕⠉⠉⠒⠒⠢⠤⠤⢄⣀⣀⡀⢕⢕⢕⢕⢕⢕⢕⢕⢔⢔⢔
-                    │            ⠁⠁⠑⠑⠕⠕⢕⢕⢕⢕⢕⠈⠉⠉⠉⠒⠒⠒⠒⠤⠤⠤⠤
-                2e-1┤                      ⠁⠁⠁⠑⠑⠑⠑⠕⠕⠕⢕⢕⢕
-                    └ 0 ───────────────────────────── 59
+                 10┤
+                   │⢀
+                   │⠤⣀⡀⢔⢄⢄⢄⢀⢀
+                  1┤⠑⠕⠈⠉⠒⠒⠤⠤⠤⣀⣀⣀⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀⢀⢀
+                   │     ⠁⠁⠑⠑⠑⠕⠕⠉⠉⠉⠑⠒⠒⠒⠒⠢⠤⠤⠤⠤⠤⣀⣀⣀⣀⣀⣀⡀⢔⢔⢔
+                   │                 ⠁⠁⠁⠁⠑⠑⠑⠑⠑⠑⠑⠕⠕⠕⠕⠈⠉⠉⠉
+                0.1┤
+                   └ 0 ──────── 20 ──────── 40 ─────────
                 """)
         let row = drawn(chart, 40, 8)
-        #expect(row[38, 5].style == .plain && row[36, 6].style == Style(.ansi(8)))
+        #expect(row[38, 5].style == .plain && row[18, 5].style == Style(.ansi(8)))
     }
 
-    @Test func zerosHaveAPlaceOfTheirOwnOnALogarithmicAxis() {
+    @Test func whatALogarithmicAxisCannotShowIsBelowIt() {
         let chart = LineChart(series: [.init("loss", curve(100) { max(0, 1 - $0 / 9_000) })], scale: .logarithmic)
         #expect(
             rendered(chart, 40, 8) == """
-                 1e0┤⠉⠉⠉⠒⠒⠒⠒⠢⠤⠤⠤⣀⣀⣀
-                    │              ⠉⠉⠒⠒⠤⣄⡀
-                1e-1┤                    ⠈⠑⢢⡀
-                    │                       ⠘⡄
-                    │                        ⢸
-                1e-2┤                        ⢸
-                   0┤                        ⠈⣆⣀⣀⣀⣀⣀⣀⣀⣀⣀
-                    └ 0 ───────────────────────── 12,480
+                    │
+                   1┤⠤⠤⠤⠤⠤⠤⢄⣀⣀⣀⣀⡀
+                    │           ⠉⠉⠉⠙⠒⠒⠤⠤⣄⡀
+                 0.1┤                    ⠈⠙⠲⢄
+                    │                       ⠈⢢
+                0.01┤                        ⢸
+                    │                        ⠘▼▼▼▼▼▼▼▼▼▼
+                    └ 0 ──────── 5,000 ────── 10,000 ───
                 """)
-    }
-
-    @Test func negativeValuesAreNamed() {
-        let chart = LineChart(series: [.init("loss", curve(100) { 1 - $0 / 9_000 })], scale: .logarithmic)
-        #expect(rendered(chart, 40, 6).contains("≤0┤"))
     }
 
     @Test func nothingPositiveMakesTheAxisLinear() {
         let chart = LineChart(series: [.init("loss", curve(10) { -$0 })], scale: .logarithmic)
         #expect(
             rendered(chart, 30, 5) == """
-                     0┤⠉⠒⠤⠤⣀⣀
-                      │      ⠉⠒⠢⢄⣀⡀
-                      │           ⠈⠉⠑⠢⠤⣀
-                -10000┤                 ⠉⠉⠒⠒⠤⣀
-                      └ 0 ───────────── 12,480
+                      │
+                     0┤⠤⢄⣀⣀
+                      │    ⠉⠉⠑⠒⠒⠤⠤⢄⣀⣀
+                -10000┤              ⠉⠉⠑⠒⠒⠤⠤⢄⣀
+                      └ 0 ──────────── 10,000
                 """)
     }
 
@@ -144,25 +139,25 @@ struct LineChartTests {
         let points = curve(60, to: 59) { $0 > 30 && $0 < 40 ? .nan : $0 == 50 ? -.infinity : 1 + $0 / 10 }
         #expect(
             rendered(LineChart(series: [.init("loss", points)]), 40, 7) == """
-                 │                   ×××××××     ⡀⢀⠤⠤⠒⠊⠉
-                5┤                         ⠠⠤⠒⠒⠉⠉
-                 │                ⣀⡠⠤⠄
-                 │        ⣀⣀⠤⠤⠒⠒⠉⠉
-                 │⢀⣀⡠⠤⠔⠒⠉⠉
-                0┤⠁                               ×
-                 └ 0 ──────────────────────────────── 59
+                  │                   ××××××
+                10┤
+                  │                                ⢀⣀⣀⣀⡠
+                 5┤                 ⣀⣀     ⠠⠒⠒⠒⠒⠉⠉⠈⠁
+                  │ ⢀⣀⣀⣀⡠⠤⠤⠤⠤⠒⠒⠒⠊⠉⠉⠉
+                 0┤⠉⠁                             ×
+                  └ 0 ──────── 20 ──────── 40 ──────────
                 """)
     }
 
-    @Test func constantValuesStandInTheMiddle() {
+    @Test func aConstantHasLabelsOnBothSides() {
         #expect(
             rendered(LineChart(series: [.init("loss", curve(9) { _ in 0.25 })]), 30, 6) == """
                    │
-                0.3┤
-                   │⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤
-                0.2┤
+                0.4┤
                    │
-                   └ 0 ──────────────── 12,480
+                0.2┤⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉
+                   │
+                   └ 0 ──── 5,000 ─── 10,000 ─
                 """)
     }
 
@@ -180,15 +175,15 @@ struct LineChartTests {
         ]
         #expect(
             rendered(LineChart(series: series), 40, 9) == """
-                  │                                   ⣈⢔
-                  │                                ⢀⡢⠊
-                  │               ⠄  ⠄   ⢀  ⠠ ⣀⣁⡠⠖⠊⠃⠐
-                 0┤       ⠐ ⣠⣀⡤⠥⠔⠒⠒⡒⠒⢒⠚⠒⠲⠒⠒⠒⠒⠍⠁ ⠁ ⠂
-                  │    ⢈⠤⠚⠉⠙ ⠠  ⠁      ⠐  ⠈
-                  │  ⢂⠔⠁⠈
-                -2┤⡠⠎⠁⠂
-                  │⡀
-                  └ -2.00 ───────────────────────── 1.90
+                 2┤                                   ⠠⢀
+                  │                                 ⣀⠤⠒⠑
+                  │               ⡀  ⡀      ⢀  ⠂⢀⡤⠔⠎⠡
+                 0┤       ⠐⣀⣠⣀⡤⠥⠤⠤⠤⡤⠦⢤⠚⠒⠲⠚⠒⠒⠒⡊⠉⠉⠃ ⠂
+                  │    ⣈⢤⠚⠉⠐ ⠠  ⠁      ⠈  ⠈
+                  │ ⢀⠕⡊
+                -2┤⠔⠁
+                  │⠂
+                  └ -2 ──── -1 ───── 0 ─────── 1 ───────
                 """)
     }
 
@@ -196,12 +191,53 @@ struct LineChartTests {
         let chart = LineChart(series: [.init("loss", curve(9, to: 100) { $0 - 50 })], xRange: 0...200, yRange: -10...10)
         #expect(
             rendered(chart, 40, 6) == """
-                 10┤          ⡜
-                   │         ⢠⠃
-                  0┤         ⡎
-                   │        ⡜
-                -10┤       ⡜
-                   └ 0 ───────────────────────────── 200
+                 10┤          ⢠⠃ ▲ ▲  ▲
+                   │         ⢀⠇
+                  0┤        ⢀⠎
+                   │       ⢀⠎
+                -10┤▼ ▼ ▼ ⢀⠎
+                   └ 0 ───────────── 100 ───────────────
+                """)
+    }
+
+    @Test func pinsLieOnTheCurves() {
+        let pins = [(40.0, 2.0), (40, 99), (-1, 2)].map { LineChart.Pin(x: $0.0, y: $0.1, glyph: "◆") }
+        let chart = LineChart(series: [.init("loss", curve(9, to: 80) { _ in 2 })], pins: pins, yRange: 0...4)
+        #expect(
+            rendered(chart, 30, 6) == """
+                4┤
+                 │
+                2┤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤◆⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤
+                 │
+                0┤
+                 └ 0 ───────────── 50 ────────
+                """)
+    }
+
+    @Test func aLogarithmicHorizontalAxisHasPowersOfTen() {
+        let chart = LineChart(
+            series: [.init("loss", curve(100, to: 5_000) { 5_000 - $0 })], xScale: .logarithmic, xRange: 1...5_000,
+            xUnit: "steps")
+        #expect(
+            rendered(chart, 50, 6) == """
+                10000┤
+                     │
+                 5000┤                    ⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⣀⣀⣀⣀
+                     │                                    ⠈⠉⠙⠒⠦⣄⡀
+                    0┤                                          ⠉⠳
+                     └ 1 ──────── 10 ────── 100 ──────────── steps
+                """)
+    }
+
+    @Test func countsHaveNoFractions() {
+        let chart = LineChart(
+            series: [.init("loss", curve(4, to: 3) { $0 }, drawing: .scatter)], xRange: 0...3, xIsWhole: true)
+        #expect(
+            rendered(chart, 60, 4) == """
+                4┤
+                2┤                                      ⠠                  ⠈
+                0┤⠄                  ⠁
+                 └ 0 ─────────────── 1 ──────────────── 2 ───────────────── 3
                 """)
     }
 
@@ -227,7 +263,7 @@ struct LineChartTests {
                 1.0┤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤
                    │                ┊ change 0
                 0.5┤                ┊
-                   └ 0 ───────────────────────── 100
+                   └ 0 ──────────── 50 ─────────────
                 """)
     }
 

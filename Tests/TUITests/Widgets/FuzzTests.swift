@@ -72,9 +72,12 @@ struct FuzzTests {
                 envelopeStyle: Bool.random(using: &random) ? .plain : nil)
         }
         let marks = numbers(&random).map { LineChart.Mark(x: $0, label: text(&random)) }
+        let pins = numbers(&random).map { LineChart.Pin(x: $0, y: number(&random), glyph: glyphs.diamond) }
         return LineChart(
-            series: series, marks: marks, scale: scale(&random), xRange: Bool.random(using: &random) ? 0...1 : nil,
+            series: series, marks: marks, pins: pins, scale: scale(&random), xScale: scale(&random),
+            xRange: Bool.random(using: &random) ? 0...1 : nil,
             yRange: Bool.random(using: &random) ? -1e300...1e300 : nil, xUnit: text(&random),
+            xIsWhole: Bool.random(using: &random),
             showsLegend: Bool.random(using: &random), glyphs: glyphs)
     }
 

@@ -86,20 +86,31 @@ import Training
         #expect(history.buckets.count == 2)
     }
 
-    @Test func smoothingHalvesTheDistanceInAHalfLife() {
+    @Test func smoothingWeighsNeighboursByTheirDistance() {
         var history = MetricHistory(capacity: 8)
-        for (step, value) in [0, 1, 1, 1, 1].enumerated() { history.append(step: step, value: Float(value)) }
-        #expect(history.smoothed(halfLifeBuckets: 1) == [0, 0.5, 0.75, 0.875, 0.9375])
-        let slow = history.smoothed(halfLifeBuckets: 2)
-        #expect(abs(slow[2] - 0.5) < 1e-15 && abs(slow[4] - 0.75) < 1e-15)
+        for (step, value) in [0, 0, 7, 0, 0].enumerated() { history.append(step: step, value: Float(value)) }
+        // Weights ¼, ½, 1, ½, ¼ around the middle; the first one sees 1, ½, ¼, ⅛, 1/16.
+        let smoothed = history.smoothed(halfLifeBuckets: 1)
+        let expected = [7 * 0.25 / 1.9375, 7 * 0.5 / 2.375, 2.8, 7 * 0.5 / 2.375, 7 * 0.25 / 1.9375]
+        #expect(zip(smoothed, expected).allSatisfy { abs($0 - $1) < 1e-12 } && smoothed.count == 5)
+    }
+
+    /// What came after a change says nothing about what was before it.
+    @Test func smoothingStartsOverAtABreak() {
+        var history = MetricHistory(capacity: 8)
+        for (step, value) in [4, 4, 1, 1].enumerated() { history.append(step: step + 1, value: Float(value)) }
+        #expect(history.smoothed(halfLifeBuckets: 3, breaks: [2]) == [4, 4, 1, 1])
+        #expect(history.smoothed(halfLifeBuckets: 3, breaks: [0, 2, 2, 9]) == [4, 4, 1, 1])
+        #expect(history.smoothed(halfLifeBuckets: 3)[1] < 4)
     }
 
     @Test func aBucketStillFillingCountsForItsShare() {
         var history = MetricHistory(capacity: 2)
         for (step, value) in [0, 0, 1].enumerated() { history.append(step: step, value: Float(value)) }
         #expect(history.valuesPerBucket == 2)
-        let smoothed = history.smoothed(halfLifeBuckets: 0.5)
-        #expect(smoothed == [0, 0.5])
+        // Weights 2 and 1, halved towards the neighbour.
+        let smoothed = history.smoothed(halfLifeBuckets: 1)
+        #expect(abs(smoothed[0] - 0.5 / 2.5) < 1e-12 && abs(smoothed[1] - 1 / 2.0) < 1e-12)
     }
 
     @Test(arguments: [0, 1, 5, 1000]) func survivesACheckpoint(count: Int) throws {

@@ -1,0 +1,108 @@
+import TUI
+import Training
+
+/// Chart of the loss: training with its spread, validation with its best, the run before, and marks of changes.
+struct LossChart {
+    let history: LossHistory
+    /// Losses of the run before; nil without one.
+    private let before: LossHistory?
+    private let course: CourseRange
+    private let snapshot: Snapshot
+    private let context: PanelContext
+
+    init(_ context: PanelContext, _ snapshot: Snapshot) {
+        let view = context.run.view
+        let course = CourseRange(context.run, snapshot)
+        let halfLife = ViewState.smoothings[view.smoothing].halfLife
+        history = LossHistory(snapshot.run, course.axis, halfLife: halfLife, from: course.start)
+        before = course.axisBefore.flatMap { axis in
+            snapshot.before.map { LossHistory($0.run, axis, halfLife: halfLife, from: course.start) }
+        }
+        (self.course, self.snapshot, self.context) = (course, snapshot, context)
+    }
+
+    /// Training loss at the end of its curve.
+    var trainingLoss: Double? { history.training.last?.mean ?? snapshot.loss }
+
+    /// Number of points below which they are not joined.
+    private static let fewPoints = 9
+
+    private var scale: ValueAxis.Scale { context.run.view.isLogarithmic ? .logarithmic : .linear }
+
+    var chart: LineChart {
+        let theme = context.theme
+        let marks = snapshot.marks.map {
+            LineChart.Mark(x: course.axis.x(Double($0.step)), label: $0.label, style: theme.faint)
+        }
+        return LineChart(
+            series: series.filter { !$0.points.isEmpty }, marks: marks, pins: pins, scale: scale,
+            xScale: course.axis.scale, xRange: course.range, yRange: range, xUnit: course.axis.unit,
+            xIsWhole: course.axis.isWhole,
+            emptyText: context.run.isTraining ? "no step has been made yet" : "press space to train",
+            axisStyle: theme.frame, labelStyle: theme.faint, glyphs: context.glyphs)
+    }
+
+    var training: LineChart.Series {
+        .init(
+            "train", history.training, style: context.theme.training,
+            drawing: history.training.count < Self.fewPoints ? .scatter : .line,
+            envelopeStyle: history.steps.isEmpty ? context.theme.envelope : nil, priority: 1, asciiGlyph: "*")
+    }
+
+    var validation: LineChart.Series {
+        // Without colours only its dots tell it from the other curve.
+        let drawing: LineChart.Drawing = context.theme.depth == .mono ? .dottedLine : .line
+        return .init(
+            "valid", history.validation, style: context.theme.validation,
+            drawing: history.validation.count < Self.fewPoints ? .scatter : drawing, priority: 2, asciiGlyph: "o")
+    }
+
+    var ghost: LineChart.Series? {
+        before.map { before in
+            .init(
+                "before", before.training, style: context.theme.faint,
+                drawing: before.training.count < Self.fewPoints ? .scatter : .dottedLine, asciiGlyph: ":")
+        }
+    }
+
+    private var series: [LineChart.Series] {
+        let notFinite = LineChart.Series(
+            "not finite", history.notFinite, style: context.theme.exploding, priority: 3, asciiGlyph: "x")
+        let steps = LineChart.Series(
+            "step", history.steps, style: context.theme.envelope, drawing: .scatter, asciiGlyph: ".")
+        return (ghost.map { [$0] } ?? []) + [steps, training, validation, notFinite]
+    }
+
+    /// Single points, and the best one.
+    private var pins: [LineChart.Pin] {
+        let (theme, glyphs) = (context.theme, context.glyphs)
+        let single = ([training, validation] + (ghost.map { [$0] } ?? [])).filter { $0.drawing == .scatter }.flatMap {
+            series in
+            series.points.map { point in
+                LineChart.Pin(
+                    x: point.x, y: point.mean, glyph: glyphs == .unicode ? glyphs.bullet : series.asciiGlyph,
+                    style: series.style)
+            }
+        }
+        let best = history.best.map { best in
+            LineChart.Pin(
+                x: best.point.x, y: best.point.mean, glyph: glyphs.diamond, style: theme.validation.adding(.bold))
+        }
+        return single + (best.map { [$0] } ?? [])
+    }
+
+    /// Range of the losses that are shown, without outliers.
+    private var range: ClosedRange<Double>? {
+        guard let shown = course.range else { return nil }
+        var range = RobustRange(scale)
+        let training = history.training.filter { shown.contains($0.x) }
+        for points in [training, history.steps, history.validation] {
+            range.includeCurve(points.filter { shown.contains($0.x) }.map(\.mean))
+        }
+        range.include([training.first?.mean, training.last?.mean, history.validation.last?.mean])
+        if let best = history.best, shown.contains(best.point.x) { range.include([best.point.mean]) }
+        range.includeBand(training.map(\.minimum), training.map(\.maximum))
+        range.includeReference((before?.training ?? []).filter { shown.contains($0.x) }.map(\.mean))
+        return range.bounds
+    }
+}

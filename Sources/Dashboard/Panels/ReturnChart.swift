@@ -1,0 +1,118 @@
+import TUI
+import Text
+import Training
+
+/// Chart of an agent's returns: each episode's, their moving average, the run before, and the goal.
+struct ReturnChart {
+    private let course: CourseRange
+    private let snapshot: Snapshot
+    private let context: PanelContext
+    private let returns: [Item]
+    private let averages: [Item]
+    private let averagesBefore: [Item]
+
+    /// Number of episodes in the moving average, as defined by the task.
+    private static let window = 100.0
+
+    /// Value after a number of episodes.
+    private struct Item {
+        var episode: Double
+        var value: Double
+    }
+
+    init(_ context: PanelContext, _ snapshot: Snapshot, _ history: MetricHistory) {
+        course = CourseRange(context.run, snapshot)
+        (self.context, self.snapshot) = (context, snapshot)
+        returns = Self.items(history)
+        averages = Self.averages(returns)
+        averagesBefore = Self.averages(snapshot.before?.run.returns.map(Self.items) ?? [])
+    }
+
+    private static func items(_ history: MetricHistory) -> [Item] {
+        history.buckets.filter { $0.count > 0 }.map { Item(episode: Double($0.lastStep), value: $0.mean) }
+    }
+
+    /// Returns the mean return over the hundred episodes up to each one.
+    private static func averages(_ items: [Item]) -> [Item] {
+        var (sum, start) = (0.0, 0)
+        return items.enumerated().map { index, item in
+            sum += item.value
+            while items[start].episode <= item.episode - window, start < index {
+                sum -= items[start].value
+                start += 1
+            }
+            return Item(episode: item.episode, value: sum / Double(index - start + 1))
+        }
+    }
+
+    var chart: LineChart {
+        let theme = context.theme
+        let marks = snapshot.marks.map {
+            LineChart.Mark(x: course.axis.x(Double($0.step)), label: $0.label, style: theme.faint)
+        }
+        let ends = course.range.map { [$0.lowerBound, $0.upperBound] } ?? []
+        let goalLine = goal.map { goal in ends.map { LineChart.Point(x: $0, y: goal) } } ?? []
+        return LineChart(
+            series: [
+                .init(
+                    "before", points(averagesBefore, course.axisBefore, snapshot.before?.run), style: theme.faint,
+                    drawing: .dottedLine, asciiGlyph: ":"),
+                .init(
+                    "return", points(returns, course.axis, snapshot.run), style: theme.envelope, drawing: .scatter,
+                    asciiGlyph: "."),
+                .init("goal", goalLine, style: theme.healthy, drawing: .dottedLine, priority: 1, asciiGlyph: "-"),
+                .init(
+                    "mean", points(averages, course.axis, snapshot.run), style: theme.training, priority: 2,
+                    asciiGlyph: "*"),
+            ].filter { !$0.points.isEmpty },
+            marks: marks, pins: best.map { [$0] } ?? [], xScale: course.axis.scale, xRange: course.range,
+            yRange: 0...top, xUnit: course.axis.unit, xIsWhole: course.axis.isWhole,
+            emptyText: "no episode has ended yet", axisStyle: theme.frame,
+            labelStyle: theme.faint, glyphs: context.glyphs)
+    }
+
+    /// Returns points at the steps at which episodes ended.
+    private func points(_ items: [Item], _ axis: CourseAxis?, _ run: RunReading?) -> [LineChart.Point] {
+        guard let run, let axis else { return [] }
+        let steps = PiecewiseLinear(run.epochs.map { ($0.y, $0.x) })
+        return items.map { LineChart.Point(x: axis.x(steps.value(at: $0.episode)), y: $0.value) }
+    }
+
+    /// Best average over a whole window.
+    private var best: LineChart.Pin? {
+        let whole = averages.filter { $0.episode >= Self.window }
+        let best = points(whole, course.axis, snapshot.run).max { $0.mean < $1.mean }
+        return best.map { point in
+            .init(
+                x: point.x, y: point.mean, glyph: context.glyphs.diamond, style: context.theme.training.adding(.bold))
+        }
+    }
+
+    private var goal: Double? {
+        guard case .control(let state) = snapshot.view, state.goal.isFinite else { return nil }
+        return state.goal
+    }
+
+    /// Upper end of the axis, a little above the goal and the best return.
+    private var top: Double {
+        let best = returns.reduce(goal ?? 1) { $1.value.isFinite ? max($0, $1.value) : $0 }
+        return max(1, best * 1.02)
+    }
+
+    /// Returns the longest version of the line above the chart that fits into `width` columns.
+    func figures(width: Int) -> StyledText {
+        let theme = context.theme
+        func figure(_ name: String, _ value: Double?, _ style: Style) -> StyledText {
+            StyledText(name + " ", style == theme.strong ? theme.faint : style)
+                + StyledText(value.map { NumberFormat.fixed($0, 0) } ?? "–", style.adding(.bold))
+        }
+        let mean = figure("mean", averages.last?.value, theme.training)
+        let best = StyledText("  ") + figure("\(context.glyphs.diamond) best", snapshot.bestMeanReturn, theme.training)
+        let goal = StyledText("  ") + figure("goal", goal, theme.healthy)
+        let loss =
+            StyledText("  ") + StyledText("loss ", theme.faint)
+            + StyledText(snapshot.loss.map { NumberFormat.significant($0, 3) } ?? "–", theme.strong)
+        let choices = [mean + best + goal + loss, mean + best + goal, mean + goal]
+        return choices.first { context.glyphs.spell($0).columns <= width } ?? mean
+    }
+}

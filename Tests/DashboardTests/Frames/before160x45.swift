@@ -1,0 +1,51 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let before160x45 = #"""
+         nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                             ▶▶ 31.2k/s  step     240  epoch   9.0       0s
+         ! Overfitting: it learns the examples by heart: validation loss 2 times its lowest                                                                    a repair
+        ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
+        │⠒⠒ train   0.0709  ⠒⠒ valid    0.281 gap 0.21   accuracy 51.2% 49.7%  ││        1e-8     1e-4      ×1      1e4 trend                 ÷ out    norm            │
+        │   │                ┊ η 0.1→0.05                                      ││ dense1    ┊ before    ···╷▄·····                    ▁    ▁   0.65 1.0e-01 ● healthy  │
+        │   │                ┊                                                 ││        2→16 sigmoid                   ██▇▆███▇██▆█▆▆█▇▆▆▆█                           │
+        │0.8┤⠠⢈⠢⡀            ┊                                                 ││ dense2       ┊        ····▄╷····                   ▁    ▁▁    1.2 1.8e-01 ● healthy  │
+        │   │⢢⣑⡆⢘⢢⡐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐││        16→16 sigmoid                  █▇▆███▇██▆█▆▆█▇▆▆▆██                           │
+        │   │ ⠊⢻⠷⣆⣹⢦⡀        ┊                                                 ││ dense3         ┊      ····▄╷····                  ▁    ▁▁▁    1.6 2.5e-01 ● healthy  │
+        │   │   ⠐⡪⡙⡳⢷⢄⢀      ┊                                                 ││        16→16 sigmoid                  ▇▆███▇██▆█▆▆█▇▆▆▆███                           │
+        │0.4┤    ⠈ ⠡⡈⠝⠫⣯⡀    ┊                                                 ││ dense4           ┊    ····▄╷····                 ▁    ▁▁ ▁    1.0 1.6e-01 ● healthy  │
+        │   │        ⠁⠙⠈⠿⣦⡒⠄ ┊                                                 ││        16→16 sigmoid                  ▆█▇█▇██▆█▆▆█▇▅▆▆████                           │
+        │   │           ⠈⠈⠽⢷⣥⣂⢄⡀                  ⢀⡠⠤                          ││ dense5             ┊  ····▄╷····                ▁    ▁▁ ▁    0.99 1.5e-01 ● healthy  │
+        │   │              ⠙⠅⢻⢦⣊⠒⣀             ⢀⠤⠊⠁                            ││        16→16 sigmoid                  █▇█▇██▆█▆▆█▇▅▆▆████▇                           │
+        │0.2┤               ⠈⠐⠱⡈⣗⢲⣥⣢⢀       ⡠⠔⠊⠁                               ││ dense6               ┊···╷▄·····               ▁    ▁▁ ▁     0.80 1.2e-01 ● healthy  │
+        │   │                ┊  ⠉⠓⢳⡉⢳⣝⠄  ⢀⡠⠊                                   ││        16→16 sigmoid                  ▇█▇██▆█▆▆█▇▅▆▆████▇█                           │
+        │   │                ┊     ⠘⢅⠪⣧⣹⡒⠁                                     ││ dense7                ·┊·╷▄·····              ▁    ▁▁ ▁      0.78 1.2e-01 ● healthy  │
+        │   │                ┊       ◆⠚⠒⠷⢷⠽⣢⠤⠄                                 ││        16→16 sigmoid                  █▇██▆█▆▆█▇▅▆▆████▇█▆                           │
+        │0.1┤                ┊          ⠈ ⠒⢌⢝⠪⣌⣀                               ││ dense8                ···┊▄╷····             ▁    ▁▁▁▁ ▁      1.6 2.5e-01 ● healthy  │
+        │   │                ┊               ⠠⠜⠷⡷⣯⡀⢠                           ││        16→16 sigmoid                  ▇██▆█▆▆█▇▆▆▆██████▇▇                           │
+        │   │                ┊                 ⠉⠐⠜⣹⠷⣖                          ││ dense9                ····▄╷····            ▁    ▁▁ ▁    ▁    1.0 1.5e-01 ● healthy  │
+        │   │                ┊                                                 ││        16→2                           ██▆█▆▆█▇▅▆▆████▇█▆▇█                           │
+        │   └ 0 ─────────── 100 ──────────── 200 ─────────── 300 ──────── steps││                                                                                      │
+        ╰──────────────────────────────────────────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ──────────────────────────────────────────────╯
+        ╭ Decision boundary ─────────────────────────────────────────────────────╮╭ Diagnosis ─────────────────────────────────────╮╭ Controls ────────────────────────╮
+        │                now                           before: step 400          ││ ! Overfitting: it learns the examples by heart ││▸ learning rate η 0.05        ◂ ▸ │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ The training loss still falls, but the         ││  clipping        global-norm     │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ validation loss is 90 % above its best. The    ││    threshold c   0.5             │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ network fits what is peculiar to its 1,600     ││  optimizer       momentum        │
+        │▀▀▀▀▀▀▀▀▀●▀●●●▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀●▀●●●▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ examples, noise included.                      ││    momentum μ    0.9             │
+        │▀▀▀▀▀▀▀●●▀●●▀▀▀●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀●●▀●●▀▀▀●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ a  ReLU with He initialization, which passes δ ││  batch size      32  of 1,600    │
+        │▀▀▀▀▀▀●●▀▀▀▀▀▀▀▀▀▀●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀●●▀▀▀▀▀▀▀▀▀▀●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    on undiminished.                            ││  credit          backprop        │
+        │▀▀▀▀▀●●▀▀▀▀▀▲▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀●●▀▀▀▀▀▲▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ d  weight decay: keeps the function smooth     ││  weight decay λ  0               │
+        │▀▀▀▀●●▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀●●▀▀▀▀▀▀▀▲▲▀▀▀  ▀▀▀▀●●▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀●●▀▀▀▀▀▀▀▲▲▀▀▀││ g  go back: to a restore point before the      ││  L2 penalty      0               │
+        │▀▀▀▀●▀▀▀▀▀▀▀▀▲▀▀▀▀▀▀●▀●▀▀▀▀▀▀▲▲▀▀▀▀  ▀▀▀▀●▀▀▀▀▀▀▀▀▲▀▀▀▀▀▀●▀●▀▀▀▀▀▀▲▲▀▀▀▀││    validation loss rose                        ││  L1 penalty      0               │
+        │▀▀▀▀●▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀●▀▀▀▀▀▀▀▲▀▀▀▀▀  ▀▀▀▀●▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀●▀▀▀▀▀▀▀▲▀▀▀▀▀││ space stop early: the best weights are behind  ││  schedule        cosine          │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀││       you                                      ││    period        1000  steps     │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▲▲▲▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▲▲▲▀▀▀▀▀▀││                                                ││    floor         0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▀▲▀▲▲▲▀▲▲▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▀▲▀▲▲▲▀▲▲▀▀▀▀▀▀▀▀││ Eight sigmoid layers on two moons. Look at the ││    warm-up       0  steps        │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ gradient norms: each layer receives a fraction ││  activation      sigmoid         │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ of what the next one does, and the first ones  ││  initializer     xavier-uniform  │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ hardly move.                                   ││  seed            0  at restart   │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││                                                ││  dropout p       0               │
+        ╰─ ● 0  ▲ 1   ───────────────────────── ● 0  ▲ 1   ──────────────────────╯╰────────────────────────────────────────────────╯╰────────────────────────────── ↓ ─╯
+         space pause  s step  < > pace  r restart  a repair  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  z zoom  ? help  q quit
+        """#
+}

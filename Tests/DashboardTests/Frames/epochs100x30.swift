@@ -1,0 +1,36 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let epochs100x30 = #"""
+         nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid             ▶▶ 31.2k/s  step     240  epoch   9.0
+         ! Overfitting: it learns the examples by heart: validation loss 2 times its lowest        a repair
+        ╭ Loss │ Gradients │ View │ Diagnosis ! │ Controls ──────────────── l log ─ m smooth light ─ x all ╮
+        │⠒⠒ train   0.0709  ⠒⠒ valid    0.281  ◆ 0.114 at 150  gap 0.21   accuracy 51.2% 49.7%   ⠂⠐ before │
+        │   │                                                                      ┊ η 0.1→0.05            │
+        │   │                                                                      ┊                       │
+        │0.8┤          ⠠                        ⡉⠑⠒⠒⠢⠤⠤⣀⣀⣀                         ┊                       │
+        │   │⠤⠤⠤⠤⠤⢤⣀⣤⣀⣤⣀⣤⣀⣤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤⠁⠤ ⠤ ⠤ ⠤⠄⢤ ⠤ ⠤ ⠭⠉⠶⠤⣤⡀⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤┊⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤  │
+        │   │              ⠉⠉⠉⠉⠉⠉⠉⠋⠉⠉⢉⠉⠉⢉⠉⠉⠉⠉⠍⠩⠉⠉⠲⠒⠒⠒⠤⠤⠴⣠⣄⣀⣂ ⡀ ⠉⠑⠲⠤⣀               ┊                       │
+        │   │                                        ⠈⠐   ⠁⠈⠉⠒⠒⢢⠤⠤⠬⢄⡋⠓⠴⣀           ┊                       │
+        │   │                                               ⠈⠈⠠ ⡠⡀ ⠈⢨⠑⠒⠻⡉⠢⣀⠄⡀      ┊                       │
+        │0.4┤                                                        ⠠  ⠍⠉⠓⠵⣬⣄     ┊                       │
+        │   │                                                         ⠁ ⠐ ⠒⠢⠐⡳⣵⣤⠤⢀ ┊                       │
+        │   │                                                                 ⠌⠛⠳⡤⡠⠄                       │
+        │   │                                                                   ⠒⣙⡾⣦⠔ ⠄⠂⡀                ⡠⠊│
+        │   │                                                                     ⢂⢈⠛⠶⠤⣥⡀⠉⣀⡀           ⡠⠊  │
+        │0.2┤                                                                      ┊⠂⠑⢠⠈⢚⢕⠒⠬⡠⠡        ⡔⠁   │
+        │   │                                                                      ┊    ⠈⠊⠓⠣⡍⠙⠮⡃⡆   ⢀⠎     │
+        │   │                                                                      ┊        ⠘⢆⠌⢙⢆⠠⣂⠔⠁      │
+        │   │                                                                      ┊          ⠱⡐⠸⡶⢞⠄⢄⡀     │
+        │   │                                                                      ┊           ⠘◆⠉⢪⠻⠫⣖⢂    │
+        │0.1┤                                                                      ┊                ⠲⡨⢣⣅⡀  │
+        │   │                                                                      ┊                  ⢁⢻⣶⡂ │
+        │   │                                                                      ┊                   ⠱⢋⣷⣣│
+        │   │                                                                      ┊                     ⠻⠑│
+        │   │                                                                      ┊                       │
+        │   └ 2e-2 ────── 5e-2 ──── 1e-1 ───── 2e-1 ──────── 5e-1 ───── 1e0 ───── 2e0 ────────────── epochs│
+        ╰──────────────────────────────────────────────────────────────────────────────────────────────────╯
+         ▸η 0.05   clip global-norm   c 0.5   momentum   μ 0.9   batch 32   schedule cosine
+         space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}

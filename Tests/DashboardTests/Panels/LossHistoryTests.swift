@@ -1,0 +1,25 @@
+import Testing
+import Training
+
+@testable import Dashboard
+
+@Suite struct LossHistoryTests {
+    private func history(_ reading: RunReading, halfLife: Double = 3) -> LossHistory {
+        LossHistory(reading, CourseAxis(reading, [], ViewState(), duration: 0), halfLife: halfLife)
+    }
+
+    /// Neither the first step nor what came before a change colours the others.
+    @Test func theFirstStepAndChangesAreNotSmoothedAway() {
+        var reading = Snapshots.digits(step: 6).run
+        reading.trainingLoss = Snapshots.history(6) { $0 == 1 ? 100 : $0 <= 4 ? 2 : 1 }
+        reading.marks = [Mark(step: 4, label: "η 0.1→0.05")]
+        #expect(history(reading).training.map(\.mean) == [100, 2, 2, 2, 1, 1])
+        #expect(history(reading).steps.count == 6 && history(reading, halfLife: 0).steps.isEmpty)
+    }
+
+    @Test func theBestIsTheLowestValidationLoss() throws {
+        let best = try #require(history(Snapshots.repaired().run).best)
+        #expect(best.step == 150 && best.point.x == 150)
+        #expect(history(Snapshots.cartPole().run).best?.step == Snapshots.cartPole().validationLossHistory.lastStep)
+    }
+}

@@ -1,0 +1,32 @@
+@testable import Training
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension Snapshots {
+    /// Run of the same network with ReLU after `step` steps, with the run before its repair.
+    static func repaired(step: Int = 240) -> Snapshot {
+        let former = vanishing(step: 400)
+        var snapshot = vanishing(step: step)
+        for index in snapshot.layers.indices {
+            let norm = 0.2 + 0.1 * Double(noise(index))
+            snapshot.layers[index].gradientNorm = norm
+            snapshot.layers[index].gradientShares = norm * 3...norm * 9
+            snapshot.layers[index].updateRatio = 1e-3
+            snapshot.layers[index].trend = (0..<32).map { Float(norm) * (1 + 0.3 * noise($0 + index)) }
+        }
+        snapshot.trainingLoss = history(step) { 0.7 * exp(-Float($0) / 90) * (1 + 0.2 * noise($0)) + 0.02 }
+        // The lowest one is at step 150.
+        snapshot.validationLossHistory = history(step, every: 10) { step in
+            0.1 + 0.6 * exp(-Float(step) / 40) + 0.002 * Float(abs(step - 150))
+        }
+        snapshot.validationLoss = snapshot.validationLossHistory.latest.map(Double.init)
+        snapshot.marks = [Mark(step: 100, epoch: 2, label: "η 0.1→0.05")]
+        snapshot.epoch = 9
+        snapshot.before = Ghost(run: former.run, view: former.view, departure: .repair)
+        return snapshot
+    }
+}
