@@ -119,7 +119,7 @@ import Testing
         #expect(
             result.errors
                 == "nntui: note: data.file: column 1 (\"Label\") is what is learnt, for its name; name another "
-                + "with \"target\"\n", "\(result.errors)")
+                + "with --set data.target=...\n", "\(result.errors)")
         try folder.write("宽,t\n1.5,x\n2.5,y\n松,x\n", to: "t.csv")
         let wrong = try Shell.nntui("train", "iris", "--data", folder.file("t.csv"))
         #expect(wrong.errors.contains("column 1 (\"宽\") holds \"松\", where a number belongs"))
@@ -128,7 +128,7 @@ import Testing
     @Test func aPaceThatIsNoneIsRefused() throws {
         let result = try Shell.nntui("xor", "--pace", "0")
         #expect(result.status == 2)
-        #expect(result.errors == "nntui: --pace: found \"0\", allowed is a number from 0.01 to 1000000\n")
+        #expect(result.errors == "nntui: --pace: found \"0\", allowed is a number from 0.01 to 1000000, or full\n")
     }
 
     @Test func oneSeedGivesOneResult() throws {

@@ -89,7 +89,7 @@ struct SavingFaultTests {
         let first = try screen.wait("a step") { isTraining($0) && step(in: $0) > 0 }
         try screen.type("w")
         try screen.wait("a warning") { $0.contains("not saved: ") && $0.contains("File too large") }
-        try screen.wait("later steps") { step(in: $0) > step(in: first) + 100 }
+        try screen.wait("later steps") { step(in: $0) > step(in: first) + 20 }
         #expect(!screen.folder.names.contains("run"))
         try screen.type("q")
         try screen.expectRestored()

@@ -13,6 +13,14 @@ package enum FieldStyle: Hashable, Sendable {
         }
     }
 
+    /// Returns the way to give a field a value, which the sentence leaves open.
+    package func place(_ key: String) -> String {
+        switch self {
+        case .entry: name(key)
+        case .option: "--set data.\(key)=…"
+        }
+    }
+
     /// Returns what gives a field a value, which is JSON.
     package func setting(_ key: String, to json: String) -> String {
         switch self {

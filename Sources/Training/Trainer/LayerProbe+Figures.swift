@@ -5,7 +5,7 @@ extension LayerProbe {
     struct Figures {
         var gradientNorm: Double
         var clippedGradientNorm: Double
-        var peakGradientNorm: Double
+        var gradientShares: ClosedRange<Double>?
         var updateRatio: Double
         var moments: Moments
         var alignment: Double?
@@ -16,11 +16,11 @@ extension LayerProbe {
         get {
             Figures(
                 gradientNorm: gradientNorm, clippedGradientNorm: clippedGradientNorm,
-                peakGradientNorm: peakGradientNorm, updateRatio: updateRatio, moments: moments, alignment: alignment)
+                gradientShares: gradientShares, updateRatio: updateRatio, moments: moments, alignment: alignment)
         }
         set {
             (gradientNorm, clippedGradientNorm) = (newValue.gradientNorm, newValue.clippedGradientNorm)
-            (peakGradientNorm, updateRatio) = (newValue.peakGradientNorm, newValue.updateRatio)
+            (gradientShares, updateRatio) = (newValue.gradientShares, newValue.updateRatio)
             (moments, alignment) = (newValue.moments, newValue.alignment)
         }
     }

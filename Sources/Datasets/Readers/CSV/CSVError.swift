@@ -188,7 +188,7 @@ extension CSVError.Problem {
                 + "leave the column out with \(column.ignored(fields))"
         case .tooManyValues(let features, let rows, let limit):
             "\(Wording.counted(features, "feature")) in \(Wording.counted(rows, "row")) are more than \(limit) numbers, "
-                + "the most allowed for a file of this size; leave columns of text out with \(fields.name("ignore"))"
+                + "the most allowed for a file of this size; leave columns of text out with \(fields.place("ignore"))"
         default: preconditionFailure("another group words this")
         }
     }

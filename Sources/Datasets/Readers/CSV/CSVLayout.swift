@@ -99,7 +99,7 @@ extension CSVLayout {
         }
         guard named.count == 1, named[0] != used.last else { return used.last ?? roles.count - 1 }
         remarks.append(
-            "\(column(named[0])) is what is learnt, for its name; name another with \(fields.name("target"))")
+            "\(column(named[0])) is what is learnt, for its name; name another with \(fields.place("target"))")
         return named[0]
     }
 
