@@ -25,7 +25,8 @@ extension LineChart {
         guard end > 0 else { return }
         buffer.write(unit, x: plot.area.x + end, y: y, style: labelStyle)
         for label in xLabels(plot, end: unit.isEmpty ? end + 1 : end - 1) {
-            buffer.write(" " + label.text + " ", x: plot.area.x + label.column - 1, y: y, style: labelStyle)
+            let x = plot.area.x + label.column - 1
+            buffer.write(" " + label.text + " ", x: x, y: y, style: labelStyle, maxWidth: plot.area.maxX - x)
         }
     }
 

@@ -4,19 +4,19 @@ extension Frames {
     static let ascii100x30 = #"""
          nntui | vanishing-gradients | 2-[16]x8-2 sigmoid             >> 31.2k/s  step  12,480  epoch   249
          v Vanishing gradients in dense1 ... dense5: dense1 receives 3e-7 of the output's          a repair
-        + Loss --- l log - m smooth light - x all ++ Gradient norm ||dL/dW|| per layer ---------- v values +
-        |train   0.693 valid   0.695 gap 0.00  50%||          1e-6 1e-3 1e0   trend        norm            |
-        |     |. . . . .  : eta 0.1->0.05         || dense1 ##-|    . ::::::: ..-...... 2.1e-07 v vanishing|
-        |0.696+ . . . . . . . . . . . . . . .     || dense2 ###=|   . ::::::: ..-...... 1.6e-06 v vanishing|
-        |     |.ooo. oo. oo. oo. oo. oo. o . . . .|| dense3 #####|  . ::::::: ..-...... 1.1e-05 v vanishing|
-        |     | .*. * . . . . . . . . . . . oo. oo|| dense4 ######=|. ::::::: ..-...... 8.4e-05 v vanishing|
-        |0.692+********************* * . . . . . .|| dense5 ########| ::::::: ..-...... 6.2e-04 v vanishing|
-        |     | . . . . . . * **.*****************|| dense6 #########=|:::::: ..-...... 4.7e-03 * healthy  |
-        |0.690+. . . . . .:. . . . . . . . **.*.*.|| dense7 ###########|::::: ..-...... 3.5e-02 * healthy  |
-        |     | . . . . . . . . . . . . . . . . . || dense8 ############-|::: ..-...... 2.4e-01 * healthy  |
-        |0.688+      . . .:. . . . . . . . . . . .|| dense9 #############-|:: ..-...... 8.2e-01 * healthy  |
-        |     |           :             . . . . . ||                                                       |
-        |     + 1 ------------------- 12,480 steps||                                                       |
+        + Loss --- l log - m smooth light - x all ++ Gradient ||dL/dW|| / output layer's -------- v values +
+        |train   0.691 valid   0.695 gap 0.00  50%||        1e-8 1e-4    x1  1e4  / out    norm            |
+        |     |. . . .    : eta 0.1->0.05         || dense1  | ###########...     3e-07 2.1e-07 v vanishing|
+        |0.696+ . . . . . . . . . . . . .         || dense2    |=#########...     2e-06 1.6e-06 v vanishing|
+        |     |.ooo. oo. oo. oo. . . . . . . . . .|| dense3     | ########...     1e-05 1.1e-05 v vanishing|
+        |0.694+ . . . . . . . . oo. oo. oo. oo. o#|| dense4       |#######...     1e-04 8.4e-05 v vanishing|
+        |     |************. . . . . . . . . . . .|| dense5        |=#####...     8e-04 6.2e-04 v vanishing|
+        |0.692+*. * .*.****************** * . . . || dense6         | ####...    0.0057 4.7e-03 * healthy  |
+        |     |. . . . . .:. . . . . .************|| dense7           |=##...     0.043 3.5e-02 * healthy  |
+        |0.690+ . . . . . . . . . . . . . . . . . || dense8           .|=#...      0.29 2.4e-01 * healthy  |
+        |     |. . . . . .:. . . . . . . . . . . .|| dense9           ..|#...       1.0 8.2e-01 * healthy  |
+        |0.688+         . . . . . . . . . . . . . ||                                                       |
+        |     + 0 -------- 5,000 ----------- steps||                                                       |
         +-----------------------------------------++- ||g|| 8.2e-01 -> 5.0e-01, clipped in 31% ------------+
         + Decision boundary -----------++ Diagnosis -------------------++ Controls ------------------------+
         |..............................|| v Vanishing gradients in     ||> learning rate   0.05        < > |

@@ -4,16 +4,16 @@ extension Frames {
     static let blocks80x24 = #"""
          nntui │ digits │ embedding32-block×2-dense39          ▶▶ 9,480/s  step   1,200
          ● All is well. The loss falls
-        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
-        │train    1.72 valid    1.84     ││                 1e0       norm             │
-        │ 2e0┤⣤⣄⡀⢄⢀                      ││ embedding1   ▆▆▆│░░░░  1.8e-01 ● healthy  █│
-        │    │⠑⠕⠉⠻⠶⣤⣀⡀⠄                  ││ positions1   ▆▆▆│░░░░  1.8e-01 ● healthy  █│
-        │    │    ⠑⠕⠉⠛⠳⢶⣄⣀⢄⢀             ││ b1.norm1     ▆▆▆│░░░░  1.8e-01 ● healthy  █│
-        │5e-1┤        ⠁⠑⠕⠈⠛⠲⠦⣤⣀⡀         ││ b1.attention ▆▆▆│░░░░  1.8e-01 ● healthy  █│
-        │    │             ⠑⠑⠕⠉⠻⠚⢦⣂⡠⢀⠄⢀  ││ b1.norm2     ▆▆▆│░░░░  1.8e-01 ● healthy  ││
-        │2e-1┤                 ⠁⠐⠑⠈⠉⠳⢤⢤⣀⣉││ b1.feed…ward ▆▆▆│░░░░  1.8e-01 ● healthy  ││
-        │    │                      ⠁⠑⠑⠈⠉││ b2.norm1     ▆▆▆│░░░░  1.8e-01 ● healthy  ││
-        │    └ 1 ──────────── 1,200 steps││ dense1       ▆▆▆│░░░░  1.8e-01 ● healthy   │
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
+        │train   0.146 valid    1.84     ││              1e-8 ×1      norm             │
+        │   │                            ││ embedding1       ·▄··  1.8e-01 ● healthy  █│
+        │   │⠶⠦⣤⣀⣀⢄⢀                     ││ positions1       ·▄··  1.8e-01 ● healthy  █│
+        │  1┤ ⠁⠁⠈⠉⠉⠙⠓⠶⠦⣤⣄⣀⡀⢀             ││ b1.norm1         ·▄··  1.8e-01 ● healthy  █│
+        │   │         ⠁⠑⠑⠉⠉⠛⠻⠶⢶⣤⣤⢄⣀⣀     ││ b1.attention     ·▄··  1.8e-01 ● healthy  █│
+        │   │                 ⠁⠑⠈⠉⠛⠒⠯⠭⣍⣒◆││ b1.norm2         ·▄··  1.8e-01 ● healthy  ││
+        │0.1┤                        ⠁⠁⠁⠈││ b1.feed…ward     ·▄··  1.8e-01 ● healthy  ││
+        │   │                            ││ b2.norm1         ·▄··  1.8e-01 ● healthy  ││
+        │   └ 0 ────── 500 ──────── steps││ dense1           ·▄··  1.8e-01 ● healthy   │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
         ╭ View │ Diagnosis │ Controls ─────────────────────────────── temperature 0.80 ╮
         │ We the People, who hath been the common  head 1   head 2   head 3   head 4   │

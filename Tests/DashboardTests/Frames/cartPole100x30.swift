@@ -2,34 +2,34 @@
 
 extension Frames {
     static let cartPole100x30 = #"""
-         nntui │ digits │ 4-64-2+1 tanh │ 6,570 parameters            ▶▶ 9,480/s  step   9,800  epoch   436
-         ● All is well. The loss has come down to 0.6 % of where it began
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
-        │ ⠒⠒ train   0.0214                       ││        1e-2   1e0    1e2 trend        norm            │
-        │    │⢄                                   ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
-        │    │⠈⣆                                  ││        64→64 relu        █▆█▆▆█▆██                    │
-        │ 1e0┤ ⠘⣆                                 ││                                                       │
-        │    │  ⠘⡆                                ││ dense2 ▆▆▆▆▆░│░░░░░░░░ ·  ▁    ▁   1.4e-01 ● healthy  │
-        │    │  ⠐⠸⣆⡀                              ││        64→32 relu        ▇██▇▆██▆█                    │
-        │    │   ⠐⠹⡔⢂⡀                            ││                                                       │
-        │1e-1┤    ⠐⠹⡄ ⠉ ⠃⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐││ dense3 ▆▆▆▆▆▆░│░░░░░░░ ·   ▁  ▁    2.1e-01 ● healthy  │
-        │    │     ⠑⠹⡄                            ││        32→10             ███▆██▇█▆                    │
-        │    │       ⠘⢦⡀                          ││                                                       │
-        │    │        ⠁⠙⠲⠤⢄⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀││                                                       │
-        │    └ 1 ───────────────────── 9,800 steps││                                                       │
+         nntui │ digits │ 4-64-2+1 tanh │ 6,570 parameters          ▶▶ 9,480/s  step   9,800  episode   620
+         ● All is well. A step moves the fastest layer by 1e-3 of its size; about 1e-3 is usual.
+        ╭ Return per episode ─ x all ─ y episodes ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        │mean 398  ◆ best 424  goal 475           ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
+        │600┤                                     ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
+        │   │                                     ││        64→64 relu                                     │
+        │   │⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠹⠂⠙⠃⠙⠋⠙⠃││                                                       │
+        │400┤                        ⢀⢀⢀   ⡀ ⢀⣠◆⠦⠤││ dense2           ·╷╷▄···      0.68 1.4e-01 ● healthy  │
+        │   │                       ⠠ ⠄⠐⠊⢈⠐⣄⠖⠉⠐⠄  ││        64→32 relu                                     │
+        │   │                   ⠄⠠⠐⠔⠄⠄ ⡀⢀⡥⠎⢠    ⠠ ││                                                       │
+        │200┤                 ⡐⠂⠒⠄⠌⢀⣠⠕⠒⠋⠙   ⠠⠈  ⠄⠑││ dense3           ·╷╷▄···       1.0 2.1e-01 ● healthy  │
+        │   │            ⡀⢀⠘⠐⠁⣀⣀⣤⡴⠞⡙⠄⢀⢀           ││        32→10                                          │
+        │   │     ⢀⢀⣠⢤⣠⣐⣃⡦⡵⠶⠞⢫⠍⡨      ⠐ ⠁         ││                                                       │
+        │  0┤⠉⠉⠉⠉⠉⠉⠉⠉⠉⠁ ⠈⠈                        ││                                                       │
+        │   └ 0 ─────── 200 ────── 400 ── episodes││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Cart and pole ── episode 620 ╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ step 213/500  π(right) 0.93  ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
-        │        ⠈⡀⣿                   ││ The loss has come down to    ││  clipping        none            │
-        │         ⣤⡟                   ││ 0.6 % of where it began. A   ││  optimizer       adam            │
-        │ ⡆       ⢸⡇                 ⢰ ││ step moves the fastest layer ││    decay β1      0.9             │
-        │ ⡇      ⣿⣿⣿⡇━▶              ⢸ ││ by 1e-3 of its size; about   ││    decay β2      0.999           │
-        │ ┴ -2.4 ───────┬───── 2.4 m ┴ ││ 1e-3 is usual.               ││  batch size      64  of 1,437    │
-        │500┤⠄⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠴⠰⠶⠒⠶⢒⠶││                              ││  credit          backprop        │
-        │   │               ⡀⡠⠡⠲⢒⣖⡦⠖⠛⠍⡉││ A small network reads 8×8    ││  weight decay λ  0               │
-        │   │          ⣀⣀⠔⠑⣭⣪⡵⠗⠓⠋⠁⠈⠔ ⠠⠒││ pictures of digits. Watch    ││  L2 penalty      0               │
-        │  0┤⠤⠤⠤⠤⠤⠴⠦⠶⠽⠿⠒⠳⠋⠏⠁⠈ ⠑⠁⠂      ││ the validation accuracy pass ││  L1 penalty      0               │
-        │   └ 1 ────────── 617 episodes││ 97 %.                        ││  schedule        constant        │
+        │                              ││ A step moves the fastest     ││  clipping        none            │
+        │                              ││ layer by 1e-3 of its size;   ││  optimizer       adam            │
+        │       ⠄  ⢸⡇⠃                 ││ about 1e-3 is usual.         ││    decay β1      0.9             │
+        │       ⠰  ⣼⡳                  ││                              ││    decay β2      0.999           │
+        │        ⠃ ⣿⡄                  ││ A small network reads 8×8    ││  batch size      64  of 1,437    │
+        │        ⢈ ⣿                   ││ pictures of digits. Watch    ││  credit          backprop        │
+        │        ⠈⣤⡟                   ││ the validation accuracy pass ││  weight decay λ  0               │
+        │ ⡆       ⢸⡇                 ⢰ ││ 97 %.                        ││  L2 penalty      0               │
+        │ ⡇      ⣿⣿⣿⡇━▶              ⢸ ││                              ││  L1 penalty      0               │
+        │ ┴ -2.4 ───────┬───── 2.4 m ┴ ││                              ││  schedule        constant        │
         ╰─ mean 412.3, goal 475 ───────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

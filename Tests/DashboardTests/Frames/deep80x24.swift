@@ -4,16 +4,16 @@ extension Frames {
     static let deep80x24 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid      ▶▶ 31.2k/s  step  12,480
          ▼ Vanishing gradients in dense1 … dense20                             a repair
-        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
-        │train   0.693 valid   0.695  50%││           1e-4   1e0      norm             │
-        │     │⢕⢕⢕⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀⢀⢀         ││ dense5   │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing││
-        │0.695┤⢕⠢⢕⠤⢕⠤⢕⠤⢕⠤⢕⡀⢀⡀⢀⡀⢀⡀⢀⡀⢕⢕⢔⢔⢔⢄││ dense6   │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing█│
-        │     │⣀⣠⣀⣠⣄⣀⢕⢀⣀⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠉⢕⠉⢕⠉⢕││ dense7   │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing││
-        │     │⠋⠉⠋⠉⠙⠋⠛⠋⠛⠻⠗⠞⠞⠿⠶⢦⣴⣤⣤⣄⣄⣄⣀⣀⣀⡀││▸dense8   │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing││
-        │0.690┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠉⠈⠉⠙⠉⠛⠉⠋││ dense9   │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing││
-        │     │⠕⠕⠕⠕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense10  │ ·  ░░░░░░░░ 1.6e-06 ▼ vanishing││
-        │     │        ┊ ⠁⠁⠁⠁⠑⠑⠑⠑⠑⠕⠕⠕⠕⢕⢕⠕││ dense21 ▆▆▆▆▆▆▆▆▆▆ │░░ 8.2e-01 ● healthy   │
-        │     └ 1 ────────── 12,480 steps││▸16→16 sigmoid ‖W‖ 3.90 ΔW/W 2.0e-08        │
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
+        │train   0.691 valid   0.695  50%││         1e-8     ×1       norm             │
+        │0.700┤        ┊ η 0.1→0.05      ││ dense5    ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
+        │     │⢄⢄⢀⢀⢀⢀⢀⢀⢀                 ││ dense6    ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing█│
+        │0.695┤⢕⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⣀⣀⣀⣀⣀⣀⣀⣀⣀◆││ dense7    ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
+        │     │⠖⠒⠖⠒⠲⠲⠴⠶⠶⠤⠤⠤⠤⠤⣤⣄⣠⣀⣀⣀⣀⣀⣀⢀⣀⢕││▸dense8    ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
+        │0.690┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠈⠈⠉⠈⠉⠉⠉││ dense9    ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
+        │     │    ⠁⠁⠁⠁⠁⠁⠁⠁⠑⠑⠑⠑⠑⠑⠑⠑⠕⠕⠕⠕⠕⠕││ dense10   ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
+        │0.685┤        ┊                 ││ dense21        ·╷▄··   8.2e-01 ● healthy   │
+        │     └ 0 ──── 5,000 ────── steps││▸16→16 sigmoid ‖W‖ 3.90 ΔW/W 2.0e-08        │
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
         ╭ View │ Diagnosis ▼ │ Controls ───────────────────────────────────────────────╮
         │ ▼ Vanishing gradients in dense1 … dense20                                    │

@@ -4,15 +4,15 @@ extension Frames {
     static let digits80x24 = #"""
          nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters  ▶▶ 9,480/s  step   2,310
          ● All is well. The loss falls
-        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
-        │train  0.0214 valid   0.102  97%││        1e-2   1e0   1e2    norm            │
-        │    │⠶⠤⣀⡀                       ││ dense1 ▆▆▆▆▆░│░░░░░░░ · 1.8e-01 ● healthy  │
-        │ 1e0┤ ⠁⠈⠙⠳⠦⣄⡀                   ││        64→64 relu                          │
-        │    │     ⠁⠑⠉⠛⠶⢦⣤⢀⡀             ││ dense2 ▆▆▆▆▆░│░░░░░░░ · 1.4e-01 ● healthy  │
-        │1e-1┤          ⠑⠈⠛⠒⠭⣄⡂⠐⠂⠤ ⠤⢀⡀⢀⡀⢀││        64→32 relu                          │
-        │    │              ⠁⠑⠉⠑⠲⠤⣤⣀⢀    ││ dense3 ▆▆▆▆▆ ░│░░░░░░ · 2.1e-01 ● healthy  │
-        │    │                    ⠁⠈⠉⠓⠒⠶⠤││        32→10                               │
-        │    └ 1 ──────────── 2,310 steps││                                            │
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
+        │train  0.0210 valid   0.102  97%││        1e-8      ×1        norm            │
+        │ 10┤                            ││ dense1         ·╷▄···   1.8e-01 ● healthy  │
+        │   │⣀⣀⢀                         ││        64→64 relu                          │
+        │  1┤⠁⠉⠙⠓⠲⠤⣤⣀⡀                   ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
+        │   │     ⠁⠁⠉⠙⠛⠳⢶⣦⡤⣄⣀⣀           ││        64→32 relu                          │
+        │0.1┤           ⠁⠁⠉⠉⠓⠲⠭⣍⣉⡙⠒⠒⠒⠒⠒⠒◆││ dense3         ·╷▄···   2.1e-01 ● healthy  │
+        │   │                  ⠁⠁⠉⠉⠓⠲⠤⠤⢤⣀││        32→10                               │
+        │   └ 0 ────── 1,000 ────── steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
         ╭ View │ Diagnosis │ Controls ─────────────────────────────────────────────────╮
         │ ▀▀▀▀▀▀▀▀0  ▀▀▀▀▀▀▀▀7  ▀▀▀▀▀▀▀▀4  ▀▀▀▀▀▀▀▀1  ▀▀▀▀▀▀▀▀8  ▀▀▀▀▀▀▀▀5  ▀▀▀▀▀▀▀▀2  │

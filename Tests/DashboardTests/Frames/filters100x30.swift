@@ -4,19 +4,19 @@ extension Frames {
     static let filters100x30 = #"""
          nntui │ digits │ conv16-pool-conv32-pool-dense10             ▶▶ 9,480/s  step     640  epoch  28.5
          ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
-        │train  0.0214 valid   0.102  97%         ││        1e-2   1e0    1e2 trend        norm            │
-        │    │⢔⢐⢄⢀                                ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
-        │ 2e0┤⣶⣶⢷⣴⣀⢕⢕⢔⢄                           ││        64→64 relu        █▆█▆▆█▆██                    │
-        │    │⠈⠘⠈⠁⠛⣷⣷⣿⣷⡀⣀⢔⢔⢄                      ││                                                       │
-        │    │ ⠑⠑⠁⠑⢕⠁⠈⢸⢧⠟⢷⣦⣴⡆⡄⡀⠄⠄⢀                ││ dense2 ▆▆▆▆▆░│░░░░░░░░ ·  ▁    ▁   1.4e-01 ● healthy  │
-        │    │     ⠁⠁⠐⢑⢑⠕⠈⠙⠃⠹⢿⣿⣷⢆⣴⣄⢐⢄⢄            ││        64→32 relu        ▇██▇▆██▆█                    │
-        │ 1e0┤           ⠑⠕ ⠑⠈⢕⠘⠘⠁⡿⣦⡝⣦⡀⣤⢀⡀⢄⢀      ││                                                       │
-        │    │                 ⠕ ⠁⠕⠁⠁⠈⠿⠛⡿⠿⣿⣴⢔⠄⢄⢀⠄ ││ dense3 ▆▆▆▆▆▆░│░░░░░░░ ·   ▁  ▁    2.1e-01 ● healthy  │
-        │    │                    ⠁⠐ ⢑⠕⢐⢕⠁⠉⠛⢳⣷⡿⣶⣆⣀││        32→10             ███▆██▇█▆                    │
-        │5e-1┤                          ⠁ ⠅⢑⢑⢕⠕⢕⠹⠟││                                                       │
-        │    │                                ⠁⠅⢕⠕││                                                       │
-        │    └ 1 ─────────────────────── 640 steps││                                                       │
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        │train   0.500 valid   0.102  97%         ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
+        │   │⢀⢀⡀                                  ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
+        │   │⠱⣄⣫⣖⢀⣀⢠⣀                             ││        64→64 relu                                     │
+        │  2┤⠿⡻⣻⠳⣾⡼⣛⣳⡿⡐⢀⣄ ⡀                       ││                                                       │
+        │   │⠐⢱⠡⡮⠧⣋⠉⢝⠿⣳⣿⣮⢾⣨⢃⣰⢄⡀⢀                  ││ dense2           ·╷╷▄···      0.68 1.4e-01 ● healthy  │
+        │   │  ⠈  ⠢⠟⠣⠼⣿⢓⡬⡟⣾⡻⣿⣾⣿⣴⣴⠓⡀⢀⣀             ││        64→32 relu                                     │
+        │  1┤         ⠑⠁⠤⣮⡁⠸⡓⢫⠛⣫⡻⣿⣏⣗⣯⢏⣴⡂⢄⣄⢀       ││                                                       │
+        │   │              ⠈⠈⠋⢑⡄⠛⢉⢟⡿⠹⡿⢿⣿⣾⣶⣯⠿⣔⣤⢀⣀⡀ ││ dense3           ·╷╷▄···       1.0 2.1e-01 ● healthy  │
+        │   │                    ⠈⠊⠌⠁⢳⠫⢐⠜⠛⣙⣻⣦⣿⣽⣶◆⡦││        32→10                                          │
+        │0.5┤                        ⠈⠁⠑⠁⠠⠎⢞⠱⠳⠫⢻⠻⢻││                                                       │
+        │   │                              ⠈⠈⠁⠄⠎⢦⡓││                                                       │
+        │   └ 0 ────── 200 ─────── 400 ───── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Validation images ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │

@@ -4,16 +4,16 @@ extension Frames {
     static let fresh80x24 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid      ‖ paused    step       0
          · Ready. Vanishing gradients.                                      space train
-        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
-        │train       – valid       –     ││        1e-6  1e-3  1e0    norm             │
-        │                                ││ dense1 –                     – ·          █│
-        │                                ││ dense2 –                     – ·          █│
-        │                                ││ dense3 –                     – ·          █│
-        │                                ││ dense4 –                     – ·          █│
-        │      press space to train      ││ dense5 –                     – ·          █│
-        │                                ││ dense6 –                     – ·          █│
-        │                                ││ dense7 –                     – ·          ││
-        │                                ││ dense9 –                     – ·           │
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
+        │train       – valid       –     ││        1e-8     ×1        norm             │
+        │                                ││ dense1        ······         – ·          █│
+        │                                ││ dense2        ······         – ·          █│
+        │                                ││ dense3        ······         – ·          █│
+        │                                ││ dense4        ······         – ·          █│
+        │      press space to train      ││ dense5        ······         – ·          █│
+        │                                ││ dense6        ······         – ·          █│
+        │                                ││ dense7        ······         – ·          ││
+        │                                ││ dense9        ······         – ·           │
         ╰────────────────────────────────╯╰────────────────────────────────────────────╯
         ╭ View │ Diagnosis │ Controls ─────────────────────────────────────────────────╮
         │ · Ready                                                                      │

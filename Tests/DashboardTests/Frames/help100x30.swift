@@ -15,19 +15,19 @@ extension Frames {
         │┃    < >  slower, faster, full, its own pace             l  logarithmic or linear loss axis     █┃│
         │┃      r  start over with the same initial weights       m  smoothing of the loss curve         █┃│
         │┃      R  start over with new initial weights            x  all steps, last half, last tenth    █┃│
-        │┃      a  apply the preset's repair                                                             █┃│
-        │┃      u  undo the latest change or restart         Screen                                      █┃│
-        ╰┃      g  go back to the latest restore point          tab  next panel                          █┃╯
-        ╭┃      w  save a checkpoint                              z  fill the screen with the panel      █┃╮
-        │┃      S  save the screen as an SVG picture           pgdn  scroll the diagnosis (pgup: up)     █┃│
-        │┃                                                      1-9  go to a panel by its number         │┃│
-        │┃ Controls                                               n  show the graph and the chain rule   │┃│
-        │┃     ↑↓  select a control                               p  choose another preset               │┃│
-        │┃     ←→  change it a little                             ?  this help                           │┃│
-        │┃    [ ]  change it a lot (also shift + arrow)           q  quit (control-c: from anywhere)     │┃│
-        │┃      =  type an exact value (also Enter)              ^L  redraw the screen                   │┃│
-        │┃                                                                                               │┃│
-        │┃ Step and gradient                                                                             │┃│
+        │┃      a  apply the preset's repair                      y  x in steps, in epochs, or in time   █┃│
+        │┃      u  undo the latest change or restart              L  logarithmic or linear x axis        █┃│
+        ╰┃      g  go back to the latest restore point                                                   █┃╯
+        ╭┃      w  save a checkpoint                         Screen                                      █┃╮
+        │┃      S  save the screen as an SVG picture            tab  next panel                          █┃│
+        │┃                                                        z  fill the screen with the panel      │┃│
+        │┃ Controls                                            pgdn  scroll the diagnosis (pgup: up)     │┃│
+        │┃     ↑↓  select a control                             1-9  go to a panel by its number         │┃│
+        │┃     ←→  change it a little                             n  show the graph and the chain rule   │┃│
+        │┃    [ ]  change it a lot (also shift + arrow)           p  choose another preset               │┃│
+        │┃      =  type an exact value (also Enter)               ?  this help                           │┃│
+        │┃                                                        q  quit (control-c: from anywhere)     │┃│
+        │┃ Step and gradient                                     ^L  redraw the screen                   │┃│
         │┃     -+  learning rate η down and up                                                           │┃│
         │┃  ↑↓ scroll  esc close                                                                          ┃│
         ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 14 more ━━┛╯

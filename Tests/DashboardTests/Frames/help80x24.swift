@@ -24,7 +24,7 @@ extension Frames {
         │┃      c  clipping: none, value, norm … (C: back)                           │┃│
         │┃     ,.  clipping threshold down and up                                    │┃│
         ╰┃  ↑↓ scroll  esc close                                                      ┃╯
-         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 29 more ━━┛
+         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 31 more ━━┛
          space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -4,19 +4,19 @@ extension Frames {
     static let limitedMemory100x30 = #"""
          nntui │ digits │ 64-32-6-32-64 tanh │ 6,570 parameters       ▶▶ 9,480/s  step   5,000  epoch   222
          ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
-        │train  0.0214 valid   0.102 gap 0.09     ││        1e-2   1e0    1e2 trend        norm            │
-        │    │⣤⡀                                  ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
-        │    │⠑⠙⣆                                 ││        64→64 relu        █▆█▆▆█▆██                    │
-        │ 1e0┤  ⠈⠳⣄                               ││                                                       │
-        │    │   ⠑⠈⢲⣀                             ││ dense2 ▆▆▆▆▆░│░░░░░░░░ ·  ▁    ▁   1.4e-01 ● healthy  │
-        │    │     ⠑⠙⢶⡂⡀                          ││        64→32 relu        ▇██▇▆██▆█                    │
-        │    │       ⠑⠑⢄⠉⠰ ⡀⢀⡀                    ││                                                       │
-        │1e-1┤         ⠈⠳⣄⢄   ⠉ ⠉ ⠃⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐⠂⠐││ dense3 ▆▆▆▆▆▆░│░░░░░░░ ·   ▁  ▁    2.1e-01 ● healthy  │
-        │    │          ⠁⠈⠑⢦⡀                     ││        32→10             ███▆██▇█▆                    │
-        │    │             ⠑⠙⠲⣄⡀                  ││                                                       │
-        │    │                ⠁⠉⠙⠒⠦⠤⠤⢤⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀││                                                       │
-        │    └ 1 ───────────────────── 5,000 steps││                                                       │
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        │train  0.0120 valid   0.102 gap 0.09     ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
+        │    │                                    ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
+        │    │⠦⣄                                  ││        64→64 relu                                     │
+        │   1┤⠁⠈⠳⣤⢄                               ││                                                       │
+        │    │   ⠈⠙⢶⣀⡀                            ││ dense2           ·╷╷▄···      0.68 1.4e-01 ● healthy  │
+        │    │     ⠑⠙⠦⣇⠤⢀⡀                        ││        64→32 relu                                     │
+        │ 0.1┤        ⠈⠳⢤⡀⠉⠐⠂⠐⠂⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ◆││                                                       │
+        │    │          ⠁⠉⠳⢤⡀                     ││ dense3           ·╷╷▄···       1.0 2.1e-01 ● healthy  │
+        │    │             ⠁⠉⠑⠲⠤⣄⣀⡀               ││        32→10                                          │
+        │0.01┤                   ⠁⠉⠉⠉⠉⠉⠉⠉⠉⠉⠙⠒⠒⠒⠒⠒⠒││                                                       │
+        │    │                                    ││                                                       │
+        │    └ 0 ──────── 2,000 ──────────── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01  pairs 10  step 0.43 ────────────────────╯
         ╭ Reconstruction ──────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ optimizer       l-bfgs      ◂ ▸ │

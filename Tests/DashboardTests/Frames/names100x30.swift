@@ -4,19 +4,19 @@ extension Frames {
     static let names100x30 = #"""
          nntui │ digits │ embedding32-block×2-dense39                 ▶▶ 9,480/s  step   1,200  epoch  53.4
          ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
-        │train    1.72 valid    1.84 gap 1.72     ││        1e-2   1e0    1e2 trend        norm            │
-        │    │⣄⣀⢄⢀                                ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
-        │ 2e0┤⠉⠋⠳⠤⣦⡀⢄⢄⢀                           ││        64→64 relu        █▆█▆▆█▆██                    │
-        │    │ ⠁⠑⠕⠈⠛⠻⠾⣤⣄⢀⢀⢀                       ││                                                       │
-        │ 1e0┤     ⠁⠑⠐⢕⠈⠛⢦⣶⣤⣀⡀⢄                   ││ dense2 ▆▆▆▆▆░│░░░░░░░░ ·  ▁    ▁   1.4e-01 ● healthy  │
-        │    │         ⠁⠐⠑⢑⠁⠉⠻⣯⣴⣀⠄⢀               ││        64→32 relu        ▇██▇▆██▆█                    │
-        │5e-1┤             ⠁⠁⠑⠕⢕⠙⠙⠿⢶⣢⠤⢀⡀          ││                                                       │
-        │    │                  ⠑⠁⠑⢕⠈⠓⠚⠲⣌⣐⠂⠤⢀⡀    ││ dense3 ▆▆▆▆▆▆░│░░░░░░░ ·   ▁  ▁    2.1e-01 ● healthy  │
-        │2e-1┤                      ⠁⠑⠁⢕⢕⠙⠙⢳⣄⢔⡉⢄⠂⠤││        32→10             ███▆██▇█▆                    │
-        │    │                           ⠑⠁⠑⠈⠙⠙⠖⢦⢦││                                                       │
-        │    │                                ⠑⠁⠕⠕││                                                       │
-        │    └ 1 ───────────────────── 1,200 steps││                                                       │
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        │train   0.146 valid    1.84 gap 1.69     ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
+        │     │⡀⢄                                 ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
+        │    2┤⠛⠒⢦⣤⡀⢀⢄                            ││        64→64 relu                                     │
+        │     │⠑⠕⢑⢕⠙⠛⢶⢤⣄⢄⠄                        ││                                                       │
+        │    1┤    ⠐⠑⢕⢑⠉⠛⠳⣢⡤⡀⢄⢄                   ││ dense2           ·╷╷▄···      0.68 1.4e-01 ● healthy  │
+        │     │        ⠁⠁⠑⠕⠉⠙⠻⢖⣢⣄⣀⢀               ││        64→32 relu                                     │
+        │  0.5┤            ⠁⠑⠐⢕⢕⠙⠒⠯⢵⠢⠤⣀⡀          ││                                                       │
+        │     │                 ⠑⠑⢑⠈⠉⠳⠤⢮⡑⠒⠤⢄⡀     ││ dense3           ·╷╷▄···       1.0 2.1e-01 ● healthy  │
+        │ 0.25┤                     ⠐⠑⠕⠕⠉⠙⠲⢤⡈⠉⠑⠒⠤◆││        32→10                                          │
+        │     │                          ⠑⠑⢑⠙⠒⠲⠤⣄⣀││                                                       │
+        │0.125┤                              ⠑⠑⠕⢕⠈││                                                       │
+        │     └ 0 ───────── 500 ──────────── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Generated samples ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ Marisa      Marlene          ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │

@@ -4,16 +4,16 @@ extension Frames {
     static let prompt80x24 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid      ▶▶ 31.2k/s  step  12,480
          ▼ Vanishing gradients in dense1 … dense5                              a repair
-        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient norm ‖∂L/∂W‖ per layer ─ v values ╮
-        │train   0.693 valid   0.695  50%││        1e-8 1e-4  1e0     norm             │
-        │     │⢕⢕⢕⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀⢀⢀         ││ dense1 ▆▆│   · ░░░░░░░ 2.1e-07 ▼ vanishing█│
-        │0.695┤⢕⠢⢕⠤⢕⠤⢕⠤⢕⠤⢕⡀⢀⡀⢀⡀⢀⡀⢀⡀⢕⢕⢔⢔⢔⢄││ dense2 ▆▆▆ │ · ░░░░░░░ 1.6e-06 ▼ vanishing█│
-        │     │⣀⣠⣀⣠⣄⣀⢕⢀⣀⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠉⢕⠉⢕⠉⢕││ dense3 ▆▆▆▆▆│· ░░░░░░░ 1.1e-05 ▼ vanishing█│
-        │     │⠋⠉⠋⠉⠙⠋⠛⠋⠛⠻⠗⠞⠞⠿⠶⢦⣴⣤⣤⣄⣄⣄⣀⣀⣀⡀││ dense4 ▆▆▆▆▆▆│ ░░░░░░░ 8.4e-05 ▼ vanishing█│
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
+        │train   0.691 valid   0.695  50%││        1e-8     ×1        norm             │
+        │0.700┤        ┊ η 0.1→0.05      ││ dense1  ╷▄▄▄▄▄▄▄▄···   2.1e-07 ▼ vanishing█│
+        │     │⢄⢄⢀⢀⢀⢀⢀⢀⢀                 ││ dense2   ╷▄▄▄▄▄▄▄···   1.6e-06 ▼ vanishing█│
+        │0.695┤⢕⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⣀⣀⣀⣀⣀⣀⣀⣀⣀◆││ dense3    ╷▄▄▄▄▄▄···   1.1e-05 ▼ vanishing█│
+        │     │⠖⠒⠖⠒⠲⠲⠴⠶⠶⠤⠤⠤⠤⠤⣤⣄⣠⣀⣀⣀⣀⣀⣀⢀⣀⢕││ dense4     ╷▄▄▄▄▄···   8.4e-05 ▼ vanishing█│
         │0.690┤⢕⢕⢕⢕⢕┏ learning rate η ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ vanishing█│
-        │     │⠕⠕⠕⠕⢕┃                                                      ┃ healthy  █│
-        │     │     ┃ ▸ 0.05                     enter: apply, esc: cancel ┃ healthy  ││
-        │     └ 1 ──┃                                                      ┃ healthy   │
+        │     │    ⠁┃                                                      ┃ healthy  █│
+        │0.685┤     ┃ ▸ 0.05                     enter: apply, esc: cancel ┃ healthy  ││
+        │     └ 0 ──┃                                                      ┃ healthy   │
         ╰───────────┃ Allowed: a number from 0 to 1e+38.                   ┃in 31% ────╯
         ╭ View │ Dia┃                                                      ┃───────────╮
         │ ▼ Vanishin┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛           │

@@ -4,19 +4,19 @@ extension Frames {
     static let sequences100x30 = #"""
          nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters         ▶▶ 9,480/s  step   2,310  epoch   102
          ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
-        │train  0.0214 valid   0.102 gap 0.08  97%││        1e-2   1e0    1e2 trend        norm            │
-        │    │⣤⣀⢄                                 ││ dense1 ▆▆▆▆▆ ░│░░░░░░░ · ▁ ▁    ▁▁ 1.8e-01 ● healthy  │
-        │    │⠑⠈⠙⠦⣄⡀⢀                             ││        64→64 relu        █▆█▆▆█▆██                    │
-        │ 1e0┤   ⠑⠕⠉⠳⢤⣀⡀                          ││                                                       │
-        │    │      ⠑⠕⠈⠙⠧⣤⢀⡀                      ││ dense2 ▆▆▆▆▆░│░░░░░░░░ ·  ▁    ▁   1.4e-01 ● healthy  │
-        │    │         ⠁⠑⠕⠙⠳⢭⡐⢄⠄                  ││        64→32 relu        ▇██▇▆██▆█                    │
-        │    │             ⠑⠕⠈⠓⠦⣌⡀⠃⠠ ⠄⢀⡀          ││                                                       │
-        │1e-1┤                 ⠑⠕⠉⠳⠦⣄⢄  ⠉ ⠉⠐⠂⠐⠂⠤ ⠤││ dense3 ▆▆▆▆▆▆░│░░░░░░░ ·   ▁  ▁    2.1e-01 ● healthy  │
-        │    │                     ⠁⠈⠙⠒⠦⣄⣀⢀       ││        32→10             ███▆██▇█▆                    │
-        │    │                        ⠁⠑⠑⠉⠙⠶⢤⣀⡀⢀  ││                                                       │
-        │    │                              ⠑⠑⠉⠙⠓⠦││                                                       │
-        │    └ 1 ───────────────────── 2,310 steps││                                                       │
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        │train  0.0210 valid   0.102 gap 0.08  97%││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
+        │  10┤                                    ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
+        │    │                                    ││        64→64 relu                                     │
+        │    │⠶⢤⣄⡀⢀                               ││                                                       │
+        │   1┤ ⠁⠑⠉⠛⠲⢦⣤⣀⡀                          ││ dense2           ·╷╷▄···      0.68 1.4e-01 ● healthy  │
+        │    │      ⠑⠑⠉⠙⠻⢶⣤⡤⣀⡀                    ││        64→32 relu                                     │
+        │    │           ⠁⠑⠈⠙⠺⠭⣕⣒⠢⠤⠤⣀⣀⣀           ││                                                       │
+        │ 0.1┤                ⠁⠑⠈⠙⠒⠦⢤⣀⡈⠉⠉⠉⠙⠒⠒⠒⠒⠒⠒◆││ dense3           ·╷╷▄···       1.0 2.1e-01 ● healthy  │
+        │    │                      ⠁⠑⠉⠙⠒⠲⠤⣄⣀⢀⢀   ││        32→10                                          │
+        │    │                             ⠁⠈⠉⠉⠓⠒⠲││                                                       │
+        │0.01┤                                    ││                                                       │
+        │    └ 0 ───────── 1,000 ─────────── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Answers for the sum ─────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │  ▄ ▃ ▇ ▆ ▆▂ ▁ ▁ ▄ ▃ ▆ ▂  ▁ ▁ ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
@@ -24,12 +24,12 @@ extension Frames {
         │ 0.82  answer 1.00 ×          ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
         │                              ││ its size; about 1e-3 is      ││    decay β1      0.9             │
         │  ⠂⠐ right  ⠂ answer          ││ usual.                       ││    decay β2      0.999           │
-        │  │                     ⡀ ⠔⠊  ││                              ││  batch size      64  of 1,437    │
-        │  │                ⢀⠤  ⠉      ││ A small network reads 8×8    ││  credit          backprop        │
-        │ 1┤⠤⠔⠒⠤⠔⠒⠤⠔⠒⠤⢔⡲⠤⠔⠚⠤⠔⠒⠤⠔⠒⠤⠔⠒⠦⠔ ││ pictures of digits. Watch    ││  weight decay λ  0               │
-        │  │     ⡀ ⠔⠂                  ││ the validation accuracy pass ││  L2 penalty      0               │
-        │ 0┤⣀⠤  ⠉                      ││ 97 %.                        ││  L1 penalty      0               │
-        │  └ 0.00 ─────────── 1.97 sum ││                              ││  schedule        constant        │
+        │ 2┤                       ⡀ ⠤ ││                              ││  batch size      64  of 1,437    │
+        │  │                ⢀⡠ ⠔⠂ ⠉    ││ A small network reads 8×8    ││  credit          backprop        │
+        │ 1┤⠤⠴⠒⠤⠤⠒⠤⠤⠒⠤⢤⡲⠤⠴⠚⠤⠥⠒⠤⠤⠒⠤⠤⠒⠦⠤ ││ pictures of digits. Watch    ││  weight decay λ  0               │
+        │  │    ⢀⠤ ⠐⠉                  ││ the validation accuracy pass ││  L2 penalty      0               │
+        │ 0┤⠄⠐⠉                        ││ 97 %.                        ││  L1 penalty      0               │
+        │  └ 0 ───────── 1 ─────── sum ││                              ││  schedule        constant        │
         ╰──────────────────────────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

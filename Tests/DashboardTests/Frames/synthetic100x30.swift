@@ -4,19 +4,19 @@ extension Frames {
     static let synthetic100x30 = #"""
          nntui │ digits │ synthetic │ 64-64-32-10 relu                ▶▶ 9,480/s  step   2,310  epoch   102
          ! The predicted δ of dense2 is off by 126 %. No layer waits for the ones above
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient norm ‖∂L/∂W‖ per layer ──────────── v values ╮
-        │train  0.0214 valid   0.102 gap 0.08  97%││        1e-2     1e0     1e2    norm  δ err            │
-        │    │⣤⣀⢄                                 ││ dense1 ▆▆▆▆▆▆ ░│░░░░░░░░  · 1.8e-01   0.73 ● healthy  │
-        │    │⠑⠈⠙⠦⣄⡀⢀                             ││        64→64 relu                                     │
-        │ 1e0┤   ⠑⠕⠉⠳⢤⣀⡀                          ││                                                       │
-        │    │      ⠑⠕⠈⠙⠧⣤⢀⡀                      ││ dense2 ▆▆▆▆▆▆░░│░░░░░░░░  · 1.4e-01   1.26 ● healthy  │
-        │    │         ⠁⠑⠕⠙⠳⢭⡐⢄⠄                  ││        64→32 relu                                     │
-        │    │             ⠑⠕⠈⠓⠦⣌⡀⠃⠠ ⠄⢀⡀          ││                                                       │
-        │1e-1┤                 ⠑⠕⠉⠳⠦⣄⢄  ⠉ ⠉⠐⠂⠐⠂⠤ ⠤││ dense3 ▆▆▆▆▆▆▆░│░░░░░░░░  · 2.1e-01      – ● healthy  │
-        │    │                     ⠁⠈⠙⠒⠦⣄⣀⢀       ││        32→10                                          │
-        │    │                        ⠁⠑⠑⠉⠙⠶⢤⣀⡀⢀  ││                                                       │
-        │    │                              ⠑⠑⠉⠙⠓⠦││                                                       │
-        │    └ 1 ───────────────────── 2,310 steps││                                                       │
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        │train  0.0210 valid   0.102 gap 0.08  97%││        1e-8 1e-4    ×1  1e4    norm  δ err            │
+        │  10┤                                    ││ dense1           ·╷╷▄···    1.8e-01   0.73 ● healthy  │
+        │    │                                    ││        64→64 relu                                     │
+        │    │⠶⢤⣄⡀⢀                               ││                                                       │
+        │   1┤ ⠁⠑⠉⠛⠲⢦⣤⣀⡀                          ││ dense2           ·╷╷▄···    1.4e-01   1.26 ● healthy  │
+        │    │      ⠑⠑⠉⠙⠻⢶⣤⡤⣀⡀                    ││        64→32 relu                                     │
+        │    │           ⠁⠑⠈⠙⠺⠭⣕⣒⠢⠤⠤⣀⣀⣀           ││                                                       │
+        │ 0.1┤                ⠁⠑⠈⠙⠒⠦⢤⣀⡈⠉⠉⠉⠙⠒⠒⠒⠒⠒⠒◆││ dense3           ·╷╷▄···    2.1e-01      – ● healthy  │
+        │    │                      ⠁⠑⠉⠙⠒⠲⠤⣄⣀⢀⢀   ││        32→10                                          │
+        │    │                             ⠁⠈⠉⠉⠓⠒⠲││                                                       │
+        │0.01┤                                    ││                                                       │
+        │    └ 0 ───────── 1,000 ─────────── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Validation images ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ! The predicted δ of dense2  ││▸ learning rate η 0.002       ◂ ▸ │

@@ -4,15 +4,15 @@ extension Frames {
     static let textASCII80x24 = #"""
          nntui | digits | embedding32-blockx2-dense39          >> 9,480/s  step   1,200
          * All is well. The loss falls
-        + Loss -- l log - m smooth light ++ Gradient norm ||dL/dW|| per layer ---------+
-        |train    1.72 valid    1.84     ||        1e-2   1e0   1e2    norm            |
-        | |*o* .                         || dense1 #####:|::::::: . 1.8e-01 * healthy  |
-        | | **oo**oo*                    ||        64->64 relu                         |
-        |1+    . . **oo**oo.             || dense2 ####=:|::::::: . 1.4e-01 * healthy  |
-        | |           . . **oo**oo. oo   ||        64->32 relu                         |
-        | |                  . . ******oo|| dense3 #####-:|:::::: . 2.1e-01 * healthy  |
-        | |                           . .||        32->10                              |
-        | + 1 --------------- 1,200 steps||                                            |
+        + Loss -- l log - m smooth light ++ Gradient ||dL/dW|| / output layer's -------+
+        |train   0.146 valid    1.84     ||        1e-8      x1        norm            |
+        |   |                            || dense1         .|#...   1.8e-01 * healthy  |
+        |   |*o*oo. .                    ||        64->64 relu                         |
+        |  1+  . **oo**oo* .             || dense2         |.#...   1.4e-01 * healthy  |
+        |   |         . .*oo**oo* oo     ||        64->32 relu                         |
+        |   |                . .*****oo*#|| dense3         .|#...   2.1e-01 * healthy  |
+        |0.1+                       . . *||        32->10                              |
+        |   + 0 ------ 500 -------- steps||                                            |
         +--------------------------------++- ||g|| 3.1e-01, not clipped ---------------+
         + View | Diagnosis | Controls ------------------------------- temperature 0.80 +
         | We the People, who hath been the common  head 1   head 2   head 3   head 4   |

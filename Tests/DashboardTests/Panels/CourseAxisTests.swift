@@ -5,7 +5,7 @@ import Training
 
 @Suite struct CourseAxisTests {
     /// Run whose batch was doubled at step 100, after 2 of 9 epochs.
-    private let run = Snapshots.repaired().run
+    private let run = Snapshots.afterRepair().run
 
     private func axis(_ unit: ViewState.Unit?, isLogarithmic: Bool = false) -> CourseAxis {
         var view = ViewState()

@@ -12,7 +12,7 @@ import Training
     }
 
     @Test func besideTheRunBefore() {
-        let snapshot = Snapshots.repaired()
+        let snapshot = Snapshots.afterRepair()
         Frames.expect(draw(.showing(snapshot)), isStoredAs: "before80x24", Frames.before80x24)
         let large = Model.showing(snapshot, width: 160, height: 45)
         Frames.expect(draw(large), isStoredAs: "before160x45", Frames.before160x45)
@@ -22,12 +22,12 @@ import Training
 
     /// The batch was doubled at step 100, so half of the epochs lie in the last 140 steps but are 7 of 9.
     @Test func epochsOnALogarithmicAxis() {
-        let model = panel(Snapshots.repaired(), .character("y"), .character("L"))
+        let model = panel(Snapshots.afterRepair(), .character("y"), .character("L"))
         Frames.expect(draw(model), isStoredAs: "epochs100x30", Frames.epochs100x30)
     }
 
     @Test func theUnitGoesRound() {
-        var model = panel(Snapshots.repaired())
+        var model = panel(Snapshots.afterRepair())
         for unit in ["steps", "epochs", "seconds", "steps"] {
             #expect(draw(model).text.contains("── \(unit)│") || draw(model).text.contains("─ \(unit)│"), "\(unit)")
             #expect(draw(model).text.contains("y \(unit) "))

@@ -8,7 +8,7 @@
 
 extension Snapshots {
     /// Run of the same network with ReLU after `step` steps, with the run before its repair.
-    static func repaired(step: Int = 240) -> Snapshot {
+    static func afterRepair(step: Int = 240) -> Snapshot {
         let former = vanishing(step: 400)
         var snapshot = vanishing(step: step)
         for index in snapshot.layers.indices {

@@ -12,6 +12,15 @@ import Text
         #expect(ColumnFormat.fitted(value, 6) == text)
     }
 
+    @Test(
+        arguments: [
+            (0, "     0"), (0.93, "  0.93"), (1, "   1.0"), (0.0012, "0.0012"), (9_900, "  9900"), (3.2e-7, " 3e-07"),
+            (1e5, " 1e+05"), (.nan, "   NaN"), (.infinity, "   inf"),
+        ] as [(Double, String)])
+    func aRatioHasSixColumns(value: Double, expected: String) {
+        #expect(ColumnFormat.ratio(value) == expected)
+    }
+
     @Test func aBriefFigureLeavesABlankBeforeIt() {
         #expect(ColumnFormat.briefFigure(1.0512e11) == " 1.1e+11")
         #expect(ColumnFormat.briefFigure(-0.25) == "  -0.250")
