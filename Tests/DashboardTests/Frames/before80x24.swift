@@ -2,29 +2,29 @@
 
 extension Frames {
     static let before80x24 = #"""
-         nntui │ vanishing-gradients │ 64-64-32-10 relu        ▶▶ 9,480/s  step   2,310
-         ● Repaired: η 0.05→0.002, adam, constant, clip off, batch 32→64
+         nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid      ▶▶ 31.2k/s  step     240
+         ! Overfitting: it learns the examples by heart                        a repair
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
-        │train  0.0210 valid   0.102  97%││        1e-8      ×1        norm            │
-        │ 10┤                            ││ dense1   ┊     ·╷▄···   1.8e-01 ● healthy  │
-        │   │⣀⢀                          ││        64→64 relu                          │
-        │  1┤⣈⡙⢶⣄⣀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀││ dense2    ┊    ╷·▄···   1.4e-01 ● healthy  │
-        │   │   ⠈⠙⠷⣦⣄⣀                   ││        64→32 relu                          │
-        │0.1┤      ⠈⠙⠮⣍⡑⠒⠒◆              ││ dense3     ┊   ·╷▄···   2.1e-01 ● healthy  │
-        │   │         ⠁⠉⠓⠦⢄              ││        32→10                               │
-        │   └ 0 ────── 2,000 ────── steps││                                            │
-        ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
-        ╭ View │ Diagnosis │ Controls ─────────────────────────────────────────────────╮
-        │ ● All is well                                                                │
-        │ The loss falls. A step moves the fastest layer by 1e-3 of its size; about    │
-        │ 1e-3 is usual.                                                               │
-        │                                                                              │
-        │ As opened: Eight sigmoid layers on two moons. Look at the gradient norms:    │
-        │ each layer receives a fraction of what the next one does, and the first ones │
-        │ hardly move.                                                                 │
-        │                                                                              │
-        ╰──────────────────────────────────────────────────────────────────────────────╯
-         ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
-         space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        │train  0.0709 valid   0.281  50%││        1e-8     ×1        norm             │
+        │   │       ┊ η 0.1→0.05         ││ dense1   ┊    ··▄···   1.0e-01 ● healthy  █│
+        │  1┤⣠⣀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀││ dense2    ┊   ··▄╷··   1.8e-01 ● healthy  █│
+        │   │⠉⠻⠿⣶⣤⣀⡀┊                    ││ dense3     ┊  ··▄╷··   2.5e-01 ● healthy  █│
+        │   │     ⠉⠛⠿⢶⣤⣄⣀⣀⠤⠔⠊⠉           ││ dense4      ┊ ··▄╷··   1.6e-01 ● healthy  █│
+        │0.1┤       ┊ ⠈◆⠛⠻⠶⣦⣤⣀           ││ dense5       ┊··▄···   1.5e-01 ● healthy  █│
+        │   │       ┊       ⠈⠈           ││ dense6        ┊·▄···   1.2e-01 ● healthy  █│
+        │   │       ┊                    ││ dense7        ·┊▄···   1.2e-01 ● healthy  ││
+        │   └ 0 ───────── 200 ───── steps││ dense9        ··▄···   1.5e-01 ● healthy   │
+        ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
+        ╭ View │ Diagnosis ! │ Controls ───────────────────────────────────────────────╮
+        │ ! Overfitting: it learns the examples by heart                               │
+        │ The training loss still falls, but the validation loss is 90 % above its     │
+        │ best. The network fits what is peculiar to its 1,600 examples, noise         │
+        │ included.                                                                    │
+        │ a  ReLU with He initialization, which passes δ on undiminished.              │
+        │ d  weight decay: keeps the function smooth                                   │
+        │ g  go back: to a restore point before the validation loss rose               │
+        ╰───────────────────────────────────────────────────────────────────── pgdn ↓ ─╯
+         ▸η 0.05   clip global-norm   c 0.5   momentum   μ 0.9   batch 32
+         space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -2,35 +2,35 @@
 
 extension Frames {
     static let beforeASCII100x30 = #"""
-         nntui | vanishing-gradients | 64-64-32-10 relu               >> 9,480/s  step   2,310  epoch   102
-         * Repaired: eta 0.05->0.002, adam, constant, clip off, batch 32->64, sigmoid->relu, he-normal
+         nntui | vanishing-gradients | 2-[16]x8-2 sigmoid             >> 31.2k/s  step     240  epoch   9.0
+         ! Overfitting: it learns the examples by heart: validation loss 2 times its lowest        a repair
         + Loss --- l log - m smooth light - x all ++ Gradient ||dL/dW|| / output layer's -------- v values +
-        |train  0.0210 valid   0.102 gap 0.08  97%||        1e-8 1e-4    x1  1e4  / out    norm            |
-        |  10+                                    || dense1   : before.||#...      0.87 1.8e-01 * healthy  |
-        |    |                                    ||        64->64 relu                                    |
-        |    |ooo                                 ||                                                       |
-        |   1+:*ooo::  ::  ::  ::  ::  ::  ::  :: || dense2     :     .||#...      0.68 1.4e-01 * healthy  |
-        |    |    *ooo                            ||        64->32 relu                                    |
-        |    |     . *ooooo                       ||                                                       |
-        | 0.1+        .***ooooo#                  || dense3      :    .||#...       1.0 2.1e-01 * healthy  |
-        |    |           .****                    ||        32->10                                         |
-        |    |              .***                  ||                                                       |
-        |0.01+                                    ||                                                       |
-        |    + 0 --------- 2,000 ----------- steps||                                                       |
-        +-----------------------------------------++- ||g|| 3.1e-01, not clipped --------------------------+
+        |train  0.0709 valid   0.281 gap 0.21  50%||        1e-8 1e-4    x1  1e4  / out    norm            |
+        |    |         : eta 0.1->0.05            || dense1   : before..|#...      0.65 1.0e-01 * healthy  |
+        | 0.8+*oo::  ::: ::  ::  ::  ::  ::  ::  :|| dense2     :     ..|#...       1.2 1.8e-01 * healthy  |
+        |    |***oo    :                          || dense3      :    ..|#...       1.6 2.5e-01 * healthy  |
+        | 0.4+  ..ooo. :                          || dense4       :   ..|#...       1.0 1.6e-01 * healthy  |
+        |    |      *ooo.        ooo              || dense5         : ..|#...      0.99 1.5e-01 * healthy  |
+        | 0.2+        .*oo**   oo                 || dense6          :..|#...      0.80 1.2e-01 * healthy  |
+        |    |         : oo*ooo                   || dense7           :.|#...      0.78 1.2e-01 * healthy  |
+        | 0.1+         :   #.****..               || dense8           ..:#...       1.6 2.5e-01 * healthy  |
+        |    |         :       ..***              || dense9           ..|#...       1.0 1.5e-01 * healthy  |
+        |0.05+         :                          ||                                                       |
+        |    + 0 ---- 100 ---- 200 --- 300 - steps||                                                       |
+        +-----------------------------------------++- ||g|| 8.2e-01 -> 5.0e-01, clipped in 31% ------------+
         + Decision boundary -----------++ Diagnosis -------------------++ Controls ------------------------+
-        |%%#*****#%%%%%%%%%%%%%%%%#****|| * All is well                ||> learning rate   0.002       < > |
-        |#*+++==+**#%%%%%%%%%%%%#**++==|| The loss falls. A step moves ||  clipping        none            |
-        |*+=----*********%%%%%%#*+==---|| the fastest layer by 1e-3 of ||  optimizer       adam            |
-        |=-::-**:*-=+*##***%%#*+=-::---|| its size; about 1e-3 is      ||    decay beta1   0.9             |
-        |::-=**==-:^^=+*###***+--:-^===|| usual.                       ||    decay beta2   0.999           |
-        |-=+****++=-^--=++***=-:-=^^***||                              ||  batch size      64  of 1,437    |
-        |+**#*%##**+^^:--==*-::=+^^####|| As opened: Eight sigmoid     ||  credit          backprop        |
-        |*#%%%%%%%#*+=^^:^:::^^^^^%%%%%|| layers on two moons. Look at ||  weight decay    0               |
-        |%%%%%%%%%%%#*++=^^^=^*#%%%%%%%|| the gradient norms: each     ||  L2 penalty      0               |
-        |%%%%%%%%%%%%##*++++**#%%%%%%%%|| layer receives a fraction of ||  L1 penalty      0               |
-        |%%%%%%%%%%%%%%##**##%%%%%%%%%%|| what the next one does, and  ||  schedule        constant        |
+        |%%#*****#%%%%%%%%%%%%%%%%#****|| ! Overfitting: it learns the ||> learning rate   0.05        < > |
+        |#*+++==+**#%%%%%%%%%%%%#**++==|| examples by heart            ||  clipping        global-norm     |
+        |*+=----*********%%%%%%#*+==---|| The training loss still      ||    threshold c   0.5             |
+        |=-::-**:*-=+*##***%%#*+=-::---|| falls, but the validation    ||  optimizer       momentum        |
+        |::-=**==-:^^=+*###***+--:-^===|| loss is 90 % above its best. ||    momentum mu   0.9             |
+        |-=+****++=-^--=++***=-:-=^^***|| The network fits what is     ||  batch size      32  of 1,600    |
+        |+**#*%##**+^^:--==*-::=+^^####|| peculiar to its 1,600        ||  credit          backprop        |
+        |*#%%%%%%%#*+=^^:^:::^^^^^%%%%%|| examples, noise included.    ||  weight decay    0               |
+        |%%%%%%%%%%%#*++=^^^=^*#%%%%%%%|| a  ReLU with He              ||  L2 penalty      0               |
+        |%%%%%%%%%%%%##*++++**#%%%%%%%%||    initialization, which     ||  L1 penalty      0               |
+        |%%%%%%%%%%%%%%##**##%%%%%%%%%%||    passes delta on           ||  schedule        cosine          |
         +- * 0  ^ 1   -----------------++--------------------- pgdn v -++------------------------------ v -+
-         space pause  s step  up/down select  left/right change  -+ eta  c clip  tab panel  ? help  q quit
+         space pause  < > pace  a repair  left/right change  -+ eta  c clip  tab panel  ? help  q quit
         """#
 }

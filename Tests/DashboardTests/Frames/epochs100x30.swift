@@ -2,35 +2,35 @@
 
 extension Frames {
     static let epochs100x30 = #"""
-         nntui │ vanishing-gradients │ 64-64-32-10 relu               ▶▶ 9,480/s  step   2,310  epoch   102
-         ● Repaired: η 0.05→0.002, adam, constant, clip off, batch 32→64, sigmoid→relu, he-normal
-        ╭ Loss │ Gradients │ View │ Diagnosis │ Controls ── l log ─ m smooth light ─ x all ─ y epochs, log ╮
-        │⠒⠒ train   0.0210  ⠒⠒ valid    0.102 gap 0.08   accuracy 99.9% 97.2%   ⠂⠐ before                  │
-        │   │           ⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢄⢄⢄⢄⢄ ⣀⣀⣀⣀⢕⢕⢕⢕⢄⢔⢄⢔⢄ ⢀⢀ ⢀⢀⢄                                    │
-        │   │           ⠉⠉⠉⠉⠉⠉⠒⠒⠒⠒⠒⠒⠒⠒⠊⠉⠉⠉⠉⠑⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠛⠛⠛⠛⠛⠛⠓⠒⠲⠶⠶⣤⣤⣤⣀⣀⡀⢕⢕⢐⢀⢀⢀                             │
-        │   │                 ⠁⠁⠁⠁⠑⠑⠑⠁⠁      ⠁    ⠑⠕⢕⢕⠕⠁ ⢕⢕⠁⢕⠕⠅⠐⠑⠑⠕⢕⢕⠉⠉⠉⠉⠓⢶⣒⣒⡤⣀⡀⢐⢄⢀                        │
-        │   │                                             ⠁        ⠑⠅⠕⠕⠁⠕⠑⢕⢑⢕⠉⠑⠚⠷⣦⣄⢔⢅⢀                     │
-        │  1┤                                                             ⠑  ⢕⢕ ⠕⢕⠉⠛⢯⣢⣀⢄⢀                  │
-        │   │                                                                   ⠁⠁⢑⠑⢕⠈⠓⠷⡢⡀⢀                │
-        │   │                ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉⠁⠉⢕⠉⠘⠯⣖⢍⢄⠉ ⠉ ⠉ ⠉ ⠉ ⠉ ⠉ │
-        │   │                                                                         ⠁⠁⢕⢕⠘⢲⣑⢄             │
-        │   │                                                                            ⠁⢕⢕⠘⣆⠑⣄           │
-        │   │                                                                              ⠁⠕⠈⠹⡌⠲⡀         │
-        │   │                                                                                ⠑⢑⠙⣆⠈⢦⡀       │
-        │   │                                                                                  ⢕⠸⣄⢅⠱⣄      │
-        │   │                                                                                   ⠑⠈⢧⢅⠈⠣⣄    │
-        │   │                                                                                    ⠑⠈⢣⢅ ⠈⠳⣄  │
-        │0.1┤                                                                                     ⠐⠈⢧⢅   ⠙◆│
-        │   │                                                                                      ⠐⠈⢧⢄    │
-        │   │                                                                                       ⠑⠈⢧⠄   │
-        │   │                                                                                        ⠐⠈⢧⠄  │
-        │   │                                                                                         ⠐⠘⣆  │
-        │   │                                                                                          ⠐⠸⡄ │
-        │   │                                                                                           ⠑⠹⡄│
-        │   │                                                                                            ⠐⠙│
-        │   └──────── 0.1 ─────────────────────── 1 ───────────────────────── 10 ─────────────────── epochs│
+         nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid             ▶▶ 31.2k/s  step     240  epoch   9.0
+         ! Overfitting: it learns the examples by heart: validation loss 2 times its lowest        a repair
+        ╭ Loss │ Gradients │ View │ Diagnosis ! │ Controls ──────────────── l log ─ m smooth light ─ x all ╮
+        │⠒⠒ train   0.0709  ⠒⠒ valid    0.281  ◆ 0.114 at 150  gap 0.21   accuracy 51.2% 49.7%   ⠂⠐ before │
+        │   │                                                                      ┊ η 0.1→0.05            │
+        │   │                                                                      ┊                       │
+        │0.8┤          ⠠                        ⡉⠑⠒⠒⠢⠤⠤⣀⣀⣀                         ┊                       │
+        │   │⠤⠤⠤⠤⠤⢤⣀⣤⣀⣤⣀⣤⣀⣤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤⠁⠤ ⠤ ⠤ ⠤⠄⢤ ⠤ ⠤ ⠭⠉⠶⠤⣤⡀⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤┊⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤  │
+        │   │              ⠉⠉⠉⠉⠉⠉⠉⠋⠉⠉⢉⠉⠉⢉⠉⠉⠉⠉⠍⠩⠉⠉⠲⠒⠒⠒⠤⠤⠴⣠⣄⣀⣂ ⡀ ⠉⠑⠲⠤⣀               ┊                       │
+        │   │                                        ⠈⠐   ⠁⠈⠉⠒⠒⢢⠤⠤⠬⢄⡋⠓⠴⣀           ┊                       │
+        │   │                                               ⠈⠈⠠ ⡠⡀ ⠈⢨⠑⠒⠻⡉⠢⣀⠄⡀      ┊                       │
+        │0.4┤                                                        ⠠  ⠍⠉⠓⠵⣬⣄     ┊                       │
+        │   │                                                         ⠁ ⠐ ⠒⠢⠐⡳⣵⣤⠤⢀ ┊                       │
+        │   │                                                                 ⠌⠛⠳⡤⡠⠄                       │
+        │   │                                                                   ⠒⣙⡾⣦⠔ ⠄⠂⡀                ⡠⠊│
+        │   │                                                                     ⢂⢈⠛⠶⠤⣥⡀⠉⣀⡀           ⡠⠊  │
+        │0.2┤                                                                      ┊⠂⠑⢠⠈⢚⢕⠒⠬⡠⠡        ⡔⠁   │
+        │   │                                                                      ┊    ⠈⠊⠓⠣⡍⠙⠮⡃⡆   ⢀⠎     │
+        │   │                                                                      ┊        ⠘⢆⠌⢙⢆⠠⣂⠔⠁      │
+        │   │                                                                      ┊          ⠱⡐⠸⡶⢞⠄⢄⡀     │
+        │   │                                                                      ┊           ⠘◆⠉⢪⠻⠫⣖⢂    │
+        │0.1┤                                                                      ┊                ⠲⡨⢣⣅⡀  │
+        │   │                                                                      ┊                  ⢁⢻⣶⡂ │
+        │   │                                                                      ┊                   ⠱⢋⣷⣣│
+        │   │                                                                      ┊                     ⠻⠑│
+        │   │                                                                      ┊                       │
+        │   └────────────────────── 0.1 ──────────────────────────────── 1 ───────────────────────── epochs│
         ╰──────────────────────────────────────────────────────────────────────────────────────────────────╯
-         ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu   λ 0
-         space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         ▸η 0.05   clip global-norm   c 0.5   momentum   μ 0.9   batch 32   schedule cosine
+         space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -55,7 +55,7 @@ import Testing
         model.press(.character("x"))
         #expect(draw(model).text.contains("x last half"))
         // Of 2,310 steps the first half is left out.
-        #expect(draw(model).text.contains("─ 1,200 ─") && !draw(model).text.contains("└ 0"))
+        #expect(draw(model).text.contains("─ 1,500 ─") && !draw(model).text.contains("└ 0"))
     }
 
     @Test func layersScrollAndTheOutputLayerStays() {
