@@ -39,7 +39,8 @@ struct ResultCard {
 
     private func title(_ snapshot: Snapshot) -> String {
         let steps = "\(NumberFormat.grouped(snapshot.step)) \(Wording.noun("step", for: snapshot.step))"
-        return "\(run.information.name): \(steps) in \(NumberFormat.duration(seconds: snapshot.trainingSeconds).trimmed)"
+        return
+            "\(run.information.name): \(steps) in \(NumberFormat.duration(seconds: snapshot.trainingSeconds).trimmed)"
     }
 
     private func lines(of finding: Diagnosis, _ canvas: Canvas, width: Int) -> [StyledText] {

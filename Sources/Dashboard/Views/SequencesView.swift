@@ -63,7 +63,8 @@ struct SequencesView: ViewContent {
         text.append(number(sample.target), theme.strong)
         text.append("  answer ", theme.faint)
         text.append(
-            "\(number(sample.answer)) \(isRight ? "✓" : "×")", (isRight ? theme.healthy : theme.exploding).adding(.bold))
+            "\(number(sample.answer)) \(isRight ? "✓" : "×")", (isRight ? theme.healthy : theme.exploding).adding(.bold)
+        )
         return text
     }
 
@@ -85,7 +86,9 @@ struct SequencesView: ViewContent {
         let diagonal = (0...40).map { Double(range.lowerBound + length * Float($0) / 40) }
         LineChart(
             series: [
-                .init("right", diagonal.map { .init(x: $0, y: $0) }, style: theme.frame, drawing: .dottedLine, asciiGlyph: "."),
+                .init(
+                    "right", diagonal.map { .init(x: $0, y: $0) }, style: theme.frame, drawing: .dottedLine,
+                    asciiGlyph: "."),
                 .init(
                     "answer", sequences.answers.map { .init(x: Double($0.target), y: Double($0.answer)) },
                     style: theme.training, drawing: .scatter, priority: 1, asciiGlyph: "*"),

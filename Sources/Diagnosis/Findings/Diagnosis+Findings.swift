@@ -49,7 +49,9 @@ extension Diagnosis {
 
 extension Diagnosis {
     /// Rank among the findings: that a run has ended comes before notes, but after what is wrong with it.
-    fileprivate var urgency: Double { kind == .finished ? Double(Severity.note.rawValue) + 0.5 : Double(severity.rawValue) }
+    fileprivate var urgency: Double {
+        kind == .finished ? Double(Severity.note.rawValue) + 0.5 : Double(severity.rawValue)
+    }
 }
 
 extension Evidence {

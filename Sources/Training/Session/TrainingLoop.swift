@@ -234,7 +234,8 @@ final class TrainingLoop {
     private func save(to other: String?) {
         let path = other ?? target.pathToWrite
         var report = SaveReport(
-            number: (latestSave?.number ?? 0) + 1, step: trainer.step, path: path, trainingSeconds: rate.trainingSeconds,
+            number: (latestSave?.number ?? 0) + 1, step: trainer.step, path: path,
+            trainingSeconds: rate.trainingSeconds,
             changeCount: changeCount)
         do throws(FileError) {
             try Checkpoint(trainer).write(to: path)

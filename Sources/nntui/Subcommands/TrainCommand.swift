@@ -97,8 +97,7 @@ struct TrainCommand: Subcommand {
         var progress = ProgressLine(first: trainer.step, total: limit)
         defer { progress.finish() }
         var outcome = Trainer.Outcome.applied
-        while trainer.step < limit, outcome == .applied || outcome == .working, ProcessGuard.terminationSignal == nil
-        {
+        while trainer.step < limit, outcome == .applied || outcome == .working, ProcessGuard.terminationSignal == nil {
             outcome = trainer.advancePart()
             if outcome == .halted { break }
             if showsProgress && (outcome == .working || trainer.step & 63 == 0) && progress.isDue() {

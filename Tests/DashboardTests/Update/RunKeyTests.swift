@@ -249,7 +249,8 @@ import Training
         snapshot.trainingSeconds = 125
         var model = Model.showing(snapshot)
         model.press(.character("w"))
-        snapshot.latestSave = SaveReport(number: 1, step: 0, path: "a", trainingSeconds: 125, changeCount: 0, failure: "full")
+        snapshot.latestSave = SaveReport(
+            number: 1, step: 0, path: "a", trainingSeconds: 125, changeCount: 0, failure: "full")
         _ = update(&model, .snapshot(snapshot), now: 1)
         #expect(model.press(.character("q")) == [])
     }
