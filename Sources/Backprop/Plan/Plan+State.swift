@@ -77,7 +77,13 @@ extension Plan {
 
     /// Returns the attention weights of the first example after a forward pass; nil for a layer without attention.
     package func attention(ofLayer layer: Int) -> Attention? {
-        guard let (heads, slot) = layout.attentions[layer] else { return nil }
-        return Attention(heads: heads, length: slot.columns, weights: slot.matrix(in: arena, batch: 1).values)
+        attentionWeights(ofLayer: layer).map {
+            Attention(heads: $0.heads, length: $0.weights.columns, weights: $0.weights.values)
+        }
+    }
+
+    /// Returns the attention weights of the first example where they are, heads × T rows of T; nil without attention.
+    package func attentionWeights(ofLayer layer: Int) -> (heads: Int, weights: Matrix)? {
+        layout.attentions[layer].map { ($0.heads, $0.slot.matrix(in: arena, batch: 1)) }
     }
 }

@@ -39,6 +39,7 @@ package final class OfflineSession {
         var latest = snapshot
         latest.accuracy = trainer.trainingAccuracy
         for look in 0...Int(seconds * 10) { latest.view = trainer.makeView(at: Double(look) / 10) }
+        latest.picture = trainer.makePicture()
         return latest
     }
 

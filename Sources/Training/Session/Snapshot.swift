@@ -7,6 +7,8 @@ package struct Snapshot: Sendable {
     package var session: SessionReading
     /// View of the network's behaviour on its data.
     package var view: NetworkView
+    /// Picture of the network itself; nil before the first.
+    package var picture: NetworkPicture?
     /// Trace of the graph; nil unless it was requested.
     package var graphTrace: GraphTrace?
     /// Run that was left last; nil if none was.
@@ -15,11 +17,12 @@ package struct Snapshot: Sendable {
     /// Creates a snapshot from its parts.
     package init(
         _ run: RunReading, session: SessionReading = SessionReading(), view: NetworkView = .none,
-        graphTrace: GraphTrace? = nil, before: Ghost? = nil
+        picture: NetworkPicture? = nil, graphTrace: GraphTrace? = nil, before: Ghost? = nil
     ) {
         self.run = run
         self.session = session
         self.view = view
+        self.picture = picture
         self.graphTrace = graphTrace
         self.before = before
     }

@@ -106,13 +106,14 @@ final class TrainingLoop {
 
     private func publish(refreshingView: Bool) {
         let measured = viewSchedule.view(refreshing: refreshingView, isPaceLimited: isWaiting) {
-            ViewSchedule.MeasuredView(view: trainer.makeView(), accuracy: trainer.trainingAccuracy)
+            ViewSchedule.MeasuredView(
+                view: trainer.makeView(), picture: trainer.makePicture(), accuracy: trainer.trainingAccuracy)
         }
         var run = trainer.runReading()
         run.accuracy = measured.accuracy
         mailbox.publish(
             Snapshot(
-                run, session: reading, view: measured.view,
+                run, session: reading, view: measured.view, picture: measured.picture,
                 graphTrace: inspector?.inspect(trainer, refreshing: refreshingView), before: before))
     }
 

@@ -1,8 +1,9 @@
-/// Schedule of the views of the network, which may take a hundredth of the time, or a fifth at a limited pace.
+/// Schedule of the views and pictures of the network, which may take a hundredth of the time, or a fifth at a limited pace.
 struct ViewSchedule {
-    /// View with the share of right answers among training examples, both with the same weights.
+    /// View and picture with the share of right answers among training examples, all with the same weights.
     struct MeasuredView {
         var view = NetworkView.none
+        var picture: NetworkPicture?
         var accuracy: Double?
     }
 

@@ -26,13 +26,7 @@ extension ExampleTask {
         let ranges = data.paddedFeatureRanges()
         var classes: [UInt8] = []
         var confidences: [Float] = []
-        let grid = (0..<columns * rows).map { index in
-            [
-                Self.interpolate(ranges[0], index % columns, columns),
-                Self.interpolate(ranges[1], rows - 1 - index / columns, rows),
-            ]
-        }
-        predict(grid, plan) { output, row in
+        predict(grid(columns: columns, rows: rows), plan) { output, row in
             let prediction = self.prediction(output, row)
             classes.append(UInt8(clamping: prediction.label))
             confidences.append(prediction.confidence)
@@ -46,6 +40,20 @@ extension ExampleTask {
             NetworkView.Boundary(
                 columns: columns, rows: rows, classes: classes, confidences: confidences, classNames: classNames,
                 xRange: original(ranges[0], feature: 0), yRange: original(ranges[1], feature: 1), points: points))
+    }
+
+    /// Returns points spread evenly over the features' padded ranges, row by row from the largest y.
+    ///
+    /// The points of a single feature are one row.
+    func grid(columns: Int, rows: Int) -> [[Float]] {
+        let ranges = data.paddedFeatureRanges()
+        return (0..<columns * rows).map { index in
+            let point = [
+                Self.interpolate(ranges[0], index % columns, columns),
+                Self.interpolate(ranges[ranges.count - 1], rows - 1 - index / columns, rows),
+            ]
+            return Array(point.prefix(ranges.count))
+        }
     }
 
     private static func interpolate(_ range: ClosedRange<Float>, _ index: Int, _ count: Int) -> Float {

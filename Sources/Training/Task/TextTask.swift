@@ -180,6 +180,12 @@ final class TextTask: TrainingTask {
     func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView {
         .text(writer.write(with: plan, request))
     }
+
+    func pictureProbe(_ plan: Plan) -> PictureProbe {
+        var probe = exampleProbe(plan)
+        probe.characters = corpus.displayed.map { String($0) }
+        return probe
+    }
 }
 
 extension Corpus {

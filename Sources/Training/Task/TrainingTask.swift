@@ -42,6 +42,8 @@ protocol TrainingTask: AnyObject {
     func trainingAccuracy(_ plan: Plan) -> Double?
     /// Returns the view of the network.
     func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView
+    /// Returns the inputs with which the picture of the network is made; by default the first training example.
+    func pictureProbe(_ plan: Plan) -> PictureProbe
     /// Returns of finished episodes; nil for a task without episodes.
     var returns: ReturnRecord? { get }
     /// Names that the weights of a run depend on.
@@ -73,6 +75,13 @@ extension TrainingTask {
         loadBatch(shape, at: position, into: plan)
     }
     func truncation(_ asked: Truncation?) -> Truncation? { asked }
+    func pictureProbe(_ plan: Plan) -> PictureProbe { exampleProbe(plan) }
+    func exampleProbe(_ plan: Plan) -> PictureProbe {
+        loadFirst(1, into: plan)
+        return PictureProbe(
+            inputs: [plan.examples(of: plan.network.input, batch: 1).values], arrangement: .example,
+            inputNames: dataNames.inputs, outputNames: dataNames.outputs)
+    }
     func problem(with truncation: Truncation?) -> String? { nil }
     var returns: ReturnRecord? { nil }
     var dataNames: DataNames { DataNames() }

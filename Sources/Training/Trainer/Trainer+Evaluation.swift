@@ -61,6 +61,13 @@ extension Trainer {
         return task.makeView(plan, of: request)
     }
 
+    /// Returns the picture of the network with the current weights.
+    func makePicture() -> NetworkPicture {
+        beginPass(training: false)
+        var reader = PictureReader(plan, task.pictureProbe(plan))
+        return reader.picture()
+    }
+
     private var viewRequest: ViewRequest {
         ViewRequest(
             layers: layers, topology: preset.topology, temperature: settings.temperature,

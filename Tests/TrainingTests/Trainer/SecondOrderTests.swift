@@ -76,7 +76,8 @@ import Testing
         plain.advance(6)
         while watched.step < 6 {
             _ = watched.advancePart()
-            _ = (watched.makeView(), watched.measuredReading(), watched.trainingAccuracy, Checkpoint(watched))
+            _ = (watched.makeView(), watched.makePicture())
+            _ = (watched.measuredReading(), watched.trainingAccuracy, Checkpoint(watched))
         }
         #expect(watched.weightBits == plain.weightBits)
         #expect(watched.advancePart() == .working && watched.isWithinStep)
