@@ -35,7 +35,12 @@ struct PanelContext {
 
 /// Panels of the training screen.
 enum DashboardPanels {
-    enum Row: Sendable { case upper, lower }
+    enum Row: Sendable {
+        case upper
+        /// Row of its own on large screens; elsewhere its panels share the area of the view.
+        case middle
+        case lower
+    }
 
     /// All panels in the order of the Tab key and the digit keys.
     static let all: [any DashboardPanel] = [
@@ -44,6 +49,7 @@ enum DashboardPanels {
         ViewPanel(),
         DiagnosisPanel(),
         ControlsPanel(),
+        NetworkPanel(),
     ]
 
     static func named(_ name: PanelName) -> any DashboardPanel { all.first { $0.name == name } ?? all[0] }

@@ -3,7 +3,8 @@ import TUI
 /// Arrangement of the panels for a given screen size.
 ///
 /// On screens of at least 96×24 every panel has its own area; on smaller ones the lower panels share an area, and on
-/// the smallest all panels do. The Tab key cycles through the panels of a shared area.
+/// the smallest all panels do. The network has a row of its own from 118×36 on, and shares the area of the view
+/// elsewhere. The Tab key cycles through the panels of a shared area.
 struct TrainingLayout {
     /// Area of one panel, or of several of which only the top one is visible.
     struct PanelArea {
@@ -48,17 +49,32 @@ struct TrainingLayout {
 
     private static func groups(in area: Rect, isShared: Bool, rows: Int) -> [(Rect, [PanelName])] {
         let upper = DashboardPanels.names(in: .upper)
+        let middle = DashboardPanels.names(in: .middle)
         let lower = DashboardPanels.names(in: .lower)
+        if area.width >= 118, area.height >= 36 {
+            let height = max(14, area.height * 2 / 5)
+            // The layers get a few rows more if they need them.
+            let upperHeight = (area.height - height) * 6 / 11
+            let bands = area.rows([.fixed(min(max(upperHeight, rows + 2), upperHeight + 3)), .fixed(height), .fill])
+            return row(upper, in: bands[0]) + row(middle, in: bands[1]) + row(lower, in: bands[2])
+        }
         if area.height < 17 { return [(area, DashboardPanels.all.map(\.name))] }
         if area.width < 76 {
             let halves = area.rows([.fill(11), .fill(10)])
-            return [(halves[0], upper), (halves[1], lower)]
+            return [(halves[0], upper), (halves[1], all(middle, among: lower))]
         }
-        if isShared && area.height >= 36 { return tall(area, upper, lower) }
+        if isShared && area.height >= 36 { return tall(area, upper, all(middle, among: lower)) }
         // Adds rows so that each layer has one, within reason.
         let height = min(max(area.height * 11 / 21, rows + 2), area.height * 4 / 7)
         let halves = area.rows([.fixed(height), .fill])
-        return row(upper, in: halves[0]) + (isShared ? [(halves[1], lower)] : row(lower, in: halves[1]))
+        if isShared { return row(upper, in: halves[0]) + [(halves[1], all(middle, among: lower))] }
+        let sharing = row(lower, in: halves[1]).map { ($0.0, $0.1 == [.view] ? all(middle, among: $0.1) : $0.1) }
+        return row(upper, in: halves[0]) + sharing
+    }
+
+    /// Returns the lower panels with those of the middle after the view, whose area they share.
+    private static func all(_ middle: [PanelName], among lower: [PanelName]) -> [PanelName] {
+        lower.flatMap { $0 == .view ? [$0] + middle : [$0] }
     }
 
     /// Returns the areas on a narrow, tall screen: the upper panels one below the other.

@@ -47,7 +47,8 @@ struct Tabs {
         var text = StyledText()
         for (index, panel) in panels.enumerated() {
             if index > 0 { text.append(" │ ", canvas.theme.frame) }
-            text.append(label(panel), panel == top ? canvas.theme.accent.adding(.underline) : canvas.theme.faint)
+            let style = panel == top ? canvas.theme.accent.adding(.underline) : canvas.theme.faint
+            text.append(label(panel, canvas), style)
             if let mark = mark(panel, canvas) { text += mark }
         }
         return text
@@ -60,12 +61,17 @@ struct Tabs {
             " " + canvas.glyphs.mark(of: finding), canvas.theme.style(of: finding.kind, finding.severity).adding(.bold))
     }
 
-    private func label(_ panel: PanelName) -> String { panel.text }
+    /// Returns the name of a panel; the view that shares its area with only one other says what it shows.
+    private func label(_ panel: PanelName, _ canvas: Canvas) -> String {
+        guard panel == .view, panels.count == 2 else { return panel.text }
+        let context = PanelContext(run: run, appearance: canvas.appearance)
+        return DashboardPanels.named(panel).title(context).runs.map(\.text).joined()
+    }
 
     func addTargets(in rect: Rect, to canvas: inout Canvas) {
         var x = rect.x + 2
         for panel in panels {
-            let width = label(panel).columns + (mark(panel, canvas)?.columns ?? 0)
+            let width = label(panel, canvas).columns + (mark(panel, canvas)?.columns ?? 0)
             canvas.target(Rect(x: x, y: rect.y, width: width, height: 1), press: .focus(panel))
             x += width + 3
         }

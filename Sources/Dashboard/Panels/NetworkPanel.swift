@@ -1,0 +1,64 @@
+import TUI
+import Text
+import Training
+
+/// Network itself: what its units respond to, its strongest weights, and the gradient that reaches each layer.
+struct NetworkPanel: DashboardPanel {
+    let name = PanelName("Network")
+    let row = DashboardPanels.Row.middle
+
+    func width(of total: Int) -> Constraint { .fill }
+
+    func notes(_ context: PanelContext) -> [StyledText] {
+        [StyledText("∇ ÷ output layer's", context.theme.faint), Self.legend(context.theme)]
+    }
+
+    private static func legend(_ theme: Theme) -> StyledText {
+        let paints = [0.15, 0.85].map { Palette.diverging.paint($0) }
+        let colors = paints.map { theme.depth == .many ? $0.color : theme.depth == .ansi16 ? $0.basicColor : .terminal }
+        return StyledText("■", Style(colors[0])) + StyledText(" −  ", theme.faint) + StyledText("■", Style(colors[1]))
+            + StyledText(" +", theme.faint)
+    }
+
+    func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
+        guard let snapshot = context.run.snapshot else { return }
+        let diagram = NetworkDiagram(
+            picture: snapshot.picture ?? NetworkPicture(of: snapshot.layers),
+            faults: LayerFault.all(snapshot.layers, context.run.healths, context.run.findings),
+            selected: context.run.view.selectedLayer)
+        diagram.draw(in: rect, on: &canvas)
+        if let picture = snapshot.picture { canvas.writeBelow(rect, caption(picture, canvas.theme)) }
+    }
+
+    /// Returns what the maps show.
+    private func caption(_ picture: NetworkPicture, _ theme: Theme) -> StyledText {
+        let units = picture.columns.lazy.flatMap(\.units)
+        let hasKernels = units.contains { $0.weights != nil && ($0.response?.height ?? 0) > 1 }
+        let hasWeights = units.contains { $0.weights != nil }
+        let parts: [String?] =
+            switch picture.inputs {
+            case .grid: ["a unit's output over the plane of the inputs"]
+            case .classes(let names):
+                [
+                    hasKernels ? "filters beside their outputs for x" : nil,
+                    hasWeights && !hasKernels ? "weights from the pixels" : nil,
+                    "a unit's mean output for \(names.joined(separator: ", "))",
+                ]
+            case .example:
+                [hasKernels ? "filters beside their outputs" : nil, "outputs for one example"]
+            }
+        return StyledText("maps: " + parts.compactMap { $0 }.joined(separator: "; "), theme.faint)
+    }
+}
+
+extension NetworkPicture {
+    /// Creates a picture of blocks, from layers of which no more is known.
+    fileprivate init(of layers: [LayerReading]) {
+        let columns = layers.enumerated().map { index, layer in
+            var column = Column(name: layer.name, layer: index, unitCount: 0)
+            column.sources = index > 0 ? [index - 1] : []
+            return column
+        }
+        self.init(columns: columns)
+    }
+}
