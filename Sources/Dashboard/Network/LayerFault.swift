@@ -16,41 +16,46 @@ struct LayerFault {
     /// Returns one for each layer; the worst fault is that of the first finding if a layer has it.
     static func all(_ layers: [LayerReading], _ healths: [LayerHealth], _ findings: [Diagnosis]) -> [LayerFault] {
         let healths = healths.count == layers.count ? healths : layers.map { _ in .unknown }
-        let output = layers.last { $0.parameterCount > 0 }?.typicalGradientNorm ?? 0
-        let worst =
-            ([findings.first.flatMap { LayerHealth($0.kind) }] + LayerHealth.worstFirst)
-            .first { $0.map(healths.contains) ?? false } ?? nil
-        let fault = worst.flatMap { healths.lastIndex(of: $0) }
+        let output = layers.output?.gradientNorm ?? 0
+        let courses = layers.map { $0.courseOverTime?.course }
+        let fault = findings.first.flatMap { index(of: $0.kind, healths, courses) } ?? worst(healths)
         return layers.indices.map { index in
-            let layer = layers[index]
-            let isMeasured = layer.parameterCount > 0 && (layer.peakGradientNorm > 0 || !layer.gradientNorm.isFinite)
-            return LayerFault(
-                ratio: isMeasured ? text(layer.typicalGradientNorm / output) : "", health: healths[index],
-                isAtFault: index == fault, overTime: layer.gradientOverTime, course: layer.courseOverTime?.course)
+            LayerFault(
+                ratio: ratio(layers[index], to: output), health: healths[index], isAtFault: index == fault,
+                overTime: layers[index].gradientOverTime, course: courses[index])
         }
     }
 
-    /// Writes a ratio in at most five letters: `0.93`, `4e-10`, `12`.
-    private static func text(_ ratio: Double) -> String {
-        guard ratio.isFinite else { return "–" }
-        guard ratio >= 0.01, ratio < 1_000 else { return NumberFormat.rough(ratio) }
-        return NumberFormat.significant(ratio, 2, trimmingZeros: true)
-    }
-}
-
-extension LayerHealth {
-    /// Faults of a layer itself; a gradient that is cut off has its cause in a layer above.
-    fileprivate static let worstFirst: [LayerHealth?] = [.exploding, .dead, .vanishing, .saturated, .overshooting]
-
-    /// Health that a finding is about; nil if it is about something else.
-    fileprivate init?(_ kind: Diagnosis.Kind) {
+    /// Returns the last layer that a finding is about; nil if it is about something else.
+    private static func index(
+        of kind: Diagnosis.Kind, _ healths: [LayerHealth], _ courses: [GradientOverTime.Course?]
+    ) -> Int? {
         switch kind {
-        case .exploding: self = .exploding
-        case .dead: self = .dead
-        case .vanishing: self = .vanishing
-        case .saturated: self = .saturated
-        case .learningRateTooHigh: self = .overshooting
-        default: return nil
+        case .exploding: healths.lastIndex(of: .exploding)
+        case .dead: healths.lastIndex(of: .dead)
+        case .vanishing: healths.lastIndex(of: .vanishing)
+        case .saturated: healths.lastIndex(of: .saturated)
+        case .symmetric: healths.lastIndex(of: .identical)
+        case .misaligned: healths.lastIndex(of: .turnedAway)
+        case .learningRateTooHigh: healths.lastIndex(of: .overshooting)
+        case .fadingInTime: courses.lastIndex(of: .fades)
+        case .growingInTime: courses.lastIndex(of: .grows)
+        default: nil
         }
+    }
+
+    /// Returns the last layer with the worst fault; one whose gradient is cut off has its cause in a layer above.
+    private static func worst(_ healths: [LayerHealth]) -> Int? {
+        let faults: [LayerHealth] = [
+            .exploding, .identical, .dead, .vanishing, .saturated, .turnedAway, .overshooting,
+        ]
+        return faults.lazy.compactMap { healths.lastIndex(of: $0) }.first
+    }
+
+    /// Writes the ratio without the spaces of a column.
+    private static func ratio(_ layer: LayerReading, to outputNorm: Double) -> String {
+        guard layer.parameterCount > 0, layer.hasGradient else { return "" }
+        guard let share = layer.gradientShare(of: outputNorm), share.isFinite else { return "–" }
+        return String(ColumnFormat.ratio(share).drop { $0 == " " })
     }
 }

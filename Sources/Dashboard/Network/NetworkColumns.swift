@@ -22,8 +22,8 @@ struct NetworkColumns {
     private(set) var places: [Place] = []
 
     /// Least widths: of a column with its gradient, of the space for edges, and of the mark.
-    private static let leastPitch = 8
-    private static let leastGap = 3
+    private static let leastPitch = 7
+    private static let leastGap = 2
     private static let omissionWidth = 8
     private static let largestGap = 30
 
@@ -64,7 +64,7 @@ struct NetworkColumns {
     private static func chosen(of picture: NetworkPicture, essential: [Int], rows: Int, width: Int) -> [Place] {
         let count = picture.columns.count
         let ends = (0..<count).map { $0.isMultiple(of: 2) ? count - 1 - $0 / 2 : $0 / 2 }
-        let limits = UnitTiles.Limits.all[UnitTiles.Limits.all.count - 2]
+        let limits = UnitTiles.Limits.tightest
         var chosen: [Int: Place] = [:]
         for column in essential + ends where chosen[column] == nil && picture.columns.indices.contains(column) {
             var more = chosen

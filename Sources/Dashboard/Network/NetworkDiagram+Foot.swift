@@ -31,15 +31,16 @@ extension NetworkDiagram {
         return steps.map { count + $0 } + [count, total]
     }
 
-    /// Draws the ratio of the layer's gradient to that of the output layer with the mark of its health, and its word
-    /// if it is not healthy; returns the number of columns written.
+    /// Draws the mark of the layer's health and its gradient as a share of the output layer's, and returns the width.
+    ///
+    /// The word for its health follows if the layer is not healthy.
     private func drawGradient(_ fault: LayerFault, in row: Rect, on canvas: inout Canvas) -> Int {
         guard !fault.ratio.isEmpty else { return 0 }
-        let short = "\(canvas.glyphs.mark(of: fault.health)) \(fault.ratio)"
-        let long = fault.health == .healthy ? short : "\(short) \(fault.health.word)"
-        return canvas.write(
-            long.columns <= row.width ? long : short, x: row.x, y: row.y, canvas.theme.style(of: fault.health),
-            maxWidth: row.width)
+        let mark = canvas.glyphs.mark(of: fault.health)
+        let short = "\(mark) \(fault.ratio)"
+        let word = fault.health == .healthy ? "" : " \(fault.health.word)"
+        let text = [short + word, short, mark + fault.ratio].first { $0.columns <= row.width } ?? mark
+        return canvas.write(text, x: row.x, y: row.y, canvas.theme.style(of: fault.health), maxWidth: row.width)
     }
 
     /// Draws a recurrent layer's gradient over time, from the first step to the last, over six decades.

@@ -75,7 +75,12 @@ struct NetworkDiagram {
     }
 
     private func style(of column: NetworkPicture.Column, _ fault: LayerFault?, _ theme: Theme) -> Style {
-        if let fault, fault.isAtFault { return theme.style(of: fault.health).adding([.bold, .reverse]) }
+        if let fault, fault.isAtFault {
+            // A recurrent layer may be healthy in itself, but not over time.
+            let course = fault.health == .healthy ? fault.course : nil
+            let style = course.map { theme.style(of: $0) } ?? theme.style(of: fault.health)
+            return style.adding([.bold, .reverse])
+        }
         return column.layer != nil && column.layer == selected ? theme.accent.adding(.underline) : theme.strong
     }
 

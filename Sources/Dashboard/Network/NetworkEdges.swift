@@ -1,8 +1,9 @@
 import TUI
 import Training
 
-/// Strongest weights between the units of two columns that stand side by side: blue lines for negative ones, dotted
-/// where colours are few, and orange ones for positive.
+/// Strongest weights between the units of two columns that stand side by side.
+///
+/// Negative ones are blue, or dotted where there are no colours, and positive ones orange.
 struct NetworkEdges {
     let edges: [NetworkPicture.Edge]
     /// Tiles of the columns at the left and at the right.

@@ -31,8 +31,9 @@ struct UnitTiles {
         /// Limits to try in turn, roomiest first.
         static let all = [
             Limits(stretch: 2, pitch: 9, width: 36), Limits(stretch: 2, pitch: 5, width: 24),
-            Limits(stretch: 1.4, pitch: 4, width: 16), Limits(stretch: 1, pitch: 3, width: 12),
+            Limits(stretch: 1.4, pitch: 4, width: 16), tightest,
         ]
+        static let tightest = Limits(stretch: 1, pitch: 3, width: 12)
     }
 
     /// Chooses the largest maps within limits that fit into a number of rows.
@@ -53,7 +54,9 @@ struct UnitTiles {
             tiles = maps.map { Tile(width: Self.stripWidth($0.width, atMost: limits.width), dots: 2) }
             return
         }
-        pitch = min(height / units.count, units.count == 1 ? 2 * limits.pitch : limits.pitch)
+        // The width alone limits what keeps its shape.
+        let most = inputs == .grid ? limits.pitch : Self.largestPitch
+        pitch = min(height / units.count, units.count == 1 ? 2 * most : most)
         let dots = units.count == 1 ? 2 * pitch : 2 * pitch - 1
         let room = Size(width: (limits.width - maps.count + 1) / max(1, maps.count), height: dots)
         tiles = maps.map { map in
@@ -64,6 +67,14 @@ struct UnitTiles {
                     : Self.picture(map, in: room)
         }
         pitch = min(pitch, rows + 1)
+    }
+
+    private static let largestPitch = 9
+
+    /// Returns the size of a block with its frame: around the text that a network reads, or around nothing.
+    private static func block(_ text: String?, in room: Size) -> Size {
+        guard let text else { return Size(width: 9, height: min(3, room.height)) }
+        return Size(width: room.width, height: min(room.height, text.wrapped(to: room.width - 2).count + 2))
     }
 
     /// Maps that are drawn of a unit: weights and responses, but of weights from an image no responses to classes.

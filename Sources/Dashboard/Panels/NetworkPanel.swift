@@ -10,14 +10,21 @@ struct NetworkPanel: DashboardPanel {
     func width(of total: Int) -> Constraint { .fill }
 
     func notes(_ context: PanelContext) -> [StyledText] {
-        [StyledText("∇ ÷ output layer's", context.theme.faint), Self.legend(context.theme)]
+        [StyledText("∇ ÷ output layer's", context.theme.faint), Self.legend(context)]
     }
 
-    private static func legend(_ theme: Theme) -> StyledText {
-        let paints = [0.15, 0.85].map { Palette.diverging.paint($0) }
-        let colors = paints.map { theme.depth == .many ? $0.color : theme.depth == .ansi16 ? $0.basicColor : .terminal }
-        return StyledText("■", Style(colors[0])) + StyledText(" −  ", theme.faint) + StyledText("■", Style(colors[1]))
-            + StyledText(" +", theme.faint)
+    /// Returns the colours of low and high numbers, or their densities where there are no colours.
+    private static func legend(_ context: PanelContext) -> StyledText {
+        let theme = context.theme
+        return [(0.15, " −  "), (0.85, " +")].reduce(into: StyledText()) { text, entry in
+            let paint = Palette.diverging.paint(entry.0)
+            switch theme.depth {
+            case .many: text.append("■", Style(paint.color))
+            case .ansi16: text.append("■", Style(paint.basicColor))
+            case .mono: text.append(String(context.glyphs.shade(entry.0)))
+            }
+            text.append(entry.1, theme.faint)
+        }
     }
 
     func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
@@ -27,7 +34,10 @@ struct NetworkPanel: DashboardPanel {
             faults: LayerFault.all(snapshot.layers, context.run.healths, context.run.findings),
             selected: context.run.view.selectedLayer)
         diagram.draw(in: rect, on: &canvas)
-        if let picture = snapshot.picture { canvas.writeBelow(rect, caption(picture, canvas.theme)) }
+        if let picture = snapshot.picture {
+            let caption = caption(picture, canvas.theme)
+            if caption.columns < Canvas.roomBelow(rect) { canvas.writeBelow(rect, caption) }
+        }
     }
 
     /// Returns what the maps show.

@@ -52,7 +52,7 @@ struct TrainingLayout {
         let middle = DashboardPanels.names(in: .middle)
         let lower = DashboardPanels.names(in: .lower)
         if area.width >= 118, area.height >= 36 {
-            let height = max(14, area.height * 2 / 5)
+            let height = max(15, area.height * 2 / 5 + 1)
             // The layers get a few rows more if they need them.
             let upperHeight = (area.height - height) * 6 / 11
             let bands = area.rows([.fixed(min(max(upperHeight, rows + 2), upperHeight + 3)), .fixed(height), .fill])

@@ -8,6 +8,8 @@ import Testing
         var model = Model.showing(Snapshots.digits(), of: .digits)
         #expect(draw(model).text.contains("of 364 correct"))
         model.press(.tab)
+        #expect(draw(model).text.contains("∇ ÷ output layer's"))
+        model.press(.tab)
         #expect(draw(model).text.contains("All is well"))
         model.press(.tab)
         #expect(draw(model).text.contains("weight decay"))

@@ -138,7 +138,7 @@ struct SettingsSweep {
     private mutating func advance(_ trainer: Trainer) {
         guard trainer.plan.memoryCount < Self.largestPlan else { return }
         for _ in 0..<pick([1, 2]) { _ = trainer.advance() }
-        if Int.random(in: 0..<4, using: &random) == 0 { _ = trainer.makeView() }
+        if Int.random(in: 0..<4, using: &random) == 0 { _ = (trainer.makeView(), trainer.makePicture()) }
     }
 
     /// Changes a setting as a key or a typed value does.
