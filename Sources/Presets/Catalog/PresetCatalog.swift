@@ -2,7 +2,7 @@ import CPresets
 
 /// Presets and data files that are embedded in the program.
 package enum PresetCatalog {
-    /// Names of the presets in teaching order: first those that learn well, then those that show what can go wrong.
+    /// Names of the presets in teaching order, those of a chapter together.
     package static let names = files.keys(withSuffix: ".json").map { String($0.dropLast(5)) }
 
     /// Names of all embedded files, including data files.

@@ -51,5 +51,7 @@ extension PresetInformation {
             name: name, title: try reader.string("title", default: name).clipped(to: 100),
             about: try reader.string("about", default: "").clipped(to: 1_000),
             repair: try reader.optionalObject("repair")?.cursor.value["text"]?.string?.clipped(to: 500))
+        let chapter = try reader.string("chapter", default: "").clipped(to: 40)
+        self.chapter = chapter.isEmpty ? nil : chapter
     }
 }

@@ -29,7 +29,7 @@ extension Preset {
         for override in overrides { source = try override.apply(to: source) }
         do {
             return try Preset(
-                source, name: isFile ? baseName(of: name) : name, file: file,
+                source, name: isFile ? self.name(ofFile: name) : name, file: file,
                 directory: isFile ? Path.folder(of: name) : nil)
         } catch {
             throw .configuration(PresetOverride.suggesting(for: error))
@@ -51,10 +51,11 @@ extension Preset {
         return bytes
     }
 
-    /// Returns a file's name without its folder and its `.json`, made harmless for a terminal.
-    private static func baseName(of path: String) -> String {
+    /// Returns a file's name without its folder and the suffix of a preset or a checkpoint, harmless for a terminal.
+    package static func name(ofFile path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        return (name.hasSuffix(".json") ? String(name.dropLast(5)) : name).clipped(to: 60)
+        let suffix = [".json", ".safetensors"].first { name.hasSuffix($0) } ?? ""
+        return String(name.dropLast(suffix.count)).clipped(to: 60)
     }
 }
 
@@ -65,6 +66,9 @@ extension PresetCatalog {
             do { return try Preset.load(name) } catch { preconditionFailure("the preset \(name) is broken: \(error)") }
         }
     }
+
+    /// Descriptions of all embedded presets, in teaching order.
+    package static let descriptions = all.map(\.information)
 }
 
 /// Replacement of a preset's data.

@@ -8,12 +8,15 @@ package struct PresetInformation: Hashable, Sendable {
     package var about: String
     /// Instruction that repairs the preset; nil if nothing is broken.
     package var repair: String?
+    /// Heading in the menu; nil for none.
+    package var chapter: String?
 
     /// Creates a description.
-    package init(name: String, title: String, about: String, repair: String? = nil) {
+    package init(name: String, title: String, about: String, repair: String? = nil, chapter: String? = nil) {
         self.name = name
         self.title = title
         self.about = about
         self.repair = repair
+        self.chapter = chapter
     }
 }

@@ -22,13 +22,27 @@ import Training
     @Test func presetsStandInTeachingOrder() {
         #expect(
             PresetCatalog.names == [
-                "xor", "moons", "circles", "spirals", "skip-graph", "sine", "iris", "digits", "synthetic-gradients",
-                "digits-cnn", "autoencoder", "deep-autoencoder", "names", "char-rnn", "adding-rnn", "adding-lstm",
+                "xor", "circles", "moons", "spirals", "sine", "vanishing-gradients", "exploding-gradients",
+                "dead-relu", "learning-rate-too-high", "bad-initialisation", "overfitting", "iris", "digits",
+                "digits-cnn", "autoencoder", "deep-autoencoder", "adding-rnn", "adding-lstm", "names", "char-rnn",
                 "char-lstm", "tiny-gpt", "spoken-digits", "connected-digits", "cartpole", "feedback-alignment",
-                "checkpointing", "vanishing-gradients", "exploding-gradients", "dead-relu", "learning-rate-too-high",
-                "overfitting", "bad-initialisation",
+                "synthetic-gradients", "skip-graph", "checkpointing",
             ])
         #expect(PresetCatalog.all.map(\.information.name) == PresetCatalog.names)
+    }
+
+    @Test func presetsOfAChapterStandTogether() {
+        let chapters = PresetCatalog.descriptions.map(\.chapter)
+        let runs = chapters.indices.filter { $0 == 0 || chapters[$0] != chapters[$0 - 1] }.map { chapters[$0] }
+        #expect(
+            runs == [
+                "First steps", "What goes wrong", "Real data", "Sequences and text", "Sound", "Acting",
+                "Other ways to learn",
+            ])
+        // What is broken on purpose, and nothing else, has a chapter of its own.
+        for preset in PresetCatalog.descriptions {
+            #expect((preset.repair != nil) == (preset.chapter == "What goes wrong"), "\(preset.name)")
+        }
     }
 
     @Test(arguments: PresetCatalog.names)
@@ -41,9 +55,9 @@ import Training
         #expect(preset.stepLimit != nil || preset.epochLimit != nil)
     }
 
-    @Test(arguments: PresetCatalog.names.suffix(6))
-    func everyBrokenPresetHasARepair(_ name: String) throws {
-        let preset = try Preset.load(name)
+    @Test(arguments: PresetCatalog.descriptions.filter { $0.chapter == "What goes wrong" })
+    func everyBrokenPresetHasARepair(_ information: PresetInformation) throws {
+        let preset = try Preset.load(information.name)
         #expect(preset.information.repair?.hasPrefix("Press a") == true)
         #expect(!preset.repair.isEmpty)
     }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct PresetDecodingTests {
     private static let everyKey = """
         {
-          "title": "T", "about": "Look.",
+          "title": "T", "chapter": "First", "about": "Look.",
           "repair": {"text": "Press a.", "set": {"learning_rate": 0.5, "activation": "relu"}},
           "data": {"generator": "spirals", "arms": 3, "turns": 0.5},
           "scaling": "standard", "validation_fraction": 0.5,
@@ -29,7 +29,9 @@ import Testing
 
     @Test func readsTextsDataAndNetwork() throws {
         let preset = try PresetText.decode(Self.everyKey)
-        #expect(preset.information == PresetInformation(name: "p", title: "T", about: "Look.", repair: "Press a."))
+        let information = PresetInformation(
+            name: "p", title: "T", about: "Look.", repair: "Press a.", chapter: "First")
+        #expect(preset.information == information)
         #expect(preset.repair == [.set(.learningRate, to: 0.5), .set(.activation, to: .relu)])
         #expect(preset.data == .generator(name: "spirals", parameters: ["arms": 3, "turns": 0.5]))
         #expect(preset.scaling == .standard && preset.validationFraction == 0.5)
