@@ -12,24 +12,41 @@ package enum FileContents {
     package static func read(
         _ path: String, limit: Int, as action: FileError.Action = .read
     ) throws(FileError) -> [UInt8] {
+        try withRegularFile(path, action) { file, size throws(SystemError) in
+            if size > limit { return .failure(.tooLarge(bytes: size, limit: limit)) }
+            let bytes = try contents(of: file, size: size, limit: limit)
+            return bytes.count <= limit ? .success(bytes) : .failure(.tooLarge(bytes: bytes.count, limit: limit))
+        }
+    }
+
+    /// Reads the first `count` bytes of a regular file, or all if it is shorter, and returns them with the file's size.
+    package static func beginning(
+        of path: String, count: Int
+    ) throws(FileError) -> (bytes: [UInt8], size: Int) {
+        try withRegularFile(path, .read) { file, size throws(SystemError) in
+            let bytes = try contents(of: file, size: min(size, count), limit: count - 1)
+            return .success((bytes, max(size, bytes.count)))
+        }
+    }
+
+    /// Opens a file and passes it to `body` with its size; throws unless it is a regular file.
+    private static func withRegularFile<Result>(
+        _ path: String, _ action: FileError.Action,
+        _ body: (borrowing OpenFile, Int) throws(SystemError) -> Swift.Result<Result, FileError.Problem>
+    ) throws(FileError) -> Result {
         try AtomicFile.check(path, action)
-        var problem: FileError.Problem?
+        let result: Swift.Result<Result, FileError.Problem>
         do throws(SystemError) {
             let file = try OpenFile(path, flags: O_RDONLY | O_NONBLOCK)
             let status = try file.status
-            if status.kind != .regular {
-                problem = .wrongKind(status.kind)
-            } else if status.size > limit {
-                problem = .tooLarge(bytes: status.size, limit: limit)
-            } else {
-                let bytes = try contents(of: file, size: status.size, limit: limit)
-                if bytes.count <= limit { return bytes }
-                problem = .tooLarge(bytes: bytes.count, limit: limit)
-            }
+            result = try status.kind == .regular ? body(file, status.size) : .failure(.wrongKind(status.kind))
         } catch {
-            problem = .system(code: error.code)
+            throw FileError(action, path, error)
         }
-        throw FileError(action, path, problem ?? .system(code: EIO))
+        switch result {
+        case .success(let value): return value
+        case .failure(let problem): throw FileError(action, path, problem)
+        }
     }
 
     /// Reads to the end; a file that grows meanwhile is read up to one byte beyond the limit.
@@ -62,5 +79,21 @@ extension FileContents {
         }
         if names.count > limit { throw FileError(action, path, .tooManyEntries(count: names.count, limit: limit)) }
         return names
+    }
+}
+
+extension FileContents {
+    /// Lists the regular files in a folder whose names end in `suffix`, the one changed last first.
+    package static func latestFirst(
+        inFolder path: String, suffix: String, limit: Int
+    ) throws(FileError) -> [String] {
+        let names = try names(inFolder: path, limit: limit).filter { $0.hasSuffix(suffix) }
+        let dated = names.compactMap { name -> (name: String, changedAt: Int)? in
+            guard let status = try? SystemCalls.status(of: Path.joined(path, name)), status.kind == .regular else {
+                return nil
+            }
+            return (name, status.changedAt)
+        }
+        return dated.sorted { ($1.changedAt, $0.name) < ($0.changedAt, $1.name) }.map(\.name)
     }
 }

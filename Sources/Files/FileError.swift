@@ -28,7 +28,7 @@ package struct FileError: Error, Equatable, Sendable {
     }
 
     /// Kinds of errors.
-    package enum Problem: Equatable, Sendable {
+    package enum Problem: Error, Equatable, Sendable {
         /// A system call failed with this error number.
         case system(code: Int32)
         /// The path leads to this kind of file, which the action does not accept.

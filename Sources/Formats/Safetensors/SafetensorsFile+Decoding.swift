@@ -7,18 +7,34 @@ extension SafetensorsFile {
 
     /// Reads a whole file; `file` is its name in errors.
     package static func decode(_ bytes: [UInt8], file: String) throws(SafetensorsError) -> SafetensorsFile {
-        let dataStart = try headerEnd(bytes, file)
+        let dataStart = try headerEnd(bytes, of: bytes.count, file)
         let members = try header(bytes, file, end: dataStart)
         do throws(SafetensorsError.Problem) {
             let metadata = try metadata(members)
-            var entries: [TensorEntry] = []
-            for member in members where member.key != metadataKey {
-                entries.append(try TensorEntry(member, dataCount: bytes.count - dataStart))
-            }
-            entries.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
-            try checkLayout(entries, dataCount: bytes.count - dataStart)
+            let entries = try entries(members, dataCount: bytes.count - dataStart)
             try checkSum(metadata, entries, bytes, dataStart)
             return SafetensorsFile(entries, metadata, bytes, dataStart)
+        } catch {
+            throw SafetensorsError(file: file, offset: dataStart, problem: error)
+        }
+    }
+
+    /// Reads only the metadata, from the first bytes of a file of `size` bytes; throws if the header is longer.
+    ///
+    /// The tensors must fill the file, but their numbers and the checksum are not looked at.
+    package static func decodeMetadata(
+        fromBeginning bytes: [UInt8], of size: Int, file: String
+    ) throws(SafetensorsError) -> [String: String] {
+        let dataStart = try headerEnd(bytes, of: size, file)
+        guard dataStart <= bytes.count else {
+            throw SafetensorsError(
+                file: file, offset: 0,
+                problem: .headerTooLarge(length: UInt64(dataStart - 8), limit: bytes.count - 8))
+        }
+        let members = try header(bytes, file, end: dataStart)
+        do throws(SafetensorsError.Problem) {
+            _ = try entries(members, dataCount: size - dataStart)
+            return try metadata(members).filter { $0.key != checksumKey }
         } catch {
             throw SafetensorsError(file: file, offset: dataStart, problem: error)
         }
@@ -32,18 +48,19 @@ extension SafetensorsFile {
         self.init(tensors: tensors, metadata: metadata.filter { $0.key != Self.checksumKey })
     }
 
-    private static func headerEnd(_ bytes: [UInt8], _ file: String) throws(SafetensorsError) -> Int {
+    /// Returns the offset of the data in a file of `size` bytes.
+    private static func headerEnd(_ bytes: [UInt8], of size: Int, _ file: String) throws(SafetensorsError) -> Int {
         guard bytes.count >= 10 else {
             throw SafetensorsError(file: file, offset: 0, problem: .tooShort(bytes: bytes.count))
         }
         let length = bytes.littleEndian64(at: 0)
         // No program writes such a header, so the first bytes mean something else.
-        if length > maximumHeader, length > bytes.count - 8 {
+        if length > maximumHeader, length > size - 8 {
             throw SafetensorsError(file: file, offset: 0, problem: .otherFormat(FileSignature(bytes)))
         }
-        guard length <= UInt64(bytes.count - 8) else {
+        guard length <= UInt64(size - 8) else {
             throw SafetensorsError(
-                file: file, offset: 0, problem: .headerBeyondEnd(length: length, available: bytes.count - 8))
+                file: file, offset: 0, problem: .headerBeyondEnd(length: length, available: size - 8))
         }
         guard length <= maximumHeader else {
             throw SafetensorsError(
@@ -83,6 +100,19 @@ extension SafetensorsFile {
             metadata[entry.key] = text
         }
         return metadata
+    }
+
+    /// Returns the tensors' entries in order of their offsets; throws unless they fill the data.
+    private static func entries(
+        _ members: [JSONMember], dataCount: Int
+    ) throws(SafetensorsError.Problem) -> [TensorEntry] {
+        var entries: [TensorEntry] = []
+        for member in members where member.key != metadataKey {
+            entries.append(try TensorEntry(member, dataCount: dataCount))
+        }
+        entries.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+        try checkLayout(entries, dataCount: dataCount)
+        return entries
     }
 
     /// Throws unless the tensors, in order of their offsets, fill the data without overlaps, holes or trailing bytes.
