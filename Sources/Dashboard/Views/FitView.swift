@@ -11,16 +11,15 @@ struct FitView: ViewContent {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
+        let data = LineChart.Series(
+            "data", fit.points.map { .init(x: Double($0.x), y: Double($0.y)) }, style: theme.validation,
+            drawing: .scatter, asciiGlyph: ".")
+        let network = LineChart.Series(
+            "network", fit.curve.map { .init(x: Double($0.x), y: Double($0.y)) },
+            style: theme.training.adding(.bold), priority: 1, asciiGlyph: "*")
         let chart = LineChart(
-            series: [
-                .init(
-                    "data", fit.points.map { .init(x: Double($0.x), y: Double($0.y)) }, style: theme.validation,
-                    drawing: .scatter, asciiGlyph: "."),
-                .init(
-                    "network", fit.curve.map { .init(x: Double($0.x), y: Double($0.y)) },
-                    style: theme.training.adding(.bold), priority: 1, asciiGlyph: "*"),
-            ],
-            xUnit: fit.inputName, showsLegend: rect.height > 6, axisStyle: theme.frame, labelStyle: theme.faint,
+            series: fit.curve.isEmpty ? [data] : [data, network], xUnit: fit.inputName,
+            showsLegend: rect.height > 6 && !fit.curve.isEmpty, axisStyle: theme.frame, labelStyle: theme.faint,
             glyphs: canvas.glyphs)
         chart.draw(in: rect, of: &canvas.buffer)
     }

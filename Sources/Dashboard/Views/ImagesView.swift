@@ -8,19 +8,19 @@ struct ImagesView: ViewContent {
 
     init(_ images: NetworkView.Images) { self.images = images }
 
-    var title: String { images.confusion.isValidation ? "Validation images" : "Training images" }
+    var title: String { images.confusion?.isValidation == true ? "Validation images" : "Training images" }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let (count, isTooLarge) = images.width.multipliedReportingOverflow(by: images.height)
         guard images.width > 0, images.height > 0, !isTooLarge else { return }
-        let matrix = ConfusionView(images.confusion)
-        let size = matrix.size
-        let hasMatrix = rect.height >= size.height && rect.width >= size.width + 22
+        let matrix = images.confusion.map(ConfusionView.init)
+        let size = matrix?.size ?? Size(width: 0, height: 0)
+        let hasMatrix = matrix != nil && rect.height >= size.height && rect.width >= size.width + 22
         let filters = images.filters.flatMap(FilterView.init)
         let beside = hasMatrix ? size.width : filters?.width(in: rect) ?? 0
         let columns = rect.columns([.fill, .fixed(beside)], spacing: beside > 0 ? 1 : 0)
-        if hasMatrix { matrix.draw(in: columns[1], on: &canvas) }
-        if !hasMatrix {
+        if hasMatrix { matrix?.draw(in: columns[1], on: &canvas) }
+        if !hasMatrix, let matrix {
             canvas.writeBelow(rect, StyledText(matrix.summary(in: Canvas.roomBelow(rect)), canvas.theme.faint))
         }
         let samples = images.samples.filter { $0.pixels.count == count }
@@ -82,7 +82,7 @@ struct ImagesView: ViewContent {
     }
 
     private func name(_ label: Int) -> String {
-        images.confusion.classNames.indices.contains(label) ? images.confusion.classNames[label] : "\(label)"
+        images.classNames.indices.contains(label) ? images.classNames[label] : "\(label)"
     }
 }
 

@@ -40,8 +40,9 @@ struct RecordingView {
 
     /// Returns `7 → 1 × 61%`, or the label above the prediction for several digits.
     private func captions(_ theme: Theme) -> [StyledText] {
+        guard let prediction = sample.prediction else { return [StyledText(sample.label)] }
         let verdict = StyledText(sample.isRight ? " ✓" : " ×", style(theme).adding(.bold))
-        var heard = StyledText(sample.prediction.isEmpty ? "nothing" : sample.prediction, theme.strong) + verdict
+        var heard = StyledText(prediction.isEmpty ? "nothing" : prediction, theme.strong) + verdict
         if sample.confidence > 0 {
             heard.append(" " + NumberFormat.percent(Double(sample.confidence)), theme.faint)
         }

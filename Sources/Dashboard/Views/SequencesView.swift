@@ -17,6 +17,7 @@ struct SequencesView: ViewContent {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let area = rect.inset(horizontal: 1, vertical: 0)
+        guard !sequences.answers.isEmpty else { return drawSamples(in: area, on: &canvas) }
         let isWide = area.width >= 60
         let parts =
             isWide
@@ -58,13 +59,13 @@ struct SequencesView: ViewContent {
     /// Returns `0.83 + 0.41 = 1.24  answer 1.21 ✓`, or only the sum and the answer.
     private func answer(_ sample: NetworkView.Sequences.Sample, isShort: Bool, _ theme: Theme) -> StyledText {
         let marked = zip(sample.values, sample.isMarked).filter(\.1).map { number($0.0) }
-        let isRight = abs(sample.answer - sample.target) <= Self.tolerance * (range.upperBound - range.lowerBound)
         var text = isShort ? StyledText() : StyledText(marked.joined(separator: " + ") + " = ", theme.validation)
         text.append(number(sample.target), theme.strong)
+        guard let answer = sample.answer else { return text }
+        let isRight = abs(answer - sample.target) <= Self.tolerance * (range.upperBound - range.lowerBound)
         text.append("  answer ", theme.faint)
         text.append(
-            "\(number(sample.answer)) \(isRight ? "✓" : "×")", (isRight ? theme.healthy : theme.exploding).adding(.bold)
-        )
+            "\(number(answer)) \(isRight ? "✓" : "×")", (isRight ? theme.healthy : theme.exploding).adding(.bold))
         return text
     }
 

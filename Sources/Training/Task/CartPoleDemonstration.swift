@@ -28,11 +28,18 @@ struct CartPoleDemonstration {
         for _ in 0..<due { advance(plan) }
         let output = look(plan)
         let odds = Double(output[0, 1] - output[0, 0])
-        return NetworkView.CartPole(
+        var view = state
+        view.probabilityRight = Double(Sigmoid.probability(Float(odds)))
+        view.value = Double(Policy.value(output, row: 0))
+        return view
+    }
+
+    /// State of the episode, without what a network makes of it.
+    var state: NetworkView.CartPole {
+        NetworkView.CartPole(
             position: world.position, positionLimit: CartPole.positionLimit, angle: world.angle,
             angleLimit: CartPole.angleLimit, force: force, step: step, stepLimit: CartPole.stepLimit,
-            probabilityRight: Double(Sigmoid.probability(Float(odds))), value: Double(Policy.value(output, row: 0)),
-            episodes: 0, meanReturn: 0, meanCount: 0, goal: 0)
+            probabilityRight: 0.5, value: 0, episodes: 0, meanReturn: 0, meanCount: 0, goal: 0)
     }
 
     private func look(_ plan: Plan) -> Matrix {

@@ -22,6 +22,9 @@ final class ControlTask: TrainingTask {
         demonstration = CartPoleDemonstration(seed: seed)
     }
 
+    /// Returns the pole at the beginning of an episode.
+    func makeDataPicture() -> DataPicture.Content { .view(.control(demonstration.state)) }
+
     func inputShape(_ truncation: Truncation?) -> Shape { Shape(CartPole.observationCount) }
     func targetShape(_ truncation: Truncation?) -> Shape { Shape(3) }
     var trainingCount: Int { Self.largestBatch }

@@ -9,14 +9,14 @@ extension ExampleTask {
 
     func makeImages(_ shape: ImageShape, _ classNames: [String], _ plan: Plan) -> NetworkView {
         let rows = exampleRows(Self.searchedImages)
-        let brightest = max(rows.joined().max() ?? 1, Float.leastNormalMagnitude)
+        let pictures = pictures(of: rows)
         var samples: [NetworkView.Images.Sample] = []
         predict(rows, plan) { output, row in
             let index = samples.count
             let prediction = self.prediction(output, row)
             samples.append(
                 NetworkView.Images.Sample(
-                    pixels: rows[index].map { max(0, min(1, $0 / brightest)) },
+                    pixels: pictures[index],
                     label: evaluationData.dataset.label(index),
                     prediction: prediction.label, confidence: prediction.confidence))
         }
@@ -25,8 +25,14 @@ extension ExampleTask {
         let shown = Array((mistakes + samples.filter { $0.label == $0.prediction }).prefix(Self.shownImages))
         return .images(
             NetworkView.Images(
-                width: shape.width, height: shape.height, samples: shown, confusion: makeConfusion(classNames, plan),
-                filters: plan.firstFilters))
+                width: shape.width, height: shape.height, samples: shown, classNames: classNames,
+                confusion: makeConfusion(classNames, plan), filters: plan.firstFilters))
+    }
+
+    /// Returns images with their brightness from 0 to 1.
+    func pictures(of rows: [[Float]]) -> [[Float]] {
+        let brightest = max(rows.joined().max() ?? 1, Float.leastNormalMagnitude)
+        return rows.map { row in row.map { max(0, min(1, $0 / brightest)) } }
     }
 
     /// Returns the confusion matrix of the evaluated part, or of its first 256 examples if they have more than 256

@@ -24,13 +24,24 @@ extension ExampleTask {
             let index = view.answers.count
             view.answers.append((target: targets[index], answer: output[row, 0]))
             guard index < Self.counts.samples else { return }
-            let numbers = rows[index].enumerated().map { scaling.invert($0.element, feature: $0.offset) }
-            let places = stride(from: 0, to: numbers.count, by: 2)
-            view.samples.append(
-                NetworkView.Sequences.Sample(
-                    values: places.map { numbers[$0] }, isMarked: places.map { numbers[$0 + 1] == 1 },
-                    target: targets[index], answer: output[row, 0]))
+            view.samples.append(sequence(rows[index], target: targets[index], answer: output[row, 0]))
         }
         return .sequences(view)
+    }
+
+    /// Returns the sequences that are drawn, without answers.
+    func makeSequences(_ targetName: String) -> NetworkView.Sequences {
+        let samples = exampleRows(Self.counts.samples).enumerated().map { index, row in
+            sequence(row, target: evaluationData.dataset.targets[index], answer: nil)
+        }
+        return NetworkView.Sequences(targetName: targetName, samples: samples, answers: [])
+    }
+
+    private func sequence(_ row: [Float], target: Float, answer: Float?) -> NetworkView.Sequences.Sample {
+        let numbers = row.enumerated().map { scaling.invert($0.element, feature: $0.offset) }
+        let places = stride(from: 0, to: numbers.count, by: 2)
+        return NetworkView.Sequences.Sample(
+            values: places.map { numbers[$0] }, isMarked: places.map { numbers[$0 + 1] == 1 }, target: target,
+            answer: answer)
     }
 }

@@ -14,12 +14,12 @@ extension ExampleTask {
 
     func makeSpeech(_ plan: Plan, _ validationAccuracy: Double?) -> NetworkView {
         let rows = exampleRows(12)
-        let range = brightness(of: rows)
+        let spectrograms = spectrograms(of: rows)
         var samples: [NetworkView.Speech.Sample] = []
         let frames = plan.network.graph.shape(of: plan.network.output).rows
         predict(rows, plan) { output, row in
-            let picture = rows[samples.count].map { max(0, min(1, ($0 - range.lowerBound) / range.length)) }
-            samples.append(sample(samples.count, picture, output, row * frames..<(row + 1) * frames))
+            let index = samples.count
+            samples.append(sample(index, spectrograms[index], output, row * frames..<(row + 1) * frames))
         }
         var speech = NetworkView.Speech(samples: samples, classNames: names, confusion: nil, errorRate: nil)
         if let classNames = data.classNames {
@@ -31,7 +31,7 @@ extension ExampleTask {
         return .speech(speech)
     }
 
-    private var names: [String] { data.classNames ?? data.vocabulary ?? [] }
+    var names: [String] { data.classNames ?? data.vocabulary ?? [] }
 
     /// Returns one recording with its label, and its transcription from its rows of the output.
     private func sample(
@@ -43,24 +43,33 @@ extension ExampleTask {
             confidence: 0, probabilities: [])
         if data.classNames != nil {
             let prediction = prediction(output, rows.lowerBound)
-            let label = evaluationData.dataset.label(index)
-            sample.label = names[label]
+            sample.label = words(index)
             sample.prediction = names[prediction.label]
             sample.confidence = prediction.confidence
-            sample.isRight = label == prediction.label
+            sample.isRight = evaluationData.dataset.label(index) == prediction.label
             sample.probabilities = probabilities(output, rows.lowerBound)
         } else {
-            let width = data.targetWidth
-            let labels = evaluationData.dataset.targets[index * width..<(index + 1) * width].filter { $0 >= 0 }.map {
-                Int($0)
-            }
             // Label 0 of the network is the blank.
             let heard = LabelReading.bestPath(output, frames: rows).map { $0 - 1 }
-            sample.label = labels.map { names[$0] }.joined(separator: " ")
+            sample.label = words(index)
             sample.prediction = heard.map { names[$0] }.joined(separator: " ")
-            sample.isRight = labels == heard
+            sample.isRight = labels(index) == heard
         }
         return sample
+    }
+
+    /// Returns the words said in a recording.
+    func words(_ index: Int) -> String { labels(index).map { names[$0] }.joined(separator: " ") }
+
+    private func labels(_ index: Int) -> [Int] {
+        let width = data.targetWidth
+        return evaluationData.dataset.targets[index * width..<(index + 1) * width].filter { $0 >= 0 }.map { Int($0) }
+    }
+
+    /// Returns the recordings' loudness from 0 to 1.
+    func spectrograms(of rows: [[Float]]) -> [[Float]] {
+        let range = brightness(of: rows)
+        return rows.map { row in row.map { max(0, min(1, ($0 - range.lowerBound) / range.length)) } }
     }
 
     /// Returns the range of values from dark to bright; the lowest 5 % and the highest 0.5 % of the values may lie

@@ -31,15 +31,20 @@ extension ExampleTask {
             classes.append(UInt8(clamping: prediction.label))
             confidences.append(prediction.confidence)
         }
-        let points = (0..<min(400, data.count)).map { row in
-            NetworkView.Point(
-                x: scaling.invert(data.features[2 * row], feature: 0),
-                y: scaling.invert(data.features[2 * row + 1], feature: 1), label: data.label(row))
-        }
         return .boundary(
             NetworkView.Boundary(
                 columns: columns, rows: rows, classes: classes, confidences: confidences, classNames: classNames,
-                xRange: original(ranges[0], feature: 0), yRange: original(ranges[1], feature: 1), points: points))
+                xRange: original(ranges[0], feature: 0), yRange: original(ranges[1], feature: 1),
+                points: points(features: 0, 1)))
+    }
+
+    /// Returns some training examples as points, with two of their features as coordinates.
+    func points(features x: Int, _ y: Int) -> [NetworkView.Point] {
+        (0..<min(400, data.count)).map { row in
+            NetworkView.Point(
+                x: scaling.invert(data.features[row * data.featureCount + x], feature: x),
+                y: scaling.invert(data.features[row * data.featureCount + y], feature: y), label: data.label(row))
+        }
     }
 
     /// Returns points spread evenly over the features' padded ranges, row by row from the largest y.
@@ -61,7 +66,7 @@ extension ExampleTask {
     }
 
     /// Returns a range of scaled values in the data's own units.
-    private func original(_ range: ClosedRange<Float>, feature: Int) -> ClosedRange<Float> {
+    func original(_ range: ClosedRange<Float>, feature: Int) -> ClosedRange<Float> {
         let (a, b) = (
             scaling.invert(range.lowerBound, feature: feature), scaling.invert(range.upperBound, feature: feature)
         )
@@ -71,19 +76,22 @@ extension ExampleTask {
     // MARK: - Curve
 
     private func makeFit(_ data: Dataset, _ plan: Plan) -> NetworkView {
-        guard data.featureCount == 1, data.targetWidth == 1 else { return .none }
+        guard var fit = makeFit() else { return .none }
         let range = data.paddedFeatureRanges()[0]
         let inputs = (0..<160).map { Self.interpolate(range, $0, 160) }
-        var curve: [(x: Float, y: Float)] = []
         predict(inputs.map { [$0] }, plan) { output, row in
-            curve.append((scaling.invert(inputs[curve.count], feature: 0), output[row, 0]))
+            fit.curve.append((scaling.invert(inputs[fit.curve.count], feature: 0), output[row, 0]))
         }
+        return .fit(fit)
+    }
+
+    /// Returns the data of a regression on one feature, without a curve; nil for other data.
+    func makeFit() -> NetworkView.Fit? {
+        guard data.featureCount == 1, data.targetWidth == 1, case .regression(let names) = data.kind else { return nil }
         let points = (0..<min(400, data.count)).map { row in
             (x: scaling.invert(data.features[row], feature: 0), y: data.targets[row])
         }
-        guard case .regression(let names) = data.kind else { return .none }
-        return .fit(
-            NetworkView.Fit(inputName: data.featureNames[0], targetName: names[0], points: points, curve: curve))
+        return NetworkView.Fit(inputName: data.featureNames[0], targetName: names[0], points: points, curve: [])
     }
 
     // MARK: - Predictions

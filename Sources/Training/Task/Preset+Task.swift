@@ -112,3 +112,8 @@ extension Dataset {
             inputShape: Shape(length, 1))
     }
 }
+
+extension Preset {
+    /// Reads the preset's data and returns their picture.
+    package func makeDataPicture() throws -> DataPicture.Content { try makeTask().task.makeDataPicture() }
+}

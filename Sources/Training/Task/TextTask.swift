@@ -37,6 +37,12 @@ final class TextTask: TrainingTask {
     /// Returns the number of adjacent windows in a text, with a character after each and room to shift them all.
     private static func windows(_ length: Int, _ window: Int) -> Int { max(1, (length - window) / window) }
 
+    /// Returns the beginning of the text.
+    func makeDataPicture() -> DataPicture.Content {
+        let scalars = corpus.tokens.prefix(DataPicture.textLength).map { corpus.vocabulary[Int($0)] }
+        return .text(String(String.UnicodeScalarView(scalars)))
+    }
+
     // MARK: - Shapes and counts
 
     private func length(_ truncation: Truncation?) -> Int { truncation?.length ?? context }

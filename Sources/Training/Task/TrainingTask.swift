@@ -44,6 +44,8 @@ protocol TrainingTask: AnyObject {
     func makeView(_ plan: Plan, of request: ViewRequest) -> NetworkView
     /// Returns the inputs with which the picture of the network is made; by default the first training example.
     func pictureProbe(_ plan: Plan) -> PictureProbe
+    /// Returns the picture of the data, which needs no network.
+    func makeDataPicture() -> DataPicture.Content
     /// Returns of finished episodes; nil for a task without episodes.
     var returns: ReturnRecord? { get }
     /// Names that the weights of a run depend on.

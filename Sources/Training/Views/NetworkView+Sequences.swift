@@ -16,8 +16,8 @@ extension NetworkView {
             package var isMarked: [Bool]
             /// Number that the network should give.
             package var target: Float
-            /// Number that it gives.
-            package var answer: Float
+            /// Number that it gives; nil where nothing was predicted.
+            package var answer: Float?
         }
     }
 }

@@ -77,8 +77,10 @@ extension NetworkView {
         package var height: Int
         /// Images with their predictions.
         package var samples: [Sample]
-        /// Confusion matrix over the part that is evaluated.
-        package var confusion: Confusion
+        /// Names of the classes, by label.
+        package var classNames: [String]
+        /// Confusion matrix over the part that is evaluated; nil where nothing was predicted.
+        package var confusion: Confusion?
         /// Kernels of the first convolution; nil for a network without one.
         package var filters: Filters?
 
@@ -88,7 +90,7 @@ extension NetworkView {
             package var pixels: [Float]
             /// True class.
             package var label: Int
-            /// Predicted class.
+            /// Predicted class; the true one where nothing was predicted.
             package var prediction: Int
             /// Network's probability for its prediction.
             package var confidence: Float
@@ -167,8 +169,8 @@ extension NetworkView {
             package var spectrogram: [Float]
             /// Spoken words, for example `7` or `4 7 1`.
             package var label: String
-            /// Network's transcription.
-            package var prediction: String
+            /// Network's transcription; nil where there is none.
+            package var prediction: String?
             /// Whether the prediction is entirely right.
             package var isRight: Bool
             /// Network's probability for its prediction; 0 if a recording is several words.

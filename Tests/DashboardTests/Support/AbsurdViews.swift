@@ -80,7 +80,7 @@ enum AbsurdViews {
                 .init(
                     width: width, height: height,
                     samples: [.init(pixels: [], label: -3, prediction: huge, confidence: 1)],
-                    confusion: .init(classNames: [evil], counts: [huge], isValidation: false),
+                    classNames: [evil], confusion: .init(classNames: [evil], counts: [huge], isValidation: false),
                     filters: .init(layer: evil, width: width, height: height, kernels: kernels)))
         }
     }

@@ -273,6 +273,7 @@ enum Snapshots {
         return .images(
             NetworkView.Images(
                 width: 8, height: 8, samples: samples,
+                classNames: names,
                 confusion: NetworkView.Confusion(classNames: names, counts: counts, isValidation: true)))
     }
 }
