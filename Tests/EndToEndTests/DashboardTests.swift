@@ -112,11 +112,28 @@ struct DashboardTests {
 
     @Test func withoutAnArgumentTheMenuOpensAPreset() throws {
         let screen = try Screen("\(program)")
-        try screen.wait("the menu") { $0.contains("cartpole") && $0.contains("moons") }
+        try screen.wait("the menu") { $0.contains("xor") && $0.contains("moons") }
         try screen.type("Enter")
         try screen.wait("the first preset") { $0.contains("xor") && $0.contains("Loss") }
         try screen.type("?")
         try screen.wait("the help") { $0.contains("Help") && $0.contains("undo the latest change") }
+    }
+
+    /// The picture of the data comes by itself, and a run saved here is at the top, on which Enter goes on.
+    @Test func theMenuShowsDataAndContinuesASavedRun() throws {
+        let screen = try Screen("\(program)")
+        try screen.wait("the points of xor") { $0.contains("╭ Data") && $0.contains("▲") && $0.contains("●") }
+        #expect(try !screen.text().contains("Continue"))
+        try screen.type("q")
+        try screen.expectRestored()
+        let train = "\(program) train xor --steps 700 --save mine.safetensors"
+        try screen.type("clear; \(train) && \(program) --paused", "Enter")
+        try screen.wait("the saved run") { $0.contains("Continue") && $0.contains("step 700") }
+        try screen.type("Enter")
+        try screen.wait("the run itself") { $0.contains("Loss") && number(after: "step", in: $0) == 700 }
+        try screen.type("w")
+        try screen.wait("its own file again") { _ in screen.folder.names.contains("mine.safetensors~") }
+        #expect(!screen.folder.names.contains("xor.safetensors"))
     }
 
     @Test(arguments: ["TERM", "HUP", "SEGV", "ABRT", "SYS", "USR1", "PROF", "RTMIN"])

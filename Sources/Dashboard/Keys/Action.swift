@@ -45,14 +45,16 @@ package enum Action: Hashable, Sendable {
     /// Scrolls the text of a panel by a number of lines.
     case scroll(PanelName, by: Int)
     // The menu.
-    /// Moves the selection of presets by a number of rows.
+    /// Moves the selection of saved runs and presets by a number of rows.
     case movePresetSelection(Int)
-    /// Opens the preset at an index of the filtered list.
+    /// Opens a preset by its index in the filtered list, without the saved runs.
     case openPreset(Int)
-    /// Selects a preset, or opens it if it is already selected.
-    case clickPreset(Int)
-    /// Opens the selected preset.
-    case openSelectedPreset
+    /// Opens the saved run or preset at an index of the filtered list.
+    case openMenuItem(Int)
+    /// Selects a saved run or a preset, or opens it if it is already selected.
+    case clickMenuItem(Int)
+    /// Opens the selected saved run or preset.
+    case openSelectedItem
     /// Starts to type a filter.
     case startFilter
     /// Closes the menu if there is a run behind it.

@@ -131,8 +131,8 @@ extension KeyBinding {
                 .init(.home, .movePresetSelection(-9_999)), .init(.end, .movePresetSelection(9_999)),
             ], context: .menu),
         row(
-            .menu, "enter", "open", "open the preset (also space)", 2,
-            [.init(.enter, .openSelectedPreset), .init(" ", .openSelectedPreset)],
+            .menu, "enter", "open", "open the preset or saved run (also space)", 2,
+            [.init(.enter, .openSelectedItem), .init(" ", .openSelectedItem)],
             context: .menu),
         row(
             .menu, "1-9", "open by number", "open a preset by its number", 4, digits { .openPreset($0) }, context: .menu

@@ -12,6 +12,10 @@ package enum Message: Sendable {
     case openFailed(String)
     /// A warning about the opened preset.
     case remark(String)
+    /// Runs saved in the current folder, the latest first.
+    case savedRuns([CheckpointSummary])
+    /// A picture of data was made, which may be none.
+    case dataPicture(DataPicture)
     /// The screen was written to a file as a picture.
     case pictureWritten(path: String)
     /// The picture could not be written, with the reason.
@@ -26,6 +30,12 @@ package enum Effect: Hashable, Sendable {
     case post(Command)
     /// Ends the open session, if any, and opens the named preset; the reply is `opened` or `openFailed`.
     case open(preset: String)
+    /// Ends the open session, if any, and continues the run in a file; the reply is `opened` or `openFailed`.
+    case openSaved(path: String)
+    /// Looks for saved runs in the current folder; the reply is `savedRuns`.
+    case findSavedRuns
+    /// Makes the picture of some data aside; the reply is `dataPicture`, unless a later request replaces this one.
+    case makeDataPicture(DataPicture.Source)
     /// Sends the whole screen again.
     case redraw
     /// Writes the current screen as a picture; the reply is `pictureWritten` or `pictureFailed`.

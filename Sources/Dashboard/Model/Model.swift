@@ -16,6 +16,12 @@ package struct Model: Sendable {
     package internal(set) var run: Run?
     /// Box over the screen that receives the keys; nil if there is none.
     package internal(set) var overlay: Overlay?
+    /// Pictures of the data of the rows of the menu that were selected.
+    package internal(set) var dataPictures: [DataPicture.Source: DataPicture] = [:]
+    /// Picture that was requested last and has not come yet.
+    var requestedPicture: DataPicture.Source?
+    /// Selected row whose picture is wanted, and the time since which it is selected.
+    var restingSelection: (source: DataPicture.Source, since: Double)?
     /// Time of the latest message in monotonic seconds.
     package internal(set) var now = 0.0
 
@@ -41,7 +47,7 @@ package struct Model: Sendable {
     /// Time, in monotonic seconds, at which the screen next changes by itself; nil if it does not.
     ///
     /// The main loop need not wake before.
-    package var wakeTime: Double? { run?.wakeTime }
+    package var wakeTime: Double? { [run?.wakeTime, pictureTime].compactMap { $0 }.min() }
 }
 
 extension ControlValues {

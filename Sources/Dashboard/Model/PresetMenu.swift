@@ -1,8 +1,9 @@
 import Presets
+import Training
 
-/// State of the list of presets.
+/// State of the list of saved runs and presets.
 package struct PresetMenu: Hashable, Sendable {
-    /// Index of the selected preset among those that match the filter.
+    /// Index of the selected row among those that match the filter, without the headings.
     package var selection = 0
     /// Words that filter the list; nil without a filter.
     package var filter: String?
@@ -10,26 +11,34 @@ package struct PresetMenu: Hashable, Sendable {
     package var opening: String?
     /// Reason why the last preset could not be opened.
     package var complaint: String?
+    /// Runs in the current folder, the latest first.
+    package var savedRuns: [CheckpointSummary] = []
 
-    /// Returns the presets that contain every word of the filter in their name, title or description.
-    package func shown(of presets: [PresetInformation]) -> [PresetInformation] {
+    /// Returns the rows that contain every word of the filter in their name, title or description.
+    package func items(of presets: [PresetInformation]) -> [MenuItem] {
+        let items = savedRuns.map(MenuItem.saved) + presets.map(MenuItem.preset)
         let words = (filter ?? "").lowercased().split(separator: " ")
-        guard !words.isEmpty else { return presets }
-        return presets.filter { preset in
-            let text = "\(preset.name) \(preset.title) \(preset.about)".lowercased()
+        guard !words.isEmpty else { return items }
+        return items.filter { item in
+            let text = "\(item.name) \(item.information.title) \(item.information.about)".lowercased()
             return words.allSatisfy { text.contains($0) }
         }
     }
 
-    /// Returns the selected preset, or nil if none matches the filter.
-    package func selected(of presets: [PresetInformation]) -> PresetInformation? {
-        let shown = shown(of: presets)
-        return shown.indices.contains(selection) ? shown[selection] : shown.last
+    /// Returns the selected row, or nil if none matches the filter.
+    package func selected(of presets: [PresetInformation]) -> MenuItem? {
+        let items = items(of: presets)
+        return items.indices.contains(selection) ? items[selection] : items.last
     }
 
     /// Moves the selection within the list.
     package mutating func move(by steps: Int, in presets: [PresetInformation]) {
-        let last = shown(of: presets).count - 1
+        let last = items(of: presets).count - 1
         selection = max(0, min(last, min(selection, max(0, last)) + steps))
+    }
+
+    /// Selects a row, if the list has it.
+    package mutating func select(_ item: MenuItem?, in presets: [PresetInformation]) {
+        if let index = items(of: presets).firstIndex(where: { $0 == item }) { selection = index }
     }
 }

@@ -43,9 +43,10 @@ extension Model {
         case .scroll(let panel, let lines): scroll(panel, by: lines)
 
         case .movePresetSelection(let steps): menu?.move(by: steps, in: presets)
-        case .openPreset(let place): return openPreset(at: place)
-        case .clickPreset(let place): return clickPreset(at: place)
-        case .openSelectedPreset: return openSelectedPreset()
+        case .openPreset(let number): return openPreset(number)
+        case .openMenuItem(let index): return openMenuItem(at: index)
+        case .clickMenuItem(let index): return clickMenuItem(at: index)
+        case .openSelectedItem: return openSelectedItem()
         case .startFilter: startFilter()
         case .leaveMenu: leaveMenu()
 
@@ -53,7 +54,7 @@ extension Model {
         case .closeOverlay: overlay = nil
         case .scrollHelp(let lines): scrollHelp(by: lines)
         case .answer(let index): return answer(index)
-        case .showMenu: showMenu()
+        case .showMenu: return showMenu()
         case .quit: return quit()
         case .redraw: return [.redraw]
         }

@@ -1,37 +1,56 @@
 import Presets
 import TUI
+import Training
 
 extension Model {
-    /// Opens the menu with the current preset selected.
-    mutating func showMenu() {
+    /// Opens the menu with the current preset selected, and requests the saved runs.
+    mutating func showMenu() -> [Effect] {
         menu = PresetMenu(selection: presets.firstIndex { $0.name == run?.information.name } ?? 0)
+        return [.findSavedRuns]
     }
 
-    mutating func openPreset(at index: Int) -> [Effect] {
-        guard menu?.shown(of: presets).indices.contains(index) == true else { return [] }
+    /// Lists the saved runs; the selection stays on its row, but begins on the latest run in a fresh menu.
+    mutating func receive(_ runs: [CheckpointSummary]) {
+        guard let menu, menu.savedRuns != runs else { return }
+        let isFresh = run == nil && menu.selection == 0
+        let selected = menu.selected(of: presets)
+        self.menu?.savedRuns = runs
+        if !isFresh { self.menu?.select(selected, in: presets) }
+        // A file of the same name may hold another run now.
+        for run in runs { dataPictures[.savedRun(path: run.path)] = nil }
+    }
+
+    mutating func openPreset(_ number: Int) -> [Effect] {
+        let items = menu?.items(of: presets) ?? []
+        let places = items.indices.filter { if case .preset = items[$0] { true } else { false } }
+        return places.indices.contains(number) ? openMenuItem(at: places[number]) : []
+    }
+
+    mutating func openMenuItem(at index: Int) -> [Effect] {
+        guard menu?.items(of: presets).indices.contains(index) == true else { return [] }
         menu?.selection = index
-        return openSelectedPreset()
+        return openSelectedItem()
     }
 
-    mutating func clickPreset(at index: Int) -> [Effect] {
-        if menu?.selection == index { return openSelectedPreset() }
+    mutating func clickMenuItem(at index: Int) -> [Effect] {
+        if menu?.selection == index { return openSelectedItem() }
         menu?.selection = index
         return []
     }
 
-    mutating func openSelectedPreset() -> [Effect] {
-        guard let menu, menu.opening == nil, let preset = menu.selected(of: presets) else { return [] }
-        if let question = run?.questionBeforeLosing(then: .open(preset: preset.name), saying: "leave") {
+    mutating func openSelectedItem() -> [Effect] {
+        guard let menu, menu.opening == nil, let item = menu.selected(of: presets) else { return [] }
+        if let question = run?.questionBeforeLosing(then: item.opening, saying: "leave") {
             overlay = .question(question)
             return []
         }
-        return [beginOpening(preset.name)]
+        beginOpening(item.name)
+        return [item.opening]
     }
 
-    mutating func beginOpening(_ name: String) -> Effect {
+    mutating func beginOpening(_ name: String) {
         menu?.opening = name
         menu?.complaint = nil
-        return .open(preset: name)
     }
 
     /// Maximum number of characters of a filter.

@@ -60,7 +60,8 @@ extension Model {
         overlay = nil
         guard question.answers.indices.contains(index) else { return [] }
         let effects = question.answers[index].effects
-        guard case .open(let name) = effects.last else { return effects }
-        return effects.dropLast() + [beginOpening(name)]
+        let item = menu?.items(of: presets).first { $0.opening == effects.last }
+        if let item { beginOpening(item.name) }
+        return effects
     }
 }

@@ -6,6 +6,7 @@ import TUI
 package func update(_ model: inout Model, _ message: Message, now: Double) -> [Effect] {
     model.now = max(model.now, now)
     model.run?.fade(at: model.now)
+    defer { model.noteSelection() }
     switch message {
     case .event(let event):
         let effects = model.handle(event)
@@ -14,6 +15,8 @@ package func update(_ model: inout Model, _ message: Message, now: Double) -> [E
     case .opened(let information): model.open(information)
     case .openFailed(let reason): model.refuse(reason)
     case .remark(let text): return model.remark(text, isWarning: true)
+    case .savedRuns(let runs): model.receive(runs)
+    case .dataPicture(let picture): model.receive(picture)
     case .pictureWritten(let path): return model.remark("screen written to \(path)")
     case .pictureFailed(let reason): return model.remark("screen not written: \(reason)", isWarning: true)
     case .snapshot(let snapshot): model.run?.receive(snapshot, now: model.now)
@@ -28,7 +31,7 @@ extension Model {
         case .paste(let text): return handlePaste(text)
         case .mouse(let mouse): return handle(mouse)
         case .resize(let size): self.size = size
-        case .tick: break
+        case .tick: return requestPicture()
         case .resumed: return [.redraw]
         case .terminate, .endOfInput: return [.quit]
         }

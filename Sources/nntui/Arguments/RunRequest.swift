@@ -51,6 +51,12 @@ struct RunRequest {
             checkpoint: checkpoint)
     }
 
+    /// Loads the run in a checkpoint with its own preset, without changes from the command line.
+    func loadSaved(_ path: String) throws -> RequestedRun {
+        let checkpoint = try Checkpoint.read(path)
+        return RequestedRun(preset: try checkpoint.preset(), checkpoint: checkpoint)
+    }
+
     /// Creates the trainer of a run, continuing from its checkpoint if it has one, and returns it with warnings.
     func makeTrainer(_ run: consuming RequestedRun) throws -> (trainer: Trainer, remarks: [String]) {
         let result = try Trainer.load(run.preset)

@@ -44,25 +44,31 @@ final class MainLoop {
     private var ending: Ending?
     private var latest: Snapshot?
     private var lastSave = LastSave()
+    private let dataPictures: DataPictureQueue
 
     init(terminal: CursesTerminal, options: Options) {
         self.terminal = terminal
         self.options = options
         let appearance = Appearance(
             glyphs: terminal.capabilities.glyphs, colors: terminal.capabilities.colorDepth)
-        model = Model(presets: PresetCatalog.all.map(\.information), size: terminal.size, appearance: appearance)
+        model = Model(presets: PresetCatalog.descriptions, size: terminal.size, appearance: appearance)
+        let waker = terminal.waker
+        dataPictures = DataPictureQueue(
+            prepareThread: { ProcessGuard.protectCurrentThread() }, onPicture: { waker.wake() })
     }
 
     /// Shows the menu, or begins `run` at once, until the user quits or a signal ends the program.
     func run(_ run: consuming sending PreparedRun?) -> Ending {
-        if let run { begin(run) }
+        if let run { begin(run) } else { findSavedRuns() }
         present()
         while ending == nil {
             handle(terminal.nextEvent(timeoutMilliseconds: timeout))
             takeWaitingEvents()
             takeSnapshot()
+            for picture in dataPictures.takePictures() { send(.dataPicture(picture)) }
             if ending == nil { present() }
         }
+        dataPictures.stop(within: 2)
         return ending ?? Ending()
     }
 
@@ -100,6 +106,9 @@ final class MainLoop {
         switch effect {
         case .post(let command): post(command)
         case .open(let name): open(name)
+        case .openSaved(let path): openSaved(path)
+        case .findSavedRuns: findSavedRuns()
+        case .makeDataPicture(let source): dataPictures.request(source)
         case .redraw: terminal.invalidate()
         case .writePicture: writePicture()
         case .quit:
@@ -143,16 +152,28 @@ final class MainLoop {
         }
     }
 
-    /// Replaces the current session by one of a run.
-    private func begin(_ run: consuming sending PreparedRun) {
+    /// Continues the run in a file of the current folder; the save key writes the same file.
+    private func openSaved(_ path: String) {
+        do {
+            let request = options.request.forAnotherPreset
+            begin(try request.prepare(request.loadSaved(path)), savePath: path)
+        } catch {
+            send(.openFailed("\(error)"))
+        }
+    }
+
+    private func findSavedRuns() { send(.savedRuns(CheckpointSummary.latest(5, inFolder: "."))) }
+
+    /// Replaces the current session by one of a run; with a `savePath`, the file there is the run's own.
+    private func begin(_ run: consuming sending PreparedRun, savePath ownPath: String? = nil) {
         let (preset, trainer, remarks) = (run.preset, run.trainer, run.remarks)
         stopSession()
         let losses = lastSave.isElsewhere ? [lastSave.failure, latest?.latestSave?.words].compactMap { $0 } : []
         lastSave = LastSave()
         latest = nil
-        savePath = options.savePath ?? "\(preset.information.name).safetensors"
+        savePath = ownPath ?? options.savePath ?? "\(preset.information.name).safetensors"
         let isLoaded = options.request.checkpoint.map { Path.leadToSameFile($0, savePath) } ?? false
-        let isOwn = options.savePath != nil || isLoaded
+        let isOwn = ownPath != nil || options.savePath != nil || isLoaded
         options = options.forAnotherPreset
         ProcessGuard.setCrashNote("No checkpoint was written.")
         let waker = terminal.waker

@@ -41,9 +41,9 @@ import Testing
         var model = Model(
             presets: PresetInformation.many, size: Size(width: 80, height: 24),
             appearance: Appearance(glyphs: .ascii, colors: .mono))
-        #expect(draw(model).text.contains(" v 13 more "))
+        #expect(draw(model).text.contains(" v 11 more "))
         model.press(.end)
-        #expect(draw(model).text.contains(" ^ 13 more "))
+        #expect(draw(model).text.contains(" ^ 11 more "))
         #expect(draw(model).text.unicodeScalars.allSatisfy { $0.isASCII })
         #expect(!draw(menu()).text.contains(" more "))
     }
@@ -102,14 +102,14 @@ import Testing
         #expect(draw(model).text.contains("Presets"))
         model.press(.escape)
         #expect(model.menu == nil)
-        #expect(model.press(.character("p"), .character("4")) == [.open(preset: "sine")])
+        #expect(model.press(.character("p"), .character("4")) == [.findSavedRuns, .open(preset: "sine")])
     }
 
     @Test func leavingALongRunAsksFirst() {
         var snapshot = Snapshots.digits()
         snapshot.trainingSeconds = 600
         var model = Model.showing(snapshot, of: .digits)
-        #expect(model.press(.character("p"), .character("4")) == [])
+        #expect(model.press(.character("p"), .character("4")) == [.findSavedRuns])
         #expect(draw(model).text.contains("Not saved: 10 min of training."))
         #expect(model.press(.character("w")) == [.post(.save(path: nil)), .open(preset: "sine")])
     }

@@ -1,0 +1,85 @@
+import Dashboard
+import Presets
+import TUI
+import Testing
+import Training
+
+/// Saved runs at the top of the menu.
+@Suite struct SavedRunMenuTests {
+    private let runs = [
+        CheckpointSummary(path: "moons-2.safetensors", information: PresetInformation.samples[2], step: 1_240),
+        CheckpointSummary(path: "digits.safetensors", information: .digits, step: 90),
+    ]
+
+    private func menu(_ runs: [CheckpointSummary]) -> Model {
+        var model = Model(presets: PresetInformation.samples, size: Size(width: 100, height: 30))
+        _ = update(&model, .savedRuns(runs), now: 1)
+        return model
+    }
+
+    @Test func theLatestRunIsSelectedFirst() {
+        var model = menu(runs)
+        let text = draw(model).text
+        #expect(text.contains("Continue") && text.contains("step 1,240") && text.contains("step 90"))
+        #expect(text.contains("moons-2.safetensors, saved at step 1,240"))
+        #expect(model.press(.enter) == [.openSaved(path: "moons-2.safetensors")])
+        #expect(draw(model).text.contains("opening moons"))
+    }
+
+    @Test func withoutRunsTheMenuIsAsWithout() {
+        let bare = Model(presets: PresetInformation.samples, size: Size(width: 100, height: 30))
+        #expect(draw(menu([])).lines == draw(bare).lines)
+        #expect(!draw(bare).text.contains("Continue"))
+    }
+
+    @Test func numbersStayThoseOfThePresets() {
+        var model = menu(runs)
+        #expect(model.press(.character("3")) == [.open(preset: "moons")])
+        model = menu(runs)
+        #expect(model.press(.down, .down, .enter) == [.open(preset: "digits")])
+    }
+
+    @Test func theFilterFindsRunsToo() {
+        var model = menu(runs)
+        model.press(.character("/"))
+        model.type("curved")
+        #expect(!draw(model).text.contains("Continue"))
+        #expect(model.press(.enter) == [.openSaved(path: "moons-2.safetensors")])
+        model = menu(runs)
+        model.press(.character("/"))
+        model.type("sine")
+        #expect(model.press(.enter) == [.open(preset: "sine")])
+    }
+
+    /// Over a run the selection is on its preset, and stays there when the runs come.
+    @Test func theSelectionKeepsItsRow() {
+        var model = Model.showing(Snapshots.digits(), of: .vanishing)
+        #expect(model.press(.character("p")) == [.findSavedRuns])
+        _ = update(&model, .savedRuns(runs), now: 1)
+        #expect(model.menu?.selected(of: model.presets) == .preset(.vanishing))
+        _ = update(&model, .savedRuns([]), now: 1)
+        #expect(model.menu?.selected(of: model.presets) == .preset(.vanishing))
+        model = menu([])
+        model.press(.down, .down)
+        _ = update(&model, .savedRuns(runs), now: 1)
+        #expect(model.menu?.selected(of: model.presets)?.name == "moons")
+        #expect(model.menu?.selection == 4)
+    }
+
+    @Test func leavingALongRunForASavedOneAsksFirst() {
+        var snapshot = Snapshots.digits()
+        snapshot.trainingSeconds = 600
+        var model = Model.showing(snapshot, of: .digits)
+        model.press(.character("p"))
+        _ = update(&model, .savedRuns(runs), now: 1)
+        #expect(model.press(.home, .enter) == [])
+        let effects = model.press(.character("w"))
+        #expect(effects == [.post(.save(path: nil)), .openSaved(path: "moons-2.safetensors")])
+        #expect(draw(model).text.contains("opening moons"))
+    }
+
+    @Test func namesOfFilesAreHarmless() {
+        let run = CheckpointSummary(path: "a\u{1B}[2Jb.safetensors", information: .digits, step: 1)
+        #expect(!draw(menu([run])).text.contains("\u{1B}"))
+    }
+}
