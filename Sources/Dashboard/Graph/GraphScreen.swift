@@ -19,21 +19,23 @@ struct GraphScreen {
             canvas.write("waiting for the trainer …", x: inside.x + 1, y: inside.y, canvas.theme.faint)
             return
         }
-        let (upper, lower) = split(area, trace)
+        let rows = GraphRow.rows(of: trace, operations: run.view.showsOperations)
+        let (upper, lower) = split(area, trace, rowCount: rows.count)
         let selection = run.selectedNode(of: trace)
         let notes = [StyledText(Self.progress(trace, run)), StyledText("step \(NumberFormat.grouped(trace.step))")]
         let inside = frame("Graph", notes: notes, in: upper, on: &canvas)
-        NodeTable(trace: trace, selection: selection, glyphs: canvas.glyphs).draw(in: inside, on: &canvas)
+        NodeTable(trace: trace, rows: rows, selection: selection, glyphs: canvas.glyphs).draw(in: inside, on: &canvas)
         if let snapshot = run.snapshot { canvas.writeBelow(inside, Self.proviso(snapshot, canvas.theme)) }
         guard !lower.isEmpty, let snapshot = run.snapshot else { return }
-        let rule = NodeFormula(trace: trace, node: selection, snapshot: snapshot)
+        let rule = NodeFormula(
+            trace: trace, node: selection, snapshot: snapshot, showsNumbers: run.view.showsAllNumbers)
         let below = frame(rule.title, notes: [StyledText("batch of \(trace.batch)")], in: lower, on: &canvas)
         rule.draw(in: below.inset(horizontal: 1, vertical: 0), on: &canvas)
     }
 
     /// Returns the areas of the table and of the numbers below it; without numbers the table takes the whole area.
-    private func split(_ area: Rect, _ trace: GraphTrace) -> (Rect, Rect) {
-        let wanted = trace.nodes.count + 3
+    private func split(_ area: Rect, _ trace: GraphTrace, rowCount: Int) -> (Rect, Rect) {
+        let wanted = rowCount + 3
         guard trace.readsNumbers, area.height >= 18 else { return (area, Rect(x: 0, y: 0, width: 0, height: 0)) }
         let height = min(wanted, max(area.height - 18, area.height * 2 / 5 + 1))
         return (
@@ -64,7 +66,7 @@ struct GraphScreen {
     /// Returns a description of the progress within the step.
     private static func progress(_ trace: GraphTrace, _ run: Run) -> String {
         guard let stage = trace.stage, let index = trace.stages.firstIndex(of: stage) else {
-            return run.isTraining ? "whole steps, live" : "press s to go stage by stage"
+            return run.isTraining ? "whole steps, live" : "press s to go stage by stage, enter to play"
         }
         let word =
             switch stage {
@@ -72,6 +74,6 @@ struct GraphScreen {
             case .backward: "backward"
             case .update: "update"
             }
-        return "\(word), stage \(index + 1) of \(trace.stages.count)"
+        return "\(run.playTime == nil ? "" : "playing: ")\(word), stage \(index + 1) of \(trace.stages.count)"
     }
 }

@@ -9,6 +9,8 @@ struct NodeFormula {
     let trace: GraphTrace
     let node: Int
     let snapshot: Snapshot
+    /// Whether numbers are shown even where not all of them fit.
+    let showsNumbers: Bool
 
     private var outline: GraphOutline.Node { trace.graph.nodes[node] }
     /// Symbol of the node's value.
@@ -44,7 +46,9 @@ struct NodeFormula {
             canvas.write("not computed yet in this step", x: rect.x, y: below.y, canvas.theme.faint)
             return
         }
-        TensorLayout(blocks, in: below, glyphs: canvas.glyphs).draw(on: &canvas)
+        TensorLayout(
+            blocks, in: below, allowsMaps: !showsNumbers, glyphs: canvas.glyphs
+        ).draw(on: &canvas)
     }
 
     private func formulas(_ canvas: Canvas) -> StyledText {

@@ -1,19 +1,33 @@
 import TUI
+import Training
 
 /// Layout of tensors from left to right, stacked where there is room, each cut so that all of them are visible.
 struct TensorLayout {
     typealias Extent = TensorBlock.Extent
 
     private let rect: Rect
-    private let blocks: [TensorBlock]
+    private var blocks: [TensorBlock]
 
-    init(_ blocks: [TensorBlock], in rect: Rect, glyphs: GlyphSet) {
+    /// Creates a layout; unless it `allowsMaps`, tensors of which not all numbers fit are cut, not drawn as heat maps.
+    init(_ blocks: [TensorBlock], in rect: Rect, allowsMaps: Bool, glyphs: GlyphSet) {
         self.rect = rect
         self.blocks = blocks.map { block in
             var spelled = block
             spelled.title = glyphs.spell(block.title)
             spelled.ellipsis = glyphs.ellipsis
             return spelled
+        }
+        if allowsMaps { makeMaps() }
+    }
+
+    /// Turns the tensors of which not all numbers fit into heat maps, as large as possible.
+    private mutating func makeMaps() {
+        let cut = zip(blocks, extents).map { block, extent in !block.isWhole(extent) }
+        guard cut.contains(true) else { return }
+        for scale in [4, 3, 2, 1] {
+            for index in blocks.indices where cut[index] { blocks[index].mapScale = scale }
+            let isWide = blocks.contains { $0.excerpt.shownColumns * ($0.mapScale ?? 1) > rect.width }
+            if !isWide, holdsAll(blocks.map { $0.largestExtent(in: rect.width) }) { return }
         }
     }
 

@@ -22,8 +22,10 @@ package enum Action: Hashable, Sendable {
     // The screen.
     /// Changes what the loss and gradient panels show.
     case toggleLogarithm, toggleHorizontalLogarithm, cycleSmoothing, cycleRange, cycleUnit, toggleLayerValues
-    /// Shows or hides the graph, or trains the next stage of a step.
-    case toggleGraph, nextStage
+    /// Shows or hides the graph, trains the next stage of a step, or goes on from stage to stage by itself.
+    case toggleGraph, nextStage, playStages
+    /// Shows the graph's operations or layers, or the numbers of tensors or heat maps of them.
+    case toggleOperations, toggleNumbers
     /// Moves the selection of graph nodes by a number of rows.
     case moveNode(Int)
     /// Selects a node of the graph by its index.

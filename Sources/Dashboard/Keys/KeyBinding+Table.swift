@@ -106,17 +106,26 @@ extension KeyBinding {
             .run, "s", "stage", "one stage: forward, loss, backward, update", 2, [.init("s", .nextStage)],
             context: .graph),
         row(
-            .run, "< >", "pace", "slower, faster, full, its own pace", 5,
+            .run, "enter", "play", "a stage every second; again: stop", 3, [.init(.enter, .playStages)],
+            context: .graph),
+        row(
+            .run, "< >", "pace", "slower, faster, full, its own pace", 8,
             [.init("<", .slower), .init(">", .faster)], context: .graph),
         row(
-            .layers, "↑↓", "node", "select a node (also j and k)", 3,
+            .layers, "↑↓", "select", "select a layer (also j and k)", 4,
             [
                 .init(.up, .moveNode(-1)), .init(.down, .moveNode(1)), .init("k", .moveNode(-1)),
                 .init("j", .moveNode(1)), .init(.pageUp, .moveNode(-8)), .init(.pageDown, .moveNode(8)),
                 .init(.home, .moveNode(-9_999)), .init(.end, .moveNode(9_999)),
             ], context: .graph),
         row(
-            .screen, "n", "panels", "back to the panels (also esc)", 4,
+            .layers, "l", "operations", "a row for each layer or each operation", 6, [.init("l", .toggleOperations)],
+            context: .graph),
+        row(
+            .layers, "v", "numbers", "numbers where a heat map shows more", 7, [.init("v", .toggleNumbers)],
+            context: .graph),
+        row(
+            .screen, "n", "panels", "back to the panels (also esc)", 5,
             [.init("n", .toggleGraph), .init(.escape, .toggleGraph)], context: .graph),
     ]
 

@@ -44,6 +44,9 @@ package struct Run: Sendable {
     /// Whether the result of the run that has ended is shown over the panels.
     package var showsResult = false
 
+    /// Time at which the graph goes on to the next stage by itself; nil while it does not.
+    package var playTime: Double?
+
     /// Settings of the screen.
     package var view = ViewState()
 
@@ -90,8 +93,10 @@ package struct Run: Sendable {
         package var until: Double
     }
 
-    /// Time at which something shown for a while next disappears; nil if nothing is.
-    package var wakeTime: Double? { [notice?.until, touched?.until, passedWarning?.until].compactMap { $0 }.min() }
+    /// Time at which something shown for a while next disappears, or the next stage is due; nil if nothing is.
+    package var wakeTime: Double? {
+        [notice?.until, touched?.until, passedWarning?.until, playTime].compactMap { $0 }.min()
+    }
 
     /// Whether training is running, taking a pending request into account.
     package var isTraining: Bool {

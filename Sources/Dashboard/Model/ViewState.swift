@@ -59,6 +59,10 @@ package struct ViewState: Hashable, Sendable {
     package var isZoomed = false
     /// Whether the graph replaces the panels.
     package var showsGraph = false
+    /// Whether the graph has a row for each operation, not for each layer.
+    package var showsOperations = false
+    /// Whether the graph shows numbers where a heat map would show more of them.
+    package var showsAllNumbers = false
     /// Node whose numbers the graph shows; nil to follow the stages.
     package var selectedNode: Int?
     /// Number of lines by which each panel's text is scrolled.

@@ -30,7 +30,12 @@ extension Model {
         case .toggleHorizontalLogarithm: run?.view.isHorizontallyLogarithmic.toggle()
         case .toggleLayerValues: run?.view.showsLayerValues.toggle()
         case .toggleGraph: return toggleGraph()
-        case .nextStage: return nextStage()
+        case .nextStage:
+            run?.playTime = nil
+            return nextStage()
+        case .playStages: return playStages()
+        case .toggleOperations: run?.view.showsOperations.toggle()
+        case .toggleNumbers: run?.view.showsAllNumbers.toggle()
         case .moveNode(let steps): moveNode(by: steps)
         case .selectNode(let index): run?.view.selectedNode = index
         case .moveLayer(let steps): run?.moveLayer(by: steps)

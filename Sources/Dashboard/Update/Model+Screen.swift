@@ -102,6 +102,7 @@ extension Model {
         let isShown = !run.view.showsGraph
         self.run?.view.showsGraph = isShown
         self.run?.view.selectedNode = nil
+        self.run?.playTime = nil
         return [.post(.showGraphTrace(isShown))]
     }
 
@@ -115,7 +116,38 @@ extension Model {
 
     mutating func moveNode(by steps: Int) {
         guard let run, let trace = run.snapshot?.graphTrace, !trace.nodes.isEmpty else { return }
-        let node = run.selectedNode(of: trace) + max(-trace.nodes.count, min(trace.nodes.count, steps))
-        self.run?.view.selectedNode = max(0, min(trace.nodes.count - 1, node))
+        let rows = GraphRow.rows(of: trace, operations: run.view.showsOperations)
+        let selected = rows.firstIndex { $0.nodes.contains(run.selectedNode(of: trace)) } ?? 0
+        let row = max(0, min(rows.count - 1, selected + max(-rows.count, min(rows.count, steps))))
+        self.run?.view.selectedNode = rows[row].mainNode(of: trace)
+    }
+}
+
+/// Stages that follow each other by themselves.
+extension Model {
+    /// Seconds for which a stage stays on the screen, so that it can be read.
+    static let secondsPerStage = 1.2
+
+    /// Starts to go from stage to stage, or stops.
+    mutating func playStages() -> [Effect] {
+        guard run?.snapshot != nil else { return [] }
+        if run?.playTime != nil {
+            run?.playTime = nil
+            return []
+        }
+        run?.playTime = now + Self.secondsPerStage
+        return nextStage()
+    }
+
+    /// Goes on to the next stage if it is time; ends where the graph is no longer looked at or training goes on.
+    mutating func playOn() -> [Effect] {
+        guard let run, let time = run.playTime else { return [] }
+        guard run.view.showsGraph, menu == nil, overlay == nil, !run.isTraining, !run.isHalted else {
+            self.run?.playTime = nil
+            return []
+        }
+        guard now >= time else { return [] }
+        self.run?.playTime = now + Self.secondsPerStage
+        return nextStage()
     }
 }

@@ -31,7 +31,7 @@ extension Model {
         case .paste(let text): return handlePaste(text)
         case .mouse(let mouse): return handle(mouse)
         case .resize(let size): self.size = size
-        case .tick: return requestPicture()
+        case .tick: return requestPicture() + playOn()
         case .resumed: return [.redraw]
         case .terminate, .endOfInput: return [.quit]
         }

@@ -115,7 +115,7 @@ package struct TensorExcerpt: Hashable, Sendable {
     package var values: [Float]
 
     /// Maximum number of rows and of columns that are read.
-    package static let (mostRows, mostColumns) = (8, 16)
+    package static let (mostRows, mostColumns) = (32, 64)
 
     /// Reads a matrix from its upper left corner.
     package init(_ matrix: Matrix) {

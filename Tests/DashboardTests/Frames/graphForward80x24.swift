@@ -4,13 +4,12 @@ extension Frames {
     static let graphForward80x24 = #"""
          nntui │ xor │ 2-8-1 tanh │ 33 parameters              ‖ paused    step       0
         ╭ Graph ─────────────────────────────────────── forward, stage 1 of 9 ─ step 1 ╮
-        │      node      shape   ‖a‖ forward ↓               ‖δ‖ backward ↑            │
-        │  ●   x             2    2.00 ██████████▍      ·                              │
-        │▸ ●   dense1.z      8    3.03 ███████████▏     ·                              │
-        │  ●   dense1.a      8                                                         │
-        │  ●   dense2.z      1                                                         │
-        │  │ ● target        1    1.41 █████████▋       ·                              │
-        │  ●─╯ loss     scalar                                                         │
+        │      node    shape   ‖a‖ forward ↓           ‖δ‖ backward ↑       passes on  │
+        │  ●   x           2    2.00 ████████     ·                                    │
+        │▸ ●   dense1      8                                                           │
+        │  ●   dense2      1                                                           │
+        │  │ ● target      1    1.41 ███████▌     ·                                    │
+        │  ●─╯ loss   scalar                                                           │
         ╰──────────────────────────────────────────────────────────────────────────────╯
         ╭ dense1.z forward ──────────────────────────────────────────────── batch of 4 ╮
         │ z = x W + b                                                                  │
@@ -24,7 +23,8 @@ extension Frames {
         │  1.165 -0.177  0.672 -1.350 -0.059 -0.329 -0.728  0.680                      │
         │      0      0      0      0      0      0      0      0                      │
         │  0.427 -0.099  0.076 -1.079 -0.876 -0.017 -0.281  0.213                      │
+        │                                                                              │
         ╰──────────────────────────────────────────────────────────────────────────────╯
-         space train  s stage  < > pace  ↑↓ node  n panels  ? help  q quit
+         space train  s stage  enter play  ↑↓ select  n panels  ? help  q quit
         """#
 }

@@ -25,20 +25,38 @@ import Testing
 
     @Test func wholeStepsAt100x30() throws {
         var model = try model("skip-graph", stages: 0, width: 100, height: 30)
-        model.press(.down, .down, .down)
+        model.press(.character("l"), .character("v"), .down, .down, .down)
         Frames.expect(draw(model), isStoredAs: "graphWhole100x30", Frames.graphWhole100x30)
     }
 
     @Test func wideTensorsAt80x24() throws {
         var model = try model("skip-graph", stages: 0)
-        model.press(.down, .down, .down)
+        model.press(.character("l"), .character("v"), .down, .down, .down)
         Frames.expect(draw(model), isStoredAs: "graphWide80x24", Frames.graphWide80x24)
     }
 
     @Test func feedbackAt80x24() throws {
         var model = try model("feedback-alignment", stages: 0)
-        model.press(.down, .down)
+        model.press(.down)
         Frames.expect(draw(model), isStoredAs: "graphFeedback80x24", Frames.graphFeedback80x24)
+    }
+
+    @Test func layersAt80x24() throws {
+        let model = try model("vanishing-gradients", stages: 0)
+        Frames.expect(draw(model), isStoredAs: "graphLayers80x24", Frames.graphLayers80x24)
+    }
+
+    @Test func mapsAt100x30() throws {
+        var model = try model("digits", stages: 0, width: 100, height: 30)
+        model.appearance = Appearance(glyphs: .ascii, colors: .mono)
+        Frames.expect(draw(model), isStoredAs: "graphMaps100x30", Frames.graphMaps100x30)
+    }
+
+    @Test func numbersCanReplaceMaps() throws {
+        var model = try model("digits", stages: 0, width: 100, height: 30)
+        #expect(!draw(model).text.contains("more rows"))
+        model.press(.character("v"))
+        #expect(draw(model).text.contains("more rows"))
     }
 
     @Test func recomputedValuesAt80x24() throws {
@@ -49,7 +67,7 @@ import Testing
     @Test func namesAreWholeInASCII() throws {
         var model = try model("feedback-alignment", stages: 0)
         model.appearance = Appearance(glyphs: .ascii, colors: .mono)
-        model.press(.down, .down)
+        model.press(.down)
         let text = draw(model).text
         for name in ["x 32x100 ...", "dL/dW 100x100 ...", "dL/db 1x100 ...", "deltax 32x100 ..."] {
             #expect(text.contains(name), "\(name)")
@@ -63,7 +81,7 @@ import Testing
         for (width, height) in [(80, 24), (100, 30), (200, 50)] {
             var model = try model(preset, stages: 0, width: width, height: height)
             let trace = try #require(model.run?.snapshot?.graphTrace)
-            model.press(.home)
+            model.press(.character("l"), .home)
             for (index, node) in trace.nodes.enumerated() {
                 let inputs = trace.graph.nodes[index].inputs
                 let backward = 1 + node.parameters.count + inputs.filter { trace.nodes[$0].gradient != nil }.count
@@ -95,7 +113,7 @@ import Testing
     ])
     func theFormulaIsTheOneInUse(_ preset: String, _ formula: String) throws {
         var model = try model(preset, stages: 0)
-        model.press(.down, .down)
+        model.press(.down)
         let text = draw(model).text
         #expect(text.contains(formula))
         #expect(text.contains("not by backpropagation") == (preset != "xor"))
