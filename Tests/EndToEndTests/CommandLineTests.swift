@@ -119,7 +119,7 @@ import Testing
         #expect(
             result.errors
                 == "nntui: note: data.file: column 1 (\"Label\") is what is learnt, for its name; name another "
-                + "with --set data.target=...\n", "\(result.errors)")
+                + "with --set data.target=…\n", "\(result.errors)")
         try folder.write("宽,t\n1.5,x\n2.5,y\n松,x\n", to: "t.csv")
         let wrong = try Shell.nntui("train", "iris", "--data", folder.file("t.csv"))
         #expect(wrong.errors.contains("column 1 (\"宽\") holds \"松\", where a number belongs"))

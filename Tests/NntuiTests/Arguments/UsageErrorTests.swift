@@ -36,7 +36,7 @@ import Testing
             ["train", "moons", "--seed", "-1"],
             #"--seed: found "-1", allowed is a whole number from 0 to 18446744073709551615"#
         ),
-        (["moons", "--pace", "nan"], #"--pace: found "nan", allowed is a number from 0.01 to 1000000"#),
+        (["moons", "--pace", "nan"], #"--pace: found "nan", allowed is a number from 0.01 to 1000000, or full"#),
         (["bench", "--seconds", "0"], #"--seconds: found "0", allowed is a number from 0.01 to 3600"#),
         (
             ["train", "moons", "--set", "=1"],
