@@ -85,9 +85,11 @@ let package = Package(
         .testTarget(name: "CursesTerminalTests", dependencies: ["CNcurses", "CursesTerminal", "TUI"]),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Backprop", "Dashboard", "Diagnosis", "Presets", "TUI", "TestSupport", "Training"]),
+            dependencies: [
+                "Backprop", "CursesTerminal", "Dashboard", "Diagnosis", "Presets", "TUI", "TestSupport", "Training",
+            ]),
         .testTarget(
-            name: "NntuiTests", dependencies: ["Presets", "TestSupport", "Training", "nntui"]),
+            name: "NntuiTests", dependencies: ["Dashboard", "Presets", "TUI", "TestSupport", "Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "nntui"]),
         .testTarget(name: "RepositoryTests"),
     ],

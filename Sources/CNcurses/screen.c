@@ -161,6 +161,11 @@ int nc_screen_wait(int milliseconds, bool watch_input) {
     return ready;
 }
 
+bool nc_screen_wait_for_input(int milliseconds) {
+    struct pollfd source = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&source, 1, milliseconds) > 0 && (source.revents & POLLIN) != 0;
+}
+
 int nc_screen_pending(void) {
     int count = 0;
     return ioctl(STDIN_FILENO, FIONREAD, &count) == 0 ? count : 0;

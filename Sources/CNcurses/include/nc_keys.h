@@ -27,10 +27,8 @@ enum {
 
     /// The start of a mouse report in the SGR encoding; digits follow.
     NC_KEY_SGR_MOUSE = KEY_MAX + 1,
-    /// The terminal's answer *n*, 0 to 4, to the question about synchronized output is this code plus *n*.
-    NC_KEY_SYNCHRONIZED_OUTPUT_0 = KEY_MAX + 2,
     /// The start and the end of a pasted text.
-    NC_KEY_PASTE_START = KEY_MAX + 7,
-    NC_KEY_PASTE_END = KEY_MAX + 8,
+    NC_KEY_PASTE_START = KEY_MAX + 2,
+    NC_KEY_PASTE_END = KEY_MAX + 3,
 };
 #endif

@@ -57,6 +57,8 @@ void nc_screen_define_key(const char *sequence, int code, bool replace);
 enum { NC_READY_INPUT = 1, NC_READY_GUARD = 2, NC_READY_CLOSED = 4 };
 /// Waits for input or for the guard's pipe, at most so many milliseconds (for ever if negative); returns what is ready.
 int nc_screen_wait(int milliseconds, bool watch_input);
+/// Waits for input alone, at most so many milliseconds; returns whether there is some.
+bool nc_screen_wait_for_input(int milliseconds);
 /// The number of bytes that wait to be read from the terminal.
 int nc_screen_pending(void);
 /// Throws away what was typed and not yet read.

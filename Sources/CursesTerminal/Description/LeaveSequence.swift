@@ -76,10 +76,11 @@ enum ControlSequence {
     static let pasteMarksOff = Array("\u{1B}[?2004l".utf8)
     static let pasteStart = "\u{1B}[200~"
     static let pasteEnd = "\u{1B}[201~"
+    /// Makes a frame appear as a whole; a terminal that does not know this private mode ignores it.
     static let beginSynchronizedOutput = Array("\u{1B}[?2026h".utf8)
     static let endSynchronizedOutput = Array("\u{1B}[?2026l".utf8)
-    /// Asks whether the terminal supports synchronized output.
-    static let querySynchronizedOutput = Array("\u{1B}[?2026$p".utf8)
-    /// Returns the terminal's answer with a given value; 1, 2 and 3 mean that it supports synchronized output.
-    static func synchronizedOutputAnswer(_ value: Int) -> String { "\u{1B}[?2026;\(value)$y" }
+    /// Asks for the background's colour, then for the kind of terminal.
+    ///
+    /// Nearly all terminals answer the second question, so that its answer ends the wait for the first.
+    static let questions = Array("\u{1B}]11;?\u{07}\u{1B}[c".utf8)
 }

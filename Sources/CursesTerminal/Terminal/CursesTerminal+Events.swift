@@ -18,6 +18,20 @@ extension CursesTerminal {
         return .endOfInput
     }
 
+    /// Waits for the terminal's answers to the questions at the start, until a tenth of a second after them at most.
+    ///
+    /// What is typed meanwhile is kept, and an answer that comes later counts as well.
+    package func awaitAnswers() {
+        guard let deadline = questionTime.map({ $0 + .milliseconds(100) }) else { return }
+        while questionTime != nil {
+            if let input = nextInput() {
+                if let event = event(for: input) { queuedEvents.append(event) }
+            } else if ContinuousClock.now >= deadline || !nc_screen_wait_for_input(millisecondsUntil(deadline)) {
+                return
+            }
+        }
+    }
+
     /// Returns the remaining milliseconds, rounded up.
     private func millisecondsUntil(_ deadline: ContinuousClock.Instant) -> Int32 {
         let left = (deadline - ContinuousClock.now) / .milliseconds(1)

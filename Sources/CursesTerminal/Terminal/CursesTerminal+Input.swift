@@ -28,11 +28,7 @@ extension CursesTerminal {
             paste = Paste(at: .now)
             return nil
         case .key(NC_KEY_SGR_MOUSE): return readMouse()
-        case .key(let code) where (NC_KEY_SYNCHRONIZED_OUTPUT_0...NC_KEY_SYNCHRONIZED_OUTPUT_0 + 4).contains(code):
-            synchronizedOutputQuestion = nil
-            capabilities.synchronizedOutput = (1...3).contains(code - NC_KEY_SYNCHRONIZED_OUTPUT_0)
-            return nil
-        case .character(Self.escape): return skipUnknownSequence() ? nil : .key(.escape)
+        case .character(Self.escape): return takeSequence() ? nil : .key(.escape)
         case .character(26):
             suspend(wholeJob: true)
             return nil
@@ -52,28 +48,44 @@ extension CursesTerminal {
     }
 
     private func readMouse() -> Event? {
-        var text: [UInt8] = []
-        while text.count < 20, let byte = followingByte() {
-            text.append(byte)
-            if byte == UInt8(ascii: "M") || byte == UInt8(ascii: "m") { break }
+        MouseReport(followingBytes(upTo: 20) { $0 == UInt8(ascii: "M") || $0 == UInt8(ascii: "m") })
+            .map { .mouse(clicks.mouse($0, at: .now)) }
+    }
+
+    /// Returns the following bytes of a sequence that has begun, with the one that ends it.
+    private func followingBytes(upTo count: Int, until isLast: (UInt8) -> Bool) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < count, let byte = followingByte() {
+            bytes.append(byte)
+            if isLast(byte) { break }
         }
-        return MouseReport(text).map { .mouse(clicks.mouse($0, at: .now)) }
+        return bytes
     }
 
     /// Returns the next byte of a sequence that has begun, waiting up to 25 ms for it.
+    ///
+    /// The wait is longer while the terminal owes an answer, which a slow link may tear apart.
     private func followingByte() -> UInt8? {
-        let input = readInput() ?? (nc_screen_wait(25, true) & Int32(NC_READY_INPUT) != 0 ? readInput() : nil)
+        let patience: Int32 = questionTime == nil ? 25 : 250
+        let input = readInput() ?? (nc_screen_wait_for_input(patience) ? readInput() : nil)
         guard case .character(let value)? = input, value < 128 else { return nil }
         return UInt8(value)
     }
 
-    /// Consumes an unknown key sequence (`ESC [ … final` or `ESC O x`), whose letters would otherwise act as keys.
-    private func skipUnknownSequence() -> Bool {
+    /// Takes a control sequence that is no key: an answer of the terminal, or an unknown one; returns whether there was one.
+    ///
+    /// The letters of `ESC [ … final`, `ESC ] … bell` and `ESC O x` would otherwise act as keys.
+    private func takeSequence() -> Bool {
         guard let next = readInput() else { return false }
         switch next {
         case .character(UInt32(UInt8(ascii: "["))):
-            for _ in 0..<64 {
-                guard let byte = followingByte(), !(64...126).contains(byte) else { break }
+            let bytes = followingBytes(upTo: 64) { (64...126).contains($0) }
+            if bytes.first == UInt8(ascii: "?"), bytes.last == UInt8(ascii: "c") { questionTime = nil }
+            return true
+        case .character(UInt32(UInt8(ascii: "]"))):
+            let bytes = followingBytes(upTo: 64) { $0 == 7 || $0 == UInt8(ascii: "\\") }
+            if bytes.starts(with: "11;".utf8), let background = Background(answer: Array(bytes.dropFirst(3))) {
+                capabilities.background = background
             }
             return true
         case .character(UInt32(UInt8(ascii: "O"))):

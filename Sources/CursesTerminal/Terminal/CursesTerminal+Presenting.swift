@@ -47,7 +47,7 @@ extension CursesTerminal {
                 {
                     continue
                 }
-                guard let glyph = capabilities.glyphs == .unicode ? buffer.glyph(x, y) : cell.glyph else { continue }
+                guard let glyph = capabilities.glyphs == .ascii ? cell.glyph : buffer.glyph(x, y) else { continue }
                 guard let style = cursesStyle(of: cell.style) ?? (mayReset ? nil : plainStyle(of: cell.style)) else {
                     return false
                 }
@@ -58,7 +58,7 @@ extension CursesTerminal {
     }
 
     private func put(_ glyph: Unicode.Scalar, _ style: CursesStyle, _ x: Int, _ y: Int) {
-        let shown = capabilities.glyphs == .unicode ? glyph : glyph.asciiStandIn
+        let shown = capabilities.glyphs == .ascii ? glyph.asciiStandIn : glyph
         let columns: Int32 = Cell(shown).isWide ? 2 : 1
         nc_screen_put(Int32(y), Int32(x), shown.value, columns, style.attributes, style.pair)
     }
@@ -86,8 +86,8 @@ extension CursesTerminal {
     }
 
     private func flush() {
-        if capabilities.synchronizedOutput { send(ControlSequence.beginSynchronizedOutput) }
+        if isANSI { send(ControlSequence.beginSynchronizedOutput) }
         nc_screen_flush()
-        if capabilities.synchronizedOutput { send(ControlSequence.endSynchronizedOutput) }
+        if isANSI { send(ControlSequence.endSynchronizedOutput) }
     }
 }

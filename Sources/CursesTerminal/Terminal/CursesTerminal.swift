@@ -28,19 +28,21 @@ package final class CursesTerminal {
     var unread: [Input] = []
     /// Paste that has begun and not ended; nil if there is none.
     var paste: Paste?
-    /// Whether the terminal is asked to mark where pasted text begins and ends.
-    let marksPastes: Bool
+    /// Whether the terminal ignores control sequences that it does not know, so that it may be sent some.
+    let isANSI: Bool
     var inputEnded = false
     /// Number of consecutive waits that signalled input but brought none, and number of inputs read since the last
     /// wait.
     var waitsWithoutInput = 0
     var readsSinceWait = 0
     var isOpen = true
-    /// Time of a query that the terminal has not answered yet.
-    var synchronizedOutputQuestion: ContinuousClock.Instant?
+    /// Time of the questions that the terminal has not answered yet; nil if there are none.
+    var questionTime: ContinuousClock.Instant?
 
     /// Opens the screen and installs `ProcessGuard`; throws if the terminal cannot show the dashboard.
-    package init() throws(TerminalError) {
+    ///
+    /// - Parameter asksForBackground: Whether to ask the terminal for its background, as `awaitAnswers` explains.
+    package init(asksForBackground: Bool) throws(TerminalError) {
         let unicode = nc_screen_use_locale()
         let setup = try TerminalSetup()
         guard nc_guard_install(), nc_guard_save_terminal() else { throw .cannotOpen }
@@ -51,19 +53,19 @@ package final class CursesTerminal {
         }
         let reduction = setup.startColors()
         capabilities = TerminalCapabilities(
-            glyphs: unicode ? .unicode : .ascii, colors: reduction.support, mouse: setup.hasMouse,
-            synchronizedOutput: false)
+            glyphs: unicode ? setup.glyphs : .ascii, colors: reduction.support, mouse: setup.hasMouse,
+            background: setup.statedBackground)
         leaveSequence = setup.leaveSequence
-        marksPastes = setup.marksPastes
+        isANSI = setup.isANSI
         self.reduction = reduction
         pairs = PairTable(limit: min(Int(nc_screen_pair_count()), 16_384))
         defineKeys()
         nc_guard_hold_errors()
         arm()
         enableReports()
-        if setup.queriesSynchronizedOutput {
-            synchronizedOutputQuestion = .now
-            send(ControlSequence.querySynchronizedOutput)
+        if asksForBackground, setup.answersQuestions {
+            questionTime = .now
+            send(ControlSequence.questions)
         }
     }
 
@@ -90,8 +92,8 @@ package final class CursesTerminal {
     /// Waits briefly for an unanswered query and discards the input, so that the answer does not appear at the shell's
     /// prompt.
     private func dropLateAnswer() {
-        guard let asked = synchronizedOutputQuestion, ContinuousClock.now - asked < .seconds(1) else { return }
-        if nc_screen_wait(50, true) & Int32(NC_READY_INPUT) != 0 { nc_screen_discard_input() }
+        guard let questionTime, ContinuousClock.now - questionTime < .seconds(1) else { return }
+        if nc_screen_wait_for_input(50) { nc_screen_discard_input() }
     }
 
     private func defineKeys() {
@@ -99,10 +101,6 @@ package final class CursesTerminal {
         unsafe nc_screen_define_key("\u{1B}[<", Int32(NC_KEY_SGR_MOUSE), true)
         unsafe nc_screen_define_key(ControlSequence.pasteStart, Int32(NC_KEY_PASTE_START), true)
         unsafe nc_screen_define_key(ControlSequence.pasteEnd, Int32(NC_KEY_PASTE_END), true)
-        for answer in 0...4 {
-            let code = Int32(NC_KEY_SYNCHRONIZED_OUTPUT_0) + Int32(answer)
-            unsafe nc_screen_define_key(ControlSequence.synchronizedOutputAnswer(answer), code, true)
-        }
     }
 }
 
@@ -116,11 +114,11 @@ extension CursesTerminal {
     /// Turns on reports of the mouse and the marks around pasted text.
     func enableReports() {
         if capabilities.mouse { send(ControlSequence.mouseOn) }
-        if marksPastes { send(ControlSequence.pasteMarksOn) }
+        if isANSI { send(ControlSequence.pasteMarksOn) }
     }
 
     func disableReports() {
-        if marksPastes { send(ControlSequence.pasteMarksOff) }
+        if isANSI { send(ControlSequence.pasteMarksOff) }
         if capabilities.mouse { send(ControlSequence.mouseOff) }
     }
 
@@ -137,8 +135,8 @@ package struct TerminalCapabilities: Hashable, Sendable {
     package var colors: ColorSupport
     /// Whether it reports mouse actions.
     package var mouse: Bool
-    /// Whether frames appear as a whole; true once the terminal has confirmed that it supports this.
-    package var synchronizedOutput: Bool
+    /// Lightness of the background, as the terminal or the environment tells it; nil if neither does.
+    package var background: Background?
 
     /// Number of colours as far as widgets distinguish it.
     package var colorDepth: ColorDepth { colors.depth }

@@ -1,4 +1,5 @@
 import CNcurses
+import TUI
 
 #if canImport(Glibc)
     import Glibc
@@ -10,10 +11,15 @@ import CNcurses
 struct TerminalSetup {
     let colors: ColorSupport
     let hasMouse: Bool
-    /// Whether the terminal can be asked to mark where pasted text begins and ends.
-    let marksPastes: Bool
+    /// Whether the terminal has ANSI's control sequences: such terminals ignore those that they do not know.
+    let isANSI: Bool
+    /// Glyphs that the terminal's fonts have, if its characters are Unicode's.
+    let glyphs: GlyphSet
+    /// Background as the environment tells it; nil if it does not.
+    let statedBackground: Background?
+    /// Whether the terminal can be asked for its background without showing a part of the question.
+    let answersQuestions: Bool
     let leaveSequence: LeaveSequence
-    let queriesSynchronizedOutput: Bool
     /// Description with 24-bit colours; nil if those are not wanted.
     private let trueColorDescription: CompiledDescription?
 
@@ -25,8 +31,7 @@ struct TerminalSetup {
         guard TerminalDescription.load() else { throw .terminalUnknown(name: name) }
         defer { TerminalDescription.unload() }
         guard let move = TerminalDescription.string("cup") else { throw .terminalTooSimple(name: name) }
-        // Terminals with ANSI's control sequences ignore those that they do not know.
-        marksPastes = move.starts(with: [27, UInt8(ascii: "[")])
+        isANSI = move.starts(with: [27, UInt8(ascii: "[")])
 
         colors = ColorSupport.detect(
             colors: TerminalDescription.number("colors") ?? 0,
@@ -34,7 +39,10 @@ struct TerminalSetup {
             environment: { Environment[$0] })
         trueColorDescription = colors == .trueColor ? TerminalDescription.withTrueColor(name: name) : nil
         hasMouse = TerminalDescription.string("kmous") != nil
-        queriesSynchronizedOutput = Self.answersQuestions(name)
+        // The console has fonts of 256 or 512 glyphs.
+        glyphs = name.hasPrefix("linux") ? .blocks : .unicode
+        statedBackground = Background(variable: Environment["COLORFGBG"])
+        answersQuestions = Self.answersQuestions(name)
         leaveSequence = LeaveSequence(
             keypadLocal: TerminalDescription.string("rmkx") ?? [],
             resetAttributes: TerminalDescription.string("sgr0") ?? [],
@@ -42,7 +50,7 @@ struct TerminalSetup {
             showCursor: TerminalDescription.string("cnorm") ?? [],
             clear: TerminalDescription.string("clear") ?? [],
             leaveAlternateScreen: TerminalDescription.string("rmcup") ?? [],
-            mouse: hasMouse, pasteMarks: marksPastes, synchronizedOutput: queriesSynchronizedOutput)
+            mouse: hasMouse, pasteMarks: isANSI, synchronizedOutput: isANSI)
     }
 
     /// Opens ncurses' screen, with 24-bit colours if ncurses accepts the description, and returns whether this
@@ -65,9 +73,14 @@ struct TerminalSetup {
         return ColorReduction(min(colors, reached), colorCount: count, hasDefaultColors: hasDefaultColors)
     }
 
-    /// Returns whether this kind of terminal shows nothing in response to a query that it does not know.
+    /// Returns whether this kind of terminal answers, or at least shows nothing in response to a question that it does
+    /// not know.
     private static func answersQuestions(_ name: String) -> Bool {
-        let kinds = ["xterm", "tmux", "foot", "alacritty", "contour", "ghostty", "kitty", "wezterm", "rio", "mintty"]
-        return kinds.contains { name.hasPrefix($0) } && Environment["TERM_PROGRAM"] != "Apple_Terminal"
+        let kinds = [
+            "xterm", "tmux", "foot", "alacritty", "contour", "ghostty", "kitty", "konsole", "gnome", "vte", "wezterm",
+            "rio", "rxvt", "st-", "mintty", "iterm",
+        ]
+        // tmux itself answers, whatever name it goes by; GNU screen does not.
+        return kinds.contains { name.hasPrefix($0) } || Environment["TMUX"] != nil
     }
 }

@@ -106,7 +106,7 @@ struct TensorBlock {
         // A neutral row makes the height even where two rows share a cell.
         let filled = mapScale == 1 && rows > 2 * (area.height - 1) ? 2 * area.height : rows
         Heatmap(
-            columns: columns, rows: max(rows, filled), in: area.size, palette: .diverging,
+            columns: columns, rows: max(rows, filled), in: area.size, palette: .diverging(on: canvas.theme.background),
             pooling: .strongest(rest: 0.5), depth: canvas.theme.depth, glyphs: canvas.glyphs
         ) { column, row in
             guard row < rows, largest > 0 else { return 0.5 }

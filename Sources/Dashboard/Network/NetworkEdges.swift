@@ -46,7 +46,7 @@ struct NetworkEdges {
 
     /// Returns the pens for weak to strong negative weights, then for positive ones.
     private static func pens(_ theme: Theme) -> [DotCanvas.Pen] {
-        let palette = Palette.diverging
+        let palette = Palette.diverging(on: theme.background)
         return [0.15, 0.85].flatMap { place -> [DotCanvas.Pen] in
             let paint = palette.paint(place)
             let color =

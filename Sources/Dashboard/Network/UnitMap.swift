@@ -18,7 +18,8 @@ struct UnitMap {
         let size = Size(width: rect.width, height: shown)
         Heatmap(
             columns: rect.width, rows: halves ? 2 * area.height : shown, in: area.size,
-            palette: map.isShare ? .heat : .diverging, depth: canvas.theme.depth, glyphs: canvas.glyphs
+            palette: map.isShare ? .heat(on: canvas.theme.background) : .diverging(on: canvas.theme.background),
+            depth: canvas.theme.depth, glyphs: canvas.glyphs
         ) { x, y in share(number(x, min(y, shown - 1), of: size)) }
         .draw(in: area, of: &canvas.buffer)
         guard halves, !shown.isMultiple(of: 2) else { return }

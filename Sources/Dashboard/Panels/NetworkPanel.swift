@@ -17,7 +17,7 @@ struct NetworkPanel: DashboardPanel {
     private static func legend(_ context: PanelContext) -> StyledText {
         let theme = context.theme
         return [(0.15, " −  "), (0.85, " +")].reduce(into: StyledText()) { text, entry in
-            let paint = Palette.diverging.paint(entry.0)
+            let paint = Palette.diverging(on: theme.background).paint(entry.0)
             switch theme.depth {
             case .many: text.append("■", Style(paint.color))
             case .ansi16: text.append("■", Style(paint.basicColor))

@@ -71,7 +71,8 @@ struct AttentionView {
         let area = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
         let length = attention.length
         Heatmap(
-            columns: length, rows: length, in: area.size, pooling: .strongest(rest: 0), depth: canvas.theme.depth,
+            columns: length, rows: length, in: area.size, palette: .heat(on: canvas.theme.background),
+            pooling: .strongest(rest: 0), depth: canvas.theme.depth,
             glyphs: canvas.glyphs
         ) { key, query in Double(attention[head, query, key]).squareRoot() }
         .draw(in: area, of: &canvas.buffer)

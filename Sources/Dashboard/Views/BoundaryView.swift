@@ -40,18 +40,16 @@ struct BoundaryView: ViewContent {
             glyphs: canvas.glyphs)
     }
 
-    /// Returns the class's colour, darker the less certain the network is.
+    /// Returns the class's colour, nearer to the background's the less certain the network is.
     private func paint(_ label: Int, _ confidence: Double, _ theme: Theme) -> Heatmap.Paint {
         let color = theme.classes[label % theme.classes.count]
         let guess = 1 / Double(max(2, boundary.classNames.count))
         let certainty = max(0, min(1, (confidence - guess) / (1 - guess)))
-        let shade = color.mixed(with: Self.dark, 0.3 + 0.6 * (1 - certainty))
+        let shade = color.mixed(with: theme.background.paper, 0.5 + 0.4 * (1 - certainty))
         // Without colours the classes differ by density.
         let density = (Double(label % 4) + 0.5) / 4.2
         return Heatmap.Paint(shade, basic: color, intensity: theme.depth == .mono ? density : 0.25 + 0.6 * certainty)
     }
-
-    private static let dark = Color.rgb(16, 18, 26)
 
     private func markers(_ theme: Theme) -> [Heatmap.Marker] {
         let width = boundary.xRange.upperBound - boundary.xRange.lowerBound
@@ -65,15 +63,15 @@ struct BoundaryView: ViewContent {
         }
     }
 
-    /// Returns a style lighter than the plane, with the plane's colour as the background even where points share a
+    /// Returns a style that stands out from the plane, with the plane's colour as the background even where points share a
     /// cell.
     private func pointStyle(_ point: NetworkView.Point, _ theme: Theme) -> Style {
         let color = theme.classes[abs(point.label) % theme.classes.count]
         guard theme.depth == .many else { return Style(color, .bold) }
-        let light = color.mixed(with: .rgb(255, 255, 255), 0.7)
-        guard let index = cellIndex(of: point) else { return Style(light, .bold) }
+        let mark = color.mixed(with: theme.background.ink, 0.8)
+        guard let index = cellIndex(of: point) else { return Style(mark, .bold) }
         let behind = paint(Int(boundary.classes[index]), Double(boundary.confidences[index]), theme).color
-        return Style(light, on: behind, .bold)
+        return Style(mark, on: behind, .bold)
     }
 
     /// Returns the index of the grid position under a point, or nil outside the plane.

@@ -27,7 +27,7 @@ struct ConfusionView: ViewContent {
             columns: classCount, values: confusion.counts, rowHeaders: confusion.classNames,
             columnHeaders: confusion.classNames, corner: "actual", diagonalStyle: theme.healthy,
             otherStyle: theme.exploding.adding(.bold), zeroStyle: theme.frame, headerStyle: theme.faint,
-            depth: theme.depth, glyphs: canvas.glyphs
+            depth: theme.depth, background: theme.background, glyphs: canvas.glyphs
         ).draw(in: rect, of: &canvas.buffer)
         let below = Rect(x: rect.x, y: rect.y + classCount + 2, width: rect.width, height: rect.height - classCount - 2)
         let lines = [summary(), "Rows are the actual classes, columns the predicted ones."]

@@ -51,7 +51,8 @@ struct FilterView {
         // A neutral row makes the height even when two rows share a cell.
         let rows = rect.height < filters.height ? (filters.height + 1) / 2 * 2 : filters.height
         Heatmap(
-            columns: filters.width, rows: rows, in: rect.size, palette: .diverging, pooling: .strongest(rest: 0.5),
+            columns: filters.width, rows: rows, in: rect.size, palette: .diverging(on: canvas.theme.background),
+            pooling: .strongest(rest: 0.5),
             depth: canvas.theme.depth, glyphs: canvas.glyphs
         ) { column, row in
             guard row < filters.height, largest > 0 else { return 0.5 }

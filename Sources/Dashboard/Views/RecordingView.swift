@@ -28,7 +28,8 @@ struct RecordingView {
         let width = max(1, min(rect.width, Int(Double(rect.width * sample.frames) / Double(longest))))
         let area = Rect(x: rect.x, y: rect.y, width: width, height: rect.height)
         Heatmap(
-            columns: sample.frames, rows: sample.bands, in: area.size, isSmooth: true, depth: canvas.theme.depth,
+            columns: sample.frames, rows: sample.bands, in: area.size, palette: .heat(on: canvas.theme.background),
+            isSmooth: true, depth: canvas.theme.depth,
             glyphs: canvas.glyphs
         ) { frame, row in Double(sample.spectrogram[(frame + 1) * sample.bands - 1 - row]) }
         .draw(in: area, of: &canvas.buffer)

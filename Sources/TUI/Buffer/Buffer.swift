@@ -41,10 +41,10 @@ extension Buffer {
 
     /// Replaces the glyphs that are not in the set; with `.ascii` the whole buffer becomes ASCII.
     package mutating func restrict(to glyphs: GlyphSet) {
-        guard glyphs == .ascii else { return }
+        guard glyphs != .unicode else { return }
         forEach(in: bounds) { buffer, x, y in
             let glyph = buffer[x, y].glyph
-            if glyph.value > 0x7E || glyph == Cell.wideTail { buffer[x, y].glyph = glyph.asciiStandIn }
+            if glyph.value > 0x7E || glyph == Cell.wideTail { buffer[x, y].glyph = glyphs.standIn(for: glyph) }
         }
     }
 

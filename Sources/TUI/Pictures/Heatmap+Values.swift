@@ -11,7 +11,7 @@ extension Heatmap {
     ///
     /// - Parameter value: Number at a column and a row; row 0 is the top row.
     package init(
-        columns: Int, rows: Int, in area: Size, palette: Palette = .heat, pooling: Pooling = .mean,
+        columns: Int, rows: Int, in area: Size, palette: Palette = .heat(), pooling: Pooling = .mean,
         isSmooth: Bool = false, depth: ColorDepth = .many, glyphs: GlyphSet = .unicode,
         value: (_ column: Int, _ row: Int) -> Double
     ) {

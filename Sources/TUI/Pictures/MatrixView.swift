@@ -16,6 +16,8 @@ package struct MatrixView: Widget {
     package var diagonalStyle, otherStyle, zeroStyle, headerStyle: Style
     /// Number of colours to draw with.
     package var depth: ColorDepth
+    /// Background that the counts are shaded on.
+    package var background: Background
     /// Glyphs to draw with.
     package var glyphs: GlyphSet
 
@@ -24,7 +26,7 @@ package struct MatrixView: Widget {
         columns: Int, values: [Int], rowHeaders: [String], columnHeaders: [String], corner: String = "",
         diagonalStyle: Style = .plain, otherStyle: Style = .plain, zeroStyle: Style = .plain,
         headerStyle: Style = .plain,
-        depth: ColorDepth = .many, glyphs: GlyphSet = .unicode
+        depth: ColorDepth = .many, background: Background = .dark, glyphs: GlyphSet = .unicode
     ) {
         precondition(columns > 0 ? values.count % columns == 0 : values.isEmpty, "a matrix has whole rows")
         self.columns = columns
@@ -37,6 +39,7 @@ package struct MatrixView: Widget {
         self.zeroStyle = zeroStyle
         self.headerStyle = headerStyle
         self.depth = depth
+        self.background = background
         self.glyphs = glyphs
     }
 
@@ -126,7 +129,7 @@ package struct MatrixView: Widget {
         guard value != 0 else { return zeroStyle }
         let base = isDiagonal ? diagonalStyle : otherStyle
         guard depth == .many, case .rgb = base.foreground else { return share > 0.5 ? base.adding(.bold) : base }
-        let background = Color.rgb(0, 0, 0).mixed(with: base.foreground, 0.12 + 0.43 * share)
-        return Style(.rgb(240, 240, 240), on: background, base.attributes)
+        let shade = background.paper.mixed(with: base.foreground, 0.12 + 0.33 * share)
+        return Style(background.ink, on: shade, base.attributes)
     }
 }

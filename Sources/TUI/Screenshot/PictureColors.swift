@@ -20,6 +20,9 @@ package struct PictureColors: Sendable {
         }
     }
 
+    /// Returns the colours of a terminal with a dark or a light background.
+    package static func on(_ background: Background) -> PictureColors { background == .dark ? .dark : .light }
+
     /// Light text on a dark background.
     package static let dark = PictureColors(foreground: RGB(214, 217, 224), background: RGB(22, 24, 29))
     /// Dark text on a light background.

@@ -3,9 +3,9 @@ import Text
 extension GlyphSet {
     /// Returns the text in this set's glyphs.
     ///
-    /// In ASCII, mathematical symbols are spelled out, so that `η 0.1→0.05` becomes `eta 0.1->0.05`.
+    /// Mathematical symbols that are not among them are spelled out: in ASCII `η 0.1→0.05` becomes `eta 0.1->0.05`.
     package func spell(_ text: String) -> String {
-        guard self == .ascii, text.utf8.contains(where: { $0 > 0x7F }) else { return text }
+        guard self != .unicode, text.utf8.contains(where: { $0 > 0x7F }) else { return text }
         var result = String.UnicodeScalarView()
         var isRaised = false
         for scalar in PrintableScalars(text) {
@@ -13,12 +13,12 @@ extension GlyphSet {
             if let raised {
                 if !isRaised { result.append("^") }
                 result.append(raised)
-            } else if scalar.value < 0x7F {
+            } else if contains(scalar) {
                 result.append(scalar)
             } else if let spelling = Self.spellings[scalar] {
                 result.append(contentsOf: spelling.unicodeScalars)
             } else {
-                result.append(scalar.asciiStandIn)
+                result.append(standIn(for: scalar))
             }
             isRaised = raised != nil
         }
@@ -27,9 +27,33 @@ extension GlyphSet {
 
     /// Returns the styled text in this set's glyphs.
     package func spell(_ text: StyledText) -> StyledText {
-        guard self == .ascii else { return text }
+        guard self != .unicode else { return text }
         return StyledText(text.runs.map { StyledText.Run(spell($0.text), $0.style) })
     }
+
+    /// Whether the set has a scalar as it is.
+    package func contains(_ scalar: Unicode.Scalar) -> Bool {
+        switch self {
+        case .unicode: true
+        case .blocks: scalar.value < 0x7F || (0xA1...0xFF).contains(scalar.value) || Self.consoleGlyphs.contains(scalar)
+        case .ascii: scalar.value < 0x7F
+        }
+    }
+
+    /// Returns the one glyph of the set that looks most like a scalar, or `?` if none does.
+    package func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar == Cell.wideTail { return self == .unicode ? scalar : " " }
+        if contains(scalar) { return scalar }
+        return self == .blocks ? Self.consoleStandIns[scalar] ?? scalar.asciiStandIn : scalar.asciiStandIn
+    }
+
+    /// Glyphs beyond Latin-1 that both the kernel's own font and those of Debian's console have.
+    private static let consoleGlyphs = Set("─│┌┐└┘├┤┬┴┼═║╔╗╚╝█░▒■▲▼◀▶•←↑→↓≈≤≥…".unicodeScalars)
+
+    private static let consoleStandIns: [Unicode.Scalar: Unicode.Scalar] = [
+        "╭": "┌", "╮": "┐", "╰": "└", "╯": "┘", "━": "═", "┃": "║", "╌": "─", "┄": "─", "●": "•", "▓": "▒", "▀": "█",
+        "▄": "█", "▌": "█", "▐": "█", "▸": "▶", "◂": "◀", "▴": "▲", "▾": "▼", "−": "-",
+    ]
 
     /// Superscripts; several in a row share one `^`, so that `2¹⁰` becomes `2^10`.
     private static let superscripts: [Unicode.Scalar: Unicode.Scalar] = [

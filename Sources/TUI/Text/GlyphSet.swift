@@ -1,10 +1,14 @@
-/// Glyphs to draw with: those of a UTF-8 terminal, or ASCII only.
+/// Glyphs to draw with, from all of those of a UTF-8 terminal to ASCII only.
 package enum GlyphSet: Hashable, Sendable, CaseIterable {
-    /// All glyphs, or only those of ASCII.
-    case unicode, ascii
+    /// All glyphs, braille among them.
+    case unicode
+    /// ASCII with lines, blocks and arrows, as far as the fonts of the Linux console have them.
+    case blocks
+    /// Only those of ASCII.
+    case ascii
 
     /// Mark where text is cut off.
-    package var ellipsis: String { self == .unicode ? "…" : "..." }
+    package var ellipsis: String { self == .ascii ? "..." : "…" }
 
     /// Bullet of a list, or faint point of a grid.
     package var dot: Unicode.Scalar { pick("·", ".") }
@@ -35,14 +39,19 @@ package enum GlyphSet: Hashable, Sendable, CaseIterable {
     var axisCorner: Unicode.Scalar { pick("└", "+") }
 
     private func pick(_ unicode: Unicode.Scalar, _ ascii: Unicode.Scalar) -> Unicode.Scalar {
-        self == .unicode ? unicode : ascii
+        self == .ascii ? ascii : unicode
     }
 }
 
 extension GlyphSet {
     /// Returns a cell filled from the left by `eighths` of its width, 0 to 8.
     package func leftBlock(_ eighths: Int) -> Unicode.Scalar {
-        let table = self == .unicode ? Self.unicodeLeftBlocks : Self.asciiLeftBlocks
+        let table =
+            switch self {
+            case .unicode: Self.unicodeLeftBlocks
+            case .blocks: Self.consoleLeftBlocks
+            case .ascii: Self.asciiLeftBlocks
+            }
         return table[min(max(0, eighths), 8)]
     }
 
@@ -54,15 +63,22 @@ extension GlyphSet {
 
     /// Returns a shade whose density grows with `intensity`, from 0 to 1; negative values and NaN count as 0.
     package func shade(_ intensity: Double) -> Unicode.Scalar {
-        let ramp = self == .unicode ? Self.unicodeShades : Self.asciiShades
+        let ramp =
+            switch self {
+            case .unicode: Self.unicodeShades
+            case .blocks: Self.consoleShades
+            case .ascii: Self.asciiShades
+            }
         guard intensity > 0 else { return ramp[0] }
         return ramp[min(ramp.count - 1, Int(min(intensity, 1) * Double(ramp.count)))]
     }
 
     private static let unicodeLeftBlocks: [Unicode.Scalar] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
+    private static let consoleLeftBlocks: [Unicode.Scalar] = [" ", " ", "░", "░", "░", "▒", "▒", "█", "█"]
     private static let asciiLeftBlocks: [Unicode.Scalar] = [" ", " ", "-", "-", "-", "=", "=", "#", "#"]
     private static let unicodeLowerBlocks: [Unicode.Scalar] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
     private static let asciiLowerBlocks: [Unicode.Scalar] = [" ", "_", "_", ".", ".", "-", "=", "^", "#"]
     private static let unicodeShades: [Unicode.Scalar] = [" ", "░", "▒", "▓", "█"]
+    private static let consoleShades: [Unicode.Scalar] = [" ", "░", "▒", "█"]
     private static let asciiShades: [Unicode.Scalar] = [" ", ".", ":", "-", "=", "+", "*", "#", "%", "@"]
 }

@@ -105,8 +105,9 @@ private struct FrameGlyphs {
             switch (glyphs, isHeavy, corners) {
             case (.ascii, false, _): ["-", "|", "+", "+", "+", "+"]
             case (.ascii, true, _): ["=", "|", "+", "+", "+", "+"]
+            case (.blocks, false, _), (.unicode, false, .square): ["─", "│", "┌", "┐", "└", "┘"]
+            case (.blocks, true, _): ["═", "║", "╔", "╗", "╚", "╝"]
             case (.unicode, true, _): ["━", "┃", "┏", "┓", "┗", "┛"]
-            case (.unicode, false, .square): ["─", "│", "┌", "┐", "└", "┘"]
             case (.unicode, false, .rounded): ["─", "│", "╭", "╮", "╰", "╯"]
             }
         (horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight) = (

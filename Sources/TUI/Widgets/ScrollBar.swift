@@ -25,7 +25,7 @@ package struct ScrollBar: Widget {
         let start = (min(max(0, offset), hidden) * room + hidden / 2) / hidden
         for row in 0..<rect.height {
             let isThumb = row >= start && row < start + length
-            let thumb: Unicode.Scalar = glyphs == .unicode ? "█" : "#"
+            let thumb: Unicode.Scalar = glyphs == .ascii ? "#" : "█"
             buffer[rect.x, rect.y + row] = Cell(isThumb ? thumb : glyphs.verticalLine, style)
         }
     }

@@ -12,6 +12,15 @@ struct OptionKind<Value: Sendable>: Sendable {
     let parse: @Sendable (String) -> Value?
 }
 
+extension OptionKind {
+    /// Accepts one of a few names, each of which stands for a value.
+    static func choice(_ values: KeyValuePairs<String, Value>) -> OptionKind {
+        let names = Wording.choice(among: values.map(\.key))
+        let table = Dictionary(values.map { ($0.key, $0.value) }) { first, _ in first }
+        return OptionKind(wanted: names, allowed: names) { table[$0] }
+    }
+}
+
 extension OptionKind<String> {
     static var file: OptionKind { any("a file's name") }
     static var fileOrFolder: OptionKind { any("a file or a folder") }

@@ -23,10 +23,11 @@ final class MainLoop {
         var isPaused = false
         /// Pace of training; nil for the preset's own.
         var pace: Pace?
+        var screen: ScreenOptions
 
         /// Options for a preset chosen later, without the files and fields meant for the first one.
         var forAnotherPreset: Options {
-            Options(request: request.forAnotherPreset, savePath: nil, isPaused: isPaused, pace: pace)
+            Options(request: request.forAnotherPreset, savePath: nil, isPaused: isPaused, pace: pace, screen: screen)
         }
     }
 
@@ -49,17 +50,24 @@ final class MainLoop {
     init(terminal: CursesTerminal, options: Options) {
         self.terminal = terminal
         self.options = options
-        let appearance = Appearance(
-            glyphs: terminal.capabilities.glyphs, colors: terminal.capabilities.colorDepth)
-        model = Model(presets: PresetCatalog.descriptions, size: terminal.size, appearance: appearance)
+        model = Model(presets: PresetCatalog.descriptions, size: terminal.size)
         let waker = terminal.waker
         dataPictures = DataPictureQueue(
             prepareThread: { ProcessGuard.protectCurrentThread() }, onPicture: { waker.wake() })
+        model.appearance = appearance
+    }
+
+    /// Look of the screen, as far as the terminal has told its background by now.
+    private var appearance: Appearance {
+        let capabilities = terminal.capabilities
+        return options.screen.appearance(
+            glyphs: capabilities.glyphs, colors: capabilities.colorDepth, background: capabilities.background)
     }
 
     /// Shows the menu, or begins `run` at once, until the user quits or a signal ends the program.
     func run(_ run: consuming sending PreparedRun?) -> Ending {
         if let run { begin(run) } else { findSavedRuns() }
+        terminal.awaitAnswers()
         present()
         while ending == nil {
             handle(terminal.nextEvent(timeoutMilliseconds: timeout))
@@ -86,7 +94,10 @@ final class MainLoop {
         model.wakeTime.map { max(0, Int((($0 - MonotonicClock.seconds) * 1_000).rounded(.up))) }
     }
 
-    private func present() { terminal.present(draw(model)) }
+    private func present() {
+        model.appearance = appearance
+        terminal.present(draw(model))
+    }
 
     // MARK: - Events
 
@@ -123,7 +134,10 @@ final class MainLoop {
         let name = run.information.name
         let path = Path.unused("nntui-\(name)-\(step).svg")
         do throws(FileError) {
-            try ScreenPicture(screen: draw(model), title: ScreenPicture.title(name, step: step)).write(to: path)
+            try ScreenPicture(
+                screen: draw(model), background: model.appearance.theme.background,
+                title: ScreenPicture.title(name, step: step)
+            ).write(to: path)
             send(.pictureWritten(path: path))
         } catch {
             send(.pictureFailed("\(error)"))

@@ -8,7 +8,7 @@ import Training
 /// Picture of the dashboard, to be written to a file.
 struct ScreenPicture {
     let screen: Buffer
-    var colors = PictureColors.dark
+    let background: Background
     let title: String
 
     /// Returns a title with the preset and the step.
@@ -18,7 +18,7 @@ struct ScreenPicture {
 
     /// Writes the picture, keeping an existing file as `NAME~`.
     func write(to path: String) throws(FileError) {
-        let text = SVGScreenshot(screen, colors: colors, title: title).text
+        let text = SVGScreenshot(screen, colors: .on(background), title: title).text
         try AtomicFile.write(Array(text.utf8), to: path, keepingPrevious: true)
     }
 }

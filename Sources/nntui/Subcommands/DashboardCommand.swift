@@ -17,7 +17,7 @@ struct DashboardCommand: Subcommand {
             .init(line: "nntui PRESET [options]", meaning: "open the dashboard (press ? for help)"),
         ],
         summary: "open the dashboard",
-        options: RunRequest.options + [save, paused, pace, RunRequest.threads],
+        options: RunRequest.options + [save, paused, pace] + ScreenOptions.options + [RunRequest.threads],
         introduction: "nntui trains a neural network and shows live, in the terminal, how it learns.",
         notes: """
             PRESET is a name that `nntui presets` lists or a .json file. --help after a subcommand lists its options; \
@@ -30,7 +30,7 @@ struct DashboardCommand: Subcommand {
     init(_ arguments: ParsedArguments) throws(UsageError) {
         options = MainLoop.Options(
             request: RunRequest(arguments), savePath: arguments[Self.save], isPaused: arguments.has(Self.paused),
-            pace: arguments[Self.pace])
+            pace: arguments[Self.pace], screen: ScreenOptions(arguments))
     }
 
     func run() throws -> ExitCode {
@@ -39,7 +39,7 @@ struct DashboardCommand: Subcommand {
         // Until a large run is ready, the terminal is still the shell's, so that control-C ends the program.
         let request = options.request
         let run = request.preset == nil ? nil : try request.prepare(request.load())
-        let terminal = try CursesTerminal()
+        let terminal = try CursesTerminal(asksForBackground: options.screen.background == nil)
         defer { terminal.close() }
         let loop = MainLoop(terminal: terminal, options: options)
         let ending = loop.run(run)

@@ -11,13 +11,11 @@ struct ScreenshotCommand: Subcommand {
         "--steps", "N", .count(in: 0...1_000_000_000), "train N steps first (default 1000)")
     private static let pace = CommandOption(
         "--pace", "N", .number(in: Pace.allowed), "show the run training at N steps per second, instead of paused")
-    private static let light = CommandOption(flag: "--light", "draw on a light background")
-    private static let ascii = CommandOption(flag: "--ascii", "draw as on a terminal without Unicode")
 
     static let interface = CommandInterface(
         name: "screenshot", forms: [.init(line: "nntui screenshot PRESET OUT.svg [options]")],
         summary: "draw the dashboard as an SVG picture", operandLimit: 2,
-        options: [size, steps, pace, light, ascii] + RunRequest.options,
+        options: [size, steps, pace] + ScreenOptions.options + RunRequest.options,
         introduction: """
             Trains without a screen, draws the dashboard as a terminal would show it, and writes the picture. The same \
             command always gives the same picture. An older file is kept as OUT.svg~.
@@ -28,7 +26,6 @@ struct ScreenshotCommand: Subcommand {
     private let size: Size
     private let steps: Int
     private let pace: Pace?
-    private let colors: PictureColors
     private let appearance: Appearance
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -39,8 +36,7 @@ struct ScreenshotCommand: Subcommand {
         size = arguments[Self.size] ?? Size(width: 100, height: 30)
         steps = arguments[Self.steps] ?? 1_000
         pace = arguments[Self.pace].map(Pace.limited)
-        colors = arguments.has(Self.light) ? .light : .dark
-        appearance = Appearance(glyphs: arguments.has(Self.ascii) ? .ascii : .unicode)
+        appearance = ScreenOptions(arguments).appearance()
     }
 
     func run() throws -> ExitCode {
@@ -51,7 +47,7 @@ struct ScreenshotCommand: Subcommand {
         var screen = OfflineScreen(session, of: preset.information, size: size, appearance: appearance)
         let buffer = screen.draw(afterSteps: steps)
         let title = ScreenPicture.title(preset.information.name, step: trainer.step)
-        try ScreenPicture(screen: buffer, colors: colors, title: title).write(to: path)
+        try ScreenPicture(screen: buffer, background: appearance.theme.background, title: title).write(to: path)
         return .success
     }
 }

@@ -100,9 +100,12 @@ struct MatrixViewTests {
             columns: 2, values: [10, 5, 0, 1], rowHeaders: [], columnHeaders: [], diagonalStyle: green,
             otherStyle: green)
         let buffer = drawn(matrix, 6, 3)
-        #expect(buffer[0, 1].style.background == .rgb(0, 110, 0))
-        #expect(buffer[3, 1].style.background == .rgb(0, 67, 0))
+        #expect(buffer[0, 1].style == Style(.rgb(255, 255, 255), on: .rgb(9, 100, 14)))
+        #expect(buffer[3, 1].style.background == .rgb(11, 70, 19))
         #expect(buffer[0, 2].style == .plain)
+        var light = matrix
+        light.background = .light
+        #expect(drawn(light, 6, 3)[0, 1].style == Style(.rgb(0, 0, 0), on: .rgb(138, 228, 139)))
         var mono = matrix
         mono.depth = .mono
         #expect(drawn(mono, 6, 3)[0, 1].style == green.adding(.bold))

@@ -18,7 +18,10 @@ struct PaletteTests {
         #expect(Palette([.grey(0.5)], basic: [.ansi(2)]).paint(0.3).color == .grey(0.5))
     }
 
-    @Test func theMiddleOfTheDivergingPaletteIsItsDarkest() {
-        #expect(Palette.diverging.paint(0.5).color == .rgb(20, 22, 30))
+    @Test func palettesBeginNearTheBackground() {
+        #expect(Palette.diverging(on: .dark).paint(0.5).color == .rgb(20, 22, 30))
+        #expect(Palette.diverging(on: .light).paint(0.5).color == .rgb(246, 246, 248))
+        #expect(Palette.heat(on: .dark).paint(0).color == .rgb(13, 14, 32))
+        #expect(Palette.heat(on: .light).paint(0).color == .rgb(252, 249, 232))
     }
 }

@@ -28,4 +28,23 @@ struct GlyphSetTests {
         #expect([-1, 0, 0.5, 1, .infinity, .nan].map { GlyphSet.unicode.shade($0) } == [" ", " ", "▒", "█", "█", " "])
         #expect([0, 0.5, 1].map { GlyphSet.ascii.shade($0) } == [" ", "+", "@"])
     }
+
+    /// Debian's console fonts have neither braille nor Greek nor half blocks.
+    @Test func theConsoleGetsWhatItsFontsHave() {
+        #expect(GlyphSet.blocks.spell("η 0.10→0.05, ‖∂L/∂W‖ ≤ ½ …") == "eta 0.10→0.05, ||dL/dW|| ≤ ½ …")
+        #expect(GlyphSet.blocks.spell("2¹⁰, naïve 漢 ⠿ ┼ ╭ ● ◆") == "2^10, naïve ? * ┼ ┌ • *")
+        #expect((0...8).map { String(GlyphSet.blocks.leftBlock($0)) }.joined() == "  ░░░▒▒██")
+        #expect([0, 0.3, 0.6, 1].map { GlyphSet.blocks.shade($0) } == [" ", "░", "▒", "█"])
+    }
+
+    @Test func everyStandInIsInItsSet() {
+        for glyphs in GlyphSet.allCases {
+            for value in UInt32(0xA0)...0x2FFF {
+                guard let scalar = Unicode.Scalar(value) else { continue }
+                #expect(glyphs.contains(glyphs.standIn(for: scalar)))
+                #expect(glyphs.contains(scalar) == (glyphs.standIn(for: scalar) == scalar))
+                #expect(glyphs.spell(String(scalar)).unicodeScalars.allSatisfy { glyphs.contains($0) })
+            }
+        }
+    }
 }
