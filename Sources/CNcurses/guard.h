@@ -17,6 +17,8 @@ void guard_write(int descriptor, const char *bytes, size_t length);
 void guard_disarm_controls(char *bytes, size_t length);
 /// Standard error, or the terminal that stands behind it while errors are held.
 int guard_error_descriptor(void);
+/// Opens a file without a name, in memory where there is such a thing; returns -1 when it cannot.
+int guard_anonymous_file(const char *name);
 /// Prints the last of the errors that are held.
 void guard_replay_errors(void);
 /// Installs a handler during which no other signal is taken.

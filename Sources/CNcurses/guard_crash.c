@@ -1,6 +1,7 @@
 #include "guard.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -16,6 +17,8 @@ static struct sigaction previous_actions[fatal_signal_count];
 
 static struct termios saved_modes;
 static bool have_saved_modes = false;
+/// The terminal, also while a frame is written elsewhere.
+static int terminal = STDOUT_FILENO;
 static char leave_bytes[500];
 static int leave_length = 0;
 static atomic_int armed;
@@ -48,6 +51,8 @@ static void say(const char *text) { guard_write(guard_error_descriptor(), text, 
 
 bool nc_guard_save_terminal(void) {
     have_saved_modes = tcgetattr(STDIN_FILENO, &saved_modes) == 0;
+    int copy = terminal == STDOUT_FILENO ? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3) : -1;
+    if (copy >= 0) terminal = copy;
     return have_saved_modes;
 }
 
@@ -74,8 +79,8 @@ void nc_guard_disarm(void) { atomic_store(&armed, 0); }
 void guard_restore_terminal(void) {
     if (!atomic_exchange(&armed, 0)) return;
     // CAN ends an escape sequence that the crash may have cut in two.
-    guard_write(STDOUT_FILENO, "\030", 1);
-    guard_write(STDOUT_FILENO, leave_bytes, (size_t)leave_length);
+    guard_write(terminal, "\030", 1);
+    guard_write(terminal, leave_bytes, (size_t)leave_length);
     nc_guard_restore_modes();
     guard_replay_errors();
 }

@@ -3,6 +3,7 @@
 #include "guard.h"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -12,21 +13,21 @@ static int error_terminal = -1;
 
 int guard_error_descriptor(void) { return error_terminal >= 0 ? error_terminal : STDERR_FILENO; }
 
-/// A file without a name, in memory where there is such a thing.
-static int anonymous_file(void) {
+int guard_anonymous_file(const char *name) {
 #ifdef __linux__
-    return memfd_create("nntui-errors", MFD_CLOEXEC);
+    return memfd_create(name, MFD_CLOEXEC);
 #else
-    char name[] = "/tmp/nntui-errors-XXXXXX";
-    int descriptor = mkstemp(name);
-    if (descriptor >= 0) unlink(name);
+    char path[64];
+    snprintf(path, sizeof path, "/tmp/%s-XXXXXX", name);
+    int descriptor = mkstemp(path);
+    if (descriptor >= 0) unlink(path);
     return descriptor;
 #endif
 }
 
 void nc_guard_hold_errors(void) {
     if (held_errors >= 0 || !isatty(STDERR_FILENO)) return;
-    held_errors = anonymous_file();
+    held_errors = guard_anonymous_file("nntui-errors");
     if (held_errors < 0) return;
     error_terminal = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
     if (error_terminal >= 0) dup2(held_errors, STDERR_FILENO);

@@ -2,10 +2,11 @@
 #define _GNU_SOURCE
 #include "nc_screen.h"
 
-#include "nc_guard.h"
+#include "guard.h"
 #include "nc_keys.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -119,7 +120,46 @@ void nc_screen_put(int row, int column, uint32_t scalar, int columns, int attrib
     if (setcchar(&cell, text, curses_attributes(attributes), 0, &pair) == OK) mvadd_wchnstr(row, column, &cell, 1);
 }
 
-void nc_screen_flush(void) { refresh(); }
+// ncurses writes a frame in pieces of a few thousand bytes, which a terminal may show one by one. It therefore writes into
+// a file in memory, in the place of standard output, and the whole goes to the terminal afterwards. Standard output is
+// duplicated anew each time: the guard may have exchanged it because the terminal takes no output.
+
+static int frame_file = -1;
+
+static void append_to_frame(const char *text) {
+    ssize_t ignored = write(STDOUT_FILENO, text, strlen(text));
+    (void)ignored;
+}
+
+static void send_frame(off_t size) {
+    static char bytes[65536];
+    for (off_t start = 0; start < size;) {
+        ssize_t count = pread(frame_file, bytes, sizeof bytes, start);
+        if (count <= 0) return;
+        nc_screen_send(bytes, (int)count);
+        start += count;
+    }
+}
+
+int nc_screen_flush(const char *begin, const char *end) {
+    if (frame_file < 0) frame_file = guard_anonymous_file("nntui-frame");
+    int terminal = frame_file < 0 ? -1 : fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (terminal < 0 || ftruncate(frame_file, 0) != 0 || lseek(frame_file, 0, SEEK_SET) != 0) {
+        refresh();
+        if (terminal >= 0) close(terminal);
+        return 0;
+    }
+    dup2(frame_file, STDOUT_FILENO);
+    append_to_frame(begin);
+    refresh();
+    append_to_frame(end);
+    dup2(terminal, STDOUT_FILENO);
+    close(terminal);
+    off_t size = lseek(frame_file, 0, SEEK_CUR);
+    if (size <= (off_t)(strlen(begin) + strlen(end))) return 0;
+    send_frame(size);
+    return (int)size;
+}
 
 void nc_screen_resend(void) { redrawwin(stdscr); }
 

@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import termios
 import time
@@ -45,12 +46,16 @@ class Terminal:
         os.write(self.master, text.encode())
         return moment
 
+    def take(self, seconds):
+        """Waits for output, at most so long, and returns it without drawing it; None if none came."""
+        ready, _, _ = select.select([self.master], [], [], max(0, seconds))
+        return os.read(self.master, 65536) if ready else None
+
     def read(self, seconds):
         """Waits for output, at most so long, and draws it; returns the moment it came and its size, or None."""
-        ready, _, _ = select.select([self.master], [], [], max(0, seconds))
-        if not ready:
+        data = self.take(seconds)
+        if data is None:
             return None
-        data = os.read(self.master, 65536)
         moment = time.perf_counter()
         self.draw(self.decoder.decode(data))
         return moment, len(data)
@@ -79,6 +84,12 @@ class Terminal:
                 self.read(2)
             except OSError:
                 break
+        os.waitpid(self.process, 0)
+        os.close(self.master)
+
+    def kill(self):
+        """Ends the program at once, without its questions."""
+        os.kill(self.process, signal.SIGKILL)
         os.waitpid(self.process, 0)
         os.close(self.master)
 

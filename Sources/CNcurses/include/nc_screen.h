@@ -34,8 +34,8 @@ bool nc_screen_define_pair(int pair, int foreground, int background);
 
 /// Puts one glyph of 1 or 2 columns into the frame in preparation; a glyph of another width shows as a question mark.
 void nc_screen_put(int row, int column, uint32_t scalar, int columns, int attributes, int pair);
-/// Sends what changed since the last call.
-void nc_screen_flush(void);
+/// Sends what changed since the last call, between two sequences and in one piece; returns the number of bytes.
+int nc_screen_flush(const char *begin, const char *end);
 /// Makes the next flush send every cell, over what is there.
 void nc_screen_resend(void);
 /// Makes the next flush clear the terminal and send every cell.

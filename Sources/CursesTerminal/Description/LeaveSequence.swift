@@ -31,7 +31,7 @@ package struct LeaveSequence: Hashable {
     /// Bytes in the order that disturbs the terminal least, with the alternate screen last.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        if synchronizedOutput { bytes += ControlSequence.endSynchronizedOutput }
+        if synchronizedOutput { bytes += Array(ControlSequence.endSynchronizedOutput.utf8) }
         if mouse { bytes += ControlSequence.mouseOff }
         if pasteMarks { bytes += ControlSequence.pasteMarksOff }
         bytes += keypadLocal + resetAttributes + originalColors + showCursor
@@ -77,8 +77,8 @@ enum ControlSequence {
     static let pasteStart = "\u{1B}[200~"
     static let pasteEnd = "\u{1B}[201~"
     /// Makes a frame appear as a whole; a terminal that does not know this private mode ignores it.
-    static let beginSynchronizedOutput = Array("\u{1B}[?2026h".utf8)
-    static let endSynchronizedOutput = Array("\u{1B}[?2026l".utf8)
+    static let beginSynchronizedOutput = "\u{1B}[?2026h"
+    static let endSynchronizedOutput = "\u{1B}[?2026l"
     /// Asks for the background's colour, then for the kind of terminal.
     ///
     /// Nearly all terminals answer the second question, so that its answer ends the wait for the first.

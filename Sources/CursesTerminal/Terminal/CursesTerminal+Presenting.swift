@@ -14,8 +14,14 @@ extension CursesTerminal {
     /// Shows a frame, passing to ncurses only the cells that differ from the screen.
     ///
     /// Cells beyond the screen are cut off; cells that the frame does not cover are blank.
-    package func present(_ buffer: Buffer) {
-        guard isOpen, buffer != shown else { return }
+    ///
+    /// - Parameter isExact: Whether the colours of pictures are sent even where they hardly differ.
+    /// - Returns: Number of bytes that the frame took.
+    @discardableResult
+    package func present(_ frame: Buffer, isExact: Bool = true) -> Int {
+        var buffer = frame.withFewerStyles
+        if let shown, !isExact { buffer = buffer.keepingColors(of: shown) }
+        guard isOpen, buffer != shown else { return 0 }
         let before = shown
         let size = self.size
         if before == nil { nc_screen_invalidate() }
@@ -27,7 +33,7 @@ extension CursesTerminal {
             _ = draw(buffer, over: nil, size)
         }
         shown = buffer
-        flush()
+        return flush()
     }
 
     /// Marks the screen's content as unknown, so that the next frame is sent as a whole.
@@ -85,9 +91,10 @@ extension CursesTerminal {
         CursesStyle(pair: 0, attributes: Int32(style.attributes.rawValue))
     }
 
-    private func flush() {
-        if isANSI { send(ControlSequence.beginSynchronizedOutput) }
-        nc_screen_flush()
-        if isANSI { send(ControlSequence.endSynchronizedOutput) }
+    /// Sends what differs, and returns the number of bytes.
+    private func flush() -> Int {
+        guard isANSI else { return unsafe Int(nc_screen_flush("", "")) }
+        return unsafe Int(
+            nc_screen_flush(ControlSequence.beginSynchronizedOutput, ControlSequence.endSynchronizedOutput))
     }
 }

@@ -44,7 +44,7 @@ struct BoundaryView: ViewContent {
     private func paint(_ label: Int, _ confidence: Double, _ theme: Theme) -> Heatmap.Paint {
         let color = theme.classes[label % theme.classes.count]
         let guess = 1 / Double(max(2, boundary.classNames.count))
-        let certainty = max(0, min(1, (confidence - guess) / (1 - guess)))
+        let certainty = Shades.nearest(to: max(0, min(1, (confidence - guess) / (1 - guess))), steps: 12)
         let shade = color.mixed(with: theme.background.paper, 0.5 + 0.4 * (1 - certainty))
         // Without colours the classes differ by density.
         let density = (Double(label % 4) + 0.5) / 4.2

@@ -13,7 +13,7 @@ package struct Palette: Hashable, Sendable {
     /// Returns the paint of a number, denser for larger numbers; NaN counts as 0.
     package func paint(_ value: Double) -> Heatmap.Paint {
         let share = value > 0 ? min(value, 1) : 0
-        let place = share * Double(colors.count - 1)
+        let place = Shades.nearest(to: share) * Double(colors.count - 1)
         let index = min(Int(place), max(0, colors.count - 2))
         let next = min(index + 1, colors.count - 1)
         let basic = min(Int(share * Double(basicColors.count)), basicColors.count - 1)

@@ -54,10 +54,12 @@ package struct Picture: Widget {
             let halves = Size(width: size.width, height: size.height * 2)
             let upper = brightness(x, 2 * y, of: halves)
             let lower = brightness(x, 2 * y + 1, of: halves)
-            return Cell("▀", Style(dark.mixed(with: bright, upper), on: dark.mixed(with: bright, lower)))
+            return Cell("▀", Style(color(upper), on: color(lower)))
         }
         return Cell(glyphs.shade(brightness(x, y, of: size)), .plain)
     }
+
+    private func color(_ brightness: Double) -> Color { dark.mixed(with: bright, Shades.nearest(to: brightness)) }
 
     /// Returns the mean of the pixels covered by one position of a grid of the given size.
     private func brightness(_ x: Int, _ y: Int, of size: Size) -> Double {

@@ -46,10 +46,14 @@ final class MainLoop {
     private var latest: Snapshot?
     private var lastSave = LastSave()
     private let dataPictures: DataPictureQueue
+    private var pacer: FramePacer
+    /// Whether the screen shows less than the model knows.
+    private var isBehind = false
 
     init(terminal: CursesTerminal, options: Options) {
         self.terminal = terminal
         self.options = options
+        pacer = FramePacer(rate: options.screen.frameRate)
         model = Model(presets: PresetCatalog.descriptions, size: terminal.size)
         let waker = terminal.waker
         dataPictures = DataPictureQueue(
@@ -70,33 +74,44 @@ final class MainLoop {
         terminal.awaitAnswers()
         present()
         while ending == nil {
-            handle(terminal.nextEvent(timeoutMilliseconds: timeout))
-            takeWaitingEvents()
-            takeSnapshot()
+            let isAwaited = takeEvents()
+            let isAnswer = takeSnapshot()
             for picture in dataPictures.takePictures() { send(.dataPicture(picture)) }
-            if ending == nil { present() }
+            isBehind = true
+            if ending == nil, isAwaited || isAnswer || pacer.due <= MonotonicClock.seconds { present() }
         }
         dataPictures.stop(within: 2)
         return ending ?? Ending()
     }
 
-    /// Handles events that arrived together with the first one, so that a burst of them is drawn only once.
-    private func takeWaitingEvents() {
+    /// Waits for an event and handles it with those that arrived together with it; returns whether any was not a tick.
+    ///
+    /// A burst of them is so drawn only once.
+    private func takeEvents() -> Bool {
+        var event = terminal.nextEvent(timeoutMilliseconds: timeout)
+        handle(event)
+        var isAwaited = event != .tick
         for _ in 0..<64 where ending == nil {
-            let event = terminal.nextEvent(timeoutMilliseconds: 0)
-            if event == .tick { return }
+            event = terminal.nextEvent(timeoutMilliseconds: 0)
+            if event == .tick { break }
+            isAwaited = true
             handle(event)
         }
+        return isAwaited
     }
 
     /// Milliseconds until the screen changes by itself; nil if only an event can change it.
     private var timeout: Int? {
-        model.wakeTime.map { max(0, Int((($0 - MonotonicClock.seconds) * 1_000).rounded(.up))) }
+        let time = [model.wakeTime, isBehind ? pacer.due : nil].compactMap { $0 }.min()
+        return time.map { max(0, Int((($0 - MonotonicClock.seconds) * 1_000).rounded(.up))) }
     }
 
     private func present() {
         model.appearance = appearance
-        terminal.present(draw(model))
+        // While training goes on, the next frame follows soon; what stays is exact.
+        let bytes = terminal.present(draw(model), isExact: model.run?.isTraining != true)
+        pacer.drew(bytes, size: model.size, at: MonotonicClock.seconds)
+        isBehind = false
     }
 
     // MARK: - Events
@@ -144,14 +159,18 @@ final class MainLoop {
         }
     }
 
-    private func takeSnapshot() {
-        guard let snapshot = session?.takeSnapshot() else { return }
+    /// Takes the latest snapshot, if there is a new one, and returns whether it answers a command or ends the training.
+    @discardableResult
+    private func takeSnapshot() -> Bool {
+        guard let snapshot = session?.takeSnapshot() else { return false }
         if let report = snapshot.latestSave {
             if report.failure == nil { ProcessGuard.setCrashNote("Last checkpoint: \(report.words).") }
             lastSave.take(report)
         }
+        let isAnswer = snapshot.commandCount != latest?.commandCount || snapshot.phase != latest?.phase
         latest = snapshot
         send(.snapshot(snapshot))
+        return isAnswer
     }
 
     // MARK: - Sessions

@@ -17,7 +17,9 @@ struct DashboardCommand: Subcommand {
             .init(line: "nntui PRESET [options]", meaning: "open the dashboard (press ? for help)"),
         ],
         summary: "open the dashboard",
-        options: RunRequest.options + [save, paused, pace] + ScreenOptions.options + [RunRequest.threads],
+        options: RunRequest.options + [save, paused, pace] + ScreenOptions.options + [
+            ScreenOptions.frameRate, RunRequest.threads,
+        ],
         introduction: "nntui trains a neural network and shows live, in the terminal, how it learns.",
         notes: """
             PRESET is a name that `nntui presets` lists or a .json file. --help after a subcommand lists its options; \

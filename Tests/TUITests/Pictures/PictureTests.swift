@@ -45,7 +45,7 @@ struct PictureTests {
 
     @Test func halfBlocks() {
         let buffer = drawn(picture(.many), 10, 5)
-        #expect(buffer[2, 0] == Cell("▀", Style(.rgb(80, 80, 80), on: .rgb(207, 207, 207))))
+        #expect(buffer[2, 0] == Cell("▀", Style(.rgb(85, 85, 85), on: .rgb(213, 213, 213))))
         #expect(buffer[8, 0] == .blank)
     }
 
