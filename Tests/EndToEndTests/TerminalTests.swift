@@ -38,4 +38,16 @@ struct TerminalTests {
             "─│┌┐└┘┤├┬┴═║╔╗╚╝█░▒■▲▼◀▶•←↑→↓≈≤≥…".unicodeScalars)
         #expect(text.contains("┌") && others.isEmpty, "\(others)\n\(text)")
     }
+
+    @Test func theMouseIsFreedForSelecting() throws {
+        let screen = try Screen("\(program) moons --paused")
+        try screen.wait("the panels") { $0.contains("Loss") }
+        #expect(try screen.state("#{mouse_any_flag}") == "1")
+        try screen.type("F")
+        try screen.wait("the note") { $0.contains("F takes it back") }
+        #expect(try screen.state("#{mouse_any_flag}") == "0")
+        try screen.type("F")
+        try screen.wait("the note") { $0.contains("taken back") }
+        #expect(try screen.state("#{mouse_any_flag}") == "1")
+    }
 }

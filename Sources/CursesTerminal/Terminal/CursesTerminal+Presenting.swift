@@ -36,6 +36,12 @@ extension CursesTerminal {
         return flush()
     }
 
+    /// Rings the bell, which some terminals show instead, on their tab or in the task bar.
+    package func ring() {
+        guard isOpen else { return }
+        send([7])
+    }
+
     /// Marks the screen's content as unknown, so that the next frame is sent as a whole.
     package func invalidate() {
         shown = nil

@@ -36,6 +36,8 @@ package final class CursesTerminal {
     var waitsWithoutInput = 0
     var readsSinceWait = 0
     var isOpen = true
+    /// Whether the mouse is left to the terminal although it could report its actions.
+    private var isMouseFree = false
     /// Time of the questions that the terminal has not answered yet; nil if there are none.
     var questionTime: ContinuousClock.Instant?
 
@@ -113,8 +115,15 @@ extension CursesTerminal {
 
     /// Turns on reports of the mouse and the marks around pasted text.
     func enableReports() {
-        if capabilities.mouse { send(ControlSequence.mouseOn) }
+        if capabilities.mouse, !isMouseFree { send(ControlSequence.mouseOn) }
         if isANSI { send(ControlSequence.pasteMarksOn) }
+    }
+
+    /// Leaves the mouse to the terminal, so that it selects text, or takes it back.
+    package func freeMouse(_ isFree: Bool) {
+        guard isOpen, capabilities.mouse, isFree != isMouseFree else { return }
+        isMouseFree = isFree
+        send(isFree ? ControlSequence.mouseOff : ControlSequence.mouseOn)
     }
 
     func disableReports() {

@@ -72,6 +72,8 @@ package enum Action: Hashable, Sendable {
     case answer(Int)
     /// Opens the menu of presets.
     case showMenu
+    /// Gives the mouse to the terminal, or takes it back.
+    case toggleMouse
     /// Ends the program, after a question if training is not saved.
     case quit
     /// Sends the whole screen again.

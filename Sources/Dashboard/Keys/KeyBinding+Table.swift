@@ -59,7 +59,7 @@ extension KeyBinding {
             .step, "d", "decay", "double the weight decay (D: halve it)", 19,
             [.init("D", .nudge(.weightDecay, .farDown)), .init("d", .nudge(.weightDecay, .farUp))]),
         pair(.step, "H", "h", "schedule", "next schedule (H: back)", 20, .schedule),
-        pair(.step, "F", "f", "activation", "next activation function (F: back)", 21, .activation),
+        row(.step, "f", "activation", "next activation function", 21, [.init("f", .nudge(.activation, .up))]),
         pair(.step, "I", "i", "initializer", "next initializer, on restart (I: back)", 22, .initializer),
     ]
 
@@ -95,6 +95,9 @@ extension KeyBinding {
         row(
             .screen, "q", "quit", "quit (control-c: from anywhere)", 0,
             [.init("q", .quit), .init(.control("c"), .quit)],
+            context: .everywhere),
+        row(
+            .screen, "F", "mouse", "free the mouse (or shift + drag)", nil, [.init("F", .toggleMouse)],
             context: .everywhere),
         row(
             .screen, "^L", "redraw", "redraw the screen", nil, [.init(.control("l"), .redraw)], context: .everywhere),

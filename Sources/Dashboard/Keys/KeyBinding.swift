@@ -63,7 +63,13 @@ package struct KeyBinding: Sendable {
 extension KeyBinding {
     /// Returns the action of a key in a context; the context's own keys take precedence over those that apply
     /// everywhere.
+    ///
+    /// A letter of another script means the key that it stands on.
     package static func action(for key: Key, in context: Context) -> Action? {
+        exactAction(for: key, in: context) ?? key.onLatinKeyboard.flatMap { exactAction(for: $0, in: context) }
+    }
+
+    private static func exactAction(for key: Key, in context: Context) -> Action? {
         let contexts: [Context] = context == .help ? [.help] : [context, .everywhere]
         for context in contexts {
             for row in all where row.context == context {

@@ -38,6 +38,8 @@ package enum Effect: Hashable, Sendable {
     case makeDataPicture(DataPicture.Source)
     /// Sends the whole screen again.
     case redraw
+    /// Leaves the mouse to the terminal, or takes it back.
+    case freeMouse(Bool)
     /// Writes the current screen as a picture; the reply is `pictureWritten` or `pictureFailed`.
     case writePicture
     /// Ends the program after the commands posted so far.

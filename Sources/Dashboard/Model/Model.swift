@@ -22,6 +22,8 @@ package struct Model: Sendable {
     var requestedPicture: DataPicture.Source?
     /// Selected row whose picture is wanted, and the time since which it is selected.
     var restingSelection: (source: DataPicture.Source, since: Double)?
+    /// Whether the mouse is left to the terminal, for selecting text.
+    package internal(set) var isMouseFree = false
     /// Time of the latest message in monotonic seconds.
     package internal(set) var now = 0.0
 

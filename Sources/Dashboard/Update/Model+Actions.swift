@@ -60,6 +60,7 @@ extension Model {
         case .scrollHelp(let lines): scrollHelp(by: lines)
         case .answer(let index): return answer(index)
         case .showMenu: return showMenu()
+        case .toggleMouse: return toggleMouse()
         case .quit: return quit()
         case .redraw: return [.redraw]
         }

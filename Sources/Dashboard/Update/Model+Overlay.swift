@@ -45,13 +45,10 @@ extension Model {
 
     /// Handles a key while a question is shown.
     mutating func handle(_ key: Key, in question: Question) -> [Effect] {
-        switch key {
-        case .escape: overlay = nil
-        case .character(let scalar):
-            if let index = question.answers.firstIndex(where: { $0.key == scalar }) { return answer(index) }
-        default: break
-        }
-        return []
+        if key == .escape { overlay = nil }
+        let keys = [key, key.onLatinKeyboard]
+        guard let index = question.answers.firstIndex(where: { keys.contains(.character($0.key)) }) else { return [] }
+        return answer(index)
     }
 
     /// Gives an answer to the question; any other index closes it.

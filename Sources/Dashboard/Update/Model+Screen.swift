@@ -49,6 +49,13 @@ extension Model {
         run?.view.isZoomed.toggle()
     }
 
+    /// Gives the mouse to the terminal, which selects text with it, or takes it back.
+    mutating func toggleMouse() -> [Effect] {
+        isMouseFree.toggle()
+        let text = isMouseFree ? "the mouse selects text (as with shift); F takes it back" : "the mouse is taken back"
+        return remark(text) + [.freeMouse(isMouseFree)]
+    }
+
     mutating func scrollHelp(by lines: Int) {
         guard case .help(let scroll) = overlay else { return }
         overlay = .help(scroll: max(0, min(scroll + lines, HelpScreen.largestScroll(self))))

@@ -47,6 +47,7 @@ final class MainLoop {
     private var lastSave = LastSave()
     private let dataPictures: DataPictureQueue
     private var pacer: FramePacer
+    private var bell = EndBell()
     /// Whether the screen shows less than the model knows.
     private var isBehind = false
 
@@ -136,6 +137,7 @@ final class MainLoop {
         case .findSavedRuns: findSavedRuns()
         case .makeDataPicture(let source): dataPictures.request(source)
         case .redraw: terminal.invalidate()
+        case .freeMouse(let isFree): terminal.freeMouse(isFree)
         case .writePicture: writePicture()
         case .quit:
             stopSession()
@@ -167,6 +169,7 @@ final class MainLoop {
             if report.failure == nil { ProcessGuard.setCrashNote("Last checkpoint: \(report.words).") }
             lastSave.take(report)
         }
+        if bell.rings(at: snapshot) { terminal.ring() }
         let isAnswer = snapshot.commandCount != latest?.commandCount || snapshot.phase != latest?.phase
         latest = snapshot
         send(.snapshot(snapshot))

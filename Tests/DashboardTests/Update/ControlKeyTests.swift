@@ -66,7 +66,6 @@ import Testing
         #expect(press(.character("D")).effects == [])
         #expect(press(.character("h")).effects == [.post(.change(.set(.schedule, to: Schedule(.step))))])
         #expect(press(.character("f")).effects == [.post(.change(.set(.activation, to: .leakyReLU)))])
-        #expect(press(.character("F")).effects == [.post(.change(.set(.activation, to: .identity)))])
         #expect(press(.character("i")).effects == [.post(.change(.set(.initializer, to: .heUniform)))])
     }
 

@@ -1,4 +1,5 @@
 import Dashboard
+import Presets
 import TUI
 import Testing
 
@@ -150,5 +151,14 @@ import Testing
         _ = update(&model, .event(.resize(Size(width: 59, height: 16))), now: 1)
         #expect(draw(model).text.contains("59×16 is too small"))
         #expect(draw(model).text.contains("still training, step 12,480"))
+    }
+
+    @Test func theMouseIsFreedForSelectingAndTakenBack() {
+        var model = Model.showing(Snapshots.vanishing())
+        #expect(model.press(.character("F")) == [.freeMouse(true)])
+        #expect(draw(model).text.contains("F takes it back"))
+        #expect(model.press(.character("n"), .character("F")).last == .freeMouse(false))
+        var menu = Model(presets: PresetInformation.samples, size: Size(width: 80, height: 24))
+        #expect(menu.press(.character("F")) == [.freeMouse(true)])
     }
 }
