@@ -29,6 +29,7 @@ package final class TrainingSession: TrainingHandle {
         let handover = Guarded(Handover(trainer: trainer))
         queue.async { [mailbox, ended] in
             guard let trainer = handover.withLock({ $0.trainer.take() }) else { return }
+            ThreadPriority.yieldToScreen()
             let target = SaveTarget(savePath, isOwn: isOwn)
             TrainingLoop(trainer: trainer, isPaused: paused, pace: pace, target: target, mailbox: mailbox).run()
             ended.signal()
