@@ -1,7 +1,7 @@
-import Diagnosis
 import Testing
 
 @testable import Dashboard
+@testable import Diagnosis
 @testable import Training
 
 @Suite struct LayerFaultTests {
@@ -34,7 +34,7 @@ import Testing
         // Without one about a layer, the worst fault nearest to the output.
         #expect(fault([finding(.plateau)]) == 2 && fault([]) == 2)
         let cutOff: [LayerHealth] = [.blocked, .blocked, .healthy, .unknown, .healthy]
-        #expect(!LayerFault.all(layers, cutOff, []).contains(where: \.isAtFault))
+        #expect(LayerFault.all(layers, cutOff, []).allSatisfy { !$0.isAtFault })
     }
 
     @Test func aGradientThatFadesInTimeIsTheRecurrentLayersFault() {
