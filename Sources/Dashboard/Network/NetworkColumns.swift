@@ -47,7 +47,7 @@ struct NetworkColumns {
         let tiles = UnitTiles(picture.columns[column], picture.inputs, rows: rows, limits)
         let isEdge = column == 0 || column == picture.columns.count - 1
         let label = isEdge ? tiles.units.reduce(0) { max($0, ($1.label?.columns ?? -1) + 1) } : 0
-        let labelWidth = min(label, limits.width / 2)
+        let labelWidth = min(label, limits.label)
         let width = labelWidth + tiles.width
         return Place(
             column: column, tiles: tiles, labelWidth: labelWidth, width: width,

@@ -27,20 +27,24 @@ struct UnitTiles {
         var pitch: Int
         /// Maximum number of columns of a unit.
         var width: Int
+        /// Maximum number of columns of a unit's name.
+        var label: Int
 
         /// Limits to try in turn, roomiest first.
         static let all = [
-            Limits(stretch: 2, pitch: 9, width: 36), Limits(stretch: 2, pitch: 5, width: 24),
-            Limits(stretch: 1.4, pitch: 4, width: 16), tightest,
+            Limits(stretch: 2, pitch: 9, width: 36, label: 18), Limits(stretch: 2, pitch: 5, width: 24, label: 12),
+            Limits(stretch: 1.4, pitch: 4, width: 16, label: 8), tightest,
+            Limits(stretch: 1, pitch: 3, width: 12, label: 0),
         ]
-        static let tightest = Limits(stretch: 1, pitch: 3, width: 12)
+        /// Limits of a network of which some columns are left out.
+        static let tightest = Limits(stretch: 1, pitch: 3, width: 12, label: 6)
     }
 
     /// Chooses the largest maps within limits that fit into a number of rows.
     init(_ column: NetworkPicture.Column, _ inputs: NetworkPicture.Inputs, rows height: Int, _ limits: Limits) {
         guard let first = column.units.first, column.text == nil, height > 0 else {
-            let size =
-                column.text == nil ? Size(width: 9, height: 3) : Size(width: limits.width * 2 / 3, height: height)
+            let room = Size(width: min(24, max(14, limits.width)), height: height)
+            let size = Self.block(column.text, in: room)
             (tiles, pitch) = ([Tile(width: size.width, dots: 2 * size.height)], size.height)
             return
         }
