@@ -130,8 +130,10 @@ struct EndingOnATerminalTests {
     @Test func noRunReplacesAnothersFile() throws {
         let first = try Screen("\(Shell.program) moons --paused")
         try first.wait("the first snapshot") { $0.contains("‖ paused") }
-        for file in ["moons.safetensors", "moons.safetensors~"] {
-            try first.type("s", "w")
+        for (step, file) in ["moons.safetensors", "moons.safetensors~"].enumerated() {
+            try first.type("s")
+            try first.wait("step \(step + 1)") { $0.contains("step     \(step + 1) of") }
+            try first.type("w")
             try first.wait("the file \(file)") { _ in first.folder.names.contains(file) }
         }
         try first.type("s")

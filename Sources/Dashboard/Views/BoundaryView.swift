@@ -15,8 +15,14 @@ struct BoundaryView: ViewContent {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let count = boundary.columns * boundary.rows
-        guard boundary.columns > 0, boundary.classes.count == count, boundary.confidences.count == count else { return }
-        heatmap(canvas).draw(in: plane(in: rect), of: &canvas.buffer)
+        guard boundary.columns >= 0, boundary.classes.count == count, boundary.confidences.count == count else {
+            return
+        }
+        if count > 0 {
+            heatmap(canvas).draw(in: plane(in: rect), of: &canvas.buffer)
+        } else {
+            drawPoints(in: plane(in: rect), on: &canvas)
+        }
         drawLegend(below: rect, on: &canvas)
     }
 
@@ -49,6 +55,22 @@ struct BoundaryView: ViewContent {
         // Without colours the classes differ by density.
         let density = (Double(label % 4) + 0.5) / 4.2
         return Heatmap.Paint(shade, basic: color, intensity: theme.depth == .mono ? density : 0.25 + 0.6 * certainty)
+    }
+
+    /// Draws the points of a plane without predictions, in the colours of their classes.
+    private func drawPoints(in rect: Rect, on canvas: inout Canvas) {
+        let width = boundary.xRange.upperBound - boundary.xRange.lowerBound
+        let height = boundary.yRange.upperBound - boundary.yRange.lowerBound
+        guard !rect.isEmpty, width > 0, height > 0 else { return }
+        for point in boundary.points {
+            let across = Double((point.x - boundary.xRange.lowerBound) / width)
+            let down = Double((boundary.yRange.upperBound - point.y) / height)
+            guard (0...1).contains(across), (0...1).contains(down) else { continue }
+            let color = canvas.theme.classes[abs(point.label) % canvas.theme.classes.count]
+            canvas.write(
+                String(Self.shape(point.label)), x: rect.x + min(Int(across * Double(rect.width)), rect.width - 1),
+                y: rect.y + min(Int(down * Double(rect.height)), rect.height - 1), Style(color, .bold))
+        }
     }
 
     private func markers(_ theme: Theme) -> [Heatmap.Marker] {

@@ -77,12 +77,12 @@ extension ExampleTask {
 }
 
 extension NetworkView.Boundary {
-    /// Creates a plane with points only, all of it of one colour.
+    /// Creates a plane with points only.
     fileprivate init(
         points: [NetworkView.Point], classNames: [String], xRange: ClosedRange<Float>, yRange: ClosedRange<Float>
     ) {
         self.init(
-            columns: 1, rows: 1, classes: [0], confidences: [0], classNames: classNames, xRange: xRange, yRange: yRange,
+            columns: 0, rows: 0, classes: [], confidences: [], classNames: classNames, xRange: xRange, yRange: yRange,
             points: points)
     }
 }

@@ -25,7 +25,7 @@ package enum NetworkView: Sendable {
 extension NetworkView {
     /// Class that the network gives to each point of a grid over the plane of its two inputs.
     package struct Boundary: Sendable {
-        /// Number of columns of the grid.
+        /// Number of columns of the grid; 0 where nothing was predicted.
         package var columns: Int
         /// Number of rows of the grid; row 0 has the largest y.
         package var rows: Int
