@@ -15,7 +15,7 @@ extension Frames {
         │   │       ┊                    ││ dense7        ·┊▄···   1.2e-01 ● healthy  ││
         │   └ 0 ───────── 200 ───── steps││ dense9        ··▄···   1.5e-01 ● healthy   │
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
-        ╭ View │ Diagnosis ! │ Controls ───────────────────────────────────────────────╮
+        ╭ View │ Network │ Diagnosis ! │ Controls ─────────────────────────────────────╮
         │ ! Overfitting: it learns the examples by heart                               │
         │ The training loss still falls, but the validation loss is 90 % above its     │
         │ best. The network fits what is peculiar to its 1,600 examples, noise         │

@@ -18,18 +18,18 @@ extension Frames {
         |0.05+         :                          ||                                                       |
         |    + 0 ---- 100 ---- 200 --- 300 - steps||                                                       |
         +-----------------------------------------++- ||g|| 8.2e-01 -> 5.0e-01, clipped in 31% ------------+
-        + Decision boundary -----------++ Diagnosis -------------------++ Controls ------------------------+
-        |%%#*****#%%%%%%%%%%%%%%%%#****|| ! Overfitting: it learns the ||> learning rate   0.05        < > |
-        |#*+++==+**#%%%%%%%%%%%%#**++==|| examples by heart            ||  clipping        global-norm     |
-        |*+=----*********%%%%%%#*+==---|| The training loss still      ||    threshold c   0.5             |
-        |=-::-**:*-=+*##***%%#*+=-::---|| falls, but the validation    ||  optimizer       momentum        |
-        |::-=**==-:^^=+*###***+--:-^===|| loss is 90 % above its best. ||    momentum mu   0.9             |
-        |-=+****++=-^--=++***=-:-=^^***|| The network fits what is     ||  batch size      32  of 1,600    |
-        |+**#*%##**+^^:--==*-::=+^^####|| peculiar to its 1,600        ||  credit          backprop        |
-        |*#%%%%%%%#*+=^^:^:::^^^^^%%%%%|| examples, noise included.    ||  weight decay    0               |
+        + Decision boundary | Network -++ Diagnosis -------------------++ Controls ------------------------+
+        |%###***##%%%%%%%%%%%%%%%%##***|| ! Overfitting: it learns the ||> learning rate   0.05        < > |
+        |#**+++++*##%%%%%%%%%%%%##*++++|| examples by heart            ||  clipping        global-norm     |
+        |*+==---*********%%%%%%#*+==---|| The training loss still      ||    threshold c   0.5             |
+        |=-:--**:*-=+*##***%##*+=--:---|| falls, but the validation    ||  optimizer       momentum        |
+        |---=**==--^^++*###***+=---^=+=|| loss is 90 % above its best. ||    momentum mu   0.9             |
+        |=++*****+=-^-==++***=---=^^***|| The network fits what is     ||  batch size      32  of 1,600    |
+        |+*##*####*+^^:-===*---=+^^####|| peculiar to its 1,600        ||  credit          backprop        |
+        |##%%%%%%##*++^^:^::-^^^^^#%%%%|| examples, noise included.    ||  weight decay    0               |
         |%%%%%%%%%%%#*++=^^^=^*#%%%%%%%|| a  ReLU with He              ||  L2 penalty      0               |
-        |%%%%%%%%%%%%##*++++**#%%%%%%%%||    initialization, which     ||  L1 penalty      0               |
-        |%%%%%%%%%%%%%%##**##%%%%%%%%%%||    passes delta on           ||  schedule        cosine          |
+        |%%%%%%%%%%%%##*++++*##%%%%%%%%||    initialization, which     ||  L1 penalty      0               |
+        |%%%%%%%%%%%%%%#######%%%%%%%%%||    passes delta on           ||  schedule        cosine          |
         +- * 0  ^ 1   -----------------++--------------------- pgdn v -++------------------------------ v -+
          space pause  < > pace  a repair  left/right change  -+ eta  c clip  tab panel  ? help  q quit
         """#

@@ -18,7 +18,7 @@ extension Frames {
         │  0┤⠉⠉⠉⠉⠉⠉⠉⠉⠉⠁ ⠈⠈                        ││                                                       │
         │   └ 0 ─────── 200 ────── 400 ── episodes││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
-        ╭ Cart and pole ── episode 620 ╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Cart and pole │ Network ─────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ step 213/500  π(right) 0.93  ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │                              ││ A step moves the fastest     ││  clipping        none            │
         │                              ││ layer by 1e-3 of its size;   ││  optimizer       adam            │

@@ -14,7 +14,7 @@ extension Frames {
         │   0┤⠒⠒⠒⠒⠒⠒⠓⠚⠛⠛⠛⠋⠛⠛⠉ ⠁ ⠉⠈       ││        32→10                               │
         │    └ 0 ─── 200 ─────── episodes││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
-        ╭ View │ Diagnosis │ Controls ──────────────────────────────────── episode 620 ╮
+        ╭ View │ Network │ Diagnosis │ Controls ────────────────────────── episode 620 ╮
         │ step 213/500  π(right) 0.93  V  61.2  θ   6.3°  x -0.90 m                    │
         │                       ⠰ ⢸⣇⠄                                                  │
         │                        ⠃⢸⡏                                                   │

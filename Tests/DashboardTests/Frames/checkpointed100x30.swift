@@ -19,7 +19,7 @@ extension Frames {
         │   │                             ⠁⠑⠈⠉⠓⠢⢤⣀││ r10.dense1               ╷·▄···   1.4e-01 ● healthy  ││
         │   └ 0 ────────── 1,000 ─────────── steps││ dense3                   ·╷▄···   2.1e-01 ● healthy   │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01  memory 994 kB of 13.4 MB ───────────────╯
-        ╭ Validation images ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Validation images │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ The loss falls. A step moves ││  clipping        none            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ the fastest layer by 1e-3 of ││  optimizer       adam            │

@@ -14,7 +14,7 @@ extension Frames {
         │0.1┤                            ││        32→10                               │
         │   └ 0 ──────────── 500 ── steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
-        ╭ View │ Diagnosis │ Controls ────────────────────────── digit error rate 3.1% ╮
+        ╭ View │ Network │ Diagnosis │ Controls ──────────────── digit error rate 3.1% ╮
         │                                                                              │
         │                           ░░░░                                               │
         │  ░▒▒░░ ░░░░                ░░░  ░▒▒▒░               ░▒▒▒░ ░░░░░  ░░          │

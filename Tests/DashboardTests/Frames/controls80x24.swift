@@ -15,7 +15,7 @@ extension Frames {
         │0.685┤        ┊                 ││ dense7        ╷▄▄···   3.5e-02 ● healthy  ││
         │     └ 0 ──── 5,000 ────── steps││ dense9        ··▄╷··   8.2e-01 ● healthy   │
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
-        ╭ View │ Diagnosis ▼ │ Controls ───────────────────────────────────────────────╮
+        ╭ View │ Network │ Diagnosis ▼ │ Controls ─────────────────────────────────────╮
         │  learning rate η 0.05                     period        1000  steps          │
         │▸ clipping        layer-norm       ◂ ▸     floor         0                    │
         │    threshold c   0.5                      warm-up       0  steps             │

@@ -15,7 +15,7 @@ extension Frames {
         │0.685┤        ┊                 ││ dense21        ·╷▄··   8.2e-01 ● healthy   │
         │     └ 0 ──── 5,000 ────── steps││▸16→16 sigmoid ‖W‖ 3.90 ΔW/W 2.0e-08        │
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
-        ╭ View │ Diagnosis ▼ │ Controls ───────────────────────────────────────────────╮
+        ╭ View │ Network │ Diagnosis ▼ │ Controls ─────────────────────────────────────╮
         │ ▼ Vanishing gradients in dense1 … dense20                                    │
         │ dense1 receives 2e-6 of the output layer's gradient and hardly moves. Each   │
         │ sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; after 20 of    │

@@ -18,7 +18,7 @@ extension Frames {
         │   │                              ⠈⠈⠁⠄⠎⢦⡓││                                                       │
         │   └ 0 ────── 200 ─────── 400 ───── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
-        ╭ Validation images ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Validation images │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ The loss falls. A step moves ││  clipping        none            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ the fastest layer by 1e-3 of ││  optimizer       adam            │

@@ -15,7 +15,7 @@ extension Frames {
         │                                ││ dense7        ······         – ·          ││
         │                                ││ dense9        ······         – ·           │
         ╰────────────────────────────────╯╰────────────────────────────────────────────╯
-        ╭ View │ Diagnosis │ Controls ─────────────────────────────────────────────────╮
+        ╭ View │ Network │ Diagnosis │ Controls ───────────────────────────────────────╮
         │ · Ready                                                                      │
         │ Eight sigmoid layers on two moons. Look at the gradient norms: each layer    │
         │ receives a fraction of what the next one does, and the first ones hardly     │

@@ -14,7 +14,7 @@ extension Frames {
         │    │⠐⠛⠋⠉⠉     •         ◆      ││        32→10                               │
         │    └ 0 ──── 20 ───── 40 ─ steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
-        ╭ View │ Diagnosis × │ Controls ───────────────────────────────────────────────╮
+        ╭ View │ Network │ Diagnosis × │ Controls ─────────────────────────────────────╮
         │ × Stopped at step 62: not a finite number                                    │
         │ First to go was dense2: ‖∂L/∂W‖ is not a number. That step was not applied:  │
         │ the weights are as they were before it. Above 3.4e38 a Float32 is infinite,  │

@@ -27,8 +27,8 @@ extension Frames {
         │┃    [ ]  change it a lot (also shift + arrow)           p  choose another preset               │┃│
         │┃      =  type an exact value (also Enter)               ?  this help                           │┃│
         │┃                                                        q  quit (control-c: from anywhere)     │┃│
-        │┃ Step and gradient                                     ^L  redraw the screen                   │┃│
-        │┃     -+  learning rate η down and up                                                           │┃│
+        │┃ Step and gradient                                      F  free the mouse (or shift + drag)    │┃│
+        │┃     -+  learning rate η down and up                   ^L  redraw the screen                   │┃│
         │┃  ↑↓ scroll  esc close                                                                          ┃│
         ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 14 more ━━┛╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit

@@ -12,7 +12,7 @@ extension Frames {
         │┃      w  save a checkpoint                                                 █┃│
         │┃      S  save the screen as an SVG picture                                 █┃│
         │┃                                                                           █┃│
-        │┃ Controls                                                                  █┃│
+        │┃ Controls                                                                  │┃│
         │┃     ↑↓  select a control                                                  │┃│
         ╰┃     ←→  change it a little                                                │┃╯
         ╭┃    [ ]  change it a lot (also shift + arrow)                              │┃╮
@@ -24,7 +24,7 @@ extension Frames {
         │┃      c  clipping: none, value, norm … (C: back)                           │┃│
         │┃     ,.  clipping threshold down and up                                    │┃│
         ╰┃  ↑↓ scroll  esc close                                                      ┃╯
-         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 31 more ━━┛
+         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 32 more ━━┛
          space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -18,7 +18,7 @@ extension Frames {
         │    │                                    ││                                                       │
         │    └ 0 ──────── 2,000 ──────────── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01  CG 34  λ 2.3e-04  ρ –  step – ──────────╯
-        ╭ Reconstruction ──────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Reconstruction │ Network ────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ optimizer       hessian-free◂ ▸ │
         │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││    damping λ     1  now 2.3e-04  │
         │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││    CG at most    100  1,964 G·v  │

@@ -18,7 +18,7 @@ extension Frames {
         │    │                                    ││                                                       │
         │    └ 0 ──────── 2,000 ──────────── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01  pairs 10  step 0.43 ────────────────────╯
-        ╭ Reconstruction ──────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Reconstruction │ Network ────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ optimizer       l-bfgs      ◂ ▸ │
         │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││    history m     10  10 stored   │
         │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││  batch size      1437  of 1,437  │

@@ -18,7 +18,7 @@ extension Frames {
         │0.125┤                              ⠑⠑⠕⢕⠈││                                                       │
         │     └ 0 ───────── 500 ──────────── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
-        ╭ Generated samples ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Generated samples │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ Marisa      Marlene          ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │ Marlon      Marius           ││ The loss falls. A step moves ││  clipping        none            │
         │ Maribel                      ││ the fastest layer by 1e-3 of ││  optimizer       adam            │

@@ -14,7 +14,7 @@ extension Frames {
         │0.1┤                        ⠁⠁⠁⠈││        32→10                               │
         │   └ 0 ────── 500 ──────── steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
-        ╭ View │ Diagnosis │ Controls ─────────────────────────────── temperature 1.00 ╮
+        ╭ View │ Network │ Diagnosis │ Controls ───────────────────── temperature 1.00 ╮
         │ Marisa      Marit                                                            │
         │ Marlon      Maren                                                            │
         │ Maribel     Marty                                                            │

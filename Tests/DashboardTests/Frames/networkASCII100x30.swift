@@ -4,7 +4,7 @@ extension Frames {
     static let networkASCII100x30 = #"""
          nntui | moons | 2-16-16-2 tanh | 354 parameters              >> 0/s      step      60  epoch   6.0
          * All is well. A step moves the fastest layer by 4e-3 of its size; about 1e-3 is usual.
-        + Loss | Gradients | View | Diagnosis | Controls | Network ----- grad  ? output layer's - # -  # + +
+        + Loss | Gradients | View | Diagnosis | Controls | Network ----- grad  / output layer's - . -  % + +
         |   x                             dense1                dense2                dense3               |
         |                                 **********            %%####****                                 |
         |                                +=========++          -==----::::+                                |
@@ -28,7 +28,7 @@ extension Frames {
         |                                 ======++++           +*+=-:...                                   |
         |                                                                                                  |
         |   2 features                    7 of 16               7 of 16               2 units              |
-        |                                 * 1.5                 * 1.1                 * 1                  |
+        |                                 * 1.8                 * 1.1                 * 1.0                |
         +- maps: a unit's output over the plane of the inputs ---------------------------------------------+
          >eta 0.003   clip none   adam   batch 32   schedule constant   activation tanh   lambda 0
          space pause  s step  up/down select  left/right change  -+ eta  c clip  tab panel  ? help  q quit

@@ -4,7 +4,7 @@ extension Frames {
     static let networkGraph120x36 = #"""
          nntui │ skip-graph │ 2-(8 nodes)-2 tanh │ 794 parameters                         ▶▶ 0/s      step      20  epoch   1.3
          · Still looking. A verdict needs 30 steps from the start: it comes at step 30. The loss falls.
-        ╭ Loss │ Gradients │ View │ Diagnosis │ Controls │ Network ───────────────────────────── ∇ ÷ output layer's ─ ■ −  ■ + ╮
+        ╭ Loss │ Gradients │ View │ Diagnosis │ Controls │ Network ───────────────────────────── ∇ ÷ output layer's ─   −  █ + ╮
         │     x             h1          h2          skip1       h3          skip2       gate        gated       out            │
         │                   ← x         ← h1        ← h1, h2    ← skip1     ← skip1, h3 ← x         ← skip2, g… ← gated        │
         │                                                                                                                      │
@@ -34,7 +34,7 @@ extension Frames {
         │                                                                                                                      │
         │                                                                                                                      │
         │     2 features    8 of 24     8 of 24     8 of 24     8 of 24     8 of 24     8 of 24     8 of 24     2 units        │
-        │                   ● 0.76      ● 0.96                                          ● 0.1                   ● 1            │
+        │                   ● 1.5       ● 1.1                                           ● 0.071                 ● 1.0          │
         ╰─ maps: a unit's output over the plane of the inputs ─────────────────────────────────────────────────────────────────╯
          ▸η 0.003   clip none   adam   batch 32   schedule constant   activation tanh   λ 0
          space pause  s step  < > pace  r restart  ↑↓ select  ←→ change  = type  -+ η  c clip  l log  tab panel  ? help  q quit

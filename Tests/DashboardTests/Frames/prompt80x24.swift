@@ -15,7 +15,7 @@ extension Frames {
         │0.685┤     ┃ ▸ 0.05                     enter: apply, esc: cancel ┃ healthy  ││
         │     └ 0 ──┃                                                      ┃ healthy   │
         ╰───────────┃ Allowed: a number from 0 to 1e+38.                   ┃in 31% ────╯
-        ╭ View │ Dia┃                                                      ┃───────────╮
+        ╭ View │ Net┃                                                      ┃───────────╮
         │ ▼ Vanishin┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛           │
         │ dense1 receives 3e-7 of the output layer's gradient and hardly moves. Each   │
         │ sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; after 8 of     │

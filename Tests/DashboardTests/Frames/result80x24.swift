@@ -14,7 +14,7 @@ extension Frames {
         │   │                  ⠁⠁⠉⠉⠓⠲⠤⠤⢤⣀││        32→10                               │
         │   └ 0 ────── 1,000 ────── steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
-        ╭ View │ Diagn┏ digits: 2,310 steps in 41s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+        ╭ View │ Netwo┏ digits: 2,310 steps in 41s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
         │ ✓ Converged ┃ ✓ Converged                                                    ┃
         │ The loss has┃ The loss has come down to 1 % of where it began. Reached the   ┃
         │ steps.      ┃ limit of 2,310 steps.                                          ┃

@@ -18,7 +18,7 @@ extension Frames {
         │    │                                   ⠉││                                                       │
         │    └ 0 ─── 200 ─── 400 ── 600 ──── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
-        ╭ Fit of y against x ──────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Fit of y against x │ Network ╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ⠂ data  ⠒⠒ network           ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │  │                           ││ The loss falls. A step moves ││  clipping        none            │
         │ 1┤                 ⠠⣠⠵⠶⢄⡠    ││ the fastest layer by 1e-3 of ││  optimizer       adam            │

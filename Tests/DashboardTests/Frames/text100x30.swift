@@ -18,7 +18,7 @@ extension Frames {
         │0.125┤                              ⠑⠑⠕⢕⠈││                                                       │
         │     └ 0 ───────── 500 ──────────── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
-        ╭ Generated text ──────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Generated text │ Network ────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ We the People, who hath been ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │ the common sense             ││ The loss falls. A step moves ││  clipping        none            │
         │ Of all the several States;   ││ the fastest layer by 1e-3 of ││  optimizer       adam            │

@@ -18,7 +18,7 @@ extension Frames {
         │0.15┤⠐⠁⠑⠐⠑⠑⠑⠑⠁⠑⠑⠁⠑⠁⠑⠁⠑⠑⠑⠑⠑⠁⠑⠑⠁⠑⠑⠑⠁⠑⠑⠑⠑⠑⠑⠁││                              █████████████████        │
         │    └ 0 ────── 1,000 ──── 2,000 ─── steps││ 0 ···························█████████████████ 1.4e-02│
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
-        ╭ View ────────────────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ View │ Network ──────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │                              ││ ! The loss stands still      ││▸ learning rate η 0.002       ◂ ▸ │
         │                              ││ It changed by less than 1 %  ││  clipping        none            │
         │                              ││ over the latest half of the  ││  optimizer       adam            │

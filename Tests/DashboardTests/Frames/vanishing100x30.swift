@@ -18,7 +18,7 @@ extension Frames {
         │0.688┤           ⠁⠁⠁⠑⠑⠑⠑⠕⠕⠕⠕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││                                                       │
         │     └ 0 ──────── 5,000 ─────────── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ───────────────╯
-        ╭ Decision boundary ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Decision boundary │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ ▼ Vanishing gradients in     ││▸ learning rate η 0.05        ◂ ▸ │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ dense1 … dense5              ││  clipping        global-norm     │
         │▀▀▀▀▀▀▀●●●●●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ dense1 receives 3e-7 of the  ││    threshold c   0.5             │

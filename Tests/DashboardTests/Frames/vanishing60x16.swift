@@ -4,7 +4,7 @@ extension Frames {
     static let vanishing60x16 = #"""
          nntui │ vanishing-gradients       ▶▶ 31.2k/s  step  12,480
          ▼ Vanishing gradients in dense1 … dense5          a repair
-        ╭ Loss │ Gradients │ View │ Diagnosis ▼ │ Controls ────────╮
+        ╭ Loss │ Gradients │ View │ Diagnosis ▼ │ Controls │ Netw… ╮
         │ ▼ Vanishing gradients in dense1 … dense5                 │
         │ dense1 receives 3e-7 of the output layer's gradient and  │
         │ hardly moves. Each sigmoid on the way back multiplies δ  │

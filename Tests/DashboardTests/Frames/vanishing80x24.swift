@@ -15,7 +15,7 @@ extension Frames {
         │0.685┤        ┊                 ││ dense7        ╷▄▄···   3.5e-02 ● healthy  ││
         │     └ 0 ──── 5,000 ────── steps││ dense9        ··▄╷··   8.2e-01 ● healthy   │
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
-        ╭ View │ Diagnosis ▼ │ Controls ───────────────────────────────────────────────╮
+        ╭ View │ Network │ Diagnosis ▼ │ Controls ─────────────────────────────────────╮
         │ ▼ Vanishing gradients in dense1 … dense5                                     │
         │ dense1 receives 3e-7 of the output layer's gradient and hardly moves. Each   │
         │ sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; after 8 of     │
