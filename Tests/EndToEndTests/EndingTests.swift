@@ -140,13 +140,15 @@ struct EndingOnATerminalTests {
         try first.wait("step 3") { $0.contains(#/step +3 /#) }
         kill(try first.process(), SIGTERM)
         #expect(first.exitCode() == 143)
-        for (options, keys, saved) in [
-            ("", ["s", "w"], "saved step 1 to moons-2.safetensors"),
-            ("--load ./moons.safetensors", ["w"], "saved step 2 to moons.safetensors"),
+        for (options, step, saved) in [
+            ("", 1, "saved step 1 to moons-2.safetensors"),
+            ("--load ./moons.safetensors", 3, "saved step 3 to moons.safetensors"),
         ] {
             let other = try Screen(in: first.folder, "\(Shell.program) moons --paused \(options)")
             try other.wait("the first snapshot") { $0.contains("‖ paused") }
-            for key in keys + ["q"] { try other.type(key) }
+            try other.type("s")
+            try other.wait("step \(step)") { $0.contains("step     \(step) of") }
+            try other.type("w", "q")
             let text = try other.wait("the end") { $0.contains("\nended 0") }
             #expect(text.contains(saved))
         }

@@ -31,7 +31,8 @@ struct VerdictLine {
         let head = canvas.glyphs.spell("\(canvas.glyphs.mark(of: finding)) \(words.title)")
         let rest = words.rest(in: width - head.columns - 2, canvas.glyphs)
         guard !rest.isEmpty else { return StyledText(head.clause(in: width) ?? head, style) }
-        return StyledText(head, style) + StyledText(rest == canvas.glyphs.spell(words.figure) ? ": " : ". ")
+        return StyledText(head, style)
+            + StyledText(rest != canvas.glyphs.spell(words.figure) ? ". " : head.contains(":") ? "; " : ": ")
             + StyledText(rest)
     }
 

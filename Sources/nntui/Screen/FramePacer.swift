@@ -1,9 +1,10 @@
+import CursesTerminal
 import TUI
 
 /// Times at which frames that only show the progress of training may be drawn; what a key does is drawn at once.
 ///
-/// By default they come as fast as a slow link carries them, up to 30 per second: a bucket of half a second's bytes fills at
-/// a steady rate, and each frame takes its bytes out of it.
+/// By default there are up to 30 per second. In a remote session they come as fast as a slow link carries them: a bucket of
+/// half a second's bytes fills at a steady rate, and each frame takes its bytes out of it.
 struct FramePacer {
     /// Allowed values of the option for the number of frames per second.
     static let allowed = 0.1...60.0
@@ -23,10 +24,13 @@ struct FramePacer {
     private(set) var due = -Double.infinity
 
     /// Creates a pacer for a number of frames per second, whatever they cost; nil for the default.
-    init(rate: Double?) {
+    init(rate: Double?, isRemote: Bool) {
         interval = 1 / (rate ?? Self.usualRate)
-        isThrifty = rate == nil
+        isThrifty = rate == nil && isRemote
     }
+
+    /// Whether the session is remote, as SSH says.
+    static var isRemote: Bool { Environment["SSH_CONNECTION"] != nil || Environment["SSH_TTY"] != nil }
 
     /// Counts a frame of so many bytes, drawn for whatever reason.
     mutating func drew(_ bytes: Int, size: Size, at now: Double) {

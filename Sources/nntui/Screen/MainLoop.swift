@@ -54,7 +54,7 @@ final class MainLoop {
     init(terminal: CursesTerminal, options: Options) {
         self.terminal = terminal
         self.options = options
-        pacer = FramePacer(rate: options.screen.frameRate)
+        pacer = FramePacer(rate: options.screen.frameRate, isRemote: FramePacer.isRemote)
         model = Model(presets: PresetCatalog.descriptions, size: terminal.size)
         let waker = terminal.waker
         dataPictures = DataPictureQueue(

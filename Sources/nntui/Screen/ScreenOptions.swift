@@ -20,7 +20,7 @@ struct ScreenOptions {
 
     static let frameRate = CommandOption(
         "--frame-rate", "N", .number(in: FramePacer.allowed),
-        "draw at most N frames per second (default: up to 30, as few as 10 kB/s allow)")
+        "draw at most N frames per second (default: 30; over SSH, as few as 10 kB/s allow)")
 
     static let options: [any DeclaredOption] = [theme, glyphs]
 

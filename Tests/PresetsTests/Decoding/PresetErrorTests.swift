@@ -8,8 +8,8 @@ import Testing
     @Test(arguments: [
         (
             "\"batch_size\"", #"  "batch_sise": 8"#,
-            "p.json:11: batch_sise: unknown key; did you mean \"batch_size\"? allowed: title, about, repair, data, scaling, "
-                + "validation_fraction, keep_order, reconstruct, network, activation, initializer, loss, optimizer, "
+            "p.json:11: batch_sise: unknown key; did you mean \"batch_size\"? allowed: title, about, repair, "
+                + "chapter, data, scaling, validation_fraction, keep_order, reconstruct, network, activation, initializer, loss, optimizer, "
                 + "schedule, clipping, regularization, batch_size, credit, truncation, dropout, early_stopping, "
                 + "checkpointing, temperature, accumulation, seed, steps, epochs, evaluate_every, pace"
         ),
