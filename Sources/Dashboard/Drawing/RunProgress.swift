@@ -71,7 +71,7 @@ struct RunProgress {
         let value = snapshot.epoch
         guard value.isFinite, value < 1e12 else { return name + StyledText("     –") }
         let text = value < 100 ? NumberFormat.fixed(value, 1) : NumberFormat.grouped(Int(value))
-        return name + StyledText(ColumnFormat.leading(text, 6))
+        return name + StyledText(" " + ColumnFormat.leading(text, 5))
     }
 
     // MARK: - The best so far

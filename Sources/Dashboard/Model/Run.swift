@@ -129,6 +129,11 @@ extension Run {
 }
 
 extension Run {
+    /// Whether the run has ended, even if a change has been made since.
+    var hasReachedItsEnd: Bool { isFinished || snapshot?.phase == .paused && snapshot?.progress == 1 }
+}
+
+extension Run {
     /// Returns the node whose numbers are shown: the selected one, or that of the current stage, or the first computed
     /// one.
     func selectedNode(of trace: GraphTrace) -> Int {

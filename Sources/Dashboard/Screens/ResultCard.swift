@@ -68,11 +68,11 @@ struct ResultCard {
         }
         var text = StyledText()
         if let loss = run.loss {
-            text.append("train loss ", theme.faint)
+            text.append("loss ", theme.faint)
             text.append(NumberFormat.significant(loss, 3), theme.training.adding(.bold))
         }
         if run.validationCount > 0, let loss = run.validationLoss {
-            text.append("  validation loss ", theme.faint)
+            text.append("  validation ", theme.faint)
             text.append(NumberFormat.significant(loss, 3), theme.validation.adding(.bold))
         }
         if let accuracy = run.validationCount > 0 ? run.validationAccuracy : run.accuracy {
@@ -90,7 +90,7 @@ struct ResultCard {
         guard let best = snapshot.best else { return nil }
         let place =
             best.step == snapshot.step ? "here, at the end" : "at step \(NumberFormat.grouped(best.step))"
-        var text = StyledText("validation loss ", theme.faint)
+        var text = StyledText("validation ", theme.faint)
         text.append(NumberFormat.significant(best.loss, 3), theme.validation.adding(.bold))
         if let accuracy = best.accuracy {
             text.append("  right ", theme.faint)

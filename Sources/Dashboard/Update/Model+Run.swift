@@ -60,12 +60,12 @@ extension Model {
     mutating func repair() -> [Effect] {
         guard let run, run.information.repair != nil else { return remark("This preset needs no repair.") }
         self.run?.isRepaired = true
-        return startingAgain(with: .repair, from: run.isHalted || run.isFinished)
+        return startingAgain(with: .repair, from: run.isHalted || run.hasReachedItsEnd)
     }
 
     /// Starts over, and trains at once if the run before had ended.
     mutating func restart(newWeights: Bool) -> [Effect] {
-        startingAgain(with: .restart(newWeights: newWeights), from: run?.isFinished == true)
+        startingAgain(with: .restart(newWeights: newWeights), from: run?.hasReachedItsEnd == true)
     }
 
     /// Posts a command; if the run has stopped or ended, training continues after it.

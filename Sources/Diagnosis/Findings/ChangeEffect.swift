@@ -65,9 +65,13 @@ package struct ChangeEffect: Hashable, Sendable {
     private static func loss(from before: RunReading, to snapshot: Snapshot) -> String? {
         guard snapshot.returns == nil else { return nil }
         let step = min(snapshot.step, before.step)
-        guard let former = before.trainingLoss.mean(around: step), let now = snapshot.trainingLoss.mean(around: step)
-        else { return nil }
-        return "At step \(NumberFormat.grouped(step)) the loss is \(NumberFormat.significant(now, 2)), "
+        let validation = (before.validationLossHistory, snapshot.validationLossHistory, "validation loss")
+        let training = (before.trainingLoss, snapshot.trainingLoss, "loss")
+        let found = [validation, training].lazy.compactMap { former, now, name in
+            former.mean(around: step).flatMap { former in now.mean(around: step).map { (former, $0, name) } }
+        }.first
+        guard let (former, now, name) = found else { return nil }
+        return "At step \(NumberFormat.grouped(step)) the \(name) is \(NumberFormat.significant(now, 2)), "
             + "not \(NumberFormat.significant(former, 2))."
     }
 

@@ -54,7 +54,8 @@ extension Diagnosis {
     }
 
     private static func finished(_ ending: Ending, _ evidence: Evidence) -> Diagnosis {
-        let back = ending.isEarly ? [Advice(.goBack, "to the weights with the lowest validation loss")] : []
+        let isPastItsBest = ending.isEarly || evidence.riseOfValidation != nil
+        let back = isPastItsBest ? [Advice(.goBack, "to the weights with the lowest validation loss")] : []
         let (headline, course) = outcome(evidence)
         return Diagnosis(
             kind: .finished, severity: .good, headline: headline,
@@ -68,6 +69,12 @@ extension Diagnosis {
     /// Returns what a run without faults has come to, with a sentence on its loss and a space after it.
     private static func outcome(_ evidence: Evidence) -> (headline: String, course: String) {
         if case .solved = evidence.snapshot.ending { return ("Solved", "") }
+        if let rise = evidence.riseOfValidation {
+            return (
+                "Finished past its best",
+                "The validation loss is \(NumberFormat.significant(rise, 2)) times its lowest. "
+            )
+        }
         if evidence.hasConverged { return ("Converged", courseSoFar(evidence)) }
         if evidence.loss?.falls == true { return ("Finished, and still learning", courseOfLoss(evidence)) }
         return ("Finished", courseSoFar(evidence))
@@ -98,10 +105,10 @@ extension Diagnosis {
     private static func learning(_ evidence: Evidence) -> Diagnosis {
         if let rise = evidence.riseOfValidation {
             return Diagnosis(
-                kind: .learning, severity: .good, headline: "The validation loss has risen",
+                kind: .learning, severity: .warning, headline: "The validation loss has risen",
                 explanation:
                     "It is \(NumberFormat.significant(rise, 2)) times its lowest. More evaluations will show whether it stays there.",
-                advice: [])
+                advice: [Advice(.goBack, "to the weights with the lowest validation loss")])
         }
         var text = courseOfLoss(evidence)
         if let ratio = evidence.typicalUpdateRatio, ratio > 0 {

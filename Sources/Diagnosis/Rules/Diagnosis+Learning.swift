@@ -125,7 +125,7 @@ extension Diagnosis {
         guard isRising || hasRisen else { return nil }
         let course =
             hasRisen
-            ? "The validation loss is \(NumberFormat.rough(validation.recent / lowest)) times its lowest, the training loss "
+            ? "The validation loss is \(NumberFormat.significant(validation.recent / lowest, 2)) times its lowest, the training loss "
                 + "next to nothing beside it."
             : "The training loss still falls, but the validation loss is "
                 + "\(NumberFormat.roughPercent(validation.recent / validation.best - 1)) above its best."
@@ -134,7 +134,7 @@ extension Diagnosis {
             headline: "Overfitting: it learns the examples by heart",
             explanation: "\(course) The network fits what is peculiar to its "
                 + "\(NumberFormat.grouped(evidence.snapshot.trainingCount)) examples, noise included.",
-            figure: "validation loss \(NumberFormat.rough(validation.recent / lowest)) times its lowest",
+            figure: "validation loss \(NumberFormat.significant(validation.recent / lowest, 2)) times its lowest",
             advice: [
                 Advice(.changeWeightDecay, "keeps the function smooth"),
                 Advice(.goBack, "to a restore point before the validation loss rose"),

@@ -29,13 +29,6 @@ package struct Course: Hashable, Sendable {
     /// Returns the number of steps per second at a step; beyond the run's length it stays that of the last step.
     package func rate(at step: Int) -> Double { firstRate + growth * min(Double(step), length) }
 
-    /// Returns the share of the duration that has passed at a step, at most 1.
-    package func progress(at step: Int) -> Double {
-        let step = min(Double(step), length)
-        guard growth > 0 else { return step / length }
-        return min(1, log(1 + growth * step / firstRate) / (growth * Self.duration))
-    }
-
     /// Returns the x for which (eˣ − 1) / x is `ratio`, by bisection.
     private static func growth(ratio: Double) -> Double {
         guard ratio > 1 else { return 0 }

@@ -47,9 +47,7 @@ package final class OfflineSession {
         var session = SessionReading()
         session.isPaused = pace == nil
         session.trainingSeconds = seconds
-        session.progress = trainer.length.flatMap {
-            trainer.step <= $0 ? Double(trainer.step) / Double(max(1, $0)) : nil
-        }
+        session.progress = trainer.progress
         if let pace { session.pace = pace }
         if case .limited(let stepsPerSecond) = pace { session.stepsPerSecond = stepsPerSecond }
         return Snapshot(trainer.runReading(), session: session)

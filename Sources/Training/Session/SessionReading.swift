@@ -11,7 +11,7 @@ package struct SessionReading: Sendable {
     package var stepsPerSecond = 0.0
     /// Steps per second that the pace allows at the current step; nil at full speed.
     package var pacedRate: Double?
-    /// Share of the way to the run's end, 0 to 1: of the time on a course, else of the steps; nil without an end.
+    /// Share of the steps to the run's end, 0 to 1; nil beyond it or without one.
     package var progress: Double?
     /// Seconds spent on the step under way; 0 between two steps.
     package var stepSeconds = 0.0

@@ -117,13 +117,6 @@ final class TrainingLoop {
                 graphTrace: inspector?.inspect(trainer, refreshing: refreshingView), before: before))
     }
 
-    /// Share of the way to the run's end; nil beyond it or without one.
-    private var progress: Double? {
-        guard let length = trainer.length, trainer.step <= length else { return nil }
-        return pace == .course
-            ? Course(length: length).progress(at: trainer.step) : Double(trainer.step) / Double(max(1, length))
-    }
-
     /// Whether the pace leaves time between steps.
     private var isWaiting: Bool { pacedRate.map { $0 < rate.stepsPerSecond } ?? false }
 
@@ -132,7 +125,7 @@ final class TrainingLoop {
         (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, notice)
         (reading.latestSave, reading.changeCount) = (currentSave, changeCount)
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
-        (reading.pacedRate, reading.progress) = (pacedRate, progress)
+        (reading.pacedRate, reading.progress) = (pacedRate, trainer.progress)
         (reading.stepSeconds, reading.commandCount) = (trainer.isWithinStep ? rate.waiting : 0, commandCount)
         return reading
     }

@@ -112,7 +112,7 @@ struct RestorePoints {
         beforeChange = RestorePoint(trainer)
         if change.scope == .ending { return }
         lowest = nil
-        lowestValidationLoss = trainer.validationLoss.latest.map(Double.init) ?? -.infinity
+        lowestValidationLoss = trainer.validationLoss.latest.map(Double.init) ?? .infinity
     }
 
     /// Keeps the current state if its recent mean training loss is the lowest so far.

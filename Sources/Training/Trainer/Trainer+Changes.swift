@@ -87,7 +87,7 @@ extension Trainer {
         resetState(after: old)
         layers = layers(changedFrom: old, to: settings)
         recompile(after: old)
-        ending = nil
+        if change.scope != .ending || ending?.isEarly == true { ending = nil }
     }
 
     /// Resets the state that must start over after a change.

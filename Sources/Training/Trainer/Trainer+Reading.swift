@@ -42,6 +42,12 @@ extension Trainer {
         return [preset.stepLimit, epochs].compactMap { $0 }.min()
     }
 
+    /// Share of the steps of the run's length, 0 to 1; nil beyond its end or without one.
+    var progress: Double? {
+        guard let length, step <= length else { return nil }
+        return Double(step) / Double(max(1, length))
+    }
+
     /// Number of examples in a whole batch.
     private var examplesInStep: Int { max(1, min(settings.batchSize, task.trainingCount)) }
 

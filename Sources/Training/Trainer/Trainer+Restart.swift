@@ -65,7 +65,7 @@ extension Trainer {
         restore(former.point)
         journal = former.journal
         (trainingLoss, validationLoss) = (former.trainingLoss, former.validationLoss)
-        (marks, restorePoints) = (former.marks, former.restorePoints)
+        (marks, restorePoints, ending) = (former.marks, former.restorePoints, former.ending)
         if let returns = former.returns { task.resume(returns: returns) }
     }
 
@@ -94,6 +94,8 @@ struct FormerRun {
     let journal: Journal<Change>
     let marks: [Mark]
     let restorePoints: RestorePoints
+    /// Reason why it had ended; nil if it had not.
+    let ending: Ending?
     /// Returns of its episodes; nil for a task without any.
     let returns: ReturnRecord?
 
@@ -106,7 +108,7 @@ struct FormerRun {
         (trainingLoss, validationLoss) = (trainer.trainingLoss, trainer.validationLoss)
         journal = trainer.journal
         (marks, restorePoints) = (trainer.marks, trainer.restorePoints.withoutFormerRuns)
-        returns = trainer.task.returns
+        (ending, returns) = (trainer.ending, trainer.task.returns)
     }
 }
 

@@ -140,8 +140,9 @@ final class MainLoop {
         case .freeMouse(let isFree): terminal.freeMouse(isFree)
         case .writePicture: writePicture()
         case .quit:
-            stopSession()
-            ending = Ending(code: lastSave.failure != nil ? .failure : .success, lines: summary)
+            let isInTime = stopSession(within: Self.patience)
+            let isSaved = isInTime && lastSave.failure == nil
+            ending = Ending(code: isSaved ? .success : .failure, lines: summary + (isInTime ? [] : [Self.tooLate]))
         }
     }
 
@@ -203,8 +204,9 @@ final class MainLoop {
     /// Replaces the current session by one of a run; with a `savePath`, the file there is the run's own.
     private func begin(_ run: consuming sending PreparedRun, savePath ownPath: String? = nil) {
         let (preset, trainer, remarks) = (run.preset, run.trainer, run.remarks)
-        stopSession()
-        let losses = lastSave.isElsewhere ? [lastSave.failure, latest?.latestSave?.words].compactMap { $0 } : []
+        let isInTime = stopSession(within: Self.patience)
+        let reports = lastSave.isElsewhere ? [lastSave.failure, latest?.latestSave?.words].compactMap { $0 } : []
+        let losses = reports + (isInTime ? [] : [Self.tooLate])
         lastSave = LastSave()
         latest = nil
         savePath = ownPath ?? options.savePath ?? "\(preset.information.name).safetensors"
@@ -229,12 +231,15 @@ final class MainLoop {
         session?.post(command)
     }
 
-    /// Stops training after the posted commands, such as a save, have been carried out; returns false if that takes
-    /// over two seconds.
-    @discardableResult
-    private func stopSession() -> Bool {
+    /// Seconds that a save which was asked for may take when the user leaves.
+    private static let patience = 60.0
+    private static let tooLate = "not saved: the current step took too long"
+
+    /// Stops training after the posted commands have been carried out; returns false if a save among them takes over so
+    /// many seconds.
+    private func stopSession(within seconds: Double) -> Bool {
         guard let session else { return true }
-        let deadline = MonotonicClock.seconds + 2
+        let deadline = MonotonicClock.seconds + (lastSave.isPending ? seconds : 2)
         if lastSave.isPending { settleSave(by: deadline) }
         let isInTime = session.stop(within: max(0.1, deadline - MonotonicClock.seconds)) || !lastSave.isPending
         takeSnapshot()
@@ -266,9 +271,9 @@ final class MainLoop {
     private func end(by signal: Int32) {
         takeSnapshot()
         if let latest, latest.step > 0 { post(.save(path: SavePath.interrupted(beside: savePath))) }
-        let isInTime = stopSession()
+        let isInTime = stopSession(within: 2)
         var lines = summary
-        if !isInTime { lines.append("not saved: the current step took too long") }
+        if !isInTime { lines.append(Self.tooLate) }
         ending = Ending(code: .signal(signal), lines: lines)
     }
 

@@ -28,8 +28,8 @@ extension Frames {
         |----*------^^-....*..---^^----|| delta by sigma'(z) = sigma(1 ||  credit          backprop        |
         |-------------^^.^..-^^^^^-----|| - sigma) <= 1/4; after 8 of  ||  weight decay    0               |
         |----------------^^^-^---------|| them at most 1/4^8 ~= 2e-5   ||  L2 penalty      0               |
-        |------------------------------|| is left.                     ||  L1 penalty      0               |
-        |------------------------------|| a  ReLU with He              ||  schedule        cosine          |
+        |------------------------------|| is left, times what the      ||  L1 penalty      0               |
+        |------------------------------|| weights make of it.          ||  schedule        cosine          |
         +- * 0  ^ 1   -----------------++--------------------- pgdn v -++------------------------------ v -+
          space pause  < > pace  a repair  left/right change  -+ eta  c clip  tab panel  ? help  q quit
         """#

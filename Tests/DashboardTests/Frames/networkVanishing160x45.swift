@@ -42,9 +42,9 @@ extension Frames {
         │           ░░░░░░●░░●░●░●●●●●●●●●●●●●●●●░░░░░░░░░░░░░░░░░░░░            ││ dense1 receives 1e-7 of the output layer's     ││  clipping        none            │
         │           ░░░░░●●●░●●●●●░░●▲▲●●●▲●●●●●●●░●░●░░░▲░▲▲▲░░▲░░░░            ││ gradient and hardly moves. Each sigmoid on the ││  optimizer       momentum        │
         │           ░░░░●●●●●●●●░●░░▲▲▲▲▲▲▲▲░●░●●●●░●●●░░▲▲▲▲▲▲░▲░░░░            ││ way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; ││    momentum μ    0.9             │
-        │           ░░░░░░░●●●●●░░░▲░▲▲▲▲▲▲▲▲▲▲▲●●▲░▲●▲▲▲▲▲▲░░░░░░░░░            ││ after 12 of them at most ¼^12 ≈ 6e-8 is left.  ││  batch size      32  of 320      │
-        │           ░░░░░░░░░░░░░░░░░░░▲▲▲▲░▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲░░░░▲░░░░            ││ f  activation: ReLU passes δ on undiminished   ││  credit          backprop        │
-        │           ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▲░▲░░░░░░░░░░░░░░░            ││    where z > 0                                 ││  weight decay λ  0               │
+        │           ░░░░░░░●●●●●░░░▲░▲▲▲▲▲▲▲▲▲▲▲●●▲░▲●▲▲▲▲▲▲░░░░░░░░░            ││ after 12 of them at most ¼^12 ≈ 6e-8 is left,  ││  batch size      32  of 320      │
+        │           ░░░░░░░░░░░░░░░░░░░▲▲▲▲░▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲░░░░▲░░░░            ││ times what the weights make of it.             ││  credit          backprop        │
+        │           ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▲░▲░░░░░░░░░░░░░░░            ││ f  activation: ReLU passes δ on undiminished   ││  weight decay λ  0               │
         ╰─ ● 0  ▲ 1  x -1.8…2.7  y -1.2…1.6 ─────────────────────────────────────╯╰─────────────────────────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  r restart  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  v values  l log  m smooth  tab panel  z zoom  ? help  q quit
         """#

@@ -25,8 +25,8 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ┃ The loss has come down to 1 % of where it began. Reached the   ┃
         │ 0         7         4        ││ ┃ limit of 2,310 steps.                                          ┃
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ┃                                                                ┃
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ┃ reached  train loss 0.0214  validation loss 0.102  right 97.2% ┃
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ┃ best     validation loss 0.0963  right 96.9%  at step 1,650    ┃
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ┃ reached  loss 0.0214  validation 0.102  right 97.2%            ┃
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ┃ best     validation 0.0963  right 96.9%  at step 1,650         ┃
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ┃ baseline always answering 3: right 10.8%                       ┃
         │ 1         8         5→1 90%  ││ ┃                                                                ┃
         │                              ││ ┃ space go on  g best weights  R other weights  w save  p menu   ┃

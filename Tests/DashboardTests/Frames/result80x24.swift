@@ -19,8 +19,8 @@ extension Frames {
         │ The loss has┃ The loss has come down to 1 % of where it began. Reached the   ┃
         │ steps.      ┃ limit of 2,310 steps.                                          ┃
         │ space train ┃                                                                ┃
-        │ w  keep the ┃ reached  train loss 0.0214  validation loss 0.102  right 97.2% ┃
-        │ R  new weigh┃ best     validation loss 0.0963  right 96.9%  at step 1,650    ┃
+        │ w  keep the ┃ reached  loss 0.0214  validation 0.102  right 97.2%            ┃
+        │ R  new weigh┃ best     validation 0.0963  right 96.9%  at step 1,650         ┃
         │             ┃ baseline always answering 3: right 10.8%                       ┃
         │             ┃                                                                ┃
         ╰─────────────┃ space go on  g best weights  R other weights  w save  p menu   ┃

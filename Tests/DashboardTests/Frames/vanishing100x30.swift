@@ -27,9 +27,9 @@ extension Frames {
         │▀▀▀●▀▀▀▀▀▀▀▲▀▀▀▀▀●●●▀▀▀▀▀▲▲▀▀▀││ on the way back multiplies δ ││  batch size      32  of 1,600    │
         │▀▀▀▀●▀▀▀▀▀▀▲▲▀▀▀▀▀●▀▀▀▀▀▲▲▀▀▀▀││ by σ′(z) = σ(1 − σ) ≤ ¼;     ││  credit          backprop        │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▀▀▲▲▲▲▲▀▀▀▀▀││ after 8 of them at most ¼^8  ││  weight decay λ  0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▀▀▀││ ≈ 2e-5 is left.              ││  L2 penalty      0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ a  ReLU with He              ││  L1 penalty      0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    initialization, which     ││  schedule        cosine          │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▀▀▀││ ≈ 2e-5 is left, times what   ││  L2 penalty      0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ the weights make of it.      ││  L1 penalty      0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ a  ReLU with He              ││  schedule        cosine          │
         ╰─ ● 0  ▲ 1   ─────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -43,7 +43,7 @@ extension Frames {
         │          ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀           ││ dense1 receives 3e-7 of the output layer's gradient and    ││  clipping        global-norm               │
         │          ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀●▀●●▀▀●●●▀●▀▀●▀●●▀●▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀           ││ hardly moves. Each sigmoid on the way back multiplies δ by ││    threshold c   0.5                       │
         │          ▀▀▀▀▀▀▀▀▀▀▀▀●●●●▀▀▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀●▀▀●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀           ││ σ′(z) = σ(1 − σ) ≤ ¼; after 8 of them at most ¼^8 ≈ 2e-5   ││  optimizer       momentum                  │
-        │          ▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▀▀▀▀▀▀▀▀▀▀▀▀●▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀           ││ is left.                                                   ││    momentum μ    0.9                       │
+        │          ▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▀▀▀▀▀▀▀▀▀▀▀▀●▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀           ││ is left, times what the weights make of it.                ││    momentum μ    0.9                       │
         │          ▀▀▀▀▀▀▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀●▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▲▀▀▀▀▀▀▀▀           ││ a  ReLU with He initialization, which passes δ on          ││  batch size      32  of 1,600              │
         │          ▀▀▀▀▀▀▀▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▲▀▀▀▀▀▀▀▀▀▀▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▲▀▲▲▀▀▀▀▀▀▀▀▀▀           ││    undiminished.                                           ││  credit          backprop                  │
         │          ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▲▀▀▀▲▀▀▀▀▀▀▀▲▀▀▲▀▲▀▲▲▀▲▀▀▀▀▀▀▀▀▀▀▀▀           ││ f  activation: ReLU passes δ on undiminished where z > 0   ││  weight decay λ  0                         │

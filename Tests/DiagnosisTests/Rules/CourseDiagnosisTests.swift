@@ -49,6 +49,11 @@ import Training
         #expect(run.findings[0].explanation == "Reached the limit of 400 steps.")
         run.setLoss { max(0.1, 1 - 3 * $0) }
         #expect(run.findings[0].headline == "Converged")
+        run.setValidationLoss { $0 < 0.9 ? 0.2 : 0.3 }
+        #expect(run.findings[0].headline == "Finished past its best")
+        #expect(run.findings[0].explanation.hasPrefix("The validation loss is 1.5 times its lowest."))
+        run.setValidationLoss { _ in 0.2 }
+        #expect(run.findings[0].headline == "Converged")
         #expect(run.findings[0].explanation.hasPrefix("The loss has come down to 10 % of where it began."))
     }
 

@@ -72,7 +72,7 @@ import Training
         run.setLoss { $0 < 0.1 ? 1 : 0.001 }
         run.setValidationLoss { $0 < 0.05 ? 0.4 : 1.2 - 0.1 * $0 }
         #expect(run.first == .overfitting)
-        #expect(run.findings[0].explanation.hasPrefix("The validation loss is 3 times its lowest"))
+        #expect(run.findings[0].explanation.hasPrefix("The validation loss is 2.8 times its lowest"))
         run.setValidationLoss { $0 < 0.05 ? 0.4 : 0.7 - 0.1 * $0 }
         #expect(run.first == .learning)
     }

@@ -100,6 +100,28 @@ import Testing
         #expect(now.layers.map(\.updateRatio) == then.layers.map(\.updateRatio))
     }
 
+    /// A change before the first evaluation has no loss to compare with, so that any later one counts.
+    @Test func aChangeBeforeTheFirstEvaluationDoesNotHideTheBest() throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(20)
+        trainer.apply(.set(.learningRate, to: 0.02))
+        trainer.advance(40)
+        #expect(trainer.runReading().best?.step == 50)
+    }
+
+    @Test func aRunThatHadEndedHasEndedWhenItIsBroughtBack() throws {
+        let trainer = try Fixture.trainer(
+            Fixture.moons.replacing(#""batch_size""#, with: #""steps": 30, "batch_size""#))
+        trainer.advance(30)
+        #expect(trainer.ending == .stepLimit(30))
+        trainer.apply(.set(.earlyStopping, to: 3))
+        #expect(trainer.ending == .stepLimit(30), "early stopping changes nothing in what was trained")
+        trainer.restart(newWeights: false)
+        #expect(trainer.ending == nil)
+        trainer.undo()
+        #expect(trainer.step == 30 && trainer.ending == .stepLimit(30))
+    }
+
     @Test func aRestartedRunReplaysFromItsJournal() throws {
         let first = try Fixture.trainer()
         first.apply(.set(.activation, to: .relu))
