@@ -8,9 +8,12 @@ struct AnswerText {
 
     init(_ notice: Notice) { self.notice = notice }
 
+    /// Mark of a warning, of something done, or of a remark of the dashboard's own.
+    private var mark: String { notice.isWarning ? "!" : notice.number > 0 ? "✓" : "·" }
+
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let style = notice.isWarning ? canvas.theme.warning.adding(.bold) : canvas.theme.strong
-        let text = canvas.glyphs.spell((notice.isWarning ? "! " : "✓ ") + notice.text)
+        let text = canvas.glyphs.spell("\(mark) \(notice.text)")
         canvas.write(text.clause(in: rect.width) ?? text, x: rect.x, y: rect.y, style, maxWidth: rect.width)
     }
 }

@@ -47,7 +47,7 @@ extension Model {
                     ? "Training already runs at full speed." : "This is the slowest pace: press s for single steps.")
         }
         self.run?.pendingPace = (pace, now)
-        return [.post(.pace(pace))]
+        return remark("pace: \(pace.words)") + [.post(.pace(pace))]
     }
 
     mutating func undo() -> [Effect] {
@@ -115,5 +115,16 @@ extension Run {
                 .init(key: "w", label: "save and \(word)", effects: [.post(.save(path: nil)), effect]),
                 .init(key: "q", label: "\(word) without saving", effects: [effect]),
             ])
+    }
+}
+
+extension Pace {
+    /// Pace in words, for example `at most 30 steps per second`.
+    fileprivate var words: String {
+        switch self {
+        case .full: "full speed"
+        case .limited(let rate): "at most \(NumberFormat.compact(rate)) steps per second"
+        case .course: "the preset's own"
+        }
     }
 }
