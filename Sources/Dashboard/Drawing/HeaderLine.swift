@@ -32,7 +32,7 @@ struct HeaderLine {
         let count = snapshot.parameterCount
         let rule = snapshot.settings.credit
         return [run.information.name] + (rule == .backpropagation ? [] : [rule.shortName]) + [
-            snapshot.network, "\(NumberFormat.grouped(count)) \(Wording.noun("parameter", for: count))",
+            snapshot.network, Wording.grouped(count, "parameter"),
         ]
     }
 }

@@ -36,11 +36,11 @@ struct DiagnosisPanel: DashboardPanel {
         guard let first = context.run.findings.first else {
             return [StyledText("opening …", context.theme.faint)]
         }
-        var lines = head(first, context, width: width)
+        var lines = first.lines(width: width, context.appearance)
         lines += passed(context, width: width)
         lines += context.run.possible(first.advice).flatMap { advice($0, context, width: width) }
         for other in context.run.findings.dropFirst() where other.severity > .good || first.severity == .good {
-            lines += [StyledText()] + head(other, context, width: width)
+            lines += [StyledText()] + other.lines(width: width, context.appearance)
             lines += context.run.possible(other.advice).prefix(1).flatMap { advice($0, context, width: width) }
         }
         if first.kind == .learning || first.kind == .looking { lines += about(context, width: width) }
@@ -52,14 +52,6 @@ struct DiagnosisPanel: DashboardPanel {
         guard let passed = context.run.passedWarning else { return [] }
         let text = "Until step \(NumberFormat.grouped(passed.step)): \(passed.headline)."
         return context.glyphs.spell(text).wrapped(to: width).map { StyledText($0, context.theme.warning) }
-    }
-
-    private func head(_ finding: Diagnosis, _ context: PanelContext, width: Int) -> [StyledText] {
-        let style = context.theme.style(of: finding.kind, finding.severity).adding(.bold)
-        let mark = context.glyphs.mark(of: finding)
-        let title = context.glyphs.spell("\(mark) \(finding.headline)").wrapped(to: width)
-        let text = context.glyphs.spell(finding.explanation).wrapped(to: width).filter { !$0.isEmpty }
-        return title.map { StyledText($0, style) } + text.map { StyledText($0) }
     }
 
     /// Returns a key and its effect as lines of text, indented past the key.

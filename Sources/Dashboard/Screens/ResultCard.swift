@@ -14,7 +14,7 @@ struct ResultCard {
     func draw(above footer: Rect, on canvas: inout Canvas) {
         guard let snapshot = run.snapshot, let finding = run.findings.first else { return }
         let width = min(66, footer.width - 2)
-        let verdict = lines(of: finding, canvas, width: width - 4)
+        let verdict = finding.lines(width: width - 4, explanation: 3, canvas.appearance) + [StyledText()]
         let rows = self.rows(snapshot, canvas.theme)
         let height = verdict.count + rows.count + 4
         let rect = Rect(
@@ -38,16 +38,9 @@ struct ResultCard {
     }
 
     private func title(_ snapshot: Snapshot) -> String {
-        let steps = "\(NumberFormat.grouped(snapshot.step)) \(Wording.noun("step", for: snapshot.step))"
+        let steps = Wording.grouped(snapshot.step, "step")
         return
             "\(run.information.name): \(steps) in \(NumberFormat.duration(seconds: snapshot.trainingSeconds).trimmed)"
-    }
-
-    private func lines(of finding: Diagnosis, _ canvas: Canvas, width: Int) -> [StyledText] {
-        let style = canvas.theme.style(of: finding.kind, finding.severity).adding(.bold)
-        let head = canvas.glyphs.spell("\(canvas.glyphs.mark(of: finding)) \(finding.headline)").wrapped(to: width)
-        let text = canvas.glyphs.spell(finding.explanation).wrapped(to: width).filter { !$0.isEmpty }
-        return head.map { StyledText($0, style) } + text.prefix(3).map { StyledText($0) } + [StyledText()]
     }
 
     // MARK: - Rows

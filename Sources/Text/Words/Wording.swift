@@ -17,6 +17,11 @@ package enum Wording {
         "\(count) \(self.noun(noun, plural, for: count))"
     }
 
+    /// Returns a number that may be large with its noun: `1 step`, `1,200 steps`.
+    package static func grouped(_ count: Int, _ noun: String) -> String {
+        "\(NumberFormat.grouped(count)) \(self.noun(noun, for: count))"
+    }
+
     /// Returns alternatives as part of a sentence: `a, b or c`.
     package static func choice(among words: [String]) -> String {
         guard words.count > 1, let last = words.last else { return words.first ?? "" }

@@ -41,7 +41,7 @@ extension Ending {
     }
 
     private static func limit(_ count: Int, _ noun: String) -> String {
-        "reached the limit of \(NumberFormat.grouped(count)) \(Wording.noun(noun, for: count))"
+        "reached the limit of \(Wording.grouped(count, noun))"
     }
 
     /// Whether early stopping ended the run.

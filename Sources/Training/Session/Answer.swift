@@ -7,7 +7,7 @@ struct Answer {
 
     /// Creates the answer for what was left, and the step and settings that were reached.
     init(to left: Ghost, step: Int, settings: Settings) {
-        let steps = Self.counted(left.run.step)
+        let steps = Wording.grouped(left.run.step, "step")
         let changes = settings.changes(from: left.run.settings).map { $0.label(in: left.run.settings) }
         let isRestarted = step == 0
         text =
@@ -20,11 +20,7 @@ struct Answer {
             case .goBack:
                 "back at step \(NumberFormat.grouped(step)), from step \(NumberFormat.grouped(left.run.step)); "
                     + "space trains on from here"
-            case .undo: "the run of \(Self.counted(step)) is back"
+            case .undo: "the run of \(Wording.grouped(step, "step")) is back"
             }
-    }
-
-    private static func counted(_ steps: Int) -> String {
-        "\(NumberFormat.grouped(steps)) \(Wording.noun("step", for: steps))"
     }
 }

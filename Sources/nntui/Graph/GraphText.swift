@@ -41,12 +41,8 @@ struct GraphText {
     }
 
     private var summary: String {
-        "\(preset): \(network), \(counted(graph.parameterCount, "parameter")), \(counted(graph.nodes.count, "node")) in "
-            + counted(graph.segmentCount, "segment")
-    }
-
-    private func counted(_ count: Int, _ noun: String) -> String {
-        "\(NumberFormat.grouped(count)) \(Wording.noun(noun, for: count))"
+        "\(preset): \(network), \(Wording.grouped(graph.parameterCount, "parameter")), \(Wording.grouped(graph.nodes.count, "node")) in "
+            + Wording.grouped(graph.segmentCount, "segment")
     }
 
     private func parameters(_ node: GraphOutline.Node) -> String {

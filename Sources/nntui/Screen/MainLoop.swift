@@ -280,7 +280,7 @@ final class MainLoop {
     /// Result of the run and of its last save, in one line.
     private var summary: [String] {
         guard let latest, let name = model.run?.information.name else { return [] }
-        let steps = "\(NumberFormat.grouped(latest.step)) \(Wording.noun("step", for: latest.step))"
+        let steps = Wording.grouped(latest.step, "step")
         var parts = ["\(name): \(steps)"]
         if let loss = latest.loss { parts.append("loss \(NumberFormat.significant(loss, 4))") }
         if let accuracy = latest.validationAccuracy {

@@ -169,7 +169,7 @@ struct TrainCommand: Subcommand {
             Output.complain("step \(report.step) was not applied\(place): \(report.what). \(remedy)")
         }
         guard !printsJSON else { return }
-        let steps = "\(NumberFormat.grouped(run.step)) \(Wording.noun("step", for: run.step))"
+        let steps = Wording.grouped(run.step, "step")
         var parts = ["\(trainer.preset.information.name): \(steps)"]
         if let loss = run.loss { parts.append("loss \(NumberFormat.significant(loss, 4))") }
         if let loss = run.validationLoss { parts.append("validation loss \(NumberFormat.significant(loss, 4))") }
