@@ -15,7 +15,7 @@ extension KeyBinding {
         row(.run, "r", "restart", "start over with the same initial weights", 7, [.init("r", .restart)]),
         row(.run, "R", "new weights", "start over with new initial weights", 12, [.init("R", .restartWithNewWeights)]),
         row(.run, "a", "repair", "apply the preset's repair", 8, [.init("a", .repair)], .whenBroken),
-        row(.run, "u", "undo", "undo the latest change or restart", 7, [.init("u", .undo)], .whenUndoable),
+        row(.run, "u", "undo", "undo the latest change, restart or return", 7, [.init("u", .undo)], .whenUndoable),
         row(.run, "g", "go back", "go back to the latest restore point", 13, [.init("g", .goBack)], .whenHalted),
         row(.run, "w", "save", "save a checkpoint", 14, [.init("w", .save)]),
         row(.run, "S", "picture", "save the screen as an SVG picture", 27, [.init("S", .writePicture)]),

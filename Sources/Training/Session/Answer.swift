@@ -5,8 +5,8 @@ import Text
 struct Answer {
     let text: String
 
-    /// Creates the answer for what was left, and the step and settings that were reached.
-    init(to left: Ghost, step: Int, settings: Settings) {
+    /// Creates the answer for what was left, the step and settings that were reached, and what can be undone there.
+    init(to left: Ghost, step: Int, settings: Settings, undoable: String?) {
         let steps = Wording.grouped(left.run.step, "step")
         let changes = settings.changes(from: left.run.settings).map { $0.label(in: left.run.settings) }
         let isRestarted = step == 0
@@ -19,7 +19,7 @@ struct Answer {
             case .repair: "repaired: \(changes.joined(separator: ", ")); u takes it back"
             case .goBack:
                 "back at step \(NumberFormat.grouped(step)), from step \(NumberFormat.grouped(left.run.step)); "
-                    + "space trains on from here"
+                    + "space trains on from here" + (undoable.map { ", u takes back: \($0)" } ?? "")
             case .undo: "the run of \(Wording.grouped(step, "step")) is back"
             }
     }

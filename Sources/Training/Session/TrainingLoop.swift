@@ -198,7 +198,9 @@ final class TrainingLoop {
             return false
         }
         before = left
-        say(Answer(to: left, step: trainer.step, settings: trainer.settings).text)
+        let answer = Answer(
+            to: left, step: trainer.step, settings: trainer.settings, undoable: trainer.undoable)
+        say(answer.text)
         return true
     }
 

@@ -16,7 +16,6 @@ struct RestorePoint {
     private(set) var reading: StepReading
     /// Number of records in the journal, which only grows between points of the same run.
     private(set) var journalCount: Int
-    var undoStack: [Undo]
 
     init(_ trainer: Trainer) {
         vectors = Plan.learntVectors.map { trainer.plan.vector($0).values }
@@ -28,7 +27,6 @@ struct RestorePoint {
         layers = trainer.layers
         (figures, reading) = (trainer.probes.map(\.figures), trainer.reading)
         journalCount = trainer.journal.records.count
-        undoStack = trainer.undoStack
     }
 
     /// Moves to a later point of the same run, reusing memory.
@@ -43,7 +41,13 @@ struct RestorePoint {
         secondOrder = trainer.secondOrder?.memory
         (state, layers, journalCount) = (trainer.state, trainer.layers, trainer.journal.records.count)
         for index in figures.indices { figures[index] = trainer.probes[index].figures }
-        (reading, undoStack) = (trainer.reading, trainer.undoStack)
+        reading = trainer.reading
+    }
+
+    /// Bytes of its vectors.
+    var byteCount: Int {
+        let count = (vectors + carried + synthetic.vectors.joined()).reduce(0) { $0 + $1.count }
+        return count * MemoryLayout<Float>.stride
     }
 
     private mutating func moveSynthetic(to plan: Plan) {
@@ -72,8 +76,9 @@ struct RestorePoint {
 
 /// Restore points of a run, from which going back chooses one.
 ///
-/// It chooses the point of the lowest validation loss since the latest change; otherwise that before the change;
-/// otherwise that of the lowest training loss; otherwise the start. A state that has diverged is no point to go back to.
+/// It chooses the first of these that is not the current state: the point of the lowest validation loss since the latest
+/// change; that before the change; that of the lowest validation loss before it; that of the lowest training loss;
+/// otherwise the start. A state that has diverged is no point to go back to.
 struct RestorePoints {
     /// Number of steps between checks for the lowest training loss.
     static let interval = 1_000
@@ -82,6 +87,8 @@ struct RestorePoints {
     private(set) var beforeChange: RestorePoint?
     private var best: RestorePoint?
     private(set) var lowest: RestorePoint?
+    /// Point of the lowest validation loss up to the latest change.
+    private var lowestBeforeChange: RestorePoint?
     private var lowestValidationLoss = Double.infinity
     private var lowestAccuracy: Double?
 
@@ -90,18 +97,17 @@ struct RestorePoints {
         lowest.map { Ending.Lowest(step: $0.state.step, loss: lowestValidationLoss, accuracy: lowestAccuracy) }
     }
 
-    /// Copy from whose points no earlier run can be brought back.
-    var withoutFormerRuns: RestorePoints {
-        var copy = self
-        copy.initial = initial?.withoutFormerRuns
-        copy.beforeChange = beforeChange?.withoutFormerRuns
-        copy.best = best?.withoutFormerRuns
-        copy.lowest = lowest?.withoutFormerRuns
-        return copy
-    }
+    /// Bytes of all points.
+    var byteCount: Int { ([initial] + preferred).reduce(0) { $0 + ($1?.byteCount ?? 0) } }
 
-    /// Point that going back leads to.
-    var latest: RestorePoint? { lowest ?? beforeChange ?? best ?? initial }
+    /// Points in the order in which going back prefers them.
+    private var preferred: [RestorePoint?] { [lowest, beforeChange, lowestBeforeChange, best] }
+
+    /// Returns the point that going back from a step leads to.
+    func point(before step: Int) -> RestorePoint? {
+        let points = preferred.compactMap(\.self)
+        return points.first { $0.state.step < step } ?? points.first ?? initial
+    }
 
     /// Keeps the current state before a change.
     ///
@@ -111,6 +117,7 @@ struct RestorePoints {
         guard !trainer.hasDiverged else { return }
         beforeChange = RestorePoint(trainer)
         if change.scope == .ending { return }
+        if let lowest { lowestBeforeChange = lowest }
         lowest = nil
         lowestValidationLoss = trainer.validationLoss.latest.map(Double.init) ?? .infinity
     }
@@ -141,6 +148,7 @@ struct RestorePoints {
     mutating func forget(at step: Int) {
         if beforeChange?.state.step == step { beforeChange = nil }
         if best?.state.step == step { best = nil }
+        if lowestBeforeChange?.state.step == step { lowestBeforeChange = nil }
         if lowest?.state.step == step { forgetLowest() }
     }
 
@@ -148,6 +156,7 @@ struct RestorePoints {
     mutating func forget(after step: Int) {
         if let kept = beforeChange?.state.step, kept > step { beforeChange = nil }
         if let kept = best?.state.step, kept > step { best = nil }
+        if let kept = lowestBeforeChange?.state.step, kept > step { lowestBeforeChange = nil }
         if let kept = lowest?.state.step, kept > step { forgetLowest() }
     }
 

@@ -7,7 +7,7 @@ struct Undo {
     enum Action {
         /// Another change.
         case change(Change)
-        /// Return to the run before a restart.
+        /// Return to the run before a restart or a return.
         case run(FormerRun)
     }
 
@@ -21,17 +21,39 @@ extension Trainer {
     ///
     /// Returns the reason, in a sentence, if the run cannot take the change.
     @discardableResult package func apply(_ change: Change) -> String? {
-        let inverse = settings.value(like: change)
-        guard inverse != change else { return nil }
+        guard settings.value(like: change) != change else { return nil }
         if let problem = problem(with: change) { return problem }
         if change.scope != .view {
             abandonStep()
             restorePoints.keep(self, before: change)
+        }
+        recordUndoably(change)
+        return nil
+    }
+
+    /// Makes a change that can be undone, unless it concerns only the view.
+    func recordUndoably(_ change: Change) {
+        if change.scope != .view {
+            let inverse = settings.value(like: change)
             undoStack.append(Undo(action: .change(inverse), label: change.label(in: settings)))
             if undoStack.count > Self.undoLimit { undoStack.removeFirst(Self.undoLimit / 2) }
         }
         record(change)
-        return nil
+    }
+
+    /// Makes it possible to bring back a run, and drops the oldest ones if they take too much memory together.
+    ///
+    /// The latest run is kept however large it is.
+    func keep(_ former: FormerRun, label: String, within memory: Int = 256 << 20) {
+        undoStack.append(Undo(action: .run(former), label: label))
+        var left = memory - former.byteCount
+        let oldest = undoStack.dropLast().lastIndex { undo in
+            guard case .run(let run) = undo.action else { return false }
+            left -= run.byteCount
+            return left < 0
+        }
+        // What was done before a run that cannot be brought back belongs to it.
+        if let oldest { undoStack.removeFirst(oldest + 1) }
     }
 
     /// Change that undo would revert, in words; nil if there is none.
@@ -40,7 +62,7 @@ extension Trainer {
     /// Maximum number of changes that can be undone.
     private static var undoLimit: Int { 200 }
 
-    /// Reverts the latest change, leaving the weights as they are, or brings back the run before a restart.
+    /// Reverts the latest change, leaving the weights as they are, or brings back the run that was left.
     package func undo() {
         switch undoStack.popLast()?.action {
         case .change(let inverse):

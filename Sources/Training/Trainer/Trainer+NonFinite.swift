@@ -27,7 +27,9 @@ extension Trainer {
             stepGuard.restoreVectors(of: plan)
             report = NonFinite(step: step, layer: layer, what: "the updated weights are not finite")
         }
-        report.followsChange = restorePoints.beforeChange?.state.step == step && !undoStack.isEmpty
+        if case .change = undoStack.last?.action {
+            report.followsChange = restorePoints.beforeChange?.state.step == step
+        }
         // Without a change the state itself is to blame, and going back to it would help nobody.
         if !report.followsChange { restorePoints.forget(at: step) }
         halt = report

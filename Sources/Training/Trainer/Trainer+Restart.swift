@@ -35,7 +35,7 @@ extension Trainer {
         trainingLoss.removeAll()
         validationLoss.removeAll()
         marks.removeAll()
-        undoStack = former.map { [Undo(action: .run($0), label: label)] } ?? []
+        if let former { keep(former, label: label) }
         journal = Journal()
         for change in settings.changes(from: preset.initialSettings) where change.scope != .view {
             journal.append(change, step: 0)
@@ -44,23 +44,29 @@ extension Trainer {
         restorePoints.initial = RestorePoint(self)
     }
 
-    /// Goes back to the weights of the latest restore point; the settings chosen since, and their undoing, are kept.
-    package func goBack() {
-        guard let point = restorePoints.latest else { return }
-        let (wanted, undoable) = (settings, undoStack)
+    /// Goes back to the weights of the latest restore point; the settings chosen since are kept.
+    ///
+    /// Undoing takes back these settings one by one, then the return itself, unless the steps made since are left for
+    /// good, which takes no memory for them.
+    package func goBack(forGood: Bool = false) {
+        guard let point = restorePoints.point(before: step) else { return }
+        abandonStep()
+        let wanted = settings
+        if !forGood, point.state.step < step {
+            keep(FormerRun(self), label: "return from step \(NumberFormat.grouped(step))")
+        }
         journal.truncate(toCount: point.journalCount)
         restore(point)
-        undoStack = undoable
         task.forget(after: state.position)
         marks.removeAll { $0.step >= point.state.step }
         trainingLoss.truncate(after: step)
         validationLoss.truncate(after: step)
         restorePoints.forget(after: step)
         // One at a time, since a new rule may bring a rate along.
-        while let change = wanted.changes(from: settings).first { record(change) }
+        while let change = wanted.changes(from: settings).first { recordUndoably(change) }
     }
 
-    /// Brings back the run before a restart, with its record.
+    /// Brings back the run before a restart or a return, with its record.
     func bringBack(_ former: FormerRun) {
         restore(former.point)
         journal = former.journal
@@ -77,7 +83,6 @@ extension Trainer {
         recompile(capacity: max(plan.capacity, task.capacity(forBatchesOf: batchShape)))
         point.restoreVectors(to: plan)
         prepareSecondOrder(memory: point.secondOrder)
-        undoStack = point.undoStack
         (probes, reading) = (freshProbes(), point.reading)
         for (index, figures) in point.figures.enumerated() where probes.indices.contains(index) {
             probes[index].figures = figures
@@ -86,7 +91,7 @@ extension Trainer {
     }
 }
 
-/// Run before a restart, with its record, to be brought back.
+/// Run before a restart or a return to a restore point, with its record, to be brought back.
 struct FormerRun {
     let point: RestorePoint
     let trainingLoss: MetricHistory
@@ -102,23 +107,16 @@ struct FormerRun {
     /// Number of its steps.
     var step: Int { point.state.step }
 
-    /// Keeps a trainer's run between two steps, but no run before it.
+    /// Keeps a trainer's run between two steps.
     init(_ trainer: Trainer) {
-        point = RestorePoint(trainer).withoutFormerRuns
+        point = RestorePoint(trainer)
         (trainingLoss, validationLoss) = (trainer.trainingLoss, trainer.validationLoss)
-        journal = trainer.journal
-        (marks, restorePoints) = (trainer.marks, trainer.restorePoints.withoutFormerRuns)
+        (journal, marks, restorePoints) = (trainer.journal, trainer.marks, trainer.restorePoints)
         (ending, returns) = (trainer.ending, trainer.task.returns)
     }
-}
 
-extension RestorePoint {
-    /// Copy from which no earlier run can be brought back, so that memory is that of one run.
-    var withoutFormerRuns: RestorePoint {
-        var copy = self
-        copy.undoStack.removeAll { if case .run = $0.action { true } else { false } }
-        return copy
-    }
+    /// Bytes of its states, which are most of it.
+    var byteCount: Int { point.byteCount + restorePoints.byteCount }
 }
 
 extension Trainer {

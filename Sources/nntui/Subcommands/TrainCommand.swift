@@ -129,13 +129,13 @@ struct TrainCommand: Subcommand {
     private func save(_ trainer: Trainer, ending: Ending?, best: Ending.Lowest?) -> String {
         guard let savePath else { return "" }
         if case .earlyStopping = ending, best != nil {
-            trainer.goBack()
+            trainer.goBack(forGood: true)
             return write(trainer, to: savePath) ? "the best saved to \(savePath.pathForDisplay)" : ""
         }
         guard write(trainer, to: savePath) else { return "" }
         let saved = "saved to \(savePath.pathForDisplay)"
         guard best != nil else { return saved }
-        trainer.goBack()
+        trainer.goBack(forGood: true)
         let path = SavePath.best(beside: savePath)
         return write(trainer, to: path) ? "\(saved), the best to \(path.pathForDisplay)" : saved
     }

@@ -9,26 +9,26 @@ extension Frames {
         │┃ of what the next one does, and the first ones hardly move.                                    █┃│
         │┃ ReLU with He initialization, which passes δ on undiminished.                                  █┃│
         │┃                                                                                               █┃│
-        │┃ Training                                          Layers and loss                             █┃│
-        │┃  space  pause or continue                            j k  select a layer (J, K: by eight)     █┃│
-        │┃      s  train one step, then pause                     v  gradients, or weights and updates   █┃│
-        │┃    < >  slower, faster, full, its own pace             l  logarithmic or linear loss axis     █┃│
-        │┃      r  start over with the same initial weights       m  smoothing of the loss curve         █┃│
-        │┃      R  start over with new initial weights            x  all steps, last half, last tenth    █┃│
-        │┃      a  apply the preset's repair                      y  x in steps, in epochs, or in time   █┃│
-        │┃      u  undo the latest change or restart              L  logarithmic or linear x axis        █┃│
+        │┃ Training                                           Layers and loss                            █┃│
+        │┃  space  pause or continue                             j k  select a layer (J, K: by eight)    █┃│
+        │┃      s  train one step, then pause                      v  gradients, or weights and updates  █┃│
+        │┃    < >  slower, faster, full, its own pace              l  logarithmic or linear loss axis    █┃│
+        │┃      r  start over with the same initial weights        m  smoothing of the loss curve        █┃│
+        │┃      R  start over with new initial weights             x  all steps, last half, last tenth   █┃│
+        │┃      a  apply the preset's repair                       y  x in steps, in epochs, or in time  █┃│
+        │┃      u  undo the latest change, restart or return       L  logarithmic or linear x axis       █┃│
         ╰┃      g  go back to the latest restore point                                                   █┃╯
-        ╭┃      w  save a checkpoint                         Screen                                      █┃╮
-        │┃      S  save the screen as an SVG picture            tab  next panel                          █┃│
-        │┃                                                        z  fill the screen with the panel      │┃│
-        │┃ Controls                                            pgdn  scroll the diagnosis (pgup: up)     │┃│
-        │┃     ↑↓  select a control                             1-9  go to a panel by its number         │┃│
-        │┃     ←→  change it a little                             n  show the graph and the chain rule   │┃│
-        │┃    [ ]  change it a lot (also shift + arrow)           p  choose another preset               │┃│
-        │┃      =  type an exact value (also Enter)               ?  this help                           │┃│
-        │┃                                                        q  quit (control-c: from anywhere)     │┃│
-        │┃ Step and gradient                                      F  free the mouse (or shift + drag)    │┃│
-        │┃     -+  learning rate η down and up                   ^L  redraw the screen                   │┃│
+        ╭┃      w  save a checkpoint                          Screen                                     █┃╮
+        │┃      S  save the screen as an SVG picture             tab  next panel                         █┃│
+        │┃                                                         z  fill the screen with the panel     │┃│
+        │┃ Controls                                             pgdn  scroll the diagnosis (pgup: up)    │┃│
+        │┃     ↑↓  select a control                              1-9  go to a panel by its number        │┃│
+        │┃     ←→  change it a little                              n  show the graph and the chain rule  │┃│
+        │┃    [ ]  change it a lot (also shift + arrow)            p  choose another preset              │┃│
+        │┃      =  type an exact value (also Enter)                ?  this help                          │┃│
+        │┃                                                         q  quit (control-c: from anywhere)    │┃│
+        │┃ Step and gradient                                       F  free the mouse (or shift + drag)   │┃│
+        │┃     -+  learning rate η down and up                    ^L  redraw the screen                  │┃│
         │┃  ↑↓ scroll  esc close                                                                          ┃│
         ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 14 more ━━┛╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit

@@ -7,7 +7,7 @@ extension Frames {
         ╭┃      r  start over with the same initial weights                          │┃╮
         │┃      R  start over with new initial weights                               │┃│
         │┃      a  apply the preset's repair                                         │┃│
-        │┃      u  undo the latest change or restart                                 █┃│
+        │┃      u  undo the latest change, restart or return                         █┃│
         │┃      g  go back to the latest restore point                               █┃│
         │┃      w  save a checkpoint                                                 █┃│
         │┃      S  save the screen as an SVG picture                                 █┃│

@@ -42,15 +42,78 @@ import Testing
         #expect(trainer.journal.records.isEmpty)
     }
 
-    /// Only one run is kept, so memory does not grow with the number of restarts.
-    @Test func theRunBeforeTheLastIsGone() throws {
+    /// The latest run left comes back first, each with what could be undone in it.
+    @Test func runsComeBackOneAfterTheOther() throws {
         let trainer = try Fixture.trainer()
         for steps in [10, 20, 30] {
             trainer.advance(steps)
+            trainer.apply(.set(.learningRate, to: Double(steps)))
             trainer.restart(newWeights: true)
         }
+        for (step, formerRate) in [(30, 20), (20, 10), (10, 0.01)] {
+            trainer.undo()
+            #expect(trainer.step == step && trainer.settings.learningRate == Double(step))
+            trainer.undo()
+            #expect(trainer.step == step && trainer.settings.learningRate == formerRate)
+        }
+        #expect(trainer.runReading().undoable == nil)
+    }
+
+    /// Memory holds the latest run and as many before it as fit; what was done before the oldest is forgotten with it.
+    @Test func memoryLimitsTheRunsThatComeBack() throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(1)
+        trainer.apply(.set(.learningRate, to: 0.02))
+        let run = FormerRun(trainer)
+        for number in 1...4 { trainer.keep(run, label: "run \(number)", within: 2 * run.byteCount) }
+        #expect(trainer.undoStack.map(\.label) == ["run 3", "run 4"])
+        trainer.keep(run, label: "run 5", within: 0)
+        #expect(trainer.undoStack.map(\.label) == ["run 5"])
+    }
+
+    /// A return is taken back after the settings that it kept: weights, record and settings are as they were.
+    @Test func aReturnIsUndone() throws {
+        let (trainer, plain) = (try Fixture.trainer(), try Fixture.trainer())
+        for each in [trainer, plain] {
+            each.advance(30)
+            each.apply(.set(.learningRate, to: 0.02))
+            each.advance(15)
+        }
+        trainer.goBack()
+        #expect(trainer.step == 30 && trainer.runReading().undoable == "η 0.01→0.02")
+        trainer.advance(4)
         trainer.undo()
-        #expect(trainer.step == 30 && trainer.runReading().undoable == nil)
+        #expect(trainer.step == 34 && trainer.settings.learningRate == 0.01)
+        #expect(trainer.runReading().undoable == "return from step 45")
+        trainer.undo()
+        #expect(trainer.runReading().undoable == "η 0.01→0.02")
+        for each in [trainer, plain] { each.advance(10) }
+        #expect(trainer.step == 55 && trainer.weightBits == plain.weightBits && trainer.settings == plain.settings)
+        #expect(trainer.journal == plain.journal && trainer.trainingLoss == plain.trainingLoss)
+    }
+
+    /// Nothing is lost by going back to where the run is, so there is nothing to bring back.
+    @Test func goingBackWithoutStepsIsNothingToUndo() throws {
+        let trainer = try Fixture.trainer()
+        trainer.goBack()
+        #expect(trainer.step == 0 && trainer.runReading().undoable == nil)
+        trainer.advance(5)
+        trainer.goBack(forGood: true)
+        #expect(trainer.step == 0 && trainer.runReading().undoable == nil)
+    }
+
+    /// A second return leads behind the change that the first one led to.
+    @Test func goingBackAgainLeadsFurtherBack() throws {
+        let trainer = try Trainer.load(Preset.load("moons")).trainer
+        trainer.advance(200)
+        let lowest = try #require(trainer.restorePoints.lowestValidation?.step)
+        trainer.advance(210 - trainer.step)
+        trainer.apply(.set(.learningRate, to: 20))
+        trainer.advance(5)
+        trainer.goBack()
+        #expect(trainer.step == 210)
+        trainer.goBack()
+        #expect(trainer.step == lowest && trainer.settings.learningRate == 20)
     }
 
     /// What can be undone after going back belongs to the point that was gone back to.

@@ -69,7 +69,7 @@ import Testing
         #expect(unit.state == .notFinite)
         unit.response = .init(width: 1, height: 1, values: [0])
         #expect(unit.state == .live)
-        let dead = try trainer("dead-relu", steps: 60).makePicture()
+        let dead = try trainer("dead-relu", steps: 300).makePicture()
         #expect(dead.columns[3].units.allSatisfy { $0.state == .dead })
         let vanishing = try trainer("vanishing-gradients").makePicture()
         #expect(vanishing.columns[1].units.contains { $0.state == .live })
