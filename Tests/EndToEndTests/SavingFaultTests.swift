@@ -100,4 +100,24 @@ struct SavingFaultTests {
         let digits = screen.firstMatch(of: /step +([0-9,]+)/)?.1 ?? "0"
         return Int(digits.filter(\.isNumber)) ?? 0
     }
+
+    /// A pass over 5,000 rows of this network takes seconds, longer than leaving waits where there is nothing to save.
+    @Test(.enabled(if: Screen.tmux != nil, "tmux is not installed"))
+    func aSaveWaitsForALongStep() throws {
+        let folder = TemporaryFolder()
+        try folder.write(
+            """
+            {"title": "slow", "about": "slow", "data": {"generator": "moons", "count": 5100}, "batch_size": 5000,
+            "network": [{"layer": "dense", "units": 4096, "repeat": 2}, {"layer": "dense", "units": 2}],
+            "loss": "softmax-cross-entropy", "validation_fraction": 0.01}
+            """, to: "slow.json")
+        let screen = try Screen(in: folder, "'\(Shell.program)' slow.json")
+        try screen.wait("the first step", seconds: 60) { $0.contains(/step\s+1\s/) }
+        try screen.type("w", "q")
+        #expect(screen.exitCode(seconds: 90) == 0)
+        try screen.wait("what was saved") { $0.contains("saved step") }
+        let loaded = try Shell.nntui(
+            "train", folder.file("slow.json"), "--load", folder.file("slow.safetensors"), "--steps", "1")
+        #expect(loaded.errors.contains("already"), "\(loaded.errors)")
+    }
 }
