@@ -87,7 +87,7 @@ let package = Package(
             name: "DashboardTests",
             dependencies: [
                 "Backprop", "CursesTerminal", "Dashboard", "Diagnosis", "Presets", "TUI", "TestSupport", "Training",
-            ]),
+            ], exclude: ["Frames/Presets"]),
         .testTarget(
             name: "NntuiTests", dependencies: ["Dashboard", "Presets", "TUI", "TestSupport", "Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "nntui"]),

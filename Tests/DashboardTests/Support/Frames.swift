@@ -15,7 +15,8 @@ enum Frames {
         Issue.record("\(name) differs:\n\(difference(stored, buffer.text))", sourceLocation: sourceLocation)
     }
 
-    private static func difference(_ old: String, _ new: String) -> String {
+    /// Returns the lines that differ.
+    static func difference(_ old: String, _ new: String) -> String {
         let old = old.split(separator: "\n", omittingEmptySubsequences: false)
         let new = new.split(separator: "\n", omittingEmptySubsequences: false)
         return (0..<max(old.count, new.count)).compactMap { row in
