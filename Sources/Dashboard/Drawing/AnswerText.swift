@@ -19,6 +19,18 @@ struct AnswerText {
 }
 
 extension String {
+    /// Returns the sentences from the start that fit; nil if the first does not.
+    func sentences(in width: Int) -> String? {
+        guard columns > width else { return self }
+        var (text, sentences) = ("", String?.none)
+        for character in self {
+            if character == " ", text.last == "." { sentences = text }
+            text.append(character)
+            if text.columns > width { break }
+        }
+        return sentences
+    }
+
     /// Returns the text up to its last sentence or clause that fits; nil if none does.
     func clause(in width: Int) -> String? {
         guard columns > width else { return self }

@@ -24,43 +24,58 @@ struct VerdictLine {
         canvas.target(place, press: Action(remedy.remedy))
     }
 
-    /// Returns the headline, and as much of its explanation as there is room for in whole clauses.
+    /// Returns the fullest words for which there is room.
     private func text(_ finding: Diagnosis, _ canvas: Canvas, width: Int) -> StyledText {
         let style = canvas.theme.style(of: finding.kind, finding.severity).adding(.bold)
-        let words = words(finding)
-        let head = canvas.glyphs.spell("\(canvas.glyphs.mark(of: finding)) \(words.title)")
-        let rest = words.rest(in: width - head.columns - 2, canvas.glyphs)
-        guard !rest.isEmpty else { return StyledText(head.clause(in: width) ?? head, style) }
-        return StyledText(head, style)
-            + StyledText(rest != canvas.glyphs.spell(words.figure) ? ". " : head.contains(":") ? "; " : ": ")
-            + StyledText(rest)
+        let mark = canvas.glyphs.mark(of: finding)
+        let versions = versions(finding).map { Words(head: "\(mark) \($0.head)", $0.rest, canvas.glyphs) }
+        let head = versions[0].head
+        return versions.lazy.compactMap { $0.text(in: width, style) }.first
+            ?? versions[0].clauses(in: width, style) ?? StyledText(head.clause(in: width) ?? head, style)
     }
 
-    /// Words of the line: a headline, an explanation, and a figure for where that is too long.
+    /// Headline and explanation of the line.
     private struct Words {
-        var title: String
-        var explanation: String
-        var figure = ""
+        let head: String
+        let rest: String
+        /// Whether the explanation is a figure rather than a sentence.
+        private let isFigure: Bool
 
-        /// Returns the explanation's clauses that fit if its first sentence does, or else the figure.
-        func rest(in width: Int, _ glyphs: GlyphSet) -> String {
-            let clauses = glyphs.spell(explanation).clause(in: width) ?? ""
-            let figure = glyphs.spell(figure)
-            let hasSentence = clauses.contains(".") || clauses == glyphs.spell(explanation)
-            return hasSentence || figure.isEmpty || figure.columns > width ? clauses : figure
+        init(head: String, _ rest: String, _ glyphs: GlyphSet) {
+            (self.head, self.rest) = (glyphs.spell(head), glyphs.spell(rest))
+            isFigure = rest.last { $0 != " " } != "."
+        }
+
+        /// Returns the headline with the explanation's whole sentences that fit; nil if none does.
+        func text(in width: Int, _ style: Style) -> StyledText? {
+            guard !rest.isEmpty, let fitting = rest.sentences(in: width - head.columns - 2) else { return nil }
+            let separator = !isFigure ? ". " : head.contains(":") ? "; " : ": "
+            return StyledText(head, style) + StyledText(separator) + StyledText(fitting)
+        }
+
+        /// Returns the headline with clauses of the explanation that fit; nil if they say too little.
+        func clauses(in width: Int, _ style: Style) -> StyledText? {
+            guard let clauses = rest.clause(in: width - head.columns - 2), clauses.split(separator: " ").count > 3
+            else { return nil }
+            return StyledText(head, style) + StyledText(". \(clauses)")
         }
     }
 
-    /// Returns a finding's words, or those of what a change did if nothing is wrong.
-    private func words(_ finding: Diagnosis) -> Words {
+    /// Returns headlines and explanations, the fullest first: a finding's, or those of what a change did if nothing is
+    /// wrong.
+    private func versions(_ finding: Diagnosis) -> [(head: String, rest: String)] {
         if finding.severity < .warning, finding.kind != .finished, let snapshot = run.snapshot,
             let effect = ChangeEffect(in: snapshot)
         {
-            return Words(title: effect.change, explanation: effect.result)
+            return [
+                (effect.change, effect.result), (effect.change, effect.figure), (effect.briefChange, effect.figure),
+            ]
         }
         // The description of a preset is long, and the diagnosis has room for it.
-        if finding.kind == .waiting { return Words(title: finding.headline, explanation: run.information.title + ".") }
-        return Words(title: finding.headline, explanation: finding.explanation, figure: finding.figure)
+        if finding.kind == .waiting {
+            return [(finding.headline, run.information.title + "."), (finding.headline, "")]
+        }
+        return [(finding.headline, finding.explanation), (finding.headline, finding.figure), (finding.headline, "")]
     }
 
     private func keyText(_ advice: Advice, _ canvas: Canvas) -> StyledText {

@@ -6,8 +6,12 @@ import Training
 package struct ChangeEffect: Hashable, Sendable {
     /// Change in a few words, for example `Repaired: sigmoid→relu`.
     package let change: String
+    /// Change in as few words as possible, for example `Repaired`.
+    package let briefChange: String
     /// What it did, in a sentence.
     package let result: String
+    /// What it did, in a few words, for example `dense1's gradient 4e-10 → 1 of the output's`.
+    package let figure: String
 
     /// Compares a run with the one that was left for it, or with its own loss before its latest change.
     ///
@@ -15,12 +19,15 @@ package struct ChangeEffect: Hashable, Sendable {
     package init?(in snapshot: Snapshot) {
         if let mark = snapshot.marks.last {
             guard let result = Self.effect(of: mark, in: snapshot) else { return nil }
-            (change, self.result) = ("Since \(mark.label)", result)
+            (change, briefChange) = ("Since \(mark.label)", "Since \(mark.label)")
+            (self.result, figure) = result
         } else {
             guard let before = snapshot.before, let change = Self.words(before, in: snapshot),
                 let result = Self.difference(from: before.run, to: snapshot)
             else { return nil }
-            (self.change, self.result) = (change, result)
+            self.change = change
+            briefChange = before.departure == .repair ? "Repaired" : change
+            (self.result, figure) = result
         }
     }
 
@@ -30,7 +37,7 @@ package struct ChangeEffect: Hashable, Sendable {
             .filter { $0.scope != .view }
             .map { $0.label(in: before.run.settings) }
         switch before.departure {
-        case .repair: return "Repaired: " + changes.joined(separator: ", ")
+        case .repair: return changes.isEmpty ? "Repaired" : "Repaired: " + changes.joined(separator: ", ")
         case .newWeights where changes.isEmpty: return "Other initial weights"
         case .restart, .newWeights: return changes.isEmpty ? nil : "With " + changes.joined(separator: ", ")
         case .goBack, .undo: return nil
@@ -39,30 +46,42 @@ package struct ChangeEffect: Hashable, Sendable {
 
     // MARK: - Against another run
 
-    private static func difference(from before: RunReading, to snapshot: Snapshot) -> String? {
+    /// Sentence on what a change did, and the same in a few words.
+    private typealias Result = (sentence: String, figure: String)
+
+    private static func difference(from before: RunReading, to snapshot: Snapshot) -> Result? {
         guard snapshot.step >= HealthThresholds.stepsBeforeEffect else { return nil }
-        return [gradient, stop, loss].lazy.compactMap { $0(before, snapshot) }.first
+        // The gradients of a run that stopped are those of weights out of range.
+        let comparisons = before.halt == nil ? [gradient, loss] : [stop, loss]
+        return comparisons.lazy.compactMap { $0(before, snapshot) }.first
     }
 
     /// Compares the shares of the output layer's gradient that the layer farthest behind receives.
-    private static func gradient(from before: RunReading, to snapshot: Snapshot) -> String? {
+    private static func gradient(from before: RunReading, to snapshot: Snapshot) -> Result? {
         guard let former = before.smallestShare, let layer = snapshot.layers.first(where: { $0.name == former.name }),
             let share = snapshot.run.gradientShare(of: layer),
             share > HealthThresholds.clearChange * former.share
         else { return nil }
-        return "\(layer.name)'s gradient went from \(NumberFormat.rough(former.share)) to "
-            + "\(NumberFormat.rough(share)) of the output layer's."
+        let (was, now) = (NumberFormat.rough(former.share), NumberFormat.rough(share))
+        return (
+            "\(layer.name)'s gradient went from \(was) to \(now) of the output layer's.",
+            "\(layer.name)'s gradient \(was) → \(now) of the output's"
+        )
     }
 
     /// Says how much farther a run gets than one that stopped.
-    private static func stop(from before: RunReading, to snapshot: Snapshot) -> String? {
+    private static func stop(from before: RunReading, to snapshot: Snapshot) -> Result? {
         guard let halt = before.halt, snapshot.step > halt.step, snapshot.halt == nil else { return nil }
-        return "It has passed step \(NumberFormat.grouped(halt.step)), where it stopped before"
-            + (snapshot.loss.map { "; the loss is \(NumberFormat.significant($0, 2))." } ?? ".")
+        let step = NumberFormat.grouped(halt.step)
+        return (
+            "It has passed step \(step), where it stopped before"
+                + (snapshot.loss.map { "; the loss is \(NumberFormat.significant($0, 2))." } ?? "."),
+            "past step \(step), where it stopped before"
+        )
     }
 
     /// Compares the losses at the same step, or at the last one that the former run reached.
-    private static func loss(from before: RunReading, to snapshot: Snapshot) -> String? {
+    private static func loss(from before: RunReading, to snapshot: Snapshot) -> Result? {
         guard snapshot.returns == nil else { return nil }
         let step = min(snapshot.step, before.step)
         let validation = (before.validationLossHistory, snapshot.validationLossHistory, "validation loss")
@@ -71,20 +90,24 @@ package struct ChangeEffect: Hashable, Sendable {
             former.mean(around: step).flatMap { former in now.mean(around: step).map { (former, $0, name) } }
         }.first
         guard let (former, now, name) = found else { return nil }
-        return "At step \(NumberFormat.grouped(step)) the \(name) is \(NumberFormat.significant(now, 2)), "
-            + "not \(NumberFormat.significant(former, 2))."
+        let place = "step \(NumberFormat.grouped(step))"
+        let losses = "\(NumberFormat.significant(now, 2)), not \(NumberFormat.significant(former, 2))"
+        return ("At \(place) the \(name) is \(losses).", "\(name) \(losses), at \(place)")
     }
 
     // MARK: - Against the run itself
 
-    private static func effect(of mark: Mark, in snapshot: Snapshot) -> String? {
+    private static func effect(of mark: Mark, in snapshot: Snapshot) -> Result? {
         let steps = snapshot.step - mark.step
         guard steps >= HealthThresholds.stepsBeforeEffect, snapshot.returns == nil,
             let before = snapshot.trainingLoss.mean(around: mark.step),
-            let now = snapshot.trainingLoss.mean(around: snapshot.step)
+            let latest = snapshot.trainingLoss.mean(around: snapshot.step)
         else { return nil }
-        return "In \(Wording.counted(steps, "step")) the loss went from \(NumberFormat.significant(before, 2)) "
-            + "to \(NumberFormat.significant(now, 2))."
+        let (was, now) = (NumberFormat.significant(before, 2), NumberFormat.significant(latest, 2))
+        return (
+            "In \(Wording.counted(steps, "step")) the loss went from \(was) to \(now).",
+            "loss \(was) → \(now) in \(Wording.counted(steps, "step"))"
+        )
     }
 }
 

@@ -128,6 +128,7 @@ extension Diagnosis {
     /// Returns a sentence on how far the loss has come down, with a space after it; empty if not far.
     private static func courseSoFar(_ evidence: Evidence) -> String {
         guard let share = evidence.shareOfStart, share < HealthThresholds.learntLoss else { return "" }
-        return "The loss has come down to \(NumberFormat.roughPercent(share)) of where it began. "
+        let percent = share < 1e-4 ? "less than 0.01 %" : NumberFormat.roughPercent(share)
+        return "The loss has come down to \(percent) of where it began. "
     }
 }

@@ -3,7 +3,7 @@
 extension Frames {
     static let attention100x30 = #"""
          nntui │ digits │ embedding32-block×2-dense39                 ▶▶ 9,480/s  step   1,200  epoch  53.4
-         ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size
+         ● All is well. The loss falls.
         ╭ Loss │ Gradients │ View │ Diagnosis │ Controls │ Network ────────────────────── temperature 0.80 ╮
         │ We the People, who hath been the common sense                  head 1           head 2           │
         │ Of all the several States; and shall be made                   ██               █░               │

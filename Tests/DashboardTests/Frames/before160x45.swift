@@ -3,7 +3,7 @@
 extension Frames {
     static let before160x45 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                             ▶▶ 31.2k/s  step     240  epoch   9.0       0s
-         ! Overfitting: it learns the examples by heart; validation loss 2.3 times its lowest                                                                  a repair
+         ! Overfitting: it learns the examples by heart. The training loss still falls, but the validation loss is 90 % above its best.                        a repair
         ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
         │⠒⠒ train   0.0709  ⠒⠒ valid    0.281 gap 0.21   accuracy 51.2% 49.7%  ││        1e-8   1e-6     1e-4    1e-2     ×1      1e2    1e4  ÷ out    norm            │
         │   │                ┊ η 0.1→0.05                                      ││ dense1       ┊ before           ······╷▗▄·········           0.65 1.0e-01 ● healthy  │

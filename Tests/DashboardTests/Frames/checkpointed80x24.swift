@@ -3,7 +3,7 @@
 extension Frames {
     static let checkpointed80x24 = #"""
          nntui │ digits │ 64-64-(64)×62-10 tanh                ▶▶ 9,480/s  step   2,310
-         ● All is well. The loss falls
+         ● All is well. The loss falls.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train  0.0210 valid   0.102  97%││              1e-8 ×1      norm             │
         │   │⠶⣤⣀⢀                        ││ dense1           ·▄··  1.8e-01 ● healthy  █│

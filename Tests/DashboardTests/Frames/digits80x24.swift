@@ -3,7 +3,7 @@
 extension Frames {
     static let digits80x24 = #"""
          nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters  ▶▶ 9,480/s  step   2,310
-         ● All is well. The loss falls
+         ● All is well. The loss falls.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train  0.0210 valid   0.102  97%││        1e-8      ×1        norm            │
         │ 10┤                            ││ dense1         ·╷▄···   1.8e-01 ● healthy  │

@@ -3,7 +3,7 @@
 extension Frames {
     static let filters80x24 = #"""
          nntui │ digits │ conv16-pool-conv32-pool-dense10      ▶▶ 9,480/s  step     640
-         ● All is well. The loss falls
+         ● All is well. The loss falls.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train   0.500 valid   0.102  97%││        1e-8      ×1        norm            │
         │10┤                             ││ dense1         ·╷▄···   1.8e-01 ● healthy  │

@@ -3,7 +3,7 @@
 extension Frames {
     static let filtersZoomed100x30 = #"""
          nntui │ digits │ conv16-pool-conv32-pool-dense10             ▶▶ 9,480/s  step     640  epoch  28.5
-         ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size
+         ● All is well. The loss falls.
         ╭ Loss │ Gradients │ View │ Diagnosis │ Controls │ Network ────────────────────────────────────────╮
         │             ▒▒▒▒       ░░                ░▒▒▒▒░      ░░     actual  0  1  2  3  4  5  6  7  8  9 │
         │   ░▒▒░     █    █    ░▓░░▓░     ░▒▒░    ░▓    ▓░   ▒▓  ▓▒   0      34  ·  ·  ·  ·  ·  ·  ·  ·  · │

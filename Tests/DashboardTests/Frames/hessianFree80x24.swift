@@ -3,7 +3,7 @@
 extension Frames {
     static let hessianFree80x24 = #"""
          nntui │ digits │ 64-32-6-32-64 tanh                   ▶▶ 9,480/s  step   5,000
-         ● All is well. The loss falls
+         ● All is well. The loss falls.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train  0.0120 valid   0.102     ││        1e-8      ×1        norm            │
         │    │⣀                          ││ dense1         ·╷▄···   1.8e-01 ● healthy  │

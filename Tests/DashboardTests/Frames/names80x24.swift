@@ -3,7 +3,7 @@
 extension Frames {
     static let names80x24 = #"""
          nntui │ digits │ embedding32-block×2-dense39          ▶▶ 9,480/s  step   1,200
-         ● All is well. The loss falls
+         ● All is well. The loss falls.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train   0.146 valid    1.84     ││        1e-8      ×1        norm            │
         │   │                            ││ dense1         ·╷▄···   1.8e-01 ● healthy  │

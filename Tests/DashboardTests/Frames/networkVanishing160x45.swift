@@ -3,7 +3,7 @@
 extension Frames {
     static let networkVanishing160x45 = #"""
          nntui │ vanishing-gradients │ 2-[16]×12-2 sigmoid │ 3,074 parameters                          ▶▶ 0/s      step      60  epoch   6.0  best 50.0% at 50       0s
-         ▼ Vanishing gradients in dense1 … dense7: dense1 receives 1e-7 of the output's                                                                    f activation
+         ▼ Vanishing gradients in dense1 … dense7. dense1 receives 1e-7 of the output layer's gradient and hardly moves.                                   f activation
         ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
         │⠒⠒ train    0.707  ⠂ valid    0.693 gap -0.01   accuracy 50.0%        ││         1e-8   1e-6    1e-4     1e-2     ×1     1e2    1e4  ÷ out    norm            │
         │0.90┤                                                                 ││ dense1     ╷  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄········          2e-07 2.3e-08 ▼ vanishing│

@@ -3,7 +3,7 @@
 extension Frames {
     static let result100x30 = #"""
          nntui │ digits │ 64-64-32-10 relu            ✓ finished  step 2,310 of 2,310 ▰▰▰▰▰▰▰▰  epoch   102
-         ✓ Converged. The loss has come down to 1 % of where it began                           space train
+         ✓ Converged. The loss has come down to 1 % of where it began.                          space train
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
         │train  0.0210 valid   0.102 gap 0.08  97%││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │  10┤                                    ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │

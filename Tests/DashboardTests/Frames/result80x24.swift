@@ -3,7 +3,7 @@
 extension Frames {
     static let result80x24 = #"""
          nntui │ digits │ 64-64-32-10 relu     ✓ finished  step 2,310 of 2,310 ▰▰▰▰▰▰▰▰
-         ✓ Converged. The loss has come down to 1 % of where it began       space train
+         ✓ Converged. The loss has come down to 1 % of where it began.      space train
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train  0.0210 valid   0.102  97%││        1e-8      ×1        norm            │
         │ 10┤                            ││ dense1         ·╷▄···   1.8e-01 ● healthy  │

@@ -3,7 +3,7 @@
 extension Frames {
     static let vanishing200x50 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                                                                     ▶▶ 31.2k/s  step  12,480  epoch   249       0s
-         ▼ Vanishing gradients in dense1 … dense5. dense1 receives 3e-7 of the output layer's gradient and hardly moves. Each sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼             a repair
+         ▼ Vanishing gradients in dense1 … dense5. dense1 receives 3e-7 of the output layer's gradient and hardly moves.                                                                               a repair
         ╭ Loss ──────────────────────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────────────────────────────────────────────────────────── v values ╮
         │⠒⠒ train    0.691  ⠒⠒ valid    0.695  ◆ 0.694 at 12,400  gap 0.00   accuracy 51.2% 49.7%││        1e-8     1e-4       ×1      1e4  ÷ out    norm    ‖W‖    ΔW/W a mean±dev flat dead                  │
         │     │⢄⢄⢄⢄⢄⢀⢄⢄⢄⢀⢀⢀⢀⢀⢀⢀          ┊ η 0.1→0.05                                            ││ dense1   ╷ ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·····       3e-07 2.1e-07   3.90 2.7e-09  0.50±0.02   0%   0% ▼ vanishing      │

@@ -18,6 +18,8 @@ import Testing
         let effect = ChangeEffect(in: now.snapshot)
         #expect(effect?.change == "Repaired: sigmoid→relu")
         #expect(effect?.result == "dense1's gradient went from 4e-10 to 1 of the output layer's.")
+        #expect(effect?.briefChange == "Repaired")
+        #expect(effect?.figure == "dense1's gradient 4e-10 → 1 of the output's")
     }
 
     @Test func withoutAClearerGradientTheLossesAtTheSameStepAreCompared() {
@@ -31,6 +33,7 @@ import Testing
         let effect = ChangeEffect(in: now.snapshot)
         #expect(effect?.change == "With η 5→0.05")
         #expect(effect?.result == "At step 400 the loss is 0.30, not 0.70.")
+        #expect(effect?.briefChange == "With η 5→0.05" && effect?.figure == "loss 0.30, not 0.70, at step 400")
     }
 
     @Test func aRunThatGetsPastAStopSaysSo() {
@@ -38,9 +41,9 @@ import Testing
         before.snapshot.halt = NonFinite(step: 2, layer: "dense2", what: "its activations are not finite")
         var now = SampleRun()
         now.snapshot.before = ghost(before, .repair)
-        #expect(
-            ChangeEffect(in: now.snapshot)?.result
-                == "It has passed step 2, where it stopped before; the loss is 0.25.")
+        let effect = ChangeEffect(in: now.snapshot)
+        #expect(effect?.result == "It has passed step 2, where it stopped before; the loss is 0.25.")
+        #expect(effect?.figure == "past step 2, where it stopped before")
     }
 
     @Test func aChangeWithinARunIsMeasuredByTheLossSinceThen() {
@@ -50,6 +53,7 @@ import Testing
         let effect = ChangeEffect(in: run.snapshot)
         #expect(effect?.change == "Since η 0.1→0.05")
         #expect(effect?.result == "In 200 steps the loss went from 0.60 to 0.20.")
+        #expect(effect?.figure == "loss 0.60 → 0.20 in 200 steps")
     }
 
     @Test func nothingIsToldTooEarlyOrWithoutAChange() {
