@@ -7,6 +7,7 @@ struct LossChart {
     /// Losses of the run before; nil without one.
     private let before: LossHistory?
     private let course: CourseRange
+    private let scale: ValueAxis.Scale
     private let snapshot: Snapshot
     private let context: PanelContext
 
@@ -14,11 +15,12 @@ struct LossChart {
         let view = context.run.view
         let course = CourseRange(context.run, snapshot)
         let halfLife = ViewState.smoothings[view.smoothing].halfLife
-        history = LossHistory(snapshot.run, course.axis, halfLife: halfLife, from: course.start)
+        let scale: ValueAxis.Scale = view.isLogarithmic ? .logarithmic : .linear
+        history = LossHistory(snapshot.run, course.axis, scale, halfLife: halfLife, from: course.start)
         before = course.axisBefore.flatMap { axis in
-            snapshot.before.map { LossHistory($0.run, axis, halfLife: halfLife, from: course.start) }
+            snapshot.before.map { LossHistory($0.run, axis, scale, halfLife: halfLife, from: course.start) }
         }
-        (self.course, self.snapshot, self.context) = (course, snapshot, context)
+        (self.course, self.scale, self.snapshot, self.context) = (course, scale, snapshot, context)
     }
 
     /// Training loss at the end of its curve.
@@ -26,8 +28,6 @@ struct LossChart {
 
     /// Number of points below which they are not joined.
     private static let fewPoints = 9
-
-    private var scale: ValueAxis.Scale { context.run.view.isLogarithmic ? .logarithmic : .linear }
 
     var chart: LineChart {
         let theme = context.theme

@@ -13,13 +13,18 @@ struct LossHistory {
     /// Lowest validation loss, with its step.
     let best: (step: Int, point: LineChart.Point)?
 
-    init(_ reading: RunReading, _ axis: CourseAxis, halfLife: Double, from start: Double = 0) {
+    /// Creates the points, smoothed as a scale shows them.
+    init(
+        _ reading: RunReading, _ axis: CourseAxis, _ scale: ValueAxis.Scale, halfLife: Double, from start: Double = 0
+    ) {
         let history = reading.trainingLoss
         // The loss of the first step is that of a network that has learnt nothing, mostly far above the others.
         let breaks = [history.firstStep ?? 0] + reading.marks.map(\.step)
         let averages =
             halfLife > 0
-            ? history.smoothed(halfLifeBuckets: halfLife, breaks: breaks.sorted()) : history.buckets.map(\.mean)
+            ? history.smoothed(
+                halfLifeBuckets: halfLife, breaks: breaks.sorted(), isGeometric: scale == .logarithmic)
+            : history.buckets.map(\.mean)
         training = Self.points(history, averages, axis, from: start)
         let isSingle = history.valuesPerBucket == 1 && halfLife > 0
         steps = isSingle ? Self.points(history, history.buckets.map(\.mean), axis, from: start) : []
@@ -39,7 +44,7 @@ struct LossHistory {
         _ history: MetricHistory, _ averages: [Double], _ axis: CourseAxis, from start: Double
     ) -> [LineChart.Point] {
         zip(history.buckets, averages).compactMap { bucket, average in
-            guard bucket.count > 0, Double(bucket.lastStep) >= start else { return nil }
+            guard bucket.count > 0, !average.isNaN, Double(bucket.lastStep) >= start else { return nil }
             return LineChart.Point(
                 x: axis.x(bucket.middle), minimum: Double(bucket.minimum), mean: average,
                 maximum: Double(bucket.maximum))

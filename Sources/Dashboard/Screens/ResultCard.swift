@@ -15,7 +15,8 @@ struct ResultCard {
         guard let snapshot = run.snapshot, let finding = run.findings.first else { return }
         let width = min(66, footer.width - 2)
         let verdict = finding.lines(width: width - 4, explanation: 3, canvas.appearance) + [StyledText()]
-        let rows = self.rows(snapshot, canvas.theme)
+        let training = LossChart(PanelContext(run: run, appearance: canvas.appearance), snapshot).trainingLoss
+        let rows = self.rows(snapshot, training: training, canvas.theme)
         let height = verdict.count + rows.count + 4
         let rect = Rect(
             x: footer.maxX - width, y: max(2, footer.y - height), width: width, height: height)
@@ -45,28 +46,30 @@ struct ResultCard {
 
     // MARK: - Rows
 
-    private func rows(_ snapshot: Snapshot, _ theme: Theme) -> [Row] {
-        let before = snapshot.before.flatMap { Self.reached($0.run, theme) }
+    /// Returns the rows; `training` is the loss at the end of the curve.
+    private func rows(_ snapshot: Snapshot, training: Double?, _ theme: Theme) -> [Row] {
+        let before = snapshot.before.flatMap { Self.reached($0.run, training: $0.run.loss, theme) }
         let rows: [(String, StyledText?)] = [
-            ("reached", Self.reached(snapshot.run, theme)), ("best", best(snapshot, theme)),
+            ("reached", Self.reached(snapshot.run, training: training, theme)), ("best", best(snapshot, theme)),
             ("before", before), ("baseline", baseline(snapshot, theme)),
         ]
         return rows.compactMap { name, text in text.map { (name, $0) } }
     }
 
-    private static func reached(_ run: RunReading, _ theme: Theme) -> StyledText? {
+    private static func reached(_ run: RunReading, training: Double?, _ theme: Theme) -> StyledText? {
         if let mean = run.returns?.latest {
             return StyledText("return of the latest episode ", theme.faint)
                 + StyledText(NumberFormat.significant(Double(mean), 3), theme.strong)
         }
         var text = StyledText()
-        if let loss = run.loss {
-            text.append("loss ", theme.faint)
-            text.append(NumberFormat.significant(loss, 3), theme.training.adding(.bold))
+        if let training {
+            text.append("training loss ", theme.faint)
+            text.append(NumberFormat.significant(training, 3), theme.training.adding(.bold))
         }
-        if run.validationCount > 0, let loss = run.validationLoss {
+        if run.validationCount > 0 {
             text.append("  validation ", theme.faint)
-            text.append(NumberFormat.significant(loss, 3), theme.validation.adding(.bold))
+            let loss = run.validationLoss.map { NumberFormat.significant($0, 3) } ?? "not measured yet"
+            text.append(loss, theme.validation.adding(.bold))
         }
         if let accuracy = run.validationCount > 0 ? run.validationAccuracy : run.accuracy {
             text.append("  right ", theme.faint)
@@ -106,11 +109,14 @@ struct ResultCard {
 
     private func drawKeys(_ finding: Diagnosis, in row: Rect, on canvas: inout Canvas) {
         var keys: [(Action, String)] = [(.pauseOrContinue, "go on")]
+        if finding.severity >= .warning, let advice = run.possible(finding.advice).first {
+            keys.append((Action(advice.remedy), advice.remedy.verb))
+        }
         if run.information.repair != nil, !run.isRepaired { keys.append((.repair, "repair")) }
         if let best = run.snapshot?.best, best.step < run.snapshot?.step ?? 0 { keys.append((.goBack, "best weights")) }
         keys += [(.restartWithNewWeights, "other weights"), (.save, "save"), (.showMenu, "menu")]
-        var x = row.x
-        for (action, label) in keys {
+        var (x, shown) = (row.x, Set<Action>())
+        for (action, label) in keys where shown.insert(action).inserted {
             guard let key = KeyBinding.label(for: action) else { continue }
             let text = StyledText(canvas.glyphs.spell(keys: key) + " ", canvas.theme.accent) + StyledText(label)
             guard x + text.columns <= row.maxX else { break }

@@ -44,6 +44,8 @@ package enum HealthThresholds {
     static let smallestGradientOverTime = 1e-30
     /// Gradient norm below which the layers underneath may get 0 because Float32 underflows.
     static let smallestGradient = 1e-15
+    /// Number of latest steps whose gradients are all exactly 0 where a layer is cut off.
+    static let stepsWithoutGradient = 5
 
     /// Share of units that output 0 for all recent examples; above it, a layer is dead.
     static let deadShare = 0.5

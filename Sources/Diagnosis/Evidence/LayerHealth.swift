@@ -117,7 +117,8 @@ extension LayerReading {
     ///
     /// A gradient that vanishes underflows to 0 as well, but only below layers with tiny ones.
     fileprivate func isCutOff(below gradient: Double) -> Bool {
-        parameterCount > 0 && gradientNorm == 0 && typicalGradientNorm == 0
+        parameterCount > 0 && gradientNorm == 0
+            && trend.suffix(HealthThresholds.stepsWithoutGradient).allSatisfy { $0 == 0 }
             && gradient > HealthThresholds.smallestGradient
     }
 }

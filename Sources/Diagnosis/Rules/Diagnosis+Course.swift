@@ -68,7 +68,7 @@ extension Diagnosis {
 
     /// Returns what a run without faults has come to, with a sentence on its loss and a space after it.
     private static func outcome(_ evidence: Evidence) -> (headline: String, course: String) {
-        if case .solved = evidence.snapshot.ending { return ("Solved", "") }
+        if case .solved = evidence.snapshot.ending { return ("Solved", "The mean return has passed the goal. ") }
         if let rise = evidence.riseOfValidation {
             return (
                 "Finished past its best",

@@ -109,23 +109,24 @@ extension MetricHistory {
     /// the bucket's number of finite values. It does not lag behind its values, and no value counts beyond a break: the
     /// buckets before a change say nothing about those after it.
     ///
-    /// - Parameter breaks: Steps after which the average starts over, in ascending order.
-    package func smoothed(halfLifeBuckets halfLife: Double, breaks: [Int] = []) -> [Double] {
+    /// - Parameters:
+    ///   - breaks: Steps after which the average starts over, in ascending order.
+    ///   - isGeometric: Whether logarithms are averaged, as a logarithmic axis shows them; means that are not positive
+    ///     then count for nothing.
+    package func smoothed(halfLifeBuckets halfLife: Double, breaks: [Int] = [], isGeometric: Bool = false) -> [Double] {
         precondition(halfLife > 0, "a half-life is positive")
         var result: [Double] = []
         var rest = buckets
         for end in breaks + [Int.max] {
             let part = rest.prefix { $0.firstStep <= end }
-            result += Self.average(part, decay: exp2(-1 / halfLife))
+            let averages = Self.average(part.map { isGeometric ? $0.logarithmic : $0.term }, decay: exp2(-1 / halfLife))
+            result += isGeometric ? averages.map { exp($0) } : averages
             rest = rest.dropFirst(part.count)
         }
         return result
     }
 
-    private static func average(_ buckets: ArraySlice<MetricBucket>, decay: Double) -> [Double] {
-        let terms = buckets.map { bucket in
-            (weight: Double(bucket.count), value: bucket.count > 0 ? Double(bucket.count) * bucket.mean : 0)
-        }
+    private static func average(_ terms: [(weight: Double, value: Double)], decay: Double) -> [Double] {
         // Both passes include a bucket itself, so it is taken off once.
         var sums = terms.map { (weight: -$0.weight, value: -$0.value) }
         for order in [Array(terms.indices), terms.indices.reversed()] {
@@ -138,6 +139,18 @@ extension MetricHistory {
             }
         }
         return sums.map { $0.weight > 0 ? $0.value / $0.weight : .nan }
+    }
+}
+
+extension MetricBucket {
+    /// Weight of the bucket in an average, and its mean times this weight.
+    fileprivate var term: (weight: Double, value: Double) {
+        (Double(count), count > 0 ? Double(count) * mean : 0)
+    }
+
+    /// Weight of the bucket in an average of logarithms, and its mean's logarithm times this weight.
+    fileprivate var logarithmic: (weight: Double, value: Double) {
+        count > 0 && mean > 0 ? (Double(count), Double(count) * log(mean)) : (0, 0)
     }
 }
 

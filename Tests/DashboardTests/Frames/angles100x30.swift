@@ -5,16 +5,16 @@ extension Frames {
          nntui │ digits │ direct DFA │ 64-64-32-10 relu               ▶▶ 9,480/s  step   2,310  epoch   102
          ◇ Random feedback does not steer dense2 yet                                               e credit
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Angle to ∂L/∂W: direct DFA ───────────────── v values ╮
-        │train  0.0210 valid   0.102 gap 0.08  97%││        1e-8 1e-4   ×1  1e4 angle    norm              │
+        │train  0.0209 valid   0.102 gap 0.08  97%││        1e-8 1e-4   ×1  1e4 angle    norm              │
         │  10┤                                    ││ dense1          ·╷·▄···     63°  1.8e-01 ● healthy    │
         │    │                                    ││        64→64 relu                                     │
         │    │⠶⢤⣄⡀⢀                               ││                                                       │
-        │   1┤ ⠁⠑⠉⠛⠲⢦⣤⣀⡀                          ││ dense2          ·╷╷▄···     90°× 1.4e-01 ◇ turned away│
+        │   1┤ ⠁⠈⠉⠛⠲⢦⣤⣀⡀                          ││ dense2          ·╷╷▄···     90°× 1.4e-01 ◇ turned away│
         │    │      ⠑⠑⠉⠙⠻⢶⣤⡤⣀⡀                    ││        64→32 relu                                     │
-        │    │           ⠁⠑⠈⠙⠺⠭⣕⣒⠢⠤⠤⣀⣀⣀           ││                                                       │
+        │    │           ⠁⠑⠉⠙⠺⠭⣕⡒⠢⠤⠤⣀⣀⣀           ││                                                       │
         │ 0.1┤                ⠁⠑⠈⠙⠒⠦⢤⣀⡈⠉⠉⠉⠙⠒⠒⠒⠒⠒⠒◆││ dense3          ·╷·▄···      0°  2.1e-01 ● healthy    │
         │    │                      ⠁⠑⠉⠙⠒⠲⠤⣄⣀⢀⢀   ││        32→10                                          │
-        │    │                             ⠁⠈⠉⠉⠓⠒⠲││                                                       │
+        │    │                             ⠁⠈⠉⠉⠓⠒⠢││                                                       │
         │0.01┤                                    ││                                                       │
         │    └ 0 ───────── 1,000 ─────────── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯

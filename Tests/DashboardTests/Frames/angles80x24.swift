@@ -5,12 +5,12 @@ extension Frames {
          nntui │ digits │ direct DFA │ 64-64-32-10 relu        ▶▶ 9,480/s  step   2,310
          ◇ Random feedback does not steer dense2 yet                           e credit
         ╭ Loss ── l log ─ m smooth light ╮╭ Angle to ∂L/∂W: direct DFA ────── v values ╮
-        │train  0.0210 valid   0.102  97%││        1e-8      ×1     angle              │
+        │train  0.0209 valid   0.102  97%││        1e-8      ×1     angle              │
         │ 10┤                            ││ dense1         ·╷▄···    63°  ● healthy    │
         │   │⣀⣀⢀                         ││        64→64 relu                          │
-        │  1┤⠁⠉⠙⠓⠲⠤⣤⣀⡀                   ││ dense2         ╷·▄···    90°× ◇ turned away│
-        │   │     ⠁⠁⠉⠙⠛⠳⢶⣦⡤⣄⣀⣀           ││        64→32 relu                          │
-        │0.1┤           ⠁⠁⠉⠉⠓⠲⠭⣍⣉⡙⠒⠒⠒⠒⠒⠒◆││ dense3         ·╷▄···     0°  ● healthy    │
+        │  1┤⠁⠉⠙⠓⠶⠤⣤⣀⡀                   ││ dense2         ╷·▄···    90°× ◇ turned away│
+        │   │     ⠁⠁⠉⠙⠛⠷⢶⣦⡤⣄⣀⣀           ││        64→32 relu                          │
+        │0.1┤           ⠁⠁⠉⠉⠒⠲⠭⣍⣉⡙⠒⠒⠒⠒⠒⠒◆││ dense3         ·╷▄···     0°  ● healthy    │
         │   │                  ⠁⠁⠉⠉⠓⠲⠤⠤⢤⣀││        32→10                               │
         │   └ 0 ────── 1,000 ────── steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯

@@ -5,7 +5,7 @@ extension Frames {
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid      ▶▶ 31.2k/s  step     240
          ! Overfitting: it learns the examples by heart                        a repair
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
-        │train  0.0709 valid   0.281  50%││        1e-8     ×1        norm             │
+        │train  0.0708 valid   0.281  50%││        1e-8     ×1        norm             │
         │   │       ┊ η 0.1→0.05         ││ dense1   ┊    ··▄···   1.0e-01 ● healthy  █│
         │  1┤⣠⣀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀││ dense2    ┊   ··▄╷··   1.8e-01 ● healthy  █│
         │   │⠉⠻⠿⣶⣤⣀⡀┊                    ││ dense3     ┊  ··▄╷··   2.5e-01 ● healthy  █│

@@ -5,17 +5,17 @@ extension Frames {
          nntui │ digits │ embedding32-block×2-dense39                 ▶▶ 9,480/s  step   1,200  epoch  53.4
          ● All is well. The loss falls.
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
-        │train   0.146 valid    1.84 gap 1.69     ││                  1e-8       ×1        norm            │
+        │train   0.144 valid    1.84 gap 1.70     ││                  1e-8       ×1        norm            │
         │    4┤                                   ││ embedding1               ·╷╷▄··    1.8e-01 ● healthy  │
         │     │⡀⢄                                 ││ positions1               ·╷╷▄··    1.8e-01 ● healthy  │
         │    2┤⠛⠒⢦⣤⡀⢀⢄                            ││ b1.norm1                 ·╷╷▄··    1.8e-01 ● healthy  │
-        │     │⠑⠕⢑⢕⠙⠛⢶⢤⣄⢄⠄                        ││ b1.attention             ·╷╷▄··    1.8e-01 ● healthy  │
-        │    1┤    ⠐⠑⢕⢑⠉⠛⠳⣢⡤⡀⢄⢄                   ││ b1.norm2                 ·╷╷▄··    1.8e-01 ● healthy  │
-        │     │        ⠁⠁⠑⠕⠉⠙⠻⢖⣢⣄⣀⢀               ││ b1.feedforward           ·╷╷▄··    1.8e-01 ● healthy  │
-        │  0.5┤            ⠁⠑⠐⢕⢕⠙⠒⠯⢵⠢⠤⣀⡀          ││ b2.norm1                 ·╷╷▄··    1.8e-01 ● healthy  │
-        │     │                 ⠑⠑⢑⠈⠉⠳⠤⢮⡑⠒⠤⢄⡀     ││ b2.attention             ·╷╷▄··    1.8e-01 ● healthy  │
+        │     │⠑⠕⢑⢕⠙⠛⢶⣤⣄⢄⠄                        ││ b1.attention             ·╷╷▄··    1.8e-01 ● healthy  │
+        │    1┤    ⠐⠑⢕⢑⠉⠛⢷⣢⡤⡀⢄⢄                   ││ b1.norm2                 ·╷╷▄··    1.8e-01 ● healthy  │
+        │     │        ⠁⠁⠑⠕⠉⠙⠻⣖⣢⣄⣀⢀               ││ b1.feedforward           ·╷╷▄··    1.8e-01 ● healthy  │
+        │  0.5┤            ⠁⠑⠐⢕⠈⠙⠲⢯⢵⠢⠤⣀⡀          ││ b2.norm1                 ·╷╷▄··    1.8e-01 ● healthy  │
+        │     │                 ⠑⠑⢑⠈⠉⠳⠤⢬⡑⠒⠤⢄⡀     ││ b2.attention             ·╷╷▄··    1.8e-01 ● healthy  │
         │ 0.25┤                     ⠐⠑⠕⠕⠉⠙⠲⢤⡈⠉⠑⠒⠤◆││ b2.norm2                 ·╷╷▄··    1.8e-01 ● healthy  │
-        │     │                          ⠑⠑⢑⠙⠒⠲⠤⣄⣀││ b2.feedforward           ·╷╷▄··    1.8e-01 ● healthy  │
+        │     │                          ⠑⠑⢑⠙⠒⠲⠤⣄⡀││ b2.feedforward           ·╷╷▄··    1.8e-01 ● healthy  │
         │0.125┤                              ⠑⠑⠕⢕⠈││ normalization1           ·╷╷▄··    1.8e-01 ● healthy  │
         │     └ 0 ───────── 500 ──────────── steps││ dense1                   ·╷╷▄··    1.8e-01 ● healthy  │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯

@@ -5,10 +5,10 @@ extension Frames {
          nntui │ digits │ embedding32-block×2-dense39          ▶▶ 9,480/s  step   1,200
          ● All is well. The loss falls.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
-        │train   0.146 valid    1.84     ││              1e-8 ×1      norm             │
+        │train   0.144 valid    1.84     ││              1e-8 ×1      norm             │
         │   │                            ││ embedding1       ·▄··  1.8e-01 ● healthy  █│
         │   │⠶⠦⣤⣀⣀⢄⢀                     ││ positions1       ·▄··  1.8e-01 ● healthy  █│
-        │  1┤ ⠁⠁⠈⠉⠉⠙⠓⠶⠦⣤⣄⣀⡀⢀             ││ b1.norm1         ·▄··  1.8e-01 ● healthy  █│
+        │  1┤ ⠁⠁⠈⠉⠉⠛⠓⠶⠦⣤⣄⣀⡀⢀             ││ b1.norm1         ·▄··  1.8e-01 ● healthy  █│
         │   │         ⠁⠑⠑⠉⠉⠛⠻⠶⢶⣤⣤⢄⣀⣀     ││ b1.attention     ·▄··  1.8e-01 ● healthy  █│
         │   │                 ⠁⠑⠈⠉⠛⠒⠯⠭⣍⣒◆││ b1.norm2         ·▄··  1.8e-01 ● healthy  ││
         │0.1┤                        ⠁⠁⠁⠈││ b1.feed…ward     ·▄··  1.8e-01 ● healthy  ││

@@ -5,16 +5,16 @@ extension Frames {
          nntui │ digits │ 64-64-(64)×62-10 tanh │ 6,570 parameters    ▶▶ 9,480/s  step   2,310  epoch   102
          ● All is well. The loss falls.
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
-        │train  0.0210 valid   0.102 gap 0.08  97%││                  1e-8      ×1        norm             │
+        │train  0.0209 valid   0.102 gap 0.08  97%││                  1e-8      ×1        norm             │
         │   │⣠⡀⢄                                  ││ dense1                   ·╷▄···   1.8e-01 ● healthy  █│
         │   │⢑⠙⠳⣦⣀⢄                               ││ r1.dense1                ╷·▄···   1.4e-01 ● healthy  ││
-        │  1┤  ⠑⠕⠉⠳⢦⣄⡀                            ││ r2.dense1                ╷·▄···   1.4e-01 ● healthy  ││
-        │   │     ⠑⢕⠉⠻⢶⣦⣀                         ││ r3.dense1                ╷·▄···   1.4e-01 ● healthy  ││
-        │   │        ⠑⠕⠈⠑⢿⣒⠤⣀                     ││ r4.dense1                ╷·▄···   1.4e-01 ● healthy  ││
-        │   │           ⠁⠑⠈⠑⢦⡉⠒⠦⢤⣀                ││ r5.dense1                ╷·▄···   1.4e-01 ● healthy  ││
+        │  1┤  ⠑⠕⠉⠳⣦⣄⡀                            ││ r2.dense1                ╷·▄···   1.4e-01 ● healthy  ││
+        │   │     ⠑⢕⠉⠻⢶⡦⣀                         ││ r3.dense1                ╷·▄···   1.4e-01 ● healthy  ││
+        │   │        ⠑⠕⠈⠓⢿⣒⠤⣀                     ││ r4.dense1                ╷·▄···   1.4e-01 ● healthy  ││
+        │   │           ⠁⠑⠈⠓⢦⡉⠒⠦⢤⣀                ││ r5.dense1                ╷·▄···   1.4e-01 ● healthy  ││
         │   │              ⠑⠑⠉⠑⠦⣄⡈⠉⠑⠒⠤⠤⣄⣀⡀        ││ r6.dense1                ╷·▄···   1.4e-01 ● healthy  ││
-        │0.1┤                  ⠑⠕⠉⠲⢤⡀⢄   ⠈⠉⠉⠙⠒⠒⠒⠒◆││ r7.dense1                ╷·▄···   1.4e-01 ● healthy  ││
-        │   │                     ⠑⠑⠈⠓⠲⢤⣀⢄        ││ r8.dense1                ╷·▄···   1.4e-01 ● healthy  ││
+        │0.1┤                  ⠑⠕⠙⠲⢤⡀⢄   ⠈⠉⠉⠙⠒⠒⠒⠒◆││ r7.dense1                ╷·▄···   1.4e-01 ● healthy  ││
+        │   │                     ⠑⠑⠈⠓⠲⢤⡀⢄        ││ r8.dense1                ╷·▄···   1.4e-01 ● healthy  ││
         │   │                         ⠑⠑⠈⠙⠲⢤⣀⢄⢀   ││ r9.dense1                ╷·▄···   1.4e-01 ● healthy  ││
         │   │                             ⠁⠑⠈⠉⠓⠢⢤⣀││ r10.dense1               ╷·▄···   1.4e-01 ● healthy  ││
         │   └ 0 ────────── 1,000 ─────────── steps││ dense3                   ·╷▄···   2.1e-01 ● healthy   │

@@ -5,11 +5,11 @@ extension Frames {
          nntui │ digits │ 64-64-(64)×62-10 tanh                ▶▶ 9,480/s  step   2,310
          ● All is well. The loss falls.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
-        │train  0.0210 valid   0.102  97%││              1e-8 ×1      norm             │
+        │train  0.0209 valid   0.102  97%││              1e-8 ×1      norm             │
         │   │⠶⣤⣀⢀                        ││ dense1           ·▄··  1.8e-01 ● healthy  █│
-        │  1┤ ⠑⠈⠙⠲⣤⣄⡀                    ││ r1.dense1        ·▄··  1.4e-01 ● healthy  ││
+        │  1┤ ⠑⠉⠛⠶⣤⣄⡀                    ││ r1.dense1        ·▄··  1.4e-01 ● healthy  ││
         │   │     ⠑⠉⠛⠷⣦⣤⣀⡀               ││ r2.dense1        ·▄··  1.4e-01 ● healthy  ││
-        │   │        ⠁⠑⠈⠓⠯⣕⡒⠦⠤⣀⣀⡀        ││ r3.dense1        ·▄··  1.4e-01 ● healthy  ││
+        │   │        ⠁⠑⠉⠓⠯⣕⡒⠦⠤⣀⣀⡀        ││ r3.dense1        ·▄··  1.4e-01 ● healthy  ││
         │0.1┤             ⠑⠉⠓⠲⢤⣀⠉⠉⠉⠓⠒⠒⠒⠒◆││ r4.dense1        ·▄··  1.4e-01 ● healthy  ││
         │   │                 ⠁⠈⠉⠓⠦⢤⣀⢀⢀  ││ r5.dense1        ·▄··  1.4e-01 ● healthy  ││
         │   │                      ⠁⠈⠉⠙⠒⠲││ r6.dense1        ·▄··  1.4e-01 ● healthy  ││

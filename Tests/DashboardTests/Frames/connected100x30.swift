@@ -5,14 +5,14 @@ extension Frames {
          nntui │ digits │ conv32-pool-conv64-pool-dense10             ▶▶ 9,480/s  step     800  epoch  35.6
          ● All is well. The loss falls.
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
-        │train   0.325 valid   0.102  97%         ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
+        │train   0.320 valid   0.102  97%         ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │   4┤                                    ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │    │⢴⣲⣄⡀ ⡀                              ││        64→64 relu                                     │
         │   2┤⢾⢿⣟⣿⣻⣟⣿⡆⣤⣄⣀⡀                        ││                                                       │
-        │    │⠉⠋⠎⠛⣷⡬⣪⣾⢓⡿⣿⣷⣿⣴⣆⣤⠄                   ││ dense2           ·╷╷▄···      0.68 1.4e-01 ● healthy  │
+        │    │⠉⠋⠎⠛⣿⡭⣪⣾⢗⣿⣿⣷⣿⣴⣆⣤⠄                   ││ dense2           ·╷╷▄···      0.68 1.4e-01 ● healthy  │
         │   1┤       ⠛⠫⠼⡏⢽⣛⡟⣻⣿⣾⣽⣿⣥⣦⡤⣄⣄⡀           ││        64→32 relu                                     │
-        │    │            ⠈⠘⠃⠉⠞⢿⢽⣿⠽⡻⠿⢿⣟⣷⣖⣢⣤⣀⣀     ││                                                       │
-        │ 0.5┤                   ⠉⠚⠃⠸⢏⢻⡟⢟⡿⣻⣿⣿⣿⣷⣶◆⠄││ dense3           ·╷╷▄···       1.0 2.1e-01 ● healthy  │
+        │    │            ⠈⠘⠃⠉⠞⢿⢽⣿⠿⡻⠿⣿⣟⣷⣖⣢⣤⣀⣀     ││                                                       │
+        │ 0.5┤                   ⠉⠚⠃⠸⢏⢻⡟⢟⡿⣻⣿⣻⣿⣷⣶◆⠄││ dense3           ·╷╷▄···       1.0 2.1e-01 ● healthy  │
         │    │                         ⠈⠘⠚⠫⠛⢟⠦⣝⢿⣿⣮││        32→10                                          │
         │0.25┤                                 ⠂⠓⠯││                                                       │
         │    │                                    ││                                                       │

@@ -5,7 +5,7 @@ extension Frames {
          nntui │ digits │ conv32-pool-conv64-pool-dense10      ▶▶ 9,480/s  step     800
          ● All is well. The loss falls.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
-        │train   0.325 valid   0.102  97%││        1e-8      ×1        norm            │
+        │train   0.320 valid   0.102  97%││        1e-8      ×1        norm            │
         │   │                            ││ dense1         ·╷▄···   1.8e-01 ● healthy  │
         │   │⣽⣿⣶⣶⣶⣦⣤⣤⣀⣀⣀                 ││        64→64 relu                          │
         │  1┤ ⠉ ⠉⠙⠙⠛⠿⠿⢿⢟⡿⣷⣶⣶⣴⣤⣤⣤⣀⣀⡀⡀     ││ dense2         ╷·▄···   1.4e-01 ● healthy  │

@@ -5,12 +5,12 @@ extension Frames {
          nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters  ▶▶ 9,480/s  step   2,310
          ● All is well. The loss falls.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
-        │train  0.0210 valid   0.102  97%││        1e-8      ×1        norm            │
+        │train  0.0209 valid   0.102  97%││        1e-8      ×1        norm            │
         │ 10┤                            ││ dense1         ·╷▄···   1.8e-01 ● healthy  │
         │   │⣀⣀⢀                         ││        64→64 relu                          │
-        │  1┤⠁⠉⠙⠓⠲⠤⣤⣀⡀                   ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
-        │   │     ⠁⠁⠉⠙⠛⠳⢶⣦⡤⣄⣀⣀           ││        64→32 relu                          │
-        │0.1┤           ⠁⠁⠉⠉⠓⠲⠭⣍⣉⡙⠒⠒⠒⠒⠒⠒◆││ dense3         ·╷▄···   2.1e-01 ● healthy  │
+        │  1┤⠁⠉⠙⠓⠶⠤⣤⣀⡀                   ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
+        │   │     ⠁⠁⠉⠙⠛⠷⢶⣦⡤⣄⣀⣀           ││        64→32 relu                          │
+        │0.1┤           ⠁⠁⠉⠉⠒⠲⠭⣍⣉⡙⠒⠒⠒⠒⠒⠒◆││ dense3         ·╷▄···   2.1e-01 ● healthy  │
         │   │                  ⠁⠁⠉⠉⠓⠲⠤⠤⢤⣀││        32→10                               │
         │   └ 0 ────── 1,000 ────── steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯

@@ -5,12 +5,12 @@ extension Frames {
          nntui │ digits │ conv16-pool-conv32-pool-dense10      ▶▶ 9,480/s  step     640
          ● All is well. The loss falls.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
-        │train   0.500 valid   0.102  97%││        1e-8      ×1        norm            │
+        │train   0.493 valid   0.102  97%││        1e-8      ×1        norm            │
         │10┤                             ││ dense1         ·╷▄···   1.8e-01 ● healthy  │
         │  │                             ││        64→64 relu                          │
         │  │⣽⣿⣷⣶⣶⣶⣶⣤⣤⣄⣄⡀⣀⣀               ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
         │ 1┤ ⠁⠁ ⠉⠉⠋⠛⠛⠽⠟⠻⢿⢟⡿⢿⣷⣶⣶⣦⣦⣤⣤⣤⣄⣀⣀⣀ ││        64→32 relu                          │
-        │  │                ⠁⠉⠉⠛⠙⠋⠑⠻⠿⠿⢻◆⡿││ dense3         ·╷▄···   2.1e-01 ● healthy  │
+        │  │                ⠁⠉⠉⠛⠙⠋⠙⠻⠿⠿⢻◆⡿││ dense3         ·╷▄···   2.1e-01 ● healthy  │
         │  │                             ││        32→10                               │
         │  └ 0 ──── 200 ──── 400 ── steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯

@@ -5,12 +5,12 @@ extension Frames {
          nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters  × stopped   step      61
          × Stopped at step 62: not a finite number. First to go was dense2    g go back
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
-        │train     562 valid   0.102  97%││        1e-8      ×1        norm            │
+        │train     515 valid   0.102  97%││        1e-8      ×1        norm            │
         │1000┤                         ⣀×││ dense1         ·╷▄···   1.8e-01 ● healthy  │
-        │    │                    ⣀⣠⠔⠒⠉⠉⠁││        64→64 relu                          │
-        │ 100┤               ⣀⣤⠴⠞⠉⠁      ││ dense2 × not a number       NaN ▲ exploding│
-        │    │          ⣀⣠⠴⠞⠛⠁           ││        64→32 relu                          │
-        │  10┤   ⢀⣀⣠⡤⠶⠞⠋⠉                ││ dense3         ·╷▄···   2.1e-01 ● healthy  │
+        │    │                    ⢀⣠⠴⠒⠛⠉⠁││        64→64 relu                          │
+        │ 100┤               ⢀⣀⠤⠖⠋⠁      ││ dense2 × not a number       NaN ▲ exploding│
+        │    │           ⣀⠤⠔⠒⠁           ││        64→32 relu                          │
+        │  10┤    ⢀⣀⡤⠤⠖⠊⠉                ││ dense3         ·╷▄···   2.1e-01 ● healthy  │
         │    │⠐⠛⠋⠉⠉     •         ◆      ││        32→10                               │
         │    └ 0 ──── 20 ───── 40 ─ steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯

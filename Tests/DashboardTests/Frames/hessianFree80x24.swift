@@ -7,8 +7,8 @@ extension Frames {
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train  0.0120 valid   0.102     ││        1e-8      ×1        norm            │
         │    │⣀                          ││ dense1         ·╷▄···   1.8e-01 ● healthy  │
-        │   1┤⠈⠑⢦⡄                       ││        64→64 relu                          │
-        │    │   ⠉⠻⣤⣀⡀                   ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
+        │   1┤⠈⠓⢦⡄                       ││        64→64 relu                          │
+        │    │   ⠉⠻⣤⢀⡀                   ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
         │ 0.1┤     ⠑⠙⠢⣍⡐⠂⠐⠂⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤◆││        64→32 relu                          │
         │    │        ⠁⠙⠲⠤⣄⣀             ││ dense3         ·╷▄···   2.1e-01 ● healthy  │
         │0.01┤             ⠈⠉⠉⠙⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒││        32→10                               │

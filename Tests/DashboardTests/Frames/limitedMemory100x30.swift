@@ -7,10 +7,10 @@ extension Frames {
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
         │train  0.0120 valid   0.102 gap 0.09     ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │    │                                    ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
-        │    │⠦⣄                                  ││        64→64 relu                                     │
+        │    │⢦⣄                                  ││        64→64 relu                                     │
         │   1┤⠁⠈⠳⣤⢄                               ││                                                       │
         │    │   ⠈⠙⢶⣀⡀                            ││ dense2           ·╷╷▄···      0.68 1.4e-01 ● healthy  │
-        │    │     ⠑⠙⠦⣇⠤⢀⡀                        ││        64→32 relu                                     │
+        │    │     ⠑⠙⠦⣃⠤⢀⡀                        ││        64→32 relu                                     │
         │ 0.1┤        ⠈⠳⢤⡀⠉⠐⠂⠐⠂⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ⠤ ◆││                                                       │
         │    │          ⠁⠉⠳⢤⡀                     ││ dense3           ·╷╷▄···       1.0 2.1e-01 ● healthy  │
         │    │             ⠁⠉⠑⠲⠤⣄⣀⡀               ││        32→10                                          │

@@ -5,10 +5,10 @@ extension Frames {
          nntui │ digits │ embedding32-block×2-dense39          ▶▶ 9,480/s  step   1,200
          ● All is well. The loss falls.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
-        │train   0.146 valid    1.84     ││        1e-8      ×1        norm            │
+        │train   0.144 valid    1.84     ││        1e-8      ×1        norm            │
         │   │                            ││ dense1         ·╷▄···   1.8e-01 ● healthy  │
         │   │⠶⠦⣤⣀⣀⢄⢀                     ││        64→64 relu                          │
-        │  1┤ ⠁⠁⠈⠉⠉⠙⠓⠶⠦⣤⣄⣀⡀⢀             ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
+        │  1┤ ⠁⠁⠈⠉⠉⠛⠓⠶⠦⣤⣄⣀⡀⢀             ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
         │   │         ⠁⠑⠑⠉⠉⠛⠻⠶⢶⣤⣤⢄⣀⣀     ││        64→32 relu                          │
         │   │                 ⠁⠑⠈⠉⠛⠒⠯⠭⣍⣒◆││ dense3         ·╷▄···   2.1e-01 ● healthy  │
         │0.1┤                        ⠁⠁⠁⠈││        32→10                               │

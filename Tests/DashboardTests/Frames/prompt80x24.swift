@@ -9,7 +9,7 @@ extension Frames {
         │0.700┤        ┊ η 0.1→0.05      ││ dense1  ╷▄▄▄▄▄▄▄▄···   2.1e-07 ▼ vanishing█│
         │     │⢄⢄⢀⢀⢀⢀⢀⢀⢀                 ││ dense2   ╷▄▄▄▄▄▄▄···   1.6e-06 ▼ vanishing█│
         │0.695┤⢕⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⣀⣀⣀⣀⣀⣀⣀⣀⣀◆││ dense3    ╷▄▄▄▄▄▄···   1.1e-05 ▼ vanishing█│
-        │     │⠖⠒⠖⠒⠲⠲⠴⠶⠶⠤⠤⠤⠤⠤⣤⣄⣠⣀⣀⣀⣀⣀⣀⢀⣀⢕││ dense4     ╷▄▄▄▄▄···   8.4e-05 ▼ vanishing█│
+        │     │⠖⠒⠖⠒⠲⠲⠴⠶⠶⠤⠤⠤⠤⠤⣤⣄⣠⣀⣀⣀⣀⣀⣀⢀⡀⢕││ dense4     ╷▄▄▄▄▄···   8.4e-05 ▼ vanishing█│
         │0.690┤⢕⢕⢕⢕⢕┏ learning rate η ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ vanishing█│
         │     │    ⠁┃                                                      ┃ healthy  █│
         │0.685┤     ┃ ▸ 0.05                     enter: apply, esc: cancel ┃ healthy  ││

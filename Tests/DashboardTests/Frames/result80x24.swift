@@ -5,12 +5,12 @@ extension Frames {
          nntui │ digits │ 64-64-32-10 relu     ✓ finished  step 2,310 of 2,310 ▰▰▰▰▰▰▰▰
          ✓ Converged. The loss has come down to 1 % of where it began.      space train
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
-        │train  0.0210 valid   0.102  97%││        1e-8      ×1        norm            │
+        │train  0.0209 valid   0.102  97%││        1e-8      ×1        norm            │
         │ 10┤                            ││ dense1         ·╷▄···   1.8e-01 ● healthy  │
         │   │⣀⣀⢀                         ││        64→64 relu                          │
-        │  1┤⠁⠉⠙⠓⠲⠤⣤⣀⡀                   ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
-        │   │     ⠁⠁⠉⠙⠛⠳⢶⣦⡤⣄⣀⣀           ││        64→32 relu                          │
-        │0.1┤           ⠁⠁⠉⠉⠓⠲⠭⣍⣉⡙⠒⠒⠒⠒⠒⠒◆││ dense3         ·╷▄···   2.1e-01 ● healthy  │
+        │  1┤⠁⠉⠙⠓⠶⠤⣤⣀⡀                   ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
+        │   │     ⠁⠁⠉⠙⠛⠷⢶⣦⡤⣄⣀⣀           ││        64→32 relu                          │
+        │0.1┤           ⠁⠁⠉⠉⠒⠲⠭⣍⣉⡙⠒⠒⠒⠒⠒⠒◆││ dense3         ·╷▄···   2.1e-01 ● healthy  │
         │   │                  ⠁⠁⠉⠉⠓⠲⠤⠤⢤⣀││        32→10                               │
         │   └ 0 ────── 1,000 ────── steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
@@ -19,7 +19,7 @@ extension Frames {
         │ The loss has┃ The loss has come down to 1 % of where it began. Reached the   ┃
         │ steps.      ┃ limit of 2,310 steps.                                          ┃
         │ space train ┃                                                                ┃
-        │ w  keep the ┃ reached  loss 0.0214  validation 0.102  right 97.2%            ┃
+        │ w  keep the ┃ reached  training loss 0.0209  validation 0.102  right 97.2%   ┃
         │ R  new weigh┃ best     validation 0.0963  right 96.9%  at step 1,650         ┃
         │             ┃ baseline always answering 3: right 10.8%                       ┃
         │             ┃                                                                ┃

@@ -5,16 +5,16 @@ extension Frames {
          nntui │ digits │ synthetic │ 64-64-32-10 relu                ▶▶ 9,480/s  step   2,310  epoch   102
          ! The predicted δ of dense2 is off by 126 %. No layer waits for the ones above
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
-        │train  0.0210 valid   0.102 gap 0.08  97%││        1e-8 1e-4    ×1  1e4    norm  δ err            │
+        │train  0.0209 valid   0.102 gap 0.08  97%││        1e-8 1e-4    ×1  1e4    norm  δ err            │
         │  10┤                                    ││ dense1           ·╷╷▄···    1.8e-01   0.73 ● healthy  │
         │    │                                    ││        64→64 relu                                     │
         │    │⠶⢤⣄⡀⢀                               ││                                                       │
-        │   1┤ ⠁⠑⠉⠛⠲⢦⣤⣀⡀                          ││ dense2           ·╷╷▄···    1.4e-01   1.26 ● healthy  │
+        │   1┤ ⠁⠈⠉⠛⠲⢦⣤⣀⡀                          ││ dense2           ·╷╷▄···    1.4e-01   1.26 ● healthy  │
         │    │      ⠑⠑⠉⠙⠻⢶⣤⡤⣀⡀                    ││        64→32 relu                                     │
-        │    │           ⠁⠑⠈⠙⠺⠭⣕⣒⠢⠤⠤⣀⣀⣀           ││                                                       │
+        │    │           ⠁⠑⠉⠙⠺⠭⣕⡒⠢⠤⠤⣀⣀⣀           ││                                                       │
         │ 0.1┤                ⠁⠑⠈⠙⠒⠦⢤⣀⡈⠉⠉⠉⠙⠒⠒⠒⠒⠒⠒◆││ dense3           ·╷╷▄···    2.1e-01      – ● healthy  │
         │    │                      ⠁⠑⠉⠙⠒⠲⠤⣄⣀⢀⢀   ││        32→10                                          │
-        │    │                             ⠁⠈⠉⠉⠓⠒⠲││                                                       │
+        │    │                             ⠁⠈⠉⠉⠓⠒⠢││                                                       │
         │0.01┤                                    ││                                                       │
         │    └ 0 ───────── 1,000 ─────────── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯

@@ -5,12 +5,12 @@ extension Frames {
          nntui │ digits │ synthetic │ 64-64-32-10 relu         ▶▶ 9,480/s  step   2,310
          ! The predicted δ of dense2 is off by 126 %
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
-        │train  0.0210 valid   0.102  97%││        1e-8 ×1      norm  δ err            │
+        │train  0.0209 valid   0.102  97%││        1e-8 ×1      norm  δ err            │
         │ 10┤                            ││ dense1     ·▄··  1.8e-01   0.73 ● healthy  │
         │   │⣀⣀⢀                         ││        64→64                               │
-        │  1┤⠁⠉⠙⠓⠲⠤⣤⣀⡀                   ││ dense2     ·▄··  1.4e-01   1.26 ● healthy  │
-        │   │     ⠁⠁⠉⠙⠛⠳⢶⣦⡤⣄⣀⣀           ││        64→32                               │
-        │0.1┤           ⠁⠁⠉⠉⠓⠲⠭⣍⣉⡙⠒⠒⠒⠒⠒⠒◆││ dense3     ·▄··  2.1e-01      – ● healthy  │
+        │  1┤⠁⠉⠙⠓⠶⠤⣤⣀⡀                   ││ dense2     ·▄··  1.4e-01   1.26 ● healthy  │
+        │   │     ⠁⠁⠉⠙⠛⠷⢶⣦⡤⣄⣀⣀           ││        64→32                               │
+        │0.1┤           ⠁⠁⠉⠉⠒⠲⠭⣍⣉⡙⠒⠒⠒⠒⠒⠒◆││ dense3     ·▄··  2.1e-01      – ● healthy  │
         │   │                  ⠁⠁⠉⠉⠓⠲⠤⠤⢤⣀││        32→10                               │
         │   └ 0 ────── 1,000 ────── steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯

@@ -5,7 +5,7 @@ extension Frames {
          nntui | digits | embedding32-blockx2-dense39          >> 9,480/s  step   1,200
          * All is well. The loss falls.
         + Loss -- l log - m smooth light ++ Gradient ||dL/dW|| / output layer's -------+
-        |train   0.146 valid    1.84     ||        1e-8      x1        norm            |
+        |train   0.144 valid    1.84     ||        1e-8      x1        norm            |
         |   |                            || dense1         .|#...   1.8e-01 * healthy  |
         |   |*o*oo. .                    ||        64->64 relu                         |
         |  1+  . **oo**oo* .             || dense2         |.#...   1.4e-01 * healthy  |

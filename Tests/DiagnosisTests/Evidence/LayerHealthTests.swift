@@ -15,6 +15,16 @@ import Testing
         #expect(run.healths == [.vanishing, .healthy, .healthy])
     }
 
+    /// Layers whose activations have just become flat are cut off although they had large gradients before.
+    @Test func whatIsCutOffNowIsSaidAtOnce() {
+        var run = SampleRun()
+        run.setGradient(0, updateRatio: 0, ofLayer: 0)
+        run.snapshot.layers[0].trend = [30, 30, 30, 30, 30, 30, 30, 30, 0, 0, 0, 0, 0]
+        #expect(run.healths[0] == .blocked)
+        run.snapshot.layers[0].trend = [0, 0, 0, 0, 0, 0, 0, 0, 30, 0, 0, 0, 0]
+        #expect(run.healths[0] != .blocked)
+    }
+
     /// Exactly 0 beside ordinary gradients is cut off; below tiny ones it has faded until Float32 underflowed.
     @Test func aGradientOfZeroIsCutOffOrHasVanished() {
         var run = SampleRun()

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import Training
@@ -93,6 +94,17 @@ import Training
         let smoothed = history.smoothed(halfLifeBuckets: 1)
         let expected = [7 * 0.25 / 1.9375, 7 * 0.5 / 2.375, 2.8, 7 * 0.5 / 2.375, 7 * 0.25 / 1.9375]
         #expect(zip(smoothed, expected).allSatisfy { abs($0 - $1) < 1e-12 } && smoothed.count == 5)
+    }
+
+    /// One loss of 1e12 lifts its neighbours by orders of magnitude less than it does in an arithmetic mean.
+    @Test func geometricSmoothingAveragesLogarithms() {
+        var history = MetricHistory(capacity: 8)
+        for (step, value) in [1, 1, 1e12, 0, 1].enumerated() { history.append(step: step, value: Float(value)) }
+        let smoothed = history.smoothed(halfLifeBuckets: 1, isGeometric: true).map { log10($0) }
+        // Weights ¼, ½, 1, –, ¼ around the middle: a loss of 0 has no logarithm.
+        let expected = [12 * 0.25 / 1.8125, 12 * 0.5 / 2.125, 12 / 2.0, 12 * 0.5 / 1.375, 12 * 0.25 / 1.4375]
+        for (value, wanted) in zip(smoothed, expected) { #expect(abs(value - wanted) < 1e-6) }
+        #expect(smoothed.count == 5)
     }
 
     /// What came after a change says nothing about what was before it.
