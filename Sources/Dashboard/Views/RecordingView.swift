@@ -77,22 +77,24 @@ struct RecordingView {
         }
     }
 
-    /// Draws one bar per class above its name.
+    /// Draws one bar per class above its name, and its probability where there is room.
     private func drawUpright(in rect: Rect, on canvas: inout Canvas) {
-        let pitch = min(3, rect.width / classNames.count)
+        let pitch = min(8, rect.width / classNames.count)
+        let hasFigures = pitch >= 6
         for (index, name) in classNames.enumerated() {
-            let bar = Rect(x: rect.x + index * pitch, y: rect.y, width: 1, height: rect.height - 1)
+            let bar = Rect(
+                x: rect.x + index * pitch, y: rect.y, width: hasFigures ? pitch - 2 : 1, height: rect.height - 1)
             let isChosen = name == sample.prediction
             let probability = Double(sample.probabilities[index])
             if probability > 0.02 {
                 Sparkline(
-                    [probability], range: 0...1, style: isChosen ? style(canvas.theme) : canvas.theme.faint,
-                    glyphs: canvas.glyphs
+                    Array(repeating: probability, count: bar.width), range: 0...1,
+                    style: isChosen ? style(canvas.theme) : canvas.theme.faint, glyphs: canvas.glyphs
                 ).draw(in: bar, of: &canvas.buffer)
             }
-            canvas.write(
-                name, x: bar.x, y: rect.maxY - 1,
-                isChosen ? style(canvas.theme).adding(.bold) : canvas.theme.faint, maxWidth: 1)
+            let style = isChosen ? style(canvas.theme).adding(.bold) : canvas.theme.faint
+            let label = hasFigures ? "\(name) \(ColumnFormat.wholeShare(probability).trimmed)" : name
+            canvas.write(label, x: bar.x, y: rect.maxY - 1, style, maxWidth: hasFigures ? pitch - 1 : 1)
         }
     }
 

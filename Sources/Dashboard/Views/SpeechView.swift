@@ -12,6 +12,8 @@ struct SpeechView: ViewContent {
     private var isConnected: Bool { speech.samples.allSatisfy(\.probabilities.isEmpty) }
     /// Minimum width and height of a recording.
     private var smallest: Size { Size(width: isConnected ? 24 : 18, height: 8) }
+    /// Width from which on a recording has another one beside it.
+    private static let wide = 90
 
     var title: String { isConnected ? "Connected words" : "Spoken words" }
 
@@ -39,7 +41,7 @@ struct SpeechView: ViewContent {
     private func drawRecordings(in rect: Rect, on canvas: inout Canvas) {
         let samples = speech.samples.filter(\.isWhole)
         guard !samples.isEmpty, rect.width > 0, rect.height > 0 else { return }
-        let across = max(1, min(samples.count, (rect.width + 1) / (smallest.width + 1)))
+        let across = rect.width < Self.wide ? 1 : min(2, samples.count)
         let down = max(1, min((samples.count + across - 1) / across, rect.height / smallest.height))
         let shown = samples.prefix(across * down)
         let longest = shown.reduce(1) { max($0, $1.frames) }

@@ -12,16 +12,24 @@ extension ExampleTask {
         }
     }
 
+    private static var shownRecordings: Int { 12 }
+
+    /// Returns some recordings with what the network hears in them, its mistakes first.
     func makeSpeech(_ plan: Plan, _ validationAccuracy: Double?) -> NetworkView {
-        let rows = exampleRows(12)
+        // Recordings are sorted by what is said, so those at even distances say different words.
+        let count = min(Self.shownRecordings, evaluationData.count)
+        let indices = (0..<count).map { $0 * evaluationData.count / count }
+        let rows = exampleRows(at: indices)
         let spectrograms = spectrograms(of: rows)
         var samples: [NetworkView.Speech.Sample] = []
         let frames = plan.network.graph.shape(of: plan.network.output).rows
         predict(rows, plan) { output, row in
-            let index = samples.count
-            samples.append(sample(index, spectrograms[index], output, row * frames..<(row + 1) * frames))
+            let number = samples.count
+            samples.append(
+                sample(indices[number], spectrograms[number], output, row * frames..<(row + 1) * frames))
         }
-        var speech = NetworkView.Speech(samples: samples, classNames: names, confusion: nil, errorRate: nil)
+        let shown = samples.filter { !$0.isRight } + samples.filter(\.isRight)
+        var speech = NetworkView.Speech(samples: shown, classNames: names, confusion: nil, errorRate: nil)
         if let classNames = data.classNames {
             speech.confusion = makeConfusion(classNames, plan)
         } else {

@@ -121,9 +121,12 @@ extension ExampleTask {
     }
 
     /// Returns the features of the first examples in the evaluated part.
-    func exampleRows(_ count: Int) -> [[Float]] {
+    func exampleRows(_ count: Int) -> [[Float]] { exampleRows(at: 0..<min(count, evaluationData.count)) }
+
+    /// Returns the features of examples in the evaluated part.
+    func exampleRows(at indices: some Collection<Int>) -> [[Float]] {
         let (features, width) = (evaluationData.dataset.features, data.featureCount)
-        return (0..<min(count, evaluationData.count)).map { Array(features[$0 * width..<($0 + 1) * width]) }
+        return indices.map { Array(features[$0 * width..<($0 + 1) * width]) }
     }
 
     /// Validation part, or the training part if there is none.
