@@ -17,6 +17,14 @@ package struct OptimizerConfiguration: Hashable, Sendable {
             }
         }
 
+        /// Whether a longer gradient makes a longer step; the other rules divide by the gradient's usual size.
+        package var followsLength: Bool {
+            switch self {
+            case .sgd, .momentum, .nesterov: true
+            case .adagrad, .rmsprop, .adam, .adamw, .lion, .hessianFree, .limitedMemoryBFGS: false
+            }
+        }
+
         /// Whether the estimates of both moments are corrected for their start at zero.
         var correctsBias: Bool {
             switch self {

@@ -143,10 +143,11 @@ extension Diagnosis {
                     ? [Advice(.pause, "stop early: the best weights are behind you")] : []))
     }
 
-    /// Reports clipping that acts in nearly every step.
+    /// Reports clipping that acts in nearly every step of a rule whose steps are as long as its gradients.
     static func alwaysClipped(_ evidence: Evidence) -> Diagnosis? {
         let snapshot = evidence.snapshot
         guard evidence.isSettled, snapshot.settings.clipping.mode != .none,
+            snapshot.settings.optimizer.rule.followsLength,
             snapshot.clippedShare > HealthThresholds.clippedShare
         else { return nil }
         return Diagnosis(

@@ -83,6 +83,9 @@ import Training
         run.snapshot.clippedShare = 0.97
         #expect(run.findings.map(\.kind) == [.alwaysClipped, .learning])
         #expect(run.findings[0].headline == "Clipping acts in 97 % of the steps")
+        // Adam divides by the gradient's usual size, so that its steps are no shorter.
+        run.snapshot.settings.optimizer = OptimizerConfiguration(.adamw)
+        #expect(run.findings.map(\.kind) == [.learning])
     }
 
     @Test func aLossThatStandsStillIsAPlateauUnlessSomethingIsWrong() {
