@@ -46,6 +46,7 @@ struct FooterLine {
         switch row.urgency {
         case .never: return footer
         case .whenInUse: return row.control.map { run?.usedControls.contains($0) == true } == true ? 2 : footer
+        case .whenInPast: return run?.snapshot?.past == nil ? nil : -1
         case .whenHalted: return run?.isHalted == true ? -1 : footer
         case .whenBroken:
             guard run?.information.repair != nil, run?.isRepaired == false else { return nil }

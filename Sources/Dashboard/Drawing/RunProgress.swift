@@ -26,7 +26,10 @@ struct RunProgress {
     // MARK: - State
 
     private func state(_ snapshot: Snapshot) -> StyledText {
-        switch snapshot.phase {
+        if let past = snapshot.past {
+            return fixed(past.target == snapshot.step ? "◂ the past" : "◂ going …", theme.accent)
+        }
+        return switch snapshot.phase {
         case .halted: fixed("× stopped", theme.exploding)
         case .finished: fixed(snapshot.isSolved ? "✓ solved" : "✓ finished", theme.healthy)
         case .paused where run.isTraining: fixed(activity(snapshot), theme.healthy)

@@ -1,4 +1,5 @@
 import Presets
+import Training
 
 /// Action requested by a key, a click or the wheel.
 package enum Action: Hashable, Sendable {
@@ -6,6 +7,8 @@ package enum Action: Hashable, Sendable {
     /// Controls the run, its checkpoints and its picture; `KeyBinding.all` describes each action.
     case pauseOrContinue, singleStep, slower, faster, restart, restartWithNewWeights, save, undo, goBack, repair,
         writePicture
+    /// Goes to another step of the run.
+    case travel(Travel)
     // The controls.
     /// Moves the selection of controls by a number of rows.
     case moveSelection(Int)

@@ -1,5 +1,6 @@
 import Presets
 import TUI
+import Training
 
 extension KeyBinding {
     /// Table of all keys, which defines their actions and their texts in the footer and the help.
@@ -17,6 +18,15 @@ extension KeyBinding {
         row(.run, "a", "repair", "apply the preset's repair", 8, [.init("a", .repair)], .whenBroken),
         row(.run, "u", "undo", "undo the latest change, restart or return", 7, [.init("u", .undo)], .whenUndoable),
         row(.run, "g", "go back", "go back to the latest restore point", 13, [.init("g", .goBack)], .whenHalted),
+        row(
+            .run, ", .", "past", "a step back, a step on ({ }: by a tenth)", 10,
+            [
+                .init(",", .travel(.steps(-1))), .init(".", .travel(.steps(1))), .init("{", .travel(.tenths(-1))),
+                .init("}", .travel(.tenths(1))),
+            ]),
+        row(
+            .run, "esc", "present", "from the past back to the present", 1, [.init(.escape, .travel(.present))],
+            .whenInPast),
         row(.run, "w", "save", "save a checkpoint", 14, [.init("w", .save)]),
         row(.run, "S", "picture", "save the screen as an SVG picture", 27, [.init("S", .writePicture)]),
     ]
@@ -45,7 +55,7 @@ extension KeyBinding {
             .step, "/ *", "half, double", "halve and double η", nil,
             [.init("/", .nudge(.learningRate, .farDown)), .init("*", .nudge(.learningRate, .farUp))]),
         pair(.step, "C", "c", "clip", "clipping: none, value, norm … (C: back)", 3, .clipping),
-        pair(.step, ",", ".", "threshold", "clipping threshold down and up", 15, .threshold),
+        pair(.step, "(", ")", "threshold", "clipping threshold down and up", 15, .threshold),
         pair(.step, "O", "o", "optimizer", "next optimizer (O: back)", 17, .optimizer, .whenInUse),
         pair(.step, "B", "b", "batch", "double the batch size (B: halve it)", 18, .batchSize),
         pair(.step, "E", "e", "credit", "how layers receive the error (E: back)", 18, .credit, .whenInUse),

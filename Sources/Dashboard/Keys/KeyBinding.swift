@@ -23,7 +23,9 @@ package struct KeyBinding: Sendable {
     }
 
     /// Condition that changes the row's priority in the footer.
-    package enum Urgency: Sendable { case never, whenHalted, whenBroken, whenUndoable, whenRunning, whenInUse }
+    package enum Urgency: Sendable {
+        case never, whenHalted, whenBroken, whenUndoable, whenRunning, whenInUse, whenInPast
+    }
 
     /// Key with its action.
     package struct Stroke: Sendable {

@@ -27,7 +27,8 @@ package struct StepTimes: Hashable, Sendable {
     /// Records the step of a snapshot.
     package mutating func record(_ snapshot: Snapshot) {
         let (step, seconds) = (snapshot.step, snapshot.trainingSeconds)
-        guard seconds.isFinite else { return }
+        // The past has its times already.
+        guard seconds.isFinite, snapshot.past == nil else { return }
         if snapshot.before?.departure == .undo, departure != .undo {
             (anchors, former) = (former, anchors)
             offset = seconds - (anchors.last?.seconds ?? 0)

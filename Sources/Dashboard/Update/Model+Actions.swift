@@ -15,6 +15,7 @@ extension Model {
         case .undo: return undo()
         case .goBack: return post(.goBack, isPaused: true)
         case .repair: return repair()
+        case .travel(let travel): return self.travel(travel)
 
         case .moveSelection(let steps): moveSelection(by: steps)
         case .select(let control): select(control)

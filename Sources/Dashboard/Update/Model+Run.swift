@@ -50,6 +50,15 @@ extension Model {
         return remark("pace: \(pace.words)") + [.post(.pace(pace))]
     }
 
+    /// Goes to another step of the run, if it has any.
+    mutating func travel(_ travel: Travel) -> [Effect] {
+        guard let snapshot = run?.snapshot else { return [] }
+        let isInPast = snapshot.past != nil
+        if travel == .present, !isInPast { return [] }
+        if snapshot.step == 0, !isInPast { return remark("There is no past yet: the run is at step 0.") }
+        return post(.travel(travel), isPaused: true)
+    }
+
     mutating func undo() -> [Effect] {
         guard run?.snapshot?.undoable != nil || run?.pending.isEmpty == false else {
             return remark("There is nothing to undo.")

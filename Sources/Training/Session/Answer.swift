@@ -20,6 +20,9 @@ struct Answer {
             case .goBack:
                 "back at step \(NumberFormat.grouped(step)), from step \(NumberFormat.grouped(left.run.step)); "
                     + "space trains on from here" + (undoable.map { ", u takes back: \($0)" } ?? "")
+            case .travel:
+                "step \(NumberFormat.grouped(step)) of \(NumberFormat.grouped(left.run.step)), as it was; "
+                    + "space goes on from here, esc returns"
             case .undo: "the run of \(Wording.grouped(step, "step")) is back"
             }
     }

@@ -8,6 +8,8 @@ package enum Command: Hashable, Sendable {
     case undo
     /// Restores the weights and the settings of the latest restore point.
     case goBack
+    /// Pauses and shows an earlier or a later step of the run, or the present again.
+    case travel(Travel)
     /// Pauses training.
     case pause
     /// Resumes training, also after the end of the run.
@@ -28,12 +30,45 @@ package enum Command: Hashable, Sendable {
     case save(path: String?)
 }
 
+/// Way through the steps of a run.
+package enum Travel: Hashable, Sendable {
+    /// So many steps on, or back if negative.
+    case steps(Int)
+    /// So many tenths of the run on, or back if negative.
+    case tenths(Int)
+    /// To a step.
+    case step(Int)
+    /// Back to the present.
+    case present
+
+    /// Returns the step that is reached from another one in a run of `last` steps.
+    func target(from step: Int, last: Int) -> Int {
+        let target =
+            switch self {
+            case .steps(let count): step + max(-last, min(last, count))
+            case .tenths(let count): step + max(-10, min(10, count)) * max(1, last / 10)
+            case .step(let step): step
+            case .present: last
+            }
+        return max(0, min(last, target))
+    }
+}
+
 extension Command {
     /// Whether it changes what is computed, so that it is an effort to repeat.
     var changesRun: Bool {
         switch self {
         case .change, .undo, .goBack, .restart, .repair: true
-        case .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save: false
+        case .travel, .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save: false
+        }
+    }
+
+    /// Whether a run whose past is shown goes on from there instead of from its present.
+    func leavesPresent(_ settings: Settings) -> Bool {
+        switch self {
+        case .change(let change): change.scope != .view && settings.value(like: change) != change
+        case .goBack, .restart, .repair, .resume, .step, .nextStage: true
+        case .travel, .undo, .pause, .showGraphTrace, .pace, .save: false
         }
     }
 }

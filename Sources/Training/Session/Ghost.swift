@@ -12,6 +12,8 @@ package struct Ghost: Sendable {
         case goBack
         /// Return to the run before a restart.
         case undo
+        /// Look at an earlier step of the same run.
+        case travel
     }
 
     /// Reading at its last step.

@@ -25,9 +25,22 @@ package struct SessionReading: Sendable {
     package var notice: Notice?
     /// Outcome of the latest save; nil before the first.
     package var latestSave: SaveReport?
+    /// Steps between which a person looks back; nil in the present.
+    package var past: PastReading?
 
     /// Creates the state of a session that trains at full speed.
     package init() {}
+}
+
+/// Place of an earlier step of a run that is shown, or computed again.
+package struct PastReading: Hashable, Sendable {
+    /// Step that was asked for.
+    package var target: Int
+    /// Latest step of the run.
+    package var present: Int
+
+    /// Creates a place.
+    package init(target: Int, present: Int) { (self.target, self.present) = (target, present) }
 }
 
 /// Message to the user, numbered so that a screen can tell a new one from an old one.

@@ -23,6 +23,8 @@ final class TrainingLoop {
     private var notice: Notice?
     /// Run that was left last.
     private var before: Ghost?
+    /// Run whose past is shown; nil in the present.
+    private var past: Past?
     private var commandCount = 0
     private var stops = false
 
@@ -39,7 +41,9 @@ final class TrainingLoop {
         while !stops {
             drainCommands()
             if stops { return }
-            if isPaused {
+            if past?.target ?? trainer.step != trainer.step {
+                repeatSteps()
+            } else if isPaused {
                 mailbox.waitForCommand()
             } else if let pacedRate {
                 train(atMost: pacedRate)
@@ -85,6 +89,7 @@ final class TrainingLoop {
             if !isWhole || left & others == 0, MonotonicClock.seconds >= due { break }
         }
         rate.end(step: trainer.step)
+        trainer.timeline.keep(trainer, at: rate.trainingSeconds)
         publish(refreshingView: isPaused)
     }
 
@@ -126,6 +131,7 @@ final class TrainingLoop {
         (reading.latestSave, reading.changeCount) = (currentSave, changeCount)
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
         (reading.pacedRate, reading.progress) = (pacedRate, trainer.progress)
+        reading.past = past.map { PastReading(target: $0.target, present: $0.present.step) }
         (reading.stepSeconds, reading.commandCount) = (trainer.isWithinStep ? rate.waiting : 0, commandCount)
         return reading
     }
@@ -150,10 +156,12 @@ final class TrainingLoop {
 
     private func carryOut(_ command: Command) {
         if inspector?.stage == .update, command != .nextStage { inspector?.leaveStages() }
+        if command.leavesPresent(trainer.settings) { leavePresent() }
         switch command {
         case .showGraphTrace(let isShown): inspector = isShown ? GraphInspector() : nil
         case .nextStage: nextStage()
         case .change(let change): apply(change)
+        case .travel(let travel): go(travel)
         case .undo: undo()
         case .goBack: goBack()
         case .pause: isPaused = true
@@ -183,9 +191,67 @@ final class TrainingLoop {
     }
 
     private func undo() {
+        if past != nil { return go(.present) }
         let undone = trainer.undoable
         let hasLeft = leave(.undo) { trainer.undo() }
         if !hasLeft, let undone { say("undone: \(undone)") }
+    }
+
+    // MARK: - The past
+
+    /// Run whose past is shown, the step wanted there, and the ghost that stood behind its present.
+    private struct Past {
+        let present: FormerRun
+        let before: Ghost?
+        var target: Int
+    }
+
+    /// Goes to an earlier step of the run, or on from there up to the present.
+    private func go(_ travel: Travel) {
+        isPaused = true
+        trainer.abandonStep()
+        let last = past?.present.step ?? trainer.step
+        let target = travel.target(from: past?.target ?? trainer.step, last: last)
+        if target == last { return returnToPresent() }
+        if past == nil {
+            past = Past(present: FormerRun(trainer), before: before, target: target)
+            before = Ghost(run: trainer.runReading(), view: viewSchedule.latest.view, departure: .travel)
+        }
+        past?.target = target
+        if let past { trainer.approach(target, of: past.present) }
+        if trainer.step == target { sayWhen() }
+    }
+
+    /// Makes steps of the past again, until the wanted one is reached, a command waits or a snapshot is due.
+    private func repeatSteps() {
+        guard let past else { return }
+        let due = MonotonicClock.seconds + Self.snapshotInterval
+        while trainer.step < past.target, !mailbox.hasPendingCommands, MonotonicClock.seconds < due {
+            if trainer.repeatPart(of: past.present) == .halted { self.past?.target = trainer.step }
+        }
+        if trainer.step == self.past?.target { sayWhen() }
+        publish(refreshingView: trainer.step == self.past?.target)
+    }
+
+    /// Says which step is shown.
+    private func sayWhen() {
+        guard let before else { return }
+        say(Answer(to: before, step: trainer.step, settings: trainer.settings, undoable: nil).text)
+    }
+
+    private func returnToPresent() {
+        guard let past else { return }
+        trainer.bringBack(past.present)
+        (before, self.past) = (past.before, nil)
+        say("in the present again, at step \(NumberFormat.grouped(trainer.step))")
+    }
+
+    /// Makes the past that is shown the run that goes on; the present becomes a run that undo brings back.
+    private func leavePresent() {
+        guard let past else { return }
+        trainer.leave(past.present)
+        if let latestSave, latestSave.step > trainer.step { savedRun = nil }
+        self.past = nil
     }
 
     /// Carries out what may leave the current run for another one, and keeps what is left; returns whether it does.

@@ -42,6 +42,7 @@ extension Trainer {
         }
         restorePoints = RestorePoints()
         restorePoints.initial = RestorePoint(self)
+        timeline = Timeline()
     }
 
     /// Goes back to the weights of the latest restore point; the settings chosen since are kept.
@@ -62,6 +63,7 @@ extension Trainer {
         trainingLoss.truncate(after: step)
         validationLoss.truncate(after: step)
         restorePoints.forget(after: step)
+        timeline.forget(after: step)
         // One at a time, since a new rule may bring a rate along.
         while let change = wanted.changes(from: settings).first { recordUndoably(change) }
     }
@@ -72,11 +74,12 @@ extension Trainer {
         journal = former.journal
         (trainingLoss, validationLoss) = (former.trainingLoss, former.validationLoss)
         (marks, restorePoints, ending) = (former.marks, former.restorePoints, former.ending)
+        timeline = former.timeline
         if let returns = former.returns { task.resume(returns: returns) }
     }
 
     /// Restores the weights, the settings and the state of a point.
-    private func restore(_ point: RestorePoint) {
+    func restore(_ point: RestorePoint) {
         departureCount += 1
         layers = point.layers
         state = point.state
@@ -99,6 +102,7 @@ struct FormerRun {
     let journal: Journal<Change>
     let marks: [Mark]
     let restorePoints: RestorePoints
+    let timeline: Timeline
     /// Reason why it had ended; nil if it had not.
     let ending: Ending?
     /// Returns of its episodes; nil for a task without any.
@@ -112,11 +116,11 @@ struct FormerRun {
         point = RestorePoint(trainer)
         (trainingLoss, validationLoss) = (trainer.trainingLoss, trainer.validationLoss)
         (journal, marks, restorePoints) = (trainer.journal, trainer.marks, trainer.restorePoints)
-        (ending, returns) = (trainer.ending, trainer.task.returns)
+        (timeline, ending, returns) = (trainer.timeline, trainer.ending, trainer.task.returns)
     }
 
     /// Bytes of its states, which are most of it.
-    var byteCount: Int { point.byteCount + restorePoints.byteCount }
+    var byteCount: Int { point.byteCount + restorePoints.byteCount + timeline.byteCount }
 }
 
 extension Trainer {

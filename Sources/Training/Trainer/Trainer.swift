@@ -33,6 +33,8 @@ package final class Trainer {
     /// Number of restarts, those that were undone included.
     var restartCount = 0
     var restorePoints = RestorePoints()
+    /// States on the way, for going to an earlier step.
+    var timeline = Timeline()
     /// Number of times that the run was left for another state: restarted, gone back or brought back.
     var departureCount = 0
     /// Memory for the sum of a step's gradients, if a step takes several batches.

@@ -18,19 +18,19 @@ extension Frames {
         │┃      a  apply the preset's repair                       y  x in steps, in epochs, or in time  █┃│
         │┃      u  undo the latest change, restart or return       L  logarithmic or linear x axis       █┃│
         ╰┃      g  go back to the latest restore point                                                   █┃╯
-        ╭┃      w  save a checkpoint                          Screen                                     █┃╮
-        │┃      S  save the screen as an SVG picture             tab  next panel                         █┃│
-        │┃                                                         z  fill the screen with the panel     │┃│
-        │┃ Controls                                             pgdn  scroll the diagnosis (pgup: up)    │┃│
-        │┃     ↑↓  select a control                              1-9  go to a panel by its number        │┃│
-        │┃     ←→  change it a little                              n  show the graph and the chain rule  │┃│
-        │┃    [ ]  change it a lot (also shift + arrow)            p  choose another preset              │┃│
-        │┃      =  type an exact value (also Enter)                ?  this help                          │┃│
-        │┃                                                         q  quit (control-c: from anywhere)    │┃│
-        │┃ Step and gradient                                       F  free the mouse (or shift + drag)   │┃│
-        │┃     -+  learning rate η down and up                    ^L  redraw the screen                  │┃│
+        ╭┃    , .  a step back, a step on ({ }: by a tenth)   Screen                                     █┃╮
+        │┃    esc  from the past back to the present             tab  next panel                         │┃│
+        │┃      w  save a checkpoint                               z  fill the screen with the panel     │┃│
+        │┃      S  save the screen as an SVG picture            pgdn  scroll the diagnosis (pgup: up)    │┃│
+        │┃                                                       1-9  go to a panel by its number        │┃│
+        │┃ Controls                                                n  show the graph and the chain rule  │┃│
+        │┃     ↑↓  select a control                                p  choose another preset              │┃│
+        │┃     ←→  change it a little                              ?  this help                          │┃│
+        │┃    [ ]  change it a lot (also shift + arrow)            q  quit (control-c: from anywhere)    │┃│
+        │┃      =  type an exact value (also Enter)                F  free the mouse (or shift + drag)   │┃│
+        │┃                                                        ^L  redraw the screen                  │┃│
         │┃  ↑↓ scroll  esc close                                                                          ┃│
-        ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 14 more ━━┛╯
+        ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 16 more ━━┛╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -9,22 +9,22 @@ extension Frames {
         │┃      a  apply the preset's repair                                         │┃│
         │┃      u  undo the latest change, restart or return                         █┃│
         │┃      g  go back to the latest restore point                               █┃│
+        │┃    , .  a step back, a step on ({ }: by a tenth)                          █┃│
+        │┃    esc  from the past back to the present                                 █┃│
         │┃      w  save a checkpoint                                                 █┃│
-        │┃      S  save the screen as an SVG picture                                 █┃│
-        │┃                                                                           █┃│
-        │┃ Controls                                                                  │┃│
-        │┃     ↑↓  select a control                                                  │┃│
-        ╰┃     ←→  change it a little                                                │┃╯
-        ╭┃    [ ]  change it a lot (also shift + arrow)                              │┃╮
+        │┃      S  save the screen as an SVG picture                                 │┃│
+        │┃                                                                           │┃│
+        ╰┃ Controls                                                                  │┃╯
+        ╭┃     ↑↓  select a control                                                  │┃╮
+        │┃     ←→  change it a little                                                │┃│
+        │┃    [ ]  change it a lot (also shift + arrow)                              │┃│
         │┃      =  type an exact value (also Enter)                                  │┃│
         │┃                                                                           │┃│
         │┃ Step and gradient                                                         │┃│
         │┃     -+  learning rate η down and up                                       │┃│
         │┃    / *  halve and double η                                                │┃│
-        │┃      c  clipping: none, value, norm … (C: back)                           │┃│
-        │┃     ,.  clipping threshold down and up                                    │┃│
         ╰┃  ↑↓ scroll  esc close                                                      ┃╯
-         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 32 more ━━┛
+         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 34 more ━━┛
          space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

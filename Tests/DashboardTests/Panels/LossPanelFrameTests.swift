@@ -20,6 +20,15 @@ import Training
         Frames.expect(draw(ascii), isStoredAs: "beforeASCII100x30", Frames.beforeASCII100x30)
     }
 
+    @Test func theFutureStandsBehindThePast() {
+        let snapshot = Snapshots.past()
+        Frames.expect(draw(.showing(snapshot)), isStoredAs: "past80x24", Frames.past80x24)
+        let middle = Model.showing(snapshot, width: 100, height: 30)
+        Frames.expect(draw(middle), isStoredAs: "past100x30", Frames.past100x30)
+        let large = Model.showing(snapshot, width: 160, height: 45)
+        Frames.expect(draw(large), isStoredAs: "past160x45", Frames.past160x45)
+    }
+
     /// The batch was doubled at step 100, so half of the epochs lie in the last 140 steps but are 7 of 9.
     @Test func epochsOnALogarithmicAxis() {
         let model = panel(Snapshots.afterRepair(), .character("y"), .character("L"))

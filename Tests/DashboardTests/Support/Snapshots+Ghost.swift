@@ -29,4 +29,18 @@ extension Snapshots {
         snapshot.before = Ghost(run: former.run, view: former.view, departure: .repair)
         return snapshot
     }
+
+    /// Earlier step of a run of 400, with what followed.
+    static func past(step: Int = 160) -> Snapshot {
+        let present = vanishing(step: 400)
+        var snapshot = vanishing(step: step)
+        snapshot.session.isPaused = true
+        snapshot.past = PastReading(target: step, present: 400)
+        snapshot.before = Ghost(run: present.run, view: present.view, departure: .travel)
+        let answer = Answer(
+            to: Ghost(run: present.run, view: present.view, departure: .travel), step: step,
+            settings: snapshot.settings, undoable: nil)
+        snapshot.notice = Notice(number: 1, text: answer.text)
+        return snapshot
+    }
 }

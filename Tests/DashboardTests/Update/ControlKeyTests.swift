@@ -37,14 +37,14 @@ import Testing
     }
 
     @Test func theThresholdNeedsAWayOfClipping() {
-        let (model, effects) = press(.character("."))
+        let (model, effects) = press(.character(")"))
         #expect(effects == [])
         #expect(draw(model).text.contains("Clipping is off, so there is no threshold. Press c to turn it on."))
         #expect(
-            press(.character("c"), .character("."), .character("5"), .down, .down, .character("]")).effects.last
+            press(.character("c"), .character(")"), .character("5"), .down, .down, .character("]")).effects.last
                 == .post(.change(.set(.clipping, to: Clipping(.value, threshold: 2.2)))))
         #expect(
-            press(.character("c"), .character(",")).effects.last
+            press(.character("c"), .character("(")).effects.last
                 == .post(.change(.set(.clipping, to: Clipping(.value, threshold: 0.9)))))
     }
 

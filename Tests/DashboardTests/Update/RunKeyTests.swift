@@ -124,6 +124,28 @@ import Training
         #expect(model.press(.character(key)) == [.post(command)])
     }
 
+    @Test(
+        arguments: [
+            (",", Travel.steps(-1)), (".", .steps(1)), ("{", .tenths(-1)), ("}", .tenths(1)),
+        ] as [(Unicode.Scalar, Travel)])
+    func keysGoThroughTheStepsOfARun(key: Unicode.Scalar, travel: Travel) {
+        var model = Model.showing(Snapshots.vanishing())
+        #expect(model.press(.character(key)) == [.post(.travel(travel))])
+        model = .showing(Snapshots.vanishing(step: 0))
+        #expect(model.press(.character(key)) == [])
+        #expect(draw(model).text.contains("There is no past yet"))
+    }
+
+    @Test func escapeReturnsToThePresent() {
+        var snapshot = Snapshots.vanishing()
+        var model = Model.showing(snapshot, width: 100, height: 30)
+        #expect(model.press(.escape) == [] && !draw(model).text.contains("esc present"))
+        snapshot.past = PastReading(target: snapshot.step, present: 900)
+        _ = update(&model, .snapshot(snapshot), now: 2)
+        #expect(draw(model).text.contains("◂ the past") && draw(model).text.contains("esc present"))
+        #expect(model.press(.escape) == [.post(.travel(.present))])
+    }
+
     @Test func undoNeedsSomethingToTakeBack() {
         var model = Model.showing(Snapshots.digits())
         #expect(model.press(.character("u")) == [])

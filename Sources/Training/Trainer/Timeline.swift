@@ -1,0 +1,85 @@
+/// States of a run that are kept on the way, so that any step of it can be computed again.
+///
+/// Two states are as far apart as their copying allows, and farther where memory is short: the older, the farther.
+struct Timeline {
+    /// State between two steps, with the trends of the layers.
+    struct Point {
+        let state: RestorePoint
+        let trends: [TrendHistory]
+        let alignmentTrends: [TrendHistory]
+
+        /// Number of steps that were complete.
+        var step: Int { state.state.step }
+
+        init(_ trainer: Trainer) {
+            state = RestorePoint(trainer)
+            (trends, alignmentTrends) = (trainer.probes.map(\.trend), trainer.probes.map(\.alignmentTrend))
+        }
+    }
+
+    /// Points in the order of their steps.
+    private(set) var points: [Point] = []
+    /// Bytes that the points take together.
+    private(set) var byteCount = 0
+    private let memory: Int
+    /// Seconds of training at which the next point is due.
+    private var due = 0.0
+
+    /// Number of points at most.
+    private static let countLimit = 1_000
+    /// Seconds of training between two points at least.
+    private static let interval = 0.02
+    /// Share of the training's time that copying may take.
+    private static let shareOfTime = 0.005
+
+    /// Creates an empty timeline whose points may take so many bytes together.
+    init(memory: Int = 256 << 20) { self.memory = memory }
+
+    /// Keeps the current state if it is later than the others and a point is due after so many seconds of training.
+    mutating func keep(_ trainer: Trainer, at seconds: Double) {
+        guard seconds >= due, trainer.step > points.last?.step ?? 0, trainer.halt == nil, !trainer.isWithinStep
+        else { return }
+        let start = MonotonicClock.seconds
+        let point = Point(trainer)
+        points.append(point)
+        byteCount += point.state.byteCount
+        while points.count > Self.countLimit || byteCount > memory { thinOut() }
+        due = seconds + max(Self.interval, (MonotonicClock.seconds - start) / Self.shareOfTime)
+    }
+
+    /// Removes the point whose neighbours are closest together, compared with their age.
+    private mutating func thinOut() {
+        guard points.count > 1 else { return remove(at: 0) }
+        let now = points[points.count - 1].step
+        var (closest, least) = (0, Double.infinity)
+        for index in 0..<points.count - 1 {
+            let former = index == 0 ? 0 : points[index - 1].step
+            let next = points[index + 1].step
+            let distance = Double(next - former) / Double(now - former)
+            if distance < least { (closest, least) = (index, distance) }
+        }
+        remove(at: closest)
+    }
+
+    private mutating func remove(at index: Int) {
+        byteCount -= points[index].state.byteCount
+        points.remove(at: index)
+    }
+
+    /// Returns the latest point at or before a step; nil if there is none.
+    func point(upTo step: Int) -> Point? {
+        // The first index beyond the step, found by bisection.
+        var range = 0..<points.count
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            range = points[middle].step <= step ? middle + 1..<range.upperBound : range.lowerBound..<middle
+        }
+        return range.lowerBound > 0 ? points[range.lowerBound - 1] : nil
+    }
+
+    /// Removes the points after a step.
+    mutating func forget(after step: Int) {
+        while let last = points.last, last.step > step { remove(at: points.count - 1) }
+        due = 0
+    }
+}

@@ -1,0 +1,69 @@
+import Presets
+import TestSupport
+import Testing
+
+@testable import Training
+
+/// A session whose past is shown, and from which it goes on.
+@Suite struct PastSessionTests {
+    private let session: TrainingSession
+    private var commandCount = 0
+
+    init() throws {
+        session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused")
+    }
+
+    /// Posts commands and returns the snapshot in which they have been carried out.
+    private mutating func post(_ commands: Command...) async throws -> Snapshot {
+        for command in commands { session.post(command) }
+        commandCount += commands.count
+        let count = commandCount
+        for _ in 0..<2_000 {
+            if let snapshot = session.takeSnapshot(), snapshot.commandCount == count, snapshot.phase == .paused,
+                snapshot.past?.target ?? snapshot.step == snapshot.step
+            {
+                return snapshot
+            }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        throw Missing()
+    }
+
+    private struct Missing: Error {}
+
+    @Test mutating func lookingBackAndReturningChangesNothing() async throws {
+        let present = try await post(.step(50))
+        #expect(present.step == 50)
+        let past = try await post(.travel(.step(20)))
+        #expect(past.step == 20 && past.past == PastReading(target: 20, present: 50))
+        #expect(past.trainingLoss.lastStep == 20)
+        #expect(past.before?.departure == .travel && past.before?.run.step == 50)
+        #expect(past.notice?.text == "step 20 of 50, as it was; space goes on from here, esc returns")
+        #expect(try await post(.travel(.steps(-3))).step == 17)
+        #expect(try await post(.travel(.tenths(2))).step == 27)
+        #expect(try await post(.travel(.tenths(-9))).step == 0)
+        let back = try await post(.travel(.present))
+        #expect(back.step == 50 && back.past == nil && back.before == nil)
+        #expect(back.notice?.text == "in the present again, at step 50")
+        #expect(back.trainingLoss == present.trainingLoss && back.undoable == nil && back.changeCount == 0)
+        #expect(session.stop(within: 10))
+    }
+
+    @Test(arguments: 0..<3)
+    mutating func whatIsDoneInThePastGoesOnFromThere(_ way: Int) async throws {
+        _ = try await post(.step(3))
+        _ = try await post(.travel(.steps(-2)))
+        let command: Command = [.step(1), .change(.set(.learningRate, to: 0.5)), .undo][way]
+        var snapshot = try await post(command)
+        guard way < 2 else {
+            #expect(snapshot.step == 3 && snapshot.past == nil, "undo takes the look back")
+            return
+        }
+        #expect(snapshot.past == nil && snapshot.step == [2, 1][way])
+        #expect(snapshot.before?.run.step == 3, "what was left stands behind")
+        #expect(snapshot.undoable == ["return from step 3", "η 0.01→0.5"][way])
+        for _ in 0..<[1, 2][way] { snapshot = try await post(.undo) }
+        #expect(snapshot.step == 3 && snapshot.undoable == nil)
+        #expect(session.stop(within: 10))
+    }
+}
