@@ -20,16 +20,28 @@ struct NetworkDiagram {
     private static let (above, below) = (1, 2)
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        let margins = Self.above + Self.below + (isChain ? 0 : 1)
-        guard rect.height > margins, rect.width > 8, !picture.columns.isEmpty else { return }
-        let area = Rect(
-            x: rect.x + 1, y: rect.maxY - Self.below - (rect.height - margins), width: rect.width - 2,
-            height: rect.height - margins)
-        let places = NetworkColumns(picture, essential: essential, in: area, rows: area.height).places
+        guard let area = area(in: rect) else { return }
+        let places = places(in: area)
         for (index, place) in places.enumerated() {
             draw(place, in: rect, area, on: &canvas)
             if index > 0 { drawLinks(from: places[index - 1], to: place, in: area, on: &canvas) }
         }
+    }
+
+    /// Whether columns are left out for want of room.
+    func leavesOut(in rect: Rect) -> Bool { area(in: rect).map(places)?.contains { $0.omitted > 0 } ?? false }
+
+    /// Returns the area of the maps; nil if there is too little room.
+    private func area(in rect: Rect) -> Rect? {
+        let margins = Self.above + Self.below + (isChain ? 0 : 1)
+        guard rect.height > margins, rect.width > 8, !picture.columns.isEmpty else { return nil }
+        return Rect(
+            x: rect.x + 1, y: rect.maxY - Self.below - (rect.height - margins), width: rect.width - 2,
+            height: rect.height - margins)
+    }
+
+    private func places(in area: Rect) -> [NetworkColumns.Place] {
+        NetworkColumns(picture, essential: essential, in: area, rows: area.height).places
     }
 
     /// Columns that are shown before others: the ends, the layer at fault and the selected one.

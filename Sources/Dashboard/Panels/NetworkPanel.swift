@@ -34,7 +34,10 @@ struct NetworkPanel: DashboardPanel {
             faults: LayerFault.all(snapshot.layers, context.run.healths, context.run.findings),
             selected: context.run.view.selectedLayer)
         diagram.draw(in: rect, on: &canvas)
-        if let picture = snapshot.picture {
+        if !context.run.view.isZoomed, diagram.leavesOut(in: rect) {
+            canvas.writeBelow(
+                rect, StyledText("z", canvas.theme.accent) + StyledText(" shows more layers", canvas.theme.faint))
+        } else if let picture = snapshot.picture {
             let caption = caption(picture, canvas.theme)
             if caption.columns < Canvas.roomBelow(rect) { canvas.writeBelow(rect, caption) }
         }

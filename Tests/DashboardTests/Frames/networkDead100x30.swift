@@ -30,7 +30,7 @@ extension Frames {
         │                              ││ f  activation: leaky ReLU or ││  L1 penalty      0               │
         │   2                 2 units  ││    ELU let some gradient     ││  schedule        constant        │
         │                     △ 1.0    ││    through where z < 0       ││  activation      relu            │
-        ╰──────────────────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
+        ╰─ z shows more layers ────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }
