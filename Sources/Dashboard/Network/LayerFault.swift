@@ -56,6 +56,7 @@ struct LayerFault {
     private static func ratio(_ layer: LayerReading, to outputNorm: Double) -> String {
         guard layer.parameterCount > 0, layer.hasGradient else { return "" }
         guard let share = layer.gradientShare(of: outputNorm), share.isFinite else { return "–" }
-        return String(ColumnFormat.ratio(share).drop { $0 == " " })
+        // `5e-3` is shorter than `0.0051`, and fits under the narrowest column.
+        return share < 0.01 ? NumberFormat.rough(share) : String(ColumnFormat.ratio(share).drop { $0 == " " })
     }
 }

@@ -32,7 +32,7 @@ extension Frames {
         │                                                                                                                                                              │
         │                                                                                                                                                              │
         │                                                                                                                                                              │
-        │  ▼ 3e-07 vanishing ▼ 2e-06 vanishing ▼ 1e-05 vanishing ▼ 1e-04 vanishing ▼ 8e-04 vanishing ● 0.0057          ● 0.043           ● 0.29            ● 1.0       │
+        │  ▼ 3e-7 vanishing  ▼ 2e-6 vanishing  ▼ 1e-5 vanishing  ▼ 1e-4 vanishing  ▼ 8e-4 vanishing  ● 6e-3            ● 0.043           ● 0.29            ● 1.0       │
         ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
         ╭ Decision boundary ─────────────────────────────────────────────────────╮╭ Diagnosis ─────────────────────────────────────╮╭ Controls ────────────────────────╮
         │                now                           before: step 400          ││ ▼ Vanishing gradients in dense1 … dense5       ││▸ learning rate η 0.05        ◂ ▸ │

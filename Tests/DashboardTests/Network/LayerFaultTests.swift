@@ -18,7 +18,7 @@ import Testing
     @Test func ratiosAreSharesOfTheOutputLayersGradient() {
         let layers = [layer(4e-10), layer(0.93), layer(0.0021), layer(24), layer(0, parameters: 0), layer(0), layer(1)]
         let faults = LayerFault.all(layers, [], [])
-        #expect(faults.map(\.ratio) == ["4e-10", "0.93", "0.0021", "24", "", "0", "1.0"])
+        #expect(faults.map(\.ratio) == ["4e-10", "0.93", "2e-3", "24", "", "0", "1.0"])
         #expect(faults.allSatisfy { !$0.isAtFault && $0.health == .unknown })
         #expect(LayerFault.all([layer(1), layer(.nan)], [], []).map(\.ratio) == ["–", "–"])
     }
