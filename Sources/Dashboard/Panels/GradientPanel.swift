@@ -94,6 +94,8 @@ struct GradientPanel: DashboardPanel {
     }
 
     /// Draws a part of the layers; the output layer stays in the last row because the others are compared with it.
+    ///
+    /// A mark stands before a layer above which others are left out.
     private func drawScrolled(_ table: LayerTable, _ selected: Int?, in rect: Rect, on canvas: inout Canvas) {
         let count = table.layers.count
         let window = rect.height - 1
@@ -103,6 +105,12 @@ struct GradientPanel: DashboardPanel {
             table.draw(row + offset, isSelected: row + offset == selected, in: rect.row(row), on: &canvas)
         }
         table.draw(count - 1, isSelected: selected == count - 1, in: rect.row(window), on: &canvas)
+        let gaps = [
+            (0, offset > 0 && selected != offset), (window, offset + window < count - 1 && selected != count - 1),
+        ]
+        for (row, isGap) in gaps where isGap {
+            canvas.write("┊", x: rect.x, y: rect.y + row, canvas.theme.faint)
+        }
         let bar = ScrollBar(
             offset: offset, visible: window, total: count - 1, style: canvas.theme.faint, glyphs: canvas.glyphs)
         bar.draw(in: Rect(x: rect.maxX - 1, y: rect.y, width: 1, height: window), of: &canvas.buffer)

@@ -17,7 +17,7 @@ extension Frames {
         │   │                     ⠑⠑⠈⠓⠲⢤⡀⢄        ││ r8.dense1                ╷·▄···   1.4e-01 ● healthy  ││
         │   │                         ⠑⠑⠈⠙⠲⢤⣀⢄⢀   ││ r9.dense1                ╷·▄···   1.4e-01 ● healthy  ││
         │   │                             ⠁⠑⠈⠉⠓⠢⢤⣀││ r10.dense1               ╷·▄···   1.4e-01 ● healthy  ││
-        │   └ 0 ────────── 1,000 ─────────── steps││ dense3                   ·╷▄···   2.1e-01 ● healthy   │
+        │   └ 0 ────────── 1,000 ─────────── steps││┊dense3                   ·╷▄···   2.1e-01 ● healthy   │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01  memory 994 kB of 13.4 MB ───────────────╯
         ╭ Validation images │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │

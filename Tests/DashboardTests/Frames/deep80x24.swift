@@ -6,13 +6,13 @@ extension Frames {
          ▼ Vanishing gradients in dense1 … dense20                             a repair
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train   0.691 valid   0.695  50%││         1e-8     ×1       norm             │
-        │0.700┤        ┊ η 0.1→0.05      ││ dense5    ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
+        │0.700┤        ┊ η 0.1→0.05      ││┊dense5    ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
         │     │⢄⢄⢀⢀⢀⢀⢀⢀⢀                 ││ dense6    ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing█│
         │0.695┤⢕⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⣀⣀⣀⣀⣀⣀⣀⣀⣀◆││ dense7    ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
         │     │⠖⠒⠖⠒⠲⠲⠴⠶⠶⠤⠤⠤⠤⠤⣤⣄⣠⣀⣀⣀⣀⣀⣀⢀⡀⢕││▸dense8    ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
         │0.690┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠈⠈⠉⠈⠉⠉⠉││ dense9    ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
         │     │    ⠁⠁⠁⠁⠁⠁⠁⠁⠑⠑⠑⠑⠑⠑⠑⠑⠕⠕⠕⠕⠕⠕││ dense10   ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
-        │0.685┤        ┊                 ││ dense21        ·╷▄··   8.2e-01 ● healthy   │
+        │0.685┤        ┊                 ││┊dense21        ·╷▄··   8.2e-01 ● healthy   │
         │     └ 0 ──── 5,000 ────── steps││▸16→16 sigmoid ‖W‖ 3.90 ΔW/W 2.0e-08        │
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
         ╭ View │ Network │ Diagnosis ▼ │ Controls ─────────────────────────────────────╮
