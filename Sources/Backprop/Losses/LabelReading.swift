@@ -4,11 +4,16 @@ package enum LabelReading {
     ///
     /// Source: Graves, Fernández, Gomez and Schmidhuber (ICML 2006), section 3.2, "best path decoding".
     package static func bestPath(_ scores: Matrix, frames: Range<Int>) -> [Int] {
-        var labels: [Int] = []
+        alignedBestPath(scores, frames: frames).map(\.label)
+    }
+
+    /// Returns the labels of the best path, each with the frame in which it begins.
+    package static func alignedBestPath(_ scores: Matrix, frames: Range<Int>) -> [(label: Int, frame: Int)] {
+        var labels: [(label: Int, frame: Int)] = []
         var previous = ConnectionistTemporalClassification.blank
         for frame in frames {
             let label = scores.largestColumn(inRow: frame)
-            if label != previous, label != ConnectionistTemporalClassification.blank { labels.append(label) }
+            if label != previous, label != ConnectionistTemporalClassification.blank { labels.append((label, frame)) }
             previous = label
         }
         return labels

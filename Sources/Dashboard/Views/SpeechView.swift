@@ -10,10 +10,8 @@ struct SpeechView: ViewContent {
 
     /// Whether each recording contains several digits.
     private var isConnected: Bool { speech.samples.allSatisfy(\.probabilities.isEmpty) }
-    /// Minimum width and height of a recording.
-    private var smallest: Size { Size(width: isConnected ? 24 : 18, height: 8) }
-    /// Width from which on a recording has another one beside it.
-    private static let wide = 90
+    /// Height from which on a recording has another one below it.
+    private static let smallestHeight = 11
 
     var title: String { isConnected ? "Connected words" : "Spoken words" }
 
@@ -26,10 +24,10 @@ struct SpeechView: ViewContent {
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let matrix = speech.confusion.map(ConfusionView.init)
         let size = matrix?.size ?? Size(width: 0, height: 0)
-        let hasMatrix = matrix != nil && rect.height >= size.height && rect.width >= size.width + smallest.width + 3
+        let hasMatrix = matrix != nil && rect.height >= size.height && rect.width >= size.width + RecordingView.wide + 3
         let columns = rect.columns([.fill, .fixed(hasMatrix ? size.width : 0)], spacing: hasMatrix ? 1 : 0)
         drawRecordings(in: columns[0].inset(horizontal: 1, vertical: 0), on: &canvas)
-        guard let matrix else { return }
+        guard let matrix else { return drawLegend(below: rect, on: &canvas) }
         if hasMatrix {
             matrix.draw(in: columns[1], on: &canvas)
         } else {
@@ -37,21 +35,27 @@ struct SpeechView: ViewContent {
         }
     }
 
-    /// Draws as many recordings as there is room for, all on the same time scale.
+    /// Explains the rows below the spectrogram of a longer recording, once they are there.
+    private func drawLegend(below rect: Rect, on canvas: inout Canvas) {
+        guard speech.samples.contains(where: { !$0.wordProbabilities.isEmpty }) else { return }
+        let choices = ["bars: probability of a word; below, the words heard", "bars: p(any word)"]
+        let legend = choices.first { $0.columns <= Canvas.roomBelow(rect) }
+        canvas.writeBelow(rect, StyledText(legend ?? "", canvas.theme.faint))
+    }
+
+    /// Draws as many recordings as there is room for, each over its full width.
     private func drawRecordings(in rect: Rect, on canvas: inout Canvas) {
         let samples = speech.samples.filter(\.isWhole)
         guard !samples.isEmpty, rect.width > 0, rect.height > 0 else { return }
-        let across = rect.width < Self.wide ? 1 : min(2, samples.count)
-        let down = max(1, min((samples.count + across - 1) / across, rect.height / smallest.height))
+        let across = rect.width < 2 * RecordingView.wide + 2 ? 1 : min(2, samples.count)
+        let down = max(1, min((samples.count + across - 1) / across, rect.height / Self.smallestHeight))
         let shown = samples.prefix(across * down)
-        let longest = shown.reduce(1) { max($0, $1.frames) }
         let areas = rect.rows(Array(repeating: .fill, count: down)).flatMap {
-            $0.columns(Array(repeating: .fill, count: across), spacing: 1)
+            $0.columns(Array(repeating: .fill, count: across), spacing: 2)
         }
         for (sample, area) in zip(shown, areas) {
-            RecordingView(
-                sample: sample, classNames: speech.classNames, longest: longest, isConnected: isConnected
-            ).draw(in: area, on: &canvas)
+            RecordingView(sample: sample, classNames: speech.classNames, frameSeconds: speech.frameSeconds)
+                .draw(in: area, on: &canvas)
         }
     }
 }

@@ -36,6 +36,9 @@ package struct RecordingOptions: Sendable, Hashable {
 
     /// Sample rate in samples per second, as in telephone speech.
     package static let rate = 8_000
+
+    /// Settings of the features.
+    package var features: LogMel { LogMel(rate: Self.rate, bands: bands) }
 }
 
 /// Options for learning from an agent's episodes.

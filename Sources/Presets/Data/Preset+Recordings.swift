@@ -8,7 +8,7 @@ extension Preset {
         return try reading {
             let all = try RecordingSet(folder, rate: RecordingOptions.rate)
             let parts = try options.testTakes.map { try all.split(takesBelow: $0) } ?? drawn(all)
-            let settings = LogMel(rate: RecordingOptions.rate, bands: options.bands)
+            let settings = options.features
             guard let words = options.words else {
                 return Dataset.Split(
                     training: try SpeechSet(parts.training, settings, frames: options.frames).dataset,

@@ -30,13 +30,12 @@ extension ExampleTask {
     }
 
     private var recordings: NetworkView.Speech {
-        let shape = data.inputShape
-        let samples = spectrograms(of: exampleRows(12)).enumerated().map { index, spectrogram in
-            NetworkView.Speech.Sample(
-                frames: shape.rows, bands: shape.columns, spectrogram: spectrogram, label: words(index),
-                prediction: nil, isRight: true, confidence: 0, probabilities: [])
+        let rows = exampleRows(12)
+        let samples = spectrograms(of: rows).enumerated().map { index, spectrogram in
+            recording(spectrogram, length(of: rows[index]), of: index, prediction: nil)
         }
-        return NetworkView.Speech(samples: samples, classNames: names, confusion: nil, errorRate: nil)
+        return NetworkView.Speech(
+            samples: samples, classNames: names, confusion: nil, errorRate: nil, frameSeconds: frameSeconds)
     }
 
     /// Returns some images; those of an autoencoder have no classes, and an empty name instead.

@@ -26,10 +26,13 @@ extension ExampleTask {
         predict(rows, plan) { output, row in
             let number = samples.count
             samples.append(
-                sample(indices[number], spectrograms[number], output, row * frames..<(row + 1) * frames))
+                sample(
+                    indices[number], spectrograms[number], length(of: rows[number]), output,
+                    row * frames..<(row + 1) * frames))
         }
         let shown = samples.filter { !$0.isRight } + samples.filter(\.isRight)
         var speech = NetworkView.Speech(samples: shown, classNames: names, confusion: nil, errorRate: nil)
+        speech.frameSeconds = frameSeconds
         if let classNames = data.classNames {
             speech.confusion = makeConfusion(classNames, plan)
         } else {
@@ -43,27 +46,54 @@ extension ExampleTask {
 
     /// Returns one recording with its label, and its transcription from its rows of the output.
     private func sample(
-        _ index: Int, _ picture: [Float], _ output: Matrix, _ rows: Range<Int>
+        _ index: Int, _ picture: [Float], _ length: Int, _ output: Matrix, _ rows: Range<Int>
     ) -> NetworkView.Speech.Sample {
-        let shape = data.inputShape
-        var sample = NetworkView.Speech.Sample(
-            frames: shape.rows, bands: shape.columns, spectrogram: picture, label: "", prediction: "", isRight: false,
-            confidence: 0, probabilities: [])
+        var sample = recording(picture, length, of: index, prediction: "")
         if data.classNames != nil {
             let prediction = prediction(output, rows.lowerBound)
-            sample.label = words(index)
             sample.prediction = names[prediction.label]
             sample.confidence = prediction.confidence
             sample.isRight = evaluationData.dataset.label(index) == prediction.label
             sample.probabilities = probabilities(output, rows.lowerBound)
         } else {
-            // Label 0 of the network is the blank.
-            let heard = LabelReading.bestPath(output, frames: rows).map { $0 - 1 }
-            sample.label = words(index)
-            sample.prediction = heard.map { names[$0] }.joined(separator: " ")
-            sample.isRight = labels(index) == heard
+            transcribe(output, rows, of: index, into: &sample)
         }
         return sample
+    }
+
+    /// Reads the words of a longer recording, and where in it they are, from its rows of the output.
+    private func transcribe(
+        _ output: Matrix, _ rows: Range<Int>, of index: Int, into sample: inout NetworkView.Speech.Sample
+    ) {
+        // Label 0 of the network is the blank.
+        let heard = LabelReading.alignedBestPath(output, frames: rows).map { (word: $0.label - 1, frame: $0.frame) }
+        sample.prediction = heard.map { names[$0.word] }.joined(separator: " ")
+        sample.isRight = labels(index) == heard.map(\.word)
+        // Silence after the recording has as large a part of the output as of the input.
+        let own = Double(rows.count * sample.frames) / Double(data.inputShape.rows)
+        sample.wordProbabilities = rows.prefix(Int(own.rounded(.up))).map { row in
+            1 - probabilities(output, row)[ConnectionistTemporalClassification.blank]
+        }
+        sample.heardWords = heard.map { word, frame in
+            .init(name: names[word], position: min(1, (Double(frame - rows.lowerBound) + 0.5) / own))
+        }
+    }
+
+    /// Returns one recording with its label, without its predictions.
+    func recording(
+        _ picture: [Float], _ length: Int, of index: Int, prediction: String?
+    ) -> NetworkView.Speech.Sample {
+        let bands = data.inputShape.columns
+        return NetworkView.Speech.Sample(
+            frames: length, bands: bands, spectrogram: Array(picture.prefix(length * bands)), label: words(index),
+            prediction: prediction, isRight: prediction == nil, confidence: 0, probabilities: [])
+    }
+
+    /// Returns the number of frames of a recording before the silence that pads it, at least one.
+    func length(of row: [Float]) -> Int {
+        guard frameSeconds != nil else { return data.inputShape.rows }
+        let last = row.indices.last { abs(scaling.invert(row[$0], feature: $0) - LogMel.silence) > 0.001 }
+        return (last ?? 0) / data.inputShape.columns + 1
     }
 
     /// Returns the words said in a recording.

@@ -14,13 +14,16 @@ final class ExampleTask: TrainingTask {
     let hasConstantInputs: Bool
     let baseline: Baseline?
     let targetScale: TargetScale?
+    /// Seconds from one frame of a recording to the next; nil unless the examples are recordings.
+    let frameSeconds: Double?
     private var sampler: BatchSampler
 
     init(
         _ split: Dataset.Split, scaling: FeatureScaling, loss: Loss, outputs: Int, seed: UInt64,
-        writer: TextWriter? = nil
+        writer: TextWriter? = nil, frameSeconds: Double? = nil
     ) {
         self.scaling = scaling
+        self.frameSeconds = frameSeconds
         self.writer = writer
         self.loss = loss
         self.seed = seed

@@ -32,9 +32,16 @@ extension Preset {
         guard !data.training.isEmpty else { throw TrainerError.noExamples }
         let task = ExampleTask(
             Dataset.Split(training: data.training, validation: data.validation), scaling: data.scaling, loss: loss,
-            outputs: validator.outline.output.width, seed: seed, writer: writer(of: data.training))
+            outputs: validator.outline.output.width, seed: seed, writer: writer(of: data.training),
+            frameSeconds: frameSeconds)
         let remarks = data.remarks.map { PresetValidator.Finding(noteOn: "data.file", $0) }
         return (task, fitted, remarks + validator.remarks)
+    }
+
+    /// Seconds from one frame of a recording to the next; nil unless the data are recordings.
+    private var frameSeconds: Double? {
+        guard case .recordings(_, let options) = data else { return nil }
+        return options.features.frameSeconds
     }
 
     /// Returns a writer of lines like those of the examples; nil unless the data are names.

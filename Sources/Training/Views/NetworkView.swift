@@ -158,10 +158,12 @@ extension NetworkView {
         /// Wrong, missing and extra words per word said, at the latest evaluation; nil before it, or if a recording is
         /// one word.
         package var errorRate: Double?
+        /// Seconds from one time frame to the next; nil if they are unknown.
+        package var frameSeconds: Double?
 
         /// Recording and its prediction.
         package struct Sample: Sendable {
-            /// Number of time frames.
+            /// Number of time frames, without the silence that pads a short recording.
             package var frames: Int
             /// Number of frequency bands.
             package var bands: Int
@@ -177,6 +179,18 @@ extension NetworkView {
             package var confidence: Float
             /// Network's probability for each class; empty if a recording is several words.
             package var probabilities: [Float]
+            /// Probability of any word, 1 − p(blank), over the recording; empty if it is a single word.
+            package var wordProbabilities: [Float] = []
+            /// Words heard, each at the share of the recording at which it is; empty if it is a single word.
+            package var heardWords: [HeardWord] = []
+        }
+
+        /// Word that the network hears in a longer recording.
+        package struct HeardWord: Sendable {
+            /// Name of the word.
+            package var name: String
+            /// Position from 0 at the beginning to 1 at the end of the recording.
+            package var position: Double
         }
     }
 }

@@ -17,6 +17,15 @@ import Testing
         #expect(read([1, 2, 1]) == [1, 2, 1])
     }
 
+    @Test func labelsHaveTheFramesInWhichTheyBegin() {
+        let matrices = TestMatrices()
+        let scores = matrices.matrix(7, 3)
+        for (frame, label) in [0, 2, 2, 0, 2, 1].enumerated() { scores[frame + 1, label] = 1 }
+        let read = LabelReading.alignedBestPath(scores, frames: 1..<7)
+        #expect(read.map(\.label) == [2, 2, 1])
+        #expect(read.map(\.frame) == [2, 5, 6])
+    }
+
     /// The textbook examples "kitten" and "sitting", "saturday" and "sunday" have distance 3 each.
     @Test(arguments: [
         ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("kitten", "sitting", 3),

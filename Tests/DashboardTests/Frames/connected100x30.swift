@@ -21,16 +21,16 @@ extension Frames {
         ╭ Connected words │ Network ───╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │                              ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │                              ││ The loss falls. A step moves ││  clipping        none            │
-        │                              ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
-        │  ░▒▒▒▒▒░   ░░░               ││ its size; about 1e-3 is      ││    decay β1      0.9             │
-        │   ░░░▒▒░░ ░░▒▒▒▒▒░  ░░▒▒░░░  ││ usual.                       ││    decay β2      0.999           │
-        │             ░░░░░░  ░▒▓▓▓▓▒░ ││                              ││  batch size      64  of 1,437    │
-        │  ░▒▒▓▓▒▒░ ░▒▒▓▓▓▒░ ░▒▒▓▓▓▒▒░ ││ A small network reads 8×8    ││  credit          backprop        │
-        │  ░░░░░░░    ░░░              ││ pictures of digits. Watch    ││  weight decay λ  0               │
-        │                              ││ the validation accuracy pass ││  L2 penalty      0               │
-        │ said  4 7 1                  ││ 97 %.                        ││  L1 penalty      0               │
-        │ heard 4 7 1 ✓                ││                              ││  schedule        constant        │
-        ╰──────────────────────────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
+        │  ░░▒▒░░░                     ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
+        │   ░░░▒▒░░ ░░▒▒▒▒▒░  ░░▒▒░░░  ││ its size; about 1e-3 is      ││    decay β1      0.9             │
+        │     ░░░    ░░░▒▒░░  ░▒▓▓▓▓▒░ ││ usual.                       ││    decay β2      0.999           │
+        │  ░▒▒▓▒▒▒░ ░░▒▒▒▒░░  ░░░▒░░░  ││                              ││  batch size      64  of 1,437    │
+        │                              ││ A small network reads 8×8    ││  credit          backprop        │
+        │ ▁▁▁▁██▁▁▁▁▁▁▁██▁▁▁▁▁▁▁▁█▁▁▁▁ ││ pictures of digits. Watch    ││  weight decay λ  0               │
+        │     4        7        1      ││ the validation accuracy pass ││  L2 penalty      0               │
+        │ 0 ───────────── 1 ──────── s ││ 97 %.                        ││  L1 penalty      0               │
+        │ said 4 7 1  heard 4 7 1 ✓    ││                              ││  schedule        constant        │
+        ╰─ bars: p(any word) ──────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

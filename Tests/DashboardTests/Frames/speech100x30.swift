@@ -26,10 +26,10 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀ ││ usual.                       ││    decay β2      0.999           │
         │ ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀ ││                              ││  batch size      64  of 1,437    │
         │ ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀ ││ A small network reads 8×8    ││  credit          backprop        │
-        │ ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀ ││ pictures of digits. Watch    ││  weight decay λ  0               │
-        │ 4 → 4 ✓ 90%                  ││ the validation accuracy pass ││  L2 penalty      0               │
-        │         ▇                    ││ 97 %.                        ││  L1 penalty      0               │
-        │ 0 1 2 3 4 5 6 7 8 9          ││                              ││  schedule        constant        │
+        │ 0.0 ───── 0.2 ────── 0.4 ─ s ││ pictures of digits. Watch    ││  weight decay λ  0               │
+        │          ▇                   ││ the validation accuracy pass ││  L2 penalty      0               │
+        │  0 1 2 3▸4 5 6 7 8 9         ││ 97 %.                        ││  L1 penalty      0               │
+        │ said ▸4  heard 4 ✓ 90%       ││                              ││  schedule        constant        │
         ╰─ 290 of 292 correct ─────────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -25,7 +25,7 @@ extension Snapshots {
             NetworkView.Speech(
                 samples: samples, classNames: names,
                 confusion: NetworkView.Confusion(classNames: names, counts: counts, isValidation: true),
-                errorRate: nil))
+                errorRate: nil, frameSeconds: 0.0125))
         return snapshot
     }
 
@@ -33,11 +33,20 @@ extension Snapshots {
     static func connectedSpeech() -> Snapshot {
         var snapshot = speech()
         let samples = [("4 7 1", "4 7 1"), ("9 0", "9 0"), ("3 5 5 8", "3 5 8"), ("1", "")].map { said, heard in
-            sample(said, heard, frames: 45 * said.split(separator: " ").count, confidence: 0, [])
+            var sample = sample(said, heard, frames: 45 * said.split(separator: " ").count, confidence: 0, [])
+            let words = heard.split(separator: " ")
+            sample.heardWords = words.enumerated().map { index, word in
+                .init(name: String(word), position: (Double(index) + 0.5) / Double(words.count))
+            }
+            sample.wordProbabilities = (0..<40).map { step in
+                sample.heardWords.contains { abs($0.position * 40 - Double(step) - 0.5) < 1 } ? 0.95 : 0.03
+            }
+            return sample
         }
         snapshot.view = .speech(
             NetworkView.Speech(
-                samples: samples, classNames: (0..<10).map(String.init), confusion: nil, errorRate: 0.0312))
+                samples: samples, classNames: (0..<10).map(String.init), confusion: nil, errorRate: 0.0312,
+                frameSeconds: 0.0125))
         return snapshot
     }
 

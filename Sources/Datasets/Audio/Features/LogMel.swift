@@ -13,6 +13,9 @@ package struct LogMel: Sendable, Hashable {
     /// Number of mel bands.
     package let bands: Int
 
+    /// Seconds from the beginning of one frame to that of the next.
+    package var frameSeconds: Double { Double(hop) / Double(rate) }
+
     /// Allowed numbers of samples per frame.
     package static let frameLengths = [64, 128, 256, 512, 1_024, 2_048, 4_096]
     /// Allowed numbers of samples from one frame to the next.
