@@ -29,6 +29,19 @@ struct CartPoleScene {
         drawTrack(projection, in: rect.row(rect.height - 1), on: &canvas)
         dots.draw(at: air.x, air.y, of: &canvas.buffer)
         drawPush(projection, in: air.row(air.height - 1), on: &canvas)
+        drawAngleLimits(projection, in: air, on: &canvas)
+    }
+
+    /// Writes the largest angle beside the ends of the lines that mark it, where there is room.
+    private func drawAngleLimits(_ projection: Projection, in air: Rect, on canvas: inout Canvas) {
+        guard air.height >= 5, (0.0...(.pi / 2)).contains(state.angleLimit) else { return }
+        let label = canvas.glyphs.spell(NumberFormat.fixed(state.angleLimit * 180 / .pi, 0) + "°")
+        for side in [-1.0, 1] {
+            let tip = projection.column(dot: projection.tip(angle: side * state.angleLimit).x)
+            let x = air.x + (side < 0 ? tip - 1 - label.columns : tip + 2)
+            guard x >= air.minX, x + label.columns <= air.maxX else { continue }
+            canvas.write(label, x: x, y: air.y, canvas.theme.faint)
+        }
     }
 
     private func draw(_ projection: Projection, _ theme: Theme, into dots: inout DotCanvas) {

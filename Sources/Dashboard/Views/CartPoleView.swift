@@ -21,9 +21,25 @@ struct CartPoleView: ViewContent {
     }
 
     private func drawScene(in rect: Rect, on canvas: inout Canvas) {
-        let rows = rect.rows([.fixed(1), .fill])
+        let rows = rect.rows([.fixed(1), .fixed(rect.height < 6 ? 0 : 1), .fill])
         drawFigures(in: rows[0], on: &canvas)
-        CartPoleScene(state).draw(in: rows[1], on: &canvas)
+        if !rows[1].isEmpty { drawPolicy(in: rows[1].inset(horizontal: 1, vertical: 0), on: &canvas) }
+        CartPoleScene(state).draw(in: rows[2], on: &canvas)
+    }
+
+    // MARK: - Policy
+
+    /// Draws the probabilities of a push to the left and to the right as the two parts of a bar, the likelier in bold.
+    private func drawPolicy(in row: Rect, on canvas: inout Canvas) {
+        let (theme, right) = (canvas.theme, state.probabilityRight)
+        func style(_ share: Double) -> Style { share > 0.5 ? theme.accent.adding(.bold) : theme.faint }
+        let left = canvas.write(
+            "left \(ColumnFormat.wholeShare(1 - right)) ", x: row.x, y: row.y, style(1 - right), maxWidth: row.width)
+        let text = " \(ColumnFormat.wholeShare(right)) right"
+        canvas.write(text, x: row.maxX - text.columns, y: row.y, style(right), maxWidth: row.width)
+        let bar = Rect(x: row.x + left, y: row.y, width: row.width - left - text.columns, height: 1)
+        Gauge(1 - right, style: theme.training, trackStyle: theme.faint, glyphs: canvas.glyphs)
+            .draw(in: bar, of: &canvas.buffer)
     }
 
     // MARK: - Figures
@@ -32,7 +48,7 @@ struct CartPoleView: ViewContent {
     private func drawFigures(in row: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
         var text = StyledText()
-        for (name, value) in figures {
+        for (name, value) in row.width < Self.wide ? briefFigures : figures {
             let gap = text.isEmpty ? " " : "  "
             let figure = StyledText("\(gap)\(name) ", theme.faint) + StyledText(value, theme.strong)
             guard canvas.glyphs.spell(text + figure).columns <= row.width else { break }
@@ -41,14 +57,26 @@ struct CartPoleView: ViewContent {
         canvas.write(text, x: row.x, y: row.y, maxWidth: row.width)
     }
 
+    /// Width from which on the figures have names and limits.
+    private static let wide = 64
+
+    private var angle: String { ColumnFormat.leading(NumberFormat.fixed(state.angle * 180 / .pi, 1), 5) }
+    private var position: String { ColumnFormat.leading(NumberFormat.fixed(state.position, 2), 5) }
+
+    private var step: String {
+        ColumnFormat.leading(String(state.step), String(state.stepLimit).count) + "/\(state.stepLimit)"
+    }
+
+    private var briefFigures: [(name: String, value: String)] {
+        [("θ", angle + "°"), ("x", position + " m"), ("step", step)]
+    }
+
     private var figures: [(name: String, value: String)] {
-        let step = ColumnFormat.leading(String(state.step), String(state.stepLimit).count)
-        let degrees = state.angle * 180 / .pi
+        let limit = NumberFormat.fixed(state.angleLimit * 180 / .pi, 0)
         return [
-            ("step", "\(step)/\(state.stepLimit)"), ("π(right)", NumberFormat.fixed(state.probabilityRight, 2)),
-            ("V", ColumnFormat.leading(NumberFormat.fixed(state.value, 1), 5)),
-            ("θ", ColumnFormat.leading(NumberFormat.fixed(degrees, 1), 5) + "°"),
-            ("x", ColumnFormat.leading(NumberFormat.fixed(state.position, 2), 5) + " m"),
+            ("angle", "\(angle)° of ±\(limit)°"),
+            ("position", "\(position) of ±\(NumberFormat.fixed(state.positionLimit, 1)) m"), ("step", step),
+            ("value V", ColumnFormat.leading(NumberFormat.fixed(state.value, 1), 5)),
         ]
     }
 

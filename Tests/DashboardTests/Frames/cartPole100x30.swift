@@ -19,9 +19,9 @@ extension Frames {
         │   └ 0 ─────── 200 ────── 400 ── episodes││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Cart and pole │ Network ─────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
-        │ step 213/500  π(right) 0.93  ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
-        │                              ││ A step moves the fastest     ││  clipping        none            │
-        │                              ││ layer by 1e-3 of its size;   ││  optimizer       adam            │
+        │ θ   6.3°  x -0.90 m          ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
+        │ left   7% ▍░░░░░░  93% right ││ A step moves the fastest     ││  clipping        none            │
+        │   12°        12°             ││ layer by 1e-3 of its size;   ││  optimizer       adam            │
         │       ⠄  ⢸⡇⠃                 ││ about 1e-3 is usual.         ││    decay β1      0.9             │
         │       ⠰  ⣼⡳                  ││                              ││    decay β2      0.999           │
         │        ⠃ ⣿⡄                  ││ A small network reads 8×8    ││  batch size      64  of 1,437    │
