@@ -5,7 +5,7 @@ import Training
 /// Attention of a layer's heads: a small map for each, and the weights of the latest query below.
 ///
 /// In a map each row is a query and each column a key, with the latest at the lower right.
-struct AttentionView {
+struct AttentionView: AttentionPicture {
     private let attention: NetworkView.Attention
     private let heads: Int
     private let columns: Int
@@ -44,7 +44,6 @@ struct AttentionView {
     /// Width of the maps, at least 24 columns for the latest query.
     var width: Int { max(columns * (side + 1) - 1, 24) }
 
-    /// Returns the longest version of the legend that fits into `width` columns; empty if none does.
     func legend(in width: Int, _ glyphs: GlyphSet) -> String {
         let count = heads < attention.heads ? ", \(heads) of \(attention.heads) heads" : ""
         let layer = LayerNames.abbreviated(attention.layer)
@@ -98,8 +97,9 @@ struct AttentionView {
         if stripHeads == 0 {
             drawBars(latest(count, of: attention.meanOfLatestQuery), cells, x: x, y: y, on: &canvas)
         }
-        for (index, token) in attention.tokens.suffix(count).enumerated() {
-            canvas.write(glyph(of: token, canvas.glyphs), x: x + index * cells, y: rect.maxY - 1)
+        for index in 0..<count {
+            let letter = attention.letter(at: attention.length - count + index, canvas.glyphs)
+            canvas.write(letter, x: x + index * cells, y: rect.maxY - 1)
         }
     }
 
@@ -115,29 +115,9 @@ struct AttentionView {
             style: canvas.theme.validation, glyphs: canvas.glyphs
         ).draw(in: row, of: &canvas.buffer)
     }
-
-    /// Returns one character for a token, with a sign for a line feed.
-    private func glyph(of token: String, _ glyphs: GlyphSet) -> String {
-        if token.unicodeScalars.first == "\n" { return glyphs == .unicode ? "↵" : "/" }
-        let legible = token.legible
-        return legible.isEmpty ? "?" : String(legible.unicodeScalars.prefix(1))
-    }
 }
 
 extension NetworkView.Attention {
-    /// Whether there is a weight for each head, query and key, and a token for each time step.
-    fileprivate var isWhole: Bool {
-        guard heads > 0, length > 0, heads <= weights.count, length <= weights.count, tokens.count == length else {
-            return false
-        }
-        let (square, isLarge) = length.multipliedReportingOverflow(by: length)
-        return !isLarge && weights.count.isMultiple(of: square) && weights.count / square == heads
-    }
-
-    fileprivate subscript(head: Int, query: Int, key: Int) -> Float {
-        weights[(head * length + query) * length + key]
-    }
-
     /// Returns the attention of the latest query to a key, averaged over the heads.
     fileprivate func meanOfLatestQuery(_ key: Int) -> Float {
         (0..<heads).reduce(0) { $0 + self[$1, length - 1, key] } / Float(heads)

@@ -28,7 +28,7 @@ struct WritingView: ViewContent {
         let area = rect.inset(horizontal: 1, vertical: 0)
         let limit = Size(width: area.width * 11 / 20, height: area.height)
         let isRoomy = rect.width >= Self.roomForAttention
-        let attention = isRoomy ? writing.attention.flatMap { AttentionView($0, within: limit) } : nil
+        let attention = isRoomy ? writing.attention?.picture(within: limit, canvas.glyphs) : nil
         let columns = area.columns([.fill, .fixed(attention?.width ?? 0)], spacing: attention == nil ? 0 : 2)
         if writing.isList {
             drawList(in: columns[0], on: &canvas)

@@ -15,15 +15,15 @@ extension Frames {
         |   + 0 ------ 500 -------- steps||                                            |
         +--------------------------------++- ||g|| 3.1e-01, not clipped ---------------+
         + View | Network | Diagnosis | Controls --------------------- temperature 0.80 +
-        | We the People, who hath been the common  head 1   head 2   head 3   head 4   |
-        | sense                                    @@       @.       @=       @%       |
-        | Of all the several States; and shall be  .@@@     %...     ---:     #%-:     |
-        | made                                     ...%%%   #.....   ::::::   ++++=:   |
-        |   And the Congress of the people, the    .....%%% *....... ........ *=#=*=.. |
-        | Right of Trial_                                                              |
-        |                                          ._________.___________________._    |
-        |                                          f the people, the Right of Trial    |
-        +- block2.attention: rows attend to columns; below, the latest query ----------+
+        | We the People, who hath been the   head 1               head 2               |
+        | common sense                         the_Right_of_Trial   the_Right_of_Trial |
+        | Of all the several States; and     _ ...........%.      _ .............      |
+        | shall be made                      T ............%.     T ..............     |
+        |   And the Congress of the people,  r .............%.    r ...............    |
+        | the Right of Trial_                i ..............%.   i ................   |
+        |                                    a ...............%.  a .................  |
+        |                                    l ................%. l .................. |
+        +- b2.attention: each row's letter attends to those above, denser is more -----+
          >eta 0.002   clip none   adam   batch 64   schedule constant   activation relu
          space pause  left/right change  -+ eta  c clip  tab panel  ? help  q quit
         """#

@@ -106,4 +106,12 @@ import Training
         let model = Model.showing(Snapshots.writing(), of: .digits, appearance: appearance)
         Frames.expect(draw(model), isStoredAs: "textASCII80x24", Frames.textASCII80x24)
     }
+
+    @Test func attentionZoomedInASCII() {
+        let appearance = Appearance(glyphs: .ascii, colors: .mono)
+        var model = Model.showing(
+            Snapshots.writing(), of: .digits, width: 100, height: 30, appearance: appearance)
+        model.press(.character("3"), .character("z"))
+        Frames.expect(draw(model), isStoredAs: "attentionASCII100x30", Frames.attentionASCII100x30)
+    }
 }
