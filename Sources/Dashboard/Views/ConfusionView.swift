@@ -11,7 +11,11 @@ struct ConfusionView: ViewContent {
     private var classCount: Int { confusion.classNames.count }
     private var isWhole: Bool { classCount > 0 && confusion.counts.count == classCount * classCount }
 
-    var title: String { "Confusion matrix, \(confusion.isValidation ? "validation" : "training")" }
+    var title: String { "Confusion matrix" }
+
+    func notes(_ theme: Theme) -> [StyledText] {
+        [StyledText(confusion.isValidation ? "validation" : "training", theme.faint)]
+    }
 
     /// Size of the whole matrix with its headers.
     var size: Size {

@@ -56,10 +56,13 @@ struct SequencesView: ViewContent {
         }
     }
 
-    /// Returns `0.83 + 0.41 = 1.24  answer 1.21 ✓`, or only the sum and the answer.
+    /// Returns `0.83 + 0.41 = 1.24  answer 1.21 ✓`, or `sum 1.24  answer 1.21 ✓`.
     private func answer(_ sample: NetworkView.Sequences.Sample, isShort: Bool, _ theme: Theme) -> StyledText {
         let marked = zip(sample.values, sample.isMarked).filter(\.1).map { number($0.0) }
-        var text = isShort ? StyledText() : StyledText(marked.joined(separator: " + ") + " = ", theme.validation)
+        var text =
+            isShort
+            ? StyledText("\(sequences.targetName) ", theme.faint)
+            : StyledText(marked.joined(separator: " + ") + " = ", theme.validation)
         text.append(number(sample.target), theme.strong)
         guard let answer = sample.answer else { return text }
         let isRight = abs(answer - sample.target) <= Self.tolerance * (range.upperBound - range.lowerBound)

@@ -21,7 +21,7 @@ extension Frames {
         ╭ Answers for the sum │ Netwo… ╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │  ▄ ▃ ▇ ▆ ▆▂ ▁ ▁ ▄ ▃ ▆ ▂  ▁ ▁ ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │ ▁█▄█▄█▇█▆██▂█▁█▅█▄█▇█▇█▆▂█▂█ ││ The loss falls. A step moves ││  clipping        none            │
-        │ 0.82  answer 1.00 ×          ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
+        │ sum 0.82  answer 1.00 ×      ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
         │                              ││ its size; about 1e-3 is      ││    decay β1      0.9             │
         │  ⠂⠐ right  ⠂ answer          ││ usual.                       ││    decay β2      0.999           │
         │ 2┤                       ⡀ ⠤ ││                              ││  batch size      64  of 1,437    │
