@@ -83,17 +83,18 @@ extension FileContents {
 }
 
 extension FileContents {
-    /// Lists the regular files in a folder whose names end in `suffix`, the one changed last first.
+    /// Lists the regular files in a folder whose names end in `suffix`, with their ages in seconds, the youngest first.
     package static func latestFirst(
         inFolder path: String, suffix: String, limit: Int
-    ) throws(FileError) -> [String] {
+    ) throws(FileError) -> [(name: String, age: Int)] {
         let names = try names(inFolder: path, limit: limit).filter { $0.hasSuffix(suffix) }
-        let dated = names.compactMap { name -> (name: String, changedAt: Int)? in
+        let dated = names.compactMap { name -> (name: String, status: SystemCalls.Status)? in
             guard let status = try? SystemCalls.status(of: Path.joined(path, name)), status.kind == .regular else {
                 return nil
             }
-            return (name, status.changedAt)
+            return (name, status)
         }
-        return dated.sorted { ($1.changedAt, $0.name) < ($0.changedAt, $1.name) }.map(\.name)
+        return dated.sorted { ($1.status.changedAt, $0.name) < ($0.status.changedAt, $1.name) }
+            .map { ($0.name, max(0, $0.status.age)) }
     }
 }

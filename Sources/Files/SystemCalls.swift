@@ -23,6 +23,9 @@ enum SystemCalls {
         /// Time of the latest change of the contents, in seconds since 1970.
         let changedAt: Int
 
+        /// Number of seconds since that change, by the clock that files are dated with.
+        var age: Int { time(nil) - changedAt }
+
         fileprivate init(_ information: stat) {
             kind = FileKind(mode: mode_t(information.st_mode))
             permissions = mode_t(information.st_mode) & 0o7777

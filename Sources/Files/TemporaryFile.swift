@@ -99,7 +99,7 @@ extension TemporaryFile {
             try file.lock(atOnce: true)
             SystemCalls.remove(path)
         } catch {
-            if error.code == EWOULDBLOCK || time(nil) - status.changedAt < ageOfOrphans { return }
+            if error.code == EWOULDBLOCK || status.age < ageOfOrphans { return }
             SystemCalls.remove(path)
         }
     }

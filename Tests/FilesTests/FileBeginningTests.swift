@@ -25,8 +25,14 @@ import Testing
                     ofItemAtPath: "\(folder)/\(name)")
             }
             try FileManager.default.createDirectory(atPath: folder + "/f.x", withIntermediateDirectories: true)
-            let names = try FileContents.latestFirst(inFolder: folder, suffix: ".x", limit: 10)
-            #expect(names == ["a.x", "b.x", "c.x", "e.x"])
+            let files = try FileContents.latestFirst(inFolder: folder, suffix: ".x", limit: 10)
+            #expect(files.map(\.name) == ["a.x", "b.x", "c.x", "e.x"])
+            #expect(files.map { $0.age - files[0].age } == [0, 10, 20, 20])
+            try Data().write(to: URL(filePath: folder + "/now.x"))
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: 9_000)], ofItemAtPath: folder + "/a.x")
+            let ages = try FileContents.latestFirst(inFolder: folder, suffix: ".x", limit: 10).prefix(2).map(\.age)
+            #expect(ages[0] == 0 && (0...600).contains(ages[1]), "a file of the future has no negative age")
             #expect(throws: FileError.self) { try FileContents.latestFirst(inFolder: folder, suffix: ".x", limit: 5) }
         }
     }

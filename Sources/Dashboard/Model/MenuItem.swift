@@ -19,6 +19,14 @@ package enum MenuItem: Hashable, Sendable {
     /// Name of the preset.
     package var name: String { information.name }
 
+    /// Path of the file of a saved run; empty for a preset.
+    var file: String {
+        switch self {
+        case .saved(let run): run.path
+        case .preset: ""
+        }
+    }
+
     /// Heading that the row stands under; nil for none.
     var chapter: String? {
         switch self {

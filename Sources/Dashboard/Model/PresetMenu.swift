@@ -14,13 +14,19 @@ package struct PresetMenu: Hashable, Sendable {
     /// Runs in the current folder, the latest first.
     package var savedRuns: [CheckpointSummary] = []
 
-    /// Returns the rows that contain every word of the filter in their name, title or description.
+    /// Maximum number of saved runs that are listed without a filter.
+    private static let listedRuns = 3
+
+    /// Number of saved runs that only a filter finds.
+    package var hiddenRuns: Int { filter == nil ? max(0, savedRuns.count - Self.listedRuns) : 0 }
+
+    /// Returns the rows that contain every word of the filter in their name, file, title or description.
     package func items(of presets: [PresetInformation]) -> [MenuItem] {
-        let items = savedRuns.map(MenuItem.saved) + presets.map(MenuItem.preset)
+        let items = savedRuns.dropLast(hiddenRuns).map(MenuItem.saved) + presets.map(MenuItem.preset)
         let words = (filter ?? "").lowercased().split(separator: " ")
         guard !words.isEmpty else { return items }
         return items.filter { item in
-            let text = "\(item.name) \(item.information.title) \(item.information.about)".lowercased()
+            let text = "\(item.name) \(item.file) \(item.information.title) \(item.information.about)".lowercased()
             return words.allSatisfy { text.contains($0) }
         }
     }
@@ -37,8 +43,8 @@ package struct PresetMenu: Hashable, Sendable {
         selection = max(0, min(last, min(selection, max(0, last)) + steps))
     }
 
-    /// Selects a row, if the list has it.
+    /// Selects the row that opens the same run or preset, if the list has it.
     package mutating func select(_ item: MenuItem?, in presets: [PresetInformation]) {
-        if let index = items(of: presets).firstIndex(where: { $0 == item }) { selection = index }
+        if let index = items(of: presets).firstIndex(where: { $0.opening == item?.opening }) { selection = index }
     }
 }

@@ -38,7 +38,7 @@ struct MenuDescription {
         }
         var lines = wrapped(information.title, theme.strong)
         if case .saved(let run) = item {
-            lines += wrapped("\(run.path.pathForDisplay), saved at step \(NumberFormat.grouped(run.step))", theme.faint)
+            lines += run.sentences.flatMap { wrapped($0, theme.faint) }
         }
         lines += [StyledText()] + wrapped(information.about)
         if let repair = information.repair { lines += [StyledText()] + wrapped(repair, theme.healthy) }

@@ -15,6 +15,10 @@ struct MenuList {
         case heading(String)
         /// Index of the item that the row shows.
         case item(Int)
+        /// Index of the saved run whose figures the row shows.
+        case figures(Int)
+        /// Number of saved runs that are not listed.
+        case more(Int)
     }
 
     /// Tag of a preset that is broken on purpose.
@@ -61,9 +65,15 @@ struct MenuList {
                 rows += index > 0 ? [.blank, .heading(chapter)] : [.heading(chapter)]
             }
             rows.append(.item(index))
+            guard case .saved = item else { continue }
+            rows.append(.figures(index))
+            if index == lastRun, menu.hiddenRuns > 0 { rows.append(.more(menu.hiddenRuns)) }
         }
         return rows.count <= height ? rows : rows.filter { $0 != .blank }
     }
+
+    /// Index of the last saved run that is listed.
+    private var lastRun: Int { menu.savedRuns.count - menu.hiddenRuns - 1 }
 
     /// Returns the number of rows that can be selected.
     private static func count(_ rows: ArraySlice<Row>) -> Int {
@@ -76,6 +86,12 @@ struct MenuList {
         case .heading(let text):
             canvas.write(text, x: rect.x + 2, y: rect.y, canvas.theme.faint, maxWidth: rect.width - 3)
         case .item(let index): drawItem(index, isSelected: isSelected, in: rect, on: &canvas)
+        case .figures(let index): drawFigures(index, in: rect, on: &canvas)
+        case .more(let count):
+            let text = StyledText("… \(count) more, ", canvas.theme.faint) + StyledText("/", canvas.theme.accent)
+            canvas.write(
+                text + StyledText(" finds them", canvas.theme.faint), x: rect.x + 4, y: rect.y, maxWidth: rect.width - 5
+            )
         }
     }
 
@@ -85,7 +101,7 @@ struct MenuList {
         if isSelected { canvas.buffer.fill(rect, Cell(" ", style)) }
         canvas.write(isSelected ? "▸" : " ", x: rect.x, y: rect.y, style)
         canvas.write(number(of: index), x: rect.x + 2, y: rect.y, isSelected ? style : canvas.theme.faint)
-        let name = canvas.write(item.name, x: rect.x + 4, y: rect.y, style, maxWidth: rect.width - 5)
+        let name = canvas.write(Self.name(of: item), x: rect.x + 4, y: rect.y, style, maxWidth: rect.width - 5)
         let (note, color) = remark(on: item, canvas.theme)
         if !note.isEmpty, name + note.columns + 6 <= rect.width {
             canvas.write(note, x: rect.maxX - note.columns - 1, y: rect.y, isSelected ? style : color)
@@ -93,16 +109,37 @@ struct MenuList {
         canvas.target(rect, press: .clickMenuItem(index), doublePress: .openMenuItem(index))
     }
 
+    /// Draws the preset of a saved run, its step and what it had reached, as much as there is room for.
+    private func drawFigures(_ index: Int, in rect: Rect, on canvas: inout Canvas) {
+        guard case .saved(let run) = items[index] else { return }
+        let isNamedAfterPreset = Self.name(of: items[index]).hasPrefix(run.information.name)
+        let parts = [
+            isNamedAfterPreset ? nil : run.information.name, "step \(NumberFormat.grouped(run.step))",
+            run.figure?.brief,
+        ].compactMap { $0 }
+        let texts = (1...parts.count).map { parts.prefix($0).joined(separator: "  ") }
+        let text = texts.last { $0.columns <= rect.width - 7 } ?? parts[0]
+        canvas.write(text, x: rect.x + 6, y: rect.y, canvas.theme.faint, maxWidth: rect.width - 7)
+        canvas.target(rect, press: .clickMenuItem(index), doublePress: .openMenuItem(index))
+    }
+
+    /// Returns the name of a row: a preset's, or that of a saved run's file without its suffix.
+    private static func name(of item: MenuItem) -> String {
+        guard case .saved(let run) = item else { return item.name }
+        let file = run.path.pathForDisplay
+        return file.hasSuffix(CheckpointPath.suffix) ? String(file.dropLast(CheckpointPath.suffix.count)) : file
+    }
+
     /// Returns the number that opens a preset, as long as it is a digit.
     private func number(of index: Int) -> String {
-        let number = index - menu.savedRuns.count + 1
+        let number = index - lastRun
         return menu.filter == nil && (1...9).contains(number) ? "\(number)" : " "
     }
 
-    /// Returns the text at the right end of a row: the step of a saved run, or the tag of a broken preset.
+    /// Returns the text at the right end of a row: the age of a saved run, or the tag of a broken preset.
     private func remark(on item: MenuItem, _ theme: Theme) -> (String, Style) {
         switch item {
-        case .saved(let run): ("step \(NumberFormat.grouped(run.step))", theme.faint)
+        case .saved(let run): (Wording.ago(seconds: run.age), theme.faint)
         case .preset(let preset): (preset.repair == nil ? "" : Self.tag, theme.vanishing)
         }
     }

@@ -22,6 +22,15 @@ package enum Wording {
         "\(NumberFormat.grouped(count)) \(self.noun(noun, for: count))"
     }
 
+    /// Returns how long ago something was: `just now`, `5 min ago`, `3 h ago`, `2 days ago`.
+    package static func ago(seconds: Int) -> String {
+        let (minutes, hours, days) = (seconds / 60, seconds / 3_600, seconds / 86_400)
+        if minutes < 1 { return "just now" }
+        if hours < 1 { return "\(minutes) min ago" }
+        if days < 2 { return "\(hours) h ago" }
+        return "\(NumberFormat.grouped(days)) days ago"
+    }
+
     /// Returns alternatives as part of a sentence: `a, b or c`.
     package static func choice(among words: [String]) -> String {
         guard words.count > 1, let last = words.last else { return words.first ?? "" }

@@ -34,11 +34,12 @@ extension Checkpoint {
             tensors.append(NamedTensor(Name.returns, .float64(returns.history.numbers)))
             tensors.append(NamedTensor(Name.latestReturns, .float32(returns.latest)))
         }
-        let metadata = [
+        var metadata = [
             Key.preset: trainer.preset.source.text(), Key.state: Self.state(of: trainer).text(),
             Key.journal: String(decoding: trainer.journal.lines, as: UTF8.self),
             Key.names: trainer.task.dataNames.json.text(), Key.version: "\(Self.version)",
         ]
+        metadata[Key.figure] = CheckpointFigure(trainer)?.text
         self.init(file: SafetensorsFile(tensors: tensors, metadata: metadata), path: "")
     }
 

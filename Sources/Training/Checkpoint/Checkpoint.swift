@@ -42,6 +42,7 @@ package struct Checkpoint: Sendable {
         static let journal = "journal"
         static let names = "names"
         static let version = "version"
+        static let figure = "figure"
     }
 
     /// Version that is written. Files without one are of version 1.

@@ -10,35 +10,82 @@ package struct CheckpointSummary: Hashable, Sendable {
     package var information: PresetInformation
     /// Number of steps of training.
     package var step: Int
+    /// What the run had reached; nil if the file does not say it.
+    package var figure: CheckpointFigure?
+    /// Number of seconds since the file was written.
+    package var age: Int
+    /// Step of the lowest validation loss, which a second file keeps.
+    package var best: Best?
+
+    /// The file of a run's best step, beside that of its last.
+    package struct Best: Hashable, Sendable {
+        /// Path of the file.
+        package var path: String
+        /// Number of steps of training.
+        package var step: Int
+        /// What the run had reached; nil if the file does not say it.
+        package var figure: CheckpointFigure?
+
+        /// Creates a description.
+        package init(path: String, step: Int, figure: CheckpointFigure? = nil) {
+            self.path = path
+            self.step = step
+            self.figure = figure
+        }
+    }
 
     /// Creates a description.
-    package init(path: String, information: PresetInformation, step: Int) {
+    package init(
+        path: String, information: PresetInformation, step: Int, figure: CheckpointFigure? = nil, age: Int = 0,
+        best: Best? = nil
+    ) {
         self.path = path
         self.information = information
         self.step = step
+        self.figure = figure
+        self.age = age
+        self.best = best
     }
 
     /// Returns the runs in a folder, the latest first; files that are damaged, or that hold only weights, are left out.
+    ///
+    /// A file of a run's best step is part of the run if that is there too.
     package static func latest(_ count: Int, inFolder folder: String) -> [CheckpointSummary] {
-        let names = try? FileContents.latestFirst(inFolder: folder, suffix: ".safetensors", limit: folderLimit)
+        let files = try? FileContents.latestFirst(inFolder: folder, suffix: CheckpointPath.suffix, limit: folderLimit)
         var runs: [CheckpointSummary] = []
-        for name in (names ?? []).prefix(fileLimit) where runs.count < count {
-            let path = folder == "." ? name : Path.joined(folder, name)
-            if let run = try? CheckpointSummary(path) { runs.append(run) }
+        for file in (files ?? []).prefix(fileLimit) {
+            let path = folder == "." ? file.name : Path.joined(folder, file.name)
+            if let run = try? CheckpointSummary(path, age: file.age) { runs.append(run) }
         }
-        return runs
+        return Array(joiningBest(runs).prefix(count))
+    }
+
+    /// Joins each run with the file of its best step.
+    private static func joiningBest(_ runs: [CheckpointSummary]) -> [CheckpointSummary] {
+        let byPath = Dictionary(runs.map { ($0.path, $0) }) { first, _ in first }
+        let bestPaths = Set(runs.map { CheckpointPath.best(beside: $0.path) })
+        return runs.filter { !bestPaths.contains($0.path) }.map { run in
+            var joined = run
+            if let best = byPath[CheckpointPath.best(beside: run.path)] {
+                joined.best = Best(path: best.path, step: best.step, figure: best.figure)
+                joined.age = min(run.age, best.age)
+            }
+            return joined
+        }.sorted { $0.age < $1.age }
     }
 
     /// Reads the preset of a checkpoint, without its numbers.
     package static func preset(of path: String) throws -> Preset { try Checkpoint.preset(metadata(of: path), path) }
 
-    private init(_ path: String) throws {
+    private init(_ path: String, age: Int) throws {
         let metadata = try Self.metadata(of: path)
         let state = try JSONParser.parse(Array((metadata[Checkpoint.Key.state] ?? "").utf8), file: path)
         guard let step = state["step"]?.int, step >= 0 else {
             throw CheckpointError.metadata(file: path, "the metadata have no step")
         }
-        self.init(path: path, information: try Checkpoint.preset(metadata, path).information, step: step)
+        self.init(
+            path: path, information: try Checkpoint.preset(metadata, path).information, step: step,
+            figure: CheckpointFigure(metadata), age: age)
     }
 
     private static func metadata(of path: String) throws -> [String: String] {
@@ -47,7 +94,7 @@ package struct CheckpointSummary: Hashable, Sendable {
     }
 
     /// Maximum numbers of entries of a folder, of files looked at, and of bytes read of each.
-    private static let (folderLimit, fileLimit, headerLimit) = (10_000, 20, 1 << 20)
+    private static let (folderLimit, fileLimit, headerLimit) = (10_000, 40, 1 << 20)
 }
 
 extension Checkpoint {

@@ -1,13 +1,13 @@
 import CursesTerminal
 import Files
+import Training
 
 /// Paths of checkpoints beside the one that a run is saved to.
 enum SavePath {
-    /// Returns the path of the step of the lowest validation loss.
-    static func best(beside path: String) -> String { inserting("-best", into: path) }
-
     /// Returns an unused path for a run that a signal ends, so that no other file is lost to it.
-    static func interrupted(beside path: String) -> String { Path.unused(inserting("-interrupted", into: path)) }
+    static func interrupted(beside path: String) -> String {
+        Path.unused(CheckpointPath.inserting("-interrupted", into: path))
+    }
 
     /// Returns other places for a last checkpoint that cannot be written, the best first.
     ///
@@ -17,11 +17,5 @@ enum SavePath {
         let temporary = Environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
         let paths = [Path.unused(path), Path.unused(Path.joined(temporary, name))]
         return paths.filter { $0 != path }
-    }
-
-    /// Returns the path with a word before its extension.
-    private static func inserting(_ word: String, into path: String) -> String {
-        let suffix = ".safetensors"
-        return path.hasSuffix(suffix) ? path.dropLast(suffix.count) + word + suffix : path + word
     }
 }

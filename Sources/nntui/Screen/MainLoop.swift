@@ -199,7 +199,7 @@ final class MainLoop {
         }
     }
 
-    private func findSavedRuns() { send(.savedRuns(CheckpointSummary.latest(5, inFolder: "."))) }
+    private func findSavedRuns() { send(.savedRuns(CheckpointSummary.latest(20, inFolder: "."))) }
 
     /// Replaces the current session by one of a run; with a `savePath`, the file there is the run's own.
     private func begin(_ run: consuming sending PreparedRun, savePath ownPath: String? = nil) {

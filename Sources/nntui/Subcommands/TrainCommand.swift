@@ -136,7 +136,7 @@ struct TrainCommand: Subcommand {
         let saved = "saved to \(savePath.pathForDisplay)"
         guard best != nil else { return saved }
         trainer.goBack(forGood: true)
-        let path = SavePath.best(beside: savePath)
+        let path = CheckpointPath.best(beside: savePath)
         return write(trainer, to: path) ? "\(saved), the best to \(path.pathForDisplay)" : saved
     }
 

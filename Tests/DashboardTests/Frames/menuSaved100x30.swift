@@ -7,18 +7,20 @@ extension Frames {
 
         ╭ Presets ─────────────────────────────╮╭──────────────────────────────────────────────────────────╮
         │  Continue                           █││ Moons: two half circles                                  │
-        │▸   moons                 step 1,240 █││ moons-2.safetensors, saved at step 1,240                 │
-        │    vanishing-gradients      step 90 █││                                                          │
-        │  First steps                        █││ Two interlocking classes, with noise where they meet.    │
-        │  1 xor                              █││ Watch the boundary begin as a straight line and bend     │
-        │  2 circles                          █││ around the tips. The validation loss follows the         │
-        │  3 moons                            █││ training loss down for about a thousand steps; then the  │
-        │  4 spirals                          █││ network begins to fit the noise, and it creeps up again. │
-        │  5 sine                             █│╰──────────────────────────────────────────────────────────╯
-        │  What goes wrong                    █│╭ Data ────────────────────────────────────────────────────╮
-        │  6 vanishing-gradients    to repair █││                                                          │
-        │  7 exploding-gradients    to repair █││                                                          │
-        │  8 dead-relu              to repair █││                                                          │
+        │▸   moons-2                 just now █││ moons-2.safetensors, saved just now at step 1,240        │
+        │      step 1,240                     █││                                                          │
+        │    vanishing-gradients     just now █││ Two interlocking classes, with noise where they meet.    │
+        │      step 90                        █││ Watch the boundary begin as a straight line and bend     │
+        │  First steps                        █││ around the tips. The validation loss follows the         │
+        │  1 xor                              █││ training loss down for about a thousand steps; then the  │
+        │  2 circles                          █││ network begins to fit the noise, and it creeps up again. │
+        │  3 moons                            █│╰──────────────────────────────────────────────────────────╯
+        │  4 spirals                          █│╭ Data ────────────────────────────────────────────────────╮
+        │  5 sine                             █││                                                          │
+        │  What goes wrong                    █││                                                          │
+        │  6 vanishing-gradients    to repair │││                                                          │
+        │  7 exploding-gradients    to repair │││                                                          │
+        │  8 dead-relu              to repair │││                                                          │
         │  9 learning-rate-too-high to repair │││                                                          │
         │    bad-initialisation     to repair │││                                                          │
         │    overfitting            to repair │││                                                          │
@@ -27,9 +29,7 @@ extension Frames {
         │    digits                           │││                                                          │
         │    digits-cnn                       │││                                                          │
         │    autoencoder                      │││                                                          │
-        │    deep-autoencoder                 │││                                                          │
-        │  Sequences and text                 │││                                                          │
-        ╰────────────────────────── ↓ 13 more ─╯╰──────────────────────────────────────────────────────────╯
+        ╰────────────────────────── ↓ 14 more ─╯╰──────────────────────────────────────────────────────────╯
 
          ↑↓ select  enter open  1-9 open by number  / filter  ? help  q quit
         """#

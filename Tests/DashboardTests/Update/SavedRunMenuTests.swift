@@ -7,7 +7,12 @@ import Training
 /// Saved runs at the top of the menu.
 @Suite struct SavedRunMenuTests {
     private let runs = [
-        CheckpointSummary(path: "moons-2.safetensors", information: PresetInformation.samples[2], step: 1_240),
+        CheckpointSummary(
+            path: "moons-2.safetensors", information: PresetInformation.samples[2], step: 1_240,
+            figure: CheckpointFigure(name: "validation loss", value: 0.102), age: 10_900,
+            best: .init(
+                path: "moons-2-best.safetensors", step: 540,
+                figure: CheckpointFigure(name: "validation loss", value: 0.0954))),
         CheckpointSummary(path: "digits.safetensors", information: .digits, step: 90),
     ]
 
@@ -21,9 +26,50 @@ import Training
         var model = menu(runs)
         let text = draw(model).text
         #expect(text.contains("Continue") && text.contains("step 1,240") && text.contains("step 90"))
-        #expect(text.contains("moons-2.safetensors, saved at step 1,240"))
         #expect(model.press(.enter) == [.openSaved(path: "moons-2.safetensors")])
         #expect(draw(model).text.contains("opening moons"))
+    }
+
+    @Test func aRunHasItsFileItsFiguresAndItsAge() {
+        let model = menu(runs)
+        let lines = draw(model).lines
+        #expect(lines.contains { $0.contains("▸   moons-2") && $0.contains(" 3 h ago │") }, "\(lines)")
+        #expect(lines.contains { $0.contains("│      step 1,240  valid 0.102 ") })
+        #expect(lines.contains { $0.contains("    digits") && $0.contains(" just now │") })
+        #expect(lines.contains { $0.contains("│ moons-2.safetensors, saved 3 h ago at step 1,240,") })
+        let text = lines.joined(separator: " ")
+        #expect(text.contains("best at step 540, validation loss 0.0954:"))
+        #expect(text.contains("moons-2-best.safetensors"))
+    }
+
+    @Test func aFileOfAnotherNameHasItsPreset() {
+        let run = CheckpointSummary(path: "tuesday.safetensors", information: .digits, step: 7)
+        let lines = draw(menu([run])).lines
+        #expect(lines.contains { $0.contains("▸   tuesday ") })
+        #expect(lines.contains { $0.contains("│      digits  step 7 ") }, "\(lines)")
+    }
+
+    @Test func aFewRunsAreListedAndTheFilterFindsTheOthers() {
+        let many = (1...9).map { number in
+            CheckpointSummary(path: "run\(number).safetensors", information: .digits, step: number, age: number)
+        }
+        var model = menu(many)
+        let lines = draw(model).lines
+        #expect(lines.filter { $0.contains("just now │") }.count == 3)
+        #expect(lines.contains { $0.contains("│    … 6 more, / finds them ") }, "\(lines)")
+        model.press(.character("/"))
+        model.type("run8")
+        #expect(model.press(.enter) == [.openSaved(path: "run8.safetensors")])
+    }
+
+    @Test func theSelectionStaysOnARunThatHasGrownOlder() {
+        var model = menu(runs)
+        model.press(.down)
+        var later = runs
+        for index in later.indices { later[index].age += 600 }
+        later.insert(CheckpointSummary(path: "new.safetensors", information: .digits, step: 1), at: 0)
+        _ = update(&model, .savedRuns(later), now: 2)
+        #expect(model.press(.enter) == [.openSaved(path: "digits.safetensors")])
     }
 
     @Test func withoutRunsTheMenuIsAsWithout() {

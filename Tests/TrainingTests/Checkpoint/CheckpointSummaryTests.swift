@@ -32,6 +32,37 @@ import Testing
         }
     }
 
+    @Test func aBestStepIsPartOfItsRun() throws {
+        try TemporaryFolder.run { folder in
+            try save("xor", steps: 9, to: folder + "/xor.safetensors", age: 700)
+            try save("xor", steps: 4, to: folder + "/xor-best.safetensors", age: 900)
+            try save("moons", steps: 12, to: folder + "/moons.safetensors", age: 800)
+            try save("moons", steps: 7, to: folder + "/moons-best.safetensors", age: 5)
+            try save("sine", steps: 2, to: folder + "/sine-best.safetensors", age: 1_000)
+            let runs = CheckpointSummary.latest(5, inFolder: folder)
+            #expect(runs.map(\.information.name) == ["moons", "xor", "sine"])
+            #expect(runs.map(\.step) == [12, 9, 2])
+            #expect(runs.map { $0.best?.step } == [7, 4, nil])
+            #expect(runs[0].best?.path == folder + "/moons-best.safetensors")
+            #expect(runs.map { $0.age - runs[0].age } == [0, 695, 995])
+        }
+    }
+
+    @Test func aRunSaysWhatItHadReached() throws {
+        try TemporaryFolder.run { folder in
+            let trainer = try Trainer.load(Preset.load("moons")).trainer
+            trainer.advance(60)
+            try Checkpoint(trainer).write(to: folder + "/moons.safetensors")
+            let loss = try #require(trainer.validationLoss.latest)
+            let figure = CheckpointFigure(name: "validation loss", value: Double(loss))
+            #expect(CheckpointSummary.latest(1, inFolder: folder).map(\.figure) == [figure])
+            #expect(CheckpointFigure(try Trainer.load(Preset.load("moons")).trainer) == nil)
+            for text in ["", "[]", "{\"name\": 3, \"value\": 1}", "{\"name\": \"loss\", \"value\": 1e999}"] {
+                #expect(CheckpointFigure([Checkpoint.Key.figure: text]) == nil, "\(text)")
+            }
+        }
+    }
+
     @Test func whatIsNoWholeRunIsLeftOut() throws {
         try TemporaryFolder.run { folder in
             try save("xor", steps: 3, to: folder + "/run.safetensors")
