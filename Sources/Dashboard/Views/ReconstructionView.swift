@@ -28,8 +28,10 @@ struct ReconstructionView: ViewContent {
                 y: rect.y + index / grid.columns * grid.cell.height, width: grid.cell.width, height: grid.cell.height)
             draw(sample, grid, in: area, on: &canvas)
         }
-        canvas.writeBelow(
-            rect, StyledText(grid.isSideBySide ? "input, output" : "input above output", canvas.theme.faint))
+        let places = grid.isSideBySide ? "input, output" : "input above output"
+        let legend = places + "; the number is the mean squared error"
+        let fits = legend.columns <= Canvas.roomBelow(rect)
+        canvas.writeBelow(rect, StyledText(fits ? legend : places, canvas.theme.faint))
     }
 
     private func draw(

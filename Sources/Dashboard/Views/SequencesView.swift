@@ -13,7 +13,7 @@ struct SequencesView: ViewContent {
     /// Error, as a share of the range of the targets, up to which an answer counts as right.
     private static let tolerance: Float = 0.05
 
-    var title: String { "Answers for the \(sequences.targetName)" }
+    var title: String { "Answers" }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let area = rect.inset(horizontal: 1, vertical: 0)

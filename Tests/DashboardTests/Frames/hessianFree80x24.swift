@@ -23,7 +23,7 @@ extension Frames {
         │   ░▒▒           ▓    ▓         ░▓░░▓░          ░▒▒░         ░▓    ▓░         │
         │   ░▒▒           ▓   ░█          ▒░░▓░          ░▒▒░         ░▓    ▓░         │
         │                  ░▒▒▒            ░                           ░▒▒░▒           │
-        ╰─ input above output ─────────────────────────────────────────────────────────╯
+        ╰─ input above output; the number is the mean squared error ───────────────────╯
          ▸hessian-free   batch 1437   activation relu
          space pause  ↑↓ select  ←→ change  o optimizer  tab panel  ? help  q quit
         """#

@@ -23,7 +23,7 @@ extension Frames {
         │   ░▒▒           ▓    ▓         ░▓░░▓░          ░▒▒░         ░▓    ▓░         │
         │   ░▒▒           ▓   ░█          ▒░░▓░          ░▒▒░         ░▓    ▓░         │
         │                  ░▒▒▒            ░                           ░▒▒░▒           │
-        ╰─ input above output ─────────────────────────────────────────────────────────╯
+        ╰─ input above output; the number is the mean squared error ───────────────────╯
          ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
          space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -18,7 +18,7 @@ extension Frames {
         │0.01┤                                    ││                                                       │
         │    └ 0 ───────── 1,000 ─────────── steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
-        ╭ Answers for the sum │ Netwo… ╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
+        ╭ Answers │ Network ───────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │  ▄ ▃ ▇ ▆ ▆▂ ▁ ▁ ▄ ▃ ▆ ▂  ▁ ▁ ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │ ▁█▄█▄█▇█▆██▂█▁█▅█▄█▇█▇█▆▂█▂█ ││ The loss falls. A step moves ││  clipping        none            │
         │ sum 0.82  answer 1.00 ×      ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
