@@ -56,7 +56,7 @@ extension Theme {
 
     private static let manyOnLight = Theme(
         accent: Style(.rgb(95, 55, 190), .bold), training: Style(.rgb(0, 90, 190)),
-        validation: Style(.rgb(150, 75, 0)), envelope: Style(.rgb(120, 124, 150)), healthy: Style(.rgb(55, 100, 33)),
+        validation: Style(.rgb(150, 75, 0)), envelope: Style(.rgb(120, 124, 150)), healthy: Style(.rgb(0, 95, 0)),
         vanishing: Style(.rgb(0, 108, 171)), exploding: Style(.rgb(191, 21, 36)), dead: Style(.rgb(93, 89, 94)),
         saturated: Style(.rgb(140, 34, 136)), faint: Style(.rgb(88, 92, 102)), frame: Style(.rgb(120, 124, 134)),
         warning: Style(.rgb(130, 85, 0)),
