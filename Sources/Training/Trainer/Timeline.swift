@@ -19,9 +19,10 @@ struct Timeline {
 
     /// Points in the order of their steps.
     private(set) var points: [Point] = []
-    /// Bytes that the points take together.
+    /// Bytes that the points take now.
     private(set) var byteCount = 0
-    private let memory: Int
+    /// Bytes that the points may take together.
+    let memory: Int
     /// Seconds of training at which the next point is due.
     private var due = 0.0
 
@@ -32,7 +33,7 @@ struct Timeline {
     /// Share of the training's time that copying may take.
     private static let shareOfTime = 0.005
 
-    /// Creates an empty timeline whose points may take so many bytes together.
+    /// Creates an empty timeline.
     init(memory: Int = 256 << 20) { self.memory = memory }
 
     /// Keeps the current state if it is later than the others and a point is due after so many seconds of training.

@@ -44,9 +44,9 @@ extension Trainer {
     /// Makes it possible to bring back a run, and drops the oldest ones if they take too much memory together.
     ///
     /// The latest run is kept however large it is.
-    func keep(_ former: FormerRun, label: String, within memory: Int = 256 << 20) {
+    func keep(_ former: FormerRun, label: String) {
         undoStack.append(Undo(action: .run(former), label: label))
-        var left = memory - former.byteCount
+        var left = historyMemory - former.byteCount
         let oldest = undoStack.dropLast().lastIndex { undo in
             guard case .run(let run) = undo.action else { return false }
             left -= run.byteCount

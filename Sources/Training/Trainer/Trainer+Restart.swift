@@ -42,7 +42,7 @@ extension Trainer {
         }
         restorePoints = RestorePoints()
         restorePoints.initial = RestorePoint(self)
-        timeline = Timeline()
+        timeline = Timeline(memory: historyMemory)
     }
 
     /// Goes back to the weights of the latest restore point; the settings chosen since are kept.

@@ -23,11 +23,15 @@ final class MainLoop {
         var isPaused = false
         /// Pace of training; nil for the preset's own.
         var pace: Pace?
+        /// Bytes for the states of a run's past; nil for the usual number.
+        var historyMemory: Int?
         var screen: ScreenOptions
 
         /// Options for a preset chosen later, without the files and fields meant for the first one.
         var forAnotherPreset: Options {
-            Options(request: request.forAnotherPreset, savePath: nil, isPaused: isPaused, pace: pace, screen: screen)
+            Options(
+                request: request.forAnotherPreset, savePath: nil, isPaused: isPaused, pace: pace,
+                historyMemory: historyMemory, screen: screen)
         }
     }
 
@@ -214,6 +218,7 @@ final class MainLoop {
         let isOwn = ownPath != nil || options.savePath != nil || isLoaded
         options = options.forAnotherPreset
         ProcessGuard.setCrashNote("No checkpoint was written.")
+        if let memory = options.historyMemory { trainer.historyMemory = memory }
         let waker = terminal.waker
         session = TrainingSession(
             trainer: trainer, paused: options.isPaused, pace: options.pace ?? preset.pace, savePath: savePath,

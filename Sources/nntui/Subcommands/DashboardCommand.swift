@@ -10,6 +10,9 @@ struct DashboardCommand: Subcommand {
     private static let pace = CommandOption(
         "--pace", "N", .pace, "train at most N steps per second, or at full speed: full (< and > change it)")
 
+    private static let historyMemory = CommandOption(
+        "--history-memory", "MB", .count(in: 0...1_000_000), "megabytes for going back in a run (default 256)")
+
     static let interface = CommandInterface(
         name: "",
         forms: [
@@ -18,7 +21,7 @@ struct DashboardCommand: Subcommand {
         ],
         summary: "open the dashboard",
         options: RunRequest.options + [save, paused, pace] + ScreenOptions.options + [
-            ScreenOptions.frameRate, RunRequest.threads,
+            ScreenOptions.frameRate, historyMemory, RunRequest.threads,
         ],
         introduction: "nntui trains a neural network and shows live, in the terminal, how it learns.",
         notes: """
@@ -32,7 +35,8 @@ struct DashboardCommand: Subcommand {
     init(_ arguments: ParsedArguments) throws(UsageError) {
         options = MainLoop.Options(
             request: RunRequest(arguments), savePath: arguments[Self.save], isPaused: arguments.has(Self.paused),
-            pace: arguments[Self.pace], screen: ScreenOptions(arguments))
+            pace: arguments[Self.pace], historyMemory: arguments[Self.historyMemory].map { $0 << 20 },
+            screen: ScreenOptions(arguments))
     }
 
     func run() throws -> ExitCode {

@@ -65,9 +65,11 @@ import Testing
         trainer.advance(1)
         trainer.apply(.set(.learningRate, to: 0.02))
         let run = FormerRun(trainer)
-        for number in 1...4 { trainer.keep(run, label: "run \(number)", within: 2 * run.byteCount) }
+        trainer.historyMemory = 2 * run.byteCount
+        for number in 1...4 { trainer.keep(run, label: "run \(number)") }
         #expect(trainer.undoStack.map(\.label) == ["run 3", "run 4"])
-        trainer.keep(run, label: "run 5", within: 0)
+        trainer.historyMemory = 0
+        trainer.keep(run, label: "run 5")
         #expect(trainer.undoStack.map(\.label) == ["run 5"])
     }
 

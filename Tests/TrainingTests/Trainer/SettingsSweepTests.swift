@@ -130,15 +130,42 @@ struct SettingsSweep {
         case 2: trainer.repair()
         case 3: trainer.restart(newWeights: Bool.random(using: &random))
         case 4: try saveAndLoad(trainer, in: folder)
-        case 5..<12: advance(trainer)
+        case 5: lookBack(trainer)
+        case 6..<13: advance(trainer)
         default: change(trainer)
         }
     }
 
     private mutating func advance(_ trainer: Trainer) {
         guard trainer.plan.memoryCount < Self.largestPlan else { return }
-        for _ in 0..<pick([1, 2]) { _ = trainer.advance() }
+        for _ in 0..<pick([1, 2]) {
+            _ = trainer.advance()
+            // As if a second passed with each step.
+            trainer.timeline.keep(trainer, at: Double(trainer.step))
+        }
         if Int.random(in: 0..<4, using: &random) == 0 { _ = (trainer.makeView(), trainer.makePicture()) }
+    }
+
+    /// Goes to an earlier step, and from there to the present again, which has the same weights then.
+    private mutating func lookBack(_ trainer: Trainer) {
+        guard trainer.step > 0, trainer.plan.memoryCount < Self.largestPlan else { return }
+        trainer.abandonStep()
+        let (present, bits) = (FormerRun(trainer), trainer.weightBits)
+        let steps = [Int.random(in: 0..<trainer.step, using: &random), trainer.step]
+        for step in steps {
+            trainer.approach(step, of: present)
+            while trainer.step < step {
+                guard trainer.repeatPart(of: present) != .halted else {
+                    Issue.record("sweep \(seed) \(preset): step \(trainer.step) cannot be made again")
+                    return trainer.bringBack(present)
+                }
+            }
+            let isBranch = Int.random(in: 0..<4, using: &random) == 0
+            if step < present.step, isBranch { return trainer.leave(present) }
+        }
+        #expect(trainer.weightBits == bits, "sweep \(seed) \(preset)")
+        trainer.bringBack(present)
+        #expect(trainer.weightBits == bits, "sweep \(seed) \(preset)")
     }
 
     /// Changes a setting as a key or a typed value does.
