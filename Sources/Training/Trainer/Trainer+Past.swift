@@ -3,6 +3,12 @@ import Text
 
 /// Going to earlier steps of a run, whose states are kept or computed again, bit for bit.
 extension Trainer {
+    /// Bytes for the states of the run's past, and as many for those of the runs that undo brings back.
+    package var historyMemory: Int {
+        get { timeline.memory }
+        set { timeline = Timeline(memory: newValue) }
+    }
+
     /// Goes to the kept state from which a step of a run takes the fewest steps, unless the current one is as near.
     ///
     /// The current state must be one of the same run.
