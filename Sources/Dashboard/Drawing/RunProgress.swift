@@ -16,7 +16,7 @@ struct RunProgress {
         guard let snapshot = run.snapshot else { return StyledText("opening …", theme.faint) }
         var text = state(snapshot) + step(snapshot, isShort: width < 76)
         if width >= 100 { text += epoch(snapshot) }
-        if width >= 130 { text += best(snapshot) }
+        if width >= 130 { text += best(snapshot, isWide: width >= 150) }
         if width >= 150 {
             text.append(ColumnFormat.leading(NumberFormat.duration(seconds: snapshot.trainingSeconds), 9))
         }
@@ -79,20 +79,16 @@ struct RunProgress {
 
     // MARK: - The best so far
 
-    private func best(_ snapshot: Snapshot) -> StyledText {
+    private func best(_ snapshot: Snapshot, isWide: Bool) -> StyledText {
         let name = StyledText("  best ", theme.faint)
         if let mean = snapshot.bestMeanReturn {
-            return name + StyledText(NumberFormat.significant(mean, 3), theme.strong)
+            return name + StyledText("mean return ", theme.faint)
+                + StyledText(NumberFormat.significant(mean, 3), theme.strong)
         }
         guard let best = snapshot.best else { return StyledText() }
-        return name + StyledText(best.result, theme.validation)
-            + StyledText(" at \(NumberFormat.grouped(best.step))", theme.faint)
-    }
-}
-
-extension Ending.Lowest {
-    /// Share of right answers, or the loss where answers are not right or wrong.
-    var result: String {
-        accuracy.map { NumberFormat.percent($0, decimals: 1) } ?? NumberFormat.significant(loss, 3)
+        let share = best.accuracy.map { ", \(NumberFormat.percent($0, decimals: 1)) right" } ?? ""
+        return name + StyledText("validation ", theme.faint)
+            + StyledText(NumberFormat.significant(best.loss, 3), theme.validation)
+            + StyledText((isWide ? share + "," : "") + " at \(NumberFormat.grouped(best.step))", theme.faint)
     }
 }

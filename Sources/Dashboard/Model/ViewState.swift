@@ -96,6 +96,10 @@ package struct PanelName: Hashable, Sendable {
     /// Creates a name.
     package init(_ text: String) { self.text = text }
 
+    /// Panel of the gradients.
+    package static let gradients = PanelName("Gradients")
+    /// Panel of the network itself.
+    package static let network = PanelName("Network")
     /// Panel of the network's output.
     package static let view = PanelName("View")
     /// Panel of the findings.

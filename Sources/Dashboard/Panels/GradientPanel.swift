@@ -6,7 +6,7 @@ import Training
 
 /// One bar per layer for its gradient norm against the output layer's, with a word for its health.
 struct GradientPanel: DashboardPanel {
-    let name = PanelName("Gradients")
+    let name = PanelName.gradients
     let row = DashboardPanels.Row.upper
 
     func width(of total: Int) -> Constraint { .fill(total >= 150 ? 12 : 13) }

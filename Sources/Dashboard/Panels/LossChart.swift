@@ -25,6 +25,8 @@ struct LossChart {
 
     /// Training loss at the end of its curve.
     var trainingLoss: Double? { history.training.last?.mean ?? snapshot.loss }
+    /// Training loss of the run before at the end of its curve; nil without such a run.
+    var trainingLossBefore: Double? { before?.training.last?.mean ?? snapshot.before?.run.loss }
 
     /// Number of points below which they are not joined.
     private static let fewPoints = 9
@@ -37,7 +39,7 @@ struct LossChart {
         return LineChart(
             series: series.filter { !$0.points.isEmpty }, marks: marks, pins: pins, scale: scale,
             xScale: course.axis.scale, xRange: course.range, yRange: range, xUnit: course.axis.unit,
-            xIsWhole: course.axis.isWhole,
+            xIsWhole: course.axis.isWhole, xHasEndLabel: true,
             emptyText: context.run.isTraining ? "no step has been made yet" : "press space to train",
             axisStyle: theme.frame, labelStyle: theme.faint, glyphs: context.glyphs)
     }

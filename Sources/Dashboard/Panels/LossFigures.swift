@@ -18,13 +18,14 @@ struct LossFigures {
 
     /// Returns the longest version of the line that fits into `width` columns.
     func line(width: Int) -> StyledText {
-        let (wide, narrow) = (losses(isNarrow: false), losses(isNarrow: true))
-        let (wideQuality, quality) = (quality(isNarrow: false), quality(isNarrow: true))
+        let (wide, narrow) = (losses(.words), losses(.bare))
+        let (wideRest, narrowRest) = (perplexity(isNarrow: false), perplexity(isNarrow: true))
         // A large gap is the most important number.
         let gapAlone = snapshot.hasLargeGap ? [narrow + gap] : []
+        let shares = losses(.shares)
         let choices =
-            [wide + best + gap + wideQuality + before, wide + gap + wideQuality + before, wide + gap + wideQuality]
-            + [narrow + gap + quality] + gapAlone + [wide + wideQuality, narrow + quality]
+            [wide + best + gap + wideRest + before, wide + gap + wideRest + before, wide + gap + wideRest]
+            + [shares + gap + narrowRest] + gapAlone + [wide + wideRest, shares + narrowRest]
         return choices.first { glyphs.spell($0).columns <= width } ?? narrow
     }
 
@@ -38,17 +39,30 @@ struct LossFigures {
             + StyledText(NumberFormat.fixed(validation - training, 2), style.adding(.bold))
     }
 
-    private func losses(isNarrow: Bool) -> StyledText {
-        let training = figure(chart.training, chart.trainingLoss, isNarrow)
-        guard snapshot.validationCount > 0 else { return training }
-        let validation = figure(chart.validation, snapshot.validationLoss, isNarrow)
-        return training + StyledText(isNarrow ? " " : "  ") + validation
+    /// Amount of detail about each curve: its loss; also the share of right answers of the last one, or of each in
+    /// words behind a sample.
+    private enum Detail { case bare, shares, words }
+
+    private func losses(_ detail: Detail) -> StyledText {
+        let training = figure(chart.training, chart.trainingLoss, detail)
+        guard snapshot.validationCount > 0 else { return training + share(snapshot.accuracy, theme.training, detail) }
+        let validation = figure(chart.validation, snapshot.validationLoss, detail)
+        let first = detail == .words ? share(snapshot.accuracy, theme.training, detail) : StyledText()
+        return training + first + StyledText(detail == .words ? "  " : " ") + validation
+            + share(snapshot.validationAccuracy, theme.validation, detail)
     }
 
-    private func figure(_ series: LineChart.Series, _ value: Double?, _ isNarrow: Bool) -> StyledText {
-        let text = isNarrow ? ColumnFormat.briefFigure(value) : ColumnFormat.figure(value)
-        let sample = isNarrow ? "" : series.sample(glyphs) + " "
+    private func figure(_ series: LineChart.Series, _ value: Double?, _ detail: Detail) -> StyledText {
+        let text = detail == .words ? ColumnFormat.figure(value) : ColumnFormat.briefFigure(value)
+        let sample = detail == .words ? series.sample(glyphs) + " " : ""
         return StyledText(sample + series.name, series.style) + StyledText(text, series.style.adding(.bold))
+    }
+
+    /// Returns the share of right answers behind its loss; empty if answers are not right or wrong, or for text.
+    private func share(_ accuracy: Double?, _ style: Style, _ detail: Detail) -> StyledText {
+        guard let accuracy, detail != .bare, !isText else { return StyledText() }
+        guard detail == .words else { return StyledText(" " + ColumnFormat.wholeShare(accuracy), style.adding(.bold)) }
+        return StyledText(" " + ColumnFormat.share(accuracy), style.adding(.bold)) + StyledText(" right", theme.faint)
     }
 
     /// Lowest validation loss with its step.
@@ -65,27 +79,13 @@ struct LossFigures {
         return StyledText("   \(ghost.sample(glyphs)) \(ghost.name)", ghost.style)
     }
 
-    /// Returns the task's measure of quality: perplexity e^loss for text, otherwise accuracy.
-    private func quality(isNarrow: Bool) -> StyledText {
-        guard case .text = snapshot.view, let loss = snapshot.validationLoss ?? chart.trainingLoss else {
-            return accuracies(isNarrow: isNarrow)
-        }
+    private var isText: Bool { if case .text = snapshot.view { true } else { false } }
+
+    /// Perplexity e^loss of a text; empty for other tasks.
+    private func perplexity(isNarrow: Bool) -> StyledText {
+        guard isText, let loss = snapshot.validationLoss ?? chart.trainingLoss else { return StyledText() }
         let style = snapshot.validationLoss == nil ? theme.training : theme.validation
         let perplexity = StyledText(NumberFormat.significant(exp(loss), 3), style.adding(.bold))
         return StyledText(isNarrow ? " ppl " : "   perplexity ", theme.faint) + perplexity
-    }
-
-    /// Returns the shares of correct answers for training and validation, or only the last of them if `isNarrow`.
-    private func accuracies(isNarrow: Bool) -> StyledText {
-        let validation = snapshot.validationCount > 0 ? snapshot.validationAccuracy : nil
-        let both = [(snapshot.accuracy, theme.training), (validation, theme.validation)].filter { $0.0 != nil }
-        guard !both.isEmpty else { return StyledText() }
-        var text = isNarrow ? StyledText() : StyledText("   accuracy", theme.faint)
-        for (accuracy, style) in both.suffix(isNarrow ? 1 : 2) {
-            text.append(
-                isNarrow ? " " + ColumnFormat.wholeShare(accuracy ?? 0) : " " + ColumnFormat.share(accuracy),
-                style.adding(.bold))
-        }
-        return text
     }
 }

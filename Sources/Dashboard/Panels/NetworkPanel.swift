@@ -4,7 +4,7 @@ import Training
 
 /// Network itself: what its units respond to, its strongest weights, and the gradient that reaches each layer.
 struct NetworkPanel: DashboardPanel {
-    let name = PanelName("Network")
+    let name = PanelName.network
     let row = DashboardPanels.Row.middle
 
     func width(of total: Int) -> Constraint { .fill }

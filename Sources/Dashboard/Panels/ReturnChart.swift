@@ -66,7 +66,7 @@ struct ReturnChart {
                     asciiGlyph: "*"),
             ].filter { !$0.points.isEmpty },
             marks: marks, pins: best.map { [$0] } ?? [], xScale: course.axis.scale, xRange: course.range,
-            yRange: 0...top, xUnit: course.axis.unit, xIsWhole: course.axis.isWhole,
+            yRange: 0...top, xUnit: course.axis.unit, xIsWhole: course.axis.isWhole, xHasEndLabel: true,
             emptyText: "no episode has ended yet", axisStyle: theme.frame,
             labelStyle: theme.faint, glyphs: context.glyphs)
     }
@@ -93,10 +93,9 @@ struct ReturnChart {
         return state.goal
     }
 
-    /// Upper end of the axis, a little above the goal and the best return.
+    /// Upper end of the axis: the goal or the best return.
     private var top: Double {
-        let best = returns.reduce(goal ?? 1) { $1.value.isFinite ? max($0, $1.value) : $0 }
-        return max(1, best * 1.02)
+        max(1, returns.reduce(goal ?? 1) { $1.value.isFinite ? max($0, $1.value) : $0 })
     }
 
     /// Returns the longest version of the line above the chart that fits into `width` columns.

@@ -8,18 +8,24 @@ import Training
 struct ResultCard {
     let run: Run
 
-    /// Row of the card: a name and what it says.
-    private typealias Row = (name: String, text: StyledText)
+    /// Smallest width in which every row of the usual presets fits.
+    private static let leastWidth = 57
+    /// Width from which more room is of no use.
+    private static let mostWidth = 78
 
-    func draw(above footer: Rect, on canvas: inout Canvas) {
+    func draw(in layout: TrainingLayout, on canvas: inout Canvas) {
         guard let snapshot = run.snapshot, let finding = run.findings.first else { return }
-        let width = min(66, footer.width - 2)
-        let verdict = finding.lines(width: width - 4, explanation: 3, canvas.appearance) + [StyledText()]
-        let training = LossChart(PanelContext(run: run, appearance: canvas.appearance), snapshot).trainingLoss
-        let rows = self.rows(snapshot, training: training, canvas.theme)
-        let height = verdict.count + rows.count + 4
+        let uncovered = uncoveringArea(in: layout)
+        let area = uncovered ?? layout.areas.last?.rect ?? layout.verdict
+        let width = min(Self.mostWidth, area.width)
+        let lines = lines(
+            snapshot, finding, explanation: uncovered == nil ? 2 : 0, width: width - 4, canvas)
+        let keys = keyRows(finding, snapshot, width: width - 4, canvas)
+        let height = lines.count + keys.count + 2
+        let y = area.y + (area.height - height) / 2
         let rect = Rect(
-            x: footer.maxX - width, y: max(2, footer.y - height), width: width, height: height)
+            x: area.x + (area.width - width) / 2, y: max(layout.verdict.maxY, min(y, area.maxY - height)), width: width,
+            height: height)
         canvas.buffer.fill(rect, Cell(" ", .plain))
         Panel(
             StyledText(title(snapshot)).defaulting(to: canvas.theme.strong), notes: [], isFocused: true,
@@ -27,16 +33,23 @@ struct ResultCard {
         ).draw(in: rect, of: &canvas.buffer)
         canvas.target(rect)
         let inside = rect.inset(horizontal: 2, vertical: 1)
-        for (index, line) in verdict.enumerated() {
+        for (index, line) in lines.enumerated() {
             canvas.write(line, x: inside.x, y: inside.y + index, maxWidth: inside.width)
         }
-        for (index, row) in rows.enumerated() {
-            let y = inside.y + verdict.count + index
-            canvas.write(row.name, x: inside.x, y: y, canvas.theme.faint)
-            canvas.write(row.text, x: inside.x + 9, y: y, maxWidth: inside.width - 9)
-        }
-        drawKeys(finding, in: inside.row(inside.height - 1), on: &canvas)
+        for (index, row) in keys.enumerated() { draw(row, in: inside.row(lines.count + index), on: &canvas) }
     }
+
+    /// Returns the area of the network or of the gradients, where one of them has room for the card, so that the curves,
+    /// the diagnosis and the controls stay visible; nil where none has.
+    private func uncoveringArea(in layout: TrainingLayout) -> Rect? {
+        let candidates = [PanelName.network, .gradients].compactMap { name in
+            layout.areas.first { $0.panels == [name] && $0.rect.width >= Self.leastWidth }?.rect
+        }
+        return candidates.first { $0.height >= Self.usualHeight }
+    }
+
+    /// Height that is enough for the cards of most runs.
+    private static let usualHeight = 12
 
     private func title(_ snapshot: Snapshot) -> String {
         let steps = Wording.grouped(snapshot.step, "step")
@@ -44,84 +57,114 @@ struct ResultCard {
             "\(run.information.name): \(steps) in \(NumberFormat.duration(seconds: snapshot.trainingSeconds).trimmed)"
     }
 
-    // MARK: - Rows
+    // MARK: - Lines
 
-    /// Returns the rows; `training` is the loss at the end of the curve.
-    private func rows(_ snapshot: Snapshot, training: Double?, _ theme: Theme) -> [Row] {
-        let before = snapshot.before.flatMap { Self.reached($0.run, training: $0.run.loss, theme) }
-        let rows: [(String, StyledText?)] = [
-            ("reached", Self.reached(snapshot.run, training: training, theme)), ("best", best(snapshot, theme)),
-            ("before", before), ("baseline", baseline(snapshot, theme)),
-        ]
-        return rows.compactMap { name, text in text.map { (name, $0) } }
+    private func lines(
+        _ snapshot: Snapshot, _ finding: Diagnosis, explanation: Int, width: Int, _ canvas: Canvas
+    ) -> [StyledText] {
+        let verdict = finding.lines(width: width, explanation: explanation, canvas.appearance)
+        let results =
+            snapshot.returns == nil
+            ? table(snapshot, canvas).lines + baseline(snapshot, canvas.theme) : returns(snapshot, canvas.theme)
+        let isRoomy = explanation == 0
+        return verdict + (isRoomy ? [StyledText()] : []) + results + (isRoomy ? [StyledText()] : [])
     }
 
-    private static func reached(_ run: RunReading, training: Double?, _ theme: Theme) -> StyledText? {
-        if let mean = run.returns?.latest {
-            return StyledText("return of the latest episode ", theme.faint)
-                + StyledText(NumberFormat.significant(Double(mean), 3), theme.strong)
+    private func table(_ snapshot: Snapshot, _ canvas: Canvas) -> ResultTable {
+        let chart = LossChart(PanelContext(run: run, appearance: canvas.appearance), snapshot)
+        var rows = [row("reached", snapshot.run, training: chart.trainingLoss)]
+        if let best = snapshot.best {
+            let place = best.step == snapshot.step ? "here, at the end" : "at step \(NumberFormat.grouped(best.step))"
+            rows.append(.init(name: "best", validation: best.loss, accuracy: best.accuracy, note: place))
         }
-        var text = StyledText()
-        if let training {
-            text.append("training loss ", theme.faint)
-            text.append(NumberFormat.significant(training, 3), theme.training.adding(.bold))
+        if let before = snapshot.before?.run {
+            rows.append(row("before", before, training: chart.trainingLossBefore))
         }
-        if run.validationCount > 0 {
-            text.append("  validation ", theme.faint)
-            let loss = run.validationLoss.map { NumberFormat.significant($0, 3) } ?? "not measured yet"
-            text.append(loss, theme.validation.adding(.bold))
-        }
-        if let accuracy = run.validationCount > 0 ? run.validationAccuracy : run.accuracy {
-            text.append("  right ", theme.faint)
-            text.append(NumberFormat.percent(accuracy, decimals: 1), theme.strong)
-        }
-        return text.isEmpty ? nil : text
+        return ResultTable(rows: rows, theme: canvas.theme)
     }
 
-    private func best(_ snapshot: Snapshot, _ theme: Theme) -> StyledText? {
-        if let mean = snapshot.bestMeanReturn {
-            return StyledText(NumberFormat.significant(mean, 3), theme.strong)
-                + StyledText(" on average over 100 episodes", theme.faint)
-        }
-        guard let best = snapshot.best else { return nil }
-        let place =
-            best.step == snapshot.step ? "here, at the end" : "at step \(NumberFormat.grouped(best.step))"
-        var text = StyledText("validation ", theme.faint)
-        text.append(NumberFormat.significant(best.loss, 3), theme.validation.adding(.bold))
-        if let accuracy = best.accuracy {
-            text.append("  right ", theme.faint)
-            text.append(NumberFormat.percent(accuracy, decimals: 1), theme.strong)
-        }
-        text.append("  \(place)", theme.faint)
-        return text
+    /// Returns the row of a run at its end.
+    private func row(_ name: String, _ run: RunReading, training: Double?) -> ResultTable.Row {
+        let hasValidation = run.validationCount > 0
+        return .init(
+            name: name, training: training, validation: hasValidation ? run.validationLoss : nil,
+            accuracy: hasValidation ? run.validationAccuracy : run.accuracy,
+            note: hasValidation && run.validationLoss == nil ? "no validation yet" : "")
     }
 
-    private func baseline(_ snapshot: Snapshot, _ theme: Theme) -> StyledText? {
-        guard let baseline = snapshot.baseline else { return nil }
+    private func baseline(_ snapshot: Snapshot, _ theme: Theme) -> [StyledText] {
+        guard let baseline = snapshot.baseline else { return [] }
         let figure =
             baseline.accuracy.map { "right \(NumberFormat.percent($0, decimals: 1))" }
             ?? baseline.loss.map { "loss \(NumberFormat.significant($0, 3))" }
-        guard let figure else { return nil }
-        return StyledText("\(baseline.answer): ", theme.faint) + StyledText(figure)
+        return figure.map {
+            [named("baseline", theme) + StyledText("\(baseline.answer): ", theme.faint) + StyledText($0)]
+        }
+            ?? []
+    }
+
+    /// Returns what an agent has reached; its return is the number of steps for which the pole stayed upright.
+    private func returns(_ snapshot: Snapshot, _ theme: Theme) -> [StyledText] {
+        let figures = [
+            ("reached", snapshot.returns?.latest.map(Double.init), "in the latest episode"),
+            ("best", snapshot.bestMeanReturn, "on average over 100 episodes"),
+            ("before", snapshot.before?.run.returns?.latest.map(Double.init), "in the latest episode"),
+        ]
+        return figures.compactMap { name, value, place in
+            guard let value else { return nil }
+            return named(name, theme) + StyledText(NumberFormat.significant(value, 3), theme.strong)
+                + StyledText(" steps upright \(place)", theme.faint)
+        }
+    }
+
+    private func named(_ name: String, _ theme: Theme) -> StyledText {
+        StyledText(ColumnFormat.trailing(name, ResultTable.nameWidth), theme.faint)
     }
 
     // MARK: - Keys
 
-    private func drawKeys(_ finding: Diagnosis, in row: Rect, on canvas: inout Canvas) {
+    /// Key with what it does.
+    private typealias Hint = (action: Action, text: StyledText)
+
+    /// Returns the keys for what comes next, most important first, in at most two rows.
+    private func keyRows(_ finding: Diagnosis, _ snapshot: Snapshot, width: Int, _ canvas: Canvas) -> [[Hint]] {
+        var rows: [[Hint]] = []
+        var left = 0
+        for (action, label) in keys(finding, snapshot) {
+            guard let keys = KeyBinding.label(for: action) else { continue }
+            let text = StyledText(canvas.glyphs.spell(keys: keys) + " ", canvas.theme.accent) + StyledText(label)
+            if left < text.columns {
+                if rows.count == 2 { break }
+                rows.append([])
+                left = width
+            }
+            rows[rows.count - 1].append((action, text))
+            left -= text.columns + 2
+        }
+        return rows
+    }
+
+    private func keys(_ finding: Diagnosis, _ snapshot: Snapshot) -> [(Action, String)] {
         var keys: [(Action, String)] = [(.pauseOrContinue, "go on")]
         if finding.severity >= .warning, let advice = run.possible(finding.advice).first {
             keys.append((Action(advice.remedy), advice.remedy.verb))
         }
         if run.information.repair != nil, !run.isRepaired { keys.append((.repair, "repair")) }
-        if let best = run.snapshot?.best, best.step < run.snapshot?.step ?? 0 { keys.append((.goBack, "best weights")) }
-        keys += [(.restartWithNewWeights, "other weights"), (.save, "save"), (.showMenu, "menu")]
-        var (x, shown) = (row.x, Set<Action>())
-        for (action, label) in keys where shown.insert(action).inserted {
-            guard let key = KeyBinding.label(for: action) else { continue }
-            let text = StyledText(canvas.glyphs.spell(keys: key) + " ", canvas.theme.accent) + StyledText(label)
-            guard x + text.columns <= row.maxX else { break }
-            canvas.target(Rect(x: x, y: row.y, width: text.columns, height: 1), press: action)
-            x += canvas.write(text, x: x, y: row.y) + 2
+        if let best = snapshot.best, best.step < snapshot.step { keys.append((.goBack, "best weights")) }
+        keys += [(.restart, "once more"), (.restartWithNewWeights, "other weights")]
+        if !snapshot.isSolved {
+            keys += [(.nudge(.learningRate, .down), "lower η"), (.nudge(.learningRate, .up), "raise η")]
+        }
+        keys += [(.save, "save"), (.showMenu, "menu")]
+        var shown: Set<Action> = []
+        return keys.filter { shown.insert($0.0).inserted }
+    }
+
+    private func draw(_ row: [Hint], in rect: Rect, on canvas: inout Canvas) {
+        var x = rect.x
+        for hint in row {
+            canvas.target(Rect(x: x, y: rect.y, width: hint.text.columns, height: 1), press: hint.action)
+            x += canvas.write(hint.text, x: x, y: rect.y) + 2
         }
     }
 }

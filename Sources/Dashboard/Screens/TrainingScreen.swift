@@ -14,7 +14,7 @@ struct TrainingScreen {
         for area in layout.areas { draw(area, on: &canvas) }
         if !layout.strip.isEmpty { SettingsLine(run: run).draw(in: layout.strip, on: &canvas) }
         FooterLine(context: .training, run: run).draw(in: layout.footer, on: &canvas)
-        if run.showsResult { ResultCard(run: run).draw(above: layout.footer, on: &canvas) }
+        if run.showsResult { ResultCard(run: run).draw(in: layout, on: &canvas) }
     }
 
     private func draw(_ area: TrainingLayout.PanelArea, on canvas: inout Canvas) {

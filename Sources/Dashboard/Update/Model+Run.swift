@@ -74,7 +74,15 @@ extension Model {
 
     /// Starts over, and trains at once if the run before had ended.
     mutating func restart(newWeights: Bool) -> [Effect] {
-        startingAgain(with: .restart(newWeights: newWeights), from: run?.hasReachedItsEnd == true)
+        let answer = run?.snapshot?.step == 0 ? Self.answerBeforeTheFirstStep(newWeights: newWeights) : nil
+        return (answer.map { remark($0) } ?? [])
+            + startingAgain(with: .restart(newWeights: newWeights), from: run?.hasReachedItsEnd == true)
+    }
+
+    /// Returns the answer to a restart before the first step.
+    private static func answerBeforeTheFirstStep(newWeights: Bool) -> String {
+        newWeights
+            ? "new initial weights; no step has been made yet" : "nothing to restart yet: no step has been made"
     }
 
     /// Posts a command; if the run has stopped or ended, training continues after it.

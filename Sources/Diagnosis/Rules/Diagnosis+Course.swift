@@ -56,28 +56,31 @@ extension Diagnosis {
     private static func finished(_ ending: Ending, _ evidence: Evidence) -> Diagnosis {
         let isPastItsBest = ending.isEarly || evidence.riseOfValidation != nil
         let back = isPastItsBest ? [Advice(.goBack, "to the weights with the lowest validation loss")] : []
-        let (headline, course) = outcome(evidence)
+        let (headline, course) = outcome(ending, evidence)
         return Diagnosis(
             kind: .finished, severity: .good, headline: headline,
-            explanation: course + Wording.sentence(ending.words),
+            explanation: course,
             advice: back + [
                 Advice(.resume, "train on"), Advice(.save, "keep the weights"),
                 Advice(.restartWithNewWeights, "see whether another start ends the same way"),
             ])
     }
 
-    /// Returns what a run without faults has come to, with a sentence on its loss and a space after it.
-    private static func outcome(_ evidence: Evidence) -> (headline: String, course: String) {
-        if case .solved = evidence.snapshot.ending { return ("Solved", "The mean return has passed the goal. ") }
+    /// Returns what a run without faults has come to, with sentences on its loss and on the reason for its end.
+    private static func outcome(_ ending: Ending, _ evidence: Evidence) -> (headline: String, course: String) {
+        if case .solved(let episodes) = ending {
+            return ("Solved", "The mean return passed the goal after \(Wording.grouped(episodes, "episode")).")
+        }
+        let reason = Wording.sentence(ending.words)
         if let rise = evidence.riseOfValidation {
             return (
                 "Finished past its best",
-                "The validation loss is \(NumberFormat.significant(rise, 2)) times its lowest. "
+                "The validation loss is \(NumberFormat.significant(rise, 2)) times its lowest. \(reason)"
             )
         }
-        if evidence.hasConverged { return ("Converged", courseSoFar(evidence)) }
-        if evidence.loss?.falls == true { return ("Finished, and still learning", courseOfLoss(evidence)) }
-        return ("Finished", courseSoFar(evidence))
+        if evidence.hasConverged { return ("Converged", courseSoFar(evidence) + reason) }
+        if evidence.loss?.falls == true { return ("Finished, and still learning", courseOfLoss(evidence) + reason) }
+        return ("Finished", courseSoFar(evidence) + reason)
     }
 
     private static func waiting(_ evidence: Evidence) -> Diagnosis {

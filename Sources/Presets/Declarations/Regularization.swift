@@ -23,7 +23,7 @@ extension Setting where Value == Regularization {
     package static var regularization: Setting {
         Setting(
             "regularization", \.regularization, .value,
-            label: { "decay \(NumberFormat.brief($1.weightDecay)) L2 \(NumberFormat.brief($1.l2))" },
+            label: { "decay \(NumberFormat.brief($1.weightDecay)), L2 \(NumberFormat.brief($1.l2))" },
             controls: [
                 penalty(.weightDecay, "weight decay", symbol: "λ", first: 0.01, \.regularization.weightDecay)
                     .forFirstOrder,

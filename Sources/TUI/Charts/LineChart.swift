@@ -21,6 +21,8 @@ package struct LineChart: Widget {
     package var xUnit: String
     /// Whether only whole numbers are labelled on the x axis.
     package var xIsWhole: Bool
+    /// Whether the end of the x axis is labelled, before the unit.
+    package var xHasEndLabel: Bool
     /// Whether a row at the top explains the series.
     package var showsLegend: Bool
     /// Text in the middle while there is nothing to draw.
@@ -34,7 +36,8 @@ package struct LineChart: Widget {
     package init(
         series: [Series], marks: [Mark] = [], pins: [Pin] = [], scale: ValueAxis.Scale = .linear,
         xScale: ValueAxis.Scale = .linear, xRange: ClosedRange<Double>? = nil, yRange: ClosedRange<Double>? = nil,
-        xUnit: String = "", xIsWhole: Bool = false, showsLegend: Bool = false, emptyText: String = "no data yet",
+        xUnit: String = "", xIsWhole: Bool = false, xHasEndLabel: Bool = false, showsLegend: Bool = false,
+        emptyText: String = "no data yet",
         axisStyle: Style = .plain, labelStyle: Style = .plain, glyphs: GlyphSet = .unicode
     ) {
         self.series = series
@@ -46,6 +49,7 @@ package struct LineChart: Widget {
         self.yRange = yRange
         self.xUnit = xUnit
         self.xIsWhole = xIsWhole
+        self.xHasEndLabel = xHasEndLabel
         self.showsLegend = showsLegend
         self.emptyText = emptyText
         self.axisStyle = axisStyle

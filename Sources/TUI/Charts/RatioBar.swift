@@ -5,7 +5,7 @@ import Text
 ///      ▗▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·╷···    1e-6, at most 5
 ///              ┊  ·····▄▄▄▄▄▖    80, and 1e-4 before
 ///
-/// An arrow at an end shows that the ratio lies beyond the axis.
+/// An arrow at an end shows that the ratio, or that of the earlier run, lies beyond the axis.
 package struct RatioBar: Widget {
     /// Ratio that the bar shows; nil for none yet.
     package var ratio: Double?
@@ -68,8 +68,7 @@ package struct RatioBar: Widget {
             guard let column = axis.column(of: extreme) else { continue }
             let glyph =
                 switch axis.side(of: extreme) {
-                case -1: glyphs.triangleLeft
-                case 1: glyphs.triangleRight
+                case let side? where side != 0: arrow(side)
                 default: glyphs == .unicode ? "╷" : glyphs.verticalLine
                 }
             buffer[rect.x + column, rect.maxY - 1] = Cell(glyph, style)
@@ -95,12 +94,14 @@ package struct RatioBar: Widget {
             draw(isLeft ? .right : .left, end, in: rect, of: &buffer)
         }
         if side != 0 {
-            let arrow = side < 0 ? glyphs.triangleLeft : glyphs.triangleRight
             for row in 0..<rect.height { buffer[rect.x + end, rect.y + row] = Cell(" ", bandStyle) }
-            buffer[rect.x + end, rect.maxY - 1] = Cell(arrow, style.adding(.bold))
+            buffer[rect.x + end, rect.maxY - 1] = Cell(arrow(side), style.adding(.bold))
         }
         return min(end, columns.lowerBound)...max(end, columns.upperBound)
     }
+
+    /// Arrow to a value beyond the axis.
+    private func arrow(_ side: Int) -> Unicode.Scalar { side < 0 ? glyphs.triangleLeft : glyphs.triangleRight }
 
     /// Part of a cell that the bar covers.
     private enum Part { case full, left, right }
@@ -126,9 +127,11 @@ package struct RatioBar: Widget {
         guard let before, let column = axis.column(of: before) else { return }
         // A bar that ends there says so itself.
         if let bar, let ratio, bar.contains(column), axis.column(of: ratio) == column { return }
-        for row in 0..<rect.height {
+        let side = axis.side(of: before)
+        for row in 0..<rect.height where side == 0 {
             buffer[rect.x + column, rect.y + row] = Cell(glyphs.dottedVerticalLine, beforeStyle)
         }
+        if side != 0 { buffer[rect.x + column, rect.maxY - 1] = Cell(arrow(side ?? 1), beforeStyle) }
         let label = glyphs.spell(beforeLabel).printable
         let width = label.columns
         guard width > 0 else { return }

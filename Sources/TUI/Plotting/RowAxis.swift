@@ -39,7 +39,10 @@ package struct RowAxis: Hashable, Sendable {
         lowestRow = grid.lowestRow(rows: rows)
         var labels: [Label] = []
         for row in 0..<rows where (lowestRow + row).isMultiple(of: grid.rowsPerLabel) {
-            labels.append(Label(row: rows - 1 - row, text: grid.label((lowestRow + row) / grid.rowsPerLabel)))
+            let multiple = (lowestRow + row) / grid.rowsPerLabel
+            // What is not positive has no place on an axis that is logarithmic where it is wide enough.
+            if isNarrow, multiple <= 0 { continue }
+            labels.append(Label(row: rows - 1 - row, text: grid.label(multiple)))
         }
         self.labels = labels
     }

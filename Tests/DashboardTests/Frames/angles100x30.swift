@@ -5,7 +5,7 @@ extension Frames {
          nntui │ digits │ direct DFA │ 64-64-32-10 relu               ▶▶ 9,480/s  step   2,310  epoch   102
          ◇ Random feedback does not steer dense2 yet                                               e credit
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Angle to ∂L/∂W: direct DFA ───────────────── v values ╮
-        │train  0.0209 valid   0.102 gap 0.08  97%││        1e-8 1e-4   ×1  1e4 angle    norm              │
+        │train  0.0209 valid   0.102  97% gap 0.08││        1e-8 1e-4   ×1  1e4 angle    norm              │
         │  10┤                                    ││ dense1          ·╷·▄···     63°  1.8e-01 ● healthy    │
         │    │                                    ││        64→64 relu                                     │
         │    │⠶⢤⣄⡀⢀                               ││                                                       │
@@ -16,7 +16,7 @@ extension Frames {
         │    │                      ⠁⠑⠉⠙⠒⠲⠤⣄⣀⢀⢀   ││        32→10                                          │
         │    │                             ⠁⠈⠉⠉⠓⠒⠢││                                                       │
         │0.01┤                                    ││                                                       │
-        │    └ 0 ───────── 1,000 ─────────── steps││                                                       │
+        │    └ 0 ───────── 1,000 ───── 2,310 steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Validation images │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ◇ Random feedback does not   ││▸ learning rate η 0.002       ◂ ▸ │

@@ -5,7 +5,7 @@ extension Frames {
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                             ▶▶ 31.2k/s  step     240  epoch   9.0       0s
          ! Overfitting: it learns the examples by heart. The training loss still falls, but the validation loss is 90 % above its best.                        a repair
         ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
-        │⠒⠒ train   0.0708  ⠒⠒ valid    0.281 gap 0.21   accuracy 51.2% 49.7%  ││        1e-8   1e-6     1e-4    1e-2     ×1      1e2    1e4  ÷ out    norm            │
+        │⠒⠒ train   0.0708 51.2% right  ⠒⠒ valid    0.281 49.7% right gap 0.21 ││        1e-8   1e-6     1e-4    1e-2     ×1      1e2    1e4  ÷ out    norm            │
         │   │                ┊ η 0.1→0.05                                      ││ dense1       ┊ before           ······╷▗▄·········           0.65 1.0e-01 ● healthy  │
         │0.8┤⣠⡰⣤⣀⣀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀││ dense2           ┊              ·······╷▄╷········            1.2 1.8e-01 ● healthy  │
         │   │⠈⠛⠳⢾⣮⣳⣦⣄        ┊                                                 ││ dense3              ┊           ········▄▖╷·······            1.6 2.5e-01 ● healthy  │
@@ -15,7 +15,7 @@ extension Frames {
         │   │                ┊    ⠉⠓⢎⡳⣧⣶⣖⣒⣉⡀                                   ││ dense7                          ···┊··╷·▄·········           0.78 1.2e-01 ● healthy  │
         │0.1┤                ┊       ◆  ⠙⠉⠛⠽⠿⠷⢔⣤⣀⣀                             ││ dense8                          ······┊·▄▖╷·······            1.6 2.5e-01 ● healthy  │
         │   │                ┊               ⠈⠁⠛⠙⠝⠷⠾⠶                          ││ dense9                          ·······╷▄╷········            1.0 1.5e-01 ● healthy  │
-        │   └ 0 ──── 50 ─── 100 ─── 150 ──── 200 ─── 250 ─── 300 ──────── steps││                                                                                      │
+        │   └ 0 ─────────── 100 ──────────── 200 ─────────── 300 ──── 400 steps││                                                                                      │
         ╰──────────────────────────────────────────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ──────────────────────────────────────────────╯
         ╭ Network ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── ∇ ÷ output layer's ─ ■ −  ■ + ╮
         │  dense1            dense2            dense3            dense4            dense5            dense6            dense7            dense8            dense9      │

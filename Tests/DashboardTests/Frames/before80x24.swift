@@ -13,7 +13,7 @@ extension Frames {
         │0.1┤       ┊ ⠈◆⠛⠻⠶⣦⣤⣀           ││ dense5       ┊··▄···   1.5e-01 ● healthy  █│
         │   │       ┊       ⠈⠈           ││ dense6        ┊·▄···   1.2e-01 ● healthy  █│
         │   │       ┊                    ││ dense7        ·┊▄···   1.2e-01 ● healthy  ││
-        │   └ 0 ───────── 200 ───── steps││┊dense9        ··▄···   1.5e-01 ● healthy   │
+        │   └ 0 ───────── 200 ─ 400 steps││┊dense9        ··▄···   1.5e-01 ● healthy   │
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
         ╭ View │ Network │ Diagnosis ! │ Controls ─────────────────────────────────────╮
         │ ! Overfitting: it learns the examples by heart                               │

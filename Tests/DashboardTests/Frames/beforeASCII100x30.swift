@@ -5,7 +5,7 @@ extension Frames {
          nntui | vanishing-gradients | 2-[16]x8-2 sigmoid             >> 31.2k/s  step     240  epoch   9.0
          ! Overfitting: it learns the examples by heart; validation loss 2.3 times its lowest      a repair
         + Loss --- l log - m smooth light - x all ++ Gradient ||dL/dW|| / output layer's -------- v values +
-        |train  0.0708 valid   0.281 gap 0.21  50%||        1e-8 1e-4    x1  1e4  / out    norm            |
+        |train  0.0708 valid   0.281  50% gap 0.21||        1e-8 1e-4    x1  1e4  / out    norm            |
         |    |         : eta 0.1->0.05            || dense1   : before..|#...      0.65 1.0e-01 * healthy  |
         | 0.8+*oo::  ::: ::  ::  ::  ::  ::  ::  :|| dense2     :     ..|#...       1.2 1.8e-01 * healthy  |
         |    |***oo    :                          || dense3      :    ..|#...       1.6 2.5e-01 * healthy  |
@@ -16,7 +16,7 @@ extension Frames {
         | 0.1+         :   #.****..               || dense8           ..:#...       1.6 2.5e-01 * healthy  |
         |    |         :       ..***              || dense9           ..|#...       1.0 1.5e-01 * healthy  |
         |0.05+         :                          ||                                                       |
-        |    + 0 ---- 100 ---- 200 --- 300 - steps||                                                       |
+        |    + 0 ------------- 200 ----- 400 steps||                                                       |
         +-----------------------------------------++- ||g|| 8.2e-01 -> 5.0e-01, clipped in 31% ------------+
         + Decision boundary | Network -++ Diagnosis -------------------++ Controls ------------------------+
         |%###***##%%%%%%%%%%%%%%%%##***|| ! Overfitting: it learns the ||> learning rate   0.05        < > |

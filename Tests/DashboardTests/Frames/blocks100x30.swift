@@ -17,7 +17,7 @@ extension Frames {
         │ 0.25┤                     ⠐⠑⠕⠕⠉⠙⠲⢤⡈⠉⠑⠒⠤◆││ b2.norm2                 ·╷╷▄··    1.8e-01 ● healthy  │
         │     │                          ⠑⠑⢑⠙⠒⠲⠤⣄⡀││ b2.feedforward           ·╷╷▄··    1.8e-01 ● healthy  │
         │0.125┤                              ⠑⠑⠕⢕⠈││ normalization1           ·╷╷▄··    1.8e-01 ● healthy  │
-        │     └ 0 ───────── 500 ──────────── steps││ dense1                   ·╷╷▄··    1.8e-01 ● healthy  │
+        │     └ 0 ───────── 500 ────── 1,200 steps││ dense1                   ·╷╷▄··    1.8e-01 ● healthy  │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Generated text │ Network ────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ We the People, who hath been ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │

@@ -13,7 +13,7 @@ extension Frames {
         │   │                 ⠁⠑⠈⠉⠛⠒⠯⠭⣍⣒◆││ b1.norm2         ·▄··  1.8e-01 ● healthy  ││
         │0.1┤                        ⠁⠁⠁⠈││ b1.feed…ward     ·▄··  1.8e-01 ● healthy  ││
         │   │                            ││ b2.norm1         ·▄··  1.8e-01 ● healthy  ││
-        │   └ 0 ────── 500 ──────── steps││┊dense1           ·▄··  1.8e-01 ● healthy   │
+        │   └ 0 ────── 500 ── 1,200 steps││┊dense1           ·▄··  1.8e-01 ● healthy   │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
         ╭ View │ Network │ Diagnosis │ Controls ───────────────────── temperature 0.80 ╮
         │ We the People, who hath been the common  head 1   head 2   head 3   head 4   │

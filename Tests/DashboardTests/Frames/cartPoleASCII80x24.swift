@@ -6,13 +6,13 @@ extension Frames {
          * All is well. A step moves the fastest layer by 1e-3 of its size
         + Return per episode ----- x all ++ Gradient ||dL/dW|| / output layer's -------+
         |mean 398  # best 492  goal 475  ||        1e-8      x1        norm            |
-        |    |                           || dense1         .|#...   1.8e-01 * healthy  |
-        |1000+                           ||        64->64 relu                         |
-        |    |                           || dense2         |.#...   1.4e-01 * healthy  |
-        | 500+---  --  --  --  -- .--**#*||        64->32 relu                         |
-        |    |          ....**********...|| dense3         .|#...   2.1e-01 * healthy  |
-        |   0+*************** ....       ||        32->10                              |
-        |    + 0 --- 200 ------- episodes||                                            |
+        |   |--  --  --  --  --  --..--..|| dense1         .|#...   1.8e-01 * healthy  |
+        |400+                  ..... **#*||        64->64 relu                         |
+        |   |              .......*** .. || dense2         |.#...   1.4e-01 * healthy  |
+        |200+           .....****** .. ..||        64->32 relu                         |
+        |   |     ....********....       || dense3         .|#...   2.1e-01 * healthy  |
+        |  0+**********. ..              ||        32->10                              |
+        |   + 0 ------------ 620 episodes||                                            |
         +--------------------------------++- ||g|| 3.1e-01, not clipped ---------------+
         + View | Network | Diagnosis | Controls -------------------------- episode 620 +
         | angle   6.3 deg of +/-12 deg  position -0.90 of +/-2.4 m  step 213/500       |

@@ -5,7 +5,7 @@ extension Frames {
          nntui │ digits │ 64-64-(64)×62-10 tanh │ 6,570 parameters    ▶▶ 9,480/s  step   2,310  epoch   102
          ● All is well. The loss falls.
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
-        │train  0.0209 valid   0.102 gap 0.08  97%││                  1e-8      ×1        norm             │
+        │train  0.0209 valid   0.102  97% gap 0.08││                  1e-8      ×1        norm             │
         │   │⣠⡀⢄                                  ││ dense1                   ·╷▄···   1.8e-01 ● healthy  █│
         │   │⢑⠙⠳⣦⣀⢄                               ││ r1.dense1                ╷·▄···   1.4e-01 ● healthy  ││
         │  1┤  ⠑⠕⠉⠳⣦⣄⡀                            ││ r2.dense1                ╷·▄···   1.4e-01 ● healthy  ││
@@ -17,7 +17,7 @@ extension Frames {
         │   │                     ⠑⠑⠈⠓⠲⢤⡀⢄        ││ r8.dense1                ╷·▄···   1.4e-01 ● healthy  ││
         │   │                         ⠑⠑⠈⠙⠲⢤⣀⢄⢀   ││ r9.dense1                ╷·▄···   1.4e-01 ● healthy  ││
         │   │                             ⠁⠑⠈⠉⠓⠢⢤⣀││ r10.dense1               ╷·▄···   1.4e-01 ● healthy  ││
-        │   └ 0 ────────── 1,000 ─────────── steps││┊dense3                   ·╷▄···   2.1e-01 ● healthy   │
+        │   └ 0 ────────── 1,000 ───── 2,310 steps││┊dense3                   ·╷▄···   2.1e-01 ● healthy   │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01  memory 994 kB of 13.4 MB ───────────────╯
         ╭ Validation images │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │

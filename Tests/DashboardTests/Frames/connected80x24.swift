@@ -12,7 +12,7 @@ extension Frames {
         │   │            ⠈⠉⠙⠛⠛⠙⠻⠿⢿⣿⣿⣿⣿⣶⣦◆││        64→32 relu                          │
         │   │                       ⠈⠈⠈⠉⠛││ dense3         ·╷▄···   2.1e-01 ● healthy  │
         │0.1┤                            ││        32→10                               │
-        │   └ 0 ──────────── 500 ── steps││                                            │
+        │   └ 0 ─────────────── 800 steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
         ╭ View │ Network │ Diagnosis │ Controls ──────────────── digit error rate 3.1% ╮
         │                                                                              │

@@ -13,7 +13,7 @@ extension Frames {
         │0.690┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠈⠈⠉⠈⠉⠉⠉││ dense5      ╷▄▄▄▄···   6.2e-04 ▼ vanishing█│
         │     │    ⠁⠁⠁⠁⠁⠁⠁⠁⠑⠑⠑⠑⠑⠑⠑⠑⠕⠕⠕⠕⠕⠕││ dense6       ╷▄▄▄···   4.7e-03 ● healthy  █│
         │0.685┤        ┊                 ││ dense7        ╷▄▄···   3.5e-02 ● healthy  ││
-        │     └ 0 ──── 5,000 ────── steps││┊dense9        ··▄╷··   8.2e-01 ● healthy   │
+        │     └ 0 ────────── 12,480 steps││┊dense9        ··▄╷··   8.2e-01 ● healthy   │
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
         ╭ View │ Network │ Diagnosis ▼ │ Controls ─────────────────────────────────────╮
         │  learning rate η 0.05                     period        1000  steps          │

@@ -13,7 +13,7 @@ extension Frames {
         │0.690┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠈⠈⠉⠈⠉⠉⠉││ dense9    ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
         │     │    ⠁⠁⠁⠁⠁⠁⠁⠁⠑⠑⠑⠑⠑⠑⠑⠑⠕⠕⠕⠕⠕⠕││ dense10   ╷▗▄▄▄▄▄▄··   1.6e-06 ▼ vanishing││
         │0.685┤        ┊                 ││┊dense21        ·╷▄··   8.2e-01 ● healthy   │
-        │     └ 0 ──── 5,000 ────── steps││▸16→16 sigmoid ‖W‖ 3.90 ΔW/W 2.0e-08        │
+        │     └ 0 ────────── 12,480 steps││▸16→16 sigmoid ‖W‖ 3.90 ΔW/W 2.0e-08        │
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
         ╭ View │ Network │ Diagnosis ▼ │ Controls ─────────────────────────────────────╮
         │ ▼ Vanishing gradients in dense1 … dense20                                    │

@@ -5,7 +5,7 @@ extension Frames {
          nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters         ▶▶ 9,480/s  step   2,310  epoch   102
          ● All is well. The loss falls.
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
-        │train  0.0209 valid   0.102 gap 0.08  97%││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
+        │train  0.0209 valid   0.102  97% gap 0.08││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │  10┤                                    ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │    │                                    ││        64→64 relu                                     │
         │    │⠶⢤⣄⡀⢀                               ││                                                       │
@@ -16,7 +16,7 @@ extension Frames {
         │    │                      ⠁⠑⠉⠙⠒⠲⠤⣄⣀⢀⢀   ││        32→10                                          │
         │    │                             ⠁⠈⠉⠉⠓⠒⠢││                                                       │
         │0.01┤                                    ││                                                       │
-        │    └ 0 ───────── 1,000 ─────────── steps││                                                       │
+        │    └ 0 ───────── 1,000 ───── 2,310 steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Validation images │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │

@@ -12,7 +12,7 @@ extension Frames {
         │    │           ⣀⠤⠔⠒⠁           ││        64→32 relu                          │
         │  10┤    ⢀⣀⡤⠤⠖⠊⠉                ││ dense3         ·╷▄···   2.1e-01 ● healthy  │
         │    │⠐⠛⠋⠉⠉     •         ◆      ││        32→10                               │
-        │    └ 0 ──── 20 ───── 40 ─ steps││                                            │
+        │    └ 0 ─────────────── 61 steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
         ╭ View │ Network │ Diagnosis × │ Controls ─────────────────────────────────────╮
         │ × Stopped at step 62: not a finite number                                    │

@@ -9,14 +9,14 @@ extension Frames {
         │  First steps                         ││ XOR: the smallest problem that needs a hidden layer                                                                  │
         │▸ 1 xor                               ││                                                                                                                      │
         │  2 circles                           ││ Four points, opposite corners alike: no straight line separates them, so one layer is not                            │
-        │  3 moons                             ││ enough. Watch the loss rest on a plateau while the hidden units turn their lines, then                               │
-        │  4 spirals                           ││ fall; the decision boundary becomes a band between the corners.                                                      │
-        │  5 sine                              │╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-        │  What goes wrong                     │╭ Data ────────────────────────────────────────────────────────────────────────────────────────────────────────────────╮
-        │  6 vanishing-gradients     to repair ││                                                                                                                      │
+        │  3 moons                             ││ enough. Watch the loss fall slowly while the hidden units turn their lines, then ever                                │
+        │  4 spirals                           ││ faster until 32 bits are too few; the decision boundary becomes a band between the                                   │
+        │  5 sine                              ││ corners.                                                                                                             │
+        │  What goes wrong                     │╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
+        │  6 vanishing-gradients     to repair │╭ Data ────────────────────────────────────────────────────────────────────────────────────────────────────────────────╮
         │  7 exploding-gradients     to repair ││                                                                                                                      │
-        │  8 dead-relu               to repair ││         ▲                                                                                                  ●         │
-        │  9 learning-rate-too-high  to repair ││                                                                                                                      │
+        │  8 dead-relu               to repair ││                                                                                                                      │
+        │  9 learning-rate-too-high  to repair ││         ▲                                                                                                  ●         │
         │    bad-initialisation      to repair ││                                                                                                                      │
         │    overfitting             to repair ││                                                                                                                      │
         │  Real data                           ││                                                                                                                      │

@@ -2,10 +2,10 @@
 
 extension Frames {
     static let networkVanishing160x45 = #"""
-         nntui │ vanishing-gradients │ 2-[16]×12-2 sigmoid │ 3,074 parameters                          ▶▶ 0/s      step      60  epoch   6.0  best 50.0% at 50       0s
+         nntui │ vanishing-gradients │ 2-[16]×12-2 sigmoid │ 3,074 parameters ▶▶ 0/s      step      60  epoch   6.0  best validation 0.693, 50.0% right, at 50       0s
          ▼ Vanishing gradients in dense1 … dense7. dense1 receives 1e-7 of the output layer's gradient and hardly moves.                                   f activation
         ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
-        │⠒⠒ train    0.707  ⠂ valid    0.693 gap -0.01   accuracy 50.0%        ││         1e-8   1e-6    1e-4     1e-2     ×1     1e2    1e4  ÷ out    norm            │
+        │⠒⠒ train    0.707  ⠂ valid    0.693 50.0% right gap -0.01             ││         1e-8   1e-6    1e-4     1e-2     ×1     1e2    1e4  ÷ out    norm            │
         │0.90┤                                                                 ││ dense1     ╷  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄········          2e-07 2.3e-08 ▼ vanishing│
         │    │                                    ⠈                            ││ dense2         ╷▗▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄········          7e-07 8.1e-08 ▼ vanishing│
         │0.85┤                                                                 ││ dense3           ╷▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄········          2e-06 2.4e-07 ▼ vanishing│
@@ -18,7 +18,7 @@ extension Frames {
         │    │    ⠐          ⡀     ⠈  ⠐ ⡀                       ⠈         ⠁    ││ dense10                          ·▗▄▄▄▄▄▄▄········          0.020 2.4e-03 ● healthy  │
         │0.65┤              ⠁   ⠈   ⠈                                          ││ dense11                          ···╷▄▄▄▄▄········          0.091 1.1e-02 ● healthy  │
         │    │                                                                 ││ dense12                          ······▗▄▄········           0.34 4.1e-02 ● healthy  │
-        │    └ 0 ─────── 10 ────── 20 ─────── 30 ─────── 40 ─────── 50 ── steps││ dense13                          ········▄········            1.0 1.2e-01 ● healthy  │
+        │    └ 0 ───────────────── 20 ────────────────── 40 ────────── 60 steps││ dense13                          ········▄········            1.0 1.2e-01 ● healthy  │
         ╰──────────────────────────────────────────────────────────────────────╯╰─ ‖g‖ 1.3e-01, not clipped ───────────────────────────────────────────────────────────╯
         ╭ Network ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── ∇ ÷ output layer's ─   −  █ + ╮
         │        x           dense1    dense2    dense3    dense4    dense5    dense6    dense7    dense8    dense9    dense10   dense11   dense12   dense13           │

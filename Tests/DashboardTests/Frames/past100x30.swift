@@ -5,7 +5,7 @@ extension Frames {
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid             ◂ the past  step     160  epoch   3.2
          ✓ step 160 of 400, as it was; space goes on from here, esc returns
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
-        │train   0.691 valid   0.695 gap 0.00  50%││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
+        │train   0.691 valid   0.695  50% gap 0.00││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │0.698┤                                   ││ dense1  ╷┊▄▄▄▄▄▄▄▄▄▄▄···     3e-07 2.1e-07 ▼ vanishing│
         │     │ ⡀ ⠤⢄       ⠄⡀⠠⠠⠠                  ││ dense2    ╷▗▄▄▄▄▄▄▄▄▄···     2e-06 1.6e-06 ▼ vanishing│
         │0.696┤   ⠐ ⢀⠒⠁ ⡠⠐⡀⠡⢠⡠⠡⠄                  ││ dense3     ╷┊▄▄▄▄▄▄▄▄···     1e-05 1.1e-05 ▼ vanishing│
@@ -16,7 +16,7 @@ extension Frames {
         │     │⠘⠣  ⡀⠁⠌⠂⢀⠂   ⡀⠁ ⠡⡉                 ││ dense8           ·╷▗▄···      0.29 2.4e-01 ● healthy  │
         │0.690┤⠠⠈⢈⠅⠠⢀⠉⠈ ⠊⡀⠫⠨⠉⡐⠂⠉⠔                 ││ dense9           ··╷▄···       1.0 8.2e-01 ● healthy  │
         │     │  ⠈⠂⠐     ⠂⠂⠁   ⠐⠁                 ││                                                       │
-        │     └ 0 ────── 100 ───── 200 ───── steps││                                                       │
+        │     └ 0 ────── 100 ───── 200 ─ 320 steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ───────────────╯
         ╭ Decision boundary │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ ▼ Vanishing gradients in     ││▸ learning rate η 0.05        ◂ ▸ │

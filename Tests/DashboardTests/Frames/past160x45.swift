@@ -5,7 +5,7 @@ extension Frames {
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                             ◂ the past  step     160  epoch   3.2       0s
          ✓ step 160 of 400, as it was; space goes on from here, esc returns
         ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
-        │⠒⠒ train    0.691  ⠂ valid    0.695 gap 0.00   accuracy 51.2% 49.7%   ││        1e-8   1e-6     1e-4    1e-2     ×1      1e2    1e4  ÷ out    norm            │
+        │⠒⠒ train    0.691 51.2% right  ⠂ valid    0.695 49.7% right gap 0.00  ││        1e-8   1e-6     1e-4    1e-2     ×1      1e2    1e4  ÷ out    norm            │
         │     │  ⡀  ⠄⠠⠠⢀             ⠄⢀   ⠄ ⠄⠄                                 ││ dense1     ╷ ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·········          3e-07 2.1e-07 ▼ vanishing│
         │0.696┤      ⠒   ⡀⠐⠊   ⢀⠠ ⠐⢀ ⠈⠄⢀⢄ ⠍⠄⠄⠄                                 ││ dense2         ╷▗▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·········          2e-06 1.6e-06 ▼ vanishing│
         │     │⠐⠠⢀   ⠐⠁⢀⠁⢀⠂⠄⠁ ⠨  ⠐  ⠁⡀ ⠄⠁  ⠂ ⠂⠠                                ││ dense3            ╷ ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·········          1e-05 1.1e-05 ▼ vanishing│
@@ -15,7 +15,7 @@ extension Frames {
         │     │⠈⠒⠃⠄   ⢀ ⠈ ⠌ ⠂  ⡐       ⡀ ⠁  ⠈⠠⡉⠁                               ││ dense7                          ·╷·▄▄▄▄▄▄·········          0.043 3.5e-02 ● healthy  │
         │0.690┤ ⠄ ⠁⢀⠁⠅ ⠄⢀⠈⠈  ⠁  ⠊⡀ ⠑⠡ ⠥⠉ ⡐⠐ ⠈⠈⠠⠂                               ││ dense8                          ····╷·▗▄▄·········           0.29 2.4e-01 ● healthy  │
         │     │     ⠑  ⠐          ⠂⠂⠈         ⠃                                ││ dense9                          ······╷·▄·╷·······            1.0 8.2e-01 ● healthy  │
-        │     └ 0 ────── 50 ───── 100 ───── 150 ──── 200 ───── 250 ────── steps││                                                                                      │
+        │     └ 0 ────── 50 ───── 100 ───── 150 ──── 200 ───── 250 ── 320 steps││                                                                                      │
         ╰──────────────────────────────────────────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ──────────────────────────────────────────────╯
         ╭ Network ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── ∇ ÷ output layer's ─ ■ −  ■ + ╮
         │  dense1            dense2            dense3            dense4            dense5 at fault   dense6            dense7            dense8            dense9      │

@@ -13,7 +13,7 @@ extension Frames {
         │     │⡤⡾⡽⡟⣛⢽⠟⣼⠶⠒⢭⠹⣧⡤⠊⠐⠂⠴⠈ ⠃⠔⠊⠔⠉⠴││ dense5      ╷▄▄▄▄···   6.2e-04 ▼ vanishing█│
         │0.690┤⠨⠃⡶⢅⠜⠘⠘⢢⣲⠶⠲⠂⢻⠂            ││ dense6       ╷▄▄▄···   4.7e-03 ● healthy  █│
         │     │                          ││ dense7        ╷▄▄···   3.5e-02 ● healthy  ││
-        │     └ 0 ─── 100 ─── 200 ─ steps││┊dense9        ··▄╷··   8.2e-01 ● healthy   │
+        │     └ 0 ───────────── 320 steps││┊dense9        ··▄╷··   8.2e-01 ● healthy   │
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
         ╭ View │ Network │ Diagnosis ▼ │ Controls ─────────────────────────────────────╮
         │ ▼ Vanishing gradients in dense1 … dense5                                     │

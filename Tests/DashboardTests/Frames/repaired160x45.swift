@@ -5,7 +5,7 @@ extension Frames {
          nntui │ vanishing-gradients │ 64-64-32-10 relu │ 6,570 parameters                                               ▶▶ 9,480/s  step   2,310  epoch   102       0s
          ● Repaired: η 0.05→0.002, adam, constant, clip off, batch 32→64, sigmoid→relu, he-normal. dense1's gradient went from 3e-7 to 0.9 of the output layer's.
         ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
-        │⠒⠒ train   0.0209  ⠒⠒ valid    0.102 gap 0.08   accuracy 99.9% 97.2%  ││        1e-8     1e-4      ×1      1e4 trend                 ÷ out    norm            │
+        │⠒⠒ train   0.0209 99.9% right  ⠒⠒ valid    0.102 97.2% right gap 0.08 ││        1e-8     1e-4      ×1      1e4 trend                 ÷ out    norm            │
         │    │                                                                 ││ dense1    ┊ before    ··╷·▄·····          ▁  ▁   ▁ ▁    ▁▁   0.87 1.8e-01 ● healthy  │
         │    │⠶⢤⣀⡀                                                             ││        64→64 relu                     ▆█▆▆██▇██▆▆█▆█▆▆█▆██                           │
         │   1┤⣀⡀⢈⡉⢓⡶⣤⣀⣀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀││                                                                                      │
@@ -15,7 +15,7 @@ extension Frames {
         │    │                    ⠁⠑⠉⠑⠒⠦⢤⣀⢀⢀                                   ││ dense3         ┊      ··╷·▄·····                   ▁  ▁       1.0 2.1e-01 ● healthy  │
         │    │                          ⠁⠈⠉⠉⠓⠒⠆                                ││        32→10                          ▇▇██▇▆▇█▇█▇███▆██▇█▆                           │
         │0.01┤                                                                 ││                                                                                      │
-        │    └ 0 ──────── 1,000 ─────── 2,000 ─────── 3,000 ───────────── steps││                                                                                      │
+        │    └ 0 ──────── 1,000 ─────── 2,000 ─────── 3,000 ─────── 4,620 steps││                                                                                      │
         ╰──────────────────────────────────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ───────────────────────────────────────────────────────────╯
         ╭ Network ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── ∇ ÷ output layer's ─ ■ −  ■ + ╮
         │                                 dense1                                   dense2                                   dense3                                     │

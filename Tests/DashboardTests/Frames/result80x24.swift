@@ -12,19 +12,19 @@ extension Frames {
         │   │     ⠁⠁⠉⠙⠛⠷⢶⣦⡤⣄⣀⣀           ││        64→32 relu                          │
         │0.1┤           ⠁⠁⠉⠉⠒⠲⠭⣍⣉⡙⠒⠒⠒⠒⠒⠒◆││ dense3         ·╷▄···   2.1e-01 ● healthy  │
         │   │                  ⠁⠁⠉⠉⠓⠲⠤⠤⢤⣀││        32→10                               │
-        │   └ 0 ────── 1,000 ────── steps││                                            │
-        ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
-        ╭ View │ Netwo┏ digits: 2,310 steps in 41s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-        │ ✓ Converged ┃ ✓ Converged                                                    ┃
-        │ The loss has┃ The loss has come down to 1 % of where it began. Reached the   ┃
-        │ steps.      ┃ limit of 2,310 steps.                                          ┃
-        │ space train ┃                                                                ┃
-        │ w  keep the ┃ reached  training loss 0.0209  validation 0.102  right 97.2%   ┃
-        │ R  new weigh┃ best     validation 0.0963  right 96.9%  at step 1,650         ┃
-        │             ┃ baseline always answering 3: right 10.8%                       ┃
-        │             ┃                                                                ┃
-        ╰─────────────┃ space go on  g best weights  R other weights  w save  p menu   ┃
-         ▸η 0.002   cl┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+        │   └ 0 ───────────── 2,310 steps││                                            │
+        ╰┏ digits: 2,310 steps in 41s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓╯
+        ╭┃ ✓ Converged                                                                ┃╮
+        │┃ The loss has come down to 1 % of where it began. Reached the limit of      ┃│
+        │┃ 2,310 steps.                                                               ┃│
+        │┃ loss     training  validation   right                                      ┃│
+        │┃ reached    0.0209       0.102   97.2%                                      ┃│
+        │┃ best                   0.0963   96.9%  at step 1,650                       ┃│
+        │┃ baseline always answering 3: right 10.8%                                   ┃│
+        │┃ space go on  g best weights  r once more  R other weights  - lower η       ┃│
+        │┃ + raise η  w save  p menu                                                  ┃│
+        ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛╯
+         ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
          space train  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

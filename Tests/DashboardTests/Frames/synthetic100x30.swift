@@ -5,7 +5,7 @@ extension Frames {
          nntui │ digits │ synthetic │ 64-64-32-10 relu                ▶▶ 9,480/s  step   2,310  epoch   102
          ! The predicted δ of dense2 is off by 126 %. No layer waits for the ones above
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
-        │train  0.0209 valid   0.102 gap 0.08  97%││        1e-8 1e-4    ×1  1e4    norm  δ err            │
+        │train  0.0209 valid   0.102  97% gap 0.08││        1e-8 1e-4    ×1  1e4    norm  δ err            │
         │  10┤                                    ││ dense1           ·╷╷▄···    1.8e-01   0.73 ● healthy  │
         │    │                                    ││        64→64 relu                                     │
         │    │⠶⢤⣄⡀⢀                               ││                                                       │
@@ -16,7 +16,7 @@ extension Frames {
         │    │                      ⠁⠑⠉⠙⠒⠲⠤⣄⣀⢀⢀   ││        32→10                                          │
         │    │                             ⠁⠈⠉⠉⠓⠒⠢││                                                       │
         │0.01┤                                    ││                                                       │
-        │    └ 0 ───────── 1,000 ─────────── steps││                                                       │
+        │    └ 0 ───────── 1,000 ───── 2,310 steps││                                                       │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Validation images │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ! The predicted δ of dense2  ││▸ learning rate η 0.002       ◂ ▸ │

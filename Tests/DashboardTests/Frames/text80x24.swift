@@ -12,7 +12,7 @@ extension Frames {
         │   │         ⠁⠑⠑⠉⠉⠛⠲⠦⢴⣀⣤⢀⡀⢀     ││        64→32 relu                          │
         │   │                 ⠁⠑⠈⠉⠛⠒⠦⠭⣄⣂◆││ dense3         ·╷▄···   2.1e-01 ● healthy  │
         │0.1┤                        ⠁⠁⠁⠈││        32→10                               │
-        │   └ 0 ────── 500 ──────── steps││                                            │
+        │   └ 0 ────── 500 ── 1,200 steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
         ╭ View │ Network │ Diagnosis │ Controls ───────────────────── temperature 0.80 ╮
         │ We the People, who hath been the common  head 1   head 2   head 3   head 4   │

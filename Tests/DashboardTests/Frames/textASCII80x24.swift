@@ -12,7 +12,7 @@ extension Frames {
         |   |         . .*oo**oo* oo     ||        64->32 relu                         |
         |   |                . .*****oo*#|| dense3         .|#...   2.1e-01 * healthy  |
         |0.1+                       . . *||        32->10                              |
-        |   + 0 ------ 500 -------- steps||                                            |
+        |   + 0 ------ 500 -- 1,200 steps||                                            |
         +--------------------------------++- ||g|| 3.1e-01, not clipped ---------------+
         + View | Network | Diagnosis | Controls --------------------- temperature 0.80 +
         | We the People, who hath been the   head 1               head 2               |

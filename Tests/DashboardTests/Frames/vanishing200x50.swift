@@ -5,7 +5,7 @@ extension Frames {
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                                                                     ▶▶ 31.2k/s  step  12,480  epoch   249       0s
          ▼ Vanishing gradients in dense1 … dense5. dense1 receives 3e-7 of the output layer's gradient and hardly moves.                                                                               a repair
         ╭ Loss ──────────────────────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────────────────────────────────────────────────────────── v values ╮
-        │⠒⠒ train    0.691  ⠒⠒ valid    0.695  ◆ 0.694 at 12,400  gap 0.00   accuracy 51.2% 49.7%││        1e-8     1e-4       ×1      1e4  ÷ out    norm    ‖W‖    ΔW/W a mean±dev flat dead                  │
+        │⠒⠒ train    0.691 51.2% right  ⠒⠒ valid    0.695 49.7% right gap 0.00                   ││        1e-8     1e-4       ×1      1e4  ÷ out    norm    ‖W‖    ΔW/W a mean±dev flat dead                  │
         │     │⢄⢄⢄⢄⢄⢀⢄⢄⢄⢀⢀⢀⢀⢀⢀⢀          ┊ η 0.1→0.05                                            ││ dense1   ╷ ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·····       3e-07 2.1e-07   3.90 2.7e-09  0.50±0.02   0%   0% ▼ vanishing      │
         │0.696┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢕⢕⢕⢕⢕⢕⢔⢕⢔⢕⢕⢔⢔⢔⢔⢔⢔⢔⢔⢔⢄⢄⢔⢄⢄⢄⢄⢄⢀⢄⢄⢄⢄⢀⢄⢀⢀⢀⢀⢀⢀⢀ ⢀                      ││ dense2      ╷▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·····       2e-06 1.6e-06   3.90 2.0e-08  0.50±0.04   0%   0% ▼ vanishing      │
         │     │⢕⢕⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⡀⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢕⢕⢕⢕⢕⢕⢕⢕⢄⢕⢕⢕⢕⢕⢄⢔⢔⢔⢔⢄⢄⢔⢄⢄││ dense3        ╷▗▄▄▄▄▄▄▄▄▄▄▄▄·····       1e-05 1.1e-05   3.90 1.4e-07  0.50±0.05   0%   0% ▼ vanishing      │
@@ -17,7 +17,7 @@ extension Frames {
         │     │⠑⠑⠑⠑⠕⠕⠕⠕⠕⠕⠕⠕⠕⠕⢕⠕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense9                ····╷▄╷····         1.0 8.2e-01   3.90 1.0e-02  0.50±0.14   0%   0% ● healthy        │
         │0.688┤                      ⠁  ⠁⠁⠁ ⠁⠁⠁⠁⠁⠑⠑⠑⠁⠑⠑⠁⠁⠑⠐⠑⠕⠕⠕⠕⠕⠑⠕⠕⢕⠕⢕⢑⠕⠕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││                                                                                                            │
         │     │                          ┊                                     ⠁⠁ ⠁⠁⠁ ⠁⠁⠁⠁⠑⠑⠑⠑⠑⠁⠁││ ··· 1/100 to 100 times the output layer's; ╷ extremes so far                                               │
-        │     └ 0 ─────── 2,000 ────── 4,000 ────── 6,000 ────── 8,000 ────── 10,000 ────── steps││ flat: outputs where the activation saturates; dead: units that were 0 for all recent examples              │
+        │     └ 0 ────────────────────────── 5,000 ───────────────────────────────── 12,480 steps││ flat: outputs where the activation saturates; dead: units that were 0 for all recent examples              │
         ╰────────────────────────────────────────────────────────────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────────────────────────────────────────────────────────────────────╯
         ╭ Network ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── ∇ ÷ output layer's ─ ■ −  ■ + ╮
         │  dense1                 dense2                 dense3                 dense4                 dense5 at fault        dense6                 dense7                 dense8                 dense9      │

@@ -124,6 +124,28 @@ import Training
         #expect(model.press(.character(key)) == [.post(command)])
     }
 
+    @Test func aRestartBeforeTheFirstStepIsAnswered() {
+        for (key, words) in [("r", "nothing to restart yet"), ("R", "new initial weights")]
+            as [(Unicode.Scalar, String)]
+        {
+            var model = Model.showing(Snapshots.vanishing(step: 0), width: 100, height: 30)
+            #expect(model.press(.character(key)) == [.post(.restart(newWeights: key == "R"))])
+            #expect(draw(model).text.contains(words))
+        }
+    }
+
+    /// The card of a run that has ended leaves the curves, the diagnosis and the controls to be seen where it can.
+    @Test(arguments: [(100, 30), (160, 45)]) func theResultLeavesTheDiagnosisToBeSeen(_ width: Int, _ height: Int) {
+        var snapshot = Snapshots.digits()
+        var model = Model.showing(snapshot, width: width, height: height)
+        (snapshot.ending, snapshot.validationLoss) = (.stepLimit(2_310), nil)
+        _ = update(&model, .snapshot(snapshot), now: 2)
+        let text = draw(model).text
+        for words in ["╭ Diagnosis ", "▸ learning rate", "train on", "no validation yet", "r once more"] {
+            #expect(text.contains(words), "\(words)")
+        }
+    }
+
     @Test(
         arguments: [
             (",", Travel.steps(-1)), (".", .steps(1)), ("{", .tenths(-1)), ("}", .tenths(1)),

@@ -285,4 +285,15 @@ struct LineChartTests {
         #expect(loss(.linear).legend.map { $0.runs.map(\.text).joined() } == ["⠒⠒ train", "⠂⠐ valid"])
         #expect(loss(.linear, .ascii).legend.map { $0.runs.map(\.text).joined() } == ["* train", "o valid"])
     }
+
+    /// The end of the axis has its label before the unit, whatever else there is room for.
+    @Test(arguments: [
+        (40, "    └ 0 ──────────────── 500 ─ 800 steps"), (24, "    └ 0 ────── 800 steps"), (12, "── 800 steps"),
+    ])
+    func theEndOfTheAxisIsLabelled(_ width: Int, _ expected: String) {
+        let chart = LineChart(
+            series: [.init("loss", curve(9, to: 800) { $0 })], xRange: 0...800, xUnit: "steps", xIsWhole: true,
+            xHasEndLabel: true)
+        #expect(rendered(chart, width, 6).split(separator: "\n").last.map(String.init) == expected)
+    }
 }

@@ -94,4 +94,11 @@ struct RatioBarTests {
     func whatIsNoRatioIsNamed(value: Double, expected: String) {
         #expect(rendered(RatioBar(ratio: value, healthy: 0.1...10, before: 1), 40, 1) == expected)
     }
+
+    /// An earlier ratio of 0 has no place on the axis, and none of 1e9 has one either.
+    @Test func anEarlierRatioBeyondTheAxisIsAnArrow() {
+        for (before, expected) in [(0, "◀                  ···▄···"), (1e9, "                   ···▄···       ▶")] {
+            #expect(rendered(RatioBar(ratio: 1, healthy: 0.1...10, before: before), 34, 1) == expected)
+        }
+    }
 }

@@ -139,7 +139,7 @@ import Testing
         for change in SettingSamples.changes { trainer.apply(change) }
         #expect(
             trainer.marks.map(\.label) == [
-                "η 0.01→0.05", "rmsprop", "cosine", "clip layer-norm 0.1", "decay 0 L2 0.01", "batch 24→200",
+                "η 0.01→0.05", "rmsprop", "cosine", "clip layer-norm 0.1", "decay 0, L2 0.01", "batch 24→200",
                 "direct DFA", "BPTT 4/8", "dropout 0.25", "early stopping 4", "checkpoints every 7", "tanh→relu",
                 "he-normal", "seed 18446744073709551615", "accumulation 1→4",
             ])
