@@ -39,8 +39,9 @@ struct ResultCard {
         for (index, row) in keys.enumerated() { draw(row, in: inside.row(lines.count + index), on: &canvas) }
     }
 
-    /// Returns the area of the network or of the gradients, where one of them has room for the card, so that the curves,
-    /// the diagnosis and the controls stay visible; nil where none has.
+    /// Returns the area of the network or of the gradients, whichever has room for the card; nil if neither has.
+    ///
+    /// There it hides neither the curves nor the diagnosis nor the controls.
     private func uncoveringArea(in layout: TrainingLayout) -> Rect? {
         let candidates = [PanelName.network, .gradients].compactMap { name in
             layout.areas.first { $0.panels == [name] && $0.rect.width >= Self.leastWidth }?.rect
