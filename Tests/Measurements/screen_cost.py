@@ -66,7 +66,7 @@ def press_space():
 
 def dashboard_rate(program, preset, seconds, keys, folder):
     """Steps a second between two presses of the space bar, by the step that the paused dashboard shows."""
-    command = f"cd {folder}; exec env TERM=screen-256color LANG=C.UTF-8 {program} {preset} --paused"
+    command = f"cd {folder}; exec env TERM=screen-256color LANG=C.UTF-8 {program} {preset} --paused --pace full --set steps=1000000000"
     tmux("new-session", "-d", "-x", "100", "-y", "30", command)
     try:
         wait_for(r"paused +step +0\b")
