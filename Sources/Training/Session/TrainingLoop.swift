@@ -41,8 +41,8 @@ final class TrainingLoop {
         while !stops {
             drainCommands()
             if stops { return }
-            if past?.target ?? trainer.step != trainer.step {
-                repeatSteps()
+            if past?.isReached == false {
+                goOn()
             } else if isPaused {
                 mailbox.waitForCommand()
             } else if let pacedRate {
@@ -204,33 +204,48 @@ final class TrainingLoop {
         let present: FormerRun
         let before: Ghost?
         var target: Int
+        /// Whether the trainer is at that step.
+        var isReached = false
     }
 
-    /// Goes to an earlier step of the run, or on from there up to the present.
+    /// Sets out for an earlier step of the run, or on from there up to the present.
+    ///
+    /// The way is gone once no other command waits, so that a key held down does not make it again and again.
     private func go(_ travel: Travel) {
         isPaused = true
         trainer.abandonStep()
         let last = past?.present.step ?? trainer.step
         let target = travel.target(from: past?.target ?? trainer.step, last: last)
-        if target == last { return returnToPresent() }
         if past == nil {
+            guard target < last else { return }
             past = Past(present: FormerRun(trainer), before: before, target: target)
             before = Ghost(run: trainer.runReading(), view: viewSchedule.latest.view, departure: .travel)
         }
         past?.target = target
-        if let past { trainer.approach(target, of: past.present) }
-        if trainer.step == target { sayWhen() }
+        past?.isReached = false
     }
 
-    /// Makes steps of the past again, until the wanted one is reached, a command waits or a snapshot is due.
-    private func repeatSteps() {
-        guard let past else { return }
+    /// Goes on to the wanted step until it is reached, a command waits or a snapshot is due.
+    private func goOn() {
         let due = MonotonicClock.seconds + Self.snapshotInterval
-        while trainer.step < past.target, !mailbox.hasPendingCommands, MonotonicClock.seconds < due {
-            if trainer.repeatPart(of: past.present) == .halted { self.past?.target = trainer.step }
+        while past?.isReached == false {
+            goStep()
+            if mailbox.hasPendingCommands || MonotonicClock.seconds >= due { break }
         }
-        if trainer.step == self.past?.target { sayWhen() }
-        publish(refreshingView: trainer.step == self.past?.target)
+        publish(refreshingView: past?.isReached != false)
+    }
+
+    /// Goes to the kept state next to the wanted step, or from there one step on.
+    private func goStep() {
+        guard let past else { return }
+        if past.target == past.present.step { return returnToPresent() }
+        trainer.approach(past.target, of: past.present)
+        if trainer.step < past.target, trainer.repeatPart(of: past.present) == .halted {
+            self.past?.target = trainer.step
+        }
+        guard trainer.step == self.past?.target, !trainer.isWithinStep else { return }
+        self.past?.isReached = true
+        sayWhen()
     }
 
     /// Says which step is shown.
@@ -248,6 +263,7 @@ final class TrainingLoop {
 
     /// Makes the past that is shown the run that goes on; the present becomes a run that undo brings back.
     private func leavePresent() {
+        while past?.isReached == false { goStep() }
         guard let past else { return }
         trainer.leave(past.present)
         if let latestSave, latestSave.step > trainer.step { savedRun = nil }
