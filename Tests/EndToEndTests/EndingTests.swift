@@ -210,7 +210,7 @@ struct EndingOnATerminalTests {
     }
 
     @Test func aDoubtfulPresetIsOpenedWithAWarning() throws {
-        let screen = try Screen("\(Shell.program) bad-initialisation --paused")
+        let screen = try Screen("\(Shell.program) moons --set initializer=zeros --paused")
         try screen.wait("the warning") { $0.contains("warning: initializer") }
     }
 

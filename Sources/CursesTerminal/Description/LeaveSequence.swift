@@ -69,8 +69,8 @@ package struct LeaveSequence: Hashable {
 /// Control sequences that terminal descriptions do not contain.
 enum ControlSequence {
     /// Turns on reports of presses, releases and the wheel in the SGR encoding, which is not limited to 223 columns.
-    static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
-    static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
+    static let mouseOn = Array("\u{1B}[?1002h\u{1B}[?1006h".utf8)
+    static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1002l".utf8)
     /// Turns on marks around pasted text, which tell it from keys (bracketed paste mode).
     static let pasteMarksOn = Array("\u{1B}[?2004h".utf8)
     static let pasteMarksOff = Array("\u{1B}[?2004l".utf8)

@@ -7,7 +7,7 @@ package struct MouseReport: Hashable {
     /// Position of the cell, counted from 0.
     package var x, y: Int
 
-    /// Parses the bytes after `ESC [ <`; nil for movements, other buttons and malformed reports.
+    /// Parses the bytes after `ESC [ <`; nil for other buttons and malformed reports.
     package init?(_ text: [UInt8]) {
         guard let last = text.last, last == UInt8(ascii: "M") || last == UInt8(ascii: "m") else { return nil }
         let fields = text.dropLast().split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
@@ -25,6 +25,7 @@ package struct MouseReport: Hashable {
     private static func action(button: Int, isRelease: Bool) -> Mouse.Action? {
         switch button & ~0b11100 {
         case 0: isRelease ? .release : .press
+        case 32: isRelease ? nil : .drag
         case 64: .scrollUp
         case 65: .scrollDown
         default: nil

@@ -37,14 +37,16 @@ extension Canvas {
     }
 }
 
-/// Framed box in the middle of the screen.
+/// Framed box in the middle of the screen, or at its lower edge.
 struct Box {
     let title: String
     let size: Size
+    var isAtBottom = false
 
     /// Clears the box, draws its frame and returns the area inside.
     func draw(on canvas: inout Canvas) -> Rect {
-        let rect = canvas.buffer.bounds.centered(size)
+        var rect = canvas.buffer.bounds.centered(size)
+        if isAtBottom { rect.y = canvas.buffer.bounds.maxY - rect.height }
         canvas.removeTargets()
         canvas.buffer.fill(rect)
         let frame = Panel(

@@ -10,6 +10,7 @@ struct Canvas {
     struct Target: Hashable, Sendable {
         var rect: Rect
         var press: Action?
+        var drag: Action?
         var doublePress: Action?
         var scrollUp: Action?
         var scrollDown: Action?
@@ -25,11 +26,13 @@ struct Canvas {
 
     /// Adds a target; later targets lie on top of earlier ones.
     mutating func target(
-        _ rect: Rect, press: Action? = nil, doublePress: Action? = nil, scrollUp: Action? = nil,
+        _ rect: Rect, press: Action? = nil, drag: Action? = nil, doublePress: Action? = nil, scrollUp: Action? = nil,
         scrollDown: Action? = nil
     ) {
         targets.append(
-            Target(rect: rect, press: press, doublePress: doublePress, scrollUp: scrollUp, scrollDown: scrollDown))
+            Target(
+                rect: rect, press: press, drag: drag, doublePress: doublePress, scrollUp: scrollUp,
+                scrollDown: scrollDown))
     }
 
     /// Removes all targets, for a box that covers them.
@@ -59,6 +62,7 @@ struct Frame {
             let action =
                 switch mouse.action {
                 case .press: target.press
+                case .drag: target.drag
                 case .doubleClick: target.doublePress
                 case .scrollUp: target.scrollUp
                 case .scrollDown: target.scrollDown

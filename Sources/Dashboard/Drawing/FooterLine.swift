@@ -52,6 +52,7 @@ struct FooterLine {
             guard run?.information.repair != nil, run?.isRepaired == false else { return nil }
             return (run?.findings.first?.severity ?? .good) >= .warning ? 1 : footer
         case .whenUndoable: return run?.snapshot?.undoable != nil ? footer : nil
+        case .whenForked: return (run?.snapshot?.branches.branches.count ?? 0) > 1 ? 3 : nil
         case .whenRunning: return run != nil ? footer : nil
         }
     }

@@ -10,7 +10,11 @@ package enum LayerNames {
     package static func fitted(_ names: [String], to width: Int, glyphs: GlyphSet) -> [String] {
         let whole = names.map { glyphs.spell($0.printable) }
         guard whole.contains(where: { $0.columns > width }) else { return whole }
-        return whole.map { withoutMiddle(abbreviated($0), width, glyphs.ellipsis) }
+        return whole.map { name in
+            let short = abbreviated(name)
+            let shorter = short.columns <= width ? short : short.replacing("attention", with: "attn")
+            return withoutMiddle(shorter, width, glyphs.ellipsis)
+        }
     }
 
     /// Returns the name with its blocks shortened to their initials and numbers.

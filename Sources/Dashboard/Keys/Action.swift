@@ -9,6 +9,15 @@ package enum Action: Hashable, Sendable {
         writePicture
     /// Goes to another step of the run.
     case travel(Travel)
+    // The branches.
+    /// Opens the list of branches.
+    case showBranches
+    /// Moves the selection of branches by a number of rows.
+    case moveBranch(Int)
+    /// Selects a branch by its number, or goes on with it if it is already selected.
+    case clickBranch(Int)
+    /// Goes on with the selected branch, draws it behind the run or no longer, names it, or deletes it.
+    case chooseBranch, compareBranch, nameBranch, deleteBranch
     // The controls.
     /// Moves the selection of controls by a number of rows.
     case moveSelection(Int)

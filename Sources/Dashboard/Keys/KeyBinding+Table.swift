@@ -5,7 +5,7 @@ import Training
 extension KeyBinding {
     /// Table of all keys, which defines their actions and their texts in the footer and the help.
     package static let all: [KeyBinding] =
-        runKeys + controlKeys + stepKeys + layerKeys + screenKeys + graphKeys + menuKeys + helpKeys
+        runKeys + controlKeys + stepKeys + layerKeys + screenKeys + graphKeys + menuKeys + branchKeys + helpKeys
 
     private static let runKeys: [KeyBinding] = [
         row(.run, "space", "pause", "pause or continue", 1, [.init(" ", .pauseOrContinue)]),
@@ -27,6 +27,9 @@ extension KeyBinding {
         row(
             .run, "esc", "present", "from the past back to the present", 1, [.init(.escape, .travel(.present))],
             .whenInPast),
+        row(
+            .run, "b", "branches", "the runs so far as a tree: choose, compare …", 14, [.init("b", .showBranches)],
+            .whenForked),
         row(.run, "w", "save", "save a checkpoint", 14, [.init("w", .save)]),
         row(.run, "S", "picture", "save the screen as an SVG picture", 27, [.init("S", .writePicture)]),
     ]
@@ -57,7 +60,7 @@ extension KeyBinding {
         pair(.step, "C", "c", "clip", "clipping: none, value, norm … (C: back)", 3, .clipping),
         pair(.step, "(", ")", "threshold", "clipping threshold down and up", 15, .threshold),
         pair(.step, "O", "o", "optimizer", "next optimizer (O: back)", 17, .optimizer, .whenInUse),
-        pair(.step, "B", "b", "batch", "double the batch size (B: halve it)", 18, .batchSize),
+        pair(.step, "N", "B", "batch", "halve and double the batch size", 18, .batchSize),
         pair(.step, "E", "e", "credit", "how layers receive the error (E: back)", 18, .credit, .whenInUse),
         pair(.step, "T", "t", "dropout", "drop more activations (T: fewer)", 24, .dropout),
         row(
@@ -162,6 +165,27 @@ extension KeyBinding {
         row(.menu, "/", "filter", "type words to filter the list", 3, [.init("/", .startFilter)], context: .menu),
         row(
             .menu, "esc", "back", "back to the run", 1, [.init(.escape, .leaveMenu)], .whenRunning, context: .menu),
+    ]
+
+    private static let branchKeys: [KeyBinding] = [
+        row(
+            .run, "↑↓", "select", "select a branch (also j and k)", 2,
+            [
+                .init(.up, .moveBranch(-1)), .init(.down, .moveBranch(1)), .init("k", .moveBranch(-1)),
+                .init("j", .moveBranch(1)), .init(.pageUp, .moveBranch(-8)), .init(.pageDown, .moveBranch(8)),
+                .init(.home, .moveBranch(-9_999)), .init(.end, .moveBranch(9_999)),
+            ], context: .branches),
+        row(
+            .run, "enter", "go on with it", "go on with the branch", 1,
+            [.init(.enter, .chooseBranch), .init(" ", .chooseBranch)], context: .branches),
+        row(
+            .run, "v", "curve", "draw its curve behind the run, or no longer", 3, [.init("v", .compareBranch)],
+            context: .branches),
+        row(.run, "n", "name", "name the branch", 4, [.init("n", .nameBranch)], context: .branches),
+        row(.run, "d", "delete", "delete the branch", 5, [.init("d", .deleteBranch)], context: .branches),
+        row(
+            .screen, "esc", "close", "close the list", 1,
+            [.init(.escape, .closeOverlay), .init("b", .closeOverlay)], context: .branches),
     ]
 
     private static let helpKeys: [KeyBinding] = [

@@ -4,7 +4,7 @@ import TUI
 /// Row of the key table: keys, their actions, and their texts in the footer and the help.
 package struct KeyBinding: Sendable {
     /// Part of the program in which the keys apply.
-    package enum Context: Hashable, Sendable { case training, graph, menu, help, everywhere }
+    package enum Context: Hashable, Sendable { case training, graph, menu, branches, help, everywhere }
 
     /// Headings of the help, in order.
     package enum Topic: String, CaseIterable, Sendable {
@@ -25,7 +25,7 @@ package struct KeyBinding: Sendable {
     /// Condition that changes the row's priority in the footer.
     package enum Urgency: Sendable {
         /// State of the run in which the keys matter most; some have no use in any other.
-        case never, whenHalted, whenBroken, whenUndoable, whenRunning, whenInUse, whenInPast
+        case never, whenHalted, whenBroken, whenUndoable, whenRunning, whenInUse, whenInPast, whenForked
     }
 
     /// Key with its action.

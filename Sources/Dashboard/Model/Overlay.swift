@@ -9,6 +9,8 @@ package enum Overlay: Hashable, Sendable {
     case prompt(Prompt)
     /// Question before training is lost.
     case question(Question)
+    /// Branches of the run.
+    case branches(BranchList)
 }
 
 /// Prompt for typing a control's value.

@@ -19,7 +19,7 @@ package struct StepTimes: Hashable, Sendable {
     /// Seconds of the session that do not belong to the run.
     private var offset = 0.0
     /// Way in which the run before was left, as last seen.
-    private var departure: Ghost.Departure?
+    private var departure: Departure?
 
     /// Creates an empty record.
     package init() {}

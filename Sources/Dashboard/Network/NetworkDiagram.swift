@@ -100,8 +100,9 @@ struct NetworkDiagram {
         of column: NetworkPicture.Column, x: Int, y: Int, room: Int, on canvas: inout Canvas
     ) {
         let names = column.sources.filter { picture.columns.indices.contains($0) }.map { picture.columns[$0].name }
-        guard !names.isEmpty else { return }
-        canvas.write("← " + names.joined(separator: ", "), x: x, y: y, canvas.theme.faint, maxWidth: room)
+        let sources = "← " + names.joined(separator: ", ")
+        guard !names.isEmpty, sources.columns <= room else { return }
+        canvas.write(sources, x: x, y: y, canvas.theme.faint, maxWidth: room)
     }
 
     // MARK: - Links

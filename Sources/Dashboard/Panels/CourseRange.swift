@@ -5,30 +5,36 @@ import Training
 struct CourseRange {
     /// Horizontal axis of the run.
     let axis: CourseAxis
-    /// Horizontal axis of the run before; nil without one, or if its times are unknown.
-    let axisBefore: CourseAxis?
+    /// Runs that are drawn behind it, with their horizontal axes; those whose times are unknown are left out.
+    let ghosts: [(ghost: Ghost, axis: CourseAxis, style: Style)]
     /// First step that is shown.
     let start: Double
     /// Range of the axis; nil before the first step.
     let range: ClosedRange<Double>?
 
-    init(_ run: Run, _ snapshot: Snapshot) {
+    init(_ context: PanelContext, _ snapshot: Snapshot) {
+        let run = context.run
         let (step, view) = (Double(snapshot.step), run.view)
-        let before = snapshot.before?.run
         let (anchors, former) = (run.times.anchors, run.times.former)
         let duration = anchors.last?.seconds ?? 0
         axis = CourseAxis(snapshot.run, anchors, view, duration: duration)
-        axisBefore = before.flatMap { before in
-            view.unit == .time && former.isEmpty ? nil : CourseAxis(before, former, view, duration: duration)
+        ghosts = zip(snapshot.ghosts, context.theme.ghosts).enumerated().compactMap { index, pair in
+            let times = index == 0 ? former : []
+            if view.unit == .time, times.isEmpty { return nil }
+            return (pair.0, CourseAxis(pair.0.run, times, view, duration: duration), pair.1)
         }
-        start = (step / Double(view.range.divisor)).rounded(.down) * Double(view.range.divisor - 1)
-        // The run before is shown as far as it can be compared; a run that has not begun leaves all the room to it.
-        let stepBefore = Double(before?.step ?? 0)
-        let own = axis.range(start, step)
-        guard let before = axisBefore?.range(start, step < 1 ? stepBefore : min(stepBefore, 2 * step)) else {
-            range = own
-            return
+        let start = (step / Double(view.range.divisor)).rounded(.down) * Double(view.range.divisor - 1)
+        self.start = start
+        // The others are shown as far as they can be compared; a run that has not begun leaves all the room to them.
+        let ranges = ghosts.compactMap { ghost in
+            let last = Double(ghost.ghost.run.step)
+            return ghost.axis.range(start, step < 1 ? last : min(last, 2 * step))
         }
-        range = own.map { $0.lowerBound...max($0.upperBound, before.upperBound) } ?? before
+        range = ranges.reduce(axis.range(start, step)) { range, other in
+            range.map { $0.lowerBound...max($0.upperBound, other.upperBound) } ?? other
+        }
     }
+
+    /// Horizontal axis of the run that was left last; nil without one, or if its times are unknown.
+    var axisBefore: CourseAxis? { ghosts.first?.axis }
 }

@@ -85,7 +85,7 @@ struct GradientPanel: DashboardPanel {
 
     /// Draws the legend at the lower edge of the area that the layers leave free.
     private func drawLegend(_ table: LayerTable, in rect: Rect, on canvas: inout Canvas) {
-        let lines = table.legend.flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
+        let lines = table.legend(width: rect.width).flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
         guard !lines.isEmpty, lines.count < rect.height else { return }
         for (row, line) in lines.enumerated() {
             let y = rect.maxY - lines.count + row

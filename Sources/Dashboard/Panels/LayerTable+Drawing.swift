@@ -4,14 +4,16 @@ import Text
 import Training
 
 extension LayerTable {
-    /// Explanations of the signs and of the less obvious titles.
-    var legend: [String] {
+    /// Returns explanations of the signs and of the less obvious titles, shorter where the width is small.
+    func legend(width: Int) -> [String] {
         guard barWidth > 0 else { return [] }
         let share = HealthThresholds.healthyGradientShare
         let times = [1 / share.lowerBound, share.upperBound].map { NumberFormat.compact($0) }
         let before = sharesBefore.isEmpty ? "" : "; ┊ before"
         let extreme = glyphs == .unicode ? "╷" : "|"
-        let bars = "··· 1/\(times[0]) to \(times[1]) times the output layer's; \(extreme) extremes so far\(before)"
+        let band = "··· 1/\(times[0]) to \(times[1]) times the output layer's; \(extreme) extremes"
+        let whole = "\(band) so far\(before)"
+        let bars = whole.columns <= width ? whole : band + before
         let shares = "flat: outputs where the activation saturates; dead: units that were 0 for all recent examples"
         let angles = "angle between a layer's update and its true gradient: below 90° it goes downhill"
         return (showsAngles ? [angles] : []) + (isComplete ? [bars, shares] : [bars])
@@ -74,10 +76,13 @@ extension LayerTable {
     private func drawBar(_ index: Int, _ style: Style, in rect: Rect, on canvas: inout Canvas) {
         let layer = layers[index]
         let share = layer.gradientNorm.isFinite ? layer.gradientShare(of: outputNorm) : layer.gradientNorm
+        let before = zip(sharesBefore, canvas.theme.ghosts).compactMap { shares, style in
+            shares[layer.name].map { (ratio: $0, style: style) }
+        }
         let bar = RatioBar(
             ratio: layer.hasGradient ? share : nil, healthy: HealthThresholds.healthyGradientShare,
-            extremes: layer.gradientShares, before: sharesBefore[layer.name], beforeLabel: index == 0 ? "before" : "",
-            style: style, bandStyle: canvas.theme.frame, beforeStyle: canvas.theme.faint, glyphs: glyphs)
+            extremes: layer.gradientShares, before: before, beforeLabel: index == 0 ? "before" : "", style: style,
+            bandStyle: canvas.theme.frame, glyphs: glyphs)
         bar.draw(in: rect, of: &canvas.buffer)
     }
 

@@ -12,8 +12,8 @@ struct LayerTable {
     let names: [String]
     /// Gradient norm of the output layer, with which the bars compare the others.
     let outputNorm: Double
-    /// Gradient norms of the layers in the run before, as multiples of its output layer's; empty without such a run.
-    let sharesBefore: [String: Double]
+    /// Gradient norms of the layers in other runs, as multiples of their output layer's.
+    let sharesBefore: [[String: Double]]
     let glyphs: GlyphSet
     /// Whether there is room for every kind of column.
     let isComplete: Bool
@@ -34,7 +34,7 @@ struct LayerTable {
         healths = indices.map { run.healths.count == all.count ? run.healths[$0] : .unknown }
         self.glyphs = glyphs
         outputNorm = all.output?.gradientNorm ?? 0
-        sharesBefore = Self.shares(of: run.snapshot?.before?.run.layers ?? [])
+        sharesBefore = (run.snapshot?.ghosts ?? []).map { Self.shares(of: $0.run.layers) }
         nameWidth = Self.nameWidth(layers, width: width)
         names = LayerNames.fitted(layers.map(\.name), to: nameWidth, glyphs: glyphs)
         showsAngles = layers.contains { $0.alignment != nil }

@@ -4,8 +4,8 @@ import Training
 /// Chart of the loss: training with its spread, validation with its best, the run before, and marks of changes.
 struct LossChart {
     let history: LossHistory
-    /// Losses of the run before; nil without one.
-    private let before: LossHistory?
+    /// Losses of the runs that are drawn behind it.
+    private let before: [LossHistory]
     private let course: CourseRange
     private let scale: ValueAxis.Scale
     private let snapshot: Snapshot
@@ -13,12 +13,12 @@ struct LossChart {
 
     init(_ context: PanelContext, _ snapshot: Snapshot) {
         let view = context.run.view
-        let course = CourseRange(context.run, snapshot)
+        let course = CourseRange(context, snapshot)
         let halfLife = ViewState.smoothings[view.smoothing].halfLife
         let scale: ValueAxis.Scale = view.isLogarithmic ? .logarithmic : .linear
         history = LossHistory(snapshot.run, course.axis, scale, halfLife: halfLife, from: course.start)
-        before = course.axisBefore.flatMap { axis in
-            snapshot.before.map { LossHistory($0.run, axis, scale, halfLife: halfLife, from: course.start) }
+        before = course.ghosts.map {
+            LossHistory($0.ghost.run, $0.axis, scale, halfLife: halfLife, from: course.start)
         }
         (self.course, self.scale, self.snapshot, self.context) = (course, scale, snapshot, context)
     }
@@ -26,7 +26,7 @@ struct LossChart {
     /// Training loss at the end of its curve.
     var trainingLoss: Double? { history.training.last?.mean ?? snapshot.loss }
     /// Training loss of the run before at the end of its curve; nil without such a run.
-    var trainingLossBefore: Double? { before?.training.last?.mean ?? snapshot.before?.run.loss }
+    var trainingLossBefore: Double? { before.first?.training.last?.mean ?? snapshot.before?.run.loss }
 
     /// Number of points below which they are not joined.
     private static let fewPoints = 9
@@ -59,12 +59,19 @@ struct LossChart {
             drawing: history.validation.count < Self.fewPoints ? .scatter : drawing, priority: 2, asciiGlyph: "o")
     }
 
-    var ghost: LineChart.Series? {
-        before.map { before in
+    /// Curves of the runs behind it, that which was left last first.
+    var ghosts: [LineChart.Series] {
+        zip(course.ghosts, before).map { ghost, before in
             .init(
-                "before", before.training, style: context.theme.faint,
+                name(of: ghost.ghost), before.training, style: ghost.style,
                 drawing: before.training.count < Self.fewPoints ? .scatter : .dottedLine, asciiGlyph: ":")
         }
+    }
+
+    /// Returns the name of another run; its number if there are several.
+    private func name(of ghost: Ghost) -> String {
+        if snapshot.session.past != nil, ghost.departure == .travel { return "later" }
+        return snapshot.ghosts.count > 1 ? "branch \(ghost.branch)" : "before"
     }
 
     private var series: [LineChart.Series] {
@@ -72,13 +79,13 @@ struct LossChart {
             "not finite", history.notFinite, style: context.theme.exploding, priority: 3, asciiGlyph: "x")
         let steps = LineChart.Series(
             "step", history.steps, style: context.theme.envelope, drawing: .scatter, asciiGlyph: ".")
-        return (ghost.map { [$0] } ?? []) + [steps, training, validation, notFinite]
+        return ghosts.reversed() + [steps, training, validation, notFinite]
     }
 
     /// Single points, and the best one.
     private var pins: [LineChart.Pin] {
         let (theme, glyphs) = (context.theme, context.glyphs)
-        let single = ([training, validation] + (ghost.map { [$0] } ?? [])).filter { $0.drawing == .scatter }.flatMap {
+        let single = ([training, validation] + ghosts).filter { $0.drawing == .scatter }.flatMap {
             series in
             series.points.map { point in
                 LineChart.Pin(
@@ -104,7 +111,9 @@ struct LossChart {
         range.include([training.first?.mean, training.last?.mean, history.validation.last?.mean])
         if let best = history.best, shown.contains(best.point.x) { range.include([best.point.mean]) }
         range.includeBand(training.map(\.minimum), training.map(\.maximum))
-        range.includeReference((before?.training ?? []).filter { shown.contains($0.x) }.map(\.mean))
+        for before in before {
+            range.includeReference(before.training.filter { shown.contains($0.x) }.map(\.mean))
+        }
         return range.bounds
     }
 }

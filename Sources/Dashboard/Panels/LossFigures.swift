@@ -73,10 +73,11 @@ struct LossFigures {
             + StyledText(" at \(NumberFormat.grouped(best.step)) ", theme.faint)
     }
 
-    /// Sample of the curve of the run before.
+    /// Samples of the curves of the other runs.
     private var before: StyledText {
-        guard let ghost = chart.ghost else { return StyledText() }
-        return StyledText("   \(ghost.sample(glyphs)) \(ghost.name)", ghost.style)
+        chart.ghosts.reduce(StyledText()) {
+            $0 + StyledText("  \($1.sample(glyphs)) \($1.name)", $1.style)
+        }
     }
 
     private var isText: Bool { if case .text = snapshot.view { true } else { false } }

@@ -21,7 +21,7 @@ struct LossPanel: DashboardPanel {
                 note("m", "smooth \(ViewState.smoothings[view.smoothing].name)", context),
             ]
         }
-        let unit = context.run.snapshot.map { CourseRange(context.run, $0).axis.unit } ?? "steps"
+        let unit = context.run.snapshot.map { CourseRange(context, $0).axis.unit } ?? "steps"
         return notes + [
             note("x", view.range.name, context),
             note("y", unit + (view.isHorizontallyLogarithmic ? ", log" : ""), context),
@@ -38,12 +38,37 @@ struct LossPanel: DashboardPanel {
         if let returns = snapshot.returns {
             let chart = ReturnChart(context, snapshot, returns)
             canvas.write(chart.figures(width: rect.width), x: rect.x, y: rect.y, maxWidth: rows[0].height * rect.width)
-            return chart.chart.draw(in: rows[1], of: &canvas.buffer)
+            chart.chart.draw(in: rows[1], of: &canvas.buffer)
+            return makeScrubbable(chart.chart, context, snapshot, in: rows[1], on: &canvas)
         }
         let chart = LossChart(context, snapshot)
         let figures = LossFigures(chart: chart, snapshot: snapshot, theme: context.theme, glyphs: context.glyphs)
         canvas.write(
             figures.line(width: rect.width), x: rect.x, y: rect.y, maxWidth: rows[0].height * rect.width)
         chart.chart.draw(in: rows[1], of: &canvas.buffer)
+        makeScrubbable(chart.chart, context, snapshot, in: rows[1], on: &canvas)
+    }
+
+    /// Makes each column of the chart lead to its step when the mouse is dragged over it.
+    private func makeScrubbable(
+        _ chart: LineChart, _ context: PanelContext, _ snapshot: Snapshot, in rect: Rect, on canvas: inout Canvas
+    ) {
+        let last = snapshot.session.past?.present ?? snapshot.step
+        guard last > 0, !rect.isEmpty else { return }
+        let course = CourseRange(context, snapshot)
+        let layout = chart.layout(in: rect)
+        var step = Int(course.start)
+        for column in 0..<layout.area.width {
+            // Steps lie in the order of their columns, so the first one in or beyond a column is found by halving.
+            var range = step..<last
+            while !range.isEmpty {
+                let middle = range.lowerBound + range.count / 2
+                let place = layout.column(course.axis.x(Double(middle))) ?? (middle <= Int(course.start) ? 0 : .max)
+                range = place < column ? middle + 1..<range.upperBound : range.lowerBound..<middle
+            }
+            step = range.lowerBound
+            let cells = Rect(x: layout.area.x + column, y: layout.area.y, width: 1, height: layout.area.height)
+            canvas.target(cells, drag: .travel(.step(step)))
+        }
     }
 }

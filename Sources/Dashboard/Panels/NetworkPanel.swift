@@ -59,6 +59,7 @@ struct NetworkPanel: DashboardPanel {
                 ]
             case .example:
                 [hasKernels ? "filters beside their outputs" : nil, "outputs for one example"]
+            case .recording: ["outputs for one recording, without the silence after it"]
             }
         return StyledText("maps: " + parts.compactMap { $0 }.joined(separator: "; "), theme.faint)
     }

@@ -9,7 +9,7 @@ struct ReturnChart {
     private let context: PanelContext
     private let returns: [Item]
     private let averages: [Item]
-    private let averagesBefore: [Item]
+    private let ghosts: [LineChart.Series]
 
     /// Number of episodes in the moving average, as defined by the task.
     private static let window = 100.0
@@ -21,11 +21,16 @@ struct ReturnChart {
     }
 
     init(_ context: PanelContext, _ snapshot: Snapshot, _ history: MetricHistory) {
-        course = CourseRange(context.run, snapshot)
+        course = CourseRange(context, snapshot)
         (self.context, self.snapshot) = (context, snapshot)
         returns = Self.items(history)
         averages = Self.averages(returns)
-        averagesBefore = Self.averages(snapshot.before?.run.returns.map(Self.items) ?? [])
+        ghosts = course.ghosts.map { ghost in
+            let averages = Self.averages(ghost.ghost.run.returns.map(Self.items) ?? [])
+            return .init(
+                "before", Self.points(averages, ghost.axis, ghost.ghost.run), style: ghost.style,
+                drawing: .dottedLine, asciiGlyph: ":")
+        }
     }
 
     private static func items(_ history: MetricHistory) -> [Item] {
@@ -53,18 +58,15 @@ struct ReturnChart {
         let ends = course.range.map { [$0.lowerBound, $0.upperBound] } ?? []
         let goalLine = goal.map { goal in ends.map { LineChart.Point(x: $0, y: goal) } } ?? []
         return LineChart(
-            series: [
+            series: (ghosts.reversed() + [
                 .init(
-                    "before", points(averagesBefore, course.axisBefore, snapshot.before?.run), style: theme.faint,
-                    drawing: .dottedLine, asciiGlyph: ":"),
-                .init(
-                    "return", points(returns, course.axis, snapshot.run), style: theme.envelope, drawing: .scatter,
+                    "return", Self.points(returns, course.axis, snapshot.run), style: theme.envelope, drawing: .scatter,
                     asciiGlyph: "."),
                 .init("goal", goalLine, style: theme.healthy, drawing: .dottedLine, priority: 1, asciiGlyph: "-"),
                 .init(
-                    "mean", points(averages, course.axis, snapshot.run), style: theme.training, priority: 2,
+                    "mean", Self.points(averages, course.axis, snapshot.run), style: theme.training, priority: 2,
                     asciiGlyph: "*"),
-            ].filter { !$0.points.isEmpty },
+            ]).filter { !$0.points.isEmpty },
             marks: marks, pins: best.map { [$0] } ?? [], xScale: course.axis.scale, xRange: course.range,
             yRange: 0...top, xUnit: course.axis.unit, xIsWhole: course.axis.isWhole, xHasEndLabel: true,
             emptyText: "no episode has ended yet", axisStyle: theme.frame,
@@ -72,8 +74,7 @@ struct ReturnChart {
     }
 
     /// Returns points at the steps at which episodes ended.
-    private func points(_ items: [Item], _ axis: CourseAxis?, _ run: RunReading?) -> [LineChart.Point] {
-        guard let run, let axis else { return [] }
+    private static func points(_ items: [Item], _ axis: CourseAxis, _ run: RunReading) -> [LineChart.Point] {
         let steps = PiecewiseLinear(run.epochs.map { ($0.y, $0.x) })
         return items.map { LineChart.Point(x: axis.x(steps.value(at: $0.episode)), y: $0.value) }
     }
@@ -81,7 +82,7 @@ struct ReturnChart {
     /// Best average over a whole window.
     private var best: LineChart.Pin? {
         let whole = averages.filter { $0.episode >= Self.window }
-        let best = points(whole, course.axis, snapshot.run).max { $0.mean < $1.mean }
+        let best = Self.points(whole, course.axis, snapshot.run).max { $0.mean < $1.mean }
         return best.map { point in
             .init(
                 x: point.x, y: point.mean, glyph: context.glyphs.diamond, style: context.theme.training.adding(.bold))

@@ -27,6 +27,8 @@ private func drawScreen(_ model: Model, on canvas: inout Canvas) {
     case .help(let scroll): HelpScreen(model: model).draw(scroll: scroll, on: &canvas)
     case .prompt(let prompt): PromptBox(model: model, prompt: prompt).draw(on: &canvas)
     case .question(let question): QuestionBox(question: question).draw(on: &canvas)
+    case .branches(let list):
+        if let run = model.run { BranchBox(run: run, list: list, size: model.size).draw(on: &canvas) }
     case nil: break
     }
 }

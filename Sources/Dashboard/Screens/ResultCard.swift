@@ -108,7 +108,7 @@ struct ResultCard {
     private func returns(_ snapshot: Snapshot, _ theme: Theme) -> [StyledText] {
         let figures = [
             ("reached", snapshot.returns?.latest.map(Double.init), "in the latest episode"),
-            ("best", snapshot.bestMeanReturn, "on average over 100 episodes"),
+            ("best", snapshot.bestMeanReturn, "mean of 100 episodes"),
             ("before", snapshot.before?.run.returns?.latest.map(Double.init), "in the latest episode"),
         ]
         return figures.compactMap { name, value, place in

@@ -16,6 +16,8 @@ package struct Theme: Hashable, Sendable {
     var healthy, vanishing, exploding, dead, saturated: Style
     /// Style of less important words: units and labels.
     var faint: Style
+    /// Styles of the runs that were left before the last one, whose own style is `faint`.
+    var elder, eldest: Style
     /// Style of axes and frames, which are marks.
     var frame: Style
     /// Style of titles and values.
@@ -31,6 +33,9 @@ package struct Theme: Hashable, Sendable {
 }
 
 extension Theme {
+    /// Styles of the runs that are drawn behind the run of now, that which was left last first.
+    var ghosts: [Style] { [faint, elder, eldest] }
+
     /// Creates the theme for a number of colours and a background.
     package init(_ depth: ColorDepth, on background: Background = .dark) {
         switch (depth, background) {
@@ -47,7 +52,8 @@ extension Theme {
         validation: Style(.rgb(255, 170, 70)), envelope: Style(.rgb(115, 140, 185)),
         healthy: Style(.rgb(180, 240, 155)), vanishing: Style(.rgb(119, 236, 248)),
         exploding: Style(.rgb(253, 116, 47)), dead: Style(.rgb(160, 162, 156)), saturated: Style(.rgb(205, 129, 237)),
-        faint: Style(.rgb(168, 172, 184)), frame: Style(.rgb(130, 135, 150)), warning: Style(.rgb(239, 168, 9)),
+        faint: Style(.rgb(168, 172, 184)), elder: Style(.rgb(200, 168, 120)),
+        eldest: Style(.rgb(130, 190, 165)), frame: Style(.rgb(130, 135, 150)), warning: Style(.rgb(239, 168, 9)),
         classes: [
             .rgb(6, 126, 249), .rgb(209, 122, 0), .rgb(47, 175, 93), .rgb(236, 76, 65), .rgb(177, 149, 255),
             .rgb(8, 213, 237), .rgb(203, 87, 197), .rgb(217, 196, 85), .rgb(122, 135, 156), .rgb(163, 124, 116),
@@ -58,7 +64,8 @@ extension Theme {
         accent: Style(.rgb(95, 55, 190), .bold), training: Style(.rgb(0, 90, 190)),
         validation: Style(.rgb(150, 75, 0)), envelope: Style(.rgb(120, 124, 150)), healthy: Style(.rgb(0, 95, 0)),
         vanishing: Style(.rgb(0, 108, 171)), exploding: Style(.rgb(191, 21, 36)), dead: Style(.rgb(93, 89, 94)),
-        saturated: Style(.rgb(140, 34, 136)), faint: Style(.rgb(88, 92, 102)), frame: Style(.rgb(120, 124, 134)),
+        saturated: Style(.rgb(140, 34, 136)), faint: Style(.rgb(88, 92, 102)), elder: Style(.rgb(115, 80, 25)),
+        eldest: Style(.rgb(15, 95, 80)), frame: Style(.rgb(120, 124, 134)),
         warning: Style(.rgb(130, 85, 0)),
         classes: [
             .rgb(25, 59, 127), .rgb(155, 116, 18), .rgb(82, 133, 67), .rgb(138, 3, 56), .rgb(114, 97, 208),
@@ -70,7 +77,8 @@ extension Theme {
     private static let sixteenOnDark = Theme(
         accent: Style(.ansi(13), .bold), training: Style(.ansi(14)), validation: Style(.ansi(11)),
         envelope: Style(.ansi(6)), healthy: Style(.ansi(10)), vanishing: Style(.ansi(6)), exploding: Style(.ansi(9)),
-        dead: Style(.ansi(7)), saturated: Style(.ansi(13)), faint: Style(.ansi(7)), frame: Style(.ansi(7)),
+        dead: Style(.ansi(7)), saturated: Style(.ansi(13)), faint: Style(.ansi(7)), elder: Style(.ansi(2)),
+        eldest: Style(.ansi(6)), frame: Style(.ansi(7)),
         warning: Style(.ansi(11), .bold), classes: [14, 3, 2, 9, 13, 6, 5, 11, 7, 15].map { .ansi($0) },
         depth: .ansi16, background: .dark)
 
@@ -78,7 +86,8 @@ extension Theme {
     private static let sixteenOnLight = Theme(
         accent: Style(.ansi(5)), training: Style(.ansi(4)), validation: Style(.ansi(1)), envelope: Style(.ansi(12)),
         healthy: Style(.terminal), vanishing: Style(.ansi(4)), exploding: Style(.ansi(1)), dead: Style(.terminal),
-        saturated: Style(.ansi(5)), faint: Style(.terminal), frame: Style(.ansi(8)), warning: Style(.ansi(1)),
+        saturated: Style(.ansi(5)), faint: Style(.terminal), elder: Style(.ansi(5)), eldest: Style(.ansi(4)),
+        frame: Style(.ansi(8)), warning: Style(.ansi(1)),
         classes: [4, 1, 0, 5, 12, 9, 8, 4, 1, 5].map { .ansi($0) }, depth: .ansi16, background: .light)
 
     /// Theme without colours, in which the terminal decides how dim is drawn.
@@ -87,6 +96,7 @@ extension Theme {
             accent: Style(.terminal, .bold), training: .plain, validation: .plain, envelope: Style(.terminal, .dim),
             healthy: .plain, vanishing: Style(.terminal, .bold), exploding: Style(.terminal, .bold),
             dead: Style(.terminal, .dim), saturated: Style(.terminal, .bold), faint: Style(.terminal, .dim),
+            elder: Style(.terminal, .dim), eldest: Style(.terminal, .dim),
             frame: Style(.terminal, .dim), warning: Style(.terminal, .bold),
             classes: Array(repeating: .terminal, count: 10), depth: .mono, background: background)
     }

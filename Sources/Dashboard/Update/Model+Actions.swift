@@ -17,6 +17,14 @@ extension Model {
         case .repair: return repair()
         case .travel(let travel): return self.travel(travel)
 
+        case .showBranches: return showBranches()
+        case .moveBranch(let steps): moveBranch(by: steps)
+        case .clickBranch(let number): return clickBranch(number)
+        case .chooseBranch: return chooseBranch()
+        case .compareBranch: return compareBranch()
+        case .nameBranch: nameBranch()
+        case .deleteBranch: return deleteBranch()
+
         case .moveSelection(let steps): moveSelection(by: steps)
         case .select(let control): select(control)
         case .nudgeSelected(let nudge): return nudgeSelected(nudge)

@@ -47,6 +47,7 @@ extension Model {
         switch overlay {
         case .prompt(let prompt): return handle(key, in: prompt)
         case .question(let question): return handle(key, in: question)
+        case .branches(let list): return handle(key, in: list)
         case .help: return KeyBinding.action(for: key, in: .help).map { handle($0) } ?? []
         case nil: break
         }

@@ -11,6 +11,8 @@ package enum HealthThresholds {
 
     /// Ratio to the output layer's gradient norm below which a layer may be vanishing.
     static let vanishingGradientShare = 1e-3
+    /// Ratio to a layer's own recent gradient norms below which its latest one is unlike them.
+    static let suddenFall = 1e-2
     /// Update ratio below which a layer with such a small gradient counts as vanishing.
     static let vanishingUpdateRatio = 1e-5
 
@@ -62,8 +64,6 @@ package enum HealthThresholds {
     static let clippedShare = 0.9
     /// Largest update ratio of any layer below which learning is too slow.
     static let slowUpdateRatio = 1e-5
-    /// Relative error from which a prediction of δ is no better than predicting 0.
-    static let worthlessPrediction = 1.0
     /// Share of the validation loss above which the generalization gap is large.
     static let largeGapShare = 0.5
     /// Generalization gap up to which it is never large.
@@ -78,6 +78,8 @@ package enum HealthThresholds {
     static let lossGrowth = 1.5
     /// Share of the first loss below which no improvement is needed.
     static let negligibleLoss = 0.03
+    /// Share of the first loss below which a run has converged even if the loss still falls.
+    static let vanishedLoss = 1e-4
     /// Share of the first loss below which the network has learnt.
     static let learntLoss = 0.3
     /// Share of the first loss above which learning is slow.

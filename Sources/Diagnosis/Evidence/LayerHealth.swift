@@ -4,7 +4,7 @@ import Training
 
 /// Health of a layer's gradient.
 package enum LayerHealth: Hashable, Sendable, CaseIterable {
-    /// Nothing has been measured, or the layer has no parameters.
+    /// Nothing has been measured, the latest gradient is unlike the recent ones, or the layer has no parameters.
     case unknown
     /// States in the words of the screen, with the criteria in `HealthThresholds`.
     case healthy, vanishing, exploding, dead, saturated
@@ -48,7 +48,10 @@ extension LayerHealth {
             let update = layer.updateRatios(isProportional: snapshot.settings.hasProportionalUpdates)
             let health = classify(layer, update, isSearched: isSearched, outputNorm: outputNorm, previous: before)
             let mayBeCutOff = [.vanishing, .saturated, .healthy].contains(health)
-            return mayBeCutOff && layer.isCutOff(below: above[index]) ? .blocked : health
+            if mayBeCutOff, layer.isCutOff(below: above[index]) { return .blocked }
+            // Neither word suits a layer whose recent gradients were healthy and whose latest one is not.
+            let isFarBelow = layer.isFarBelow(layers.output?.gradientNorm ?? 0)
+            return health == .healthy && isFarBelow ? .unknown : health
         }
     }
 
@@ -120,6 +123,14 @@ extension LayerReading {
         parameterCount > 0 && gradientNorm == 0
             && trend.suffix(HealthThresholds.stepsWithoutGradient).allSatisfy { $0 == 0 }
             && gradient > HealthThresholds.smallestGradient
+    }
+}
+
+extension LayerReading {
+    /// Whether the latest gradient is tiny beside that of the output layer and beside the layer's own recent ones.
+    fileprivate func isFarBelow(_ outputNorm: Double) -> Bool {
+        outputNorm.isFinite && gradientNorm < HealthThresholds.vanishingGradientShare * outputNorm
+            && gradientNorm < HealthThresholds.suddenFall * typicalGradientNorm
     }
 }
 

@@ -19,6 +19,9 @@ struct LossTrend {
     /// Whether the latest quarter is clearly below the one before.
     var falls: Bool { recent < 0.98 * previous }
 
+    /// Whether the latest quarter is far below the one before.
+    var fallsFast: Bool { recent < 0.9 * previous }
+
     /// Index of the quarter with the smallest median.
     var bestQuarter: Int { quarters.indices.min { quarters[$0] < quarters[$1] } ?? 3 }
 

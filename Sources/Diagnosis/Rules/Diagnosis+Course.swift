@@ -113,6 +113,10 @@ extension Diagnosis {
                     "It is \(NumberFormat.significant(rise, 2)) times its lowest. More evaluations will show whether it stays there.",
                 advice: [Advice(.goBack, "to the weights with the lowest validation loss")])
         }
+        if evidence.isNextToNothing {
+            return Diagnosis(
+                kind: .learning, severity: .good, headline: "Converged", explanation: courseSoFar(evidence), advice: [])
+        }
         var text = courseOfLoss(evidence)
         if let ratio = evidence.typicalUpdateRatio, ratio > 0 {
             text += "A step moves the fastest layer by \(NumberFormat.rough(ratio)) of its size; about 1e-3 is usual."
@@ -130,8 +134,12 @@ extension Diagnosis {
 
     /// Returns a sentence on how far the loss has come down, with a space after it; empty if not far.
     private static func courseSoFar(_ evidence: Evidence) -> String {
-        guard let share = evidence.shareOfStart, share < HealthThresholds.learntLoss else { return "" }
-        let percent = share < 1e-4 ? "less than 0.01 %" : NumberFormat.roughPercent(share)
-        return "The loss has come down to \(percent) of where it began. "
+        // A bound, since the loss of now may be a little above or far below that of the latest quarter.
+        guard let share = evidence.shareOfStart,
+            let bound = [1e-4, 1e-3, 0.01, 0.02, 0.05, 0.1, 0.2, HealthThresholds.learntLoss].first(where: {
+                share < $0
+            })
+        else { return "" }
+        return "The loss has come down to less than \(NumberFormat.roughPercent(bound)) of where it began. "
     }
 }

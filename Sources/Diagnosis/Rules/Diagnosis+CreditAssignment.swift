@@ -36,16 +36,14 @@ extension Diagnosis {
         let snapshot = evidence.snapshot
         guard evidence.isSettled, snapshot.settings.credit == .syntheticGradients else { return nil }
         let predicted = snapshot.layers.filter { $0.syntheticError?.isFinite == true }
-        guard let worst = predicted.max(by: { ($0.syntheticError ?? 0) < ($1.syntheticError ?? 0) }),
-            let error = worst.syntheticError
-        else { return nil }
+        guard let worst = predicted.max(by: { ($0.syntheticError ?? 0) < ($1.syntheticError ?? 0) }) else { return nil }
         let isOverTime = !worst.gradientOverTime.isEmpty && snapshot.settings.truncation?.canBeBridged == true
         return Diagnosis(
             kind: .syntheticGradient, severity: .note,
-            headline: "The predicted δ of \(worst.name) is off by \(NumberFormat.roughPercent(error))",
+            headline: "\(Wording.names(predicted)) \(predicted.count == 1 ? "learns" : "learn") from a predicted δ",
+            // The table of layers has the errors; a second place would show those of another moment.
             explanation: (isOverTime ? future : layer(snapshot.settings.synthetic.target))
-                + (error < HealthThresholds.worthlessPrediction
-                    ? "" : " From 100 % on it is no better than none, though its direction may still lead down."),
+                + " From an error of 1 on a prediction is no better than none, though its direction may still lead down.",
             advice: [])
     }
 

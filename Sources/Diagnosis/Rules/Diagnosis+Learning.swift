@@ -188,14 +188,24 @@ extension Diagnosis {
 }
 
 extension Evidence {
-    /// Whether the loss is so low that faults are only mentioned.
-    var hasLearnt: Bool { shareOfStart.map { $0 < HealthThresholds.learntLoss } ?? false }
-
-    /// Whether the loss has come down and no longer falls, or is next to nothing beside its start.
-    var hasConverged: Bool {
-        guard let share = shareOfStart else { return false }
-        return share < HealthThresholds.negligibleLoss || hasLearnt && loss?.falls == false
+    /// Whether the loss is so low that faults are only mentioned, and a constant answer is not as good.
+    var hasLearnt: Bool {
+        guard let shareOfStart, snapshot.baselineComparison == nil else { return false }
+        return shareOfStart < HealthThresholds.learntLoss
     }
+
+    /// Whether the loss has come down and no longer falls.
+    ///
+    /// Where little is left of it, falling slowly is as good, and so is a validation loss that no longer falls.
+    var hasConverged: Bool {
+        guard hasLearnt, let shareOfStart else { return false }
+        let isLow = shareOfStart < HealthThresholds.negligibleLoss
+        let isSlow = loss?.fallsFast == false || validationLoss?.falls == false
+        return isNextToNothing || loss?.falls == false || isLow && isSlow
+    }
+
+    /// Whether nothing worth mentioning is left of the loss at the start.
+    var isNextToNothing: Bool { shareOfStart.map { $0 < HealthThresholds.vanishedLoss } ?? false }
 
     /// Ratio of the loss to that at the start of the run; nil if either is unknown.
     var shareOfStart: Double? {

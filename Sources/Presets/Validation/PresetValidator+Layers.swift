@@ -15,9 +15,11 @@ extension PresetValidator {
         ]
     }
 
-    /// Warning about units that start alike, receive the same gradient and stay alike.
+    /// Warning about units that start alike, receive the same gradient and stay alike, unless that is what the preset
+    /// shows and repairs.
     var symmetry: [Finding] {
-        guard let layer = outline.hidden.first(where: { $0.width > 1 && $0.initializer?.isConstant == true }),
+        guard !preset.repair.contains(where: { $0.scope == .weights }),
+            let layer = outline.hidden.first(where: { $0.width > 1 && $0.initializer?.isConstant == true }),
             let initializer = layer.initializer
         else { return [] }
         let reason =

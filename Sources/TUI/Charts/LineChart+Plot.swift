@@ -51,6 +51,23 @@ extension LineChart {
 }
 
 extension LineChart {
+    /// Place of the curves in a chart drawn in an area.
+    package struct Layout {
+        /// Part of the chart in which curves are drawn.
+        package let area: Rect
+        private let plot: Plot
+
+        fileprivate init(_ plot: Plot) { (area, self.plot) = (plot.area, plot) }
+
+        /// Returns the column of the area, from 0, in which `x` lies; nil outside.
+        package func column(_ x: Double) -> Int? { plot.column(x) }
+    }
+
+    /// Returns where the curves lie if the chart, which has no legend, is drawn in `rect`.
+    package func layout(in rect: Rect) -> Layout { Layout(Plot(self, in: rect)) }
+}
+
+extension LineChart {
     /// Ranges of the axes.
     struct Extent {
         var xAxis: ValueAxis

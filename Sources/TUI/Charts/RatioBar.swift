@@ -13,20 +13,20 @@ package struct RatioBar: Widget {
     package var healthy: ClosedRange<Double>
     /// Smallest and largest ratio so far, drawn as lines where they lie outside the bar; nil for none.
     package var extremes: ClosedRange<Double>?
-    /// Ratio of an earlier run, drawn as a dotted line; nil for none.
-    package var before: Double?
-    /// Text beside the dotted line, if there is room.
+    /// Ratios of other runs with their styles, drawn as dotted lines, the most important first.
+    package var before: [(ratio: Double, style: Style)]
+    /// Text beside the first dotted line, if there is room.
     package var beforeLabel: String
-    /// Styles of the bar and its extremes, of the healthy band, and of the earlier run.
-    package var style, bandStyle, beforeStyle: Style
+    /// Styles of the bar and its extremes, and of the healthy band.
+    package var style, bandStyle: Style
     /// Glyphs to draw with.
     package var glyphs: GlyphSet
 
     /// Creates a bar.
     package init(
-        ratio: Double?, healthy: ClosedRange<Double>, extremes: ClosedRange<Double>? = nil, before: Double? = nil,
-        beforeLabel: String = "", style: Style = .plain, bandStyle: Style = .plain, beforeStyle: Style = .plain,
-        glyphs: GlyphSet = .unicode
+        ratio: Double?, healthy: ClosedRange<Double>, extremes: ClosedRange<Double>? = nil,
+        before: [(ratio: Double, style: Style)] = [], beforeLabel: String = "", style: Style = .plain,
+        bandStyle: Style = .plain, glyphs: GlyphSet = .unicode
     ) {
         self.ratio = ratio
         self.healthy = healthy
@@ -35,7 +35,6 @@ package struct RatioBar: Widget {
         self.beforeLabel = beforeLabel
         self.style = style
         self.bandStyle = bandStyle
-        self.beforeStyle = beforeStyle
         self.glyphs = glyphs
     }
 
@@ -50,7 +49,8 @@ package struct RatioBar: Widget {
             guard ratio.isFinite, let side = axis.side(of: ratio) else { return name(ratio, in: rect, of: &buffer) }
             bar = drawBar(ratio, side, axis, in: rect, of: &buffer)
         }
-        drawBefore(axis, beside: bar, in: rect, of: &buffer)
+        for other in before.dropFirst().reversed() { draw(other, label: "", axis, beside: bar, in: rect, of: &buffer) }
+        if let first = before.first { draw(first, label: beforeLabel, axis, beside: bar, in: rect, of: &buffer) }
     }
 
     private func drawBand(_ axis: RatioAxis, in rect: Rect, of buffer: inout Buffer) {
@@ -121,24 +121,25 @@ package struct RatioBar: Widget {
         }
     }
 
-    private func drawBefore(
-        _ axis: RatioAxis, beside bar: ClosedRange<Int>?, in rect: Rect, of buffer: inout Buffer
+    private func draw(
+        _ other: (ratio: Double, style: Style), label: String, _ axis: RatioAxis, beside bar: ClosedRange<Int>?,
+        in rect: Rect, of buffer: inout Buffer
     ) {
-        guard let before, let column = axis.column(of: before) else { return }
+        guard let column = axis.column(of: other.ratio) else { return }
         // A bar that ends there says so itself.
         if let bar, let ratio, bar.contains(column), axis.column(of: ratio) == column { return }
-        let side = axis.side(of: before)
+        let side = axis.side(of: other.ratio)
         for row in 0..<rect.height where side == 0 {
-            buffer[rect.x + column, rect.y + row] = Cell(glyphs.dottedVerticalLine, beforeStyle)
+            buffer[rect.x + column, rect.y + row] = Cell(glyphs.dottedVerticalLine, other.style)
         }
-        if side != 0 { buffer[rect.x + column, rect.maxY - 1] = Cell(arrow(side ?? 1), beforeStyle) }
-        let label = glyphs.spell(beforeLabel).printable
+        if side != 0 { buffer[rect.x + column, rect.maxY - 1] = Cell(arrow(side ?? 1), other.style) }
+        let label = glyphs.spell(label).printable
         let width = label.columns
         guard width > 0 else { return }
         for start in [column + 2, column - 1 - width] where start >= 0 && start + width <= rect.width {
             let isFree = bar.map { $0.lowerBound > start + width || $0.upperBound < start - 1 } ?? true
             guard isFree else { continue }
-            buffer.write(label, x: rect.x + start, y: rect.maxY - 1, style: beforeStyle)
+            buffer.write(label, x: rect.x + start, y: rect.maxY - 1, style: other.style)
             return
         }
     }

@@ -39,7 +39,7 @@ package enum Key: Hashable, Sendable {
 /// Mouse action at a cell.
 package struct Mouse: Hashable, Sendable {
     /// Action of the button or the wheel.
-    package enum Action: Hashable, Sendable { case press, release, doubleClick, scrollUp, scrollDown }
+    package enum Action: Hashable, Sendable { case press, drag, release, doubleClick, scrollUp, scrollDown }
     /// Action of the button or the wheel.
     package var action: Action
     /// Position of the cell, counted from 0.

@@ -5,6 +5,13 @@ import Text
 struct Answer {
     let text: String
 
+    /// Creates the answer for an earlier step of a run.
+    init(showing step: Int, of present: Int) {
+        text =
+            "step \(NumberFormat.grouped(step)) of \(NumberFormat.grouped(present)), as it was; "
+            + "space goes on from here, esc returns"
+    }
+
     /// Creates the answer for what was left, the step and settings that were reached, and what can be undone there.
     init(to left: Ghost, step: Int, settings: Settings, undoable: String?) {
         let steps = Wording.grouped(left.run.step, "step")
@@ -20,10 +27,7 @@ struct Answer {
             case .goBack:
                 "back at step \(NumberFormat.grouped(step)), from step \(NumberFormat.grouped(left.run.step)); "
                     + "space trains on from here" + (undoable.map { ", u takes back: \($0)" } ?? "")
-            case .travel:
-                "step \(NumberFormat.grouped(step)) of \(NumberFormat.grouped(left.run.step)), as it was; "
-                    + "space goes on from here, esc returns"
-            case .undo: "the run of \(Wording.grouped(step, "step")) is back"
+            case .undo, .travel, .choice: "the run of \(Wording.grouped(step, "step")) is back"
             }
     }
 }

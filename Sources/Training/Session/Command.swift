@@ -26,8 +26,22 @@ package enum Command: Hashable, Sendable {
     case restart(newWeights: Bool)
     /// Applies the preset's repair.
     case repair
+    /// Goes on with another branch, or changes the list of branches.
+    case branch(BranchCommand)
     /// Writes a checkpoint; nil writes to the session's own path.
     case save(path: String?)
+}
+
+/// Command to a branch by its number.
+package enum BranchCommand: Hashable, Sendable {
+    /// Makes it the run of now.
+    case choose(Int)
+    /// Draws it behind the run of now, before any other, or no longer.
+    case compare(Int)
+    /// Names it; an empty name takes the name away.
+    case name(Int, String)
+    /// Deletes it.
+    case delete(Int)
 }
 
 /// Way through the steps of a run.
@@ -59,6 +73,7 @@ extension Command {
     var changesRun: Bool {
         switch self {
         case .change, .undo, .goBack, .restart, .repair: true
+        case .branch(let act): if case .choose = act { true } else { false }
         case .travel, .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save: false
         }
     }
@@ -68,7 +83,7 @@ extension Command {
         switch self {
         case .change(let change): change.scope != .view && settings.value(like: change) != change
         case .goBack, .restart, .repair, .resume, .step, .nextStage: true
-        case .travel, .undo, .pause, .showGraphTrace, .pace, .save: false
+        case .travel, .undo, .pause, .showGraphTrace, .pace, .save, .branch: false
         }
     }
 }

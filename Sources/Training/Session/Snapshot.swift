@@ -11,8 +11,10 @@ package struct Snapshot: Sendable {
     package var picture: NetworkPicture?
     /// Trace of the graph; nil unless it was requested.
     package var graphTrace: GraphTrace?
-    /// Run that was left last; nil if none was.
-    package var before: Ghost?
+    /// Runs that are drawn behind this one, that which was left last first.
+    package var ghosts: [Ghost] = []
+    /// Runs that came of one another.
+    package var branches = BranchesReading()
 
     /// Creates a snapshot from its parts.
     package init(
@@ -24,7 +26,13 @@ package struct Snapshot: Sendable {
         self.view = view
         self.picture = picture
         self.graphTrace = graphTrace
-        self.before = before
+        ghosts = before.map { [$0] } ?? []
+    }
+
+    /// Run with which this one is compared, which was left last; nil if none was.
+    package var before: Ghost? {
+        get { ghosts.first }
+        set { ghosts = (newValue.map { [$0] } ?? []) + ghosts.dropFirst() }
     }
 
     /// Accesses a property of the run.

@@ -21,8 +21,9 @@ final class TrainingLoop {
     /// Inspector of the graph; nil unless its trace is shown.
     private var inspector: GraphInspector?
     private var notice: Notice?
-    /// Run that was left last.
-    private var before: Ghost?
+    /// Runs that are drawn behind this one.
+    private var ghosts = Ghosts()
+    private var branches: BranchesReading
     /// Run whose past is shown; nil in the present.
     private var past: Past?
     private var commandCount = 0
@@ -30,6 +31,7 @@ final class TrainingLoop {
 
     init(trainer: Trainer, isPaused: Bool, pace: Pace, target: SaveTarget, mailbox: Mailbox) {
         self.trainer = trainer
+        branches = trainer.branchesReading
         self.isPaused = isPaused
         self.pace = pace
         self.target = target
@@ -116,10 +118,11 @@ final class TrainingLoop {
         }
         var run = trainer.runReading()
         run.accuracy = measured.accuracy
-        mailbox.publish(
-            Snapshot(
-                run, session: reading, view: measured.view, picture: measured.picture,
-                graphTrace: inspector?.inspect(trainer, refreshing: refreshingView), before: before))
+        var snapshot = Snapshot(
+            run, session: reading, view: measured.view, picture: measured.picture,
+            graphTrace: inspector?.inspect(trainer, refreshing: refreshingView))
+        (snapshot.ghosts, snapshot.branches) = (past?.ghosts ?? ghosts.shown, branches)
+        mailbox.publish(snapshot)
     }
 
     /// Whether the pace leaves time between steps.
@@ -171,6 +174,7 @@ final class TrainingLoop {
         case .restart(let newWeights):
             leave(newWeights ? .newWeights : .restart) { trainer.restart(newWeights: newWeights) }
         case .repair: leave(.repair) { trainer.repair() }
+        case .branch(let act): carryOut(act)
         case .save(let path): save(to: path)
         }
         if command.changesRun { changeCount += 1 }
@@ -193,19 +197,24 @@ final class TrainingLoop {
     private func undo() {
         if past != nil { return go(.present) }
         let undone = trainer.undoable
-        let hasLeft = leave(.undo) { trainer.undo() }
-        if !hasLeft, let undone { say("undone: \(undone)") }
+        if let number = trainer.branchToUndo { return choose(number, for: .undo) }
+        trainer.undo()
+        if let undone { say("undone: \(undone)") }
     }
 
     // MARK: - The past
 
-    /// Run whose past is shown, the step wanted there, and the ghost that stood behind its present.
+    /// Run whose steps are shown or computed again, and the step wanted there.
     private struct Past {
         let present: FormerRun
-        let before: Ghost?
+        /// Runs drawn behind the step that is shown: its own future before the others.
+        let ghosts: [Ghost]
         var target: Int
         /// Whether the trainer is at that step.
         var isReached = false
+        /// What is said when the end of the run is reached, and how that is undone.
+        var arrival: String
+        var undo: Undo?
     }
 
     /// Sets out for an earlier step of the run, or on from there up to the present.
@@ -214,15 +223,25 @@ final class TrainingLoop {
     private func go(_ travel: Travel) {
         isPaused = true
         trainer.abandonStep()
+        if travel == .present, let past, past.present.end == nil, !past.isReached { return breakOff() }
         let last = past?.present.step ?? trainer.step
         let target = travel.target(from: past?.target ?? trainer.step, last: last)
         if past == nil {
             guard target < last else { return }
-            past = Past(present: FormerRun(trainer), before: before, target: target)
-            before = Ghost(run: trainer.runReading(), view: viewSchedule.latest.view, departure: .travel)
+            let future = ghost(for: .travel)
+            past = Past(
+                present: FormerRun(trainer), ghosts: [future] + ghosts.shown.prefix(2), target: target,
+                arrival: "in the present again, at step \(NumberFormat.grouped(last))")
         }
         past?.target = target
         past?.isReached = false
+    }
+
+    /// Stays at the step that has been reached on the way to another one.
+    private func breakOff() {
+        past?.target = trainer.step
+        past?.isReached = true
+        sayWhen()
     }
 
     /// Goes on to the wanted step until it is reached, a command waits or a snapshot is due.
@@ -238,48 +257,97 @@ final class TrainingLoop {
     /// Goes to the kept state next to the wanted step, or from there one step on.
     private func goStep() {
         guard let past else { return }
-        if past.target == past.present.step { return returnToPresent() }
         trainer.approach(past.target, of: past.present)
         if trainer.step < past.target, trainer.repeatPart(of: past.present) == .halted {
             self.past?.target = trainer.step
         }
         guard trainer.step == self.past?.target, !trainer.isWithinStep else { return }
+        if past.target == past.present.step { return arrive(at: past) }
         self.past?.isReached = true
         sayWhen()
     }
 
     /// Says which step is shown.
     private func sayWhen() {
-        guard let before else { return }
-        say(Answer(to: before, step: trainer.step, settings: trainer.settings, undoable: nil).text)
+        if let past { say(Answer(showing: trainer.step, of: past.present.step).text) }
     }
 
-    private func returnToPresent() {
-        guard let past else { return }
-        trainer.bringBack(past.present)
-        (before, self.past) = (past.before, nil)
-        say("in the present again, at step \(NumberFormat.grouped(trainer.step))")
+    private func arrive(at past: Past) {
+        trainer.complete(past.present)
+        if let undo = past.undo { trainer.undoStack.append(undo) }
+        self.past = nil
+        branches = trainer.branchesReading
+        say(past.arrival)
     }
 
-    /// Makes the past that is shown the run that goes on; the present becomes a run that undo brings back.
+    /// Makes the past that is shown the run that goes on; the present becomes a branch that undo brings back.
     private func leavePresent() {
         while past?.isReached == false { goStep() }
         guard let past else { return }
         trainer.leave(past.present)
+        if let future = past.ghosts.first { ghosts.add(future, behind: trainer.tree.current) }
+        branches = trainer.branchesReading
         if let latestSave, latestSave.step > trainer.step { savedRun = nil }
         self.past = nil
     }
 
+    // MARK: - Branches
+
+    private func ghost(for departure: Departure) -> Ghost {
+        Ghost(
+            run: trainer.runReading(), view: viewSchedule.latest.view, departure: departure,
+            branch: trainer.tree.current)
+    }
+
+    private func carryOut(_ act: BranchCommand) {
+        switch act {
+        case .choose(let number): choose(number, for: .choice)
+        case .compare(let number): compare(number)
+        case .name(let number, let name): trainer.name(branch: number, name)
+        case .delete(let number):
+            trainer.delete(branch: number)
+            ghosts.remove(number)
+        }
+        branches = trainer.branchesReading
+    }
+
+    /// Goes on with another branch, whose end may have to be computed again first.
+    private func choose(_ number: Int, for departure: Departure) {
+        if past != nil {
+            go(.step(.max))
+            while past != nil { goStep() }
+        }
+        isPaused = true
+        let left = ghost(for: departure)
+        guard let run = trainer.beginChange(to: number) else { return }
+        ghosts.add(left, behind: number)
+        let steps = Wording.grouped(run.step, "step")
+        var past = Past(
+            present: run, ghosts: ghosts.shown, target: run.step, arrival: "the run of \(steps) is back")
+        if departure == .choice {
+            past.arrival = "branch \(number) is back, with \(steps): space goes on, u returns to branch \(left.branch)"
+            past.undo = Undo(action: .branch(left.branch), label: "change from branch \(left.branch)")
+        }
+        self.past = past
+        goStep()
+    }
+
+    private func compare(_ number: Int) {
+        guard !ghosts.remove(number), let run = trainer.tree.run(number) else { return }
+        ghosts.show(run.reading, branch: number)
+    }
+
     /// Carries out what may leave the current run for another one, and keeps what is left; returns whether it does.
     @discardableResult
-    private func leave(_ departure: Ghost.Departure, _ act: () -> Void) -> Bool {
-        let left = Ghost(run: trainer.runReading(), view: viewSchedule.latest.view, departure: departure)
+    private func leave(_ departure: Departure, _ act: () -> Void) -> Bool {
+        let left = ghost(for: departure)
         let departureCount = trainer.departureCount
         act()
         guard left.run.step > 0, trainer.departureCount != departureCount || departure == .repair else {
             return false
         }
-        before = left
+        ghosts.add(left, behind: trainer.tree.current)
+        branches = trainer.branchesReading
         let answer = Answer(
             to: left, step: trainer.step, settings: trainer.settings, undoable: trainer.undoable)
         say(answer.text)

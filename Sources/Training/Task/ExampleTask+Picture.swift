@@ -10,6 +10,9 @@ extension ExampleTask {
             outputNames: data.outputNames)
         let shape = plan.network.graph.shape(of: plan.network.input)
         if shape.columns == 1, shape.count > 1 { probe.characters = data.vocabulary ?? [] }
+        if isSpeech, let row = probe.inputs.first {
+            probe.filledShare = Double(length(of: row)) / Double(data.inputShape.rows)
+        }
         if shape.dimensions.count == 1, shape.count <= 2, !data.isEmpty {
             let (columns, rows) = (shape.count == 2 ? 16 : 32, shape.count == 2 ? 16 : 1)
             probe.arrangement = .grid(columns: columns, rows: rows)

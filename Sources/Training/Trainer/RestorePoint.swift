@@ -16,6 +16,10 @@ struct RestorePoint {
     private(set) var reading: StepReading
     /// Number of records in the journal, which only grows between points of the same run.
     private(set) var journalCount: Int
+    /// Number of the state among all that a trainer kept, by which copies are known.
+    private(set) var number: Int
+    /// Bytes of its vectors.
+    private(set) var byteCount = 0
 
     init(_ trainer: Trainer) {
         vectors = Plan.learntVectors.map { trainer.plan.vector($0).values }
@@ -27,6 +31,9 @@ struct RestorePoint {
         layers = trainer.layers
         (figures, reading) = (trainer.probes.map(\.figures), trainer.reading)
         journalCount = trainer.journal.records.count
+        trainer.stateCount += 1
+        number = trainer.stateCount
+        byteCount = countBytes()
     }
 
     /// Moves to a later point of the same run, reusing memory.
@@ -42,10 +49,11 @@ struct RestorePoint {
         (state, layers, journalCount) = (trainer.state, trainer.layers, trainer.journal.records.count)
         for index in figures.indices { figures[index] = trainer.probes[index].figures }
         reading = trainer.reading
+        trainer.stateCount += 1
+        number = trainer.stateCount
     }
 
-    /// Bytes of its vectors.
-    var byteCount: Int {
+    private func countBytes() -> Int {
         let count = (vectors + carried + synthetic.vectors.joined()).reduce(0) { $0 + $1.count }
         return count * MemoryLayout<Float>.stride
     }
@@ -97,8 +105,8 @@ struct RestorePoints {
         lowest.map { Ending.Lowest(step: $0.state.step, loss: lowestValidationLoss, accuracy: lowestAccuracy) }
     }
 
-    /// Bytes of all points.
-    var byteCount: Int { ([initial] + preferred).reduce(0) { $0 + ($1?.byteCount ?? 0) } }
+    /// All points that there are.
+    var all: [RestorePoint] { ([initial] + preferred).compactMap(\.self) }
 
     /// Points in the order in which going back prefers them.
     private var preferred: [RestorePoint?] { [lowest, beforeChange, lowestBeforeChange, best] }
@@ -142,6 +150,13 @@ struct RestorePoints {
         lowestValidationLoss = Double(least)
         let isHere = trainer.validationLoss.latest == least && trainer.validationLoss.lastStep == trainer.step
         if isHere { lowest = RestorePoint(trainer) }
+    }
+
+    /// Removes all points but the start.
+    mutating func keepOnlyInitial() {
+        let initial = initial
+        self = RestorePoints()
+        self.initial = initial
     }
 
     /// Removes the points that are the state at a step; the start stays, since there is nothing before it.

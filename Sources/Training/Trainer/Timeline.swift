@@ -34,7 +34,7 @@ struct Timeline {
     private static let shareOfTime = 0.005
 
     /// Creates an empty timeline.
-    init(memory: Int = 256 << 20) { self.memory = memory }
+    init(memory: Int = 128 << 20) { self.memory = memory }
 
     /// Keeps the current state if it is later than the others and a point is due after so many seconds of training.
     mutating func keep(_ trainer: Trainer, at seconds: Double) {

@@ -7,8 +7,8 @@ struct Undo {
     enum Action {
         /// Another change.
         case change(Change)
-        /// Return to the run before a restart or a return.
-        case run(FormerRun)
+        /// Return to the branch before a restart, a return or a choice, by its number.
+        case branch(Int)
     }
 
     var action: Action
@@ -41,36 +41,36 @@ extension Trainer {
         record(change)
     }
 
-    /// Makes it possible to bring back a run, and drops the oldest ones if they take too much memory together.
-    ///
-    /// The latest run is kept however large it is.
-    func keep(_ former: FormerRun, label: String) {
-        undoStack.append(Undo(action: .run(former), label: label))
-        var left = historyMemory - former.byteCount
-        let oldest = undoStack.dropLast().lastIndex { undo in
-            guard case .run(let run) = undo.action else { return false }
-            left -= run.byteCount
-            return left < 0
-        }
-        // What was done before a run that cannot be brought back belongs to it.
-        if let oldest { undoStack.removeFirst(oldest + 1) }
+    /// Change that undo would revert, in words; nil if there is none.
+    var undoable: String? { undoStack.last(where: isPossible)?.label }
+
+    /// Number of the branch that undoing brings back; nil if it reverts a change.
+    var branchToUndo: Int? {
+        if case .branch(let number) = undoStack.last(where: isPossible)?.action { number } else { nil }
     }
 
-    /// Change that undo would revert, in words; nil if there is none.
-    var undoable: String? { undoStack.last?.label }
+    /// Whether what an entry brings back still exists.
+    private func isPossible(_ undo: Undo) -> Bool {
+        if case .branch(let number) = undo.action { tree.run(number) != nil } else { true }
+    }
 
     /// Maximum number of changes that can be undone.
     private static var undoLimit: Int { 200 }
 
     /// Reverts the latest change, leaving the weights as they are, or brings back the run that was left.
     package func undo() {
+        while let last = undoStack.last, !isPossible(last) { undoStack.removeLast() }
+        // The branch that is left keeps its entry, which it has again when it is chosen.
+        if let number = branchToUndo {
+            _ = change(to: number)
+            return
+        }
         switch undoStack.popLast()?.action {
         case .change(let inverse):
             if problem(with: inverse) == nil { record(inverse) }
             // The change that may be to blame is gone.
             if halt?.followsChange == true { halt = nil }
-        case .run(let former): bringBack(former)
-        case nil: break
+        case .branch, nil: break
         }
     }
 

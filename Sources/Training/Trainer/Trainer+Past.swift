@@ -3,27 +3,22 @@ import Text
 
 /// Going to earlier steps of a run, whose states are kept or computed again, bit for bit.
 extension Trainer {
-    /// Bytes for the states of the run's past, and as many for those of the runs that undo brings back.
-    package var historyMemory: Int {
-        get { timeline.memory }
-        set { timeline = Timeline(memory: newValue) }
-    }
-
     /// Goes to the kept state from which a step of a run takes the fewest steps, unless the current one is as near.
     ///
     /// The current state must be one of the same run.
     func approach(_ target: Int, of run: FormerRun) {
-        let point = run.timeline.point(upTo: target)
-        let start = point?.step ?? run.restorePoints.initial?.state.step ?? 0
-        if step <= target, step >= start { return }
-        guard let state = point?.state ?? run.restorePoints.initial else { return }
+        guard let start = run.start(for: target) else { return }
+        if step <= target, step >= start.state.state.step { return }
+        goToStart(of: run, for: target)
+    }
+
+    /// Goes to the kept state nearest before a step of a run, from any other run.
+    func goToStart(of run: FormerRun, for target: Int) {
+        guard let (state, trends) = run.start(for: target) else { return }
         restore(state)
-        if let point {
-            for index in probes.indices {
-                (probes[index].trend, probes[index].alignmentTrend) = (
-                    point.trends[index], point.alignmentTrends[index]
-                )
-            }
+        for index in probes.indices where trends?.trends.indices.contains(index) == true {
+            probes[index].trend = trends?.trends[index] ?? probes[index].trend
+            probes[index].alignmentTrend = trends?.alignmentTrends[index] ?? probes[index].alignmentTrend
         }
         (journal, restorePoints) = (run.journal, run.restorePoints)
         journal.truncate(toCount: state.journalCount)
@@ -54,9 +49,19 @@ extension Trainer {
         }
     }
 
+    /// Completes the way to the end of a run, whose record is then that of now.
+    func complete(_ run: FormerRun) {
+        while step < run.step, repeatPart(of: run) != .halted {}
+        if !isWithinStep { repeatChanges(of: run) }
+        (journal, marks, undoStack) = (run.journal, run.marks, run.undoStack)
+        (trainingLoss, validationLoss) = (run.trainingLoss, run.validationLoss)
+        (timeline, halt, ending) = (run.timeline, run.halt, run.ending)
+        if let returns = run.returns { task.resume(returns: returns) }
+    }
+
     /// Goes on from here instead of from the end of a run; undoing it brings that run back.
     func leave(_ run: FormerRun) {
-        keep(run, label: "return from step \(NumberFormat.grouped(run.step))")
         timeline.forget(after: step)
+        part(from: run, for: .travel)
     }
 }

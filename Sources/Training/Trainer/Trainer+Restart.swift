@@ -9,7 +9,7 @@ extension Trainer {
     package func restart(newWeights: Bool) {
         abandonStep()
         let former = step > 0 ? FormerRun(self) : nil
-        restart(newWeights: newWeights, after: former, label: "restart at step \(NumberFormat.grouped(step))")
+        restart(newWeights: newWeights, after: former, for: newWeights ? .newWeights : .restart)
     }
 
     /// Applies the preset's repair, and starts over if it affects the initial weights.
@@ -18,10 +18,10 @@ extension Trainer {
         let former = preset.repair.contains { $0.scope == .weights } ? FormerRun(self) : nil
         for change in preset.repair { apply(change) }
         guard let former else { return }
-        restart(newWeights: false, after: former, label: "repair at step \(NumberFormat.grouped(former.step))")
+        restart(newWeights: false, after: former, for: .repair)
     }
 
-    private func restart(newWeights: Bool, after former: FormerRun?, label: String) {
+    private func restart(newWeights: Bool, after former: FormerRun?, for origin: Departure) {
         departureCount += 1
         if newWeights { state.settings.seed &+= 1 }
         restartCount += 1
@@ -35,14 +35,14 @@ extension Trainer {
         trainingLoss.removeAll()
         validationLoss.removeAll()
         marks.removeAll()
-        if let former { keep(former, label: label) }
         journal = Journal()
         for change in settings.changes(from: preset.initialSettings) where change.scope != .view {
             journal.append(change, step: 0)
         }
         restorePoints = RestorePoints()
         restorePoints.initial = RestorePoint(self)
-        timeline = Timeline(memory: historyMemory)
+        timeline = Timeline(memory: historyMemory / 2)
+        if let former { part(from: former, for: origin) }
     }
 
     /// Goes back to the weights of the latest restore point; the settings chosen since are kept.
@@ -53,9 +53,7 @@ extension Trainer {
         guard let point = restorePoints.point(before: step) else { return }
         abandonStep()
         let wanted = settings
-        if !forGood, point.state.step < step {
-            keep(FormerRun(self), label: "return from step \(NumberFormat.grouped(step))")
-        }
+        let former = !forGood && point.state.step < step ? FormerRun(self) : nil
         journal.truncate(toCount: point.journalCount)
         restore(point)
         task.forget(after: state.position)
@@ -64,18 +62,9 @@ extension Trainer {
         validationLoss.truncate(after: step)
         restorePoints.forget(after: step)
         timeline.forget(after: step)
+        if let former { part(from: former, for: .goBack) }
         // One at a time, since a new rule may bring a rate along.
         while let change = wanted.changes(from: settings).first { recordUndoably(change) }
-    }
-
-    /// Brings back the run before a restart or a return, with its record.
-    func bringBack(_ former: FormerRun) {
-        restore(former.point)
-        journal = former.journal
-        (trainingLoss, validationLoss) = (former.trainingLoss, former.validationLoss)
-        (marks, restorePoints, ending) = (former.marks, former.restorePoints, former.ending)
-        timeline = former.timeline
-        if let returns = former.returns { task.resume(returns: returns) }
     }
 
     /// Restores the weights, the settings and the state of a point.
@@ -92,35 +81,6 @@ extension Trainer {
         }
         (halt, ending) = (nil, nil)
     }
-}
-
-/// Run before a restart or a return to a restore point, with its record, to be brought back.
-struct FormerRun {
-    let point: RestorePoint
-    let trainingLoss: MetricHistory
-    let validationLoss: MetricHistory
-    let journal: Journal<Change>
-    let marks: [Mark]
-    let restorePoints: RestorePoints
-    let timeline: Timeline
-    /// Reason why it had ended; nil if it had not.
-    let ending: Ending?
-    /// Returns of its episodes; nil for a task without any.
-    let returns: ReturnRecord?
-
-    /// Number of its steps.
-    var step: Int { point.state.step }
-
-    /// Keeps a trainer's run between two steps.
-    init(_ trainer: Trainer) {
-        point = RestorePoint(trainer)
-        (trainingLoss, validationLoss) = (trainer.trainingLoss, trainer.validationLoss)
-        (journal, marks, restorePoints) = (trainer.journal, trainer.marks, trainer.restorePoints)
-        (timeline, ending, returns) = (trainer.timeline, trainer.ending, trainer.task.returns)
-    }
-
-    /// Bytes of its states, which are most of it.
-    var byteCount: Int { point.byteCount + restorePoints.byteCount + timeline.byteCount }
 }
 
 extension Trainer {

@@ -35,6 +35,14 @@ package final class Trainer {
     var restorePoints = RestorePoints()
     /// States on the way, for going to an earlier step.
     var timeline = Timeline()
+    /// Runs that were left for one another, the run of now among them.
+    var tree = RunTree()
+    /// Bytes for the states of the run's past and of the runs that were left.
+    package var historyMemory = 256 << 20 {
+        didSet { timeline = Timeline(memory: historyMemory / 2) }
+    }
+    /// Number of states kept so far.
+    var stateCount = 0
     /// Number of times that the run was left for another state: restarted, gone back or brought back.
     var departureCount = 0
     /// Memory for the sum of a step's gradients, if a step takes several batches.

@@ -43,8 +43,9 @@ extension NetworkPicture.Map {
         guard !isShare else { return }
         switch activation {
         case .sigmoid: (rest, reach) = (0.5, 0.5)
-        case .tanh: (rest, reach) = (0, 1)
-        case .identity, .relu, .leakyReLU, .elu, .gelu, .geluTanh, .silu, .softplus, .step, nil:
+        // A single output may be far from the ends of the range.
+        case .tanh where values.count > 1: (rest, reach) = (0, 1)
+        case .tanh, .identity, .relu, .leakyReLU, .elu, .gelu, .geluTanh, .silu, .softplus, .step, nil:
             (rest, reach) = (0, largest > 0 ? largest : 1)
         }
     }

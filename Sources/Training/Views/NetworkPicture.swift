@@ -26,6 +26,8 @@ package struct NetworkPicture: Sendable {
         case classes([String])
         /// Single example.
         case example
+        /// Single recording, without the silence after it.
+        case recording
     }
 }
 

@@ -24,13 +24,15 @@ struct PictureProbe {
     var classNames: [String] = []
     /// Characters by their numbers, for a network that reads text.
     var characters: [String] = []
+    /// Share of the time steps that the first input fills if it is a recording; nil if it is none.
+    var filledShare: Double?
 
     /// Inputs as the picture names them.
     var shownInputs: NetworkPicture.Inputs {
         switch arrangement {
         case .grid: .grid
         case .classes: .classes(classNames)
-        case .example: .example
+        case .example: filledShare == nil ? .example : .recording
         }
     }
 

@@ -139,6 +139,8 @@ struct PictureReader {
                 .init(index: nil, response: .sampled(width, shape.count / width) { x, y in value[0, y * width + x] })
             ]
         }
-        return [.init(index: nil, response: .sampled(shape.rows, shape.columns) { x, y in value[x, y] })]
+        let filled = (Double(shape.rows) * (probe.filledShare ?? 1)).rounded(.up)
+        let steps = max(1, min(shape.rows, Int(filled)))
+        return [.init(index: nil, response: .sampled(steps, shape.columns) { x, y in value[x, y] })]
     }
 }

@@ -8,6 +8,7 @@ struct MouseReportTests {
     @Test(arguments: [
         ("0;1;1M", Mouse.Action.press, 0, 0), ("0;500;200m", .release, 499, 199), ("64;10;5M", .scrollUp, 9, 4),
         ("65;10;5M", .scrollDown, 9, 4), ("4;3;3M", .press, 2, 2), ("81;10;5M", .scrollDown, 9, 4),
+        ("32;7;8M", .drag, 6, 7), ("36;7;8M", .drag, 6, 7),
     ])
     func decodes(text: String, action: Mouse.Action, x: Int, y: Int) throws {
         let report = try #require(parse(text))
@@ -18,7 +19,7 @@ struct MouseReportTests {
 
     @Test(arguments: [
         "", "M", "0;1M", "0;1;1", "0;1;1;1M", "0;0;1M", "0;1;0M", "x;1;1M", "0;-1;1M", "0;123456;1M", ";;M",
-        "1;1;1M", "2;1;1M", "32;1;1M", "66;1;1M",
+        "1;1;1M", "2;1;1M", "32;1;1m", "35;1;1M", "66;1;1M",
     ])
     func ignoresWhatItDoesNotWant(text: String) {
         #expect(parse(text) == nil)

@@ -16,7 +16,7 @@ extension Frames {
         |0.690+ . . . . . . . . . . . . . . . . . || dense8           .|=#...      0.29 2.4e-01 * healthy  |
         |     |. . . . . .:. . . . . . . . . . . .|| dense9           ..|#...       1.0 8.2e-01 * healthy  |
         |0.688+         . . . . . . . . . . . . . ||                                                       |
-        |     + 0 -------- 5,000 ---- 12,480 steps||                                                       |
+        |     + 0 -------- 5,000 ---- 12,480 steps|| ... 1/100 to 100 times the output layer's; | extremes |
         +-----------------------------------------++- ||g|| 8.2e-01 -> 5.0e-01, clipped in 31% ------------+
         + Decision boundary | Network -++ Diagnosis -------------------++ Controls ------------------------+
         |..............................|| v Vanishing gradients in     ||> learning rate   0.05        < > |

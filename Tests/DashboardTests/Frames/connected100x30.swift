@@ -16,7 +16,7 @@ extension Frames {
         │    │                         ⠈⠘⠚⠫⠛⢟⠦⣝⢿⣿⣮││        32→10                                          │
         │0.25┤                                 ⠂⠓⠯││                                                       │
         │    │                                    ││                                                       │
-        │    └ 0 ───────────────── 500 ─ 800 steps││                                                       │
+        │    └ 0 ───────────────── 500 ─ 800 steps││ ··· 1/100 to 100 times the output layer's; ╷ extremes │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Connected words │ Network ───╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │                              ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │

@@ -11,20 +11,20 @@ extension Frames {
         │┃      g  go back to the latest restore point                               █┃│
         │┃    , .  a step back, a step on ({ }: by a tenth)                          █┃│
         │┃    esc  from the past back to the present                                 █┃│
-        │┃      w  save a checkpoint                                                 █┃│
+        │┃      b  the runs so far as a tree: choose, compare …                      █┃│
+        │┃      w  save a checkpoint                                                 │┃│
         │┃      S  save the screen as an SVG picture                                 │┃│
-        │┃                                                                           │┃│
-        ╰┃ Controls                                                                  │┃╯
-        ╭┃     ↑↓  select a control                                                  │┃╮
+        ╰┃                                                                           │┃╯
+        ╭┃ Controls                                                                  │┃╮
+        │┃     ↑↓  select a control                                                  │┃│
         │┃     ←→  change it a little                                                │┃│
         │┃    [ ]  change it a lot (also shift + arrow)                              │┃│
         │┃      =  type an exact value (also Enter)                                  │┃│
         │┃                                                                           │┃│
         │┃ Step and gradient                                                         │┃│
         │┃     -+  learning rate η down and up                                       │┃│
-        │┃    / *  halve and double η                                                │┃│
         ╰┃  ↑↓ scroll  esc close                                                      ┃╯
-         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 34 more ━━┛
+         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 35 more ━━┛
          space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

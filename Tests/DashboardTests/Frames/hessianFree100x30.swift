@@ -16,7 +16,7 @@ extension Frames {
         │    │             ⠁⠉⠑⠲⠤⣄⣀⡀               ││        32→10                                          │
         │0.01┤                   ⠁⠉⠉⠉⠉⠉⠉⠉⠉⠉⠙⠒⠒⠒⠒⠒⠒││                                                       │
         │    │                                    ││                                                       │
-        │    └ 0 ──────── 2,000 ────── 5,000 steps││                                                       │
+        │    └ 0 ──────── 2,000 ────── 5,000 steps││ ··· 1/100 to 100 times the output layer's; ╷ extremes │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01  CG 34  λ 2.3e-04  ρ –  step – ──────────╯
         ╭ Reconstruction │ Network ────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ optimizer       hessian-free◂ ▸ │

@@ -15,8 +15,8 @@ extension Frames {
         │   │   ⠠   ⠐ ⡀ ⡤⠢⠤⠤⠔⠊⠉⠒⠒⠒⠒⠊⠈⠈⠁  ⠂   ⠑⠢⡀  ││ dense4           ···▄···       1.0 2.3e-01 △ leaping  │
         │0.8┤ ⡤⠤⡊⠉⠉⠊⠒⠒⠩⠉   ⡠     ⢀ ⠈    ⠐  ◆  ⠠⠑⠤⠤││        16→2 identity                                  │
         │   │⠰⠁⠁  ⠐⡀ ⡠    ⠠ ⠁  ⠠⠁ ⠈⠁           ⠡⠐⠈││                                                       │
-        │0.6┤  ⠈       ⠈                         ⠂││ ··· 1/100 to 100 times the output layer's; ╷ extremes │
-        │   └ 0 ──────── 20 ──────── 40 ─ 60 steps││ so far                                                │
+        │0.6┤  ⠈       ⠈                         ⠂││                                                       │
+        │   └ 0 ──────── 20 ──────── 40 ─ 60 steps││ ··· 1/100 to 100 times the output layer's; ╷ extremes │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 2.3e-01 → 2.3e-01, clipped in 0% ────────────────╯
         ╭ Decision boundary │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │   x                 dense4   ││ ■ Dead units in dense2 and   ││▸ learning rate η 5           ◂ ▸ │

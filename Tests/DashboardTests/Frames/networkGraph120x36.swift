@@ -6,7 +6,7 @@ extension Frames {
          · Still looking. A verdict needs 30 steps from the start: it comes at step 30. The loss falls.
         ╭ Loss │ Gradients │ View │ Diagnosis │ Controls │ Network ───────────────────────────── ∇ ÷ output layer's ─   −  █ + ╮
         │     x             h1          h2          skip1       h3          skip2       gate        gated       out            │
-        │                   ← x         ← h1        ← h1, h2    ← skip1     ← skip1, h3 ← x         ← skip2, g… ← gated        │
+        │                   ← x         ← h1        ← h1, h2    ← skip1     ← skip1, h3 ← x                     ← gated        │
         │                                                                                                                      │
         │                   ▒▒▒▒▒▒▒     ▒▒▒▓▓▓▓     ▓▓▓▓▓▓▓     ▒▒▒▓▓▓▓     ▒▒▓▓▓▓▓     ░▒▒▒▒▒▓     ▒▒▒▓▓▓▓                    │
         │                  ⢰▒▒▒▒▒▒▒    ⢀░░░░░░▒     ░░░░░░░    ⢀░░░░░▒▒     ░░░░░░▒     ░▒▒▒▒▒▓     ░░░░░░░⠂                   │

@@ -3,7 +3,7 @@
 extension Frames {
     static let past100x30 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid             ◂ the past  step     160  epoch   3.2
-         ✓ step 160 of 400, as it was; space goes on from here, esc returns
+         ✓ the run of 160 steps is back
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
         │train   0.691 valid   0.695  50% gap 0.00││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │0.698┤                                   ││ dense1  ╷┊▄▄▄▄▄▄▄▄▄▄▄···     3e-07 2.1e-07 ▼ vanishing│

@@ -3,7 +3,7 @@
 extension Frames {
     static let past160x45 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                             ◂ the past  step     160  epoch   3.2       0s
-         ✓ step 160 of 400, as it was; space goes on from here, esc returns
+         ✓ the run of 160 steps is back
         ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
         │⠒⠒ train    0.691 51.2% right  ⠂ valid    0.695 49.7% right gap 0.00  ││        1e-8   1e-6     1e-4    1e-2     ×1      1e2    1e4  ÷ out    norm            │
         │     │  ⡀  ⠄⠠⠠⢀             ⠄⢀   ⠄ ⠄⠄                                 ││ dense1     ╷ ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·········          3e-07 2.1e-07 ▼ vanishing│

@@ -3,7 +3,7 @@
 extension Frames {
     static let past80x24 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid      ◂ the past  step     160
-         ✓ step 160 of 400, as it was; space goes on from here, esc returns
+         ✓ the run of 160 steps is back
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train   0.691 valid   0.695  50%││        1e-8     ×1        norm             │
         │     │                          ││ dense1  ╷▄▄▄▄▄▄▄▄···   2.1e-07 ▼ vanishing█│

@@ -3,10 +3,10 @@
 extension Frames {
     static let result100x30 = #"""
          nntui │ digits │ 64-64-32-10 relu            ✓ finished  step 2,310 of 2,310 ▰▰▰▰▰▰▰▰  epoch   102
-         ✓ Converged. The loss has come down to 1 % of where it began.                          space train
+         ✓ Finished, and still learning. The loss falls. Reached the limit of 2,310 steps.      space train
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
         │train  0.0209 valid   0.102  97% gap 0.08│┏ digits: 2,310 steps in 41s ━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-        │  10┤                                    │┃ ✓ Converged                                           ┃
+        │  10┤                                    │┃ ✓ Finished, and still learning                        ┃
         │    │                                    │┃                                                       ┃
         │    │⠶⢤⣄⡀⢀                               │┃ loss     training  validation   right                 ┃
         │   1┤ ⠁⠈⠉⠛⠲⢦⣤⣀⡀                          │┃ reached    0.0209       0.102   97.2%                 ┃
@@ -16,13 +16,13 @@ extension Frames {
         │    │                      ⠁⠑⠉⠙⠒⠲⠤⣄⣀⢀⢀   │┃ space go on  g best weights  r once more              ┃
         │    │                             ⠁⠈⠉⠉⠓⠒⠢│┃ R other weights  - lower η  + raise η  w save  p menu ┃
         │0.01┤                                    │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-        │    └ 0 ───────── 1,000 ───── 2,310 steps││                                                       │
+        │    └ 0 ───────── 1,000 ───── 2,310 steps││ ··· 1/100 to 100 times the output layer's; ╷ extremes │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Validation images │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ✓ Converged                  ││▸ learning rate η 0.002       ◂ ▸ │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ The loss has come down to 1  ││  clipping        none            │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ % of where it began. Reached ││  optimizer       adam            │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ the limit of 2,310 steps.    ││    decay β1      0.9             │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ✓ Finished, and still        ││▸ learning rate η 0.002       ◂ ▸ │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ learning                     ││  clipping        none            │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ The loss falls. Reached the  ││  optimizer       adam            │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ limit of 2,310 steps.        ││    decay β1      0.9             │
         │ 0         7         4        ││ space train on               ││    decay β2      0.999           │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ w  keep the weights          ││  batch size      64  of 1,437    │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ R  new weights: see whether  ││  credit          backprop        │

@@ -16,7 +16,7 @@ extension Frames {
         │    │                       ⠙⠚⠻⠹⡵⣭⣻⣿⣾⣽⣿⣿◆││        32→10                                          │
         │0.25┤                             ⠐⠑⠮⠛⡱⣟⠿││                                                       │
         │    │                                   ⠉││                                                       │
-        │    └ 0 ────────────── 500 ──── 900 steps││                                                       │
+        │    └ 0 ────────────── 500 ──── 900 steps││ ··· 1/100 to 100 times the output layer's; ╷ extremes │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Fit of y against x │ Network ╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ ⠂ data  ⠒⠒ network           ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │

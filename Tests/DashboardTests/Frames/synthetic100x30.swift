@@ -3,7 +3,7 @@
 extension Frames {
     static let synthetic100x30 = #"""
          nntui │ digits │ synthetic │ 64-64-32-10 relu                ▶▶ 9,480/s  step   2,310  epoch   102
-         ! The predicted δ of dense2 is off by 126 %. No layer waits for the ones above
+         ! dense1 and dense2 learn from a predicted δ. No layer waits for the ones above
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
         │train  0.0209 valid   0.102  97% gap 0.08││        1e-8 1e-4    ×1  1e4    norm  δ err            │
         │  10┤                                    ││ dense1           ·╷╷▄···    1.8e-01   0.73 ● healthy  │
@@ -16,11 +16,11 @@ extension Frames {
         │    │                      ⠁⠑⠉⠙⠒⠲⠤⣄⣀⢀⢀   ││        32→10                                          │
         │    │                             ⠁⠈⠉⠉⠓⠒⠢││                                                       │
         │0.01┤                                    ││                                                       │
-        │    └ 0 ───────── 1,000 ───── 2,310 steps││                                                       │
+        │    └ 0 ───────── 1,000 ───── 2,310 steps││ ··· 1/100 to 100 times the output layer's; ╷ extremes │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Validation images │ Network ─╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ! The predicted δ of dense2  ││▸ learning rate η 0.002       ◂ ▸ │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ is off by 126 %              ││  clipping        none            │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ ! dense1 and dense2 learn    ││▸ learning rate η 0.002       ◂ ▸ │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ from a predicted δ           ││  clipping        none            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ No layer waits for the ones  ││  optimizer       adam            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ above: a model predicts its  ││    decay β1      0.9             │
         │ 0         7         4        ││ δ from its own output, and   ││    decay β2      0.999           │
@@ -29,7 +29,7 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ rest on a prediction too.    ││  weight decay λ  0               │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀ ││ Once the loss is small, what ││  L2 penalty      0               │
         │ 1         8         5→1 90%  ││ is left of δ is hard to      ││  L1 penalty      0               │
-        │                              ││ predict. From 100 % on it is ││  schedule        constant        │
+        │                              ││ predict. From an error of 1  ││  schedule        constant        │
         ╰─ 360 of 364 correct ─────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  < > pace  ↑↓ select  ←→ change  -+ η  c clip  e credit  tab panel  ? help  q quit
         """#

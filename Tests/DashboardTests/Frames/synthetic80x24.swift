@@ -3,7 +3,7 @@
 extension Frames {
     static let synthetic80x24 = #"""
          nntui │ digits │ synthetic │ 64-64-32-10 relu         ▶▶ 9,480/s  step   2,310
-         ! The predicted δ of dense2 is off by 126 %
+         ! dense1 and dense2 learn from a predicted δ
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train  0.0209 valid   0.102  97%││        1e-8 ×1      norm  δ err            │
         │ 10┤                            ││ dense1     ·▄··  1.8e-01   0.73 ● healthy  │

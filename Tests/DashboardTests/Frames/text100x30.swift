@@ -16,7 +16,7 @@ extension Frames {
         │ 0.25┤                     ⠐⠑⠕⠕⠉⠙⠲⢤⡈⠉⠑⠒⠤◆││        32→10                                          │
         │     │                          ⠑⠑⢑⠙⠒⠲⠤⣄⡀││                                                       │
         │0.125┤                              ⠑⠑⠕⢕⠈││                                                       │
-        │     └ 0 ───────── 500 ────── 1,200 steps││                                                       │
+        │     └ 0 ───────── 500 ────── 1,200 steps││ ··· 1/100 to 100 times the output layer's; ╷ extremes │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ Generated text │ Network ────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │ We the People, who hath been ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │

@@ -44,3 +44,27 @@ extension Snapshots {
         return snapshot
     }
 }
+
+extension Snapshots {
+    /// Run of which others were left: the second is drawn behind it, and so is the first.
+    static func branched() -> Snapshot {
+        var snapshot = afterRepair()
+        let (first, second) = (vanishing(step: 400), vanishing(step: 150))
+        snapshot.ghosts = [
+            Ghost(run: second.run, view: second.view, departure: .travel, branch: 2),
+            Ghost(run: first.run, view: first.view, departure: .repair, branch: 1),
+        ]
+        var branches = (1...4).map { BranchReading(number: $0, parent: [nil, 1, 2, 1][$0 - 1]) }
+        branches[0].read(first.run)
+        branches[0].name = "sigmoid"
+        (branches[1].start, branches[1].origin) = (100, .travel)
+        branches[1].read(second.run)
+        branches[1].changes = ["η 0.05→0.1", "clip global-norm"]
+        (branches[2].start, branches[2].origin, branches[2].isCurrent) = (0, .repair, true)
+        (branches[3].origin, branches[3].isToBeRepeated) = (.newWeights, true)
+        branches[3].read(first.run)
+        snapshot.branches.branches = branches
+        (snapshot.branches.byteCount, snapshot.branches.memory) = (12 << 20, 256 << 20)
+        return snapshot
+    }
+}

@@ -58,8 +58,8 @@ import Testing
     }
 
     @Test func batchWeightDecayScheduleActivationInitializer() {
-        #expect(press(.character("b")).effects == [.post(.change(.set(.batchSize, to: 128)))])
-        #expect(press(.character("B")).effects == [.post(.change(.set(.batchSize, to: 32)))])
+        #expect(press(.character("B")).effects == [.post(.change(.set(.batchSize, to: 128)))])
+        #expect(press(.character("N")).effects == [.post(.change(.set(.batchSize, to: 32)))])
         #expect(
             press(.character("d")).effects
                 == [.post(.change(.set(.regularization, to: Regularization(weightDecay: 0.01))))])
@@ -70,11 +70,11 @@ import Testing
     }
 
     @Test func theBatchIsNeverLargerThanTheData() {
-        let keys = Array(repeating: Key.character("b"), count: 20)
+        let keys = Array(repeating: Key.character("B"), count: 20)
         var model = Model.showing(Snapshots.digits())
         for key in keys { model.press(key) }
         #expect(model.run?.values?.settings.batchSize == 1_437)
-        #expect(model.press(.character("b")) == [])
+        #expect(model.press(.character("B")) == [])
     }
 
     /// The first press shows hidden controls; further ones move the selection.

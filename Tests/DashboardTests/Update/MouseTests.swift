@@ -29,6 +29,22 @@ import Testing
         #expect(model.run?.view.selectedControl == .optimizer)
     }
 
+    /// Dragging over the plot leads to the steps below the mouse, from the first at the left to the last at the right.
+    @Test func draggingOverTheLossLeadsThroughTheSteps() throws {
+        var model = Model.showing(Snapshots.vanishing(step: 400), width: 100, height: 30)
+        let labels = try #require(draw(model).lines.firstIndex { $0.contains("400 steps") })
+        let row = labels - 2
+        func drag(_ x: Int) -> Int? {
+            let effects = update(&model, .event(.mouse(Mouse(.drag, x: x, y: row))), now: 1)
+            guard case .post(.travel(.step(let step)))? = effects.first else { return nil }
+            return step
+        }
+        let steps = (0..<100).map(drag).drop { $0 == nil }.prefix { $0 != nil }.compactMap(\.self)
+        #expect(steps.count > 20 && steps.first == 0 && steps == steps.sorted())
+        #expect((390...400).contains(try #require(steps.last)))
+        #expect(abs(steps[steps.count / 2] - 200) < 15)
+    }
+
     @Test func theWheelChangesTheControlUnderIt() throws {
         var model = Model.showing(Snapshots.vanishing(), width: 100, height: 30)
         #expect(try act(.scrollUp, on: "learning rate", &model) == [.post(.change(.set(.learningRate, to: 0.056)))])

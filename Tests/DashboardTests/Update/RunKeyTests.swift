@@ -95,7 +95,7 @@ import Training
         snapshot.ending = .earlyStopping(patience: 5, best: nil)
         _ = update(&model, .snapshot(snapshot), now: 2)
         let text = draw(model).text
-        for words in ["✓ finished", "Converged", "Early", "space go on", "space train"] {
+        for words in ["✓ finished", "Finished, and still learning", "Early", "space go on", "space train"] {
             #expect(text.contains(words), "\(words)")
         }
         #expect(model.press(.character("r")) == [.post(.restart(newWeights: false)), .post(.resume)])

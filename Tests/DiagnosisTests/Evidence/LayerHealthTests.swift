@@ -15,6 +15,15 @@ import Testing
         #expect(run.healths == [.vanishing, .healthy, .healthy])
     }
 
+    /// A layer is not called healthy beside a figure that says otherwise, even if it is that of a single step.
+    @Test func aSuddenFallIsNotCalledHealthy() {
+        var run = SampleRun()
+        (run.snapshot.layers[0].gradientNorm, run.snapshot.layers[0].updateRatio) = (1e-6, 1e-8)
+        #expect(run.healths == [.unknown, .healthy, .healthy])
+        run.snapshot.layers[0].gradientNorm = 5e-3
+        #expect(run.healths == [.healthy, .healthy, .healthy])
+    }
+
     /// Layers whose activations have just become flat are cut off although they had large gradients before.
     @Test func whatIsCutOffNowIsSaidAtOnce() {
         var run = SampleRun()

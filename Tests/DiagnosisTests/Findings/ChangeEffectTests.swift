@@ -6,7 +6,7 @@ import Testing
 
 /// What a change did, told by the numbers before it and after.
 @Suite struct ChangeEffectTests {
-    private func ghost(_ run: SampleRun, _ departure: Ghost.Departure) -> Ghost {
+    private func ghost(_ run: SampleRun, _ departure: Departure) -> Ghost {
         Ghost(run: run.snapshot.run, view: .none, departure: departure)
     }
 

@@ -54,7 +54,29 @@ import Training
         #expect(run.findings[0].explanation.hasPrefix("The validation loss is 1.5 times its lowest."))
         run.setValidationLoss { _ in 0.2 }
         #expect(run.findings[0].headline == "Converged")
-        #expect(run.findings[0].explanation.hasPrefix("The loss has come down to 10 % of where it began."))
+        #expect(run.findings[0].explanation.hasPrefix("The loss has come down to less than 20 % of where it began."))
+    }
+
+    /// A loss that still falls by a few percent of nothing is not worth waiting for.
+    @Test func nextToNothingIsConverged() {
+        var run = SampleRun()
+        run.setLoss { 1 - 0.9 * $0 }
+        #expect(run.findings[0].headline == "All is well")
+        run.setLoss { $0 < 0.1 ? 1 : 2e-5 * (1 - 0.5 * $0) }
+        #expect(run.findings[0].headline == "Converged")
+        #expect(run.findings[0].explanation == "The loss has come down to less than 0.01 % of where it began. ")
+    }
+
+    /// Where little is left of the training loss, that of validation decides.
+    @Test func aRunWhoseValidationLossStandsHasConverged() {
+        var run = SampleRun()
+        run.snapshot.ending = .stepLimit(400)
+        run.setLoss { max(0.02 * (1.5 - $0), 1 - 3 * $0) }
+        #expect(run.findings[0].headline == "Finished, and still learning")
+        run.setValidationLoss { 0.08 - 0.04 * $0 }
+        #expect(run.findings[0].headline == "Finished, and still learning")
+        run.setValidationLoss { _ in 0.04 }
+        #expect(run.findings[0].headline == "Converged")
     }
 
     @Test func afterEarlyStoppingTheLowestPointIsAKeyAway() {
@@ -75,7 +97,7 @@ import Training
         #expect(finding.kind == .looking && finding.headline == "Still looking")
         #expect(
             finding.explanation == "A verdict needs 30 steps after feedback FA: it comes at step 429. "
-                + "The loss has come down to 5 % of where it began. ")
+                + "The loss has come down to less than 10 % of where it began. ")
     }
 
     @Test func aVerdictComesAfterAsManyStepsAsWereSaid() {

@@ -69,7 +69,8 @@ struct RatioBarTests {
         let before = [1e-6, 1e-2, 1, 1e3]
         var buffer = Buffer(size: Size(width: 37, height: 4))
         for (index, ratio) in before.enumerated() {
-            let bar = RatioBar(ratio: index == 1 ? 1e-6 : 1, healthy: 1e-2...1e2, before: ratio, beforeLabel: "before")
+            let bar = RatioBar(
+                ratio: index == 1 ? 1e-6 : 1, healthy: 1e-2...1e2, before: [(ratio, .plain)], beforeLabel: "before")
             bar.draw(in: buffer.bounds.row(index), of: &buffer)
         }
         #expect(
@@ -92,13 +93,13 @@ struct RatioBarTests {
 
     @Test(arguments: [(Double.nan, "× not a number"), (.infinity, "× infinite"), (-1, "× negative")])
     func whatIsNoRatioIsNamed(value: Double, expected: String) {
-        #expect(rendered(RatioBar(ratio: value, healthy: 0.1...10, before: 1), 40, 1) == expected)
+        #expect(rendered(RatioBar(ratio: value, healthy: 0.1...10, before: [(1, .plain)]), 40, 1) == expected)
     }
 
     /// An earlier ratio of 0 has no place on the axis, and none of 1e9 has one either.
     @Test func anEarlierRatioBeyondTheAxisIsAnArrow() {
         for (before, expected) in [(0, "◀                  ···▄···"), (1e9, "                   ···▄···       ▶")] {
-            #expect(rendered(RatioBar(ratio: 1, healthy: 0.1...10, before: before), 34, 1) == expected)
+            #expect(rendered(RatioBar(ratio: 1, healthy: 0.1...10, before: [(before, .plain)]), 34, 1) == expected)
         }
     }
 }

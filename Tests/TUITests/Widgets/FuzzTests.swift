@@ -89,7 +89,8 @@ struct FuzzTests {
     private func ratioBar(_ glyphs: GlyphSet, _ random: inout SplitMix) -> RatioBar {
         RatioBar(
             ratio: number(&random), healthy: Bool.random(using: &random) ? 1e-4...1e308 : -1...0,
-            extremes: Bool.random(using: &random) ? 0...1e-9 : 1e-3...(.infinity), before: number(&random),
+            extremes: Bool.random(using: &random) ? 0...1e-9 : 1e-3...(.infinity),
+            before: [(number(&random), .plain), (number(&random), .plain)],
             beforeLabel: text(&random), glyphs: glyphs)
     }
 

@@ -59,20 +59,6 @@ import Testing
         #expect(trainer.runReading().undoable == nil)
     }
 
-    /// Memory holds the latest run and as many before it as fit; what was done before the oldest is forgotten with it.
-    @Test func memoryLimitsTheRunsThatComeBack() throws {
-        let trainer = try Fixture.trainer()
-        trainer.advance(1)
-        trainer.apply(.set(.learningRate, to: 0.02))
-        let run = FormerRun(trainer)
-        trainer.historyMemory = 2 * run.byteCount
-        for number in 1...4 { trainer.keep(run, label: "run \(number)") }
-        #expect(trainer.undoStack.map(\.label) == ["run 3", "run 4"])
-        trainer.historyMemory = 0
-        trainer.keep(run, label: "run 5")
-        #expect(trainer.undoStack.map(\.label) == ["run 5"])
-    }
-
     /// A return is taken back after the settings that it kept: weights, record and settings are as they were.
     @Test func aReturnIsUndone() throws {
         let (trainer, plain) = (try Fixture.trainer(), try Fixture.trainer())

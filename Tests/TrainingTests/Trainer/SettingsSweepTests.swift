@@ -38,6 +38,8 @@ struct SettingsSweep {
     let preset: String
     private let seed: UInt64
     private var random: SplitMix
+    /// Weights with which branches were left, by their numbers.
+    private var ends: [Int: [UInt32]] = [:]
 
     init(seed: UInt64) {
         self.seed = seed
@@ -52,6 +54,8 @@ struct SettingsSweep {
         let folder = TemporaryFolder()
         guard let trainer = try load(in: folder) else { return }
         trainer.setThreadCount(pick([1, 1, 2, 3]))
+        // Without memory, a branch that was left is computed again.
+        trainer.historyMemory = pick([0, 100_000, 256 << 20])
         for _ in 0..<pick([2, 6, 12]) {
             try command(trainer, folder)
             #expect(trainer.learntWeightsAreFinite, "sweep \(seed) \(preset)")
@@ -124,7 +128,9 @@ struct SettingsSweep {
     }
 
     private mutating func command(_ trainer: Trainer, _ folder: TemporaryFolder) throws {
-        switch Int.random(in: 0..<20, using: &random) {
+        ends[trainer.tree.current] = trainer.weightBits
+        switch Int.random(in: 0..<21, using: &random) {
+        case 20: changeBranch(trainer)
         case 0: trainer.undo()
         case 1: trainer.goBack()
         case 2: trainer.repair()
@@ -166,6 +172,15 @@ struct SettingsSweep {
         #expect(trainer.weightBits == bits, "sweep \(seed) \(preset)")
         trainer.bringBack(present)
         #expect(trainer.weightBits == bits, "sweep \(seed) \(preset)")
+    }
+
+    /// Goes on with another branch, which has the weights with which it was left.
+    private mutating func changeBranch(_ trainer: Trainer) {
+        guard trainer.plan.memoryCount < Self.largestPlan,
+            let number = trainer.tree.branches.filter({ $0.run != nil }).randomElement(using: &random)?.number
+        else { return }
+        trainer.change(to: number)
+        #expect(trainer.weightBits == ends[number], "sweep \(seed) \(preset): branch \(number)")
     }
 
     /// Changes a setting as a key or a typed value does.

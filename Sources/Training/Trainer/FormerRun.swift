@@ -1,0 +1,68 @@
+import Presets
+
+/// Run that was left for another one, with its record, to be gone on with.
+struct FormerRun {
+    /// State at its end; nil if it has to be computed again.
+    private(set) var end: Timeline.Point?
+    /// Reading at its end.
+    let reading: RunReading
+    let trainingLoss: MetricHistory
+    let validationLoss: MetricHistory
+    let journal: Journal<Change>
+    let marks: [Mark]
+    private(set) var restorePoints: RestorePoints
+    private(set) var timeline: Timeline
+    /// Reason why its next step could not be made; nil if it could.
+    let halt: NonFinite?
+    /// Reason why it had ended; nil if it had not.
+    let ending: Ending?
+    /// Returns of its episodes; nil for a task without any.
+    let returns: ReturnRecord?
+    let undoStack: [Undo]
+
+    /// Number of its steps.
+    var step: Int { reading.step }
+
+    /// Keeps a trainer's run between two steps.
+    init(_ trainer: Trainer) {
+        (end, reading) = (Timeline.Point(trainer), trainer.runReading())
+        (trainingLoss, validationLoss) = (trainer.trainingLoss, trainer.validationLoss)
+        (journal, marks, restorePoints) = (trainer.journal, trainer.marks, trainer.restorePoints)
+        (timeline, halt, ending) = (trainer.timeline, trainer.halt, trainer.ending)
+        (returns, undoStack) = (trainer.task.returns, trainer.undoStack)
+    }
+
+    /// Returns the kept state nearest before a step, with the trends of the layers if they were kept with it.
+    func start(for target: Int) -> (state: RestorePoint, trends: Timeline.Point?)? {
+        if target >= step, let end { return (end.state, end) }
+        if let point = timeline.point(upTo: target) { return (point.state, point) }
+        return restorePoints.initial.map { ($0, nil) }
+    }
+
+    // MARK: - Memory
+
+    /// All states that it keeps.
+    var states: [RestorePoint] {
+        (end.map { [$0.state] } ?? []) + restorePoints.all + timeline.points.map(\.state)
+    }
+
+    /// Bytes of its record: curves, marks and journal.
+    var recordByteCount: Int {
+        let curves = [trainingLoss, validationLoss, returns?.history].compactMap { $0 }
+        return curves.reduce(0) { $0 + $1.capacity * MemoryLayout<MetricBucket>.stride }
+            + (marks.count + journal.records.count) * 256 + reading.layers.count * 1_024
+    }
+
+    /// Whether it keeps more than its first state.
+    var hasStatesToSpare: Bool { end != nil || !timeline.points.isEmpty || restorePoints.all.count > 1 }
+
+    /// Gives up the states on the way, or if there are none, all but the first.
+    mutating func giveUpStates() {
+        if !timeline.points.isEmpty {
+            timeline = Timeline(memory: timeline.memory)
+            return
+        }
+        end = nil
+        restorePoints.keepOnlyInitial()
+    }
+}

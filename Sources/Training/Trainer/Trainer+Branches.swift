@@ -1,0 +1,58 @@
+import Presets
+import Text
+
+/// Leaving a run for another one, which loses neither.
+extension Trainer {
+    /// Makes the state of now the beginning of a branch; undoing it brings back the run that was left for it.
+    func part(from former: FormerRun, for origin: Departure) {
+        let left = tree.part(leaving: former, for: origin, at: (step, journal.records.count))
+        let act =
+            switch origin {
+            case .restart, .newWeights: "restart at"
+            case .repair: "repair at"
+            case .goBack, .undo, .travel, .choice: "return from"
+            }
+        undoStack = former.undoStack
+        undoStack.append(Undo(action: .branch(left), label: "\(act) step \(NumberFormat.grouped(former.step))"))
+        tree.fit(into: historyMemory - historyMemory / 2)
+    }
+
+    /// Goes on with another branch; returns whether there is such a branch.
+    @discardableResult
+    package func change(to number: Int) -> Bool {
+        guard let run = beginChange(to: number) else { return false }
+        complete(run)
+        return true
+    }
+
+    /// Keeps the run of now, and sets out for the end of another branch; returns that branch's run, to be completed.
+    func beginChange(to number: Int) -> FormerRun? {
+        guard let run = tree.run(number) else { return nil }
+        abandonStep()
+        tree.change(to: number, leaving: FormerRun(self))
+        goToStart(of: run, for: run.step)
+        tree.fit(into: historyMemory - historyMemory / 2)
+        return run
+    }
+
+    /// Names a branch; an empty name takes the name away.
+    package func name(branch number: Int, _ name: String) { tree.name(number, name.isEmpty ? nil : name) }
+
+    /// Deletes a branch other than that of now.
+    package func delete(branch number: Int) { tree.remove(number) }
+
+    /// Branches as a list shows them.
+    package var branchesReading: BranchesReading {
+        var list = BranchesReading()
+        list.branches = tree.branches.map { branch in
+            var reading = BranchReading(number: branch.number, parent: branch.parent)
+            (reading.start, reading.origin, reading.name) = (branch.start.step, branch.origin, branch.name)
+            reading.isCurrent = branch.number == tree.current
+            reading.isToBeRepeated = branch.run.map { $0.end == nil } ?? false
+            reading.read(branch.run?.reading ?? runReading())
+            return reading
+        }
+        (list.byteCount, list.memory) = (tree.byteCount + timeline.byteCount, historyMemory)
+        return list
+    }
+}

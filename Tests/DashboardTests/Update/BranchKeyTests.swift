@@ -1,0 +1,61 @@
+import Dashboard
+import TUI
+import Testing
+import Training
+
+/// Keys of the list of branches, and its pictures.
+@Suite struct BranchKeyTests {
+    @Test func screensOfTheList() {
+        let snapshot = Snapshots.branched()
+        for (width, height, name, stored) in [
+            (80, 24, "branches80x24", Frames.branches80x24), (100, 30, "branches100x30", Frames.branches100x30),
+            (160, 45, "branches160x45", Frames.branches160x45),
+        ] {
+            var model = Model.showing(snapshot, width: width, height: height)
+            model.press(.character("b"))
+            Frames.expect(draw(model), isStoredAs: name, stored)
+        }
+    }
+
+    /// At first the branch is selected that was left last, so that `b` and enter change places with it.
+    @Test func choosingChangesPlaces() {
+        var model = Model.showing(Snapshots.branched())
+        #expect(model.press(.character("b")) == [])
+        #expect(model.press(.enter) == [.post(.branch(.choose(2)))])
+        #expect(model.overlay == nil)
+    }
+
+    @Test func anyBranchCanBeSelected() {
+        var model = Model.showing(Snapshots.branched())
+        for key in [.character("b"), .up] as [Key] { model.press(key) }
+        #expect(model.press(.character("v")) == [.post(.branch(.compare(1)))])
+        #expect(model.press(.character("d")) == [.post(.branch(.delete(1)))])
+        #expect(model.overlay != nil)
+        for key in [.home, .end] as [Key] { model.press(key) }
+        #expect(model.press(.character(" ")) == [.post(.branch(.choose(4)))])
+        model.press(.character("b"))
+        model.press(.escape)
+        #expect(model.overlay == nil)
+    }
+
+    @Test func aNameIsTyped() {
+        var model = Model.showing(Snapshots.branched())
+        for key in "bnsoft d".unicodeScalars { model.press(.character(key)) }
+        #expect(draw(model).text.contains("name: soft d▏"))
+        #expect(model.press(.enter) == [.post(.branch(.name(2, "soft d")))])
+        for key in [.character("n"), .character("x"), .escape] as [Key] { model.press(key) }
+        #expect(model.overlay != nil && !draw(model).text.contains("name:"))
+    }
+
+    @Test func theRunOfNowIsNotDeleted() {
+        var model = Model.showing(Snapshots.branched())
+        for key in [.character("b"), .down] as [Key] { model.press(key) }
+        #expect(model.press(.character("d")) == [])
+    }
+
+    @Test func aRunOnItsOwnHasNoList() {
+        var model = Model.showing(Snapshots.vanishing())
+        #expect(model.press(.character("b")) == [] && model.overlay == nil)
+        #expect(draw(model).text.contains("There is one run so far"))
+    }
+}

@@ -1,0 +1,77 @@
+import Presets
+import TestSupport
+import Testing
+
+@testable import Training
+
+/// A session whose runs are left for one another.
+@Suite struct BranchSessionTests {
+    private let session: TrainingSession
+    private var commandCount = 0
+
+    init() throws {
+        let trainer = try Fixture.trainer()
+        // States have no room, so that each change of branches computes the other one again.
+        trainer.historyMemory = 0
+        session = TrainingSession(trainer: trainer, paused: true, savePath: "unused")
+    }
+
+    /// Posts commands and returns the snapshot in which they have been carried out.
+    private mutating func post(_ commands: Command...) async throws -> Snapshot {
+        for command in commands { session.post(command) }
+        commandCount += commands.count
+        let count = commandCount
+        for _ in 0..<2_000 {
+            if let snapshot = session.takeSnapshot(), snapshot.commandCount == count, snapshot.phase == .paused,
+                snapshot.past?.target ?? snapshot.step == snapshot.step
+            {
+                return snapshot
+            }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        throw Missing()
+    }
+
+    private struct Missing: Error {}
+
+    @Test mutating func aBranchIsChosenAndLeftAgain() async throws {
+        let first = try await post(.step(50))
+        #expect(first.branches.branches.map(\.number) == [1])
+        let second = try await post(.restart(newWeights: true), .step(20))
+        #expect(second.branches.branches.map(\.number) == [1, 2] && second.before?.branch == 1)
+        let back = try await post(.branch(.choose(1)))
+        #expect(back.step == 50 && back.past == nil && back.trainingLoss == first.trainingLoss)
+        #expect(back.ghosts.map(\.branch) == [2] && back.before?.run.step == 20)
+        #expect(back.notice?.text == "branch 1 is back, with 50 steps: space goes on, u returns to branch 2")
+        #expect(back.undoable == "change from branch 2")
+        let undone = try await post(.undo)
+        #expect(undone.step == 20 && undone.trainingLoss == second.trainingLoss)
+        #expect(undone.notice?.text == "the run of 20 steps is back" && undone.undoable == "restart at step 50")
+        #expect(session.stop(within: 10))
+    }
+
+    @Test mutating func branchesAreNamedComparedAndDeleted() async throws {
+        _ = try await post(.step(5))
+        for _ in 0..<2 { _ = try await post(.restart(newWeights: true), .step(5)) }
+        var snapshot = try await post(.branch(.name(1, "first")), .branch(.compare(2)))
+        #expect(snapshot.ghosts.map(\.branch) == [1] && snapshot.branches.branches.first?.name == "first")
+        snapshot = try await post(.branch(.compare(2)))
+        #expect(snapshot.ghosts.map(\.branch) == [2, 1] && snapshot.step == 5)
+        snapshot = try await post(.branch(.delete(2)))
+        #expect(snapshot.ghosts.map(\.branch) == [1] && snapshot.branches.branches.map(\.number) == [1, 3])
+        #expect(session.stop(within: 10))
+    }
+
+    /// What goes on from the past is a branch of the run whose past it was.
+    @Test mutating func goingOnFromThePastIsABranch() async throws {
+        _ = try await post(.step(30))
+        _ = try await post(.travel(.step(10)))
+        let snapshot = try await post(.step(5))
+        let list = snapshot.branches.branches
+        #expect(list.map(\.number) == [1, 2] && list[1].parent == 1 && list[1].start == 10)
+        #expect(list[0].step == 30 && snapshot.step == 15 && snapshot.ghosts.map(\.branch) == [1])
+        let other = try await post(.branch(.choose(1)))
+        #expect(other.step == 30)
+        #expect(session.stop(within: 10))
+    }
+}
