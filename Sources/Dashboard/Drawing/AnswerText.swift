@@ -31,12 +31,12 @@ extension String {
         return sentences
     }
 
-    /// Returns the text up to its last sentence or clause that fits; nil if none does.
-    func clause(in width: Int) -> String? {
+    /// Returns the text up to the last of some punctuation marks before which it fits; nil if there is none.
+    func clause(in width: Int, before ends: String = ",;.") -> String? {
         guard columns > width else { return self }
         var (text, clause) = ("", String?.none)
         for character in self {
-            if character == " ", let last = text.last, ",;.:".contains(last) { clause = String(text.dropLast()) }
+            if character == " ", let last = text.last, ends.contains(last) { clause = String(text.dropLast()) }
             text.append(character)
             if text.columns > width { break }
         }

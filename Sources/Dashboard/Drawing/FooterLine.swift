@@ -47,6 +47,7 @@ struct FooterLine {
         case .never: return footer
         case .whenInUse: return row.control.map { run?.usedControls.contains($0) == true } == true ? 2 : footer
         case .whenInPast: return run?.snapshot?.past == nil ? nil : -1
+        case .firstInPast: return run?.snapshot?.past == nil ? footer : 0
         case .whenHalted: return run?.isHalted == true ? -1 : footer
         case .whenBroken:
             guard run?.information.repair != nil, run?.isRepaired == false else { return nil }

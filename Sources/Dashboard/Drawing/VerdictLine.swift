@@ -31,7 +31,8 @@ struct VerdictLine {
         let versions = versions(finding).map { Words(head: "\(mark) \($0.head)", $0.rest, canvas.glyphs) }
         let head = versions[0].head
         return versions.lazy.compactMap { $0.text(in: width, style) }.first
-            ?? versions[0].clauses(in: width, style) ?? StyledText(head.clause(in: width) ?? head, style)
+            ?? versions[0].clauses(in: width, style)
+            ?? StyledText(head.clause(in: width, before: ",;.:") ?? head, style)
     }
 
     /// Headline and explanation of the line.
@@ -55,7 +56,8 @@ struct VerdictLine {
 
         /// Returns the headline with clauses of the explanation that fit; nil if they say too little.
         func clauses(in width: Int, _ style: Style) -> StyledText? {
-            guard let clauses = rest.clause(in: width - head.columns - 2), clauses.split(separator: " ").count > 3
+            guard let clauses = rest.clause(in: width - head.columns - 2, before: ";.:"),
+                clauses.split(separator: " ").count > 3
             else { return nil }
             return StyledText(head, style) + StyledText(". \(clauses)")
         }

@@ -23,7 +23,7 @@ extension KeyBinding {
             [
                 .init(",", .travel(.steps(-1))), .init(".", .travel(.steps(1))), .init("{", .travel(.tenths(-1))),
                 .init("}", .travel(.tenths(1))),
-            ]),
+            ], .firstInPast),
         row(
             .run, "esc", "present", "from the past back to the present", 1, [.init(.escape, .travel(.present))],
             .whenInPast),

@@ -25,7 +25,7 @@ package struct KeyBinding: Sendable {
     /// Condition that changes the row's priority in the footer.
     package enum Urgency: Sendable {
         /// State of the run in which the keys matter most; some have no use in any other.
-        case never, whenHalted, whenBroken, whenUndoable, whenRunning, whenInUse, whenInPast, whenForked
+        case never, whenHalted, whenBroken, whenUndoable, whenRunning, whenInUse, whenInPast, firstInPast, whenForked
     }
 
     /// Key with its action.

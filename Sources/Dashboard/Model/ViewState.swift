@@ -1,4 +1,5 @@
 import Presets
+import Training
 
 /// Settings that affect only the screen, not the training.
 package struct ViewState: Hashable, Sendable {
@@ -70,7 +71,7 @@ package struct ViewState: Hashable, Sendable {
 
     /// Names and half-lives of the loss curve's moving average, in buckets of the history.
     package static let smoothings: [(name: String, halfLife: Double)] = [
-        ("off", 0), ("light", 3), ("medium", 10), ("strong", 40),
+        ("off", 0), ("light", MetricHistory.usualHalfLife), ("medium", 10), ("strong", 40),
     ]
 
     /// Focuses a panel and brings it to the front of the area that it shares with others.

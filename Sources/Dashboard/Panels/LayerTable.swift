@@ -34,7 +34,7 @@ struct LayerTable {
         healths = indices.map { run.healths.count == all.count ? run.healths[$0] : .unknown }
         self.glyphs = glyphs
         outputNorm = all.output?.gradientNorm ?? 0
-        sharesBefore = (run.snapshot?.ghosts ?? []).map { Self.shares(of: $0.run.layers) }
+        sharesBefore = (run.snapshot?.ghosts ?? []).map { Self.shares(of: $0.layers(at: run.snapshot)) }
         nameWidth = Self.nameWidth(layers, width: width)
         names = LayerNames.fitted(layers.map(\.name), to: nameWidth, glyphs: glyphs)
         showsAngles = layers.contains { $0.alignment != nil }
@@ -86,5 +86,21 @@ struct LayerTable {
     private static func nameWidth(_ layers: [LayerReading], width: Int) -> Int {
         let longest = layers.reduce(5) { max($0, $1.name.columns) }
         return min(longest, max(12, min(16, width - 38)))
+    }
+}
+
+extension Ghost {
+    /// Returns its layers at the step of a snapshot, as far as their norms are known, or else at its last step.
+    ///
+    /// What follows a step of the past is compared with it as it ended.
+    fileprivate func layers(at snapshot: Snapshot?) -> [LayerReading] {
+        guard let snapshot, snapshot.session.past == nil, snapshot.step < run.step,
+            let known = norms.last(where: { $0.step <= snapshot.step }), known.norms.count == run.layers.count
+        else { return run.layers }
+        return zip(run.layers, known.norms).map { layer, norm in
+            var layer = layer
+            layer.gradientNorm = norm
+            return layer
+        }
     }
 }

@@ -54,8 +54,10 @@ struct ResultCard {
 
     private func title(_ snapshot: Snapshot) -> String {
         let steps = Wording.grouped(snapshot.step, "step")
-        return
-            "\(run.information.name): \(steps) in \(NumberFormat.duration(seconds: snapshot.trainingSeconds).trimmed)"
+        // That of the runs before does not count.
+        let seconds = run.times.anchors.last?.seconds ?? snapshot.trainingSeconds
+        let time = seconds < 1 ? "under 1s" : NumberFormat.duration(seconds: seconds).trimmed
+        return "\(run.information.name): \(steps) in \(time)"
     }
 
     // MARK: - Lines
@@ -75,7 +77,7 @@ struct ResultCard {
         let chart = LossChart(PanelContext(run: run, appearance: canvas.appearance), snapshot)
         var rows = [row("reached", snapshot.run, training: chart.trainingLoss)]
         if let best = snapshot.best {
-            let place = best.step == snapshot.step ? "here, at the end" : "at step \(NumberFormat.grouped(best.step))"
+            let place = best.step == snapshot.step ? "at the end" : "at step \(NumberFormat.grouped(best.step))"
             rows.append(.init(name: "best", validation: best.loss, accuracy: best.accuracy, note: place))
         }
         if let before = snapshot.before?.run {
@@ -90,7 +92,7 @@ struct ResultCard {
         return .init(
             name: name, training: training, validation: hasValidation ? run.validationLoss : nil,
             accuracy: hasValidation ? run.validationAccuracy : run.accuracy,
-            note: hasValidation && run.validationLoss == nil ? "no validation yet" : "")
+            note: hasValidation && run.validationLoss == nil ? "not validated" : "")
     }
 
     private func baseline(_ snapshot: Snapshot, _ theme: Theme) -> [StyledText] {

@@ -88,7 +88,7 @@ extension GlyphSet {
         case .nonFinite: "×"
         case .misaligned: mark(of: .turnedAway)
         case .waiting, .looking: "·"
-        case .learning: "●"
+        case .learning: diagnosis.severity < .warning ? "●" : "!"
         case .finished: "✓"
         case .symmetric, .syntheticGradient, .diverged, .learningRateTooLow, .scheduleEnded, .overfitting,
             .alwaysClipped, .plateau, .constantInput, .largeTarget, .constantAnswer:

@@ -35,7 +35,10 @@ extension Run {
         // Nothing hides why a run has stopped.
         let hasJustStopped = isHalted && previous?.phase != snapshot.phase
         if hasJustStopped { notice = nil }
-        if let notice = snapshot.notice, !hasJustStopped, notice.number != previous?.notice?.number {
+        if snapshot.phase == .training, notice?.notice.isForPause == true { notice = nil }
+        if let notice = snapshot.notice, !hasJustStopped, !(notice.isForPause && snapshot.phase == .training),
+            notice.number != previous?.notice?.number
+        {
             show(notice, now: now)
         }
         if let save = snapshot.latestSave {

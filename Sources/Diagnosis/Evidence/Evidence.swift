@@ -31,11 +31,16 @@ struct Evidence {
     var hasEndedSchedule: Bool { snapshot.scheduleHasEnded }
 
     /// Latest validation loss as a multiple of the lowest of the whole run; nil unless it is clearly above it.
+    ///
+    /// One evaluation of a loss that jumps is not enough: the one before must be clearly above it too.
     var riseOfValidation: Double? {
-        let lowest = snapshot.validationLossHistory.range.map { Double($0.lowerBound) } ?? 0
-        let latest = Double(snapshot.validationLossHistory.latest ?? 0)
+        let history = snapshot.validationLossHistory
+        let lowest = history.range.map { Double($0.lowerBound) } ?? 0
+        let latest = Double(history.latest ?? 0)
         guard lowest > 0, latest.isFinite else { return nil }
-        return latest > HealthThresholds.clearRise * lowest ? latest / lowest : nil
+        let recent = history.buckets.suffix(2).map(\.mean)
+        let isClear = latest > HealthThresholds.clearRise * lowest
+        return isClear && recent.allSatisfy { $0 > HealthThresholds.clearRise * lowest } ? latest / lowest : nil
     }
 
     /// Step of the latest change; 0 if nothing has been changed.

@@ -2,6 +2,12 @@ import Presets
 import Text
 import Training
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Effect of the latest change of a run, measured against what was before it.
 package struct ChangeEffect: Hashable, Sendable {
     /// Change in a few words, for example `Repaired: sigmoid→relu`.
@@ -62,12 +68,26 @@ package struct ChangeEffect: Hashable, Sendable {
             let share = snapshot.run.gradientShare(of: layer),
             share > HealthThresholds.clearChange * former.share
         else { return nil }
-        let (was, now) = (NumberFormat.rough(former.share), NumberFormat.rough(share))
+        // The order of magnitude, since the digits change with every step.
+        let was = NumberFormat.rough(former.share)
+        let (sentence, figure) =
+            switch share {
+            case ..<0.1:
+                (
+                    "\(NumberFormat.rough(decade(of: share))) of it",
+                    "\(NumberFormat.rough(decade(of: share))) of the output's"
+                )
+            case ...10: ("about as much", "about 1 of the output's")
+            default: ("over 10 times as much", "over 10 times the output's")
+            }
         return (
-            "\(layer.name)'s gradient went from \(was) to \(now) of the output layer's.",
-            "\(layer.name)'s gradient \(was) → \(now) of the output's"
+            "\(layer.name)'s gradient went from \(was) of the output layer's to \(sentence).",
+            "\(layer.name)'s gradient \(was) → \(figure)"
         )
     }
+
+    /// Returns the largest power of ten up to a number.
+    private static func decade(of share: Double) -> Double { pow(10, log10(share).rounded(.down)) }
 
     /// Says how much farther a run gets than one that stopped.
     private static func stop(from before: RunReading, to snapshot: Snapshot) -> Result? {
@@ -100,8 +120,7 @@ package struct ChangeEffect: Hashable, Sendable {
     private static func effect(of mark: Mark, in snapshot: Snapshot) -> Result? {
         let steps = snapshot.step - mark.step
         guard steps >= HealthThresholds.stepsBeforeEffect, snapshot.returns == nil,
-            let before = snapshot.trainingLoss.mean(around: mark.step),
-            let latest = snapshot.trainingLoss.mean(around: snapshot.step)
+            let (before, latest) = snapshot.run.smoothedLosses(before: mark.step)
         else { return nil }
         let (was, now) = (NumberFormat.significant(before, 2), NumberFormat.significant(latest, 2))
         return (
@@ -123,6 +142,19 @@ extension RunReading {
             output.typicalGradientNorm > 0
         else { return nil }
         return layer.typicalGradientNorm / output.typicalGradientNorm
+    }
+}
+
+extension RunReading {
+    /// Returns the smoothed training loss just before a step and that of now, as the plot shows them; nil without any.
+    fileprivate func smoothedLosses(before step: Int) -> (Double, Double)? {
+        let breaks = ([trainingLoss.firstStep ?? 0] + marks.map(\.step)).sorted()
+        let losses = trainingLoss.smoothed(
+            halfLifeBuckets: MetricHistory.usualHalfLife, breaks: breaks, isGeometric: true)
+        guard let index = trainingLoss.buckets.lastIndex(where: { $0.firstStep <= step }), let last = losses.last,
+            losses.indices.contains(index), losses[index].isFinite, last.isFinite
+        else { return nil }
+        return (losses[index], last)
     }
 }
 

@@ -88,9 +88,7 @@ extension Diagnosis {
 
     /// Reports units on the flat parts of their activation.
     static func saturated(_ evidence: Evidence) -> Diagnosis? {
-        let layers = evidence.snapshot.layers.filter {
-            $0.canSaturate && $0.saturated > HealthThresholds.saturatedShare && $0.gradientNorm > 0
-        }
+        let layers = evidence.layers(.saturated).filter { $0.gradientNorm > 0 }
         guard let worst = layers.max(by: { $0.saturated < $1.saturated }) else { return nil }
         let derivative = worst.activation == .tanh ? "tanh′(z) = 1 − a²" : "σ′(z) = σ(1 − σ)"
         return Diagnosis(

@@ -123,18 +123,19 @@ extension Diagnosis {
             validation.recent > HealthThresholds.overfittingFactor * lowest
             && training.recent < validation.recent / HealthThresholds.overfittingGap
         guard isRising || hasRisen else { return nil }
+        // As the card and the plot print them.
+        let latest = evidence.snapshot.validationLossHistory.latest.map(Double.init) ?? validation.recent
+        let times = NumberFormat.significant(latest / lowest, 2)
         let course =
             hasRisen
-            ? "The validation loss is \(NumberFormat.significant(validation.recent / lowest, 2)) times its lowest, the training loss "
-                + "next to nothing beside it."
-            : "The training loss still falls, but the validation loss is "
-                + "\(NumberFormat.roughPercent(validation.recent / validation.best - 1)) above its best."
+            ? "The validation loss is \(times) times its lowest, the training loss next to nothing beside it."
+            : "The training loss still falls, but the validation loss is \(times) times its lowest."
         return Diagnosis(
             kind: .overfitting, severity: .warning,
             headline: "Overfitting: it learns the examples by heart",
             explanation: "\(course) The network fits what is peculiar to its "
                 + "\(NumberFormat.grouped(evidence.snapshot.trainingCount)) examples, noise included.",
-            figure: "validation loss \(NumberFormat.significant(validation.recent / lowest, 2)) times its lowest",
+            figure: "validation loss \(times) times its lowest",
             advice: [
                 Advice(.changeWeightDecay, "keeps the function smooth"),
                 Advice(.goBack, "to a restore point before the validation loss rose"),

@@ -14,9 +14,20 @@ extension String {
         return lines
     }
 
+    /// Returns the words of a paragraph; a percent sign stays with its number.
+    private static func words(of paragraph: [Unicode.Scalar]) -> [ArraySlice<Unicode.Scalar>] {
+        paragraph.split(separator: " ").reduce(into: []) { words, word in
+            if word.first == "%", let number = words.last, number.last?.properties.numericType != nil {
+                words[words.count - 1] = number + [" "] + word
+            } else {
+                words.append(word)
+            }
+        }
+    }
+
     private static func wrap(paragraph: [Unicode.Scalar], to width: Int) -> [String] {
         var lines: [[Unicode.Scalar]] = [[]]
-        for word in paragraph.split(separator: " ") {
+        for word in words(of: paragraph) {
             var rest = word[...]
             let isFirst = lines[lines.count - 1].isEmpty
             if !isFirst, lines[lines.count - 1].count + 1 + rest.count > width { lines.append([]) }

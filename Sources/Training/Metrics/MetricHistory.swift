@@ -103,6 +103,9 @@ extension MetricHistory {
     /// Number of values that were infinite or not a number.
     package var nonFiniteCount: Int { buckets.reduce(0) { $0 + $1.nonFiniteCount } }
 
+    /// Half-life, in buckets, of the average that a person sees first.
+    package static let usualHalfLife = 3.0
+
     /// Returns the buckets' means under a centred moving average, NaN where a part has no finite value.
     ///
     /// sᵢ = Σⱼ wⱼ 2^(−|i−j| ∕ h) xⱼ ∕ Σⱼ wⱼ 2^(−|i−j| ∕ h), where x is a bucket's mean, h the half-life in buckets, and w

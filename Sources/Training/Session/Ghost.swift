@@ -10,6 +10,8 @@ package struct Ghost: Sendable {
     package var departure: Departure
     /// Number of its branch.
     package var branch: Int
+    /// Gradient norms on the way, in the order of their steps, as far as they are known.
+    package var norms: [LayerNorms] = []
 
     /// Creates a ghost.
     package init(run: RunReading, view: NetworkView, departure: Departure, branch: Int = 1) {

@@ -18,8 +18,9 @@ struct Ghosts {
     }
 
     /// Shows a branch before any other.
-    mutating func show(_ run: RunReading, branch: Int) {
-        let ghost = Ghost(run: run, view: views[branch] ?? .none, departure: .choice, branch: branch)
+    mutating func show(_ run: FormerRun, branch: Int) {
+        var ghost = Ghost(run: run.reading, view: views[branch] ?? .none, departure: .choice, branch: branch)
+        ghost.norms = run.timeline.norms
         shown = [ghost] + shown.filter { $0.branch != branch }.prefix(Self.limit - 1)
     }
 

@@ -51,12 +51,15 @@ package struct Notice: Hashable, Sendable {
     package var text: String
     /// Whether something went wrong.
     package var isWarning: Bool
+    /// Whether it says what to press in a pause, so that it is over when training goes on.
+    package var isForPause: Bool
 
     /// Creates a notice.
-    package init(number: Int, text: String, isWarning: Bool = false) {
+    package init(number: Int, text: String, isWarning: Bool = false, isForPause: Bool = false) {
         self.number = number
         self.text = text
         self.isWarning = isWarning
+        self.isForPause = isForPause
     }
 }
 

@@ -159,11 +159,12 @@ final class TrainingLoop {
 
     private func carryOut(_ command: Command) {
         if inspector?.stage == .update, command != .nextStage { inspector?.leaveStages() }
+        let branchCount = trainer.tree.branches.count
         if command.leavesPresent(trainer.settings) { leavePresent() }
         switch command {
         case .showGraphTrace(let isShown): inspector = isShown ? GraphInspector() : nil
         case .nextStage: nextStage()
-        case .change(let change): apply(change)
+        case .change(let change): apply(change, isFork: trainer.tree.branches.count > branchCount)
         case .travel(let travel): go(travel)
         case .undo: undo()
         case .goBack: goBack()
@@ -187,11 +188,15 @@ final class TrainingLoop {
         if let latestSave, latestSave.step > trainer.step { savedRun = nil }
     }
 
-    private func apply(_ change: Change) {
+    private func apply(_ change: Change, isFork: Bool) {
         let label = change.label(in: trainer.settings)
         let isNew = trainer.settings.value(like: change) != change && change.scope != .view
         if let problem = trainer.apply(change) { return say(problem, isWarning: true) }
-        if isNew { say("\(label): u takes it back") }
+        guard isNew else { return }
+        say(
+            isFork
+                ? "\(label), from step \(NumberFormat.grouped(trainer.step)) on: u twice returns"
+                : "\(label): u takes it back")
     }
 
     private func undo() {
@@ -269,7 +274,7 @@ final class TrainingLoop {
 
     /// Says which step is shown.
     private func sayWhen() {
-        if let past { say(Answer(showing: trainer.step, of: past.present.step).text) }
+        if let past { say(Answer(showing: trainer.step, of: past.present.step).text, isForPause: true) }
     }
 
     private func arrive(at past: Past) {
@@ -277,7 +282,7 @@ final class TrainingLoop {
         if let undo = past.undo { trainer.undoStack.append(undo) }
         self.past = nil
         branches = trainer.branchesReading
-        say(past.arrival)
+        say(past.arrival, isForPause: true)
     }
 
     /// Makes the past that is shown the run that goes on; the present becomes a branch that undo brings back.
@@ -289,14 +294,19 @@ final class TrainingLoop {
         branches = trainer.branchesReading
         if let latestSave, latestSave.step > trainer.step { savedRun = nil }
         self.past = nil
+        say(
+            "from step \(NumberFormat.grouped(trainer.step)) on: u brings back the run of "
+                + Wording.grouped(past.present.step, "step"))
     }
 
     // MARK: - Branches
 
     private func ghost(for departure: Departure) -> Ghost {
-        Ghost(
+        var ghost = Ghost(
             run: trainer.runReading(), view: viewSchedule.latest.view, departure: departure,
             branch: trainer.tree.current)
+        ghost.norms = trainer.timeline.norms
+        return ghost
     }
 
     private func carryOut(_ act: BranchCommand) {
@@ -334,7 +344,7 @@ final class TrainingLoop {
 
     private func compare(_ number: Int) {
         guard !ghosts.remove(number), let run = trainer.tree.run(number) else { return }
-        ghosts.show(run.reading, branch: number)
+        ghosts.show(run, branch: number)
     }
 
     /// Carries out what may leave the current run for another one, and keeps what is left; returns whether it does.
@@ -350,7 +360,7 @@ final class TrainingLoop {
         branches = trainer.branchesReading
         let answer = Answer(
             to: left, step: trainer.step, settings: trainer.settings, undoable: trainer.undoable)
-        say(answer.text)
+        say(answer.text, isForPause: departure == .goBack)
         return true
     }
 
@@ -394,7 +404,8 @@ final class TrainingLoop {
         latestSave = report
     }
 
-    private func say(_ text: String, isWarning: Bool = false) {
-        notice = Notice(number: (notice?.number ?? 0) + 1, text: text, isWarning: isWarning)
+    private func say(_ text: String, isWarning: Bool = false, isForPause: Bool = false) {
+        notice = Notice(
+            number: (notice?.number ?? 0) + 1, text: text, isWarning: isWarning, isForPause: isForPause)
     }
 }

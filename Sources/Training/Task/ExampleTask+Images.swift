@@ -3,12 +3,13 @@ import Datasets
 
 /// Views of images, and the confusion matrix.
 extension ExampleTask {
-    /// Number of images among which mistakes are looked for, and of those that are shown.
-    private static var searchedImages: Int { 240 }
+    /// Number of images among which mistakes are looked for: all of them if they are small.
+    private var searchedImages: Int { data.featureCount > 256 ? 256 : 2_000 }
+    /// Number of images that are shown.
     private static var shownImages: Int { 60 }
 
     func makeImages(_ shape: ImageShape, _ classNames: [String], _ plan: Plan) -> NetworkView {
-        let rows = exampleRows(Self.searchedImages)
+        let rows = exampleRows(searchedImages)
         let pictures = pictures(of: rows)
         var samples: [NetworkView.Images.Sample] = []
         predict(rows, plan) { output, row in

@@ -5,11 +5,11 @@ struct FormerRun {
     /// State at its end; nil if it has to be computed again.
     private(set) var end: Timeline.Point?
     /// Reading at its end.
-    let reading: RunReading
+    private(set) var reading: RunReading
     let trainingLoss: MetricHistory
     let validationLoss: MetricHistory
-    let journal: Journal<Change>
-    let marks: [Mark]
+    private(set) var journal: Journal<Change>
+    private(set) var marks: [Mark]
     private(set) var restorePoints: RestorePoints
     private(set) var timeline: Timeline
     /// Reason why its next step could not be made; nil if it could.
@@ -18,7 +18,7 @@ struct FormerRun {
     let ending: Ending?
     /// Returns of its episodes; nil for a task without any.
     let returns: ReturnRecord?
-    let undoStack: [Undo]
+    private(set) var undoStack: [Undo]
 
     /// Number of its steps.
     var step: Int { reading.step }
@@ -30,6 +30,20 @@ struct FormerRun {
         (journal, marks, restorePoints) = (trainer.journal, trainer.marks, trainer.restorePoints)
         (timeline, halt, ending) = (trainer.timeline, trainer.halt, trainer.ending)
         (returns, undoStack) = (trainer.task.returns, trainer.undoStack)
+    }
+
+    /// Creates the run of a trainer without the changes that were made since its latest step, which were for the next
+    /// run.
+    init(beforeChanges trainer: Trainer) {
+        self.init(trainer)
+        guard let point = trainer.restorePoints.unchanged, point.state.step == trainer.step,
+            point.journalCount < journal.records.count
+        else { return }
+        end = Timeline.Point(point, trainer)
+        journal.truncate(toCount: point.journalCount)
+        marks.removeAll { $0.step == trainer.step }
+        undoStack.removeLast(max(0, undoStack.count - point.undoCount))
+        (reading.settings, reading.marks) = (point.state.settings, marks)
     }
 
     /// Returns the kept state nearest before a step, with the trends of the layers if they were kept with it.

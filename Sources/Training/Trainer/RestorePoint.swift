@@ -18,6 +18,8 @@ struct RestorePoint {
     private(set) var journalCount: Int
     /// Number of the state among all that a trainer kept, by which copies are known.
     private(set) var number: Int
+    /// Number of entries that undo had.
+    private(set) var undoCount: Int
     /// Bytes of its vectors.
     private(set) var byteCount = 0
 
@@ -30,7 +32,7 @@ struct RestorePoint {
         loss = trainer.trainingLoss.buckets.last?.mean
         layers = trainer.layers
         (figures, reading) = (trainer.probes.map(\.figures), trainer.reading)
-        journalCount = trainer.journal.records.count
+        (journalCount, undoCount) = (trainer.journal.records.count, trainer.undoStack.count)
         trainer.stateCount += 1
         number = trainer.stateCount
         byteCount = countBytes()
@@ -47,6 +49,7 @@ struct RestorePoint {
         moveSynthetic(to: trainer.plan)
         secondOrder = trainer.secondOrder?.memory
         (state, layers, journalCount) = (trainer.state, trainer.layers, trainer.journal.records.count)
+        undoCount = trainer.undoStack.count
         for index in figures.indices { figures[index] = trainer.probes[index].figures }
         reading = trainer.reading
         trainer.stateCount += 1
@@ -93,6 +96,8 @@ struct RestorePoints {
 
     var initial: RestorePoint?
     private(set) var beforeChange: RestorePoint?
+    /// State before the first change since the latest step, good or bad.
+    private(set) var unchanged: RestorePoint?
     private var best: RestorePoint?
     private(set) var lowest: RestorePoint?
     /// Point of the lowest validation loss up to the latest change.
@@ -106,7 +111,7 @@ struct RestorePoints {
     }
 
     /// All points that there are.
-    var all: [RestorePoint] { ([initial] + preferred).compactMap(\.self) }
+    var all: [RestorePoint] { ([initial, unchanged] + preferred).compactMap(\.self) }
 
     /// Points in the order in which going back prefers them.
     private var preferred: [RestorePoint?] { [lowest, beforeChange, lowestBeforeChange, best] }
@@ -117,13 +122,14 @@ struct RestorePoints {
         return points.first { $0.state.step < step } ?? points.first ?? initial
     }
 
-    /// Keeps the current state before a change.
+    /// Keeps the current state before the first change since the latest step.
     ///
     /// From then on a point must have a validation loss below the current one, so that going back from a change for the
     /// worse leads to before it. Early stopping does not affect training, and its change keeps the lowest point.
     mutating func keep(_ trainer: Trainer, before change: Change) {
+        if unchanged?.state.step != trainer.step { unchanged = RestorePoint(trainer) }
         guard !trainer.hasDiverged else { return }
-        beforeChange = RestorePoint(trainer)
+        beforeChange = unchanged
         if change.scope == .ending { return }
         if let lowest { lowestBeforeChange = lowest }
         lowest = nil
@@ -170,6 +176,7 @@ struct RestorePoints {
     /// Removes the points that no longer exist after going back to a step.
     mutating func forget(after step: Int) {
         if let kept = beforeChange?.state.step, kept > step { beforeChange = nil }
+        if let kept = unchanged?.state.step, kept > step { unchanged = nil }
         if let kept = best?.state.step, kept > step { best = nil }
         if let kept = lowestBeforeChange?.state.step, kept > step { lowestBeforeChange = nil }
         if let kept = lowest?.state.step, kept > step { forgetLowest() }

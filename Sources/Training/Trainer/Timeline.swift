@@ -11,8 +11,11 @@ struct Timeline {
         /// Number of steps that were complete.
         var step: Int { state.state.step }
 
-        init(_ trainer: Trainer) {
-            state = RestorePoint(trainer)
+        init(_ trainer: Trainer) { self.init(RestorePoint(trainer), trainer) }
+
+        /// Creates the point of a trainer's step from a state of it.
+        init(_ state: RestorePoint, _ trainer: Trainer) {
+            self.state = state
             (trends, alignmentTrends) = (trainer.probes.map(\.trend), trainer.probes.map(\.alignmentTrend))
         }
     }
@@ -65,6 +68,14 @@ struct Timeline {
     private mutating func remove(at index: Int) {
         byteCount -= points[index].state.byteCount
         points.remove(at: index)
+    }
+
+    /// Gradient norms of the layers at some of the points, at most 128.
+    var norms: [LayerNorms] {
+        let interval = max(1, (points.count + 127) / 128)
+        return stride(from: 0, to: points.count, by: interval).map { index in
+            LayerNorms(step: points[index].step, norms: points[index].state.figures.map(\.gradientNorm))
+        }
     }
 
     /// Returns the latest point at or before a step; nil if there is none.

@@ -77,10 +77,20 @@ extension Trainer {
     /// Makes a change that is journalled and marked on the plot, unless it concerns only the view.
     func record(_ change: Change) {
         guard change.scope != .view else { return makeEffective(change) }
+        if settledSettings?.step != step { settledSettings = (step, settings) }
         journal.append(change, step: step)
-        marks.append(Mark(step: step, epoch: epoch, label: change.label(in: settings)))
-        if marks.count > 200 { marks.removeFirst(100) }
         makeEffective(change)
+        markChanges()
+    }
+
+    /// Marks on the plot what the changes since the latest step amount to.
+    private func markChanges() {
+        guard let former = settledSettings?.settings else { return }
+        marks.removeAll { $0.step == step }
+        for change in settings.changes(from: former) where change.scope != .view {
+            marks.append(Mark(step: step, epoch: epoch, label: change.label(in: former)))
+        }
+        if marks.count > 200 { marks.removeFirst(100) }
     }
 
     /// Applies a recorded change; the step of the record must be the current one.
@@ -117,6 +127,7 @@ extension Trainer {
         if settings.schedule != old.schedule { state.plateau = PlateauWatch() }
         if settings.earlyStopping != old.earlyStopping { state.stopping = PlateauWatch() }
         if settings.credit != old.credit { forgetAlignments() }
+        if settings.clipping != old.clipping { (reading.clippedShare, reading.clippingSteps) = (0, 0) }
         if settings.optimizer != old.optimizer { changeOptimizer(from: old.optimizer) }
     }
 
@@ -171,12 +182,8 @@ extension Trainer {
         var fresh = freshProbes()
         for old in probes {
             guard let index = fresh.firstIndex(where: { $0.name == old.name }) else { continue }
-            fresh[index].gradientShares = old.gradientShares
-            fresh[index].trend = old.trend
-            fresh[index].alignment = old.alignment
-            fresh[index].alignmentTrend = old.alignmentTrend
-            fresh[index].gradientNorm = old.gradientNorm
-            fresh[index].clippedGradientNorm = old.clippedGradientNorm
+            fresh[index].figures = old.figures
+            (fresh[index].trend, fresh[index].alignmentTrend) = (old.trend, old.alignmentTrend)
         }
         return fresh
     }

@@ -8,7 +8,7 @@ extension Trainer {
     /// Undoing it brings the run back.
     package func restart(newWeights: Bool) {
         abandonStep()
-        let former = step > 0 ? FormerRun(self) : nil
+        let former = step > 0 ? FormerRun(beforeChanges: self) : nil
         restart(newWeights: newWeights, after: former, for: newWeights ? .newWeights : .restart)
     }
 
@@ -31,7 +31,7 @@ extension Trainer {
         task.restart()
         probes = freshProbes()
         reading = StepReading()
-        (halt, ending, wasSolved) = (nil, nil, false)
+        (halt, ending, settledSettings, wasSolved) = (nil, nil, nil, false)
         trainingLoss.removeAll()
         validationLoss.removeAll()
         marks.removeAll()
@@ -53,7 +53,7 @@ extension Trainer {
         guard let point = restorePoints.point(before: step) else { return }
         abandonStep()
         let wanted = settings
-        let former = !forGood && point.state.step < step ? FormerRun(self) : nil
+        let former = !forGood && point.state.step < step ? FormerRun(beforeChanges: self) : nil
         journal.truncate(toCount: point.journalCount)
         restore(point)
         task.forget(after: state.position)
@@ -79,7 +79,7 @@ extension Trainer {
         for (index, figures) in point.figures.enumerated() where probes.indices.contains(index) {
             probes[index].figures = figures
         }
-        (halt, ending) = (nil, nil)
+        (halt, ending, settledSettings) = (nil, nil, nil)
     }
 }
 

@@ -121,7 +121,8 @@ extension Trainer {
         }
         reading.clippedGradientNorm = squares.squareRoot()
         let clipped = reading.clippedGradientNorm < reading.gradientNorm * (1 - 1e-6)
-        reading.clippedShare += ((clipped ? 1 : 0) - reading.clippedShare) / Double(min(100, step + 1))
+        reading.clippingSteps = min(100, reading.clippingSteps + 1)
+        reading.clippedShare += ((clipped ? 1 : 0) - reading.clippedShare) / Double(reading.clippingSteps)
     }
 
     /// Updates the weights; returns a failure if they are no longer finite.

@@ -30,6 +30,8 @@ package final class Trainer {
     package var journal = Journal<Change>()
     var marks: [Mark] = []
     var undoStack: [Undo] = []
+    /// Settings before the first change since a step, with that step.
+    var settledSettings: (step: Int, settings: Settings)?
     /// Number of restarts, those that were undone included.
     var restartCount = 0
     var restorePoints = RestorePoints()

@@ -28,6 +28,8 @@ struct StepReading: Sendable {
     var clippedGradientNorm = 0.0
     /// Share of clipped steps, averaged exponentially over about a hundred.
     var clippedShare = 0.0
+    /// Number of steps, at most 100, of which that is the share.
+    var clippingSteps = 0
     var validationLoss: Double?
     var validationAccuracy: Double?
     /// Reading of the second-order rule in the latest complete step.

@@ -11,7 +11,7 @@ struct LeaveSequenceTests {
             clear: Array("\u{1B}[H\u{1B}[J".utf8), leaveAlternateScreen: Array("\u{1B}[?1049l".utf8),
             mouse: true, pasteMarks: true, synchronizedOutput: true)
         #expect(
-            text(sequence) == "\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l\u{1B}[?1l\u{1B}>\u{1B}[m"
+            text(sequence) == "\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?2004l\u{1B}[?1l\u{1B}>\u{1B}[m"
                 + "\u{1B}[39;49m\u{1B}[?25h\u{1B}[?1049l")
     }
 

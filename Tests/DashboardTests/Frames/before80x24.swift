@@ -17,8 +17,8 @@ extension Frames {
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
         ╭ View │ Network │ Diagnosis ! │ Controls ─────────────────────────────────────╮
         │ ! Overfitting: it learns the examples by heart                               │
-        │ The training loss still falls, but the validation loss is 90 % above its     │
-        │ best. The network fits what is peculiar to its 1,600 examples, noise         │
+        │ The training loss still falls, but the validation loss is 2.5 times its      │
+        │ lowest. The network fits what is peculiar to its 1,600 examples, noise       │
         │ included.                                                                    │
         │ a  ReLU with He initialization, which passes δ on undiminished.              │
         │ d  weight decay: keeps the function smooth                                   │

@@ -3,7 +3,7 @@
 extension Frames {
     static let beforeASCII100x30 = #"""
          nntui | vanishing-gradients | 2-[16]x8-2 sigmoid             >> 31.2k/s  step     240  epoch   9.0
-         ! Overfitting: it learns the examples by heart; validation loss 2.3 times its lowest      a repair
+         ! Overfitting: it learns the examples by heart; validation loss 2.5 times its lowest      a repair
         + Loss --- l log - m smooth light - x all ++ Gradient ||dL/dW|| / output layer's -------- v values +
         |train  0.0708 valid   0.281  50% gap 0.21||        1e-8 1e-4    x1  1e4  / out    norm            |
         |    |         : eta 0.1->0.05            || dense1   : before..|#...      0.65 1.0e-01 * healthy  |
@@ -23,13 +23,13 @@ extension Frames {
         |#**+++++*##%%%%%%%%%%%%##*++++|| examples by heart            ||  clipping        global-norm     |
         |*+==---*********%%%%%%#*+==---|| The training loss still      ||    threshold c   0.5             |
         |=-:--**:*-=+*##***%##*+=--:---|| falls, but the validation    ||  optimizer       momentum        |
-        |---=**==--^^++*###***+=---^=+=|| loss is 90 % above its best. ||    momentum mu   0.9             |
-        |=++*****+=-^-==++***=---=^^***|| The network fits what is     ||  batch size      32  of 1,600    |
-        |+*##*####*+^^:-===*---=+^^####|| peculiar to its 1,600        ||  credit          backprop        |
-        |##%%%%%%##*++^^:^::-^^^^^#%%%%|| examples, noise included.    ||  weight decay    0               |
-        |%%%%%%%%%%%#*++=^^^=^*#%%%%%%%|| a  ReLU with He              ||  L2 penalty      0               |
-        |%%%%%%%%%%%%##*++++*##%%%%%%%%||    initialization, which     ||  L1 penalty      0               |
-        |%%%%%%%%%%%%%%#######%%%%%%%%%||    passes delta on           ||  schedule        cosine          |
+        |---=**==--^^++*###***+=---^=+=|| loss is 2.5 times its        ||    momentum mu   0.9             |
+        |=++*****+=-^-==++***=---=^^***|| lowest. The network fits     ||  batch size      32  of 1,600    |
+        |+*##*####*+^^:-===*---=+^^####|| what is peculiar to its      ||  credit          backprop        |
+        |##%%%%%%##*++^^:^::-^^^^^#%%%%|| 1,600 examples, noise        ||  weight decay    0               |
+        |%%%%%%%%%%%#*++=^^^=^*#%%%%%%%|| included.                    ||  L2 penalty      0               |
+        |%%%%%%%%%%%%##*++++*##%%%%%%%%|| a  ReLU with He              ||  L1 penalty      0               |
+        |%%%%%%%%%%%%%%#######%%%%%%%%%||    initialization, which     ||  schedule        cosine          |
         +- * 0  ^ 1   -----------------++--------------------- pgdn v -++------------------------------ v -+
          space pause  < > pace  a repair  left/right change  -+ eta  c clip  tab panel  ? help  q quit
         """#

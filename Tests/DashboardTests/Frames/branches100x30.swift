@@ -3,7 +3,7 @@
 extension Frames {
     static let branches100x30 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid             ▶▶ 31.2k/s  step     240  epoch   9.0
-         ! Overfitting: it learns the examples by heart; validation loss 2.3 times its lowest      a repair
+         ! Overfitting: it learns the examples by heart; validation loss 2.5 times its lowest      a repair
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
         │train  0.0708 valid   0.281  50% gap 0.21││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │    │         ┊ η 0.1→0.05               ││ dense1   ┊ before··╷▄···      0.65 1.0e-01 ● healthy  │
@@ -23,7 +23,7 @@ extension Frames {
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ examples by heart            ││  clipping        global-norm     │
         │▀▀▀▀▀▀▀●●●●●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ The training loss still      ││    threshold c   0.5             │
         │▀▀▀▀▀●●▀●▀▀▀▀▀▀●●●▀▀▀▀▀▀▀▀▀▀▀▀││ falls, but the validation    ││  optimizer       momentum        │
-        │▀▀▀▀●●▀▀▀▀▲▲▀▀▀▀▀▀●▀▀▀▀▀▀▀▲▀▀▀││ loss is 90 % above its best. ││    momentum μ    0.9             │
+        │▀▀▀▀●●▀▀▀▀▲▲▀▀▀▀▀▀●▀▀▀▀▀▀▀▲▀▀▀││ loss is 2.5 times its        ││    momentum μ    0.9             │
         ┏ Branches ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
         ┃     branch                                                           steps     loss best valid   ┃
         ┃  ⠂⠐ 1  sigmoid (the first run: η 0.1→0.05)                             400    0.690      0.695   ┃

@@ -17,7 +17,7 @@ extension Frames {
         ╰────────────────────────────────╯╰─ ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ────╯
         ╭ View │ Network │ Diagnosis ! │ Controls ─────────────────────────────────────╮
         │ ! Overfitting: it learns the examples by heart                               │
-        │ The training loss still falls, but the validation loss is 90 % above its     │
+        │ The training loss still falls, but the validation loss is 2.5 times its      │
         ┏ Branches ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
         ┃     branch                                       steps     loss best valid   ┃
         ┃  ⠂⠐ 1  sigmoid (the first run: η 0.1→0.05)         400    0.690      0.695   ┃

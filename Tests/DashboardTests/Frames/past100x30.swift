@@ -31,6 +31,6 @@ extension Frames {
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ the weights make of it.      ││  L1 penalty      0               │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ a  ReLU with He              ││  schedule        cosine          │
         ╰─ ● 0  ▲ 1   ─────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
-         space train  a repair  esc present  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space train  a repair  , . past  esc present  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -25,6 +25,6 @@ extension Frames {
         │ o  optimizer: Adam divides by each gradient's own size                       │
         ╰──────────────────────────────────────────────────────────────────────────────╯
          ▸η 0.05   clip global-norm   c 0.5   momentum   μ 0.9   batch 32
-         space train  a repair  esc present  ←→ change  -+ η  c clip  ? help  q quit
+         space train  a repair  , . past  esc present  -+ η  c clip  ? help  q quit
         """#
 }

@@ -3,7 +3,7 @@
 extension Frames {
     static let recurrent80x24 = #"""
          nntui │ digits │ 2-rnn64-dense1 │ 6,570 parameters    ▶▶ 9,480/s  step   3,000
-         ▼ The gradient fades in time in rnn1. Of what reaches h_50       i initializer
+         ▼ The gradient fades in time in rnn1                             i initializer
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train   0.169 valid   0.169     ││        1e-8      ×1        norm            │
         │0.20┤                           ││ rnn1           ·╷▄···   1.8e-01 ● healthy  │

@@ -14,7 +14,7 @@ extension Frames {
         │   │                  ⠁⠁⠉⠉⠓⠲⠤⠤⢤⣀││        32→10                               │
         │   └ 0 ───────────── 2,310 steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
-        ╭┏ digits: 2,310 steps in 41s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓╮
+        ╭┏ digits: 2,310 steps in under 1s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓╮
         │┃ ✓ Finished, and still learning                                             ┃│
         │┃ The loss falls. Reached the limit of 2,310 steps.                          ┃│
         │┃ loss     training  validation   right                                      ┃│

@@ -141,7 +141,7 @@ import Training
         (snapshot.ending, snapshot.validationLoss) = (.stepLimit(2_310), nil)
         _ = update(&model, .snapshot(snapshot), now: 2)
         let text = draw(model).text
-        for words in ["╭ Diagnosis ", "▸ learning rate", "train on", "no validation yet", "r once more"] {
+        for words in ["╭ Diagnosis ", "▸ learning rate", "train on", "not validated", "r once more"] {
             #expect(text.contains(words), "\(words)")
         }
     }

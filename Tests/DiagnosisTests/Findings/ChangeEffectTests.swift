@@ -17,9 +17,15 @@ import Testing
         now.snapshot.before = ghost(before, .repair)
         let effect = ChangeEffect(in: now.snapshot)
         #expect(effect?.change == "Repaired: sigmoid→relu")
-        #expect(effect?.result == "dense1's gradient went from 4e-10 to 1 of the output layer's.")
+        #expect(effect?.result == "dense1's gradient went from 4e-10 of the output layer's to about as much.")
         #expect(effect?.briefChange == "Repaired")
-        #expect(effect?.figure == "dense1's gradient 4e-10 → 1 of the output's")
+        #expect(effect?.figure == "dense1's gradient 4e-10 → about 1 of the output's")
+        now.setGradient(2, updateRatio: 1e-3, ofLayer: 0)
+        #expect(ChangeEffect(in: now.snapshot)?.figure == "dense1's gradient 4e-10 → over 10 times the output's")
+        now.setGradient(0.004, updateRatio: 1e-3, ofLayer: 0)
+        #expect(
+            ChangeEffect(in: now.snapshot)?.result
+                == "dense1's gradient went from 4e-10 of the output layer's to 0.01 of it.")
     }
 
     @Test func withoutAClearerGradientTheLossesAtTheSameStepAreCompared() {

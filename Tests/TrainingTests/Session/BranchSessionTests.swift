@@ -10,10 +10,7 @@ import Testing
     private var commandCount = 0
 
     init() throws {
-        let trainer = try Fixture.trainer()
-        // States have no room, so that each change of branches computes the other one again.
-        trainer.historyMemory = 0
-        session = TrainingSession(trainer: trainer, paused: true, savePath: "unused")
+        session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused")
     }
 
     /// Posts commands and returns the snapshot in which they have been carried out.
@@ -47,6 +44,25 @@ import Testing
         let undone = try await post(.undo)
         #expect(undone.step == 20 && undone.trainingLoss == second.trainingLoss)
         #expect(undone.notice?.text == "the run of 20 steps is back" && undone.undoable == "restart at step 50")
+        #expect(session.stop(within: 10))
+    }
+
+    /// A branch whose states had no room is computed again on the way, which can be broken off.
+    @Test func aBranchWithoutStatesIsComputedAgain() async throws {
+        let trainer = try Fixture.trainer()
+        trainer.historyMemory = 0
+        trainer.advance(50)
+        let loss = trainer.trainingLoss
+        trainer.restart(newWeights: true)
+        trainer.advance(3)
+        let session = TrainingSession(trainer: trainer, paused: true, savePath: "unused")
+        session.post(.branch(.choose(1)))
+        var snapshot: Snapshot?
+        for _ in 0..<2_000 where snapshot?.commandCount != 1 || snapshot?.past != nil {
+            snapshot = session.takeSnapshot() ?? snapshot
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        #expect(snapshot?.step == 50 && snapshot?.trainingLoss == loss && snapshot?.ghosts.map(\.branch) == [2])
         #expect(session.stop(within: 10))
     }
 

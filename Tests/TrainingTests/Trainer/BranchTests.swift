@@ -50,7 +50,7 @@ import Testing
         #expect(list.map(\.start) == [0, 30, 0] && list.map(\.origin) == [nil, .goBack, .restart])
         #expect(list.map(\.step) == [40, 50, 4] && list.map(\.isCurrent) == [false, false, true])
         #expect(list[0].changes == ["η 0.01→0.5"])
-        #expect(list[1].changes == ["η 0.01→0.5", "η 0.5→0.01", "η 0.01→0.02"])
+        #expect(list[1].changes == ["η 0.01→0.02"], "the changes between two steps count as one")
         #expect(list[2].changes.isEmpty)
         #expect(list.allSatisfy { $0.loss != nil && !$0.isToBeRepeated })
     }

@@ -36,6 +36,41 @@ import Testing
         #expect(trainer.runReading().undoable == nil)
     }
 
+    /// Changes between two steps are marked as what they amount to.
+    @Test func changesBetweenTwoStepsAreMarkedAsOne() throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(4)
+        trainer.apply(.set(.learningRate, to: 0.5))
+        trainer.apply(.set(.learningRate, to: 0.02))
+        #expect(trainer.marks.map(\.label) == ["η 0.01→0.02"] && trainer.journal.records.count == 2)
+        trainer.apply(.set(.learningRate, to: 0.01))
+        #expect(trainer.marks.isEmpty)
+        trainer.apply(.set(.learningRate, to: 0.04))
+        trainer.advance(1)
+        trainer.apply(.set(.learningRate, to: 0.01))
+        #expect(trainer.marks.map(\.label) == ["η 0.01→0.04", "η 0.04→0.01"])
+    }
+
+    /// A figure of the latest step stays after a change that needs another plan.
+    @Test func aChangeOfTheActivationKeepsTheFigures() throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(4)
+        let before = trainer.runReading().layers
+        trainer.apply(.set(.activation, to: .relu))
+        let after = trainer.runReading().layers
+        #expect(after.map(\.updateRatio) == before.map(\.updateRatio) && before[0].updateRatio > 0)
+        #expect(after.map(\.activationDeviation) == before.map(\.activationDeviation))
+    }
+
+    /// The share of clipped steps counts those since clipping was set.
+    @Test func theShareOfClippedStepsBeginsWithTheClipping() throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(60)
+        trainer.apply(.set(.clipping, to: Clipping(.globalNorm, threshold: 1e-6)))
+        trainer.advance(1)
+        #expect(trainer.runReading().clippedShare == 1)
+    }
+
     @Test(arguments: SettingSamples.all) func aRestartKeepsTheChange(_ change: Change) throws {
         let trainer = try Fixture.trainer()
         trainer.advance(3)
