@@ -88,5 +88,8 @@ struct SweepCommand: Subcommand {
             Output.print("")
             for line in section { Output.print(line) }
         }
+        for chart in SweepCharts(summary: summary).all {
+            for line in chart.lines { Output.print(line) }
+        }
     }
 }

@@ -20,8 +20,18 @@ enum SweepMeasure: String, Sendable {
         switch self {
         case .validationLoss: "the lowest validation loss of a run"
         case .trainingLoss: "the mean training loss of a run's last tenth"
-        case .accuracy: "the validation accuracy at the end of a run"
+        case .accuracy: "the accuracy at a run's lowest validation loss"
         case .meanReturn: "the best mean return of 100 episodes"
+        }
+    }
+
+    /// Reason why no run has a value though none diverged.
+    var absence: String {
+        switch self {
+        case .validationLoss, .trainingLoss: "No run has a finite \(name)."
+        case .accuracy:
+            "Losses of different kinds cannot be compared, and this preset has no accuracy: sweep another field."
+        case .meanReturn: "A mean return takes 100 episodes: train for more steps, with --steps."
         }
     }
 

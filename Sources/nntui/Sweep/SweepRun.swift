@@ -7,12 +7,14 @@ import Training
 struct SweepRun: Equatable, Sendable {
     /// Value of the sweep's measure; nil if the run has none.
     var measure: Double?
-    /// Share of right answers in the validation part at the end; nil if answers are not right or wrong.
+    /// Share of right answers at the lowest validation loss, or at the end; nil if answers are not right or wrong.
     var accuracy: Double?
     /// Mean training loss of the last tenth of the steps.
     var trainingLoss: Double?
-    /// Loss that a run has not diverged from: the larger of that of the first step and that of the best constant answer.
+    /// Loss of the first step; nil for an agent, whose loss says little of how well it acts.
     var startLoss: Double?
+    /// Loss of the best constant answer; nil if there is none.
+    var constantLoss: Double?
     /// Number of steps completed.
     var steps = 0
     /// Reason why a step was not applied; nil if all were.
@@ -24,7 +26,8 @@ struct SweepRun: Equatable, Sendable {
     var hasDiverged: Bool {
         if halt != nil { return true }
         guard let startLoss, let trainingLoss else { return false }
-        return !(trainingLoss <= RunReading.divergenceFactor * startLoss)
+        // The first batch may be easy by chance.
+        return !(trainingLoss <= RunReading.divergenceFactor * max(startLoss, constantLoss ?? 0))
     }
 }
 
@@ -50,15 +53,14 @@ extension SweepRun {
 
     /// Creates the result of a run from its last reading.
     init(_ run: RunReading, _ measure: SweepMeasure, firstLoss: Double?) {
-        accuracy = run.validationAccuracy ?? run.accuracy
+        let best = run.best.flatMap { $0.loss < run.validationLoss ?? .infinity ? $0 : nil }
+        accuracy = best.map(\.accuracy) ?? run.validationAccuracy ?? run.accuracy
         trainingLoss = run.recentLoss
-        // The loss of an agent says little of how well it acts.
-        let start = [firstLoss, run.baseline?.loss].compactMap(\.self).max()
-        startLoss = run.returns == nil ? start : nil
+        (startLoss, constantLoss) = (run.returns == nil ? firstLoss : nil, run.baseline?.loss)
         (steps, halt) = (run.step, run.halt?.what)
         let value: Double? =
             switch measure {
-            case .validationLoss: [run.best?.loss, run.validationLoss].compactMap(\.self).filter(\.isFinite).min()
+            case .validationLoss: best?.loss ?? run.validationLoss
             case .trainingLoss: trainingLoss
             case .accuracy: accuracy
             case .meanReturn: run.bestMeanReturn

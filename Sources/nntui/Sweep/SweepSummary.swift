@@ -31,26 +31,34 @@ struct SweepSummary {
 
     /// Sentences about where runs diverge or fall off, and about a best value at the end of a range.
     var findings: [String] {
-        guard let best else { return points.isEmpty ? [] : ["Most runs of every value diverged."] }
-        return keys.indices.flatMap { key in [cliff(of: key, at: best), edge(of: key, at: best)].compactMap(\.self) }
+        guard let best else {
+            let isDiverged = points.allSatisfy { 2 * $0.divergedCount > $0.runs.count }
+            return points.isEmpty ? [] : [isDiverged ? "Most runs of every value diverged." : measure.absence]
+        }
+        let cliffs = axis.map { axis in lines(along: axis).prefix(Self.lineLimit).compactMap { cliff(of: axis, on: $0) } }
+        return (cliffs ?? []) + keys.indices.compactMap { edge(of: $0, at: best) }
     }
+
+    /// Index of the first key with at least three numbers, along which cliffs are looked for; nil without one.
+    var axis: Int? { keys.indices.first { (keys[$0].numbers?.count ?? 0) > 2 } }
+
+    /// Number of values of the other key at most for which cliffs are told.
+    private static let lineLimit = 8
 }
 
 /// Cliffs.
 extension SweepSummary {
-    /// Points that differ from the best only in one key, in the order of its numbers, and the best one's index there.
-    private func line(through best: Int, along key: Int) -> (points: [SweepPoint], best: Int)? {
-        guard keys[key].numbers != nil else { return nil }
+    /// Returns points that differ only in one key, in the order of its numbers, for each value of the other key.
+    private func lines(along key: Int) -> [[SweepPoint]] {
+        let others = keys.indices.first { $0 != key }
+        let groups = others.map { other in keys[other].values.map { value in points.filter { $0.values[other] == value } } }
         func number(_ point: SweepPoint) -> Double { TypedNumber.parse(point.values[key]) ?? .nan }
-        let line = points.filter { point in
-            keys.indices.allSatisfy { $0 == key || point.values[$0] == points[best].values[$0] }
-        }.sorted { number($0) < number($1) }
-        return line.firstIndex(of: points[best]).map { (line, $0) }
+        return (groups ?? [points]).map { $0.sorted { number($0) < number($1) } }
     }
 
-    /// Returns where runs begin to diverge, or else to fall off, on a way from the best value.
-    private func cliff(of key: Int, at best: Int) -> String? {
-        guard let (line, best) = line(through: best, along: key) else { return nil }
+    /// Returns where runs begin to diverge, or else to fall off, on the way from a line's best point.
+    private func cliff(of key: Int, on line: [SweepPoint]) -> String? {
+        guard let best = SweepSummary(keys: keys, measure: measure, points: line).best else { return nil }
         func stretch(_ isBeyond: (SweepPoint) -> Bool) -> (points: ArraySlice<SweepPoint>, isUpper: Bool)? {
             let upper = line.suffix(while: isBeyond)
             if let first = upper.indices.first, first > best { return (upper, true) }
@@ -95,8 +103,9 @@ extension SweepSummary {
 
     /// Returns that the best value is an end of its range, beyond which there may be a better one.
     private func edge(of key: Int, at best: Int) -> String? {
-        guard keys[key].spacing != nil, let (line, index) = line(through: best, along: key), line.count > 2,
-            index == 0 || index == line.count - 1
+        guard keys[key].spacing != nil, keys[key].values.count > 2,
+            let index = keys[key].values.firstIndex(of: points[best].values[key]),
+            index == 0 || index == keys[key].values.count - 1
         else { return nil }
         return "The best \(keys[key].key) is the \(index == 0 ? "smallest" : "largest") of the range; "
             + "a wider range may have a better one."
