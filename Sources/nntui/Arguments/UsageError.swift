@@ -16,6 +16,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case refusedSetting(String)
     case sameFile(option: String, path: String)
     case missingSweep
+    case missingFiles
     case tooManyRuns(points: Int, seeds: Int, limit: Int)
 
     var description: String {
@@ -43,6 +44,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         case .missingSweep:
             "nntui sweep needs a field with several values, for example --set optimizer.learning_rate=1e-4..1:9 or "
                 + "--set optimizer.name=sgd,adam"
+        case .missingFiles: "nntui compare needs two files at least: checkpoints, or logs of `nntui train --log`"
         case .tooManyRuns(let points, let seeds, let limit):
             "\(Wording.grouped(points, "value")) with \(Wording.grouped(seeds, "seed")) each are more than "
                 + "\(NumberFormat.grouped(limit)) runs; take fewer values with --set or fewer --seeds"

@@ -55,7 +55,7 @@ extension SweepRun {
     init(_ run: RunReading, _ measure: SweepMeasure, firstLoss: Double?) {
         let best = run.best.flatMap { $0.loss < run.validationLoss ?? .infinity ? $0 : nil }
         accuracy = best.map(\.accuracy) ?? run.validationAccuracy ?? run.accuracy
-        trainingLoss = run.recentLoss
+        trainingLoss = run.trainingLoss.recentMean
         (startLoss, constantLoss) = (run.returns == nil ? firstLoss : nil, run.baseline?.loss)
         (steps, halt) = (run.step, run.halt?.what)
         let value: Double? =

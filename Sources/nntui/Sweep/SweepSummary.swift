@@ -35,6 +35,9 @@ struct SweepSummary {
             let isDiverged = points.allSatisfy { 2 * $0.divergedCount > $0.runs.count }
             return points.isEmpty ? [] : [isDiverged ? "Most runs of every value diverged." : measure.absence]
         }
+        if let first = points.first, points.count > 1, points.allSatisfy({ $0.runs == first.runs }) {
+            return ["All values give the same runs: what is swept has no effect here."]
+        }
         let cliffs = axis.map { axis in lines(along: axis).prefix(Self.lineLimit).compactMap { cliff(of: axis, on: $0) } }
         return (cliffs ?? []) + keys.indices.compactMap { edge(of: $0, at: best) }
     }

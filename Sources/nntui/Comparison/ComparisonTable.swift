@@ -1,0 +1,53 @@
+import Text
+
+/// Compared runs as lines of text.
+struct ComparisonTable {
+    let comparison: Comparison
+
+    /// Row for each run: its steps, its losses, and the difference to the baseline.
+    var lines: [String] {
+        let runs = comparison.runs
+        let showsAccuracy = runs.contains { $0.accuracy != nil }
+        let showsReturn = runs.contains { $0.meanReturn != nil }
+        let header =
+            ["", "file", "steps", "validation loss", "at step", "training loss"] + (showsAccuracy ? ["accuracy"] : [])
+            + (showsReturn ? ["mean return"] : []) + ["difference"]
+        let rows = runs.enumerated().map { index, run in
+            [
+                comparison.letter(index), run.path.clipped(to: 60), NumberFormat.grouped(run.steps),
+                SweepMeasure.validationLoss.text(run.best?.loss), run.best.map { NumberFormat.grouped($0.step) } ?? "–",
+                SweepMeasure.trainingLoss.text(run.trainingLoss),
+            ] + (showsAccuracy ? [SweepMeasure.accuracy.text(run.accuracy)] : [])
+                + (showsReturn ? [SweepMeasure.meanReturn.text(run.meanReturn)] : []) + [difference(index)]
+        }
+        return TextColumns.aligned([header] + rows, leading: 2)
+    }
+
+    private func difference(_ index: Int) -> String {
+        if index == comparison.baseline { return "baseline" }
+        guard let difference = comparison.difference(index), let base = comparison.value(comparison.runs[comparison.baseline])
+        else { return "–" }
+        if difference == 0 { return "0" }
+        let sign = difference < 0 ? "" : "+"
+        let share = base == 0 ? "" : " (\(sign)\(NumberFormat.percent(difference / base.magnitude)))"
+        return sign + NumberFormat.significant(difference, 3) + share
+    }
+
+    /// Row for each field that differs; empty if none does.
+    var fieldLines: [String] {
+        let differences = comparison.differences
+        guard !differences.isEmpty else { return [] }
+        let header = ["what differs"] + comparison.runs.indices.map(comparison.letter)
+        let rows = differences.map { [$0.field.clipped(to: 60)] + $0.values.map { $0.map { $0.clipped(to: 30) } ?? "–" } }
+        return TextColumns.aligned([header] + rows)
+    }
+
+    /// Line for each change made to a run.
+    var changeLines: [String] {
+        comparison.runs.enumerated().flatMap { index, run in
+            run.changes.map {
+                "\(comparison.letter(index)): at step \(NumberFormat.grouped($0.step)) \($0.label.clipped(to: 100))"
+            }
+        }
+    }
+}
