@@ -52,7 +52,7 @@ extension Comparison {
 
     /// Sentences about what limits the comparison.
     var remarks: [String] {
-        var remarks = ["The difference is of \(measure.explanation), to that of \(letter(baseline))."]
+        var remarks = ["Differences are to \(letter(baseline)), in \(measure.explanation)."]
         remarks += runs.compactMap(\.remark)
         let names = runs.indices.compactMap { index in runs[index].preset.map { (letter(index), $0) } }
         if Set(names.map(\.1)).count > 1 {

@@ -25,8 +25,8 @@ struct ComparisonTable {
 
     private func difference(_ index: Int) -> String {
         if index == comparison.baseline { return "baseline" }
-        guard let difference = comparison.difference(index), let base = comparison.value(comparison.runs[comparison.baseline])
-        else { return "–" }
+        let baseline = comparison.runs[comparison.baseline]
+        guard let difference = comparison.difference(index), let base = comparison.value(baseline) else { return "–" }
         if difference == 0 { return "0" }
         let sign = difference < 0 ? "" : "+"
         let share = base == 0 ? "" : " (\(sign)\(NumberFormat.percent(difference / base.magnitude)))"
@@ -38,7 +38,9 @@ struct ComparisonTable {
         let differences = comparison.differences
         guard !differences.isEmpty else { return [] }
         let header = ["what differs"] + comparison.runs.indices.map(comparison.letter)
-        let rows = differences.map { [$0.field.clipped(to: 60)] + $0.values.map { $0.map { $0.clipped(to: 30) } ?? "–" } }
+        let rows = differences.map { field, values in
+            [field.clipped(to: 60)] + values.map { $0?.clipped(to: 30) ?? "–" }
+        }
         return TextColumns.aligned([header] + rows)
     }
 

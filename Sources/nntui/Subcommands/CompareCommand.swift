@@ -8,7 +8,7 @@ struct CompareCommand: Subcommand {
         flag: "--json", "print one object for each run and each field that differs")
 
     static let interface = CommandInterface(
-        name: "compare", forms: [.init(line: "nntui compare FILE FILE … [options]")],
+        name: "compare", forms: [.init(line: "nntui compare FILES [options]")],
         summary: "compare finished runs", operandLimit: Comparison.letters.count, options: [baseline, json],
         introduction: """
             Compares checkpoints and logs of `nntui train --log`: a table of what each run reached, the settings and changes \

@@ -10,7 +10,7 @@ struct SweepCommand: Subcommand {
         "--set", "KEY=VALUES", .presetOverride,
         "sweep a field over LOW..HIGH:COUNT or over a list A,B,C, or set it to one value; repeatable")
     private static let seeds = CommandOption(
-        "--seeds", "N", .count(in: 1...SweepPlan.runLimit), "train each value with N seeds, from --seed on (default 3)")
+        "--seeds", "N", .count(in: 1...SweepPlan.runLimit), "train each value with N seeds, from --seed on (default 5)")
     private static let steps = CommandOption("--steps", "N", .count(), "end each run at step N")
     private static let epochs = CommandOption(
         "--epochs", "N", .count(), "end each run after N passes over the training data")
@@ -21,7 +21,7 @@ struct SweepCommand: Subcommand {
         flag: "--json", "print one object for each run and each value instead of tables and charts")
 
     static let interface = CommandInterface(
-        name: "sweep", forms: [.init(line: "nntui sweep PRESET --set KEY=LOW..HIGH:COUNT [options]")],
+        name: "sweep", forms: [.init(line: "nntui sweep PRESET [options]")],
         summary: "train with several values and seeds",
         options: [set, seeds, steps, epochs, RunRequest.data, RunRequest.seed, threads, json],
         introduction: """
@@ -30,8 +30,9 @@ struct SweepCommand: Subcommand {
             HIGH is at least ten times LOW, otherwise evenly.
             """,
         notes: """
-            One field or two may be swept. A run has diverged if a step was not finite, or if its loss ends at over ten \
-            times that of the first step and of the best constant answer. An interrupt (control-C) prints what there is.
+            One field or two may be swept, such as --set optimizer.learning_rate=1e-4..1:9 --set optimizer.name=sgd,adam. A \
+            run has diverged if a step was not finite, or if its loss ends at over ten times that of the first step and of \
+            the best constant answer. An interrupt (control-C) prints what there is.
             """)
 
     private let request: RunRequest
@@ -42,7 +43,7 @@ struct SweepCommand: Subcommand {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         request = RunRequest(arguments)
-        seedCount = arguments[Self.seeds] ?? 3
+        seedCount = arguments[Self.seeds] ?? 5
         limits = (arguments[Self.steps], arguments[Self.epochs])
         threads = arguments[Self.threads] ?? 1
         printsJSON = arguments.has(Self.json)
@@ -83,7 +84,8 @@ struct SweepCommand: Subcommand {
     private func printTables(_ summary: SweepSummary) {
         guard !summary.points.isEmpty else { return }
         let note = "Medians over the seeds of \(summary.measure.explanation); a run that diverged counts as the worst."
-        let sections = [SweepTable(summary: summary).lines, (summary.findings + [note]).flatMap { $0.wrapped(to: 100) }]
+        let sentences = (summary.findings + [note]).flatMap { $0.wrapped(to: 100) }
+        let sections = [SweepTable(summary: summary).lines, sentences]
         for section in sections {
             Output.print("")
             for line in section { Output.print(line) }

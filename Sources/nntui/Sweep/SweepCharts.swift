@@ -27,7 +27,7 @@ extension SweepCharts {
                 envelopeStyle: other == nil && summary.points.contains { $0.runs.count > 1 }
                     ? style.adding(.dim) : nil)
         }.filter { !$0.points.isEmpty }
-        guard !series.isEmpty else { return nil }
+        guard series.contains(where: { $0.points.contains { $0.mean.isFinite } }) else { return nil }
         let medians = series.flatMap(\.points).map(\.mean)
         let chart = LineChart(
             series: series, pins: series.flatMap(Self.bullets), scale: PlainChart.scale(of: medians),

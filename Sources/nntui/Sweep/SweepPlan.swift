@@ -47,7 +47,8 @@ struct SweepPlan: Sendable {
         }
         let paths = swept.map(\.path) + fixed.map(\.fullPath)
         if let key = swept.first(where: { key in paths.filter { $0 == key.path }.count > 1 }) {
-            throw .badValue(option: "--set", found: "\(key.key) twice", allowed: "one --set for each field that is swept")
+            throw .badValue(
+                option: "--set", found: "\(key.key) twice", allowed: "one --set for each field that is swept")
         }
         if let seed = swept.first(where: { $0.path == "seed" }) {
             throw .badValue(

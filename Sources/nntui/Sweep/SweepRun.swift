@@ -66,8 +66,12 @@ extension SweepRun {
             case .meanReturn: run.bestMeanReturn
             }
         self.measure = value.flatMap { $0.isFinite ? $0 : nil }
-        let history =
-            measure == .meanReturn ? run.returns : measure == .trainingLoss ? run.trainingLoss : run.validationLossHistory
+        let history: MetricHistory? =
+            switch measure {
+            case .meanReturn: run.returns
+            case .trainingLoss: run.trainingLoss
+            case .validationLoss, .accuracy: run.validationLossHistory
+            }
         curve = (history ?? MetricHistory()).points(atMost: Self.curveLimit)
     }
 }

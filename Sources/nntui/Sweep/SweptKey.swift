@@ -60,7 +60,9 @@ struct SweptKey: Equatable, Sendable {
 
     /// Values in words, for example `from 0.0001 to 1 in 9 values, geometrically spaced`.
     var words: String {
-        guard let spacing, let first = values.first, let last = values.last else { return values.joined(separator: ", ") }
+        guard let spacing, let first = values.first, let last = values.last else {
+            return values.joined(separator: ", ").clipped(to: 200)
+        }
         return "from \(first) to \(last) in \(values.count) values, "
             + (spacing == .geometric ? "geometrically spaced" : "evenly spaced")
     }
@@ -119,7 +121,7 @@ extension SweptKey {
     private static func texts(_ numbers: [Double]) -> [String] {
         let gaps = zip(numbers, numbers.dropFirst()).map { $1 - $0 }
         for digits in 3...16 {
-            let texts = numbers.map { NumberFormat.significant($0, digits, trimmingZeros: true) }
+            let texts = numbers.map { text($0, digits) }
             let isClose = numbers.indices.allSatisfy { index in
                 let gap = min(gaps[max(0, index - 1)], gaps[min(index, gaps.count - 1)])
                 let isEnd = index == 0 || index == numbers.count - 1
@@ -129,5 +131,16 @@ extension SweptKey {
             if isClose { return texts }
         }
         return numbers.map { NumberFormat.exact($0) }
+    }
+
+    /// Writes at most so many significant digits: `0.05`, `1e+09`.
+    private static func text(_ number: Double, _ digits: Int) -> String {
+        let parts = NumberFormat.significant(number, digits).split(separator: "e").map(String.init)
+        var mantissa = parts[0][...]
+        if mantissa.contains(".") {
+            while mantissa.last == "0" { mantissa.removeLast() }
+            if mantissa.last == "." { mantissa.removeLast() }
+        }
+        return ([String(mantissa)] + parts.dropFirst()).joined(separator: "e")
     }
 }
