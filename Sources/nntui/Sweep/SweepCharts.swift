@@ -11,31 +11,40 @@ struct SweepCharts {
 
 /// Measure against the value.
 extension SweepCharts {
-    /// Chart of the medians with their spread; nil if no key has numbers.
+    /// Chart of the medians with their spread; nil if no key has at least three numbers.
     ///
     /// With two keys there is a curve for each value of the other one.
     private var measureChart: PlainChart? {
-        let keys = summary.keys
-        guard let x = summary.axis else { return nil }
-        let other = keys.indices.first { $0 != x }
-        let groups = other.map { keys[$0].values } ?? [""]
-        let series = groups.enumerated().map { index, value in
-            let points = other.map { other in summary.points.filter { $0.values[other] == value } } ?? summary.points
-            let style = PlainChart.style(other == nil ? 0 : index)
-            return LineChart.Series(
-                value, Self.points(points, key: x), style: style,
-                envelopeStyle: other == nil && summary.points.contains { $0.runs.count > 1 }
-                    ? style.adding(.dim) : nil)
-        }.filter { !$0.points.isEmpty }
-        guard series.contains(where: { $0.points.contains { $0.mean.isFinite } }) else { return nil }
+        guard let axis = summary.axis else { return nil }
+        let other = summary.keys.indices.first { $0 != axis }
+        let series = series(along: axis, other: other).filter { $0.points.contains { $0.mean.isFinite } }
+        guard !series.isEmpty else { return nil }
+        let key = summary.keys[axis]
         let medians = series.flatMap(\.points).map(\.mean)
         let chart = LineChart(
             series: series, pins: series.flatMap(Self.bullets), scale: PlainChart.scale(of: medians),
-            xScale: keys[x].isLogarithmic ? .logarithmic : .linear, xUnit: keys[x].key.clipped(to: 40),
+            xScale: key.isLogarithmic ? .logarithmic : .linear, xUnit: key.key.clipped(to: 40), xHasEndLabel: true,
             showsLegend: other != nil)
-        let suffix = other.map { ", a curve for each \(keys[$0].key)" } ?? ""
-        let axis = keys[x].isLogarithmic ? " (logarithmic)" : ""
-        return PlainChart(title: "\(summary.measure.name) against \(keys[x].key)\(axis)\(suffix)", chart: chart)
+        let suffix = other.map { ", a curve for each \(summary.keys[$0].key)" } ?? ""
+        let scale = key.isLogarithmic ? " (logarithmic)" : ""
+        return PlainChart(title: "\(summary.measure.name) against \(key.key)\(scale)\(suffix)", chart: chart)
+    }
+
+    /// Returns a curve of all points, with their spread, or one for each value of the other key.
+    private func series(along axis: Int, other: Int?) -> [LineChart.Series] {
+        guard let other else {
+            let hasSpread = summary.points.contains { $0.runs.count > 1 }
+            let style = PlainChart.style(0)
+            return [
+                LineChart.Series(
+                    "", Self.points(summary.points, key: axis), style: style,
+                    envelopeStyle: hasSpread ? style.adding(.dim) : nil)
+            ]
+        }
+        return summary.keys[other].values.enumerated().map { index, value in
+            let points = summary.points.filter { $0.values[other] == value }
+            return LineChart.Series(value, Self.points(points, key: axis), style: PlainChart.style(index))
+        }
     }
 
     /// Returns the medians over a key; one that diverged is infinite, which is drawn as a cross.
@@ -58,36 +67,36 @@ extension SweepCharts {
 
 /// Curves.
 extension SweepCharts {
-    /// Number of curves in a chart at most.
+    /// Maximum number of curves in a chart.
     private static let curveLimit = 10
 
     /// Chart of the measure over the steps of each value's middle run; nil without any.
     private var curveChart: PlainChart? {
-        let drawn = chosen.filter { !(summary.points[$0].middle?.curve.isEmpty ?? true) }
+        let drawn = chosen.filter { !curve($0).isEmpty }
         guard !drawn.isEmpty, summary.measure != .accuracy else { return nil }
-        var (series, pins) = ([LineChart.Series](), [LineChart.Pin]())
-        let curves = drawn.map { summary.points[$0].middle?.curve ?? [] }
-        let scale = PlainChart.scale(of: curves.joined().map(\.mean))
+        let scale = PlainChart.scale(of: drawn.flatMap { curve($0).map(\.mean) })
         var range = RobustRange(scale)
-        for (number, index) in drawn.enumerated() {
-            let (points, style) = (curves[number], PlainChart.style(number))
-            series.append(LineChart.Series(summary.points[index].values.joined(separator: " "), points, style: style))
-            if let letter = SweepTable.letter(index).unicodeScalars.first, letter != " " {
-                pins += PlainChart.pin(letter, on: points, number, of: drawn.count, style).map { [$0] } ?? []
-            }
-            let hasDiverged = summary.points[index].middle?.hasDiverged ?? true
-            if !hasDiverged { range.includeCurve(points.map(\.mean)) }
+        for index in drawn where summary.points[index].middle?.hasDiverged == false {
+            range.includeCurve(curve(index).map(\.mean))
         }
+        let pins = drawn.enumerated().compactMap { number, index in
+            SweepTable.letter(index).flatMap {
+                PlainChart.pin($0, on: curve(index), number, of: drawn.count, PlainChart.style(number))
+            }
+        }
+        let series = drawn.enumerated().map { LineChart.Series("", curve($1), style: PlainChart.style($0)) }
         let isAgent = summary.measure == .meanReturn
+        let unit = isAgent ? "episodes" : "steps"
         let chart = LineChart(
-            series: series, pins: pins, scale: scale, yRange: range.bounds, xUnit: isAgent ? "episodes" : "steps",
-            xIsWhole: true)
-        let name = isAgent ? "return" : summary.measure.name
-        let letters = drawn.count < summary.points.count ? ", for the best and evenly chosen values" : ""
-        return PlainChart(
-            title: "\(name) over the \(isAgent ? "episodes" : "steps") of each value's middle seed\(letters)",
-            chart: chart, height: 18)
+            series: series, pins: pins, scale: scale, yRange: range.bounds, xUnit: unit, xIsWhole: true,
+            xHasEndLabel: true)
+        let name = "\(isAgent ? "return" : summary.measure.name) over the \(unit)"
+        let note = drawn.count < summary.points.count ? ", for the best value and some others" : ""
+        return PlainChart(title: "\(name) of each value's middle seed\(note)", chart: chart, height: 18)
     }
+
+    /// Returns the curve that is drawn for a point.
+    private func curve(_ index: Int) -> [LineChart.Point] { summary.points[index].middle?.curve ?? [] }
 
     /// Indices of the points whose curves are drawn: all of them, or the best and others spread evenly.
     private var chosen: [Int] {

@@ -4,16 +4,16 @@ import Text
 struct SweepTable {
     let summary: SweepSummary
 
-    /// Letter of each curve, as far as there are letters; a blank beyond them.
-    static func letter(_ index: Int) -> String {
-        let letters = "abcdefghijklmnopqrstuvwxyz"
-        return index < letters.count ? String(letters[letters.index(letters.startIndex, offsetBy: index)]) : " "
-    }
+    private static let letters = Array("abcdefghijklmnopqrstuvwxyz".unicodeScalars)
 
+    /// Returns the letter of a point's row and curve; nil beyond the last letter.
+    static func letter(_ index: Int) -> Unicode.Scalar? { index < letters.count ? letters[index] : nil }
+
+    /// Header, and a row for each point.
     var lines: [String] {
         let best = summary.best
         let rows = summary.points.enumerated().map { index, point in
-            [Self.letter(index)] + point.values.map { $0.clipped(to: 40) } + figures(point)
+            [Self.letter(index).map { String($0) } ?? ""] + point.values.map { $0.clipped(to: 40) } + figures(point)
                 + [index == best ? "best" : ""]
         }
         return TextColumns.aligned([header] + rows)
