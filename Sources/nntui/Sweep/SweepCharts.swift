@@ -23,7 +23,7 @@ extension SweepCharts {
         let medians = series.flatMap(\.points).map(\.mean)
         let chart = LineChart(
             series: series, pins: series.flatMap(Self.bullets), scale: PlainChart.scale(of: medians),
-            xScale: key.isLogarithmic ? .logarithmic : .linear, xUnit: key.key.clipped(to: 40), xHasEndLabel: true,
+            xScale: key.isLogarithmic ? .logarithmic : .linear, xUnit: key.shortName, xHasEndLabel: true,
             showsLegend: other != nil)
         let suffix = other.map { ", a curve for each \(summary.keys[$0].key)" } ?? ""
         let scale = key.isLogarithmic ? " (logarithmic)" : ""

@@ -38,6 +38,9 @@ struct SweptKey: Equatable, Sendable {
     /// Path of the key, with a short name spelled out.
     var path: String { PresetOverride(key: key, value: "").fullPath }
 
+    /// Last part of the key, for an axis.
+    var shortName: String { (key.split(separator: ".").last.map(String.init) ?? key).clipped(to: 30) }
+
     /// Values as numbers; nil if one of them is none.
     var numbers: [Double]? {
         let numbers = values.compactMap(TypedNumber.parse)
