@@ -1,3 +1,4 @@
+import CursesTerminal
 import Presets
 import Text
 import Training
@@ -64,18 +65,16 @@ struct SweepPlan: Sendable {
     /// Returns a key whose values are whole if the field takes only whole numbers.
     private static func resolved(_ key: SweptKey, among swept: [SweptKey], _ request: RunRequest) throws -> SweptKey {
         let rounded = key.rounded()
-        guard key.spacing != nil, key.values != rounded.values else { return key }
-        func load(_ key: SweptKey) throws {
-            for value in key.values {
-                let others = swept.filter { $0.key != key.key }.map { PresetOverride(key: $0.key, value: $0.values[0]) }
-                _ = try preset(request, swept: others + [PresetOverride(key: key.key, value: value)])
-            }
+        guard key.spacing != nil, let fraction = key.values.first(where: { !rounded.values.contains($0) }) else {
+            return key
         }
+        let others = swept.filter { $0 != key }.map { PresetOverride(key: $0.key, value: $0.values[0]) }
         do {
-            try load(key)
+            _ = try preset(request, swept: others + [PresetOverride(key: key.key, value: fraction)])
             return key
         } catch {
-            guard (try? load(rounded)) != nil else { throw error }
+            let whole = others + [PresetOverride(key: key.key, value: rounded.values[0])]
+            guard (try? preset(request, swept: whole)) != nil else { throw error }
             return rounded
         }
     }
@@ -107,6 +106,9 @@ extension SweepPlan {
     /// Returns the point and the number of the seed of a run: every point has its first run before any has its second.
     func place(ofRun run: Int) -> (point: Int, seed: Int) { (run % pointCount, run / pointCount) }
 
+    /// Returns the numbers of a point's runs, in the order of their seeds.
+    func runs(atPoint point: Int) -> StrideTo<Int> { stride(from: point, to: runCount, by: pointCount) }
+
     /// Returns a run's seed.
     func seed(_ number: Int) -> UInt64 { firstSeed &+ UInt64(number) }
 
@@ -126,7 +128,7 @@ extension SweepPlan {
     func check(threads: Int) throws -> (measure: SweepMeasure, remarks: [String]) {
         var remarks: [String] = []
         var measure: SweepMeasure?
-        for point in 0..<pointCount {
+        for point in 0..<pointCount where ProcessGuard.terminationSignal == nil {
             let (outline, found) = try Trainer.check(preset(atPoint: point, seed: 0))
             for remark in found where !remarks.contains(remark) { remarks.append(remark) }
             measure = measure ?? self.measure(outline)

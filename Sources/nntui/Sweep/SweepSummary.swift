@@ -15,7 +15,7 @@ struct SweepSummary {
     /// Creates the summary of a plan's results, which lack the runs that were interrupted.
     init(_ plan: SweepPlan, _ measure: SweepMeasure, _ results: [SweepRun?]) {
         let points = (0..<plan.pointCount).map { point in
-            let runs = results.indices.filter { plan.place(ofRun: $0).point == point }.compactMap { results[$0] }
+            let runs = plan.runs(atPoint: point).compactMap { results[$0] }
             return SweepPoint(values: plan.values(atPoint: point), runs: runs, measure: measure)
         }
         self.init(keys: plan.keys, measure: measure, points: points)

@@ -17,6 +17,8 @@ struct SweptKey: Equatable, Sendable {
     private(set) var values: [String]
     /// Spacing of a range's values; nil for a list.
     let spacing: Spacing?
+    /// Whether a range's values were rounded to whole numbers.
+    private(set) var isRounded = false
 
     /// Maximum number of values.
     private static let countLimit = 10_000
@@ -57,6 +59,7 @@ struct SweptKey: Equatable, Sendable {
     func rounded() -> SweptKey {
         var copy = self
         var seen: Set<String> = []
+        copy.isRounded = true
         copy.values = (numbers ?? []).map { NumberFormat.exact($0.rounded()) }.filter { seen.insert($0).inserted }
         return copy
     }
@@ -68,6 +71,7 @@ struct SweptKey: Equatable, Sendable {
         }
         return "from \(first) to \(last) in \(values.count) values, "
             + (spacing == .geometric ? "geometrically spaced" : "evenly spaced")
+            + (isRounded ? " and rounded" : "")
     }
 }
 

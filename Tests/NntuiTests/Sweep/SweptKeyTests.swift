@@ -56,7 +56,9 @@ import Testing
     }
 
     @Test func wholeValuesAreThereOnce() throws {
-        #expect(try key("1..3:5")?.rounded().values == ["1", "2", "3"])
+        let key = try #require(try key("1..3:5")?.rounded())
+        #expect(key.values == ["1", "2", "3"])
+        #expect(key.words == "from 1 to 3 in 3 values, evenly spaced and rounded")
     }
 
     @Test func theSpacingIsSaid() throws {
