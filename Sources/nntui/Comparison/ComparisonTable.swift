@@ -14,13 +14,19 @@ struct ComparisonTable {
             + (showsReturn ? ["mean return"] : []) + ["difference"]
         let rows = runs.enumerated().map { index, run in
             [
-                comparison.letter(index), run.path.clipped(to: 60), NumberFormat.grouped(run.steps),
+                comparison.letter(index), Self.shortened(run.path), NumberFormat.grouped(run.steps),
                 SweepMeasure.validationLoss.text(run.best?.loss), run.best.map { NumberFormat.grouped($0.step) } ?? "–",
                 SweepMeasure.trainingLoss.text(run.trainingLoss),
             ] + (showsAccuracy ? [SweepMeasure.accuracy.text(run.accuracy)] : [])
                 + (showsReturn ? [SweepMeasure.meanReturn.text(run.meanReturn)] : []) + [difference(index)]
         }
         return TextColumns.aligned([header] + rows, leading: 2)
+    }
+
+    /// Returns a path, or its last part if it is long.
+    private static func shortened(_ path: String) -> String {
+        guard path.columns > 40, let name = path.split(separator: "/").last else { return path.clipped(to: 40) }
+        return "…/" + String(name).clipped(to: 60)
     }
 
     private func difference(_ index: Int) -> String {

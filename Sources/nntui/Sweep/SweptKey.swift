@@ -109,10 +109,13 @@ extension SweptKey {
         let rest = override.value[dots.upperBound...].split(separator: ":", omittingEmptySubsequences: false)
         guard rest.count == 2, let low = TypedNumber.parse(String(override.value[..<dots.lowerBound])),
             let high = TypedNumber.parse(String(rest[0])), let count = Int(rest[1]), low < high,
-            (high - low).isFinite, (2...countLimit).contains(count)
+            (high - low).isFinite, low <= 0 || (high / low).isFinite, (2...countLimit).contains(count)
         else { throw error }
         let spacing: Spacing = low > 0 && high / low >= geometricRatio ? .geometric : .even
-        return (texts(spaced(from: low, to: high, count, spacing)), spacing)
+        let values = texts(spaced(from: low, to: high, count, spacing))
+        // Between neighbours there are no more numbers.
+        guard Set(values).count == count else { throw error }
+        return (values, spacing)
     }
 
     private static func spaced(from low: Double, to high: Double, _ count: Int, _ spacing: Spacing) -> [Double] {

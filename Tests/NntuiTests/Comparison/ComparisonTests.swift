@@ -27,6 +27,12 @@ import Testing
             ])
     }
 
+    @Test func aLongPathIsShortened() {
+        let path = String(repeating: "folder/", count: 8) + "run\u{1B}.jsonl"
+        let lines = ComparisonTable(comparison: Comparison(runs: [run("a"), run(path)], baseline: 0)).lines
+        #expect(lines[2].hasPrefix("B  …/run\\u{1b}.jsonl  1,000"))
+    }
+
     @Test func anyRunMayBeTheBaseline() {
         let comparison = Comparison(runs: [run("a"), run("b", best: (1, 0.2))], baseline: 1)
         #expect(comparison.difference(0) == 0.25 - 0.2 && comparison.difference(1) == 0)

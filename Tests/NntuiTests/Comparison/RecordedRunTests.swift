@@ -49,7 +49,7 @@ import Training
     @Test func theLastOfSeveralRunsIsTaken() throws {
         let run = try RecordedRun.read(
             log(#"{"step":50,"loss":1}"#, #"{"step":100,"loss":2}"#, #"{"step":50,"loss":3}"#, ""))
-        #expect(run.steps == 50 && run.trainingLoss == 3)
+        #expect(run.steps == 50 && run.trainingLoss == 3 && run.training.count == 1)
         #expect(run.remark == "Of the 2 runs in \(folder.file("run.jsonl")) the last one is compared.")
     }
 
@@ -80,6 +80,24 @@ import Training
         try folder.write(text, to: "other")
         let path = folder.file("other")
         #expect(message(path)?.hasPrefix("\(path): \(words)") == true, "\(message(path) ?? "")")
+    }
+
+    /// Each is read, or refused in words.
+    @Test func damagedLogsAreHarmless() throws {
+        let log = Array((1...4).map { "{\"step\":\($0)0,\"loss\":0.5,\"validation_loss\":1e3}\n" }.joined().utf8)
+        var random = SplitMix(seed: 1)
+        for _ in 0..<500 {
+            var bytes = log
+            for _ in 0..<random.below(6) { random.damage(&bytes) }
+            do {
+                let run = try RecordedRun(log: bytes, path: "log")
+                let comparison = Comparison(runs: [run, run], baseline: 0)
+                #expect(ComparisonTable(comparison: comparison).lines.count == 3)
+                #expect(!ComparisonChart(comparison: comparison).chart.lines(glyphs: .unicode, colors: .none).isEmpty)
+            } catch {
+                #expect(error is RecordedRunError)
+            }
+        }
     }
 
     @Test func aFileThatIsNotThereIsNamed() {

@@ -15,6 +15,8 @@ import Training
         var history = MetricHistory()
         for step in 1...6 { history.append(step: step, value: step == 6 ? .nan : Float(step)) }
         #expect(history.points(atMost: 3) == [.init(x: 1.5, y: 1.5), .init(x: 3.5, y: 3.5), .init(x: 5.5, y: 5)])
+        history.append(step: 7, value: 7)
+        #expect(history.points(atMost: 3) == [.init(x: 2, y: 2), .init(x: 5, y: 4.5), .init(x: 7, y: 7)])
     }
 
     @Test func aPointWithoutAFiniteValueIsInfinite() {

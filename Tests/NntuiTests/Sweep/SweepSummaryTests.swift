@@ -43,6 +43,7 @@ import Testing
             try SweepRuns.summary([[90], [100], [49]], .meanReturn).findings == [
                 "From learning_rate = 100 on, the median mean return is less than half of the best."
             ])
+        #expect(try SweepRuns.summary([[90], [100], [51]], .meanReturn).findings == [])
     }
 
     /// Of two keys, the sentence names the value of the other one.
@@ -65,12 +66,15 @@ import Testing
     }
 
     @Test(arguments: [
-        (SweepMeasure.accuracy, "Losses of different kinds cannot be compared, and this preset has no accuracy: "),
+        (
+            SweepMeasure.accuracy,
+            "Losses of different kinds cannot be compared, and this preset has no accuracy: sweep another field."
+        ),
         (.meanReturn, "A mean return takes 100 episodes: train for more steps, with --steps."),
     ])
     func whatIsMissingIsSaid(_ measure: SweepMeasure, _ sentence: String) throws {
         let point = SweepPoint(values: ["1"], runs: [SweepRuns.run(nil)], measure: measure)
         let summary = SweepSummary(keys: try SweepRuns.summary([[1], [2]]).keys, measure: measure, points: [point])
-        #expect(summary.findings.count == 1 && summary.findings[0].hasPrefix(sentence))
+        #expect(summary.findings == [sentence])
     }
 }

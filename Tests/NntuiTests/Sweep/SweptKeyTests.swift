@@ -18,6 +18,7 @@ import Testing
         ("0..1:11", ["0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1"], .even),
         ("-1..1:3", ["-1", "0", "1"], .even),
         ("1e7..1e9:3", ["1e+07", "1e+08", "1e+09"], .geometric),
+        ("0.3..7:3", ["0.3", "1.45", "7"], .geometric),
         ("10001..10004:4", ["10001", "10002", "10003", "10004"], .even),
     ])
     func aRangeIsSpaced(_ text: String, _ values: [String], _ spacing: SweptKey.Spacing) throws {
@@ -37,6 +38,7 @@ import Testing
 
     @Test(arguments: [
         "1..2", "1..2:1", "2..1:3", "1..1:3", "..1:3", "a..1:3", "1..2:3:4", "1..2:10001", "1..2:x", "1..inf:3",
+        "1e-300..1e300:3", "-1.7e308..1.7e308:3", "1..1.0000000000000002:3",
     ])
     func aRangeThatIsNoneIsExplained(_ text: String) {
         let error = #expect(throws: UsageError.self) { try key(text) }
@@ -59,6 +61,11 @@ import Testing
         let key = try #require(try key("1..3:5")?.rounded())
         #expect(key.values == ["1", "2", "3"])
         #expect(key.words == "from 1 to 3 in 3 values, evenly spaced and rounded")
+    }
+
+    @Test(arguments: [("1,2,30", true), ("1..9:3", false), ("-1..1:3", false), ("0..100:3", false), ("a,b", false)])
+    func positiveNumbersOverAWideRangeAreLogarithmic(_ text: String, _ isLogarithmic: Bool) throws {
+        #expect(try key(text)?.isLogarithmic == isLogarithmic)
     }
 
     @Test func theSpacingIsSaid() throws {
