@@ -15,6 +15,8 @@ package struct RunRecord: Sendable {
     package let trainingLoss: MetricHistory
     /// Validation loss of every evaluation.
     package let validationLoss: MetricHistory
+    /// Returns of finished episodes; nil for a run without episodes.
+    package let returns: MetricHistory?
     /// Best mean return of a hundred episodes; nil without any.
     package let bestMeanReturn: Double?
 }
@@ -35,7 +37,7 @@ extension Checkpoint {
             preset: preset(), step: step, settings: settings,
             journal: readingMetadata { try Journal(lines: text(Key.journal), file: Key.journal) },
             trainingLoss: history(Name.trainingLoss), validationLoss: history(Name.validationLoss),
-            bestMeanReturn: bestMeanReturn)
+            returns: file[Name.returns] == nil ? nil : history(Name.returns), bestMeanReturn: bestMeanReturn)
         let ends = [record.journal.records.last?.step, record.trainingLoss.lastStep, record.validationLoss.lastStep]
         if let last = ends.compactMap(\.self).max(), last > step {
             throw CheckpointError.contradiction(

@@ -1,31 +1,38 @@
 import TUI
 
-/// Losses of compared runs over their steps.
+/// Curves of compared runs with the runs' letters: losses over the steps, or returns over the episodes.
 struct ComparisonChart {
     let comparison: Comparison
 
-    /// Chart with the training losses dotted and the validation losses as lines with the runs' letters.
+    /// Chart of the returns if the runs are compared by them, otherwise of the losses.
     var chart: PlainChart {
-        let runs = comparison.runs
-        let scale = PlainChart.scale(of: runs.flatMap { ($0.training + $0.validation).map(\.mean) })
-        var (series, pins, range) = ([LineChart.Series](), [LineChart.Pin](), RobustRange(scale))
-        for (index, run) in runs.enumerated() {
-            let style = PlainChart.style(index)
-            series.append(
-                LineChart.Series(
-                    "", run.training, style: style.adding(.dim), drawing: .dottedLine, asciiGlyph: "."))
-            series.append(LineChart.Series("", run.validation, style: style, priority: 1))
-            let named = run.validation.isEmpty ? run.training : run.validation
-            let pin = PlainChart.pin(Comparison.letters[index], on: named, index, of: runs.count, style)
-            pins += pin.map { [$0] } ?? []
-            range.includeCurve(run.training.map(\.mean))
-            range.includeCurve(run.validation.map(\.mean))
+        if comparison.measure == .meanReturn { return chart("return", [comparison.runs.map(\.returns)], "episodes") }
+        let (training, validation) = (comparison.runs.map(\.training), comparison.runs.map(\.validation))
+        if validation.allSatisfy(\.isEmpty) { return chart("training loss", [training], "steps") }
+        return chart("training loss (dotted) and validation loss", [training, validation], "steps")
+    }
+
+    /// Returns a chart of one kind of curves, or of two of which the first is dotted.
+    private func chart(_ title: String, _ kinds: [[[LineChart.Point]]], _ unit: String) -> PlainChart {
+        let scale = PlainChart.scale(of: kinds.joined().joined().map(\.mean))
+        var range = RobustRange(scale)
+        for curve in kinds.joined() { range.includeCurve(curve.map(\.mean)) }
+        let series = kinds.enumerated().flatMap { kind, curves in
+            curves.enumerated().map { index, points in
+                let (style, isDotted) = (PlainChart.style(index), kind + 1 < kinds.count)
+                return LineChart.Series(
+                    "", points, style: isDotted ? style.adding(.dim) : style, drawing: isDotted ? .dottedLine : .line,
+                    priority: kind, asciiGlyph: isDotted ? "." : "*")
+            }
         }
-        return PlainChart(
-            title: "training loss (dotted) and validation loss",
-            chart: LineChart(
-                series: series.filter { !$0.points.isEmpty }, pins: pins, scale: scale, yRange: range.bounds,
-                xUnit: "steps", xIsWhole: true, xHasEndLabel: true),
-            height: 20)
+        let pins = comparison.runs.indices.compactMap { index in
+            let named = kinds.map { $0[index] }.last { !$0.isEmpty } ?? []
+            return PlainChart.pin(
+                Comparison.letters[index], on: named, index, of: comparison.runs.count, PlainChart.style(index))
+        }
+        let chart = LineChart(
+            series: series.filter { !$0.points.isEmpty }, pins: pins, scale: scale, yRange: range.bounds, xUnit: unit,
+            xIsWhole: true, xHasEndLabel: true)
+        return PlainChart(title: title, chart: chart, height: 20)
     }
 }

@@ -37,6 +37,7 @@ extension RecordedRun {
         steps = record.step
         training = record.trainingLoss.points(atMost: Self.curveLimit)
         validation = record.validationLoss.points(atMost: Self.curveLimit)
+        returns = record.returns?.points(atMost: Self.curveLimit) ?? []
         let lowest = record.validationLoss.buckets.filter { $0.count > 0 }.min { $0.minimum < $1.minimum }
         best = lowest.map { ($0.lastStep, Double($0.minimum)) }
         trainingLoss = record.trainingLoss.recentMean
@@ -89,6 +90,8 @@ extension RecordedRun {
     private struct Entry {
         var step: Int
         var loss, validationLoss, accuracy, meanReturn: Double?
+        /// Number of epochs, or of episodes, and the return of the latest one.
+        var epoch, latestReturn: Double?
 
         init?(_ line: JSONValue) {
             guard let step = line["step"]?.int, step >= 0 else { return nil }
@@ -97,6 +100,7 @@ extension RecordedRun {
             validationLoss = line["validation_loss"]?.double
             accuracy = line["accuracy"]?.double
             meanReturn = line["best_mean_return"]?.double
+            (epoch, latestReturn) = (line["epoch"]?.double, line["return"]?.double)
         }
     }
 
@@ -109,6 +113,10 @@ extension RecordedRun {
         steps = last.step
         training = entries.compactMap { entry in entry.loss.map { .init(x: Double(entry.step), y: $0) } }
         validation = entries.compactMap { entry in entry.validationLoss.map { .init(x: Double(entry.step), y: $0) } }
+        returns = entries.compactMap { entry in
+            guard let episode = entry.epoch, let value = entry.latestReturn else { return nil }
+            return LineChart.Point(x: episode, y: value)
+        }
         let lowest = entries.filter { $0.validationLoss != nil }.min {
             $0.validationLoss ?? .infinity < $1.validationLoss ?? .infinity
         }

@@ -9,9 +9,11 @@ struct RecordedRun: Sendable {
     var preset: String?
     /// Number of steps.
     var steps = 0
-    /// Points of the curves.
+    /// Points of the losses over the steps.
     var training: [LineChart.Point] = []
     var validation: [LineChart.Point] = []
+    /// Points of the returns over the episodes; empty without episodes.
+    var returns: [LineChart.Point] = []
     /// Lowest validation loss, with its step.
     var best: (step: Int, loss: Double)?
     /// Mean training loss of the last tenth.

@@ -12,7 +12,7 @@ struct CompareCommand: Subcommand {
         summary: "compare finished runs", operandLimit: Comparison.letters.count, options: [baseline, json],
         introduction: """
             Compares checkpoints and logs of `nntui train --log`: a table of what each run reached, the settings and changes \
-            that differ, and the losses in one chart.
+            that differ, and the losses, or the returns of agents, in one chart.
             """,
         notes: "A log holds no settings and only the logged steps; a checkpoint holds no accuracy.")
 

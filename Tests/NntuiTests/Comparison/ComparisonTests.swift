@@ -96,9 +96,22 @@ import Testing
         one.validation = (1...20).map { .init(x: Double($0), y: 1 / Double($0)) }
         other.training = (1...20).map { .init(x: Double($0), y: 2 / Double($0)) }
         let chart = ComparisonChart(comparison: Comparison(runs: [one, other], baseline: 0)).chart
-        #expect(chart.chart.series.map(\.drawing) == [.line, .dottedLine])
+        #expect(chart.title == "training loss (dotted) and validation loss")
+        #expect(chart.chart.series.map(\.drawing) == [.dottedLine, .line])
         #expect(chart.chart.pins.map(\.glyph) == ["A", "B"])
         let text = chart.lines(glyphs: .unicode, colors: .none).joined()
         #expect(text.contains("A") && text.contains("B"))
+    }
+
+    @Test func theChartShowsWhatTheRunsHave() {
+        var run = run("a", best: nil)
+        run.training = [.init(x: 1, y: 1), .init(x: 2, y: 0.5)]
+        let losses = ComparisonChart(comparison: Comparison(runs: [run, run], baseline: 0)).chart
+        #expect(losses.title == "training loss" && losses.chart.series.map(\.drawing) == [.line, .line])
+        run.meanReturn = 20
+        run.returns = [.init(x: 10, y: 12), .init(x: 20, y: 30)]
+        let returns = ComparisonChart(comparison: Comparison(runs: [run, run], baseline: 0)).chart
+        #expect(returns.title == "return" && returns.chart.xUnit == "episodes")
+        #expect(returns.chart.series.map(\.points) == [run.returns, run.returns])
     }
 }

@@ -40,10 +40,12 @@ import Training
             log(
                 #"{"step":50,"loss":0.5,"validation_loss":0.25,"accuracy":0.75}"#,
                 #"{"step":100,"loss":0.25,"validation_loss":0.125,"accuracy":0.875}"#,
-                #"{"step":150,"loss":0.125,"validation_loss":0.5,"accuracy":0.5,"best_mean_return":7}"#, ""))
+                #"{"step":150,"epoch":9,"loss":0.125,"validation_loss":0.5,"accuracy":0.5,"return":8,"best_mean_return":7}"#,
+                ""))
         #expect(run.steps == 150 && run.best?.step == 100 && run.best?.loss == 0.125 && run.trainingLoss == 0.125)
         #expect(run.accuracy == 0.5 && run.meanReturn == 7 && run.fields == nil && run.preset == nil)
         #expect(run.validation.map(\.mean) == [0.25, 0.125, 0.5] && run.remark == nil)
+        #expect(run.returns == [.init(x: 9, y: 8)])
     }
 
     @Test func theLastOfSeveralRunsIsTaken() throws {
@@ -67,6 +69,8 @@ import Training
         let other = try log(#"{"step":"many"}"#, #"{"step":60}"#)
         #expect(
             message(other) == "\(other):1: the line has no step from 0 on; give a log that `nntui train --log` wrote")
+        let negative = try log(#"{"step":-1}"#, "")
+        #expect(message(negative)?.contains(":1: the line has no step from 0 on; ") == true)
         let torn = try log(#"{"step":"#)
         #expect(message(torn) == "\(torn): the log holds no step; train before you compare")
     }

@@ -30,7 +30,15 @@ import Testing
         let record = try record(of: trainer)
         #expect(record.step == 120 && record.preset.information.name == "moons" && record.bestMeanReturn == nil)
         #expect(record.trainingLoss == trainer.trainingLoss && record.validationLoss == trainer.validationLoss)
-        #expect(record.journal == trainer.journal && record.settings.batchSize == 8)
+        #expect(record.journal == trainer.journal && record.settings.batchSize == 8 && record.returns == nil)
+    }
+
+    @Test func anAgentHasReturns() throws {
+        let trainer = try Trainer.load(Preset.load("cartpole")).trainer
+        for _ in 0..<20 { _ = trainer.advance() }
+        let record = try record(of: trainer)
+        #expect(record.returns == trainer.task.returns?.history && record.returns?.isEmpty == false)
+        #expect(record.bestMeanReturn == trainer.task.returns?.bestMean)
     }
 
     @Test func weightsAloneAreRefused() throws {
