@@ -1,6 +1,6 @@
 import CursesTerminal
 import Dispatch
-import Synchronization
+import Training
 
 /// Runs of a sweep, claimed one after the other by the threads that train them.
 ///
@@ -13,13 +13,13 @@ final class SweepQueue: Sendable {
         var error: (any Error)?
     }
 
-    private let state: Mutex<State>
+    private let state: Guarded<State>
     private let plan: SweepPlan
     private let measure: SweepMeasure
 
     init(_ plan: SweepPlan, _ measure: SweepMeasure) {
         (self.plan, self.measure) = (plan, measure)
-        state = Mutex(State(results: Array(repeating: nil, count: plan.runCount)))
+        state = Guarded(State(results: Array(repeating: nil, count: plan.runCount)))
     }
 
     /// Trains all runs, `threads` of them at the same time, and returns their results in order.
