@@ -89,7 +89,8 @@ let package = Package(
                 "Backprop", "CursesTerminal", "Dashboard", "Diagnosis", "Presets", "TUI", "TestSupport", "Training",
             ], exclude: ["Frames/Presets"]),
         .testTarget(
-            name: "NntuiTests", dependencies: ["Dashboard", "Presets", "TUI", "TestSupport", "Training", "nntui"]),
+            name: "NntuiTests",
+            dependencies: ["CursesTerminal", "Dashboard", "Presets", "TUI", "TestSupport", "Training", "nntui"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "nntui"]),
         .testTarget(name: "RepositoryTests"),
     ],

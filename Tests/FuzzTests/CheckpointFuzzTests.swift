@@ -62,4 +62,19 @@ import Testing
                 try Fuzz.expect(!Checkpoint(trainer).file.tensors.isEmpty, "no tensors")
             })
     }
+
+    /// What `nntui compare` reads of a checkpoint.
+    @Test func records() throws {
+        let files = try Self.checkpoints()
+        let errors: [any Error.Type] = [
+            SafetensorsError.self, CheckpointError.self, ConfigurationError.self, JSONError.self,
+        ]
+        try Fuzz("records", errors: errors).run(
+            400, make: { chaos in chaos.checkpoint(files[chaos.random.below(files.count)]) },
+            read: { bytes in
+                let file = try SafetensorsFile.decode(bytes, file: "fuzz")
+                let record = try Checkpoint(file: file, path: "fuzz").record()
+                try Fuzz.expect(record.trainingLoss.lastStep ?? 0 <= record.step, "a loss after the last step")
+            })
+    }
 }

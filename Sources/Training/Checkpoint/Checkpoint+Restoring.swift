@@ -46,7 +46,7 @@ extension Checkpoint {
     }
 
     /// Calls `read`, which names a key of the metadata as the file of its errors.
-    private func readingMetadata<Value>(_ read: () throws -> Value) throws -> Value {
+    func readingMetadata<Value>(_ read: () throws -> Value) throws -> Value {
         do {
             return try read()
         } catch let error as ConfigurationError {
@@ -54,16 +54,21 @@ extension Checkpoint {
         }
     }
 
-    /// Throws if the version is newer than this program's, or meant something else by a function of the network.
+    /// Throws if the version is not known, or meant something else by a function of the network.
     private func checkVersion(_ trainer: Trainer) throws(CheckpointError) {
+        try checkVersionIsKnown()
+        if fileVersion == 1, trainer.plan.network.graph.nodes.contains(where: { $0.operation?.kind == GELU().kind }) {
+            throw .formerGELU(file: path)
+        }
+    }
+
+    /// Throws if the version is newer than this program's, or none.
+    func checkVersionIsKnown() throws(CheckpointError) {
         let text = file.metadata[Key.version] ?? ""
         guard let fileVersion else {
             throw .metadata(file: path, "\(Key.version): found \(text.quotedForDisplay); allowed is a number from 1")
         }
         guard fileVersion <= Self.version else { throw .newerVersion(file: path, version: text) }
-        if fileVersion == 1, trainer.plan.network.graph.nodes.contains(where: { $0.operation?.kind == GELU().kind }) {
-            throw .formerGELU(file: path)
-        }
     }
 
     /// Version of the file; nil if its text is none, in decimal digits without a leading zero.
@@ -73,7 +78,7 @@ extension Checkpoint {
     }
 
     /// Returns JSON from the metadata, in the words of today's version.
-    fileprivate func text(_ key: String) -> [UInt8] {
+    func text(_ key: String) -> [UInt8] {
         let text = file.metadata[key] ?? ""
         let former = (#""activation":"gelu""#, #""activation":"gelu-tanh""#)
         return Array((fileVersion == 1 ? text.replacing(former.0, with: former.1) : text).utf8)
@@ -148,7 +153,7 @@ extension Checkpoint {
         return vectors
     }
 
-    private func history(_ name: String) throws(CheckpointError) -> MetricHistory {
+    func history(_ name: String) throws(CheckpointError) -> MetricHistory {
         guard let tensor = file[name] else { throw .missing(file: path, tensor: name) }
         guard let numbers = tensor.values.float64 else { throw .wrongType(file: path, tensor: name) }
         guard let history = MetricHistory(numbers: numbers) else { throw .badHistory(file: path, tensor: name) }

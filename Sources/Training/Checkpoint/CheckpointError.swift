@@ -24,6 +24,8 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
     case metadata(file: String, String)
     /// Numbers of the file that contradict each other, in words.
     case contradiction(file: String, String)
+    /// File of weights alone where a whole run is needed.
+    case onlyWeights(file: String)
     /// Saved position that does not exist in the training data.
     case badPosition(file: String, epoch: Int, offset: Int, rows: Int)
 
@@ -53,6 +55,8 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
                 + "the activation gelu-tanh to go on with it"
         case .metadata(let file, let words), .contradiction(let file, let words):
             "\(file.pathForDisplay): \(words); the file was changed or is damaged, load an older one"
+        case .onlyWeights(let file):
+            "\(file.pathForDisplay): it holds weights without a run; give a file that --save or the key w wrote"
         case .badPosition(let file, let epoch, let offset, let rows):
             "\(file.pathForDisplay): epoch \(epoch), example \(offset) is no position in \(rows) training examples; "
                 + "load it with the data that it was saved with"

@@ -100,6 +100,13 @@ extension MetricHistory {
         return low <= high ? low...high : nil
     }
 
+    /// Mean of the finite values in the latest tenth of the history, or in eight buckets; nil if there is none.
+    package var recentMean: Double? {
+        let finite = buckets.filter { $0.count > 0 }
+        let recent = finite.suffix(max(8, finite.count / 10))
+        return recent.isEmpty ? nil : recent.reduce(0) { $0 + $1.mean } / Double(recent.count)
+    }
+
     /// Number of values that were infinite or not a number.
     package var nonFiniteCount: Int { buckets.reduce(0) { $0 + $1.nonFiniteCount } }
 

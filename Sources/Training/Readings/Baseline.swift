@@ -43,9 +43,5 @@ extension RunReading {
     private static var hardlyBetter: Double { 0.99 }
 
     /// Mean training loss of the latest tenth of the history; nil before the first step.
-    private var recentLoss: Double? {
-        let buckets = trainingLoss.buckets.filter { $0.count > 0 }
-        let recent = buckets.suffix(max(8, buckets.count / 10))
-        return recent.isEmpty ? nil : recent.reduce(0) { $0 + $1.mean } / Double(recent.count)
-    }
+    private var recentLoss: Double? { trainingLoss.recentMean }
 }

@@ -4,13 +4,15 @@ import Synchronization
 ///
 /// On Linux `Mutex` waits inside a library built without the sanitizer, which would report every hand-over as a race.
 /// The two atomic operations under the lock make its ordering visible to the sanitizer.
-struct Guarded<Value: ~Copyable>: ~Copyable {
+package struct Guarded<Value: ~Copyable>: ~Copyable {
     private let mutex: Mutex<Value>
     private let turn = Atomic<Bool>(false)
 
-    init(_ value: consuming sending Value) { mutex = Mutex(value) }
+    /// Creates a guarded value.
+    package init(_ value: consuming sending Value) { mutex = Mutex(value) }
 
-    borrowing func withLock<Result>(_ body: (inout sending Value) -> sending Result) -> sending Result {
+    /// Calls `body` with the value while no other thread has it.
+    package borrowing func withLock<Result>(_ body: (inout sending Value) -> sending Result) -> sending Result {
         mutex.withLock { value in
             _ = turn.load(ordering: .acquiring)
             defer { turn.store(true, ordering: .releasing) }

@@ -47,11 +47,14 @@ extension Trainer {
     package static func check(_ preset: Preset) throws -> (outline: RunOutline, remarks: [String]) {
         let (task, fitted, remarks) = try preset.makeTask()
         let network = try startingNetwork(fitted, task)
+        let capacity = task.capacity(forBatchesOf: BatchShape(fitted.settings))
+        let size = Plan.size(of: network, capacity: capacity, checkpointing: fitted.settings.planCheckpointing)
         let outline = RunOutline(
             network: network.summary(
                 of: fitted.layers, isChain: fitted.topology.isChain, activation: fitted.initialSettings.activation),
             parameterCount: ParameterStore(network.graph).parameterCount, trainingCount: task.trainingCount,
-            validationCount: task.validationCount)
+            validationCount: task.validationCount, hasReturns: task.returns != nil,
+            memoryBytes: (size?.count ?? 0) * MemoryLayout<Float>.stride)
         return (outline, remarks.map(\.line))
     }
 
@@ -84,6 +87,18 @@ package struct RunOutline {
     package let trainingCount: Int
     /// Number of validation examples.
     package let validationCount: Int
+    /// Whether the run is judged by the returns of episodes.
+    package let hasReturns: Bool
+    /// Bytes that the network's plan takes.
+    package let memoryBytes: Int
+}
+
+extension RunOutline {
+    /// Returns the free memory in bytes if it is too small for a number of such runs at the same time; nil if it is not.
+    package func freeMemory(tooSmallFor count: Int) -> Int? {
+        let available = MachineMemory.available
+        return memoryBytes > available / max(1, count) ? available : nil
+    }
 }
 
 extension PresetValidator.Finding {

@@ -6,8 +6,10 @@ struct RunRequest {
     /// Name of a built-in preset or of a file; nil if none was given.
     var preset: String?
     private var data: String?
-    private var overrides: [PresetOverride] = []
-    private var seed: UInt64?
+    /// Fields set on the command line.
+    var overrides: [PresetOverride] = []
+    /// Seed in place of the preset's; nil for the preset's own.
+    var seed: UInt64?
     /// Checkpoint to continue from; nil if none was given.
     private(set) var checkpoint: String?
     private var threads: Int

@@ -15,6 +15,9 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case unknownWord(String, subcommands: [String], presets: [String])
     case refusedSetting(String)
     case sameFile(option: String, path: String)
+    case missingSweep
+    case missingFiles
+    case tooManyRuns(points: Int, seeds: Int, limit: Int)
 
     var description: String {
         switch self {
@@ -38,6 +41,13 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         case .refusedSetting(let problem): "--set: the run of the checkpoint cannot take this: \(problem)"
         case .sameFile(let option, let path):
             "\(option): this run reads or writes \(path.pathForDisplay) already; name a file of its own"
+        case .missingSweep:
+            "nntui sweep needs a field with several values, for example --set optimizer.learning_rate=1e-4..1:9 or "
+                + "--set optimizer.name=sgd,adam"
+        case .missingFiles: "nntui compare needs two files at least: checkpoints, or logs of `nntui train --log`"
+        case .tooManyRuns(let points, let seeds, let limit):
+            "\(Wording.grouped(points, "value")) with \(Wording.grouped(seeds, "seed")) each are more than "
+                + "\(NumberFormat.grouped(limit)) runs; take fewer values with --set or fewer --seeds"
         case .surplus(let word, let command):
             "\(word.quotedForDisplay) is one word too many; see \(Self.helpCommand(command))"
         case .unknownSubcommand(let word, let allowed, let command):

@@ -35,7 +35,7 @@ struct ProgressLine {
         let rate = elapsed > 0 ? Double(done) / elapsed : 0
         let left = rate > 0 ? Double(total - run.step) / rate : 0
         var parts = [
-            bar(share), "step \(NumberFormat.grouped(run.step)) of \(NumberFormat.grouped(total))",
+            Self.bar(share), "step \(NumberFormat.grouped(run.step)) of \(NumberFormat.grouped(total))",
             "loss \(run.loss.map { NumberFormat.significant($0, 4) } ?? "-")",
         ]
         if let loss = run.validationLoss { parts.append("validation \(NumberFormat.significant(loss, 4))") }
@@ -49,7 +49,8 @@ struct ProgressLine {
         return parts.joined(separator: "  ")
     }
 
-    private func bar(_ share: Double) -> String {
+    /// Returns a bar of twenty characters, filled by a share from 0 to 1.
+    static func bar(_ share: Double) -> String {
         let filled = Int(max(0, min(1, share)) * 20)
         return "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled) + "]"
     }

@@ -48,6 +48,20 @@ enum Output {
         isatty(STDERR_FILENO) == 1 && !["", "dumb"].contains(Environment["TERM"] ?? "")
     }
 
+    /// Colours that standard output shows; none unless it is a terminal.
+    static var colors: ColorSupport {
+        let name = Environment["TERM"] ?? ""
+        guard isatty(STDOUT_FILENO) == 1, !["", "dumb"].contains(name) else { return .none }
+        return ColorSupport.detect(
+            colors: name.contains("256") ? 256 : 8, describesTrueColor: false, environment: { Environment[$0] })
+    }
+
+    /// Glyphs that standard output shows; a file always has all of them.
+    static var glyphs: GlyphSet {
+        if isatty(STDOUT_FILENO) == 0 { return .unicode }
+        return !Environment.usesUTF8 ? .ascii : Environment["TERM"]?.hasPrefix("linux") == true ? .blocks : .unicode
+    }
+
     /// Returns the lines in ASCII if they go to a terminal whose locale has nothing else; a file always has UTF-8.
     private static func spelled(_ lines: String, for file: Int32) -> String {
         if isatty(file) == 0 || Environment.usesUTF8 { return lines }

@@ -154,6 +154,15 @@ import Training
         }
     }
 
+    @Test func theRecentMeanIsThatOfTheLatestTenth() {
+        var history = MetricHistory()
+        #expect(history.recentMean == nil)
+        for step in 1...100 { history.append(step: step, value: Float(step)) }
+        #expect(history.recentMean == 95.5)
+        history.append(step: 101, value: .nan)
+        #expect(history.recentMean == 95.5)
+    }
+
     @Test func aCopyKeepsWhatItHad() {
         var history = MetricHistory(capacity: 4)
         history.append(step: 0, value: 1)

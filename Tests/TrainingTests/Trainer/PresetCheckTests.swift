@@ -49,4 +49,13 @@ import Testing
         #expect(outline.parameterCount == 9_018_002)
         #expect(nn_allocated_bytes() - before < 9_018_002)
     }
+
+    @Test func severalRunsNeedMoreMemoryThanOne() throws {
+        let (outline, _) = try Trainer.check(Preset.load("digits"))
+        #expect(outline.memoryBytes == (try Trainer.load(Preset.load("digits")).trainer.memoryBytes))
+        #expect(outline.freeMemory(tooSmallFor: 2) == nil)
+        let free = try #require(outline.freeMemory(tooSmallFor: 1_000_000_000))
+        #expect(free > outline.memoryBytes)
+        #expect(try !outline.hasReturns && Trainer.check(Preset.load("cartpole")).outline.hasReturns)
+    }
 }
