@@ -15,7 +15,8 @@ struct Program {
     static let version = "0.1.0"
     /// Subcommands in the order of the help.
     static let subcommands: [any Subcommand.Type] = [
-        TrainCommand.self, SweepCommand.self, CompareCommand.self, ScreenshotCommand.self, CheckCommand.self,
+        TrainCommand.self, ReplayCommand.self, SweepCommand.self, CompareCommand.self, ScreenshotCommand.self,
+        CheckCommand.self,
         GraphCommand.self, BenchCommand.self, PresetsCommand.self,
     ]
 

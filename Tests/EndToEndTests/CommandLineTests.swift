@@ -150,6 +150,53 @@ import Testing
         #expect(Data(tensors[0]) == Data(tensors[1]))
     }
 
+    /// A tape leads to its weights without a screen; one that was edited does not, unless its end goes as well.
+    @Test func aTapeIsATest() throws {
+        let folder = TemporaryFolder()
+        let acts = """
+            tape 1
+            preset iris
+            set batch_size=8
+            at 20 change {"learning_rate":0.05}
+            at 40 go to 10
+            at 30 restart
+            at 5 note Five steps.
+            """
+        try folder.write(acts, to: "a.tape")
+        let open = try Shell.nntui("train", "--replay", folder.file("a.tape"))
+        #expect(open.status == 0 && open.output.contains("step 5: Five steps."), "\(open.errors)")
+        let end = try #require(open.output.firstMatch(of: /these weights: (at 5 end .*)/)?.1)
+        try folder.write("\(acts)\n\(end)\n", to: "a.tape")
+        let held = try Shell.nntui("train", "--replay", folder.file("a.tape"), "--save", folder.file("a.safetensors"))
+        #expect(held.status == 0 && held.output.contains("step 5: the weights are those of the tape, bit for bit"))
+        #expect(folder.names.contains("a.safetensors"))
+        try folder.write("\(acts.replacing("batch_size=8", with: "batch_size=16"))\n\(end)\n", to: "b.tape")
+        let edited = try Shell.nntui("train", "--replay", folder.file("b.tape"))
+        #expect(edited.status == 1 && edited.output.contains("the weights are not those of the tape"))
+    }
+
+    @Test(arguments: [
+        (["train", "moons", "--replay", "a.tape"], 2, "\"moons\" does not go with --replay"),
+        (["train", "--replay", "a.tape", "--seed", "3"], 2, "\"--seed\" does not go with --replay"),
+        (["train", "--replay", "none.tape"], 1, "none.tape"), (["replay"], 2, "nntui replay needs a tape"),
+    ])
+    func whatIsNoTapeIsRefused(_ words: [String], _ status: Int32, _ expected: String) throws {
+        let result = try Shell.run(Shell.program, words)
+        #expect(result.status == status && result.errors.contains(expected), "\(result.errors)")
+    }
+
+    @Test func aTapeThatCannotBePlayedSaysWhere() throws {
+        let folder = TemporaryFolder()
+        try folder.write("tape 1\npreset iris\nat 3 branch 2\n", to: "a.tape")
+        let result = try Shell.nntui("train", "--replay", folder.file("a.tape"))
+        #expect(result.status == 1 && result.errors.contains("at 3 branch 2: there is no branch 2"), "\(result.errors)")
+        // The run goes back to its start, which is before the step of the next line.
+        try folder.write("tape 1\npreset iris\nat 9 restart\nat 4 undo\nat 8 restart\n", to: "a.tape")
+        let gone = try Shell.nntui("train", "--replay", folder.file("a.tape"))
+        #expect(
+            gone.status == 1 && gone.errors.contains("at 8 restart: the run is at step 9 by then"), "\(gone.errors)")
+    }
+
     @Test func scalingFitsHowAStepGrows() throws {
         let result = try Shell.nntui("bench", "--scaling", "--json", "--seconds", "0.02", "--only", "batch")
         #expect(result.status == 0, "\(result.errors)")

@@ -16,10 +16,9 @@ struct DashboardTests {
 
     @Test func digitsTrainsAndShowsItsPanels() throws {
         let screen = try Screen("\(program) digits")
-        let first = try screen.wait("training") { isTraining($0) && $0.contains("Loss") }
-        for words in ["digits", "Gradient", "dense1", "learning rate", "Diagnosis", "q quit"] {
-            #expect(first.contains(words), "\(words)\n\(first)")
-        }
+        // A screen may be read while the terminal draws it, so all of it is waited for.
+        let words = ["digits", "Loss", "Gradient", "dense1", "learning rate", "Diagnosis", "q quit"]
+        let first = try screen.wait("training") { text in isTraining(text) && words.allSatisfy { text.contains($0) } }
         let step = try #require(number(after: "step", in: first))
         try screen.wait("later steps") { (number(after: "step", in: $0) ?? 0) > step }
         try screen.type("q")

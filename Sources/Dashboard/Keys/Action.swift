@@ -5,7 +5,8 @@ import Training
 package enum Action: Hashable, Sendable {
     // The run.
     /// Controls the run, its checkpoints and its picture; `KeyBinding.all` describes each action.
-    case pauseOrContinue, singleStep, slower, faster, restart, restartWithNewWeights, save, undo, goBack, repair,
+    case pauseOrContinue, singleStep, slower, faster, restart, restartWithNewWeights, save, saveTape, undo, goBack,
+        repair,
         writePicture
     /// Goes to another step of the run.
     case travel(Travel)

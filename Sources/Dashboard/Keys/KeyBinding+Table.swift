@@ -31,6 +31,7 @@ extension KeyBinding {
             .run, "b", "branches", "the runs so far as a tree: choose, compare …", 14, [.init("b", .showBranches)],
             .whenForked),
         row(.run, "w", "save", "save a checkpoint", 14, [.init("w", .save)]),
+        row(.run, "W", "tape", "save what was done so far as a tape", 27, [.init("W", .saveTape)]),
         row(.run, "S", "picture", "save the screen as an SVG picture", 27, [.init("S", .writePicture)]),
     ]
 

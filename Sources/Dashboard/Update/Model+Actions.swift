@@ -11,6 +11,7 @@ extension Model {
         case .restart: return restart(newWeights: false)
         case .restartWithNewWeights: return restart(newWeights: true)
         case .save: return save()
+        case .saveTape: return saveTape()
         case .writePicture: return run?.snapshot == nil ? [] : [.writePicture]
         case .undo: return undo()
         case .goBack: return post(.goBack, isPaused: true)

@@ -96,6 +96,11 @@ extension Model {
         return [.post(.save(path: nil))]
     }
 
+    mutating func saveTape() -> [Effect] {
+        guard let run, run.snapshot != nil else { return [] }
+        return [.post(.saveTape(path: "\(run.information.name).tape"))]
+    }
+
     mutating func quit() -> [Effect] {
         guard let question = run?.questionBeforeLosing(then: .quit, saying: "quit") else { return [.quit] }
         overlay = .question(question)

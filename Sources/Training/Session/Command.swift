@@ -28,6 +28,8 @@ package enum Command: Hashable, Sendable {
     case repair
     /// Goes on with another branch, or changes the list of branches.
     case branch(BranchCommand)
+    /// Writes what was done to the run as a tape, into a new file of that name or one like it.
+    case saveTape(path: String)
     /// Writes a checkpoint; nil writes to the session's own path.
     case save(path: String?)
 }
@@ -74,7 +76,7 @@ extension Command {
         switch self {
         case .change, .undo, .goBack, .restart, .repair: true
         case .branch(let act): if case .choose = act { true } else { false }
-        case .travel, .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save: false
+        case .travel, .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save, .saveTape: false
         }
     }
 
@@ -83,7 +85,7 @@ extension Command {
         switch self {
         case .change(let change): change.scope != .view && settings.value(like: change) != change
         case .goBack, .restart, .repair, .resume, .step, .nextStage: true
-        case .travel, .undo, .pause, .showGraphTrace, .pace, .save, .branch: false
+        case .travel, .undo, .pause, .showGraphTrace, .pace, .save, .saveTape, .branch: false
         }
     }
 }

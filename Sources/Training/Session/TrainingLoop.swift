@@ -28,8 +28,16 @@ final class TrainingLoop {
     private var past: Past?
     private var commandCount = 0
     private var stops = false
+    private var recorder: TapeRecorder
+    /// Tape that is played; nil once it is over or left.
+    private var player: TapePlayer?
 
-    init(trainer: Trainer, isPaused: Bool, pace: Pace, target: SaveTarget, mailbox: Mailbox) {
+    init(
+        trainer: Trainer, isPaused: Bool, pace: Pace, target: SaveTarget, mailbox: Mailbox,
+        tape: TapeOptions
+    ) {
+        recorder = TapeRecorder(tape)
+        player = tape.played.map(TapePlayer.init)
         self.trainer = trainer
         branches = trainer.branchesReading
         self.isPaused = isPaused
@@ -40,6 +48,7 @@ final class TrainingLoop {
 
     func run() {
         publish(refreshingView: true)
+        defer { endTape() }
         while !stops {
             drainCommands()
             if stops { return }
@@ -97,8 +106,10 @@ final class TrainingLoop {
 
     /// Makes a step or a part of one, and pauses after the last one requested; returns whether more may follow.
     private func makeStep() -> Bool {
-        let outcome = trainer.advancePart()
+        if player != nil, !trainer.isWithinStep, !playActs() { return false }
+        let outcome = player == nil ? trainer.advancePart() : trainer.playPart()
         if outcome == .working { return true }
+        if outcome == .halted { record(.stop, at: trainer.step) }
         if outcome != .applied || remaining == 1 {
             isPaused = true
             remaining = nil
@@ -158,9 +169,16 @@ final class TrainingLoop {
     }
 
     private func carryOut(_ command: Command) {
+        if player != nil, TapeAct(command) != nil { leaveTape() }
+        perform(command)
+    }
+
+    /// Carries out a command of a person or of a tape.
+    private func perform(_ command: Command) {
         if inspector?.stage == .update, command != .nextStage { inspector?.leaveStages() }
         let branchCount = trainer.tree.branches.count
         if command.leavesPresent(trainer.settings) { leavePresent() }
+        record(command)
         switch command {
         case .showGraphTrace(let isShown): inspector = isShown ? GraphInspector() : nil
         case .nextStage: nextStage()
@@ -177,6 +195,7 @@ final class TrainingLoop {
         case .repair: leave(.repair) { trainer.repair() }
         case .branch(let act): carryOut(act)
         case .save(let path): save(to: path)
+        case .saveTape(let path): saveTape(as: path)
         }
         if command.changesRun { changeCount += 1 }
     }
@@ -289,6 +308,7 @@ final class TrainingLoop {
     private func leavePresent() {
         while past?.isReached == false { goStep() }
         guard let past else { return }
+        record(.goTo(trainer.step), at: past.present.step)
         trainer.leave(past.present)
         if let future = past.ghosts.first { ghosts.add(future, behind: trainer.tree.current) }
         branches = trainer.branchesReading
@@ -323,10 +343,7 @@ final class TrainingLoop {
 
     /// Goes on with another branch, whose end may have to be computed again first.
     private func choose(_ number: Int, for departure: Departure) {
-        if past != nil {
-            go(.step(.max))
-            while past != nil { goStep() }
-        }
+        if past != nil { returnFromPast() }
         isPaused = true
         let left = ghost(for: departure)
         guard let run = trainer.beginChange(to: number) else { return }
@@ -336,7 +353,7 @@ final class TrainingLoop {
             present: run, ghosts: ghosts.shown, target: run.step, arrival: "the run of \(steps) is back")
         if departure == .choice {
             past.arrival = "branch \(number) is back, with \(steps): space goes on, u returns to branch \(left.branch)"
-            past.undo = Undo(action: .branch(left.branch), label: "change from branch \(left.branch)")
+            past.undo = Undo(changeFrom: left.branch)
         }
         self.past = past
         goStep()
@@ -402,6 +419,97 @@ final class TrainingLoop {
         }
         say(report.words, isWarning: report.failure != nil)
         latestSave = report
+    }
+
+    // MARK: - The tape
+
+    /// Records a command that changes what is computed, before it is carried out.
+    private func record(_ command: Command) {
+        guard let act = TapeAct(command) else { return }
+        switch act {
+        case .change(let change) where trainer.settings.value(like: change) == change: return
+        // It only leaves the past again.
+        case .undo where past != nil: return
+        case .branch(let number) where trainer.tree.run(number) == nil: return
+        default: record(act, at: past?.present.step ?? trainer.step)
+        }
+    }
+
+    private func record(_ act: TapeAct, at step: Int) {
+        if let error = recorder.record(TapeEntry(step: step, act)) { say("\(error)", isWarning: true) }
+    }
+
+    private func endTape() {
+        guard !recorder.tape.settings.isEmpty else { return }
+        while past != nil, trainer.step != past?.present.step { returnFromPast() }
+        record(.end(hash: trainer.weightsHash, kernels: Trainer.kernels), at: trainer.step)
+    }
+
+    /// Goes back to the end of the run whose past is shown.
+    private func returnFromPast() {
+        go(.step(.max))
+        while past != nil { goStep() }
+    }
+
+    /// Does what the tape says at this step; returns whether the next step may follow.
+    private func playActs() -> Bool {
+        while let next = player?.nextStep, next <= trainer.step, let act = player?.take(at: trainer.step) {
+            guard next == trainer.step else {
+                (player, isPaused) = (nil, true)
+                say(
+                    "the tape goes on at step \(NumberFormat.grouped(next)), but the run is at step "
+                        + NumberFormat.grouped(trainer.step), isWarning: true)
+                return false
+            }
+            switch act {
+            case .note(let text):
+                isPaused = true
+                say(text, isForPause: true)
+                return false
+            case .end(let hash, let kernels):
+                (player, isPaused) = (nil, true)
+                let verdict = trainer.verdict(hash: hash, kernels: kernels)
+                say("the tape is over: \(verdict.words)", isWarning: verdict == .different)
+                return false
+            case .stop: _ = trainer.tryStep()
+            case .goTo(let step):
+                go(.step(step))
+                leavePresent()
+                isPaused = false
+            default:
+                if let command = Command(act) { perform(command) }
+                while past != nil { goStep() }
+                isPaused = false
+                trainer.continueBeyondEnd()
+            }
+        }
+        if player?.isOver == true {
+            (player, isPaused) = (nil, true)
+            say("the tape is over", isForPause: true)
+            return false
+        }
+        return true
+    }
+
+    /// Writes the tape so far with an end at the latest step.
+    private func saveTape(as name: String) {
+        if past != nil { returnFromPast() }
+        trainer.abandonStep()
+        var tape = recorder.tape
+        tape.entries.append(
+            TapeEntry(step: trainer.step, .end(hash: trainer.weightsHash, kernels: Trainer.kernels)))
+        let path = Path.unused(name)
+        do throws(FileError) {
+            try AtomicFile.write(Array(tape.text.utf8), to: path)
+            say("tape written: nntui replay \(path) plays it")
+        } catch {
+            say("tape not written: \(error)", isWarning: true)
+        }
+    }
+
+    private func leaveTape() {
+        player = nil
+        say("from here on the tape is not played", isWarning: true)
     }
 
     private func say(_ text: String, isWarning: Bool = false, isForPause: Bool = false) {

@@ -22,7 +22,7 @@ package final class TrainingSession: TrainingHandle {
     /// save goes to the next free name.
     package init(
         trainer: sending Trainer, paused: Bool = false, pace: Pace = .full, savePath: String, isOwn: Bool = true,
-        onSnapshot: @escaping @Sendable () -> Void = {}
+        tape: TapeOptions = TapeOptions(), onSnapshot: @escaping @Sendable () -> Void = {}
     ) {
         information = trainer.preset.information
         mailbox = Mailbox(onSnapshot: onSnapshot)
@@ -31,7 +31,9 @@ package final class TrainingSession: TrainingHandle {
             guard let trainer = handover.withLock({ $0.trainer.take() }) else { return }
             ThreadPriority.yieldToScreen()
             let target = SaveTarget(savePath, isOwn: isOwn)
-            TrainingLoop(trainer: trainer, isPaused: paused, pace: pace, target: target, mailbox: mailbox).run()
+            TrainingLoop(
+                trainer: trainer, isPaused: paused, pace: pace, target: target, mailbox: mailbox, tape: tape
+            ).run()
             ended.signal()
         }
     }

@@ -25,6 +25,15 @@ extension Trainer {
         return true
     }
 
+    /// Goes on with another branch as a person chooses it, so that undo returns to the run that is left.
+    @discardableResult
+    package func choose(branch number: Int) -> Bool {
+        let left = tree.current
+        guard change(to: number) else { return false }
+        undoStack.append(Undo(changeFrom: left))
+        return true
+    }
+
     /// Keeps the run of now, and sets out for the end of another branch; returns that branch's run, to be completed.
     func beginChange(to number: Int) -> FormerRun? {
         guard let run = tree.run(number) else { return nil }

@@ -16,6 +16,11 @@ struct Undo {
     var label: String
 }
 
+extension Undo {
+    /// Creates the return to a branch that was left for a chosen one.
+    init(changeFrom branch: Int) { self.init(action: .branch(branch), label: "change from branch \(branch)") }
+}
+
 extension Trainer {
     /// Applies a change between two steps, which is recorded, marked on the plot and can be undone.
     ///

@@ -17,7 +17,7 @@ extension Trainer {
         if let patience = state.settings.earlyStopping, state.stopping.observe(result.loss, stoppingAfter: patience) {
             ending = .earlyStopping(patience: patience, best: restorePoints.lowestValidation)
         }
-        restorePoints.keepIfLowest(self, result)
+        if keepsRestorePoints { restorePoints.keepIfLowest(self, result) }
     }
 
     /// Returns a reading with the validation loss and accuracy of the current weights, without further effects.

@@ -33,6 +33,9 @@ extension Trainer {
 
     /// Makes the next step of a run again, or a part of it, after the changes that were made before it.
     func repeatPart(of run: FormerRun) -> Outcome {
+        // A run whose states have given way gets its restore points again.
+        keepsRestorePoints = run.end == nil
+        defer { keepsRestorePoints = true }
         if !isWithinStep { repeatChanges(of: run) }
         // Whoever went on beyond an end did so without a change.
         continueBeyondEnd()
@@ -45,6 +48,7 @@ extension Trainer {
         while journal.records.count < run.journal.records.count {
             let record = run.journal.records[journal.records.count]
             guard record.step == step else { return }
+            if run.end == nil { restorePoints.keep(self, before: record.entry) }
             self.record(record.entry)
         }
     }
@@ -61,6 +65,9 @@ extension Trainer {
 
     /// Goes on from here instead of from the end of a run; undoing it brings that run back.
     func leave(_ run: FormerRun) {
+        // The same ones whichever way led here.
+        restorePoints = run.restorePoints
+        restorePoints.forget(after: step)
         timeline.forget(after: step)
         part(from: run, for: .travel)
     }

@@ -167,7 +167,7 @@ extension Trainer {
         for index in probes.indices { probes[index].record(outputNorm: outputNorm) }
         trainingLoss.append(step: step, value: loss)
         if step % evaluationInterval == 0 { evaluate() }
-        if step % RestorePoints.interval == 0 { restorePoints.keepIfBest(self) }
+        if step % RestorePoints.interval == 0, keepsRestorePoints { restorePoints.keepIfBest(self) }
         checkLimits(epochBefore: begun)
     }
 

@@ -35,6 +35,8 @@ package final class Trainer {
     /// Number of restarts, those that were undone included.
     var restartCount = 0
     var restorePoints = RestorePoints()
+    /// Whether steps add restore points; those that are made again do not, since the run has kept its own.
+    var keepsRestorePoints = true
     /// States on the way, for going to an earlier step.
     var timeline = Timeline()
     /// Runs that were left for one another, the run of now among them.

@@ -29,6 +29,9 @@ struct ParsedArguments {
         values[option.name, default: []].compactMap { $0 as? Value }
     }
 
+    /// Returns whether an option of a name was given.
+    func isGiven(_ name: String) -> Bool { values[name] != nil }
+
     /// Returns whether a flag was given.
     func has(_ flag: CommandOption<Bool>) -> Bool { self[flag] ?? false }
 }

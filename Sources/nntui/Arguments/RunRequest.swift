@@ -5,14 +5,14 @@ import Training
 struct RunRequest {
     /// Name of a built-in preset or of a file; nil if none was given.
     var preset: String?
-    private var data: String?
+    var data: String?
     /// Fields set on the command line.
     var overrides: [PresetOverride] = []
     /// Seed in place of the preset's; nil for the preset's own.
     var seed: UInt64?
     /// Checkpoint to continue from; nil if none was given.
-    private(set) var checkpoint: String?
-    private var threads: Int
+    var checkpoint: String?
+    var threads = 1
 
     static let data = CommandOption(
         "--data", "PATH", .fileOrFolder,
@@ -28,6 +28,9 @@ struct RunRequest {
 
     /// Options that select and change what is trained.
     static let options: [any DeclaredOption] = [data, seed, set, load]
+
+    /// Creates a request for nothing.
+    init() {}
 
     init(_ arguments: ParsedArguments) {
         preset = arguments.operands.first

@@ -17,6 +17,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case sameFile(option: String, path: String)
     case missingSweep
     case missingFiles
+    case missingTape
+    case withReplay(String)
     case tooManyRuns(points: Int, seeds: Int, limit: Int)
 
     var description: String {
@@ -45,6 +47,9 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "nntui sweep needs a field with several values, for example --set optimizer.learning_rate=1e-4..1:9 or "
                 + "--set optimizer.name=sgd,adam"
         case .missingFiles: "nntui compare needs two files at least: checkpoints, or logs of `nntui train --log`"
+        case .missingTape: "nntui replay needs a tape, which --record or the key W writes"
+        case .withReplay(let word):
+            "\(word.quotedForDisplay) does not go with --replay: the tape names the preset and all that is changed"
         case .tooManyRuns(let points, let seeds, let limit):
             "\(Wording.grouped(points, "value")) with \(Wording.grouped(seeds, "seed")) each are more than "
                 + "\(NumberFormat.grouped(limit)) runs; take fewer values with --set or fewer --seeds"

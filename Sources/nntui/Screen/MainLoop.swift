@@ -25,6 +25,10 @@ final class MainLoop {
         var pace: Pace?
         /// Bytes for the states of a run's past; nil for the usual number.
         var historyMemory: Int?
+        /// File that keeps a tape of the run; nil for none.
+        var recordPath: String?
+        /// Tape that is played; nil for none.
+        var played: Tape?
         var screen: ScreenOptions
 
         /// Options for a preset chosen later, without the files and fields meant for the first one.
@@ -71,6 +75,16 @@ final class MainLoop {
         let capabilities = terminal.capabilities
         return options.screen.appearance(
             glyphs: capabilities.glyphs, colors: capabilities.colorDepth, background: capabilities.background)
+    }
+
+    /// Opens the terminal for a run, or for the menu, until the user leaves; then prints what there is to say.
+    static func open(_ run: consuming sending PreparedRun?, _ options: Options) throws -> ExitCode {
+        let terminal = try CursesTerminal(asksForBackground: options.screen.background == nil)
+        defer { terminal.close() }
+        let ending = MainLoop(terminal: terminal, options: options).run(run)
+        terminal.close()
+        for line in ending.lines { Output.print(line) }
+        return ending.code
     }
 
     /// Shows the menu, or begins `run` at once, until the user quits or a signal ends the program.
@@ -216,19 +230,29 @@ final class MainLoop {
         savePath = ownPath ?? options.savePath ?? "\(preset.information.name).safetensors"
         let isLoaded = options.request.checkpoint.map { Path.leadToSameFile($0, savePath) } ?? false
         let isOwn = ownPath != nil || options.savePath != nil || isLoaded
+        let tape = TapeOptions(
+            settings: tapeSettings(of: preset, savedIn: ownPath), path: options.recordPath, played: options.played)
         options = options.forAnotherPreset
         ProcessGuard.setCrashNote("No checkpoint was written.")
         if let memory = options.historyMemory { trainer.historyMemory = memory }
         let waker = terminal.waker
         session = TrainingSession(
             trainer: trainer, paused: options.isPaused, pace: options.pace ?? preset.pace, savePath: savePath,
-            isOwn: isOwn
+            isOwn: isOwn, tape: tape
         ) {
             ProcessGuard.protectCurrentThread()
             waker.wake()
         }
         send(.opened(preset.information))
         for remark in remarks + losses { send(.remark(remark)) }
+    }
+
+    /// Returns the lines with which a tape of a run begins.
+    private func tapeSettings(of preset: Preset, savedIn path: String?) -> [Tape.Setting] {
+        var request = options.request
+        request.preset = request.preset ?? preset.information.name
+        if let path { (request.preset, request.checkpoint) = (preset.information.name, path) }
+        return request.tapeSettings
     }
 
     private func post(_ command: Command) {

@@ -1,6 +1,7 @@
 import CursesTerminal
 import Files
 import Presets
+import Training
 
 /// `nntui` and `nntui PRESET`: opens the dashboard.
 struct DashboardCommand: Subcommand {
@@ -13,6 +14,9 @@ struct DashboardCommand: Subcommand {
     private static let historyMemory = CommandOption(
         "--history-memory", "MB", .count(in: 0...1_000_000), "megabytes for going back in a run (default 256)")
 
+    private static let record = CommandOption(
+        "--record", "FILE", .file, "keep a tape of what is done to the run, for nntui replay")
+
     static let interface = CommandInterface(
         name: "",
         forms: [
@@ -21,7 +25,7 @@ struct DashboardCommand: Subcommand {
         ],
         summary: "open the dashboard",
         options: RunRequest.options + [save, paused, pace] + ScreenOptions.options + [
-            ScreenOptions.frameRate, historyMemory, RunRequest.threads,
+            ScreenOptions.frameRate, historyMemory, record, RunRequest.threads,
         ],
         introduction: "nntui trains a neural network and shows live, in the terminal, how it learns.",
         notes: """
@@ -36,21 +40,16 @@ struct DashboardCommand: Subcommand {
         options = MainLoop.Options(
             request: RunRequest(arguments), savePath: arguments[Self.save], isPaused: arguments.has(Self.paused),
             pace: arguments[Self.pace], historyMemory: arguments[Self.historyMemory].map { $0 << 20 },
-            screen: ScreenOptions(arguments))
+            recordPath: arguments[Self.record], screen: ScreenOptions(arguments))
     }
 
     func run() throws -> ExitCode {
         // Errors are reported before the dashboard takes over the screen, and a path that cannot be written before training.
         if let path = options.savePath { try AtomicFile.probe(path) }
+        if let path = options.recordPath { try TapeRecorder.probe(path) }
         // Until a large run is ready, the terminal is still the shell's, so that control-C ends the program.
         let request = options.request
         let run = request.preset == nil ? nil : try request.prepare(request.load())
-        let terminal = try CursesTerminal(asksForBackground: options.screen.background == nil)
-        defer { terminal.close() }
-        let loop = MainLoop(terminal: terminal, options: options)
-        let ending = loop.run(run)
-        terminal.close()
-        for line in ending.lines { Output.print(line) }
-        return ending.code
+        return try MainLoop.open(run, options)
     }
 }

@@ -21,10 +21,13 @@ struct TrainCommand: Subcommand {
     private static let json = CommandOption(
         flag: "--json", "print the same objects to standard output, and no summary")
 
+    private static let replay = CommandOption(
+        "--replay", "FILE", .file, "play a tape instead of a preset, and check the weights at its end")
+
     static let interface = CommandInterface(
         name: "train", forms: [.init(line: "nntui train PRESET [options]")],
         summary: "train without a screen",
-        options: [steps, epochs] + RunRequest.options + [save, log, logEvery, json, RunRequest.threads],
+        options: [steps, epochs] + RunRequest.options + [save, log, logEvery, json, replay, RunRequest.threads],
         notes: """
             Without a limit here or in the preset, training ends after 10,000 steps. An interrupt (control-C) ends it \
             after the current step; the checkpoint and the summary are still written.
@@ -36,6 +39,7 @@ struct TrainCommand: Subcommand {
     private let logPath: String?
     private let logInterval: Int?
     private let printsJSON: Bool
+    private let replayPath: String?
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         request = RunRequest(arguments)
@@ -44,10 +48,17 @@ struct TrainCommand: Subcommand {
         logPath = arguments[Self.log]
         logInterval = arguments[Self.logEvery]
         printsJSON = arguments.has(Self.json)
-        if request.preset == nil { throw .missingPreset(command: "train") }
+        replayPath = arguments[Self.replay]
+        guard replayPath != nil else {
+            if request.preset == nil { throw .missingPreset(command: "train") }
+            return
+        }
+        let others = Self.interface.options.map(\.name).filter { ![Self.replay.name, Self.save.name].contains($0) }
+        if let word = arguments.operands.first ?? others.first(where: arguments.isGiven) { throw .withReplay(word) }
     }
 
     func run() throws -> ExitCode {
+        if let replayPath { return try TapeReplay(path: replayPath, savePath: savePath).run() }
         ProcessGuard.install()
         try refuseLosses()
         // A path that cannot be written is better known before the training than after it.

@@ -9,26 +9,26 @@ extension Frames {
         │┃ of what the next one does, and the first ones hardly move.                                    █┃│
         │┃ ReLU with He initialization, which passes δ on undiminished.                                  █┃│
         │┃                                                                                               █┃│
-        │┃ Training                                              Layers and loss                         █┃│
-        │┃  space  pause or continue                                j k  select a layer (J, K: by eight) █┃│
-        │┃      s  train one step, then pause                         v  gradients, or weights and upda… █┃│
-        │┃    < >  slower, faster, full, its own pace                 l  logarithmic or linear loss axis █┃│
-        │┃      r  start over with the same initial weights           m  smoothing of the loss curve     █┃│
-        │┃      R  start over with new initial weights                x  all steps, last half, last ten… █┃│
-        │┃      a  apply the preset's repair                          y  x in steps, in epochs, or in t… █┃│
-        │┃      u  undo the latest change, restart or return          L  logarithmic or linear x axis    █┃│
-        ╰┃      g  go back to the latest restore point                                                   █┃╯
-        ╭┃    , .  a step back, a step on ({ }: by a tenth)      Screen                                  │┃╮
-        │┃    esc  from the past back to the present                tab  next panel                      │┃│
-        │┃      b  the runs so far as a tree: choose, compare …       z  fill the screen with the panel  │┃│
-        │┃      w  save a checkpoint                               pgdn  scroll the diagnosis (pgup: up) │┃│
-        │┃      S  save the screen as an SVG picture                1-9  go to a panel by its number     │┃│
-        │┃                                                            n  show the graph and the chain r… │┃│
-        │┃ Controls                                                   p  choose another preset           │┃│
-        │┃     ↑↓  select a control                                   ?  this help                       │┃│
-        │┃     ←→  change it a little                                 q  quit (control-c: from anywhere) │┃│
-        │┃    [ ]  change it a lot (also shift + arrow)               F  free the mouse (or shift + dra… │┃│
-        │┃      =  type an exact value (also Enter)                  ^L  redraw the screen               │┃│
+        │┃ Training                                              Step and gradient                       █┃│
+        │┃  space  pause or continue                                 -+  learning rate η down and up     █┃│
+        │┃      s  train one step, then pause                       / *  halve and double η              █┃│
+        │┃    < >  slower, faster, full, its own pace                 c  clipping: none, value, norm … … █┃│
+        │┃      r  start over with the same initial weights          ()  clipping threshold down and up  █┃│
+        │┃      R  start over with new initial weights                o  next optimizer (O: back)        █┃│
+        │┃      a  apply the preset's repair                         NB  halve and double the batch size █┃│
+        │┃      u  undo the latest change, restart or return          e  how layers receive the error (… █┃│
+        ╰┃      g  go back to the latest restore point                t  drop more activations (T: fewe… █┃╯
+        ╭┃    , .  a step back, a step on ({ }: by a tenth)           X  early stopping on or off        │┃╮
+        │┃    esc  from the past back to the present                  M  activation checkpoints: none, … │┃│
+        │┃      b  the runs so far as a tree: choose, compare …       d  double the weight decay (D: ha… │┃│
+        │┃      w  save a checkpoint                                  h  next schedule (H: back)         │┃│
+        │┃      W  save what was done so far as a tape                f  next activation function        │┃│
+        │┃      S  save the screen as an SVG picture                  i  next initializer, on restart (… │┃│
+        │┃                                                                                               │┃│
+        │┃ Controls                                              Layers and loss                         │┃│
+        │┃     ↑↓  select a control                                 j k  select a layer (J, K: by eight) │┃│
+        │┃     ←→  change it a little                                 v  gradients, or weights and upda… │┃│
+        │┃    [ ]  change it a lot (also shift + arrow)               l  logarithmic or linear loss axis │┃│
         │┃  ↑↓ scroll  esc close                                                                          ┃│
         ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 17 more ━━┛╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit

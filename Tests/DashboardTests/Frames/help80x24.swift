@@ -13,18 +13,18 @@ extension Frames {
         │┃    esc  from the past back to the present                                 █┃│
         │┃      b  the runs so far as a tree: choose, compare …                      █┃│
         │┃      w  save a checkpoint                                                 │┃│
-        │┃      S  save the screen as an SVG picture                                 │┃│
-        ╰┃                                                                           │┃╯
-        ╭┃ Controls                                                                  │┃╮
+        │┃      W  save what was done so far as a tape                               │┃│
+        ╰┃      S  save the screen as an SVG picture                                 │┃╯
+        ╭┃                                                                           │┃╮
+        │┃ Controls                                                                  │┃│
         │┃     ↑↓  select a control                                                  │┃│
         │┃     ←→  change it a little                                                │┃│
         │┃    [ ]  change it a lot (also shift + arrow)                              │┃│
         │┃      =  type an exact value (also Enter)                                  │┃│
         │┃                                                                           │┃│
         │┃ Step and gradient                                                         │┃│
-        │┃     -+  learning rate η down and up                                       │┃│
         ╰┃  ↑↓ scroll  esc close                                                      ┃╯
-         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 35 more ━━┛
+         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 36 more ━━┛
          space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -1,0 +1,71 @@
+import Backprop
+import CursesTerminal
+import Files
+import Text
+import Training
+
+/// Plays a tape without a screen, and checks the weights at its end.
+struct TapeReplay {
+    let path: String
+    /// Checkpoint to write at the end; nil for none.
+    let savePath: String?
+
+    func run() throws -> ExitCode {
+        ProcessGuard.install()
+        if let savePath { try AtomicFile.probe(savePath) }
+        let tape = try Tape.read(path)
+        let request = try RunRequest(tape, file: path)
+        let (trainer, remarks) = try request.makeTrainer(request.load())
+        for remark in remarks { Output.complain(remark) }
+        var code = ExitCode.success
+        var hasEnd = false
+        for entry in tape.entries {
+            guard try train(trainer, to: entry) else { return .signal(ProcessGuard.terminationSignal ?? 2) }
+            guard trainer.step == entry.step else {
+                throw TapeProblem(path: path, entry: entry, text: "the run is at step \(trainer.step) by then")
+            }
+            switch entry.act {
+            case .note(let text): Output.print("step \(NumberFormat.grouped(entry.step)): \(text)")
+            case .end(let hash, let kernels):
+                hasEnd = true
+                let verdict = trainer.verdict(hash: hash, kernels: kernels)
+                if verdict == .different { code = .failure }
+                Output.print("step \(NumberFormat.grouped(entry.step)): \(verdict.words)")
+            default:
+                if let problem = trainer.perform(entry.act) {
+                    throw TapeProblem(path: path, entry: entry, text: problem)
+                }
+            }
+        }
+        if !hasEnd {
+            let end = TapeEntry(step: trainer.step, .end(hash: trainer.weightsHash, kernels: Trainer.kernels))
+            Output.print("the tape has no end; this line holds it to these weights: \(end.line)")
+        }
+        if let savePath {
+            try Checkpoint(trainer).write(to: savePath)
+            Output.print("saved to \(savePath.pathForDisplay)")
+        }
+        return code
+    }
+
+    /// Trains up to an entry; returns false if a signal came before.
+    private func train(_ trainer: Trainer, to entry: TapeEntry) throws -> Bool {
+        while trainer.step < entry.step || trainer.isWithinStep {
+            if ProcessGuard.terminationSignal != nil { return false }
+            if trainer.playPart() == .halted {
+                let reason = trainer.halt.map { ": \($0.what)" } ?? ""
+                throw TapeProblem(path: path, entry: entry, text: "the run stopped at step \(trainer.step)\(reason)")
+            }
+        }
+        return true
+    }
+}
+
+/// Entry of a tape that cannot be played.
+struct TapeProblem: Error, CustomStringConvertible {
+    let path: String
+    let entry: TapeEntry
+    let text: String
+
+    var description: String { "\(path.pathForDisplay): \(entry.line.clipped(to: 80)): \(text)" }
+}
