@@ -9,7 +9,7 @@ extension LayerTable {
         guard barWidth > 0 else { return [] }
         let share = HealthThresholds.healthyGradientShare
         let times = [1 / share.lowerBound, share.upperBound].map { NumberFormat.compact($0) }
-        let before = sharesBefore.isEmpty ? "" : "; ┊ before"
+        let before = sharesBefore.isEmpty ? "" : "; ┊ \(nameOfGhost)"
         let extreme = glyphs == .unicode ? "╷" : "|"
         let band = "··· 1/\(times[0]) to \(times[1]) times the output layer's; \(extreme) extremes"
         let whole = "\(band) so far\(before)"
@@ -81,7 +81,7 @@ extension LayerTable {
         }
         let bar = RatioBar(
             ratio: layer.hasGradient ? share : nil, healthy: HealthThresholds.healthyGradientShare,
-            extremes: layer.gradientShares, before: before, beforeLabel: index == 0 ? "before" : "", style: style,
+            extremes: layer.gradientShares, before: before, beforeLabel: index == 0 ? nameOfGhost : "", style: style,
             bandStyle: canvas.theme.frame, glyphs: glyphs)
         bar.draw(in: rect, of: &canvas.buffer)
     }

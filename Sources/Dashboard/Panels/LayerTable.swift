@@ -14,6 +14,8 @@ struct LayerTable {
     let outputNorm: Double
     /// Gradient norms of the layers in other runs, as multiples of their output layer's.
     let sharesBefore: [[String: Double]]
+    /// What the first of these runs is called.
+    let nameOfGhost: String
     let glyphs: GlyphSet
     /// Whether there is room for every kind of column.
     let isComplete: Bool
@@ -34,6 +36,7 @@ struct LayerTable {
         healths = indices.map { run.healths.count == all.count ? run.healths[$0] : .unknown }
         self.glyphs = glyphs
         outputNorm = all.output?.gradientNorm ?? 0
+        nameOfGhost = run.snapshot?.nameOfGhost ?? ""
         sharesBefore = (run.snapshot?.ghosts ?? []).map { Self.shares(of: $0.layers(at: run.snapshot)) }
         nameWidth = Self.nameWidth(layers, width: width)
         names = LayerNames.fitted(layers.map(\.name), to: nameWidth, glyphs: glyphs)

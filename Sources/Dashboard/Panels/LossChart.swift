@@ -70,8 +70,9 @@ struct LossChart {
 
     /// Returns the name of another run; its number if there are several.
     private func name(of ghost: Ghost) -> String {
-        if snapshot.session.past != nil, ghost.departure == .travel { return "later" }
-        return snapshot.ghosts.count > 1 ? "branch \(ghost.branch)" : "before"
+        let isFirst = ghost.branch == snapshot.before?.branch && ghost.departure == snapshot.before?.departure
+        if snapshot.showsFuture, isFirst { return snapshot.nameOfGhost }
+        return snapshot.ghosts.count > 1 ? "branch \(ghost.branch)" : snapshot.nameOfGhost
     }
 
     private var series: [LineChart.Series] {

@@ -23,7 +23,8 @@ struct ViewPanel: DashboardPanel {
         }
         let halves = rect.columns([.fill, .fixed(2), .fill])
         draw(content, "now", in: halves[0], on: &canvas)
-        draw(before.content, "before: step \(NumberFormat.grouped(before.step))", in: halves[2], on: &canvas)
+        let name = context.run.snapshot?.nameOfGhost ?? "before"
+        draw(before.content, "\(name): step \(NumberFormat.grouped(before.step))", in: halves[2], on: &canvas)
     }
 
     /// Smallest width in which the picture of the run before stands beside that of the living one.

@@ -52,6 +52,14 @@ package struct Snapshot: Sendable {
 }
 
 extension Snapshot {
+    /// Whether the first run behind this one is its own future, since an earlier step is shown.
+    package var showsFuture: Bool { session.past != nil && before?.departure == .travel }
+
+    /// What the first run behind this one is called beside it.
+    package var nameOfGhost: String { showsFuture ? "later" : "before" }
+}
+
+extension Snapshot {
     /// State of a run.
     package enum Phase: Hashable, Sendable {
         /// No steps are made until training is resumed.

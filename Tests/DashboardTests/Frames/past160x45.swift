@@ -35,7 +35,7 @@ extension Frames {
         │  ▼ 3e-7 vanishing  ▼ 2e-6 vanishing  ▼ 1e-5 vanishing  ▼ 1e-4 vanishing  ▼ 8e-4 vanishing  ● 6e-3            ● 0.043           ● 0.29            ● 1.0       │
         ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
         ╭ Decision boundary ─────────────────────────────────────────────────────╮╭ Diagnosis ─────────────────────────────────────╮╭ Controls ────────────────────────╮
-        │                now                           before: step 400          ││ ▼ Vanishing gradients in dense1 … dense5       ││▸ learning rate η 0.05        ◂ ▸ │
+        │                now                            later: step 400          ││ ▼ Vanishing gradients in dense1 … dense5       ││▸ learning rate η 0.05        ◂ ▸ │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ dense1 receives 3e-7 of the output layer's     ││  clipping        global-norm     │
         │▀▀▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ gradient and hardly moves. Each sigmoid on the ││    threshold c   0.5             │
         │▀▀▀▀▀▀●●●●●●●●▀●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀●●●●●●●●▀●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; ││  optimizer       momentum        │
