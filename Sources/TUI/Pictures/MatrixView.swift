@@ -95,8 +95,11 @@ package struct MatrixView: Widget {
         if names.contains(where: { $0.columns > width && Double($0) != nil }) {
             return names.indices.map { "#\($0 + 1)" }
         }
-        let beginnings = names.map { $0.columns > width ? String($0.prefix(width)) : $0 }
-        let ends = names.map { $0.columns > width ? String($0.suffix(width)) : $0 }
+        // Where there is room for it, an ellipsis says that a name goes on.
+        let mark = width >= 3 + glyphs.ellipsis.columns ? glyphs.ellipsis : ""
+        let room = width - mark.columns
+        let beginnings = names.map { $0.columns > width ? $0.prefix(room) + mark : $0 }
+        let ends = names.map { $0.columns > width ? mark + $0.suffix(room) : $0 }
         let areTold = Set(beginnings).count == names.count || Set(ends).count < names.count
         return areTold ? beginnings : ends
     }

@@ -75,7 +75,7 @@ struct MatrixViewTests {
             columns: 3, values: [10, 0, 0, 0, 9, 1, 0, 2, 8], rowHeaders: names, columnHeaders: names, corner: "actual")
         #expect(
             rendered(iris, 40, 4) == """
-                actual       setosa versicol virginic
+                actual       setosa versico… virgini…
                 setosa           10        ·        ·
                 versicolor        ·        9        1
                 virginica         ·        2        8
@@ -84,7 +84,7 @@ struct MatrixViewTests {
 
     /// Beginnings that are all the same would name nothing, and a part of a number would be another number.
     @Test(arguments: [
-        (["digit_10", "digit_11"], "t_10 t_11"), (["aaaa1bbbb", "aaaa2bbbb"], "aaaa aaaa"),
+        (["digit_10", "digit_11"], "…_10 …_11"), (["aaaa1bbbb", "aaaa2bbbb"], "aaa… aaa…"),
         (["12345", "67"], "#1   #2"),
         (["12", "67"], "12   67"),
     ])
