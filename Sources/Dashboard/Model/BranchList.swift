@@ -18,6 +18,8 @@ struct BranchRow {
     let branch: BranchReading
     /// Lines that lead to it from its ancestors, such as `│ └─`.
     let lines: String
+    /// Number of columns for the lines of the ancestors.
+    static let linesLimit = 12
 }
 
 extension Snapshot {
@@ -26,17 +28,21 @@ extension Snapshot {
         var list = branches.branches
         if let index = list.firstIndex(where: \.isCurrent), session.past == nil { list[index].read(run) }
         let numbers = Set(list.map(\.number))
-        let roots = list.filter { $0.parent.map { !numbers.contains($0) } ?? true }
-        return roots.flatMap { Self.rows(from: $0, lines: "", of: list) }
+        // A branch whose parent is gone hangs on nothing.
+        let children = Dictionary(grouping: list) { $0.parent.flatMap { numbers.contains($0) ? $0 : nil } ?? 0 }
+        return (children[0] ?? []).flatMap { Self.rows(from: $0, lines: "", children) }
     }
 
-    private static func rows(from branch: BranchReading, lines: String, of list: [BranchReading]) -> [BranchRow] {
-        let children = list.filter { $0.parent == branch.number }
-        // The lines of the parent go on past those of its children.
+    private static func rows(
+        from branch: BranchReading, lines: String, _ children: [Int: [BranchReading]]
+    ) -> [BranchRow] {
+        let own = children[branch.number] ?? []
+        // The lines of the parent go on past those of its children; only the nearest ancestors have room.
         let stem = lines.isEmpty ? "" : lines.dropLast(2) + (lines.hasSuffix("└─") ? "  " : "│ ")
+        let near = stem.count > BranchRow.linesLimit ? "…" + stem.suffix(BranchRow.linesLimit - 1) : String(stem)
         return [BranchRow(branch: branch, lines: lines)]
-            + children.enumerated().flatMap { index, child in
-                rows(from: child, lines: stem + (index == children.count - 1 ? "└─" : "├─"), of: list)
+            + own.enumerated().flatMap { index, child in
+                rows(from: child, lines: near + (index == own.count - 1 ? "└─" : "├─"), children)
             }
     }
 }

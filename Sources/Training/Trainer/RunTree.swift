@@ -23,6 +23,10 @@ struct RunTree {
     private(set) var current = 1
     private var nextNumber = 2
     private var leftCount = 0
+    /// Number of places where a state is kept, by the state's number; runs share those before they parted.
+    private var holders: [Int: Int] = [:]
+    /// Bytes of all states and records, each state counted once.
+    private(set) var byteCount = 0
 
     /// Number of branches at most.
     static let countLimit = 1_000
@@ -49,6 +53,7 @@ struct RunTree {
         guard let target = index(number), number != current else { return }
         let left = current
         store(run)
+        if let run = branches[target].run { release(run) }
         branches[target].run = nil
         current = number
         if let index = index(left), branches[index].parent != nil, branches[index].name == nil,
@@ -62,6 +67,7 @@ struct RunTree {
         guard let index = index(current) else { return }
         leftCount += 1
         (branches[index].run, branches[index].leftAt) = (run, leftCount)
+        hold(run)
     }
 
     /// Removes a branch other than that of now; what parted from it then hangs on its parent.
@@ -69,6 +75,7 @@ struct RunTree {
         guard number != current, let index = index(number) else { return }
         let parent = branches[index].parent
         for child in branches.indices where branches[child].parent == number { branches[child].parent = parent }
+        if let run = branches[index].run { release(run) }
         branches.remove(at: index)
     }
 
@@ -79,13 +86,20 @@ struct RunTree {
 
     // MARK: - Memory
 
-    /// Bytes of all states and records, each state counted once although runs share those before they parted.
-    var byteCount: Int {
-        var seen: Set<Int> = []
-        return branches.reduce(0) { sum, branch in
-            guard let run = branch.run else { return sum }
-            let states = run.states.reduce(0) { seen.insert($1.number).inserted ? $0 + $1.byteCount : $0 }
-            return sum + states + run.recordByteCount
+    private mutating func hold(_ run: FormerRun) {
+        byteCount += run.recordByteCount
+        for state in run.states {
+            holders[state.number, default: 0] += 1
+            if holders[state.number] == 1 { byteCount += state.byteCount }
+        }
+    }
+
+    private mutating func release(_ run: FormerRun) {
+        byteCount -= run.recordByteCount
+        for state in run.states {
+            guard let count = holders[state.number] else { continue }
+            holders[state.number] = count > 1 ? count - 1 : nil
+            if count == 1 { byteCount -= state.byteCount }
         }
     }
 
@@ -99,7 +113,7 @@ struct RunTree {
         }
         while byteCount > memory {
             if let index = oldest(where: { $0.run?.hasStatesToSpare == true }) {
-                branches[index].run?.giveUpStates()
+                giveUpStates(at: index)
             } else if let index = oldest(where: { $0.name == nil && !isLatest($0) }) ?? oldest(where: { !isLatest($0) })
             {
                 remove(branches[index].number)
@@ -107,6 +121,14 @@ struct RunTree {
                 return
             }
         }
+    }
+
+    private mutating func giveUpStates(at index: Int) {
+        guard var run = branches[index].run else { return }
+        release(run)
+        run.giveUpStates()
+        hold(run)
+        branches[index].run = run
     }
 
     private func isLatest(_ branch: Branch) -> Bool { branch.leftAt == leftCount }

@@ -58,4 +58,18 @@ import Training
         #expect(model.press(.character("b")) == [] && model.overlay == nil)
         #expect(draw(model).text.contains("There is one run so far"))
     }
+
+    /// A chain of a thousand branches leaves room for what is said of each.
+    @Test func aLongChainHasRoomForItsWords() {
+        var snapshot = Snapshots.branched()
+        snapshot.branches.branches = (1...1_000).map { number in
+            var branch = BranchReading(number: number, parent: number > 1 ? number - 1 : nil)
+            (branch.origin, branch.start, branch.isCurrent) = (.travel, number, number == 1_000)
+            return branch
+        }
+        var model = Model.showing(snapshot)
+        model.press(.character("b"))
+        model.press(.end)
+        #expect(draw(model).text.contains("└─999  from step 999"))
+    }
 }

@@ -15,3 +15,13 @@ extension Trainer {
         plan.store.entries.indices.flatMap { plan.matrix(.parameters, $0).values.map(\.bitPattern) }
     }
 }
+
+extension RunTree {
+    /// Bytes of all states and records, counted from the runs themselves.
+    var recountedBytes: Int {
+        var seen: Set<Int> = []
+        return branches.compactMap(\.run).reduce(0) { sum, run in
+            run.states.reduce(sum + run.recordByteCount) { seen.insert($1.number).inserted ? $0 + $1.byteCount : $0 }
+        }
+    }
+}

@@ -58,6 +58,7 @@ struct SettingsSweep {
         trainer.historyMemory = pick([0, 100_000, 256 << 20])
         for _ in 0..<pick([2, 6, 12]) {
             try command(trainer, folder)
+            #expect(trainer.tree.byteCount == trainer.tree.recountedBytes, "sweep \(seed) \(preset)")
             #expect(trainer.learntWeightsAreFinite, "sweep \(seed) \(preset)")
         }
     }
