@@ -20,7 +20,7 @@ struct RestorePoint {
     private(set) var number: Int
     /// Number of entries that undo had.
     private(set) var undoCount: Int
-    /// Bytes of its vectors.
+    /// Bytes of its vectors and of the rest.
     private(set) var byteCount = 0
 
     init(_ trainer: Trainer) {
@@ -58,8 +58,13 @@ struct RestorePoint {
 
     private func countBytes() -> Int {
         let count = (vectors + carried + synthetic.vectors.joined()).reduce(0) { $0 + $1.count }
-        return count * MemoryLayout<Float>.stride
+        // The rest is about as much for each layer, its trends included.
+        let rest = MemoryLayout<Self>.stride + figures.count * Self.bytesForLayer
+        return count * MemoryLayout<Float>.stride + rest
     }
+
+    /// Bytes for the figures and the trends of a layer.
+    private static let bytesForLayer = MemoryLayout<LayerProbe.Figures>.stride + 1_024
 
     private mutating func moveSynthetic(to plan: Plan) {
         let models = plan.synthetic?.models ?? []

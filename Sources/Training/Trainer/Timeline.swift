@@ -2,8 +2,8 @@
 ///
 /// Two states are as far apart as their copying allows, and farther where memory is short: the older, the farther.
 struct Timeline {
-    /// State between two steps, with the trends of the layers.
-    struct Point {
+    /// State between two steps, with the trends of the layers; an object, since the runs of a tree share it.
+    final class Point {
         let state: RestorePoint
         let trends: [TrendHistory]
         let alignmentTrends: [TrendHistory]
@@ -11,7 +11,7 @@ struct Timeline {
         /// Number of steps that were complete.
         var step: Int { state.state.step }
 
-        init(_ trainer: Trainer) { self.init(RestorePoint(trainer), trainer) }
+        convenience init(_ trainer: Trainer) { self.init(RestorePoint(trainer), trainer) }
 
         /// Creates the point of a trainer's step from a state of it.
         init(_ state: RestorePoint, _ trainer: Trainer) {

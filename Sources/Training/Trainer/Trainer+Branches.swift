@@ -13,6 +13,7 @@ extension Trainer {
             case .goBack, .undo, .travel, .choice: "return from"
             }
         undoStack = former.undoStack
+        if undoStack.count >= Self.undoLimit { undoStack.removeFirst(Self.undoLimit / 2) }
         undoStack.append(Undo(action: .branch(left), label: "\(act) step \(NumberFormat.grouped(former.step))"))
         tree.fit(into: historyMemory - historyMemory / 2)
     }

@@ -60,7 +60,7 @@ extension Trainer {
     }
 
     /// Maximum number of changes that can be undone.
-    private static var undoLimit: Int { 200 }
+    static var undoLimit: Int { 200 }
 
     /// Reverts the latest change, leaving the weights as they are, or brings back the run that was left.
     package func undo() {
