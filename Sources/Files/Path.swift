@@ -51,7 +51,8 @@ package enum Path {
         return file != root && !file.hasPrefix(root.hasSuffix("/") ? root : root + "/")
     }
 
-    private static func isTaken(_ path: String) -> Bool { (try? SystemCalls.status(of: path)) != nil }
+    /// Returns whether there is something at a path.
+    package static func isTaken(_ path: String) -> Bool { (try? SystemCalls.status(of: path)) != nil }
 
     /// Returns the path to which symbolic links in the last component lead, whether or not a file exists there.
     static func resolvingLinks(_ path: String) throws(SystemError) -> String {

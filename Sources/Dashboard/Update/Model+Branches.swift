@@ -59,7 +59,7 @@ extension Model {
         else { return [] }
         guard !rows[index].branch.isCurrent else { return remark("The run of now cannot be deleted.") }
         let rest = rows.filter { $0.branch.number != list.selected }
-        overlay = rest.count > 1 ? .branches(BranchList(selected: rest[min(index, rest.count - 1)].branch.number)) : nil
+        overlay = .branches(BranchList(selected: rest[min(index, rest.count - 1)].branch.number))
         return [.post(.branch(.delete(list.selected)))]
     }
 

@@ -131,10 +131,12 @@ extension Run {
         let minutes = Int(min(seconds / 60, 1e9))
         var effort = seconds < 60 ? "\(Int(seconds)) s of training" : "\(minutes) min of training"
         if changes > 0 { effort += " and \(Wording.counted(changes, "change"))" }
+        // What is left is the run, not the step of its past that is shown.
+        let saving: [Effect] = (snapshot.past == nil ? [] : [.post(.travel(.present))]) + [.post(.save(path: nil))]
         return Question(
             text: "Not saved: \(effort)\(saved == nil ? "" : " since the last save").",
             answers: [
-                .init(key: "w", label: "save and \(word)", effects: [.post(.save(path: nil)), effect]),
+                .init(key: "w", label: "save and \(word)", effects: saving + [effect]),
                 .init(key: "q", label: "\(word) without saving", effects: [effect]),
             ])
     }

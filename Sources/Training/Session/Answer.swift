@@ -12,6 +12,12 @@ struct Answer {
             + "space goes on from here, esc returns"
     }
 
+    /// Creates the answer for a repair before the first step.
+    init(toRepairFrom left: Ghost, settings: Settings) {
+        let changes = settings.changes(from: left.run.settings).map { $0.label(in: left.run.settings) }
+        text = "repaired: \(changes.joined(separator: ", ")); space trains"
+    }
+
     /// Creates the answer for what was left, the step and settings that were reached, and what can be undone there.
     init(to left: Ghost, step: Int, settings: Settings, undoable: String?) {
         let steps = Wording.grouped(left.run.step, "step")

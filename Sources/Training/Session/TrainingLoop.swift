@@ -29,6 +29,8 @@ final class TrainingLoop {
     private var commandCount = 0
     private var stops = false
     private var recorder: TapeRecorder
+    /// Reason why the tape is no longer kept, until it has been told.
+    private var tapeProblem: String?
     /// Tape that is played; nil once it is over or left.
     private var player: TapePlayer?
 
@@ -169,8 +171,12 @@ final class TrainingLoop {
     }
 
     private func carryOut(_ command: Command) {
-        if player != nil, TapeAct(command) != nil { leaveTape() }
+        let leavesTape = player != nil && TapeAct(command) != nil
+        if leavesTape { player = nil }
         perform(command)
+        if leavesTape { say((notice.map { $0.text + "; " } ?? "") + "the tape is not played from here on") }
+        if let problem = tapeProblem { say("the tape is not kept: \(problem)", isWarning: true) }
+        tapeProblem = nil
     }
 
     /// Carries out a command of a person or of a tape.
@@ -371,6 +377,8 @@ final class TrainingLoop {
         let departureCount = trainer.departureCount
         act()
         guard left.run.step > 0, trainer.departureCount != departureCount || departure == .repair else {
+            branches = trainer.branchesReading
+            if departure == .repair { say(Answer(toRepairFrom: left, settings: trainer.settings).text) }
             return false
         }
         ghosts.add(left, behind: trainer.tree.current)
@@ -405,11 +413,17 @@ final class TrainingLoop {
     }
 
     private func save(to other: String?) {
+        while past?.isReached == false { goStep() }
         let path = other ?? target.pathToWrite
         var report = SaveReport(
             number: (latestSave?.number ?? 0) + 1, step: trainer.step, path: path,
             trainingSeconds: rate.trainingSeconds,
             changeCount: changeCount)
+        // An earlier step holds nothing of what was done since the save before.
+        if past != nil {
+            report.trainingSeconds = latestSave?.trainingSeconds ?? 0
+            report.changeCount = latestSave?.changeCount ?? 0
+        }
         do throws(FileError) {
             try Checkpoint(trainer).write(to: path)
             if other == nil { target.take(path) }
@@ -436,7 +450,7 @@ final class TrainingLoop {
     }
 
     private func record(_ act: TapeAct, at step: Int) {
-        if let error = recorder.record(TapeEntry(step: step, act)) { say("\(error)", isWarning: true) }
+        if let error = recorder.record(TapeEntry(step: step, act)) { tapeProblem = "\(error)" }
     }
 
     private func endTape() {
@@ -455,11 +469,7 @@ final class TrainingLoop {
     private func playActs() -> Bool {
         while let next = player?.nextStep, next <= trainer.step, let act = player?.take(at: trainer.step) {
             guard next == trainer.step else {
-                (player, isPaused) = (nil, true)
-                say(
-                    "the tape goes on at step \(NumberFormat.grouped(next)), but the run is at step "
-                        + NumberFormat.grouped(trainer.step), isWarning: true)
-                return false
+                return endPlaying("the run is at step \(NumberFormat.grouped(trainer.step))", at: next)
             }
             switch act {
             case .note(let text):
@@ -471,11 +481,16 @@ final class TrainingLoop {
                 let verdict = trainer.verdict(hash: hash, kernels: kernels)
                 say("the tape is over: \(verdict.words)", isWarning: verdict == .different)
                 return false
-            case .stop: _ = trainer.tryStep()
+            case .stop:
+                if trainer.tryStep() != .halted {
+                    return endPlaying("the step was to stop the run, but it could be made")
+                }
             case .goTo(let step):
                 go(.step(step))
                 leavePresent()
                 isPaused = false
+            case .branch(let number) where trainer.tree.run(number) == nil:
+                return endPlaying("there is no branch \(number)")
             default:
                 if let command = Command(act) { perform(command) }
                 while past != nil { goStep() }
@@ -489,6 +504,13 @@ final class TrainingLoop {
             return false
         }
         return true
+    }
+
+    /// Stops playing because a line cannot be played; returns that no step may follow.
+    private func endPlaying(_ reason: String, at step: Int? = nil) -> Bool {
+        (player, isPaused) = (nil, true)
+        say("the tape ends at its step \(NumberFormat.grouped(step ?? trainer.step)): \(reason)", isWarning: true)
+        return false
     }
 
     /// Writes the tape so far with an end at the latest step.
@@ -505,11 +527,6 @@ final class TrainingLoop {
         } catch {
             say("tape not written: \(error)", isWarning: true)
         }
-    }
-
-    private func leaveTape() {
-        player = nil
-        say("from here on the tape is not played", isWarning: true)
     }
 
     private func say(_ text: String, isWarning: Bool = false, isForPause: Bool = false) {

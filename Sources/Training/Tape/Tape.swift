@@ -62,6 +62,8 @@ extension Tape {
     package init(text bytes: [UInt8], file: String) throws(ConfigurationError) {
         var number = 0
         var isTape = false
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let bytes = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
         for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
             let line = TapeLine(

@@ -45,7 +45,7 @@ struct TapeLine {
             return .goTo(try count(Self.split(rest).rest, "the step to go to, such as go to 40"))
         case ("branch", _): return .branch(try count(rest, "the number of a branch, such as branch 1"))
         case ("delete", _): return .delete(try count(rest, "the number of a branch, such as delete 1"))
-        case ("note", _) where !rest.isEmpty: return .note(rest)
+        case ("note", _) where !rest.isEmpty: return .note(rest.printable)
         case ("change", _) where !rest.isEmpty:
             let cursor = try JSONCursor(parsing: Array(rest.utf8), file: file, firstLine: number)
             return .change(try Change(cursor))

@@ -15,17 +15,19 @@ package struct TapeRecorder: ~Copyable {
         tape = Tape(settings: options.settings)
         guard let path = options.path else { return }
         do throws(FileError) {
-            var file = try AppendingFile(path, emptying: true)
-            for line in tape.head { file.append(line: line.utf8) }
-            file.flush()
-            self.file = consume file
+            // An earlier tape of that name stays beside it.
+            try AtomicFile.write(Array(tape.text.utf8), to: path, keepingPrevious: true)
+            file = try AppendingFile(path, kind: Self.kind)
         } catch {
             opening = error
         }
     }
 
     /// Throws if a file of that path cannot be written, or is something else than a tape.
-    package static func probe(_ path: String) throws(FileError) { _ = try AppendingFile(path, kind: kind) }
+    package static func probe(_ path: String) throws(FileError) {
+        try AtomicFile.probe(path)
+        if Path.isTaken(path) { _ = try AppendingFile(path, kind: kind) }
+    }
 
     /// Records an act; returns the error that ended the file, if any.
     mutating func record(_ entry: TapeEntry) -> FileError? {

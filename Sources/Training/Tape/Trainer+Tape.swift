@@ -10,7 +10,8 @@ extension Trainer {
         case .change(let change): return apply(change)
         case .undo: undo()
         case .stop:
-            if tryStep() != .halted { return "the step after step \(step) was to stop the run, but it could be made" }
+            let start = step
+            if tryStep() != .halted { return "the step after step \(start) was to stop the run, but it could be made" }
         case .goBack: goBack()
         case .restart: restart(newWeights: false)
         case .newWeights: restart(newWeights: true)
@@ -72,7 +73,9 @@ extension Trainer {
 
     /// Compares the weights with those at the end of a tape.
     package func verdict(hash: UInt64, kernels: String) -> TapeVerdict {
-        weightsHash == hash ? .same : kernels == Self.kernels ? .different : .otherKernels(kernels)
+        if weightsHash == hash { return .same }
+        // A hash without the name of its kernels is meant for these.
+        return kernels.isEmpty || kernels == Self.kernels ? .different : .otherKernels(kernels)
     }
 }
 

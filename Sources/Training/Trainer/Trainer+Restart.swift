@@ -15,10 +15,11 @@ extension Trainer {
     /// Applies the preset's repair, and starts over if it affects the initial weights.
     package func repair() {
         abandonStep()
-        let former = preset.repair.contains { $0.scope == .weights } ? FormerRun(self) : nil
+        let startsOver = preset.repair.contains { $0.scope == .weights }
+        // There is nothing to bring back of a run without steps.
+        let former = startsOver && step > 0 ? FormerRun(self) : nil
         for change in preset.repair { apply(change) }
-        guard let former else { return }
-        restart(newWeights: false, after: former, for: .repair)
+        if startsOver { restart(newWeights: false, after: former, for: .repair) }
     }
 
     private func restart(newWeights: Bool, after former: FormerRun?, for origin: Departure) {

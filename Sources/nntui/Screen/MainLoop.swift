@@ -299,7 +299,11 @@ final class MainLoop {
     /// Ends the program because of a signal, saving the run first if it has begun.
     private func end(by signal: Int32) {
         takeSnapshot()
-        if let latest, latest.step > 0 { post(.save(path: SavePath.interrupted(beside: savePath))) }
+        if let latest, latest.step > 0 || latest.past != nil {
+            // What is left is the run, not the step of its past that is shown.
+            if latest.past != nil { post(.travel(.present)) }
+            post(.save(path: SavePath.interrupted(beside: savePath)))
+        }
         let isInTime = stopSession(within: 2)
         var lines = summary
         if !isInTime { lines.append(Self.tooLate) }

@@ -46,7 +46,13 @@ struct DashboardCommand: Subcommand {
     func run() throws -> ExitCode {
         // Errors are reported before the dashboard takes over the screen, and a path that cannot be written before training.
         if let path = options.savePath { try AtomicFile.probe(path) }
-        if let path = options.recordPath { try TapeRecorder.probe(path) }
+        if let path = options.recordPath {
+            let others = options.request.inputs + [options.request.checkpoint, options.savePath].compactMap(\.self)
+            if others.contains(where: { $0 == path || Path.leadToSameFile($0, path) }) {
+                throw UsageError.sameFile(option: Self.record.name, path: path)
+            }
+            try TapeRecorder.probe(path)
+        }
         // Until a large run is ready, the terminal is still the shell's, so that control-C ends the program.
         let request = options.request
         let run = request.preset == nil ? nil : try request.prepare(request.load())

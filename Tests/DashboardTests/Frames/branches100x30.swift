@@ -26,10 +26,10 @@ extension Frames {
         │▀▀▀▀●●▀▀▀▀▲▲▀▀▀▀▀▀●▀▀▀▀▀▀▀▲▀▀▀││ loss is 2.5 times its        ││    momentum μ    0.9             │
         ┏ Branches ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
         ┃     branch                                                           steps     loss best valid   ┃
-        ┃  ⠂⠐ 1  sigmoid (the first run: η 0.1→0.05)                             400    0.690      0.695   ┃
-        ┃ ▸⠂⠐ ├─2  from step 100: η 0.05→0.1, clip global-norm                   150    0.696          –   ┃
-        ┃  ⠒⠒ │ └─3  repaired: η 0.1→0.05  now                                   240   0.0669      0.114 ◆ ┃
-        ┃     └─4  new weights: η 0.1→0.05                                       400    0.690      0.695   ┃
+        ┃  ⠂⠐ 1  sigmoid (the first run: η 0.1→0.05)                             400    0.692      0.695   ┃
+        ┃ ▸⠂⠐ ├─2  from step 100: η 0.05→0.1, clip global-norm                   150    0.694          –   ┃
+        ┃  ⠒⠒ │ └─3  repaired: η 0.1→0.05  now                                   240   0.0708      0.114 ◆ ┃
+        ┃     └─4  new weights: η 0.1→0.05                                       400    0.692      0.695   ┃
         ┃  ↑↓ select  enter go on with it  v curve  n name  d delete  esc close  ? help  q quit            ┃
         ┗━━ 12 MB of 256 MB for states ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
         """#

@@ -66,4 +66,17 @@ import Testing
         #expect(snapshot.step == 3 && snapshot.undoable == nil)
         #expect(session.stop(within: 10))
     }
+
+    /// A save of an earlier step is one of that step, and what was done since is as unsaved as before; whoever leaves
+    /// returns first.
+    @Test mutating func savingAnEarlierStepLeavesThePresentUnsaved() async throws {
+        let folder = TemporaryFolder()
+        _ = try await post(.change(.set(.learningRate, to: 0.02)), .step(30))
+        _ = try await post(.travel(.step(10)))
+        let early = try await post(.save(path: folder.file("early")))
+        #expect(early.latestSave?.step == 10 && early.latestSave?.changeCount == 0 && early.changeCount == 1)
+        let late = try await post(.travel(.present), .save(path: folder.file("late")))
+        #expect(late.latestSave?.step == 30 && late.latestSave?.changeCount == 1)
+        #expect(session.stop(within: 10))
+    }
 }

@@ -103,11 +103,56 @@ import Testing
         #expect(session.stop(within: 10))
     }
 
+    /// A line that cannot be played ends the tape with its reason.
+    @Test(arguments: [
+        ("branch 7", "there is no branch 7"), ("stop", "the step was to stop the run, but it could be made"),
+    ])
+    func whatCannotBePlayedEndsTheTape(_ act: String, _ reason: String) async throws {
+        let text = "tape 1\npreset fixture\nat 3 \(act)\nat 9 note x\n"
+        let tape = try Tape(text: Array(text.utf8), file: "a.tape")
+        let session = TrainingSession(
+            trainer: try Fixture.trainer(), savePath: "unused", tape: TapeOptions(played: tape))
+        var notice: Notice?
+        for _ in 0..<2_000 where notice == nil {
+            notice = session.takeSnapshot()?.notice
+            try await Task.sleep(for: .milliseconds(2))
+        }
+        #expect(notice?.text.hasSuffix(reason) == true && notice?.isWarning == true, "\(notice?.text ?? "")")
+        #expect(session.stop(within: 10))
+    }
+
+    /// The tape that was there before stays beside the new one, and a file that takes nothing is told of.
+    @Test func anEarlierTapeIsKept() async throws {
+        let folder = TemporaryFolder()
+        try folder.write("tape 1\npreset old\n", to: "a.tape")
+        let options = TapeOptions(settings: [.init("preset", "fixture")], path: folder.file("a.tape"))
+        let session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused", tape: options)
+        #expect(session.stop(within: 10))
+        #expect(folder.text("a.tape~") == "tape 1\npreset old\n")
+        #expect(folder.text("a.tape")?.contains("preset fixture\nat 0 end ") == true)
+    }
+
+    @Test func aTapeThatIsNotKeptIsToldOf() async throws {
+        let options = TapeOptions(settings: [.init("preset", "fixture")], path: "/nowhere/a.tape")
+        let session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused", tape: options)
+        session.post(.change(.set(.learningRate, to: 0.5)))
+        var notice: Notice?
+        for _ in 0..<2_000 where notice == nil {
+            notice = session.takeSnapshot()?.notice
+            try await Task.sleep(for: .milliseconds(2))
+        }
+        #expect(notice?.text.hasPrefix("the tape is not kept: ") == true, "\(notice?.text ?? "")")
+        #expect(session.stop(within: 10))
+    }
+
     @Test func aForeignFileIsNoPlaceForATape() throws {
         let folder = TemporaryFolder()
         try folder.write("precious", to: "a.tape")
         #expect(throws: (any Error).self) { try TapeRecorder.probe(folder.file("a.tape")) }
         try folder.write("tape 1\npreset moons\n", to: "b.tape")
         try TapeRecorder.probe(folder.file("b.tape"))
+        #expect(throws: (any Error).self) { try TapeRecorder.probe("/dev/full") }
+        try TapeRecorder.probe(folder.file("c.tape"))
+        #expect(!folder.names.contains("c.tape"), "a probe leaves no trace")
     }
 }

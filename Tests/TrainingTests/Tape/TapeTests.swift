@@ -83,6 +83,6 @@ import Testing
         trainer.advance(3)
         #expect(trainer.perform(.branch(7)) == "there is no branch 7 to go on with")
         #expect(trainer.perform(.goTo(3)) == "step 3 does not lie before step 3")
-        #expect(trainer.perform(.stop) == "the step after step 4 was to stop the run, but it could be made")
+        #expect(trainer.perform(.stop) == "the step after step 3 was to stop the run, but it could be made")
     }
 }

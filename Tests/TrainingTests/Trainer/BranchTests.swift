@@ -143,4 +143,13 @@ import Testing
         // Twenty states on the way, the first, that of the end, and one at step 10 for each of the other four.
         #expect(trainer.tree.byteCount - records <= 26 * size)
     }
+
+    /// A repair before the first step leaves no run behind.
+    @Test func aRepairBeforeTheFirstStepIsNoBranch() throws {
+        let trainer = try Trainer.load(Preset.load("vanishing-gradients")).trainer
+        trainer.repair()
+        #expect(trainer.branchesReading.branches.map(\.number) == [1] && trainer.runReading().isRepaired)
+        trainer.advance(3)
+        #expect(trainer.step == 3)
+    }
 }
