@@ -32,4 +32,13 @@ import Testing
         #expect("One. Two, three. Four.".sentences(in: 3) == nil)
         #expect("One. Two".sentences(in: 8) == "One. Two")
     }
+
+    @Test func linesEndWithSentences() {
+        let text = "One two. Three four five. Six."
+        #expect(text.sentences(inLines: 9, width: 12, ellipsis: "…") == ["One two.", "Three four", "five. Six."])
+        #expect(text.sentences(inLines: 2, width: 12, ellipsis: "…") == ["One two."])
+        #expect(text.sentences(inLines: 2, width: 20, ellipsis: "…") == ["One two. Three four", "five. Six."])
+        #expect(text.sentences(inLines: 1, width: 7, ellipsis: "…") == ["One…"])
+        #expect(text.sentences(inLines: 0, width: 20, ellipsis: "…") == [])
+    }
 }
