@@ -127,6 +127,12 @@ extension JSONWriter {
         self.key(key)
         self.value(value)
     }
+    /// Writes a key and its number, or null where there is none.
+    package mutating func member(_ key: String, orNull value: Double?) {
+        self.key(key)
+        if let value { self.value(value) } else { null() }
+    }
+
     /// Writes a key and its text.
     package mutating func member(_ key: String, _ value: String) {
         self.key(key)

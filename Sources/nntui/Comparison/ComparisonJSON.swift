@@ -23,13 +23,13 @@ struct ComparisonJSON {
             writer.member("file", run.path)
             if let preset = run.preset { writer.member("preset", preset) }
             writer.member("steps", run.steps)
-            Self.member("best_validation_loss", run.best?.loss, &writer)
+            writer.member("best_validation_loss", orNull: run.best?.loss)
             if let best = run.best { writer.member("best_step", best.step) }
-            Self.member("training_loss", run.trainingLoss, &writer)
+            writer.member("training_loss", orNull: run.trainingLoss)
             if let accuracy = run.accuracy { writer.member("accuracy", accuracy) }
             if let meanReturn = run.meanReturn { writer.member("best_mean_return", meanReturn) }
             writer.member("compared_by", comparison.measure.rawValue)
-            Self.member("difference", comparison.difference(index), &writer)
+            writer.member("difference", orNull: comparison.difference(index))
             writer.key("changes")
             writer.beginArray()
             for change in run.changes {
@@ -48,10 +48,5 @@ struct ComparisonJSON {
         write(&writer)
         writer.endObject()
         return writer.text
-    }
-
-    private static func member(_ key: String, _ value: Double?, _ writer: inout JSONWriter) {
-        writer.key(key)
-        if let value { writer.value(value) } else { writer.null() }
     }
 }

@@ -14,12 +14,12 @@ struct LogLine {
         writer.beginObject()
         writer.member("step", run.step)
         writer.member("epoch", run.epoch)
-        Self.member("loss", run.loss, &writer)
-        Self.member("validation_loss", run.validationLoss, &writer)
+        writer.member("loss", orNull: run.loss)
+        writer.member("validation_loss", orNull: run.validationLoss)
         if let accuracy = run.validationAccuracy ?? run.accuracy { writer.member("accuracy", accuracy) }
         if let returns = run.returns {
-            Self.member("return", returns.latest.map(Double.init), &writer)
-            Self.member("best_mean_return", run.bestMeanReturn, &writer)
+            writer.member("return", orNull: returns.latest.map(Double.init))
+            writer.member("best_mean_return", orNull: run.bestMeanReturn)
         }
         writer.member("learning_rate", run.effectiveLearningRate)
         writer.member("gradient_norm", run.gradientNorm)
@@ -47,16 +47,11 @@ struct LogLine {
         writer.beginObject()
         if let iterations = reading.iterations { writer.member("cg_iterations", iterations) }
         if let damping = reading.damping { writer.member("damping", damping) }
-        if reading.damping != nil { member("reduction_ratio", reading.reductionRatio, &writer) }
+        if reading.damping != nil { writer.member("reduction_ratio", orNull: reading.reductionRatio) }
         if let pairs = reading.pairs { writer.member("pairs", pairs) }
-        member("step_length", reading.stepLength, &writer)
+        writer.member("step_length", orNull: reading.stepLength)
         if reading.damping != nil { writer.member("products", reading.products) }
         writer.member("evaluations", reading.evaluations)
         writer.endObject()
-    }
-
-    private static func member(_ key: String, _ value: Double?, _ writer: inout JSONWriter) {
-        writer.key(key)
-        if let value { writer.value(value) } else { writer.null() }
     }
 }

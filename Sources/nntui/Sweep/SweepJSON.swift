@@ -10,9 +10,9 @@ struct SweepJSON {
         let place = plan.place(ofRun: number)
         return object(plan.values(atPoint: place.point)) { writer in
             writer.member("seed", plan.seed(place.seed))
-            Self.member(summary.measure.rawValue, run.measure, &writer)
+            writer.member(summary.measure.rawValue, orNull: run.measure)
             if summary.measure != .accuracy, let accuracy = run.accuracy { writer.member("accuracy", accuracy) }
-            if summary.measure != .trainingLoss { Self.member("training_loss", run.trainingLoss, &writer) }
+            if summary.measure != .trainingLoss { writer.member("training_loss", orNull: run.trainingLoss) }
             writer.member("steps", run.steps)
             writer.member("diverged", run.hasDiverged)
             if let halt = run.halt { writer.member("halt", halt) }
@@ -25,9 +25,9 @@ struct SweepJSON {
         return summary.points.enumerated().map { index, point in
             object(point.values) { writer in
                 writer.member("runs", point.runs.count)
-                Self.member("median_\(summary.measure.rawValue)", point.median, &writer)
-                Self.member("lowest", point.spread?.lowerBound, &writer)
-                Self.member("highest", point.spread?.upperBound, &writer)
+                writer.member("median_\(summary.measure.rawValue)", orNull: point.median)
+                writer.member("lowest", orNull: point.spread?.lowerBound)
+                writer.member("highest", orNull: point.spread?.upperBound)
                 writer.member("diverged_runs", point.divergedCount)
                 writer.member("best", index == best)
             }
@@ -49,10 +49,5 @@ struct SweepJSON {
         write(&writer)
         writer.endObject()
         return writer.text
-    }
-
-    private static func member(_ key: String, _ value: Double?, _ writer: inout JSONWriter) {
-        writer.key(key)
-        if let value { writer.value(value) } else { writer.null() }
     }
 }
