@@ -68,7 +68,9 @@ package struct LeaveSequence: Hashable {
 
 /// Control sequences that terminal descriptions do not contain.
 enum ControlSequence {
-    /// Turns on reports of presses, releases and the wheel in the SGR encoding, which is not limited to 223 columns.
+    /// Turns on reports of presses, of movements with a button down, of releases and of the wheel.
+    ///
+    /// The SGR encoding is not limited to 223 columns.
     static let mouseOn = Array("\u{1B}[?1002h\u{1B}[?1006h".utf8)
     static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1002l".utf8)
     /// Turns on marks around pasted text, which tell it from keys (bracketed paste mode).

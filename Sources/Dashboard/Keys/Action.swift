@@ -6,8 +6,7 @@ package enum Action: Hashable, Sendable {
     // The run.
     /// Controls the run, its checkpoints and its picture; `KeyBinding.all` describes each action.
     case pauseOrContinue, singleStep, slower, faster, restart, restartWithNewWeights, save, saveTape, undo, goBack,
-        repair,
-        writePicture
+        repair, writePicture
     /// Goes to another step of the run.
     case travel(Travel)
     // The branches.

@@ -6,7 +6,7 @@ struct LossChart {
     let history: LossHistory
     /// Losses of the runs that are drawn behind it.
     private let before: [LossHistory]
-    private let course: CourseRange
+    let course: CourseRange
     private let scale: ValueAxis.Scale
     private let snapshot: Snapshot
     private let context: PanelContext

@@ -18,12 +18,9 @@ struct LossHistory {
         _ reading: RunReading, _ axis: CourseAxis, _ scale: ValueAxis.Scale, halfLife: Double, from start: Double = 0
     ) {
         let history = reading.trainingLoss
-        // The loss of the first step is that of a network that has learnt nothing, mostly far above the others.
-        let breaks = [history.firstStep ?? 0] + reading.marks.map(\.step)
         let averages =
             halfLife > 0
-            ? history.smoothed(
-                halfLifeBuckets: halfLife, breaks: breaks.sorted(), isGeometric: scale == .logarithmic)
+            ? reading.smoothedTrainingLoss(halfLifeBuckets: halfLife, isGeometric: scale == .logarithmic)
             : history.buckets.map(\.mean)
         training = Self.points(history, averages, axis, from: start)
         let isSingle = history.valuesPerBucket == 1 && halfLife > 0
@@ -33,8 +30,7 @@ struct LossHistory {
         notFinite = history.buckets
             .filter { $0.nonFiniteCount > 0 && Double($0.lastStep) >= start }
             .map { LineChart.Point(x: axis.x(Double($0.lastStep)), y: .infinity) }
-        let lowest = validations.buckets.filter { $0.count > 0 }.min { $0.minimum < $1.minimum }
-        best = lowest.map { bucket in
+        best = validations.lowest.map { bucket in
             (bucket.lastStep, LineChart.Point(x: axis.x(bucket.middle), y: Double(bucket.minimum)))
         }
     }

@@ -35,27 +35,30 @@ struct LossPanel: DashboardPanel {
     func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {
         guard let snapshot = context.run.snapshot, rect.height > 1 else { return }
         let rows = rect.rows([.fixed(rect.height > 5 ? 1 : 0), .fill])
+        let (figures, plot, course) = content(context, snapshot, width: rect.width)
+        canvas.write(figures, x: rect.x, y: rect.y, maxWidth: rows[0].height * rect.width)
+        plot.draw(in: rows[1], of: &canvas.buffer)
+        makeScrubbable(plot, course, last: snapshot.session.past?.present ?? snapshot.step, in: rows[1], on: &canvas)
+    }
+
+    /// Returns the line above the chart, the chart, and what its horizontal axis shows.
+    private func content(
+        _ context: PanelContext, _ snapshot: Snapshot, width: Int
+    ) -> (figures: StyledText, plot: LineChart, course: CourseRange) {
         if let returns = snapshot.returns {
             let chart = ReturnChart(context, snapshot, returns)
-            canvas.write(chart.figures(width: rect.width), x: rect.x, y: rect.y, maxWidth: rows[0].height * rect.width)
-            chart.chart.draw(in: rows[1], of: &canvas.buffer)
-            return makeScrubbable(chart.chart, context, snapshot, in: rows[1], on: &canvas)
+            return (chart.figures(width: width), chart.chart, chart.course)
         }
         let chart = LossChart(context, snapshot)
         let figures = LossFigures(chart: chart, snapshot: snapshot, theme: context.theme, glyphs: context.glyphs)
-        canvas.write(
-            figures.line(width: rect.width), x: rect.x, y: rect.y, maxWidth: rows[0].height * rect.width)
-        chart.chart.draw(in: rows[1], of: &canvas.buffer)
-        makeScrubbable(chart.chart, context, snapshot, in: rows[1], on: &canvas)
+        return (figures.line(width: width), chart.chart, chart.course)
     }
 
-    /// Makes each column of the chart lead to its step when the mouse is dragged over it.
+    /// Makes each column of the chart lead to its step, up to the last one, when the mouse is dragged over it.
     private func makeScrubbable(
-        _ chart: LineChart, _ context: PanelContext, _ snapshot: Snapshot, in rect: Rect, on canvas: inout Canvas
+        _ chart: LineChart, _ course: CourseRange, last: Int, in rect: Rect, on canvas: inout Canvas
     ) {
-        let last = snapshot.session.past?.present ?? snapshot.step
         guard last > 0, !rect.isEmpty else { return }
-        let course = CourseRange(context, snapshot)
         let layout = chart.layout(in: rect)
         var step = Int(course.start)
         for column in 0..<layout.area.width {

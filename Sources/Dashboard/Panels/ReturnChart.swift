@@ -4,7 +4,7 @@ import Training
 
 /// Chart of an agent's returns: each episode's, their moving average, the run before, and the goal.
 struct ReturnChart {
-    private let course: CourseRange
+    let course: CourseRange
     private let snapshot: Snapshot
     private let context: PanelContext
     private let returns: [Item]

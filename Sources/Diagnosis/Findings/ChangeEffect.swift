@@ -148,9 +148,7 @@ extension RunReading {
 extension RunReading {
     /// Returns the smoothed training loss just before a step and that of now, as the plot shows them; nil without any.
     fileprivate func smoothedLosses(before step: Int) -> (Double, Double)? {
-        let breaks = ([trainingLoss.firstStep ?? 0] + marks.map(\.step)).sorted()
-        let losses = trainingLoss.smoothed(
-            halfLifeBuckets: MetricHistory.usualHalfLife, breaks: breaks, isGeometric: true)
+        let losses = smoothedTrainingLoss()
         guard let index = trainingLoss.buckets.lastIndex(where: { $0.firstStep <= step }), let last = losses.last,
             losses.indices.contains(index), losses[index].isFinite, last.isFinite
         else { return nil }

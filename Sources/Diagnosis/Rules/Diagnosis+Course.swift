@@ -136,9 +136,10 @@ extension Diagnosis {
     private static func courseSoFar(_ evidence: Evidence) -> String {
         // A bound, since the loss of now may be a little above or far below that of the latest quarter.
         guard let share = evidence.shareOfStart,
-            let bound = [1e-4, 1e-3, 0.01, 0.02, 0.05, 0.1, 0.2, HealthThresholds.learntLoss].first(where: {
-                share < $0
-            })
+            let bound = [HealthThresholds.vanishedLoss, 1e-3, 0.01, 0.02, 0.05, 0.1, 0.2, HealthThresholds.learntLoss]
+                .first(where: {
+                    share < $0
+                })
         else { return "" }
         return "The loss has come down to less than \(NumberFormat.roughPercent(bound)) of where it began. "
     }

@@ -100,6 +100,9 @@ extension MetricHistory {
         return low <= high ? low...high : nil
     }
 
+    /// Bucket with the smallest finite value, the first of several; nil if there is none.
+    package var lowest: MetricBucket? { buckets.filter { $0.count > 0 }.min { $0.minimum < $1.minimum } }
+
     /// Mean of the finite values in the latest tenth of the history, or in eight buckets; nil if there is none.
     package var recentMean: Double? {
         let finite = buckets.filter { $0.count > 0 }

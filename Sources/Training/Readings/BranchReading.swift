@@ -34,11 +34,7 @@ extension BranchReading {
     package mutating func read(_ run: RunReading) {
         step = run.step
         // Smoothed as the plot shows it at first.
-        let breaks = ([run.trainingLoss.firstStep ?? 0] + run.marks.map(\.step)).sorted()
-        loss =
-            run.trainingLoss.smoothed(
-                halfLifeBuckets: MetricHistory.usualHalfLife, breaks: breaks, isGeometric: true
-            ).last.flatMap { $0.isNaN ? nil : $0 }
+        loss = run.smoothedTrainingLoss().last.flatMap { $0.isNaN ? nil : $0 }
         lowestValidationLoss = run.validationLossHistory.range.map { Double($0.lowerBound) }
         bestMeanReturn = run.bestMeanReturn
         changes = run.marks.filter { $0.step >= start }.map(\.label)

@@ -176,3 +176,15 @@ extension RunReading {
         return validationLoss - training
     }
 }
+
+extension RunReading {
+    /// Returns the training loss of each bucket as the plot draws it, averaged between changes; NaN where a part has no
+    /// finite value.
+    package func smoothedTrainingLoss(
+        halfLifeBuckets halfLife: Double = MetricHistory.usualHalfLife, isGeometric: Bool = true
+    ) -> [Double] {
+        // The loss of the first step is that of a network that has learnt nothing, mostly far above the others.
+        let breaks = [trainingLoss.firstStep ?? 0] + marks.map(\.step)
+        return trainingLoss.smoothed(halfLifeBuckets: halfLife, breaks: breaks.sorted(), isGeometric: isGeometric)
+    }
+}

@@ -38,8 +38,7 @@ extension RecordedRun {
         training = record.trainingLoss.points(atMost: Self.curveLimit)
         validation = record.validationLoss.points(atMost: Self.curveLimit)
         returns = record.returns?.points(atMost: Self.curveLimit) ?? []
-        let lowest = record.validationLoss.buckets.filter { $0.count > 0 }.min { $0.minimum < $1.minimum }
-        best = lowest.map { ($0.lastStep, Double($0.minimum)) }
+        best = record.validationLoss.lowest.map { ($0.lastStep, Double($0.minimum)) }
         trainingLoss = record.trainingLoss.recentMean
         meanReturn = record.bestMeanReturn
         fields = Self.fields(of: record.preset, record.settings)
