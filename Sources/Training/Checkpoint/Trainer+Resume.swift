@@ -34,7 +34,7 @@ extension Trainer {
         stepGuard = StepGuard(plan, watching: stepGuard.watches)
         undoStack.removeAll()
         (halt, ending) = (nil, nil)
-        (restorePoints, timeline, tree) = (RestorePoints(), Timeline(memory: historyMemory / 2), RunTree())
+        (restorePoints, timeline, tree) = (RestorePoints(), emptyTimeline, RunTree())
         restorePoints.initial = RestorePoint(self)
         restorePoints.takeLowest(of: self)
     }

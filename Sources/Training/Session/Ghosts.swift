@@ -9,6 +9,9 @@ struct Ghosts {
     /// Number of views at most.
     private static let viewLimit = 16
 
+    /// Returns the runs to draw behind another state of a run, whose own future comes before the others.
+    func shown(behind future: Ghost) -> [Ghost] { [future] + shown.prefix(Self.limit - 1) }
+
     /// Adds a run that was left for a branch, which is then no ghost.
     mutating func add(_ ghost: Ghost, behind branch: Int) {
         shown.removeAll { $0.branch == branch || $0.branch == ghost.branch }

@@ -68,6 +68,9 @@ extension Trainer {
         return hash
     }
 
+    /// End of a tape at the current step.
+    package var tapeEnd: TapeEntry { TapeEntry(step: step, .end(hash: weightsHash, kernels: Self.kernels)) }
+
     /// Kernels that compute, whose results differ from others' by rounding.
     package static var kernels: String { "\(ProductPath.best) \(MatrixProduct.kernels)" }
 

@@ -15,7 +15,7 @@ extension Trainer {
         undoStack = former.undoStack
         if undoStack.count >= Self.undoLimit { undoStack.removeFirst(Self.undoLimit / 2) }
         undoStack.append(Undo(action: .branch(left), label: "\(act) step \(NumberFormat.grouped(former.step))"))
-        tree.fit(into: historyMemory - historyMemory / 2)
+        fitBranches()
     }
 
     /// Goes on with another branch; returns whether there is such a branch.
@@ -41,9 +41,15 @@ extension Trainer {
         abandonStep()
         tree.change(to: number, leaving: FormerRun(self))
         goToStart(of: run, for: run.step)
-        tree.fit(into: historyMemory - historyMemory / 2)
+        fitBranches()
         return run
     }
+
+    /// Timeline without any state, which may take half of the memory for history.
+    var emptyTimeline: Timeline { Timeline(memory: historyMemory / 2) }
+
+    /// Gives up states of branches that do not fit into the other half.
+    private func fitBranches() { tree.fit(into: historyMemory - historyMemory / 2) }
 
     /// Names a branch; an empty name takes the name away.
     package func name(branch number: Int, _ name: String) { tree.name(number, name.isEmpty ? nil : name) }

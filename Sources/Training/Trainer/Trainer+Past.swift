@@ -16,9 +16,13 @@ extension Trainer {
     func goToStart(of run: FormerRun, for target: Int) {
         guard let (state, trends) = run.start(for: target) else { return }
         restore(state)
-        for index in probes.indices where trends?.trends.indices.contains(index) == true {
-            probes[index].trend = trends?.trends[index] ?? probes[index].trend
-            probes[index].alignmentTrend = trends?.alignmentTrends[index] ?? probes[index].alignmentTrend
+        // A change of layers since then leaves no trends that belong to these.
+        if let trends, trends.trends.count == probes.count {
+            for index in probes.indices {
+                (probes[index].trend, probes[index].alignmentTrend) = (
+                    trends.trends[index], trends.alignmentTrends[index]
+                )
+            }
         }
         (journal, restorePoints) = (run.journal, run.restorePoints)
         journal.truncate(toCount: state.journalCount)

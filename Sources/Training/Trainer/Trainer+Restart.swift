@@ -42,7 +42,7 @@ extension Trainer {
         }
         restorePoints = RestorePoints()
         restorePoints.initial = RestorePoint(self)
-        timeline = Timeline(memory: historyMemory / 2)
+        timeline = emptyTimeline
         if let former { part(from: former, for: origin) }
     }
 

@@ -43,7 +43,7 @@ package final class Trainer {
     var tree = RunTree()
     /// Bytes for the states of the run's past and of the runs that were left.
     package var historyMemory = 256 << 20 {
-        didSet { timeline = Timeline(memory: historyMemory / 2) }
+        didSet { timeline = emptyTimeline }
     }
     /// Number of states kept so far.
     var stateCount = 0

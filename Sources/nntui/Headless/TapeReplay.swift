@@ -38,8 +38,7 @@ struct TapeReplay {
             }
         }
         if !hasEnd {
-            let end = TapeEntry(step: trainer.step, .end(hash: trainer.weightsHash, kernels: Trainer.kernels))
-            Output.print("the tape has no end; this line holds it to these weights: \(end.line)")
+            Output.print("the tape has no end; this line holds it to these weights: \(trainer.tapeEnd.line)")
         }
         if let savePath {
             try Checkpoint(trainer).write(to: savePath)

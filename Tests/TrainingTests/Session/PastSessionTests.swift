@@ -6,30 +6,12 @@ import Testing
 
 /// A session whose past is shown, and from which it goes on.
 @Suite struct PastSessionTests {
-    private let session: TrainingSession
-    private var commandCount = 0
+    private var paused: PausedSession
+    private var session: TrainingSession { paused.session }
 
-    init() throws {
-        session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused")
-    }
+    init() throws { paused = try PausedSession() }
 
-    /// Posts commands and returns the snapshot in which they have been carried out.
-    private mutating func post(_ commands: Command...) async throws -> Snapshot {
-        for command in commands { session.post(command) }
-        commandCount += commands.count
-        let count = commandCount
-        for _ in 0..<2_000 {
-            if let snapshot = session.takeSnapshot(), snapshot.commandCount == count, snapshot.phase == .paused,
-                snapshot.past?.target ?? snapshot.step == snapshot.step
-            {
-                return snapshot
-            }
-            try await Task.sleep(for: .milliseconds(5))
-        }
-        throw Missing()
-    }
-
-    private struct Missing: Error {}
+    private mutating func post(_ commands: Command...) async throws -> Snapshot { try await paused.post(commands) }
 
     @Test mutating func lookingBackAndReturningChangesNothing() async throws {
         let present = try await post(.step(50))

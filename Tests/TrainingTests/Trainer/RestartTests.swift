@@ -155,4 +155,18 @@ import Testing
         }
         #expect(trainer.marks.map(\.label) == ["η 0.01→0.5"])
     }
+
+    /// A change of layers after the last step, which is for the next run, leaves the former run whole.
+    @Test(arguments: [0.0, 0.5]) func aRestartWithOtherLayersIsUndone(_ dropout: Double) throws {
+        let trainer = try Fixture.trainer()
+        trainer.apply(.set(.dropout, to: dropout > 0 ? nil : 0.3))
+        trainer.advance(12)
+        let (bits, trends) = (trainer.weightBits, trainer.probes.map(\.trend.points))
+        trainer.apply(.set(.dropout, to: dropout > 0 ? dropout : nil))
+        trainer.restart(newWeights: false)
+        trainer.advance(2)
+        trainer.undo()
+        #expect(trainer.step == 12 && trainer.weightBits == bits && trainer.probes.count == trends.count)
+        trainer.advance(1)
+    }
 }

@@ -1,0 +1,63 @@
+import Text
+
+/// Leaving the run for another one, and the list of those that were left.
+extension TrainingLoop {
+    func ghost(for departure: Departure) -> Ghost {
+        var ghost = Ghost(
+            run: trainer.runReading(), view: viewSchedule.latest.view, departure: departure,
+            branch: trainer.tree.current)
+        ghost.norms = trainer.timeline.norms
+        return ghost
+    }
+
+    func carryOut(_ act: BranchCommand) {
+        switch act {
+        case .choose(let number): choose(number, for: .choice)
+        case .compare(let number): compare(number)
+        case .name(let number, let name): trainer.name(branch: number, name)
+        case .delete(let number):
+            trainer.delete(branch: number)
+            ghosts.remove(number)
+        }
+        branches = trainer.branchesReading
+    }
+
+    /// Goes on with another branch, whose end may have to be computed again first.
+    func choose(_ number: Int, for departure: Departure) {
+        returnFromPast()
+        isPaused = true
+        let left = ghost(for: departure)
+        guard let run = trainer.beginChange(to: number) else { return }
+        ghosts.add(left, behind: number)
+        let steps = Wording.grouped(run.step, "step")
+        var past = Past(
+            present: run, ghosts: ghosts.shown, target: run.step, arrival: "the run of \(steps) is back")
+        if departure == .choice {
+            past.arrival = "branch \(number) is back, with \(steps): space goes on, u returns to branch \(left.branch)"
+            past.undo = Undo(changeFrom: left.branch)
+        }
+        self.past = past
+        goStep()
+    }
+
+    func compare(_ number: Int) {
+        guard !ghosts.remove(number), let run = trainer.tree.run(number) else { return }
+        ghosts.show(run, branch: number)
+    }
+
+    /// Carries out what may leave the current run for another one, and keeps what is left.
+    func leave(_ departure: Departure, _ act: () -> Void) {
+        let left = ghost(for: departure)
+        let departureCount = trainer.departureCount
+        act()
+        branches = trainer.branchesReading
+        guard left.run.step > 0, trainer.departureCount != departureCount || departure == .repair else {
+            if departure == .repair { say(Answer(toRepairFrom: left, settings: trainer.settings).text) }
+            return
+        }
+        ghosts.add(left, behind: trainer.tree.current)
+        let answer = Answer(
+            to: left, step: trainer.step, settings: trainer.settings, undoable: trainer.undoable)
+        say(answer.text, isForPause: departure == .goBack)
+    }
+}

@@ -1,0 +1,86 @@
+import Text
+
+/// Looking at earlier steps of the run, and going on from them.
+extension TrainingLoop {
+    /// Sets out for an earlier step of the run, or on from there up to the present.
+    ///
+    /// The way is gone once no other command waits, so that a key held down does not make it again and again.
+    func go(_ travel: Travel) {
+        isPaused = true
+        trainer.abandonStep()
+        if travel == .present, let past, past.present.end == nil, !past.isReached { return breakOff() }
+        let last = past?.present.step ?? trainer.step
+        let target = travel.target(from: past?.target ?? trainer.step, last: last)
+        if past == nil {
+            guard target < last else { return }
+            past = Past(
+                present: FormerRun(trainer), ghosts: ghosts.shown(behind: ghost(for: .travel)), target: target,
+                arrival: "in the present again, at step \(NumberFormat.grouped(last))")
+        }
+        past?.target = target
+        past?.isReached = false
+    }
+
+    /// Stays at the step that has been reached on the way to another one.
+    func breakOff() {
+        past?.target = trainer.step
+        past?.isReached = true
+        sayWhen()
+    }
+
+    /// Goes on to the wanted step until it is reached, a command waits or a snapshot is due.
+    func goOn() {
+        let due = MonotonicClock.seconds + Self.snapshotInterval
+        while past?.isReached == false {
+            goStep()
+            if mailbox.hasPendingCommands || MonotonicClock.seconds >= due { break }
+        }
+        publish(refreshingView: past?.isReached != false)
+    }
+
+    /// Goes on to the wanted step, however long that takes.
+    func finishWay() {
+        while past?.isReached == false { goStep() }
+    }
+
+    /// Goes to the kept state next to the wanted step, or from there one step on.
+    func goStep() {
+        guard let past else { return }
+        trainer.approach(past.target, of: past.present)
+        if trainer.step < past.target, trainer.repeatPart(of: past.present) == .halted {
+            self.past?.target = trainer.step
+        }
+        guard trainer.step == self.past?.target, !trainer.isWithinStep else { return }
+        if past.target == past.present.step { return arrive(at: past) }
+        self.past?.isReached = true
+        sayWhen()
+    }
+
+    /// Says which step is shown.
+    func sayWhen() {
+        if let past { say(Answer(showing: trainer.step, of: past.present.step).text, isForPause: true) }
+    }
+
+    func arrive(at past: Past) {
+        trainer.complete(past.present)
+        if let undo = past.undo { trainer.undoStack.append(undo) }
+        self.past = nil
+        branches = trainer.branchesReading
+        say(past.arrival, isForPause: true)
+    }
+
+    /// Makes the past that is shown the run that goes on; the present becomes a branch that undo brings back.
+    func leavePresent() {
+        finishWay()
+        guard let past else { return }
+        record(.goTo(trainer.step), at: past.present.step)
+        trainer.leave(past.present)
+        if let future = past.ghosts.first { ghosts.add(future, behind: trainer.tree.current) }
+        branches = trainer.branchesReading
+        if let latestSave, latestSave.step > trainer.step { savedRun = nil }
+        self.past = nil
+        say(
+            "from step \(NumberFormat.grouped(trainer.step)) on: u brings back the run of "
+                + Wording.grouped(past.present.step, "step"))
+    }
+}

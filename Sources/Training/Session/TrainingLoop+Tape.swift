@@ -1,0 +1,98 @@
+import Files
+import Presets
+import Text
+
+/// The tape that is recorded, and the one that is played.
+extension TrainingLoop {
+    /// Records a command that changes what is computed, before it is carried out.
+    func record(_ command: Command) {
+        guard let act = TapeAct(command) else { return }
+        switch act {
+        case .change(let change) where trainer.settings.value(like: change) == change: return
+        // It only leaves the past again.
+        case .undo where past != nil: return
+        case .branch(let number) where trainer.tree.run(number) == nil: return
+        default: record(act, at: past?.present.step ?? trainer.step)
+        }
+    }
+
+    func record(_ act: TapeAct, at step: Int) {
+        if let error = recorder.record(TapeEntry(step: step, act)) { tapeProblem = "\(error)" }
+    }
+
+    func endTape() {
+        guard !recorder.tape.settings.isEmpty else { return }
+        returnFromPast()
+        record(trainer.tapeEnd.act, at: trainer.step)
+    }
+
+    /// Goes back to the end of the run whose past is shown.
+    func returnFromPast() {
+        guard past != nil else { return }
+        go(.step(.max))
+        finishWay()
+    }
+
+    /// Does what the tape says at this step; returns whether the next step may follow.
+    func playActs() -> Bool {
+        while let next = player?.nextStep, next <= trainer.step, let act = player?.take(at: trainer.step) {
+            guard next == trainer.step else {
+                return endPlaying("the run is at step \(NumberFormat.grouped(trainer.step))", at: next)
+            }
+            switch act {
+            case .note(let text):
+                isPaused = true
+                say(text, isForPause: true)
+                return false
+            case .end(let hash, let kernels):
+                (player, isPaused) = (nil, true)
+                let verdict = trainer.verdict(hash: hash, kernels: kernels)
+                say("the tape is over: \(verdict.words)", isWarning: verdict == .different)
+                return false
+            case .stop:
+                if trainer.tryStep() != .halted {
+                    return endPlaying("the step was to stop the run, but it could be made")
+                }
+            case .goTo(let step):
+                go(.step(step))
+                leavePresent()
+                isPaused = false
+            case .branch(let number) where trainer.tree.run(number) == nil:
+                return endPlaying("there is no branch \(number)")
+            default:
+                if let command = Command(act) { perform(command) }
+                finishWay()
+                isPaused = false
+                trainer.continueBeyondEnd()
+            }
+        }
+        if player?.isOver == true {
+            (player, isPaused) = (nil, true)
+            say("the tape is over", isForPause: true)
+            return false
+        }
+        return true
+    }
+
+    /// Stops playing because a line cannot be played; returns that no step may follow.
+    func endPlaying(_ reason: String, at step: Int? = nil) -> Bool {
+        (player, isPaused) = (nil, true)
+        say("the tape ends at its step \(NumberFormat.grouped(step ?? trainer.step)): \(reason)", isWarning: true)
+        return false
+    }
+
+    /// Writes the tape so far with an end at the latest step.
+    func saveTape(as name: String) {
+        returnFromPast()
+        trainer.abandonStep()
+        var tape = recorder.tape
+        tape.entries.append(trainer.tapeEnd)
+        let path = Path.unused(name)
+        do throws(FileError) {
+            try AtomicFile.write(Array(tape.text.utf8), to: path)
+            say("tape written: nntui replay \(path) plays it")
+        } catch {
+            say("tape not written: \(error)", isWarning: true)
+        }
+    }
+}
