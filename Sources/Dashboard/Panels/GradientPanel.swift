@@ -20,8 +20,8 @@ struct GradientPanel: DashboardPanel {
     }
 
     func notes(_ context: PanelContext) -> [StyledText] {
-        let other = context.run.view.showsLayerValues ? " gradients" : " values"
-        return [StyledText("v", context.theme.accent) + StyledText(other, context.theme.faint)]
+        let shown = context.run.view.showsLayerValues ? " values" : " gradients"
+        return [StyledText("v", context.theme.accent) + StyledText(shown, context.theme.faint)]
     }
 
     func draw(_ context: PanelContext, in rect: Rect, on canvas: inout Canvas) {

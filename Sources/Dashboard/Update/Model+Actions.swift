@@ -5,7 +5,7 @@ extension Model {
     mutating func handle(_ action: Action) -> [Effect] {
         switch action {
         case .pauseOrContinue: return pauseOrContinue()
-        case .singleStep: return post(.step(1), isPaused: true)
+        case .singleStep: return singleStep()
         case .slower: return changePace(isFaster: false)
         case .faster: return changePace(isFaster: true)
         case .restart: return restart(newWeights: false)

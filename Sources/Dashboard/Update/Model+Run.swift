@@ -20,9 +20,20 @@ extension Model {
 
     mutating func pauseOrContinue() -> [Effect] {
         guard let run, run.snapshot != nil else { return [] }
+        if run.isHalted { return tryAgain(.resume) }
         let pauses = run.isTraining
         self.run?.pendingPause = Run.PendingPause(isPaused: pauses, since: now)
         return [.post(pauses ? .pause : .resume)]
+    }
+
+    mutating func singleStep() -> [Effect] {
+        run?.isHalted == true ? tryAgain(.step(1)) : post(.step(1), isPaused: true)
+    }
+
+    /// Repeats the step that was not finite, which only succeeds if a setting has been changed since.
+    private mutating func tryAgain(_ command: Command) -> [Effect] {
+        remark("The step is tried again. If it fails as before, g goes back to good weights, and r starts over.")
+            + [.post(command)]
     }
 
     /// Posts a command; unless it is a single step, it also discards pending changes.

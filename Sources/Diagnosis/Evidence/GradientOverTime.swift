@@ -34,18 +34,27 @@ package struct GradientOverTime: Hashable, Sendable {
         }
     }
 
-    /// Norm at t = 1.
+    /// Mean norm over the first tenth of the time steps.
     package let first: Double
-    /// Norm at `lastTime`.
+    /// Mean norm over the last tenth of the time steps up to `lastTime`.
     package let last: Double
+    /// Number of time steps in a tenth, at least one.
+    package let tenth: Int
     /// First time step with a nonzero gradient.
     package let firstTime: Int
     /// Last time step with a nonzero gradient; the padding after it has none.
     package let lastTime: Int
-    /// Ratio of the mean norm over the first tenth of the time steps to that over the last tenth.
-    package let ratio: Double
     /// Course of the error on its way back.
     package let course: Course
+
+    /// Ratio of `first` to `last`.
+    package var ratio: Double { first / last }
+
+    /// Names of the states in the first tenth, such as `h_1…5`.
+    package var firstStates: String { tenth == 1 ? "h_1" : "h_1…\(tenth)" }
+
+    /// Names of the states in the last tenth, such as `h_46…50`.
+    package var lastStates: String { tenth == 1 ? "h_\(lastTime)" : "h_\(lastTime - tenth + 1)…\(lastTime)" }
 
     /// Creates the course from the norms for t = 1 … T, or returns nil if none is nonzero at t ≥ 2.
     ///
@@ -53,13 +62,12 @@ package struct GradientOverTime: Hashable, Sendable {
     package init?(_ norms: [Float], direct: [Float] = []) {
         guard let start = norms.firstIndex(where: { $0 != 0 }), let end = norms.lastIndex(where: { $0 != 0 }), end > 0
         else { return nil }
-        let tenth = max(1, (end + 1) / 10)
-        first = Double(norms[0])
-        last = Double(norms[end])
+        tenth = max(1, (end + 1) / 10)
+        first = Self.mean(norms[..<tenth])
+        last = Self.mean(norms[(end + 1 - tenth)...end])
         firstTime = start + 1
         lastTime = end + 1
-        ratio = Self.mean(norms[..<tenth]) / Self.mean(norms[(end + 1 - tenth)...end])
-        course = Self.course(norms[...end], ratio: ratio, start: norms[start], entered: Self.sum(direct[...]))
+        course = Self.course(norms[...end], ratio: first / last, start: norms[start], entered: Self.sum(direct[...]))
     }
 
     private static func course(_ norms: ArraySlice<Float>, ratio: Double, start: Float, entered: Double) -> Course {

@@ -16,7 +16,7 @@ extension Diagnosis {
             misaligned.filter { isAligned || ($0.alignment ?? 0) >= HealthThresholds.uselessAlignment })
         let meaning =
             isAligned
-            ? "Below 90° a step still goes downhill, by the angle's cosine of what the gradient's would: cos 75° = 0.26."
+            ? "Below 90° a step still goes downhill, by the angle's cosine of what the gradient's would; at 60° by half of it."
             : "At 90° a step goes neither down nor up. The weights above turn towards B while they learn, and then the "
                 + "angles fall."
         return Diagnosis(

@@ -31,8 +31,8 @@ extension Diagnosis {
         switch layer.activation {
         case .sigmoid:
             let bound = NumberFormat.rough(Wording.power(0.25, depth))
-            return "Each sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; "
-                + "after \(depth) of them at most ¼^\(depth) ≈ \(bound) is left, times what the weights make of it."
+            return "Each sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼, "
+                + "\(depth) of them by ¼^\(depth) ≈ \(bound) at most; the weights between them do not make up for it."
         case .tanh:
             return "Every tanh on the way back multiplies δ by tanh′(z) = 1 − a² ≤ 1, "
                 + "and by far less where |z| is large; over \(depth) layers the factors multiply."

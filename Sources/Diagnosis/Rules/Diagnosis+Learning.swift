@@ -26,7 +26,7 @@ extension Diagnosis {
             headline: "The learning rate is too high",
             explanation:
                 "\(course), and a step moves a layer by \(NumberFormat.roughPercent(ratio)) of its size; about 0.1 % is usual. "
-                + "Along a direction of curvature λ gradient descent diverges once η > 2/λ.",
+                + "Gradient descent diverges once η is above 2 divided by the curvature.",
             figure: "a step moves a layer by \(NumberFormat.roughPercent(ratio)) of its size",
             advice: [
                 Advice(.lowerLearningRate, "until the loss falls again"),

@@ -12,9 +12,10 @@ extension Diagnosis {
         let severity: Severity = evidence.hasLearnt || cell.isGated ? .note : .serious
         return Diagnosis(
             kind: .fadingInTime, severity: severity, headline: "The gradient fades in time in \(Wording.names(layers))",
-            explanation: "Of what reaches h_\(flow.lastTime), \(share) reaches h_1: early inputs are hardly learnt. "
+            explanation: "Of what reaches \(flow.lastStates), \(share) reaches \(flow.firstStates): "
+                + "early inputs are hardly learnt. "
                 + cell.reasonForFading(steps: flow.lastTime - 1),
-            figure: "\(share) of it reaches h_1",
+            figure: "\(share) of it reaches \(flow.firstStates)",
             advice: cell.adviceForFading)
     }
 
@@ -28,10 +29,10 @@ extension Diagnosis {
             kind: .growingInTime, severity: evidence.hasLearnt ? .note : .warning,
             headline: "The gradient grows in time in \(Wording.names(layers))",
             explanation:
-                "h_1 receives \(NumberFormat.rough(flow.ratio)) times what reaches h_\(flow.lastTime): on the way "
-                + "back \(cell.factor) multiplies δ at each step, and where that makes it longer, "
+                "\(flow.firstStates) receives \(NumberFormat.rough(flow.ratio)) times what reaches \(flow.lastStates): on "
+                + "the way back \(cell.factor) multiplies δ at each step, and where that makes it longer, "
                 + "the factors of \(flow.lastTime - 1) steps multiply.",
-            figure: "h_1 receives \(NumberFormat.rough(flow.ratio)) times as much",
+            figure: "\(flow.firstStates) receives \(NumberFormat.rough(flow.ratio)) times as much",
             advice: [
                 Advice(.changeClipping, "by norm, it bounds the step and keeps its direction"),
                 Advice(.changeInitializer, "orthogonal weights, then restart, keep δ's length"),

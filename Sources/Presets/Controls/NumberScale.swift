@@ -6,7 +6,8 @@
 
 /// Scale along which nudges move a number, from one round value to the next and back.
 package enum NumberScale: Hashable, Sendable {
-    /// Preferred numbers (ISO 3, series R20) in a range: a fine nudge is about × 1.12, a coarse one × 2.
+    /// Round numbers in a range, with the usual values 1, 2, 3 and 5 of each decade among them: a fine nudge is about
+    /// × 1.12, a coarse one × 2.
     case geometric(ClosedRange<Double>)
     /// Like `geometric`, with 0 below the smallest number; a nudge up from 0 leads to `first`.
     case geometricOrZero(ClosedRange<Double>, first: Double)
@@ -18,7 +19,7 @@ package enum NumberScale: Hashable, Sendable {
     case ladder([Double])
 
     private static let preferred = [
-        1.0, 1.1, 1.2, 1.4, 1.6, 1.8, 2.0, 2.2, 2.5, 2.8, 3.2, 3.6, 4.0, 4.5, 5.0, 5.6, 6.3, 7.1, 8.0, 9.0,
+        1.0, 1.1, 1.2, 1.4, 1.6, 1.8, 2.0, 2.2, 2.5, 2.8, 3.0, 3.5, 4.0, 4.5, 5.0, 5.6, 6.3, 7.0, 8.0, 9.0,
     ]
     private static let fineCounts = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0]
     private static let coarseCounts = [1.0, 2.0, 5.0]

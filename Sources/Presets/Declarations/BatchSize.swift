@@ -11,7 +11,10 @@ extension Setting where Value == Int {
                     read: { Double($0.settings.batchSize) },
                     write: { $1.settings.batchSize = max(1, min(Int($0), $1.run.trainingCount)) }
                 )
-                .detail { "of \(NumberFormat.grouped($0.run.trainingCount))" }
+                .detail {
+                    let count = $0.run.trainingCount
+                    return $0.settings.batchSize == count ? "all" : "of \(NumberFormat.grouped(count))"
+                }
             ])
     }
 }

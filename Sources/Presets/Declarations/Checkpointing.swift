@@ -109,7 +109,7 @@ extension ActivationMemory {
     package var sentence: String {
         let cost =
             repeatedLayers == 0
-            ? "nothing is recomputed"
+            ? "layers take turns in it, and nothing is recomputed"
             : "\(repeatedLayers) of \(layers) layers are recomputed in each step, \(NumberFormat.fixed(extraForward, 2)) of a forward pass"
         return "Activations take \(text); \(cost)."
     }

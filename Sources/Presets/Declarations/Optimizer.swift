@@ -52,7 +52,7 @@ extension Setting where Value == OptimizerConfiguration {
     /// Returns the name of the new rule, or the changed constant of a second-order rule.
     @Sendable private static func label(_ old: OptimizerConfiguration, _ new: OptimizerConfiguration) -> String {
         guard old.rule == new.rule, new.rule.isSecondOrder else { return new.rule.rawValue }
-        if old.damping != new.damping { return "damping λ \(NumberFormat.brief(new.damping))" }
+        if old.damping != new.damping { return "damping λ₀ \(NumberFormat.brief(new.damping))" }
         return new.rule == .hessianFree ? "CG \(old.iterations)→\(new.iterations)" : "m \(old.history)→\(new.history)"
     }
 
@@ -82,7 +82,7 @@ extension Setting where Value == OptimizerConfiguration {
     private static var secondOrder: [Control] {
         [
             .number(
-                .damping, .update, "damping", symbol: "λ", .geometric(1e-8...1e8), SettingLimits.damping,
+                .damping, .update, "damping", symbol: "λ₀", .geometric(1e-8...1e8), SettingLimits.damping,
                 \.optimizer.damping
             )
             .asConstant
@@ -156,7 +156,7 @@ extension Control.Name {
     package static let beta1 = Self(rawValue: "beta1")
     /// Control of the decay β₂.
     package static let beta2 = Self(rawValue: "beta2")
-    /// Control of the damping λ.
+    /// Control of the initial damping λ₀.
     package static let damping = Self(rawValue: "damping")
     /// Control of the maximum number of conjugate gradient iterations.
     package static let iterations = Self(rawValue: "iterations")

@@ -4,7 +4,7 @@ extension Frames {
     static let angles100x30 = #"""
          nntui │ digits │ direct DFA │ 64-64-32-10 relu               ▶▶ 9,480/s  step   2,310  epoch   102
          ◇ Random feedback does not steer dense2 yet                                               e credit
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Angle to ∂L/∂W: direct DFA ───────────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Angle to ∂L/∂W: direct DFA ────────────── v gradients ╮
         │train  0.0209 valid   0.102  97% gap 0.08││        1e-8 1e-4   ×1  1e4 angle    norm              │
         │  10┤                                    ││ dense1          ·╷·▄···     63°  1.8e-01 ● healthy    │
         │    │                                    ││        64→64 relu                                     │

@@ -4,7 +4,7 @@ extension Frames {
     static let angles80x24 = #"""
          nntui │ digits │ direct DFA │ 64-64-32-10 relu        ▶▶ 9,480/s  step   2,310
          ◇ Random feedback does not steer dense2 yet                           e credit
-        ╭ Loss ── l log ─ m smooth light ╮╭ Angle to ∂L/∂W: direct DFA ────── v values ╮
+        ╭ Loss ── l log ─ m smooth light ╮╭ Angle to ∂L/∂W: direct DFA ─── v gradients ╮
         │train  0.0209 valid   0.102  97%││        1e-8      ×1     angle              │
         │ 10┤                            ││ dense1         ·╷▄···    63°  ● healthy    │
         │   │⣀⣀⢀                         ││        64→64 relu                          │

@@ -4,7 +4,7 @@ extension Frames {
     static let ascii100x30 = #"""
          nntui | vanishing-gradients | 2-[16]x8-2 sigmoid             >> 31.2k/s  step  12,480  epoch   249
          v Vanishing gradients in dense1 ... dense5: dense1 receives 3e-7 of the output's          a repair
-        + Loss --- l log - m smooth light - x all ++ Gradient ||dL/dW|| / output layer's -------- v values +
+        + Loss --- l log - m smooth light - x all ++ Gradient ||dL/dW|| / output layer's ----- v gradients +
         |train   0.691 valid   0.695  50% gap 0.00||        1e-8 1e-4    x1  1e4  / out    norm            |
         |     |. . . .    : eta 0.1->0.05         || dense1  | ###########...     3e-07 2.1e-07 v vanishing|
         |0.696+ . . . . . . . . . . . . .         || dense2    |=#########...     2e-06 1.6e-06 v vanishing|
@@ -26,10 +26,10 @@ extension Frames {
         |.---**----^^......*.....--^---|| hardly moves. Each sigmoid   ||    momentum mu   0.9             |
         |---*-------^.....***..---^^---|| on the way back multiplies   ||  batch size      32  of 1,600    |
         |----*------^^-....*..---^^----|| delta by sigma'(z) = sigma(1 ||  credit          backprop        |
-        |-------------^^.^..-^^^^^-----|| - sigma) <= 1/4; after 8 of  ||  weight decay    0               |
-        |----------------^^^-^---------|| them at most 1/4^8 ~= 2e-5   ||  L2 penalty      0               |
-        |------------------------------|| is left, times what the      ||  L1 penalty      0               |
-        |------------------------------|| weights make of it.          ||  schedule        cosine          |
+        |-------------^^.^..-^^^^^-----|| - sigma) <= 1/4, 8 of them   ||  weight decay    0               |
+        |----------------^^^-^---------|| by 1/4^8 ~= 2e-5 at most;    ||  L2 penalty      0               |
+        |------------------------------|| the weights between them do  ||  L1 penalty      0               |
+        |------------------------------|| not make up for it.          ||  schedule        cosine          |
         +- * 0  ^ 1   -----------------++--------------------- pgdn v -++------------------------------ v -+
          space pause  < > pace  a repair  left/right change  -+ eta  c clip  tab panel  ? help  q quit
         """#

@@ -4,7 +4,7 @@ extension Frames {
     static let before160x45 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                             ▶▶ 31.2k/s  step     240  epoch   9.0       0s
          ! Overfitting: it learns the examples by heart. The training loss still falls, but the validation loss is 2.5 times its lowest.                       a repair
-        ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
+        ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────────────────────────────────── v gradients ╮
         │⠒⠒ train   0.0708 51.2% right  ⠒⠒ valid    0.281 49.7% right gap 0.21 ││        1e-8   1e-6     1e-4    1e-2     ×1      1e2    1e4  ÷ out    norm            │
         │   │                ┊ η 0.1→0.05                                      ││ dense1       ┊ before           ······╷▗▄·········           0.65 1.0e-01 ● healthy  │
         │0.8┤⣠⡰⣤⣀⣀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀││ dense2           ┊              ·······╷▄╷········            1.2 1.8e-01 ● healthy  │

@@ -4,7 +4,7 @@ extension Frames {
     static let beforeASCII100x30 = #"""
          nntui | vanishing-gradients | 2-[16]x8-2 sigmoid             >> 31.2k/s  step     240  epoch   9.0
          ! Overfitting: it learns the examples by heart; validation loss 2.5 times its lowest      a repair
-        + Loss --- l log - m smooth light - x all ++ Gradient ||dL/dW|| / output layer's -------- v values +
+        + Loss --- l log - m smooth light - x all ++ Gradient ||dL/dW|| / output layer's ----- v gradients +
         |train  0.0708 valid   0.281  50% gap 0.21||        1e-8 1e-4    x1  1e4  / out    norm            |
         |    |         : eta 0.1->0.05            || dense1   : before..|#...      0.65 1.0e-01 * healthy  |
         | 0.8+*oo::  ::: ::  ::  ::  ::  ::  ::  :|| dense2     :     ..|#...       1.2 1.8e-01 * healthy  |

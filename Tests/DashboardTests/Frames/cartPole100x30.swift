@@ -4,7 +4,7 @@ extension Frames {
     static let cartPole100x30 = #"""
          nntui │ digits │ 4-64-2+1 tanh │ 6,570 parameters          ▶▶ 9,480/s  step   9,800  episode   620
          ● All is well. A step moves the fastest layer by 1e-3 of its size; about 1e-3 is usual.
-        ╭ Return per episode ─ x all ─ y episodes ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Return per episode ─ x all ─ y episodes ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │mean 398  ◆ best 424  goal 475           ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │600┤                                     ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │   │                                     ││        64→64 relu                                     │

@@ -4,7 +4,7 @@ extension Frames {
     static let checkpointed100x30 = #"""
          nntui │ digits │ 64-64-(64)×62-10 tanh │ 6,570 parameters    ▶▶ 9,480/s  step   2,310  epoch   102
          ● All is well. The loss falls.
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train  0.0209 valid   0.102  97% gap 0.08││                  1e-8      ×1        norm             │
         │   │⣠⡀⢄                                  ││ dense1                   ·╷▄···   1.8e-01 ● healthy  █│
         │   │⢑⠙⠳⣦⣀⢄                               ││ r1.dense1                ╷·▄···   1.4e-01 ● healthy  ││

@@ -18,8 +18,8 @@ extension Frames {
         ╭ View │ Network │ Diagnosis ▼ │ Controls ─────────────────────────────────────╮
         │ ▼ Vanishing gradients in dense1 … dense20                                    │
         │ dense1 receives 2e-6 of the output layer's gradient and hardly moves. Each   │
-        │ sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; after 20 of    │
-        │ them at most ¼^20 ≈ 9e-13 is left, times what the weights make of it.        │
+        │ sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼, 20 of them by  │
+        │ ¼^20 ≈ 9e-13 at most; the weights between them do not make up for it.        │
         │ a  ReLU with He initialization, which passes δ on undiminished.              │
         │ f  activation: ReLU passes δ on undiminished where z > 0                     │
         │ o  optimizer: Adam divides by each gradient's own size                       │

@@ -4,7 +4,7 @@ extension Frames {
     static let filters100x30 = #"""
          nntui │ digits │ conv16-pool-conv32-pool-dense10             ▶▶ 9,480/s  step     640  epoch  28.5
          ● All is well. The loss falls.
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train   0.493 valid   0.102  97%         ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │   │⢀⢀⡀                                  ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │   │⠱⣄⢫⣖⢀⣀⢠⣀                             ││        64→64 relu                                     │

@@ -4,7 +4,7 @@ extension Frames {
     static let hessianFree100x30 = #"""
          nntui │ digits │ 64-32-6-32-64 tanh │ 6,570 parameters       ▶▶ 9,480/s  step   5,000  epoch   222
          ● All is well. The loss falls.
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train  0.0120 valid   0.102 gap 0.09     ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │    │                                    ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │    │⢦⣄                                  ││        64→64 relu                                     │
@@ -20,9 +20,9 @@ extension Frames {
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01  CG 34  λ 2.3e-04  ρ –  step – ──────────╯
         ╭ Reconstruction │ Network ────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ optimizer       hessian-free◂ ▸ │
-        │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││    damping λ     1  now 2.3e-04  │
+        │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││    damping λ₀    1  now 2.3e-04  │
         │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││    CG at most    100  1,964 G·v  │
-        │            ▒▒▒▒      ░░      ││ its size; about 1e-3 is      ││  batch size      1437  of 1,437  │
+        │            ▒▒▒▒      ░░      ││ its size; about 1e-3 is      ││  batch size      1437  all       │
         │            ▒▒▒▒       ░      ││ usual.                       ││  credit          backprop        │
         │   ░▒▒     ▓    ▓   ░▓░░▓░    ││                              ││  L2 penalty      0               │
         │   ░▒▒     ▓   ░█    ▒░░▓░    ││ A small network reads 8×8    ││  activation      relu            │

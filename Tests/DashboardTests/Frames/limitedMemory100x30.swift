@@ -4,7 +4,7 @@ extension Frames {
     static let limitedMemory100x30 = #"""
          nntui │ digits │ 64-32-6-32-64 tanh │ 6,570 parameters       ▶▶ 9,480/s  step   5,000  epoch   222
          ● All is well. The loss falls.
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train  0.0120 valid   0.102 gap 0.09     ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │    │                                    ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │    │⢦⣄                                  ││        64→64 relu                                     │
@@ -21,7 +21,7 @@ extension Frames {
         ╭ Reconstruction │ Network ────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ optimizer       l-bfgs      ◂ ▸ │
         │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││    history m     10  10 stored   │
-        │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││  batch size      1437  of 1,437  │
+        │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││  batch size      1437  all       │
         │            ▒▒▒▒      ░░      ││ its size; about 1e-3 is      ││  credit          backprop        │
         │            ▒▒▒▒       ░      ││ usual.                       ││  L2 penalty      0               │
         │   ░▒▒     ▓    ▓   ░▓░░▓░    ││                              ││  activation      relu            │

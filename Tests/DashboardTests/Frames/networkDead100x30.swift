@@ -4,7 +4,7 @@ extension Frames {
     static let networkDead100x30 = #"""
          nntui │ dead-relu │ 2-[16]×3-2 relu │ 626 parameters         ▶▶ 0/s      step      60  epoch   6.0
          ■ Dead units in dense2 and dense3: 100 % of dense2 gives 0                            f activation
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train   0.780 valid   0.845  50% gap 0.07││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │   │                           ⠄ ⡀       ││ dense1 ◀▄▄▄▄▄▄▄▄▄▄▄▄▄···         0       0 ┊ cut off  │
         │1.4┤                 ⡀        ⠂          ││        2→16 relu                                      │

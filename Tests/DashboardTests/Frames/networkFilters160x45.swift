@@ -4,7 +4,7 @@ extension Frames {
     static let networkFilters160x45 = #"""
          nntui │ digits-cnn │ 8×8×1-conv16-pool-conv32-pool-flatten-dropout-10 relu │ 6,090 parameters                   ▶▶ 0/s      step      20  epoch   0.9       0s
          · Still looking. A verdict needs 30 steps from the start: it comes at step 30.
-        ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
+        ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────────────────────────────────── v gradients ╮
         │⠒⠒ train     2.17  ⠂ valid        –                                   ││        1e-8     1e-4      ×1      1e4 trend                 ÷ out    norm            │
         │   │                                                                  ││ conv1                 ···▗▄·····      ▄▁ ▁▁                  0.33 1.6e-01 ● healthy  │
         │2.5┤   ⠘⡄                                                             ││        3×3, 1→16 relu                 █████▇▇█▇█▆▆█▇▇█▇▇█▇                           │

@@ -4,7 +4,7 @@ extension Frames {
     static let networkVanishing160x45 = #"""
          nntui │ vanishing-gradients │ 2-[16]×12-2 sigmoid │ 3,074 parameters ▶▶ 0/s      step      60  epoch   6.0  best validation 0.693, 50.0% right, at 50       0s
          ▼ Vanishing gradients in dense1 … dense7. dense1 receives 1e-7 of the output layer's gradient and hardly moves.                                   f activation
-        ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
+        ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────────────────────────────────── v gradients ╮
         │⠒⠒ train    0.707  ⠂ valid    0.693 50.0% right gap -0.01             ││         1e-8   1e-6    1e-4     1e-2     ×1     1e2    1e4  ÷ out    norm            │
         │0.90┤                                                                 ││ dense1     ╷  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄········          2e-07 2.3e-08 ▼ vanishing│
         │    │                                    ⠈                            ││ dense2         ╷▗▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄········          7e-07 8.1e-08 ▼ vanishing│
@@ -41,9 +41,9 @@ extension Frames {
         │           ░░░░░░░░░░░░░░●●░░░●░●●●░░░░░░░░░░░░░░░░░░░░░░░░░            ││ ▼ Vanishing gradients in dense1 … dense7       ││▸ learning rate η 0.05        ◂ ▸ │
         │           ░░░░░░●░░●░●░●●●●●●●●●●●●●●●●░░░░░░░░░░░░░░░░░░░░            ││ dense1 receives 1e-7 of the output layer's     ││  clipping        none            │
         │           ░░░░░●●●░●●●●●░░●▲▲●●●▲●●●●●●●░●░●░░░▲░▲▲▲░░▲░░░░            ││ gradient and hardly moves. Each sigmoid on the ││  optimizer       momentum        │
-        │           ░░░░●●●●●●●●░●░░▲▲▲▲▲▲▲▲░●░●●●●░●●●░░▲▲▲▲▲▲░▲░░░░            ││ way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; ││    momentum μ    0.9             │
-        │           ░░░░░░░●●●●●░░░▲░▲▲▲▲▲▲▲▲▲▲▲●●▲░▲●▲▲▲▲▲▲░░░░░░░░░            ││ after 12 of them at most ¼^12 ≈ 6e-8 is left,  ││  batch size      32  of 320      │
-        │           ░░░░░░░░░░░░░░░░░░░▲▲▲▲░▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲░░░░▲░░░░            ││ times what the weights make of it.             ││  credit          backprop        │
+        │           ░░░░●●●●●●●●░●░░▲▲▲▲▲▲▲▲░●░●●●●░●●●░░▲▲▲▲▲▲░▲░░░░            ││ way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼, ││    momentum μ    0.9             │
+        │           ░░░░░░░●●●●●░░░▲░▲▲▲▲▲▲▲▲▲▲▲●●▲░▲●▲▲▲▲▲▲░░░░░░░░░            ││ 12 of them by ¼^12 ≈ 6e-8 at most; the weights ││  batch size      32  of 320      │
+        │           ░░░░░░░░░░░░░░░░░░░▲▲▲▲░▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲░░░░▲░░░░            ││ between them do not make up for it.            ││  credit          backprop        │
         │           ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▲░▲░░░░░░░░░░░░░░░            ││ f  activation: ReLU passes δ on undiminished   ││  weight decay λ  0               │
         ╰─ ● 0  ▲ 1  x -1.8…2.7  y -1.2…1.6 ─────────────────────────────────────╯╰─────────────────────────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  r restart  , . past  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  z zoom  ? help  q quit

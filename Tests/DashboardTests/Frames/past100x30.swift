@@ -4,7 +4,7 @@ extension Frames {
     static let past100x30 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid             ◂ the past  step     160  epoch   3.2
          ✓ the run of 160 steps is back
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train   0.691 valid   0.695  50% gap 0.00││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │0.698┤                                   ││ dense1  ╷┊▄▄▄▄▄▄▄▄▄▄▄···     3e-07 2.1e-07 ▼ vanishing│
         │     │ ⡀ ⠤⢄       ⠄⡀⠠⠠⠠                  ││ dense2    ╷▗▄▄▄▄▄▄▄▄▄···     2e-06 1.6e-06 ▼ vanishing│
@@ -25,10 +25,10 @@ extension Frames {
         │▀▀▀▀▀●●▀●▀▀▀▀▀▀●●●▀▀▀▀▀▀▀▀▀▀▀▀││ output layer's gradient and  ││  optimizer       momentum        │
         │▀▀▀▀●●▀▀▀▀▲▲▀▀▀▀▀▀●▀▀▀▀▀▀▀▲▀▀▀││ hardly moves. Each sigmoid   ││    momentum μ    0.9             │
         │▀▀▀●▀▀▀▀▀▀▀▲▀▀▀▀▀●●●▀▀▀▀▀▲▲▀▀▀││ on the way back multiplies δ ││  batch size      32  of 1,600    │
-        │▀▀▀▀●▀▀▀▀▀▀▲▲▀▀▀▀▀●▀▀▀▀▀▲▲▀▀▀▀││ by σ′(z) = σ(1 − σ) ≤ ¼;     ││  credit          backprop        │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▀▀▲▲▲▲▲▀▀▀▀▀││ after 8 of them at most ¼^8  ││  weight decay λ  0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▀▀▀││ ≈ 2e-5 is left, times what   ││  L2 penalty      0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ the weights make of it.      ││  L1 penalty      0               │
+        │▀▀▀▀●▀▀▀▀▀▀▲▲▀▀▀▀▀●▀▀▀▀▀▲▲▀▀▀▀││ by σ′(z) = σ(1 − σ) ≤ ¼, 8   ││  credit          backprop        │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▀▀▲▲▲▲▲▀▀▀▀▀││ of them by ¼^8 ≈ 2e-5 at     ││  weight decay λ  0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▲▀▀▀▀▀▀▀▀▀││ most; the weights between    ││  L2 penalty      0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ them do not make up for it.  ││  L1 penalty      0               │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ a  ReLU with He              ││  schedule        cosine          │
         ╰─ ● 0  ▲ 1   ─────────────────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space train  a repair  , . past  esc present  ←→ change  -+ η  c clip  tab panel  ? help  q quit

@@ -4,7 +4,7 @@ extension Frames {
     static let past160x45 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                             ◂ the past  step     160  epoch   3.2       0s
          ✓ the run of 160 steps is back
-        ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
+        ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────────────────────────────────── v gradients ╮
         │⠒⠒ train    0.691 51.2% right  ⠂ valid    0.695 49.7% right gap 0.00  ││        1e-8   1e-6     1e-4    1e-2     ×1      1e2    1e4  ÷ out    norm            │
         │     │  ⡀  ⠄⠠⠠⢀             ⠄⢀   ⠄ ⠄⠄                                 ││ dense1     ╷ ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·········          3e-07 2.1e-07 ▼ vanishing│
         │0.696┤      ⠒   ⡀⠐⠊   ⢀⠠ ⠐⢀ ⠈⠄⢀⢄ ⠍⠄⠄⠄                                 ││ dense2         ╷▗▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·········          2e-06 1.6e-06 ▼ vanishing│
@@ -38,9 +38,9 @@ extension Frames {
         │                now                            later: step 400          ││ ▼ Vanishing gradients in dense1 … dense5       ││▸ learning rate η 0.05        ◂ ▸ │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ dense1 receives 3e-7 of the output layer's     ││  clipping        global-norm     │
         │▀▀▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ gradient and hardly moves. Each sigmoid on the ││    threshold c   0.5             │
-        │▀▀▀▀▀▀●●●●●●●●▀●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀●●●●●●●●▀●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; ││  optimizer       momentum        │
-        │▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀▀▀●●●●▀▀▀▀▀▀▀▲▲▀▀▀  ▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀▀▀●●●●▀▀▀▀▀▀▀▲▲▀▀▀││ after 8 of them at most ¼^8 ≈ 2e-5 is left,    ││    momentum μ    0.9             │
-        │▀▀▀▀●▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀●●●▀▀▀▀▀▀▲▲▀▀▀▀  ▀▀▀▀●▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀●●●▀▀▀▀▀▀▲▲▀▀▀▀││ times what the weights make of it.             ││  batch size      32  of 1,600    │
+        │▀▀▀▀▀▀●●●●●●●●▀●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀●●●●●●●●▀●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼, ││  optimizer       momentum        │
+        │▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀▀▀●●●●▀▀▀▀▀▀▀▲▲▀▀▀  ▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀▀▀●●●●▀▀▀▀▀▀▀▲▲▀▀▀││ 8 of them by ¼^8 ≈ 2e-5 at most; the weights   ││    momentum μ    0.9             │
+        │▀▀▀▀●▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀●●●▀▀▀▀▀▀▲▲▀▀▀▀  ▀▀▀▀●▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀●●●▀▀▀▀▀▀▲▲▀▀▀▀││ between them do not make up for it.            ││  batch size      32  of 1,600    │
         │▀▀▀▀●▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀  ▀▀▀▀●▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀││ a  ReLU with He initialization, which passes δ ││  credit          backprop        │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▲▲▲▀▲▲▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▲▲▲▀▲▲▀▀▀▀▀▀▀▀││    on undiminished.                            ││  weight decay λ  0               │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ f  activation: ReLU passes δ on undiminished   ││  L2 penalty      0               │

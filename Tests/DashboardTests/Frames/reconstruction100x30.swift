@@ -4,7 +4,7 @@ extension Frames {
     static let reconstruction100x30 = #"""
          nntui │ digits │ 64-32-6-32-64 tanh │ 6,570 parameters       ▶▶ 9,480/s  step   5,000  epoch   222
          ● All is well. The loss falls.
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train  0.0120 valid   0.102 gap 0.09     ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │    │                                    ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │    │⢦⣄                                  ││        64→64 relu                                     │

@@ -4,7 +4,7 @@ extension Frames {
     static let repaired160x45 = #"""
          nntui │ vanishing-gradients │ 64-64-32-10 relu │ 6,570 parameters                                               ▶▶ 9,480/s  step   2,310  epoch   102       0s
          ● Repaired: η 0.05→0.002, adam, constant, clip off, batch 32→64, sigmoid→relu, he-normal; dense1's gradient 3e-7 → about 1 of the output's
-        ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ───────────────────────────────────────── v values ╮
+        ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────────────────────────────────── v gradients ╮
         │⠒⠒ train   0.0209 99.9% right  ⠒⠒ valid    0.102 97.2% right gap 0.08 ││        1e-8     1e-4      ×1      1e4 trend                 ÷ out    norm            │
         │    │                                                                 ││ dense1    ┊ before    ··╷·▄·····          ▁  ▁   ▁ ▁    ▁▁   0.87 1.8e-01 ● healthy  │
         │    │⠶⢤⣀⡀                                                             ││        64→64 relu                     ▆█▆▆██▇██▆▆█▆█▆▆█▆██                           │

@@ -4,7 +4,7 @@ extension Frames {
     static let result100x30 = #"""
          nntui │ digits │ 64-64-32-10 relu            ✓ finished  step 2,310 of 2,310 ▰▰▰▰▰▰▰▰  epoch   102
          ✓ Finished, and still learning. The loss falls. Reached the limit of 2,310 steps.      space train
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train  0.0209 valid   0.102  97% gap 0.08│┏ digits: 2,310 steps in under 1s ━━━━━━━━━━━━━━━━━━━━━━┓
         │  10┤                                    │┃ ✓ Finished, and still learning                        ┃
         │    │                                    │┃                                                       ┃

@@ -4,7 +4,7 @@ extension Frames {
     static let sequences100x30 = #"""
          nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters         ▶▶ 9,480/s  step   2,310  epoch   102
          ● All is well. The loss falls.
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train  0.0209 valid   0.102  97% gap 0.08││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │  10┤                                    ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │    │                                    ││        64→64 relu                                     │

@@ -4,7 +4,7 @@ extension Frames {
     static let speech100x30 = #"""
          nntui │ digits │ conv32-pool-conv64-pool-dense10             ▶▶ 9,480/s  step     800  epoch  35.6
          ● All is well. The loss falls.
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train   0.320 valid   0.102  97%         ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │   4┤                                    ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │    │⢴⣲⣄⡀ ⡀                              ││        64→64 relu                                     │

@@ -4,7 +4,7 @@ extension Frames {
     static let synthetic100x30 = #"""
          nntui │ digits │ synthetic │ 64-64-32-10 relu                ▶▶ 9,480/s  step   2,310  epoch   102
          ! dense1 and dense2 learn from a predicted δ. No layer waits for the ones above
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train  0.0209 valid   0.102  97% gap 0.08││        1e-8 1e-4    ×1  1e4    norm  δ err            │
         │  10┤                                    ││ dense1           ·╷╷▄···    1.8e-01   0.73 ● healthy  │
         │    │                                    ││        64→64 relu                                     │

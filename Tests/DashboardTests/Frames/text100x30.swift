@@ -4,7 +4,7 @@ extension Frames {
     static let text100x30 = #"""
          nntui │ digits │ embedding32-block×2-dense39                 ▶▶ 9,480/s  step   1,200  epoch  53.4
          ● All is well. The loss falls.
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train   0.144 valid    1.84 gap 1.70     ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │     │⡀⢄                                 ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │    2┤⠛⠒⢦⣤⡀⢀⢄                            ││        64→64 relu                                     │

@@ -4,7 +4,7 @@ extension Frames {
     static let truncated100x30 = #"""
          nntui │ digits │ 2-rnn64-dense1 │ 6,570 parameters           ▶▶ 9,480/s  step   3,000  epoch   133
          ! The loss stands still                                                                  + raise η
-        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────── v values ╮
+        ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │train   0.169 valid   0.169 gap 0.00     ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │    │                                    ││ rnn1             ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │0.19┤⢀⢀⢄⢄⠄⢄⢄⢀⢀⢀⢀⢄⢀⢄⢄⢄⢄⢀⢀⢄⢄⢄⢄⢄⢄⢄⢄⢀⢄⢄⢄⢄⢀⢄⢄⢄││        2→64 rnn                                       │
@@ -16,7 +16,7 @@ extension Frames {
         │0.16┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││                              █████████████████        │
         │    │⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⠕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││                              █████████████████        │
         │0.15┤⠐⠁⠑⠐⠑⠑⠑⠑⠁⠑⠑⠁⠑⠁⠑⠁⠑⠑⠑⠑⠑⠁⠑⠑⠁⠑⠑⠑⠁⠑⠑⠑⠑⠑⠑⠁││                              █████████████████        │
-        │    └ 0 ───────────────────── 3,000 steps││ 0 ···························█████████████████ 1.4e-02│
+        │    └ 0 ───────────────────── 3,000 steps││ 0 ···························█████████████████ 1.1e-02│
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
         ╭ View │ Network ──────────────╮╭ Diagnosis ───────────────────╮╭ Controls ────────────────────────╮
         │                              ││ ! The loss stands still      ││▸ learning rate η 0.002       ◂ ▸ │

@@ -4,7 +4,7 @@ extension Frames {
     static let vanishing200x50 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                                                                     ▶▶ 31.2k/s  step  12,480  epoch   249       0s
          ▼ Vanishing gradients in dense1 … dense5. dense1 receives 3e-7 of the output layer's gradient and hardly moves.                                                                               a repair
-        ╭ Loss ──────────────────────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────────────────────────────────────────────────────────── v values ╮
+        ╭ Loss ──────────────────────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ──────────────────────────────────────────────────────────── v gradients ╮
         │⠒⠒ train    0.691 51.2% right  ⠒⠒ valid    0.695 49.7% right gap 0.00                   ││        1e-8     1e-4       ×1      1e4  ÷ out    norm    ‖W‖    ΔW/W a mean±dev flat dead                  │
         │     │⢄⢄⢄⢄⢄⢀⢄⢄⢄⢀⢀⢀⢀⢀⢀⢀          ┊ η 0.1→0.05                                            ││ dense1   ╷ ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·····       3e-07 2.1e-07   3.90 2.7e-09  0.50±0.02   0%   0% ▼ vanishing      │
         │0.696┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢕⢕⢕⢕⢕⢕⢔⢕⢔⢕⢕⢔⢔⢔⢔⢔⢔⢔⢔⢔⢄⢄⢔⢄⢄⢄⢄⢄⢀⢄⢄⢄⢄⢀⢄⢀⢀⢀⢀⢀⢀⢀ ⢀                      ││ dense2      ╷▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·····       2e-06 1.6e-06   3.90 2.0e-08  0.50±0.04   0%   0% ▼ vanishing      │
@@ -42,8 +42,8 @@ extension Frames {
         │          ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀           ││ ▼ Vanishing gradients in dense1 … dense5                   ││▸ learning rate η 0.05                  ◂ ▸ │
         │          ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀           ││ dense1 receives 3e-7 of the output layer's gradient and    ││  clipping        global-norm               │
         │          ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀●▀●●▀▀●●●▀●▀▀●▀●●▀●▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀           ││ hardly moves. Each sigmoid on the way back multiplies δ by ││    threshold c   0.5                       │
-        │          ▀▀▀▀▀▀▀▀▀▀▀▀●●●●▀▀▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀●▀▀●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀           ││ σ′(z) = σ(1 − σ) ≤ ¼; after 8 of them at most ¼^8 ≈ 2e-5   ││  optimizer       momentum                  │
-        │          ▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▀▀▀▀▀▀▀▀▀▀▀▀●▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀           ││ is left, times what the weights make of it.                ││    momentum μ    0.9                       │
+        │          ▀▀▀▀▀▀▀▀▀▀▀▀●●●●▀▀▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀●▀▀●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀           ││ σ′(z) = σ(1 − σ) ≤ ¼, 8 of them by ¼^8 ≈ 2e-5 at most; the ││  optimizer       momentum                  │
+        │          ▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▀▀▀▀▀▀▀▀▀▀▀▀●▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▀▀▀▀▀▀           ││ weights between them do not make up for it.                ││    momentum μ    0.9                       │
         │          ▀▀▀▀▀▀▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀●▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▲▀▀▀▀▀▀▀▀           ││ a  ReLU with He initialization, which passes δ on          ││  batch size      32  of 1,600              │
         │          ▀▀▀▀▀▀▀▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▲▲▀▀▀▀▀▀▀▀▀▀▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▲▀▲▲▀▀▀▀▀▀▀▀▀▀           ││    undiminished.                                           ││  credit          backprop                  │
         │          ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▲▀▀▀▲▀▀▀▀▀▀▀▲▀▀▲▀▲▀▲▲▀▲▀▀▀▀▀▀▀▀▀▀▀▀           ││ f  activation: ReLU passes δ on undiminished where z > 0   ││  weight decay λ  0                         │

@@ -18,8 +18,8 @@ extension Frames {
         ╭ View │ Network │ Diagnosis ▼ │ Controls ─────────────────────────────────────╮
         │ ▼ Vanishing gradients in dense1 … dense5                                     │
         │ dense1 receives 3e-7 of the output layer's gradient and hardly moves. Each   │
-        │ sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼; after 8 of     │
-        │ them at most ¼^8 ≈ 2e-5 is left, times what the weights make of it.          │
+        │ sigmoid on the way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼, 8 of them by   │
+        │ ¼^8 ≈ 2e-5 at most; the weights between them do not make up for it.          │
         │ a  ReLU with He initialization, which passes δ on undiminished.              │
         │ f  activation: ReLU passes δ on undiminished where z > 0                     │
         │ o  optimizer: Adam divides by each gradient's own size                       │

@@ -201,6 +201,14 @@ import Training
         #expect(draw(model).text.contains("▶▶ 9,480/s"))
     }
 
+    @Test func aStepThatCouldNotBeMadeIsTriedAgainWithAnAnswer() {
+        for (key, command) in [(" ", Command.resume), ("s", .step(1))] {
+            var model = Model.showing(Snapshots.halted())
+            #expect(model.press(.character(Unicode.Scalar(key) ?? "?")) == [.post(command)])
+            #expect(draw(model).text.contains("The step is tried again."))
+        }
+    }
+
     @Test func aLongWarningEndsWithAClause() {
         var model = Model.showing(Snapshots.digits())
         let text = "warning: initializer: all weights of dense1 start at the same number, so its units stay alike"

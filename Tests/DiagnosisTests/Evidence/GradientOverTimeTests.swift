@@ -27,8 +27,10 @@ import Testing
         (norms[0], norms[1], norms[18], norms[19]) = (1, 3, 40, 80)
         let flow = try #require(GradientOverTime(norms))
         #expect(flow.ratio == 2.0 / 60)
-        #expect(flow.first == 1)
-        #expect(flow.last == 80)
+        #expect(flow.first == 2)
+        #expect(flow.last == 60)
+        #expect(flow.firstStates == "h_1…2")
+        #expect(flow.lastStates == "h_19…20")
         #expect(flow.lastTime == 20)
         #expect(flow.course == .holds)
     }

@@ -15,7 +15,7 @@ import Testing
             aligned.explanation
                 == "A fixed random B stands where backpropagation has Wᵀ. The table above has the angle of its update to "
                 + "the true gradient. Below 90° a step still goes downhill, by the angle's cosine of "
-                + "what the gradient's would: cos 75° = 0.26.")
+                + "what the gradient's would; at 60° by half of it.")
         #expect(run.findings.map(\.kind) == [.misaligned, .learning])
         run.snapshot.layers[0].alignment = 91
         let useless = run.findings[0]

@@ -14,7 +14,7 @@ import Training
         #expect(finding.kind == .vanishing)
         #expect(finding.headline == "Vanishing gradients in dense1 … dense3")
         #expect(finding.explanation.contains("dense1 receives 1e-7 of the output layer's gradient"))
-        #expect(finding.explanation.contains("σ′(z) = σ(1 − σ) ≤ ¼; after 6 of them at most ¼^6 ≈ 2e-4 is left"))
+        #expect(finding.explanation.contains("σ′(z) = σ(1 − σ) ≤ ¼, 6 of them by ¼^6 ≈ 2e-4 at most"))
         #expect(finding.advice.map(\.remedy) == [.changeActivation, .changeInitializer, .changeOptimizer])
         // What is set already is no remedy.
         run.snapshot.settings.initializer = .xavierNormal

@@ -17,7 +17,15 @@ import Testing
         #expect(walk(scale, from: 0.05, .farUp, .farUp, .farDown) == [0.1, 0.2, 0.1])
         // A typed value moves to the next value of the scale.
         #expect(walk(scale, from: 0.0375, .up) == [0.04])
-        #expect(walk(scale, from: 0.0375, .down) == [0.036])
+        #expect(walk(scale, from: 0.0375, .down) == [0.035])
+    }
+
+    @Test func usualValuesAreReachedAgain() {
+        let scale = NumberScale.geometric(1e-8...1e3)
+        for value in [1e-4, 3e-4, 0.001, 0.002, 0.003, 0.005, 0.01, 0.02, 0.03, 0.1, 0.3, 0.5, 1, 3, 20] {
+            #expect(walk(scale, from: value, .down, .up)[1] == value)
+            #expect(walk(scale, from: value, .farUp, .farDown)[1] == value)
+        }
     }
 
     @Test func everyDecadeIsTheSame() {
