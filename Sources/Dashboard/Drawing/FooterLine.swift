@@ -43,6 +43,7 @@ struct FooterLine {
     /// Returns the row's current priority, smallest first, or nil if its key has no effect now.
     private func priority(_ row: KeyBinding) -> Int? {
         guard let footer = row.footer, row.control.map(hasMeaning) ?? true else { return nil }
+        if run?.snapshot?.hasTwins == true, !row.isPossibleBesideTwins { return nil }
         switch row.urgency {
         case .never: return footer
         case .whenInUse: return row.control.map { run?.usedControls.contains($0) == true } == true ? 2 : footer
@@ -53,6 +54,7 @@ struct FooterLine {
             guard run?.information.repair != nil, run?.isRepaired == false else { return nil }
             return (run?.findings.first?.severity ?? .good) >= .warning ? 1 : footer
         case .whenUndoable: return run?.snapshot?.undoable != nil ? footer : nil
+        case .whenTwins: return run?.snapshot?.hasTwins == true ? 0 : nil
         case .whenForked: return (run?.snapshot?.branches.branches.count ?? 0) > 1 ? 3 : nil
         case .whenRunning: return run != nil ? footer : nil
         }
@@ -72,6 +74,15 @@ struct FooterLine {
 }
 
 extension KeyBinding {
+    /// Whether its keys do something while twins run, whose settings stay as they are.
+    fileprivate var isPossibleBesideTwins: Bool {
+        guard context == .training else { return true }
+        return switch strokes.first?.action {
+        case .restart, .restartWithNewWeights, .repair, .undo, .goBack, .travel, .showBranches, .showTwins: false
+        default: ![.controls, .step].contains(topic)
+        }
+    }
+
     /// Control that the row's first key changes; nil for keys that change none.
     fileprivate var control: Control.Name? {
         guard case .nudge(let name, _)? = strokes.first?.action else { return nil }

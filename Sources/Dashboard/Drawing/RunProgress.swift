@@ -56,7 +56,7 @@ struct RunProgress {
 
     /// Returns the step and the run's length with a gauge; beyond the length, or without one, the step alone.
     private func step(_ snapshot: Snapshot, isShort: Bool) -> StyledText {
-        let step = NumberFormat.grouped(snapshot.step)
+        let step = NumberFormat.grouped(snapshot.farthestStep)
         guard let length = snapshot.length, let progress = snapshot.progress, !isShort else {
             return StyledText(" step ", theme.faint) + StyledText(ColumnFormat.leading(step, 7), theme.strong)
         }

@@ -66,7 +66,7 @@ struct VerdictLine {
     /// Returns headlines and explanations, the fullest first: a finding's, or those of what a change did if nothing is
     /// wrong.
     private func versions(_ finding: Diagnosis) -> [(head: String, rest: String)] {
-        if finding.severity < .warning, finding.kind != .finished, let snapshot = run.snapshot,
+        if finding.severity < .warning, finding.kind != .finished, finding.kind != .twins, let snapshot = run.snapshot,
             let effect = ChangeEffect(in: snapshot)
         {
             return [
@@ -77,7 +77,13 @@ struct VerdictLine {
         if finding.kind == .waiting {
             return [(finding.headline, run.information.title + "."), (finding.headline, "")]
         }
-        return [(finding.headline, finding.explanation), (finding.headline, finding.figure), (finding.headline, "")]
+        let versions = [(finding.headline, finding.explanation), (finding.headline, finding.figure)]
+        if finding.kind == .twins {
+            // Without the differences, which stand beside the curves too.
+            let letters = finding.headline.prefix { $0 != "(" }
+            return versions + [(String(letters).trimmed, finding.figure), (finding.headline, "")]
+        }
+        return versions + [(finding.headline, "")]
     }
 
     private func keyText(_ advice: Advice, _ canvas: Canvas) -> StyledText {

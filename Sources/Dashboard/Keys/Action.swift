@@ -18,6 +18,16 @@ package enum Action: Hashable, Sendable {
     case clickBranch(Int)
     /// Goes on with the selected branch, draws it behind the run or no longer, names it, or deletes it.
     case chooseBranch, compareBranch, nameBranch, deleteBranch
+    // Twins.
+    /// Opens the plan of twins, begins them, or asks which one to keep; without any, it opens the selected control's
+    /// prompt.
+    case showTwins, startTwins, askWhichToKeep
+    /// Moves to another control in which they differ, by a number of rows.
+    case moveTwinControl(Int)
+    /// Changes the value of the last one.
+    case nudgeTwin(Nudge)
+    /// Plans one more, or one fewer.
+    case addTwin, removeTwin
     // The controls.
     /// Moves the selection of controls by a number of rows.
     case moveSelection(Int)

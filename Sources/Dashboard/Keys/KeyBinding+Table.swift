@@ -5,7 +5,8 @@ import Training
 extension KeyBinding {
     /// Table of all keys, which defines their actions and their texts in the footer and the help.
     package static let all: [KeyBinding] =
-        runKeys + controlKeys + stepKeys + layerKeys + screenKeys + graphKeys + menuKeys + branchKeys + helpKeys
+        runKeys + controlKeys + stepKeys + layerKeys + screenKeys + graphKeys + menuKeys + branchKeys + twinKeys
+        + helpKeys
 
     private static let runKeys: [KeyBinding] = [
         row(.run, "space", "pause", "pause or continue", 1, [.init(" ", .pauseOrContinue)]),
@@ -30,6 +31,10 @@ extension KeyBinding {
         row(
             .run, "b", "branches", "the runs so far as a tree: choose, compare …", 14, [.init("b", .showBranches)],
             .whenForked),
+        row(.run, "T", "twin", "a second run beside it, with one difference", 8, [.init("T", .showTwins)]),
+        row(
+            .run, "enter", "keep one", "keep one of the runs side by side", 1, [.init(.enter, .askWhichToKeep)],
+            .whenTwins),
         row(.run, "w", "save", "save a checkpoint", 14, [.init("w", .save)]),
         row(.run, "W", "tape", "save what was done so far as a tape", 27, [.init("W", .saveTape)]),
         row(.run, "S", "picture", "save the screen as an SVG picture", 27, [.init("S", .writePicture)]),
@@ -50,7 +55,7 @@ extension KeyBinding {
             ]),
         row(
             .controls, "=", "type", "type an exact value (also Enter)", 9,
-            [.init("=", .editSelected), .init(.enter, .editSelected)]),
+            [.init("=", .editSelected)]),
     ]
 
     private static let stepKeys: [KeyBinding] = [
@@ -63,7 +68,7 @@ extension KeyBinding {
         pair(.step, "O", "o", "optimizer", "next optimizer (O: back)", 17, .optimizer, .whenInUse),
         pair(.step, "N", "B", "batch", "halve and double the batch size", 18, .batchSize),
         pair(.step, "E", "e", "credit", "how layers receive the error (E: back)", 18, .credit, .whenInUse),
-        pair(.step, "T", "t", "dropout", "drop more activations (T: fewer)", 24, .dropout),
+        pair(.step, "Z", "t", "dropout", "drop more activations (Z: fewer)", 24, .dropout),
         row(
             .step, "X", "early stop", "early stopping on or off", 25, [.init("X", .nudge(.earlyStopping, .up))]),
         row(
@@ -187,6 +192,31 @@ extension KeyBinding {
         row(
             .screen, "esc", "close", "close the list", 1,
             [.init(.escape, .closeOverlay), .init("b", .closeOverlay)], context: .branches),
+    ]
+
+    private static let twinKeys: [KeyBinding] = [
+        row(
+            .run, "↑↓", "difference", "another setting", 2,
+            [
+                .init(.up, .moveTwinControl(-1)), .init(.down, .moveTwinControl(1)), .init("k", .moveTwinControl(-1)),
+                .init("j", .moveTwinControl(1)),
+            ], context: .twins),
+        row(
+            .run, "←→", "value", "another value of the last run", 3,
+            [
+                .init(.left, .nudgeTwin(.down)), .init(.right, .nudgeTwin(.up)), .init("[", .nudgeTwin(.farDown)),
+                .init("]", .nudgeTwin(.farUp)), .init(.shiftLeft, .nudgeTwin(.farDown)),
+                .init(.shiftRight, .nudgeTwin(.farUp)),
+            ], context: .twins),
+        row(
+            .run, "+ -", "runs", "one run more, one fewer", 4,
+            [.init("+", .addTwin), .init("-", .removeTwin)], context: .twins),
+        row(
+            .run, "enter", "start", "begin to train all of them", 1,
+            [.init(.enter, .startTwins), .init(" ", .startTwins)], context: .twins),
+        row(
+            .screen, "esc", "close", "close the box", 1,
+            [.init(.escape, .closeOverlay), .init("T", .closeOverlay)], context: .twins),
     ]
 
     private static let helpKeys: [KeyBinding] = [

@@ -4,7 +4,7 @@ import TUI
 /// Row of the key table: keys, their actions, and their texts in the footer and the help.
 package struct KeyBinding: Sendable {
     /// Part of the program in which the keys apply.
-    package enum Context: Hashable, Sendable { case training, graph, menu, branches, help, everywhere }
+    package enum Context: Hashable, Sendable { case training, graph, menu, branches, twins, help, everywhere }
 
     /// Headings of the help, in order.
     package enum Topic: String, CaseIterable, Sendable {
@@ -25,7 +25,8 @@ package struct KeyBinding: Sendable {
     /// Condition that changes the row's priority in the footer.
     package enum Urgency: Sendable {
         /// State of the run in which the keys matter most; some have no use in any other.
-        case never, whenHalted, whenBroken, whenUndoable, whenRunning, whenInUse, whenInPast, firstInPast, whenForked
+        case never, whenHalted, whenBroken, whenUndoable, whenRunning, whenInUse, whenInPast, firstInPast, whenForked,
+            whenTwins
     }
 
     /// Key with its action.
@@ -90,7 +91,8 @@ extension KeyBinding {
 
     /// Returns the rows that apply in a context.
     package static func rows(in context: Context) -> [KeyBinding] {
-        all.filter { $0.context == context } + (context == .help ? [] : all.filter { $0.context == .everywhere })
+        all.filter { $0.context == context }
+            + ([.help, .twins].contains(context) ? [] : all.filter { $0.context == .everywhere })
     }
 
     /// Returns the label of the key with the given action on the training screen, or nil if there is none.

@@ -11,6 +11,8 @@ package enum Overlay: Hashable, Sendable {
     case question(Question)
     /// Branches of the run.
     case branches(BranchList)
+    /// Difference between twins that are about to begin.
+    case twins(TwinPlan)
 }
 
 /// Prompt for typing a control's value.
@@ -54,8 +56,12 @@ package struct Question: Hashable, Sendable {
         package var effects: [Effect]
     }
 
+    /// Title of its box.
+    package var title = "Unsaved training"
     /// Text of the question.
     package var text: String
     /// Answers in the order in which they are shown.
     package var answers: [Answer]
+    /// What happens without an answer.
+    package var escape = "keep training"
 }

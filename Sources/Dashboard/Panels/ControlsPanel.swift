@@ -10,8 +10,12 @@ struct ControlsPanel: DashboardPanel {
 
     func width(of total: Int) -> Constraint { .fixed(max(36, min(46, total * 23 / 100))) }
 
+    func title(_ context: PanelContext) -> StyledText { StyledText(name.text + context.ofWhichRun) }
+
     func notes(_ context: PanelContext) -> [StyledText] {
-        guard let undoable = context.run.snapshot?.undoable else { return [] }
+        guard let snapshot = context.run.snapshot, !snapshot.hasTwins, let undoable = snapshot.undoable else {
+            return []
+        }
         return [StyledText("u", context.theme.accent) + StyledText(" undo \(undoable)", context.theme.faint)]
     }
 

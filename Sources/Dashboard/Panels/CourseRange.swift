@@ -18,8 +18,9 @@ struct CourseRange {
         let (anchors, former) = (run.times.anchors, run.times.former)
         let duration = anchors.last?.seconds ?? 0
         axis = CourseAxis(snapshot.run, anchors, view, duration: duration)
-        ghosts = zip(snapshot.ghosts, context.theme.ghosts).enumerated().compactMap { index, pair in
-            let times = index == 0 ? former : []
+        ghosts = zip(snapshot.ghosts, context.theme.styles(of: snapshot.ghosts)).enumerated().compactMap {
+            index, pair in
+            let times = pair.0.twin != nil ? anchors : index == 0 ? former : []
             if view.unit == .time, times.isEmpty { return nil }
             return (pair.0, CourseAxis(pair.0.run, times, view, duration: duration), pair.1)
         }

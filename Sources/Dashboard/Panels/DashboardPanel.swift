@@ -1,4 +1,5 @@
 import TUI
+import Training
 
 /// Panel of the training screen; a new one needs a file in this folder and a line in `DashboardPanels.all`.
 protocol DashboardPanel: Sendable {
@@ -31,6 +32,8 @@ struct PanelContext {
 
     var theme: Theme { appearance.theme }
     var glyphs: GlyphSet { appearance.glyphs }
+    /// Words behind the title of a panel that shows only the first of several runs.
+    var ofWhichRun: String { run.snapshot?.hasTwins == true ? " of \(TwinReading.letter(0))" : "" }
 }
 
 /// Panels of the training screen.

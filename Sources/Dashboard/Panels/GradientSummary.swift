@@ -42,7 +42,8 @@ struct GradientSummary {
     private var isMeasured: Bool { snapshot.step > 0 && snapshot.loss != nil }
 
     private var norm: StyledText {
-        StyledText("‖g‖ ", theme.faint) + StyledText(NumberFormat.scientific(snapshot.gradientNorm), theme.strong)
+        StyledText(snapshot.hasTwins ? "A: ‖g‖ " : "‖g‖ ", theme.faint)
+            + StyledText(NumberFormat.scientific(snapshot.gradientNorm), theme.strong)
     }
 
     /// Returns the norm after clipping, and the share of the clipped steps behind some words.

@@ -12,9 +12,11 @@ struct LayerColumn: Sendable {
         guard $0.hasGradient else { return "      –" }
         return $0.gradientNorm == 0 ? "      0" : ColumnFormat.norm($0.gradientNorm)
     }
+    /// Title of the column of norms as multiples of the output layer's.
+    static let shareTitle = "÷ out"
     /// Returns the column of the norms as multiples of the output layer's.
     static func share(of outputNorm: Double) -> LayerColumn {
-        LayerColumn(title: "÷ out", width: 6) { layer in
+        LayerColumn(title: shareTitle, width: 6) { layer in
             guard layer.hasGradient, let share = layer.gradientShare(of: outputNorm) else { return "     –" }
             return ColumnFormat.ratio(share)
         }

@@ -41,6 +41,7 @@ extension LayerTable {
 
     /// Draws a layer in one row, or in several with a taller trend and the layer's shape.
     func draw(_ index: Int, isSelected: Bool, in rect: Rect, on canvas: inout Canvas) {
+        if !twins.isEmpty { return drawBesideTwins(index, isSelected: isSelected, in: rect, on: &canvas) }
         let layer = layers[index]
         let style = canvas.theme.style(of: healths[index])
         let nameStyle = isSelected ? canvas.theme.accent : .plain
@@ -63,25 +64,72 @@ extension LayerTable {
                 of: &canvas.buffer)
             x += trendWidth + 1
         }
+        drawFigures(of: layer, healths[index], figures, x: x, y: rect.y, on: &canvas)
+    }
+
+    /// Writes the numbers of a layer and the word for its health.
+    private func drawFigures(
+        of layer: LayerReading, _ health: LayerHealth, _ figures: [LayerColumn], x: Int, y: Int,
+        on canvas: inout Canvas
+    ) {
+        var x = x
         for figure in figures {
-            canvas.write(figure.text(layer), x: x, y: rect.y, maxWidth: figure.width + 1)
+            canvas.write(figure.text(layer), x: x, y: y, maxWidth: figure.width + 1)
             x += figure.width + 1
         }
-        let word = glyphs.mark(of: healths[index]) + " " + healths[index].word
+        let word = glyphs.mark(of: health) + " " + health.word
+        let style = canvas.theme.style(of: health)
         canvas.write(
-            word.words(in: wordWidth), x: x, y: rect.y, healths[index] == .healthy ? style : style.adding(.bold),
-            maxWidth: wordWidth)
+            word.words(in: wordWidth), x: x, y: y, health == .healthy ? style : style.adding(.bold), maxWidth: wordWidth
+        )
+    }
+
+    /// Draws a layer with a row for each run: the run itself, then its twins.
+    private func drawBesideTwins(_ index: Int, isSelected: Bool, in rect: Rect, on canvas: inout Canvas) {
+        let (layer, theme) = (layers[index], canvas.theme)
+        canvas.target(rect, press: .selectLayer(indices[index]))
+        if isSelected { canvas.write("▸", x: rect.x, y: rect.y, theme.accent) }
+        canvas.write(names[index], x: rect.x + 1, y: rect.y, isSelected ? theme.accent : .plain, maxWidth: nameWidth)
+        let own = (letter: TwinReading.letter(0), reading: layer, health: healths[index], outputNorm: outputNorm)
+        let others = twins.compactMap { twin in
+            twin.layers[layer.name].map {
+                (letter: twin.letter, reading: $0.reading, health: $0.health, outputNorm: twin.outputNorm)
+            }
+        }
+        for (row, run) in ([own] + others).enumerated() where row < rect.height {
+            let y = rect.y + row
+            let style = theme.twins[min(row, theme.twins.count - 1)]
+            canvas.write(run.letter, x: rect.x + 1 + nameWidth, y: y, style.adding(.bold), maxWidth: 1)
+            var x = rect.x + 1 + nameWidth + 1
+            if barWidth > 0 {
+                let bar = Rect(x: x, y: y, width: barWidth, height: 1)
+                drawBar(run.reading, outputNorm: run.outputNorm, before: [], style, in: bar, on: &canvas)
+                x += barWidth + 1
+            }
+            let figures = figures.map { $0.title == LayerColumn.shareTitle ? .share(of: run.outputNorm) : $0 }
+            drawFigures(of: run.reading, run.health, figures, x: x, y: y, on: &canvas)
+        }
     }
 
     private func drawBar(_ index: Int, _ style: Style, in rect: Rect, on canvas: inout Canvas) {
         let layer = layers[index]
-        let share = layer.gradientNorm.isFinite ? layer.gradientShare(of: outputNorm) : layer.gradientNorm
-        let before = zip(sharesBefore, canvas.theme.ghosts).compactMap { shares, style in
+        let styles = areTwins ? Array(canvas.theme.twins.dropFirst()) : canvas.theme.ghosts
+        let before = zip(sharesBefore, styles).compactMap { shares, style in
             shares[layer.name].map { (ratio: $0, style: style) }
         }
+        drawBar(
+            layer, outputNorm: outputNorm, before: before, label: index == 0 ? nameOfGhost : "", style, in: rect,
+            on: &canvas)
+    }
+
+    private func drawBar(
+        _ layer: LayerReading, outputNorm: Double, before: [(ratio: Double, style: Style)], label: String = "",
+        _ style: Style, in rect: Rect, on canvas: inout Canvas
+    ) {
+        let share = layer.gradientNorm.isFinite ? layer.gradientShare(of: outputNorm) : layer.gradientNorm
         let bar = RatioBar(
             ratio: layer.hasGradient ? share : nil, healthy: HealthThresholds.healthyGradientShare,
-            extremes: layer.gradientShares, before: before, beforeLabel: index == 0 ? nameOfGhost : "", style: style,
+            extremes: layer.gradientShares, before: before, beforeLabel: label, style: style,
             bandStyle: canvas.theme.frame, glyphs: glyphs)
         bar.draw(in: rect, of: &canvas.buffer)
     }

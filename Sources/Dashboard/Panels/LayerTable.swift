@@ -16,6 +16,10 @@ struct LayerTable {
     let sharesBefore: [[String: Double]]
     /// What the first of these runs is called.
     let nameOfGhost: String
+    /// Whether these runs are twins that have no rows of their own.
+    let areTwins: Bool
+    /// Twins whose rows stand below those of the run; empty where there is no room for them.
+    let twins: [TwinLayers]
     let glyphs: GlyphSet
     /// Whether there is room for every kind of column.
     let isComplete: Bool
@@ -37,7 +41,11 @@ struct LayerTable {
         self.glyphs = glyphs
         outputNorm = all.output?.gradientNorm ?? 0
         nameOfGhost = run.snapshot?.nameOfGhost ?? ""
-        sharesBefore = (run.snapshot?.ghosts ?? []).map { Self.shares(of: $0.layers(at: run.snapshot)) }
+        areTwins = run.snapshot?.hasTwins ?? false
+        let ghosts = run.snapshot?.ghosts ?? []
+        let hasRoomForTwins = run.snapshot?.hasTwins == true && rowHeight > ghosts.count
+        twins = hasRoomForTwins ? ghosts.map(TwinLayers.init) : []
+        sharesBefore = hasRoomForTwins ? [] : ghosts.map { Self.shares(of: $0.layers(at: run.snapshot)) }
         nameWidth = Self.nameWidth(layers, width: width)
         names = LayerNames.fitted(layers.map(\.name), to: nameWidth, glyphs: glyphs)
         showsAngles = layers.contains { $0.alignment != nil }
@@ -62,7 +70,7 @@ struct LayerTable {
         }
         let left = room - wordWidth - Self.width(figures) - 1
         // A trend of one row below another cannot be told from it.
-        let trend = rowHeight > 1 ? left - Self.goodBarWidth - 1 : 0
+        let trend = rowHeight > 1 && twins.isEmpty ? left - Self.goodBarWidth - 1 : 0
         trendWidth = trend >= Self.leastTrendWidth ? min(20, trend) : 0
         barWidth = max(0, left - (trendWidth > 0 ? trendWidth + 1 : 0))
     }
@@ -89,6 +97,20 @@ struct LayerTable {
     private static func nameWidth(_ layers: [LayerReading], width: Int) -> Int {
         let longest = layers.reduce(5) { max($0, $1.name.columns) }
         return min(longest, max(12, min(16, width - 38)))
+    }
+}
+
+/// Layers of a twin by their names, with their healths.
+struct TwinLayers {
+    let letter: String
+    let layers: [String: (reading: LayerReading, health: LayerHealth)]
+    let outputNorm: Double
+
+    init(_ ghost: Ghost) {
+        letter = ghost.twin?.letter ?? ""
+        let healths = LayerHealth.classify(Snapshot(ghost.run))
+        layers = Dictionary(zip(ghost.run.layers, healths).map { ($0.name, ($0, $1)) }) { first, _ in first }
+        outputNorm = ghost.run.layers.output?.gradientNorm ?? 0
     }
 }
 

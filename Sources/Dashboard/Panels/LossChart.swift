@@ -46,16 +46,18 @@ struct LossChart {
 
     var training: LineChart.Series {
         .init(
-            "train", history.training, style: context.theme.training,
+            snapshot.hasTwins ? TwinReading.letter(0) : "train", history.training, style: context.theme.training,
             drawing: history.training.count < Self.fewPoints ? .scatter : .line,
-            envelopeStyle: history.steps.isEmpty ? context.theme.envelope : nil, priority: 1, asciiGlyph: "*")
+            envelopeStyle: history.steps.isEmpty && !snapshot.hasTwins ? context.theme.envelope : nil, priority: 1,
+            asciiGlyph: "*")
     }
 
     var validation: LineChart.Series {
         // Without colours only its dots tell it from the other curve.
-        let drawing: LineChart.Drawing = context.theme.depth == .mono ? .dottedLine : .line
+        let drawing: LineChart.Drawing = context.theme.depth == .mono || snapshot.hasTwins ? .dottedLine : .line
         return .init(
-            "valid", history.validation, style: context.theme.validation,
+            "valid", history.validation,
+            style: snapshot.hasTwins ? context.theme.training : context.theme.validation,
             drawing: history.validation.count < Self.fewPoints ? .scatter : drawing, priority: 2, asciiGlyph: "o")
     }
 
@@ -64,12 +66,33 @@ struct LossChart {
         zip(course.ghosts, before).map { ghost, before in
             .init(
                 name(of: ghost.ghost), before.training, style: ghost.style,
-                drawing: before.training.count < Self.fewPoints ? .scatter : .dottedLine, asciiGlyph: ":")
+                drawing: before.training.count < Self.fewPoints
+                    ? .scatter : ghost.ghost.twin == nil ? .dottedLine : .line,
+                priority: ghost.ghost.twin == nil ? 0 : 1, asciiGlyph: ghost.ghost.twin == nil ? ":" : "+")
+        }
+    }
+
+    /// Validation of a single twin; more curves than that cannot be told apart.
+    private var twinValidation: [LineChart.Series] {
+        guard snapshot.hasTwins, before.count == 1, let ghost = course.ghosts.first else { return [] }
+        let points = before[0].validation
+        return [
+            .init(
+                "valid", points, style: ghost.style, drawing: points.count < Self.fewPoints ? .scatter : .dottedLine,
+                priority: 2, asciiGlyph: "o")
+        ]
+    }
+
+    /// Figures of the twins, in the order of their curves: training loss at its end, and validation loss.
+    var twinFigures: [(series: LineChart.Series, training: Double?, validation: Double?)] {
+        zip(ghosts, zip(course.ghosts, before)).map { series, twin in
+            (series, twin.1.training.last?.mean ?? twin.0.ghost.run.loss, twin.0.ghost.run.validationLoss)
         }
     }
 
     /// Returns the name of another run; its number if there are several.
     private func name(of ghost: Ghost) -> String {
+        if let twin = ghost.twin { return twin.letter }
         let isFirst = ghost.branch == snapshot.before?.branch && ghost.departure == snapshot.before?.departure
         if snapshot.showsFuture, isFirst { return snapshot.nameOfGhost }
         return snapshot.ghosts.count > 1 ? "branch \(ghost.branch)" : snapshot.nameOfGhost
@@ -80,13 +103,18 @@ struct LossChart {
             "not finite", history.notFinite, style: context.theme.exploding, priority: 3, asciiGlyph: "x")
         let steps = LineChart.Series(
             "step", history.steps, style: context.theme.envelope, drawing: .scatter, asciiGlyph: ".")
+        if snapshot.hasTwins {
+            // With more than two runs, only their training losses are drawn.
+            return twinValidation + (before.count == 1 ? [validation] : []) + ghosts.reversed() + [training, notFinite]
+        }
         return ghosts.reversed() + [steps, training, validation, notFinite]
     }
 
     /// Single points, and the best one.
     private var pins: [LineChart.Pin] {
         let (theme, glyphs) = (context.theme, context.glyphs)
-        let single = ([training, validation] + ghosts).filter { $0.drawing == .scatter }.flatMap {
+        let joined = snapshot.hasTwins ? series.dropLast() : [training, validation] + ghosts
+        let single = joined.filter { $0.drawing == .scatter }.flatMap {
             series in
             series.points.map { point in
                 LineChart.Pin(
@@ -94,10 +122,13 @@ struct LossChart {
                     style: series.style)
             }
         }
-        let best = history.best.map { best in
-            LineChart.Pin(
-                x: best.point.x, y: best.point.mean, glyph: glyphs.diamond, style: theme.validation.adding(.bold))
-        }
+        let best =
+            snapshot.hasTwins
+            ? nil
+            : history.best.map { best in
+                LineChart.Pin(
+                    x: best.point.x, y: best.point.mean, glyph: glyphs.diamond, style: theme.validation.adding(.bold))
+            }
         return single + (best.map { [$0] } ?? [])
     }
 
@@ -113,7 +144,8 @@ struct LossChart {
         if let best = history.best, shown.contains(best.point.x) { range.include([best.point.mean]) }
         range.includeBand(training.map(\.minimum), training.map(\.maximum))
         for before in before {
-            range.includeReference(before.training.filter { shown.contains($0.x) }.map(\.mean))
+            let means = before.training.filter { shown.contains($0.x) }.map(\.mean)
+            if snapshot.hasTwins { range.includeCurve(means) } else { range.includeReference(means) }
         }
         return range.bounds
     }

@@ -18,6 +18,10 @@ struct LossFigures {
 
     /// Returns the longest version of the line that fits into `width` columns.
     func line(width: Int) -> StyledText {
+        if snapshot.hasTwins {
+            let choices = [twins(.words), twins(.shares), twins(.bare)]
+            return choices.first { glyphs.spell($0).columns <= width } ?? twins(.bare, digits: 2)
+        }
         let (wide, narrow) = (losses(.words), losses(.bare))
         let (wideRest, narrowRest) = (perplexity(isNarrow: false), perplexity(isNarrow: true))
         // A large gap is the most important number.
@@ -50,6 +54,23 @@ struct LossFigures {
         let first = detail == .words ? share(snapshot.accuracy, theme.training, detail) : StyledText()
         return training + first + StyledText(detail == .words ? "  " : " ") + validation
             + share(snapshot.validationAccuracy, theme.validation, detail)
+    }
+
+    /// Returns the losses of the runs side by side: those of training, and of validation too where there is room.
+    private func twins(_ detail: Detail, digits: Int = 3) -> StyledText {
+        let own = (series: chart.training, training: chart.trainingLoss, validation: snapshot.validationLoss)
+        return ([own] + chart.twinFigures).enumerated().reduce(StyledText()) { text, next in
+            let (series, training, validation) = next.element
+            var part = StyledText(next.offset == 0 ? "" : detail == .words ? "   " : digits < 3 ? " " : "  ")
+            if detail == .words { part.append(series.sample(glyphs) + " ", series.style) }
+            part.append("\(series.name) ", series.style)
+            part.append(training.map { NumberFormat.significant($0, digits) } ?? "–", series.style.adding(.bold))
+            if detail != .bare, snapshot.validationCount > 0 {
+                part.append(detail == .words ? " valid " : " ", theme.faint)
+                part.append(validation.map { NumberFormat.significant($0, 3) } ?? "–", series.style)
+            }
+            return text + part
+        }
     }
 
     private func figure(_ series: LineChart.Series, _ value: Double?, _ detail: Detail) -> StyledText {

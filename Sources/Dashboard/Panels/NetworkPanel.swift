@@ -9,6 +9,8 @@ struct NetworkPanel: DashboardPanel {
 
     func width(of total: Int) -> Constraint { .fill }
 
+    func title(_ context: PanelContext) -> StyledText { StyledText(name.text + context.ofWhichRun) }
+
     func notes(_ context: PanelContext) -> [StyledText] {
         [StyledText("∇ ÷ output layer's", context.theme.faint), Self.legend(context)]
     }

@@ -18,31 +18,47 @@ struct ViewPanel: DashboardPanel {
             drawReason(context, in: rect, on: &canvas)
             return
         }
-        guard let before = ghost(context), rect.width >= Self.widthOfTwo, rect.height > 4 else {
-            return content.draw(in: rect, on: &canvas)
+        let others = others(context).prefix(max(0, rect.width / Self.leastWidth - 1))
+        guard !others.isEmpty, rect.height > 4 else { return content.draw(in: rect, on: &canvas) }
+        let hasTwins = context.run.snapshot?.hasTwins == true
+        let own = Captioned(
+            content: content, caption: hasTwins ? TwinReading.letter(0) : "now",
+            style: hasTwins ? context.theme.training : context.theme.faint)
+        let places = rect.columns(
+            [Constraint](repeating: .fill, count: 2 * others.count + 1).enumerated().map {
+                $0.offset.isMultiple(of: 2) ? .fill : .fixed(2)
+            })
+        for (index, picture) in ([own] + others).enumerated() { picture.draw(in: places[2 * index], on: &canvas) }
+    }
+
+    /// Smallest width of a picture beside those of other runs.
+    private static let leastWidth = 24
+
+    /// Picture below its caption.
+    private struct Captioned {
+        let content: any ViewContent
+        let caption: String
+        let style: Style
+
+        func draw(in rect: Rect, on canvas: inout Canvas) {
+            let rows = rect.rows([.fixed(1), .fill])
+            let caption = canvas.glyphs.spell(caption).clipped(to: rect.width)
+            canvas.buffer.write(caption, in: rows[0], row: 0, style: style, alignment: .center)
+            content.draw(in: rows[1], on: &canvas)
         }
-        let halves = rect.columns([.fill, .fixed(2), .fill])
-        draw(content, "now", in: halves[0], on: &canvas)
-        let name = context.run.snapshot?.nameOfGhost ?? "before"
-        draw(before.content, "\(name): step \(NumberFormat.grouped(before.step))", in: halves[2], on: &canvas)
     }
 
-    /// Smallest width in which the picture of the run before stands beside that of the living one.
-    private static let widthOfTwo = 48
-
-    /// Draws a picture below its caption.
-    private func draw(_ content: any ViewContent, _ caption: String, in rect: Rect, on canvas: inout Canvas) {
-        let rows = rect.rows([.fixed(1), .fill])
-        canvas.buffer.write(caption, in: rows[0], row: 0, style: canvas.theme.faint, alignment: .center)
-        content.draw(in: rows[1], on: &canvas)
-    }
-
-    /// Returns the picture of the run that was left, if it is of the same kind as that of the living one.
-    private func ghost(_ context: PanelContext) -> (content: any ViewContent, step: Int)? {
-        guard let snapshot = context.run.snapshot, let before = snapshot.before,
-            before.view.isComparable(with: snapshot.view), let content = before.view.content
-        else { return nil }
-        return (content, before.run.step)
+    /// Returns the pictures of twins, or of the run that was left last, that are of the same kind as the living one.
+    private func others(_ context: PanelContext) -> [Captioned] {
+        guard let snapshot = context.run.snapshot else { return [] }
+        let shown = snapshot.hasTwins ? snapshot.ghosts[...] : snapshot.ghosts.prefix(1)
+        return zip(shown, context.theme.styles(of: snapshot.ghosts)).compactMap { ghost, style in
+            guard ghost.view.isComparable(with: snapshot.view), let content = ghost.view.content else { return nil }
+            let step = "\(snapshot.nameOfGhost): step \(NumberFormat.grouped(ghost.run.step))"
+            return Captioned(
+                content: content, caption: ghost.twin.map { "\($0.letter): \($0.label)" } ?? step,
+                style: ghost.twin == nil ? context.theme.faint : style)
+        }
     }
 
     /// Says why there is no picture.

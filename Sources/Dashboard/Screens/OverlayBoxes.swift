@@ -7,14 +7,15 @@ struct QuestionBox {
     let question: Question
 
     func draw(on canvas: inout Canvas) {
-        let width = max(question.text.columns + 4, 40)
-        let inner = Box(title: "Unsaved training", size: Size(width: width, height: question.answers.count + 6))
+        let labels = question.answers.map { $0.label.columns + 9 }
+        let width = max(question.text.columns + 4, labels.max() ?? 0, 40)
+        let inner = Box(title: question.title, size: Size(width: width, height: question.answers.count + 6))
             .draw(on: &canvas)
         canvas.write(question.text, x: inner.x, y: inner.y + 1, maxWidth: inner.width)
         for (index, answer) in question.answers.enumerated() {
             option(String(answer.key), answer.label, row: inner.row(3 + index), .answer(index), on: &canvas)
         }
-        option("esc", "keep training", row: inner.row(3 + question.answers.count), .answer(-1), on: &canvas)
+        option("esc", question.escape, row: inner.row(3 + question.answers.count), .answer(-1), on: &canvas)
     }
 
     private func option(_ key: String, _ label: String, row: Rect, _ action: Action, on canvas: inout Canvas) {

@@ -29,6 +29,8 @@ private func drawScreen(_ model: Model, on canvas: inout Canvas) {
     case .question(let question): QuestionBox(question: question).draw(on: &canvas)
     case .branches(let list):
         if let run = model.run { BranchBox(run: run, list: list, size: model.size).draw(on: &canvas) }
+    case .twins(let plan):
+        if let run = model.run { TwinBox(run: run, plan: plan, size: model.size).draw(on: &canvas) }
     case nil: break
     }
 }

@@ -75,6 +75,14 @@ struct ResultCard {
 
     private func table(_ snapshot: Snapshot, _ canvas: Canvas) -> ResultTable {
         let chart = LossChart(PanelContext(run: run, appearance: canvas.appearance), snapshot)
+        if snapshot.hasTwins {
+            let others = zip(snapshot.ghosts, chart.twinFigures).map { ghost, figures in
+                row(figures.series.name, ghost.run, training: figures.training, note: ghost.twin?.label ?? "")
+            }
+            return ResultTable(
+                rows: [row(TwinReading.letter(0), snapshot.run, training: chart.trainingLoss)] + others,
+                theme: canvas.theme)
+        }
         var rows = [row("reached", snapshot.run, training: chart.trainingLoss)]
         if let best = snapshot.best {
             let place = best.step == snapshot.step ? "at the end" : "at step \(NumberFormat.grouped(best.step))"
@@ -87,12 +95,14 @@ struct ResultCard {
     }
 
     /// Returns the row of a run at its end.
-    private func row(_ name: String, _ run: RunReading, training: Double?) -> ResultTable.Row {
+    private func row(
+        _ name: String, _ run: RunReading, training: Double?, note: String = ""
+    ) -> ResultTable.Row {
         let hasValidation = run.validationCount > 0
         return .init(
             name: name, training: training, validation: hasValidation ? run.validationLoss : nil,
             accuracy: hasValidation ? run.validationAccuracy : run.accuracy,
-            note: hasValidation && run.validationLoss == nil ? "not validated" : "")
+            note: hasValidation && run.validationLoss == nil ? "not validated" : note)
     }
 
     private func baseline(_ snapshot: Snapshot, _ theme: Theme) -> [StyledText] {
@@ -148,6 +158,9 @@ struct ResultCard {
     }
 
     private func keys(_ finding: Diagnosis, _ snapshot: Snapshot) -> [(Action, String)] {
+        if snapshot.hasTwins {
+            return [(.askWhichToKeep, "keep one"), (.pauseOrContinue, "go on"), (.save, "save A"), (.showMenu, "menu")]
+        }
         var keys: [(Action, String)] = [(.pauseOrContinue, "go on")]
         if finding.severity >= .warning, let advice = run.possible(finding.advice).first {
             keys.append((Action(advice.remedy), advice.remedy.verb))

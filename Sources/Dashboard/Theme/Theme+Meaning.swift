@@ -43,7 +43,7 @@ extension Theme {
         case .blocked, .batchOfOne: vanishing
         case .symmetric, .misaligned, .syntheticGradient, .diverged, .learningRateTooHigh, .learningRateTooLow,
             .scheduleEnded, .overfitting, .constantInput, .largeTarget, .constantAnswer,
-            .alwaysClipped, .plateau, .waiting, .finished, .looking, .learning:
+            .alwaysClipped, .plateau, .waiting, .finished, .looking, .learning, .twins:
             severity == .serious ? exploding : style(of: severity)
         }
     }
@@ -90,6 +90,7 @@ extension GlyphSet {
         case .waiting, .looking: "·"
         case .learning: diagnosis.severity < .warning ? "●" : "!"
         case .finished: "✓"
+        case .twins: "≠"
         case .symmetric, .syntheticGradient, .diverged, .learningRateTooLow, .scheduleEnded, .overfitting,
             .alwaysClipped, .plateau, .constantInput, .largeTarget, .constantAnswer:
             "!"

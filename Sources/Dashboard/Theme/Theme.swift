@@ -1,4 +1,5 @@
 import TUI
+import Training
 
 /// Styles of the screen by meaning.
 ///
@@ -35,6 +36,14 @@ package struct Theme: Hashable, Sendable {
 extension Theme {
     /// Styles of the runs that are drawn behind the run of now, that which was left last first.
     var ghosts: [Style] { [faint, elder, eldest] }
+
+    /// Styles of runs side by side, that of the run itself first.
+    var twins: [Style] { [training, validation, saturated, healthy] }
+
+    /// Returns the styles of the runs beside or behind the run of now.
+    func styles(of ghosts: [Ghost]) -> [Style] {
+        ghosts.first?.twin == nil ? self.ghosts : Array(twins.dropFirst())
+    }
 
     /// Creates the theme for a number of colours and a background.
     package init(_ depth: ColorDepth, on background: Background = .dark) {

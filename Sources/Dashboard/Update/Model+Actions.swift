@@ -26,6 +26,15 @@ extension Model {
         case .nameBranch: nameBranch()
         case .deleteBranch: return deleteBranch()
 
+        case .showTwins: return showTwins()
+        case .startTwins: return startTwins()
+        case .askWhichToKeep where run?.snapshot?.hasTwins == true: return askWhichToKeep()
+        case .askWhichToKeep: editSelected()
+        case .moveTwinControl(let steps): moveTwinControl(by: steps)
+        case .nudgeTwin(let nudge): nudgeTwin(nudge)
+        case .addTwin: addTwin()
+        case .removeTwin: removeTwin()
+
         case .moveSelection(let steps): moveSelection(by: steps)
         case .select(let control): select(control)
         case .nudgeSelected(let nudge): return nudgeSelected(nudge)

@@ -76,7 +76,7 @@ extension Run {
     private mutating func rememberWarning(before latest: [Diagnosis], at step: Int, now: Double) {
         guard let snapshot, let first = latest.first else { return }
         if first.severity >= .warning || snapshot.step < step { passedWarning = nil }
-        guard let former = findings.first, former.severity >= .warning, first.severity < .warning,
+        guard first.kind != .twins, let former = findings.first, former.severity >= .warning, first.severity < .warning,
             first.headline != former.headline, snapshot.step >= step
         else { return }
         passedWarning = PassedWarning(headline: former.headline, step: step, until: now + 10)

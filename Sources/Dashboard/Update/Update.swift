@@ -48,6 +48,7 @@ extension Model {
         case .prompt(let prompt): return handle(key, in: prompt)
         case .question(let question): return handle(key, in: question)
         case .branches(let list): return handle(key, in: list)
+        case .twins: return KeyBinding.action(for: key, in: .twins).map { handle($0) } ?? []
         case .help: return KeyBinding.action(for: key, in: .help).map { handle($0) } ?? []
         case nil: break
         }

@@ -40,10 +40,12 @@ extension Diagnosis {
             let isContradicted = state.kind == .learning && found.contains { $0.kind == .constantAnswer }
             if !isContradicted { found.append(state) }
         }
-        return found.enumerated()
+        let own = found.enumerated()
             .sorted { ($1.element.urgency, $0.offset) < ($0.element.urgency, $1.offset) }
             .map { evidence.withoutAdviceInEffect($0.element) }
             .map { isRepaired ? $0 : evidence.withRepair($0) }
+        guard let twins = twins(snapshot) else { return own }
+        return [twins] + own.map(\.besideTwins)
     }
 }
 
@@ -51,6 +53,15 @@ extension Diagnosis {
     /// Rank among the findings: that a run has ended comes before notes, but after what is wrong with it.
     fileprivate var urgency: Double {
         kind == .finished ? Double(Severity.note.rawValue) + 0.5 : Double(severity.rawValue)
+    }
+}
+
+extension Diagnosis {
+    /// The finding where it stands beside those of other runs, whose settings stay as they are.
+    fileprivate var besideTwins: Diagnosis {
+        var finding = self
+        (finding.headline, finding.advice) = ("A: \(headline)", [])
+        return finding
     }
 }
 

@@ -14,6 +14,8 @@ package struct Diagnosis: Hashable, Sendable {
         case diverged, learningRateTooHigh, learningRateTooLow, scheduleEnded, overfitting, alwaysClipped, plateau
         /// States of a run without a fault.
         case waiting, finished, looking, learning
+        /// Difference between runs that train side by side.
+        case twins
     }
 
     /// Severity of a finding, mildest first.

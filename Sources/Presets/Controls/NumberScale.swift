@@ -93,7 +93,7 @@ package enum NumberScale: Hashable, Sendable {
     }
 
     /// Returns the value rounded to three significant digits, as exact as its decimal literal.
-    private static func rounded(_ value: Double) -> Double {
+    package static func rounded(_ value: Double) -> Double {
         guard value > 0, value.isFinite else { return value }
         let decimals = 2 - Int(floor(log10(value) + 1e-9))
         guard abs(decimals) < 300 else { return value }

@@ -49,9 +49,16 @@ extension Setting where Value == OptimizerConfiguration {
             controls: [rule] + firstOrder + secondOrder)
     }
 
-    /// Returns the name of the new rule, or the changed constant of a second-order rule.
+    /// Returns the name of the new rule, or the changed constant of the same rule.
     @Sendable private static func label(_ old: OptimizerConfiguration, _ new: OptimizerConfiguration) -> String {
-        guard old.rule == new.rule, new.rule.isSecondOrder else { return new.rule.rawValue }
+        guard old.rule == new.rule else { return new.rule.rawValue }
+        let constants = [
+            ("μ", old.momentum, new.momentum), ("β1", old.beta1, new.beta1), ("β2", old.beta2, new.beta2),
+        ]
+        if let (symbol, before, now) = constants.first(where: { $0.1 != $0.2 }) {
+            return "\(symbol) \(NumberFormat.exact(before))→\(NumberFormat.exact(now))"
+        }
+        guard new.rule.isSecondOrder else { return new.rule.rawValue }
         if old.damping != new.damping { return "damping λ₀ \(NumberFormat.brief(new.damping))" }
         return new.rule == .hessianFree ? "CG \(old.iterations)→\(new.iterations)" : "m \(old.history)→\(new.history)"
     }

@@ -12,4 +12,6 @@ package enum Departure: Hashable, Sendable {
     case travel
     /// Choice of another branch.
     case choice
+    /// Twin that ran beside another one, of which only one was kept.
+    case twin
 }

@@ -11,13 +11,37 @@ extension TapeAct {
         case .repair: self = .repair
         case .branch(.choose(let number)): self = .branch(number)
         case .branch(.delete(let number)): self = .delete(number)
+        case .twin(let change): self = .twin(change)
+        // What is recorded of it has the number of steps, too.
+        case .keep: return nil
         case .change, .travel, .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save, .saveTape, .branch:
             return nil
         }
     }
 }
 
+extension TapeAct {
+    /// Whether it can be done while twins run.
+    var isPossibleBesideTwins: Bool {
+        switch self {
+        case .twin, .keep, .stop, .note, .end: true
+        case .change(let change): change.scope == .view
+        case .undo, .goBack, .goTo, .restart, .newWeights, .repair, .branch, .delete: false
+        }
+    }
+}
+
 extension Command {
+    /// Whether it can be carried out while twins run.
+    var isPossibleBesideTwins: Bool {
+        switch self {
+        case .change(let change): change.scope == .view
+        case .pause, .resume, .step, .pace, .showGraphTrace, .save, .saveTape, .twin, .keep: true
+        case .branch(let act): if case .name = act { true } else { false }
+        case .undo, .goBack, .travel, .nextStage, .restart, .repair: false
+        }
+    }
+
     /// Command that does what an act says; nil for notes, the end, and going on from an earlier step.
     init?(_ act: TapeAct) {
         switch act {
@@ -29,6 +53,8 @@ extension Command {
         case .repair: self = .repair
         case .branch(let number): self = .branch(.choose(number))
         case .delete(let number): self = .branch(.delete(number))
+        case .twin(let change): self = .twin(change)
+        case .keep(let run, _): self = .keep(run: run)
         case .goTo, .stop, .note, .end: return nil
         }
     }

@@ -28,6 +28,10 @@ package enum Command: Hashable, Sendable {
     case repair
     /// Goes on with another branch, or changes the list of branches.
     case branch(BranchCommand)
+    /// Begins a twin beside the run, with this difference.
+    case twin(Change)
+    /// Keeps one of the run and its twins, by its index; the others become branches.
+    case keep(run: Int)
     /// Writes what was done to the run as a tape, into a new file of that name or one like it.
     case saveTape(path: String)
     /// Writes a checkpoint; nil writes to the session's own path.
@@ -74,7 +78,7 @@ extension Command {
     /// Whether it changes what is computed, so that it is an effort to repeat.
     var changesRun: Bool {
         switch self {
-        case .change, .undo, .goBack, .restart, .repair: true
+        case .change, .undo, .goBack, .restart, .repair, .twin, .keep: true
         case .branch(let act): if case .choose = act { true } else { false }
         case .travel, .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save, .saveTape: false
         }
@@ -84,8 +88,8 @@ extension Command {
     func leavesPresent(_ settings: Settings) -> Bool {
         switch self {
         case .change(let change): change.scope != .view && settings.value(like: change) != change
-        case .goBack, .restart, .repair, .resume, .step, .nextStage: true
-        case .travel, .undo, .pause, .showGraphTrace, .pace, .save, .saveTape, .branch: false
+        case .goBack, .restart, .repair, .resume, .step, .nextStage, .twin: true
+        case .travel, .undo, .pause, .showGraphTrace, .pace, .save, .saveTape, .branch, .keep: false
         }
     }
 }

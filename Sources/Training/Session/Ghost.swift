@@ -10,6 +10,8 @@ package struct Ghost: Sendable {
     package var departure: Departure
     /// Number of its branch.
     package var branch: Int
+    /// What tells a twin from the run of now; nil for a run that was left.
+    package var twin: TwinReading?
     /// Gradient norms on the way, in the order of their steps, as far as they are known.
     package var norms: [LayerNorms] = []
 

@@ -11,6 +11,8 @@ package struct SessionReading: Sendable {
     package var stepsPerSecond = 0.0
     /// Steps per second that the pace allows at the current step; nil at full speed.
     package var pacedRate: Double?
+    /// Whether a twin trains on although the run itself has stopped.
+    package var twinsGoOn = false
     /// Share of the steps to the run's end, 0 to 1; nil beyond it or without one.
     package var progress: Double?
     /// Seconds spent on the step under way; 0 between two steps.

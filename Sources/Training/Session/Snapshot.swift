@@ -55,8 +55,14 @@ extension Snapshot {
     /// Whether the first run behind this one is its own future, since an earlier step is shown.
     package var showsFuture: Bool { session.past != nil && before?.departure == .travel }
 
-    /// What the first run behind this one is called beside it.
-    package var nameOfGhost: String { showsFuture ? "later" : "before" }
+    /// Whether runs train side by side, with one difference each.
+    package var hasTwins: Bool { before?.twin != nil }
+
+    /// What the first run beside or behind this one is called.
+    package var nameOfGhost: String { before?.twin?.letter ?? (showsFuture ? "later" : "before") }
+
+    /// Number of steps of the run that has made the most among twins.
+    package var farthestStep: Int { hasTwins ? ghosts.reduce(run.step) { max($0, $1.run.step) } : run.step }
 }
 
 extension Snapshot {
@@ -74,7 +80,7 @@ extension Snapshot {
 
     /// State of the run, derived from both parts.
     package var phase: Phase {
-        if let halt = run.halt { return .halted(halt) }
+        if let halt = run.halt, !session.twinsGoOn { return .halted(halt) }
         if let ending = run.ending { return .finished(ending) }
         return session.isPaused ? .paused : .training
     }

@@ -11,6 +11,8 @@ extension TrainingLoop {
         case .change(let change) where trainer.settings.value(like: change) == change: return
         // It only leaves the past again.
         case .undo where past != nil: return
+        case .change(let change) where trainer.problem(with: change) != nil: return
+        case .twin(let change) where trainer.problem(withTwin: change) != nil: return
         case .branch(let number) where trainer.tree.run(number) == nil: return
         default: record(act, at: past?.present.step ?? trainer.step)
         }
@@ -35,7 +37,14 @@ extension TrainingLoop {
 
     /// Does what the tape says at this step; returns whether the next step may follow.
     func playActs() -> Bool {
-        while let next = player?.nextStep, next <= trainer.step, let act = player?.take(at: trainer.step) {
+        while let next = player?.nextStep, next <= trainer.step {
+            // A run that has stopped waits until the others have made the steps after which one is kept.
+            if case .keep(_, let last) = player?.nextAct, last > trainer.farthestStep,
+                trainer.runs.contains(where: \.canGoOn)
+            {
+                return true
+            }
+            guard let act = player?.take(at: trainer.step) else { break }
             guard next == trainer.step else {
                 return endPlaying("the run is at step \(NumberFormat.grouped(trainer.step))", at: next)
             }
@@ -59,6 +68,15 @@ extension TrainingLoop {
                 isPaused = false
             case .branch(let number) where trainer.tree.run(number) == nil:
                 return endPlaying("there is no branch \(number)")
+            case .twin(let change) where trainer.problem(withTwin: change) != nil:
+                return endPlaying(trainer.problem(withTwin: change) ?? "")
+            case .keep(let run, _) where run > trainer.twins.count:
+                return endPlaying("there is no run \(TwinReading.letter(run))")
+            case _ where !trainer.twins.isEmpty && !act.isPossibleBesideTwins:
+                return endPlaying("that is not possible while twins run")
+            case .keep(let run, let last):
+                keep(run: run, at: last)
+                isPaused = false
             default:
                 if let command = Command(act) { perform(command) }
                 finishWay()

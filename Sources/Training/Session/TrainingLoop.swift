@@ -18,6 +18,8 @@ final class TrainingLoop {
     private var remaining: Int?
     private var rate = RateMeter()
     var viewSchedule = ViewSchedule()
+    /// Schedules of the twins' views.
+    var twinSchedules: [ViewSchedule] = []
     /// Inspector of the graph; nil unless its trace is shown.
     private var inspector: GraphInspector?
     private var notice: Notice?
@@ -56,6 +58,8 @@ final class TrainingLoop {
             if stops { return }
             if past?.isReached == false {
                 goOn()
+            } else if isPaused, trainer.isWithinTurns {
+                finishTurns()
             } else if isPaused {
                 mailbox.waitForCommand()
             } else if let pacedRate {
@@ -86,7 +90,7 @@ final class TrainingLoop {
         switch pace {
         case .full: nil
         case .limited(let stepsPerSecond): stepsPerSecond
-        case .course: trainer.length.map { Course(length: $0).rate(at: trainer.step) }
+        case .course: trainer.length.map { Course(length: $0).rate(at: trainer.farthestStep) }
         }
     }
 
@@ -95,7 +99,7 @@ final class TrainingLoop {
         let now = MonotonicClock.seconds
         let wait = paceClock.wait(at: now)
         // A step that has begun is finished without waiting.
-        if trainer.isWithinStep { return train(steps: 1) }
+        if trainer.isWithinRound { return train(steps: 1) }
         guard wait == 0 else {
             mailbox.waitForCommand(atMost: wait)
             return rate.wait(MonotonicClock.seconds - now)
@@ -105,26 +109,27 @@ final class TrainingLoop {
 
     /// Makes up to `steps` steps, until a command waits or a snapshot is due.
     private func train(steps: Int) {
-        rate.begin(step: trainer.step)
+        rate.begin(step: trainer.farthestStep)
         let due = MonotonicClock.seconds + Self.snapshotInterval
         let others = rate.clockStride - 1
         var left = steps
         while left > 0, !mailbox.hasPendingCommands, makeStep() {
-            let isWhole = !trainer.isWithinStep
+            let isWhole = !trainer.isWithinRound
             if isWhole { left -= 1 }
             if !isWhole || left & others == 0, MonotonicClock.seconds >= due { break }
         }
-        rate.end(step: trainer.step)
-        trainer.timeline.keep(trainer, at: rate.trainingSeconds)
+        rate.end(step: trainer.farthestStep)
+        for runner in trainer.runs { runner.timeline.keep(runner, at: rate.trainingSeconds) }
         publish(refreshingView: isPaused)
     }
 
     /// Makes a step or a part of one, and pauses after the last one requested; returns whether more may follow.
-    private func makeStep() -> Bool {
-        if player != nil, !trainer.isWithinStep, !playActs() { return false }
-        let outcome = player == nil ? trainer.advancePart() : trainer.playPart()
+    func makeStep() -> Bool {
+        if player != nil, !trainer.isWithinRound, !playActs() { return false }
+        let mayStop = trainer.turn == 0 && (trainer.twins.isEmpty || trainer.canGoOn)
+        let outcome = player == nil ? trainer.advanceInTurn() : trainer.playInTurn()
+        if mayStop, trainer.halt != nil { record(.stop, at: trainer.step) }
         if outcome == .working { return true }
-        if outcome == .halted { record(.stop, at: trainer.step) }
         if outcome != .applied || remaining == 1 {
             isPaused = true
             remaining = nil
@@ -148,18 +153,20 @@ final class TrainingLoop {
             run, session: reading, view: measured.view, picture: measured.picture,
             graphTrace: inspector?.inspect(trainer, refreshing: refreshingView))
         (snapshot.ghosts, snapshot.branches) = (past?.ghosts ?? ghosts.shown, branches)
+        if !trainer.twins.isEmpty { snapshot.ghosts = twinGhosts(refreshingView: refreshingView) }
         mailbox.publish(snapshot)
     }
 
     /// Whether the pace leaves time between steps.
-    private var isWaiting: Bool { pacedRate.map { $0 < rate.stepsPerSecond } ?? false }
+    var isWaiting: Bool { pacedRate.map { $0 < rate.stepsPerSecond } ?? false }
 
     private var reading: SessionReading {
         var reading = SessionReading()
         (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, notice)
         (reading.latestSave, reading.changeCount) = (currentSave, changeCount)
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
-        (reading.pacedRate, reading.progress) = (pacedRate, trainer.progress)
+        (reading.pacedRate, reading.progress) = (pacedRate, trainer.farthestProgress)
+        reading.twinsGoOn = trainer.twins.contains(where: \.trainer.canGoOn)
         reading.past = past.map { PastReading(target: $0.target, present: $0.present.step) }
         (reading.stepSeconds, reading.commandCount) = (trainer.isWithinStep ? rate.waiting : 0, commandCount)
         return reading
@@ -194,6 +201,7 @@ final class TrainingLoop {
 
     /// Carries out a command of a person or of a tape.
     func perform(_ command: Command) {
+        if !trainer.twins.isEmpty, !command.isPossibleBesideTwins { return refuseBesideTwins() }
         if inspector?.stage == .update, command != .nextStage { inspector?.leaveStages() }
         let branchCount = trainer.tree.branches.count
         if command.leavesPresent(trainer.settings) { leavePresent() }
@@ -213,6 +221,8 @@ final class TrainingLoop {
             leave(newWeights ? .newWeights : .restart) { trainer.restart(newWeights: newWeights) }
         case .repair: leave(.repair) { trainer.repair() }
         case .branch(let act): carryOut(act)
+        case .twin(let change): beginTwin(change)
+        case .keep(let run): keep(run: run, at: trainer.farthestStep)
         case .save(let path): save(to: path)
         case .saveTape(let path): saveTape(as: path)
         }
@@ -260,7 +270,7 @@ final class TrainingLoop {
         isPaused = false
         // The first step is made at once, however slow the pace.
         paceClock = PaceClock()
-        trainer.continueBeyondEnd()
+        trainer.goOnBeyondEnds()
     }
 
     private func change(to pace: Pace) {

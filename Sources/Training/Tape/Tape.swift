@@ -116,7 +116,8 @@ extension TapeAct {
     fileprivate var staysInRun: Bool {
         switch self {
         case .change, .note, .delete, .stop, .end: true
-        case .undo, .goBack, .goTo, .restart, .newWeights, .repair, .branch: false
+        case .twin: true
+        case .undo, .goBack, .goTo, .restart, .newWeights, .repair, .branch, .keep: false
         }
     }
 }

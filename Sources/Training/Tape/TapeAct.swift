@@ -18,6 +18,10 @@ package enum TapeAct: Hashable, Sendable {
     case branch(Int)
     /// Deleted another branch, by its number.
     case delete(Int)
+    /// Began a twin beside the run, with this difference.
+    case twin(Change)
+    /// Kept one of the run and its twins, by its index, after so many steps.
+    case keep(run: Int, step: Int)
     /// Tried a step whose numbers were not finite, so that it was not made.
     case stop
     /// Text for whoever plays the tape, which pauses there.

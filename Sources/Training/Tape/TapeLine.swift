@@ -29,10 +29,10 @@ struct TapeLine {
             throw error(
                 "found \(number.quotedForDisplay); after \"at\" stands a number of steps, such as at 120 restart")
         }
-        return TapeEntry(step: step, try self.act(act))
+        return TapeEntry(step: step, try self.act(act, at: step))
     }
 
-    private func act(_ text: String) throws(ConfigurationError) -> TapeAct {
+    private func act(_ text: String, at step: Int) throws(ConfigurationError) -> TapeAct {
         let (word, rest) = Self.split(text)
         switch (word, rest) {
         case ("undo", ""): return .undo
@@ -45,10 +45,11 @@ struct TapeLine {
             return .goTo(try count(Self.split(rest).rest, "the step to go to, such as go to 40"))
         case ("branch", _): return .branch(try count(rest, "the number of a branch, such as branch 1"))
         case ("delete", _): return .delete(try count(rest, "the number of a branch, such as delete 1"))
+        case ("keep", _): return try keep(rest, at: step)
+        case ("twin", _) where !rest.isEmpty: return .twin(try change(rest))
         case ("note", _) where !rest.isEmpty: return .note(rest.printable)
         case ("change", _) where !rest.isEmpty:
-            let cursor = try JSONCursor(parsing: Array(rest.utf8), file: file, firstLine: number)
-            return .change(try Change(cursor))
+            return .change(try change(rest))
         case ("end", _):
             let (hash, kernels) = Self.split(rest)
             guard let hash = UInt64(hash, radix: 16) else {
@@ -60,8 +61,24 @@ struct TapeLine {
         default:
             throw error(
                 "found \(text.quotedForDisplay); allowed is: change {…}, undo, go back, go to STEP, restart, new weights, "
-                    + "repair, branch NUMBER, delete NUMBER, stop, note TEXT, end HASH")
+                    + "repair, branch NUMBER, delete NUMBER, twin {…}, keep LETTER, stop, note TEXT, end HASH")
         }
+    }
+
+    private func change(_ text: String) throws(ConfigurationError) -> Change {
+        try Change(JSONCursor(parsing: Array(text.utf8), file: file, firstLine: number))
+    }
+
+    /// Reads the letter of the run that is kept, and the number of steps if the run of now had stopped before.
+    private func keep(_ text: String, at step: Int) throws(ConfigurationError) -> TapeAct {
+        let (letter, rest) = Self.split(text)
+        let index = (0...Trainer.twinLimit).first { TwinReading.letter($0) == letter }
+        let last = rest.isEmpty ? step : Int(rest)
+        guard let index, let last, (step...1 << 50).contains(last) else {
+            throw error(
+                "found \(text.quotedForDisplay); after \"keep\" stands the letter of a run, A to D, such as keep B")
+        }
+        return .keep(run: index, step: last)
     }
 
     private func count(_ text: String, _ wanted: String) throws(ConfigurationError) -> Int {
@@ -74,11 +91,11 @@ struct TapeLine {
 
 extension TapeEntry {
     /// Text of the entry, which ``TapeLine`` reads.
-    package var line: String { "at \(step) \(act.words)" }
+    package var line: String { "at \(step) \(act.words(at: step))" }
 }
 
 extension TapeAct {
-    fileprivate var words: String {
+    fileprivate func words(at place: Int) -> String {
         switch self {
         case .change(let change): "change \(change.json.text())"
         case .undo: "undo"
@@ -90,6 +107,8 @@ extension TapeAct {
         case .repair: "repair"
         case .branch(let number): "branch \(number)"
         case .delete(let number): "delete \(number)"
+        case .twin(let change): "twin \(change.json.text())"
+        case .keep(let run, let step): "keep \(TwinReading.letter(run))" + (step == place ? "" : " \(step)")
         case .note(let text): "note \(text.printable)"
         case .end(let hash, let kernels): "end \(Self.hexadecimal(hash)) \(kernels)".trimmed
         }

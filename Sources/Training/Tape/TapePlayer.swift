@@ -11,6 +11,9 @@ struct TapePlayer {
     /// Step of the next entry; nil if there is none.
     var nextStep: Int? { isOver ? nil : entries[index].step }
 
+    /// Next act; nil if there is none.
+    var nextAct: TapeAct? { isOver ? nil : entries[index].act }
+
     /// Takes the next entry if it belongs to a step.
     mutating func take(at step: Int) -> TapeAct? {
         guard !isOver, entries[index].step <= step else { return nil }

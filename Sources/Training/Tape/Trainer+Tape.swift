@@ -6,6 +6,7 @@ import Text
 extension Trainer {
     /// Does what a tape says; returns the reason, in a sentence, if that is not possible.
     package func perform(_ act: TapeAct) -> String? {
+        if !twins.isEmpty, !act.isPossibleBesideTwins { return "that is not possible while twins run" }
         switch act {
         case .change(let change): return apply(change)
         case .undo: undo()
@@ -20,6 +21,8 @@ extension Trainer {
         case .branch(let number):
             if !choose(branch: number) { return "there is no branch \(number) to go on with" }
         case .delete(let number): delete(branch: number)
+        case .twin(let change): return beginTwin(change)
+        case .keep(let run, let step): return keep(run: run, at: step)
         case .note, .end: break
         }
         return nil

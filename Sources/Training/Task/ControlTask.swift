@@ -40,6 +40,8 @@ final class ControlTask: TrainingTask {
     var returns: ReturnRecord? { record }
     var isSolved: Bool { record.latest.count == ReturnRecord.span && record.mean >= options.goal }
 
+    func twin() -> any TrainingTask { ControlTask(options, seed: seed) }
+
     func restart() {
         record = ReturnRecord()
         demonstration = CartPoleDemonstration(seed: seed)

@@ -36,6 +36,15 @@ final class ExampleTask: TrainingTask {
         sampler = BatchSampler(rowCount: split.training.count, seed: seed)
     }
 
+    private init(sharing other: ExampleTask) {
+        (training, validation, scaling, encoding) = (other.training, other.validation, other.scaling, other.encoding)
+        (loss, seed, hasConstantInputs, baseline) = (other.loss, other.seed, other.hasConstantInputs, other.baseline)
+        (targetScale, frameSeconds, sampler) = (other.targetScale, other.frameSeconds, other.sampler)
+        writer = other.writer?.twin()
+    }
+
+    func twin() -> any TrainingTask { ExampleTask(sharing: self) }
+
     var data: Dataset { training.dataset }
     var dataNames: DataNames { DataNames(inputs: data.featureNames, outputs: data.outputNames) }
     func inputShape(_ truncation: Truncation?) -> Shape { data.inputShape }

@@ -34,6 +34,12 @@ final class TextTask: TrainingTask {
         sampler = BatchSampler(rowCount: Self.windows(training.count, context), seed: seed)
     }
 
+    private init(sharing other: TextTask) {
+        (corpus, context, seed, baseline) = (other.corpus, other.context, other.seed, other.baseline)
+        (training, validation, sampler) = (other.training, other.validation, other.sampler)
+        writer = other.writer.twin()
+    }
+
     /// Returns the number of adjacent windows in a text, with a character after each and room to shift them all.
     private static func windows(_ length: Int, _ window: Int) -> Int { max(1, (length - window) / window) }
 
@@ -85,6 +91,8 @@ final class TextTask: TrainingTask {
     }
 
     func restart() { writer.restart() }
+
+    func twin() -> any TrainingTask { TextTask(sharing: self) }
 
     var dataNames: DataNames {
         let characters = corpus.vocabulary.map { String($0) }

@@ -41,6 +41,9 @@ final class TextWriter {
         self.context = context
     }
 
+    /// Returns a writer of the same kind that has written nothing yet.
+    func twin() -> TextWriter { TextWriter(form, names: names, context: context) }
+
     /// Discards the text and the network.
     func restart() {
         plan = nil

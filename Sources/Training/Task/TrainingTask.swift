@@ -66,6 +66,8 @@ protocol TrainingTask: AnyObject {
     func resume(returns: ReturnRecord)
     /// Starts over, as for a new run.
     func restart()
+    /// Returns a task on the same data, shared in memory, for another run.
+    func twin() -> any TrainingTask
 }
 
 extension TrainingTask {

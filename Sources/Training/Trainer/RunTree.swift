@@ -46,6 +46,19 @@ struct RunTree {
         return left
     }
 
+    /// Adds a run that was made beside another one, its parent; returns its number.
+    mutating func add(
+        _ run: FormerRun, to parent: Int, for origin: Departure, at start: (step: Int, recordCount: Int)
+    ) -> Int {
+        leftCount += 1
+        branches.append(
+            Branch(
+                number: nextNumber, parent: parent, start: start, origin: origin, run: run, leftAt: leftCount))
+        nextNumber += 1
+        hold(run)
+        return nextNumber - 1
+    }
+
     /// Keeps the run of now as it is left, and makes another one the run of now.
     ///
     /// A run without any step or change of its own is not worth keeping.

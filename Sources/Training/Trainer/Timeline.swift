@@ -25,7 +25,7 @@ struct Timeline {
     /// Bytes that the points take now.
     private(set) var byteCount = 0
     /// Bytes that the points may take together.
-    let memory: Int
+    private(set) var memory: Int
     /// Seconds of training at which the next point is due.
     private var due = 0.0
 
@@ -49,6 +49,12 @@ struct Timeline {
         byteCount += point.state.byteCount
         while points.count > Self.countLimit || byteCount > memory { thinOut() }
         due = seconds + max(Self.interval, (MonotonicClock.seconds - start) / Self.shareOfTime)
+    }
+
+    /// Changes the bytes that the points may take, and keeps those that fit.
+    mutating func limit(to memory: Int) {
+        self.memory = memory
+        while !points.isEmpty, byteCount > memory { thinOut() }
     }
 
     /// Removes the point whose neighbours are closest together, compared with their age.

@@ -10,7 +10,7 @@ extension Trainer {
             switch origin {
             case .restart, .newWeights: "restart at"
             case .repair: "repair at"
-            case .goBack, .undo, .travel, .choice: "return from"
+            case .goBack, .undo, .travel, .choice, .twin: "return from"
             }
         undoStack = former.undoStack
         if undoStack.count >= Self.undoLimit { undoStack.removeFirst(Self.undoLimit / 2) }
@@ -49,7 +49,7 @@ extension Trainer {
     var emptyTimeline: Timeline { Timeline(memory: historyMemory / 2) }
 
     /// Gives up states of branches that do not fit into the other half.
-    private func fitBranches() { tree.fit(into: historyMemory - historyMemory / 2) }
+    func fitBranches() { tree.fit(into: historyMemory - historyMemory / 2) }
 
     /// Names a branch; an empty name takes the name away.
     package func name(branch number: Int, _ name: String) { tree.name(number, name.isEmpty ? nil : name) }

@@ -42,6 +42,9 @@ extension Trainer {
         return [preset.stepLimit, epochs].compactMap { $0 }.min()
     }
 
+    /// Share of the steps of the length, 0 to 1, of the run that is farthest beside its twins; nil as for a single one.
+    var farthestProgress: Double? { runs.first { $0.step == farthestStep }?.progress }
+
     /// Share of the steps of the run's length, 0 to 1; nil beyond its end or without one.
     var progress: Double? {
         guard let length, step <= length else { return nil }

@@ -41,6 +41,12 @@ package final class Trainer {
     var timeline = Timeline()
     /// Runs that were left for one another, the run of now among them.
     var tree = RunTree()
+    /// Runs that make the same steps beside this one, each with a difference.
+    var twins: [Twin] = []
+    /// Index of the run whose turn it is among this one and its twins.
+    var turn = 0
+    /// Number of twins so far.
+    var twinCount = 0
     /// Bytes for the states of the run's past and of the runs that were left.
     package var historyMemory = 256 << 20 {
         didSet { timeline = emptyTimeline }

@@ -56,6 +56,10 @@ struct TapeReplay {
                 throw TapeProblem(path: path, entry: entry, text: "the run stopped at step \(trainer.step)\(reason)")
             }
         }
+        guard case .keep(_, let last) = entry.act else { return true }
+        while trainer.catchUpPart(to: last) {
+            if ProcessGuard.terminationSignal != nil { return false }
+        }
         return true
     }
 }

@@ -46,6 +46,6 @@ extension Frames {
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ g  go back: to a restore point before the      ││  L2 penalty      0               │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    validation loss rose                        ││  L1 penalty      0               │
         ╰─ ● 0  ▲ 1   ───────────────────────── ● 0  ▲ 1   ──────────────────────╯╰─────────────────────────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  r restart  a repair  , . past  ↑↓ select  ←→ change  = type  -+ η  c clip  l log  m smooth  tab panel  z zoom  ? help  q quit
+         space pause  s step  < > pace  r restart  a repair  , . past  T twin  ↑↓ select  ←→ change  = type  -+ η  c clip  l log  m smooth  tab panel  ? help  q quit
         """#
 }

@@ -51,6 +51,6 @@ extension Frames {
         │ 5→1 90%   2         9         6         3           8       ·  ·  ·  ·  ·  ·  ·  · 37  · ││                                                            ││  L1 penalty      0                         │
         │                                                     9       ·  ·  ·  ·  1  ·  ·  ·  · 38 ││                                                            ││  schedule        constant                  │
         ╰──────────────────────────────────────────────────────────────────────────────────────────╯╰────────────────────────────────────────────────────────────╯╰──────────────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  r restart  R new weights  g go back  , . past  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  v values  l log  m smooth  tab panel  z zoom  ? help  q quit
+         space pause  s step  < > pace  r restart  R new weights  , . past  T twin  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  v values  l log  m smooth  tab panel  z zoom  ? help  q quit
         """#
 }

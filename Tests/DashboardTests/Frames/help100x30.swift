@@ -17,18 +17,18 @@ extension Frames {
         │┃      R  start over with new initial weights                o  next optimizer (O: back)        █┃│
         │┃      a  apply the preset's repair                         NB  halve and double the batch size █┃│
         │┃      u  undo the latest change, restart or return          e  how layers receive the error (… █┃│
-        ╰┃      g  go back to the latest restore point                t  drop more activations (T: fewe… █┃╯
+        ╰┃      g  go back to the latest restore point               Zt  drop more activations (Z: fewe… █┃╯
         ╭┃    , .  a step back, a step on ({ }: by a tenth)           X  early stopping on or off        │┃╮
         │┃    esc  from the past back to the present                  M  activation checkpoints: none, … │┃│
         │┃      b  the runs so far as a tree: choose, compare …       d  double the weight decay (D: ha… │┃│
-        │┃      w  save a checkpoint                                  h  next schedule (H: back)         │┃│
-        │┃      W  save what was done so far as a tape                f  next activation function        │┃│
-        │┃      S  save the screen as an SVG picture                  i  next initializer, on restart (… │┃│
-        │┃                                                                                               │┃│
-        │┃ Controls                                              Layers and loss                         │┃│
-        │┃     ↑↓  select a control                                 j k  select a layer (J, K: by eight) │┃│
-        │┃     ←→  change it a little                                 v  gradients, or weights and upda… │┃│
-        │┃    [ ]  change it a lot (also shift + arrow)               l  logarithmic or linear loss axis │┃│
+        │┃      T  a second run beside it, with one difference        h  next schedule (H: back)         │┃│
+        │┃  enter  keep one of the runs side by side                  f  next activation function        │┃│
+        │┃      w  save a checkpoint                                  i  next initializer, on restart (… │┃│
+        │┃      W  save what was done so far as a tape                                                   │┃│
+        │┃      S  save the screen as an SVG picture             Layers and loss                         │┃│
+        │┃                                                          j k  select a layer (J, K: by eight) │┃│
+        │┃ Controls                                                   v  gradients, or weights and upda… │┃│
+        │┃     ↑↓  select a control                                   l  logarithmic or linear loss axis │┃│
         │┃  ↑↓ scroll  esc close                                                                          ┃│
         ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 17 more ━━┛╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit

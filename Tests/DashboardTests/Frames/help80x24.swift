@@ -12,19 +12,19 @@ extension Frames {
         │┃    , .  a step back, a step on ({ }: by a tenth)                          █┃│
         │┃    esc  from the past back to the present                                 █┃│
         │┃      b  the runs so far as a tree: choose, compare …                      █┃│
-        │┃      w  save a checkpoint                                                 │┃│
-        │┃      W  save what was done so far as a tape                               │┃│
-        ╰┃      S  save the screen as an SVG picture                                 │┃╯
-        ╭┃                                                                           │┃╮
+        │┃      T  a second run beside it, with one difference                       │┃│
+        │┃  enter  keep one of the runs side by side                                 │┃│
+        ╰┃      w  save a checkpoint                                                 │┃╯
+        ╭┃      W  save what was done so far as a tape                               │┃╮
+        │┃      S  save the screen as an SVG picture                                 │┃│
+        │┃                                                                           │┃│
         │┃ Controls                                                                  │┃│
         │┃     ↑↓  select a control                                                  │┃│
         │┃     ←→  change it a little                                                │┃│
         │┃    [ ]  change it a lot (also shift + arrow)                              │┃│
         │┃      =  type an exact value (also Enter)                                  │┃│
-        │┃                                                                           │┃│
-        │┃ Step and gradient                                                         │┃│
         ╰┃  ↑↓ scroll  esc close                                                      ┃╯
-         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 36 more ━━┛
+         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 38 more ━━┛
          space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -46,6 +46,6 @@ extension Frames {
         │                                                                                                                                                              │
         ╰─ maps: outputs for one example ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
          ▸η 0.001   clip global-norm   c 1   adamw   batch 12   schedule cosine   activation gelu-tanh   λ 0.1
-         space pause  s step  < > pace  r restart  , . past  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  z zoom  ? help  q quit
+         space pause  s step  < > pace  r restart  , . past  T twin  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  ? help  q quit
         """#
 }

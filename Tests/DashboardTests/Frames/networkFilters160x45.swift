@@ -46,6 +46,6 @@ extension Frames {
         │    ▓▓      ▓██▓▓    ░▒██      ░█      ▒█▓█▓▒   ▓██▒                    ││                                                ││  L2 penalty      0               │
         │ 1→7 14%  2→7 14%  6→7 13%  4→7 13%  1→7 13%  2→7 14%                   ││                                                ││  L1 penalty      0               │
         ╰─ 141 of 359 correct, worst: 3 taken for 7 (34×) ───────────────────────╯╰────────────────────────────────────────────────╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  r restart  , . past  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  z zoom  ? help  q quit
+         space pause  s step  < > pace  r restart  , . past  T twin  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  ? help  q quit
         """#
 }

@@ -37,6 +37,6 @@ extension Frames {
         │                   ● 1.5       ● 1.1                                           ● 0.071                 ● 1.0          │
         ╰─ maps: a unit's output over the plane of the inputs ─────────────────────────────────────────────────────────────────╯
          ▸η 0.003   clip none   adam   batch 32   schedule constant   activation tanh   λ 0
-         space pause  s step  < > pace  r restart  ↑↓ select  ←→ change  = type  -+ η  c clip  l log  tab panel  ? help  q quit
+         space pause  s step  < > pace  r restart  T twin  ↑↓ select  ←→ change  -+ η  c clip  l log  tab panel  ? help  q quit
         """#
 }

@@ -46,6 +46,6 @@ extension Frames {
         │           ░░░░░░░░░░░░░░░░░░░▲▲▲▲░▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲▲░░░░▲░░░░            ││ between them do not make up for it.            ││  credit          backprop        │
         │           ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░▲░▲░░░░░░░░░░░░░░░            ││ f  activation: ReLU passes δ on undiminished   ││  weight decay λ  0               │
         ╰─ ● 0  ▲ 1  x -1.8…2.7  y -1.2…1.6 ─────────────────────────────────────╯╰─────────────────────────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  r restart  , . past  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  z zoom  ? help  q quit
+         space pause  s step  < > pace  r restart  , . past  T twin  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  ? help  q quit
         """#
 }

@@ -46,6 +46,6 @@ extension Frames {
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ f  activation: ReLU passes δ on undiminished   ││  L2 penalty      0               │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││    where z > 0                                 ││  L1 penalty      0               │
         ╰─ ● 0  ▲ 1   ───────────────────────── ● 0  ▲ 1   ──────────────────────╯╰─────────────────────────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
-         space train  s step  < > pace  r restart  a repair  , . past  esc present  ↑↓ select  ←→ change  = type  -+ η  c clip  l log  tab panel  ? help  q quit
+         space train  s step  < > pace  r restart  a repair  , . past  esc present  T twin  ↑↓ select  ←→ change  = type  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

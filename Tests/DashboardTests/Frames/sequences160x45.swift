@@ -46,6 +46,6 @@ extension Frames {
         │                                        0┤⠄ ⠁                           ││                                                ││  L2 penalty      0               │
         │                                         └ 0 ────────── 1 ───────── sum ││                                                ││  L1 penalty      0               │
         ╰────────────────────────────────────────────────────────────────────────╯╰────────────────────────────────────────────────╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  r restart  , . past  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  z zoom  ? help  q quit
+         space pause  s step  < > pace  r restart  , . past  T twin  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  ? help  q quit
         """#
 }

@@ -51,6 +51,6 @@ extension Frames {
         │          ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀           ││                                                            ││  L1 penalty      0                         │
         │          ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀           ││                                                            ││  schedule        cosine                    │
         ╰─ ● 0  ▲ 1  x -1.5…2.5  y -1.2…1.6 ───────────────────────────────────────────────────────╯╰────────────────────────────────────────────────────────────╯╰──────────────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  r restart  R new weights  a repair  , . past  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  v values  l log  m smooth  tab panel  z zoom  ? help  q quit
+         space pause  s step  < > pace  r restart  R new weights  a repair  , . past  T twin  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  z zoom  ? help  q quit
         """#
 }

@@ -49,7 +49,7 @@ import Training
     }
 
     private static func snapshot(_ random: inout SplitMix) -> Snapshot {
-        switch random.below(11) {
+        switch random.below(13) {
         case 0: return Snapshots.vanishing()
         case 1: return Snapshots.halted()
         case 2: return Snapshots.sine()
@@ -58,6 +58,8 @@ import Training
         case 5: return Snapshots.absurd()
         case 6: return Snapshots.blocks()
         case 7: return Snapshots.recurrent(count: 3, cut: 20)
+        case 11: return Snapshots.twins()
+        case 12: return Snapshots.fourRuns()
         case 8:
             var snapshot = Snapshots.absurd()
             snapshot.layers[0].gradientOverTime = [.nan, -1, .infinity, 0]

@@ -25,7 +25,7 @@ import Testing
     }
 
     private static func command(_ random: inout SplitMix) -> Command {
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0..<26, using: &random) {
         case 0: .undo
         case 1: .goBack
         case 2: .restart(newWeights: Bool.random(using: &random))
@@ -40,6 +40,9 @@ import Testing
         case 12: .change(.set(.activation, to: Bool.random(using: &random) ? .relu : .tanh))
         case 13: .step(Int.random(in: 1...5, using: &random))
         case 14: .nextStage
+        case 15: .twin(.set(.learningRate, to: [0.02, 0.3, 1e30].randomElement(using: &random) ?? 0.1))
+        case 16: .twin(.set(.batchSize, to: Int.random(in: 1...40, using: &random)))
+        case 17, 18: .keep(run: Int.random(in: 0...2, using: &random))
         default: .resume
         }
     }
@@ -69,7 +72,7 @@ import Testing
         let played = TapeOptions(played: tape)
         let session = TrainingSession(trainer: try Fixture.trainer(), savePath: "unused", tape: played)
         var notice = ""
-        for _ in 0..<4_000 where !notice.hasPrefix("the tape is over") {
+        for _ in 0..<20_000 where !notice.hasPrefix("the tape is over") {
             notice = session.takeSnapshot()?.notice?.text ?? notice
             try await Task.sleep(for: .milliseconds(2))
         }

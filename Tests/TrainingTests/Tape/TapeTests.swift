@@ -25,6 +25,10 @@ import Testing
         at 6 repair
         at 7 branch 2
         at 50 delete 1
+        at 52 twin {"learning_rate":0.1}
+        at 54 keep B
+        at 54 twin {"batch_size":8}
+        at 54 keep A 58
         at 60 end 00000000000000ff avx2 Haswell
 
         """
@@ -37,10 +41,12 @@ import Testing
             ])
         let acts: [TapeAct] = [
             .note("Look at the loss."), .change(.set(.learningRate, to: 0.05)), .undo, .goTo(12), .goBack, .stop,
-            .restart, .newWeights, .repair, .branch(2), .delete(1), .end(hash: 255, kernels: "avx2 Haswell"),
+            .restart, .newWeights, .repair, .branch(2), .delete(1), .twin(.set(.learningRate, to: 0.1)),
+            .keep(run: 1, step: 54), .twin(.set(.batchSize, to: 8)), .keep(run: 0, step: 58),
+            .end(hash: 255, kernels: "avx2 Haswell"),
         ]
         #expect(tape.entries.map(\.act) == acts)
-        #expect(tape.entries.map(\.step) == [0, 20, 20, 30, 40, 41, 41, 5, 6, 7, 50, 60])
+        #expect(tape.entries.map(\.step) == [0, 20, 20, 30, 40, 41, 41, 5, 6, 7, 50, 52, 54, 54, 54, 60])
         #expect(tape.text == Self.text)
         let commented = "# mine\n\ntape 1\r\n  # more\n\(Self.text.dropFirst(7))"
         #expect(try Tape(text: Array(commented.utf8), file: "a.tape") == tape)
@@ -54,6 +60,11 @@ import Testing
         ("tape 1\npreset moons\nat -1 undo", "a.tape:3: found \"-1\""),
         ("tape 1\npreset moons\nat 3 jump", "a.tape:3: found \"jump\"; allowed is: change {…}"),
         ("tape 1\npreset moons\nat 3 go to", "a.tape:3: found \"\"; wanted is the step to go to"),
+        (
+            "tape 1\npreset moons\nat 3 keep E",
+            "a.tape:3: found \"E\"; after \"keep\" stands the letter of a run, A to D"
+        ),
+        ("tape 1\npreset moons\nat 3 keep B 2", "a.tape:3: found \"B 2\"; after \"keep\" stands the letter"),
         ("tape 1\npreset moons\nat 3 end xyz", "a.tape:3: found \"xyz\"; after \"end\" stands the hash"),
         ("tape 1\npreset moons\nat 9 undo\nat 3 undo\nat 5 note x\nat 4 undo", "a.tape:6: found step 4 after step 5"),
         ("tape 1\npreset moons\nat 3 change {\"learning_rate\":true}", "a.tape:3: learning_rate: "),

@@ -123,7 +123,7 @@ import Testing
         changed.damping = 0.125
         trainer.apply(.set(.optimizer, to: changed))
         #expect(trainer.secondOrder?.reading.damping == 0.125)
-        #expect(trainer.runReading().marks.last?.label == "damping λ 0.125")
+        #expect(trainer.runReading().marks.last?.label == "damping λ₀ 0.125")
         changed.iterations = 7
         trainer.apply(.set(.optimizer, to: changed))
         #expect(trainer.secondOrder?.reading.damping == 0.125)

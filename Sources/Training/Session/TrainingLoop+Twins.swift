@@ -1,0 +1,56 @@
+import Presets
+import Text
+
+/// Twins beside the run.
+extension TrainingLoop {
+    func beginTwin(_ change: Change) {
+        isPaused = true
+        if let problem = trainer.beginTwin(change) { return say(problem, isWarning: true) }
+        twinSchedules.append(ViewSchedule())
+        let letters = trainer.runs.indices.map { TwinReading.letter($0) }.joined(separator: ", ")
+        say("\(letters) make the same steps on the same batches; enter keeps one of them")
+    }
+
+    func refuseBesideTwins() {
+        say("Runs beside one another keep their one difference: enter keeps one of them, then this is possible.")
+    }
+
+    /// Keeps one of the runs; the others are drawn behind it.
+    func keep(run index: Int, at target: Int) {
+        guard (0...trainer.twins.count).contains(index), !trainer.twins.isEmpty else { return }
+        isPaused = true
+        trainer.catchUp(to: target)
+        record(.keep(run: index, step: trainer.farthestStep), at: trainer.step)
+        let left = [ghost(for: .twin)] + twinGhosts(refreshingView: true)
+        let label = left[index].twin.map { " (\($0.label))" } ?? ""
+        let numbers = trainer.settle(on: index, at: target)
+        (twinSchedules, branches) = ([], trainer.branchesReading)
+        for (number, var ghost) in zip(numbers, left).reversed() where number != trainer.tree.current {
+            (ghost.twin, ghost.branch) = (nil, number)
+            ghosts.add(ghost, behind: trainer.tree.current)
+        }
+        say("\(TwinReading.letter(index))\(label) is kept; b lists the others", isForPause: true)
+    }
+
+    /// Makes the steps that some runs still have to make, so that all are at the same one.
+    func finishTurns() {
+        while trainer.isWithinTurns, !mailbox.hasPendingCommands { _ = makeStep() }
+        publish(refreshingView: true)
+    }
+
+    /// Returns the twins as runs to draw beside that of now.
+    func twinGhosts(refreshingView: Bool) -> [Ghost] {
+        trainer.twins.enumerated().map { index, twin in
+            let measured = twinSchedules[index].view(refreshing: refreshingView, isPaceLimited: isWaiting) {
+                ViewSchedule.MeasuredView(view: twin.trainer.makeView(), accuracy: twin.trainer.trainingAccuracy)
+            }
+            var run = twin.trainer.runReading()
+            run.accuracy = measured.accuracy
+            var ghost = Ghost(run: run, view: measured.view, departure: .twin, branch: -index - 1)
+            ghost.twin = TwinReading(
+                letter: TwinReading.letter(index + 1), label: twin.label, start: twin.start.step,
+                distance: WeightDistance(from: trainer, to: twin.trainer))
+            return ghost
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// swift-format-ignore-file
+
+extension Frames {
+    static let twinBox80x24 = #"""
+         nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters  ▶▶ 9,480/s  step   2,310
+         ● All is well. The loss falls.
+        ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
+        │train  0.0209 valid   0.102  97%││        1e-8      ×1        norm            │
+        │ 10┤                            ││ dense1         ·╷▄···   1.8e-01 ● healthy  │
+        │   │⣀⣀⢀                         ││        64→64 relu                          │
+        │  1┤⠁⠉⠙⠓⠶⠤⣤⣀⡀                   ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
+        │ ┏ 3 runs ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ │
+        │0┃ From step 2,310 on, these runs make the same steps on the same batches,  ┃ │
+        │ ┃ side by side, with one difference.                                       ┃ │
+        │ ┃                                                                          ┃ │
+        ╰─┃   difference  learning rate η                                        ↑↓  ┃─╯
+        ╭ ┃   A as it is  0.002                                                      ┃─╮
+        │ ┃   B           0.006                                                      ┃ │
+        │ ┃ ▸ C           0.018                                                 ◂ ▸  ┃ │
+        │ ┃  ↑↓ difference  ←→ value  + - runs  enter start  esc close               ┃ │
+        │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
+        │ ▀▀▀▀▀▀▀▀9  ▀▀▀▀▀▀▀▀6  ▀▀▀▀▀▀▀▀3  ▀▀▀▀▀▀▀▀0  ▀▀▀▀▀▀▀▀7  ▀▀▀▀▀▀▀▀4  ▀▀▀▀▀▀▀▀1  │
+        │ ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   │
+        │ ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   │
+        │ ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   │
+        ╰─ 360 of 364 correct, worst: 5 taken for 8 (3×) ──────────────────────────────╯
+         ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
+         space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+        """#
+}

@@ -1,0 +1,101 @@
+import Backprop
+import Dashboard
+import Presets
+import TUI
+import Testing
+import Training
+
+/// Keys of twins, and their pictures.
+@Suite struct TwinKeyTests {
+    @Test func screensOfTwoRuns() {
+        let snapshot = Snapshots.twins()
+        for (width, height, name, stored) in [
+            (80, 24, "twins80x24", Frames.twins80x24), (100, 30, "twins100x30", Frames.twins100x30),
+            (160, 45, "twins160x45", Frames.twins160x45), (200, 50, "twins200x50", Frames.twins200x50),
+        ] {
+            Frames.expect(draw(.showing(snapshot, width: width, height: height)), isStoredAs: name, stored)
+        }
+    }
+
+    @Test func screensOfFourRuns() {
+        let snapshot = Snapshots.fourRuns()
+        for (width, height, name, stored) in [
+            (80, 24, "fourRuns80x24", Frames.fourRuns80x24), (160, 45, "fourRuns160x45", Frames.fourRuns160x45),
+        ] {
+            Frames.expect(
+                draw(.showing(snapshot, of: .digits, width: width, height: height)), isStoredAs: name, stored)
+        }
+        var model = Model.showing(snapshot, of: .digits, width: 100, height: 30)
+        model.press(.enter)
+        Frames.expect(draw(model), isStoredAs: "keepOne100x30", Frames.keepOne100x30)
+    }
+
+    @Test func theBoxOfTheirDifference() {
+        for (width, height, name, stored) in [
+            (80, 24, "twinBox80x24", Frames.twinBox80x24), (160, 45, "twinBox160x45", Frames.twinBox160x45),
+        ] {
+            var model = Model.showing(Snapshots.digits(), of: .digits, width: width, height: height)
+            for key in [.character("T"), .character("+")] as [Key] { model.press(key) }
+            Frames.expect(draw(model), isStoredAs: name, stored)
+        }
+    }
+
+    /// The twin has three times the learning rate, and each further one three times that.
+    @Test func learningRatesAreAFactorOfThreeApart() {
+        var model = Model.showing(Snapshots.digits(), of: .digits)
+        let rate = Snapshots.digits().settings.learningRate
+        for key in [.character("T"), .character("+"), .character("+"), .character("+"), .character("-")] as [Key] {
+            model.press(key)
+        }
+        let twins: [Effect] = [3, 9].map { .post(.twin(.set(.learningRate, to: NumberScale.rounded(rate * $0)))) }
+        #expect(model.press(.enter) == twins + [.post(.resume)])
+        #expect(model.overlay == nil)
+    }
+
+    /// A run with a fault begins with the setting that is advised against it, and what most often helps.
+    @Test func theAdvisedSettingComesFirst() {
+        var model = Model.showing(Snapshots.vanishing())
+        model.press(.character("T"))
+        #expect(model.press(.enter) == [.post(.twin(.set(.activation, to: .relu))), .post(.resume)])
+    }
+
+    @Test func anyDifferenceCanBeChosen() {
+        var model = Model.showing(Snapshots.digits(), of: .digits)
+        model.press(.character("T"))
+        model.press(.down)
+        #expect(draw(model).text.contains("clipping"))
+        #expect(
+            model.press(.right, .enter) == [
+                .post(.twin(.set(.clipping, to: Clipping(.layerNorm, threshold: 1)))), .post(.resume),
+            ])
+        model.press(.character("T"))
+        model.press(.escape)
+        #expect(model.overlay == nil)
+    }
+
+    /// Initial weights are drawn at step 0, so all runs start over.
+    @Test func otherInitialWeightsStartOver() {
+        var model = Model.showing(Snapshots.digits(), of: .digits)
+        model.press(.character("T"))
+        for _ in 0..<40 where !draw(model).text.contains("difference  seed") { model.press(.down) }
+        #expect(draw(model).text.contains("They draw their initial weights"))
+        let effects = model.press(.enter)
+        #expect(effects.first == .post(.restart(newWeights: false)) && effects.last == .post(.resume))
+        #expect(effects.count == 3)
+    }
+
+    @Test func oneOfThemIsKept() {
+        var model = Model.showing(Snapshots.fourRuns(), of: .digits)
+        #expect(model.press(.enter) == [])
+        #expect(model.press(.character("c")) == [.post(.keep(run: 2))])
+        model.press(.character("T"))
+        #expect(model.press(.escape) == [] && model.overlay == nil)
+    }
+
+    /// The keys that change a run are not offered, since the runs keep their one difference.
+    @Test func keysThatDoNothingAreNotOffered() {
+        let footer = draw(.showing(Snapshots.twins(), width: 200, height: 50)).text.split(separator: "\n").last ?? ""
+        #expect(footer.contains("enter keep one") && footer.contains("space pause"))
+        for name in ["restart", "repair", "undo", "clip", "past", "twin"] { #expect(!footer.contains(name), "\(name)") }
+    }
+}
