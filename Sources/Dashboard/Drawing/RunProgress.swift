@@ -27,7 +27,9 @@ struct RunProgress {
 
     private func state(_ snapshot: Snapshot) -> StyledText {
         if let past = snapshot.past {
-            return fixed(past.target == snapshot.step ? "◂ the past" : "◂ going …", theme.accent)
+            let isThere = past.target == snapshot.step
+            let share = NumberFormat.percent(past.progress(at: snapshot.step))
+            return fixed(isThere ? "◂ the past" : "◂ going \(share)", theme.accent)
         }
         return switch snapshot.phase {
         case .halted: fixed("× stopped", theme.exploding)

@@ -40,9 +40,19 @@ package struct PastReading: Hashable, Sendable {
     package var target: Int
     /// Latest step of the run.
     package var present: Int
+    /// Step whose state was kept, from which the steps up to the target are computed again.
+    package var start: Int
 
     /// Creates a place.
-    package init(target: Int, present: Int) { (self.target, self.present) = (target, present) }
+    package init(target: Int, present: Int, start: Int = 0) {
+        (self.target, self.present, self.start) = (target, present, start)
+    }
+
+    /// Returns the share of the way to the target at a step, 0 to 1.
+    package func progress(at step: Int) -> Double {
+        guard target > start, step < target else { return 1 }
+        return Double(max(0, step - start)) / Double(target - start)
+    }
 }
 
 /// Message to the user, numbered so that a screen can tell a new one from an old one.

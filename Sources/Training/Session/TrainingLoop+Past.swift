@@ -18,6 +18,7 @@ extension TrainingLoop {
                 arrival: "in the present again, at step \(NumberFormat.grouped(last))")
         }
         past?.target = target
+        past?.start = nil
         past?.isReached = false
     }
 
@@ -46,7 +47,9 @@ extension TrainingLoop {
     /// Goes to the kept state next to the wanted step, or from there one step on.
     func goStep() {
         guard let past else { return }
+        let place = trainer.step
         trainer.approach(past.target, of: past.present)
+        if past.start == nil || trainer.step != place { self.past?.start = trainer.step }
         if trainer.step < past.target, trainer.repeatPart(of: past.present) == .halted {
             self.past?.target = trainer.step
         }

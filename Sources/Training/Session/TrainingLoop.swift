@@ -76,6 +76,8 @@ final class TrainingLoop {
         /// Runs drawn behind the step that is shown: its own future before the others.
         let ghosts: [Ghost]
         var target: Int
+        /// Step whose state was kept, from which the others are computed again; nil before the way begins.
+        var start: Int?
         /// Whether the trainer is at that step.
         var isReached = false
         /// What is said when the end of the run is reached, and how that is undone.
@@ -167,7 +169,7 @@ final class TrainingLoop {
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
         (reading.pacedRate, reading.progress) = (pacedRate, trainer.farthestProgress)
         reading.twinsGoOn = trainer.twins.contains(where: \.trainer.canGoOn)
-        reading.past = past.map { PastReading(target: $0.target, present: $0.present.step) }
+        reading.past = past.map { PastReading(target: $0.target, present: $0.present.step, start: $0.start ?? 0) }
         (reading.stepSeconds, reading.commandCount) = (trainer.isWithinStep ? rate.waiting : 0, commandCount)
         return reading
     }

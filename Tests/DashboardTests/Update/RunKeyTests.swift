@@ -168,6 +168,15 @@ import Training
         #expect(model.press(.escape) == [.post(.travel(.present))])
     }
 
+    /// A long way tells how much of it is done, from the state that was kept to the step that is wanted.
+    @Test func theWayToAnEarlierStepTellsItsProgress() {
+        var snapshot = Snapshots.vanishing(step: 250)
+        for (start, words) in [(0, "◂ going 50%"), (200, "◂ going 17%"), (249, "◂ going 0%"), (600, "◂ going 100%")] {
+            snapshot.past = PastReading(target: 500, present: 900, start: start)
+            #expect(draw(.showing(snapshot, width: 100, height: 30)).text.contains(words), "\(start)")
+        }
+    }
+
     @Test func undoNeedsSomethingToTakeBack() {
         var model = Model.showing(Snapshots.digits())
         #expect(model.press(.character("u")) == [])

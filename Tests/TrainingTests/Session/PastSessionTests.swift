@@ -17,7 +17,7 @@ import Testing
         let present = try await post(.step(50))
         #expect(present.step == 50)
         let past = try await post(.travel(.step(20)))
-        #expect(past.step == 20 && past.past == PastReading(target: 20, present: 50))
+        #expect(past.step == 20 && past.past?.target == 20 && past.past?.present == 50)
         #expect(past.trainingLoss.lastStep == 20)
         #expect(past.before?.departure == .travel && past.before?.run.step == 50)
         #expect(past.notice?.text == "step 20 of 50, as it was; space goes on from here, esc returns")
