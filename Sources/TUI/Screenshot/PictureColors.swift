@@ -29,7 +29,7 @@ package struct PictureColors: Sendable {
     package static let light = PictureColors(foreground: RGB(36, 39, 46), background: RGB(252, 252, 253))
 
     /// Classic colours in the shades of xterm-like terminals.
-    private static let classic = [
+    static let classic = [
         RGB(0, 0, 0), RGB(205, 49, 49), RGB(13, 188, 121), RGB(229, 229, 16), RGB(36, 114, 200), RGB(188, 63, 188),
         RGB(17, 168, 205), RGB(204, 204, 204), RGB(118, 118, 118), RGB(241, 76, 76), RGB(35, 209, 139),
         RGB(245, 245, 67), RGB(59, 142, 234), RGB(214, 112, 214), RGB(41, 184, 219), RGB(242, 242, 242),

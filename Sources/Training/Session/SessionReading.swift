@@ -25,6 +25,8 @@ package struct SessionReading: Sendable {
     package var trainingSeconds = 0.0
     /// Notice to show for a while: saved, not saved, changed …
     package var notice: Notice?
+    /// What was done to the run so far.
+    package var acts = ActLog()
     /// Outcome of the latest save; nil before the first.
     package var latestSave: SaveReport?
     /// Steps between which a person looks back; nil in the present.

@@ -19,7 +19,14 @@ extension TrainingLoop {
     }
 
     func record(_ act: TapeAct, at step: Int) {
+        // A change is noted once it is known not to be refused.
+        if case .change = act {} else { note(act) }
         if let error = recorder.record(TapeEntry(step: step, act)) { tapeProblem = "\(error)" }
+    }
+
+    /// Adds an act to those that a recording of the screen marks, before it is carried out.
+    func note(_ act: TapeAct) {
+        if let label = act.label(for: trainer) { acts.append(label) }
     }
 
     func endTape() {
@@ -50,15 +57,18 @@ extension TrainingLoop {
             }
             switch act {
             case .note(let text):
+                note(act)
                 isPaused = true
                 say(text, isForPause: true)
                 return false
             case .end(let hash, let kernels):
+                note(act)
                 (player, isPaused) = (nil, true)
                 let verdict = trainer.verdict(hash: hash, kernels: kernels)
                 say("the tape is over: \(verdict.words)", isWarning: verdict == .different)
                 return false
             case .stop:
+                note(act)
                 if trainer.tryStep() != .halted {
                     return endPlaying("the step was to stop the run, but it could be made")
                 }
@@ -86,6 +96,7 @@ extension TrainingLoop {
         }
         if player?.isOver == true {
             (player, isPaused) = (nil, true)
+            acts.append("the tape is over")
             say("the tape is over", isForPause: true)
             return false
         }
@@ -95,6 +106,7 @@ extension TrainingLoop {
     /// Stops playing because a line cannot be played; returns that no step may follow.
     func endPlaying(_ reason: String, at step: Int? = nil) -> Bool {
         (player, isPaused) = (nil, true)
+        acts.append("the tape ends")
         say("the tape ends at its step \(NumberFormat.grouped(step ?? trainer.step)): \(reason)", isWarning: true)
         return false
     }

@@ -30,6 +30,8 @@ final class TrainingLoop {
     var past: Past?
     private var commandCount = 0
     private var stops = false
+    /// What was done to the run so far, for marks on a recording of the screen.
+    var acts = ActLog()
     var recorder: TapeRecorder
     /// Reason why the tape is no longer kept, until it has been told.
     var tapeProblem: String?
@@ -132,6 +134,7 @@ final class TrainingLoop {
         let outcome = player == nil ? trainer.advanceInTurn() : trainer.playInTurn()
         if mayStop, trainer.halt != nil { record(.stop, at: trainer.step) }
         if outcome == .working { return true }
+        if outcome == .finished, let ending = trainer.ending { acts.append(ending.words) }
         if outcome != .applied || remaining == 1 {
             isPaused = true
             remaining = nil
@@ -164,7 +167,7 @@ final class TrainingLoop {
 
     private var reading: SessionReading {
         var reading = SessionReading()
-        (reading.isPaused, reading.pace, reading.notice) = (isPaused, pace, notice)
+        (reading.isPaused, reading.pace, reading.notice, reading.acts) = (isPaused, pace, notice, acts)
         (reading.latestSave, reading.changeCount) = (currentSave, changeCount)
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
         (reading.pacedRate, reading.progress) = (pacedRate, trainer.farthestProgress)
@@ -243,6 +246,7 @@ final class TrainingLoop {
         let isNew = trainer.settings.value(like: change) != change && change.scope != .view
         if let problem = trainer.apply(change) { return say(problem, isWarning: true) }
         guard isNew else { return }
+        acts.append(label)
         say(
             isFork
                 ? "\(label), from step \(NumberFormat.grouped(trainer.step)) on: u twice returns"

@@ -87,6 +87,9 @@ struct RunRequest {
         return [file, data].compactMap(\.self)
     }
 
+    /// All files that are read before the run.
+    var files: [String] { inputs + [checkpoint].compactMap(\.self) }
+
     /// Fields set on the command line, the seed among them.
     private var allOverrides: [PresetOverride] {
         overrides + (seed.map { [PresetOverride(key: "seed", value: "\($0)")] } ?? [])

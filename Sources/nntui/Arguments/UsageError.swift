@@ -19,6 +19,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case missingFiles
     case missingTape
     case withReplay(String)
+    case withoutCast(String)
     case tooManyRuns(points: Int, seeds: Int, limit: Int)
 
     var description: String {
@@ -50,6 +51,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         case .missingTape: "nntui replay needs a tape, which --record or the key W writes"
         case .withReplay(let word):
             "\(word.quotedForDisplay) does not go with --replay: the tape names the preset and all that is changed"
+        case .withoutCast(let option): "\(option) is about a recording of the screen, and needs --cast FILE"
         case .tooManyRuns(let points, let seeds, let limit):
             "\(Wording.grouped(points, "value")) with \(Wording.grouped(seeds, "seed")) each are more than "
                 + "\(NumberFormat.grouped(limit)) runs; take fewer values with --set or fewer --seeds"

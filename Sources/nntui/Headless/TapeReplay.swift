@@ -9,21 +9,40 @@ struct TapeReplay {
     let path: String
     /// Checkpoint to write at the end; nil for none.
     let savePath: String?
+    /// Cast to write of it; nil for none.
+    var castOptions: CastOptions?
 
     func run() throws -> ExitCode {
         ProcessGuard.install()
         if let savePath { try AtomicFile.probe(savePath) }
         let tape = try Tape.read(path)
         let request = try RunRequest(tape, file: path)
+        if let castOptions {
+            let others = [path] + request.files + [savePath].compactMap(\.self)
+            try CastOptions.probe(castOptions.path, besides: others)
+        }
         let (trainer, remarks) = try request.makeTrainer(request.load())
         for remark in remarks { Output.complain(remark) }
+        var cast = castOptions.map {
+            HeadlessCast($0, of: trainer, length: trainer.length ?? tape.entries.last?.step ?? 1)
+        }
+        var code = try play(tape, trainer, &cast)
+        if let error = cast?.finish() {
+            Output.complain("\(error)")
+            if code == .success { code = .failure }
+        }
+        return code
+    }
+
+    private func play(_ tape: Tape, _ trainer: Trainer, _ cast: inout HeadlessCast?) throws -> ExitCode {
         var code = ExitCode.success
         var hasEnd = false
         for entry in tape.entries {
-            guard try train(trainer, to: entry) else { return .signal(ProcessGuard.terminationSignal ?? 2) }
+            guard try train(trainer, to: entry, &cast) else { return .signal(ProcessGuard.terminationSignal ?? 2) }
             guard trainer.step == entry.step else {
                 throw TapeProblem(path: path, entry: entry, text: "the run is at step \(trainer.step) by then")
             }
+            cast?.willPerform(entry.act)
             switch entry.act {
             case .note(let text): Output.print("step \(NumberFormat.grouped(entry.step)): \(text)")
             case .end(let hash, let kernels):
@@ -36,6 +55,7 @@ struct TapeReplay {
                     throw TapeProblem(path: path, entry: entry, text: problem)
                 }
             }
+            cast?.didPerform(entry.act)
         }
         if !hasEnd {
             Output.print("the tape has no end; this line holds it to these weights: \(trainer.tapeEnd.line)")
@@ -48,13 +68,14 @@ struct TapeReplay {
     }
 
     /// Trains up to an entry; returns false if a signal came before.
-    private func train(_ trainer: Trainer, to entry: TapeEntry) throws -> Bool {
+    private func train(_ trainer: Trainer, to entry: TapeEntry, _ cast: inout HeadlessCast?) throws -> Bool {
         while trainer.step < entry.step || trainer.isWithinStep {
             if ProcessGuard.terminationSignal != nil { return false }
             if trainer.playPart() == .halted {
                 let reason = trainer.halt.map { ": \($0.what)" } ?? ""
                 throw TapeProblem(path: path, entry: entry, text: "the run stopped at step \(trainer.step)\(reason)")
             }
+            if !trainer.isWithinStep { cast?.countStep() }
         }
         guard case .keep(_, let last) = entry.act else { return true }
         while trainer.catchUpPart(to: last) {

@@ -27,6 +27,8 @@ final class MainLoop {
         var historyMemory: Int?
         /// File that keeps a tape of the run; nil for none.
         var recordPath: String?
+        /// File that records the screen, whatever runs on it; nil for none.
+        var castPath: String?
         /// Tape that is played; nil for none.
         var played: Tape?
         var screen: ScreenOptions
@@ -56,6 +58,7 @@ final class MainLoop {
     private let dataPictures: DataPictureQueue
     private var pacer: FramePacer
     private var bell = EndBell()
+    private var cast: ScreenCast?
     /// Whether the screen shows less than the model knows.
     private var isBehind = false
 
@@ -64,6 +67,7 @@ final class MainLoop {
         self.options = options
         pacer = FramePacer(rate: options.screen.frameRate, isRemote: FramePacer.isRemote)
         model = Model(presets: PresetCatalog.descriptions, size: terminal.size)
+        cast = options.castPath.map { ScreenCast($0, title: "nntui \(options.request.preset ?? "")".trimmed) }
         let waker = terminal.waker
         dataPictures = DataPictureQueue(
             prepareThread: { ProcessGuard.protectCurrentThread() }, onPicture: { waker.wake() })
@@ -100,6 +104,7 @@ final class MainLoop {
             if ending == nil, isAwaited || isAnswer || pacer.due <= MonotonicClock.seconds { present() }
         }
         dataPictures.stop(within: 2)
+        if let error = cast?.finish() { ending?.lines.append(Self.report(error)) }
         return ending ?? Ending()
     }
 
@@ -128,10 +133,16 @@ final class MainLoop {
     private func present() {
         model.appearance = appearance
         // While training goes on, the next frame follows soon; what stays is exact.
-        let bytes = terminal.present(draw(model), isExact: model.run?.isTraining != true)
-        pacer.drew(bytes, size: model.size, at: MonotonicClock.seconds)
+        let (frame, isExact) = (draw(model), model.run?.isTraining != true)
+        let bytes = terminal.present(frame, isExact: isExact)
+        let now = MonotonicClock.seconds
+        pacer.drew(bytes, size: model.size, at: now)
         isBehind = false
+        cast?.show(frame, on: model.appearance.theme.background, at: now, isExact: isExact)
+        if let error = cast?.takeError() { send(.remark(Self.report(error))) }
     }
+
+    private static func report(_ error: FileError) -> String { "the cast is not kept: \(error)" }
 
     // MARK: - Events
 
@@ -189,6 +200,8 @@ final class MainLoop {
             lastSave.take(report)
         }
         if bell.rings(at: snapshot) { terminal.ring() }
+        let knownActs = latest?.acts.count ?? 0
+        for label in snapshot.acts.labels(after: knownActs) { cast?.mark(label, at: MonotonicClock.seconds) }
         let isAnswer = snapshot.commandCount != latest?.commandCount || snapshot.phase != latest?.phase
         latest = snapshot
         send(.snapshot(snapshot))

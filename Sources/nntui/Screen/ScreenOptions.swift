@@ -22,6 +22,9 @@ struct ScreenOptions {
         "--frame-rate", "N", .number(in: FramePacer.allowed),
         "draw at most N frames per second (default: 30; over SSH, as few as 10 kB/s allow)")
 
+    static let size = CommandOption(
+        "--size", "WxH", .screenSize, "size of the screen in columns and rows (default 100x30)")
+
     static let options: [any DeclaredOption] = [theme, glyphs]
 
     init(_ arguments: ParsedArguments) {

@@ -25,7 +25,7 @@ struct DashboardCommand: Subcommand {
         ],
         summary: "open the dashboard",
         options: RunRequest.options + [save, paused, pace] + ScreenOptions.options + [
-            ScreenOptions.frameRate, historyMemory, record, RunRequest.threads,
+            ScreenOptions.frameRate, historyMemory, record, CastOptions.cast, RunRequest.threads,
         ],
         introduction: "nntui trains a neural network and shows live, in the terminal, how it learns.",
         notes: """
@@ -40,18 +40,22 @@ struct DashboardCommand: Subcommand {
         options = MainLoop.Options(
             request: RunRequest(arguments), savePath: arguments[Self.save], isPaused: arguments.has(Self.paused),
             pace: arguments[Self.pace], historyMemory: arguments[Self.historyMemory].map { $0 << 20 },
-            recordPath: arguments[Self.record], screen: ScreenOptions(arguments))
+            recordPath: arguments[Self.record], castPath: arguments[CastOptions.cast], screen: ScreenOptions(arguments))
     }
 
     func run() throws -> ExitCode {
         // Errors are reported before the dashboard takes over the screen, and a path that cannot be written before training.
         if let path = options.savePath { try AtomicFile.probe(path) }
         if let path = options.recordPath {
-            let others = options.request.inputs + [options.request.checkpoint, options.savePath].compactMap(\.self)
+            let others = options.request.files + [options.savePath].compactMap(\.self)
             if others.contains(where: { $0 == path || Path.leadToSameFile($0, path) }) {
                 throw UsageError.sameFile(option: Self.record.name, path: path)
             }
             try TapeRecorder.probe(path)
+        }
+        if let path = options.castPath {
+            let outputs = [options.savePath, options.recordPath].compactMap(\.self)
+            try CastOptions.probe(path, besides: options.request.files + outputs)
         }
         // Until a large run is ready, the terminal is still the shell's, so that control-C ends the program.
         let request = options.request

@@ -5,8 +5,6 @@ import Training
 
 /// `nntui screenshot`: writes the dashboard's screen as a picture, without a terminal.
 struct ScreenshotCommand: Subcommand {
-    private static let size = CommandOption(
-        "--size", "WxH", .screenSize, "size of the screen in columns and rows (default 100x30)")
     private static let steps = CommandOption(
         "--steps", "N", .count(in: 0...1_000_000_000), "train N steps first (default 1000)")
     private static let pace = CommandOption(
@@ -15,7 +13,7 @@ struct ScreenshotCommand: Subcommand {
     static let interface = CommandInterface(
         name: "screenshot", forms: [.init(line: "nntui screenshot PRESET OUT.svg [options]")],
         summary: "draw the dashboard as an SVG picture", operandLimit: 2,
-        options: [size, steps, pace] + ScreenOptions.options + RunRequest.options,
+        options: [ScreenOptions.size, steps, pace] + ScreenOptions.options + RunRequest.options,
         introduction: """
             Trains without a screen, draws the dashboard as a terminal would show it, and writes the picture. The same \
             command always gives the same picture. An older file is kept as OUT.svg~.
@@ -33,7 +31,7 @@ struct ScreenshotCommand: Subcommand {
         if request.preset == nil { throw .missingPreset(command: "screenshot") }
         guard let path = arguments.operands.dropFirst().first else { throw .missingFile(command: "screenshot") }
         self.path = path
-        size = arguments[Self.size] ?? Size(width: 100, height: 30)
+        size = arguments[ScreenOptions.size] ?? Size(width: 100, height: 30)
         steps = arguments[Self.steps] ?? 1_000
         pace = arguments[Self.pace].map(Pace.limited)
         appearance = ScreenOptions(arguments).appearance()

@@ -24,10 +24,16 @@ struct TrainCommand: Subcommand {
     private static let replay = CommandOption(
         "--replay", "FILE", .file, "play a tape instead of a preset, and check the weights at its end")
 
+    private static let pace = CommandOption(
+        "--pace", "N", .number(in: Pace.allowed), "steps per second of the cast (default: slow at first, 40 s in all)")
+    /// Options that only a cast has.
+    private static let castOnly: [any DeclaredOption] = [ScreenOptions.size, pace] + ScreenOptions.options
+
     static let interface = CommandInterface(
         name: "train", forms: [.init(line: "nntui train PRESET [options]")],
         summary: "train without a screen",
-        options: [steps, epochs] + RunRequest.options + [save, log, logEvery, json, replay, RunRequest.threads],
+        options: [steps, epochs] + RunRequest.options + [save, log, logEvery, json, replay, RunRequest.threads]
+            + [CastOptions.cast] + castOnly,
         notes: """
             Without a limit here or in the preset, training ends after 10,000 steps. An interrupt (control-C) ends it \
             after the current step; the checkpoint and the summary are still written.
@@ -40,6 +46,7 @@ struct TrainCommand: Subcommand {
     private let logInterval: Int?
     private let printsJSON: Bool
     private let replayPath: String?
+    private let castOptions: CastOptions?
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         request = RunRequest(arguments)
@@ -49,26 +56,42 @@ struct TrainCommand: Subcommand {
         logInterval = arguments[Self.logEvery]
         printsJSON = arguments.has(Self.json)
         replayPath = arguments[Self.replay]
+        castOptions = arguments[CastOptions.cast].map { path in
+            CastOptions(
+                path: path, size: arguments[ScreenOptions.size] ?? CastOptions.usualSize,
+                pace: arguments[Self.pace].map(Pace.limited), appearance: ScreenOptions(arguments).appearance())
+        }
+        if castOptions == nil, let word = Self.castOnly.map(\.name).first(where: arguments.isGiven) {
+            throw .withoutCast(word)
+        }
         guard replayPath != nil else {
             if request.preset == nil { throw .missingPreset(command: "train") }
             return
         }
-        let others = Self.interface.options.map(\.name).filter { ![Self.replay.name, Self.save.name].contains($0) }
+        let taken: [any DeclaredOption] = [Self.replay, Self.save, CastOptions.cast] + Self.castOnly
+        let others = Self.interface.options.map(\.name).filter { !taken.map(\.name).contains($0) }
         if let word = arguments.operands.first ?? others.first(where: arguments.isGiven) { throw .withReplay(word) }
     }
 
     func run() throws -> ExitCode {
-        if let replayPath { return try TapeReplay(path: replayPath, savePath: savePath).run() }
+        if let replayPath {
+            return try TapeReplay(path: replayPath, savePath: savePath, castOptions: castOptions).run()
+        }
         ProcessGuard.install()
         try refuseLosses()
         // A path that cannot be written is better known before the training than after it.
         if let savePath { try AtomicFile.probe(savePath) }
+        if let castOptions {
+            let outputs = [savePath, logPath].compactMap(\.self)
+            try CastOptions.probe(castOptions.path, besides: request.files + outputs)
+        }
         let (trainer, remarks) = try request.makeTrainer(loadRun())
         for remark in remarks + [trainer.threadRemark].compactMap(\.self) { Output.complain(remark) }
         var log = try logPath.map { path throws(FileError) in try RunLog(path) }
-        let outcome = train(trainer, &log)
+        var cast = castOptions.map { HeadlessCast($0, of: trainer, length: stepLimit(trainer)) }
+        let outcome = train(trainer, &log, &cast)
         var code = outcome == .halted ? ExitCode.failure : .success
-        if let error = log?.finish() {
+        for error in [log?.finish(), cast?.finish()].compactMap(\.self) {
             Output.complain("\(error)")
             code = .failure
         }
@@ -98,7 +121,7 @@ struct TrainCommand: Subcommand {
     }
 
     /// Trains until the run ends, the step limit is reached, a signal arrives, or a step is not finite.
-    private func train(_ trainer: Trainer, _ log: inout RunLog?) -> Trainer.Outcome {
+    private func train(_ trainer: Trainer, _ log: inout RunLog?, _ cast: inout HeadlessCast?) -> Trainer.Outcome {
         let limit = stepLimit(trainer)
         if trainer.step >= limit {
             Output.complain("the run is at step \(trainer.step) already; give a larger --steps or --epochs to go on")
@@ -115,6 +138,7 @@ struct TrainCommand: Subcommand {
                 progress.show(trainer.runReading())
             }
             if outcome == .working { continue }
+            cast?.countStep()
             let isLast = outcome == .finished || trainer.step == limit
             let isLogged = trainer.step % interval == 0 || isLast
             if isLogged && !record(trainer, &log) { break }
