@@ -90,7 +90,7 @@ extension FileError: CustomStringConvertible {
         case .tooLarge, .tooManyEntries: nil
         case .linkOutOfFolder: "name the folder that holds the file"
         case .foreignLink: "choose a name in a folder of your own"
-        case .otherContents(let wanted): "name a new file, or \(wanted) to add to it"
+        case .otherContents(let wanted): "name a new file, or \(wanted)\(action == .append ? " to add to it" : "")"
         case .emptyPath, .nulInPath: "give the file a name"
         }
     }

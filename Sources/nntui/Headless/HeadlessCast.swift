@@ -54,7 +54,7 @@ struct HeadlessCast: ~Copyable {
         guard cast.isWorking else { return }
         let (snapshot, now) = (session.snapshot, session.seconds)
         let known = model.run?.snapshot?.acts.count ?? 0
-        for label in snapshot.acts.labels(after: known) { cast.mark(label, at: now) }
+        for label in snapshot.acts.labels(after: known) { cast.mark(model.appearance.glyphs.spell(label), at: now) }
         _ = update(&model, .snapshot(snapshot), now: now)
         let isExact = model.run?.isTraining != true
         cast.show(draw(model), on: model.appearance.theme.background, at: now, isExact: isExact)

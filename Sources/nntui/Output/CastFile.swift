@@ -37,7 +37,13 @@ struct CastFile: ~Copyable {
     /// Throws if a file of that path cannot be written, or is something else than a cast.
     static func probe(_ path: String) throws(FileError) {
         try AtomicFile.probe(path)
-        if Path.isTaken(path) { _ = try AppendingFile(path, kind: kind) }
+        guard Path.isTaken(path) else { return }
+        do throws(FileError) {
+            _ = try AppendingFile(path, kind: kind)
+        } catch {
+            // An earlier cast is replaced, and nothing is added to it.
+            throw FileError(.write, error.path, error.problem)
+        }
     }
 
     /// Whether events are still written.

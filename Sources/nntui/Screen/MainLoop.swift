@@ -201,7 +201,9 @@ final class MainLoop {
         }
         if bell.rings(at: snapshot) { terminal.ring() }
         let knownActs = latest?.acts.count ?? 0
-        for label in snapshot.acts.labels(after: knownActs) { cast?.mark(label, at: MonotonicClock.seconds) }
+        for label in snapshot.acts.labels(after: knownActs) {
+            cast?.mark(model.appearance.glyphs.spell(label), at: MonotonicClock.seconds)
+        }
         let isAnswer = snapshot.commandCount != latest?.commandCount || snapshot.phase != latest?.phase
         latest = snapshot
         send(.snapshot(snapshot))
