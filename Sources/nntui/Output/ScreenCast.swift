@@ -73,8 +73,9 @@ struct ScreenCast: ~Copyable {
 
     /// Writes a frame that waits, if the screen has stood still with it until it was due.
     private mutating func settle(at time: Double) {
-        guard waiting != nil, time >= due + Self.interval / 2 else { return }
-        writeWaiting(at: due)
+        guard let waiting else { return }
+        let turn = max(waiting.time, due)
+        if time >= turn + Self.interval / 2 { writeWaiting(at: turn) }
     }
 
     private mutating func writeWaiting(at time: Double) {
