@@ -9,7 +9,9 @@ extension TapeAct {
             let isNew = trainer.settings.value(like: change) != change
             return isNew ? change.label(in: trainer.settings) : nil
         case .undo: return trainer.undoable.map { "undo: \($0)" }
-        case .goBack: return trainer.restorePoints.point(before: trainer.step).map { "back to \(Self.name($0.state.step))" }
+        case .goBack:
+            let point = trainer.restorePoints.point(before: trainer.step)
+            return point.map { "back to \(Self.name($0.state.step))" }
         case .goTo(let step): return "on from \(Self.name(step))"
         case .restart: return "restart"
         case .newWeights: return "new weights"

@@ -9,7 +9,8 @@ struct ReplayCommand: Subcommand {
 
     static let interface = CommandInterface(
         name: "replay", forms: [.init(line: "nntui replay FILE [options]")],
-        summary: "play a tape on the screen", options: [pace] + ScreenOptions.options + [ScreenOptions.frameRate, CastOptions.cast],
+        summary: "play a tape on the screen",
+        options: [pace] + ScreenOptions.options + [ScreenOptions.frameRate, CastOptions.cast],
         introduction: """
             Plays what --record or the key W wrote: the same changes at the same steps. It pauses at notes, which are lines \
             such as `at 120 note Look at dense1.`; space goes on. A key that changes the run leaves the tape there.

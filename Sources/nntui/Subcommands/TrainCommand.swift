@@ -36,7 +36,8 @@ struct TrainCommand: Subcommand {
             + [CastOptions.cast] + castOnly,
         notes: """
             Without a limit here or in the preset, training ends after 10,000 steps. An interrupt (control-C) ends it \
-            after the current step; the checkpoint and the summary are still written.
+            after the current step; the checkpoint and the summary are still written. --cast draws the dashboard as it would \
+            show the run; --size, --pace, --theme and --glyphs are about that.
             """)
 
     private let request: RunRequest
