@@ -139,7 +139,8 @@ final class MainLoop {
         pacer.drew(bytes, size: model.size, at: now)
         isBehind = false
         cast?.show(frame, on: model.appearance.theme.background, at: now, isExact: isExact)
-        if let error = cast?.takeError() { send(.remark(Self.report(error))) }
+        // Without a run there is no line for it, and it is told at the end.
+        if model.run != nil, let error = cast?.takeError() { send(.remark(Self.report(error))) }
     }
 
     private static func report(_ error: FileError) -> String { "the cast is not kept: \(error)" }

@@ -83,6 +83,15 @@ import Training
         #expect(player.lines.joined().contains("new weights"), "the last act is on the screen")
     }
 
+    /// A step that is not finite is the end, and the last frame says so.
+    @Test func aStopIsMarked() throws {
+        let rate = "optimizer.learning_rate=1e30"
+        #expect(try train("moons", "--set", rate, "--cast", folder.file("a.cast"), "--pace", "1") == .failure)
+        let player = try player("a.cast")
+        #expect(player.markers == [.init(0, "stop at step 0")])
+        #expect(player.lines[0].contains("stopped") || player.lines[0].contains("not finite"), "\(player.lines[0])")
+    }
+
     @Test func asciiAndALightThemeAreRespected() throws {
         let path = folder.file("a.cast")
         let words = ["iris", "--steps", "5", "--cast", path, "--glyphs", "ascii", "--theme", "light"]
