@@ -31,7 +31,8 @@ extension TrainingLoop {
         ghosts.add(left, behind: number)
         let steps = Wording.grouped(run.step, "step")
         var past = Past(
-            present: run, ghosts: ghosts.shown, target: run.step, arrival: "the run of \(steps) is back")
+            present: run, ghosts: ghosts.shown, target: run.step, way: Timeline(memory: trainer.wayMemory),
+            arrival: "the run of \(steps) is back")
         if departure == .choice {
             past.arrival = "branch \(number) is back, with \(steps): space goes on, u returns to branch \(left.branch)"
             past.undo = Undo(changeFrom: left.branch)

@@ -15,6 +15,7 @@ extension TrainingLoop {
             guard target < last else { return }
             past = Past(
                 present: FormerRun(trainer), ghosts: ghosts.shown(behind: ghost(for: .travel)), target: target,
+                way: Timeline(memory: trainer.wayMemory),
                 arrival: "in the present again, at step \(NumberFormat.grouped(last))")
         }
         past?.target = target
@@ -48,10 +49,15 @@ extension TrainingLoop {
     func goStep() {
         guard let past else { return }
         let place = trainer.step
-        trainer.approach(past.target, of: past.present)
+        trainer.approach(past.target, of: past.present, by: past.way)
         if past.start == nil || trainer.step != place { self.past?.start = trainer.step }
+        if trainer.step < place { self.past?.way.forget(after: trainer.step) }
         if trainer.step < past.target, trainer.repeatPart(of: past.present) == .halted {
             self.past?.target = trainer.step
+        }
+        if trainer.step < past.target {
+            self.past?.way.keep(
+                trainer, at: MonotonicClock.seconds, shareOfTime: Timeline.shareOfTimeInPast)
         }
         guard trainer.step == self.past?.target, !trainer.isWithinStep else { return }
         if past.target == past.present.step { return arrive(at: past) }

@@ -25,10 +25,7 @@ extension TrainingLoop {
         let label = left[index].twin.map { " (\($0.label))" } ?? ""
         let numbers = trainer.settle(on: index, at: target)
         (twinSchedules, branches) = ([], trainer.branchesReading)
-        for (number, var ghost) in zip(numbers, left).reversed() where number != trainer.tree.current {
-            (ghost.twin, ghost.branch) = (nil, number)
-            ghosts.add(ghost, behind: trainer.tree.current)
-        }
+        ghosts.add(left, numbers: numbers, behind: trainer.tree.current)
         say("\(TwinReading.letter(index))\(label) is kept; b lists the others", isForPause: true)
     }
 
@@ -40,17 +37,37 @@ extension TrainingLoop {
 
     /// Returns the twins as runs to draw beside that of now.
     func twinGhosts(refreshingView: Bool) -> [Ghost] {
-        trainer.twins.enumerated().map { index, twin in
+        trainer.twinGhosts { index, twin in
             let measured = twinSchedules[index].view(refreshing: refreshingView, isPaceLimited: isWaiting) {
-                ViewSchedule.MeasuredView(view: twin.trainer.makeView(), accuracy: twin.trainer.trainingAccuracy)
+                ViewSchedule.MeasuredView(view: twin.makeView(), accuracy: twin.trainingAccuracy)
             }
+            return (measured.view, measured.accuracy)
+        }
+    }
+}
+
+extension Trainer {
+    /// Returns the twins as runs to draw beside this one, with what a closure measures of each.
+    func twinGhosts(_ measure: (Int, Trainer) -> (view: NetworkView, accuracy: Double?)) -> [Ghost] {
+        twins.enumerated().map { index, twin in
+            let measured = measure(index, twin.trainer)
             var run = twin.trainer.runReading()
             run.accuracy = measured.accuracy
             var ghost = Ghost(run: run, view: measured.view, departure: .twin, branch: -index - 1)
             ghost.twin = TwinReading(
                 letter: TwinReading.letter(index + 1), label: twin.label, start: twin.start.step,
-                distance: WeightDistance(from: trainer, to: twin.trainer))
+                distance: WeightDistance(from: self, to: twin.trainer))
             return ghost
+        }
+    }
+}
+
+extension Ghosts {
+    /// Adds runs that were twins, by the numbers of their branches, unless one of them is the branch that goes on.
+    mutating func add(_ runs: [Ghost], numbers: [Int], behind branch: Int) {
+        for (number, var ghost) in zip(numbers, runs).reversed() where number != branch {
+            (ghost.twin, ghost.branch) = (nil, number)
+            add(ghost, behind: branch)
         }
     }
 }

@@ -80,6 +80,8 @@ final class TrainingLoop {
         var target: Int
         /// Step whose state was kept, from which the others are computed again; nil before the way begins.
         var start: Int?
+        /// States on the way, for the next steps, which are probably near.
+        var way: Timeline
         /// Whether the trainer is at that step.
         var isReached = false
         /// What is said when the end of the run is reached, and how that is undone.

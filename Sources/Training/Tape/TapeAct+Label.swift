@@ -18,6 +18,8 @@ extension TapeAct {
         case .repair: return "repair"
         case .branch(let number): return "branch \(number)"
         case .delete(let number): return "branch \(number) deleted"
+        case .twin(let change): return "twin: \(change.label(in: trainer.settings))"
+        case .keep(let run, _): return "\(TwinReading.letter(run)) kept"
         case .stop: return "stop at \(Self.name(trainer.step))"
         case .note(let text): return text
         case .end: return "the tape is over"
@@ -36,7 +38,7 @@ extension TapeAct {
         case .goTo: .travel
         case .branch: .choice
         case .undo: trainer.branchToUndo == nil ? nil : .undo
-        case .change, .delete, .stop, .note, .end: nil
+        case .change, .delete, .twin, .keep, .stop, .note, .end: nil
         }
     }
 }

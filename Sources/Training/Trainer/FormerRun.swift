@@ -70,11 +70,10 @@ struct FormerRun {
     /// Whether it keeps more than its first state.
     var hasStatesToSpare: Bool { end != nil || !timeline.points.isEmpty || restorePoints.all.count > 1 }
 
-    /// Gives up the states on the way, or if there are none, all but the first.
+    /// Gives up half of the states on the way, or if there are none, all but the first.
     mutating func giveUpStates() {
         if !timeline.points.isEmpty {
-            timeline = Timeline(memory: timeline.memory)
-            return
+            return timeline.limit(to: timeline.points.count > 1 ? timeline.byteCount / 2 : 0)
         }
         end = nil
         restorePoints.keepOnlyInitial()

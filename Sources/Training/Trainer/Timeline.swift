@@ -1,6 +1,7 @@
 /// States of a run that are kept on the way, so that any step of it can be computed again.
 ///
-/// Two states are as far apart as their copying allows, and farther where memory is short: the older, the farther.
+/// Two states are as far apart as their copying allows, and farther where memory is short: the older, the farther, with the
+/// square root of their age.
 struct Timeline {
     /// State between two steps, with the trends of the layers; an object, since the runs of a tree share it.
     final class Point {
@@ -35,12 +36,14 @@ struct Timeline {
     private static let interval = 0.02
     /// Share of the training's time that copying may take.
     private static let shareOfTime = 0.005
+    /// Share of the time that it may take on the way through the past, where the next steps back are probably near.
+    static let shareOfTimeInPast = 0.2
 
     /// Creates an empty timeline.
     init(memory: Int = 128 << 20) { self.memory = memory }
 
     /// Keeps the current state if it is later than the others and a point is due after so many seconds of training.
-    mutating func keep(_ trainer: Trainer, at seconds: Double) {
+    mutating func keep(_ trainer: Trainer, at seconds: Double, shareOfTime: Double = Self.shareOfTime) {
         guard seconds >= due, trainer.step > points.last?.step ?? 0, trainer.halt == nil, !trainer.isWithinStep
         else { return }
         let start = MonotonicClock.seconds
@@ -48,7 +51,7 @@ struct Timeline {
         points.append(point)
         byteCount += point.state.byteCount
         while points.count > Self.countLimit || byteCount > memory { thinOut() }
-        due = seconds + max(Self.interval, (MonotonicClock.seconds - start) / Self.shareOfTime)
+        due = seconds + max(Self.interval, (MonotonicClock.seconds - start) / shareOfTime)
     }
 
     /// Changes the bytes that the points may take, and keeps those that fit.
@@ -57,7 +60,7 @@ struct Timeline {
         while !points.isEmpty, byteCount > memory { thinOut() }
     }
 
-    /// Removes the point whose neighbours are closest together, compared with their age.
+    /// Removes the point whose neighbours are closest together, compared with the square root of their age.
     private mutating func thinOut() {
         guard points.count > 1 else { return remove(at: 0) }
         let now = points[points.count - 1].step
@@ -65,7 +68,7 @@ struct Timeline {
         for index in 0..<points.count - 1 {
             let former = index == 0 ? 0 : points[index - 1].step
             let next = points[index + 1].step
-            let distance = Double(next - former) / Double(now - former)
+            let distance = Double(next - former) / Double(now - former).squareRoot()
             if distance < least { (closest, least) = (index, distance) }
         }
         remove(at: closest)

@@ -45,11 +45,28 @@ extension Trainer {
         return run
     }
 
-    /// Timeline without any state, which may take half of the memory for history.
-    var emptyTimeline: Timeline { Timeline(memory: historyMemory / 2) }
+    /// Timeline without any state.
+    var emptyTimeline: Timeline { Timeline(memory: timelineMemory) }
 
-    /// Gives up states of branches that do not fit into the other half.
-    func fitBranches() { tree.fit(into: historyMemory - historyMemory / 2) }
+    /// Bytes for the states of the run: what the branches, its twins and a way through its past leave, at least an
+    /// eighth of the memory for history.
+    private var timelineMemory: Int {
+        let shareOfTwins = twins.count * Self.memoryOfTwin(historyMemory)
+        return max(historyMemory / 8, historyMemory - tree.byteCount - shareOfTwins - wayMemory)
+    }
+
+    /// Returns the part of the memory for history that the states of a twin may take.
+    static func memoryOfTwin(_ memory: Int) -> Int { memory / 8 }
+
+    /// Bytes for the states on a way through the past.
+    var wayMemory: Int { historyMemory / 16 }
+
+    /// Gives up states of branches that do not fit into half of the memory, and states of the run that do not fit into
+    /// what is left.
+    func fitBranches() {
+        tree.fit(into: historyMemory / 2)
+        timeline.limit(to: timelineMemory)
+    }
 
     /// Names a branch; an empty name takes the name away.
     package func name(branch number: Int, _ name: String) { tree.name(number, name.isEmpty ? nil : name) }

@@ -5,16 +5,21 @@ import Text
 extension Trainer {
     /// Goes to the kept state from which a step of a run takes the fewest steps, unless the current one is as near.
     ///
-    /// The current state must be one of the same run.
-    func approach(_ target: Int, of run: FormerRun) {
-        guard let start = run.start(for: target) else { return }
+    /// The current state must be one of the same run, and so must those that were kept on the way.
+    func approach(_ target: Int, of run: FormerRun, by way: Timeline? = nil) {
+        guard var start = run.start(for: target) else { return }
+        if let near = way?.point(upTo: target), near.step > start.state.state.step { start = (near.state, near) }
         if step <= target, step >= start.state.state.step { return }
-        goToStart(of: run, for: target)
+        go(to: start, of: run)
     }
 
     /// Goes to the kept state nearest before a step of a run, from any other run.
     func goToStart(of run: FormerRun, for target: Int) {
-        guard let (state, trends) = run.start(for: target) else { return }
+        if let start = run.start(for: target) { go(to: start, of: run) }
+    }
+
+    private func go(to start: (state: RestorePoint, trends: Timeline.Point?), of run: FormerRun) {
+        let (state, trends) = start
         restore(state)
         // A change of layers since then leaves no trends that belong to these.
         if let trends, trends.trends.count == probes.count {
@@ -65,6 +70,7 @@ extension Trainer {
         (trainingLoss, validationLoss) = (run.trainingLoss, run.validationLoss)
         (timeline, halt, ending) = (run.timeline, run.halt, run.ending)
         if let returns = run.returns { task.resume(returns: returns) }
+        fitBranches()
     }
 
     /// Goes on from here instead of from the end of a run; undoing it brings that run back.

@@ -12,6 +12,9 @@ extension Trainer {
     /// This run and its twins, in the order of their turns.
     var runs: [Trainer] { [self] + twins.map(\.trainer) }
 
+    /// Whether other runs make their steps beside this one.
+    package var hasTwins: Bool { !twins.isEmpty }
+
     /// Whether a step can follow; a step that was not finite ends a run beside others.
     var canGoOn: Bool { halt == nil }
 
@@ -19,7 +22,7 @@ extension Trainer {
     package var farthestStep: Int { twins.reduce(step) { max($0, $1.trainer.step) } }
 
     /// Whether some run still has to make the step that another one has made.
-    var isWithinRound: Bool { turn != 0 || runs.contains(where: \.isWithinStep) }
+    package var isWithinRound: Bool { turn != 0 || runs.contains(where: \.isWithinStep) }
 
     /// Whether some runs have made a step that others have not.
     var isWithinTurns: Bool { turn != 0 }
@@ -54,6 +57,7 @@ extension Trainer {
             let twin = try makeTwin()
             if let problem = twin.apply(change) { return problem }
             twins.append(Twin(trainer: twin, change: change, label: label, start: start))
+            fitBranches()
         } catch {
             return "\(error)"
         }
@@ -70,7 +74,7 @@ extension Trainer {
         let run = FormerRun(self)
         twin.goToStart(of: run, for: step)
         twin.complete(run)
-        twin.timeline.limit(to: historyMemory / 8)
+        twin.timeline.limit(to: Self.memoryOfTwin(historyMemory))
         // With its difference it may make the step that this run could not.
         twin.halt = nil
         return twin
@@ -91,7 +95,7 @@ extension Trainer {
     }
 
     /// Makes the next part of a step of the run whose turn it is, also beyond the end of a run.
-    func playInTurn() -> Outcome {
+    package func playInTurn() -> Outcome {
         goOnBeyondEnds()
         let outcome = advanceInTurn()
         return outcome == .finished ? .applied : outcome
@@ -109,7 +113,7 @@ extension Trainer {
     }
 
     /// Makes the next part of a step of a run that still has to make steps up to one; returns false if none has.
-    package func catchUpPart(to target: Int) -> Bool {
+    private func catchUpPart(to target: Int) -> Bool {
         guard let runner = runs.first(where: { $0.canGoOn && ($0.step < target || $0.isWithinStep) }) else {
             return false
         }
@@ -137,15 +141,17 @@ extension Trainer {
         let (others, formers) = (twins, runs.map { FormerRun($0) })
         twins = []
         var numbers = [tree.current]
-        if index > 0 { tree.part(leaving: formers[0], for: .twin, at: others[index - 1].start) }
         for (twin, run) in zip(others, formers.dropFirst()) {
-            let isKept = numbers.count == index
-            numbers.append(isKept ? tree.current : tree.add(run, to: numbers[0], for: .twin, at: twin.start))
+            if numbers.count == index {
+                tree.part(leaving: formers[0], for: .twin, at: twin.start)
+                numbers.append(tree.current)
+            } else {
+                numbers.append(tree.add(run, to: numbers[0], for: .twin, at: twin.start))
+            }
         }
         if index > 0 {
             goToStart(of: formers[index], for: formers[index].step)
             complete(formers[index])
-            timeline.limit(to: historyMemory / 2)
             let label = "choice of \(TwinReading.letter(index)) (\(others[index - 1].label))"
             undoStack.append(Undo(action: .branch(numbers[0]), label: label))
         }

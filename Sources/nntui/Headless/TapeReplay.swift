@@ -69,17 +69,16 @@ struct TapeReplay {
 
     /// Trains up to an entry; returns false if a signal came before.
     private func train(_ trainer: Trainer, to entry: TapeEntry, _ cast: inout HeadlessCast?) throws -> Bool {
-        while trainer.step < entry.step || trainer.isWithinStep {
+        var target = entry.step
+        // Twins may go on where the run itself has stopped.
+        if case .keep(_, let last) = entry.act, trainer.hasTwins { target = last }
+        while trainer.farthestStep < target || trainer.isWithinRound {
             if ProcessGuard.terminationSignal != nil { return false }
-            if trainer.playPart() == .halted {
+            if trainer.playInTurn() == .halted || trainer.halt != nil && trainer.step < entry.step {
                 let reason = trainer.halt.map { ": \($0.what)" } ?? ""
                 throw TapeProblem(path: path, entry: entry, text: "the run stopped at step \(trainer.step)\(reason)")
             }
-            if !trainer.isWithinStep { cast?.countStep() }
-        }
-        guard case .keep(_, let last) = entry.act else { return true }
-        while trainer.catchUpPart(to: last) {
-            if ProcessGuard.terminationSignal != nil { return false }
+            if !trainer.isWithinRound { cast?.countStep() }
         }
         return true
     }
