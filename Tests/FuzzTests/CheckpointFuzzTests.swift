@@ -63,6 +63,40 @@ import Testing
             })
     }
 
+    /// Branches of a run, each of which is computed again if it is read.
+    @Test func branches() throws {
+        let files = try Self.runs.indices.map { index in
+            let trainer = try Self.trainer(index)
+            for number in 0..<3 {
+                for _ in 0..<3 { _ = trainer.advance() }
+                trainer.apply(.set(.batchSize, to: 5 + number))
+                for _ in 0..<3 { _ = trainer.advance() }
+                trainer.restart(newWeights: true)
+            }
+            return Checkpoint(trainer).file
+        }
+        func make(_ chaos: inout Chaos) -> [UInt8] {
+            let index = chaos.random.below(files.count)
+            return [UInt8(index)] + chaos.branches(files[index])
+        }
+        try Fuzz("branches", errors: [CheckpointError.self]).run(
+            400, make: make,
+            read: { bytes in
+                let trainer = try Self.trainer(Int(bytes[0]))
+                let file = try SafetensorsFile.decode(Array(bytes.dropFirst()), file: "fuzz")
+                try Checkpoint(file: file, path: "fuzz").apply(to: trainer)
+                try Fuzz.expect(trainer.tree.branches.count <= 256, "\(trainer.tree.branches.count) branches")
+                for branch in trainer.tree.branches {
+                    guard let run = branch.run, run.step <= 50 else { continue }
+                    trainer.choose(branch: branch.number)
+                    guard trainer.plan.memoryCount < 4_000_000 else { return }
+                    _ = trainer.advance()
+                    _ = trainer.branchesReading
+                }
+                try Fuzz.expect(!Checkpoint(trainer).file.tensors.isEmpty, "no tensors")
+            })
+    }
+
     /// What `nntui compare` reads of a checkpoint.
     @Test func records() throws {
         let files = try Self.checkpoints()

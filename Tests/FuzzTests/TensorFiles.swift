@@ -26,6 +26,21 @@ extension Chaos {
         return isOne(in: 8) ? damaged(file.encode()) : file.encode()
     }
 
+    /// Returns a checkpoint with a valid checksum in which the text of the branches or their curves are changed.
+    mutating func branches(_ file: SafetensorsFile) -> [UInt8] {
+        var file = file
+        file.tensors = file.tensors.map { tensor in
+            switch (tensor.name, tensor.values) {
+            case ("branches", .uint8(let text)) where !isOne(in: 4):
+                let changed = changed(lines: String(decoding: text, as: UTF8.self))
+                return NamedTensor(tensor.name, .uint8(Array(changed.utf8)))
+            case ("branches.curves", _): return changed(tensor)
+            default: return tensor
+            }
+        }
+        return file.encode()
+    }
+
     /// Changes each line, a JSON value of its own.
     private mutating func changed(lines text: String) -> String {
         var lines: [String] = []

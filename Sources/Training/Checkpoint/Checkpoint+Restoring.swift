@@ -5,13 +5,17 @@ import Presets
 import Text
 
 extension Checkpoint {
-    /// Restores a trainer to the saved run, or only its weights if the file holds nothing else.
-    package func apply(to trainer: Trainer) throws {
+    /// Restores a trainer to the saved run and its branches, or only its weights if the file holds nothing else.
+    ///
+    /// Returns a remark on branches that are left out, since the trainer has other data or another network; nil if none
+    /// are.
+    @discardableResult
+    package func apply(to trainer: Trainer) throws -> String? {
         try checkNames(trainer.task.dataNames)
         guard isComplete else {
             let parameters = try tensors(.parameters, for: trainer)
             trainer.resume(parameters: parameters)
-            return
+            return nil
         }
         try checkVersion(trainer)
         let saved = try readingMetadata { try SavedRun(self, trainer) }
@@ -20,17 +24,20 @@ extension Checkpoint {
         let histories = try (history(Name.trainingLoss), history(Name.validationLoss))
         let returns = try trainer.task.returns == nil ? nil : history(Name.returns)
         try saved.check(against: [("training loss", histories.0), ("validation loss", histories.1)], file: path)
+        let branches = try presetSettings(for: trainer).map { try SavedTree(self, trainer, from: $0) }
         let memory = SecondOrderMemory(numbers: saved.secondOrder, vectors: try secondOrderVectors())
         trainer.resume(
             saved, vectors: vectors, secondOrder: memory, trainingLoss: histories.0, validationLoss: histories.1)
         restoreCarried(trainer.plan)
         restoreSynthetic(trainer.plan)
+        if let branches { trainer.resume(branches) }
         if let returns {
             let latest = file[Name.latestReturns]?.values.float32 ?? []
             trainer.task.resume(
                 returns: ReturnRecord(
                     history: returns, latest: latest.filter(\.isFinite), bestMean: saved.bestMeanReturn))
         }
+        return branches == nil ? remarkOnBranches : nil
     }
 
     /// Throws if the run was made with other columns, characters or classes; a file without names is taken as it is.

@@ -34,6 +34,7 @@ extension Checkpoint {
             tensors.append(NamedTensor(Name.returns, .float64(returns.history.numbers)))
             tensors.append(NamedTensor(Name.latestReturns, .float32(returns.latest)))
         }
+        tensors += Self.branches(of: trainer)
         var metadata = [
             Key.preset: trainer.preset.source.text(), Key.state: Self.state(of: trainer).text(),
             Key.journal: String(decoding: trainer.journal.lines, as: UTF8.self),

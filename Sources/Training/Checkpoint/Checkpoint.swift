@@ -57,6 +57,8 @@ package struct Checkpoint: Sendable {
         static let validationLoss = "history.validation_loss"
         static let returns = "history.returns"
         static let latestReturns = "history.latest_returns"
+        static let branches = "branches"
+        static let branchCurves = "branches.curves"
 
         /// Returns the name of a vector that a second-order rule stores.
         static func secondOrder(_ index: Int) -> String { "optimizer.second_order.\(index)" }

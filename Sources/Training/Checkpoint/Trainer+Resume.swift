@@ -28,6 +28,14 @@ extension Trainer {
         finishResuming()
     }
 
+    /// Adopts the branches of a saved run.
+    func resume(_ saved: SavedTree) {
+        beginning = saved.beginning
+        guard let tree = saved.tree else { return }
+        (self.tree, marks) = (tree, saved.marks)
+        fitBranches()
+    }
+
     private func finishResuming() {
         probes = freshProbes()
         // The vectors that were loaded decide whether updates may overflow.
@@ -35,6 +43,7 @@ extension Trainer {
         undoStack.removeAll()
         (halt, ending) = (nil, nil)
         (restorePoints, timeline, tree) = (RestorePoints(), emptyTimeline, RunTree())
+        beginning = nil
         restorePoints.initial = RestorePoint(self)
         restorePoints.takeLowest(of: self)
     }

@@ -79,7 +79,8 @@ extension Journal {
         }
     }
 
-    private mutating func append(line: JSONCursor) throws(ConfigurationError) {
+    /// Appends the record that an object describes.
+    mutating func append(line: JSONCursor) throws(ConfigurationError) {
         var object = try line.object()
         let step = try object.int("step", in: (records.last?.step ?? 0)...Int.max)
         let entry = try Entry(object.value("command"))

@@ -1,11 +1,13 @@
 /// Way in which a run is left for another one.
-package enum Departure: Hashable, Sendable {
-    /// Started over, with the same initial weights or with new ones.
-    case restart, newWeights
+package enum Departure: String, CaseIterable, Hashable, Sendable {
+    /// Started over with the same initial weights.
+    case restart
+    /// Started over with new initial weights.
+    case newWeights = "new-weights"
     /// Preset's repair.
     case repair
     /// Return to a restore point of the same run.
-    case goBack
+    case goBack = "go-back"
     /// Return to the run before.
     case undo
     /// Look at an earlier step of the same run, from which another one may go on.

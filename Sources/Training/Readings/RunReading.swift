@@ -130,7 +130,7 @@ package struct Mark: Hashable, Sendable {
 /// First number of a step that was not finite or out of range, so that the step was not applied.
 package struct NonFinite: Hashable, Sendable {
     /// Source of the number.
-    package enum Cause: Hashable, Sendable {
+    package enum Cause: String, CaseIterable, Hashable, Sendable {
         /// Data; a result of the network or of the update; an update that is finite but too long to apply.
         case data, result, length
     }

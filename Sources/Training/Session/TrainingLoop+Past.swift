@@ -52,6 +52,8 @@ extension TrainingLoop {
         trainer.approach(past.target, of: past.present, by: past.way)
         if past.start == nil || trainer.step != place { self.past?.start = trainer.step }
         if trainer.step < place { self.past?.way.forget(after: trainer.step) }
+        // The first state of a run that began with loaded weights is where the way back ends.
+        if trainer.step > past.target { self.past?.target = trainer.step }
         if trainer.step < past.target, trainer.repeatPart(of: past.present) == .halted {
             self.past?.target = trainer.step
         }
@@ -60,7 +62,7 @@ extension TrainingLoop {
                 trainer, at: MonotonicClock.seconds, shareOfTime: Timeline.shareOfTimeInPast)
         }
         guard trainer.step == self.past?.target, !trainer.isWithinStep else { return }
-        if past.target == past.present.step { return arrive(at: past) }
+        if trainer.step == past.present.step { return arrive(at: past) }
         self.past?.isReached = true
         sayWhen()
     }
@@ -75,7 +77,12 @@ extension TrainingLoop {
         if let undo = past.undo { trainer.undoStack.append(undo) }
         self.past = nil
         branches = trainer.branchesReading
-        say(past.arrival, isForPause: true)
+        // A run that a file describes may have been made with other kernels, or with data that have changed.
+        if let hash = past.present.weightsHash, hash != trainer.weightsHash {
+            say(past.arrival + "; computed again, its weights differ from those that were saved", isWarning: true)
+        } else {
+            say(past.arrival, isForPause: true)
+        }
     }
 
     /// Makes the past that is shown the run that goes on; the present becomes a branch that undo brings back.

@@ -56,21 +56,6 @@ extension Trainer {
         }
     }
 
-    /// Hash of all weights, bit for bit: FNV-1a with 64 bits over their bytes (Fowler, Noll, Vo).
-    package var weightsHash: UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for entry in plan.store.entries.indices {
-            for value in plan.matrix(.parameters, entry).values {
-                var bits = value.bitPattern
-                for _ in 0..<4 {
-                    hash = (hash ^ UInt64(bits & 0xff)) &* 0x100_0000_01b3
-                    bits >>= 8
-                }
-            }
-        }
-        return hash
-    }
-
     /// End of a tape at the current step.
     package var tapeEnd: TapeEntry { TapeEntry(step: step, .end(hash: weightsHash, kernels: Self.kernels)) }
 

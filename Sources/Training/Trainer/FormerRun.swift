@@ -16,6 +16,12 @@ struct FormerRun {
     let halt: NonFinite?
     /// Reason why it had ended; nil if it had not.
     let ending: Ending?
+    /// What its first state is computed from; nil if it began with weights that were loaded.
+    let beginning: Beginning?
+    /// Whether a file describes it.
+    let isFromFile: Bool
+    /// Hash of the weights at its end, if the file says it.
+    private(set) var weightsHash: UInt64?
     /// Returns of its episodes; nil for a task without any.
     let returns: ReturnRecord?
     private(set) var undoStack: [Undo]
@@ -30,6 +36,19 @@ struct FormerRun {
         (journal, marks, restorePoints) = (trainer.journal, trainer.marks, trainer.restorePoints)
         (timeline, halt, ending) = (trainer.timeline, trainer.halt, trainer.ending)
         (returns, undoStack) = (trainer.task.returns, trainer.undoStack)
+        (beginning, isFromFile) = (trainer.beginning, false)
+    }
+
+    /// Creates a run of which a file holds the record alone, so that it has to be computed again.
+    init(
+        _ reading: RunReading, journal: Journal<Change>, beginning: Beginning, returns: ReturnRecord?,
+        weightsHash: UInt64?, timeline: Timeline
+    ) {
+        (self.reading, self.journal, self.beginning) = (reading, journal, beginning)
+        (trainingLoss, validationLoss) = (reading.trainingLoss, reading.validationLossHistory)
+        (marks, halt, ending) = (reading.marks, reading.halt, reading.ending)
+        (self.returns, self.weightsHash, self.timeline) = (returns, weightsHash, timeline)
+        (restorePoints, undoStack, isFromFile) = (RestorePoints(), [], true)
     }
 
     /// Creates the run of a trainer without the changes that were made since its latest step, which were for the next
@@ -47,10 +66,13 @@ struct FormerRun {
     }
 
     /// Returns the kept state nearest before a step, with the trends of the layers if they were kept with it.
+    ///
+    /// It is nil if the first state is to be computed; the first one kept is later only if it cannot be.
     func start(for target: Int) -> (state: RestorePoint, trends: Timeline.Point?)? {
         if target >= step, let end { return (end.state, end) }
         if let point = timeline.point(upTo: target) { return (point.state, point) }
-        return restorePoints.initial.map { ($0, nil) }
+        guard let initial = restorePoints.initial, initial.state.step <= target || beginning == nil else { return nil }
+        return (initial, nil)
     }
 
     // MARK: - Memory

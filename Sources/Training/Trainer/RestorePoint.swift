@@ -56,6 +56,9 @@ struct RestorePoint {
         number = trainer.stateCount
     }
 
+    /// Parameters of the network.
+    var parameters: [Float] { vectors[0] }
+
     private func countBytes() -> Int {
         let count = (vectors + carried + synthetic.vectors.joined()).reduce(0) { $0 + $1.count }
         // The rest is about as much for each layer, its trends included.
@@ -180,6 +183,8 @@ struct RestorePoints {
 
     /// Removes the points that no longer exist after going back to a step.
     mutating func forget(after step: Int) {
+        // A run that was loaded begins at a later step than the first.
+        if let kept = initial?.state.step, kept > step { initial = nil }
         if let kept = beforeChange?.state.step, kept > step { beforeChange = nil }
         if let kept = unchanged?.state.step, kept > step { unchanged = nil }
         if let kept = best?.state.step, kept > step { best = nil }

@@ -21,7 +21,7 @@ struct RunTree {
     private(set) var branches = [Branch(number: 1, parent: nil, start: (0, 0), origin: nil)]
     /// Number of the run of now.
     private(set) var current = 1
-    private var nextNumber = 2
+    private(set) var nextNumber = 2
     private var leftCount = 0
     /// Number of places where a state is kept, by the state's number; runs share those before they parted.
     private var holders: [Int: Int] = [:]
@@ -30,6 +30,16 @@ struct RunTree {
 
     /// Number of branches at most.
     static let countLimit = 1_000
+
+    /// Creates a tree with a single run.
+    init() {}
+
+    /// Creates a tree of branches in the order of their numbers, of which the current one has no former run.
+    init(_ branches: [Branch], current: Int, nextNumber: Int) {
+        (self.branches, self.current, self.nextNumber) = (branches, current, nextNumber)
+        leftCount = branches.map(\.leftAt).max() ?? 0
+        for run in branches.compactMap(\.run) { hold(run) }
+    }
 
     /// Returns a former run by its number; nil for the run of now, and if there is none.
     func run(_ number: Int) -> FormerRun? { index(number).flatMap { branches[$0].run } }

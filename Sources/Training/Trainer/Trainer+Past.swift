@@ -7,22 +7,27 @@ extension Trainer {
     ///
     /// The current state must be one of the same run, and so must those that were kept on the way.
     func approach(_ target: Int, of run: FormerRun, by way: Timeline? = nil) {
-        guard var start = run.start(for: target) else { return }
-        if let near = way?.point(upTo: target), near.step > start.state.state.step { start = (near.state, near) }
-        if step <= target, step >= start.state.state.step { return }
+        var start = run.start(for: target)
+        if let near = way?.point(upTo: target), near.step > start?.state.state.step ?? -1 { start = (near.state, near) }
+        if step <= target, step >= start?.state.state.step ?? 0 { return }
         go(to: start, of: run)
     }
 
     /// Goes to the kept state nearest before a step of a run, from any other run.
     func goToStart(of run: FormerRun, for target: Int) {
-        if let start = run.start(for: target) { go(to: start, of: run) }
+        go(to: run.start(for: target), of: run)
     }
 
-    private func go(to start: (state: RestorePoint, trends: Timeline.Point?), of run: FormerRun) {
-        let (state, trends) = start
-        restore(state)
+    private func go(to start: (state: RestorePoint, trends: Timeline.Point?)?, of run: FormerRun) {
+        if let start {
+            restore(start.state)
+        } else if let beginning = run.beginning {
+            begin(beginning)
+        } else {
+            return
+        }
         // A change of layers since then leaves no trends that belong to these.
-        if let trends, trends.trends.count == probes.count {
+        if let trends = start?.trends, trends.trends.count == probes.count {
             for index in probes.indices {
                 (probes[index].trend, probes[index].alignmentTrend) = (
                     trends.trends[index], trends.alignmentTrends[index]
@@ -30,7 +35,8 @@ extension Trainer {
             }
         }
         (journal, restorePoints) = (run.journal, run.restorePoints)
-        journal.truncate(toCount: state.journalCount)
+        beginning = run.beginning
+        journal.truncate(toCount: start?.state.journalCount ?? run.beginning?.recordCount ?? 0)
         restorePoints.forget(after: step)
         (trainingLoss, validationLoss) = (run.trainingLoss, run.validationLoss)
         trainingLoss.truncate(after: step)
@@ -38,6 +44,7 @@ extension Trainer {
         marks = run.marks.filter { $0.step < step }
         if let returns = run.returns { task.resume(returns: returns) }
         task.forget(after: self.state.position)
+        if restorePoints.initial == nil { restorePoints.initial = RestorePoint(self) }
     }
 
     /// Makes the next step of a run again, or a part of it, after the changes that were made before it.
@@ -57,6 +64,10 @@ extension Trainer {
         while journal.records.count < run.journal.records.count {
             let record = run.journal.records[journal.records.count]
             guard record.step == step else { return }
+            if run.beginning?.isFromFile == true, problem(with: record.entry) != nil {
+                journal.append(record.entry, step: step)
+                continue
+            }
             if run.end == nil { restorePoints.keep(self, before: record.entry) }
             self.record(record.entry)
         }
@@ -67,10 +78,13 @@ extension Trainer {
         while step < run.step, repeatPart(of: run) != .halted {}
         if !isWithinStep { repeatChanges(of: run) }
         (journal, marks, undoStack) = (run.journal, run.marks, run.undoStack)
-        (trainingLoss, validationLoss) = (run.trainingLoss, run.validationLoss)
         (timeline, halt, ending) = (run.timeline, run.halt, run.ending)
-        if let returns = run.returns { task.resume(returns: returns) }
         fitBranches()
+        // A file may hold coarser curves than those that were just computed again.
+        let isCoarse = run.trainingLoss.valuesPerBucket > trainingLoss.valuesPerBucket
+        if run.isFromFile, isCoarse { return }
+        (trainingLoss, validationLoss) = (run.trainingLoss, run.validationLoss)
+        if let returns = run.returns { task.resume(returns: returns) }
     }
 
     /// Goes on from here instead of from the end of a run; undoing it brings that run back.
@@ -78,6 +92,7 @@ extension Trainer {
         // The same ones whichever way led here.
         restorePoints = run.restorePoints
         restorePoints.forget(after: step)
+        if restorePoints.initial == nil { restorePoints.initial = RestorePoint(self) }
         timeline.forget(after: step)
         part(from: run, for: .travel)
     }

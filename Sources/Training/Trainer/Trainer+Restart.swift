@@ -42,6 +42,7 @@ extension Trainer {
         }
         restorePoints = RestorePoints()
         restorePoints.initial = RestorePoint(self)
+        beginning = Beginning(settings: settings, recordCount: journal.records.count)
         timeline = emptyTimeline
         if let former { part(from: former, for: origin) }
     }

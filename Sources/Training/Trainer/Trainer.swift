@@ -35,6 +35,8 @@ package final class Trainer {
     /// Number of restarts, those that were undone included.
     var restartCount = 0
     var restorePoints = RestorePoints()
+    /// What the run's first state is computed from; nil if it began with weights that were loaded.
+    var beginning: Beginning?
     /// Whether steps add restore points; those that are made again do not, since the run has kept its own.
     var keepsRestorePoints = true
     /// States on the way, for going to an earlier step.
@@ -96,6 +98,7 @@ package final class Trainer {
         assignCredit()
         prepareSecondOrder()
         restorePoints.initial = RestorePoint(self)
+        beginning = Beginning(settings: settings, recordCount: 0)
     }
 
     static func network(

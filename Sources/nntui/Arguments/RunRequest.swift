@@ -64,10 +64,10 @@ struct RunRequest {
 
     /// Creates the trainer of a run, continuing from its checkpoint if it has one, and returns it with warnings.
     func makeTrainer(_ run: consuming RequestedRun) throws -> (trainer: Trainer, remarks: [String]) {
-        let result = try Trainer.load(run.preset)
+        var result = try Trainer.load(run.preset)
         result.trainer.setThreadCount(threads)
         guard let checkpoint = run.checkpoint else { return result }
-        try checkpoint.apply(to: result.trainer)
+        if let remark = try checkpoint.apply(to: result.trainer) { result.remarks.append(remark) }
         for change in run.preset.initialSettings.changes(namedBy: allOverrides) {
             if let problem = result.trainer.apply(change) { throw UsageError.refusedSetting(problem) }
         }

@@ -8,8 +8,10 @@ struct PausedSession {
     private var commandCount = 0
 
     init() throws {
-        session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused")
+        self.init(try Fixture.trainer())
     }
+
+    init(_ trainer: sending Trainer) { session = TrainingSession(trainer: trainer, paused: true, savePath: "unused") }
 
     /// Posts commands and returns the snapshot in which they have been carried out.
     mutating func post(_ commands: [Command]) async throws -> Snapshot {
