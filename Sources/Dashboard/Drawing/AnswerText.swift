@@ -9,7 +9,7 @@ struct AnswerText {
     init(_ notice: Notice) { self.notice = notice }
 
     /// Mark of a warning, of something done, or of a remark of the dashboard's own.
-    private var mark: String { notice.isWarning ? "!" : notice.number > 0 ? "✓" : "·" }
+    private var mark: String { notice.isWarning ? "!" : notice.number > 0 && !notice.stays ? "✓" : "·" }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let style = notice.isWarning ? canvas.theme.warning.adding(.bold) : canvas.theme.strong

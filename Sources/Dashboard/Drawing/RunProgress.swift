@@ -73,7 +73,7 @@ struct RunProgress {
 
     private func epoch(_ snapshot: Snapshot) -> StyledText {
         let name = StyledText(snapshot.returns == nil ? "  epoch" : "  episode", theme.faint)
-        let value = snapshot.epoch
+        let value = snapshot.farthestRun.epoch
         guard value.isFinite, value < 1e12 else { return name + StyledText("     –") }
         let text = value < 100 ? NumberFormat.fixed(value, 1) : NumberFormat.grouped(Int(value))
         return name + StyledText(" " + ColumnFormat.leading(text, 5))

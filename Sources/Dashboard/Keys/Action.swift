@@ -21,7 +21,7 @@ package enum Action: Hashable, Sendable {
     // Twins.
     /// Opens the plan of twins, begins them, or asks which one to keep; without any, it opens the selected control's
     /// prompt.
-    case showTwins, startTwins, askWhichToKeep
+    case showTwins, startTwins, closeTwins, askWhichToKeep
     /// Moves to another control in which they differ, by a number of rows.
     case moveTwinControl(Int)
     /// Changes the value of the last one.

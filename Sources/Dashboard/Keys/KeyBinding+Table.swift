@@ -215,8 +215,8 @@ extension KeyBinding {
             .run, "enter", "start", "begin to train all of them", 1,
             [.init(.enter, .startTwins), .init(" ", .startTwins)], context: .twins),
         row(
-            .screen, "esc", "close", "close the box", 1,
-            [.init(.escape, .closeOverlay), .init("T", .closeOverlay)], context: .twins),
+            .screen, "esc", "close", "close the box", 1, [.init(.escape, .closeTwins), .init("T", .closeTwins)],
+            context: .twins),
     ]
 
     private static let helpKeys: [KeyBinding] = [

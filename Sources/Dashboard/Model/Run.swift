@@ -95,7 +95,7 @@ package struct Run: Sendable {
 
     /// Time at which something shown for a while next disappears, or the next stage is due; nil if nothing is.
     package var wakeTime: Double? {
-        [notice?.until, touched?.until, passedWarning?.until, playTime].compactMap { $0 }.min()
+        [notice?.until, touched?.until, passedWarning?.until, playTime].compactMap { $0 }.filter(\.isFinite).min()
     }
 
     /// Whether training is running, taking a pending request into account.

@@ -9,6 +9,8 @@ package struct TwinPlan: Hashable, Sendable {
     package var control: Control.Name
     /// Values of the twins, in the order of their letters; never empty.
     package var values: [ControlValues]
+    /// Whether training was paused for the plan, and goes on if it is given up.
+    package var isInterruption = false
 
     /// Plans a single twin; nil if the control has only one value.
     init?(_ control: Control.Name, beside own: ControlValues) {

@@ -14,7 +14,7 @@ struct CourseRange {
 
     init(_ context: PanelContext, _ snapshot: Snapshot) {
         let run = context.run
-        let (step, view) = (Double(snapshot.step), run.view)
+        let (step, view) = (Double(snapshot.farthestStep), run.view)
         let (anchors, former) = (run.times.anchors, run.times.former)
         let duration = anchors.last?.seconds ?? 0
         axis = CourseAxis(snapshot.run, anchors, view, duration: duration)

@@ -36,7 +36,15 @@ struct DiagnosisPanel: DashboardPanel {
         guard let first = context.run.findings.first else {
             return [StyledText("opening …", context.theme.faint)]
         }
-        var lines = first.lines(width: width, context.appearance)
+        // A note may be longer than the line above.
+        let note = context.run.notice?.notice.stays == true ? context.run.notice?.notice.text : nil
+        var lines =
+            note.map { note in
+                context.glyphs.spell(note).wrapped(to: width).map { StyledText($0, context.theme.strong) } + [
+                    StyledText()
+                ]
+            } ?? []
+        lines += first.lines(width: width, context.appearance)
         lines += passed(context, width: width)
         lines += context.run.possible(first.advice).flatMap { advice($0, context, width: width) }
         for other in context.run.findings.dropFirst() where other.severity > .good || first.severity == .good {

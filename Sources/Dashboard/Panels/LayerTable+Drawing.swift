@@ -103,7 +103,11 @@ extension LayerTable {
             var x = rect.x + 1 + nameWidth + 1
             if barWidth > 0 {
                 let bar = Rect(x: x, y: y, width: barWidth, height: 1)
-                drawBar(run.reading, outputNorm: run.outputNorm, before: [], style, in: bar, on: &canvas)
+                let before = row == 0 ? self.before(layer, canvas.theme) : []
+                drawBar(
+                    run.reading, outputNorm: run.outputNorm, before: before, label: index == 0 ? nameOfGhost : "",
+                    style,
+                    in: bar, on: &canvas)
                 x += barWidth + 1
             }
             let figures = figures.map { $0.title == LayerColumn.shareTitle ? .share(of: run.outputNorm) : $0 }
@@ -113,13 +117,18 @@ extension LayerTable {
 
     private func drawBar(_ index: Int, _ style: Style, in rect: Rect, on canvas: inout Canvas) {
         let layer = layers[index]
-        let styles = areTwins ? Array(canvas.theme.twins.dropFirst()) : canvas.theme.ghosts
-        let before = zip(sharesBefore, styles).compactMap { shares, style in
+        drawBar(
+            layer, outputNorm: outputNorm, before: before(layer, canvas.theme), label: index == 0 ? nameOfGhost : "",
+            style, in: rect,
+            on: &canvas)
+    }
+
+    /// Returns the shares of a layer in the runs without rows of their own, with their styles.
+    private func before(_ layer: LayerReading, _ theme: Theme) -> [(ratio: Double, style: Style)] {
+        let styles = areTwins ? Array(theme.twins.dropFirst(1 + twins.count)) : theme.ghosts
+        return zip(sharesBefore, styles).compactMap { shares, style in
             shares[layer.name].map { (ratio: $0, style: style) }
         }
-        drawBar(
-            layer, outputNorm: outputNorm, before: before, label: index == 0 ? nameOfGhost : "", style, in: rect,
-            on: &canvas)
     }
 
     private func drawBar(

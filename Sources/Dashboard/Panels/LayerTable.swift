@@ -40,12 +40,13 @@ struct LayerTable {
         healths = indices.map { run.healths.count == all.count ? run.healths[$0] : .unknown }
         self.glyphs = glyphs
         outputNorm = all.output?.gradientNorm ?? 0
-        nameOfGhost = run.snapshot?.nameOfGhost ?? ""
         areTwins = run.snapshot?.hasTwins ?? false
         let ghosts = run.snapshot?.ghosts ?? []
-        let hasRoomForTwins = run.snapshot?.hasTwins == true && rowHeight > ghosts.count
-        twins = hasRoomForTwins ? ghosts.map(TwinLayers.init) : []
-        sharesBefore = hasRoomForTwins ? [] : ghosts.map { Self.shares(of: $0.layers(at: run.snapshot)) }
+        // Those for which there is no row are dotted lines on the bar.
+        let rowCount = run.snapshot?.hasTwins == true ? min(ghosts.count, rowHeight - 1) : 0
+        twins = ghosts.prefix(rowCount).map(TwinLayers.init)
+        nameOfGhost = ghosts.dropFirst(rowCount).first?.twin?.letter ?? run.snapshot?.nameOfGhost ?? ""
+        sharesBefore = ghosts.dropFirst(rowCount).map { Self.shares(of: $0.layers(at: run.snapshot)) }
         nameWidth = Self.nameWidth(layers, width: width)
         names = LayerNames.fitted(layers.map(\.name), to: nameWidth, glyphs: glyphs)
         showsAngles = layers.contains { $0.alignment != nil }

@@ -33,7 +33,10 @@ struct LossChart {
 
     var chart: LineChart {
         let theme = context.theme
-        let marks = snapshot.marks.map {
+        let parting = snapshot.before?.twin.map { twin in
+            Mark(step: twin.start, epoch: 0, label: snapshot.ghosts.compactMap(\.twin?.letter).joined(separator: ", "))
+        }
+        let marks = (snapshot.marks + (parting.map { [$0] } ?? [])).map {
             LineChart.Mark(x: course.axis.x(Double($0.step)), label: $0.label, style: theme.faint)
         }
         return LineChart(
@@ -100,7 +103,8 @@ struct LossChart {
 
     private var series: [LineChart.Series] {
         let notFinite = LineChart.Series(
-            "not finite", history.notFinite, style: context.theme.exploding, priority: 3, asciiGlyph: "x")
+            "not finite", history.notFinite + (snapshot.hasTwins ? before.flatMap(\.notFinite) : []),
+            style: context.theme.exploding, priority: 3, asciiGlyph: "x")
         let steps = LineChart.Series(
             "step", history.steps, style: context.theme.envelope, drawing: .scatter, asciiGlyph: ".")
         if snapshot.hasTwins {

@@ -19,8 +19,8 @@ struct LossFigures {
     /// Returns the longest version of the line that fits into `width` columns.
     func line(width: Int) -> StyledText {
         if snapshot.hasTwins {
-            let choices = [twins(.words), twins(.shares), twins(.bare)]
-            return choices.first { glyphs.spell($0).columns <= width } ?? twins(.bare, digits: 2)
+            let choices = [twins(.words), twins(.shares), twins(.bare), twins(.bare, digits: 2)]
+            return choices.first { glyphs.spell($0).columns <= width } ?? twins(.bare, digits: 1)
         }
         let (wide, narrow) = (losses(.words), losses(.bare))
         let (wideRest, narrowRest) = (perplexity(isNarrow: false), perplexity(isNarrow: true))
@@ -29,6 +29,7 @@ struct LossFigures {
         let shares = losses(.shares)
         let choices =
             [wide + best + gap + wideRest + before, wide + gap + wideRest + before, wide + gap + wideRest]
+            + (chart.ghosts.count < 2 || snapshot.hasLargeGap ? [] : [shares + narrowRest + before, narrow + before])
             + [shares + gap + narrowRest] + gapAlone + [wide + wideRest, shares + narrowRest]
         return choices.first { glyphs.spell($0).columns <= width } ?? narrow
     }
@@ -64,10 +65,13 @@ struct LossFigures {
             var part = StyledText(next.offset == 0 ? "" : detail == .words ? "   " : digits < 3 ? " " : "  ")
             if detail == .words { part.append(series.sample(glyphs) + " ", series.style) }
             part.append("\(series.name) ", series.style)
-            part.append(training.map { NumberFormat.significant($0, digits) } ?? "–", series.style.adding(.bold))
-            if detail != .bare, snapshot.validationCount > 0 {
+            let figure = training.map {
+                digits == 1 ? NumberFormat.rough($0) : NumberFormat.significant($0, digits)
+            }
+            part.append(figure ?? "–", series.style.adding(.bold))
+            if detail != .bare, let validation {
                 part.append(detail == .words ? " valid " : " ", theme.faint)
-                part.append(validation.map { NumberFormat.significant($0, 3) } ?? "–", series.style)
+                part.append(NumberFormat.significant(validation, 3), series.style)
             }
             return text + part
         }

@@ -18,9 +18,10 @@ struct ViewPanel: DashboardPanel {
             drawReason(context, in: rect, on: &canvas)
             return
         }
-        let others = others(context).prefix(max(0, rect.width / Self.leastWidth - 1))
-        guard !others.isEmpty, rect.height > 4 else { return content.draw(in: rect, on: &canvas) }
         let hasTwins = context.run.snapshot?.hasTwins == true
+        let leastWidth = hasTwins ? Self.leastWidthOfTwin : Self.leastWidth
+        let others = others(context).prefix(max(0, (rect.width + 2) / (leastWidth + 2) - 1))
+        guard !others.isEmpty, rect.height > 4 else { return content.draw(in: rect, on: &canvas) }
         let own = Captioned(
             content: content, caption: hasTwins ? TwinReading.letter(0) : "now",
             style: hasTwins ? context.theme.training : context.theme.faint)
@@ -32,7 +33,9 @@ struct ViewPanel: DashboardPanel {
     }
 
     /// Smallest width of a picture beside those of other runs.
-    private static let leastWidth = 24
+    private static let leastWidth = 22
+    /// Smallest width of a picture beside those of twins, which are there to be compared.
+    private static let leastWidthOfTwin = 13
 
     /// Picture below its caption.
     private struct Captioned {
@@ -42,7 +45,9 @@ struct ViewPanel: DashboardPanel {
 
         func draw(in rect: Rect, on canvas: inout Canvas) {
             let rows = rect.rows([.fixed(1), .fill])
-            let caption = canvas.glyphs.spell(caption).clipped(to: rect.width)
+            let whole = canvas.glyphs.spell(caption)
+            // Without the difference, the letter says which run it is.
+            let caption = whole.columns <= rect.width ? whole : String(whole.prefix { $0 != ":" })
             canvas.buffer.write(caption, in: rows[0], row: 0, style: style, alignment: .center)
             content.draw(in: rows[1], on: &canvas)
         }

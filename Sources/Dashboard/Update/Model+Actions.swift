@@ -28,6 +28,7 @@ extension Model {
 
         case .showTwins: return showTwins()
         case .startTwins: return startTwins()
+        case .closeTwins: return closeTwins()
         case .askWhichToKeep where run?.snapshot?.hasTwins == true: return askWhichToKeep()
         case .askWhichToKeep: editSelected()
         case .moveTwinControl(let steps): moveTwinControl(by: steps)

@@ -6,6 +6,7 @@ extension Model {
     /// Opens the list, with the branch selected that was left last, so that choosing it changes places with it.
     mutating func showBranches() -> [Effect] {
         guard let snapshot = run?.snapshot else { return [] }
+        if snapshot.hasTwins { return remark("Runs side by side become branches once enter keeps one of them.") }
         let others = snapshot.branches.branches.filter { !$0.isCurrent }
         guard !others.isEmpty else {
             return remark("There is one run so far: r, R, g, or going on from the past (,) begins another.")

@@ -71,6 +71,7 @@ extension Model {
     }
 
     mutating func undo() -> [Effect] {
+        if run?.snapshot?.hasTwins == true { return post(.undo) }
         guard run?.snapshot?.undoable != nil || run?.pending.isEmpty == false else {
             return remark("There is nothing to undo.")
         }

@@ -9,9 +9,18 @@ extension Model {
     mutating func showTwins() -> [Effect] {
         guard let run, let own = run.values, let snapshot = run.snapshot else { return [] }
         if snapshot.hasTwins { return askWhichToKeep() }
-        guard let control = run.firstTwinControl, let plan = TwinPlan(control, beside: own) else { return [] }
+        guard let control = run.firstTwinControl, var plan = TwinPlan(control, beside: own) else { return [] }
+        // The runs part at the step that is shown, however long the choice takes.
+        plan.isInterruption = run.isTraining
         overlay = .twins(plan)
-        return []
+        return plan.isInterruption ? post(.pause, isPaused: true) : []
+    }
+
+    /// Gives up the plan of twins.
+    mutating func closeTwins() -> [Effect] {
+        let isInterruption = twinPlan?.isInterruption == true
+        overlay = nil
+        return isInterruption ? post(.resume, isPaused: false) : []
     }
 
     private var twinPlan: TwinPlan? {
@@ -22,15 +31,11 @@ extension Model {
     mutating func moveTwinControl(by steps: Int) {
         guard let plan = twinPlan, let run, let own = run.values else { return }
         let names = run.twinControls
-        guard var index = names.firstIndex(of: plan.control) else { return }
-        while true {
-            index += steps > 0 ? 1 : -1
-            guard names.indices.contains(index) else { return }
-            if let next = TwinPlan(names[index], beside: own) {
-                overlay = .twins(next)
-                return
-            }
-        }
+        guard let index = names.firstIndex(of: plan.control) else { return }
+        let others = (1..<names.count).lazy.map { names[(index + $0 * steps + $0 * names.count) % names.count] }
+        guard var next = others.compactMap({ TwinPlan($0, beside: own) }).first else { return }
+        next.isInterruption = plan.isInterruption
+        overlay = .twins(next)
     }
 
     /// Changes the value of the last twin.
@@ -69,10 +74,13 @@ extension Model {
             + snapshot.ghosts.compactMap { ghost in
                 ghost.twin.map { (letter: $0.letter, label: "  \($0.label)", run: ghost.run) }
             }
+        let best = runs.enumerated().filter { $0.element.run.best != nil && $0.element.run.halt == nil }
+            .min { ($0.element.run.best?.loss ?? 0) < ($1.element.run.best?.loss ?? 0) }?.offset
         let answers = runs.enumerated().compactMap { index, twin in
             twin.letter.lowercased().unicodeScalars.first.map { key in
                 Question.Answer(
-                    key: key, label: "\(twin.letter)\(Self.figures(of: twin.run))\(twin.label)",
+                    key: key,
+                    label: "\(twin.letter)\(Self.figures(of: twin.run))\(index == best ? " ◆" : "")\(twin.label)",
                     effects: [.post(.keep(run: index))])
             }
         }
@@ -87,9 +95,11 @@ extension Model {
     private static func figures(of run: RunReading) -> String {
         if run.halt != nil { return "  stopped at step \(NumberFormat.grouped(run.step))" }
         if let mean = run.bestMeanReturn { return "  best mean return \(NumberFormat.significant(mean, 3))" }
-        let losses = [("loss", run.smoothedTrainingLoss().last ?? run.loss), ("valid", run.validationLoss)]
-        return losses.reduce("") { text, next in
-            text + (next.1.map { "  \(next.0) \(NumberFormat.significant($0, 3))" } ?? "")
+        guard let best = run.best else {
+            return (run.smoothedTrainingLoss().last ?? run.loss).map { "  loss \(NumberFormat.significant($0, 3))" }
+                ?? ""
         }
+        let right = best.accuracy.map { ", \(NumberFormat.percent($0, decimals: 1)) right" } ?? ""
+        return "  best validation \(NumberFormat.significant(best.loss, 3))\(right)"
     }
 }

@@ -34,9 +34,10 @@ extension Run {
         if isHalted || isFinished, previous?.phase != snapshot.phase { view.bringToFront(.diagnosis) }
         // Nothing hides why a run has stopped.
         let hasJustStopped = isHalted && previous?.phase != snapshot.phase
-        if hasJustStopped { notice = nil }
+        if hasJustStopped, notice?.notice.stays != true { notice = nil }
         if snapshot.phase == .training, notice?.notice.isForPause == true { notice = nil }
-        if let notice = snapshot.notice, !hasJustStopped, !(notice.isForPause && snapshot.phase == .training),
+        if let notice = snapshot.notice, !hasJustStopped || notice.stays,
+            !(notice.isForPause && snapshot.phase == .training),
             notice.number != previous?.notice?.number
         {
             show(notice, now: now)
@@ -76,6 +77,7 @@ extension Run {
     private mutating func rememberWarning(before latest: [Diagnosis], at step: Int, now: Double) {
         guard let snapshot, let first = latest.first else { return }
         if first.severity >= .warning || snapshot.step < step { passedWarning = nil }
+        if first.kind == .twins { passedWarning = nil }
         guard first.kind != .twins, let former = findings.first, former.severity >= .warning, first.severity < .warning,
             first.headline != former.headline, snapshot.step >= step
         else { return }
@@ -84,7 +86,8 @@ extension Run {
 
     /// Shows a notice for a few seconds, a warning for longer.
     mutating func show(_ notice: Notice, now: Double) {
-        self.notice = TimedNotice(notice: notice, until: now + (notice.isWarning ? 10 : 4))
+        let seconds = notice.stays ? .infinity : notice.isWarning ? 10.0 : 4
+        self.notice = TimedNotice(notice: notice, until: now + seconds)
     }
 
     /// Removes the notice and the highlight if their time is up.

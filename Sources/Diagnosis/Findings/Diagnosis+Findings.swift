@@ -44,7 +44,7 @@ extension Diagnosis {
             .sorted { ($1.element.urgency, $0.offset) < ($0.element.urgency, $1.offset) }
             .map { evidence.withoutAdviceInEffect($0.element) }
             .map { isRepaired ? $0 : evidence.withRepair($0) }
-        guard let twins = twins(snapshot) else { return own }
+        guard let twins = twins(snapshot, of: information) else { return own }
         return [twins] + own.map(\.besideTwins)
     }
 }

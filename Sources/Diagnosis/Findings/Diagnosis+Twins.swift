@@ -1,3 +1,4 @@
+import Presets
 import Text
 import Training
 
@@ -9,17 +10,25 @@ import Training
 
 extension Diagnosis {
     /// Returns what twins differ in, the clearest difference first; nil without any.
-    static func twins(_ snapshot: Snapshot) -> Diagnosis? {
-        let runs = TwinRun.all(in: snapshot)
-        guard runs.count > 1, let first = snapshot.ghosts.first?.twin else { return nil }
-        let clearest = stopped(runs) ?? gradient(runs) ?? loss(runs)
-        let apart = distances(snapshot)
-        let waiting = "They part at step \(NumberFormat.grouped(first.start)): space trains. "
-        let explanation = snapshot.step == first.start ? waiting : (clearest.map { $0 + " " } ?? "") + apart
+    static func twins(_ snapshot: Snapshot, of information: PresetInformation) -> Diagnosis? {
+        let all = TwinRun.all(in: snapshot)
+        guard all.count > 1, let first = snapshot.ghosts.first?.twin else { return nil }
+        let headline = "A beside \(names(snapshot.ghosts.compactMap(\.twin)))"
+        if snapshot.farthestStep == first.start {
+            return Diagnosis(
+                kind: .twins, severity: .note, headline: headline,
+                explanation: "They part here, at step \(NumberFormat.grouped(first.start)): space trains.", advice: [])
+        }
+        let runs = all.filter { $0.run.halt == nil }
+        // Where there are more than two, the question is which is best.
+        let comparisons = runs.count > 2 ? [loss, gradient] : [gradient, loss]
+        let told = [stopped(all)] + comparisons.map { $0(runs) }
+        let sentences = (told + [distances(snapshot)] + faults(snapshot, information)).compactMap(\.self)
         return Diagnosis(
-            kind: .twins, severity: .note, headline: "A beside \(names(snapshot.ghosts.compactMap(\.twin)))",
-            explanation: explanation + "They make the same steps on the same batches.",
-            figure: clearest ?? "", advice: [])
+            kind: .twins, severity: .note, headline: headline,
+            explanation: (sentences + ["They parted at step \(NumberFormat.grouped(first.start))."])
+                .joined(separator: " "),
+            figure: sentences.first ?? "", advice: [])
     }
 
     /// Returns the letters with the differences; what all of these begin with is written once.
@@ -37,28 +46,36 @@ extension Diagnosis {
         return "\(letters) (\(beginning)\(parts.map(\.1).joined(separator: ", ")))"
     }
 
-    /// Says which runs have stopped.
+    /// Says which runs have stopped, and why.
     private static func stopped(_ runs: [TwinRun]) -> String? {
-        guard let halted = runs.first(where: { $0.run.halt != nil }),
-            let other = runs.first(where: { $0.run.halt == nil })
-        else { return nil }
-        return
-            "\(halted.letter) stopped at step \(NumberFormat.grouped(halted.run.step)), where its numbers were no longer "
-            + "finite; \(other.letter) trains on."
+        let stops = runs.compactMap { run in
+            run.run.halt.map { halt in
+                "\(run.letter) stopped at step \(NumberFormat.grouped(run.run.step)), where "
+                    + (halt.cause == .length ? "the step was too long" : "a number was not finite")
+            }
+        }
+        guard !stops.isEmpty else { return nil }
+        let others = runs.filter { $0.run.halt == nil }.map(\.letter)
+        let rest =
+            others.isEmpty ? "" : "; \(others.joined(separator: ", ")) \(others.count == 1 ? "trains" : "train") on"
+        return stops.joined(separator: "; ") + rest + "."
     }
 
-    /// Compares the gradients of the layer in which they differ most, if that is by more than a factor of ten.
+    /// Compares the gradients of the layer in which they differ most, if that is by more than a factor of ten; one that
+    /// receives none at all comes first.
     private static func gradient(_ runs: [TwinRun]) -> String? {
         var clearest: (text: String, ratio: Double)?
-        for layer in runs[0].run.layers where layer.parameterCount > 0 {
+        for layer in runs.first?.run.layers ?? [] where layer.parameterCount > 0 {
             let norms = runs.compactMap { run in
                 run.run.layers.first { $0.name == layer.name }.map { (run.letter, $0.typicalGradientNorm) }
             }
-            .filter { $0.1 > 0 && $0.1.isFinite }
-            guard let least = norms.min(by: { $0.1 < $1.1 }), let most = norms.max(by: { $0.1 < $1.1 }) else {
-                continue
-            }
+            .filter(\.1.isFinite)
+            guard let least = norms.min(by: { $0.1 < $1.1 }), let most = norms.max(by: { $0.1 < $1.1 }), most.1 > 0
+            else { continue }
             let ratio = least.1 / most.1
+            if ratio == 0 {
+                return "No gradient reaches \(least.0)'s \(layer.name); \(most.0)'s receives \(NumberFormat.rough(most.1))."
+            }
             if ratio < 0.1, ratio < (clearest?.ratio ?? 1) {
                 let share = NumberFormat.rough(ratio)
                 clearest = (
@@ -71,27 +88,36 @@ extension Diagnosis {
 
     /// Compares the losses of the runs that have learnt most and least.
     private static func loss(_ runs: [TwinRun]) -> String? {
-        let validated = runs.compactMap { run in run.run.validationLoss.map { (run.letter, $0) } }
+        let validated = runs.compactMap { run in run.run.best.map { (run.letter, $0.loss) } }
         let isValidated = validated.count == runs.count
         let losses = isValidated ? validated : runs.compactMap { run in run.run.latestLoss.map { (run.letter, $0) } }
         guard losses.count == runs.count, let best = losses.min(by: { $0.1 < $1.1 }),
             let worst = losses.max(by: { $0.1 < $1.1 }), best.0 != worst.0
         else { return nil }
-        let name = isValidated ? "validation loss" : "loss"
+        let name = isValidated ? "lowest validation loss" : "loss"
         let (low, high) = (NumberFormat.significant(best.1, 2), NumberFormat.significant(worst.1, 2))
         if low == high { return "The \(name) of all is \(low) so far." }
         return "\(best.0)'s \(name) is \(low), \(worst.0)'s \(high)."
     }
 
-    /// Says how far the weights have moved apart, and where most.
-    private static func distances(_ snapshot: Snapshot) -> String {
-        let found = snapshot.ghosts.compactMap { ghost in
+    /// Says how far the weights have moved apart, and where most; nil for runs that have stopped.
+    private static func distances(_ snapshot: Snapshot) -> String? {
+        guard snapshot.halt == nil else { return nil }
+        let found = snapshot.ghosts.filter { $0.run.halt == nil }.compactMap { ghost in
             ghost.twin.flatMap { twin in twin.distance.map { (twin, $0) } }
         }
-        guard let (twin, distance) = found.max(by: { $0.1.share < $1.1.share }), distance.share > 0 else { return "" }
+        guard let (twin, distance) = found.max(by: { $0.1.share < $1.1.share }), distance.share > 0 else { return nil }
         let share = NumberFormat.roughPercent(distance.share)
         return "\(twin.letter)'s weights differ from A's by \(share), most in \(distance.farthestLayer) "
-            + "(\(NumberFormat.roughPercent(distance.farthestShare))). "
+            + "(\(NumberFormat.roughPercent(distance.farthestShare)))."
+    }
+
+    /// Says what is wrong with the twins by themselves; what is wrong with A is a finding of its own.
+    private static func faults(_ snapshot: Snapshot, _ information: PresetInformation) -> [String] {
+        snapshot.ghosts.filter { $0.run.halt == nil }.compactMap { ghost in
+            let worst = findings(in: Snapshot(ghost.run), of: information).first { $0.severity >= .warning }
+            return worst.flatMap { worst in ghost.twin.map { "\($0.letter): \(worst.headline)." } }
+        }
     }
 }
 

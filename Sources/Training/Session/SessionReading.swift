@@ -67,13 +67,18 @@ package struct Notice: Hashable, Sendable {
     package var isWarning: Bool
     /// Whether it says what to press in a pause, so that it is over when training goes on.
     package var isForPause: Bool
+    /// Whether it stays until training goes on, as the note of a tape does.
+    package var stays: Bool
 
     /// Creates a notice.
-    package init(number: Int, text: String, isWarning: Bool = false, isForPause: Bool = false) {
+    package init(
+        number: Int, text: String, isWarning: Bool = false, isForPause: Bool = false, stays: Bool = false
+    ) {
         self.number = number
         self.text = text
         self.isWarning = isWarning
         self.isForPause = isForPause
+        self.stays = stays
     }
 }
 

@@ -61,8 +61,13 @@ extension Snapshot {
     /// What the first run beside or behind this one is called.
     package var nameOfGhost: String { before?.twin?.letter ?? (showsFuture ? "later" : "before") }
 
-    /// Number of steps of the run that has made the most among twins.
-    package var farthestStep: Int { hasTwins ? ghosts.reduce(run.step) { max($0, $1.run.step) } : run.step }
+    /// Run that has made the most steps among twins, the run itself first.
+    package var farthestRun: RunReading {
+        hasTwins ? ghosts.reduce(run) { $1.run.step > $0.step ? $1.run : $0 } : run
+    }
+
+    /// Number of its steps.
+    package var farthestStep: Int { farthestRun.step }
 }
 
 extension Snapshot {
@@ -81,7 +86,9 @@ extension Snapshot {
     /// State of the run, derived from both parts.
     package var phase: Phase {
         if let halt = run.halt, !session.twinsGoOn { return .halted(halt) }
-        if let ending = run.ending { return .finished(ending) }
+        // A run that has stopped does not keep its twins from reaching the end.
+        let ending = run.ending ?? (run.halt == nil ? nil : ghosts.lazy.compactMap(\.run.ending).first)
+        if let ending { return .finished(ending) }
         return session.isPaused ? .paused : .training
     }
 }

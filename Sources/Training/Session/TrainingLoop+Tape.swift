@@ -32,6 +32,7 @@ extension TrainingLoop {
     func endTape() {
         guard !recorder.tape.settings.isEmpty else { return }
         returnFromPast()
+        if let keep = keepingFirst { record(keep.act, at: keep.step) }
         record(trainer.tapeEnd.act, at: trainer.step)
     }
 
@@ -59,7 +60,7 @@ extension TrainingLoop {
             case .note(let text):
                 note(act)
                 isPaused = true
-                say(text, isForPause: true)
+                say(text, isForPause: true, stays: true)
                 return false
             case .end(let hash, let kernels):
                 note(act)
@@ -116,6 +117,7 @@ extension TrainingLoop {
         returnFromPast()
         trainer.abandonStep()
         var tape = recorder.tape
+        if let keep = keepingFirst { tape.entries.append(keep) }
         tape.entries.append(trainer.tapeEnd)
         let path = Path.unused(name)
         do throws(FileError) {

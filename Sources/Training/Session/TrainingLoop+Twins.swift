@@ -12,7 +12,15 @@ extension TrainingLoop {
     }
 
     func refuseBesideTwins() {
-        say("Runs beside one another keep their one difference: enter keeps one of them, then this is possible.")
+        say(
+            "Runs beside one another keep their one difference: enter keeps one of them, then this is possible.",
+            isWarning: true)
+    }
+
+    /// Entry of a tape that ends while twins run, so that it shows all of their steps; nil without twins.
+    var keepingFirst: TapeEntry? {
+        guard !trainer.twins.isEmpty else { return nil }
+        return TapeEntry(step: trainer.step, .keep(run: 0, step: trainer.farthestStep))
     }
 
     /// Keeps one of the runs; the others are drawn behind it.

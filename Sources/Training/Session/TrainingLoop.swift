@@ -309,8 +309,8 @@ final class TrainingLoop {
         latestSave = report
     }
 
-    func say(_ text: String, isWarning: Bool = false, isForPause: Bool = false) {
+    func say(_ text: String, isWarning: Bool = false, isForPause: Bool = false, stays: Bool = false) {
         notice = Notice(
-            number: (notice?.number ?? 0) + 1, text: text, isWarning: isWarning, isForPause: isForPause)
+            number: (notice?.number ?? 0) + 1, text: text, isWarning: isWarning, isForPause: isForPause, stays: stays)
     }
 }

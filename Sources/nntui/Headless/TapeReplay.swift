@@ -67,6 +67,13 @@ struct TapeReplay {
         return code
     }
 
+    /// Returns the line that keeps a run at the step of an entry, beside a run that has stopped.
+    private static func keeping(_ entry: TapeEntry, _ trainer: Trainer) -> String {
+        var run = 1
+        if case .keep(let kept, _) = entry.act { run = kept }
+        return TapeEntry(step: trainer.step, .keep(run: run, step: entry.step)).line
+    }
+
     /// Trains up to an entry; returns false if a signal came before.
     private func train(_ trainer: Trainer, to entry: TapeEntry, _ cast: inout HeadlessCast?) throws -> Bool {
         var target = entry.step
@@ -76,7 +83,10 @@ struct TapeReplay {
             if ProcessGuard.terminationSignal != nil { return false }
             if trainer.playInTurn() == .halted || trainer.halt != nil && trainer.step < entry.step {
                 let reason = trainer.halt.map { ": \($0.what)" } ?? ""
-                throw TapeProblem(path: path, entry: entry, text: "the run stopped at step \(trainer.step)\(reason)")
+                let advice =
+                    trainer.hasTwins ? "; what is kept later stands at that step: \(Self.keeping(entry, trainer))" : ""
+                throw TapeProblem(
+                    path: path, entry: entry, text: "the run stopped at step \(trainer.step)\(reason)\(advice)")
             }
             if !trainer.isWithinRound { cast?.countStep() }
         }

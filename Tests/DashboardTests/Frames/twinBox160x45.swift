@@ -2,7 +2,7 @@
 
 extension Frames {
     static let twinBox160x45 = #"""
-         nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters                                                            ▶▶ 9,480/s  step   2,310  epoch   102       0s
+         nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters                                                            ‖ pausing   step   2,310  epoch   102       0s
          ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size; about 1e-3 is usual.
         ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────────────────────────────────── v gradients ╮
         │⠒⠒ train   0.0209 99.9% right  ⠒⠒ valid    0.102 97.2% right gap 0.08 ││        1e-8     1e-4      ×1      1e4 trend                 ÷ out    norm            │
@@ -46,6 +46,6 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀   ││                                                ││  L2 penalty      0               │
         │ 9         6         3         0         7         4         1          ││                                                ││  L1 penalty      0               │
         ╰─ 360 of 364 correct, worst: 5 taken for 8 (3×) ────────────────────────╯╰────────────────────────────────────────────────╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  r restart  , . past  T twin  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  ? help  q quit
+         space train  s step  < > pace  r restart  , . past  T twin  ↑↓ select  ←→ change  = type  -+ η  c clip  j k layers  l log  m smooth  tab panel  ? help  q quit
         """#
 }

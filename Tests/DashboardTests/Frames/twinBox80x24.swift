@@ -2,7 +2,7 @@
 
 extension Frames {
     static let twinBox80x24 = #"""
-         nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters  ▶▶ 9,480/s  step   2,310
+         nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters  ‖ pausing   step   2,310
          ● All is well. The loss falls.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train  0.0209 valid   0.102  97%││        1e-8      ×1        norm            │
@@ -25,6 +25,6 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀   │
         ╰─ 360 of 364 correct, worst: 5 taken for 8 (3×) ──────────────────────────────╯
          ▸η 0.002   clip none   adam   batch 64   schedule constant   activation relu
-         space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
+         space train  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

@@ -3,18 +3,18 @@
 extension Frames {
     static let twins160x45 = #"""
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                             ▶▶ 31.2k/s  step     240  epoch   4.8       0s
-         ≠ A beside B (sigmoid→relu). A's dense1 receives 2e-6 of the gradient that B's does. B's weights differ from A's by 31 %, most in dense8 (70 %).
+         ≠ A beside B (sigmoid→relu). A's dense1 receives 2e-6 of the gradient that B's does. B's loss is 0.071, A's 0.69.
         ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────────────────────────────────── v gradients ╮
         │⠒⠒ A 0.693 valid 0.695   ⠒⠒ B 0.0708 valid 0.281                      ││        1e-8   1e-6     1e-4    1e-2     ×1      1e2    1e4  ÷ out    norm            │
-        │   │                                                                  ││ dense1     ╷ ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┊·B·······          3e-07 2.1e-07 ▼ vanishing│
+        │   │           ┊ B                                                    ││ dense1     ╷ ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┊·B·······          3e-07 2.1e-07 ▼ vanishing│
         │0.8┤⢀⣀⣐⣠⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀││ dense2         ╷▗▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┊········          2e-06 1.6e-06 ▼ vanishing│
         │   │⠈⠉⠉⠑⠒⠢⠤⢄⣉⣐⣂⠤⢀                                                     ││ dense3            ╷ ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┊········          1e-05 1.1e-05 ▼ vanishing│
         │0.4┤           ⠉⠉⠓⠛⠲⠦⢤⣀⡀                                              ││ dense4                ╷ ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄┊·········          1e-04 8.4e-05 ▼ vanishing│
-        │   │                   ⠉⠉⠉⠛⠲⠦⠤⣄⣀⢀                              ⡀⢀⡠ ⠤ ⠤││ dense5                   ╷ ▗▄▄▄▄▄▄▄▄▄▄▄▄┊·········          8e-04 6.2e-04 ▼ vanishing│
-        │0.2┤                           ⠈⠉⠉⠉⠓⠒⠦⢤⠤⣄⣀⣀⡀          ⢀⡠ ⠔⠂⠐⠉ ⠉       ││ dense6                       ╷ ▄▄▄▄▄▄▄▄▄┊·········         0.0057 4.7e-03 ● healthy  │
-        │   │                                    ⠁⠠ ⡈⠙⠒⢦⠤⢄⣐⣂⠐⠉                 ││ dense7                          ·╷·▄▄▄▄▄┊·········          0.043 3.5e-02 ● healthy  │
-        │0.1┤                                        ⠈      ⠉⠉⠉⠉⠓⠒⠢⠤⢤⣀⣀        ││ dense8                          ····╷·▗▄▄┊········           0.29 2.4e-01 ● healthy  │
-        │   │                                                          ⠉⠉⠉⠒⠒⠒⠒⠒││ dense9                          ······╷·▄·╷·······            1.0 8.2e-01 ● healthy  │
+        │   │           ┊       ⠉⠉⠉⠛⠲⠦⠤⣄⣀⢀                              ⡀⢀⡠ ⠤ ⠤││ dense5                   ╷ ▗▄▄▄▄▄▄▄▄▄▄▄▄┊·········          8e-04 6.2e-04 ▼ vanishing│
+        │0.2┤           ┊               ⠈⠉⠉⠉⠓⠒⠦⢤⠤⣄⣀⣀⡀          ⢀⡠ ⠔⠂⠐⠉ ⠉       ││ dense6                       ╷ ▄▄▄▄▄▄▄▄▄┊·········         0.0057 4.7e-03 ● healthy  │
+        │   │           ┊                        ⠁⠠ ⡈⠙⠒⢦⠤⢄⣐⣂⠐⠉                 ││ dense7                          ·╷·▄▄▄▄▄┊·········          0.043 3.5e-02 ● healthy  │
+        │0.1┤           ┊                            ⠈      ⠉⠉⠉⠉⠓⠒⠢⠤⢤⣀⣀        ││ dense8                          ····╷·▗▄▄┊········           0.29 2.4e-01 ● healthy  │
+        │   │           ┊                                              ⠉⠉⠉⠒⠒⠒⠒⠒││ dense9                          ······╷·▄·╷·······            1.0 8.2e-01 ● healthy  │
         │   └ 0 ───────── 50 ───────── 100 ───────── 150 ──────────── 240 steps││                                                                                      │
         ╰──────────────────────────────────────────────────────────────────────╯╰─ A: ‖g‖ 8.2e-01 → 5.0e-01, clipped in 31% ───────────────────────────────────────────╯
         ╭ Network of A ───────────────────────────────────────────────────────────────────────────────────────────────────────────────── ∇ ÷ output layer's ─ ■ −  ■ + ╮
@@ -37,14 +37,14 @@ extension Frames {
         ╭ Decision boundary ─────────────────────────────────────────────────────╮╭ Diagnosis ─────────────────────────────────────╮╭ Controls of A ───────────────────╮
         │                 A                             B: sigmoid→relu          ││ ≠ A beside B (sigmoid→relu)                    ││▸ learning rate η 0.05        ◂ ▸ │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ A's dense1 receives 2e-6 of the gradient that  ││  clipping        global-norm     │
-        │▀▀▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ B's does. B's weights differ from A's by 31 %, ││    threshold c   0.5             │
-        │▀▀▀▀▀▀●●●●●●●●▀●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀●●●●●●●●▀●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ most in dense8 (70 %). They make the same      ││  optimizer       momentum        │
-        │▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀▀▀●●●●▀▀▀▀▀▀▀▲▲▀▀▀  ▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀▀▀●●●●▀▀▀▀▀▀▀▲▲▀▀▀││ steps on the same batches.                     ││    momentum μ    0.9             │
-        │▀▀▀▀●▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀●●●▀▀▀▀▀▀▲▲▀▀▀▀  ▀▀▀▀●▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀●●●▀▀▀▀▀▀▲▲▀▀▀▀││                                                ││  batch size      32  of 1,600    │
-        │▀▀▀▀●▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀  ▀▀▀▀●▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀││ ▼ A: Vanishing gradients in dense1 … dense5    ││  credit          backprop        │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▲▲▲▀▲▲▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▲▲▲▀▲▲▀▀▀▀▀▀▀▀││ dense1 receives 3e-7 of the output layer's     ││  weight decay λ  0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ gradient and hardly moves. Each sigmoid on the ││  L2 penalty      0               │
-        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ way back multiplies δ by σ′(z) = σ(1 − σ) ≤ ¼, ││  L1 penalty      0               │
+        │▀▀▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ B's does. B's loss is 0.071, A's 0.69. B's     ││    threshold c   0.5             │
+        │▀▀▀▀▀▀●●●●●●●●▀●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀●●●●●●●●▀●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ weights differ from A's by 31 %, most in       ││  optimizer       momentum        │
+        │▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀▀▀●●●●▀▀▀▀▀▀▀▲▲▀▀▀  ▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀▀▀●●●●▀▀▀▀▀▀▀▲▲▀▀▀││ dense8 (70 %). B: Overfitting: it learns the   ││    momentum μ    0.9             │
+        │▀▀▀▀●▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀●●●▀▀▀▀▀▀▲▲▀▀▀▀  ▀▀▀▀●▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀●●●▀▀▀▀▀▀▲▲▀▀▀▀││ examples by heart. They parted at step 40.     ││  batch size      32  of 1,600    │
+        │▀▀▀▀●▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀  ▀▀▀▀●▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀││                                                ││  credit          backprop        │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▲▲▲▀▲▲▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▲▲▀▲▀▲▲▲▀▲▲▀▀▀▀▀▀▀▀││ ▼ A: Vanishing gradients in dense1 … dense5    ││  weight decay λ  0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ dense1 receives 3e-7 of the output layer's     ││  L2 penalty      0               │
+        │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ gradient and hardly moves. Each sigmoid on the ││  L1 penalty      0               │
         ╰─ ● 0  ▲ 1   ───────────────────────── ● 0  ▲ 1   ──────────────────────╯╰─────────────────────────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  enter keep one  w save  j k layers  v values  l log  m smooth  x range  tab panel  z zoom  n graph  p presets  ? help  q quit
         """#

@@ -168,6 +168,22 @@ import Training
         #expect(model.press(.escape) == [.post(.travel(.present))])
     }
 
+    /// The note of a tape stays until training goes on, also where the run has just stopped.
+    @Test func aNoteStaysThroughAPause() {
+        var model = Model.showing(Snapshots.digits(), width: 100, height: 30)
+        var snapshot = Snapshots.halted()
+        snapshot.notice = Notice(number: 1, text: "Look at dense1.", isForPause: true, stays: true)
+        _ = update(&model, .snapshot(snapshot), now: 2)
+        _ = update(&model, .event(.tick), now: 500)
+        let text = draw(model).text
+        #expect(text.contains("· Look at dense1.") && text.contains("│ Look at dense1."))
+        #expect(model.run?.wakeTime == nil)
+        var training = Snapshots.digits()
+        training.notice = snapshot.notice
+        _ = update(&model, .snapshot(training), now: 501)
+        #expect(!draw(model).text.contains("Look at dense1."))
+    }
+
     /// A long way tells how much of it is done, from the state that was kept to the step that is wanted.
     @Test func theWayToAnEarlierStepTellsItsProgress() {
         var snapshot = Snapshots.vanishing(step: 250)

@@ -44,9 +44,8 @@ import Training
     @Test func learningRatesAreAFactorOfThreeApart() {
         var model = Model.showing(Snapshots.digits(), of: .digits)
         let rate = Snapshots.digits().settings.learningRate
-        for key in [.character("T"), .character("+"), .character("+"), .character("+"), .character("-")] as [Key] {
-            model.press(key)
-        }
+        #expect(model.press(.character("T")) == [.post(.pause)], "the runs part at the step that is shown")
+        for key in ["+", "+", "+", "-"] as [Unicode.Scalar] { model.press(.character(key)) }
         let twins: [Effect] = [3, 9].map { .post(.twin(.set(.learningRate, to: NumberScale.rounded(rate * $0)))) }
         #expect(model.press(.enter) == twins + [.post(.resume)])
         #expect(model.overlay == nil)
@@ -69,8 +68,13 @@ import Training
                 .post(.twin(.set(.clipping, to: Clipping(.layerNorm, threshold: 1)))), .post(.resume),
             ])
         model.press(.character("T"))
-        model.press(.escape)
+        #expect(model.press(.escape) == [.post(.resume)], "training goes on")
         #expect(model.overlay == nil)
+        // The first setting follows the last one.
+        model.press(.character("T"), .up)
+        #expect(!draw(model).text.contains("difference  learning rate"))
+        model.press(.down)
+        #expect(draw(model).text.contains("difference  learning rate"))
     }
 
     /// Initial weights are drawn at step 0, so all runs start over.
@@ -90,6 +94,20 @@ import Training
         #expect(model.press(.character("c")) == [.post(.keep(run: 2))])
         model.press(.character("T"))
         #expect(model.press(.escape) == [] && model.overlay == nil)
+        #expect(model.press(.character("b")) == [])
+        #expect(draw(model).text.contains("Runs side by side become branches once enter keeps one of them."))
+    }
+
+    /// The axis, the step and the end follow the runs that go on where the first one has stopped.
+    @Test func aRunThatHasStoppedDoesNotHoldUpTheOthers() {
+        var snapshot = Snapshots.twins()
+        snapshot.run.step = 60
+        snapshot.run.halt = NonFinite(step: 60, layer: nil, what: "", cause: .length)
+        snapshot.session.twinsGoOn = true
+        let text = draw(.showing(snapshot, width: 100, height: 30)).text
+        #expect(text.contains("step     240") && text.contains("240 steps") && !text.contains("stopped  "))
+        snapshot.ghosts[0].run.ending = .stepLimit(240)
+        #expect(draw(.showing(snapshot, width: 100, height: 30)).text.contains("✓ finished"))
     }
 
     /// The keys that change a run are not offered, since the runs keep their one difference.
