@@ -37,10 +37,21 @@ package enum Path {
         return "\(path[..<dot])-\(number)\(path[dot...])"
     }
 
-    /// Whether two paths lead to one and the same file, which exists.
+    /// Whether two paths lead to one and the same file, whether or not it exists.
     package static func leadToSameFile(_ one: String, _ other: String) -> Bool {
-        guard let one = try? SystemCalls.status(of: resolvingLinks(one)) else { return false }
-        return (try? SystemCalls.status(of: resolvingLinks(other)))?.identity == one.identity
+        guard let one = try? resolvingLinks(one), let other = try? resolvingLinks(other) else { return false }
+        if let status = try? SystemCalls.status(of: one) {
+            return (try? SystemCalls.status(of: other))?.identity == status.identity
+        }
+        guard name(of: one) == name(of: other), let folder = SystemCalls.canonicalPath(of: folder(of: one)) else {
+            return false
+        }
+        return folder == SystemCalls.canonicalPath(of: self.folder(of: other))
+    }
+
+    /// Returns a path's last component.
+    private static func name(of path: String) -> Substring {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.index(after: $0)...] } ?? path[...]
     }
 
     /// Whether a path begins with a folder's path but symbolic links on the way lead out of that folder.

@@ -64,4 +64,6 @@ package struct Question: Hashable, Sendable {
     package var answers: [Answer]
     /// What happens without an answer.
     package var escape = "keep training"
+    /// Requests that this causes.
+    package var escapeEffects: [Effect] = []
 }

@@ -53,9 +53,10 @@ struct ResultCard {
     private static let usualHeight = 12
 
     private func title(_ snapshot: Snapshot) -> String {
-        let steps = Wording.grouped(snapshot.step, "step")
+        let steps = Wording.grouped(snapshot.farthestStep, "step")
         // That of the runs before does not count.
-        let seconds = run.times.anchors.last?.seconds ?? snapshot.trainingSeconds
+        let own = snapshot.hasTwins ? nil : run.times.anchors.last?.seconds
+        let seconds = own ?? snapshot.trainingSeconds
         let time = seconds < 1 ? "under 1s" : NumberFormat.duration(seconds: seconds).trimmed
         return "\(run.information.name): \(steps) in \(time)"
     }

@@ -25,6 +25,6 @@ struct TooSmallScreen {
 
     private var state: String {
         guard let run = model.run, let snapshot = run.snapshot else { return "" }
-        return (run.isTraining ? "still training" : "paused") + ", step \(NumberFormat.grouped(snapshot.step))"
+        return (run.isTraining ? "still training" : "paused") + ", step \(NumberFormat.grouped(snapshot.farthestStep))"
     }
 }

@@ -35,6 +35,7 @@ extension Model {
     /// Posts a change and shows it at once, before the trainer confirms it.
     mutating func post(_ change: Change, of name: Control.Name) -> [Effect] {
         guard run?.values != nil else { return [] }
+        if run?.snapshot?.hasTwins == true, change.scope != .view { return refuseBesideTwins() }
         run?.values?.apply(change)
         run?.pending.removeAll { $0.change.concernsSame(as: change) }
         run?.pending.append(Run.Pending(change: change, since: now))

@@ -1,5 +1,6 @@
 import Presets
 import TUI
+import Training
 
 extension Model {
     /// Handles a key while a value is being typed.
@@ -45,7 +46,7 @@ extension Model {
 
     /// Handles a key while a question is shown.
     mutating func handle(_ key: Key, in question: Question) -> [Effect] {
-        if key == .escape { overlay = nil }
+        if key == .escape { return answer(-1) }
         let keys = [key, key.onLatinKeyboard]
         guard let index = question.answers.firstIndex(where: { keys.contains(.character($0.key)) }) else { return [] }
         return answer(index)
@@ -55,7 +56,12 @@ extension Model {
     mutating func answer(_ index: Int) -> [Effect] {
         guard case .question(let question) = overlay else { return [] }
         overlay = nil
-        guard question.answers.indices.contains(index) else { return [] }
+        guard question.answers.indices.contains(index) else {
+            if question.escapeEffects.contains(.post(.resume)) {
+                run?.pendingPause = Run.PendingPause(isPaused: false, since: now)
+            }
+            return question.escapeEffects
+        }
         let effects = question.answers[index].effects
         let item = menu?.items(of: presets).first { $0.opening == effects.last }
         if let item { beginOpening(item.name) }

@@ -66,9 +66,17 @@ extension Model {
         return start + changes.map { .post(.twin($0)) } + post(.resume, isPaused: false)
     }
 
-    /// Asks which of the runs goes on.
+    /// Says why nothing changes.
+    mutating func refuseBesideTwins() -> [Effect] {
+        remark(
+            "Runs side by side keep their one difference: enter keeps one of them, then this is possible.",
+            isWarning: true)
+    }
+
+    /// Pauses, and asks which of the runs goes on.
     mutating func askWhichToKeep() -> [Effect] {
-        guard let snapshot = run?.snapshot, snapshot.hasTwins else { return [] }
+        guard let run, let snapshot = run.snapshot, snapshot.hasTwins else { return [] }
+        let isInterruption = run.isTraining
         let runs =
             [(letter: TwinReading.letter(0), label: "", run: snapshot.run)]
             + snapshot.ghosts.compactMap { ghost in
@@ -87,8 +95,8 @@ extension Model {
         overlay = .question(
             Question(
                 title: "Keep one", text: "Which run goes on? The others become branches.", answers: answers,
-                escape: "let all of them go on"))
-        return []
+                escape: "let all of them go on", escapeEffects: isInterruption ? [.post(.resume)] : []))
+        return isInterruption ? post(.pause, isPaused: true) : []
     }
 
     /// Returns what a run has reached, for its answer.

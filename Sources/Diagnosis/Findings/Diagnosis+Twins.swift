@@ -74,7 +74,8 @@ extension Diagnosis {
             else { continue }
             let ratio = least.1 / most.1
             if ratio == 0 {
-                return "No gradient reaches \(least.0)'s \(layer.name); \(most.0)'s receives \(NumberFormat.rough(most.1))."
+                return "No gradient reaches \(least.0)'s \(layer.name); \(most.0)'s receives "
+                    + "\(NumberFormat.rough(most.1))."
             }
             if ratio < 0.1, ratio < (clearest?.ratio ?? 1) {
                 let share = NumberFormat.rough(ratio)
@@ -107,9 +108,13 @@ extension Diagnosis {
             ghost.twin.flatMap { twin in twin.distance.map { (twin, $0) } }
         }
         guard let (twin, distance) = found.max(by: { $0.1.share < $1.1.share }), distance.share > 0 else { return nil }
-        let share = NumberFormat.roughPercent(distance.share)
-        return "\(twin.letter)'s weights differ from A's by \(share), most in \(distance.farthestLayer) "
-            + "(\(NumberFormat.roughPercent(distance.farthestShare)))."
+        return "\(twin.letter)'s weights differ from A's by \(words(distance.share)), most in "
+            + "\(distance.farthestLayer) (\(words(distance.farthestShare)))."
+    }
+
+    /// Returns a share of A's norm in words.
+    private static func words(_ share: Double) -> String {
+        share < 9.5 ? NumberFormat.roughPercent(share) : "\(NumberFormat.rough(share)) times their size"
     }
 
     /// Says what is wrong with the twins by themselves; what is wrong with A is a finding of its own.

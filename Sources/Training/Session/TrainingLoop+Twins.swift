@@ -34,7 +34,7 @@ extension TrainingLoop {
         let numbers = trainer.settle(on: index, at: target)
         (twinSchedules, branches) = ([], trainer.branchesReading)
         ghosts.add(left, numbers: numbers, behind: trainer.tree.current)
-        say("\(TwinReading.letter(index))\(label) is kept; b lists the others", isForPause: true)
+        say("\(TwinReading.letter(index))\(label) is kept: space trains it on, b lists the others", isForPause: true)
     }
 
     /// Makes the steps that some runs still have to make, so that all are at the same one.

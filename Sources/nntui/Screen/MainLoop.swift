@@ -178,7 +178,7 @@ final class MainLoop {
 
     /// Writes the current screen into the current folder, and reports the path on the screen.
     private func writePicture() {
-        guard let run = model.run, let step = run.snapshot?.step else { return }
+        guard let run = model.run, let step = run.snapshot?.farthestStep else { return }
         let name = run.information.name
         let path = Path.unused("nntui-\(name)-\(step).svg")
         do throws(FileError) {

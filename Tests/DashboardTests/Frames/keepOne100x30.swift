@@ -2,7 +2,7 @@
 
 extension Frames {
     static let keepOne100x30 = #"""
-         nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters         ▶▶ 9,480/s  step     300  epoch  13.4
+         nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters         ‖ pausing   step     300  epoch  13.4
          ≠ A beside B, C, D. D stopped at step 300, where a number was not finite; A, B, C train on.
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
         │A 1.12  B 0.123  C 0.0881  D 0.0822      ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
@@ -31,6 +31,6 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀        ▀▀▀▀▀▀▀▀     ││                              ││  L1 penalty      0               │
         │ 7               7            ││                              ││  schedule        constant        │
         ╰─ 360 of …─────── 360 of …────╯╰──────────────────────────────╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  enter keep one  l log  m smooth  tab panel  z zoom  ? help  q quit
+         space train  s step  < > pace  enter keep one  l log  m smooth  tab panel  z zoom  ? help  q quit
         """#
 }

@@ -90,10 +90,11 @@ import Training
 
     @Test func oneOfThemIsKept() {
         var model = Model.showing(Snapshots.fourRuns(), of: .digits)
-        #expect(model.press(.enter) == [])
+        #expect(model.press(.enter) == [.post(.pause)], "what is asked about stands still")
         #expect(model.press(.character("c")) == [.post(.keep(run: 2))])
+        model = Model.showing(Snapshots.fourRuns(), of: .digits)
         model.press(.character("T"))
-        #expect(model.press(.escape) == [] && model.overlay == nil)
+        #expect(model.press(.escape) == [.post(.resume)] && model.overlay == nil)
         #expect(model.press(.character("b")) == [])
         #expect(draw(model).text.contains("Runs side by side become branches once enter keeps one of them."))
     }
@@ -108,6 +109,15 @@ import Training
         #expect(text.contains("step     240") && text.contains("240 steps") && !text.contains("stopped  "))
         snapshot.ghosts[0].run.ending = .stepLimit(240)
         #expect(draw(.showing(snapshot, width: 100, height: 30)).text.contains("✓ finished"))
+    }
+
+    /// A key that is refused changes nothing on the screen.
+    @Test(arguments: ["-", "c", "d", "e", "f", "M", "t"]) func refusedKeysChangeNothing(_ key: Unicode.Scalar) {
+        var model = Model.showing(Snapshots.twins(), width: 100, height: 30)
+        let controls = draw(model).text.split(separator: "\n").dropFirst(18)
+        #expect(model.press(.character(key)) == [])
+        #expect(draw(model).text.contains("! Runs side by side keep their one difference"))
+        #expect(draw(model).text.split(separator: "\n").dropFirst(18) == controls && model.run?.pending.isEmpty == true)
     }
 
     /// The keys that change a run are not offered, since the runs keep their one difference.

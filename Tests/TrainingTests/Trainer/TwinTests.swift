@@ -102,6 +102,21 @@ import Testing
         #expect(stopping.step == 6 && stopping.halt == nil)
     }
 
+    /// Between two rounds, and in the middle of a step of many parts, all runs that are kept have made the same steps.
+    @Test(arguments: 0..<12) func whatIsKeptInTheMiddleOfARoundHasMadeTheSameSteps(_ parts: Int) throws {
+        let (trainer, alone) = (try Fixture.trainer(), try Fixture.trainer())
+        for each in [trainer, alone] { each.apply(.set(.optimizer, to: OptimizerConfiguration(.hessianFree))) }
+        trainer.beginTwin(.set(.optimizer, to: OptimizerConfiguration(.adam)))
+        Self.makeRounds(trainer, 2)
+        for _ in 0..<parts { _ = trainer.advanceInTurn() }
+        let target = trainer.farthestStep
+        trainer.keep(run: 1, at: target)
+        #expect(trainer.branchesReading.branches.map(\.step) == [target, target])
+        trainer.undo()
+        alone.advance(target)
+        #expect(trainer.step == target && trainer.weightBits == alone.weightBits)
+    }
+
     @Test func whatCannotBeATwinSaysWhy() throws {
         let trainer = try Fixture.trainer()
         let rate = trainer.settings.learningRate
