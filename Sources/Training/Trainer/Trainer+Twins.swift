@@ -22,7 +22,11 @@ extension Trainer {
     package var farthestStep: Int { twins.reduce(step) { max($0, $1.trainer.step) } }
 
     /// Whether some run still has to make the step that another one has made.
-    package var isWithinRound: Bool { turn != 0 || runs.contains(where: \.isWithinStep) }
+    ///
+    /// It is asked after each step, and so makes no array.
+    package var isWithinRound: Bool {
+        turn != 0 || isWithinStep || !twins.isEmpty && twins.contains { $0.trainer.isWithinStep }
+    }
 
     /// Whether some runs have made a step that others have not.
     var isWithinTurns: Bool { turn != 0 }
@@ -103,7 +107,8 @@ extension Trainer {
 
     /// Continues after the end of the run and those of its twins.
     func goOnBeyondEnds() {
-        for runner in runs { runner.continueBeyondEnd() }
+        continueBeyondEnd()
+        for twin in twins { twin.trainer.continueBeyondEnd() }
     }
 
     /// Lets each run make the steps up to one that another run has made, as far as they are finite, and none beyond it.
