@@ -70,7 +70,8 @@ struct LossFigures {
             }
             part.append(figure ?? "–", series.style.adding(.bold))
             if detail != .bare, let validation {
-                part.append(detail == .words ? " valid " : " ", theme.faint)
+                // Once is enough where there is little room.
+                part.append(detail == .words || next.offset == 0 ? " valid " : " ", theme.faint)
                 part.append(NumberFormat.significant(validation, 3), series.style)
             }
             return text + part

@@ -144,7 +144,10 @@ extension Run {
         var effort = seconds < 60 ? "\(Int(seconds)) s of training" : "\(minutes) min of training"
         if changes > 0 { effort += " and \(Wording.counted(changes, "change"))" }
         // What is left is the run, not the step of its past that is shown.
-        let saving: [Effect] = (snapshot.past == nil ? [] : [.post(.travel(.present))]) + [.post(.save(path: nil))]
+        let returning: [Effect] = snapshot.past == nil ? [] : [.post(.travel(.present))]
+        // The other runs side by side are saved as its branches.
+        let keeping: [Effect] = snapshot.hasTwins ? [.post(.keep(run: 0))] : []
+        let saving = returning + keeping + [.post(.save(path: nil))]
         return Question(
             text: "Not saved: \(effort)\(saved == nil ? "" : " since the last save").",
             answers: [

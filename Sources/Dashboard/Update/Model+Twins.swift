@@ -60,6 +60,7 @@ extension Model {
         guard let plan = twinPlan, let snapshot = run?.snapshot, let own = run?.values else { return [] }
         overlay = nil
         let changes = plan.changes(from: own)
+        if changes.isEmpty { return [] }
         // Initial weights are drawn at step 0.
         let drawsWeights = [.initializer, .seed].contains(plan.control) && snapshot.step > 0
         let start: [Effect] = drawsWeights ? post(.restart(newWeights: false)) : []

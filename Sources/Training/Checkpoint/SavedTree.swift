@@ -105,7 +105,11 @@ private struct BranchReader {
     private mutating func branch(_ cursor: JSONCursor, current: Int) throws(ConfigurationError) -> RunTree.Branch {
         var object = try cursor.object()
         // In ascending order, a parent before its children, so that there are no cycles.
-        let number = try object.int("number", in: (numbers.max() ?? 0) + 1...BranchLimits.numbers.upperBound)
+        let last = numbers.max() ?? 0
+        guard last < BranchLimits.numbers.upperBound else {
+            throw object.error("number", "there is no number after \(last), which another branch has")
+        }
+        let number = try object.int("number", in: last + 1...BranchLimits.numbers.upperBound)
         let parent = try object.optionalInt("parent", in: BranchLimits.numbers)
         if let parent, !numbers.contains(parent) {
             throw object.error("parent", "found \(parent); allowed is the number of a branch before this one")

@@ -31,6 +31,8 @@ extension TrainingLoop {
 
     func endTape() {
         guard !recorder.tape.settings.isEmpty else { return }
+        // The end of a run that would have to be computed again first is left out; the program is to end now.
+        if let past, past.present.end == nil { return }
         returnFromPast()
         if let keep = keepingFirst { record(keep.act, at: keep.step) }
         record(trainer.tapeEnd.act, at: trainer.step)

@@ -5,7 +5,11 @@ import Text
 extension TrainingLoop {
     func beginTwin(_ change: Change) {
         isPaused = true
-        if let problem = trainer.beginTwin(change) { return say(problem, isWarning: true) }
+        if let problem = trainer.beginTwin(change) {
+            // What was to begin side by side does not begin alone.
+            refusesResume = true
+            return say(problem, isWarning: true)
+        }
         twinSchedules.append(ViewSchedule())
         let letters = trainer.runs.indices.map { TwinReading.letter($0) }.joined(separator: ", ")
         say("\(letters) make the same steps on the same batches; enter keeps one of them")
@@ -33,6 +37,7 @@ extension TrainingLoop {
         let label = left[index].twin.map { " (\($0.label))" } ?? ""
         let numbers = trainer.settle(on: index, at: target)
         (twinSchedules, branches) = ([], trainer.branchesReading)
+        if index > 0 { savedRun = nil }
         ghosts.add(left, numbers: numbers, behind: trainer.tree.current)
         say("\(TwinReading.letter(index))\(label) is kept: space trains it on, b lists the others", isForPause: true)
     }

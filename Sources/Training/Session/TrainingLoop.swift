@@ -18,6 +18,8 @@ final class TrainingLoop {
     private var remaining: Int?
     private var rate = RateMeter()
     var viewSchedule = ViewSchedule()
+    /// Whether a twin has just been refused, so that the training that was to follow does not.
+    var refusesResume = false
     /// Schedules of the twins' views.
     var twinSchedules: [ViewSchedule] = []
     /// Inspector of the graph; nil unless its trace is shown.
@@ -209,6 +211,11 @@ final class TrainingLoop {
     /// Carries out a command of a person or of a tape.
     func perform(_ command: Command) {
         if !trainer.twins.isEmpty, !command.isPossibleBesideTwins { return refuseBesideTwins() }
+        if case .twin = command {
+        } else {
+            defer { refusesResume = false }
+            if refusesResume, command == .resume, trainer.twins.isEmpty { return }
+        }
         if inspector?.stage == .update, command != .nextStage { inspector?.leaveStages() }
         let branchCount = trainer.tree.branches.count
         if command.leavesPresent(trainer.settings) { leavePresent() }

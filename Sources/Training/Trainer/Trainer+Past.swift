@@ -74,8 +74,15 @@ extension Trainer {
     }
 
     /// Completes the way to the end of a run, whose record is then that of now.
+    ///
+    /// Where a step cannot be made again, as with other kernels, the run ends there, and so does its record.
     func complete(_ run: FormerRun) {
         while step < run.step, repeatPart(of: run) != .halted {}
+        guard step == run.step else {
+            timeline = run.timeline
+            timeline.forget(after: step)
+            return fitBranches()
+        }
         if !isWithinStep { repeatChanges(of: run) }
         (journal, marks, undoStack) = (run.journal, run.marks, run.undoStack)
         (timeline, halt, ending) = (run.timeline, run.halt, run.ending)
@@ -89,10 +96,12 @@ extension Trainer {
 
     /// Goes on from here instead of from the end of a run; undoing it brings that run back.
     func leave(_ run: FormerRun) {
-        // The same ones whichever way led here.
-        restorePoints = run.restorePoints
+        // The same ones whichever way led here; those of a run without states were just made again.
+        if run.end != nil { restorePoints = run.restorePoints }
         restorePoints.forget(after: step)
         if restorePoints.initial == nil { restorePoints.initial = RestorePoint(self) }
+        // Those of the run that was left before are not of this one.
+        timeline = run.timeline
         timeline.forget(after: step)
         part(from: run, for: .travel)
     }

@@ -79,6 +79,7 @@ extension Trainer {
         twin.goToStart(of: run, for: step)
         twin.complete(run)
         twin.timeline.limit(to: Self.memoryOfTwin(historyMemory))
+        (twin.wasSolved, twin.settledSettings) = (wasSolved, settledSettings)
         // With its difference it may make the step that this run could not.
         twin.halt = nil
         return twin
@@ -94,8 +95,8 @@ extension Trainer {
         turn += 1
         guard turn > twins.count else { return .working }
         turn = 0
-        if runs.contains(where: { $0.ending != nil }) { return .finished }
-        return runs.contains(where: \.canGoOn) ? .applied : .halted
+        if ending != nil || twins.contains(where: { $0.trainer.ending != nil }) { return .finished }
+        return canGoOn || twins.contains(where: \.trainer.canGoOn) ? .applied : .halted
     }
 
     /// Makes the next part of a step of the run whose turn it is, also beyond the end of a run.

@@ -33,7 +33,7 @@ extension WeightDistance {
             if share > farthest.share { farthest = (probe.name, share) }
             (squares, norms) = (squares + distance, norms + norm)
         }
-        guard norms > 0, (squares / norms).isFinite else { return nil }
+        guard norms > 0, (squares / norms).isFinite, squares == 0 || !farthest.name.isEmpty else { return nil }
         self.init(
             share: (squares / norms).squareRoot(), farthestLayer: farthest.name, farthestShare: farthest.share)
     }

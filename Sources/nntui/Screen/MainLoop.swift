@@ -318,6 +318,8 @@ final class MainLoop {
         if let latest, latest.step > 0 || latest.past != nil {
             // What is left is the run, not the step of its past that is shown.
             if latest.past != nil { post(.travel(.present)) }
+            // The other runs side by side are saved as its branches.
+            if latest.hasTwins { post(.keep(run: 0)) }
             post(.save(path: SavePath.interrupted(beside: savePath)))
         }
         let isInTime = stopSession(within: 2)

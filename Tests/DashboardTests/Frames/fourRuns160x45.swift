@@ -5,7 +5,7 @@ extension Frames {
          nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters                                                            ▶▶ 9,480/s  step     300  epoch  13.4       0s
          ≠ A beside B, C, D (η 0.01→0.03, 0.09, 0.27). D stopped at step 300, where a number was not finite; A, B, C train on. C's loss is 0.088, A's 1.1.
         ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────────────────────────────────── v gradients ╮
-        │A 1.12 0.102  B 0.123 0.500  C 0.0881 0.250  D 0.0822 0.167           ││        1e-8   1e-6     1e-4    1e-2     ×1      1e2    1e4  ÷ out    norm            │
+        │A 1.12 valid 0.102  B 0.123 0.500  C 0.0881 0.250  D 0.0822 0.167     ││        1e-8   1e-6     1e-4    1e-2     ×1      1e2    1e4  ÷ out    norm            │
         │ 10┤┊ B, C, D                                                         ││ dense1A                         ····╷··╷▄·········           0.87 1.8e-01 ● healthy  │
         │   │┊                                                                 ││       B                         ····╷··╷▄·········           0.87 1.8e-01 ● healthy  │
         │   │⠤⠤⠤⠤⠤⠤⠤⠖⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⢤⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣠⢄⣀⣀⣀     ⢀⣀⣀⣀                       ││       C                         ····╷··╷▄·········           0.87 1.8e-01 ● healthy  │

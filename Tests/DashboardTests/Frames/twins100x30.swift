@@ -5,7 +5,7 @@ extension Frames {
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid             ▶▶ 31.2k/s  step     240  epoch   4.8
          ≠ A beside B (sigmoid→relu). A's dense1 receives 2e-6 of the gradient that B's does.
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
-        │A 0.693 0.695  B 0.0708 0.281            ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
+        │A 0.693 valid 0.695  B 0.0708 0.281      ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │   │⠹▲⣍▲⠋⡉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉││ dense1  ╷ ▄▄▄▄▄▄▄▄▄┊▄···     3e-07 2.1e-07 ▼ vanishing│
         │   │   ⠙⠒⠢⣅⡄                             ││ dense2    ╷▗▄▄▄▄▄▄▄▄┊···     2e-06 1.6e-06 ▼ vanishing│
         │0.4┤      ┊⠙⠻⢤⣀                          ││ dense3     ╷ ▄▄▄▄▄▄▄┊···     1e-05 1.1e-05 ▼ vanishing│

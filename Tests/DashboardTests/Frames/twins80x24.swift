@@ -5,7 +5,7 @@ extension Frames {
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid      ▶▶ 31.2k/s  step     240
          ≠ A beside B. A's dense1 receives 2e-6 of the gradient that B's does.
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
-        │A 0.693 0.695  B 0.0708 0.281   ││        1e-8     ×1        norm             │
+        │A 0.693  B 0.0708               ││        1e-8     ×1        norm             │
         │   │    ┊ B                     ││ dense1  ╷▄▄▄▄▄▄▄┊·B·   2.1e-07 ▼ vanishing█│
         │   │    ┊                       ││ dense2   ╷▄▄▄▄▄▄┊···   1.6e-06 ▼ vanishing█│
         │  1┤⣀⣤⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀││ dense3    ╷▄▄▄▄▄▄┊··   1.1e-05 ▼ vanishing█│

@@ -44,6 +44,7 @@ import Testing
         (#""next":4"#, #""next":3"#, "branches:1: next: found 3"),
         (#""next":4"#, #""next":9223372036854775807"#, "branches:1: next: found 9223372036854775807"),
         (#""number":1"#, #""number":-1"#, "branches:1: branches[0].number: found -1"),
+        (#""number":1"#, #""number":1099511627776"#, "there is no number after 1099511627776"),
         (#""number":1"#, #""number":2"#, "branches:1: branches[1].number: found 2"),
         (#""number":3"#, #""number":2"#, "branches:1: branches[2].number: found 2"),
         (#""parent":1"#, #""parent":3"#, "branches:1: branches[1].parent: found 3; allowed is"),

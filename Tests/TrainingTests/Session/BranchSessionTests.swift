@@ -13,6 +13,16 @@ import Testing
 
     private mutating func post(_ commands: Command...) async throws -> Snapshot { try await paused.post(commands) }
 
+    /// What was to begin side by side does not begin alone.
+    @Test mutating func aRefusedTwinStartsNothing() async throws {
+        let paused = try await post(.step(3))
+        let same = Change.set(.learningRate, to: paused.settings.learningRate)
+        let refused = try await post(.twin(same), .resume)
+        #expect(refused.step == 3 && refused.phase == .paused && refused.notice?.isWarning == true)
+        #expect(try await post(.step(2)).step == 5)
+        #expect(session.stop(within: 10))
+    }
+
     @Test mutating func aBranchIsChosenAndLeftAgain() async throws {
         let first = try await post(.step(50))
         #expect(first.branches.branches.map(\.number) == [1])

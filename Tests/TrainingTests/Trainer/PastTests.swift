@@ -74,6 +74,23 @@ import Testing
         #expect(trainer.weightBits == plain.weightBits && trainer.marks.map(\.label) == plain.marks.map(\.label))
     }
 
+    /// Half-way to a branch that is computed again, one goes on: the states of the run that was left are not of this one.
+    @Test func goingOnHalfwayToABranchKeepsNoStateOfAnotherRun() throws {
+        let (trainer, plain) = (try Fixture.trainer(), try Fixture.trainer())
+        train(trainer, to: 30)
+        trainer.restart(newWeights: true)
+        train(trainer, to: 20)
+        trainer.tree.fit(into: 0)
+        let run = try #require(trainer.beginChange(to: 1))
+        #expect(run.end == nil)
+        go(trainer, to: 15, of: run)
+        trainer.leave(run)
+        plain.advance(8)
+        let present = FormerRun(trainer)
+        go(trainer, to: 8, of: present)
+        #expect(trainer.step == 8 && trainer.weightBits == plain.weightBits)
+    }
+
     /// What follows a step that is gone on from belongs to the run that was left.
     @Test func aRunThatGoesOnFromThePastHasANewTimeline() throws {
         let trainer = try Fixture.trainer()
