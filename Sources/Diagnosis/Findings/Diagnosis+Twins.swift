@@ -89,6 +89,7 @@ extension Diagnosis {
 
     /// Compares the losses of the runs that have learnt most and least.
     private static func loss(_ runs: [TwinRun]) -> String? {
+        if runs.contains(where: { $0.run.returns != nil }) { return returns(runs) }
         let validated = runs.compactMap { run in run.run.best.map { (run.letter, $0.loss) } }
         let isValidated = validated.count == runs.count
         let losses = isValidated ? validated : runs.compactMap { run in run.run.latestLoss.map { (run.letter, $0) } }
@@ -99,6 +100,16 @@ extension Diagnosis {
         let (low, high) = (NumberFormat.significant(best.1, 2), NumberFormat.significant(worst.1, 2))
         if low == high { return "The \(name) of all is \(low) so far." }
         return "\(best.0)'s \(name) is \(low), \(worst.0)'s \(high)."
+    }
+
+    /// Compares the returns of agents, whose losses say nothing about how well they do.
+    private static func returns(_ runs: [TwinRun]) -> String? {
+        let means = runs.compactMap { run in run.run.bestMeanReturn.map { (run.letter, $0) } }
+        guard means.count == runs.count, let best = means.max(by: { $0.1 < $1.1 }),
+            let worst = means.min(by: { $0.1 < $1.1 }), best.0 != worst.0
+        else { return nil }
+        return "\(best.0)'s best mean return is \(NumberFormat.significant(best.1, 3)), "
+            + "\(worst.0)'s \(NumberFormat.significant(worst.1, 3))."
     }
 
     /// Says how far the weights have moved apart, and where most; nil for runs that have stopped.

@@ -86,8 +86,8 @@ extension Snapshot {
     /// State of the run, derived from both parts.
     package var phase: Phase {
         if let halt = run.halt, !session.twinsGoOn { return .halted(halt) }
-        // A run that has stopped does not keep its twins from reaching the end.
-        let ending = run.ending ?? (run.halt == nil ? nil : ghosts.lazy.compactMap(\.run.ending).first)
+        // All of the runs side by side rest where one of them has reached its end.
+        let ending = run.ending ?? (hasTwins ? ghosts.lazy.compactMap(\.run.ending).first : nil)
         if let ending { return .finished(ending) }
         return session.isPaused ? .paused : .training
     }

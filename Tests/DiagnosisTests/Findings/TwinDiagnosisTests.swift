@@ -45,6 +45,18 @@ import Testing
         #expect(finding.figure == "B's lowest validation loss is 0.20, C's 0.90.")
     }
 
+    /// The losses of agents say nothing about how well they do.
+    @Test func agentsAreComparedByTheirReturns() {
+        var (a, b) = (SampleRun(), SampleRun())
+        (a.snapshot.returns, b.snapshot.returns) = (MetricHistory(), MetricHistory())
+        (a.snapshot.bestMeanReturn, b.snapshot.bestMeanReturn) = (164, 470)
+        a.snapshot.ghosts = [twin(b, "B", "η 0.1→0.3")]
+        #expect(a.findings[0].figure == "B's best mean return is 470, A's 164.")
+        // All rest where one of them has solved the task.
+        a.snapshot.ghosts[0].run.ending = .solved(episodes: 900)
+        #expect(a.snapshot.phase == .finished(.solved(episodes: 900)))
+    }
+
     @Test func aRunThatHasStoppedComesFirst() {
         var (a, b) = (SampleRun(), SampleRun())
         b.snapshot.run.step = 52
