@@ -24,7 +24,7 @@ package struct TwinPlan: Hashable, Sendable {
         let control = Control.named(control)
         let former = values.count > 1 ? values[values.count - 2] : own
         guard let next = Self.next(control, after: values[values.count - 1], before: former),
-            ![own.settings].contains(next.settings), !values.contains(next)
+            next.settings != own.settings, !values.contains(next)
         else { return false }
         values.append(next)
         return true

@@ -69,27 +69,22 @@ extension Model {
 
     /// Says why nothing changes.
     mutating func refuseBesideTwins() -> [Effect] {
-        remark(
-            "Runs side by side keep their one difference: enter keeps one of them, then this is possible.",
-            isWarning: true)
+        remark(TwinReading.refusal, isWarning: true)
     }
 
     /// Pauses, and asks which of the runs goes on.
     mutating func askWhichToKeep() -> [Effect] {
         guard let run, let snapshot = run.snapshot, snapshot.hasTwins else { return [] }
         let isInterruption = run.isTraining
-        let runs =
-            [(letter: TwinReading.letter(0), label: "", run: snapshot.run)]
-            + snapshot.ghosts.compactMap { ghost in
-                ghost.twin.map { (letter: $0.letter, label: "  \($0.label)", run: ghost.run) }
-            }
+        let runs = snapshot.runsSideBySide
         let best = runs.enumerated().filter { $0.element.run.best != nil && $0.element.run.halt == nil }
             .min { ($0.element.run.best?.loss ?? 0) < ($1.element.run.best?.loss ?? 0) }?.offset
         let answers = runs.enumerated().compactMap { index, twin in
             twin.letter.lowercased().unicodeScalars.first.map { key in
                 Question.Answer(
                     key: key,
-                    label: "\(twin.letter)\(Self.figures(of: twin.run))\(index == best ? " ◆" : "")\(twin.label)",
+                    label: "\(twin.letter)\(Self.figures(of: twin.run))\(index == best ? " ◆" : "")"
+                        + (twin.label.isEmpty ? "" : "  \(twin.label)"),
                     effects: [.post(.keep(run: index))])
             }
         }

@@ -2,16 +2,13 @@ import Presets
 import Text
 import Training
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+/// Run among twins, with its letter and its difference.
+private typealias TwinRun = (letter: String, label: String, run: RunReading)
 
 extension Diagnosis {
     /// Returns what twins differ in, the clearest difference first; nil without any.
     static func twins(_ snapshot: Snapshot, of information: PresetInformation) -> Diagnosis? {
-        let all = TwinRun.all(in: snapshot)
+        let all = snapshot.runsSideBySide
         guard all.count > 1, let first = snapshot.ghosts.first?.twin else { return nil }
         let headline = "A beside \(names(snapshot.ghosts.compactMap(\.twin)))"
         if snapshot.farthestStep == first.start {
@@ -134,20 +131,6 @@ extension Diagnosis {
             let worst = findings(in: Snapshot(ghost.run), of: information).first { $0.severity >= .warning }
             return worst.flatMap { worst in ghost.twin.map { "\($0.letter): \(worst.headline)." } }
         }
-    }
-}
-
-/// Run among twins, with its letter.
-private struct TwinRun {
-    let letter: String
-    let run: RunReading
-    let twin: TwinReading?
-
-    static func all(in snapshot: Snapshot) -> [TwinRun] {
-        [TwinRun(letter: TwinReading.letter(0), run: snapshot.run, twin: nil)]
-            + snapshot.ghosts.compactMap { ghost in
-                ghost.twin.map { TwinRun(letter: $0.letter, run: ghost.run, twin: $0) }
-            }
     }
 }
 

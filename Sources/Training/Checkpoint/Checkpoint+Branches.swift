@@ -10,12 +10,17 @@ extension Checkpoint {
     static func branches(of trainer: Trainer) -> [NamedTensor] {
         var tree = trainer.tree
         for branch in tree.branches where branch.run.map({ $0.beginning == nil }) == true { tree.remove(branch.number) }
-        tree.removeWhatHasNoRoom(trainer)
+        // The weights are hashed once, however often the text is measured.
+        let hashes = Dictionary(
+            uniqueKeysWithValues: tree.branches.compactMap { branch in
+                branch.run.flatMap(trainer.weightsHash).map { (branch.number, $0) }
+            })
+        tree.removeWhatHasNoRoom(trainer, hashes)
         let isPlain = tree.branches.count == 1 && tree.current == 1 && tree.branches[0].name == nil
         if isPlain, trainer.beginning != nil { return [] }
-        let buckets = tree.buckets(for: trainer)
+        let buckets = tree.buckets(for: trainer, hashes)
         let curves = tree.branches.flatMap { $0.curves(buckets: buckets) }.flatMap(\.numbers)
-        let text = tree.json(of: trainer, buckets: buckets).text()
+        let text = tree.json(of: trainer, hashes, buckets: buckets).text()
         return [
             NamedTensor(Name.branchCurves, .float64(curves)), NamedTensor(Name.branches, .uint8(Array(text.utf8))),
         ]
@@ -25,9 +30,9 @@ extension Checkpoint {
 extension RunTree {
     /// Removes the branches for which a checkpoint has no room: those that were left first, without a name before the
     /// others.
-    fileprivate mutating func removeWhatHasNoRoom(_ trainer: Trainer) {
+    fileprivate mutating func removeWhatHasNoRoom(_ trainer: Trainer, _ hashes: [Int: UInt64]) {
         var sizes: [Int: Int] = [:]
-        for branch in branches { sizes[branch.number] = branch.leastSize(of: trainer) }
+        for branch in branches { sizes[branch.number] = branch.leastSize(of: trainer, hashes) }
         while branches.count > BranchLimits.branches
             || branches.reduce(Self.frameSize, { $0 + (sizes[$1.number] ?? 0) }) > BranchLimits.bytes,
             let oldest = oldestToSpare
@@ -42,8 +47,8 @@ extension RunTree {
     }
 
     /// Returns the number of buckets of each curve at most for which a checkpoint has room.
-    fileprivate func buckets(for trainer: Trainer) -> Int {
-        let text = branches.reduce(Self.frameSize) { $0 + $1.textSize(of: trainer) }
+    fileprivate func buckets(for trainer: Trainer, _ hashes: [Int: UInt64]) -> Int {
+        let text = branches.reduce(Self.frameSize) { $0 + $1.textSize(of: trainer, hashes) }
         var buckets = MetricHistory().capacity
         while buckets > BranchLimits.leastBuckets,
             text + branches.reduce(0, { $0 + $1.curveSize(buckets: buckets) }) > BranchLimits.bytes
@@ -56,10 +61,10 @@ extension RunTree {
     /// Bytes of the text around the branches at most.
     private static var frameSize: Int { 100 }
 
-    fileprivate func json(of trainer: Trainer, buckets: Int) -> JSONValue {
+    fileprivate func json(of trainer: Trainer, _ hashes: [Int: UInt64], buckets: Int) -> JSONValue {
         [
             "current": JSONValue(current), "next": JSONValue(nextNumber),
-            "branches": JSONValue(branches.map { $0.json(of: trainer, buckets: buckets) }),
+            "branches": JSONValue(branches.map { $0.json(of: trainer, hashes, buckets: buckets) }),
         ]
     }
 }
@@ -75,15 +80,15 @@ extension RunTree.Branch {
         curves(buckets: buckets).reduce(0) { $0 + $1.numbers.count * MemoryLayout<Double>.size }
     }
 
-    fileprivate func textSize(of trainer: Trainer) -> Int {
-        json(of: trainer, buckets: MetricHistory().capacity).text().utf8.count + 1
+    fileprivate func textSize(of trainer: Trainer, _ hashes: [Int: UInt64]) -> Int {
+        json(of: trainer, hashes, buckets: MetricHistory().capacity).text().utf8.count + 1
     }
 
-    fileprivate func leastSize(of trainer: Trainer) -> Int {
-        textSize(of: trainer) + curveSize(buckets: BranchLimits.leastBuckets)
+    fileprivate func leastSize(of trainer: Trainer, _ hashes: [Int: UInt64]) -> Int {
+        textSize(of: trainer, hashes) + curveSize(buckets: BranchLimits.leastBuckets)
     }
 
-    fileprivate func json(of trainer: Trainer, buckets: Int) -> JSONValue {
+    fileprivate func json(of trainer: Trainer, _ hashes: [Int: UInt64], buckets: Int) -> JSONValue {
         // An earlier step of the run of now may be before its beginning as a branch.
         let (step, count) = (run?.step ?? trainer.step, (run?.journal ?? trainer.journal).records.count)
         var members = [
@@ -101,7 +106,7 @@ extension RunTree.Branch {
             members.append(JSONMember("left", JSONValue(leftAt)))
             let lengths = curves(buckets: buckets).map { JSONValue($0.numbers.count) }
             members.append(
-                JSONMember("run", run.json(from: preset, hash: trainer.weightsHash(of: run), curves: lengths)))
+                JSONMember("run", run.json(from: preset, hash: hashes[number], curves: lengths)))
         } else {
             members.append(JSONMember("marks", JSONValue(trainer.marks.map(\.json))))
         }

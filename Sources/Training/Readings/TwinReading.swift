@@ -14,6 +14,10 @@ package struct TwinReading: Hashable, Sendable {
         (self.letter, self.label, self.start, self.distance) = (letter, label, start, distance)
     }
 
+    /// Answer to what would give a run side by side with others another difference.
+    package static let refusal =
+        "Runs side by side keep their one difference: enter keeps one of them, then this is possible."
+
     /// Returns the letter of the run at an index: A, B, C or D.
     package static func letter(_ index: Int) -> String {
         Unicode.Scalar(UInt8(ascii: "A") + UInt8(clamping: max(0, min(25, index)))).description

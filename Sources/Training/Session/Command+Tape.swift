@@ -21,6 +21,9 @@ extension TapeAct {
 }
 
 extension TapeAct {
+    /// Reason why a tape cannot go on with an act that is not possible while twins run.
+    static var refusalBesideTwins: String { "that is not possible while twins run" }
+
     /// Whether it can be done while twins run.
     var isPossibleBesideTwins: Bool {
         switch self {

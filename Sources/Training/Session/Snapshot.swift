@@ -58,6 +58,13 @@ extension Snapshot {
     /// Whether runs train side by side, with one difference each.
     package var hasTwins: Bool { before?.twin != nil }
 
+    /// Runs side by side with their letters and their differences from the first, which has none; only that without
+    /// twins.
+    package var runsSideBySide: [(letter: String, label: String, run: RunReading)] {
+        [(TwinReading.letter(0), "", run)]
+            + ghosts.compactMap { ghost in ghost.twin.map { ($0.letter, $0.label, ghost.run) } }
+    }
+
     /// What the first run beside or behind this one is called.
     package var nameOfGhost: String { before?.twin?.letter ?? (showsFuture ? "later" : "before") }
 

@@ -86,7 +86,7 @@ extension TrainingLoop {
             case .keep(let run, _) where run > trainer.twins.count:
                 return endPlaying("there is no run \(TwinReading.letter(run))")
             case _ where !trainer.twins.isEmpty && !act.isPossibleBesideTwins:
-                return endPlaying("that is not possible while twins run")
+                return endPlaying(TapeAct.refusalBesideTwins)
             case .keep(let run, let last):
                 keep(run: run, at: last)
                 isPaused = false

@@ -16,9 +16,7 @@ extension TrainingLoop {
     }
 
     func refuseBesideTwins() {
-        say(
-            "Runs beside one another keep their one difference: enter keeps one of them, then this is possible.",
-            isWarning: true)
+        say(TwinReading.refusal, isWarning: true)
     }
 
     /// Entry of a tape that ends while twins run, so that it shows all of their steps; nil without twins.

@@ -6,7 +6,7 @@ import Text
 extension Trainer {
     /// Does what a tape says; returns the reason, in a sentence, if that is not possible.
     package func perform(_ act: TapeAct) -> String? {
-        if !twins.isEmpty, !act.isPossibleBesideTwins { return "that is not possible while twins run" }
+        if !twins.isEmpty, !act.isPossibleBesideTwins { return TapeAct.refusalBesideTwins }
         switch act {
         case .change(let change): return apply(change)
         case .undo: undo()

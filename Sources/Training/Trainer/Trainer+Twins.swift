@@ -114,18 +114,11 @@ extension Trainer {
 
     /// Lets each run make the steps up to one that another run has made, as far as they are finite, and none beyond it.
     func catchUp(to target: Int) {
-        while catchUpPart(to: target) {}
+        for runner in runs {
+            while runner.canGoOn, runner.step < target { _ = runner.playPart() }
+        }
         for runner in runs { runner.abandonStep() }
         turn = 0
-    }
-
-    /// Makes the next part of a step of a run that still has to make steps up to one; returns false if none has.
-    private func catchUpPart(to target: Int) -> Bool {
-        guard let runner = runs.first(where: { $0.canGoOn && $0.step < target }) else {
-            return false
-        }
-        _ = runner.playPart()
-        return true
     }
 
     /// Keeps one of the runs, by its index, once they have made so many steps; the others become branches.
