@@ -57,6 +57,7 @@ extension BranchReading {
             case .newWeights: "new weights"
             case .repair: "repaired"
             case .goBack, .undo, .travel, .choice: "from step \(NumberFormat.grouped(start))"
+            case .load: "loaded from a file"
             case .twin: "twin from step \(NumberFormat.grouped(start))"
             }
         let told = changes.suffix(3).joined(separator: ", ")

@@ -5,8 +5,9 @@ extension CheckpointSummary {
     /// Sentences on the file, on what the run had reached, and on its best step.
     var sentences: [String] {
         let saved = "\(path.pathForDisplay), saved \(Wording.ago(seconds: age)) at \(Self.words(step, figure))"
-        guard let best else { return [saved] }
-        return [saved, "best at \(Self.words(best.step, best.figure)): \(best.path.pathForDisplay)"]
+        let branch = isPossibleBranch ? ["It comes as a branch: the run that is open stays, and u returns to it."] : []
+        guard let best else { return [saved] + branch }
+        return [saved, "best at \(Self.words(best.step, best.figure)): \(best.path.pathForDisplay)"] + branch
     }
 
     private static func words(_ step: Int, _ figure: CheckpointFigure?) -> String {

@@ -40,6 +40,10 @@ extension Model {
 
     mutating func openSelectedItem() -> [Effect] {
         guard let menu, menu.opening == nil, let item = menu.selected(of: presets) else { return [] }
+        if case .saved(let saved) = item, saved.isPossibleBranch, run?.snapshot != nil {
+            self.menu = nil
+            return post(.load(path: saved.path))
+        }
         if let question = run?.questionBeforeLosing(then: item.opening, saying: "leave") {
             overlay = .question(question)
             return []

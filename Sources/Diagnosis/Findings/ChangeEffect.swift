@@ -46,7 +46,7 @@ package struct ChangeEffect: Hashable, Sendable {
         case .repair: return changes.isEmpty ? "Repaired" : "Repaired: " + changes.joined(separator: ", ")
         case .newWeights where changes.isEmpty: return "Other initial weights"
         case .restart, .newWeights: return changes.isEmpty ? nil : "With " + changes.joined(separator: ", ")
-        case .goBack, .undo, .travel, .choice, .twin: return nil
+        case .goBack, .undo, .travel, .choice, .twin, .load: return nil
         }
     }
 

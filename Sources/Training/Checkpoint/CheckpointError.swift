@@ -26,6 +26,10 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
     case contradiction(file: String, String)
     /// File of weights alone where a whole run is needed.
     case onlyWeights(file: String)
+    /// Run that is no branch of another one, since its data or its network are others.
+    case otherSteps(file: String)
+    /// Run for which the machine's memory does not suffice beside another one.
+    case noMemory(file: String)
     /// Saved position that does not exist in the training data.
     case badPosition(file: String, epoch: Int, offset: Int, rows: Int)
 
@@ -57,6 +61,12 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
             "\(file.pathForDisplay): \(words); the file was changed or is damaged, load an older one"
         case .onlyWeights(let file):
             "\(file.pathForDisplay): it holds weights without a run; give a file that --save or the key w wrote"
+        case .otherSteps(let file):
+            "\(file.pathForDisplay): its data or its network are not those of this run, so that it cannot be a branch "
+                + "of it; open it by itself: nntui PRESET --load FILE"
+        case .noMemory(let file):
+            "\(file.pathForDisplay): the machine's memory does not suffice for it beside this run; open it by itself: "
+                + "nntui PRESET --load FILE"
         case .badPosition(let file, let epoch, let offset, let rows):
             "\(file.pathForDisplay): epoch \(epoch), example \(offset) is no position in \(rows) training examples; "
                 + "load it with the data that it was saved with"

@@ -16,6 +16,8 @@ package struct CheckpointSummary: Hashable, Sendable {
     package var age: Int
     /// Step of the lowest validation loss, which a second file keeps.
     package var best: Best?
+    /// Whether it can be loaded as a branch of the run that is open, whose data and network are the same.
+    package var isPossibleBranch = false
 
     /// The file of a run's best step, beside that of its last.
     package struct Best: Hashable, Sendable {
@@ -49,13 +51,16 @@ package struct CheckpointSummary: Hashable, Sendable {
 
     /// Returns the runs in a folder, the latest first; files that are damaged, or that hold only weights, are left out.
     ///
-    /// A file of a run's best step is part of the run if that is there too.
-    package static func latest(_ count: Int, inFolder folder: String) -> [CheckpointSummary] {
+    /// A file of a run's best step is part of the run if that is there too. Of each is said whether it can be a branch of
+    /// a run of a preset.
+    package static func latest(
+        _ count: Int, inFolder folder: String, branchesOf preset: Preset? = nil
+    ) -> [CheckpointSummary] {
         let files = try? FileContents.latestFirst(inFolder: folder, suffix: CheckpointPath.suffix, limit: folderLimit)
         var runs: [CheckpointSummary] = []
         for file in (files ?? []).prefix(fileLimit) {
             let path = folder == "." ? file.name : Path.joined(folder, file.name)
-            if let run = try? CheckpointSummary(path, age: file.age) { runs.append(run) }
+            if let run = try? CheckpointSummary(path, age: file.age, branchOf: preset) { runs.append(run) }
         }
         return Array(joiningBest(runs).prefix(count))
     }
@@ -77,15 +82,18 @@ package struct CheckpointSummary: Hashable, Sendable {
     /// Reads the preset of a checkpoint, without its numbers.
     package static func preset(of path: String) throws -> Preset { try Checkpoint.preset(metadata(of: path), path) }
 
-    private init(_ path: String, age: Int) throws {
+    private init(_ path: String, age: Int, branchOf open: Preset?) throws {
         let metadata = try Self.metadata(of: path)
         let state = try JSONParser.parse(Array((metadata[Checkpoint.Key.state] ?? "").utf8), file: path)
         guard let step = state["step"]?.int, step >= 0 else {
             throw CheckpointError.metadata(file: path, "the metadata have no step")
         }
+        let preset = try Checkpoint.preset(metadata, path)
         self.init(
-            path: path, information: try Checkpoint.preset(metadata, path).information, step: step,
-            figure: CheckpointFigure(metadata), age: age)
+            path: path, information: preset.information, step: step, figure: CheckpointFigure(metadata), age: age)
+        isPossibleBranch =
+            metadata[Checkpoint.Key.version] != nil
+            && open.map { Checkpoint.makesSameSteps(preset, $0) } ?? false
     }
 
     private static func metadata(of path: String) throws -> [String: String] {

@@ -58,8 +58,12 @@ extension Checkpoint {
     func presetSettings(for trainer: Trainer) -> Settings? {
         // What the first version computed may differ.
         guard file.metadata[Key.version] != nil, let preset = try? preset() else { return nil }
-        let isSame = Self.keysOfSteps.allSatisfy { preset.source[$0]?.text() == trainer.preset.source[$0]?.text() }
-        return isSame ? preset.initialSettings : nil
+        return Self.makesSameSteps(preset, trainer.preset) ? preset.initialSettings : nil
+    }
+
+    /// Whether runs of two presets may be branches of each other: whether their data, network and loss are the same.
+    static func makesSameSteps(_ preset: Preset, _ other: Preset) -> Bool {
+        keysOfSteps.allSatisfy { preset.source[$0]?.text() == other.source[$0]?.text() }
     }
 
     /// Keys of a preset on which the steps depend, besides those of settings.

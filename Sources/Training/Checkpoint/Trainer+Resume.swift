@@ -15,6 +15,7 @@ extension Trainer {
     ) {
         let old = settings
         state = saved.state
+        state.run = restartCount
         // Layers may differ from each other in the preset, so only settings that were changed are applied to them.
         layers = layers(changedFrom: old, to: settings)
         recompile(capacity: max(plan.capacity, task.capacity(forBatchesOf: batchShape)))

@@ -16,4 +16,6 @@ package enum Departure: String, CaseIterable, Hashable, Sendable {
     case choice
     /// Twin that ran beside another one, of which only one was kept.
     case twin
+    /// Load of a saved run.
+    case load
 }

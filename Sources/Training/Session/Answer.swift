@@ -33,7 +33,7 @@ struct Answer {
             case .goBack:
                 "back at step \(NumberFormat.grouped(step)), from step \(NumberFormat.grouped(left.run.step)); "
                     + "space trains on from here" + (undoable.map { ", u takes back: \($0)" } ?? "")
-            case .undo, .travel, .choice, .twin: "the run of \(Wording.grouped(step, "step")) is back"
+            case .undo, .travel, .choice, .twin, .load: "the run of \(Wording.grouped(step, "step")) is back"
             }
     }
 }

@@ -11,6 +11,7 @@ extension TapeAct {
         case .repair: self = .repair
         case .branch(.choose(let number)): self = .branch(number)
         case .branch(.delete(let number)): self = .delete(number)
+        case .load(let path): self = .load(path)
         case .twin(let change): self = .twin(change)
         // What is recorded of it has the number of steps, too.
         case .keep: return nil
@@ -29,7 +30,7 @@ extension TapeAct {
         switch self {
         case .twin, .keep, .stop, .note, .end: true
         case .change(let change): change.scope == .view
-        case .undo, .goBack, .goTo, .restart, .newWeights, .repair, .branch, .delete: false
+        case .undo, .goBack, .goTo, .restart, .newWeights, .repair, .branch, .delete, .load: false
         }
     }
 }
@@ -41,7 +42,7 @@ extension Command {
         case .change(let change): change.scope == .view
         case .pause, .resume, .step, .pace, .showGraphTrace, .save, .saveTape, .twin, .keep: true
         case .branch(let act): if case .name = act { true } else { false }
-        case .undo, .goBack, .travel, .nextStage, .restart, .repair: false
+        case .undo, .goBack, .travel, .nextStage, .restart, .repair, .load: false
         }
     }
 
@@ -56,6 +57,7 @@ extension Command {
         case .repair: self = .repair
         case .branch(let number): self = .branch(.choose(number))
         case .delete(let number): self = .branch(.delete(number))
+        case .load(let path): self = .load(path: path)
         case .twin(let change): self = .twin(change)
         case .keep(let run, _): self = .keep(run: run)
         case .goTo, .stop, .note, .end: return nil

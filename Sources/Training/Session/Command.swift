@@ -28,6 +28,8 @@ package enum Command: Hashable, Sendable {
     case repair
     /// Goes on with another branch, or changes the list of branches.
     case branch(BranchCommand)
+    /// Goes on with the run in a checkpoint, by the file's path, as a branch.
+    case load(path: String)
     /// Begins a twin beside the run, with this difference.
     case twin(Change)
     /// Keeps one of the run and its twins, by its index; the others become branches.
@@ -78,7 +80,7 @@ extension Command {
     /// Whether it changes what is computed, so that it is an effort to repeat.
     var changesRun: Bool {
         switch self {
-        case .change, .undo, .goBack, .restart, .repair, .twin, .keep: true
+        case .change, .undo, .goBack, .restart, .repair, .load, .twin, .keep: true
         case .branch(let act): if case .choose = act { true } else { false }
         case .travel, .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save, .saveTape: false
         }
@@ -89,7 +91,7 @@ extension Command {
         switch self {
         case .change(let change): change.scope != .view && settings.value(like: change) != change
         case .goBack, .restart, .repair, .resume, .step, .nextStage, .twin: true
-        case .travel, .undo, .pause, .showGraphTrace, .pace, .save, .saveTape, .branch, .keep: false
+        case .travel, .undo, .pause, .showGraphTrace, .pace, .save, .saveTape, .branch, .load, .keep: false
         }
     }
 }

@@ -41,6 +41,26 @@ extension TrainingLoop {
         goStep()
     }
 
+    /// Goes on with a saved run as a branch, and pauses there; returns the reason, in a sentence, if that is not possible.
+    func load(_ path: String) -> String? {
+        returnFromPast()
+        isPaused = true
+        let (place, left) = (trainer.step, ghost(for: .load))
+        do {
+            try trainer.load(path)
+        } catch {
+            return "\(error)"
+        }
+        record(.load(path), at: place)
+        branches = trainer.branchesReading
+        if left.run.step > 0 { ghosts.add(left, behind: trainer.tree.current) }
+        say(
+            "branch \(trainer.tree.current) is \(path.pathForDisplay), with "
+                + "\(Wording.grouped(trainer.step, "step")): space goes on, u returns to branch \(left.branch)",
+            isForPause: true)
+        return nil
+    }
+
     func compare(_ number: Int) {
         guard !ghosts.remove(number), let run = trainer.tree.run(number) else { return }
         ghosts.show(run, branch: number)

@@ -14,6 +14,8 @@ extension TrainingLoop {
         case .change(let change) where trainer.problem(with: change) != nil: return
         case .twin(let change) where trainer.problem(withTwin: change) != nil: return
         case .branch(let number) where trainer.tree.run(number) == nil: return
+        // It is recorded once the file has been read.
+        case .load: return
         default: record(act, at: past?.present.step ?? trainer.step)
         }
     }
@@ -87,6 +89,9 @@ extension TrainingLoop {
                 return endPlaying("there is no run \(TwinReading.letter(run))")
             case _ where !trainer.twins.isEmpty && !act.isPossibleBesideTwins:
                 return endPlaying(TapeAct.refusalBesideTwins)
+            case .load(let path):
+                if let problem = load(path) { return endPlaying(problem) }
+                isPaused = false
             case .keep(let run, let last):
                 keep(run: run, at: last)
                 isPaused = false

@@ -235,6 +235,7 @@ final class TrainingLoop {
             leave(newWeights ? .newWeights : .restart) { trainer.restart(newWeights: newWeights) }
         case .repair: leave(.repair) { trainer.repair() }
         case .branch(let act): carryOut(act)
+        case .load(let path): if let problem = load(path) { say(problem, isWarning: true) }
         case .twin(let change): beginTwin(change)
         case .keep(let run): keep(run: run, at: trainer.farthestStep)
         case .save(let path): save(to: path)

@@ -117,7 +117,7 @@ extension TapeAct {
         switch self {
         case .change, .note, .delete, .stop, .end: true
         case .twin: true
-        case .undo, .goBack, .goTo, .restart, .newWeights, .repair, .branch, .keep: false
+        case .undo, .goBack, .goTo, .restart, .newWeights, .repair, .branch, .load, .keep: false
         }
     }
 }

@@ -18,6 +18,7 @@ extension TapeAct {
         case .repair: return "repair"
         case .branch(let number): return "branch \(number)"
         case .delete(let number): return "branch \(number) deleted"
+        case .load(let path): return "\(path.pathForDisplay) loaded"
         case .twin(let change): return "twin: \(change.label(in: trainer.settings))"
         case .keep(let run, _): return "\(TwinReading.letter(run)) kept"
         case .stop: return "stop at \(Self.name(trainer.step))"
@@ -37,6 +38,7 @@ extension TapeAct {
         case .goBack: .goBack
         case .goTo: .travel
         case .branch: .choice
+        case .load: .load
         case .undo: trainer.branchToUndo == nil ? nil : .undo
         case .change, .delete, .twin, .keep, .stop, .note, .end: nil
         }

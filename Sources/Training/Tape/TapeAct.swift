@@ -18,6 +18,8 @@ package enum TapeAct: Hashable, Sendable {
     case branch(Int)
     /// Deleted another branch, by its number.
     case delete(Int)
+    /// Went on with the run in a checkpoint as a branch, by the file's path.
+    case load(String)
     /// Began a twin beside the run, with this difference.
     case twin(Change)
     /// Kept one of the run and its twins, by its index, after so many steps.

@@ -46,6 +46,7 @@ struct TapeLine {
         case ("branch", _): return .branch(try count(rest, "the number of a branch, such as branch 1"))
         case ("delete", _): return .delete(try count(rest, "the number of a branch, such as delete 1"))
         case ("keep", _): return try keep(rest, at: step)
+        case ("load", _) where !rest.isEmpty: return .load(rest)
         case ("twin", _) where !rest.isEmpty: return .twin(try change(rest))
         case ("note", _) where !rest.isEmpty: return .note(rest.printable)
         case ("change", _) where !rest.isEmpty:
@@ -61,7 +62,8 @@ struct TapeLine {
         default:
             throw error(
                 "found \(text.quotedForDisplay); allowed is: change {…}, undo, go back, go to STEP, restart, new weights, "
-                    + "repair, branch NUMBER, delete NUMBER, twin {…}, keep LETTER, stop, note TEXT, end HASH")
+                    + "repair, branch NUMBER, delete NUMBER, load FILE, twin {…}, keep LETTER, stop, note TEXT, end HASH"
+            )
         }
     }
 
@@ -107,6 +109,7 @@ extension TapeAct {
         case .repair: "repair"
         case .branch(let number): "branch \(number)"
         case .delete(let number): "delete \(number)"
+        case .load(let path): "load \(path)"
         case .twin(let change): "twin \(change.json.text())"
         case .keep(let run, let step): "keep \(TwinReading.letter(run))" + (step == place ? "" : " \(step)")
         case .note(let text): "note \(text.printable)"

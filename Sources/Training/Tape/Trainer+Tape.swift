@@ -21,6 +21,8 @@ extension Trainer {
         case .branch(let number):
             if !choose(branch: number) { return "there is no branch \(number) to go on with" }
         case .delete(let number): delete(branch: number)
+        case .load(let path):
+            do { try load(path) } catch { return "\(error)" }
         case .twin(let change): return beginTwin(change)
         case .keep(let run, let step): return keep(run: run, at: step)
         case .note, .end: break

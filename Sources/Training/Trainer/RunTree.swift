@@ -56,6 +56,29 @@ struct RunTree {
         return left
     }
 
+    /// Keeps the run of now as it is left, and goes on with that of another tree, whose branches come along.
+    ///
+    /// Its first run then hangs on the one that was left. It returns the number of the latter.
+    mutating func part(leaving run: FormerRun, for origin: Departure, adopting other: RunTree) -> Int {
+        let left = current
+        let numbers = Dictionary(
+            uniqueKeysWithValues: other.branches.enumerated().map { ($1.number, nextNumber + $0) })
+        for branch in other.branches {
+            var adopted = Branch(
+                number: numbers[branch.number] ?? nextNumber, parent: branch.parent.flatMap { numbers[$0] } ?? left,
+                start: branch.start, origin: branch.parent == nil ? origin : branch.origin, name: branch.name,
+                run: branch.run)
+            adopted.leftAt = leftCount + branch.leftAt
+            branches.append(adopted)
+            if let run = branch.run { hold(run) }
+        }
+        leftCount += other.leftCount
+        store(run)
+        current = numbers[other.current] ?? left
+        nextNumber += other.branches.count
+        return left
+    }
+
     /// Adds a run that was made beside another one, its parent; returns its number.
     mutating func add(
         _ run: FormerRun, to parent: Int, for origin: Departure, at start: (step: Int, recordCount: Int)

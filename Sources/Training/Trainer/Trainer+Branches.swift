@@ -10,7 +10,7 @@ extension Trainer {
             switch origin {
             case .restart, .newWeights: "restart at"
             case .repair: "repair at"
-            case .goBack, .undo, .travel, .choice, .twin: "return from"
+            case .goBack, .undo, .travel, .choice, .twin, .load: "return from"
             }
         undoStack = former.undoStack
         if undoStack.count >= Self.undoLimit { undoStack.removeFirst(Self.undoLimit / 2) }

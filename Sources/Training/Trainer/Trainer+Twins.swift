@@ -70,11 +70,7 @@ extension Trainer {
 
     /// Returns a trainer in the same state, which shares the data.
     private func makeTwin() throws(TrainerError) -> Trainer {
-        let twin = try Trainer(preset: preset, task: task.twin())
-        twinCount += 1
-        // The states of all runs have numbers of their own, also in one tree.
-        twin.stateCount = twinCount << 40
-        twin.workerPool = workerPool
+        let twin = try makeCompanion()
         let run = FormerRun(self)
         twin.goToStart(of: run, for: step)
         twin.complete(run)
@@ -83,6 +79,16 @@ extension Trainer {
         // With its difference it may make the step that this run could not.
         twin.halt = nil
         return twin
+    }
+
+    /// Returns a trainer at the preset's start, which shares the data and the threads.
+    func makeCompanion() throws(TrainerError) -> Trainer {
+        let companion = try Trainer(preset: preset, task: task.twin())
+        companionCount += 1
+        // The states of all runs have numbers of their own, also in one tree.
+        companion.stateCount = companionCount << 40
+        companion.workerPool = workerPool
+        return companion
     }
 
     /// Makes the next part of a step of the run whose turn it is.

@@ -47,8 +47,8 @@ package final class Trainer {
     var twins: [Twin] = []
     /// Index of the run whose turn it is among this one and its twins.
     var turn = 0
-    /// Number of twins so far.
-    var twinCount = 0
+    /// Number of other trainers that were made of this one: twins, and those that read a saved run.
+    var companionCount = 0
     /// Bytes for the states of the run's past and of the runs that were left.
     package var historyMemory = 256 << 20 {
         didSet { timeline = emptyTimeline }

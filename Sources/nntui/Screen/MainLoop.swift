@@ -51,6 +51,8 @@ final class MainLoop {
     private var options: Options
     private var model: Model
     private var session: TrainingSession?
+    /// Preset of the session.
+    private var opened: Preset?
     private var savePath = ""
     private var ending: Ending?
     private var latest: Snapshot?
@@ -233,7 +235,9 @@ final class MainLoop {
         }
     }
 
-    private func findSavedRuns() { send(.savedRuns(CheckpointSummary.latest(20, inFolder: "."))) }
+    private func findSavedRuns() {
+        send(.savedRuns(CheckpointSummary.latest(20, inFolder: ".", branchesOf: opened)))
+    }
 
     /// Replaces the current session by one of a run; with a `savePath`, the file there is the run's own.
     private func begin(_ run: consuming sending PreparedRun, savePath ownPath: String? = nil) {
@@ -243,6 +247,7 @@ final class MainLoop {
         let losses = reports + (isInTime ? [] : [Self.tooLate])
         lastSave = LastSave()
         latest = nil
+        opened = preset
         savePath = ownPath ?? options.savePath ?? "\(preset.information.name).safetensors"
         let isLoaded = options.request.checkpoint.map { Path.leadToSameFile($0, savePath) } ?? false
         let isOwn = ownPath != nil || options.savePath != nil || isLoaded

@@ -97,6 +97,18 @@ import Training
         #expect(model.press(.enter) == [.open(preset: "sine")])
     }
 
+    /// A run with the data and the network of the open one comes as a branch, so that nothing is asked.
+    @Test func aRunOfTheSameStepsIsLoadedAsABranch() {
+        var model = Model.showing(Snapshots.digits(), of: .vanishing)
+        model.press(.character("p"))
+        var possible = runs
+        possible[0].isPossibleBranch = true
+        _ = update(&model, .savedRuns(possible), now: 1)
+        model.press(.home)
+        #expect(draw(model).text.contains("It comes as a branch"))
+        #expect(model.press(.enter) == [.post(.load(path: possible[0].path))] && model.menu == nil)
+    }
+
     /// Over a run the selection is on its preset, and stays there when the runs come.
     @Test func theSelectionKeepsItsRow() {
         var model = Model.showing(Snapshots.digits(), of: .vanishing)

@@ -126,13 +126,18 @@ import Testing
     @Test(arguments: 0..<24) func randomTreesAreComputedAgain(_ seed: UInt64) throws {
         var random = SplitMix(seed: seed)
         var trainer = try Fixture.trainer()
+        let (other, folder) = (try Fixture.trainer(), TemporaryFolder())
+        other.restart(newWeights: true)
+        other.advance(6)
+        try Checkpoint(other).write(to: folder.file("other.safetensors"))
         for act in 0..<30 {
-            switch random.below(9) {
+            switch random.below(10) {
             case 0...2: trainer.advance(1 + random.below(30))
             case 3: trainer.apply(SettingSamples.all[random.below(SettingSamples.all.count)])
             case 4: trainer.restart(newWeights: random.below(2) == 0)
             case 5: trainer.goBack()
             case 6: trainer.undo()
+            case 8: try trainer.load(folder.file("other.safetensors"))
             case 7: if trainer.step > 1 { _ = trainer.perform(.goTo(random.below(trainer.step))) }
             default: trainer.choose(branch: 1 + random.below(5))
             }

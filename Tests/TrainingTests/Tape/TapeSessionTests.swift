@@ -12,20 +12,22 @@ import Testing
     private static let count = Int(ProcessInfo.processInfo.environment["TAPES"] ?? "") ?? 6
 
     /// Commands that a person's keys post, and the times between them.
-    private static func record(_ trainer: sending Trainer, to path: String, seed: UInt64) async throws {
+    private static func record(
+        _ trainer: sending Trainer, to path: String, loading saved: String, seed: UInt64
+    ) async throws {
         var random = SplitMix(seed: seed)
         let options = TapeOptions(settings: [.init("preset", "fixture")], path: path)
         let session = TrainingSession(
             trainer: trainer, pace: .limited(2_000), savePath: "unused", tape: options)
         for _ in 0..<60 {
-            session.post(command(&random))
+            session.post(command(&random, saved))
             try await Task.sleep(for: .milliseconds(Int.random(in: 0...12, using: &random)))
         }
         #expect(session.stop(within: 30))
     }
 
-    private static func command(_ random: inout SplitMix) -> Command {
-        switch Int.random(in: 0..<26, using: &random) {
+    private static func command(_ random: inout SplitMix, _ saved: String) -> Command {
+        switch Int.random(in: 0..<27, using: &random) {
         case 0: .undo
         case 1: .goBack
         case 2: .restart(newWeights: Bool.random(using: &random))
@@ -43,6 +45,7 @@ import Testing
         case 15: .twin(.set(.learningRate, to: [0.02, 0.3, 1e30].randomElement(using: &random) ?? 0.1))
         case 16: .twin(.set(.batchSize, to: Int.random(in: 1...40, using: &random)))
         case 17, 18: .keep(run: Int.random(in: 0...2, using: &random))
+        case 19: .load(path: saved)
         default: .resume
         }
     }
@@ -50,7 +53,13 @@ import Testing
     @Test(arguments: 0..<count) func randomKeysReplayToTheSameWeights(_ seed: Int) async throws {
         let folder = TemporaryFolder()
         let path = folder.file("a.tape")
-        try await Self.record(try Fixture.trainer(), to: path, seed: UInt64(seed))
+        let saved = try Fixture.trainer()
+        saved.advance(4)
+        saved.restart(newWeights: true)
+        saved.advance(8)
+        try Checkpoint(saved).write(to: folder.file("saved.safetensors"))
+        try await Self.record(
+            try Fixture.trainer(), to: path, loading: folder.file("saved.safetensors"), seed: UInt64(seed))
         let tape = try Tape.read(path)
         guard case .end(let hash, let kernels)? = tape.entries.last?.act else {
             Issue.record("the tape has no end: \(tape.text)")
@@ -109,6 +118,7 @@ import Testing
     /// A line that cannot be played ends the tape with its reason.
     @Test(arguments: [
         ("branch 7", "there is no branch 7"), ("stop", "the step was to stop the run, but it could be made"),
+        ("load none.safetensors", "cannot read the file: No such file or directory; check the name and the folder"),
     ])
     func whatCannotBePlayedEndsTheTape(_ act: String, _ reason: String) async throws {
         let text = "tape 1\npreset fixture\nat 3 \(act)\nat 9 note x\n"
