@@ -98,11 +98,14 @@ extension Diagnosis {
         let validation = evidence.riseOfValidation.map {
             "The validation loss is \(NumberFormat.significant($0, 2)) times its lowest."
         }
+        // A step gives both.
+        let wait =
+            evidence.snapshot.loss == nil
+            ? "The gradients of a run that was loaded are known after its next step. "
+            : "A verdict needs \(needed) \(start): it comes at step \(NumberFormat.grouped(verdict)). "
         return Diagnosis(
             kind: .looking, severity: .good, headline: "Still looking",
-            explanation: "A verdict needs \(needed) \(start): it comes at step \(NumberFormat.grouped(verdict)). "
-                + (validation ?? courseOfLoss(evidence)),
-            advice: [])
+            explanation: wait + (validation ?? courseOfLoss(evidence)), advice: [])
     }
 
     private static func learning(_ evidence: Evidence) -> Diagnosis {

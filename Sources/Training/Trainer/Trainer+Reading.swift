@@ -17,7 +17,9 @@ extension Trainer {
         run.hasConstantInputs = task.hasConstantInputs
         (run.baseline, run.targetScale) = (task.baseline, task.targetScale)
         run.loss = reading.loss
-        (run.validationLoss, run.validationAccuracy) = (reading.validationLoss, reading.validationAccuracy)
+        // A file holds the latest loss in its curve alone.
+        run.validationLoss = reading.validationLoss ?? validationLoss.latest.map { Double($0) }
+        run.validationAccuracy = reading.validationAccuracy
         run.best = restorePoints.lowestValidation
         run.effectiveLearningRate = reading.effectiveLearningRate
         run.gradientNorm = reading.gradientNorm

@@ -100,6 +100,17 @@ import Training
                 + "The loss has come down to less than 10 % of where it began. ")
     }
 
+    /// A run that was loaded has no gradients yet, and a step brings them.
+    @Test func aLoadedRunWaitsForItsNextStep() {
+        var run = SampleRun()
+        run.snapshot.step = 400
+        run.snapshot.loss = nil
+        run.setLoss { 1 - 0.5 * $0 }
+        let finding = run.findings[0]
+        #expect(finding.kind == .looking)
+        #expect(finding.explanation.hasPrefix("The gradients of a run that was loaded are known after its next step."))
+    }
+
     @Test func aVerdictComesAfterAsManyStepsAsWereSaid() {
         var run = SampleRun()
         run.snapshot.marks = [Mark(step: 370, label: "η 1→0.1")]

@@ -28,6 +28,7 @@ import Testing
         try trainer.load(path)
         #expect(trainer.step == 3 && trainer.weightBits == saved.weightBits, "\(name)")
         #expect(trainer.settings == saved.settings && trainer.trainingLoss == saved.trainingLoss, "\(name)")
+        #expect(trainer.runReading().validationLoss == saved.runReading().validationLoss, "\(name)")
         for each in [trainer, saved] { each.advance(2) }
         #expect(trainer.weightBits == saved.weightBits, "\(name)")
         let end = trainer.weightBits
