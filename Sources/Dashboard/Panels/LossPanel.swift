@@ -71,7 +71,7 @@ struct LossPanel: DashboardPanel {
             }
             step = range.lowerBound
             let cells = Rect(x: layout.area.x + column, y: layout.area.y, width: 1, height: layout.area.height)
-            canvas.target(cells, drag: .travel(.step(step)))
+            canvas.target(cells, drag: .travel(.around(step)))
         }
     }
 }

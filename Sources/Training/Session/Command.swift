@@ -56,8 +56,10 @@ package enum BranchCommand: Hashable, Sendable {
 package enum Travel: Hashable, Sendable {
     /// So many steps on, or back if negative.
     case steps(Int)
-    /// So many tenths of the run on, or back if negative.
+    /// About so many tenths of the run on, or back if negative.
     case tenths(Int)
+    /// To about a step, as it is pointed at on a plot.
+    case around(Int)
     /// To a step.
     case step(Int)
     /// Back to the present.
@@ -69,10 +71,19 @@ package enum Travel: Hashable, Sendable {
             switch self {
             case .steps(let count): step + max(-last, min(last, count))
             case .tenths(let count): step + max(-10, min(10, count)) * max(1, last / 10)
-            case .step(let step): step
+            case .step(let step), .around(let step): step
             case .present: last
             }
         return max(0, min(last, target))
+    }
+
+    /// Number of steps by which what is reached may differ from the target in a run of `last` steps.
+    func tolerance(last: Int) -> Int {
+        switch self {
+        case .tenths: last / 20
+        case .around: last / 200
+        case .steps, .step, .present: 0
+        }
     }
 }
 

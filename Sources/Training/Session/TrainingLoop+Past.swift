@@ -10,7 +10,7 @@ extension TrainingLoop {
         trainer.abandonStep()
         if travel == .present, let past, past.present.end == nil, !past.isReached { return breakOff() }
         let last = past?.present.step ?? trainer.step
-        let target = travel.target(from: past?.target ?? trainer.step, last: last)
+        var target = travel.target(from: past?.target ?? trainer.step, last: last)
         if past == nil {
             guard target < last else { return }
             past = Past(
@@ -18,9 +18,51 @@ extension TrainingLoop {
                 way: Timeline(memory: trainer.wayMemory),
                 arrival: "in the present again, at step \(NumberFormat.grouped(last))")
         }
+        if let past { target = near(target, within: travel.tolerance(last: last), in: past) }
         past?.target = target
         past?.start = nil
         past?.isReached = false
+    }
+
+    /// Returns the step next to a wanted one whose state is kept, if the way to the wanted one would take long and the step
+    /// may differ by so many.
+    private func near(_ target: Int, within tolerance: Int, in past: Past) -> Int {
+        guard tolerance > 0, secondsOfWay(to: target, in: past) > Self.secondsWorthAvoiding else { return target }
+        return past.present.keptStep(near: target, within: tolerance) ?? target
+    }
+
+    /// Seconds that it takes to compute a step again from the kept state nearest before it.
+    private func secondsOfWay(to target: Int, in past: Past) -> Double {
+        guard rate.stepsPerSecond > 0 else { return 0 }
+        let places = [past.present.start(for: target)?.state.state.step, past.way.point(upTo: target)?.step]
+        return Double(target - (places.compactMap(\.self).max() ?? 0)) / rate.stepsPerSecond
+    }
+
+    private static let secondsWorthAvoiding = 0.05
+
+    /// Whether a step back from the one that is shown would take long.
+    var canPrepareStepBack: Bool {
+        guard let past, past.isReached, past.preparedStep != trainer.step, trainer.step > 0 else { return false }
+        return secondsOfWay(to: trainer.step - 1, in: past) > Self.secondsWorthAvoiding
+    }
+
+    /// Computes the steps before the one that is shown again, and keeps states of them for the next steps back.
+    ///
+    /// It breaks off when a command comes. Either way the trainer is then at the step that is shown, as it was.
+    func prepareStepBack() {
+        guard let past else { return }
+        let shown = Timeline.Point(trainer)
+        let target = shown.step - 1
+        trainer.approach(target, of: past.present, by: past.way)
+        self.past?.way.forget(after: trainer.step)
+        while trainer.step < target || trainer.isWithinStep, !mailbox.hasPendingCommands {
+            if trainer.repeatPart(of: past.present) == .halted { break }
+            self.past?.way.keep(trainer, at: MonotonicClock.seconds, shareOfTime: Timeline.shareOfTimeInPast)
+        }
+        if trainer.step == target { self.past?.way.keep(trainer) }
+        if !mailbox.hasPendingCommands { self.past?.preparedStep = shown.step }
+        trainer.abandonStep()
+        trainer.go(to: shown, of: past.present)
     }
 
     /// Stays at the step that has been reached on the way to another one.

@@ -16,7 +16,7 @@ final class TrainingLoop {
     private var paceClock = PaceClock()
     /// Number of steps to make before pausing; nil for no limit.
     private var remaining: Int?
-    private var rate = RateMeter()
+    private(set) var rate = RateMeter()
     var viewSchedule = ViewSchedule()
     /// Whether a twin has just been refused, so that the training that was to follow does not.
     var refusesResume = false
@@ -64,6 +64,8 @@ final class TrainingLoop {
                 goOn()
             } else if isPaused, trainer.isWithinTurns {
                 finishTurns()
+            } else if isPaused, canPrepareStepBack {
+                prepareStepBack()
             } else if isPaused {
                 mailbox.waitForCommand()
             } else if let pacedRate {
@@ -86,6 +88,8 @@ final class TrainingLoop {
         var way: Timeline
         /// Whether the trainer is at that step.
         var isReached = false
+        /// Step from which a step back is prepared.
+        var preparedStep: Int?
         /// What is said when the end of the run is reached, and how that is undone.
         var arrival: String
         var undo: Undo?

@@ -75,6 +75,13 @@ struct FormerRun {
         return (initial, nil)
     }
 
+    /// Returns the step nearest to another one, within so many steps, whose state is kept or is the first one.
+    func keptStep(near target: Int, within tolerance: Int) -> Int? {
+        let first = beginning == nil ? restorePoints.initial?.state.step ?? 0 : 0
+        let kept = [first] + timeline.points.map(\.step) + (end == nil ? [] : [step])
+        return kept.filter { abs($0 - target) <= tolerance }.min { abs($0 - target) < abs($1 - target) }
+    }
+
     // MARK: - Memory
 
     /// All states that it keeps.

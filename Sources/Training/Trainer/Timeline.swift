@@ -42,16 +42,24 @@ struct Timeline {
     /// Creates an empty timeline.
     init(memory: Int = 128 << 20) { self.memory = memory }
 
-    /// Keeps the current state if it is later than the others and a point is due after so many seconds of training.
+    /// Keeps the current state if a point is due after so many seconds of training.
     mutating func keep(_ trainer: Trainer, at seconds: Double, shareOfTime: Double = Self.shareOfTime) {
-        guard seconds >= due, trainer.step > points.last?.step ?? 0, trainer.halt == nil, !trainer.isWithinStep
-        else { return }
+        guard seconds >= due else { return }
         let start = MonotonicClock.seconds
+        guard keep(trainer) else { return }
+        due = seconds + max(Self.interval, (MonotonicClock.seconds - start) / shareOfTime)
+    }
+
+    /// Keeps the current state if it is later than the others, and between two steps of a run that goes on; returns
+    /// whether it is.
+    @discardableResult
+    mutating func keep(_ trainer: Trainer) -> Bool {
+        guard trainer.step > points.last?.step ?? 0, trainer.halt == nil, !trainer.isWithinStep else { return false }
         let point = Point(trainer)
         points.append(point)
         byteCount += point.state.byteCount
         while points.count > Self.countLimit || byteCount > memory { thinOut() }
-        due = seconds + max(Self.interval, (MonotonicClock.seconds - start) / shareOfTime)
+        return true
     }
 
     /// Changes the bytes that the points may take, and keeps those that fit.

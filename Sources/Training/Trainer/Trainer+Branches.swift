@@ -59,7 +59,7 @@ extension Trainer {
     static func memoryOfTwin(_ memory: Int) -> Int { memory / 8 }
 
     /// Bytes for the states on a way through the past.
-    var wayMemory: Int { historyMemory / 16 }
+    var wayMemory: Int { historyMemory / 8 }
 
     /// Gives up states of branches that do not fit into half of the memory, and states of the run that do not fit into
     /// what is left.

@@ -18,6 +18,9 @@ extension Trainer {
         go(to: run.start(for: target), of: run)
     }
 
+    /// Goes to a state of a run that was kept, from any other state of it.
+    func go(to point: Timeline.Point, of run: FormerRun) { go(to: (point.state, point), of: run) }
+
     private func go(to start: (state: RestorePoint, trends: Timeline.Point?)?, of run: FormerRun) {
         if let start {
             restore(start.state)

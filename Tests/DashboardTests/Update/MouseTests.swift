@@ -36,7 +36,7 @@ import Testing
         let row = labels - 2
         func drag(_ x: Int) -> Int? {
             let effects = update(&model, .event(.mouse(Mouse(.drag, x: x, y: row))), now: 1)
-            guard case .post(.travel(.step(let step)))? = effects.first else { return nil }
+            guard case .post(.travel(.around(let step)))? = effects.first else { return nil }
             return step
         }
         let steps = (0..<100).map(drag).drop { $0 == nil }.prefix { $0 != nil }.compactMap(\.self)

@@ -31,6 +31,52 @@ import Testing
         #expect(session.stop(within: 10))
     }
 
+    /// The steps before the one that is shown are computed again for the next step back, and what is shown stays as it was.
+    @Test(arguments: PresetCatalog.names) func preparingAStepBackChangesNothing(_ name: String) throws {
+        let trainer = try Trainer.load(Preset.load(name)).trainer
+        trainer.advance(2)
+        trainer.apply(.set(.learningRate, to: trainer.settings.learningRate / 2))
+        trainer.advance(5)
+        let end = trainer.weightBits
+        let loop = TrainingLoop(
+            trainer: trainer, isPaused: true, pace: .full, target: SaveTarget("unused", isOwn: true),
+            mailbox: Mailbox {}, tape: TapeOptions())
+        loop.go(.step(5))
+        loop.finishWay()
+        loop.past?.way.limit(to: 1 << 30)
+        let (bits, journal, losses) = (trainer.weightBits, trainer.journal, trainer.trainingLoss)
+        let norms = trainer.runReading().layers.map { [$0.gradientNorm] + $0.trend.map { Double($0) } }
+        loop.prepareStepBack()
+        #expect(trainer.step == 5 && trainer.weightBits == bits && trainer.journal == journal, "\(name)")
+        #expect(
+            trainer.trainingLoss == losses
+                && trainer.runReading().layers.map { [$0.gradientNorm] + $0.trend.map { Double($0) } }
+                    == norms
+        )
+        #expect(loop.past?.preparedStep == 5 && loop.past?.way.points.last?.step == 4, "\(name)")
+        loop.go(.steps(-1))
+        loop.goStep()
+        #expect(trainer.step == 4 && loop.past?.isReached == true, "from the state that was kept: \(name)")
+        loop.go(.step(.max))
+        loop.finishWay()
+        #expect(loop.past == nil && trainer.weightBits == end, "\(name)")
+    }
+
+    /// A coarse way ends at a state that is kept, if one is near enough.
+    @Test func aCoarseWayEndsAtAKeptState() throws {
+        let trainer = try Fixture.trainer()
+        for step in 1...40 {
+            trainer.advance(1)
+            if step % 10 == 0 { trainer.timeline.keep(trainer, at: Double(step)) }
+        }
+        trainer.advance(3)
+        let run = FormerRun(trainer)
+        #expect(run.keptStep(near: 22, within: 2) == 20 && run.keptStep(near: 22, within: 1) == nil)
+        #expect(run.keptStep(near: 42, within: 5) == 43 && run.keptStep(near: 3, within: 5) == 0)
+        #expect(Travel.tenths(-1).tolerance(last: 400) == 20 && Travel.around(7).tolerance(last: 400) == 2)
+        #expect(Travel.steps(-1).tolerance(last: 400) == 0 && Travel.step(7).tolerance(last: 400) == 0)
+    }
+
     @Test(arguments: 0..<3)
     mutating func whatIsDoneInThePastGoesOnFromThere(_ way: Int) async throws {
         _ = try await post(.step(3))
