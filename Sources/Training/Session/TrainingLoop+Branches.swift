@@ -24,10 +24,13 @@ extension TrainingLoop {
 
     /// Goes on with another branch, whose end may have to be computed again first.
     func choose(_ number: Int, for departure: Departure) {
-        returnFromPast()
+        // A run whose end would have to be computed again first is put back as it was.
+        let unfinished = past.flatMap { $0.present.end == nil ? $0.present : nil }
+        if unfinished == nil { returnFromPast() }
         isPaused = true
-        let left = ghost(for: departure)
-        guard let run = trainer.beginChange(to: number) else { return }
+        var left = ghost(for: departure)
+        if let unfinished { left.run = unfinished.reading }
+        guard let run = trainer.beginChange(to: number, leaving: unfinished) else { return }
         ghosts.add(left, behind: number)
         let steps = Wording.grouped(run.step, "step")
         var past = Past(

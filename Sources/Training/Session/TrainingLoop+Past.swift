@@ -79,7 +79,33 @@ extension TrainingLoop {
             goStep()
             if mailbox.hasPendingCommands || MonotonicClock.seconds >= due { break }
         }
+        if past?.isReached != false, !waiting.isEmpty { carryOutWaiting() }
         publish(refreshingView: past?.isReached != false)
+    }
+
+    /// Whether a command is to wait until the wanted step is reached, unless that takes only a moment; a new way and a
+    /// pause drop what waits.
+    func isToWait(_ command: Command) -> Bool {
+        if past?.isReached != false || stops { return false }
+        switch command {
+        case .travel, .pause:
+            waiting = []
+            return false
+        case .showGraphTrace, .pace, .branch(.compare), .branch(.name): return false
+        case .save: break
+        default: if waiting.isEmpty, !command.leavesPresent(trainer.settings) { return false }
+        }
+        let due = MonotonicClock.seconds + patience
+        while waiting.isEmpty, past?.isReached == false, MonotonicClock.seconds < due { goStep() }
+        return past?.isReached == false
+    }
+
+    /// Carries out what has waited for the step that is now reached, or is to be reached before the end.
+    func carryOutWaiting() {
+        let commands = waiting
+        waiting = []
+        finishWay()
+        for command in commands { perform(command) }
     }
 
     /// Goes on to the wanted step, however long that takes.

@@ -30,8 +30,12 @@ final class TrainingLoop {
     var branches: BranchesReading
     /// Run whose past is shown; nil in the present.
     var past: Past?
+    /// Commands that wait until the wanted step is reached.
+    var waiting: [Command] = []
+    /// Seconds for which the way to the wanted step may keep a command waiting without a word.
+    var patience = 0.1
     private var commandCount = 0
-    private var stops = false
+    private(set) var stops = false
     /// What was done to the run so far, for marks on a recording of the screen.
     var acts = ActLog()
     var recorder: TapeRecorder
@@ -197,9 +201,10 @@ final class TrainingLoop {
     private func drainCommands() {
         guard mailbox.hasPendingCommands else { return }
         let (commands, stops) = mailbox.takeCommands()
+        self.stops = stops
         for command in commands { carryOut(command) }
         commandCount += commands.count
-        self.stops = stops
+        if stops, !waiting.isEmpty { carryOutWaiting() }
         if !commands.isEmpty { publish(refreshingView: isPaused) }
     }
 
@@ -220,6 +225,7 @@ final class TrainingLoop {
             defer { refusesResume = false }
             if refusesResume, command == .resume, trainer.twins.isEmpty { return }
         }
+        if isToWait(command) { return waiting.append(command) }
         if inspector?.stage == .update, command != .nextStage { inspector?.leaveStages() }
         let branchCount = trainer.tree.branches.count
         if command.leavesPresent(trainer.settings) { leavePresent() }
@@ -311,7 +317,7 @@ final class TrainingLoop {
             report.changeCount = latestSave?.changeCount ?? 0
         }
         do throws(FileError) {
-            try Checkpoint(trainer).write(to: path)
+            try checkpoint.write(to: path)
             if other == nil { target.take(path) }
             savedRun = trainer.state.run
         } catch {
@@ -319,6 +325,15 @@ final class TrainingLoop {
         }
         say(report.words, isWarning: report.failure != nil)
         latestSave = report
+    }
+
+    /// Checkpoint of the step that is shown; of a step of the past, the steps after it are a branch.
+    private var checkpoint: Checkpoint {
+        guard let past else { return Checkpoint(trainer) }
+        let tree = trainer.tree
+        defer { trainer.tree = tree }
+        trainer.tree.part(leaving: past.present, for: .travel, at: (trainer.step, trainer.journal.records.count))
+        return Checkpoint(trainer)
     }
 
     func say(_ text: String, isWarning: Bool = false, isForPause: Bool = false, stays: Bool = false) {

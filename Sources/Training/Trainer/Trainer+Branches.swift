@@ -36,10 +36,12 @@ extension Trainer {
     }
 
     /// Keeps the run of now, and sets out for the end of another branch; returns that branch's run, to be completed.
-    func beginChange(to number: Int) -> FormerRun? {
+    ///
+    /// A run whose past is shown is `left` as it was.
+    func beginChange(to number: Int, leaving left: FormerRun? = nil) -> FormerRun? {
         guard let run = tree.run(number) else { return nil }
         abandonStep()
-        tree.change(to: number, leaving: FormerRun(self))
+        tree.change(to: number, leaving: left ?? FormerRun(self))
         goToStart(of: run, for: run.step)
         fitBranches()
         return run

@@ -38,9 +38,7 @@ import Testing
         trainer.apply(.set(.learningRate, to: trainer.settings.learningRate / 2))
         trainer.advance(5)
         let end = trainer.weightBits
-        let loop = TrainingLoop(
-            trainer: trainer, isPaused: true, pace: .full, target: SaveTarget("unused", isOwn: true),
-            mailbox: Mailbox {}, tape: TapeOptions())
+        let loop = Self.loop(trainer)
         loop.go(.step(5))
         loop.finishWay()
         loop.past?.way.limit(to: 1 << 30)
@@ -60,6 +58,72 @@ import Testing
         loop.go(.step(.max))
         loop.finishWay()
         #expect(loop.past == nil && trainer.weightBits == end, "\(name)")
+    }
+
+    private static func loop(_ trainer: Trainer) -> TrainingLoop {
+        TrainingLoop(
+            trainer: trainer, isPaused: true, pace: .full, target: SaveTarget("unused", isOwn: true),
+            mailbox: Mailbox {}, tape: TapeOptions())
+    }
+
+    /// What is asked for on the way is done where it ends; a new way and a pause drop it.
+    @Test func commandsWaitForTheEndOfTheWay() throws {
+        let trainer = try Fixture.trainer()
+        trainer.advance(50)
+        let loop = Self.loop(trainer)
+        loop.patience = 0
+        loop.go(.step(20))
+        let change = Change.set(.learningRate, to: 0.5)
+        loop.perform(.change(change))
+        loop.perform(.undo)
+        #expect(loop.waiting == [.change(change), .undo] && trainer.step == 50)
+        loop.perform(.pause)
+        #expect(loop.waiting.isEmpty)
+        loop.perform(.change(change))
+        loop.perform(.travel(.step(10)))
+        #expect(loop.waiting.isEmpty)
+        loop.perform(.change(change))
+        while loop.past?.isReached == false { loop.goOn() }
+        #expect(loop.waiting.isEmpty && loop.past == nil && trainer.step == 10)
+        #expect(trainer.settings.learningRate == 0.5 && trainer.tree.run(1)?.step == 50)
+    }
+
+    /// A file of an earlier step holds the steps after it as a branch.
+    @Test func savingAnEarlierStepSavesTheRest() throws {
+        let (trainer, opened, folder) = (try Fixture.trainer(), try Fixture.trainer(), TemporaryFolder())
+        trainer.advance(50)
+        let bits = trainer.weightBits
+        let loop = Self.loop(trainer)
+        loop.perform(.travel(.step(20)))
+        loop.perform(.save(path: folder.file("early")))
+        #expect(trainer.step == 20 && trainer.tree.branches.count == 1 && loop.past != nil)
+        try Checkpoint.read(folder.file("early")).apply(to: opened)
+        #expect(opened.step == 20 && opened.weightBits == trainer.weightBits)
+        #expect(opened.branchesReading.branches.map(\.step) == [50, 20])
+        opened.change(to: 1)
+        #expect(opened.step == 50 && opened.weightBits == bits)
+    }
+
+    /// Whoever chooses another branch on the way to one that is computed again leaves that one whole.
+    @Test func aBranchThatIsLeftOnTheWayStaysWhole() throws {
+        let trainer = try Fixture.trainer()
+        trainer.historyMemory = 0
+        trainer.advance(50)
+        let bits = trainer.weightBits
+        trainer.restart(newWeights: true)
+        trainer.advance(7)
+        #expect(trainer.tree.run(1)?.end == nil)
+        let loop = Self.loop(trainer)
+        loop.perform(.branch(.choose(1)))
+        for _ in 0..<5 { loop.goStep() }
+        loop.perform(.travel(.present))
+        #expect(loop.past?.isReached == true && trainer.step < 50)
+        loop.perform(.branch(.choose(2)))
+        loop.finishWay()
+        #expect(trainer.step == 7 && trainer.tree.run(1)?.step == 50)
+        loop.perform(.branch(.choose(1)))
+        loop.finishWay()
+        #expect(trainer.step == 50 && trainer.weightBits == bits)
     }
 
     /// A coarse way ends at a state that is kept, if one is near enough.
