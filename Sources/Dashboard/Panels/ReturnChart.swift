@@ -10,6 +10,8 @@ struct ReturnChart {
     private let returns: [Item]
     private let averages: [Item]
     private let ghosts: [LineChart.Series]
+    /// Latest averages of the other runs, in the order of their curves.
+    private let latestOfGhosts: [Double?]
 
     /// Number of episodes in the moving average, as defined by the task.
     private static let window = 100.0
@@ -25,12 +27,15 @@ struct ReturnChart {
         (self.context, self.snapshot) = (context, snapshot)
         returns = Self.items(history)
         averages = Self.averages(returns)
-        ghosts = course.ghosts.map { ghost in
-            let averages = Self.averages(ghost.ghost.run.returns.map(Self.items) ?? [])
+        let others = course.ghosts.map { ghost in Self.averages(ghost.ghost.run.returns.map(Self.items) ?? []) }
+        ghosts = zip(course.ghosts, others).map { ghost, averages in
+            let letter = ghost.ghost.twin?.letter
             return .init(
-                "before", Self.points(averages, ghost.axis, ghost.ghost.run), style: ghost.style,
-                drawing: .dottedLine, asciiGlyph: ":")
+                letter ?? "before", Self.points(averages, ghost.axis, ghost.ghost.run), style: ghost.style,
+                drawing: letter == nil ? .dottedLine : .line, priority: letter == nil ? 0 : 1,
+                asciiGlyph: letter == nil ? ":" : "+")
         }
+        latestOfGhosts = others.map { $0.last?.value }
     }
 
     private static func items(_ history: MetricHistory) -> [Item] {
@@ -106,6 +111,9 @@ struct ReturnChart {
             StyledText(name + " ", style == theme.strong ? theme.faint : style)
                 + StyledText(value.map { NumberFormat.fixed($0, 0) } ?? "–", style.adding(.bold))
         }
+        if snapshot.hasTwins {
+            return twinFigures(width: width, goal: StyledText("  ") + figure("goal", goal, theme.healthy))
+        }
         let mean = figure("mean", averages.last?.value, theme.training)
         let best = StyledText("  ") + figure("\(context.glyphs.diamond) best", snapshot.bestMeanReturn, theme.training)
         let goal = StyledText("  ") + figure("goal", goal, theme.healthy)
@@ -114,5 +122,20 @@ struct ReturnChart {
             + StyledText(snapshot.loss.map { NumberFormat.significant($0, 3) } ?? "–", theme.strong)
         let choices = [mean + best + goal + loss, mean + best + goal, mean + goal]
         return choices.first { context.glyphs.spell($0).columns <= width } ?? mean
+    }
+
+    /// Returns the latest averages of the runs side by side, and the goal if there is room for it.
+    private func twinFigures(width: Int, goal: StyledText) -> StyledText {
+        let own = (name: TwinReading.letter(0), style: context.theme.training, value: averages.last?.value)
+        let others = zip(ghosts, latestOfGhosts).map { (name: $0.name, style: $0.style, value: $1) }
+        func line(_ word: String, gap: String) -> StyledText {
+            ([own] + others).enumerated().reduce(StyledText()) { text, run in
+                let value = run.element.value.map { NumberFormat.fixed($0, 0) } ?? "–"
+                return text + StyledText((run.offset == 0 ? "" : gap) + run.element.name + word, run.element.style)
+                    + StyledText(" " + value, run.element.style.adding(.bold))
+            }
+        }
+        let choices = [line(" mean", gap: "   ") + goal, line("", gap: "  ") + goal, line("", gap: "  ")]
+        return choices.first { context.glyphs.spell($0).columns <= width } ?? line("", gap: " ")
     }
 }

@@ -119,12 +119,24 @@ struct ResultCard {
 
     /// Returns what an agent has reached; its return is the number of steps for which the pole stayed upright.
     private func returns(_ snapshot: Snapshot, _ theme: Theme) -> [StyledText] {
-        let figures = [
-            ("reached", snapshot.returns?.latest.map(Double.init), "in the latest episode"),
-            ("best", snapshot.bestMeanReturn, "mean of 100 episodes"),
-            ("before", snapshot.before?.run.returns?.latest.map(Double.init), "in the latest episode"),
-        ]
-        return figures.compactMap { name, value, place in
+        if snapshot.hasTwins {
+            let runs =
+                [(TwinReading.letter(0), snapshot.run)]
+                + snapshot.ghosts.compactMap { ghost in
+                    ghost.twin.map { ($0.letter, ghost.run) }
+                }
+            return figures(runs.map { ($0, $1.bestMeanReturn, "as the best mean of 100 episodes") }, theme)
+        }
+        return figures(
+            [
+                ("reached", snapshot.returns?.latest.map(Double.init), "in the latest episode"),
+                ("best", snapshot.bestMeanReturn, "mean of 100 episodes"),
+                ("before", snapshot.before?.run.returns?.latest.map(Double.init), "in the latest episode"),
+            ], theme)
+    }
+
+    private func figures(_ figures: [(String, Double?, String)], _ theme: Theme) -> [StyledText] {
+        figures.compactMap { name, value, place in
             guard let value else { return nil }
             return named(name, theme) + StyledText(NumberFormat.significant(value, 3), theme.strong)
                 + StyledText(" steps upright \(place)", theme.faint)

@@ -15,6 +15,19 @@ extension Snapshots {
         return snapshot
     }
 
+    /// Two agents side by side, of which the second learns more slowly.
+    static func agents() -> Snapshot {
+        var snapshot = cartPole()
+        let other = cartPole(episodes: 400, mean: 187)
+        var ghost = Ghost(run: other.run, view: other.view, departure: .twin, branch: -1)
+        ghost.run.step = snapshot.step
+        ghost.twin = TwinReading(
+            letter: "B", label: "η 0.005→0.015", start: 0,
+            distance: WeightDistance(share: 0.5, farthestLayer: "dense1", farthestShare: 0.6))
+        snapshot.ghosts = [ghost]
+        return snapshot
+    }
+
     /// Four runs with learning rates a factor of 3 apart, the last of which has stopped.
     static func fourRuns() -> Snapshot {
         var snapshot = digits(step: 300)

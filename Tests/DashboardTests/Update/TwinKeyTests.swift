@@ -126,4 +126,18 @@ import Training
         #expect(footer.contains("enter keep one") && footer.contains("space pause"))
         for name in ["restart", "repair", "undo", "clip", "past", "twin"] { #expect(!footer.contains(name), "\(name)") }
     }
+
+    /// Agents are told apart by their letters, in the figures above the curves and on the card at the end.
+    @Test func agentsHaveTheirLetters() {
+        var snapshot = Snapshots.agents()
+        let line = draw(Model.showing(snapshot, of: .vanishing, width: 160, height: 45)).lines[3]
+        #expect(line.contains("A mean 398   B mean 180  goal 475"), "\(line)")
+        let narrow = draw(Model.showing(snapshot, of: .vanishing, width: 80, height: 24)).lines[3]
+        #expect(narrow.contains("A 398  B 180  goal 475"), "\(narrow)")
+        snapshot.run.ending = .stepLimit(9_800)
+        let card = draw(Model.showing(snapshot, of: .vanishing, width: 160, height: 45)).text
+        #expect(card.contains("A        424 steps upright as the best mean of 100 episodes"), "\(card)")
+        #expect(card.contains("B        199 steps upright as the best mean of 100 episodes"))
+        #expect(!card.contains("before "))
+    }
 }
