@@ -26,12 +26,12 @@ struct HeaderLine {
             Rect(x: rect.maxX - columns - 1, y: rect.y, width: columns, height: 1), press: .pauseOrContinue)
     }
 
-    /// Preset, network and number of parameters, most important first.
+    /// Preset, what is unusual about the run, network and number of parameters, most important first.
     private var parts: [String] {
         guard let snapshot = run.snapshot else { return [run.information.name] }
         let count = snapshot.parameterCount
         let rule = snapshot.settings.credit
-        return [run.information.name] + (rule == .backpropagation ? [] : [rule.shortName]) + [
+        return [run.information.name] + (snapshot.playsTape ? ["a tape plays"] : []) + (rule == .backpropagation ? [] : [rule.shortName]) + [
             snapshot.network, Wording.grouped(count, "parameter"),
         ]
     }

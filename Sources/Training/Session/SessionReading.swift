@@ -29,6 +29,8 @@ package struct SessionReading: Sendable {
     package var acts = ActLog()
     /// Outcome of the latest save; nil before the first.
     package var latestSave: SaveReport?
+    /// Whether a tape is being played.
+    package var playsTape = false
     /// Steps between which a person looks back; nil in the present.
     package var past: PastReading?
 

@@ -184,6 +184,7 @@ final class TrainingLoop {
         (reading.stepsPerSecond, reading.trainingSeconds) = (rate.stepsPerSecond, rate.trainingSeconds)
         (reading.pacedRate, reading.progress) = (pacedRate, trainer.farthestProgress)
         reading.twinsGoOn = trainer.twins.contains(where: \.trainer.canGoOn)
+        reading.playsTape = player != nil
         reading.past = past.map { PastReading(target: $0.target, present: $0.present.step, start: $0.start ?? 0) }
         (reading.stepSeconds, reading.commandCount) = (trainer.isWithinStep ? rate.waiting : 0, commandCount)
         return reading

@@ -22,6 +22,7 @@ import Training
             return String(text.prefix { $0 != "\n" })
         }
         #expect(header { _ in }.contains("▶▶ 9,480/s"))
+        #expect(header { $0.playsTape = true }.contains("│ a tape plays │"))
         let paused = header { $0.isPaused = true }
         #expect(paused.contains("‖ paused") && !paused.contains("/s"))
         let halted = header { $0.halt = NonFinite(step: 1, layer: nil, what: "") }

@@ -111,6 +111,7 @@ import Testing
         #expect(second?.step == 12 && second?.settings.learningRate == 0.5)
         session.post(.change(.set(.learningRate, to: 0.01)))
         let left = try await wait { $0.settings.learningRate == 0.01 }
+        #expect(second?.playsTape == true && left?.playsTape == false)
         #expect(left?.notice?.text.contains("u takes it back") == true)
         #expect(session.stop(within: 10))
     }
