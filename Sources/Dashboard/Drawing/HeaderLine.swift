@@ -31,9 +31,10 @@ struct HeaderLine {
         guard let snapshot = run.snapshot else { return [run.information.name] }
         let count = snapshot.parameterCount
         let rule = snapshot.settings.credit
-        return [run.information.name] + (snapshot.playsTape ? ["a tape plays"] : []) + (rule == .backpropagation ? [] : [rule.shortName]) + [
-            snapshot.network, Wording.grouped(count, "parameter"),
-        ]
+        return [run.information.name] + (snapshot.playsTape ? ["a tape plays"] : [])
+            + (rule == .backpropagation ? [] : [rule.shortName]) + [
+                snapshot.network, Wording.grouped(count, "parameter"),
+            ]
     }
 }
 

@@ -54,7 +54,14 @@ struct LossFigures {
         let validation = figure(chart.validation, snapshot.validationLoss, detail)
         let first = detail == .words ? share(snapshot.accuracy, theme.training, detail) : StyledText()
         return training + first + StyledText(detail == .words ? "  " : " ") + validation
-            + share(snapshot.validationAccuracy, theme.validation, detail)
+            + share(snapshot.validationAccuracy, theme.validation, detail) + determination(detail)
+    }
+
+    /// R² of predicted numbers behind the validation loss; empty for other tasks.
+    private func determination(_ detail: Detail) -> StyledText {
+        guard detail != .bare, let share = snapshot.validationFit?.determination else { return StyledText() }
+        let figure = StyledText(NumberFormat.fixed(share, detail == .words ? 3 : 2), theme.validation.adding(.bold))
+        return StyledText(detail == .words ? "  R² " : " R² ", theme.faint) + figure
     }
 
     /// Returns the losses of the runs side by side: those of training, and of validation too where there is room.

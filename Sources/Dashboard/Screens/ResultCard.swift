@@ -102,7 +102,7 @@ struct ResultCard {
         let hasValidation = run.validationCount > 0
         return .init(
             name: name, training: training, validation: hasValidation ? run.validationLoss : nil,
-            accuracy: hasValidation ? run.validationAccuracy : run.accuracy,
+            accuracy: hasValidation ? run.validationAccuracy : run.accuracy, fit: run.validationFit,
             note: hasValidation && run.validationLoss == nil ? "not validated" : note)
     }
 

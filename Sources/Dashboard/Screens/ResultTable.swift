@@ -1,5 +1,6 @@
 import TUI
 import Text
+import Training
 
 /// Losses and shares of right answers that a run has reached, one below the other:
 ///
@@ -11,6 +12,8 @@ struct ResultTable {
     struct Row {
         var name: String
         var training, validation, accuracy: Double?
+        /// Errors of predicted numbers.
+        var fit: RegressionFit?
         var note = ""
     }
 
@@ -45,6 +48,9 @@ struct ResultTable {
             },
             Column(title: "validation", width: 12, style: theme.validation) { row in
                 row.validation.map { NumberFormat.significant($0, 3) }
+            },
+            Column(title: "R²", width: 8, style: theme.strong) { row in
+                row.fit?.determination.map { NumberFormat.fixed($0, 3) }
             },
             Column(title: "right", width: 8, style: theme.strong) { row in
                 row.accuracy.map { NumberFormat.percent($0, decimals: 1) }

@@ -100,6 +100,13 @@ extension Dataset {
             inputShape: inputShape)
     }
 
+    /// Returns the same examples with other targets of the same width, for instance scaled ones.
+    package func replacingTargets(_ targets: [Float]) -> Dataset {
+        Dataset(
+            features: features, featureNames: featureNames, targets: targets, kind: kind, imageShape: imageShape,
+            inputShape: inputShape, featureOrigins: featureOrigins)
+    }
+
     /// Returns the rows at these indices, in the order of the indices.
     package func selecting(_ rows: [Int]) -> Dataset {
         Dataset(

@@ -1,4 +1,4 @@
-/// Affine map of each feature, x′ = (x − offset) / spread, fitted on the training part alone.
+/// Affine map of each feature or target, x′ = (x − offset) / spread, fitted on the training part alone.
 ///
 /// The map is kept after fitting: new inputs pass through it, and plot axes pass through its inverse. The arithmetic is
 /// in Double so that no intermediate result overflows.
@@ -98,6 +98,19 @@ extension Dataset.Split {
         if method != .none {
             training = training.replacingFeatures(scaling.apply(training.features))
             validation = validation.replacingFeatures(scaling.apply(validation.features))
+        }
+        return scaling
+    }
+}
+
+extension Dataset.Split {
+    /// Scales the numbers to predict by a map fitted on the training part, and returns the map; nil for classes.
+    package mutating func scaleTargets(_ method: FeatureScaling.Method) -> FeatureScaling? {
+        guard case .regression = training.kind else { return nil }
+        let scaling = FeatureScaling(method, fittedTo: training.targets, width: training.targetWidth)
+        if method != .none {
+            training = training.replacingTargets(scaling.apply(training.targets))
+            validation = validation.replacingTargets(scaling.apply(validation.targets))
         }
         return scaling
     }

@@ -25,11 +25,6 @@ package struct TargetScale: Hashable, Sendable {
     /// Size in words, for example `471000 on average, give or take 165000`.
     package var words: String { "\(digits(mean)) on average, give or take \(digits(deviation))" }
 
-    /// Numbers around 1 to put into the data instead, for example `(price − 472000) / 165000`.
-    package var rescaled: String {
-        deviation > 0 ? "(\(name) − \(digits(mean))) / \(digits(deviation))" : "\(name) / \(digits(size))"
-    }
-
     private func digits(_ value: Double) -> String { NumberFormat.significant(value, 3) }
 }
 

@@ -26,7 +26,7 @@ extension Diagnosis {
             explanation:
                 "It is \(target.words), but the output starts near 0 and moves "
                 + "by small steps, so the errors and gradients are huge. What the other figures say follows from that. "
-                + "Put \(target.rescaled) into the data instead, numbers around 1, and start over.",
+                + "Standardise it with target_scaling: in the preset, or with --set target_scaling=standard.",
             advice: [])
     }
 

@@ -9,20 +9,33 @@ import Text
     import Darwin
 #endif
 
+/// Examples of a preset, scaled and in two parts.
+package struct LoadedData: Sendable {
+    /// Examples to learn from.
+    package var training: Dataset
+    /// Examples that are kept back.
+    package var validation: Dataset
+    /// Map of the features.
+    package var scaling: FeatureScaling
+    /// Map of the numbers to predict; nil for classes.
+    package var targetScaling: FeatureScaling?
+    /// Sentences on what a reader decided by itself, such as a column left out.
+    package var remarks: [String]
+}
+
 extension Preset {
-    /// Generates or reads the examples, splits them, and scales both parts with a map fitted on the training part.
-    ///
-    /// The remarks say what a reader decided by itself, such as a column left out.
-    package func loadData() throws(PresetError) -> (
-        training: Dataset, validation: Dataset, scaling: FeatureScaling, remarks: [String]
-    ) {
+    /// Generates or reads the examples, splits them, and scales both parts with maps fitted on the training part.
+    package func loadData() throws(PresetError) -> LoadedData {
         var remarks: [String] = []
         var split = try split { remarks.append($0) }
         let map = split.scaleFeatures(scaling)
         if reconstructs {
             split = Dataset.Split(training: split.training.mirrored, validation: split.validation.mirrored)
         }
-        return (split.training, split.validation, map, remarks)
+        let targetMap = split.scaleTargets(targetScaling)
+        return LoadedData(
+            training: split.training, validation: split.validation, scaling: map, targetScaling: targetMap,
+            remarks: remarks)
     }
 
     private func split(remark: (String) -> Void) throws(PresetError) -> Dataset.Split {

@@ -18,6 +18,7 @@ extension Preset {
         repair = try Self.repair(&reader)
         data = try DataSource(try reader.value("data", wanted: "an object that names a generator or a file"))
         scaling = try reader.optionalValue("scaling").map(FeatureScaling.Method.init(_:)) ?? .none
+        targetScaling = try reader.optionalValue("target_scaling").map(FeatureScaling.Method.init(_:)) ?? .none
         validationFraction = try reader.double("validation_fraction", default: 0.2, in: Dataset.validationFractions)
         keepsOrder = try reader.bool("keep_order", default: false)
         reconstructs = try reader.bool("reconstruct", default: false)

@@ -13,6 +13,8 @@ package struct Preset: Sendable {
     package var data: DataSource
     /// Scaling of the features.
     package var scaling: FeatureScaling.Method
+    /// Scaling of the numbers to predict; classes have none.
+    package var targetScaling: FeatureScaling.Method
     /// Fraction of the rows that is kept back for validation, 0 to 0.9.
     package var validationFraction: Double
     /// Whether the last rows are kept back instead of random ones.

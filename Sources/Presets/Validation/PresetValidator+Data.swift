@@ -51,7 +51,8 @@ extension PresetValidator {
                 severity: .warning, keyPath: "data",
                 message:
                     "the target \(target.name.quotedForDisplay) is \(target.words), and outputs start near 0 and move by "
-                    + "small steps; put \(target.rescaled) into the data instead, numbers around 1")
+                    + "small steps; set target_scaling to standard"
+                    + (preset.fieldStyle == .option ? " with --set target_scaling=standard" : ""))
         ]
     }
 

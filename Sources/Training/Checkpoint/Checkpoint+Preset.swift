@@ -3,7 +3,7 @@ import Presets
 
 extension Checkpoint {
     /// Keys of a preset that say how data are made, split, scaled and judged.
-    private static let keysOfData = ["seed", "validation_fraction", "scaling", "loss"]
+    private static let keysOfData = ["seed", "validation_fraction", "scaling", "target_scaling", "loss"]
 
     /// Returns the fields that the run's own preset has for its data, where the given preset has others.
     ///

@@ -68,7 +68,8 @@ extension Checkpoint {
 
     /// Keys of a preset on which the steps depend, besides those of settings.
     private static let keysOfSteps = [
-        "data", "seed", "validation_fraction", "scaling", "keep_order", "reconstruct", "network", "loss",
+        "data", "seed", "validation_fraction", "scaling", "target_scaling", "keep_order", "reconstruct", "network",
+        "loss",
         "evaluate_every",
     ]
 }

@@ -42,6 +42,8 @@ package struct RunReading: Sendable {
     package var accuracy: Double?
     /// Share of right answers in the validation part, 0 to 1; nil if answers are not right or wrong.
     package var validationAccuracy: Double?
+    /// Errors of numbers predicted on the validation part; nil before the first evaluation, and for other tasks.
+    package var validationFit: RegressionFit?
 
     /// Source of the examples; nil if it is unknown.
     package var source: DataSource?

@@ -6,13 +6,30 @@ extension ExampleTask {
     func evaluate(_ plan: Plan, batch: Int) -> Evaluation? {
         guard let data = validation else { return nil }
         var metrics = MetricAccumulator()
+        var errors = RegressionFit.Accumulator()
         for start in stride(from: 0, to: data.count, by: batch) {
             let batch = min(batch, data.count - start)
             load(data, startingAt: start, batch: batch, into: plan)
             let loss = Double(plan.forward(batch: batch))
             metrics.add(answers(of: data, startingAt: start, batch: batch, plan), loss: loss)
+            if predictsNumber { addErrors(to: &errors, batch: batch, plan) }
         }
-        return metrics.evaluation
+        var evaluation = metrics.evaluation
+        evaluation.fit = errors.fit(spread: targetScaling?.spreads[0].magnitude ?? 1)
+        return evaluation
+    }
+
+    /// Whether the network gives one number for each example, which is compared with the target as it stands.
+    private var predictsNumber: Bool {
+        if case .regression(let names) = data.kind { names.count == 1 && loss.isRegression } else { false }
+    }
+
+    private func addErrors(to errors: inout RegressionFit.Accumulator, batch: Int, _ plan: Plan) {
+        let output = plan.value(of: plan.network.output, batch: batch)
+        let target = plan.value(of: plan.network.target, batch: batch)
+        for row in 0..<min(output.rows, target.rows) {
+            errors.add(Double(output[row, 0]), target: Double(target[row, 0]))
+        }
     }
 
     /// Returns the share of right answers among up to 256 training examples, or among the sequences that fit into the

@@ -80,7 +80,7 @@ extension ExampleTask {
         let range = data.paddedFeatureRanges()[0]
         let inputs = (0..<160).map { Self.interpolate(range, $0, 160) }
         predict(inputs.map { [$0] }, plan) { output, row in
-            fit.curve.append((scaling.invert(inputs[fit.curve.count], feature: 0), output[row, 0]))
+            fit.curve.append((scaling.invert(inputs[fit.curve.count], feature: 0), original(output[row, 0])))
         }
         return .fit(fit)
     }
@@ -89,10 +89,13 @@ extension ExampleTask {
     func makeFit() -> NetworkView.Fit? {
         guard data.featureCount == 1, data.targetWidth == 1, case .regression(let names) = data.kind else { return nil }
         let points = (0..<min(400, data.count)).map { row in
-            (x: scaling.invert(data.features[row], feature: 0), y: data.targets[row])
+            (x: scaling.invert(data.features[row], feature: 0), y: original(data.targets[row]))
         }
         return NetworkView.Fit(inputName: data.featureNames[0], targetName: names[0], points: points, curve: [])
     }
+
+    /// Returns a scaled number of the first target in the data's own units.
+    func original(_ target: Float) -> Float { targetScaling?.invert(target, feature: 0) ?? target }
 
     // MARK: - Predictions
 

@@ -6,6 +6,8 @@ final class ExampleTask: TrainingTask {
     let training: TrainingData
     let validation: TrainingData?
     let scaling: FeatureScaling
+    /// Map of the numbers to predict; nil for classes.
+    let targetScaling: FeatureScaling?
     let encoding: TargetEncoding
     let loss: Loss
     private let seed: UInt64
@@ -19,10 +21,11 @@ final class ExampleTask: TrainingTask {
     private var sampler: BatchSampler
 
     init(
-        _ split: Dataset.Split, scaling: FeatureScaling, loss: Loss, outputs: Int, seed: UInt64,
+        _ split: Dataset.Split, scaling: FeatureScaling, targetScaling: FeatureScaling? = nil, loss: Loss, outputs: Int,
+        seed: UInt64,
         writer: TextWriter? = nil, frameSeconds: Double? = nil
     ) {
-        self.scaling = scaling
+        (self.scaling, self.targetScaling) = (scaling, targetScaling)
         self.frameSeconds = frameSeconds
         self.writer = writer
         self.loss = loss
@@ -40,7 +43,7 @@ final class ExampleTask: TrainingTask {
         (training, validation, scaling, encoding) = (other.training, other.validation, other.scaling, other.encoding)
         (loss, seed, hasConstantInputs, baseline) = (other.loss, other.seed, other.hasConstantInputs, other.baseline)
         (targetScale, frameSeconds, sampler) = (other.targetScale, other.frameSeconds, other.sampler)
-        writer = other.writer?.twin()
+        (targetScaling, writer) = (other.targetScaling, other.writer?.twin())
     }
 
     func twin() -> any TrainingTask { ExampleTask(sharing: self) }

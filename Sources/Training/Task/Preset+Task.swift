@@ -31,7 +31,8 @@ extension Preset {
         try validator.refuse()
         guard !data.training.isEmpty else { throw TrainerError.noExamples }
         let task = ExampleTask(
-            Dataset.Split(training: data.training, validation: data.validation), scaling: data.scaling, loss: loss,
+            Dataset.Split(training: data.training, validation: data.validation), scaling: data.scaling,
+            targetScaling: data.targetScaling, loss: loss,
             outputs: validator.outline.output.width, seed: seed, writer: writer(of: data.training),
             frameSeconds: frameSeconds)
         let remarks = data.remarks.map { PresetValidator.Finding(noteOn: "data.file", $0) }

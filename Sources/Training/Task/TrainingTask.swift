@@ -135,6 +135,8 @@ struct Evaluation {
     var loss: Double
     /// Share of right answers; nil if answers are not right or wrong.
     var accuracy: Double?
+    /// Errors of predicted numbers; nil for other tasks.
+    var fit: RegressionFit?
 }
 
 /// Parameters of a view.

@@ -9,7 +9,7 @@ extension Trainer {
     func evaluate() {
         guard let result = validate() else { return }
         reading.validationLoss = result.loss
-        reading.validationAccuracy = result.accuracy
+        (reading.validationAccuracy, reading.validationFit) = (result.accuracy, result.fit)
         validationLoss.append(step: step, value: Float(result.loss))
         if state.settings.schedule.kind == .reduceOnPlateau {
             _ = state.plateau.observe(result.loss, patience: state.settings.schedule.patience)
@@ -32,6 +32,7 @@ extension Trainer {
         let isFresh = halt == nil && reading.validationLoss != nil && step % evaluationInterval == 0
         if !isFresh, let result = validate() {
             (run.validationLoss, run.validationAccuracy) = (result.loss, result.accuracy)
+            run.validationFit = result.fit
         }
         return run
     }

@@ -19,7 +19,7 @@ extension Trainer {
         run.loss = reading.loss
         // A file holds the latest loss in its curve alone.
         run.validationLoss = reading.validationLoss ?? validationLoss.latest.map { Double($0) }
-        run.validationAccuracy = reading.validationAccuracy
+        (run.validationAccuracy, run.validationFit) = (reading.validationAccuracy, reading.validationFit)
         run.best = restorePoints.lowestValidation
         run.effectiveLearningRate = reading.effectiveLearningRate
         run.gradientNorm = reading.gradientNorm

@@ -32,6 +32,7 @@ struct StepReading: Sendable {
     var clippingSteps = 0
     var validationLoss: Double?
     var validationAccuracy: Double?
+    var validationFit: RegressionFit?
     /// Reading of the second-order rule in the latest complete step.
     var secondOrder: SecondOrderReading?
 }

@@ -17,6 +17,11 @@ struct LogLine {
         writer.member("loss", orNull: run.loss)
         writer.member("validation_loss", orNull: run.validationLoss)
         if let accuracy = run.validationAccuracy ?? run.accuracy { writer.member("accuracy", accuracy) }
+        if let fit = run.validationFit {
+            writer.member("r2", orNull: fit.determination)
+            writer.member("rmse", fit.rootMeanSquareError)
+            writer.member("mae", fit.meanAbsoluteError)
+        }
         if let returns = run.returns {
             writer.member("return", orNull: returns.latest.map(Double.init))
             writer.member("best_mean_return", orNull: run.bestMeanReturn)

@@ -39,6 +39,7 @@ struct ProgressLine {
             "loss \(run.loss.map { NumberFormat.significant($0, 4) } ?? "-")",
         ]
         if let loss = run.validationLoss { parts.append("validation \(NumberFormat.significant(loss, 4))") }
+        if let share = run.validationFit?.determination { parts.append("R² \(NumberFormat.fixed(share, 3))") }
         if let accuracy = run.validationAccuracy { parts.append(NumberFormat.percent(accuracy, decimals: 1)) }
         if rate > 0 {
             parts.append("\(NumberFormat.compact(rate)) steps/s")

@@ -216,6 +216,7 @@ struct TrainCommand: Subcommand {
         if let accuracy = run.validationAccuracy ?? run.accuracy {
             parts.append("accuracy \(NumberFormat.percent(accuracy, decimals: 2))")
         }
+        if let fit = run.validationFit { parts.append(fit.words) }
         if let comparison = run.baselineComparison { parts.append(comparison) }
         if let mean = run.bestMeanReturn {
             parts.append("best mean return of 100 episodes \(NumberFormat.fixed(mean, 1))")

@@ -66,3 +66,29 @@ struct FeatureScalingTests {
         expect(split.validation.features, near: [0.6719064, -0.20783512, 1.5524004, 1.8032432])
     }
 }
+
+/// Numbers to predict are scaled by the training part alone; classes are left as they are.
+@Suite struct TargetScalingOfDataTests {
+    private static func part(_ targets: [Float], _ kind: Dataset.Kind) -> Dataset {
+        Dataset(features: targets.map { _ in 0 }, featureNames: ["x"], targets: targets, kind: kind)
+    }
+
+    /// Mean 25 and population deviation √125 of the training part.
+    @Test func targetsAreStandardised() throws {
+        let kind = Dataset.Kind.regression(targetNames: ["y"])
+        var split = Dataset.Split(training: Self.part([10, 20, 30, 40], kind), validation: Self.part([25, 50], kind))
+        let map = split.scaleTargets(.standard)
+        let scaling = try #require(map)
+        #expect(scaling.offsets == [25] && abs(scaling.spreads[0] - 11.180339887) < 1e-8)
+        #expect(split.validation.targets[0] == 0 && abs(split.validation.targets[1] - 2.236068) < 1e-6)
+        #expect(abs(split.training.targets[0] + 1.3416408) < 1e-6)
+        #expect(scaling.invert(split.validation.targets[1], feature: 0) == 50)
+    }
+
+    @Test func classesHaveNoScale() {
+        let part = Self.part([0, 1], .classification(classNames: ["a", "b"]))
+        var split = Dataset.Split(training: part, validation: part)
+        let map = split.scaleTargets(.standard)
+        #expect(map == nil && split.training.targets == [0, 1])
+    }
+}

@@ -49,7 +49,7 @@ import Testing
         #expect(
             found == [
                 "warning data: the target \"y\" is 425000 on average, give or take 192000, and outputs start near 0 and "
-                    + "move by small steps; put (y − 425000) / 192000 into the data instead, numbers around 1"
+                    + "move by small steps; set target_scaling to standard with --set target_scaling=standard"
             ])
         #expect(try findings(network, loss: "mean-squared-error", data: Self.numbers([-1, 1, 50, 99])) == [])
         #expect(
