@@ -75,7 +75,8 @@ struct RunProgress {
         let name = StyledText(snapshot.returns == nil ? "  epoch" : "  episode", theme.faint)
         let value = snapshot.farthestRun.epoch
         guard value.isFinite, value < 1e12 else { return name + StyledText("     –") }
-        let text = value < 100 ? NumberFormat.fixed(value, 1) : NumberFormat.grouped(Int(value))
+        let text =
+            value < 100 && snapshot.returns == nil ? NumberFormat.fixed(value, 1) : NumberFormat.grouped(Int(value))
         return name + StyledText(" " + ColumnFormat.leading(text, 5))
     }
 

@@ -18,7 +18,8 @@ struct LayerFault {
         let healths = healths.count == layers.count ? healths : layers.map { _ in .unknown }
         let output = layers.output?.gradientNorm ?? 0
         let courses = layers.map { $0.courseOverTime?.course }
-        let fault = findings.first.flatMap { index(of: $0.kind, healths, courses) } ?? worst(healths)
+        let isJudged = findings.first.map { ![.waiting, .looking].contains($0.kind) } ?? true
+        let fault = findings.first.flatMap { index(of: $0.kind, healths, courses) } ?? (isJudged ? worst(healths) : nil)
         return layers.indices.map { index in
             LayerFault(
                 ratio: ratio(layers[index], to: output), health: healths[index], isAtFault: index == fault,

@@ -106,7 +106,7 @@ struct LossChart {
             "not finite", history.notFinite + (snapshot.hasTwins ? before.flatMap(\.notFinite) : []),
             style: context.theme.exploding, priority: 3, asciiGlyph: "x")
         let steps = LineChart.Series(
-            "step", history.steps, style: context.theme.envelope, drawing: .scatter, asciiGlyph: ".")
+            "step", history.steps, style: context.theme.envelope, drawing: .haze, asciiGlyph: ".")
         if snapshot.hasTwins {
             // With more than two runs, only their training losses are drawn.
             return twinValidation + (before.count == 1 ? [validation] : []) + ghosts.reversed() + [training, notFinite]

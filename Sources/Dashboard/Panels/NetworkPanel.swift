@@ -50,9 +50,11 @@ struct NetworkPanel: DashboardPanel {
         let units = picture.columns.lazy.flatMap(\.units)
         let hasKernels = units.contains { $0.weights != nil && ($0.response?.height ?? 0) > 1 }
         let hasWeights = units.contains { $0.weights != nil }
+        let fromHalf = units.contains { ($0.response?.rest ?? 0) != 0 }
         let parts: [String?] =
             switch picture.inputs {
-            case .grid: ["a unit's output over the plane of the inputs"]
+            case .grid:
+                ["a unit's output over the plane of the inputs", fromHalf ? "a sigmoid's colours part at ½" : nil]
             case .classes(let names):
                 [
                     hasKernels ? "filters beside their outputs for x" : nil,

@@ -65,7 +65,7 @@ struct ReturnChart {
         return LineChart(
             series: (ghosts.reversed() + [
                 .init(
-                    "return", Self.points(returns, course.axis, snapshot.run), style: theme.envelope, drawing: .scatter,
+                    "return", Self.points(returns, course.axis, snapshot.run), style: theme.envelope, drawing: .haze,
                     asciiGlyph: "."),
                 .init("goal", goalLine, style: theme.healthy, drawing: .dottedLine, priority: 1, asciiGlyph: "-"),
                 .init(

@@ -125,12 +125,12 @@ struct ResultCard {
                 + snapshot.ghosts.compactMap { ghost in
                     ghost.twin.map { ($0.letter, ghost.run) }
                 }
-            return figures(runs.map { ($0, $1.bestMeanReturn, "as the best mean of 100 episodes") }, theme)
+            return figures(runs.map { ($0, $1.bestMeanReturn, "on average over its best 100 episodes") }, theme)
         }
         return figures(
             [
                 ("reached", snapshot.returns?.latest.map(Double.init), "in the latest episode"),
-                ("best", snapshot.bestMeanReturn, "mean of 100 episodes"),
+                ("best", snapshot.bestMeanReturn, "on average over the best 100 episodes"),
                 ("before", snapshot.before?.run.returns?.latest.map(Double.init), "in the latest episode"),
             ], theme)
     }

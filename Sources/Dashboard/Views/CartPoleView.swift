@@ -29,14 +29,17 @@ struct CartPoleView: ViewContent {
 
     // MARK: - Policy
 
-    /// Draws the probabilities of a push to the left and to the right as the two parts of a bar, the likelier in bold.
+    /// Draws the probabilities of a push to the left and to the right as the two parts of a bar, the one that was drawn in
+    /// bold with its arrow.
     private func drawPolicy(in row: Rect, on canvas: inout Canvas) {
         let (theme, right) = (canvas.theme, state.probabilityRight)
-        func style(_ share: Double) -> Style { share > 0.5 ? theme.accent.adding(.bold) : theme.faint }
+        let (goesLeft, goesRight) = (state.force < 0, state.force > 0)
+        func style(_ isDrawn: Bool) -> Style { isDrawn ? theme.accent.adding(.bold) : theme.faint }
         let left = canvas.write(
-            "left \(ColumnFormat.wholeShare(1 - right)) ", x: row.x, y: row.y, style(1 - right), maxWidth: row.width)
-        let text = " \(ColumnFormat.wholeShare(right)) right"
-        canvas.write(text, x: row.maxX - text.columns, y: row.y, style(right), maxWidth: row.width)
+            "\(goesLeft ? "←" : " ") left \(ColumnFormat.wholeShare(1 - right)) ", x: row.x, y: row.y, style(goesLeft),
+            maxWidth: row.width)
+        let text = " \(ColumnFormat.wholeShare(right)) right \(goesRight ? "→" : " ")"
+        canvas.write(text, x: row.maxX - text.columns, y: row.y, style(goesRight), maxWidth: row.width)
         let bar = Rect(x: row.x + left, y: row.y, width: row.width - left - text.columns, height: 1)
         Gauge(1 - right, style: theme.training, trackStyle: theme.faint, glyphs: canvas.glyphs)
             .draw(in: bar, of: &canvas.buffer)

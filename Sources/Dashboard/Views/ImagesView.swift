@@ -136,9 +136,10 @@ extension ImagesView {
             self.image = image
             self.isCaptionBeside = isCaptionBeside
             let width = max(image.width, isCaptionBeside ? 0 : 5)
-            cell = Size(width: width + (isCaptionBeside ? 3 : 1), height: image.height + (isCaptionBeside ? 0 : 1))
+            // The caption, or a gap without which two pictures would look like one.
+            cell = Size(width: width + (isCaptionBeside ? 3 : 1), height: image.height + 1)
             columns = max(0, (area.width - 1) / cell.width)
-            rows = max(0, area.height / cell.height)
+            rows = max(0, (area.height + (isCaptionBeside ? 1 : 0)) / cell.height)
         }
     }
 }

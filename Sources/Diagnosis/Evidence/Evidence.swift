@@ -43,6 +43,15 @@ struct Evidence {
         return isClear && recent.allSatisfy { $0 > HealthThresholds.clearRise * lowest } ? latest / lowest : nil
     }
 
+    /// Step of the lowest validation loss if it lies before the last tenth of the run and the loss has been higher since;
+    /// otherwise nil.
+    var bestLongAgo: Int? {
+        guard let best = snapshot.best, Double(best.step) < 0.9 * Double(snapshot.step),
+            let latest = snapshot.validationLoss, latest > best.loss
+        else { return nil }
+        return best.step
+    }
+
     /// Step of the latest change; 0 if nothing has been changed.
     var changeStep: Int { snapshot.marks.last?.step ?? 0 }
 

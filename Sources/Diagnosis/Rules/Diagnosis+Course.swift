@@ -54,7 +54,7 @@ extension Diagnosis {
     }
 
     private static func finished(_ ending: Ending, _ evidence: Evidence) -> Diagnosis {
-        let isPastItsBest = ending.isEarly || evidence.riseOfValidation != nil
+        let isPastItsBest = ending.isEarly || evidence.riseOfValidation != nil || evidence.bestLongAgo != nil
         let back = isPastItsBest ? [Advice(.goBack, "to the weights with the lowest validation loss")] : []
         let (headline, course) = outcome(ending, evidence)
         return Diagnosis(
@@ -79,7 +79,16 @@ extension Diagnosis {
             )
         }
         if evidence.hasConverged { return ("Converged", courseSoFar(evidence) + reason) }
-        if evidence.loss?.falls == true { return ("Finished, and still learning", courseOfLoss(evidence) + reason) }
+        if evidence.loss?.falls == true {
+            guard let best = evidence.bestLongAgo else {
+                return ("Finished, and still learning", courseOfLoss(evidence) + reason)
+            }
+            return (
+                "Finished past its best",
+                "The training loss still falls, but the validation loss was lowest at step "
+                    + "\(NumberFormat.grouped(best)). \(reason)"
+            )
+        }
         return ("Finished", courseSoFar(evidence) + reason)
     }
 
@@ -122,7 +131,7 @@ extension Diagnosis {
         }
         var text = courseOfLoss(evidence)
         if let ratio = evidence.typicalUpdateRatio, ratio > 0 {
-            text += "A step moves the fastest layer by \(NumberFormat.rough(ratio)) of its size; about 1e-3 is usual."
+            text += "A step moves the fastest layer by \(NumberFormat.rough(ratio)) of its size; 1e-4 to 1e-2 is usual."
         }
         return Diagnosis(
             kind: .learning, severity: .good, headline: "All is well", explanation: text, advice: [])

@@ -6,9 +6,10 @@ import Training
 extension Diagnosis {
     /// Reports layers whose δ comes from random feedback, with the angle between their updates and the gradient.
     static func misaligned(_ evidence: Evidence) -> Diagnosis? {
-        guard [.feedbackAlignment, .directFeedbackAlignment].contains(evidence.snapshot.settings.credit) else {
-            return nil
-        }
+        // The angles of the first steps go up and down.
+        guard [.feedbackAlignment, .directFeedbackAlignment].contains(evidence.snapshot.settings.credit),
+            evidence.isSettled
+        else { return nil }
         let misaligned = evidence.snapshot.layers.filter { ($0.alignment ?? 0) > HealthThresholds.exactAlignment }
         guard let worst = misaligned.compactMap(\.alignment).max() else { return nil }
         let isAligned = worst < HealthThresholds.uselessAlignment
@@ -43,7 +44,7 @@ extension Diagnosis {
             headline: "\(Wording.names(predicted)) \(predicted.count == 1 ? "learns" : "learn") from a predicted δ",
             // The table of layers has the errors; a second place would show those of another moment.
             explanation: (isOverTime ? future : layer(snapshot.settings.synthetic.target))
-                + " From an error of 1 on a prediction is no better than none, though its direction may still lead down.",
+                + " From an error of 1 on, a prediction is no better than none, though its direction may still lead down.",
             advice: [])
     }
 

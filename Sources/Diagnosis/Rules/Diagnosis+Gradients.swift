@@ -122,6 +122,8 @@ extension Diagnosis {
     /// Reports layers that receive no gradient at all, unless another finding says why.
     static func blocked(_ evidence: Evidence) -> Diagnosis? {
         let layers = evidence.layers(.blocked)
+        // Models that have not learnt yet predict a δ of 0.
+        if evidence.snapshot.settings.credit == .syntheticGradients, !evidence.isSettled { return nil }
         guard let last = layers.last, batchOfOne(evidence) == nil, symmetric(evidence) == nil,
             evidence.layers(.dead).isEmpty,
             let above = evidence.snapshot.layers.drop(while: { $0.name != last.name }).first(where: {

@@ -223,5 +223,7 @@ extension Evidence {
     }
 
     /// Loss of the latest steps; nil if it is unknown.
-    var recentLoss: Double? { loss?.recent ?? snapshot.loss }
+    var recentLoss: Double? {
+        loss?.recent ?? snapshot.run.smoothedTrainingLoss().last(where: \.isFinite) ?? snapshot.loss
+    }
 }

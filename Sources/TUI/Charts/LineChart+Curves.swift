@@ -6,7 +6,10 @@ extension LineChart.Plot {
             shade(series.points, pen: canvas.add(.init(style, glyph: ".", isShading: true)))
         }
         for series in series {
-            let pen = canvas.add(.init(series.style, glyph: series.asciiGlyph, priority: series.priority))
+            let pen = canvas.add(
+                .init(
+                    series.style, glyph: series.asciiGlyph, priority: series.priority,
+                    isShading: series.drawing == .haze))
             drawCurve(series, pen: pen)
         }
     }
@@ -21,8 +24,9 @@ extension LineChart.Plot {
             }
             let dot = DotCanvas.Point(x: dotX(point.x), y: nearby(dotY(point.mean)))
             if dot.y < -0.5 || dot.y > Double(canvas.dotsHigh) - 0.5 { addArrow(point.x, dot.y < 0, series.style) }
-            if series.drawing == .scatter || previous == nil { canvas.set(dot, pen: pen) }
-            if series.drawing != .scatter, let previous {
+            let isJoined = series.drawing == .line || series.drawing == .dottedLine
+            if !isJoined || previous == nil { canvas.set(dot, pen: pen) }
+            if isJoined, let previous {
                 canvas.line(from: previous, to: dot, pen: pen, isDotted: series.drawing == .dottedLine)
             }
             previous = dot

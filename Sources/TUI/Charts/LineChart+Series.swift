@@ -33,7 +33,9 @@ extension LineChart {
     }
 
     /// Way in which the points of a series are drawn.
-    package enum Drawing: Hashable, Sendable { case line, dottedLine, scatter }
+    ///
+    /// The dots of a haze give way to other series in every cell, so that these keep their shape and their colour.
+    package enum Drawing: Hashable, Sendable { case line, dottedLine, scatter, haze }
 
     /// Single value, or several neighbouring values combined.
     ///
@@ -106,7 +108,7 @@ extension LineChart.Series {
         switch drawing {
         case .line: return "⠒⠒"
         case .dottedLine: return "⠂⠐"
-        case .scatter: return "⠂"
+        case .scatter, .haze: return "⠂"
         }
     }
 }

@@ -168,11 +168,12 @@ extension RunReading {
             && settings.schedule.factor(at: step - 1) == 0
     }
 
-    /// Validation loss minus training loss at about the same step; nil if either is unknown.
+    /// Validation loss minus training loss at about the same step; nil if either is unknown, or the former of long ago.
     ///
     /// It may be negative, since a training step with dropout is harder than its evaluation.
     package var generalizationGap: Double? {
         guard validationCount > 0, let validationLoss, validationLoss.isFinite,
+            let evaluated = validationLossHistory.lastStep, step - evaluated <= max(1, step / 10),
             let training = trainingLoss.buckets.last(where: { $0.count > 0 })?.mean, training.isFinite
         else { return nil }
         return validationLoss - training

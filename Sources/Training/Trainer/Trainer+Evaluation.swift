@@ -20,6 +20,13 @@ extension Trainer {
         if keepsRestorePoints { restorePoints.keepIfLowest(self, result) }
     }
 
+    /// Evaluates the network at the end of the run, so that its figures are those of its weights, without further effects.
+    func measureEnd() {
+        guard let result = validate() else { return }
+        reading.validationLoss = result.loss
+        (reading.validationAccuracy, reading.validationFit) = (result.accuracy, result.fit)
+    }
+
     /// Returns a reading with the validation loss and accuracy of the current weights, without further effects.
     ///
     /// Without a validation part, the accuracy is that on training examples.

@@ -169,6 +169,7 @@ extension Trainer {
         if step % evaluationInterval == 0 { evaluate() }
         if step % RestorePoints.interval == 0, keepsRestorePoints { restorePoints.keepIfBest(self) }
         checkLimits(epochBefore: begun)
+        if ending != nil, step % evaluationInterval != 0 { measureEnd() }
     }
 
     /// Ends the run at a limit or at its goal; whoever continues beyond it is not stopped again.

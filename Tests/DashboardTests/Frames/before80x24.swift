@@ -8,9 +8,9 @@ extension Frames {
         │train  0.0708 valid   0.281  50%││        1e-8     ×1        norm             │
         │   │       ┊ η 0.1→0.05         ││ dense1   ┊    ··▄···   1.0e-01 ● healthy  █│
         │  1┤⣠⣀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀⢀⡀││ dense2    ┊   ··▄╷··   1.8e-01 ● healthy  █│
-        │   │⠉⠻⠿⣶⣤⣀⡀┊                    ││ dense3     ┊  ··▄╷··   2.5e-01 ● healthy  █│
-        │   │     ⠉⠛⠿⢶⣤⣄⣀⣀⠤⠔⠊⠉           ││ dense4      ┊ ··▄╷··   1.6e-01 ● healthy  █│
-        │0.1┤       ┊ ⠈◆⠛⠻⠶⣦⣤⣀           ││ dense5       ┊··▄···   1.5e-01 ● healthy  █│
+        │   │⠉⠙⠓⠶⢄⣀⡀┊                    ││ dense3     ┊  ··▄╷··   2.5e-01 ● healthy  █│
+        │   │     ⠈⠙⠒⠦⣤⣀⢀⣀⠤⠔⠊⠉           ││ dense4      ┊ ··▄╷··   1.6e-01 ● healthy  █│
+        │0.1┤       ┊ ⠈◆⠙⠒⠲⠤⣄⣀           ││ dense5       ┊··▄···   1.5e-01 ● healthy  █│
         │   │       ┊       ⠈⠈           ││ dense6        ┊·▄···   1.2e-01 ● healthy  █│
         │   │       ┊                    ││ dense7        ·┊▄···   1.2e-01 ● healthy  ││
         │   └ 0 ───────── 200 ─ 400 steps││┊dense9        ··▄···   1.5e-01 ● healthy   │

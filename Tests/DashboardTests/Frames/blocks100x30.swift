@@ -23,7 +23,7 @@ extension Frames {
         │ We the People, who hath been ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │ the common sense             ││ The loss falls. A step moves ││  clipping        none            │
         │ Of all the several States;   ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
-        │ and shall be made            ││ its size; about 1e-3 is      ││    decay β1      0.9             │
+        │ and shall be made            ││ its size; 1e-4 to 1e-2 is    ││    decay β1      0.9             │
         │   And the Congress of the    ││ usual.                       ││    decay β2      0.999           │
         │ people, the Right of Trial▁  ││                              ││  batch size      64  of 1,437    │
         │                              ││ A small network reads 8×8    ││  credit          backprop        │

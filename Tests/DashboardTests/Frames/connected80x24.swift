@@ -7,9 +7,9 @@ extension Frames {
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train   0.320 valid   0.102  97%││        1e-8      ×1        norm            │
         │   │                            ││ dense1         ·╷▄···   1.8e-01 ● healthy  │
-        │   │⣽⣿⣶⣶⣶⣦⣤⣤⣀⣀⣀                 ││        64→64 relu                          │
-        │  1┤ ⠉ ⠉⠙⠙⠛⠿⠿⢿⢟⡿⣷⣶⣶⣴⣤⣤⣤⣀⣀⡀⡀     ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
-        │   │            ⠈⠉⠙⠛⠛⠙⠻⠿⢿⣿⣿⣿⣿⣶⣦◆││        64→32 relu                          │
+        │   │⠤⠶⠤⣤⣠⣀⣀⡀⣀⣀⣀                 ││        64→64 relu                          │
+        │  1┤ ⠉ ⠉⠙⠈⠉⠉⠉⠛⠛⠲⠦⠴⢤⣤⣀⣀⢀⡀⣀⡀⡀     ││ dense2         ╷·▄···   1.4e-01 ● healthy  │
+        │   │            ⠈⠉⠙⠛⠛⠈⠉⠉⠙⠒⠛⠶⠶⠴⣆◆││        64→32 relu                          │
         │   │                       ⠈⠈⠈⠉⠛││ dense3         ·╷▄···   2.1e-01 ● healthy  │
         │0.1┤                            ││        32→10                               │
         │   └ 0 ─────────────── 800 steps││                                            │

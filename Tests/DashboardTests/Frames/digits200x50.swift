@@ -3,7 +3,7 @@
 extension Frames {
     static let digits200x50 = #"""
          nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters                                                                                                    ▶▶ 9,480/s  step   2,310  epoch   102       0s
-         ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size; about 1e-3 is usual.
+         ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size; 1e-4 to 1e-2 is usual.
         ╭ Loss ──────────────────────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ──────────────────────────────────────────────────────────── v gradients ╮
         │⠒⠒ train   0.0209 99.9% right  ⠒⠒ valid    0.102 97.2% right  ◆ 0.101 at 2,300  gap 0.08││        1e-8 1e-4   ×1  1e4 trend        ÷ out    norm    ‖W‖    ΔW/W a mean±dev flat dead                  │
         │   │⣀⣄⣀⢄⢄⢄                                                                              ││ dense1          ·╷·▄···                  0.87 1.8e-01   9.40 1.1e-03  0.42±0.61   0%   5% ● healthy        │
@@ -41,7 +41,7 @@ extension Frames {
         ╭ Validation images ───────────────────────────────────────────────────────────────────────╮╭ Diagnosis ─────────────────────────────────────────────────╮╭ Controls ──────────────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    actual  0  1  2  3  4  5  6  7  8  9 ││ ● All is well                                              ││▸ learning rate η 0.002                 ◂ ▸ │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    0      34  ·  ·  ·  ·  ·  ·  ·  ·  · ││ The loss falls. A step moves the fastest layer by 1e-3 of  ││  clipping        none                      │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    1       · 35  ·  ·  ·  ·  ·  ·  ·  · ││ its size; about 1e-3 is usual.                             ││  optimizer       adam                      │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    1       · 35  ·  ·  ·  ·  ·  ·  ·  · ││ its size; 1e-4 to 1e-2 is usual.                           ││  optimizer       adam                      │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    2       ·  · 36  ·  ·  ·  ·  ·  ·  · ││                                                            ││    decay β1      0.9                       │
         │ 0         7         4         1         8           3       ·  ·  · 37  ·  ·  ·  ·  ·  · ││ A small network reads 8×8 pictures of digits. Watch the    ││    decay β2      0.999                     │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀    4       ·  ·  ·  · 38  ·  ·  ·  ·  · ││ validation accuracy pass 97 %.                             ││  batch size      64  of 1,437              │

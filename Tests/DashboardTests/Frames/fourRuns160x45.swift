@@ -40,11 +40,11 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀           ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀        ││ finite; A, B, C train on. C's loss is 0.088,   ││  optimizer       adam            │
         │ ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀           ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀        ││ A's 1.1. C's weights differ from A's by 20 %,  ││    decay β1      0.9             │
         │ ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀           ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀        ││ most in dense2 (40 %). They parted at step 0.  ││    decay β2      0.999           │
-        │ ▀▀▀▀▀▀▀▀7         ▀▀▀▀▀▀▀▀7          ▀▀▀▀▀▀▀▀7         ▀▀▀▀▀▀▀▀7       ││                                                ││  batch size      64  of 1,437    │
-        │ ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀           ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀        ││ A small network reads 8×8 pictures of digits.  ││  credit          backprop        │
+        │                                                                        ││                                                ││  batch size      64  of 1,437    │
+        │ ▀▀▀▀▀▀▀▀7         ▀▀▀▀▀▀▀▀7          ▀▀▀▀▀▀▀▀7         ▀▀▀▀▀▀▀▀7       ││ A small network reads 8×8 pictures of digits.  ││  credit          backprop        │
         │ ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀           ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀        ││ Watch the validation accuracy pass 97 %.       ││  weight decay λ  0               │
         │ ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀           ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀        ││                                                ││  L2 penalty      0               │
-        │                                                                        ││                                                ││  L1 penalty      0               │
+        │ ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀           ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀        ││                                                ││  L1 penalty      0               │
         ╰─ 360 of 36…─────── 360 of 364…─────── 360 of 36…─────── 360 of 364…────╯╰────────────────────────────────────────────────╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  enter keep one  w save  j k layers  v values  l log  m smooth  x range  tab panel  z zoom  n graph  p presets  ? help  q quit
         """#

@@ -7,11 +7,11 @@ extension Frames {
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train     515 valid   0.102  97%││        1e-8      ×1        norm            │
         │1000┤                         ⣀×││ dense1         ·╷▄···   1.8e-01 ● healthy  │
-        │    │                    ⢀⣠⠴⠒⠛⠉⠁││        64→64 relu                          │
-        │ 100┤               ⢀⣀⠤⠖⠋⠁      ││ dense2 × not a number       NaN ▲ exploding│
+        │    │                    ⢀⣠⠤⠒⠒⠉⠁││        64→64 relu                          │
+        │ 100┤               ⢀⣀⠤⠖⠊⠁      ││ dense2 × not a number       NaN ▲ exploding│
         │    │           ⣀⠤⠔⠒⠁           ││        64→32 relu                          │
-        │  10┤    ⢀⣀⡤⠤⠖⠊⠉                ││ dense3         ·╷▄···   2.1e-01 ● healthy  │
-        │    │⠐⠛⠋⠉⠉     •         ◆      ││        32→10                               │
+        │  10┤    ⢀⣀⠤⠤⠒⠊⠉                ││ dense3         ·╷▄···   2.1e-01 ● healthy  │
+        │    │⠐⠉⠉⠉⠁     •         ◆      ││        32→10                               │
         │    └ 0 ─────────────── 61 steps││                                            │
         ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
         ╭ View │ Network │ Diagnosis × │ Controls ─────────────────────────────────────╮

@@ -22,7 +22,7 @@ extension Frames {
         │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ optimizer       hessian-free◂ ▸ │
         │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││    damping λ₀    1  now 2.3e-04  │
         │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││    CG at most    100  1,964 G·v  │
-        │            ▒▒▒▒      ░░      ││ its size; about 1e-3 is      ││  batch size      1437  all       │
+        │            ▒▒▒▒      ░░      ││ its size; 1e-4 to 1e-2 is    ││  batch size      1437  all       │
         │            ▒▒▒▒       ░      ││ usual.                       ││  credit          backprop        │
         │   ░▒▒     ▓    ▓   ░▓░░▓░    ││                              ││  L2 penalty      0               │
         │   ░▒▒     ▓   ░█    ▒░░▓░    ││ A small network reads 8×8    ││  activation      relu            │

@@ -22,7 +22,7 @@ extension Frames {
         │            ▒▒▒▒      ░░      ││ ● All is well                ││▸ optimizer       l-bfgs      ◂ ▸ │
         │   ░▒▒░    █    █   ░▓░░▓░    ││ The loss falls. A step moves ││    history m     10  10 stored   │
         │   ░▒▒░    █    █   ░▓░░▓░    ││ the fastest layer by 1e-3 of ││  batch size      1437  all       │
-        │            ▒▒▒▒      ░░      ││ its size; about 1e-3 is      ││  credit          backprop        │
+        │            ▒▒▒▒      ░░      ││ its size; 1e-4 to 1e-2 is    ││  credit          backprop        │
         │            ▒▒▒▒       ░      ││ usual.                       ││  L2 penalty      0               │
         │   ░▒▒     ▓    ▓   ░▓░░▓░    ││                              ││  activation      relu            │
         │   ░▒▒     ▓   ░█    ▒░░▓░    ││ A small network reads 8×8    ││  initializer     he-normal       │

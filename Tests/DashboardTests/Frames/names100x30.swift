@@ -22,7 +22,7 @@ extension Frames {
         │ Marisa      Marlene          ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │ Marlon      Marius           ││ The loss falls. A step moves ││  clipping        none            │
         │ Maribel                      ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
-        │ Mara                         ││ its size; about 1e-3 is      ││    decay β1      0.9             │
+        │ Mara                         ││ its size; 1e-4 to 1e-2 is    ││    decay β1      0.9             │
         │ Marguerite                   ││ usual.                       ││    decay β2      0.999           │
         │ Mar[31mk                     ││                              ││  batch size      64  of 1,437    │
         │ Mariko                       ││ A small network reads 8×8    ││  credit          backprop        │

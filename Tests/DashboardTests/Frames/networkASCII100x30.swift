@@ -3,7 +3,7 @@
 extension Frames {
     static let networkASCII100x30 = #"""
          nntui | moons | 2-16-16-2 tanh | 354 parameters              >> 0/s      step      60  epoch   6.0
-         * All is well. A step moves the fastest layer by 4e-3 of its size; about 1e-3 is usual.
+         * All is well. A step moves the fastest layer by 4e-3 of its size; 1e-4 to 1e-2 is usual.
         + Loss | Gradients | View | Diagnosis | Controls | Network ----- grad  / output layer's - . -  % + +
         |   x                             dense1                dense2                dense3               |
         |                                 **********            %%####****                                 |

@@ -5,15 +5,15 @@ extension Frames {
          nntui │ dead-relu │ 2-[16]×3-2 relu │ 626 parameters         ▶▶ 0/s      step      60  epoch   6.0
          ■ Dead units in dense2 and dense3: 100 % of dense2 gives 0                            f activation
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
-        │train   0.780 valid   0.845  50% gap 0.07││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
+        │train   0.780 valid   0.845  50%         ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │   │                           ⠄ ⡀       ││ dense1 ◀▄▄▄▄▄▄▄▄▄▄▄▄▄···         0       0 ┊ cut off  │
         │1.4┤                 ⡀        ⠂          ││        2→16 relu                                      │
         │   │           ⠠    ⠠           ⠠        ││ dense2 ◀▄▄▄▄▄▄▄▄▄▄▄▄▄···         0       0 ■ dead     │
         │1.2┤            ⠂       ⠄  ⠁       ⠠     ││        16→16 relu                                     │
         │   │    ⢀⠂                    ⣀⡀⢀⡀⠁      ││ dense3 ◀▄▄▄▄▄▄▄▄▄▄▄▄▄···         0       0 ■ dead     │
-        │1.0┤      ⢀      ⠄   ⠐     ⣀⠤⠊ ⠈⠁⠈⠑⣄⠁⠂   ││        16→16 relu                                     │
-        │   │   ⠠   ⠐ ⡀ ⡤⠢⠤⠤⠔⠊⠉⠒⠒⠒⠒⠊⠈⠈⠁  ⠂   ⠑⠢⡀  ││ dense4           ···▄···       1.0 2.3e-01 △ leaping  │
-        │0.8┤ ⡤⠤⡊⠉⠉⠊⠒⠒⠩⠉   ⡠     ⢀ ⠈    ⠐  ◆  ⠠⠑⠤⠤││        16→2 identity                                  │
+        │1.0┤      ⢀      ⠄   ⠐     ⣀⠤⠊ ⠈⠁⠈⠑⢄⠁⠂   ││        16→16 relu                                     │
+        │   │   ⠠   ⠐ ⡀ ⡠⠢⠤⠤⠔⠊⠉⠒⠒⠒⠒⠊⠈⠈⠁  ⠂   ⠑⠢⡀  ││ dense4           ···▄···       1.0 2.3e-01 △ leaping  │
+        │0.8┤ ⡤⠤⠊⠉⠉⠊⠒⠒⠉⠉   ⡠     ⢀ ⠈    ⠐  ◆  ⠠⠑⠤⠤││        16→2 identity                                  │
         │   │⠰⠁⠁  ⠐⡀ ⡠    ⠠ ⠁  ⠠⠁ ⠈⠁           ⠡⠐⠈││                                                       │
         │0.6┤  ⠈       ⠈                         ⠂││                                                       │
         │   └ 0 ──────── 20 ──────── 40 ─ 60 steps││ ··· 1/100 to 100 times the output layer's; ╷ extremes │

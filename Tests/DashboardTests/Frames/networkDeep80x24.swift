@@ -23,7 +23,7 @@ extension Frames {
         │                                                                              │
         │   2      5/16   5/16            5/16            5/16   5/16   5/16   2 units │
         │          ▼ 2e-7 ▼ 7e-7          ▼ 5e-4          ●0.020 ●0.091 ● 0.34 ● 1.0   │
-        ╰─ maps: a unit's output over the plane of the inputs ─────────────────────────╯
+        ╰──────────────────────────────────────────────────────────────────────────────╯
          ▸η 0.05   clip none   momentum   μ 0.9   batch 32   schedule constant
          space pause  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#

@@ -35,7 +35,7 @@ extension Frames {
         │                                                                                                                      │
         │     2 features    8 of 24     8 of 24     8 of 24     8 of 24     8 of 24     8 of 24     8 of 24     2 units        │
         │                   ● 1.5       ● 1.1                                           ● 0.071                 ● 1.0          │
-        ╰─ maps: a unit's output over the plane of the inputs ─────────────────────────────────────────────────────────────────╯
+        ╰─ maps: a unit's output over the plane of the inputs; a sigmoid's colours part at ½ ──────────────────────────────────╯
          ▸η 0.003   clip none   adam   batch 32   schedule constant   activation tanh   λ 0
          space pause  s step  < > pace  r restart  T twin  ↑↓ select  ←→ change  -+ η  c clip  l log  tab panel  ? help  q quit
         """#

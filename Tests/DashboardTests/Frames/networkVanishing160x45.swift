@@ -5,7 +5,7 @@ extension Frames {
          nntui │ vanishing-gradients │ 2-[16]×12-2 sigmoid │ 3,074 parameters ▶▶ 0/s      step      60  epoch   6.0  best validation 0.693, 50.0% right, at 50       0s
          ▼ Vanishing gradients in dense1 … dense7. dense1 receives 1e-7 of the output layer's gradient and hardly moves.                                   f activation
         ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────────────────────────────────── v gradients ╮
-        │⠒⠒ train    0.707  ⠂ valid    0.693 50.0% right gap -0.01             ││         1e-8   1e-6    1e-4     1e-2     ×1     1e2    1e4  ÷ out    norm            │
+        │⠒⠒ train    0.707  ⠂ valid    0.693 50.0% right  ◆ 0.693 at 50        ││         1e-8   1e-6    1e-4     1e-2     ×1     1e2    1e4  ÷ out    norm            │
         │0.90┤                                                                 ││ dense1     ╷  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄········          2e-07 2.3e-08 ▼ vanishing│
         │    │                                    ⠈                            ││ dense2         ╷▗▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄········          7e-07 8.1e-08 ▼ vanishing│
         │0.85┤                                                                 ││ dense3           ╷▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄········          2e-06 2.4e-07 ▼ vanishing│
@@ -13,8 +13,8 @@ extension Frames {
         │0.80┤                            ⠄      ⠈                             ││ dense5                ╷▗▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄········          4e-05 4.2e-06 ▼ vanishing│
         │    │                 ⡀               ⠠                               ││ dense6                   ▗▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄········          1e-04 1.5e-05 ▼ vanishing│
         │0.75┤                       ⠐           ⣀⣀                            ││ dense7                     ╷▄▄▄▄▄▄▄▄▄▄▄▄▄▄········          5e-04 5.9e-05 ▼ vanishing│
-        │    │             ⡀  ⠂  ⠐      ⢀⡢⠤⠤⠦⠤⠒⠉⠉  ⠉⠒⠢⠤⢄⣀⡀     ⠠ ⠠⢀         ⠐⠐ ││ dense8                       ╷▗▄▄▄▄▄▄▄▄▄▄▄········         0.0018 2.2e-04 ● healthy  │
-        │0.70┤ ⠤⡤⠦⠤⠴⠤⠬⠴⢤⠤⡤⠤⠤⠤⠔⠒⠒⠒⠒⢒⠒⠒⠉⠉⠉⠁  ⠂ ⡀⠠    ⠠⢀  ⠁⠂⠈⠋⡉⠋⢉⠙⠒⠒⠒⠒⠒◆⠖⠖⠖⠖⡒⠒⠚⠉⠉⠩││ dense9                          ▗▄▄▄▄▄▄▄▄▄········         0.0060 7.3e-04 ● healthy  │
+        │    │             ⡀  ⠂  ⠐      ⢀⡠⠤⠤⠤⠤⠒⠉⠉  ⠉⠒⠢⠤⢄⣀⡀     ⠠ ⠠⢀         ⠐⠐ ││ dense8                       ╷▗▄▄▄▄▄▄▄▄▄▄▄········         0.0018 2.2e-04 ● healthy  │
+        │0.70┤ ⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠔⠒⠒⠒⠒⠒⠒⠒⠉⠉⠉⠁  ⠂ ⡀⠠    ⠠⢀  ⠁⠂⠈⠉⠉⠉⠉⠉⠒⠒⠒⠒⠒◆⠒⠒⠒⠒⠒⠒⠒⠉⠉⠉││ dense9                          ▗▄▄▄▄▄▄▄▄▄········         0.0060 7.3e-04 ● healthy  │
         │    │    ⠐          ⡀     ⠈  ⠐ ⡀                       ⠈         ⠁    ││ dense10                          ·▗▄▄▄▄▄▄▄········          0.020 2.4e-03 ● healthy  │
         │0.65┤              ⠁   ⠈   ⠈                                          ││ dense11                          ···╷▄▄▄▄▄········          0.091 1.1e-02 ● healthy  │
         │    │                                                                 ││ dense12                          ······▗▄▄········           0.34 4.1e-02 ● healthy  │
@@ -36,7 +36,7 @@ extension Frames {
         │                                                                                                                                                              │
         │        2 features  4 of 16   4 of 16   4 of 16   4 of 16   4 of 16   4 of 16   4 of 16   4 of 16   4 of 16   4 of 16   4 of 16   4 of 16   2 units           │
         │                    ▼ 2e-7    ▼ 7e-7    ▼ 2e-6    ▼ 6e-6    ▼ 4e-5    ▼ 1e-4    ▼ 5e-4    ● 2e-3    ● 6e-3    ● 0.020   ● 0.091   ● 0.34    ● 1.0             │
-        ╰─ maps: a unit's output over the plane of the inputs ─────────────────────────────────────────────────────────────────────────────────────────────────────────╯
+        ╰─ maps: a unit's output over the plane of the inputs; a sigmoid's colours part at ½ ──────────────────────────────────────────────────────────────────────────╯
         ╭ Decision boundary ─────────────────────────────────────────────────────╮╭ Diagnosis ─────────────────────────────────────╮╭ Controls ────────────────────────╮
         │           ░░░░░░░░░░░░░░●●░░░●░●●●░░░░░░░░░░░░░░░░░░░░░░░░░            ││ ▼ Vanishing gradients in dense1 … dense7       ││▸ learning rate η 0.05        ◂ ▸ │
         │           ░░░░░░●░░●░●░●●●●●●●●●●●●●●●●░░░░░░░░░░░░░░░░░░░░            ││ dense1 receives 1e-7 of the output layer's     ││  clipping        none            │

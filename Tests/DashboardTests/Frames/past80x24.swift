@@ -9,8 +9,8 @@ extension Frames {
         │     │                          ││ dense1  ╷▄▄▄▄▄▄▄▄···   2.1e-07 ▼ vanishing█│
         │0.700┤                          ││ dense2   ╷▄▄▄▄▄▄▄···   1.6e-06 ▼ vanishing█│
         │     │ ⡀⣀⢄ ⡀   ⣄ ⣄⡀             ││ dense3    ╷▄▄▄▄▄▄···   1.1e-05 ▼ vanishing█│
-        │0.695┤⠢⡤⠘⢲⡝⠇⡔⢑⡑⠬⢣⣋⠣             ││ dense4     ╷▄▄▄▄▄···   8.4e-05 ▼ vanishing█│
-        │     │⡤⡾⡽⡟⣛⢽⠟⣼⠶⠒⢭⠹⣧⡤⠊⠐⠂⠴⠈ ⠃⠔⠊⠔⠉⠴││ dense5      ╷▄▄▄▄···   6.2e-04 ▼ vanishing█│
+        │0.695┤⠢⡤⠘⢲⡝⠇⡔⢑⡑⠬⢣⣀⠣             ││ dense4     ╷▄▄▄▄▄···   8.4e-05 ▼ vanishing█│
+        │     │⠤⠶⠼⠛⠛⠙⠒⠴⠶⠒⠉⠈⢧⡤⠊⠐⠂⠴⠈ ⠃⠔⠊⠔⠉⠴││ dense5      ╷▄▄▄▄···   6.2e-04 ▼ vanishing█│
         │0.690┤⠨⠃⡶⢅⠜⠘⠘⢢⣲⠶⠲⠂⢻⠂            ││ dense6       ╷▄▄▄···   4.7e-03 ● healthy  █│
         │     │                          ││ dense7        ╷▄▄···   3.5e-02 ● healthy  ││
         │     └ 0 ───────────── 320 steps││┊dense9        ··▄╷··   8.2e-01 ● healthy   │

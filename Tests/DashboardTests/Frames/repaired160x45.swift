@@ -37,7 +37,7 @@ extension Frames {
         ╭ Decision boundary ─────────────────────────────────────────────────────╮╭ Diagnosis ─────────────────────────────────────╮╭ Controls ────────────────────────╮
         │                now                          before: step 12,480        ││ ● All is well                                  ││▸ learning rate η 0.002       ◂ ▸ │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ The loss falls. A step moves the fastest layer ││  clipping        none            │
-        │▀▀▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ by 1e-3 of its size; about 1e-3 is usual.      ││  optimizer       adam            │
+        │▀▀▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀●●▀▀●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ by 1e-3 of its size; 1e-4 to 1e-2 is usual.    ││  optimizer       adam            │
         │▀▀▀▀▀▀●●●●●●●●▀●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀●●●●●●●●▀●●●●●▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││                                                ││    decay β1      0.9             │
         │▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀▀▀●●●●▀▀▀▀▀▀▀▲▲▀▀▀  ▀▀▀▀●●●▀▀▀▀▀▲▀▀▀▀▀▀●●●●▀▀▀▀▀▀▀▲▲▀▀▀││ As opened: Eight sigmoid layers on two moons.  ││    decay β2      0.999           │
         │▀▀▀▀●▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀●●●▀▀▀▀▀▀▲▲▀▀▀▀  ▀▀▀▀●▀▀▀▀▀▀▀▲▲▲▀▀▀▀▀●●●▀▀▀▀▀▀▲▲▀▀▀▀││ Look at the gradient norms: each layer         ││  batch size      64  of 1,437    │

@@ -3,7 +3,7 @@
 extension Frames {
     static let result80x24 = #"""
          nntui │ digits │ 64-64-32-10 relu     ✓ finished  step 2,310 of 2,310 ▰▰▰▰▰▰▰▰
-         ✓ Finished, and still learning. The loss falls.                    space train
+         ✓ Finished past its best                                             g go back
         ╭ Loss ── l log ─ m smooth light ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────────╮
         │train  0.0209 valid   0.102  97%││        1e-8      ×1        norm            │
         │ 10┤                            ││ dense1         ·╷▄···   1.8e-01 ● healthy  │
@@ -13,10 +13,10 @@ extension Frames {
         │0.1┤           ⠁⠁⠉⠉⠒⠲⠭⣍⣉⡙⠒⠒⠒⠒⠒⠒◆││ dense3         ·╷▄···   2.1e-01 ● healthy  │
         │   │                  ⠁⠁⠉⠉⠓⠲⠤⠤⢤⣀││        32→10                               │
         │   └ 0 ───────────── 2,310 steps││                                            │
-        ╰────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ─────────────────╯
-        ╭┏ digits: 2,310 steps in under 1s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓╮
-        │┃ ✓ Finished, and still learning                                             ┃│
-        │┃ The loss falls. Reached the limit of 2,310 steps.                          ┃│
+        ╰┏ digits: 2,310 steps in under 1s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓╯
+        ╭┃ ✓ Finished past its best                                                   ┃╮
+        │┃ The training loss still falls, but the validation loss was lowest at step  ┃│
+        │┃ 1,650. Reached the limit of 2,310 steps.                                   ┃│
         │┃ loss     training  validation   right                                      ┃│
         │┃ reached    0.0209       0.102   97.2%                                      ┃│
         │┃ best                   0.0963   96.9%  at step 1,650                       ┃│

@@ -8,13 +8,13 @@ extension Frames {
         │train   0.265 valid   0.102 gap -0.16    ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │   4┤                                    ││ dense1           ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │    │⢴⣶⣀ ⢀                               ││        64→64 relu                                     │
-        │   2┤⢾⢿⣿⣿⣿⣾⣶⣠⣄⣀                          ││                                                       │
-        │    │⠁⠳⠋⢺⣯⣏⣿⣟⣿⣿⣿⣷⣖⣠⡄                     ││ dense2           ·╷╷▄···      0.68 1.4e-01 ● healthy  │
-        │   1┤      ⠛⠋⠼⡏⡿⣻⢛⣿⣾⣿⣿⣥⣦⣤⣠⡀              ││        64→32 relu                                     │
-        │    │           ⠁⠛⠉⠾⢿⢽⣿⢻⠿⢿⣿⣷⣶⣢⣤⣀⡀        ││                                                       │
-        │ 0.5┤                 ⠁⠚⠁⠿⣻⡿⢻⡿⣿⢿⣿⣿⣶⣦⣤⣀   ││ dense3           ·╷╷▄···       1.0 2.1e-01 ● healthy  │
-        │    │                       ⠙⠚⠻⠹⡵⣭⣻⣿⣾⣽⣿⣿◆││        32→10                                          │
-        │0.25┤                             ⠐⠑⠮⠛⡱⣟⠿││                                                       │
+        │   2┤⠒⠟⠲⢤⣤⣀⡀⣠⣄⣀                          ││                                                       │
+        │    │⠁⠳⠋⢺⠉⠁⠿⠟⣶⡦⣤⣄⡀⣠⡄                     ││ dense2           ·╷╷▄···      0.68 1.4e-01 ● healthy  │
+        │   1┤      ⠛⠋⠼⡏⠉⠉⠛⠟⣶⣒⣤⢄⡀⣤⣠⡀              ││        64→32 relu                                     │
+        │    │           ⠁⠛⠉⠾⠁⠈⠋⠛⠛⢷⣒⣢⡤⣀⣀⣀⡀        ││                                                       │
+        │ 0.5┤                 ⠁⠚⠁⠿⠈⠉⠉⠳⠶⢯⣱⡖⠢⠤⢄⣀   ││ dense3           ·╷╷▄···       1.0 2.1e-01 ● healthy  │
+        │    │                       ⠙⠚⠻⠹⡵⠉⠉⠷⠦⠴⠯⡉◆││        32→10                                          │
+        │0.25┤                             ⠐⠑⠮⠛⡱⠉⠙││                                                       │
         │    │                                   ⠉││                                                       │
         │    └ 0 ────────────── 500 ──── 900 steps││ ··· 1/100 to 100 times the output layer's; ╷ extremes │
         ╰─────────────────────────────────────────╯╰─ ‖g‖ 3.1e-01, not clipped ────────────────────────────╯
@@ -22,7 +22,7 @@ extension Frames {
         │ ⠂ data  ⠒⠒ network           ││ ● All is well                ││▸ learning rate η 0.002       ◂ ▸ │
         │  │                           ││ The loss falls. A step moves ││  clipping        none            │
         │ 1┤                 ⠠⣠⠵⠶⢄⡠    ││ the fastest layer by 1e-3 of ││  optimizer       adam            │
-        │  │               ⡀⣲⠊⠋   ⠉⠳⣄  ││ its size; about 1e-3 is      ││    decay β1      0.9             │
+        │  │               ⡀⣲⠊⠋   ⠉⠳⣄  ││ its size; 1e-4 to 1e-2 is    ││    decay β1      0.9             │
         │  │              ⣰⠊        ⠉⢫⡀││ usual.                       ││    decay β2      0.999           │
         │ 0┤⣄⡀          ⢀⣴⠁           ⠙││                              ││  batch size      64  of 1,437    │
         │  │ ⠱⡄        ⣰⠯⠁             ││ A small network reads 8×8    ││  credit          backprop        │

@@ -3,7 +3,7 @@
 extension Frames {
     static let twinBox160x45 = #"""
          nntui │ digits │ 64-64-32-10 relu │ 6,570 parameters                                                            ‖ pausing   step   2,310  epoch   102       0s
-         ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size; about 1e-3 is usual.
+         ● All is well. The loss falls. A step moves the fastest layer by 1e-3 of its size; 1e-4 to 1e-2 is usual.
         ╭ Loss ────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ────────────────────────────────────── v gradients ╮
         │⠒⠒ train   0.0209 99.9% right  ⠒⠒ valid    0.102 97.2% right gap 0.08 ││        1e-8     1e-4      ×1      1e4 trend                 ÷ out    norm            │
         │    │                                                                 ││ dense1                ··╷·▄·····          ▁  ▁   ▁ ▁    ▁▁   0.87 1.8e-01 ● healthy  │
@@ -37,7 +37,7 @@ extension Frames {
         ╭ Validation images ─────────────────────────────────────────────────────╮╭ Diagnosis ─────────────────────────────────────╮╭ Controls ────────────────────────╮
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀   ││ ● All is well                                  ││▸ learning rate η 0.002       ◂ ▸ │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀   ││ The loss falls. A step moves the fastest layer ││  clipping        none            │
-        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀   ││ by 1e-3 of its size; about 1e-3 is usual.      ││  optimizer       adam            │
+        │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀   ││ by 1e-3 of its size; 1e-4 to 1e-2 is usual.    ││  optimizer       adam            │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀   ││                                                ││    decay β1      0.9             │
         │ 0         7         4         1         8         5→1 90%   2          ││ A small network reads 8×8 pictures of digits.  ││    decay β2      0.999           │
         │ ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀   ││ Watch the validation accuracy pass 97 %.       ││  batch size      64  of 1,437    │

@@ -136,8 +136,8 @@ import Training
         #expect(narrow.contains("A 398  B 180  goal 475"), "\(narrow)")
         snapshot.run.ending = .stepLimit(9_800)
         let card = draw(Model.showing(snapshot, of: .vanishing, width: 160, height: 45)).text
-        #expect(card.contains("A        424 steps upright as the best mean of 100 episodes"), "\(card)")
-        #expect(card.contains("B        199 steps upright as the best mean of 100 episodes"))
+        #expect(card.contains("A        424 steps upright on average over its best 100 episodes"), "\(card)")
+        #expect(card.contains("B        199 steps upright on average over its best 100 episodes"))
         #expect(!card.contains("before "))
     }
 }

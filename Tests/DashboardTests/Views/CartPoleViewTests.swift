@@ -18,9 +18,10 @@ import Testing
         #expect(lines(28)[0] == " θ   6.3°  x -0.90 m")
     }
 
+    /// The push that was drawn has an arrow.
     @Test func bothPushesHaveTheirProbability() {
         let line = lines(50)[1]
-        #expect(line.hasPrefix(" left   7% █▊░") && line.hasSuffix("░  93% right"), "\(line)")
+        #expect(line.hasPrefix("   left   7% █▌░") && line.hasSuffix("░  93% right →"), "\(line)")
     }
 
     @Test func theLargestAngleStandsBesideItsLines() {

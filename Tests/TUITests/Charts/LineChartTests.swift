@@ -187,6 +187,22 @@ struct LineChartTests {
                 """)
     }
 
+    /// Dots of a haze vanish from the cells of a curve, which keeps its shape.
+    @Test func aHazeGivesWayToTheCurve() {
+        let haze = (0..<80).map { LineChart.Point(x: Double($0) / 2, y: Double($0 * 7 % 20)) }
+        let line = (0..<40).map { LineChart.Point(x: Double($0), y: Double($0) / 4) }
+        func drawn(_ series: [LineChart.Series]) -> [String] {
+            rendered(LineChart(series: series, xRange: 0...40, yRange: 0...20), 40, 6).split(separator: "\n").map { String($0) }
+        }
+        let curve = LineChart.Series("curve", line, priority: 1)
+        let alone = drawn([curve])
+        let both = drawn([.init("haze", haze, drawing: .haze), curve])
+        for (row, (a, b)) in zip(alone, both).enumerated() {
+            for (c, d) in zip(a, b) where c != " " { #expect(c == d, "row \(row)") }
+        }
+        #expect(both != alone && drawn([.init("haze", haze, drawing: .scatter), curve]) != both)
+    }
+
     @Test func givenRangesClip() {
         let chart = LineChart(series: [.init("loss", curve(9, to: 100) { $0 - 50 })], xRange: 0...200, yRange: -10...10)
         #expect(
