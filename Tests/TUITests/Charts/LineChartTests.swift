@@ -192,7 +192,9 @@ struct LineChartTests {
         let haze = (0..<80).map { LineChart.Point(x: Double($0) / 2, y: Double($0 * 7 % 20)) }
         let line = (0..<40).map { LineChart.Point(x: Double($0), y: Double($0) / 4) }
         func drawn(_ series: [LineChart.Series]) -> [String] {
-            rendered(LineChart(series: series, xRange: 0...40, yRange: 0...20), 40, 6).split(separator: "\n").map { String($0) }
+            rendered(LineChart(series: series, xRange: 0...40, yRange: 0...20), 40, 6).split(separator: "\n").map {
+                String($0)
+            }
         }
         let curve = LineChart.Series("curve", line, priority: 1)
         let alone = drawn([curve])
