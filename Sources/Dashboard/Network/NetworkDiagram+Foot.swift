@@ -43,9 +43,11 @@ extension NetworkDiagram {
         return canvas.write(text, x: row.x, y: row.y, canvas.theme.style(of: fault.health), maxWidth: row.width)
     }
 
-    /// Draws a recurrent layer's gradient over time, from the first step to the last, over six decades.
+    /// Draws a recurrent layer's gradient over time, from the first step to the last, over six decades, if it does more
+    /// than hold its size.
     private func drawOverTime(_ fault: LayerFault, in row: Rect, on canvas: inout Canvas) {
-        guard let course = fault.course, row.width > 7, let largest = fault.overTime.max(), largest > 0,
+        guard let course = fault.course, course != .holds, row.width > 7, let largest = fault.overTime.max(),
+            largest > 0,
             largest.isFinite
         else { return }
         let values = (0..<row.width).map { column in

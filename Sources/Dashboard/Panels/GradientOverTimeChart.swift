@@ -3,6 +3,12 @@ import TUI
 import Text
 import Training
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// ‖∂L/∂h_t‖ of one recurrent layer from t = 1 at the left to t = T at the right, on a logarithmic scale.
 ///
 /// The numbers at its ends are the means over the first and the last tenth of the time steps, and their ratio is the
@@ -40,7 +46,7 @@ struct GradientOverTimeChart {
         let x = rect.x + left.columns + 2
         let place = Rect(
             x: x, y: rect.y + 1, width: rect.maxX - right.columns - 1 - x, height: rect.height - 1)
-        drawBars(in: place, on: &canvas)
+        drawCourse(in: place, on: &canvas)
     }
 
     /// Draws the layer's name on the left and the course of its gradients on the right.
@@ -66,20 +72,43 @@ struct GradientOverTimeChart {
         }
     }
 
-    /// Draws one bar per column for the mean of its time steps, or a dot if no gradient arrived there.
-    private func drawBars(in rect: Rect, on canvas: inout Canvas) {
+    /// Draws a curve, or in a single row a bar per column, through the means of the time steps; a dot marks where no
+    /// gradient arrived.
+    private func drawCourse(in rect: Rect, on canvas: inout Canvas) {
         guard rect.width > 0, rect.height > 0 else { return }
         let norms = layer.gradientOverTime.prefix(flow.lastTime)
         let values = (0..<rect.width).map { column in
             let times = bin(column, of: rect.width, over: norms.count)
             return times.reduce(0) { $0 + Double(norms[$1]) } / Double(times.count)
         }
-        Sparkline(
-            values, scale: .logarithmic, range: range, style: canvas.theme.style(of: flow.course),
-            glyphs: canvas.glyphs
-        ).draw(in: rect, of: &canvas.buffer)
+        let style = canvas.theme.style(of: flow.course)
+        if rect.height > 1 {
+            drawCurve(values, style, in: rect, on: &canvas)
+        } else {
+            Sparkline(values, scale: .logarithmic, range: range, style: style, glyphs: canvas.glyphs)
+                .draw(in: rect, of: &canvas.buffer)
+        }
         for (column, value) in values.enumerated() where value == 0 {
             canvas.buffer[rect.x + column, rect.maxY - 1] = Cell(canvas.glyphs.dot, canvas.theme.frame)
         }
+    }
+
+    private func drawCurve(_ values: [Double], _ style: Style, in rect: Rect, on canvas: inout Canvas) {
+        var dots = DotCanvas(size: rect.size, glyphs: canvas.glyphs)
+        let pen = dots.add(.init(style))
+        let (low, decades) = (log10(range.lowerBound), log10(range.upperBound / range.lowerBound))
+        let (perColumn, top) = (Double(dots.dotsWide / rect.width), Double(dots.dotsHigh - 1))
+        var previous: DotCanvas.Point?
+        for (column, value) in values.enumerated() {
+            guard value > 0, value.isFinite else {
+                previous = nil
+                continue
+            }
+            let share = max(0, min(1, (log10(value) - low) / decades))
+            let dot = DotCanvas.Point(x: Double(column) * perColumn, y: top * (1 - share))
+            dots.line(from: previous ?? dot, to: dot, pen: pen)
+            previous = dot
+        }
+        dots.draw(at: rect.x, rect.y, of: &canvas.buffer)
     }
 }
