@@ -41,7 +41,12 @@ struct LossFigures {
         else { return StyledText() }
         let style = snapshot.hasLargeGap ? theme.warning : .plain
         return StyledText(" gap ", theme.faint)
-            + StyledText(NumberFormat.fixed(validation - training, 2), style.adding(.bold))
+            + StyledText(Self.figure(ofGap: validation - training), style.adding(.bold))
+    }
+
+    /// Returns a gap with two decimals, or a small one with two digits.
+    private static func figure(ofGap gap: Double) -> String {
+        abs(gap) < 0.005 && gap != 0 ? NumberFormat.rough(gap) : NumberFormat.fixed(gap, 2)
     }
 
     /// Amount of detail about each curve: its loss; also the share of right answers of the last one, or of each in

@@ -8,6 +8,8 @@ extension Run {
     private static let patience = 3.0
     /// Time in seconds between two diagnoses while training runs.
     private static let findingsPeriod = 1.0
+    /// Steps per second up to which a person follows each of them.
+    private static let rateOfSingleSteps = 5.0
 
     /// Stores a snapshot, and applies the pending changes that it does not contain yet.
     mutating func receive(_ snapshot: Snapshot, now: Double) {
@@ -24,7 +26,10 @@ extension Run {
         // A verdict comes at once, and so does what contradicts a good one.
         let isAwaited = findings.first?.kind == .looking
         let isDoubtful = findings.first?.kind == .learning && previous?.validationLoss != snapshot.validationLoss
-        if isNew || isAwaited || isDoubtful || snapshot.phase != .training || now - findingsTime >= Self.findingsPeriod
+        // Where steps are seen one by one, the words are those of the step.
+        let isSlow = snapshot.pacedRate.map { $0 <= Self.rateOfSingleSteps } ?? false
+        if isNew || isAwaited || isDoubtful || isSlow || snapshot.phase != .training
+            || now - findingsTime >= Self.findingsPeriod
         {
             let latest = Diagnosis.findings(in: snapshot, of: information, healths: healths, isRepaired: isRepaired)
             rememberWarning(before: latest, at: previous?.step ?? 0, now: now)

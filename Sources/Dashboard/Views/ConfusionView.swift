@@ -58,7 +58,7 @@ struct ConfusionView: ViewContent {
     private var worst: String {
         guard isWhole else { return "" }
         let wrong = confusion.counts.indices.filter { $0 / classCount != $0 % classCount }
-        guard let worst = wrong.max(by: { confusion.counts[$0] < confusion.counts[$1] }), confusion.counts[worst] > 0
+        guard let worst = wrong.max(by: { confusion.counts[$0] < confusion.counts[$1] }), confusion.counts[worst] > 1
         else { return "" }
         let (actual, predicted) = (confusion.classNames[worst / classCount], confusion.classNames[worst % classCount])
         return "worst: \(actual) taken for \(predicted) (\(confusion.counts[worst])×)"

@@ -96,7 +96,7 @@ extension Diagnosis {
             headline: "Saturated units in \(Wording.names(layers))",
             explanation:
                 "\(NumberFormat.roughPercent(worst.saturated)) of \(worst.name)'s outputs lie where \(derivative) is almost 0, "
-                + "so hardly any gradient passes. Its z are too large: the weights, or the numbers that it is given, are.",
+                + "so hardly any gradient passes through them. Its z are too large: the weights, or the numbers that it is given, are.",
             figure: "\(NumberFormat.roughPercent(worst.saturated)) of \(worst.name) is flat",
             advice: [
                 Advice(.changeInitializer, "Xavier keeps z near 0 at the start; restart to draw them"),

@@ -8,6 +8,8 @@ extension Diagnosis {
         guard let (layers, cell, flow) = evidence.layersInTime(.fades, worst: { $0.ratio < $1.ratio }) else {
             return nil
         }
+        // Gates of the first steps are neither open nor closed yet.
+        if cell.isGated, !evidence.isSettled { return nil }
         let share = flow.ratio > 0 ? "only \(NumberFormat.rough(flow.ratio))" : "nothing"
         let severity: Severity = evidence.hasLearnt || cell.isGated ? .note : .serious
         return Diagnosis(

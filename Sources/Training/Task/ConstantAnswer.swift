@@ -40,7 +40,7 @@ enum ConstantAnswer {
     /// Returns a name as a word of a sentence, in quotation marks if it has no letter and no digit.
     private static func word(for name: String) -> String {
         if name.isEmpty { return "the commonest class" }
-        return name.contains { $0.isLetter || $0.isNumber } ? name : "\u{201C}\(name)\u{201D}"
+        return name.hasPrefix("\"") || name.contains { $0.isLetter || $0.isNumber } ? name : "\u{201C}\(name)\u{201D}"
     }
 
     private static func counts(_ targets: some Sequence<Float>, _ classes: Int) -> [Int] {

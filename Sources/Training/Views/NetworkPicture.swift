@@ -7,8 +7,11 @@ package struct NetworkPicture: Sendable {
     /// Inputs whose outputs the maps show.
     package var inputs = Inputs.example
 
-    /// Maximum number of units shown of a layer.
+    /// Maximum number of units shown of a layer with more than ten.
     package static let unitLimit = 8
+
+    /// Returns the indices of the units that are shown of so many: all of ten, such as those of ten digits.
+    static func shownUnits(of count: Int) -> [Int] { evenly(count <= 10 ? count : unitLimit, of: count) }
     /// Maximum number of layers whose units are shown: the first and the last ones.
     package static let layerLimit = 64
 

@@ -77,7 +77,7 @@ struct PictureReader {
             return
         }
         let value = plan.value(of: node, batch: batch)
-        let units = NetworkPicture.evenly(NetworkPicture.unitLimit, of: shape.count)
+        let units = NetworkPicture.shownUnits(of: shape.count)
         if isFirst { outputs[column] = Array(repeating: [], count: units.count) }
         for (position, unit) in units.enumerated() {
             for row in 0..<batch { outputs[column][position].append(value[row, unit]) }
@@ -94,7 +94,7 @@ struct PictureReader {
 
     /// Returns the units of a column whose units each give one number for an input.
     private func units(of column: Int) -> [NetworkPicture.Unit] {
-        let indices = NetworkPicture.evenly(NetworkPicture.unitLimit, of: outline.columns[column].unitCount)
+        let indices = NetworkPicture.shownUnits(of: outline.columns[column].unitCount)
         return zip(indices, outputs[column]).map { NetworkPicture.Unit(index: $0, response: map($1)) }
     }
 

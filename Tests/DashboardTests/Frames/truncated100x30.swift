@@ -5,7 +5,7 @@ extension Frames {
          nntui │ digits │ 2-rnn64-dense1 │ 6,570 parameters           ▶▶ 9,480/s  step   3,000  epoch   133
          ! The loss stands still                                                                  + raise η
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
-        │train   0.169 valid   0.169 gap 0.00     ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
+        │train   0.169 valid   0.169 gap −1e-4    ││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │    │                                    ││ rnn1             ·╷╷▄···      0.87 1.8e-01 ● healthy  │
         │0.19┤⢀⢀⢄⢄⠄⢄⢄⢀⢀⢀⢀⢄⢀⢄⢄⢄⢄⢀⢀⢄⢄⢄⢄⢄⢄⢄⢄⢀⢄⢄⢄⢄⢀⢄⢄⢄││        2→64 rnn                                       │
         │    │⢕⢔⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢐⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕││ dense1           ·╷╷▄···       1.0 2.1e-01 ● healthy  │

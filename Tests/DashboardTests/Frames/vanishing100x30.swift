@@ -5,7 +5,7 @@ extension Frames {
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid             ▶▶ 31.2k/s  step  12,480  epoch   249
          ▼ Vanishing gradients in dense1 … dense5: dense1 receives 3e-7 of the output's            a repair
         ╭ Loss ─── l log ─ m smooth light ─ x all ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ─────── v gradients ╮
-        │train   0.691 valid   0.695  50% gap 0.00││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
+        │train   0.691 valid   0.695  50% gap 4e-3││        1e-8 1e-4    ×1  1e4  ÷ out    norm            │
         │     │⢄⢄⢄⢄⢀⢀⢀⢀   ┊ η 0.1→0.05            ││ dense1  ╷ ▄▄▄▄▄▄▄▄▄▄▄···     3e-07 2.1e-07 ▼ vanishing│
         │0.696┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢔⢔⢔⢄⢄⢄⢄⢄⢀⢀⢀          ││ dense2    ╷▗▄▄▄▄▄▄▄▄▄···     2e-06 1.6e-06 ▼ vanishing│
         │     │⢕⠤⠤⠤⠤⠤⠤⠤⢄⣀⣀⣀⣀⣀⣀⣀⣀⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢔⢔⢄││ dense3     ╷ ▄▄▄▄▄▄▄▄···     1e-05 1.1e-05 ▼ vanishing│

@@ -5,7 +5,7 @@ extension Frames {
          nntui │ vanishing-gradients │ 2-[16]×8-2 sigmoid │ 2,002 parameters                                                                                     ▶▶ 31.2k/s  step  12,480  epoch   249       0s
          ▼ Vanishing gradients in dense1 … dense5. dense1 receives 3e-7 of the output layer's gradient and hardly moves.                                                                               a repair
         ╭ Loss ──────────────────────────────────────── l log ─ m smooth light ─ x all ─ y steps ╮╭ Gradient ‖∂L/∂W‖ ÷ output layer's ──────────────────────────────────────────────────────────── v gradients ╮
-        │⠒⠒ train    0.691 51.2% right  ⠒⠒ valid    0.695 49.7% right gap 0.00                   ││        1e-8     1e-4       ×1      1e4  ÷ out    norm    ‖W‖    ΔW/W a mean±dev flat dead                  │
+        │⠒⠒ train    0.691 51.2% right  ⠒⠒ valid    0.695 49.7% right gap 4e-3                   ││        1e-8     1e-4       ×1      1e4  ÷ out    norm    ‖W‖    ΔW/W a mean±dev flat dead                  │
         │     │⢄⢄⢄⢄⢄⢀⢄⢄⢄⢀⢀⢀⢀⢀⢀⢀          ┊ η 0.1→0.05                                            ││ dense1   ╷ ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·····       3e-07 2.1e-07   3.90 2.7e-09  0.50±0.02   0%   0% ▼ vanishing      │
         │0.696┤⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢕⢕⢕⢕⢕⢕⢔⢕⢔⢕⢕⢔⢔⢔⢔⢔⢔⢔⢔⢔⢄⢄⢔⢄⢄⢄⢄⢄⢀⢄⢄⢄⢄⢀⢄⢀⢀⢀⢀⢀⢀⢀ ⢀                      ││ dense2      ╷▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄·····       2e-06 1.6e-06   3.90 2.0e-08  0.50±0.04   0%   0% ▼ vanishing      │
         │     │⢕⢕⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⡀⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢕⢔⢕⢕⢕⢕⢕⢕⢕⢕⢄⢕⢕⢕⢕⢕⢄⢔⢔⢔⢔⢄⢄⢔⢄⢄││ dense3        ╷▗▄▄▄▄▄▄▄▄▄▄▄▄·····       1e-05 1.1e-05   3.90 1.4e-07  0.50±0.05   0%   0% ▼ vanishing      │
