@@ -3,6 +3,7 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <stddef.h>
+#include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -29,4 +30,9 @@ int nc_terminfo_number(const char *name) {
 const char *nc_terminfo_string(const char *name) {
     char *value = tigetstr((char *)name);
     return value == (char *)-1 ? NULL : value;
+}
+
+int nc_terminal_columns(void) {
+    struct winsize size;
+    return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }

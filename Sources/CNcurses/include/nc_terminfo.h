@@ -17,4 +17,7 @@ const char *nc_terminfo_string_name(int index);
 bool nc_terminfo_flag(const char *name);
 int nc_terminfo_number(const char *name);
 const char *nc_terminfo_string(const char *name);
+
+/// The number of columns of the terminal on standard output; 0 where there is none, or it is not known.
+int nc_terminal_columns(void);
 #endif

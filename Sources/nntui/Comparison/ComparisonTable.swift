@@ -1,11 +1,12 @@
+import TUI
 import Text
 
 /// Compared runs as lines of text.
 struct ComparisonTable {
     let comparison: Comparison
 
-    /// Row for each run: its steps, its losses, and the difference to the baseline.
-    var lines: [String] {
+    /// Returns a row for each run: its steps, its losses, and the difference to the baseline.
+    func lines(width: Int? = nil) -> [String] {
         let runs = comparison.runs
         let showsAccuracy = runs.contains { $0.accuracy != nil }
         let showsReturn = runs.contains { $0.meanReturn != nil }
@@ -20,7 +21,15 @@ struct ComparisonTable {
             ] + (showsAccuracy ? [SweepMeasure.accuracy.text(run.accuracy)] : [])
                 + (showsReturn ? [SweepMeasure.meanReturn.text(run.meanReturn)] : []) + [difference(index)]
         }
-        return TextColumns.aligned([header] + rows, leading: 2)
+        // The difference is there to the last, and the loss before it.
+        let others = header.indices.dropLast().dropFirst(6) + [4]
+        let measure = comparison.measure
+        let losses = measure == .meanReturn ? [5, 3] : measure == .trainingLoss ? [3] : [5]
+        let reached = measure == .meanReturn ? others.filter { $0 != header.count - 2 } : Array(others)
+        return TextTable(
+            rows: [header] + rows, leading: 2, flexible: 1, dispensable: (reached + losses + [2]).map { [$0] }
+        )
+        .lines(width: width)
     }
 
     /// Returns a path, or its last part if it is long.
@@ -39,15 +48,21 @@ struct ComparisonTable {
         return sign + NumberFormat.significant(difference, 3) + share
     }
 
-    /// Row for each field that differs; empty if none does.
-    var fieldLines: [String] {
+    /// Returns a row for each field that differs, or several if they are too wide; none if no field differs.
+    func fieldLines(width: Int? = nil) -> [String] {
         let differences = comparison.differences
         guard !differences.isEmpty else { return [] }
         let header = ["what differs"] + comparison.runs.indices.map(comparison.letter)
         let rows = differences.map { field, values in
             [field.clipped(to: 60)] + values.map { $0?.clipped(to: 30) ?? "–" }
         }
-        return TextColumns.aligned([header] + rows)
+        let lines = TextColumns.aligned([header] + rows)
+        guard let width, lines.contains(where: { $0.columns > width }) else { return lines }
+        return rows.reduce(into: ["what differs"]) { lines, row in
+            let values = zip(header, row).dropFirst().map { "\($0) \($1)" }
+            lines.append(row[0].clipped(to: max(1, width - 1)))
+            lines += values.joined(separator: ", ").wrapped(to: max(1, width - 2)).map { "  " + $0 }
+        }
     }
 
     /// Line for each change made to a run.

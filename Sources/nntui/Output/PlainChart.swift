@@ -1,25 +1,20 @@
 import CursesTerminal
 import TUI
 
-/// Chart among lines of text, as wide as a classic terminal.
+/// Chart among lines of text, as wide as the page.
 struct PlainChart {
     let title: String
     var chart: LineChart
     var height = 14
 
-    private static let width = 80
-
-    /// Returns the title and the chart as lines, for standard output.
-    var lines: [String] { lines(glyphs: Output.glyphs, colors: Output.colors) }
-
     /// Returns the title and the chart as lines.
-    func lines(glyphs: GlyphSet, colors: ColorSupport) -> [String] {
-        var buffer = Buffer(size: Size(width: Self.width, height: height))
+    func lines(on page: Page) -> [String] {
+        var buffer = Buffer(size: Size(width: page.chartWidth, height: height))
         var chart = chart
-        chart.glyphs = glyphs
+        chart.glyphs = page.glyphs
         chart.draw(in: buffer.bounds, of: &buffer)
-        buffer.restrict(to: glyphs)
-        return ["", title] + ColoredText(buffer: buffer, colors: colors).lines
+        buffer.restrict(to: page.glyphs)
+        return [""] + title.wrapped(to: page.textWidth) + ColoredText(buffer: buffer, colors: page.colors).lines
     }
 
     /// Colours of curves, which have a contrast of at least 3 with black and with white.

@@ -6,7 +6,7 @@ enum TextColumns {
     static let gap = 2
 
     /// Returns each row as a line, with the first `leading` columns aligned left and the others right.
-    static func aligned(_ rows: [[String]], leading: Int = 1) -> [String] {
+    static func aligned(_ rows: [[String]], leading: Int = 1, gap: Int = gap) -> [String] {
         let widths = (rows.first?.indices ?? 0..<0).map { width(of: $0, in: rows) }
         return rows.map { row in
             let cells = row.enumerated().map { column, text in

@@ -1,5 +1,3 @@
-import TUI
-
 /// `nntui compare`: draws finished runs over one another, and says what differs between them.
 struct CompareCommand: Subcommand {
     private static let baseline = CommandOption(
@@ -36,14 +34,7 @@ struct CompareCommand: Subcommand {
             for line in ComparisonJSON(comparison: comparison).lines { Output.print(line) }
             return .success
         }
-        let table = ComparisonTable(comparison: comparison)
-        let remarks = comparison.remarks.flatMap { $0.wrapped(to: 100) }
-        let sections = [table.lines, table.fieldLines, table.changeLines, remarks].filter { !$0.isEmpty }
-        for (index, section) in sections.enumerated() {
-            if index > 0 { Output.print("") }
-            for line in section { Output.print(line) }
-        }
-        for line in ComparisonChart(comparison: comparison).chart.lines { Output.print(line) }
+        for line in ComparisonReport(comparison: comparison).lines(on: .output) { Output.print(line) }
         return .success
     }
 }

@@ -55,12 +55,19 @@ struct SweepCommand: Subcommand {
         let plan = try SweepPlan(request, seedCount: seedCount, limits: limits)
         let (measure, remarks) = try plan.check(threads: min(threads, plan.runCount))
         for remark in remarks { Output.complain(remark) }
-        if !printsJSON { Output.print(heading(plan)) }
+        let page = Page.output
+        if !printsJSON {
+            for line in heading(plan).wrapped(to: page.width ?? .max) { Output.print(line) }
+        }
         let progress = SweepProgress(total: plan.runCount)
         let results = try SweepQueue(plan, measure).train(threads: threads) { progress.show($0) }
         progress.finish()
         let summary = SweepSummary(plan, measure, results)
-        if printsJSON { printJSON(plan, summary, results) } else { printTables(summary) }
+        if printsJSON {
+            printJSON(plan, summary, results)
+        } else {
+            for line in SweepReport(summary: summary).lines(on: page) { Output.print(line) }
+        }
         guard let signal = ProcessGuard.terminationSignal else { return .success }
         Output.complain("interrupted after \(results.count { $0 != nil }) of \(Wording.grouped(results.count, "run"))")
         return .signal(signal)
@@ -79,19 +86,5 @@ struct SweepCommand: Subcommand {
             if let run { Output.print(json.line(run, number: number)) }
         }
         for line in json.lines { Output.print(line) }
-    }
-
-    private func printTables(_ summary: SweepSummary) {
-        guard !summary.points.isEmpty else { return }
-        let note = "Medians over the seeds of \(summary.measure.explanation); a run that diverged counts as the worst."
-        let sentences = (summary.findings + [note]).flatMap { $0.wrapped(to: 100) }
-        let sections = [SweepTable(summary: summary).lines, sentences]
-        for section in sections {
-            Output.print("")
-            for line in section { Output.print(line) }
-        }
-        for chart in SweepCharts(summary: summary).all {
-            for line in chart.lines { Output.print(line) }
-        }
     }
 }

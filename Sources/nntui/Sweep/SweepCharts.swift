@@ -22,12 +22,22 @@ extension SweepCharts {
         let key = summary.keys[axis]
         let medians = series.flatMap(\.points).map(\.mean)
         let chart = LineChart(
-            series: series, pins: series.flatMap(Self.bullets), scale: PlainChart.scale(of: medians),
+            series: series, pins: series.flatMap(bullets), scale: PlainChart.scale(of: medians),
             xScale: key.isLogarithmic ? .logarithmic : .linear, xUnit: key.shortName, xHasEndLabel: true,
             showsLegend: other != nil)
         let suffix = other.map { ", a curve for each \(summary.keys[$0].key)" } ?? ""
         let scale = key.isLogarithmic ? " (logarithmic)" : ""
-        return PlainChart(title: "\(summary.measure.name) against \(key.key)\(scale)\(suffix)", chart: chart)
+        let title = "\(summary.measure.name) against \(key.key)\(scale)\(suffix)"
+        let signs = signs(of: series).joined(separator: ", ")
+        return PlainChart(title: title + (signs.isEmpty ? "" : "\n" + signs), chart: chart)
+    }
+
+    /// Returns what the signs in the chart stand for.
+    private func signs(of series: [LineChart.Series]) -> [String] {
+        let hasBand = series.contains { $0.envelopeStyle != nil }
+        let hasCross = series.contains { $0.points.contains { !$0.mean.isFinite } }
+        return (summary.best == nil ? [] : ["◆ best"]) + (hasCross ? ["× diverged"] : [])
+            + (hasBand ? ["the band from lowest to highest"] : [])
     }
 
     /// Returns a curve of all points, with their spread, or one for each value of the other key.
@@ -58,9 +68,12 @@ extension SweepCharts {
         }.sorted { $0.x < $1.x }
     }
 
-    private static func bullets(_ series: LineChart.Series) -> [LineChart.Pin] {
-        series.points.filter { $0.mean.isFinite }.map {
-            LineChart.Pin(x: $0.x, y: $0.mean, glyph: "•", style: series.style.adding(.bold))
+    /// Returns a bullet on each point, and a diamond on the best one.
+    private func bullets(_ series: LineChart.Series) -> [LineChart.Pin] {
+        let best = summary.best.flatMap { summary.points[$0].median }
+        return series.points.filter { $0.mean.isFinite }.map {
+            LineChart.Pin(
+                x: $0.x, y: $0.mean, glyph: $0.mean == best ? "◆" : "•", style: series.style.adding(.bold))
         }
     }
 }
@@ -92,7 +105,9 @@ extension SweepCharts {
             xHasEndLabel: true)
         let name = "\(isAgent ? "return" : summary.measure.name) over the \(unit)"
         let note = drawn.count < summary.points.count ? ", for the best value and some others" : ""
-        return PlainChart(title: "\(name) of each value's middle seed\(note)", chart: chart, height: 18)
+        let isCut = drawn.contains { index in curve(index).contains { range.bounds?.contains($0.mean) == false } }
+        let signs = isCut ? "\n▲ beyond the axis" : ""
+        return PlainChart(title: "\(name) of each value's middle seed\(note)\(signs)", chart: chart, height: 18)
     }
 
     /// Returns the curve that is drawn for a point.

@@ -9,14 +9,21 @@ struct SweepTable {
     /// Returns the letter of a point's row and curve; nil beyond the last letter.
     static func letter(_ index: Int) -> Unicode.Scalar? { index < letters.count ? letters[index] : nil }
 
-    /// Header, and a row for each point.
-    var lines: [String] {
+    /// Returns a header, and a row for each point.
+    func lines(width: Int? = nil) -> [String] {
         let best = summary.best
         let rows = summary.points.enumerated().map { index, point in
             [Self.letter(index).map { String($0) } ?? ""] + point.values.map { $0.clipped(to: 40) } + figures(point)
                 + [index == best ? "best" : ""]
         }
-        return TextColumns.aligned([header] + rows)
+        return TextTable(rows: [header] + rows, flexible: 1, dispensable: dispensable).lines(width: width)
+    }
+
+    /// Columns that a narrow table is without: the spread goes last, and together.
+    private var dispensable: [[Int]] {
+        let first = summary.keys.count + 2
+        let (highest, last) = (first + 1, header.count - 2)
+        return (highest + 1..<last).reversed().map { [$0] } + [[first, highest]]
     }
 
     private var showsAccuracy: Bool {

@@ -19,7 +19,7 @@ import Testing
         log.accuracy = 0.875
         let runs = [run("a"), run("b", best: (1_000, 0.125), training: 0.25), log]
         #expect(
-            ComparisonTable(comparison: Comparison(runs: runs, baseline: 0)).lines == [
+            ComparisonTable(comparison: Comparison(runs: runs, baseline: 0)).lines() == [
                 "   file     steps  validation loss  at step  training loss  accuracy     difference",
                 "A  a        1,000           0.2500      100         0.5000         –       baseline",
                 "B  b        1,000           0.1250    1,000         0.2500         –  -0.125 (-50%)",
@@ -29,14 +29,14 @@ import Testing
 
     @Test func aLongPathIsShortened() {
         let path = String(repeating: "folder/", count: 8) + "run\u{1B}.jsonl"
-        let lines = ComparisonTable(comparison: Comparison(runs: [run("a"), run(path)], baseline: 0)).lines
+        let lines = ComparisonTable(comparison: Comparison(runs: [run("a"), run(path)], baseline: 0)).lines()
         #expect(lines[2].hasPrefix("B  …/run\\u{1b}.jsonl  1,000"))
     }
 
     @Test func anyRunMayBeTheBaseline() {
         let comparison = Comparison(runs: [run("a"), run("b", best: (1, 0.2))], baseline: 1)
         #expect(comparison.difference(0) == 0.25 - 0.2 && comparison.difference(1) == 0)
-        #expect(ComparisonTable(comparison: comparison).lines[1].hasSuffix("+0.0500 (+25%)"))
+        #expect(ComparisonTable(comparison: comparison).lines()[1].hasSuffix("+0.0500 (+25%)"))
         #expect(comparison.remarks == ["Differences are to B, in the lowest validation loss of a run."])
     }
 
@@ -52,11 +52,11 @@ import Testing
         let runs = [run("a"), run("b", ["loss": "a", "batch_size": "32", "l1": "1"]), run("c", preset: nil, nil)]
         let comparison = Comparison(runs: runs, baseline: 0)
         #expect(
-            ComparisonTable(comparison: comparison).fieldLines == [
+            ComparisonTable(comparison: comparison).fieldLines() == [
                 "what differs   A   B  C", "batch_size    16  32  –", "l1             –   1  –",
             ])
         #expect(comparison.remarks.last == "C is a log, which holds no settings.")
-        #expect(ComparisonTable(comparison: Comparison(runs: [runs[0], runs[0]], baseline: 0)).fieldLines.isEmpty)
+        #expect(ComparisonTable(comparison: Comparison(runs: [runs[0], runs[0]], baseline: 0)).fieldLines().isEmpty)
     }
 
     @Test func differentPresetsAndLossesAreNamed() {
@@ -99,7 +99,7 @@ import Testing
         #expect(chart.title == "training loss (dotted) and validation loss")
         #expect(chart.chart.series.map(\.drawing) == [.dottedLine, .line])
         #expect(chart.chart.pins.map(\.glyph) == ["A", "B"])
-        let text = chart.lines(glyphs: .unicode, colors: .none).joined()
+        let text = chart.lines(on: Page()).joined()
         #expect(text.contains("A") && text.contains("B"))
     }
 

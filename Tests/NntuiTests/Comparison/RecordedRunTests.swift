@@ -96,8 +96,8 @@ import Training
             do {
                 let run = try RecordedRun(log: bytes, path: "log")
                 let comparison = Comparison(runs: [run, run], baseline: 0)
-                #expect(ComparisonTable(comparison: comparison).lines.count == 3)
-                #expect(!ComparisonChart(comparison: comparison).chart.lines(glyphs: .unicode, colors: .none).isEmpty)
+                #expect(ComparisonTable(comparison: comparison).lines().count == 3)
+                #expect(!ComparisonChart(comparison: comparison).chart.lines(on: Page()).isEmpty)
             } catch {
                 #expect(error is RecordedRunError)
             }

@@ -23,7 +23,7 @@ import Testing
 
     @Test func withoutUTF8AChartIsASCII() {
         let chart = LineChart(series: [.init("a", [.init(x: 0, y: 1), .init(x: 1, y: 2)])], xUnit: "steps")
-        let lines = PlainChart(title: "loss", chart: chart, height: 5).lines(glyphs: .ascii, colors: .none)
+        let lines = PlainChart(title: "loss", chart: chart, height: 5).lines(on: Page(glyphs: .ascii))
         #expect(lines.count == 7 && lines.allSatisfy { $0.utf8.allSatisfy { $0 < 0x7F } && $0.count <= 80 })
     }
 

@@ -7,7 +7,7 @@ import Testing
     @Test func aRowForEachValue() throws {
         let summary = try SweepRuns.summary([[0.25, 0.3], [0.125, 0.1], [nil, nil]])
         #expect(
-            SweepTable(summary: summary).lines == [
+            SweepTable(summary: summary).lines() == [
                 "   learning_rate  validation loss  lowest  highest  training loss  diverged",
                 "a              1           0.2750  0.2500   0.3000         0.5000    0 of 2",
                 "b             10           0.1125  0.1000   0.1250         0.5000    0 of 2  best",
@@ -19,9 +19,10 @@ import Testing
         let charts = SweepCharts(summary: try SweepRuns.summary([[0.25], [0.125], [0.5], [nil]])).all
         #expect(charts.count == 1)
         #expect(
-            charts[0].lines(glyphs: .unicode, colors: .none).joined(separator: "\n") == """
+            charts[0].lines(on: Page()).joined(separator: "\n") == """
 
                 validation loss against learning_rate (logarithmic)
+                ◆ best, × diverged
                 0.6┤                                                                           ×
                    │
                 0.5┤                                                 ⢀•
@@ -32,7 +33,7 @@ import Testing
                    │•⢄⣀⣀                            ⢀⡠⠒⠉
                 0.2┤    ⠉⠉⠑⠒⠒⠤⠤⢄⣀⣀               ⣀⠤⠊⠁
                    │              ⠉⠉⠑⠒⠒⠤⠤⢄⣀⣀ ⢀⡠⠔⠉
-                0.1┤                        ⠉•
+                0.1┤                        ⠉◆
                    │
                 0.0┤
                    └ 1 ───────────────────── 10 ──────────────────── 100 ─── 1,000 learning_rate
