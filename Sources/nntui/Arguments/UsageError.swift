@@ -20,6 +20,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case missingTape
     case withReplay(String)
     case withoutCast(String)
+    case tooManySeeds(Int, first: UInt64)
     case tooManyRuns(points: Int, seeds: Int, limit: Int)
 
     var description: String {
@@ -55,6 +56,9 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         case .tooManyRuns(let points, let seeds, let limit):
             "\(Wording.grouped(points, "value")) with \(Wording.grouped(seeds, "seed")) each are more than "
                 + "\(NumberFormat.grouped(limit)) runs; take fewer values with --set or fewer --seeds"
+        case .tooManySeeds(let count, let first):
+            "--seeds: found \(count), but from the first seed, \(first), on there are only \(UInt64.max - first + 1); "
+                + "take no more, or begin with a smaller --seed"
         case .surplus(let word, let command):
             "\(word.quotedForDisplay) is one word too many; see \(Self.helpCommand(command))"
         case .unknownSubcommand(let word, let allowed, let command):

@@ -34,6 +34,8 @@ struct SweepPlan: Sendable {
         self.request = fixed
         let preset = try Self.preset(fixed, swept: keys.map { PresetOverride(key: $0.key, value: $0.values[0]) })
         (presetName, firstSeed) = (preset.information.name, preset.seed)
+        let rest = UInt64.max - firstSeed
+        if UInt64(seedCount - 1) > rest { throw UsageError.tooManySeeds(seedCount, first: firstSeed) }
     }
 
     /// Throws if the command line sweeps nothing, too much, or a field that it sets as well.
@@ -110,7 +112,7 @@ extension SweepPlan {
     func runs(atPoint point: Int) -> StrideTo<Int> { stride(from: point, to: runCount, by: pointCount) }
 
     /// Returns a run's seed.
-    func seed(_ number: Int) -> UInt64 { firstSeed &+ UInt64(number) }
+    func seed(_ number: Int) -> UInt64 { firstSeed + UInt64(number) }
 
     /// Loads the preset of a run.
     func preset(atPoint point: Int, seed number: Int) throws -> Preset {

@@ -32,9 +32,16 @@ import Testing
         #expect(preset.settings.learningRate == 0.01 && preset.settings.batchSize == 4 && preset.seed == 8)
     }
 
-    @Test func theLargestSeedIsFollowedByZero() throws {
-        let plan = try plan("moons", "--seed", "18446744073709551615", "--set", "momentum=0.1,0.2")
-        #expect(try plan.preset(atPoint: 0, seed: 1).seed == 0)
+    @Test func seedsEndWithTheLargest() throws {
+        let plan = try plan("moons", "--seed", "18446744073709551614", "--set", "momentum=0.1,0.2")
+        #expect(try plan.preset(atPoint: 0, seed: 1).seed == .max)
+        let error = #expect(throws: UsageError.self) {
+            _ = try self.plan("moons", "--seed", "18446744073709551614", "--set", "momentum=0.1,0.2", seeds: 3)
+        }
+        #expect(
+            error?.description
+                == "--seeds: found 3, but from the first seed, 18446744073709551614, on there are only 2; "
+                + "take no more, or begin with a smaller --seed")
     }
 
     @Test func wholeNumbersAreRounded() throws {
