@@ -30,7 +30,12 @@ struct SweepPlan: Sendable {
             if let key = try SweptKey(override) { swept.append(key) } else { fixed.overrides.append(override) }
         }
         try Self.check(swept, fixed: fixed.overrides, seedCount: seedCount)
-        keys = try swept.map { try Self.resolved($0, among: swept, fixed) }
+        keys = try swept.map { try Self.resolved($0, among: swept, fixed) }.map { key in
+            let others = swept.filter { $0.key != key.key }.map { PresetOverride(key: $0.key, value: $0.values[0]) }
+            return key.limited { value in
+                (try? Self.preset(fixed, swept: others + [PresetOverride(key: key.key, value: value)])) != nil
+            }
+        }
         self.request = fixed
         let preset = try Self.preset(fixed, swept: keys.map { PresetOverride(key: $0.key, value: $0.values[0]) })
         (presetName, firstSeed) = (preset.information.name, preset.seed)

@@ -75,7 +75,9 @@ extension SweepSummary {
             let index = keys[key].values.firstIndex(of: points[best].values[key]),
             index == 0 || index == keys[key].values.count - 1
         else { return nil }
-        return "The best \(keys[key].key) is the \(index == 0 ? "smallest" : "largest") of the range; "
-            + "a wider range may have a better one."
+        let name = "The best \(keys[key].key) is the \(index == 0 ? "smallest" : "largest") of the range"
+        let isLimit = keys[key].limits.contains(index == 0 ? .smallest : .largest)
+        return isLimit
+            ? "\(name), and hardly any beyond it is allowed." : "\(name); a wider range may have a better one."
     }
 }

@@ -19,6 +19,11 @@ struct SweptKey: Equatable, Sendable {
     let spacing: Spacing?
     /// Whether a range's values were rounded to whole numbers.
     private(set) var isRounded = false
+    /// Ends of a range beyond which no value is allowed.
+    private(set) var limits: Set<End> = []
+
+    /// End of a range.
+    enum End { case smallest, largest }
 
     /// Maximum number of values.
     private static let countLimit = 10_000
@@ -61,6 +66,22 @@ struct SweptKey: Equatable, Sendable {
         var seen: Set<String> = []
         copy.isRounded = true
         copy.values = (numbers ?? []).map { NumberFormat.exact($0.rounded()) }.filter { seen.insert($0).inserted }
+        return copy
+    }
+
+    /// Returns the key with the ends beyond which a value is refused: after the next step, half a step and a tenth of it.
+    func limited(by isAllowed: (String) -> Bool) -> SweptKey {
+        guard let spacing, let numbers, numbers.count > 1 else { return self }
+        var copy = self
+        for (end, values) in [(End.smallest, numbers), (.largest, numbers.reversed())] {
+            let (edge, next) = (values[0], values[1])
+            let beyond = [1, 0.5, 0.1].map { share in
+                let value = spacing == .geometric ? edge * pow(edge / next, share) : edge + (edge - next) * share
+                return isRounded ? value.rounded() : value
+            }
+            let mayGrow = beyond.contains { $0 != edge && $0.isFinite && isAllowed(NumberFormat.exact($0)) }
+            if !mayGrow { copy.limits.insert(end) }
+        }
         return copy
     }
 

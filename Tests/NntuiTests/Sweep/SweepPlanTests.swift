@@ -44,6 +44,16 @@ import Testing
                 + "take no more, or begin with a smaller --seed")
     }
 
+    /// Nothing beyond what a preset may hold is advised.
+    @Test(arguments: [
+        ("momentum=0..0.9:4", [SweptKey.End.smallest]), ("momentum=0..0.99999999:4", [.smallest, .largest]),
+        ("batch_size=1..100:5", [.smallest]), ("batch_size=2..1000000:5", [.largest]),
+        ("learning_rate=1e-3..1:4", []), ("learning_rate=1e30..1e38:3", [.largest]), ("momentum=0,0.5,0.9", []),
+    ])
+    func theEndsOfWhatIsAllowedAreKnown(_ values: String, _ limits: [SweptKey.End]) throws {
+        #expect(try plan("moons", "--set", values).keys[0].limits == Set(limits))
+    }
+
     @Test func wholeNumbersAreRounded() throws {
         #expect(try plan("moons", "--set", "batch_size=1..100:5").keys[0].values == ["1", "3", "10", "32", "100"])
         #expect(

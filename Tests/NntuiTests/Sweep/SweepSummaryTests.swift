@@ -38,6 +38,20 @@ import Testing
         #expect(try SweepRuns.summary(medians).findings == sentences)
     }
 
+    @Test func noWiderRangeIsAdvisedThanIsAllowed() throws {
+        let open = try SweepRuns.summary([[0.3], [0.2], [0.1]])
+        #expect(
+            open.findings == [
+                "The best learning_rate is the largest of the range; a wider range may have a better one."
+            ])
+        let keys = open.keys.map { $0.limited { _ in false } }
+        let limited = SweepSummary(keys: keys, measure: .validationLoss, points: open.points)
+        #expect(
+            limited.findings == [
+                "The best learning_rate is the largest of the range, and hardly any beyond it is allowed."
+            ])
+    }
+
     @Test func aReturnFallsOffBelowHalfOfTheBest() throws {
         #expect(
             try SweepRuns.summary([[90], [100], [49]], .meanReturn).findings == [
