@@ -103,6 +103,12 @@ extension Tape {
             }
             entries.append(entry)
         } else if Self.keys.contains(word), !rest.isEmpty {
+            // As on a command line, the last of several fields of the same name counts.
+            if word != "set", let first = settings.first(where: { $0.key == word }) {
+                throw line.error(
+                    "found \(line.text.quotedForDisplay) after \("\(word) \(first.value)".quotedForDisplay); a tape has one "
+                        + "\(word) line at most, so remove one of them")
+            }
             settings.append(Setting(word, rest))
         } else {
             let allowed = (Self.keys.map { "\($0) …" } + ["at STEP ACT"]).joined(separator: ", ")

@@ -56,6 +56,11 @@ import Testing
         ("", "a.tape:1: the file is empty"), ("moons", "a.tape:1: found \"moons\"; a tape of nntui begins"),
         ("tape 1\nat 3 undo", "a.tape:2: no line names the preset"),
         ("tape 1\npreset moons\npresets x", "a.tape:3: found \"presets x\"; allowed is: preset …"),
+        (
+            "tape 1\npreset moons\n\npreset iris",
+            "a.tape:4: found \"preset iris\" after \"preset moons\"; a tape has one preset line at most, so remove one"
+        ),
+        ("tape 1\npreset moons\nseed 3\nset l1=0\nset l1=1\nseed 3", "a.tape:6: found \"seed 3\" after \"seed 3\""),
         ("tape 1\npreset moons\nat x undo", "a.tape:3: found \"x\"; after \"at\" stands a number of steps"),
         ("tape 1\npreset moons\nat -1 undo", "a.tape:3: found \"-1\""),
         ("tape 1\npreset moons\nat 3 jump", "a.tape:3: found \"jump\"; allowed is: change {…}"),
