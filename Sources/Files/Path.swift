@@ -23,6 +23,19 @@ package enum Path {
         return joined(folder, path)
     }
 
+    /// Returns a path as it is named from another folder than the current one; a path from the root stays as it is.
+    package static func relative(_ path: String, to folder: String) -> String {
+        let here = SystemCalls.canonicalPath(of: ".")
+        guard !path.hasPrefix("/"), let from = SystemCalls.canonicalPath(of: folder), from != here else { return path }
+        guard let parent = SystemCalls.canonicalPath(of: self.folder(of: path)) else { return fromRoot(path) }
+        let origin = from.split(separator: "/")
+        let target = joined(parent, String(name(of: path))).split(separator: "/", omittingEmptySubsequences: false)
+            .dropFirst()
+        let shared = zip(origin, target).prefix { $0 == $1 }.count
+        let ways = Array(repeating: "..", count: origin.count - shared) + target.dropFirst(shared).map(String.init)
+        return ways.joined(separator: "/")
+    }
+
     /// Whether there is a folder at the path, following symbolic links.
     package static func isFolder(_ path: String) -> Bool {
         (try? SystemCalls.status(of: path + "/"))?.kind == .folder

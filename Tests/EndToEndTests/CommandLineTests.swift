@@ -175,6 +175,15 @@ import Testing
         #expect(edited.status == 1 && edited.output.contains("the weights are not those of the tape"))
     }
 
+    /// A tape finds its files from another folder, where the program has no files of these names.
+    @Test func aTapeNamesFilesFromItsFolder() throws {
+        let folder = TemporaryFolder()
+        _ = try Shell.nntui("train", "iris", "--steps", "20", "--save", folder.file("a.safetensors"))
+        try folder.write("tape 1\npreset iris\nload a.safetensors\nat 30 note Thirty.\n", to: "a.tape")
+        let result = try Shell.nntui("train", "--replay", folder.file("a.tape"))
+        #expect(result.status == 0 && result.output.contains("step 30: Thirty."), "\(result.errors)")
+    }
+
     @Test(arguments: [
         (["train", "moons", "--replay", "a.tape"], 2, "\"moons\" does not go with --replay"),
         (["train", "--replay", "a.tape", "--seed", "3"], 2, "\"--seed\" does not go with --replay"),

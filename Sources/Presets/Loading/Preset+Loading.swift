@@ -10,7 +10,7 @@ extension Preset {
     package static func load(
         _ name: String, overrides: [PresetOverride] = [], data: String? = nil
     ) throws(PresetError) -> Preset {
-        let isFile = name.hasSuffix(".json") || name.contains("/")
+        let isFile = isFile(name)
         let file = isFile ? name : "\(name).json"
         let bytes = try isFile ? contents(ofFile: name) : contents(ofPreset: name)
         var source: JSONValue
@@ -35,6 +35,9 @@ extension Preset {
             throw .configuration(PresetOverride.suggesting(for: error))
         }
     }
+
+    /// Returns whether a text is the path of a preset's file, and not the name of a built-in preset.
+    package static func isFile(_ name: String) -> Bool { name.hasSuffix(".json") || name.contains("/") }
 
     private static func contents(ofPreset name: String) throws(PresetError) -> [UInt8] {
         if let bytes = PresetCatalog.bytes(ofFile: "\(name).json") { return bytes }

@@ -128,7 +128,7 @@ extension TrainingLoop {
         tape.entries.append(trainer.tapeEnd)
         let path = Path.unused(name)
         do throws(FileError) {
-            try AtomicFile.write(Array(tape.text.utf8), to: path)
+            try AtomicFile.write(Array(tape.placed(at: path).text.utf8), to: path)
             say("tape written: nntui replay \(path) plays it")
         } catch {
             say("tape not written: \(error)", isWarning: true)

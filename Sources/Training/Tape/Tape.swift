@@ -53,9 +53,9 @@ extension Tape {
     /// Whole text.
     package var text: String { (head + entries.map(\.line)).map { $0 + "\n" }.joined() }
 
-    /// Reads a tape; errors name the file and the line.
+    /// Reads a tape, whose paths then start from the current folder; errors name the file and the line.
     package static func read(_ path: String) throws -> Tape {
-        try Tape(text: FileContents.read(path, limit: sizeLimit), file: path)
+        try Tape(text: FileContents.read(path, limit: sizeLimit), file: path).resolved(from: path)
     }
 
     /// Reads the text of a tape; blank lines and those that begin with # are skipped.

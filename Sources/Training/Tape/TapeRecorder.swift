@@ -16,7 +16,7 @@ package struct TapeRecorder: ~Copyable {
         guard let path = options.path else { return }
         do throws(FileError) {
             // An earlier tape of that name stays beside it.
-            try AtomicFile.write(Array(tape.text.utf8), to: path, keepingPrevious: true)
+            try AtomicFile.write(Array(tape.placed(at: path).text.utf8), to: path, keepingPrevious: true)
             file = try AppendingFile(path, kind: Self.kind)
         } catch {
             opening = error

@@ -83,7 +83,7 @@ struct RunRequest {
 
     /// Files that hold the preset and its data, as far as the command line names them.
     var inputs: [String] {
-        let file = preset.flatMap { $0.hasSuffix(".json") || $0.contains("/") ? $0 : nil }
+        let file = preset.flatMap { Preset.isFile($0) ? $0 : nil }
         return [file, data].compactMap(\.self)
     }
 
