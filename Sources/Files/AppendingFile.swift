@@ -32,13 +32,15 @@ package struct AppendingFile: ~Copyable {
 
     /// Opens or creates the log; its old contents are dropped if `emptying`, otherwise lines are appended.
     ///
-    /// Throws if they are not those of a log of the given kind.
-    package init(_ path: String, emptying: Bool = false, kind: Kind? = nil) throws(FileError) {
+    /// Throws if they are not those of a log of the given kind. If `alone`, the file is locked until the log is closed;
+    /// throws if another log holds it so.
+    package init(_ path: String, emptying: Bool = false, kind: Kind? = nil, alone: Bool = false) throws(FileError) {
         try AtomicFile.check(path, .append)
         let file = try Self.open(path, emptying: emptying)
         let status = try? file.status
         let length = status.flatMap { $0.kind == .regular ? $0.size : nil }
         if let kind, length != nil { try Self.check(path, kind) }
+        if alone { try Self.claim(file, path) }
         self.file = file
         self.path = path
         self.length = length
@@ -49,6 +51,19 @@ package struct AppendingFile: ~Copyable {
     private static func check(_ path: String, _ kind: Kind) throws(FileError) {
         let (beginning, start) = (Array(kind.beginning.utf8), startOfFile(path, count: kind.beginning.utf8.count))
         if !beginning.starts(with: start) { throw FileError(.append, path, .otherContents(wanted: kind.name)) }
+    }
+
+    /// Locks a file, and throws if somebody else holds it, or has meanwhile put another one in its place.
+    private static func claim(_ file: borrowing OpenFile, _ path: String) throws(FileError) {
+        do throws(SystemError) {
+            try file.lock(atOnce: true)
+            let (own, now) = (try file.status.identity, try SystemCalls.status(of: Path.resolvingLinks(path)).identity)
+            if own == now { return }
+        } catch {
+            // Some file systems have no locks; there others are trusted to keep away.
+            if error.code != EWOULDBLOCK { return }
+        }
+        throw FileError(.append, path, .inUse)
     }
 
     /// Returns the first bytes of a file; none if it cannot be read.

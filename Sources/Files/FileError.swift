@@ -41,6 +41,8 @@ package struct FileError: Error, Equatable, Sendable {
         case foreignLink(String)
         /// The file does not begin as a file that is appended to must; `wanted` describes such a file.
         case otherContents(wanted: String)
+        /// Another program, or another part of this one, is writing the file.
+        case inUse
         /// A symbolic link leads out of the folder that was named.
         case linkOutOfFolder
         /// The path is the empty string.
@@ -77,6 +79,7 @@ extension FileError: CustomStringConvertible {
         case .foreignLink(let path):
             "\(path.pathForDisplay) is another user's symbolic link in a folder that everyone may write to"
         case .otherContents(let wanted): "it holds something else than \(wanted)"
+        case .inUse: "another run is writing it"
         case .linkOutOfFolder: "it is a symbolic link that leads out of the folder"
         case .emptyPath: "its name is empty"
         case .nulInPath: "its name holds a NUL character"
@@ -88,6 +91,7 @@ extension FileError: CustomStringConvertible {
         case .system(let code): action.isWriting ? writingRemedy(code) : readingRemedy(code)
         case .wrongKind: "name a regular file"
         case .tooLarge, .tooManyEntries: nil
+        case .inUse: "name another file, or end that run first"
         case .linkOutOfFolder: "name the folder that holds the file"
         case .foreignLink: "choose a name in a folder of your own"
         case .otherContents(let wanted): "name a new file, or \(wanted)\(action == .append ? " to add to it" : "")"
@@ -107,7 +111,7 @@ extension FileError: CustomStringConvertible {
         case .tooManyEntries: reason
         case .linkOutOfFolder:
             "this symbolic link leads out of the folder, so it is not followed; put the file itself into the folder"
-        case .system, .foreignLink, .otherContents, .emptyPath, .nulInPath: "the file cannot be read: \(reason)"
+        case .system, .foreignLink, .otherContents, .inUse, .emptyPath, .nulInPath: "the file cannot be read: \(reason)"
         }
     }
 

@@ -54,6 +54,22 @@ import Testing
         }
     }
 
+    @Test func aFileThatSomebodyHoldsAloneIsRefused() throws {
+        let path = folder.file("log")
+        do {
+            var log = try AppendingFile(path, alone: true)
+            log.append(line: "one".utf8)
+            log.flush()
+            let error = #expect(throws: FileError.self) { _ = try AppendingFile(path, alone: true) }
+            #expect(
+                error?.description
+                    == "\(path): cannot write the file: another run is writing it; name another file, or end that run first"
+            )
+            #expect(folder.text("log") == "one\n")
+        }
+        _ = try AppendingFile(path, alone: true)
+    }
+
     @Test func startsAfreshWhenAsked() throws {
         try folder.write("old\n", to: "log")
         var log = try AppendingFile(folder.file("log"), emptying: true)

@@ -15,18 +15,19 @@ package struct TapeRecorder: ~Copyable {
         tape = Tape(settings: options.settings)
         guard let path = options.path else { return }
         do throws(FileError) {
+            if Path.isTaken(path) { _ = try AppendingFile(path, kind: Self.kind, alone: true) }
             // An earlier tape of that name stays beside it.
             try AtomicFile.write(Array(tape.placed(at: path).text.utf8), to: path, keepingPrevious: true)
-            file = try AppendingFile(path, kind: Self.kind)
+            file = try AppendingFile(path, kind: Self.kind, alone: true)
         } catch {
             opening = error
         }
     }
 
-    /// Throws if a file of that path cannot be written, or is something else than a tape.
+    /// Throws if a file of that path cannot be written, or is something else than a tape or one that is being recorded.
     package static func probe(_ path: String) throws(FileError) {
         try AtomicFile.probe(path)
-        if Path.isTaken(path) { _ = try AppendingFile(path, kind: kind) }
+        if Path.isTaken(path) { _ = try AppendingFile(path, kind: kind, alone: true) }
     }
 
     /// Records an act; returns the error that ended the file, if any.

@@ -159,6 +159,22 @@ import Testing
         #expect(session.stop(within: 10))
     }
 
+    /// The second of two programs with one tape is refused before it begins, and one that comes later tells of it.
+    @Test func aTapeIsRecordedByOneRunAtATime() async throws {
+        let folder = TemporaryFolder()
+        let options = TapeOptions(settings: [.init("preset", "fixture")], path: folder.file("a.tape"))
+        let session = TrainingSession(trainer: try Fixture.trainer(), paused: true, savePath: "unused", tape: options)
+        for _ in 0..<2_000 where session.takeSnapshot() == nil { try await Task.sleep(for: .milliseconds(2)) }
+        let error = #expect(throws: (any Error).self) { try TapeRecorder.probe(folder.file("a.tape")) }
+        #expect(error.map { "\($0)".contains("another run is writing it") } == true)
+        var other = TapeRecorder(options)
+        let problem = other.record(TapeEntry(step: 0, .note("x")))
+        #expect(problem?.description.contains("another run is writing it") == true)
+        #expect(folder.text("a.tape") == "tape 1\npreset fixture\n" && !folder.names.contains("a.tape~"))
+        #expect(session.stop(within: 10))
+        try TapeRecorder.probe(folder.file("a.tape"))
+    }
+
     @Test func aForeignFileIsNoPlaceForATape() throws {
         let folder = TemporaryFolder()
         try folder.write("precious", to: "a.tape")
