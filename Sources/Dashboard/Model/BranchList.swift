@@ -8,6 +8,8 @@ package struct BranchList: Hashable, Sendable {
     package var selected: Int
     /// Name that is being typed for it; nil unless one is.
     package var name: TextInput?
+    /// Whether the next `d` deletes it.
+    package var isToBeDeleted = false
 
     /// Creates a list.
     package init(selected: Int) { self.selected = selected }

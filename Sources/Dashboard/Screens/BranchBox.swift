@@ -80,6 +80,8 @@ struct BranchBox {
         var text = StyledText("\(row.lines)", theme.frame) + StyledText("\(branch.number)  ", style)
         if let name = list.name, isSelected {
             text += StyledText("name: ", theme.accent) + StyledText(name.text + "▏", theme.strong)
+        } else if list.isToBeDeleted, isSelected {
+            text += StyledText("delete? d once more, esc keeps it", theme.warning)
         } else {
             text += StyledText(branch.words, branch.isToBeRepeated ? theme.faint : style)
             if branch.isCurrent { text += StyledText("  now", theme.training) }

@@ -19,6 +19,12 @@ extension Model {
     /// Handles a key while the list is open.
     mutating func handle(_ key: Key, in list: BranchList) -> [Effect] {
         if list.name != nil { return type(key, in: list) }
+        if list.isToBeDeleted, KeyBinding.action(for: key, in: .branches) != .deleteBranch {
+            var kept = list
+            kept.isToBeDeleted = false
+            overlay = .branches(kept)
+            if key == .escape { return [] }
+        }
         return KeyBinding.action(for: key, in: .branches).map { handle($0) } ?? []
     }
 
@@ -30,6 +36,7 @@ extension Model {
         guard var list = branchList, let rows = run?.snapshot?.branchRows, !rows.isEmpty else { return }
         let index = rows.firstIndex { $0.branch.number == list.selected } ?? 0
         list.selected = rows[max(0, min(rows.count - 1, index + steps))].branch.number
+        list.isToBeDeleted = false
         overlay = .branches(list)
     }
 
@@ -37,7 +44,7 @@ extension Model {
     mutating func clickBranch(_ number: Int) -> [Effect] {
         guard var list = branchList else { return [] }
         if list.selected == number { return chooseBranch() }
-        list.selected = number
+        (list.selected, list.isToBeDeleted) = (number, false)
         overlay = .branches(list)
         return []
     }
@@ -54,11 +61,17 @@ extension Model {
         branchList.map { [.post(.branch(.compare($0.selected)))] } ?? []
     }
 
+    /// Asks whether to delete the selected branch, which nothing brings back, and deletes it at the second time.
     mutating func deleteBranch() -> [Effect] {
-        guard let list = branchList, let rows = run?.snapshot?.branchRows,
+        guard var list = branchList, let rows = run?.snapshot?.branchRows,
             let index = rows.firstIndex(where: { $0.branch.number == list.selected })
         else { return [] }
         guard !rows[index].branch.isCurrent else { return remark("The run of now cannot be deleted.") }
+        guard list.isToBeDeleted else {
+            list.isToBeDeleted = true
+            overlay = .branches(list)
+            return []
+        }
         let rest = rows.filter { $0.branch.number != list.selected }
         overlay = .branches(BranchList(selected: rest[min(index, rest.count - 1)].branch.number))
         return [.post(.branch(.delete(list.selected)))]

@@ -29,6 +29,7 @@ import Training
         var model = Model.showing(Snapshots.branched())
         for key in [.character("b"), .up] as [Key] { model.press(key) }
         #expect(model.press(.character("v")) == [.post(.branch(.compare(1)))])
+        #expect(model.press(.character("d")) == [])
         #expect(model.press(.character("d")) == [.post(.branch(.delete(1)))])
         #expect(model.overlay != nil)
         for key in [.home, .end] as [Key] { model.press(key) }
@@ -45,6 +46,18 @@ import Training
         #expect(model.press(.enter) == [.post(.branch(.name(2, "soft d")))])
         for key in [.character("n"), .character("x"), .escape] as [Key] { model.press(key) }
         #expect(model.overlay != nil && !draw(model).text.contains("name:"))
+    }
+
+    /// Nothing brings a deleted branch back, so that one key is not enough; another key is an answer as well.
+    @Test func deletingIsAsked() {
+        for key in [.escape, .up, .character("v")] as [Key] {
+            var model = Model.showing(Snapshots.branched())
+            for key in "bd".unicodeScalars { model.press(.character(key)) }
+            #expect(draw(model).text.contains("├─2  delete? d once more, esc keeps it"))
+            model.press(key)
+            #expect(model.overlay != nil && !draw(model).text.contains("once more"))
+            #expect(model.press(.character("d")) == [] && draw(model).text.contains("once more"))
+        }
     }
 
     @Test func theRunOfNowIsNotDeleted() {
