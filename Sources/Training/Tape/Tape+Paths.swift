@@ -4,12 +4,11 @@ import Presets
 /// Files that a tape names: a relative path starts from the folder of the tape, wherever the tape is played.
 extension Tape {
     /// Returns the tape with paths from the current folder, as it is written to a file.
-    func placed(at file: String) -> Tape {
-        mappingPaths { path in
-            let path = Path.relative(path, to: Path.folder(of: file))
-            // Without a slash it would be the name of a built-in preset.
-            return path.contains("/") || path.hasSuffix(".json") ? path : "./\(path)"
-        }
+    func placed(at file: String) -> Tape { mappingPaths { Self.path($0, from: file) } }
+
+    /// Returns a path as a tape in a file names it.
+    fileprivate static func path(_ path: String, from file: String) -> String {
+        Path.relative(path, to: Path.folder(of: file))
     }
 
     /// Returns the tape that was read from a file, with its paths from the current folder.
@@ -20,8 +19,25 @@ extension Tape {
 
     private func mappingPaths(_ map: (String) -> String) -> Tape {
         var copy = self
-        copy.settings = settings.map { $0.isPath ? Setting($0.key, map($0.value)) : $0 }
+        copy.settings = settings.map { setting in
+            guard setting.isPath else { return setting }
+            let path = map(setting.value)
+            // Without a slash it would be the name of a built-in preset.
+            let needsFolder = setting.key == "preset" && !Preset.isFile(path)
+            return Setting(setting.key, needsFolder ? "./\(path)" : path)
+        }
+        copy.entries = entries.map { $0.mappingPath(map) }
         return copy
+    }
+}
+
+extension TapeEntry {
+    /// Returns the entry with a path from the current folder, as it is written to a file.
+    func placed(at file: String) -> TapeEntry { mappingPath { Tape.path($0, from: file) } }
+
+    fileprivate func mappingPath(_ map: (String) -> String) -> TapeEntry {
+        guard case .load(let path) = act else { return self }
+        return TapeEntry(step: step, .load(map(path)))
     }
 }
 

@@ -5,6 +5,7 @@ import Presets
 package struct TapeRecorder: ~Copyable {
     private(set) var tape: Tape
     private var file: AppendingFile?
+    private let path: String?
     private var opening: FileError?
 
     /// Kind of the file, by which it is told from others.
@@ -12,7 +13,7 @@ package struct TapeRecorder: ~Copyable {
 
     /// Begins a tape; a file that cannot be written is told of with the first act.
     init(_ options: TapeOptions) {
-        tape = Tape(settings: options.settings)
+        (tape, path) = (Tape(settings: options.settings), options.path)
         guard let path = options.path else { return }
         do throws(FileError) {
             if Path.isTaken(path) { _ = try AppendingFile(path, kind: Self.kind, alone: true) }
@@ -37,7 +38,7 @@ package struct TapeRecorder: ~Copyable {
             self.opening = nil
             return opening
         }
-        file?.append(line: entry.line.utf8)
+        file?.append(line: (path.map { entry.placed(at: $0) } ?? entry).line.utf8)
         file?.flush()
         return file?.takeError()
     }

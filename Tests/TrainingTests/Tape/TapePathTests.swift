@@ -44,6 +44,21 @@ import Testing
         }
     }
 
+    /// So is a run that is loaded on the way.
+    @Test func aLoadedRunIsFoundFromTheFolderOfTheTape() throws {
+        let tape = Tape(settings: [.init("preset", "moons")], entries: [TapeEntry(step: 3, .load("Sources/c"))])
+        #expect(tape.placed(at: "a.tape") == tape)
+        let path = folder.file("a.tape")
+        guard case .load(let written) = tape.placed(at: path).entries[0].act,
+            case .load(let found) = tape.placed(at: path).resolved(from: path).entries[0].act
+        else {
+            Issue.record("it is loaded no longer")
+            return
+        }
+        let here = FileManager.default.currentDirectoryPath
+        #expect(!written.hasPrefix("/") && URL(fileURLWithPath: found).standardizedFileURL.path == "\(here)/Sources/c")
+    }
+
     /// A file of a preset that lies beside the tape is no built-in preset.
     @Test func aPresetWithoutASuffixStaysAFile() throws {
         let relative = Tape(settings: [.init("preset", "Sources/mine")]).placed(at: "Sources/a.tape")
