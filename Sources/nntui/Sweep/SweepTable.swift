@@ -19,11 +19,11 @@ struct SweepTable {
         return TextTable(rows: [header] + rows, flexible: 1, dispensable: dispensable).lines(width: width)
     }
 
-    /// Columns that a narrow table is without: the spread goes last, and together.
+    /// Columns that a narrow table is without; which value is best and which diverges stands in the charts as well.
     private var dispensable: [[Int]] {
         let first = summary.keys.count + 2
         let (highest, last) = (first + 1, header.count - 2)
-        return (highest + 1..<last).reversed().map { [$0] } + [[first, highest]]
+        return (highest + 1..<last).reversed().map { [$0] } + [[first, highest], [last], [last + 1]]
     }
 
     private var showsAccuracy: Bool {

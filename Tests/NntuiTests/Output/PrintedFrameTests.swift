@@ -81,6 +81,20 @@ import Testing
             ])
     }
 
+    /// A grid has a column more, for which others give way.
+    @Test(arguments: [40, 60, 80]) func aGridFits(_ width: Int) throws {
+        let keys = try [("optimizer.learning_rate", "1..100:3"), ("optimizer.name", "sgd,adam")].compactMap {
+            try SweptKey(.init(key: $0.0, value: $0.1))
+        }
+        let points = ["1", "10", "100"].flatMap { rate in
+            ["sgd", "adam"].map {
+                SweepPoint(values: [rate, $0], runs: [Self.run(0.5), Self.run(0.25)], measure: .validationLoss)
+            }
+        }
+        let summary = SweepSummary(keys: keys, measure: .validationLoss, points: points)
+        #expect(SweepReport(summary: summary).lines(on: Page(width: width)).allSatisfy { $0.count <= width })
+    }
+
     /// On a terminal without a known width, and in a file, nothing is left out.
     @Test func aFileHasTheWholeTable() throws {
         let lines = SweepReport(summary: try Self.summary()).lines(on: Page())

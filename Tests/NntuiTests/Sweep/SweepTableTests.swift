@@ -73,6 +73,7 @@ import Testing
     @Test func theProgressTellsTheTimeLeft() {
         let progress = SweepProgress(total: 40)
         #expect(progress.line(10, elapsed: 30) == "[#####---------------]  10 of 40 runs  ETA 1m 30s")
+        #expect(progress.line(10, elapsed: 30, width: 40) == "10 of 40 runs  ETA 1m 30s")
         #expect(progress.line(0, elapsed: 30) == "[--------------------]  0 of 40 runs  ETA -")
     }
 }
