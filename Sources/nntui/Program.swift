@@ -88,7 +88,7 @@ struct Program {
 
     /// Whether a word is the name of a preset, or of a file.
     private static func namesPreset(_ word: String) -> Bool {
-        word.contains("/") || word.hasSuffix(".json") || PresetCatalog.names.contains(word)
+        Preset.isFile(word) || PresetCatalog.names.contains(word)
     }
 
     private static var help: String {

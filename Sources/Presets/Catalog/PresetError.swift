@@ -21,7 +21,8 @@ extension PresetError: CustomStringConvertible {
         switch self {
         case .unknownPreset(let name, let suggestion, let known):
             "no preset is called \(name.quotedForDisplay)"
-                + (suggestion.map { "; did you mean \"\($0)\"? presets" } ?? "; a file's name ends in .json; presets")
+                + (suggestion.map { "; did you mean \"\($0)\"? presets" }
+                    ?? "; a file's name ends in .json or .csv; presets")
                 + ": \(known.joined(separator: ", "))"
         case .file(let error): error.description
         case .json(let error): error.description

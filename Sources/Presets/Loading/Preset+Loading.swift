@@ -6,16 +6,16 @@ import Text
 extension Preset {
     /// Loads a preset by its name, such as `moons`, or from a file if the text ends in `.json` or contains a `/`.
     ///
+    /// For a table, whose name ends in `.csv`, `.tsv` or `.tab`, one is made.
     /// `data` is a file or folder that replaces the preset's own data.
     package static func load(
         _ name: String, overrides: [PresetOverride] = [], data: String? = nil
     ) throws(PresetError) -> Preset {
         let isFile = isFile(name)
         let file = isFile ? name : "\(name).json"
-        let bytes = try isFile ? contents(ofFile: name) : contents(ofPreset: name)
-        var source: JSONValue
-        do { source = try JSONParser.parse(bytes, file: file) } catch { throw .json(error) }
-        if isFile, data == nil { try source.refuseForeignData(named: overrides, file: file) }
+        let isTable = tableSuffix(of: name) != nil
+        var source = try isTable ? self.source(forTable: name, overrides) : parsed(name, file: file)
+        if isFile, !isTable, data == nil { try source.refuseForeignData(named: overrides, file: file) }
         if let data {
             do {
                 source = try source.replacingData(with: data)
@@ -37,7 +37,14 @@ extension Preset {
     }
 
     /// Returns whether a text is the path of a preset's file, and not the name of a built-in preset.
-    package static func isFile(_ name: String) -> Bool { name.hasSuffix(".json") || name.contains("/") }
+    package static func isFile(_ name: String) -> Bool {
+        name.hasSuffix(".json") || name.contains("/") || tableSuffix(of: name) != nil
+    }
+
+    private static func parsed(_ name: String, file: String) throws(PresetError) -> JSONValue {
+        let bytes = try isFile(name) ? contents(ofFile: name) : contents(ofPreset: name)
+        do { return try JSONParser.parse(bytes, file: file) } catch { throw .json(error) }
+    }
 
     private static func contents(ofPreset name: String) throws(PresetError) -> [UInt8] {
         if let bytes = PresetCatalog.bytes(ofFile: "\(name).json") { return bytes }
@@ -57,7 +64,7 @@ extension Preset {
     /// Returns a file's name without its folder and the suffix of a preset or a checkpoint, harmless for a terminal.
     package static func name(ofFile path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let suffix = [".json", ".safetensors"].first { name.hasSuffix($0) } ?? ""
+        let suffix = [".json", ".safetensors"].first { name.hasSuffix($0) } ?? tableSuffix(of: name) ?? ""
         return String(name.dropLast(suffix.count)).clipped(to: 60)
     }
 }

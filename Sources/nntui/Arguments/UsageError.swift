@@ -40,7 +40,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "\(word) comes before what it works on: nntui \(word) \(operand.clipped(to: 60))"
         case .unknownWord(let word, let subcommands, let presets):
             "\(word.quotedForDisplay) is neither a subcommand nor a preset; subcommands: "
-                + "\(subcommands.joined(separator: ", ")); a file's name ends in .json; presets: "
+                + "\(subcommands.joined(separator: ", ")); a file's name ends in .json or .csv; presets: "
                 + presets.joined(separator: ", ")
         case .refusedSetting(let problem): "--set: the run of the checkpoint cannot take this: \(problem)"
         case .sameFile(let option, let path):

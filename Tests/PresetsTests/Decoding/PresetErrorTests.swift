@@ -193,7 +193,7 @@ import Testing
         let far = #expect(throws: PresetError.self) { try Preset.load("something") }
         #expect(
             far?.description
-                == "no preset is called \"something\"; a file's name ends in .json; presets: \(known)")
+                == "no preset is called \"something\"; a file's name ends in .json or .csv; presets: \(known)")
     }
 
     private func complains(
