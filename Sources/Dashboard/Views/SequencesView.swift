@@ -83,22 +83,9 @@ struct SequencesView: ViewContent {
 
     // MARK: - Answers
 
-    /// Draws the answers against the targets: on the diagonal they are right, on a level line always the same.
     private func drawAnswers(in rect: Rect, on canvas: inout Canvas) {
-        let theme = canvas.theme
-        let length = range.upperBound - range.lowerBound
-        let diagonal = (0...40).map { Double(range.lowerBound + length * Float($0) / 40) }
-        LineChart(
-            series: [
-                .init(
-                    "right", diagonal.map { .init(x: $0, y: $0) }, style: theme.frame, drawing: .dottedLine,
-                    asciiGlyph: "."),
-                .init(
-                    "answer", sequences.answers.map { .init(x: Double($0.target), y: Double($0.answer)) },
-                    style: theme.training, drawing: .scatter, priority: 1, asciiGlyph: "*"),
-            ],
-            xUnit: sequences.targetName, showsLegend: rect.height > 6, axisStyle: theme.frame, labelStyle: theme.faint,
-            glyphs: canvas.glyphs
-        ).draw(in: rect, of: &canvas.buffer)
+        AnswerChart(
+            targetName: sequences.targetName, pairs: sequences.answers.map { ($0.target, $0.answer) }
+        ).draw(in: rect, on: &canvas)
     }
 }

@@ -23,6 +23,7 @@ extension NetworkView {
         case .boundary(let boundary): BoundaryView(boundary)
         case .images(let images): ImagesView(images)
         case .fit(let fit): FitView(fit)
+        case .predictions(let predictions): PredictionsView(predictions)
         case .sequences(let sequences): SequencesView(sequences)
         case .confusion(let confusion): ConfusionView(confusion)
         case .text(let writing): WritingView(writing)

@@ -10,7 +10,11 @@ extension ExampleTask {
         if isSpeech { return makeSpeech(plan, request.validationAccuracy) }
         if reconstructs, let image = data.imageShape { return makeReconstruction(image, plan) }
         if let targetName = markedSequenceTarget { return makeSequences(targetName, plan) }
-        guard let classNames = data.classNames else { return makeFit(data, plan) }
+        guard let classNames = data.classNames else {
+            let fit = makeFit(data, plan)
+            if case .none = fit { return makePredictions(plan) }
+            return fit
+        }
         if let image = data.imageShape { return makeImages(image, classNames, plan) }
         if data.featureCount == 2 { return makeBoundary(data, classNames, plan) }
         return .confusion(makeConfusion(classNames, plan))
@@ -92,6 +96,25 @@ extension ExampleTask {
             (x: scaling.invert(data.features[row], feature: 0), y: original(data.targets[row]))
         }
         return NetworkView.Fit(inputName: data.featureNames[0], targetName: names[0], points: points, curve: [])
+    }
+
+    // MARK: - Numbers
+
+    /// Number of examples whose answers are shown.
+    private static var answerLimit: Int { 400 }
+
+    private func makePredictions(_ plan: Plan) -> NetworkView {
+        guard case .regression(let names) = data.kind, names.count == 1 else { return .none }
+        let count = min(Self.answerLimit, evaluationData.count)
+        var answers = NetworkView.Predictions(targetName: names[0], pairs: [], isValidation: validation != nil)
+        var errors = RegressionFit.Accumulator()
+        predict(exampleRows(count), plan) { output, row in
+            let target = original(evaluationData.dataset.targets[answers.pairs.count])
+            answers.pairs.append((target, original(output[row, 0])))
+            errors.add(Double(original(output[row, 0])), target: Double(target))
+        }
+        answers.fit = errors.fit(spread: 1)
+        return .predictions(answers)
     }
 
     /// Returns a scaled number of the first target in the data's own units.

@@ -8,6 +8,8 @@ package enum NetworkView: Sendable {
     case images(Images)
     /// Curve through points, for a regression on one feature.
     case fit(Fit)
+    /// Predicted against true numbers, for a regression on several features.
+    case predictions(Predictions)
     /// Sequences with the number that the network gives for each.
     case sequences(Sequences)
     /// Predicted against true classes.
@@ -65,6 +67,18 @@ extension NetworkView {
         package var points: [(x: Float, y: Float)]
         /// Network's output over the input's range, from left to right.
         package var curve: [(x: Float, y: Float)]
+    }
+
+    /// Numbers that the network gives for some examples, beside the true ones, in the units of the data.
+    package struct Predictions: Sendable {
+        /// Name of what is predicted.
+        package var targetName: String
+        /// True numbers with the network's.
+        package var pairs: [(target: Float, answer: Float)]
+        /// Whether they are of the validation part.
+        package var isValidation: Bool
+        /// Errors of these answers; nil without any.
+        package var fit: RegressionFit?
     }
 }
 

@@ -25,6 +25,24 @@ extension Snapshots {
         return snapshot
     }
 
+    /// Prices predicted with some error, of which a dear house is off by much and one answer is no number.
+    static func predictions() -> Snapshot {
+        var snapshot = digits(step: 2_000)
+        snapshot.network = "5-100-1 relu"
+        snapshot.accuracy = nil
+        snapshot.validationAccuracy = nil
+        let fit = RegressionFit(meanAbsoluteError: 11_200, rootMeanSquareError: 14_100, determination: 0.931)
+        snapshot.validationFit = fit
+        var pairs = (0..<80).map { index -> (target: Float, answer: Float) in
+            let price = 150_000 + 7_000 * Float(index)
+            return (price, price + 30_000 * noise(index))
+        }
+        pairs += [(700_000, 420_000), (300_000, .nan)]
+        snapshot.view = .predictions(
+            NetworkView.Predictions(targetName: "price", pairs: pairs, isValidation: true, fit: fit))
+        return snapshot
+    }
+
     /// Rings with their reconstructions by a narrow network.
     static func reconstruction() -> Snapshot {
         var snapshot = digits(step: 5_000)

@@ -49,7 +49,7 @@ import Training
     }
 
     private static func snapshot(_ random: inout SplitMix) -> Snapshot {
-        switch random.below(13) {
+        switch random.below(14) {
         case 0: return Snapshots.vanishing()
         case 1: return Snapshots.halted()
         case 2: return Snapshots.sine()
@@ -60,6 +60,7 @@ import Training
         case 7: return Snapshots.recurrent(count: 3, cut: 20)
         case 11: return Snapshots.twins()
         case 12: return Snapshots.fourRuns()
+        case 13: return Snapshots.predictions()
         case 8:
             var snapshot = Snapshots.absurd()
             snapshot.layers[0].gradientOverTime = [.nan, -1, .infinity, 0]

@@ -70,6 +70,12 @@ import Training
         Frames.expect(screen(Snapshots.cartPole(), 100, 30), isStoredAs: "cartPole100x30", Frames.cartPole100x30)
     }
 
+    @Test func predictionsAtThreeSizes() {
+        Frames.expect(screen(Snapshots.predictions()), isStoredAs: "predictions80x24", Frames.predictions80x24)
+        Frames.expect(screen(Snapshots.predictions(), 100, 30), isStoredAs: "predictions100x30", Frames.predictions100x30)
+        Frames.expect(screen(Snapshots.predictions(), 160, 45), isStoredAs: "predictions160x45", Frames.predictions160x45)
+    }
+
     @Test func reconstructionAt80x24() {
         Frames.expect(
             screen(Snapshots.reconstruction(), isPlain: true), isStoredAs: "reconstruction80x24",

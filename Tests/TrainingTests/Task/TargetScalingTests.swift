@@ -40,6 +40,24 @@ import Testing
         #expect(view.curve.allSatisfy { (450_000...750_000).contains($0.y) })
     }
 
+    /// A table of several features shows predicted against true numbers, in their own units.
+    @Test func severalFeaturesShowAnswers() throws {
+        let folder = TemporaryFolder()
+        let rows = (0..<60).map { "\($0 % 9),\($0 % 7),\(1_000 + 30 * ($0 % 9) - 20 * ($0 % 7))" }
+        try folder.write((["a,b,y"] + rows).joined(separator: "\n"), to: "t.csv")
+        let trainer = try Trainer.load(Preset.load(folder.file("t.csv"))).trainer
+        trainer.advance(500)
+        guard case .predictions(let answers) = trainer.makeView() else {
+            Issue.record("there are no answers")
+            return
+        }
+        #expect(answers.targetName == "y" && answers.isValidation && answers.pairs.count == 12)
+        #expect(answers.pairs.allSatisfy { abs($0.target - $0.answer) < 25 && (880...1_240).contains($0.target) })
+        let (shown, measured) = (try #require(answers.fit), try #require(trainer.measuredReading().validationFit))
+        #expect(abs(shown.rootMeanSquareError - measured.rootMeanSquareError) < 0.01)
+        #expect(try #require(shown.determination) > 0.98)
+    }
+
     /// Without it, the size of the target is named with the remedy, and taking the remedy ends the warning.
     @Test func theRemedyIsNamed() throws {
         #expect(try Self.trainer().runReading().targetScale?.isLarge == true)

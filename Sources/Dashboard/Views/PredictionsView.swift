@@ -1,0 +1,24 @@
+import TUI
+import Text
+import Training
+
+/// Predicted numbers against true ones, with their errors.
+struct PredictionsView: ViewContent {
+    private let predictions: NetworkView.Predictions
+
+    init(_ predictions: NetworkView.Predictions) { self.predictions = predictions }
+
+    var title: String { "Predictions" }
+
+    func notes(_ theme: Theme) -> [StyledText] {
+        [StyledText(predictions.isValidation ? "validation" : "training", theme.faint)]
+    }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let words = predictions.fit?.words.split(separator: ", ").map { String($0) } ?? []
+        let choices = (0...words.count).reversed().map { words.prefix($0).joined(separator: ", ") }
+        let caption = choices.first { canvas.glyphs.spell($0).columns <= Canvas.roomBelow(rect) } ?? ""
+        if !caption.isEmpty { canvas.writeBelow(rect, StyledText(caption, canvas.theme.faint)) }
+        AnswerChart(targetName: predictions.targetName, pairs: predictions.pairs).draw(in: rect, on: &canvas)
+    }
+}
