@@ -72,8 +72,10 @@ import Training
 
     @Test func predictionsAtThreeSizes() {
         Frames.expect(screen(Snapshots.predictions()), isStoredAs: "predictions80x24", Frames.predictions80x24)
-        Frames.expect(screen(Snapshots.predictions(), 100, 30), isStoredAs: "predictions100x30", Frames.predictions100x30)
-        Frames.expect(screen(Snapshots.predictions(), 160, 45), isStoredAs: "predictions160x45", Frames.predictions160x45)
+        Frames.expect(
+            screen(Snapshots.predictions(), 100, 30), isStoredAs: "predictions100x30", Frames.predictions100x30)
+        Frames.expect(
+            screen(Snapshots.predictions(), 160, 45), isStoredAs: "predictions160x45", Frames.predictions160x45)
     }
 
     @Test func reconstructionAt80x24() {
