@@ -90,7 +90,9 @@ let package = Package(
             ], exclude: ["Frames/Presets"]),
         .testTarget(
             name: "NntuiTests",
-            dependencies: ["CursesTerminal", "Dashboard", "Presets", "TUI", "TestSupport", "Training", "nntui"]),
+            dependencies: [
+                "CursesTerminal", "Dashboard", "Datasets", "Presets", "TUI", "TestSupport", "Training", "nntui",
+            ]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "nntui"]),
         .testTarget(name: "RepositoryTests"),
     ],

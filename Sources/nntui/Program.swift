@@ -16,7 +16,7 @@ struct Program {
     /// Subcommands in the order of the help.
     static let subcommands: [any Subcommand.Type] = [
         TrainCommand.self, ReplayCommand.self, SweepCommand.self, CompareCommand.self, ScreenshotCommand.self,
-        CheckCommand.self,
+        CheckCommand.self, InspectCommand.self,
         GraphCommand.self, BenchCommand.self, PresetsCommand.self,
     ]
 

@@ -18,6 +18,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case missingSweep
     case missingFiles
     case missingTape
+    case missingTable
     case withReplay(String)
     case withoutCast(String)
     case tooManySeeds(Int, first: UInt64)
@@ -49,6 +50,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "nntui sweep needs a field with several values, for example --set optimizer.learning_rate=1e-4..1:9 or "
                 + "--set optimizer.name=sgd,adam"
         case .missingFiles: "nntui compare needs two files at least: checkpoints, or logs of `nntui train --log`"
+        case .missingTable: "nntui inspect needs a table, for example nntui inspect flowers.csv"
         case .missingTape: "nntui replay needs a tape, which --record or the key W writes"
         case .withReplay(let word):
             "\(word.quotedForDisplay) does not go with --replay: the tape names the preset and all that is changed"

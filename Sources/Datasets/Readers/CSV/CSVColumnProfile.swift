@@ -3,6 +3,8 @@ struct CSVColumnProfile {
     private(set) var numbers = 0
     private(set) var texts = 0
     private(set) var missing = 0
+    /// Number of the texts that stand for a missing value among numbers.
+    private(set) var missingAmongNumbers = 0
     /// Whether the first row's field occurs again below it.
     var repeatsFirstRow = false
     /// Whether a number can only be read with a decimal comma.
@@ -42,7 +44,9 @@ extension CSVColumnProfile {
                 ascends = false
             }
         case .notFinite: numbers += 1
-        case .text: texts += 1
+        case .text:
+            texts += 1
+            if source.standsForMissingNumber(field) { missingAmongNumbers += 1 }
         case .missing: missing += 1
         }
     }

@@ -19,6 +19,10 @@ struct CSVLayout {
     private(set) var origins: [Double] = []
     /// Sentences on what the reader decided by itself: columns that it left out, and a target that it found.
     private(set) var remarks: [String] = []
+    /// What the values of each column have in common.
+    let profiles: [CSVColumnProfile]
+    /// Clause that says why the target is the target.
+    private(set) var targetReason = ""
 
     init(_ survey: CSVSurvey, _ source: CSVSource, _ options: CSVOptions) throws(CSVError) {
         let firstValues = survey.firstRow.map { source.value($0) }
@@ -32,6 +36,7 @@ struct CSVLayout {
         if survey.hasEmptyEnds {
             remarks.append("rows end with empty fields that the first row does not have; they are left out")
         }
+        self.profiles = profiles
         try assignRoles(profiles, source, options)
         origins = featureColumns.map { roles[$0] == .number ? profiles[$0].range.origin : 0 }
     }
@@ -60,6 +65,7 @@ struct CSVLayout {
         target =
             options.target == .auto
             ? foundTarget(superfluous, source.fields) : try find(options.target, for: .target, source)
+        if options.target != .auto { targetReason = "it was named" }
         if ignored.contains(target) { throw source.error(.targetIgnored(column(target))) }
         leaveOut(superfluous.filter { $0 != target }, profiles)
         noteIdentifiers(profiles, source.fields)
@@ -97,6 +103,7 @@ extension CSVLayout {
         let named = used.filter {
             roles[$0] != .ignored && Self.targetNames.contains(names[$0]?.lowercased() ?? "")
         }
+        targetReason = named.count == 1 ? "its name says so" : "it is the last column that is used"
         guard named.count == 1, named[0] != used.last else { return used.last ?? roles.count - 1 }
         remarks.append(
             "\(column(named[0])) is what is learnt, for its name; name another with \(fields.place("target"))")
@@ -106,9 +113,7 @@ extension CSVLayout {
     /// Remarks on features that may tell the rows apart and nothing else: a numbering, or numbers called identifiers.
     private mutating func noteIdentifiers(_ profiles: [CSVColumnProfile], _ fields: FieldStyle) {
         for index in featureColumns where index != target && roles[index] == .number {
-            let name = names[index]?.lowercased() ?? ""
-            let isIdentifier =
-                (name == "id" || name.hasSuffix("_id") || name.hasSuffix(" id")) && profiles[index].isWhole
+            let isIdentifier = isIdentifier(index)
             let isNumbering = hasHeader && profiles[index].countsRows && profiles[index].numbers >= Self.leastNumbering
             guard isIdentifier || isNumbering else { continue }
             let what =
@@ -117,6 +122,25 @@ extension CSVLayout {
                 "\(column(index)) \(what); unless there is more to it, leave it out with \(column(index).ignored(fields))"
             )
         }
+    }
+
+    /// Whether a column was left out for its row numbers, or is long enough that its order is hardly a coincidence.
+    func isNumbering(_ index: Int) -> Bool {
+        guard hasHeader, profiles[index].countsRows else { return false }
+        return isSuperfluous(index, profiles[index]) || profiles[index].numbers >= Self.leastNumbering
+    }
+
+    /// Number of a column's fields that miss their value: empty ones, and words for it where a number belongs.
+    func missingCount(_ index: Int) -> Int {
+        let isText = roles[index] == .category || roles[index] == .target && targetIsText
+        return profiles[index].missing + (isText ? 0 : profiles[index].missingAmongNumbers)
+    }
+
+    /// Whether a column of whole numbers is called an identifier.
+    func isIdentifier(_ index: Int) -> Bool {
+        let name = names[index]?.lowercased() ?? ""
+        let isCalledSo = name == "id" || name.hasSuffix("_id") || name.hasSuffix(" id")
+        return isCalledSo && profiles[index].isWhole && profiles[index].numbers > 0
     }
 
     /// Number of rows from which on whole numbers in order are hardly a coincidence.

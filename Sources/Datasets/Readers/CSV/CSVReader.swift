@@ -18,7 +18,31 @@ package enum CSVReader {
         source.hasDecimalCommas = survey.hasDecimalCommas
         let layout = try CSVLayout(survey, source, options)
         for sentence in layout.remarks { remark(sentence) }
-        let table = try CSVTable(source, layout, options)
+        return try dataset(CSVTable(source, layout, options), source, options)
+    }
+
+    /// Returns what the columns of the file in `bytes` are taken for, and the dataset or the reason why there is none.
+    ///
+    /// The decisions are those of `read`. What prevents them, such as an unclosed quotation mark, is thrown.
+    package static func inspect(
+        _ bytes: [UInt8], file: String, options: CSVOptions = CSVOptions(), fields: FieldStyle = .entry
+    ) throws(CSVError) -> TableReport {
+        var source = try CSVSource(bytes, file: file, delimiter: options.delimiter, fields: fields)
+        let survey = try CSVSurvey(source)
+        source.hasDecimalCommas = survey.hasDecimalCommas
+        let layout = try CSVLayout(survey, source, options)
+        do throws(CSVError) {
+            let table = try CSVTable(source, layout, options)
+            return TableReport(
+                source, layout, table.categories, .success(try dataset(table, source, options)))
+        } catch {
+            return TableReport(source, layout, [:], .failure(error))
+        }
+    }
+
+    private static func dataset(
+        _ table: CSVTable, _ source: CSVSource, _ options: CSVOptions
+    ) throws(CSVError) -> Dataset {
         let features = try table.expandedFeatures(source)
         let targets = try table.expandedTargets(source, options.task)
         if let shape = options.image, shape.pixelCount != features.names.count {

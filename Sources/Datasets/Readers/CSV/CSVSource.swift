@@ -80,8 +80,12 @@ struct CSVSource {
     func missesNumber(_ field: CSVField) -> Bool {
         let value = value(field)
         return value == .missing
-            || value == .text && field.count <= CSVMissingWords.longest
-                && CSVMissingWords.amongNumbers.contains(text(field).lowercased())
+            || value == .text && standsForMissingNumber(field)
+    }
+
+    /// Whether a text stands for a missing value among numbers.
+    func standsForMissingNumber(_ field: CSVField) -> Bool {
+        field.count <= CSVMissingWords.longest && CSVMissingWords.amongNumbers.contains(text(field).lowercased())
     }
 
     func isDecimalComma(_ field: CSVField) -> Bool {

@@ -1,0 +1,75 @@
+import Datasets
+import Formats
+
+/// Report on a table as one JSON object.
+struct TableReportJSON {
+    let file: String
+    let report: TableReport
+
+    var line: String {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("file", file)
+        writer.member("rows", report.rowCount)
+        writer.member("encoding", "utf-8")
+        writer.member("byte_order_mark", report.hasByteOrderMark)
+        writer.member("delimiter", "\(report.delimiter)")
+        writer.member("decimal", "\(report.decimalMark)")
+        writer.member("header", report.hasHeader)
+        writer.key("columns")
+        writer.beginArray()
+        for column in report.columns { write(column, to: &writer) }
+        writer.endArray()
+        writer.member("target", report.target + 1)
+        writer.member("target_reason", report.targetReason)
+        switch report.outcome {
+        case .success(let data): write(data, to: &writer)
+        case .failure(let error): writer.member("problem", "\(error)")
+        }
+        writer.key("notes")
+        writer.beginArray()
+        for remark in report.remarks { writer.value(remark) }
+        writer.endArray()
+        writer.endObject()
+        return writer.text
+    }
+
+    private func write(_ column: TableReport.Column, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.member("number", column.number)
+        if let name = column.name { writer.member("name", name) }
+        writer.member("kind", column.kind.rawValue)
+        writer.member("use", column.use.rawValue)
+        writer.member("reason", column.reason)
+        writer.member("missing", column.missing)
+        if let range = column.range {
+            writer.member("least", range.lowerBound)
+            writer.member("greatest", range.upperBound)
+        }
+        if !column.categories.isEmpty {
+            writer.key("categories")
+            writer.beginArray()
+            for category in column.categories { writer.value(category) }
+            writer.endArray()
+        }
+        writer.endObject()
+    }
+
+    private func write(_ data: Dataset, to writer: inout JSONWriter) {
+        writer.member("features", data.featureCount)
+        writer.member("examples", data.count)
+        let parts = data.customaryParts
+        writer.member("training", parts.training)
+        writer.member("validation", parts.validation)
+        guard let counts = data.classCounts else { return }
+        writer.key("classes")
+        writer.beginArray()
+        for (name, count) in counts {
+            writer.beginObject()
+            writer.member("name", name)
+            writer.member("rows", count)
+            writer.endObject()
+        }
+        writer.endArray()
+    }
+}
