@@ -84,12 +84,12 @@ extension TrainingLoop {
     }
 
     /// Whether a command is to wait until the wanted step is reached, unless that takes only a moment; a new way and a
-    /// pause drop what waits.
+    /// pause drop what waits but for saves.
     func isToWait(_ command: Command) -> Bool {
         if past?.isReached != false || stops { return false }
         switch command {
         case .travel, .pause:
-            waiting = []
+            waiting.removeAll { if case .save = $0 { false } else { true } }
             return false
         case .showGraphTrace, .pace, .branch(.compare), .branch(.name): return false
         case .save: break

@@ -66,7 +66,7 @@ import Testing
             mailbox: Mailbox {}, tape: TapeOptions())
     }
 
-    /// What is asked for on the way is done where it ends; a new way and a pause drop it.
+    /// What is asked for on the way is done where it ends; a new way and a pause drop it, but for a save.
     @Test func commandsWaitForTheEndOfTheWay() throws {
         let trainer = try Fixture.trainer()
         trainer.advance(50)
@@ -79,13 +79,18 @@ import Testing
         #expect(loop.waiting == [.change(change), .undo] && trainer.step == 50)
         loop.perform(.pause)
         #expect(loop.waiting.isEmpty)
+        let folder = TemporaryFolder()
+        loop.perform(.save(path: folder.file("kept")))
         loop.perform(.change(change))
         loop.perform(.travel(.step(10)))
-        #expect(loop.waiting.isEmpty)
+        #expect(loop.waiting == [.save(path: folder.file("kept"))])
         loop.perform(.change(change))
         while loop.past?.isReached == false { loop.goOn() }
         #expect(loop.waiting.isEmpty && loop.past == nil && trainer.step == 10)
         #expect(trainer.settings.learningRate == 0.5 && trainer.tree.run(1)?.step == 50)
+        let opened = try Fixture.trainer()
+        try Checkpoint.read(folder.file("kept")).apply(to: opened)
+        #expect(opened.step == 10 && opened.settings.learningRate != 0.5)
     }
 
     /// A file of an earlier step holds the steps after it as a branch.
