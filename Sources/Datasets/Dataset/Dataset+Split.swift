@@ -51,7 +51,7 @@ extension Dataset {
         let names = featureNames.isEmpty ? (0..<featureCount).map { "x\($0 + 1)" } : featureNames
         return Dataset(
             features: features, featureNames: featureNames, targets: features, kind: .regression(targetNames: names),
-            imageShape: imageShape, inputShape: inputShape)
+            imageShape: imageShape, inputShape: inputShape, schema: schema)
     }
 
     /// Number of rows in each class; a dataset without class labels counts as one class.

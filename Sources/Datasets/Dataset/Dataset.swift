@@ -28,6 +28,8 @@ package struct Dataset: Sendable, Equatable {
     package let kind: Kind
     /// Size of the image that a row of features forms; nil if it forms none.
     package let imageShape: ImageShape?
+    /// Columns of the table that the examples are rows of; nil if they come from elsewhere.
+    package let schema: TableSchema?
     /// Number of examples.
     package let count: Int
 
@@ -36,7 +38,7 @@ package struct Dataset: Sendable, Equatable {
     /// Without an `inputShape` the shape is that of the image, [height, width, 1], or else [featureNames.count].
     package init(
         features: [Float], featureNames: [String], targets: [Float], kind: Kind, imageShape: ImageShape? = nil,
-        inputShape: Shape? = nil, featureOrigins: [Double] = []
+        inputShape: Shape? = nil, featureOrigins: [Double] = [], schema: TableSchema? = nil
     ) {
         let count = targets.count / kind.targetWidth
         let shape = inputShape ?? imageShape.map { Shape($0.height, $0.width, 1) } ?? Shape(featureNames.count)
@@ -53,6 +55,7 @@ package struct Dataset: Sendable, Equatable {
         self.kind = kind
         self.imageShape = imageShape
         self.inputShape = shape
+        self.schema = schema
         self.count = count
     }
 }
@@ -97,14 +100,14 @@ extension Dataset {
     package func replacingFeatures(_ features: [Float]) -> Dataset {
         Dataset(
             features: features, featureNames: featureNames, targets: targets, kind: kind, imageShape: imageShape,
-            inputShape: inputShape)
+            inputShape: inputShape, schema: schema)
     }
 
     /// Returns the same examples with other targets of the same width, for instance scaled ones.
     package func replacingTargets(_ targets: [Float]) -> Dataset {
         Dataset(
             features: features, featureNames: featureNames, targets: targets, kind: kind, imageShape: imageShape,
-            inputShape: inputShape, featureOrigins: featureOrigins)
+            inputShape: inputShape, featureOrigins: featureOrigins, schema: schema)
     }
 
     /// Returns the rows at these indices, in the order of the indices.
@@ -112,7 +115,7 @@ extension Dataset {
         Dataset(
             features: Self.gather(rows, width: featureCount, from: features), featureNames: featureNames,
             targets: Self.gather(rows, width: targetWidth, from: targets), kind: kind, imageShape: imageShape,
-            inputShape: inputShape, featureOrigins: featureOrigins)
+            inputShape: inputShape, featureOrigins: featureOrigins, schema: schema)
     }
 
     private static func gather(_ rows: [Int], width: Int, from values: [Float]) -> [Float] {

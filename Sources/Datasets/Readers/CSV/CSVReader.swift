@@ -50,6 +50,7 @@ package enum CSVReader {
         }
         return Dataset(
             features: features.values, featureNames: features.names, targets: targets.values, kind: targets.kind,
-            imageShape: options.image, featureOrigins: features.origins)
+            imageShape: options.image, featureOrigins: features.origins,
+            schema: table.schema(of: targets.kind))
     }
 }

@@ -44,6 +44,27 @@ extension CSVTable {
 }
 
 extension CSVTable {
+    /// Returns what the columns were taken for.
+    func schema(of kind: Dataset.Kind) -> TableSchema {
+        let features = layout.featureColumns.map { column in
+            let texts = categories[column].map { TableSchema.Values.texts($0.names.sorted()) }
+            return schemaColumn(column, texts ?? .numbers(origin: origins[column]))
+        }
+        let classes: [String]? =
+            if case .classification(let names) = kind { layout.targetIsText ? self.classes.names.sorted() : names } else
+            { nil }
+        return TableSchema(
+            features: features,
+            target: schemaColumn(layout.target, classes.map(TableSchema.Values.texts) ?? .numbers(origin: 0)),
+            hasHeader: layout.hasHeader)
+    }
+
+    private func schemaColumn(_ index: Int, _ values: TableSchema.Values) -> TableSchema.Column {
+        TableSchema.Column(name: layout.names[index], number: index + 1, values: values)
+    }
+}
+
+extension CSVTable {
     /// Returns the features with their names, with one feature per category of each categorical column.
     ///
     /// Such a feature is 1 in the rows of its category and 0 in the others; categories are in sorted order.

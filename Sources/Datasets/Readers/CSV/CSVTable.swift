@@ -9,7 +9,7 @@ struct CSVTable {
     private(set) var classes = CSVCategories()
     let layout: CSVLayout
     /// Number subtracted from the values of each column of the file.
-    private let origins: [Double]
+    let origins: [Double]
 
     init(_ source: CSVSource, _ layout: CSVLayout, _ options: CSVOptions) throws(CSVError) {
         self.layout = layout

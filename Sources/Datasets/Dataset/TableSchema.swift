@@ -1,0 +1,56 @@
+/// How the columns of a table become features and targets, so that another table can be read in the same way.
+package struct TableSchema: Sendable, Hashable {
+    /// Columns that are learnt from, in the order of their features.
+    package var features: [Column]
+    /// Column that is learnt.
+    package var target: Column
+    /// Whether a first row names the columns.
+    package var hasHeader: Bool
+
+    /// Column of a table.
+    package struct Column: Sendable, Hashable {
+        /// Name in the header; nil if there is none.
+        package var name: String?
+        /// Number of the column in the table that was learnt, counted from 1.
+        package var number: Int
+        /// Meaning of its values.
+        package var values: Values
+
+        /// Creates a column.
+        package init(name: String?, number: Int, values: Values) {
+            self.name = name
+            self.number = number
+            self.values = values
+        }
+    }
+
+    /// Meanings of a column's values.
+    package enum Values: Sendable, Hashable {
+        /// Numbers, less `origin` before they are rounded to Float.
+        case numbers(origin: Double)
+        /// One of these texts, in the order of their features or classes.
+        case texts([String])
+    }
+
+    /// Creates a schema.
+    package init(features: [Column], target: Column, hasHeader: Bool) {
+        self.features = features
+        self.target = target
+        self.hasHeader = hasHeader
+    }
+}
+
+extension TableSchema.Column {
+    /// Number of features that the column gives: one for numbers, one for each text.
+    package var featureCount: Int {
+        switch values {
+        case .numbers: 1
+        case .texts(let texts): texts.count
+        }
+    }
+}
+
+extension TableSchema {
+    /// Number of features that a row gives.
+    package var featureCount: Int { features.reduce(0) { $0 + $1.featureCount } }
+}
