@@ -13,6 +13,12 @@ struct OpenFile: ~Copyable {
         descriptor = try SystemCalls.openFile(path, flags: flags, permissions: permissions)
     }
 
+    /// Opens what another descriptor refers to.
+    init(copying other: Int32) throws(SystemError) {
+        descriptor = fcntl(other, F_DUPFD_CLOEXEC, 0)
+        if descriptor < 0 { throw .last }
+    }
+
     deinit { try? SystemCalls.closeFile(descriptor) }
 
     /// Throws if the system could not take everything that was written; the file stays open, and locked.

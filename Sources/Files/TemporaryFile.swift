@@ -34,8 +34,18 @@ struct TemporaryFile: ~Copyable {
     }
 
     private func write(_ bytes: [UInt8], like model: SystemCalls.Status?) throws(SystemError) {
+        try append(bytes)
+        try complete(like: model)
+    }
+
+    /// Appends bytes.
+    func append(_ bytes: [UInt8]) throws(SystemError) {
         var written = 0
         try file.write(bytes, written: &written)
+    }
+
+    /// Waits until everything is on the disk, with the owner and permission bits of `model` if there is one.
+    func complete(like model: SystemCalls.Status?) throws(SystemError) {
         if let model { file.adopt(model) }
         try file.synchronize()
         try file.flush()
@@ -52,7 +62,7 @@ extension TemporaryFile {
     ///
     /// Another name is tried if a process with the same number has just taken one, or if a sweep came between creating
     /// and locking.
-    private static func create(in folder: String, permissions: mode_t) throws(SystemError) -> TemporaryFile {
+    static func create(in folder: String, permissions: mode_t) throws(SystemError) -> TemporaryFile {
         let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW
         for _ in 0..<100 {
             let path = newPath(in: folder)

@@ -1,4 +1,5 @@
 import CursesTerminal
+import Datasets
 import Formats
 import Presets
 import Text
@@ -16,8 +17,8 @@ struct Program {
     /// Subcommands in the order of the help.
     static let subcommands: [any Subcommand.Type] = [
         TrainCommand.self, ReplayCommand.self, SweepCommand.self, CompareCommand.self, ScreenshotCommand.self,
-        CheckCommand.self, InspectCommand.self,
-        GraphCommand.self, BenchCommand.self, PresetsCommand.self,
+        CheckCommand.self, InspectCommand.self, PredictCommand.self, GraphCommand.self, BenchCommand.self,
+        PresetsCommand.self,
     ]
 
     @MainActor
@@ -35,7 +36,8 @@ struct Program {
             return try dispatch(words)
         } catch {
             Output.complain("\(error)")
-            let isUsage = error is UsageError || error is PresetError || error is ConfigurationError
+            let isUsage =
+                error is UsageError || error is PresetError || error is ConfigurationError || error is CSVError
             return isUsage ? .usage : .failure
         }
     }

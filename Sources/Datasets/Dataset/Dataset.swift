@@ -71,16 +71,10 @@ extension Dataset {
     package var isEmpty: Bool { count == 0 }
 
     /// Names of the classes, or of the numbers to predict.
-    package var outputNames: [String] {
-        switch kind {
-        case .classification(let names), .regression(let names), .sequence(let names, _), .labels(let names, _): names
-        }
-    }
+    package var outputNames: [String] { kind.outputNames }
 
     /// Class names of a classification; nil for any other kind.
-    package var classNames: [String]? {
-        if case .classification(let names) = kind { names } else { nil }
-    }
+    package var classNames: [String]? { kind.classNames }
 
     /// Class names of a sequence or of a list of labels; nil for any other kind.
     package var vocabulary: [String]? {
@@ -127,6 +121,18 @@ extension Dataset {
 }
 
 extension Dataset.Kind {
+    /// Names of the classes, or of the numbers to predict.
+    package var outputNames: [String] {
+        switch self {
+        case .classification(let names), .regression(let names), .sequence(let names, _), .labels(let names, _): names
+        }
+    }
+
+    /// Class names of a classification; nil for any other kind.
+    package var classNames: [String]? {
+        if case .classification(let names) = self { names } else { nil }
+    }
+
     /// Number of targets per row.
     package var targetWidth: Int {
         switch self {

@@ -53,4 +53,12 @@ extension TableSchema.Column {
 extension TableSchema {
     /// Number of features that a row gives.
     package var featureCount: Int { features.reduce(0) { $0 + $1.featureCount } }
+
+    /// Origin of each feature.
+    package var origins: [Double] {
+        features.flatMap { column in
+            if case .numbers(let origin) = column.values { return [origin] }
+            return Array(repeating: 0, count: column.featureCount)
+        }
+    }
 }

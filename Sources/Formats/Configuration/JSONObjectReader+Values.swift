@@ -69,7 +69,7 @@ extension JSONObjectReader {
     }
 
     /// Returns the text under `key`; nil if the key is missing or null.
-    mutating func optionalString(_ key: String) throws(ConfigurationError) -> String? {
+    package mutating func optionalString(_ key: String) throws(ConfigurationError) -> String? {
         try optionalValue(key)?.string()
     }
 

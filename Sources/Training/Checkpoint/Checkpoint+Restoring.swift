@@ -13,13 +13,13 @@ extension Checkpoint {
     package func apply(to trainer: Trainer) throws -> String? {
         try checkNames(trainer.task.dataNames)
         guard isComplete else {
-            let parameters = try tensors(.parameters, for: trainer)
+            let parameters = try tensors(.parameters, for: trainer.plan)
             trainer.resume(parameters: parameters)
             return nil
         }
         try checkVersion(trainer)
         let saved = try readingMetadata { try SavedRun(self, trainer) }
-        let vectors = try Plan.learntVectors.map { try tensors($0, for: trainer) }
+        let vectors = try Plan.learntVectors.map { try tensors($0, for: trainer.plan) }
         try checkSquares(vectors, of: trainer, saved.state.settings.optimizer.rule)
         let histories = try (history(Name.trainingLoss), history(Name.validationLoss))
         let returns = try trainer.task.returns == nil ? nil : history(Name.returns)
@@ -110,12 +110,12 @@ extension Checkpoint {
         }
     }
 
-    /// Returns one vector's tensors in the order of the trainer's parameters; throws if one is missing or does not fit.
-    private func tensors(_ vector: Plan.Vector, for trainer: Trainer) throws(CheckpointError) -> [[Float]] {
+    /// Returns one vector's tensors in the order of the plan's parameters; throws if one is missing or does not fit.
+    func tensors(_ vector: Plan.Vector, for plan: Plan) throws(CheckpointError) -> [[Float]] {
         var parts: [[Float]] = []
-        for entry in trainer.plan.store.entries {
+        for entry in plan.store.entries {
             let name = Name.parameter(vector, entry.name)
-            guard let tensor = tensor(vector, entry, trainer.plan.network.graph) else {
+            guard let tensor = tensor(vector, entry, plan.network.graph) else {
                 throw .missing(file: path, tensor: name)
             }
             let needed = entry.declaration.exportedShape

@@ -40,6 +40,7 @@ extension Checkpoint {
             Key.journal: String(decoding: trainer.journal.lines, as: UTF8.self),
             Key.names: trainer.task.dataNames.json.text(), Key.version: "\(Self.version)",
         ]
+        metadata[Key.signature] = trainer.task.signature?.json.text()
         metadata[Key.figure] = CheckpointFigure(trainer)?.text
         self.init(file: SafetensorsFile(tensors: tensors, metadata: metadata), path: "")
     }

@@ -41,6 +41,7 @@ package struct Checkpoint: Sendable {
         static let state = "state"
         static let journal = "journal"
         static let names = "names"
+        static let signature = "signature"
         static let version = "version"
         static let figure = "figure"
     }

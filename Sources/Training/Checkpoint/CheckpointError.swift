@@ -26,6 +26,10 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
     case contradiction(file: String, String)
     /// File of weights alone where a whole run is needed.
     case onlyWeights(file: String)
+    /// Run whose network does not answer examples one by one, with what it does instead.
+    case noExamples(file: String, String)
+    /// Run of a version that did not save what its network takes and gives.
+    case noSignature(file: String)
     /// Run that is no branch of another one, since its data or its network are others.
     case otherSteps(file: String)
     /// Run for which the machine's memory does not suffice beside another one.
@@ -61,6 +65,11 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
             "\(file.pathForDisplay): \(words); the file was changed or is damaged, load an older one"
         case .onlyWeights(let file):
             "\(file.pathForDisplay): it holds weights without a run; give a file that --save or the key w wrote"
+        case .noExamples(let file, let what):
+            "\(file.pathForDisplay): its network does not answer rows: \(what)"
+        case .noSignature(let file):
+            "\(file.pathForDisplay): it does not say how its columns are read and scaled, as files of this version do; "
+                + "load it with its data and save it again: nntui train PRESET --load FILE --save FILE"
         case .otherSteps(let file):
             "\(file.pathForDisplay): its data or its network are not those of this run, so that it cannot be a branch "
                 + "of it; open it by itself: nntui PRESET --load FILE"

@@ -30,7 +30,7 @@ final class ExampleTask: TrainingTask {
         self.writer = writer
         self.loss = loss
         self.seed = seed
-        encoding = TargetEncoding(loss: loss, outputs: outputs, data: split.training)
+        encoding = TargetEncoding(loss: loss, outputs: outputs, kind: split.training.kind)
         training = TrainingData(split.training, encoding: encoding)
         validation = split.validation.isEmpty ? nil : TrainingData(split.validation, encoding: encoding)
         hasConstantInputs = split.training.hasConstantFeatures

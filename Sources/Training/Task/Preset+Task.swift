@@ -100,8 +100,11 @@ extension Preset {
 
 extension DataWidths {
     /// Creates the widths that a dataset requires.
-    init(_ data: Dataset) {
-        switch data.kind {
+    init(_ data: Dataset) { self.init(data.kind) }
+
+    /// Creates the widths that data of a kind require.
+    init(_ kind: Dataset.Kind) {
+        switch kind {
         case .classification(let names): self.init(vocabulary: names.count, outputs: names.count)
         case .regression(let names): self.init(vocabulary: 1, outputs: names.count)
         case .sequence(let names, _): self.init(vocabulary: names.count, outputs: names.count)

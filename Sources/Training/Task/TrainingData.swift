@@ -10,9 +10,9 @@ enum TargetEncoding: Hashable {
     /// Values as they are, in this shape; labels count from 1, since 0 is the blank between them.
     case values(Shape)
 
-    init(loss: Loss, outputs: Int, data: Dataset) {
-        guard let classes = data.classNames?.count else {
-            self = .values(data.targetShape)
+    init(loss: Loss, outputs: Int, kind: Dataset.Kind) {
+        guard let classes = kind.classNames?.count else {
+            self = .values(kind.targetShape)
             return
         }
         self = loss.expectsClasses || outputs == 1 ? .index : .oneHot(classes: classes)

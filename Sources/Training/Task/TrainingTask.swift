@@ -50,6 +50,8 @@ protocol TrainingTask: AnyObject {
     var returns: ReturnRecord? { get }
     /// Names that the weights of a run depend on.
     var dataNames: DataNames { get }
+    /// What the network takes and gives; nil if it does not answer examples one by one.
+    var signature: ModelSignature? { get }
     /// Whether all training examples have the same inputs.
     var hasConstantInputs: Bool { get }
     /// Result of the best constant answer; nil if the task has none.
@@ -89,6 +91,7 @@ extension TrainingTask {
     func problem(with truncation: Truncation?) -> String? { nil }
     var returns: ReturnRecord? { nil }
     var dataNames: DataNames { DataNames() }
+    var signature: ModelSignature? { nil }
     var isSolved: Bool { false }
     var hasConstantInputs: Bool { false }
     var baseline: Baseline? { nil }

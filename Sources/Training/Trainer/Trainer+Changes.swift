@@ -138,13 +138,7 @@ extension Trainer {
 
     /// Returns the layers with the activation and the initializer of the new settings where these have changed.
     func layers(changedFrom old: Settings, to new: Settings) -> [any Layer] {
-        var layers = layers
-        // The output layer keeps its activation, which belongs to the loss.
-        if let activation = new.activation, activation != old.activation {
-            for index in preset.topology.hidden { layers[index] = layers[index].replacing(activation: activation) }
-        }
-        guard new.initializer != old.initializer else { return layers }
-        return layers.map { $0.replacing(initializer: new.initializer) }
+        preset.changing(layers, from: old, to: new)
     }
 
     /// Recompiles the network if the settings require another plan, and draws the weights again before the first step.
@@ -201,5 +195,18 @@ extension Settings {
             || dropout != old.dropout || planCheckpointing != old.planCheckpointing
             // Windows whose errors are predicted need another plan, too.
             || credit != old.credit && truncation != nil || checkpointing != old.checkpointing
+    }
+}
+
+extension Preset {
+    /// Returns layers with the activation and the initializer of the new settings where these have changed.
+    func changing(_ layers: [any Layer], from old: Settings, to new: Settings) -> [any Layer] {
+        var layers = layers
+        // The output layer keeps its activation, which belongs to the loss.
+        if let activation = new.activation, activation != old.activation {
+            for index in topology.hidden { layers[index] = layers[index].replacing(activation: activation) }
+        }
+        guard new.initializer != old.initializer else { return layers }
+        return layers.map { $0.replacing(initializer: new.initializer) }
     }
 }

@@ -19,6 +19,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case missingFiles
     case missingTape
     case missingTable
+    case missingModel(command: String, needsTable: Bool)
     case withReplay(String)
     case withoutCast(String)
     case tooManySeeds(Int, first: UInt64)
@@ -51,6 +52,9 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
                 + "--set optimizer.name=sgd,adam"
         case .missingFiles: "nntui compare needs two files at least: checkpoints, or logs of `nntui train --log`"
         case .missingTable: "nntui inspect needs a table, for example nntui inspect flowers.csv"
+        case .missingModel(let command, let needsTable):
+            "nntui \(command) needs a checkpoint\(needsTable ? " and a table" : ""), for example nntui \(command) "
+                + "flowers.safetensors\(needsTable ? " new.csv" : "")"
         case .missingTape: "nntui replay needs a tape, which --record or the key W writes"
         case .withReplay(let word):
             "\(word.quotedForDisplay) does not go with --replay: the tape names the preset and all that is changed"

@@ -22,6 +22,13 @@ enum Output {
         return false
     }
 
+    /// Writes bytes to standard output unchanged; returns false if they cannot be written.
+    static func write(_ bytes: [UInt8]) -> Bool {
+        if write(bytes[...], to: STDOUT_FILENO) { return true }
+        fault.withLock { $0 = errno }
+        return false
+    }
+
     /// Reports an error on standard output and returns whether there was one; a reader that closed the pipe is not an
     /// error.
     static func reportsFault() -> Bool {
@@ -71,7 +78,11 @@ enum Output {
 
     @discardableResult
     private static func write(_ text: String, to file: Int32) -> Bool {
-        var bytes = Array(text.utf8)[...]
+        write(Array(text.utf8)[...], to: file)
+    }
+
+    private static func write(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {
+        var bytes = bytes
         while !bytes.isEmpty {
             let chunk = Array(bytes)
             let written = unsafe chunk.withUnsafeBytes { unsafe systemWrite(file, $0.baseAddress, $0.count) }

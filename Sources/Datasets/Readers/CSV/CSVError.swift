@@ -81,6 +81,14 @@ package struct CSVError: Error, Hashable, Sendable {
         case targetIgnored(Column)
         /// No column is left for features beside the target and ignored ones.
         case noFeatures(columns: Int)
+        /// The column that the model predicts is not there, so that its answers cannot be compared.
+        case noAnswers(String?)
+        /// Columns that the model learnt from are not among those of the header, `known`.
+        case missingColumns([String], known: [String])
+        /// A table without a header has fewer or more columns than the one that the model learnt.
+        case otherColumnCount(found: Int, needed: Int)
+        /// A row that is to be answered lacks a number, written as `found`.
+        case missingAnswer(Column, found: String)
         /// The image has fewer or more pixels than there are features.
         case imageSize(ImageShape, features: Int)
     }
@@ -117,7 +125,7 @@ extension CSVError.Problem {
         case .emptyFile, .noRows, .noCompleteRow, .invalidUTF8, .nulByte, .otherFormat: contentDescription(fields)
         case .unknownDelimiter, .openQuote, .textAfterQuote, .rowTooLong, .tooManyColumns, .raggedRow:
             formDescription
-        case .missingValue, .textInsteadOfNumber, .markedNumber, .notFinite: valueDescription(fields)
+        case .missingValue, .missingAnswer, .textInsteadOfNumber, .markedNumber, .notFinite: valueDescription(fields)
         case .oneClass, .tooManyClasses, .tooManyCategories, .tooManyValues: amountDescription(fields)
         default: optionDescription(fields)
         }
@@ -164,6 +172,8 @@ extension CSVError.Problem {
         case .missingValue(let column, let found):
             "\(column) \(found.isEmpty ? "is empty" : "holds \(found.quotedForDisplay), a missing value"); "
                 + "fill it in, or leave such rows out with \(fields.setting("missing", to: "\"skip\""))"
+        case .missingAnswer(let column, let found):
+            "\(column) \(found.isEmpty ? "is empty" : "holds \(found.quotedForDisplay), a missing value"); fill it in"
         case .textInsteadOfNumber(let column, let found, let isFirstRow):
             "\(column) holds \(found.quotedForDisplay), where a number belongs"
                 + (isFirstRow
@@ -212,6 +222,15 @@ extension CSVError.Problem {
         case .noFeatures(let columns):
             "no column is left for the features beside the target"
                 + (columns == 1 ? "; the file has one column, so \(fields.name("delimiter")) may be wrong" : "")
+        case .noAnswers(let name):
+            "there is no column \(name.map(\.quotedForDisplay) ?? "of answers"), which the model predicts; "
+                + "its answers can only be compared with a table that has it"
+        case .missingColumns(let missing, let known):
+            "the model needs \(Self.listed(missing.map(\.quotedForDisplay))), which no column is called; "
+                + "there are \(Self.listed(known))"
+        case .otherColumnCount(let found, let needed):
+            "there are \(Wording.counted(found, "column")), but the model learnt from \(needed), without a header; "
+                + "give it tables of the same columns"
         case .imageSize(let shape, let features):
             "\(fields.name("image")) is \(shape.width) × \(shape.height), which takes \(shape.pixelCount) features; "
                 + "the file has \(features)"

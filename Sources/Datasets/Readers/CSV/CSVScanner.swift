@@ -6,16 +6,28 @@
 /// Source: RFC 4180, "Common format and MIME type for comma-separated values files" (2005).
 struct CSVScanner {
     private let source: CSVSource
-    private var offset: Int
+    private(set) var offset: Int
     private var rowStart: Int
     private var line: Int
-    private var isAtRowStart = true
+    /// Whether the next field is the first of a row.
+    private(set) var isAtRowStart = true
 
     init(_ source: CSVSource) {
+        self.init(source, from: source.start, line: source.firstLine)
+    }
+
+    /// Begins at a row, which stands on a line counted from 1.
+    init(_ source: CSVSource, from offset: Int, line: Int) {
         self.source = source
-        offset = source.start
-        rowStart = source.start
-        line = source.firstLine
+        self.offset = offset
+        rowStart = offset
+        self.line = line
+    }
+
+    /// Passes a row on one line, after which the next begins at an offset.
+    mutating func skipRow(to offset: Int) {
+        self.offset = offset
+        line += 1
     }
 
     /// Returns the next field; nil at the end of the file.

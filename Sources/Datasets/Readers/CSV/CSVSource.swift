@@ -27,6 +27,15 @@ struct CSVSource {
         (self.delimiter, start, firstLine) = (opening.delimiter, opening.start, opening.line)
     }
 
+    /// Checks a later part of a file, which begins with a row.
+    init(_ bytes: [UInt8], file: String, after opening: CSVOpening, fields: FieldStyle) throws(CSVError) {
+        self.bytes = bytes
+        self.file = file
+        self.fields = fields
+        try Self.checkText(bytes, file)
+        (delimiter, start, firstLine) = (opening.delimiter, 0, 1)
+    }
+
     private static func checkText(_ bytes: [UInt8], _ file: String) throws(CSVError) {
         let signature = FileSignature(bytes)
         if let signature, [.html, .json].contains(signature) { throw CSVError(file: file, .otherFormat(signature)) }

@@ -1,0 +1,287 @@
+import Files
+import Text
+
+/// Reads rows of a table in the way of the one that a model learnt, whose columns it finds by their names.
+package struct TableParser: Sendable {
+    /// Columns as the model learnt them.
+    package let schema: TableSchema
+    /// Sentences on what was decided, such as columns that are not used.
+    package private(set) var remarks: [String] = []
+    /// Whether the first row names the columns.
+    package private(set) var hasHeader = false
+    /// Offset of the first row, or of the header, in the first piece.
+    private let opening: CSVOpening
+    /// Number of features of a row.
+    let featureCount: Int
+    private let file: String
+    private let hasDecimalCommas: Bool
+    /// Part that each column of the file plays.
+    private(set) var roles: [Role] = []
+    /// Texts of each column of categories as bytes, in the order of their features.
+    let texts: [[[UInt8]]]
+    /// Texts of the target, in the order of the classes; empty for numbers.
+    let classes: [[UInt8]]
+
+    enum Role: Sendable {
+        case unused, target
+        /// Numbers, with the place of the feature and its origin.
+        case number(feature: Int, origin: Double)
+        /// Texts of a column of the schema, with the place of the first feature.
+        case texts(column: Int, feature: Int)
+    }
+}
+
+extension TableParser {
+    /// Character between two columns.
+    package var delimiter: UInt8 { opening.delimiter }
+
+    /// Finds the columns in the first piece of a table, which holds whole rows.
+    ///
+    /// With `wantsTarget` the column that was learnt must be there as well.
+    package init(
+        _ piece: [UInt8], file: String, schema: TableSchema, wantsTarget: Bool
+    ) throws(CSVError) {
+        self.schema = schema
+        featureCount = schema.featureCount
+        self.file = file
+        opening = try CSVOpening(piece, file: file, .auto)
+        var source = try CSVSource(piece, file: file, delimiter: .auto, fields: .option)
+        let survey = try CSVSurvey(source)
+        hasDecimalCommas = survey.hasDecimalCommas
+        source.hasDecimalCommas = hasDecimalCommas
+        texts = schema.features.map(\.textBytes)
+        classes = schema.target.textBytes
+        try assignRoles(survey.firstRow.map { ($0, source.text($0)) }, source, wantsTarget)
+    }
+
+    private mutating func assignRoles(
+        _ firstRow: [(field: CSVField, text: String)], _ source: CSVSource, _ wantsTarget: Bool
+    ) throws(CSVError) {
+        roles = firstRow.map { _ in .unused }
+        let names = firstRow.map(\.text)
+        let places: [Int]
+        if let found = self.places(of: schema.features.map(\.name), in: names) {
+            (hasHeader, places) = (true, found)
+        } else {
+            (hasHeader, places) = try (false, placesByNumber(firstRow.map(\.field), source))
+        }
+        var feature = 0
+        for (index, (column, place)) in zip(schema.features, places).enumerated() {
+            switch column.values {
+            case .numbers(let origin): roles[place] = .number(feature: feature, origin: origin)
+            case .texts: roles[place] = .texts(column: index, feature: feature)
+            }
+            feature += column.featureCount
+        }
+        let target =
+            hasHeader
+            ? self.place(of: schema.target.name, in: names)
+            : firstRow.count > schema.features.count ? schema.target.number - 1 : nil
+        if let target, wantsTarget, roles.indices.contains(target) {
+            roles[target] = .target
+        } else if wantsTarget {
+            throw source.error(.noAnswers(schema.target.name))
+        }
+        noteUnused(names, target)
+    }
+
+    private mutating func noteUnused(_ names: [String], _ target: Int?) {
+        let unused = roles.indices.filter { if case .unused = roles[$0] { $0 != target } else { false } }
+        guard hasHeader, !unused.isEmpty else { return }
+        let listed = unused.prefix(6).map { names[$0].clipped(to: 30).quotedForDisplay }.joined(separator: ", ")
+        remarks.append(
+            "\(Wording.counted(unused.count, "column")) that the model does not use: \(listed)"
+                + (unused.count > 6 ? ", …" : ""))
+    }
+
+    /// Returns the columns with these names; nil if some column of the schema has no name, or if none is there.
+    private func places(of names: [String?], in header: [String]) -> [Int]? {
+        var places: [Int] = []
+        for name in names {
+            guard let place = place(of: name, in: header) else { return nil }
+            places.append(place)
+        }
+        return places
+    }
+
+    /// Returns the only column with a name, in other letters or with other blanks if need be.
+    private func place(of name: String?, in header: [String]) -> Int? {
+        guard let name else { return nil }
+        if let exact = header.firstIndex(of: name) { return exact }
+        let similar = header.indices.filter { header[$0].looseName == name.looseName }
+        return similar.count == 1 ? similar[0] : nil
+    }
+
+    /// Returns the columns of a table without a header, which has all columns of the one that was learnt, or only those
+    /// of the features.
+    private func placesByNumber(_ firstRow: [CSVField], _ source: CSVSource) throws(CSVError) -> [Int] {
+        let order = schema.features.indices.sorted { schema.features[$0].number < schema.features[$1].number }
+        let isFeaturesOnly = firstRow.count == schema.features.count
+        var places = Array(repeating: 0, count: schema.features.count)
+        for (rank, index) in order.enumerated() {
+            places[index] = isFeaturesOnly ? rank : schema.features[index].number - 1
+        }
+        let mayBeValues = zip(schema.features, places).allSatisfy { column, place in
+            guard firstRow.indices.contains(place) else { return false }
+            if case .numbers = column.values { return source.value(firstRow[place]) != .text }
+            return true
+        }
+        if mayBeValues { return places }
+        let names = firstRow.map { source.text($0) }
+        let missing = schema.features.filter { place(of: $0.name, in: names) == nil }
+        throw source.error(
+            schema.hasHeader
+                ? .missingColumns(missing.map { $0.name ?? "column \($0.number)" }, known: names)
+                : .otherColumnCount(found: firstRow.count, needed: schema.features.count))
+    }
+}
+
+extension TableSchema.Column {
+    fileprivate var textBytes: [[UInt8]] {
+        if case .texts(let texts) = values { texts.map { Array($0.utf8) } } else { [] }
+    }
+}
+
+extension String {
+    /// Name in small letters, without blanks and underscores.
+    fileprivate var looseName: String { lowercased().filter { !$0.isWhitespace && $0 != "_" } }
+}
+
+/// Rows.
+extension TableParser {
+    /// Rows of a piece of the table.
+    package struct Rows: Sendable {
+        /// Number of rows.
+        package var count = 0
+        /// [count, featureCount], each less its feature's origin.
+        package var features: [Float] = []
+        /// Target of each row if it was asked for: a number, or the index of its class, −1 for one that the model does
+        /// not know.
+        package var targets: [Double] = []
+        /// Place of each row in the piece, without its line end.
+        package var ranges: [Range<Int>] = []
+        /// Number of texts that the model does not know, in columns of categories.
+        package var unknownCount = 0
+        /// The first such text.
+        package var unknown: String?
+    }
+
+    /// Reads the rows of a piece that begins on a line, counted from 1; the first piece begins with the header.
+    package func rows(in piece: [UInt8], line: Int, isFirst: Bool) throws(CSVError) -> Rows {
+        var source = try CSVSource(piece, file: file, after: opening, fields: .option)
+        source.hasDecimalCommas = hasDecimalCommas
+        var scanner = CSVScanner(source, from: isFirst ? opening.start : 0, line: isFirst ? opening.line : line)
+        var rows = Rows()
+        rows.features.reserveCapacity(piece.count / 4)
+        var row: [CSVField] = []
+        var isHeader = isFirst && hasHeader
+        while true {
+            if !isHeader, scanner.isAtRowStart, readPlainRow(piece.span, &scanner, &rows) { continue }
+            row.removeAll(keepingCapacity: true)
+            let start = scanner.offset
+            while let field = try scanner.next() {
+                row.append(field)
+                if field.endsRow { break }
+            }
+            if row.isEmpty { return rows }
+            if !isHeader {
+                try add(row, source, &rows)
+                rows.ranges.append(piece.trimmed(start..<scanner.offset))
+            }
+            isHeader = false
+        }
+    }
+
+    /// Returns the line that names the columns, without its end; nil if there is none.
+    package func header(in firstPiece: [UInt8]) -> [UInt8]? {
+        guard hasHeader, let source = try? CSVSource(firstPiece, file: file, after: opening, fields: .option) else {
+            return nil
+        }
+        var scanner = CSVScanner(source, from: opening.start, line: opening.line)
+        while let field = try? scanner.next() {
+            if field.endsRow { return Array(firstPiece[firstPiece.trimmed(opening.start..<scanner.offset)]) }
+        }
+        return nil
+    }
+
+    private func add(_ row: [CSVField], _ source: CSVSource, _ rows: inout Rows) throws(CSVError) {
+        let last = row.lastIndex { $0.count > 0 } ?? 0
+        guard row.count >= roles.count, last < roles.count else {
+            throw source.error(
+                .raggedRow(columns: row.count, expected: roles.count, firstLine: opening.line), line: row[0].line)
+        }
+        let start = rows.features.count
+        rows.features.append(contentsOf: repeatElement(0, count: featureCount))
+        for (index, role) in roles.enumerated() {
+            let field = row[index]
+            switch role {
+            case .unused: continue
+            case .target: rows.targets.append(try target(field, index, source))
+            case .number(let feature, let origin):
+                rows.features[start + feature] = try Float(number(field, index, source) - origin)
+            case .texts(let column, let feature):
+                let text = source.text(field)
+                if let place = texts[column].firstIndex(of: Array(text.utf8)) {
+                    rows.features[start + feature + place] = 1
+                } else {
+                    rows.unknownCount += 1
+                    rows.unknown = rows.unknown ?? text
+                }
+            }
+        }
+        rows.count += 1
+    }
+
+    private func target(_ field: CSVField, _ index: Int, _ source: CSVSource) throws(CSVError) -> Double {
+        guard case .texts(let names) = schema.target.values else { return try number(field, index, source) }
+        let text = source.text(field)
+        if let place = names.firstIndex(of: text) { return Double(place) }
+        if case .number(let number) = source.value(field), let place = names.firstIndex(of: NumberFormat.datum(number))
+        {
+            return Double(place)
+        }
+        return -1
+    }
+
+    private func number(_ field: CSVField, _ index: Int, _ source: CSVSource) throws(CSVError) -> Double {
+        let found = source.text(field)
+        let column = CSVError.Column(number: index + 1, name: name(ofColumn: index))
+        let value = source.value(field)
+        if case .number(let number) = value { return number }
+        let problem: CSVError.Problem =
+            switch value {
+            case .missing: .missingAnswer(column, found: found)
+            case .notFinite: .notFinite(column, found: found)
+            case .marked(let number): .markedNumber(column, found: found, advice: number.advice(for: found))
+            case .text, .number:
+                source.standsForMissingNumber(field)
+                    ? .missingAnswer(column, found: found)
+                    : .textInsteadOfNumber(column, found: found, isFirstRow: false)
+            }
+        throw source.error(problem, line: field.line)
+    }
+
+    private func name(ofColumn index: Int) -> String? {
+        switch roles[index] {
+        case .number(let feature, _):
+            var first = 0
+            for column in schema.features {
+                if first == feature { return column.name }
+                first += column.featureCount
+            }
+            return nil
+        case .target: return schema.target.name
+        default: return nil
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Returns a range without line ends at its beginning and its end.
+    fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
+        func endsLine(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+        let start = self[range].firstIndex { !endsLine($0) } ?? range.upperBound
+        let end = self[range].lastIndex { !endsLine($0) } ?? start
+        return start..<Swift.max(start, end + 1)
+    }
+}

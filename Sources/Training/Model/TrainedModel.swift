@@ -1,0 +1,202 @@
+import Backprop
+import Datasets
+import Formats
+import Presets
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Network of a checkpoint, which answers examples without the data that it was trained on.
+package final class TrainedModel {
+    /// What the network takes and gives.
+    package let signature: ModelSignature
+    /// Preset of the run.
+    package let preset: Preset
+    /// Number of steps of training.
+    package let step: Int
+    private let plan: Plan
+    /// Number subtracted from each feature that is less its origin already.
+    private let offsets: [Double]
+    /// Pass through which the output becomes answers.
+    private let meaning: OutputMeaning
+
+    /// Creates the network with the weights of a checkpoint, for `batch` examples at a time.
+    ///
+    /// Throws for a file of weights alone, and for a run whose network does not answer examples one by one.
+    package init(_ checkpoint: Checkpoint, batch: Int = 256) throws {
+        guard checkpoint.isComplete else { throw CheckpointError.onlyWeights(file: checkpoint.path) }
+        try checkpoint.checkVersionIsKnown()
+        signature = try checkpoint.signature()
+        let fitted = try checkpoint.preset().fitted(to: DataWidths(signature.kind))
+        preset = fitted
+        let state = try checkpoint.modelState()
+        step = state.step
+        var changed = fitted.initialSettings
+        changed.activation = state.activation ?? changed.activation
+        let layers = fitted.changing(fitted.layers, from: fitted.initialSettings, to: changed)
+        try fitted.checkSize(input: signature.inputShape, batch: batch)
+        let outputs = (fitted.layers.last as? Dense)?.units ?? 0
+        let encoding = TargetEncoding(loss: fitted.loss, outputs: outputs, kind: signature.kind)
+        let network: Network
+        do throws(GraphError) {
+            network = try Network.assembled(
+                input: signature.inputShape, layers: layers, topology: fitted.topology, loss: fitted.loss,
+                target: encoding.shape)
+        } catch {
+            throw TrainerError.network(error)
+        }
+        if let problem = MatrixProduct.problem { throw TrainerError.matrixProducts(problem) }
+        plan = Plan(network, capacity: batch)
+        plan.initialize(seed: 0)
+        plan.pass.isTraining = false
+        for (index, values) in try checkpoint.tensors(.parameters, for: plan).enumerated() {
+            plan.restore(.parameters, index, from: values)
+        }
+        let origins = signature.schema?.origins ?? []
+        offsets = origins.isEmpty ? signature.scaling.offsets : zip(signature.scaling.offsets, origins).map(-)
+        meaning = OutputMeaning(
+            fitted.loss, signature, width: plan.value(of: network.output, batch: 1).columns)
+    }
+
+    /// Columns of the tables that it answers.
+    ///
+    /// A network that did not learn from a table takes its features in order, under their names if they have any.
+    package var schema: TableSchema {
+        if let schema = signature.schema { return schema }
+        let names: [String?] =
+            signature.featureNames.isEmpty
+            ? Array(repeating: nil, count: signature.inputShape.count) : signature.featureNames
+        let features = names.enumerated().map {
+            TableSchema.Column(name: $1, number: $0 + 1, values: .numbers(origin: 0))
+        }
+        let classes = signature.kind.classNames.map(TableSchema.Values.texts)
+        return TableSchema(
+            features: features,
+            target: .init(name: nil, number: names.count + 1, values: classes ?? .numbers(origin: 0)),
+            hasHeader: !signature.featureNames.isEmpty)
+    }
+
+    /// Number of answers for each example: one for each class, or one for each number to predict.
+    package var answerCount: Int { meaning.width }
+    /// Whether the answers are probabilities, which sum to 1.
+    package var givesProbabilities: Bool { meaning.givesProbabilities }
+
+    /// Returns the answers for rows of features as the data have them: probabilities or scores of the classes, or
+    /// numbers in the units of the data.
+    ///
+    /// `features` holds a whole number of examples, each less its features' origins.
+    package func answers(to features: [Float]) -> [Float] {
+        let width = signature.inputShape.count
+        let count = features.count / width
+        var answers: [Float] = []
+        answers.reserveCapacity(count * meaning.width)
+        for start in stride(from: 0, to: count, by: plan.capacity) {
+            let batch = min(plan.capacity, count - start)
+            let scaled = scale(features[start * width..<(start + batch) * width])
+            plan.examples(of: plan.network.input, batch: batch).copy(from: scaled)
+            plan.resetState()
+            meaning.append(plan.predict(batch: batch), batch: batch, to: &answers)
+        }
+        return answers
+    }
+
+    /// Scales rows of features as they were scaled in training.
+    private func scale(_ rows: ArraySlice<Float>) -> [Float] {
+        var scaled: [Float] = []
+        scaled.reserveCapacity(rows.count)
+        var feature = 0
+        for value in rows {
+            scaled.append(Float((Double(value) - offsets[feature]) / signature.scaling.spreads[feature]))
+            feature = feature + 1 == offsets.count ? 0 : feature + 1
+        }
+        return scaled
+    }
+}
+
+/// Meaning of a network's outputs as answers.
+private struct OutputMeaning {
+    enum Kind {
+        case softmax, sigmoid, scores, twoScores
+        case numbers(FeatureScaling?)
+    }
+
+    let kind: Kind
+    /// Number of answers for each example.
+    let width: Int
+
+    init(_ loss: Loss, _ signature: ModelSignature, width: Int) {
+        switch (signature.kind, loss) {
+        case (.classification, .softmaxCrossEntropy): (kind, self.width) = (.softmax, width)
+        case (.classification, .binaryCrossEntropy) where width == 1: (kind, self.width) = (.sigmoid, 2)
+        case (.classification, _) where width == 1: (kind, self.width) = (.twoScores, 2)
+        case (.classification, _): (kind, self.width) = (.scores, width)
+        default: (kind, self.width) = (.numbers(signature.targetScaling), width)
+        }
+    }
+
+    var givesProbabilities: Bool {
+        switch kind {
+        case .softmax, .sigmoid: true
+        case .scores, .twoScores, .numbers: false
+        }
+    }
+
+    func append(_ output: Matrix, batch: Int, to answers: inout [Float]) {
+        for row in 0..<output.rows {
+            switch kind {
+            case .softmax: appendSoftmax(output, row, &answers)
+            case .sigmoid:
+                let probability = 1 / (1 + exp(-Double(output[row, 0])))
+                answers += [Float(1 - probability), Float(probability)]
+            case .twoScores: answers += [1 - output[row, 0], output[row, 0]]
+            case .scores: for column in 0..<width { answers.append(output[row, column]) }
+            case .numbers(let scaling):
+                for column in 0..<width {
+                    answers.append(scaling?.invert(output[row, column], feature: column) ?? output[row, column])
+                }
+            }
+        }
+    }
+
+    private func appendSoftmax(_ output: Matrix, _ row: Int, _ answers: inout [Float]) {
+        let largest = output[row, output.largestColumn(inRow: row)]
+        let start = answers.count
+        var sum: Float = 0
+        for column in 0..<width {
+            let power = exp(output[row, column] - largest)
+            sum += power
+            answers.append(power)
+        }
+        for index in start..<answers.count { answers[index] /= sum }
+    }
+}
+
+extension Checkpoint {
+    /// Returns what the network takes and gives.
+    fileprivate func signature() throws -> ModelSignature {
+        guard let text = file.metadata[Key.signature] else {
+            switch try preset().data {
+            case .text, .names: throw CheckpointError.noExamples(file: path, "it continues texts")
+            case .simulator: throw CheckpointError.noExamples(file: path, "it steers a cart-pole")
+            default: throw CheckpointError.noSignature(file: path)
+            }
+        }
+        return try readingMetadata {
+            let names = try DataNames(JSONCursor(parsing: self.text(Key.names), file: Key.names))
+            return try ModelSignature(JSONCursor(parsing: Array(text.utf8), file: Key.signature), names)
+        }
+    }
+
+    /// Returns the step and the activation of the saved run.
+    fileprivate func modelState() throws -> (step: Int, activation: Activation?) {
+        try readingMetadata {
+            var reader = try JSONCursor(parsing: text(Key.state), file: Key.state).object()
+            return (
+                try reader.int("step", in: 0...1 << 60), try reader.optionalValue("activation")?.choice()
+            )
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Datasets
+import Text
+import Training
+
+/// Columns of a file of answers.
+struct PredictionLayout: Sendable {
+    /// Names of the classes, or of the numbers to predict.
+    private let names: [String]
+    /// Whether an answer is a class.
+    private let isClassification: Bool
+    /// Name of what is predicted.
+    private let targetName: String
+    private let givesProbabilities: Bool
+    /// Whether there is a column for each class.
+    private let listsClasses: Bool
+    /// Whether the columns of the table stand before the answers.
+    private let keepsColumns: Bool
+    private let delimiter: UInt8
+    /// Names of the classes as fields.
+    private let fields: [[UInt8]]
+
+    init(_ model: TrainedModel, _ parser: TableParser, listsClasses: Bool, keepsColumns: Bool) {
+        names = model.signature.outputNames
+        isClassification = model.signature.kind.classNames != nil
+        targetName = model.signature.schema?.target.name ?? (isClassification ? "class" : names.first ?? "answer")
+        givesProbabilities = model.givesProbabilities
+        self.keepsColumns = keepsColumns
+        self.listsClasses = listsClasses
+        let delimiter = parser.delimiter
+        self.delimiter = delimiter
+        fields = names.map { Self.field($0, delimiter) }
+    }
+
+    /// Line that names the columns; `header` is that of the table.
+    func headerLine(_ header: [UInt8]?) -> [UInt8] {
+        var line = keepsColumns ? (header ?? []) + [delimiter] : []
+        line += Self.field(answerName, delimiter)
+        for name in columnNames { line += [delimiter] + Self.field(name, delimiter) }
+        return line + [UInt8(ascii: "\n")]
+    }
+
+    /// Name of the column of answers, which must not be that of a column that is kept.
+    private var answerName: String {
+        keepsColumns ? "predicted \(targetName)" : isClassification ? targetName : names[0]
+    }
+
+    private var columnNames: [String] {
+        let word = givesProbabilities ? "probability" : "score"
+        if !isClassification { return names.dropFirst().map { keepsColumns ? "predicted \($0)" : $0 } }
+        return listsClasses ? names.map { "\(word) of \($0)" } : [word]
+    }
+
+    /// Returns the lines of some rows, which stand in `bytes`.
+    func lines(of values: [Float], _ rows: TableParser.Rows, _ bytes: [UInt8]) -> [UInt8] {
+        var lines: [UInt8] = []
+        lines.reserveCapacity(rows.count * 16 + (keepsColumns ? bytes.count : 0))
+        let width = names.count
+        for row in 0..<rows.count {
+            if keepsColumns {
+                lines.append(contentsOf: bytes[rows.ranges[row]])
+                lines.append(delimiter)
+            }
+            let start = row * width
+            if isClassification {
+                var best = start
+                for index in start..<start + width where values[index] > values[best] { best = index }
+                lines.append(contentsOf: fields[best - start])
+                for index in listsClasses ? start..<start + width : best..<best + 1 {
+                    lines.append(delimiter)
+                    Self.append(values[index], isShare: givesProbabilities, to: &lines)
+                }
+            } else {
+                for index in start..<start + width {
+                    if index > start { lines.append(delimiter) }
+                    lines.append(contentsOf: "\(values[index])".utf8)
+                }
+            }
+            lines.append(UInt8(ascii: "\n"))
+        }
+        return lines
+    }
+
+    /// Appends a probability with six digits after the point, or any other number with as many as it takes.
+    private static func append(_ value: Float, isShare: Bool, to line: inout [UInt8]) {
+        guard isShare, (0...1).contains(value) else {
+            line.append(contentsOf: "\(value)".utf8)
+            return
+        }
+        var millionths = Int((Double(value) * 1e6).rounded())
+        line.append(UInt8(ascii: "0") + (millionths == 1_000_000 ? 1 : 0))
+        line.append(UInt8(ascii: "."))
+        if millionths == 1_000_000 { millionths = 0 }
+        var divisor = 100_000
+        while divisor > 0 {
+            line.append(UInt8(ascii: "0") + UInt8(millionths / divisor % 10))
+            divisor /= 10
+        }
+    }
+
+    /// Returns a text as a field, in quotation marks where it needs them.
+    private static func field(_ text: String, _ delimiter: UInt8) -> [UInt8] {
+        let bytes = Array(text.utf8)
+        let needsMarks = bytes.contains { $0 == delimiter || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }
+        return needsMarks ? Array("\"\(text.replacing("\"", with: "\"\""))\"".utf8) : bytes
+    }
+}

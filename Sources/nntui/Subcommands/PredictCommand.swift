@@ -1,0 +1,99 @@
+import CursesTerminal
+import Datasets
+import Files
+import Text
+import Training
+
+/// `nntui predict`: answers the rows of a table with a trained network.
+struct PredictCommand: Subcommand {
+    private static let output = CommandOption(
+        "-o", "FILE", .file, "write the answers to FILE instead of standard output")
+    private static let probabilities = CommandOption(
+        flag: "--probabilities", "give the probability of every class instead of the likeliest one's")
+    private static let keep = CommandOption(flag: "--keep", "begin each line with the row of the table")
+    private static let threads = CommandOption(
+        "--threads", "N", .count(in: Trainer.allowedThreads), "answer on N threads (default: one for each processor)")
+
+    static let interface = CommandInterface(
+        name: "predict", forms: [.init(line: "nntui predict MODEL FILE [options]")],
+        summary: "answer the rows of a table", operandLimit: 2, options: [output, probabilities, keep, threads],
+        introduction: """
+            Answers each row of a CSV file with the network of a checkpoint: its class with the probability, or a number in \
+            the units of the data. Columns are found by their names. FILE may be - for standard input; the rows are read, \
+            answered and written piece by piece, however many there are.
+            """)
+
+    private let model: String
+    private let table: String
+    private let outputPath: String?
+    private let listsClasses: Bool
+    private let keepsColumns: Bool
+    private let threadCount: Int
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        guard arguments.operands.count == 2 else { throw .missingModel(command: "predict", needsTable: true) }
+        (model, table) = (arguments.operands[0], arguments.operands[1])
+        outputPath = arguments[Self.output].flatMap { $0 == "-" ? nil : $0 }
+        listsClasses = arguments.has(Self.probabilities)
+        keepsColumns = arguments.has(Self.keep)
+        threadCount = arguments[Self.threads] ?? Processors.count
+        for path in [model, table] where outputPath.map({ Path.leadToSameFile($0, path) || $0 == path }) ?? false {
+            throw .sameFile(option: Self.output.name, path: path)
+        }
+    }
+
+    func run() throws -> ExitCode {
+        ProcessGuard.install()
+        let checkpoint = try Checkpoint.read(model)
+        let network = try TrainedModel(checkpoint, batch: 1)
+        var stream = try TableStream(table)
+        guard let first = try stream.next() else { return .success }
+        let parser = try TableParser(first.bytes, file: stream.name, schema: network.schema, wantsTarget: false)
+        for remark in parser.remarks { Output.complain("\(stream.name.pathForDisplay): \(remark)") }
+        let layout = PredictionLayout(network, parser, listsClasses: listsClasses, keepsColumns: keepsColumns)
+        let queue = PredictionQueue(checkpoint, parser, layout, threads: threadCount)
+        var destination = try Destination(outputPath)
+        try destination.write(layout.headerLine(parser.header(in: first.bytes)))
+        var total = PredictionQueue.Answers()
+        do {
+            try queue.run(first, &stream) { answers in
+                total.add(answers)
+                try destination.write(answers.bytes)
+                if let signal = ProcessGuard.terminationSignal { throw Interruption(signal: signal) }
+            }
+            try destination.finish()
+        } catch let interruption as Interruption {
+            return interruption.signal.map(ExitCode.signal) ?? .success
+        }
+        report(total)
+        return .success
+    }
+
+    /// End of the answers before the last row: a signal, or a reader that has gone away.
+    private struct Interruption: Error {
+        let signal: Int32?
+    }
+
+    /// File that appears when it is complete, or standard output.
+    private struct Destination: ~Copyable {
+        private var file: StreamedFile?
+
+        init(_ path: String?) throws { if let path { file = try StreamedFile(path) } else { file = nil } }
+
+        mutating func write(_ bytes: [UInt8]) throws {
+            if try file?.append(bytes) == nil, !Output.write(bytes) { throw Interruption(signal: nil) }
+        }
+
+        mutating func finish() throws { try file?.finish() }
+    }
+
+    private func report(_ answers: PredictionQueue.Answers) {
+        if let unknown = answers.unknown {
+            Output.complain(
+                "\(Wording.grouped(answers.unknownCount, "text")) that the model has not learnt, such as "
+                    + "\(unknown.clipped(to: 40).quotedForDisplay), count as none of the known ones")
+        }
+        guard let outputPath else { return }
+        Output.print("\(Wording.grouped(answers.count, "row")) answered in \(outputPath.pathForDisplay)")
+    }
+}
