@@ -80,8 +80,18 @@ extension FeatureScaling {
 }
 
 extension Dataset.Split {
-    /// Scales both parts by a map fitted on the training part, and returns the map.
-    package mutating func scaleFeatures(_ method: FeatureScaling.Method) -> FeatureScaling {
+    /// Scales both parts by a map fitted on the training part, or by that of a model, and returns the map.
+    package mutating func scaleFeatures(_ method: FeatureScaling.Method, as model: FeatureScaling? = nil)
+        -> FeatureScaling
+    {
+        let raw = self
+        let map = scaleFeatures(method)
+        guard let model, model != map, model.offsets.count == training.featureCount else { return map }
+        (training, validation) = (raw.training.scaled(by: model), raw.validation.scaled(by: model))
+        return model
+    }
+
+    private mutating func scaleFeatures(_ method: FeatureScaling.Method) -> FeatureScaling {
         guard method.isPerFeature else {
             training = training.withoutOrigins
             validation = validation.withoutOrigins
@@ -104,15 +114,31 @@ extension Dataset.Split {
 }
 
 extension Dataset.Split {
-    /// Scales the numbers to predict by a map fitted on the training part, and returns the map; nil for classes.
-    package mutating func scaleTargets(_ method: FeatureScaling.Method) -> FeatureScaling? {
+    /// Scales the numbers to predict by a map fitted on the training part, or by that of a model, and returns the map;
+    /// nil for classes.
+    package mutating func scaleTargets(
+        _ method: FeatureScaling.Method, as model: FeatureScaling? = nil
+    ) -> FeatureScaling? {
         guard case .regression = training.kind else { return nil }
-        let scaling = FeatureScaling(method, fittedTo: training.targets, width: training.targetWidth)
-        if method != .none {
+        let scaling = model ?? FeatureScaling(method, fittedTo: training.targets, width: training.targetWidth)
+        if method != .none || model != nil {
             training = training.replacingTargets(scaling.apply(training.targets))
             validation = validation.replacingTargets(scaling.apply(validation.targets))
         }
         return scaling
+    }
+}
+
+extension Dataset {
+    /// Same examples with features that a map has scaled, which takes them with their origins.
+    fileprivate func scaled(by map: FeatureScaling) -> Dataset {
+        let origins = featureOrigins.isEmpty ? Array(repeating: 0, count: featureCount) : featureOrigins
+        let offsets = zip(map.offsets, origins).map(-)
+        return replacingFeatures(
+            features.indices.map { index in
+                let feature = index % featureCount
+                return Float((Double(features[index]) - offsets[feature]) / map.spreads[feature])
+            })
     }
 }
 

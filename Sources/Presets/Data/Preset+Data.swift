@@ -25,14 +25,20 @@ package struct LoadedData: Sendable {
 
 extension Preset {
     /// Generates or reads the examples, splits them, and scales both parts with maps fitted on the training part.
-    package func loadData() throws(PresetError) -> LoadedData {
+    ///
+    /// For a model that learnt already they are arranged and scaled as it knows them, by the names of their columns.
+    package func loadData(for model: ModelSignature? = nil) throws -> LoadedData {
         var remarks: [String] = []
         var split = try split { remarks.append($0) }
-        let map = split.scaleFeatures(scaling)
+        if let model {
+            split.training = try split.training.arranged(as: model)
+            split.validation = try split.validation.arranged(as: model)
+        }
+        let map = split.scaleFeatures(scaling, as: model?.scaling)
         if reconstructs {
             split = Dataset.Split(training: split.training.mirrored, validation: split.validation.mirrored)
         }
-        let targetMap = split.scaleTargets(targetScaling)
+        let targetMap = split.scaleTargets(targetScaling, as: model?.targetScaling)
         return LoadedData(
             training: split.training, validation: split.validation, scaling: map, targetScaling: targetMap,
             remarks: remarks)

@@ -1,3 +1,4 @@
+import Datasets
 import Formats
 import Presets
 
@@ -16,5 +17,24 @@ extension Checkpoint {
             guard let value = own[key], value.text() != preset.source[key]?.text() else { return nil }
             return PresetOverride(key: key, value: value.text())
         }
+    }
+}
+
+extension Checkpoint {
+    /// Returns what the network takes and gives; nil if the file does not say it.
+    package func signature() throws -> ModelSignature? {
+        guard let text = file.metadata[Key.signature] else { return nil }
+        return try readingMetadata {
+            let names = try DataNames(JSONCursor(parsing: self.text(Key.names), file: Key.names))
+            return try ModelSignature(JSONCursor(parsing: Array(text.utf8), file: Key.signature), names)
+        }
+    }
+
+    /// Returns the signature for a run that goes on under a preset: without maps that the preset's scaling replaces.
+    package func signature(under preset: Preset) throws -> ModelSignature? {
+        guard var signature = try signature(), let own = try? self.preset() else { return nil }
+        if own.scaling != preset.scaling { signature.scaling = FeatureScaling(offsets: [], spreads: []) }
+        if own.targetScaling != preset.targetScaling { signature.targetScaling = nil }
+        return signature
     }
 }

@@ -26,6 +26,8 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
     case contradiction(file: String, String)
     /// File of weights alone where a whole run is needed.
     case onlyWeights(file: String)
+    /// Data that are not those of the run, in words.
+    case otherData(file: String, String)
     /// Run whose network does not answer examples one by one, with what it does instead.
     case noExamples(file: String, String)
     /// Run of a version that did not save what its network takes and gives.
@@ -65,6 +67,7 @@ package enum CheckpointError: Error, Hashable, Sendable, CustomStringConvertible
             "\(file.pathForDisplay): \(words); the file was changed or is damaged, load an older one"
         case .onlyWeights(let file):
             "\(file.pathForDisplay): it holds weights without a run; give a file that --save or the key w wrote"
+        case .otherData(let file, let words): "\(file.pathForDisplay): \(words)"
         case .noExamples(let file, let what):
             "\(file.pathForDisplay): its network does not answer rows: \(what)"
         case .noSignature(let file):

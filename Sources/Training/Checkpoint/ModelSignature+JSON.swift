@@ -23,21 +23,24 @@ extension ModelSignature {
         guard (1...3).contains(dimensions.count), count <= Self.largest else {
             throw reader.error("shape", "no shape of an example")
         }
-        inputShape = Shape(dimensions)
-        kind = try Dataset.Kind(try reader.value("kind"), names.outputs)
-        featureNames = names.inputs
-        guard featureNames.isEmpty || featureNames.count == count else {
-            throw reader.error("shape", "\(count) features, but \(featureNames.count) names")
+        let kind = try Dataset.Kind(try reader.value("kind"), names.outputs)
+        guard names.inputs.isEmpty || names.inputs.count == count else {
+            throw reader.error("shape", "\(count) features, but \(names.inputs.count) names")
         }
-        scaling = try FeatureScaling(try reader.value("scaling"), count: count)
-        targetScaling = try reader.optionalValue("target_scaling").map { value throws(ConfigurationError) in
+        let scaling = try FeatureScaling(try reader.value("scaling"), count: count)
+        let targetScaling = try reader.optionalValue("target_scaling").map { value throws(ConfigurationError) in
             try FeatureScaling(value, count: kind.targetWidth)
         }
-        schema = try reader.optionalValue("table").map { value throws(ConfigurationError) in try TableSchema(value) }
+        let schema = try reader.optionalValue("table").map { value throws(ConfigurationError) in
+            try TableSchema(value)
+        }
         if let schema, schema.featureCount != count {
             throw reader.error("table", "\(schema.featureCount) features, but the network takes \(count)")
         }
         try reader.finish()
+        self.init(
+            inputShape: Shape(dimensions), kind: kind, featureNames: names.inputs, scaling: scaling,
+            targetScaling: targetScaling, schema: schema)
     }
 
     /// Maximum number of features.

@@ -29,7 +29,7 @@ package final class TrainedModel {
     package init(_ checkpoint: Checkpoint, batch: Int = 256) throws {
         guard checkpoint.isComplete else { throw CheckpointError.onlyWeights(file: checkpoint.path) }
         try checkpoint.checkVersionIsKnown()
-        signature = try checkpoint.signature()
+        signature = try checkpoint.neededSignature()
         let fitted = try checkpoint.preset().fitted(to: DataWidths(signature.kind))
         preset = fitted
         let state = try checkpoint.modelState()
@@ -176,17 +176,12 @@ private struct OutputMeaning {
 
 extension Checkpoint {
     /// Returns what the network takes and gives.
-    fileprivate func signature() throws -> ModelSignature {
-        guard let text = file.metadata[Key.signature] else {
-            switch try preset().data {
-            case .text, .names: throw CheckpointError.noExamples(file: path, "it continues texts")
-            case .simulator: throw CheckpointError.noExamples(file: path, "it steers a cart-pole")
-            default: throw CheckpointError.noSignature(file: path)
-            }
-        }
-        return try readingMetadata {
-            let names = try DataNames(JSONCursor(parsing: self.text(Key.names), file: Key.names))
-            return try ModelSignature(JSONCursor(parsing: Array(text.utf8), file: Key.signature), names)
+    fileprivate func neededSignature() throws -> ModelSignature {
+        if let signature = try signature() { return signature }
+        switch try preset().data {
+        case .text, .names: throw CheckpointError.noExamples(file: path, "it continues texts")
+        case .simulator: throw CheckpointError.noExamples(file: path, "it steers a cart-pole")
+        default: throw CheckpointError.noSignature(file: path)
         }
     }
 

@@ -50,6 +50,11 @@ final class ExampleTask: TrainingTask {
 
     var data: Dataset { training.dataset }
     var dataNames: DataNames { DataNames(inputs: data.featureNames, outputs: data.outputNames) }
+    var signature: ModelSignature? {
+        ModelSignature(
+            inputShape: data.inputShape, kind: data.kind, featureNames: data.featureNames, scaling: scaling,
+            targetScaling: targetScaling, schema: data.schema)
+    }
     func inputShape(_ truncation: Truncation?) -> Shape { data.inputShape }
     func targetShape(_ truncation: Truncation?) -> Shape { encoding.shape }
 

@@ -7,13 +7,15 @@ extension Preset {
     /// Reads the preset's data, refuses what cannot learn, and creates the task.
     ///
     /// The returned preset has the widths that it takes from the data; the remarks say what may go wrong. A new kind of
-    /// task is one more case here.
-    func makeTask() throws -> (task: any TrainingTask, preset: Preset, remarks: [PresetValidator.Finding]) {
+    /// task is one more case here. For a model that learnt already the data are arranged and scaled as it knows them.
+    func makeTask(for model: ModelSignature? = nil) throws -> (
+        task: any TrainingTask, preset: Preset, remarks: [PresetValidator.Finding]
+    ) {
         let made: (task: any TrainingTask, preset: Preset, remarks: [PresetValidator.Finding]) =
             switch data {
             case .text(let file, let context): try makeTextTask(file, context)
             case .simulator(_, let options): try makeControlTask(options)
-            default: try makeExampleTask()
+            default: try makeExampleTask(model)
             }
         // The rule's memory is checked later, when the network is laid out.
         let obstacle = settings.secondOrderObstacle(
@@ -22,8 +24,10 @@ extension Preset {
         return made
     }
 
-    private func makeExampleTask() throws -> (any TrainingTask, Preset, [PresetValidator.Finding]) {
-        let data = try loadData()
+    private func makeExampleTask(_ model: ModelSignature?) throws -> (
+        any TrainingTask, Preset, [PresetValidator.Finding]
+    ) {
+        let data = try loadData(for: model)
         let fitted = fitted(to: DataWidths(data.training))
         let validator = try PresetValidator(
             fitted, training: data.training, validation: data.validation, scaling: data.scaling,

@@ -67,8 +67,12 @@ package final class Trainer {
     var workerPool: WorkerPool?
 
     /// Reads the preset's data, refuses what cannot learn, and creates a trainer; the remarks say what may go wrong.
-    package static func load(_ preset: Preset) throws -> (trainer: Trainer, remarks: [String]) {
-        let (task, fitted, remarks) = try preset.makeTask()
+    ///
+    /// The data are arranged and scaled as a model knows them that goes on with them; nil for a new run.
+    package static func load(
+        _ preset: Preset, for model: ModelSignature? = nil
+    ) throws -> (trainer: Trainer, remarks: [String]) {
+        let (task, fitted, remarks) = try preset.makeTask(for: model)
         return (try Trainer(preset: fitted, task: task), remarks.map(\.line))
     }
 

@@ -1,3 +1,4 @@
+import Datasets
 import Presets
 import Training
 
@@ -64,7 +65,13 @@ struct RunRequest {
 
     /// Creates the trainer of a run, continuing from its checkpoint if it has one, and returns it with warnings.
     func makeTrainer(_ run: consuming RequestedRun) throws -> (trainer: Trainer, remarks: [String]) {
-        var result = try Trainer.load(run.preset)
+        let model = try run.checkpoint?.signature(under: run.preset)
+        var result: (trainer: Trainer, remarks: [String])
+        do {
+            result = try Trainer.load(run.preset, for: model)
+        } catch let error as ArrangementError {
+            throw CheckpointError.otherData(file: checkpoint ?? "", "\(error)")
+        }
         result.trainer.setThreadCount(threads)
         guard let checkpoint = run.checkpoint else { return result }
         if let remark = try checkpoint.apply(to: result.trainer) { result.remarks.append(remark) }

@@ -1,5 +1,4 @@
 import Backprop
-import Datasets
 
 /// What a network takes and gives, so that it can answer without the data that it was trained on.
 package struct ModelSignature: Sendable, Hashable {
@@ -15,6 +14,19 @@ package struct ModelSignature: Sendable, Hashable {
     package var targetScaling: FeatureScaling?
     /// Columns of the table that was learnt; nil if the examples come from elsewhere.
     package var schema: TableSchema?
+
+    /// Creates the signature of a network for some data.
+    package init(
+        inputShape: Shape, kind: Dataset.Kind, featureNames: [String], scaling: FeatureScaling,
+        targetScaling: FeatureScaling?, schema: TableSchema?
+    ) {
+        self.inputShape = inputShape
+        self.kind = kind
+        self.featureNames = featureNames
+        self.scaling = scaling
+        self.targetScaling = targetScaling
+        self.schema = schema
+    }
 }
 
 extension ModelSignature {
@@ -25,13 +37,5 @@ extension ModelSignature {
             return texts
         }
         return kind.outputNames
-    }
-}
-
-extension ExampleTask {
-    var signature: ModelSignature? {
-        ModelSignature(
-            inputShape: data.inputShape, kind: data.kind, featureNames: data.featureNames, scaling: scaling,
-            targetScaling: targetScaling, schema: data.schema)
     }
 }
