@@ -15,4 +15,6 @@ enum RandomStream {
     static let initialStates = base + 16
     /// Action sampled from a policy at each time step of an episode.
     static let actions = base + 17
+    /// Exchange of a column's values among examples.
+    static let importance = base + 18
 }

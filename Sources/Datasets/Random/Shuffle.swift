@@ -27,6 +27,13 @@ package enum Shuffle {
         }
     }
 
+    /// Returns the same random permutation for every call with the same number.
+    package static func permutation(of count: Int, number: Int) -> [Int] {
+        var order = Array(repeating: Int32(0), count: count)
+        fill(&order, random: CounterRandom(seed: 0, stream: RandomStream.importance), epoch: number)
+        return order.map { Int($0) }
+    }
+
     @inline(__always)
     private static func insert(_ row: Int, drawing bits: UInt32, in order: inout MutableSpan<Int32>) {
         let other = Int((UInt64(bits) &* UInt64(row + 1)) >> 32)

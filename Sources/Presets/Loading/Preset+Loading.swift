@@ -69,6 +69,31 @@ extension Preset {
     }
 }
 
+extension Preset {
+    /// Returns the preset with its data read from another place, with what it says of them.
+    package func reading(_ path: String) throws(PresetError) -> Preset {
+        do {
+            let source =
+                try self.source["data"]?["file"] == nil || Path.isFolder(path)
+                ? self.source.replacingData(with: path)
+                : self.source.setting("data.file", to: JSONValue(Path.fromRoot(path)))
+            return try Preset(source, name: information.name, file: file, directory: directory)
+        } catch {
+            throw .configuration(error)
+        }
+    }
+
+    /// Name of the data for people: that of a file or folder without its path, or of a generator.
+    package var dataName: String {
+        switch data {
+        case .generator(let name, _), .simulator(let name, _): name
+        case .csv(let path, _), .names(let path), .arrays(let path), .images(let path), .recordings(let path, _),
+            .text(let path, _):
+            path.split(separator: "/").last.map { String($0).clipped(to: 60) } ?? path.clipped(to: 60)
+        }
+    }
+}
+
 extension PresetCatalog {
     /// All embedded presets, in teaching order.
     package static var all: [Preset] {

@@ -21,6 +21,18 @@ extension Checkpoint {
 }
 
 extension Checkpoint {
+    /// Returns the fields by which a preset reads the column that the run learnt, as classes or numbers as the run did.
+    ///
+    /// There are none where the preset names the column, or reads no table.
+    package func fieldsOfTarget(for preset: Preset) -> [PresetOverride] {
+        guard case .csv(_, let options) = preset.data, options.target == .auto,
+            let signature = try? signature(), let name = signature.schema?.target.name
+        else { return [] }
+        let task = signature.kind.classNames == nil ? "regression" : "classification"
+        let target = PresetOverride(key: "data.target", value: JSONValue(name).text())
+        return [target] + (options.task == .auto ? [PresetOverride(key: "data.task", value: task)] : [])
+    }
+
     /// Returns what the network takes and gives; nil if the file does not say it.
     package func signature() throws -> ModelSignature? {
         guard let text = file.metadata[Key.signature] else { return nil }

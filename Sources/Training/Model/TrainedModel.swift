@@ -81,6 +81,8 @@ package final class TrainedModel {
 
     /// Number of answers for each example: one for each class, or one for each number to predict.
     package var answerCount: Int { meaning.width }
+    /// Whether an answer is a class.
+    package var isClassification: Bool { signature.kind.classNames != nil }
     /// Whether the answers are probabilities, which sum to 1.
     package var givesProbabilities: Bool { meaning.givesProbabilities }
 
@@ -88,23 +90,26 @@ package final class TrainedModel {
     /// numbers in the units of the data.
     ///
     /// `features` holds a whole number of examples, each less its features' origins.
-    package func answers(to features: [Float]) -> [Float] {
+    package func answers(to features: [Float]) -> [Float] { answers(toScaled: scaled(features)) }
+
+    /// Returns the answers for rows of scaled features.
+    package func answers(toScaled features: [Float]) -> [Float] {
         let width = signature.inputShape.count
         let count = features.count / width
         var answers: [Float] = []
         answers.reserveCapacity(count * meaning.width)
         for start in stride(from: 0, to: count, by: plan.capacity) {
             let batch = min(plan.capacity, count - start)
-            let scaled = scale(features[start * width..<(start + batch) * width])
-            plan.examples(of: plan.network.input, batch: batch).copy(from: scaled)
+            let rows = Array(features[start * width..<(start + batch) * width])
+            plan.examples(of: plan.network.input, batch: batch).copy(from: rows)
             plan.resetState()
             meaning.append(plan.predict(batch: batch), batch: batch, to: &answers)
         }
         return answers
     }
 
-    /// Scales rows of features as they were scaled in training.
-    private func scale(_ rows: ArraySlice<Float>) -> [Float] {
+    /// Scales rows of features, each less its origin, as they were scaled in training.
+    package func scaled(_ rows: [Float]) -> [Float] {
         var scaled: [Float] = []
         scaled.reserveCapacity(rows.count)
         var feature = 0

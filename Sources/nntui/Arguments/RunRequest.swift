@@ -51,7 +51,8 @@ struct RunRequest {
         }
         // A loaded run goes on with its own data, as far as the command line names no others.
         let named = Set(allOverrides.map(\.fullPath))
-        let own = checkpoint.fieldsOfData(differingFrom: asked).filter { !named.contains($0.key) }
+        let own = (checkpoint.fieldsOfData(differingFrom: asked) + checkpoint.fieldsOfTarget(for: asked))
+            .filter { !named.contains($0.fullPath) }
         return RequestedRun(
             preset: own.isEmpty ? asked : try Preset.load(preset, overrides: own + allOverrides, data: data),
             checkpoint: checkpoint)

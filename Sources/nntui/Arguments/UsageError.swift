@@ -20,6 +20,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case missingTape
     case missingTable
     case missingModel(command: String, needsTable: Bool)
+    case nothingKeptBack(String)
+    case noRows(String)
     case withReplay(String)
     case withoutCast(String)
     case tooManySeeds(Int, first: UInt64)
@@ -55,6 +57,9 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         case .missingModel(let command, let needsTable):
             "nntui \(command) needs a checkpoint\(needsTable ? " and a table" : ""), for example nntui \(command) "
                 + "flowers.safetensors\(needsTable ? " new.csv" : "")"
+        case .nothingKeptBack(let model):
+            "\(model.pathForDisplay): its run kept no rows back; name a table: nntui evaluate MODEL FILE"
+        case .noRows(let file): "\(file.pathForDisplay): there are no rows to judge the network by"
         case .missingTape: "nntui replay needs a tape, which --record or the key W writes"
         case .withReplay(let word):
             "\(word.quotedForDisplay) does not go with --replay: the tape names the preset and all that is changed"

@@ -21,7 +21,7 @@ struct PredictionLayout: Sendable {
 
     init(_ model: TrainedModel, _ parser: TableParser, listsClasses: Bool, keepsColumns: Bool) {
         names = model.signature.outputNames
-        isClassification = model.signature.kind.classNames != nil
+        isClassification = model.isClassification
         targetName = model.signature.schema?.target.name ?? (isClassification ? "class" : names.first ?? "answer")
         givesProbabilities = model.givesProbabilities
         self.keepsColumns = keepsColumns

@@ -71,7 +71,7 @@ import Testing
     @Test(arguments: [
         (
             ["export", "moons"],
-            #"unknown word "export" after nntui; allowed: train, replay, sweep, compare, screenshot, check, inspect, graph, "#
+            #"unknown word "export" after nntui; allowed: train, replay, sweep, compare, screenshot, check, inspect, evaluate, predict, graph, "#
                 + "bench, presets"
         ),
         (["moons", "train"], "train comes before what it works on: nntui train moons"),

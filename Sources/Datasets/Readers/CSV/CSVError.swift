@@ -229,7 +229,7 @@ extension CSVError.Problem {
             "the model needs \(Self.listed(missing.map(\.quotedForDisplay))), which no column is called; "
                 + "there are \(Self.listed(known))"
         case .otherColumnCount(let found, let needed):
-            "there are \(Wording.counted(found, "column")), but the model learnt from \(needed), without a header; "
+            "there \(found == 1 ? "is" : "are") \(Wording.counted(found, "column")), but the model learnt from \(needed), without a header; "
                 + "give it tables of the same columns"
         case .imageSize(let shape, let features):
             "\(fields.name("image")) is \(shape.width) × \(shape.height), which takes \(shape.pixelCount) features; "

@@ -1,0 +1,133 @@
+import Backprop
+import Datasets
+import Text
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension TrainedModel {
+    /// Returns the examples of a part that was scaled as the model knows them.
+    package func examples(of part: Dataset) -> JudgedExamples {
+        let targets = part.targets.enumerated().map { index, value in
+            signature.targetScaling.map {
+                let column = index % part.targetWidth
+                return Double(value) * $0.spreads[column] + $0.offsets[column]
+            } ?? Double(value)
+        }
+        return JudgedExamples(features: part.features, targets: targets)
+    }
+
+    /// Judges the answers to some examples, of which `worstCount` are listed.
+    package func report(on examples: JudgedExamples, worstCount: Int) -> ModelReport {
+        let answers = answers(toScaled: examples.features)
+        return ModelReport(
+            figures: figures(answers, examples.targets),
+            importance: columnGroups.isEmpty ? [] : importance(on: examples),
+            worst: worst(worstCount, answers, examples))
+    }
+
+    /// Number of targets of an example.
+    var targetWidth: Int { !isClassification ? answerCount : 1 }
+
+    func figures(_ answers: [Float], _ targets: [Double]) -> ModelReport.Figures {
+        guard isClassification else { return .numbers(numberFigures(answers, targets)) }
+        var figures = ClassificationFigures(
+            classes: signature.outputNames, givesProbabilities: givesProbabilities)
+        for (index, target) in targets.enumerated() {
+            figures.add(answers[index * answerCount..<(index + 1) * answerCount], class: Int(target))
+        }
+        return .classes(figures)
+    }
+
+    private func numberFigures(_ answers: [Float], _ targets: [Double]) -> [ModelReport.NumberFigures] {
+        let width = answerCount
+        let count = targets.count / width
+        return signature.outputNames.prefix(width).enumerated().compactMap { column, name in
+            let truth = (0..<count).map { targets[$0 * width + column] }
+            let mean = truth.reduce(0, +) / Double(max(1, count))
+            var (errors, constant) = (RegressionFit.Accumulator(), RegressionFit.Accumulator())
+            for row in 0..<count {
+                // Targets are centred, so that squares of large ones do not swallow their differences.
+                errors.add(Double(answers[row * width + column]) - mean, target: truth[row] - mean)
+                constant.add(0, target: truth[row] - mean)
+            }
+            guard let fit = errors.fit(spread: 1), let baseline = constant.fit(spread: 1) else { return nil }
+            return ModelReport.NumberFigures(name: name, fit: fit, baseline: baseline)
+        }
+    }
+
+    private func worst(_ wanted: Int, _ answers: [Float], _ examples: JudgedExamples) -> [WorstExample] {
+        let count = examples.targets.count / targetWidth
+        /// Badness: the shortfall of the right class's probability, or the absolute error.
+        func badness(_ row: Int) -> Double {
+            guard isClassification else {
+                return (0..<answerCount).map {
+                    (Double(answers[row * answerCount + $0]) - examples.targets[row * answerCount + $0]).magnitude
+                        / (signature.targetScaling?.spreads[$0] ?? 1).magnitude
+                }.max() ?? 0
+            }
+            let truth = Int(examples.targets[row])
+            return truth < 0 ? .infinity : -Double(answers[row * answerCount + truth])
+        }
+        let order = (0..<count).map { ($0, badness($0)) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+        return order.prefix(wanted).map { worstExample($0.0, answers, examples) }
+    }
+
+    private func worstExample(_ row: Int, _ answers: [Float], _ examples: JudgedExamples) -> WorstExample {
+        let width = signature.inputShape.count
+        let own = answers[row * answerCount..<(row + 1) * answerCount]
+        let names = signature.outputNames
+        let values = values(of: examples.features[row * width..<(row + 1) * width])
+        guard isClassification else {
+            let truth = examples.targets[row * answerCount..<(row + 1) * answerCount]
+            let error = zip(own, truth).map { (Double($0) - $1).magnitude }.max() ?? 0
+            return WorstExample(
+                index: row, values: values, truth: truth.map { NumberFormat.datum($0) }.joined(separator: ", "),
+                answer: own.map { NumberFormat.datum($0) }.joined(separator: ", "), figure: Float(error))
+        }
+        let truth = Int(examples.targets[row])
+        let best = own.indices.dropFirst().reduce(own.startIndex) { own[$1] > own[$0] ? $1 : $0 } - own.startIndex
+        return WorstExample(
+            index: row, values: values, truth: names.indices.contains(truth) ? names[truth] : "another class",
+            answer: names[best], figure: truth < 0 ? 0 : own[own.startIndex + truth])
+    }
+
+    /// Returns the values of the columns of a scaled row.
+    private func values(of row: ArraySlice<Float>) -> [String] {
+        var feature = 0
+        return columnGroups.map { group in
+            defer { feature += group.count }
+            let place = row.startIndex + feature
+            if case .texts(let texts) = group.values {
+                return texts.indices.first { unscaled(row[place + $0], feature + $0) > 0.5 }.map { texts[$0] } ?? ""
+            }
+            return unscaledText(row[place], feature)
+        }
+    }
+
+    /// Returns a value in the units of the data, with as many digits as a scaled Float can hold.
+    private func unscaledText(_ value: Float, _ feature: Int) -> String {
+        let places = 5 - log10(signature.scaling.spreads[feature].magnitude).rounded()
+        guard (0...12).contains(places) else { return NumberFormat.datum(unscaled(value, feature).rounded()) }
+        let unit = pow(10, places)
+        return NumberFormat.datum((unscaled(value, feature) * unit).rounded() / unit)
+    }
+
+    private func unscaled(_ value: Float, _ feature: Int) -> Double {
+        Double(value) * signature.scaling.spreads[feature] + signature.scaling.offsets[feature]
+    }
+
+    /// Names of the columns in the order of the features; empty where the features are pixels or time steps.
+    package var columnNames: [String] { columnGroups.map(\.name) }
+
+    /// Columns with the number of their features; none where the features are pixels or time steps.
+    var columnGroups: [(name: String, count: Int, values: TableSchema.Values)] {
+        guard let schema = signature.schema, signature.inputShape.dimensions.count == 1 else {
+            return signature.featureNames.map { ($0, 1, .numbers(origin: 0)) }
+        }
+        return schema.features.map { ($0.name ?? "column \($0.number)", $0.featureCount, $0.values) }
+    }
+}

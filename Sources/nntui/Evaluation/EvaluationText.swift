@@ -1,0 +1,145 @@
+import TUI
+import Text
+import Training
+
+/// Report on a network's answers as lines for a terminal of 80 columns.
+struct EvaluationText {
+    let model: String
+    let network: TrainedModel
+    let source: EvaluationSource
+    let report: ModelReport
+    let shownCount: Int
+
+    private static let width = 80
+    /// Maximum number of classes, columns and matrix columns that are listed.
+    private static let (listedClasses, listedColumns, matrixClasses) = (30, 12, 12)
+
+    var lines: [String] {
+        let steps = Wording.grouped(network.step, "step")
+        let heading = ["\(model.pathForDisplay), \(steps): \(source.name)"] + source.remarks
+        let figures: [[String]] =
+            switch report.figures {
+            case .classes(let figures): [overall(figures), classes(figures), matrix(figures)]
+            case .numbers(let numbers): [self.numbers(numbers)]
+            }
+        let parts = [heading.flatMap { $0.wrapped(to: Self.width) }] + figures + [importance, worst]
+        return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+    }
+
+    private func overall(_ figures: ClassificationFigures) -> [String] {
+        var rows = [["", "network", "constant answer"]]
+        let constant = figures.commonest
+        rows.append([
+            "accuracy", Self.percent(figures.accuracy),
+            constant.map { "\(Self.percent($0.share)) (always \($0.name.clipped(to: 30)))" } ?? "",
+        ])
+        let classCount = figures.ofClasses.count { $0.count > 0 }
+        if let balanced = figures.balancedAccuracy {
+            rows.append(["balanced accuracy", Self.percent(balanced), Self.percent(1 / Double(max(1, classCount)))])
+        }
+        if let area = figures.areaUnderCurve { rows.append(["ROC AUC", NumberFormat.fixed(area, 4), "0.5000"]) }
+        if let loss = figures.logLoss {
+            rows.append(["log loss", NumberFormat.fixed(loss, 4), NumberFormat.fixed(figures.entropy, 4)])
+        }
+        let unknown =
+            figures.unknownCount == 0
+            ? [] : ["\(Wording.grouped(figures.unknownCount, "row")) of classes that the network does not know: wrong"]
+        return TextColumns.aligned(rows, leading: 1) + unknown
+    }
+
+    private func classes(_ figures: ClassificationFigures) -> [String] {
+        let all = zip(figures.classes, figures.ofClasses).prefix(Self.listedClasses)
+        let rows = all.map { name, figures in
+            [
+                name.clipped(to: 30), NumberFormat.grouped(figures.count), figures.precision.map(Self.percent) ?? "–",
+                figures.recall.map(Self.percent) ?? "–", NumberFormat.fixed(figures.f1, 3),
+            ]
+        }
+        let rest = figures.classes.count - rows.count
+        return TextColumns.aligned([["class", "rows", "precision", "recall", "F1"]] + rows)
+            + (rest > 0 ? ["and \(Wording.grouped(rest, "more class")), which --json lists"] : [])
+    }
+
+    /// Counts and, below, shares of each class's rows.
+    private func matrix(_ figures: ClassificationFigures) -> [String] {
+        let count = figures.classes.count
+        guard count <= Self.matrixClasses else {
+            return ["The confusion matrix has \(count) columns; --json gives it."]
+        }
+        let names = figures.classes.map { $0.clipped(to: max(4, min(12, 56 / count - 2))) }
+        let rows = figures.confusion.enumerated().map { index, row in
+            let total = row.reduce(0, +)
+            return [names[index]]
+                + row.map { answer in
+                    let share = total == 0 ? "" : " \(Int((Double(answer) / Double(total) * 100).rounded()))%"
+                    return answer == 0 ? "·" : "\(NumberFormat.grouped(answer))\(share)"
+                }
+        }
+        return TextColumns.aligned([["truth \\ answer"] + names] + rows)
+    }
+
+    private func numbers(_ numbers: [ModelReport.NumberFigures]) -> [String] {
+        var rows = [["", "network", "constant answer"]]
+        for number in numbers {
+            let prefix = numbers.count > 1 ? "\(number.name.clipped(to: 20)) " : ""
+            if let determination = number.fit.determination {
+                rows.append(["\(prefix)R²", NumberFormat.fixed(determination, 4), "0.0000"])
+            }
+            let (fit, constant) = (number.fit, number.baseline)
+            rows.append([
+                "\(prefix)RMSE", Self.digits(fit.rootMeanSquareError), Self.digits(constant.rootMeanSquareError),
+            ])
+            rows.append(["\(prefix)MAE", Self.digits(fit.meanAbsoluteError), Self.digits(constant.meanAbsoluteError)])
+        }
+        return TextColumns.aligned(rows) + ["The constant answer is the mean of these rows."]
+    }
+
+    private var importance: [String] {
+        guard !report.importance.isEmpty else { return [] }
+        let isClassification = network.isClassification
+        let shown = report.importance.prefix(Self.listedColumns)
+        let greatest = max(shown.first?.fall ?? 0, .leastNormalMagnitude)
+        let rows = shown.map { column in
+            let fall = isClassification ? Self.percent(column.fall) : NumberFormat.fixed(column.fall, 3)
+            let length = Int((max(0, column.fall) / greatest * 30).rounded())
+            let bar = String(repeating: "█", count: length) + String(repeating: " ", count: 30 - length)
+            return [column.name.clipped(to: 24), fall, bar]
+        }
+        let what = isClassification ? "accuracy" : "R²"
+        let rest = report.importance.count - shown.count
+        return ["What the \(what) loses when a column's values are shuffled:"]
+            + TextColumns.aligned(Array(rows), leading: 1).map { String($0.reversed().drop { $0 == " " }.reversed()) }
+            + (rest > 0 ? ["and \(Wording.grouped(rest, "more column")), which --json lists"] : [])
+    }
+
+    private var worst: [String] {
+        let shown = report.worst.prefix(shownCount)
+        let isClassification = network.isClassification
+        guard !shown.isEmpty else { return [] }
+        let figure = isClassification ? (network.givesProbabilities ? "p of truth" : "score") : "error"
+        let rows = shown.map { row in
+            [
+                source.isFile ? NumberFormat.grouped(row.index + 1) : "", row.truth.clipped(to: 16),
+                row.answer.clipped(to: 16),
+                isClassification ? NumberFormat.fixed(Double(row.figure), 4) : Self.digits(Double(row.figure)),
+            ]
+        }
+        let columns = [["row", "truth", "answer", figure]] + rows
+        let used = source.isFile ? columns : columns.map { Array($0.dropFirst()) }
+        let lines = TextColumns.aligned(used)
+        let values = [""] + shown.map(values)
+        let indent = (lines.map(\.columns).max() ?? 0) + 2
+        return ["The rows that are answered worst:"]
+            + zip(lines, values).map { line, text in
+                text.isEmpty
+                    ? line : ColumnFormat.trailing(line, indent) + text.clipped(to: max(10, Self.width - indent))
+            }
+    }
+
+    private func values(_ row: WorstExample) -> String {
+        zip(network.columnNames, row.values).map { "\($0) \($1)" }.joined(separator: ", ")
+    }
+
+    private static func percent(_ share: Double) -> String { NumberFormat.percent(share, decimals: 1) }
+    private static func digits(_ value: Double) -> String { NumberFormat.significant(value, 4) }
+}

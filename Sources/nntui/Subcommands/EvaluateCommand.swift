@@ -1,0 +1,81 @@
+import Datasets
+import Files
+import Presets
+import Text
+import Training
+
+/// `nntui evaluate`: judges a trained network by data that it has not learnt.
+struct EvaluateCommand: Subcommand {
+    private static let json = CommandOption(flag: "--json", "print one object")
+    private static let worst = CommandOption(
+        "--worst", "FILE", .file, "write the rows to FILE as CSV, those that are answered worst first")
+    private static let data = CommandOption(
+        "--data", "PATH", .fileOrFolder, "where the data of the run are, if they were moved")
+
+    static let interface = CommandInterface(
+        name: "evaluate", forms: [.init(line: "nntui evaluate MODEL [FILE] [options]")],
+        summary: "judge a trained network", operandLimit: 2, options: [worst, data, json],
+        introduction: """
+            Judges the network of a checkpoint by the rows that were kept back when it was trained, or by those of a CSV \
+            file that has the column it predicts: every figure of its kind beside that of a constant answer, the columns \
+            that matter, and the rows that are answered worst.
+            """)
+
+    private let model: String
+    private let table: String?
+    private let worstPath: String?
+    private let dataPath: String?
+    private let printsJSON: Bool
+
+    /// Number of rows that are shown.
+    private static let shownCount = 5
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        guard let model = arguments.operands.first else { throw .missingModel(command: "evaluate", needsTable: false) }
+        self.model = model
+        table = arguments.operands.dropFirst().first
+        worstPath = arguments[Self.worst]
+        dataPath = arguments[Self.data]
+        printsJSON = arguments.has(Self.json)
+        for path in [model, table].compactMap(\.self) {
+            guard worstPath.map({ $0 == path || Path.leadToSameFile($0, path) }) ?? false else { continue }
+            throw .sameFile(option: Self.worst.name, path: path)
+        }
+    }
+
+    func run() throws -> ExitCode {
+        if let worstPath { try AtomicFile.probe(worstPath) }
+        let checkpoint = try Checkpoint.read(model)
+        let network = try TrainedModel(checkpoint)
+        let source: EvaluationSource = try table.map { try .file($0, network) } ?? keptBack(checkpoint, network)
+        let count = source.examples.targets.count
+        let report = network.report(
+            on: source.examples, worstCount: worstPath == nil ? Self.shownCount : count)
+        if printsJSON {
+            Output.print(EvaluationJSON(model: model, network: network, source: source, report: report).line)
+        } else {
+            let text = EvaluationText(
+                model: model, network: network, source: source, report: report, shownCount: Self.shownCount)
+            for line in text.lines { Output.print(line) }
+        }
+        guard let worstPath else { return .success }
+        try AtomicFile.write(WorstRowsCSV(network: network, report: report).bytes, to: worstPath)
+        return .success
+    }
+
+    /// Returns the part that the run kept back, which takes its data.
+    private func keptBack(_ checkpoint: Checkpoint, _ network: TrainedModel) throws -> EvaluationSource {
+        var preset = try checkpoint.preset()
+        if let dataPath { preset = try preset.reading(dataPath) }
+        let loaded: LoadedData
+        do {
+            loaded = try preset.loadData(for: network.signature)
+        } catch let error as ArrangementError {
+            throw CheckpointError.otherData(file: model, "\(error)")
+        }
+        guard !loaded.validation.isEmpty else { throw UsageError.nothingKeptBack(model) }
+        return EvaluationSource(
+            name: "\(Wording.grouped(loaded.validation.count, "row")) kept back of \(preset.dataName)",
+            examples: network.examples(of: loaded.validation), isFile: false)
+    }
+}

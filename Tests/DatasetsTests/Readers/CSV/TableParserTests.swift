@@ -1,0 +1,130 @@
+import Datasets
+import TestSupport
+import Testing
+
+/// Tables that are read as another one was.
+struct TableParserTests {
+    private let folder = TemporaryFolder()
+    private static let learnt = "size,colour,kind\n1,red,cat\n2,blue,dog\n3,red,cat\n"
+
+    private func schema(_ text: String = learnt) throws -> TableSchema {
+        try #require(try CSVReader.read(Array(text.utf8), file: "learnt.csv").schema)
+    }
+
+    private func rows(
+        _ text: String, _ schema: TableSchema? = nil, wantsTarget: Bool = false
+    ) throws -> TableParser.Rows {
+        let bytes = Array(text.utf8)
+        let parser = try TableParser(
+            bytes, file: "new.csv", schema: schema ?? self.schema(), wantsTarget: wantsTarget)
+        return try parser.rows(in: bytes, line: 1, isFirst: true)
+    }
+
+    private func message(_ text: String, _ schema: TableSchema? = nil, wantsTarget: Bool = false) -> String {
+        do {
+            _ = try rows(text, schema, wantsTarget: wantsTarget)
+            return ""
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    @Test(arguments: [
+        "size,colour,kind\n4,red,dog\n5.5,blue,cat\n", "colour,size\nred,4\nblue,5.5\n",
+        "\u{FEFF}Colour;note; SIZE\r\nred;\"x;\r\ny\";4\r\n\r\nblue;z;5,5\r\n",
+        "size,colour\n\"4\",\"red\"\n5.5 , blue",
+    ])
+    func columnsAreFoundByTheirNames(text: String) throws {
+        let rows = try rows(text)
+        #expect(rows.count == 2)
+        // Categories are in sorted order: blue, red.
+        #expect(rows.features == [4, 0, 1, 5.5, 1, 0])
+    }
+
+    @Test func rangesAreTheRowsAsTheyStand() throws {
+        let text = "size,colour\n4,red\r\n\n\"5\",\"a\nb\"\n"
+        let rows = try rows(text)
+        let lines = rows.ranges.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
+        #expect(lines == ["4,red", "\"5\",\"a\nb\""])
+    }
+
+    @Test func targetsAreClassesOfTheModel() throws {
+        let rows = try rows("kind,size,colour\ndog,1,red\nant,2,red\ncat,3,red\n", wantsTarget: true)
+        #expect(rows.targets == [1, -1, 0])
+    }
+
+    @Test func classesThatAreNumbersMayBeWrittenOtherwise() throws {
+        let schema = try schema("x,y\n1,0\n2,1\n3,0\n")
+        #expect(try rows("x,y\n5,1.0\n6,0\n7,01\n", schema, wantsTarget: true).targets == [1, 0, 1])
+    }
+
+    @Test func unknownTextsAreNoneOfTheKnownOnes() throws {
+        let rows = try rows("size,colour\n1,green\n2,red\n")
+        #expect(rows.features == [1, 0, 0, 2, 0, 1])
+        #expect(rows.unknownCount == 1)
+        #expect(rows.unknown == "green")
+    }
+
+    @Test func withoutAHeaderColumnsAreFoundByTheirNumbers() throws {
+        let schema = try schema("9,1,cat\n8,2,dog\n7,3,cat\n")
+        #expect(try rows("1,2,dog\n3,4,cat\n", schema, wantsTarget: true).targets == [1, 0])
+        #expect(try rows("1,2\n3,4\n", schema).features == [1, 2, 3, 4])
+        #expect(
+            message("1\n2\n", schema) == "new.csv: there is 1 column, but the model learnt from 2, without a header; "
+                + "give it tables of the same columns")
+    }
+
+    /// Each plain number is read as the general reader reads it.
+    @Test func plainNumbersAreReadExactly() throws {
+        let texts = [
+            "0", "-0", "7", "-12.5", "0.1", ".5", "5.", "123456789012345", "0.000000000000001", "1e3", "-2.5E-4",
+            "1234567890123456789", "0.12345678901234567", "+3",
+        ]
+        let table = "size,colour\n" + texts.map { "\($0),red\n" }.joined()
+        let rows = try rows(table)
+        let expected = try texts.map { try #require(Float($0)) }
+        #expect(stride(from: 0, to: rows.features.count, by: 3).map { rows.features[$0] } == expected)
+    }
+
+    @Test func badRowsAreNamedByTheirLine() {
+        #expect(
+            message("size,colour\n1,red\nx,red\n").hasPrefix(
+                "new.csv:3: column 1 (\"size\") holds \"x\", where a number"))
+        #expect(message("size,colour\n1,red\n,red\n") == "new.csv:3: column 1 (\"size\") is empty; fill it in")
+        #expect(message("size,colour\n1,red\n1\n").hasPrefix("new.csv:3: the row has 1 column"))
+        #expect(
+            message("size,color\n1,red\n")
+                == "new.csv: the model needs \"colour\", which no column is called; there are size, color")
+        #expect(message("size,colour\n1,red\n", wantsTarget: true).hasPrefix("new.csv: there is no column \"kind\""))
+    }
+
+    /// However a table is cut, its rows stay whole.
+    @Test func streamsCutBetweenRows() throws {
+        let count = 60_000
+        let table = "size,colour\n" + (0..<count).map { "\($0),\"r\($0 % 3 == 0 ? "\n\"\"," : "")d\"\n" }.joined()
+        try folder.write(table, to: "t.csv")
+        var stream = try TableStream(folder.file("t.csv"))
+        var sizes: [Float] = []
+        var parser: TableParser?
+        var pieces = 0
+        while let piece = try stream.next() {
+            let current =
+                try parser ?? TableParser(piece.bytes, file: stream.name, schema: schema(), wantsTarget: false)
+            parser = current
+            let rows = try current.rows(in: piece.bytes, line: piece.line, isFirst: piece.isFirst)
+            sizes += stride(from: 0, to: rows.features.count, by: 3).map { rows.features[$0] }
+            pieces += 1
+        }
+        #expect(pieces > 1)
+        #expect(sizes == (0..<count).map(Float.init))
+    }
+
+    /// A mark within an unquoted field opens nothing.
+    @Test func inchesDoNotOpenAField() throws {
+        try folder.write("size,colour\n" + String(repeating: "1,5\" disk\n", count: 40_001), to: "t.csv")
+        var stream = try TableStream(folder.file("t.csv"))
+        var count = 0
+        while let piece = try stream.next() { count += piece.bytes.count { $0 == UInt8(ascii: "\n") } }
+        #expect(count == 40_002)
+    }
+}
