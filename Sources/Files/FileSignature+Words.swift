@@ -106,7 +106,7 @@ extension FileSignature {
             "export the table as CSV; a pickle can run programs, so only if you trust it: "
                 + Self.pandas("pandas.read_pickle(sys.argv[1])", file)
         case .sqlite:
-            "export a table: sqlite3 -header -csv \(file.quotedForShell) 'SELECT * FROM TABLE' > "
+            "export a table, which .tables lists: sqlite3 -header -csv \(file.quotedForShell) 'SELECT * FROM TABLE' > "
                 + Self.renamed(file, "csv")
         case .rObject:
             "run: Rscript -e 'a <- commandArgs(TRUE); write.csv(readRDS(a[1]), a[2], row.names = FALSE)' "
@@ -115,8 +115,8 @@ extension FileSignature {
             "run: Rscript -e 'a <- commandArgs(TRUE); write.csv(get(load(a[1])[1]), a[2], row.names = FALSE)' "
                 + "\(file.quotedForShell) \(Self.renamed(file, "csv"))"
         case .arff:
-            "run: "
-                + Self.pandas("pandas.DataFrame(scipy.io.arff.loadarff(sys.argv[1])[0])", file, also: ", scipy.io.arff")
+            "take the rows below @data: awk 'd; tolower($1) == \"@data\" { d = 1 }' \(file.quotedForShell) > "
+                + Self.renamed(file, "csv")
         case .hdf5:
             "run: "
                 + Self.python(
@@ -126,7 +126,7 @@ extension FileSignature {
             "run: "
                 + Self.python(
                     "import sys, scipy.io, numpy; f = scipy.io.loadmat(sys.argv[1]); "
-                        + "numpy.savez(sys.argv[2], **{k: f[k] for k in f if k[0] != '_'})", file, "npz")
+                        + "numpy.savez(sys.argv[2], **{k: f[k].squeeze() for k in f if k[0] != '_'})", file, "npz")
         case .pyTorch: "save its tensors as arrays with numpy.savez(\"data.npz\", x=x.numpy(), y=y.numpy())"
         default: "export the table as CSV"
         }
@@ -137,8 +137,8 @@ extension FileSignature {
     }
 
     /// Returns a command that writes a data frame as CSV.
-    private static func pandas(_ frame: String, _ file: String, also modules: String = "") -> String {
-        python("import sys, pandas\(modules); \(frame).to_csv(sys.argv[2], index=False)", file, "csv")
+    private static func pandas(_ frame: String, _ file: String) -> String {
+        python("import sys, pandas; \(frame).to_csv(sys.argv[2], index=False)", file, "csv")
     }
 
     private static func python(_ code: String, _ file: String, _ suffix: String) -> String {

@@ -47,7 +47,7 @@ package enum FileSignature: String, CaseIterable, Sendable {
         (0, [0x72, 1, 1, 0], .stata), (0, [0x72, 2, 1, 0], .stata), (0, [0x73, 1, 1, 0], .stata),
         (0, [0x73, 2, 1, 0], .stata),
         (0, [UInt8](repeating: 0, count: 12) + [0xC2, 0xEA, 0x81, 0x60], .sas),
-        (0, Array("HEADER RECORD*******LIBRARY".utf8), .sas),
+        (0, Array("HEADER RECORD*******LIB".utf8), .sas),
     ]
 
     private static let numbers: [(Int, [UInt8], FileSignature)] = [

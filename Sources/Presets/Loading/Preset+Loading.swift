@@ -42,8 +42,12 @@ extension Preset {
     ///
     /// It is if it has a slash or an ending, or if there is something of that name.
     package static func isFile(_ name: String) -> Bool {
-        let hasEnding = name.dropFirst().dropLast().contains(".")
-        return hasEnding || name.contains("/") || !PresetCatalog.names.contains(name) && Path.isTaken(name)
+        isFileByItsName(name) || !PresetCatalog.names.contains(name) && Path.isTaken(name)
+    }
+
+    /// Returns whether a text is a path wherever it stands, by a slash or an ending.
+    package static func isFileByItsName(_ name: String) -> Bool {
+        name.contains("/") || name.dropFirst().dropLast().contains(".")
     }
 
     private static func parsed(_ name: String, file: String) throws(PresetError) -> JSONValue {
