@@ -15,7 +15,7 @@ struct nn_inflater {
 nn_inflater *nn_inflate_open(int format) {
     nn_inflater *inflater = calloc(1, sizeof *inflater);
     if (!inflater) return NULL;
-    int bits = format == nn_format_gzip ? MAX_WBITS + gzip_wrapper : -MAX_WBITS;
+    int bits = format == nn_format_gzip ? MAX_WBITS + gzip_wrapper : format == nn_format_zlib ? MAX_WBITS : -MAX_WBITS;
     if (inflateInit2(&inflater->stream, bits) == Z_OK) return inflater;
     free(inflater);
     return NULL;

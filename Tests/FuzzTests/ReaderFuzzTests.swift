@@ -95,6 +95,18 @@ import Testing
             })
     }
 
+    @Test func png() throws {
+        try Fuzz("png").run(
+            1_500, make: { $0.png() },
+            read: { bytes in
+                let picture = try PictureReader.read(bytes, file: "fuzz")
+                let count = picture.size.pixelCount
+                try Fuzz.expect(picture.values.count == count * picture.channels, "\(picture.values.count) values")
+                // A bit of deflated data can stand for 516 bytes, and a byte for eight pixels.
+                try Fuzz.expect(count <= 1_032 * 8 * bytes.count, "\(count) pixels")
+            })
+    }
+
     @Test func wav() throws {
         try Fuzz("wav").run(
             1_500, make: { $0.wav() },

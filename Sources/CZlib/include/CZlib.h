@@ -4,8 +4,8 @@
 
 #include <stddef.h>
 
-/// Wrapping of compressed data: gzip with its header and checksum, or deflate alone.
-enum { nn_format_gzip = 0, nn_format_raw = 1 };
+/// Wrapping of compressed data: gzip or zlib with its header and checksum, or deflate alone.
+enum { nn_format_gzip = 0, nn_format_raw = 1, nn_format_zlib = 2 };
 
 /// How a step ended: it needs more input or room, the data are complete or damaged, or memory ran out.
 enum { nn_inflate_more = 0, nn_inflate_complete = 1, nn_inflate_damaged = 2, nn_inflate_out_of_memory = 3 };

@@ -46,6 +46,14 @@ extension Dataset {
             training: selecting(Array(0..<count - kept)), validation: selecting(Array(count - kept..<count)))
     }
 
+    /// Returns the rows of both datasets, which must be alike.
+    package func joined(_ other: Dataset) -> Dataset {
+        Dataset(
+            features: features + other.features, featureNames: featureNames, targets: targets + other.targets,
+            kind: kind,
+            imageShape: imageShape, inputShape: inputShape, featureOrigins: featureOrigins, schema: schema)
+    }
+
     /// Copy of the dataset with the features as targets, for an autoencoder.
     package var mirrored: Dataset {
         let names = featureNames.isEmpty ? (0..<featureCount).map { "x\($0 + 1)" } : featureNames

@@ -4,10 +4,12 @@ package enum DataSource: Sendable, Hashable {
     case generator(name: String, parameters: [String: Double])
     /// A CSV file, read with these options.
     case csv(file: String, options: CSVOptions)
-    /// An NPZ archive of NumPy arrays.
-    case arrays(file: String)
+    /// NumPy's arrays: an NPZ archive, an NPY file, or a folder of NPY files.
+    case arrays(file: String, options: ArrayOptions)
     /// A folder of labelled images in MNIST's format.
     case images(folder: String)
+    /// A folder with a folder of pictures for each class, or a zip archive of one.
+    case pictures(path: String, options: PictureOptions)
     /// A text file, read in windows of `context` characters.
     case text(file: String, context: Int)
     /// A file with one name per line.

@@ -74,7 +74,7 @@ extension DataSource? {
     fileprivate var sameness: String {
         switch self {
         case .recordings: "they are silence"
-        case .images: "the pictures are blank"
+        case .images, .pictures: "the pictures are blank"
         case .csv(_, let options) where options.image != nil: "the pictures are blank"
         case .text, .names: "one line is repeated again and again"
         case .csv, .arrays, .generator, .simulator, nil:

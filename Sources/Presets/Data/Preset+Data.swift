@@ -61,22 +61,52 @@ extension Preset {
         case .names(let name):
             let (path, bytes) = try contents(ofDataFile: name, key: "names")
             return divided(try reading { try NameListReader.read(bytes, file: path).dataset })
-        case .arrays(let name):
-            let (path, bytes) = try contents(ofDataFile: name, key: "arrays")
-            let arrays = try reading { try NPZData(bytes, file: path) }
+        case .arrays(let name, let options):
+            let arrays = try arrays(name, options, remark)
             return arrays.test.map { Dataset.Split(training: arrays.training, validation: $0) }
                 ?? divided(arrays.training)
         case .images(let folder):
             let images = try reading { try ImageFolder(DataFolder(path: path(of: folder))) }
             return images.test.map { Dataset.Split(training: images.training, validation: $0) }
                 ?? divided(images.training)
-        case .recordings(let path, let options): return try recordings(path, options)
+        case .pictures(let name, let options):
+            let pictures = try pictures(name, options, remark)
+            return pictures.test.map { Dataset.Split(training: pictures.training, validation: $0) }
+                ?? divided(pictures.training)
+        case .recordings(let path, let options): return try recordings(path, options, remark: remark)
         case .text, .simulator: preconditionFailure("neither is a list of examples")
         }
     }
 
-    /// Way in which advice names the preset's fields: a built-in preset has no file to write them into.
-    var fieldStyle: FieldStyle { directory == nil ? .option : .entry }
+    private func pictures(
+        _ name: String, _ options: PictureOptions, _ remark: (String) -> Void
+    ) throws(PresetError) -> PictureFolder {
+        let isArchive = name.lowercased().hasSuffix(".zip")
+        let archive = isArchive ? try contents(ofDataFile: name, key: "pictures") : nil
+        return try reading {
+            let folder =
+                try archive.map { DataFolder(treeOf: try ZipArchive($0.bytes, file: $0.path)) }
+                ?? DataFolder(treeAt: path(of: name))
+            return try PictureFolder(folder, options, fields: fieldStyle, remark: remark)
+        }
+    }
+
+    private func arrays(
+        _ name: String, _ options: ArrayOptions, _ remark: (String) -> Void
+    ) throws(PresetError) -> NPZData {
+        let folder = path(of: name)
+        if Path.isFolder(folder) {
+            return try reading {
+                try NPZData(
+                    NPZArchive(DataFolder(path: folder), options), options: options, fields: fieldStyle, remark: remark)
+            }
+        }
+        let (path, bytes) = try contents(ofDataFile: name, key: "arrays")
+        return try reading { try NPZData(bytes, file: path, options: options, fields: fieldStyle, remark: remark) }
+    }
+
+    /// Way in which advice names the preset's fields: one that is built in or made has no file to write them into.
+    var fieldStyle: FieldStyle { directory == nil || !file.hasSuffix(".json") ? .option : .entry }
 
     /// Splits a dataset as the preset specifies, in order or at random.
     private func divided(_ data: Dataset) -> Dataset.Split {

@@ -3,11 +3,15 @@ import Datasets
 
 extension Preset {
     /// Returns spectrograms of recordings, or of utterances joined from them, for training and for validation.
-    func recordings(_ name: String, _ options: RecordingOptions) throws(PresetError) -> Dataset.Split {
+    func recordings(
+        _ name: String, _ options: RecordingOptions, remark: (String) -> Void
+    ) throws(PresetError) -> Dataset.Split {
         let folder = try recordingFolder(name)
         return try reading {
-            let all = try RecordingSet(folder, rate: RecordingOptions.rate)
-            let parts = try options.testTakes.map { try all.split(takesBelow: $0) } ?? drawn(all)
+            let (all, heldBack) = try RecordingSet.parts(folder, rate: RecordingOptions.rate, remark: remark)
+            let parts =
+                try options.testTakes.map { try all.split(takesBelow: $0) }
+                ?? heldBack.map { (training: all, test: $0) } ?? drawn(all)
             let settings = options.features
             guard let words = options.words else {
                 return Dataset.Split(
@@ -41,8 +45,8 @@ extension Preset {
 
     /// Returns a folder on the disk, an archive on the disk, or an embedded archive.
     private func recordingFolder(_ name: String) throws(PresetError) -> DataFolder {
-        guard name.hasSuffix(".zip") else { return try reading { try DataFolder(path: path(of: name)) } }
+        guard name.hasSuffix(".zip") else { return try reading { try DataFolder(treeAt: path(of: name)) } }
         let (file, bytes) = try contents(ofDataFile: name, key: "recordings")
-        return try reading { try DataFolder(ZipArchive(bytes, file: file)) }
+        return try reading { try DataFolder(treeOf: ZipArchive(bytes, file: file)) }
     }
 }

@@ -1,6 +1,32 @@
 import Datasets
 import Formats
 
+/// Options of NumPy's arrays, beside their file.
+///
+/// `{"arrays": "faces.npz", "features_key": "pixels", "targets_key": "person", "task": "classification"}`
+extension ArrayOptions {
+    /// Reads the options and leaves the reader open for other keys.
+    init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
+        self.init()
+        featuresKey = try reader.optionalString("features_key")
+        targetsKey = try reader.optionalString("targets_key")
+        task = try reader.choice("task", default: task)
+    }
+}
+
+/// Options of a folder of pictures, beside its path.
+///
+/// `{"pictures": "animals", "image": {"width": 32, "height": 32}, "channels": 1}`
+extension PictureOptions {
+    /// Reads the options and leaves the reader open for other keys.
+    init(_ reader: inout JSONObjectReader) throws(ConfigurationError) {
+        self.init()
+        if let value = reader.optionalValue("image") { image = try ImageShape(value) }
+        channels = try reader.optionalInt("channels", in: 1...3)
+        if channels == 2 { throw reader.error("channels", "found 2; allowed are 1 for grey and 3 for colour") }
+    }
+}
+
 /// Options of recordings, beside their path.
 ///
 /// `{"recordings": "spoken-digits.zip", "frames": 64, "bands": 40, "test_takes": 5, "words": [2, 4], "utterances":

@@ -16,9 +16,11 @@ extension DataSource {
         } else if let file = reader.optionalValue("names") {
             self = .names(file: try Self.path(file))
         } else if let file = reader.optionalValue("arrays") {
-            self = .arrays(file: try Self.path(file))
+            self = .arrays(file: try Self.path(file), options: try ArrayOptions(&reader))
         } else if let folder = reader.optionalValue("images") {
             self = .images(folder: try Self.path(folder))
+        } else if let folder = reader.optionalValue("pictures") {
+            self = .pictures(path: try Self.path(folder), options: try PictureOptions(&reader))
         } else if let folder = reader.optionalValue("recordings") {
             self = .recordings(path: try Self.path(folder), options: try RecordingOptions(&reader))
         } else if let name = reader.optionalValue("simulator") {
@@ -27,17 +29,32 @@ extension DataSource {
         } else {
             throw cursor.error(
                 "found none of \(Self.kinds); name a generator: \(Self.generatorNames); a CSV file; a text; a list of "
-                    + "names; NumPy's arrays; a folder with MNIST's files; a folder of recordings; or the simulator cart-pole"
+                    + "names; NumPy's arrays; a folder with MNIST's files; folders of pictures; a folder of recordings; or the simulator cart-pole"
             )
         }
         try reader.finish()
     }
 
+    /// Key of the kind in a preset.
+    package var key: String {
+        switch self {
+        case .generator: "generator"
+        case .csv: "file"
+        case .arrays: "arrays"
+        case .images: "images"
+        case .pictures: "pictures"
+        case .text: "text"
+        case .names: "names"
+        case .recordings: "recordings"
+        case .simulator: "simulator"
+        }
+    }
+
     /// Keys whose value is the path of a file or a folder.
-    static let pathKeys = ["file", "text", "names", "arrays", "images", "recordings"]
+    static let pathKeys = ["file", "text", "names", "arrays", "images", "pictures", "recordings"]
 
     private static let kinds =
-        "\"generator\", \"file\", \"text\", \"names\", \"arrays\", \"images\", \"recordings\" and \"simulator\""
+        "\"generator\", \"file\", \"text\", \"names\", \"arrays\", \"images\", \"pictures\", \"recordings\" and \"simulator\""
 
     private static var generatorNames: String { Generator.all.map(\.name).joined(separator: ", ") }
 
@@ -99,7 +116,8 @@ extension CSVOptions.Column {
 extension ImageShape {
     private static let sides = 1...10_000
 
-    fileprivate init(_ cursor: JSONCursor) throws(ConfigurationError) {
+    /// Reads a size in pixels.
+    init(_ cursor: JSONCursor) throws(ConfigurationError) {
         var reader = try cursor.object()
         self.init(width: try reader.int("width", in: Self.sides), height: try reader.int("height", in: Self.sides))
         try reader.finish()

@@ -6,16 +6,18 @@ import Text
 extension Preset {
     /// Loads a preset by its name, such as `moons`, or from a file if the text ends in `.json` or contains a `/`.
     ///
-    /// For a table, whose name ends in `.csv`, `.tsv` or `.tab`, one is made.
+    /// For other files and for folders one is made, from what is in them.
     /// `data` is a file or folder that replaces the preset's own data.
     package static func load(
         _ name: String, overrides: [PresetOverride] = [], data: String? = nil
     ) throws(PresetError) -> Preset {
+        let name = name.withoutLastSlashes
         let isFile = isFile(name)
         let file = isFile ? name : "\(name).json"
-        let isTable = tableSuffix(of: name) != nil
-        var source = try isTable ? self.source(forTable: name, overrides) : parsed(name, file: file)
-        if isFile, !isTable, data == nil { try source.refuseForeignData(named: overrides, file: file) }
+        let kind = isFile ? try OwnData(name) : nil
+        var source =
+            if let kind { try kind.recipe(for: name, overrides) } else { try parsed(name, file: file) }
+        if isFile, kind == nil, data == nil { try source.refuseForeignData(named: overrides, file: file) }
         if let data {
             do {
                 source = try source.replacingData(with: data)
@@ -36,9 +38,16 @@ extension Preset {
         }
     }
 
-    /// Returns whether a text is the path of a preset's file, and not the name of a built-in preset.
+    /// Returns whether a text is the path of a file or a folder, and not the name of a built-in preset.
+    ///
+    /// It is if it has a slash or an ending, or if there is something of that name.
     package static func isFile(_ name: String) -> Bool {
-        name.hasSuffix(".json") || name.contains("/") || tableSuffix(of: name) != nil
+        isFileByItsName(name) || !PresetCatalog.names.contains(name) && Path.isTaken(name)
+    }
+
+    /// Returns whether a text is a path wherever it stands, by a slash or an ending.
+    package static func isFileByItsName(_ name: String) -> Bool {
+        name.contains("/") || name.dropFirst().dropLast().contains(".")
     }
 
     private static func parsed(_ name: String, file: String) throws(PresetError) -> JSONValue {
@@ -64,7 +73,7 @@ extension Preset {
     /// Returns a file's name without its folder and the suffix of a preset or a checkpoint, harmless for a terminal.
     package static func name(ofFile path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let suffix = [".json", ".safetensors"].first { name.hasSuffix($0) } ?? tableSuffix(of: name) ?? ""
+        let suffix = [".json", ".safetensors"].first { name.hasSuffix($0) } ?? OwnData.suffix(of: name) ?? ""
         return String(name.dropLast(suffix.count)).clipped(to: 60)
     }
 }
@@ -87,8 +96,8 @@ extension Preset {
     package var dataName: String {
         switch data {
         case .generator(let name, _), .simulator(let name, _): name
-        case .csv(let path, _), .names(let path), .arrays(let path), .images(let path), .recordings(let path, _),
-            .text(let path, _):
+        case .csv(let path, _), .names(let path), .arrays(let path, _), .images(let path), .recordings(let path, _),
+            .text(let path, _), .pictures(let path, _):
             path.split(separator: "/").last.map { String($0).clipped(to: 60) } ?? path.clipped(to: 60)
         }
     }
@@ -110,16 +119,16 @@ extension PresetCatalog {
 extension JSONValue {
     /// Returns the preset with its data read from `path`.
     ///
-    /// The path is a file or folder of the kind that the preset reads already, a folder with MNIST's files, a file of
-    /// NumPy arrays, or a CSV file.
+    /// The path is a file or folder of the kind that the preset reads already, or of a kind that is found out: pictures,
+    /// MNIST's files, NumPy's arrays, or a CSV file.
     func replacingData(with path: String) throws(ConfigurationError) -> JSONValue {
         let path = Path.fromRoot(path)
         let key = Self.inPlace.first { self["data"]?[$0] != nil }
         if let key { return try setting("data.\(key)", to: JSONValue(path)) }
-        if Path.isFolder(path) {
-            return try setting("data", to: ["images": JSONValue(path)]).setting("scaling", to: "none")
-        }
-        return try setting("data", to: path.hasSuffix(".npz") ? ["arrays": JSONValue(path)] : ["file": JSONValue(path)])
+        let kind = (try? OwnData(path)) ?? (Path.isFolder(path) ? .images : .table)
+        let preset = try setting("data", to: kind.source(path))
+        // Pixels are read as numbers from 0 to 1.
+        return [.images, .pictures].contains(kind) ? try preset.setting("scaling", to: "none") : preset
     }
 
     /// Keys of the kinds of data that a preset keeps reading, from another path.
@@ -146,5 +155,14 @@ extension JSONValue {
                         + "on the command line with --data PATH, or with "
                         + "--set \("\(path)=\(name)".quotedForShell) to keep what the preset says of them"))
         }
+    }
+}
+
+extension String {
+    /// Path without slashes at its end, of which one alone stays.
+    fileprivate var withoutLastSlashes: String {
+        var path = self
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
     }
 }

@@ -72,7 +72,7 @@ struct TableRecipe {
 
 extension Preset {
     /// Endings of files that hold a table.
-    private static let tableSuffixes = [".csv", ".tsv", ".tab"]
+    private static let tableSuffixes = [".csv", ".tsv", ".tab"].flatMap { [$0, $0 + ".gz", $0 + ".zip"] }
 
     /// Returns the ending of a path that is a table; nil for other files.
     static func tableSuffix(of path: String) -> String? {

@@ -170,7 +170,7 @@ extension Checkpoint {
 
 /// State of a run, decoded from a checkpoint's metadata.
 struct SavedRun {
-    let state: TrainerState
+    private(set) var state: TrainerState
     let journal: Journal<Change>
     /// Numbers that a second-order rule stored; empty for a first-order rule.
     let secondOrder: [Double]
@@ -202,7 +202,10 @@ struct SavedRun {
         if let problem = trainer.problem(with: settings) {
             throw CheckpointError.settings(file: checkpoint.path, problem: problem)
         }
-        guard trainer.task.canContinue(at: position) else {
+        if trainer.task.canContinue(at: position) { return }
+        // Another table has other rows, which the run learns from the next epoch on.
+        self.state.position = BatchSampler.Position(epoch: position.epoch + 1, offset: 0)
+        guard trainer.task.signature?.schema != nil, trainer.task.canContinue(at: self.state.position) else {
             throw CheckpointError.badPosition(
                 file: checkpoint.path, epoch: position.epoch, offset: position.offset, rows: trainer.task.trainingCount)
         }

@@ -23,7 +23,7 @@ extension Tape {
             guard setting.isPath else { return setting }
             let path = map(setting.value)
             // Without a slash it would be the name of a built-in preset.
-            let needsFolder = setting.key == "preset" && !Preset.isFile(path)
+            let needsFolder = setting.key == "preset" && !Preset.isFileByItsName(path)
             return Setting(setting.key, needsFolder ? "./\(path)" : path)
         }
         copy.entries = entries.map { $0.mappingPath(map) }

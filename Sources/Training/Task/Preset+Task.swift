@@ -39,7 +39,7 @@ extension Preset {
             targetScaling: data.targetScaling, loss: loss,
             outputs: validator.outline.output.width, seed: seed, writer: writer(of: data.training),
             frameSeconds: frameSeconds)
-        let remarks = data.remarks.map { PresetValidator.Finding(noteOn: "data.file", $0) }
+        let remarks = data.remarks.map { PresetValidator.Finding(noteOn: "data.\(self.data.key)", $0) }
         return (task, fitted, remarks + validator.remarks)
     }
 

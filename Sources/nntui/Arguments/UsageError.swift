@@ -22,6 +22,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case missingModel(command: String, needsTable: Bool)
     case nothingKeptBack(String)
     case noRows(String)
+    case targetWithoutTable
     case withReplay(String)
     case withoutCast(String)
     case tooManySeeds(Int, first: UInt64)
@@ -44,7 +45,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "\(word) comes before what it works on: nntui \(word) \(operand.clipped(to: 60))"
         case .unknownWord(let word, let subcommands, let presets):
             "\(word.quotedForDisplay) is neither a subcommand nor a preset; subcommands: "
-                + "\(subcommands.joined(separator: ", ")); a file's name ends in .json or .csv; presets: "
+                + "\(subcommands.joined(separator: ", ")); there is no file or folder of that name; presets: "
                 + presets.joined(separator: ", ")
         case .refusedSetting(let problem): "--set: the run of the checkpoint cannot take this: \(problem)"
         case .sameFile(let option, let path):
@@ -53,13 +54,15 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "nntui sweep needs a field with several values, for example --set optimizer.learning_rate=1e-4..1:9 or "
                 + "--set optimizer.name=sgd,adam"
         case .missingFiles: "nntui compare needs two files at least: checkpoints, or logs of `nntui train --log`"
-        case .missingTable: "nntui inspect needs a table, for example nntui inspect flowers.csv"
         case .missingModel(let command, let needsTable):
             "nntui \(command) needs a checkpoint\(needsTable ? " and a table" : ""), for example nntui \(command) "
                 + "flowers.safetensors\(needsTable ? " new.csv" : "")"
         case .nothingKeptBack(let model):
             "\(model.pathForDisplay): its run kept no rows back; name a table: nntui evaluate MODEL FILE"
         case .noRows(let file): "\(file.pathForDisplay): there are no rows to judge the network by"
+        case .missingTable: "nntui inspect needs a file or a folder, for example nntui inspect flowers.csv"
+        case .targetWithoutTable:
+            "--target names a column of a table; of NumPy's arrays, --set data.targets_key=NAME names one"
         case .missingTape: "nntui replay needs a tape, which --record or the key W writes"
         case .withReplay(let word):
             "\(word.quotedForDisplay) does not go with --replay: the tape names the preset and all that is changed"

@@ -21,12 +21,12 @@ enum NPYFile {
 
     static func bytes(_ shape: String, _ values: [UInt8]) -> [UInt8] { file("|u1", shape, values) }
 
-    /// Returns an archive of stored arrays.
-    static func archive(_ arrays: [(name: String, file: [UInt8])]) -> [UInt8] {
+    /// Returns an archive of stored arrays, or of other files.
+    static func archive(_ arrays: [(name: String, file: [UInt8])], suffix: String = ".npy") -> [UInt8] {
         var bytes: [UInt8] = []
         var list: [UInt8] = []
         for (name, file) in arrays {
-            let name = Array("\(name).npy".utf8)
+            let name = Array("\(name)\(suffix)".utf8)
             let sizes =
                 WAVFile.number(Int(checksum(file)), bytes: 4) + WAVFile.number(file.count, bytes: 4)
                 + WAVFile.number(file.count, bytes: 4) + WAVFile.number(name.count, bytes: 2)

@@ -122,9 +122,10 @@ import Testing
     @Test(arguments: [
         (
             #"  "data": {},"#,
-            "p.json:3: data: found none of \"generator\", \"file\", \"text\", \"names\", \"arrays\", \"images\", \"recordings\" and "
+            "p.json:3: data: found none of \"generator\", \"file\", \"text\", \"names\", \"arrays\", \"images\", \"pictures\", \"recordings\" and "
                 + "\"simulator\"; name a generator: xor, moons, circles, spirals, blobs, sine, line, adding; a CSV file; a text; a "
-                + "list of names; NumPy's arrays; a folder with MNIST's files; a folder of recordings; or the simulator cart-pole"
+                + "list of names; NumPy's arrays; a folder with MNIST's files; folders of pictures; a folder of recordings; or the "
+                + "simulator cart-pole"
         ),
         (
             #"  "data": {"generator": "moon"},"#,

@@ -1,6 +1,6 @@
 /// Recording of a spoken word.
 package struct Recording: Sendable, Equatable {
-    /// File name, `{label}_….wav`.
+    /// File name, `{label}_….wav`, or `{label}/….wav`.
     package let fileName: String
     /// Index of the label among the classes.
     package let label: Int
@@ -26,6 +26,13 @@ struct RecordingName {
     let take: Int?
 
     static func isRecording(_ fileName: String) -> Bool { fileName.lowercased().hasSuffix(".wav") }
+
+    /// Takes the label from elsewhere, and the take from the file name.
+    init(_ fileName: String, label: String) {
+        let last = fileName.dropLast(4).split(separator: "_").last ?? ""
+        self.label = label
+        take = last.allSatisfy { ("0"..."9").contains($0) } ? Int(last) : nil
+    }
 
     /// Parses a file name; nil if it has no label.
     init?(_ fileName: String) {

@@ -38,21 +38,34 @@ package struct RecordingSet: Sendable, Equatable {
 extension RecordingSet {
     /// Reads all WAV files of a folder, resampled to `rate`; other files are skipped.
     ///
-    /// Throws `DataFormatError`, or what the folder throws if a file cannot be read.
+    /// The label is what stands before the first `_` of a file's name; where all files are in folders, it is the folder's
+    /// name. Throws `DataFormatError`, or what the folder throws if a file cannot be read.
     package init(_ folder: DataFolder, rate: Int) throws {
+        self = try Self.parts(folder, rate: rate).training
+    }
+
+    /// Reads all WAV files of a folder as `init` does, those of a folder such as `test` as a part of their own.
+    ///
+    /// `remark` receives a sentence on what is left out.
+    package static func parts(
+        _ folder: DataFolder, rate: Int, remark: (String) -> Void = { _ in }
+    ) throws -> (training: RecordingSet, heldBack: RecordingSet?) {
         precondition(Resampler.rates.contains(rate), "a rate is 4,000 to 96,000 samples a second")
-        let files = try Self.names(in: folder)
-        let classes = try Self.classes(files.map(\.name.label), folder)
+        let (files, heldBack) = try names(in: folder, remark)
+        let classes = try classes((files + (heldBack ?? [])).map(\.name.label), folder)
         var reader = RecordingReader(rate: rate)
-        var recordings: [Recording] = []
-        recordings.reserveCapacity(files.count)
-        for (file, name) in files {
-            let samples = try reader.samples(file, in: folder)
-            recordings.append(
-                Recording(fileName: file, label: classes[name.label] ?? 0, take: name.take, samples: samples))
+        func set(_ files: [(file: String, name: RecordingName)]) throws -> RecordingSet {
+            var recordings: [Recording] = []
+            recordings.reserveCapacity(files.count)
+            for (file, name) in files {
+                let samples = try reader.samples(file, in: folder)
+                recordings.append(
+                    Recording(fileName: file, label: classes[name.label] ?? 0, take: name.take, samples: samples))
+            }
+            let names = classes.sorted { $0.value < $1.value }.map { $0.key.clipped(to: 60) }
+            return RecordingSet(recordings: recordings, classNames: names, rate: rate, path: folder.path)
         }
-        let names = classes.sorted { $0.value < $1.value }.map { $0.key.clipped(to: 60) }
-        self.init(recordings: recordings, classNames: names, rate: rate, path: folder.path)
+        return (try set(files), try heldBack.map(set))
     }
 
     /// Splits off the recordings whose take number is below `limit` as a test part; throws if a part is empty.
@@ -67,7 +80,11 @@ extension RecordingSet {
         return (try part("training", isTest: false), try part("test", isTest: true))
     }
 
-    private static func names(in folder: DataFolder) throws -> [(file: String, name: RecordingName)] {
+    private typealias Named = [(file: String, name: RecordingName)]
+
+    private static func names(
+        in folder: DataFolder, _ remark: (String) -> Void
+    ) throws -> (training: Named, heldBack: Named?) {
         let files = folder.fileNames.filter { RecordingName.isRecording($0) }
         if files.isEmpty {
             throw DataFormatError(folder.path, .wholeFile, SpeechProblem.noRecordings(found: folder.fileNames))
@@ -76,25 +93,39 @@ extension RecordingSet {
             let problem = SpeechProblem.tooManyRecordings(count: files.count, limit: recordingLimit)
             throw DataFormatError(folder.path, .wholeFile, problem)
         }
-        return try files.map { file in
+        let outside = files.filter { !$0.contains("/") }
+        if outside.isEmpty {
+            let labelled = LabelledFiles(folder, isWanted: RecordingName.isRecording)
+            // One folder around recordings that are named after what is spoken.
+            let named = labelled.training.compactMap { file in
+                RecordingName(String(file.name.split(separator: "/").last ?? "")).map { (file.name, $0) }
+            }
+            if labelled.labels.count == 1, named.count == labelled.training.count { return (named, nil) }
+            for sentence in labelled.remarks { remark(sentence) }
+            func part(_ files: [LabelledFiles.File]) -> Named {
+                files.map { ($0.name, RecordingName($0.name, label: $0.label)) }
+            }
+            return (part(labelled.training), labelled.heldBack.map(part))
+        }
+        let named = try outside.map { file in
             guard let name = RecordingName(file) else {
                 throw DataFormatError(folder.path(of: file), .wholeFile, SpeechProblem.noLabel)
             }
             return (file, name)
         }
+        return (named, nil)
     }
 
     private static func classes(_ labels: [String], _ folder: DataFolder) throws -> [String: Int] {
         let names = Set(labels)
+        if names.isEmpty {
+            throw DataFormatError(folder.path, .wholeFile, SpeechProblem.noRecordings(found: folder.fileNames))
+        }
         if names.count > classLimit {
             throw DataFormatError(folder.path, .wholeFile, SpeechProblem.tooManyClasses(limit: classLimit))
         }
         if names.count == 1 { throw DataFormatError(folder.path, .wholeFile, SpeechProblem.oneClass(name: labels[0])) }
-        // "07" and "7" are one number, but two labels.
-        let numbers = names.compactMap { name in Int(name).map { (name, $0) } }
-        let ordered =
-            numbers.count == names.count
-            ? numbers.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0) : names.sorted()
+        let ordered = LabelledFiles.ordered(names)
         return Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1, $0) })
     }
 }

@@ -26,7 +26,8 @@ extension SpeechProblem {
     package var description: String {
         switch self {
         case .noRecordings(let found):
-            "there are no recordings here; wanted are WAV files whose names begin with what is spoken, such as 7_anna_0.wav; "
+            "there are no recordings here; wanted are WAV files whose names begin with what is spoken, such as 7_anna_0.wav, "
+                + "or a folder of them for each word, such as 7/anna_0.wav; "
                 + (found.isEmpty
                     ? "the folder is empty"
                     : "the folder holds " + found.prefix(6).map { $0.clipped(to: 40) }.joined(separator: ", ")

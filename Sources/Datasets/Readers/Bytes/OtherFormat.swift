@@ -6,8 +6,10 @@ package struct OtherFormat: DataProblem {
     package let found: FileSignature
     /// Format that is wanted, such as "a WAV file".
     package let wanted: String
+    /// Name of the file, for a command that converts it.
+    let file: String
 
-    package var description: String { found.refusal(wanted: wanted) }
+    package var description: String { found.refusal(wanted: wanted, file: file) }
 }
 
 extension OtherFormat {
@@ -16,6 +18,6 @@ extension OtherFormat {
         _ bytes: [UInt8], file: String, wanted: String, except expected: FileSignature? = nil
     ) throws(DataFormatError) {
         guard let found = FileSignature(bytes), found != expected else { return }
-        throw DataFormatError(file, .wholeFile, OtherFormat(found: found, wanted: wanted))
+        throw DataFormatError(file, .wholeFile, OtherFormat(found: found, wanted: wanted, file: file))
     }
 }

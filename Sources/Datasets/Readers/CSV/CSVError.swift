@@ -35,6 +35,8 @@ package struct CSVError: Error, Hashable, Sendable {
         case noRows
         /// Every row misses a value, most of them in this column.
         case noCompleteRow(Column, mayBeLeftOut: Bool)
+        /// The file is compressed, and cannot be expanded to a table.
+        case packed(DataFormatError)
         /// The file is of another format.
         case otherFormat(FileSignature)
         /// A first line `sep=` names a delimiter that is not read.
@@ -103,6 +105,9 @@ package struct CSVError: Error, Hashable, Sendable {
 extension CSVError: CustomStringConvertible {
     package var description: String {
         let place = line.map { "\(file.pathForDisplay):\($0)" } ?? file.pathForDisplay
+        if case .otherFormat(let found) = problem {
+            return "\(place): \(found.refusal(wanted: "a CSV file", file: file))"
+        }
         return "\(place): \(problem.words(fields))"
     }
 }
@@ -122,7 +127,8 @@ extension CSVError.Problem {
     /// Returns the problem and its remedy in words.
     func words(_ fields: FieldStyle) -> String {
         switch self {
-        case .emptyFile, .noRows, .noCompleteRow, .invalidUTF8, .nulByte, .otherFormat: contentDescription(fields)
+        case .emptyFile, .noRows, .noCompleteRow, .invalidUTF8, .nulByte, .otherFormat, .packed:
+            contentDescription(fields)
         case .unknownDelimiter, .openQuote, .textAfterQuote, .rowTooLong, .tooManyColumns, .raggedRow:
             formDescription
         case .missingValue, .missingAnswer, .textInsteadOfNumber, .markedNumber, .notFinite: valueDescription(fields)
@@ -139,6 +145,7 @@ extension CSVError.Problem {
             "every row misses a value, most of them in \(column); fill it in"
                 + (mayBeLeftOut ? ", or leave the column out with \(column.ignored(fields))" : "")
         case .otherFormat(let signature): signature.refusal(wanted: "a CSV file")
+        case .packed(let error): "\(error.problem)"
         case .invalidUTF8(let byte):
             "the byte \(NumberFormat.hexadecimal(byte)) is not UTF-8; save the file as UTF-8 text"
         case .nulByte: "there is a NUL byte; a CSV file is text, so this one is damaged or of another format"

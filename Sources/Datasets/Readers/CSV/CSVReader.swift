@@ -13,6 +13,7 @@ package enum CSVReader {
         _ bytes: [UInt8], file: String, options: CSVOptions = CSVOptions(), fields: FieldStyle = .entry,
         remark: (String) -> Void = { _ in }
     ) throws(CSVError) -> Dataset {
+        let bytes = try CSVSource.unpacked(bytes, file: file)
         var source = try CSVSource(bytes, file: file, delimiter: options.delimiter, fields: fields)
         let survey = try CSVSurvey(source)
         source.hasDecimalCommas = survey.hasDecimalCommas
@@ -27,6 +28,7 @@ package enum CSVReader {
     package static func inspect(
         _ bytes: [UInt8], file: String, options: CSVOptions = CSVOptions(), fields: FieldStyle = .entry
     ) throws(CSVError) -> TableReport {
+        let bytes = try CSVSource.unpacked(bytes, file: file)
         var source = try CSVSource(bytes, file: file, delimiter: options.delimiter, fields: fields)
         let survey = try CSVSurvey(source)
         source.hasDecimalCommas = survey.hasDecimalCommas

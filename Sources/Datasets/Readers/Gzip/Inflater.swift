@@ -12,11 +12,20 @@ import CZlib
         case gzip
         /// Deflated data alone.
         case raw
+        /// zlib's format, as in PNG files, whose checksum is checked.
+        case zlib
+
+        fileprivate var code: Int {
+            switch self {
+            case .gzip: nn_format_gzip
+            case .raw: nn_format_raw
+            case .zlib: nn_format_zlib
+            }
+        }
     }
 
     init(_ format: Format) throws(CompressionProblem) {
-        let number = format == .gzip ? nn_format_gzip : nn_format_raw
-        guard let handle = unsafe nn_inflate_open(Int32(number)) else { throw .outOfMemory }
+        guard let handle = unsafe nn_inflate_open(Int32(format.code)) else { throw .outOfMemory }
         unsafe self.handle = unsafe handle
     }
 

@@ -10,6 +10,9 @@ package enum NPYReader {
 
     private static let mark: [UInt8] = [0x93] + Array("NUMPY".utf8)
 
+    /// Whether the bytes begin like an NPY file.
+    static func isArray(_ bytes: [UInt8]) -> Bool { bytes.starts(with: mark) }
+
     /// Reads the array of numbers in `bytes`; `file` is its name in errors.
     package static func read(_ bytes: [UInt8], file: String) throws(DataFormatError) -> NPYArray {
         let (header, start) = try header(bytes, file)

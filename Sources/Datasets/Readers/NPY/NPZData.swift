@@ -1,79 +1,119 @@
-/// Examples from an NPZ file, NumPy's archive of named arrays.
+import Text
+
+/// Examples from NumPy's arrays: an NPZ file, an NPY file, or a folder of NPY files.
 ///
-/// Features are looked up under the names `x`, `X`, `features`, `data` and `images`, targets under `y`, `labels` and
-/// `target`; or both under `x_train` and `y_train`, with `x_test` and `y_test` as a test part, as in Keras's data sets.
+/// Features are looked up under the names `x`, `X`, `features`, `data`, `images`, `inputs` and `arr_0`, targets under `y`,
+/// `Y`, `labels`, `label`, `target`, `targets` and `arr_1`; or both under `x_train` and `y_train`, with `x_test` and
+/// `y_test` as a test part, as in Keras's data sets, or under `train_images` and `train_labels`, as in MedMNIST. A single
+/// array of two axes is a table, whose last column is the target.
 ///
 /// - Features have the shape [rows], [rows, features], [rows, height, width] for images, or four axes for images with
 ///   channels. Channels are the last axis, or the second if only that has a size of 1, 3 or 4. Pixels of type uint8 are
 ///   divided by 255.
-/// - Targets of one integer, Boolean or text per row are classes, named by their values and in ascending order. So are
-///   one-hot rows, with a single 1 among zeros, named by the position of the 1. All other targets are numbers to predict.
+/// - Targets of one text or truth value a row are classes, and so are few whole numbers, named by their values and in
+///   ascending order, and one-hot rows, with a single 1 among zeros, named by the position of the 1. All other targets
+///   are numbers to predict.
 package struct NPZData: Sendable, Equatable {
     /// Training part; all examples if the file has no test part.
     package let training: Dataset
     /// Test part of the file; nil if it has none.
     package let test: Dataset?
+    /// Names of the arrays of features and targets; nil where the targets are a table's last column.
+    package let names: (features: String, targets: String?)
 
     /// Names under which features are looked up, the first one present being used.
-    package static let featureNames = ["x", "X", "features", "data", "images"]
+    package static let featureNames = ["x", "X", "features", "data", "images", "inputs", "arr_0"]
     /// Names under which targets are looked up, the first one present being used.
-    package static let targetNames = ["y", "labels", "target"]
+    package static let targetNames = ["y", "Y", "labels", "label", "target", "targets", "arr_1"]
+    /// Whether an array of this name holds features, or targets, of one part or of the training part.
+    package static func isFeatures(_ name: String) -> Bool {
+        featureNames.contains(name) || NPZNames.isTraining(name, 0)
+    }
+    /// Whether an array of this name holds targets, of one part or of the training part.
+    package static func isTargets(_ name: String) -> Bool { targetNames.contains(name) || NPZNames.isTraining(name, 1) }
+    /// Names under which the names of classes and of features are looked up.
+    private static let classNameNames = ["target_names", "class_names", "label_names", "classes"]
+    private static let featureNameNames = ["feature_names", "columns"]
     /// Maximum number of features per row.
     static let featureLimit = 1 << 24
     /// Maximum number of targets per row.
     static let targetLimit = 1_000
     /// Maximum number of classes.
     package static let classLimit = 1_000
+    /// Maximum number of distinct whole numbers that are taken for classes however few rows each of them has.
+    static let classesByDefault = CSVLimits.classesByDefault
+
+    /// Whether two sets hold the same examples under the same names.
+    package static func == (left: Self, right: Self) -> Bool {
+        left.training == right.training && left.test == right.test && left.names == right.names
+    }
 }
 
 extension NPZData {
-    /// Reads the examples of an NPZ archive; `file` is its name in errors.
-    package init(_ bytes: [UInt8], file: String) throws(DataFormatError) {
-        let archive = try NPZArchive(bytes, file: file)
-        let isSplit = archive.names.contains("x_train")
-        let first =
-            isSplit
-            ? try NPZPart(archive, features: ["x_train"], targets: ["y_train"])
-            : try NPZPart(archive, features: Self.featureNames, targets: Self.targetNames)
-        let second =
-            isSplit && archive.names.contains("x_test")
-            ? try NPZPart(archive, features: ["x_test"], targets: ["y_test"], origins: first.origins) : nil
+    /// Reads the examples of an NPZ archive or of a single NPY array, gzipped or not; `file` is its name in errors.
+    ///
+    /// `fields` tells how advice names a preset's fields, and `remark` receives a sentence on each thing that the reader
+    /// decided by itself.
+    package init(
+        _ bytes: [UInt8], file: String, options: ArrayOptions = ArrayOptions(), fields: FieldStyle = .entry,
+        remark: (String) -> Void = { _ in }
+    ) throws(DataFormatError) {
+        let bytes = Gzip.isCompressed(bytes) ? try Gzip.expand(bytes, file: file) : bytes
+        if NPYReader.isArray(bytes) {
+            let (table, origins) = try NPYReader.readFeatures(bytes, file: file, origins: nil)
+            let part = try NPZPart(table: table, origins, name: "the array", file: file)
+            try self.init(part, nil, options, fields, remark)
+        } else {
+            try self.init(NPZArchive(bytes, file: file), options: options, fields: fields, remark: remark)
+        }
+    }
+
+    /// Reads the examples among named arrays.
+    package init(
+        _ archive: NPZArchive, options: ArrayOptions = ArrayOptions(), fields: FieldStyle = .entry,
+        remark: (String) -> Void = { _ in }
+    ) throws(DataFormatError) {
+        let names = NPZNames(archive.names, options)
+        if options.targetsKey == nil, let table = Self.table(among: archive.names, names) {
+            let (array, origins) = try archive.features(table, origins: nil)
+            let part = try NPZPart(table: array, origins, name: table, file: archive.file)
+            try self.init(part, nil, options, fields, remark)
+            return
+        }
+        let first = try NPZPart(archive, features: names.features, targets: names.targets)
+        var second: NPZPart?
+        if let part = names.heldBack {
+            second = try NPZPart(archive, features: [part.features], targets: [part.targets], origins: first.origins)
+        }
         if let second { try first.checkShapes(of: second) }
-        let kind = try NPZTargets(first, second)
-        training = kind.dataset(first)
-        test = second.map { kind.dataset($0) }
-    }
-}
-
-/// NPZ file: a zip archive with an NPY file for each named array.
-package struct NPZArchive: Sendable {
-    /// Name of the archive in errors.
-    package let file: String
-    /// Names of the arrays, in the archive's order.
-    package let names: [String]
-    private let archive: ZipArchive
-
-    /// Reads the archive's directory; `file` is its name in errors.
-    package init(_ bytes: [UInt8], file: String) throws(DataFormatError) {
-        archive = try ZipArchive(bytes, file: file)
-        self.file = file
-        names = archive.names.filter { $0.hasSuffix(".npy") }.map { String($0.dropLast(4)) }
+        if let aside = names.leftAside, let kept = names.heldBack {
+            remark("\(kept.features) is kept back for validation, and \(aside) is not read")
+        }
+        try self.init(first, second, options, fields, remark) { kind throws(DataFormatError) in
+            if let count = kind.countedClasses, let names = try archive.texts(Self.classNameNames, count: count) {
+                kind.name(names)
+            }
+            guard first.shape.count == 1 else { return [] }
+            return try archive.texts(Self.featureNameNames, count: first.shape[0]) ?? []
+        }
     }
 
-    /// Reads the array called `name`; offsets in errors refer to its own, expanded file.
-    package func array(_ name: String) throws(DataFormatError) -> NPYArray {
-        try NPYReader.read(archive.contents(of: name + ".npy"), file: "\(file)/\(name).npy")
+    private init(
+        _ first: NPZPart, _ second: NPZPart?, _ options: ArrayOptions, _ fields: FieldStyle,
+        _ remark: (String) -> Void,
+        naming: (inout NPZTargets) throws(DataFormatError) -> [String] = { _ in [] }
+    ) throws(DataFormatError) {
+        var kind = try NPZTargets(first, second, options.task)
+        if let sentence = kind.remark(first, options.task, fields) { remark(sentence) }
+        let featureNames = try naming(&kind)
+        training = kind.dataset(first, featureNames)
+        test = second.map { kind.dataset($0, featureNames) }
+        names = (first.featureName, first.isTable ? nil : first.targetName)
     }
 
-    /// Reads the array called `name` as features, less their origins.
-    func features(_ name: String, origins: [Double]?) throws(DataFormatError) -> (array: NPYArray, origins: [Double]) {
-        try NPYReader.readFeatures(
-            archive.contents(of: name + ".npy"), file: "\(file)/\(name).npy", origins: origins)
-    }
-
-    /// Reads the array called `name` as labels, which may be texts.
-    package func labels(_ name: String) throws(DataFormatError) -> NPYArray {
-        try NPYReader.readLabels(
-            archive.contents(of: name + ".npy"), file: "\(file)/\(name).npy", limit: NPZData.classLimit)
+    /// Returns the only array of an archive where none is called as features or targets are.
+    private static func table(among archive: [String], _ names: NPZNames) -> String? {
+        let isAlone = archive.count == 1 && !names.targets.contains(where: archive.contains)
+        return isAlone && names.features.contains(archive[0]) ? archive[0] : nil
     }
 }

@@ -13,6 +13,8 @@ struct NPZPart {
     let shape: [Int]
     let targets: NPYArray
     let rows: Int
+    /// Whether the targets are a table's last column.
+    var isTable = false
 
     /// Number of targets per row.
     var targetWidth: Int { targets.values.count / rows }
@@ -30,6 +32,30 @@ struct NPZPart {
         shape = try Self.rowShape(array, featureName, file)
         self.features = Self.rows(array, shape)
         self.targets = try archive.labels(targetName)
+        try checkTargets()
+    }
+
+    /// Splits the last column off a table.
+    init(table: NPYArray, _ origins: [Double], name: String, file: String) throws(DataFormatError) {
+        guard table.shape.count == 2, table.shape[0] > 0, (2...NPZData.featureLimit).contains(table.shape[1]) else {
+            throw DataFormatError(file, .wholeFile, NPZProblem.table(name: name, shape: table.shape))
+        }
+        let width = table.shape[1] - 1
+        self.file = file
+        featureName = name
+        targetName = "the last column"
+        rows = table.shape[0]
+        shape = [width]
+        isTable = true
+        self.origins = origins.isEmpty ? [] : Array(origins.dropLast())
+        var (features, targets): ([Float], [Float]) = ([], [])
+        features.reserveCapacity(rows * width)
+        for start in stride(from: 0, to: table.values.count, by: width + 1) {
+            features += table.values[start..<start + width]
+            targets.append(Float(Double(table.values[start + width]) + (origins.last ?? 0)))
+        }
+        self.features = features
+        self.targets = NPYArray(shape: [rows], type: table.type, values: targets)
         try checkTargets()
     }
 

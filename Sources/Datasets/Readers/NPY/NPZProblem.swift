@@ -4,6 +4,8 @@ import Text
 package enum NPZProblem: DataProblem {
     /// The archive has none of the arrays `wanted`, only those in `found`.
     case noArray(wanted: [String], found: [String])
+    /// An array that stands alone is not a table of two columns or more.
+    case table(name: String, shape: [Int])
     /// The array of features has no rows, too many axes, or too many numbers per row.
     case featureShape(name: String, shape: [Int])
     /// The targets are not one number or 1 to `NPZData.targetLimit` numbers per row.
@@ -12,7 +14,7 @@ package enum NPZProblem: DataProblem {
     case rows(features: String, Int, targets: String, Int)
     /// A value of array `name` is NaN, infinite, or too large for a Float.
     case notFinite(name: String, index: Int)
-    /// The integer targets have more than `limit` distinct values.
+    /// The targets, taken as classes, have more than `limit` distinct values.
     case tooManyClasses(name: String, limit: Int)
     /// The integer or Boolean targets all have the same value.
     case oneClass(name: String, value: String)
@@ -26,11 +28,15 @@ extension NPZProblem {
     package var description: String {
         switch self {
         case .noArray(let wanted, let found):
-            "there is no array called \(wanted.joined(separator: ", ")); "
+            "there is no array called \(wanted.joined(separator: ", ")); name another one with data.features_key and "
+                + "data.targets_key; "
                 + (found.isEmpty
                     ? "the file holds none"
                     : "the file holds " + found.prefix(10).map { $0.clipped(to: 40) }.joined(separator: ", ")
                         + (found.count > 10 ? ", …" : ""))
+        case .table(let name, let shape):
+            "\(name) is \(ArrayShape.text(shape)) and stands alone; a table has two axes, whose last column is learnt from the "
+                + "others; save features and targets together with numpy.savez(\"data.npz\", x=…, y=…)"
         case .featureShape(let name, let shape):
             "\(name) is \(ArrayShape.text(shape)); features are one row or more, each with 1 to 3 axes of at least 1 and at "
                 + "most \(NPZData.featureLimit) numbers"
@@ -43,7 +49,7 @@ extension NPZProblem {
             "number \(index) of \(name) is infinite or no number; allowed are numbers from -3.4e38 to 3.4e38"
         case .tooManyClasses(let name, let limit):
             "\(name) holds more than \(limit) different classes, the most allowed; "
-                + "for numbers to predict, save it with .astype('float32')"
+                + "for numbers to predict, set the task to regression"
         case .oneClass(let name, let value): "\(name) holds only \(value); a classification needs at least two classes"
         case .labels(let name):
             "\(name) is not one text a row; where labels are texts, they are in both parts, and one for each row"

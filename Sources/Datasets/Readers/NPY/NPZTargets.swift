@@ -8,36 +8,85 @@ enum NPZTargets {
     /// Classes by their texts, in sorted order.
     case labels([String])
     /// Classes by the position of the 1 in a row of zeros.
-    case oneHot(width: Int)
+    case oneHot(names: [String])
     case numbers(names: [String])
 
-    /// Takes integers, Booleans and texts, one per row, and one-hot rows as classes of both parts together, and
-    /// everything else as numbers.
-    init(_ first: NPZPart, _ second: NPZPart?) throws(DataFormatError) {
+    /// Takes texts, truth values, few whole numbers and one-hot rows as classes, and everything else as numbers.
+    ///
+    /// Both parts are looked at together, and the task may say otherwise.
+    init(_ first: NPZPart, _ second: NPZPart?, _ task: CSVOptions.Task = .auto) throws(DataFormatError) {
         let parts = [first] + [second].compactMap(\.self)
         if parts.contains(where: { !$0.targets.labels.isEmpty }) {
             self = .labels(try Self.labels(of: parts))
             return
         }
-        if parts.allSatisfy(\.isOneHot) {
-            self = .oneHot(width: first.targetWidth)
+        let isTruth = first.targets.type == .bool
+        if task != .regression, parts.allSatisfy(\.isOneHot) {
+            self = .oneHot(names: (0..<first.targetWidth).map(String.init))
             return
         }
-        guard first.targetWidth == 1, !first.targets.type.isFloat else {
-            let name = first.targetName
+        let name = first.targetName
+        guard first.targetWidth == 1, task != .regression else {
             self = .numbers(
                 names: first.targetWidth == 1 ? [name] : (0..<first.targetWidth).map { "\(name)[\($0)]" })
             return
         }
         let values = Set(first.targets.values).union(second?.targets.values ?? []).sorted()
-        if values.count > NPZData.classLimit {
-            throw first.error(.tooManyClasses(name: first.targetName, limit: NPZData.classLimit))
+        let isClassification = task == .classification || isTruth || Self.areClasses(values, of: parts)
+        if isClassification, values.count > NPZData.classLimit {
+            throw first.error(.tooManyClasses(name: name, limit: NPZData.classLimit))
         }
-        if values.count < 2 {
-            throw first.error(.oneClass(name: first.targetName, value: NumberFormat.datum(values[0])))
+        guard isClassification else {
+            self = .numbers(names: [name])
+            return
         }
-        let isTruth = first.targets.type == .bool
+        if values.count < 2 { throw first.error(.oneClass(name: name, value: NumberFormat.datum(values[0]))) }
         self = .classes(values, names: values.map { isTruth ? "\($0 != 0)" : NumberFormat.datum($0) })
+    }
+
+    /// Whether targets look like classes: few whole numbers, or integers with five rows each on average.
+    private static func areClasses(_ values: [Float], of parts: [NPZPart]) -> Bool {
+        guard values.count <= NPZData.classLimit, values.allSatisfy({ $0 == $0.rounded() }) else { return false }
+        let isFloat = parts[0].targets.type.isFloat
+        if values.count <= NPZData.classesByDefault { return values.count > 1 || !isFloat }
+        return !isFloat && 5 * values.count <= parts.reduce(0) { $0 + $1.rows }
+    }
+
+    /// Number of classes where they are counted from 0 on, so that a list may name them; otherwise nil.
+    var countedClasses: Int? {
+        switch self {
+        case .classes(let values, _): values == values.indices.map(Float.init) ? values.count : nil
+        case .oneHot(let names): names.count
+        case .labels, .numbers: nil
+        }
+    }
+
+    /// Gives the classes other names.
+    mutating func name(_ names: [String]) {
+        switch self {
+        case .classes(let values, _): self = .classes(values, names: names)
+        case .oneHot: self = .oneHot(names: names)
+        case .labels, .numbers: break
+        }
+    }
+
+    /// Returns a sentence on what was decided where it may surprise; nil if nothing does.
+    func remark(_ part: NPZPart, _ task: CSVOptions.Task, _ fields: FieldStyle) -> String? {
+        guard task == .auto else { return nil }
+        let name = part.isTable ? "the last column of \(part.featureName)" : part.targetName
+        func other(_ task: String) -> String { fields.setting("task", to: "\"\(task)\"") }
+        switch self {
+        case .oneHot(let names):
+            return "\(name) has a single 1 in each row, so it is taken for \(NumberFormat.grouped(names.count)) classes"
+        case .classes(let values, _) where part.targets.type.isFloat:
+            return
+                "\(name) holds \(NumberFormat.grouped(values.count)) different whole numbers, which are taken for classes; "
+                + "\(other("regression")) predicts numbers"
+        case .numbers where !part.targets.type.isFloat && part.targetWidth == 1:
+            return "\(name) holds many different integers, which are taken for numbers to predict; "
+                + "\(other("classification")) makes classes of them"
+        case .classes, .labels, .numbers: return part.isTable ? "\(name) is what is learnt" : nil
+        }
     }
 
     private static func labels(of parts: [NPZPart]) throws(DataFormatError) -> [String] {
@@ -53,11 +102,11 @@ enum NPZTargets {
         return labels
     }
 
-    func dataset(_ part: NPZPart) -> Dataset {
+    func dataset(_ part: NPZPart, _ featureNames: [String] = []) -> Dataset {
         let shape = part.shape
         let isPicture = shape.count == 3 && shape[2] == 1 && shape.allSatisfy { ImageShape.sides.contains($0) }
         return Dataset(
-            features: part.features, featureNames: [], targets: targets(part), kind: kind,
+            features: part.features, featureNames: featureNames, targets: targets(part), kind: kind,
             imageShape: isPicture ? ImageShape(width: shape[1], height: shape[0]) : nil, inputShape: Shape(shape),
             featureOrigins: part.origins)
     }
@@ -66,7 +115,7 @@ enum NPZTargets {
         switch self {
         case .classes(_, let names): .classification(classNames: names)
         case .labels(let labels): .classification(classNames: labels.map { $0.clipped(to: 60) })
-        case .oneHot(let width): .classification(classNames: (0..<width).map(String.init))
+        case .oneHot(let names): .classification(classNames: names)
         case .numbers(let names): .regression(targetNames: names)
         }
     }
@@ -80,7 +129,8 @@ enum NPZTargets {
         case .labels(let labels):
             let classes = part.targets.labels.map { Float(labels.firstIndex(of: $0) ?? 0) }
             return part.targets.values.map { classes[Int($0)] }
-        case .oneHot(let width):
+        case .oneHot(let names):
+            let width = names.count
             return (0..<part.rows).map { row in
                 Float((0..<width).first { part.targets.values[row * width + $0] == 1 } ?? 0)
             }

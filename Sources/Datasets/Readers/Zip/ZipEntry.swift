@@ -50,6 +50,14 @@ enum CRC32 {
         return ~state
     }
 
+    /// Returns the checksum of a part of the bytes; not generic, so that debug builds are fast as well.
+    static func checksum(of bytes: [UInt8], in range: Range<Int>) -> UInt32 {
+        var state = ~UInt32(0)
+        let table = table.span
+        for index in range { state = state >> 8 ^ table[Int(UInt8(truncatingIfNeeded: state) ^ bytes[index])] }
+        return ~state
+    }
+
     /// Remainder for each value of a byte.
     private static let table: [UInt32] = (0..<256).map { byte in
         (0..<8).reduce(UInt32(byte)) { state, _ in state & 1 == 0 ? state >> 1 : state >> 1 ^ 0xEDB8_8320 }

@@ -29,6 +29,36 @@ struct RecordingSetTests {
         #expect(set.recordings[0].samples.count == 3 && set.rate == 8_000)
     }
 
+    /// As the data set Speech Commands has them.
+    @Test func labelsComeFromTheFolders() throws {
+        let files = [
+            "yes/0a_nohash_3.wav": sound, "no/b.wav": sound, "no/c_1.wav": sound, "_background_noise_/x.wav": sound,
+            "LICENSE": [],
+        ]
+        var remarks: [String] = []
+        let (set, heldBack) = try RecordingSet.parts(folder(files), rate: 8_000) { remarks.append($0) }
+        #expect(set.recordings.map(\.fileName) == ["no/b.wav", "no/c_1.wav", "yes/0a_nohash_3.wav"] && heldBack == nil)
+        #expect(set.classNames == ["no", "yes"] && set.recordings.map(\.label) == [0, 0, 1])
+        #expect(set.recordings.map(\.take) == [nil, 1, 3])
+        #expect(remarks == ["the folder _background_noise_ is left out, as its name begins with a _"])
+    }
+
+    @Test func partsAreFolders() throws {
+        let (set, heldBack) = try RecordingSet.parts(
+            folder(["train/1/a.wav": sound, "train/2/a.wav": sound, "test/2/b.wav": sound]), rate: 8_000)
+        #expect(set.recordings.map(\.label) == [0, 1] && heldBack?.recordings.map(\.label) == [1])
+        #expect(heldBack?.classNames == ["1", "2"])
+    }
+
+    /// As the free spoken digit data set unpacks.
+    @Test func oneFolderAroundNamedRecordings() throws {
+        let set = try RecordingSet(folder(["all/7_anna_0.wav": sound, "all/3_anna_12.wav": sound]), rate: 8_000)
+        #expect(set.classNames == ["3", "7"] && set.recordings.map(\.take) == [12, 0])
+        #expect(
+            message(["all/a.wav": sound]).hasSuffix(
+                "all recordings have the label \"all\"; a classification needs at least two"))
+    }
+
     @Test func wordsAreSortedByTheirSpelling() throws {
         let set = try RecordingSet(folder(["yes_1.wav": sound, "no_1.wav": sound, "1_1.wav": sound]), rate: 8_000)
         #expect(set.classNames == ["1", "no", "yes"] && set.recordings.map(\.label) == [0, 1, 2])
@@ -61,7 +91,7 @@ struct RecordingSetTests {
     @Test func noRecordings() {
         let wanted =
             "speech: there are no recordings here; wanted are WAV files whose names begin with what is spoken, "
-            + "such as 7_anna_0.wav; "
+            + "such as 7_anna_0.wav, or a folder of them for each word, such as 7/anna_0.wav; "
         #expect(message([:]) == wanted + "the folder is empty")
         #expect(message(["b\u{1B}": [], "a": []]) == wanted + "the folder holds a, b\\u{1b}")
     }

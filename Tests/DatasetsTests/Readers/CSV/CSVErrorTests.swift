@@ -45,12 +45,17 @@ struct CSVErrorTests {
                 "a web page (HTML), not a CSV file; download the file itself, not the page "
                     + "that shows it"
             ),
-            (Array("{\"rows\": []}".utf8), "a JSON file, not a CSV file"),
+            (
+                Array("{\"rows\": []}".utf8),
+                "a JSON file, not a CSV file; run: python3 -c \"import sys, pandas; pandas.read_json(sys.argv[1]).to_csv("
+                    + "sys.argv[2], index=False)\" t.csv t.csv.csv"
+            ),
             ([0xFF, 0xFE] + Array("a\0,\0".utf8), "text in UTF-16, not a CSV file; save it as UTF-8"),
             (Array("a\0,\0b\0".utf8), "text in UTF-16, not a CSV file; save it as UTF-8"),
             (
                 [0x50, 0x4B, 3, 4, 0, 0, 0xFF] + Array("xl/workbook.xml".utf8),
-                "an Excel workbook, not a CSV file; save its sheet as CSV"
+                "an Excel workbook, not a CSV file; save its sheet as CSV, or run: python3 -c \"import sys, pandas; "
+                    + "pandas.read_excel(sys.argv[1]).to_csv(sys.argv[2], index=False)\" t.csv t.csv.csv"
             ),
         ] as [([UInt8], String)])
     func otherFormat(bytes: [UInt8], words: String) {

@@ -37,6 +37,26 @@ struct DataFolderTests {
         }
     }
 
+    @Test func foldersInAFolder() throws {
+        try TemporaryFolder.run { path in
+            for (index, name) in ["b/1", "a/c/2", "3", ".git/4", "a/.5", "__MACOSX/6"].enumerated() {
+                let file = URL(filePath: "\(path)/\(name)")
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data([UInt8(index)]).write(to: file)
+            }
+            let folder = try DataFolder(treeAt: path)
+            #expect(folder.fileNames == ["3", "a/c/2", "b/1"])
+            #expect(try folder.read("a/c/2") == [1] && folder.path(of: "b/1") == "\(path)/b/1")
+            try FileManager.default.createSymbolicLink(atPath: "\(path)/b/out", withDestinationPath: "/etc/passwd")
+            let error = #expect(throws: FileError.self) { try DataFolder(treeAt: path).read("b/out") }
+            #expect(error == FileError(.readData, "\(path)/b/out", .linkOutOfFolder))
+            // A link back is a folder in a folder, but not without an end.
+            try FileManager.default.createSymbolicLink(atPath: "\(path)/b/again", withDestinationPath: "..")
+            #expect(try DataFolder(treeAt: path).fileNames.count < 30)
+        }
+    }
+
     /// Only the folder was named, and whoever made it may not choose which other files are read.
     @Test func linksThatLeadOutOfTheFolderAreNotFollowed() throws {
         try TemporaryFolder.run { path in

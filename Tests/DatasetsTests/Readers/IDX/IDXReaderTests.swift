@@ -46,8 +46,8 @@ struct IDXReaderTests {
 
     @Test func wrongStart() {
         #expect(
-            message(Array("P5 2".utf8))
-                == "a: offset 0: the file begins with the bytes 80 and 53; an IDX file begins with two zero bytes, "
+            message(Array("Hi 2".utf8))
+                == "a: offset 0: the file begins with the bytes 72 and 105; an IDX file begins with two zero bytes, "
                 + "a gzipped one with 31 and 139")
     }
 

@@ -6,9 +6,13 @@ struct NPZDataTests {
         try NPZData(NPYFile.archive(arrays), file: "a.npz")
     }
 
-    private func message(_ arrays: [(name: String, file: [UInt8])]) -> String {
+    private func message(
+        _ arrays: [(name: String, file: [UInt8])], _ change: (inout ArrayOptions) -> Void = { _ in }
+    ) -> String {
+        var options = ArrayOptions()
+        change(&options)
         do {
-            return "\(try read(arrays).training.count) rows"
+            return "\(try NPZData(NPYFile.archive(arrays), file: "a.npz", options: options).training.count) rows"
         } catch {
             return "\(error)"
         }
@@ -163,11 +167,13 @@ struct NPZDataTests {
     @Test func missingArrays() {
         #expect(
             message([("a\u{1B}", []), ("b", [])])
-                == "a.npz: there is no array called x, X, features, data, images; the file holds a\\u{1b}, b")
-        #expect(message([]).hasSuffix("images; the file holds none"))
+                == "a.npz: there is no array called x, X, features, data, images, inputs, arr_0; name another one with "
+                + "data.features_key and data.targets_key; the file holds a\\u{1b}, b")
+        #expect(message([]).hasSuffix("; the file holds none"))
         #expect(
             message([("x", []), ("x_train", [])])
-                == "a.npz: there is no array called y_train; the file holds x, x_train")
+                == "a.npz: there is no array called y_train; name another one with data.features_key and data.targets_key; "
+                + "the file holds x, x_train")
     }
 
     @Test func wrongShapes() {
@@ -205,10 +211,141 @@ struct NPZDataTests {
             message([("x", x), ("y", NPYFile.integers("(3,)", [4, 4, 4]))])
                 == "a.npz: y holds only 4; a classification needs at least two classes")
         let many = Array(0...1_000)
+        let arrays = [("x", NPYFile.floats("(1001,)", many.map(Float.init))), ("y", NPYFile.integers("(1001,)", many))]
         #expect(
-            message([("x", NPYFile.floats("(1001,)", many.map(Float.init))), ("y", NPYFile.integers("(1001,)", many))])
+            message(arrays) { $0.task = .classification }
                 == "a.npz: y holds more than 1000 different classes, the most allowed; "
-                + "for numbers to predict, save it with .astype('float32')")
+                + "for numbers to predict, set the task to regression")
+    }
+
+    /// Returns the data and what is said about them.
+    private func said(
+        _ bytes: [UInt8], _ change: (inout ArrayOptions) -> Void = { _ in }
+    ) throws -> (data: NPZData, remarks: [String]) {
+        var options = ArrayOptions()
+        change(&options)
+        var remarks: [String] = []
+        let data = try NPZData(bytes, file: "a.npz", options: options, fields: .option) { remarks.append($0) }
+        return (data, remarks)
+    }
+
+    /// As `np.savez(x=x, y=y.astype(float))` stores labels.
+    @Test func fewWholeFloatsAreClasses() throws {
+        let x = ("x", NPYFile.floats("(4,)", [1, 2, 3, 4]))
+        let bytes = NPYFile.archive([x, ("y", NPYFile.floats("(4,)", [2, 0, 2, 5]))])
+        let (data, remarks) = try said(bytes)
+        #expect(data.training.classNames == ["0", "2", "5"] && data.training.targets == [1, 0, 1, 2])
+        #expect(
+            remarks == [
+                "y holds 3 different whole numbers, which are taken for classes; --set data.task=regression predicts numbers"
+            ])
+        let other = try said(bytes) { $0.task = .regression }
+        #expect(other.data.training.kind == .regression(targetNames: ["y"]) && other.remarks.isEmpty)
+        #expect(other.data.training.targets == [2, 0, 2, 5])
+        // A constant is no class, and neither are fractions.
+        for values: [Float] in [[3, 3, 3, 3], [0, 1, 0.5, 1]] {
+            let (data, remarks) = try said(NPYFile.archive([x, ("y", NPYFile.floats("(4,)", values))]))
+            #expect(data.training.kind == .regression(targetNames: ["y"]) && remarks.isEmpty)
+        }
+    }
+
+    /// Prices are integers as well; a hundred classes have more rows each.
+    @Test func manyIntegersAreNumbers() throws {
+        func read(_ classes: Int, _ rows: Int) throws -> (data: NPZData, remarks: [String]) {
+            try said(
+                NPYFile.archive([
+                    ("x", NPYFile.integers("(\(rows),)", Array(0..<rows))),
+                    ("y", NPYFile.integers("(\(rows),)", (0..<rows).map { $0 % classes })),
+                ]))
+        }
+        #expect(try read(100, 500).data.training.classNames?.count == 100 && read(100, 500).remarks.isEmpty)
+        let (data, remarks) = try read(100, 499)
+        #expect(data.training.kind == .regression(targetNames: ["y"]) && data.training.targets[99] == 99)
+        #expect(
+            remarks == [
+                "y holds many different integers, which are taken for numbers to predict; --set data.task=classification "
+                    + "makes classes of them"
+            ])
+    }
+
+    @Test func oneHotRowsAreSaid() throws {
+        let bytes = NPYFile.archive([
+            ("x", NPYFile.floats("(2,)", [1, 2])), ("y", NPYFile.integers("(2, 3)", [0, 1, 0, 0, 0, 1])),
+        ])
+        #expect(
+            try said(bytes).remarks == ["y has a single 1 in each row, so it is taken for 3 classes"])
+        #expect(try said(bytes) { $0.task = .regression }.data.training.targetWidth == 3)
+    }
+
+    @Test func arraysCanBeNamed() throws {
+        let bytes = NPYFile.archive([
+            ("x", NPYFile.floats("(2,)", [1, 2])), ("pixels", NPYFile.floats("(2,)", [3, 4])),
+            ("person", NPYFile.integers("(2,)", [0, 1])),
+        ])
+        let data = try said(bytes) { ($0.featuresKey, $0.targetsKey) = ("pixels", "person") }.data
+        #expect(data.training.features == [3, 4] && data.names == ("pixels", "person"))
+        #expect(try said(bytes) { $0.targetsKey = "person" }.data.training.features == [1, 2])
+        #expect(
+            message([("x", NPYFile.floats("(2,)", [1, 2]))]) { $0.targetsKey = "who" }
+                .hasPrefix("a.npz: there is no array called who; "))
+    }
+
+    /// As MedMNIST's files are; a part to choose by and a part to judge by are not the same.
+    @Test func theValidationPartIsKeptBack() throws {
+        func part(_ name: String, _ first: UInt8) -> [(name: String, file: [UInt8])] {
+            [
+                ("\(name)_images", NPYFile.bytes("(2, 1, 1)", [first, 255])),
+                ("\(name)_labels", NPYFile.bytes("(2, 1)", [0, 1])),
+            ]
+        }
+        let (data, remarks) = try said(NPYFile.archive(part("test", 51) + part("train", 102) + part("val", 153)))
+        #expect(data.training.features == [0.4, 1] && data.test?.features == [0.6, 1])
+        #expect(remarks == ["val_images is kept back for validation, and test_images is not read"])
+        #expect(try said(NPYFile.archive(part("test", 51) + part("train", 102))).data.test?.features == [0.2, 1])
+    }
+
+    /// As `np.savez(**load_iris())` has them.
+    @Test func listsOfNamesAreUsed() throws {
+        let data = try read([
+            ("data", NPYFile.floats("(2, 2)", [1, 2, 3, 4])), ("target", NPYFile.integers("(2,)", [0, 1])),
+            ("feature_names", texts(["length", "width"], wide: true)),
+            ("target_names", texts(["ash", "oak"], wide: true)),
+        ])
+        #expect(data.training.featureNames == ["length", "width"] && data.training.classNames == ["ash", "oak"])
+        let short = try read([
+            ("data", NPYFile.floats("(2, 2)", [1, 2, 3, 4])), ("target", NPYFile.integers("(2,)", [0, 2])),
+            ("feature_names", texts(["length"], wide: true)), ("target_names", texts(["ash", "oak"], wide: true)),
+        ])
+        #expect(short.training.featureNames.isEmpty && short.training.classNames == ["0", "2"])
+    }
+
+    @Test func anArrayAloneIsATable() throws {
+        let table = NPYFile.floats("(3, 3)", [1, 2, 0, 3, 4, 1, 5, 6, 0])
+        for bytes in [table, NPYFile.archive([("arr_0", table)])] {
+            let (data, remarks) = try said(bytes)
+            #expect(data.training.features == [1, 2, 3, 4, 5, 6] && data.training.targets == [0, 1, 0])
+            #expect(data.training.classNames == ["0", "1"] && data.names.targets == nil)
+            #expect(remarks.count == 1 && remarks[0].hasPrefix("the last column of "))
+        }
+        let numbers = try said(NPYFile.floats("(2, 2)", [1, 0.5, 3, 4]))
+        #expect(numbers.data.training.kind == .regression(targetNames: ["the last column"]))
+        #expect(numbers.remarks == ["the last column of the array is what is learnt"])
+        let error = #expect(throws: DataFormatError.self) {
+            try NPZData(NPYFile.floats("(2,)", [1, 2]), file: "a.npy")
+        }
+        #expect(
+            error?.description
+                == "a.npy: the array is 2 and stands alone; a table has two axes, whose last column is learnt "
+                + "from the others; save features and targets together with numpy.savez(\"data.npz\", x=…, y=…)")
+    }
+
+    @Test func aFolderOfArrays() throws {
+        let files = ["x.npy": NPYFile.floats("(2,)", [1, 2]), "y.npy": threeLabels, "z.npy": [1]]
+        let folder = DataFolder(path: "f", fileNames: Array(files.keys)) { files[$0] ?? [] }
+        let archive = try NPZArchive(folder, ArrayOptions())
+        #expect(archive.names == ["x", "y"])
+        let error = #expect(throws: DataFormatError.self) { try NPZData(archive) }
+        #expect(error?.description == "f: x has 2 rows, but y has 3; every row of features needs its target")
     }
 
     @Test func aBrokenArrayIsNamed() {
