@@ -6,7 +6,7 @@ extension KeyBinding {
     /// Table of all keys, which defines their actions and their texts in the footer and the help.
     package static let all: [KeyBinding] =
         runKeys + controlKeys + stepKeys + layerKeys + screenKeys + graphKeys + menuKeys + branchKeys + twinKeys
-        + helpKeys
+        + answerKeys + helpKeys
 
     private static let runKeys: [KeyBinding] = [
         row(.run, "space", "pause", "pause or continue", 1, [.init(" ", .pauseOrContinue)]),
@@ -35,6 +35,7 @@ extension KeyBinding {
         row(
             .run, "enter", "keep one", "keep one of the runs side by side", 1, [.init(.enter, .askWhichToKeep)],
             .whenTwins),
+        row(.run, "A", "answers", "how good the answers are: figures, columns, rows", 15, [.init("A", .showAnswers)]),
         row(.run, "w", "save", "save a checkpoint", 14, [.init("w", .save)]),
         row(.run, "W", "tape", "save what was done so far as a tape", 27, [.init("W", .saveTape)]),
         row(.run, "S", "picture", "save the screen as an SVG picture", 27, [.init("S", .writePicture)]),
@@ -217,6 +218,22 @@ extension KeyBinding {
         row(
             .screen, "esc", "close", "close the box", 1, [.init(.escape, .closeTwins), .init("T", .closeTwins)],
             context: .twins),
+    ]
+
+    private static let answerKeys: [KeyBinding] = [
+        row(
+            .screen, "↑↓", "scroll", "scroll the report", 1,
+            [
+                .init(.up, .scrollAnswers(-1)), .init(.down, .scrollAnswers(1)), .init("k", .scrollAnswers(-1)),
+                .init("j", .scrollAnswers(1)), .init(.pageUp, .scrollAnswers(-10)),
+                .init(.pageDown, .scrollAnswers(10)),
+            ], context: .answers),
+        row(.run, "A", "judge again", "judge the network of now", 2, [.init("A", .showAnswers)], context: .answers),
+        row(.run, "w", "rows as CSV", "write the rows, worst first", 3, [.init("w", .writeAnswers)], context: .answers),
+        row(
+            .screen, "esc", "close", "close the report", 4,
+            [.init(.escape, .closeOverlay), .init("q", .closeOverlay), .init(.enter, .closeOverlay)],
+            context: .answers),
     ]
 
     private static let helpKeys: [KeyBinding] = [

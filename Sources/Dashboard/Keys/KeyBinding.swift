@@ -4,7 +4,7 @@ import TUI
 /// Row of the key table: keys, their actions, and their texts in the footer and the help.
 package struct KeyBinding: Sendable {
     /// Part of the program in which the keys apply.
-    package enum Context: Hashable, Sendable { case training, graph, menu, branches, twins, help, everywhere }
+    package enum Context: Hashable, Sendable { case training, graph, menu, branches, twins, answers, help, everywhere }
 
     /// Headings of the help, in order.
     package enum Topic: String, CaseIterable, Sendable {
@@ -92,7 +92,7 @@ extension KeyBinding {
     /// Returns the rows that apply in a context.
     package static func rows(in context: Context) -> [KeyBinding] {
         all.filter { $0.context == context }
-            + ([.help, .twins].contains(context) ? [] : all.filter { $0.context == .everywhere })
+            + ([.help, .twins, .answers].contains(context) ? [] : all.filter { $0.context == .everywhere })
     }
 
     /// Returns the label of the key with the given action on the training screen, or nil if there is none.

@@ -5,6 +5,8 @@ import TUI
 package enum Overlay: Hashable, Sendable {
     /// Help, scrolled down by a number of lines.
     case help(scroll: Int)
+    /// Report on the answers, scrolled down by a number of lines.
+    case answers(scroll: Int)
     /// Prompt for a control's value.
     case prompt(Prompt)
     /// Question before training is lost.

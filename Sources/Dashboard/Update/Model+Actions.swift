@@ -76,6 +76,9 @@ extension Model {
         case .leaveMenu: leaveMenu()
 
         case .help: overlay = .help(scroll: 0)
+        case .showAnswers: return showAnswers()
+        case .scrollAnswers(let lines): scrollAnswers(by: lines)
+        case .writeAnswers: return writeAnswers()
         case .closeOverlay: overlay = nil
         case .scrollHelp(let lines): scrollHelp(by: lines)
         case .answer(let index): return answer(index)

@@ -49,6 +49,7 @@ extension Model {
         case .question(let question): return handle(key, in: question)
         case .branches(let list): return handle(key, in: list)
         case .twins: return KeyBinding.action(for: key, in: .twins).map { handle($0) } ?? []
+        case .answers: return KeyBinding.action(for: key, in: .answers).map { handle($0) } ?? []
         case .help: return KeyBinding.action(for: key, in: .help).map { handle($0) } ?? []
         case nil: break
         }

@@ -24,8 +24,27 @@ struct ConfusionView: ViewContent {
         return Size(width: header + classCount * max(widest, 3) + 1, height: classCount + 1)
     }
 
+    /// Room that the plane needs at the right of the matrix or below it.
+    private static let (planeWidth, planeHeight) = (20, 5)
+
     func draw(in rect: Rect, on canvas: inout Canvas) {
         guard isWhole else { return }
+        guard let plane = confusion.plane else { return drawMatrix(in: rect, on: &canvas) }
+        let chart = PlaneChart(plane: plane, classNames: confusion.classNames)
+        let (left, top) = (size.width + 3, size.height + 2)
+        if rect.width - left >= Self.planeWidth, rect.height >= Self.planeHeight {
+            drawMatrix(in: Rect(x: rect.x, y: rect.y, width: left - 2, height: rect.height), on: &canvas)
+            let place = Rect(x: rect.x + left, y: rect.y, width: rect.width - left, height: rect.height)
+            chart.draw(in: place, on: &canvas)
+        } else if rect.width >= Self.planeWidth, rect.height - top >= Self.planeHeight {
+            drawMatrix(in: Rect(x: rect.x, y: rect.y, width: rect.width, height: top), on: &canvas)
+            chart.draw(in: Rect(x: rect.x, y: rect.y + top, width: rect.width, height: rect.height - top), on: &canvas)
+        } else {
+            drawMatrix(in: rect, on: &canvas)
+        }
+    }
+
+    private func drawMatrix(in rect: Rect, on canvas: inout Canvas) {
         let theme = canvas.theme
         MatrixView(
             columns: classCount, values: confusion.counts, rowHeaders: confusion.classNames,
@@ -33,7 +52,9 @@ struct ConfusionView: ViewContent {
             otherStyle: theme.exploding.adding(.bold), zeroStyle: theme.frame, headerStyle: theme.faint,
             depth: theme.depth, background: theme.background, glyphs: canvas.glyphs
         ).draw(in: rect, of: &canvas.buffer)
-        let below = Rect(x: rect.x, y: rect.y + classCount + 2, width: rect.width, height: rect.height - classCount - 2)
+        let isCramped = rect.height <= classCount + 3
+        let start = classCount + (isCramped ? 1 : 2)
+        let below = Rect(x: rect.x, y: rect.y + start, width: rect.width, height: rect.height - start)
         let lines = [summary(), "Rows are the actual classes, columns the predicted ones."]
             .flatMap { canvas.glyphs.spell($0).wrapped(to: max(1, rect.width)) }
         for (row, line) in lines.prefix(max(0, below.height)).enumerated() {

@@ -2,6 +2,16 @@ import Datasets
 
 /// How a network answers some examples whose truth is known.
 package struct ModelReport: Sendable {
+    /// Description of the examples, such as `38 rows kept back of iris.csv`.
+    package let source: String
+    /// Number of steps of training.
+    package let step: Int
+    /// Names of the columns; empty where the features are pixels or time steps.
+    package let columnNames: [String]
+    /// Whether the answers are probabilities.
+    package let givesProbabilities: Bool
+    /// Whether the examples are the rows of a file, so that their numbers are known.
+    package let isOfFile: Bool
     /// Figures of its kind.
     package let figures: Figures
     /// Columns by what the answers lose without them, the most important first; empty where the features are no columns.
@@ -25,6 +35,13 @@ package struct ModelReport: Sendable {
         package var fit: RegressionFit
         /// Errors of always answering the mean of these examples.
         package var baseline: RegressionFit
+    }
+}
+
+extension ModelReport {
+    /// Whether an answer is a class.
+    package var isClassification: Bool {
+        if case .classes = figures { true } else { false }
     }
 }
 

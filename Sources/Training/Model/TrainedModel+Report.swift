@@ -1,5 +1,6 @@
 import Backprop
 import Datasets
+import Presets
 import Text
 
 #if canImport(Glibc)
@@ -21,9 +22,15 @@ extension TrainedModel {
     }
 
     /// Judges the answers to some examples, of which `worstCount` are listed.
-    package func report(on examples: JudgedExamples, worstCount: Int) -> ModelReport {
+    ///
+    /// `source` describes them, and `isOfFile` tells whether they are the rows of a file.
+    package func report(
+        on examples: JudgedExamples, worstCount: Int, source: String = "", isOfFile: Bool = false
+    ) -> ModelReport {
         let answers = answers(toScaled: examples.features)
         return ModelReport(
+            source: source, step: step, columnNames: columnNames, givesProbabilities: givesProbabilities,
+            isOfFile: isOfFile,
             figures: figures(answers, examples.targets),
             importance: columnGroups.isEmpty ? [] : importance(on: examples),
             worst: worst(worstCount, answers, examples))
@@ -121,7 +128,7 @@ extension TrainedModel {
     }
 
     /// Names of the columns in the order of the features; empty where the features are pixels or time steps.
-    package var columnNames: [String] { columnGroups.map(\.name) }
+    private var columnNames: [String] { columnGroups.map(\.name) }
 
     /// Columns with the number of their features; none where the features are pixels or time steps.
     var columnGroups: [(name: String, count: Int, values: TableSchema.Values)] {
@@ -129,5 +136,34 @@ extension TrainedModel {
             return signature.featureNames.map { ($0, 1, .numbers(origin: 0)) }
         }
         return schema.features.map { ($0.name ?? "column \($0.number)", $0.featureCount, $0.values) }
+    }
+}
+
+extension Trainer {
+    /// Number of rows that are listed as answered worst.
+    private static var worstCount: Int { 10_000 }
+
+    /// Returns how the network answers the examples kept back, or those that it learns from if there are none; throws for
+    /// a network that does not answer examples one by one.
+    package func report() throws -> ModelReport {
+        guard let task = task as? ExampleTask, task.signature?.kind.isOfSingleAnswers == true else {
+            throw CheckpointError.noExamples(file: preset.information.name, "its answers are texts or moves")
+        }
+        let model = try TrainedModel(Checkpoint(self))
+        let part = task.evaluationData.dataset
+        let rows = Wording.grouped(part.count, "row")
+        return model.report(
+            on: model.examples(of: part), worstCount: Self.worstCount,
+            source: task.validation == nil ? "\(rows) that it learns from" : "\(rows) kept back of \(preset.dataName)")
+    }
+}
+
+extension Dataset.Kind {
+    /// Whether an example has one class, or one value of each number.
+    fileprivate var isOfSingleAnswers: Bool {
+        switch self {
+        case .classification, .regression: true
+        case .sequence, .labels: false
+        }
     }
 }

@@ -15,7 +15,8 @@ extension TapeAct {
         case .twin(let change): self = .twin(change)
         // What is recorded of it has the number of steps, too.
         case .keep: return nil
-        case .change, .travel, .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save, .saveTape, .branch:
+        case .change, .travel, .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save, .saveTape, .judge,
+            .branch:
             return nil
         }
     }
@@ -40,7 +41,7 @@ extension Command {
     var isPossibleBesideTwins: Bool {
         switch self {
         case .change(let change): change.scope == .view
-        case .pause, .resume, .step, .pace, .showGraphTrace, .save, .saveTape, .twin, .keep: true
+        case .pause, .resume, .step, .pace, .showGraphTrace, .save, .saveTape, .judge, .twin, .keep: true
         case .branch(let act): if case .name = act { true } else { false }
         case .undo, .goBack, .travel, .nextStage, .restart, .repair, .load: false
         }

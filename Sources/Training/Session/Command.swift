@@ -34,6 +34,9 @@ package enum Command: Hashable, Sendable {
     case twin(Change)
     /// Keeps one of the run and its twins, by its index; the others become branches.
     case keep(run: Int)
+    /// Adds a report on the answers to the snapshots; with a path, writes the rows that are answered worst as CSV into a
+    /// new file of that name or one like it.
+    case judge(path: String?)
     /// Writes what was done to the run as a tape, into a new file of that name or one like it.
     case saveTape(path: String)
     /// Writes a checkpoint; nil writes to the session's own path.
@@ -93,7 +96,7 @@ extension Command {
         switch self {
         case .change, .undo, .goBack, .restart, .repair, .load, .twin, .keep: true
         case .branch(let act): if case .choose = act { true } else { false }
-        case .travel, .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save, .saveTape: false
+        case .travel, .pause, .resume, .step, .showGraphTrace, .nextStage, .pace, .save, .saveTape, .judge: false
         }
     }
 
@@ -102,7 +105,7 @@ extension Command {
         switch self {
         case .change(let change): change.scope != .view && settings.value(like: change) != change
         case .goBack, .restart, .repair, .resume, .step, .nextStage, .twin: true
-        case .travel, .undo, .pause, .showGraphTrace, .pace, .save, .saveTape, .branch, .load, .keep: false
+        case .travel, .undo, .pause, .showGraphTrace, .pace, .save, .saveTape, .judge, .branch, .load, .keep: false
         }
     }
 }

@@ -11,6 +11,8 @@ package struct Snapshot: Sendable {
     package var picture: NetworkPicture?
     /// Trace of the graph; nil unless it was requested.
     package var graphTrace: GraphTrace?
+    /// Report on the answers; nil unless one was requested.
+    package var report: ModelReport?
     /// Runs that are drawn behind this one, that which was left last first.
     package var ghosts: [Ghost] = []
     /// Runs that came of one another.

@@ -38,6 +38,8 @@ final class TrainingLoop {
     private(set) var stops = false
     /// What was done to the run so far, for marks on a recording of the screen.
     var acts = ActLog()
+    /// Latest report on the answers; nil before the first.
+    private var report: ModelReport?
     var recorder: TapeRecorder
     /// Reason why the tape is no longer kept, until it has been told.
     var tapeProblem: String?
@@ -169,6 +171,7 @@ final class TrainingLoop {
         var snapshot = Snapshot(
             run, session: reading, view: measured.view, picture: measured.picture,
             graphTrace: inspector?.inspect(trainer, refreshing: refreshingView))
+        snapshot.report = report
         (snapshot.ghosts, snapshot.branches) = (past?.ghosts ?? ghosts.shown, branches)
         if !trainer.twins.isEmpty { snapshot.ghosts = twinGhosts(refreshingView: refreshingView) }
         mailbox.publish(snapshot)
@@ -251,6 +254,7 @@ final class TrainingLoop {
         case .keep(let run): keep(run: run, at: trainer.farthestStep)
         case .save(let path): save(to: path)
         case .saveTape(let path): saveTape(as: path)
+        case .judge(let path): judge(writingTo: path)
         }
         if command.changesRun { changeCount += 1 }
     }
@@ -326,6 +330,20 @@ final class TrainingLoop {
         }
         say(report.words, isWarning: report.failure != nil)
         latestSave = report
+    }
+
+    /// Judges the answers with the weights of now, and writes the worst to a file if there is a name for it.
+    private func judge(writingTo name: String?) {
+        do {
+            let report = try trainer.report()
+            self.report = report
+            guard let name else { return }
+            let path = Path.unused(name)
+            try AtomicFile.write(report.worstRowsCSV, to: path)
+            say("the rows, worst first, are in \(path.pathForDisplay)")
+        } catch {
+            say("\(error)", isWarning: true)
+        }
     }
 
     /// Checkpoint of the step that is shown; of a step of the past, the steps after it are a branch.

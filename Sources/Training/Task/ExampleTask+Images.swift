@@ -36,6 +36,9 @@ extension ExampleTask {
         return rows.map { row in row.map { max(0, min(1, $0 / brightest)) } }
     }
 
+    /// Maximum number of examples in the plane of the principal components.
+    private static var planeLimit: Int { 400 }
+
     /// Returns the confusion matrix of the evaluated part, or of its first 256 examples if they have more than 256
     /// features.
     ///
@@ -44,16 +47,24 @@ extension ExampleTask {
         let data = evaluationData
         let rows = data.dataset.featureCount > 256 ? min(256, data.count) : data.count
         var counts = Array(repeating: 0, count: classNames.count * classNames.count)
+        var plane = principalComponents.map { NetworkView.PrincipalPlane(points: [], shares: $0.shares) }
         for start in stride(from: 0, to: rows, by: plan.capacity) {
             let batch = min(plan.capacity, rows - start)
             load(data, startingAt: start, batch: batch, into: plan)
             let output = plan.predict(batch: batch)
             for row in 0..<batch {
                 let predicted = min(predictedClass(output, row), classNames.count - 1)
-                counts[data.dataset.label(start + row) * classNames.count + predicted] += 1
+                let label = data.dataset.label(start + row)
+                counts[label * classNames.count + predicted] += 1
+                guard let components = principalComponents, start + row < Self.planeLimit else { continue }
+                let place = (start + row) * data.dataset.featureCount
+                let (x, y) = components.coordinates(
+                    of: data.dataset.features[place..<place + data.dataset.featureCount])
+                plane?.points.append((x, y, label, predicted))
             }
         }
-        return NetworkView.Confusion(classNames: classNames, counts: counts, isValidation: validation != nil)
+        return NetworkView.Confusion(
+            classNames: classNames, counts: counts, isValidation: validation != nil, plane: plane)
     }
 
     /// Returns the softmax of a row of scores.

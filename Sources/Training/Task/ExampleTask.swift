@@ -18,6 +18,8 @@ final class ExampleTask: TrainingTask {
     let targetScale: TargetScale?
     /// Seconds from one frame of a recording to the next; nil unless the examples are recordings.
     let frameSeconds: Double?
+    /// Plane in which the features of a table vary most; nil for pictures, sequences and fewer than three features.
+    let principalComponents: PrincipalComponents?
     private var sampler: BatchSampler
 
     init(
@@ -36,6 +38,7 @@ final class ExampleTask: TrainingTask {
         hasConstantInputs = split.training.hasConstantFeatures
         baseline = (validation ?? training).baseline(fittedTo: training, loss: loss)
         targetScale = training.targetScale(under: loss)
+        principalComponents = split.training.principalComponents
         sampler = BatchSampler(rowCount: split.training.count, seed: seed)
     }
 
@@ -43,6 +46,7 @@ final class ExampleTask: TrainingTask {
         (training, validation, scaling, encoding) = (other.training, other.validation, other.scaling, other.encoding)
         (loss, seed, hasConstantInputs, baseline) = (other.loss, other.seed, other.hasConstantInputs, other.baseline)
         (targetScale, frameSeconds, sampler) = (other.targetScale, other.frameSeconds, other.sampler)
+        principalComponents = other.principalComponents
         (targetScaling, writer) = (other.targetScaling, other.writer?.twin())
     }
 
@@ -101,5 +105,14 @@ final class ExampleTask: TrainingTask {
     func restart() {
         writer?.restart()
         sampler = BatchSampler(rowCount: training.count, seed: seed)
+    }
+}
+
+extension Dataset {
+    /// Plane in which the features of a table of classes vary most.
+    fileprivate var principalComponents: PrincipalComponents? {
+        guard classNames != nil, imageShape == nil, inputShape.dimensions.count == 1, (3...100).contains(featureCount)
+        else { return nil }
+        return PrincipalComponents(of: features, width: featureCount)
     }
 }

@@ -133,6 +133,16 @@ extension NetworkView {
         package var counts: [Int]
         /// Whether the validation part was counted, not the training part.
         package var isValidation: Bool
+        /// Some of the examples in the plane in which the features vary most; nil where there is none.
+        package var plane: PrincipalPlane?
+    }
+
+    /// Examples in the plane of the two first principal components of the scaled features.
+    package struct PrincipalPlane: Sendable {
+        /// Examples with their true and predicted classes.
+        package var points: [(x: Float, y: Float, label: Int, prediction: Int)]
+        /// Shares of the variance along x and y.
+        package var shares: [Double]
     }
 }
 

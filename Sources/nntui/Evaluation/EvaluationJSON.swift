@@ -17,6 +17,7 @@ struct EvaluationJSON {
         case .classes(let figures): members += Self.members(figures)
         case .numbers(let numbers): members.append(JSONMember("numbers", JSONValue(numbers.map(Self.json))))
         }
+        members.append(JSONMember("columns", JSONValue(report.columnNames.map { JSONValue($0) })))
         members.append(JSONMember("importance", JSONValue(report.importance.map(Self.json))))
         members.append(JSONMember("worst", JSONValue(report.worst.map(json))))
         return JSONValue(members).text()

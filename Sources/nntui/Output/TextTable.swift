@@ -1,3 +1,4 @@
+import TUI
 import Text
 
 /// Table of plain text that fits a width: narrower gaps and higher headers first, then without what it can do without.

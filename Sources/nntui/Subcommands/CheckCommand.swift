@@ -1,5 +1,6 @@
 import Backprop
 import Formats
+import TUI
 import Text
 import Training
 

@@ -1,6 +1,7 @@
 import Backprop
 import Formats
 import Presets
+import TUI
 import Text
 import Training
 

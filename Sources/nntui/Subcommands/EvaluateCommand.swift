@@ -1,6 +1,8 @@
+import Dashboard
 import Datasets
 import Files
 import Presets
+import TUI
 import Text
 import Training
 
@@ -50,16 +52,17 @@ struct EvaluateCommand: Subcommand {
         let source: EvaluationSource = try table.map { try .file($0, network) } ?? keptBack(checkpoint, network)
         let count = source.examples.targets.count
         let report = network.report(
-            on: source.examples, worstCount: worstPath == nil ? Self.shownCount : count)
+            on: source.examples, worstCount: worstPath == nil ? Self.shownCount : count, source: source.name,
+            isOfFile: source.isFile)
         if printsJSON {
             Output.print(EvaluationJSON(model: model, network: network, source: source, report: report).line)
         } else {
-            let text = EvaluationText(
-                model: model, network: network, source: source, report: report, shownCount: Self.shownCount)
-            for line in text.lines { Output.print(line) }
+            let heading = "\(model.pathForDisplay), \(Wording.grouped(network.step, "step")): \(source.name)"
+            let head = ([heading] + source.remarks).flatMap { $0.wrapped(to: 80) } + [""]
+            for line in head + AnswerReportText(report, shownCount: Self.shownCount).lines { Output.print(line) }
         }
         guard let worstPath else { return .success }
-        try AtomicFile.write(WorstRowsCSV(network: network, report: report).bytes, to: worstPath)
+        try AtomicFile.write(report.worstRowsCSV, to: worstPath)
         return .success
     }
 

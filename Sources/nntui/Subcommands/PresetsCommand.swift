@@ -1,5 +1,6 @@
 import Formats
 import Presets
+import TUI
 import Text
 import Training
 

@@ -1,4 +1,5 @@
 import Formats
+import TUI
 import Text
 import Training
 

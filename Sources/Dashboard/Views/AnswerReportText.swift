@@ -2,28 +2,30 @@ import TUI
 import Text
 import Training
 
-/// Report on a network's answers as lines for a terminal of 80 columns.
-struct EvaluationText {
-    let model: String
-    let network: TrainedModel
-    let source: EvaluationSource
-    let report: ModelReport
-    let shownCount: Int
+/// Report on a network's answers as lines of plain text.
+package struct AnswerReportText {
+    private let report: ModelReport
+    private let width: Int
+    private let shownCount: Int
 
-    private static let width = 80
+    /// Creates the text for a width in columns, with some of the rows that are answered worst.
+    package init(_ report: ModelReport, width: Int = 80, shownCount: Int = 5) {
+        self.report = report
+        self.width = width
+        self.shownCount = shownCount
+    }
+
     /// Maximum number of classes, columns and matrix columns that are listed.
     private static let (listedClasses, listedColumns, matrixClasses) = (30, 12, 12)
 
-    var lines: [String] {
-        let steps = Wording.grouped(network.step, "step")
-        let heading = ["\(model.pathForDisplay), \(steps): \(source.name)"] + source.remarks
+    /// Lines, with an empty one between two parts.
+    package var lines: [String] {
         let figures: [[String]] =
             switch report.figures {
             case .classes(let figures): [overall(figures), classes(figures), matrix(figures)]
             case .numbers(let numbers): [self.numbers(numbers)]
             }
-        let parts = [heading.flatMap { $0.wrapped(to: Self.width) }] + figures + [importance, worst]
-        return Array(parts.filter { !$0.isEmpty }.joined(separator: [""]))
+        return Array((figures + [importance, worst]).filter { !$0.isEmpty }.joined(separator: [""]))
     }
 
     private func overall(_ figures: ClassificationFigures) -> [String] {
@@ -96,7 +98,7 @@ struct EvaluationText {
 
     private var importance: [String] {
         guard !report.importance.isEmpty else { return [] }
-        let isClassification = network.isClassification
+        let isClassification = report.isClassification
         let shown = report.importance.prefix(Self.listedColumns)
         let greatest = max(shown.first?.fall ?? 0, .leastNormalMagnitude)
         let rows = shown.map { column in
@@ -114,30 +116,30 @@ struct EvaluationText {
 
     private var worst: [String] {
         let shown = report.worst.prefix(shownCount)
-        let isClassification = network.isClassification
+        let isClassification = report.isClassification
         guard !shown.isEmpty else { return [] }
-        let figure = isClassification ? (network.givesProbabilities ? "p of truth" : "score") : "error"
+        let figure = isClassification ? (report.givesProbabilities ? "p of truth" : "score") : "error"
         let rows = shown.map { row in
             [
-                source.isFile ? NumberFormat.grouped(row.index + 1) : "", row.truth.clipped(to: 16),
+                report.isOfFile ? NumberFormat.grouped(row.index + 1) : "", row.truth.clipped(to: 16),
                 row.answer.clipped(to: 16),
                 isClassification ? NumberFormat.fixed(Double(row.figure), 4) : Self.digits(Double(row.figure)),
             ]
         }
         let columns = [["row", "truth", "answer", figure]] + rows
-        let used = source.isFile ? columns : columns.map { Array($0.dropFirst()) }
+        let used = report.isOfFile ? columns : columns.map { Array($0.dropFirst()) }
         let lines = TextColumns.aligned(used)
         let values = [""] + shown.map(values)
         let indent = (lines.map(\.columns).max() ?? 0) + 2
         return ["The rows that are answered worst:"]
             + zip(lines, values).map { line, text in
                 text.isEmpty
-                    ? line : ColumnFormat.trailing(line, indent) + text.clipped(to: max(10, Self.width - indent))
+                    ? line : ColumnFormat.trailing(line, indent) + text.clipped(to: max(10, width - indent))
             }
     }
 
     private func values(_ row: WorstExample) -> String {
-        zip(network.columnNames, row.values).map { "\($0) \($1)" }.joined(separator: ", ")
+        zip(report.columnNames, row.values).map { "\($0) \($1)" }.joined(separator: ", ")
     }
 
     private static func percent(_ share: Double) -> String { NumberFormat.percent(share, decimals: 1) }

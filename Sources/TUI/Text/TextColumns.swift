@@ -1,12 +1,12 @@
 import Text
 
 /// Columns of plain text.
-enum TextColumns {
+package enum TextColumns {
     /// Number of spaces between two columns.
-    static let gap = 2
+    package static let gap = 2
 
     /// Returns each row as a line, with the first `leading` columns aligned left and the others right.
-    static func aligned(_ rows: [[String]], leading: Int = 1, gap: Int = gap) -> [String] {
+    package static func aligned(_ rows: [[String]], leading: Int = 1, gap: Int = gap) -> [String] {
         let widths = (rows.first?.indices ?? 0..<0).map { width(of: $0, in: rows) }
         return rows.map { row in
             let cells = row.enumerated().map { column, text in
@@ -19,5 +19,5 @@ enum TextColumns {
     }
 
     /// Returns the width of a column's longest text.
-    static func width(of column: Int, in rows: [[String]]) -> Int { rows.map { $0[column].columns }.max() ?? 0 }
+    package static func width(of column: Int, in rows: [[String]]) -> Int { rows.map { $0[column].columns }.max() ?? 0 }
 }

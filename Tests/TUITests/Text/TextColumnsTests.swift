@@ -1,6 +1,6 @@
 import Testing
 
-@testable import nntui
+import TUI
 
 @Suite struct TextColumnsTests {
     @Test func theFirstColumnIsAlignedLeftAndTheOthersRight() {

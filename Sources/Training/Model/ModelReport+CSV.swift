@@ -1,0 +1,16 @@
+import Text
+
+extension ModelReport {
+    /// Rows that are answered worst as a CSV file, the worst first.
+    package var worstRowsCSV: [UInt8] {
+        let last = isClassification ? "\(givesProbabilities ? "probability" : "score") of the truth" : "error"
+        let lines =
+            [["row"] + columnNames + ["truth", "answer", last]]
+            + worst.map { ["\($0.index + 1)"] + $0.values + [$0.truth, $0.answer, "\($0.figure)"] }
+        return Array(lines.map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined().utf8)
+    }
+
+    private static func field(_ text: String) -> String {
+        text.contains { $0 == "," || $0 == "\"" || $0.isNewline } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+    }
+}
