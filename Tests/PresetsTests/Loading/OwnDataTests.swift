@@ -134,6 +134,10 @@ import Testing
                 == "a.parquet: this is a Parquet file, not data to learn from; run: python3 -c \"import sys, pandas; "
                 + "pandas.read_parquet(sys.argv[1]).to_csv(sys.argv[2], index=False)\" a.parquet a.csv")
         #expect(complaint("b") == "b: this is a PDF document, not data to learn from")
+        try write(Array("To be, or not to be\nthat is the question\n".utf8), to: "novel.txt")
+        #expect(
+            complaint("novel.txt").hasSuffix(
+                "; if this is no table but a text to learn to write: nntui char-lstm --data novel.txt"))
         #expect(complaint("none.parquet").contains("No such file or directory"))
     }
 
