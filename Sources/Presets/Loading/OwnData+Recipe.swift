@@ -137,6 +137,14 @@ struct PictureRecipe {
             ("batch_size", JSONValue(batchSize)), ("steps", JSONValue(steps)),
         ]
         var completed = source
+        // Other pictures that the model is asked about become of the same kind.
+        if source["data"]?["pictures"] != nil, completed["data"]?["image"] == nil {
+            let size: JSONValue = ["width": JSONValue(shape.width), "height": JSONValue(shape.height)]
+            completed = try completed.setting("data.image", to: size)
+        }
+        if source["data"]?["pictures"] != nil, completed["data"]?["channels"] == nil {
+            completed = try completed.setting("data.channels", to: JSONValue(shape.channels))
+        }
         for (key, value) in members where source[key] == nil { completed = try completed.setting(key, to: value) }
         return completed
     }

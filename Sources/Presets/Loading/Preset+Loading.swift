@@ -82,11 +82,14 @@ extension Preset {
 extension Preset {
     /// Returns the preset with its data read from another place, with what it says of them.
     package func reading(_ path: String) throws(PresetError) -> Preset {
+        let kind = source.keepsKindOfData ? nil : try OwnData(path) ?? .table
         do {
+            // Data of the same kind are read with the same options, such as the size of pictures.
+            let same = kind.flatMap { self.source["data"]?[$0.rawValue] == nil ? nil : "data.\($0.rawValue)" }
             let source =
-                try self.source["data"]?["file"] == nil || Path.isFolder(path)
-                ? self.source.replacingData(with: path)
-                : self.source.setting("data.file", to: JSONValue(Path.fromRoot(path)))
+                if let same { try self.source.setting(same, to: JSONValue(Path.fromRoot(path))) } else {
+                    try self.source.replacingData(with: path, kind)
+                }
             return try Preset(source, name: information.name, file: file, directory: directory)
         } catch {
             throw .configuration(error)

@@ -43,7 +43,7 @@ import Testing
         #expect(preset.information.name == "animals" && preset.information.title == "animals")
         #expect(
             preset.source.text() == """
-                {"data":{"pictures":"animals"},"title":"animals","about":"A network made for animals: 20 pictures of 10 × 10 \
+                {"data":{"pictures":"animals","image":{"width":10,"height":10},"channels":1},"title":"animals","about":"A network made for animals: 20 pictures of 10 × 10 \
                 pixels in grey, 2 classes. nntui presets show prints it as a preset to be edited.","scaling":"none",\
                 "validation_fraction":0.2,"network":[{"layer":"convolution","filters":16,"kernel":3,"padding":1},\
                 {"layer":"max-pooling","size":2},{"layer":"convolution","filters":32,"kernel":3,"padding":1},\
@@ -91,6 +91,14 @@ import Testing
             try folder.write(made.source.text(.pretty), to: "mine.json")
             #expect(try Preset.load(folder.file("mine.json")).source.text() == made.source.text())
         }
+    }
+
+    /// Pictures of another folder become of the size that the model learnt.
+    @Test func otherPicturesAreReadAlike() throws {
+        let preset = try Preset.load(pictures("animals", side: 10))
+        let other = try preset.reading(pictures("more", side: 12, color: true))
+        #expect(other.source["data"]?["pictures"]?.string == folder.file("more"))
+        #expect(try other.loadData().training.inputShape.dimensions == [10, 10, 1])
     }
 
     /// A preset keeps its network, and its data are replaced by those of the kind that is found.
