@@ -61,6 +61,23 @@ import Testing
         #expect(other.status == 0 && other.output.contains(#""target": "b""#))
     }
 
+    @Test func compressedTablesAreTables() throws {
+        try folder.write(
+            "a,b,kind\n" + (0..<40).map { "\($0),\($0 % 3),\($0 % 2)" }.joined(separator: "\n"), to: "t.csv")
+        let path = folder.file("t.csv")
+        let plain = try Shell.nntui("train", path, "--steps", "50")
+        #expect(plain.status == 0)
+        #expect(try Shell.run("/usr/bin/env", ["gzip", path]).status == 0)
+        let packed = try Shell.nntui("train", path + ".gz", "--steps", "50")
+        #expect(packed.status == 0 && packed.output == plain.output, "\(packed.errors)")
+        let report = try Shell.nntui("inspect", path + ".gz").output.replacing("\n", with: " ")
+        #expect(report.contains("t.csv.gz: 40 rows, 3 columns"), "\(report)")
+        try write([0x1F, 0x8B, 8, 0, 0], to: "cut.csv.gz")
+        let cut = try Shell.nntui("train", folder.file("cut.csv.gz"))
+        #expect(
+            cut.status == 2 && cut.errors.contains("cut.csv.gz: the compressed data break off here"), "\(cut.errors)")
+    }
+
     @Test func whatIsNotReadIsNamed() throws {
         try write(Array("PAR1".utf8), to: "a.parquet")
         try write([0xFF, 0xD8, 0xFF], to: "photos/cat/1.jpg")
@@ -71,6 +88,8 @@ import Testing
             #expect(result.errors.contains("pandas.read_parquet(sys.argv[1]).to_csv(sys.argv[2], index=False)"))
         }
         let photos = try Shell.nntui("train", folder.file("photos"))
+        let other = try Shell.nntui("train", "digits", "--data", folder.file("photos"))
+        #expect(other.status == 2 && other.errors == photos.errors, "\(other.errors)")
         #expect(photos.status == 2 && photos.errors.contains("convert them: mogrify -format png "), "\(photos.errors)")
         let nothing = try Shell.nntui("inspect", "nothing-of-this-name")
         #expect(nothing.status == 2 && nothing.errors.contains("nothing-of-this-name"), "\(nothing.errors)")

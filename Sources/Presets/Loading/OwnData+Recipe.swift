@@ -7,7 +7,7 @@ import Text
 extension OwnData {
     /// Makes a preset for data that are no text; what the command line says about the data is heeded.
     func recipe(for path: String, _ overrides: [PresetOverride]) throws(PresetError) -> JSONValue {
-        if self == .table { return try Preset.source(forTable: path, overrides) }
+        if self == .table { return try table(path, overrides) }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let source = try heeded(["data": source(name)], overrides)
         do {
@@ -27,6 +27,17 @@ extension OwnData {
             throw .configuration(error)
         } catch {
             throw .data(reason: "\(error)")
+        }
+    }
+
+    /// Makes a preset for a table; what is no table by its name may be a text to learn to write.
+    private func table(_ path: String, _ overrides: [PresetOverride]) throws(PresetError) -> JSONValue {
+        do {
+            return try Preset.source(forTable: path, overrides)
+        } catch {
+            guard case .data(let reason) = error, Preset.tableSuffix(of: path) == nil else { throw error }
+            let command = "nntui char-lstm --data \(path.quotedForShell)"
+            throw .data(reason: "\(reason); if this is no table but a text to learn to write: \(command)")
         }
     }
 
@@ -126,6 +137,14 @@ struct PictureRecipe {
             ("batch_size", JSONValue(batchSize)), ("steps", JSONValue(steps)),
         ]
         var completed = source
+        // Other pictures that the model is asked about become of the same kind.
+        if source["data"]?["pictures"] != nil, completed["data"]?["image"] == nil {
+            let size: JSONValue = ["width": JSONValue(shape.width), "height": JSONValue(shape.height)]
+            completed = try completed.setting("data.image", to: size)
+        }
+        if source["data"]?["pictures"] != nil, completed["data"]?["channels"] == nil {
+            completed = try completed.setting("data.channels", to: JSONValue(shape.channels))
+        }
         for (key, value) in members where source[key] == nil { completed = try completed.setting(key, to: value) }
         return completed
     }

@@ -19,8 +19,9 @@ extension Preset {
             if let kind { try kind.recipe(for: name, overrides) } else { try parsed(name, file: file) }
         if isFile, kind == nil, data == nil { try source.refuseForeignData(named: overrides, file: file) }
         if let data {
+            let kind = source.keepsKindOfData ? nil : try OwnData(data) ?? .table
             do {
-                source = try source.replacingData(with: data)
+                source = try source.replacingData(with: data, kind)
                 // What a built-in preset says of its own data is not true of others.
                 let about = "The network of \(name), on \(data.pathForDisplay)."
                 if !isFile { source = try source.setting("about", to: JSONValue(about)) }
@@ -81,11 +82,14 @@ extension Preset {
 extension Preset {
     /// Returns the preset with its data read from another place, with what it says of them.
     package func reading(_ path: String) throws(PresetError) -> Preset {
+        let kind = source.keepsKindOfData ? nil : try OwnData(path) ?? .table
         do {
+            // Data of the same kind are read with the same options, such as the size of pictures.
+            let same = kind.flatMap { self.source["data"]?[$0.rawValue] == nil ? nil : "data.\($0.rawValue)" }
             let source =
-                try self.source["data"]?["file"] == nil || Path.isFolder(path)
-                ? self.source.replacingData(with: path)
-                : self.source.setting("data.file", to: JSONValue(Path.fromRoot(path)))
+                if let same { try self.source.setting(same, to: JSONValue(Path.fromRoot(path))) } else {
+                    try self.source.replacingData(with: path, kind)
+                }
             return try Preset(source, name: information.name, file: file, directory: directory)
         } catch {
             throw .configuration(error)
@@ -121,15 +125,21 @@ extension JSONValue {
     ///
     /// The path is a file or folder of the kind that the preset reads already, or of a kind that is found out: pictures,
     /// MNIST's files, NumPy's arrays, or a CSV file.
-    func replacingData(with path: String) throws(ConfigurationError) -> JSONValue {
+    func replacingData(with path: String, _ kind: OwnData?) throws(ConfigurationError) -> JSONValue {
         let path = Path.fromRoot(path)
-        let key = Self.inPlace.first { self["data"]?[$0] != nil }
-        if let key { return try setting("data.\(key)", to: JSONValue(path)) }
-        let kind = (try? OwnData(path)) ?? (Path.isFolder(path) ? .images : .table)
+        guard let kind else {
+            let key = Self.inPlace.first { self["data"]?[$0] != nil }
+            return try key.map { key throws(ConfigurationError) in
+                try setting("data.\(key)", to: JSONValue(path))
+            } ?? self
+        }
         let preset = try setting("data", to: kind.source(path))
         // Pixels are read as numbers from 0 to 1.
         return [.images, .pictures].contains(kind) ? try preset.setting("scaling", to: "none") : preset
     }
+
+    /// Whether the preset reads other data in the way of its own.
+    fileprivate var keepsKindOfData: Bool { Self.inPlace.contains { self["data"]?[$0] != nil } }
 
     /// Keys of the kinds of data that a preset keeps reading, from another path.
     private static let inPlace = ["text", "names", "recordings"]

@@ -17,7 +17,7 @@ struct RunRequest {
 
     static let data = CommandOption(
         "--data", "PATH", .fileOrFolder,
-        "train on other data: a text, a list of names, a folder of recordings, MNIST's files, NPZ or CSV")
+        "train on other data: a text, a list of names, a folder of pictures or sounds, MNIST's files, NPZ or CSV")
     static let seed = CommandOption("--seed", "S", .seed, "seed for the data, the weights and the order of examples")
     static let set = CommandOption(
         "--set", "KEY=VALUE", .presetOverride,

@@ -38,7 +38,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         case .badValue(let option, let found, let allowed):
             "\(option): found \(found.quotedForDisplay), allowed is \(allowed)"
         case .missingPreset(let command):
-            "nntui \(command) needs a preset's name or a .json file; `nntui presets` lists the names"
+            "nntui \(command) needs a preset's name, a .json file or data of your own; `nntui presets` lists the names"
         case .missingFile(let command):
             "nntui \(command) needs a file's name after the preset, for example \(command).svg"
         case .subcommandNotFirst(let word, let operand):

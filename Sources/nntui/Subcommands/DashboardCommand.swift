@@ -29,7 +29,8 @@ struct DashboardCommand: Subcommand {
         ],
         introduction: "nntui trains a neural network and shows live, in the terminal, how it learns.",
         notes: """
-            PRESET is a name that `nntui presets` lists or a .json file. --help after a subcommand lists its options; \
+            PRESET is a name that `nntui presets` lists, a .json file, or data of your own to make a network for: a table, \
+            NumPy's arrays, MNIST's files, or a folder of pictures or sounds for each class. --help after a subcommand lists its options; \
             --version prints the version.
             Exit codes: 0 done; 1 something failed; 2 wrong command line, preset or data; 128 + N ended by signal N.
             """)

@@ -42,14 +42,23 @@ import Testing
             ["train", "moons", "--set", "=1"],
             #"--set: found "=1", allowed is KEY=VALUE, for example batch_size=16"#
         ),
-        (["train"], "nntui train needs a preset's name or a .json file; `nntui presets` lists the names"),
-        (["sweep"], "nntui sweep needs a preset's name or a .json file; `nntui presets` lists the names"),
+        (
+            ["train"],
+            "nntui train needs a preset's name, a .json file or data of your own; `nntui presets` lists the names"
+        ),
+        (
+            ["sweep"],
+            "nntui sweep needs a preset's name, a .json file or data of your own; `nntui presets` lists the names"
+        ),
         (
             ["sweep", "moons", "--seeds", "0"],
             #"--seeds: found "0", allowed is a whole number from 1 to 10,000"#
         ),
         (["compare", "a"], "nntui compare needs two files at least: checkpoints, or logs of `nntui train --log`"),
-        (["presets", "show"], "nntui presets needs a preset's name or a .json file; `nntui presets` lists the names"),
+        (
+            ["presets", "show"],
+            "nntui presets needs a preset's name, a .json file or data of your own; `nntui presets` lists the names"
+        ),
         (["train", "moons", "xor"], #""xor" is one word too many; see nntui train --help"#),
         (["bench", "all"], #""all" is one word too many; see nntui bench --help"#),
         (["presets", "list", "all"], #""all" is one word too many; see nntui presets --help"#),

@@ -34,7 +34,10 @@ import Testing
             "--size: found \"big\", allowed is WIDTHxHEIGHT from 20x5 to 500x200, for example 100x30"
         ),
         (["moons"], "nntui screenshot needs a file's name after the preset, for example screenshot.svg"),
-        ([], "nntui screenshot needs a preset's name or a .json file; `nntui presets` lists the names"),
+        (
+            [],
+            "nntui screenshot needs a preset's name, a .json file or data of your own; `nntui presets` lists the names"
+        ),
     ])
     func aMistakeIsExplained(_ words: [String], _ message: String) {
         let error = #expect(throws: UsageError.self) {

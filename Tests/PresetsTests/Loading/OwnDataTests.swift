@@ -43,7 +43,7 @@ import Testing
         #expect(preset.information.name == "animals" && preset.information.title == "animals")
         #expect(
             preset.source.text() == """
-                {"data":{"pictures":"animals"},"title":"animals","about":"A network made for animals: 20 pictures of 10 × 10 \
+                {"data":{"pictures":"animals","image":{"width":10,"height":10},"channels":1},"title":"animals","about":"A network made for animals: 20 pictures of 10 × 10 \
                 pixels in grey, 2 classes. nntui presets show prints it as a preset to be edited.","scaling":"none",\
                 "validation_fraction":0.2,"network":[{"layer":"convolution","filters":16,"kernel":3,"padding":1},\
                 {"layer":"max-pooling","size":2},{"layer":"convolution","filters":32,"kernel":3,"padding":1},\
@@ -93,6 +93,14 @@ import Testing
         }
     }
 
+    /// Pictures of another folder become of the size that the model learnt.
+    @Test func otherPicturesAreReadAlike() throws {
+        let preset = try Preset.load(pictures("animals", side: 10))
+        let other = try preset.reading(pictures("more", side: 12, color: true))
+        #expect(other.source["data"]?["pictures"]?.string == folder.file("more"))
+        #expect(try other.loadData().training.inputShape.dimensions == [10, 10, 1])
+    }
+
     /// A preset keeps its network, and its data are replaced by those of the kind that is found.
     @Test func otherDataForAPreset() throws {
         let path = try pictures("animals", side: 8)
@@ -134,6 +142,10 @@ import Testing
                 == "a.parquet: this is a Parquet file, not data to learn from; run: python3 -c \"import sys, pandas; "
                 + "pandas.read_parquet(sys.argv[1]).to_csv(sys.argv[2], index=False)\" a.parquet a.csv")
         #expect(complaint("b") == "b: this is a PDF document, not data to learn from")
+        try write(Array("To be, or not to be\nthat is the question\n".utf8), to: "novel.txt")
+        #expect(
+            complaint("novel.txt").hasSuffix(
+                "; if this is no table but a text to learn to write: nntui char-lstm --data novel.txt"))
         #expect(complaint("none.parquet").contains("No such file or directory"))
     }
 

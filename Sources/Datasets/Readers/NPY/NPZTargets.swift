@@ -108,7 +108,24 @@ enum NPZTargets {
         return Dataset(
             features: part.features, featureNames: featureNames, targets: targets(part), kind: kind,
             imageShape: isPicture ? ImageShape(width: shape[1], height: shape[0]) : nil, inputShape: Shape(shape),
-            featureOrigins: part.origins)
+            featureOrigins: part.origins, schema: shape.count == 1 ? schema(part, featureNames) : nil)
+    }
+
+    /// Returns the columns that a table of the same features would have, so that its rows can be answered.
+    private func schema(_ part: NPZPart, _ featureNames: [String]) -> TableSchema? {
+        guard part.targetWidth == 1 || kind.targetWidth == 1 else { return nil }
+        let features = (0..<part.shape[0]).map { index in
+            TableSchema.Column(
+                name: featureNames.isEmpty ? nil : featureNames[index], number: index + 1,
+                values: .numbers(origin: part.origins.isEmpty ? 0 : part.origins[index]))
+        }
+        let classes: [String]? = if case .classification(let names) = kind { names } else { nil }
+        return TableSchema(
+            features: features,
+            target: TableSchema.Column(
+                name: featureNames.isEmpty ? nil : part.targetName, number: part.shape[0] + 1,
+                values: classes.map(TableSchema.Values.texts) ?? .numbers(origin: 0)),
+            hasHeader: !featureNames.isEmpty)
     }
 
     private var kind: Dataset.Kind {

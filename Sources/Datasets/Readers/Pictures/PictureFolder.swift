@@ -48,7 +48,7 @@ extension PictureFolder {
         sizes = try Self.sizes(of: all, folder)
         let size = options.image.map { PictureSize(width: $0.width, height: $0.height) }
         let chosen = size ?? sizes[0].limited(to: Self.customarySide)
-        if size == nil, let sentence = Self.choice(chosen, sizes, fields) { remark(sentence) }
+        if let sentence = Self.choice(chosen, sizes, fields) { remark(sentence) }
         var values = PictureValues(size: chosen, isGrey: options.channels.map { $0 == 1 })
         try values.reserve(all.count, folder.path)
         for file in all {
@@ -123,7 +123,7 @@ extension PictureFolder {
         let what =
             sizes.count == 1
             ? "the pictures of \(sizes[0].text) pixels" : "pictures of \(NumberFormat.grouped(sizes.count)) sizes"
-        return "\(what) are scaled to \(size.text); \(other) names a size"
+        return "\(what) are scaled to \(size.text); \(other) says so, or another size"
     }
 }
 

@@ -312,6 +312,9 @@ struct NPZDataTests {
             ("target_names", texts(["ash", "oak"], wide: true)),
         ])
         #expect(data.training.featureNames == ["length", "width"] && data.training.classNames == ["ash", "oak"])
+        let schema = try #require(data.training.schema)
+        #expect(schema.hasHeader && schema.features.map(\.name) == ["length", "width"])
+        #expect(schema.target == TableSchema.Column(name: "target", number: 3, values: .texts(["ash", "oak"])))
         let short = try read([
             ("data", NPYFile.floats("(2, 2)", [1, 2, 3, 4])), ("target", NPYFile.integers("(2,)", [0, 2])),
             ("feature_names", texts(["length"], wide: true)), ("target_names", texts(["ash", "oak"], wide: true)),

@@ -87,6 +87,22 @@ struct PNGReaderTests {
         #expect(zip(picture.values, wanted).allSatisfy { abs(Double($0) - $1) <= 0.5 })
     }
 
+    /// Every way in which a row predicts its bytes: 4 (Paeth), 4, 3 (mean), 2 (above), 1 (left), 4.
+    @Test func filters() throws {
+        let picture = try read(
+            """
+            89504e470d0a1a0a0000000d49484452000000030000000608020000008987b35b000000474944415478da013c00c3ff049c40f956d0
+            37411d6404bd3b42576b7aea7d3b03249eac5fb6d169cb0102f27ea14cfb4c00a2350137428ef96e1d7d42c104b5b7536117fb4244fb
+            fcb119e1285efd290000000049454e44ae426082
+            """)
+        let wanted: [UInt16] = [
+            156, 64, 249, 242, 16, 48, 51, 45, 148, 89, 123, 59, 243, 171, 170, 29, 40, 229,
+            80, 219, 201, 0, 121, 138, 119, 27, 184, 66, 89, 106, 76, 116, 214, 119, 189, 237,
+            55, 66, 142, 48, 176, 171, 173, 242, 108, 236, 249, 225, 77, 16, 220, 239, 84, 166,
+        ]
+        #expect(picture.size == PictureSize(width: 3, height: 6) && picture.values == wanted.map { 257 * $0 })
+    }
+
     @Test func interlacedPictures() throws {
         let picture = try read(
             """
