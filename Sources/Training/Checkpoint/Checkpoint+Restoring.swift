@@ -91,9 +91,13 @@ extension Checkpoint {
         return Array((fileVersion == 1 ? text.replacing(former.0, with: former.1) : text).utf8)
     }
 
-    /// Returns a parameter's tensor, also under the name that version 1 gave it in a stack of recurrent layers.
-    private func tensor(_ vector: Plan.Vector, _ entry: ParameterStore.Entry, _ graph: Graph) -> NamedTensor? {
+    /// Returns a parameter's tensor, also under PyTorch's name in a file of weights, or under the name that version 1 gave
+    /// it in a stack of recurrent layers.
+    private func tensor(
+        _ vector: Plan.Vector, _ entry: ParameterStore.Entry, _ graph: Graph, _ names: PyTorchName
+    ) -> NamedTensor? {
         if let tensor = file[Name.parameter(vector, entry.name)] { return tensor }
+        if !isComplete, let tensor = file[names.of(entry.name)] { return tensor }
         let layer = graph.layers[entry.layer]
         guard layer.name != layer.parameterPrefix else { return nil }
         let name = entry.declaration.name.replacing(/_l\d+/, with: "_l0")
@@ -113,9 +117,10 @@ extension Checkpoint {
     /// Returns one vector's tensors in the order of the plan's parameters; throws if one is missing or does not fit.
     func tensors(_ vector: Plan.Vector, for plan: Plan) throws(CheckpointError) -> [[Float]] {
         var parts: [[Float]] = []
+        let names = PyTorchName(plan.store.entries.map(\.name))
         for entry in plan.store.entries {
             let name = Name.parameter(vector, entry.name)
-            guard let tensor = tensor(vector, entry, plan.network.graph) else {
+            guard let tensor = tensor(vector, entry, plan.network.graph, names) else {
                 throw .missing(file: path, tensor: name)
             }
             let needed = entry.declaration.exportedShape

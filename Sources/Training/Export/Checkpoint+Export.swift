@@ -1,0 +1,17 @@
+import Backprop
+import Formats
+
+extension Checkpoint {
+    /// Returns the parameters alone, as PyTorch's `load_state_dict` takes them; throws without a run.
+    ///
+    /// A run has a tensor of the optimizer's state for each parameter, which tells parameters from other tensors.
+    package func weights() throws -> SafetensorsFile {
+        guard isComplete else { throw CheckpointError.onlyWeights(file: path) }
+        try checkVersionIsKnown()
+        let parameters = file.tensors.filter { file[Name.parameter(.firstState, $0.name)] != nil }
+        let names = PyTorchName(parameters.map(\.name))
+        return SafetensorsFile(
+            tensors: parameters.map { NamedTensor(names.of($0.name), shape: $0.shape, $0.values) },
+            metadata: ["format": "pt"])
+    }
+}
