@@ -55,7 +55,7 @@ import Testing
             ),
             (
                 ["export", agent, "--onnx", folder.file("o")], 1,
-                #"--onnx does not write "cartpole", an agent that learns control"#
+                "--onnx does not write an agent of cart-pole, since it chooses actions"
             ),
             (["export", folder.file("none"), "--weights", folder.file("o")], 1, "none"),
             (["export", run, "--weights", folder.file("no/o")], 1, "no/o"),

@@ -8,7 +8,10 @@ extension Checkpoint {
     package func weights() throws -> SafetensorsFile {
         guard isComplete else { throw CheckpointError.onlyWeights(file: path) }
         try checkVersionIsKnown()
-        let parameters = file.tensors.filter { file[Name.parameter(.firstState, $0.name)] != nil }
+        let parameters = file.tensors.filter {
+            let state = Name.parameter(.firstState, $0.name)
+            return file[state] != nil || file.namesLeftOut.contains(state)
+        }
         let names = PyTorchName(parameters.map(\.name))
         return SafetensorsFile(
             tensors: parameters.map { NamedTensor(names.of($0.name), shape: $0.shape, $0.values) },

@@ -5,14 +5,14 @@ import Formats
 /// What stands before and after the network: the user's features, and the user's answers.
 extension ONNXModel {
     /// Adds the input, `tokens` or `features`, with its scaling, and returns the name of what the network reads.
-    mutating func addInput(_ trainer: Trainer, _ scaling: FeatureScaling?) -> String {
-        let network = trainer.plan.network
+    mutating func addInput(_ network: SavedNetwork) -> String {
         let shape = network.graph.shape(of: network.input)
-        guard network.readsTokens, scaling?.isIdentity ?? true else { return addFeatures(scaling, shape) }
+        guard network.readsTokens, network.scaling?.isIdentity ?? true else {
+            return addFeatures(network.scaling, shape)
+        }
         var dimensions = (shape.columns == 1 ? shape.dimensions.dropLast() : shape.dimensions[...])
             .map(Dimension.size)
-        let isFree = trainer.layers.allSatisfy(\.worksPerTimeStep)
-        if isFree, !dimensions.isEmpty { dimensions[0] = .named("time") }
+        if network.worksPerTimeStep, !dimensions.isEmpty { dimensions[0] = .named("time") }
         inputs = [Value("tokens", .int64, dimensions: [Self.batch] + dimensions)]
         return "tokens"
     }
@@ -83,7 +83,7 @@ extension FeatureScaling {
     fileprivate var needsDouble: Bool { offsets.contains { $0.magnitude >= 0x1p24 } }
 }
 
-extension Network {
+extension SavedNetwork {
     /// Whether the input is read by embeddings alone.
     fileprivate var readsTokens: Bool {
         let readers = graph.nodes.filter { $0.inputs.contains(input) }

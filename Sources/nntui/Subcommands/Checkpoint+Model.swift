@@ -4,10 +4,10 @@ import Text
 import Training
 
 extension Checkpoint {
-    /// Reads a saved run; throws for a file of another kind, or of weights alone.
+    /// Reads a saved run without the optimizer's state; throws for a file of another kind, or of weights alone.
     static func readModel(_ path: String) throws -> Checkpoint {
         do {
-            let checkpoint = try read(path)
+            let checkpoint = try readWithoutOptimizer(path)
             guard checkpoint.isComplete else { throw CheckpointError.onlyWeights(file: path) }
             return checkpoint
         } catch let error as SafetensorsError {

@@ -17,8 +17,7 @@ struct ExportCommand: Subcommand {
         introduction: """
             Writes what other programs read of MODEL, a checkpoint of --save or the key w. At least one option is \
             needed. A file that is replaced stays as NAME~.
-            """,
-        notes: "--onnx reads the run's data again for the scaling of the features.")
+            """)
 
     private let model: String
     private let outputs: [(option: String, path: String)]
@@ -49,7 +48,7 @@ struct ExportCommand: Subcommand {
         let checkpoint = try Checkpoint.readModel(model)
         for (_, path) in outputs { try AtomicFile.probe(path) }
         var files: [(path: String, bytes: [UInt8])] = []
-        if let onnx { files.append((onnx, try network(of: checkpoint).encode())) }
+        if let onnx { files.append((onnx, try ONNXModel(SavedNetwork(checkpoint)).encode())) }
         if let weights { files.append((weights, try checkpoint.weights().encode())) }
         if let history {
             let text = try checkpoint.record().csv.map { $0 + "\n" }.joined()
@@ -57,11 +56,5 @@ struct ExportCommand: Subcommand {
         }
         for (path, bytes) in files { try AtomicFile.write(bytes, to: path, keepingPrevious: true) }
         return .success
-    }
-
-    private func network(of checkpoint: Checkpoint) throws -> ONNXModel {
-        let trainer = try Trainer.load(checkpoint.preset()).trainer
-        try checkpoint.apply(to: trainer)
-        return try ONNXModel(trainer, file: model)
     }
 }

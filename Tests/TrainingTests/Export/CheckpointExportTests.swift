@@ -69,6 +69,17 @@ import Testing
         #expect(other.weightBits == trainer.weightBits)
     }
 
+    @Test func weightsNeedNoStateOfTheOptimizer() throws {
+        try TemporaryFolder.run { folder in
+            let saved = try checkpoint("moons", steps: 3)
+            try saved.write(to: "\(folder)/run")
+            let read = try Checkpoint.readWithoutOptimizer("\(folder)/run")
+            #expect(read.file.tensors.count < saved.file.tensors.count)
+            #expect(try read.weights() == saved.weights())
+            #expect(try ONNXModel(SavedNetwork(read)).encode() == ONNXModel(SavedNetwork(saved)).encode())
+        }
+    }
+
     @Test func weightsWithoutARunAreRefused() throws {
         let alone = Checkpoint(file: try checkpoint("xor", steps: 1).weights(), path: "alone")
         #expect(throws: CheckpointError.onlyWeights(file: "alone")) { try alone.weights() }

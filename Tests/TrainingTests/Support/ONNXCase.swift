@@ -62,7 +62,7 @@ struct ONNXCase {
     /// Writes the model of a run and the case beside it.
     func write(_ trainer: Trainer, to folder: String, named name: String) throws {
         let files = [
-            ("onnx", try ONNXModel(trainer, file: name).encode()),
+            ("onnx", try ONNXModel(SavedNetwork(Checkpoint(trainer))).encode()),
             ("safetensors", SafetensorsFile(tensors: tensors).encode()),
         ]
         for (kind, bytes) in files { try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/\(name).\(kind)")) }
