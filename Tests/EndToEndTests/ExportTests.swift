@@ -22,6 +22,17 @@ import Testing
         #expect(folder.names.contains("w.safetensors"))
     }
 
+    @Test func theDataMayBeGone() throws {
+        let folder = TemporaryFolder()
+        try folder.write("a,b,kind\n" + (0..<20).map { "\($0),\($0 % 3),\($0 % 2)\n" }.joined(), to: "t.csv")
+        let run = folder.file("run.safetensors")
+        #expect(try Shell.nntui("train", folder.file("t.csv"), "--steps", "3", "--save", run).status == 0)
+        try FileManager.default.removeItem(atPath: folder.file("t.csv"))
+        let result = try Shell.nntui("export", run, "--onnx", folder.file("t.onnx"))
+        #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+        #expect(folder.names.contains("t.onnx"))
+    }
+
     @Test func aFileThatIsReplacedStays() throws {
         let folder = TemporaryFolder()
         let run = try save("xor", in: folder)

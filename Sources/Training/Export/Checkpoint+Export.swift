@@ -13,8 +13,9 @@ extension Checkpoint {
             return file[state] != nil || file.namesLeftOut.contains(state)
         }
         let names = PyTorchName(parameters.map(\.name))
-        return SafetensorsFile(
-            tensors: parameters.map { NamedTensor(names.of($0.name), shape: $0.shape, $0.values) },
-            metadata: ["format": "pt"])
+        let renamed = parameters.map { NamedTensor(names.of($0.name), shape: $0.shape, $0.values) }
+        // A node of a graph may have the name that a part of a block gets.
+        let areDifferent = Set(renamed.map(\.name)).count == renamed.count
+        return SafetensorsFile(tensors: areDifferent ? renamed : parameters, metadata: ["format": "pt"])
     }
 }

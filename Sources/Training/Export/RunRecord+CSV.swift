@@ -1,19 +1,20 @@
 /// Curves as a table.
 extension RunRecord {
-    /// Lines of CSV: a header, and a row for each range of steps that a curve holds one number of.
+    /// Lines of CSV: a header, and a row for each range of steps, and then of episodes, that a curve holds one number of.
     ///
     /// A number is the mean over the range; it is left out where none was finite, or where the curve has other ranges.
     package var csv: [String] {
-        var curves: [(name: String, history: MetricHistory)] = [
-            ("training_loss", trainingLoss), ("validation_loss", validationLoss),
-        ]
-        if let returns { curves.append(("return", returns)) }
-        return Self.csv(of: curves)
+        let losses = Self.csv(of: [("training_loss", trainingLoss), ("validation_loss", validationLoss)], over: "step")
+        guard let returns else { return losses }
+        let episodes = Self.csv(of: [("return", returns)], over: "episode")
+        let none = [losses, episodes].map { String(repeating: ",", count: $0[0].count { $0 == "," }) }
+        return ["\(losses[0]),\(episodes[0])"] + losses.dropFirst().map { "\($0),\(none[1])" }
+            + episodes.dropFirst().map { "\(none[0]),\($0)" }
     }
 
-    /// Lines of a table of named curves.
-    static func csv(of curves: [(name: String, history: MetricHistory)]) -> [String] {
-        let header = (["first_step", "last_step"] + curves.map(\.name)).joined(separator: ",")
+    /// Lines of a table of named curves over steps or over episodes.
+    static func csv(of curves: [(name: String, history: MetricHistory)], over unit: String) -> [String] {
+        let header = (["first_\(unit)", "last_\(unit)"] + curves.map(\.name)).joined(separator: ",")
         return [header] + rows(of: curves.map(\.history)).map(\.line)
     }
 

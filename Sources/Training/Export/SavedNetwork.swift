@@ -43,6 +43,9 @@ extension SavedNetwork {
         let ends = try checkpoint.ends(of: preset)
         var settings = preset.initialSettings
         settings.activation = try checkpoint.activation() ?? settings.activation
+        guard ends.widths.outputs > 0 else {
+            throw CheckpointError.metadata(file: checkpoint.path, "names: there is none of an output")
+        }
         let fitted = preset.fitted(to: ends.widths)
         try fitted.checkSize(input: ends.shape, batch: 1)
         var layers = fitted.changing(fitted.layers, from: fitted.initialSettings, to: settings)

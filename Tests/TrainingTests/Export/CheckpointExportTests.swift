@@ -85,6 +85,19 @@ import Testing
         #expect(throws: CheckpointError.onlyWeights(file: "alone")) { try alone.weights() }
     }
 
+    /// An agent makes several episodes in a step, so that their numbers are not those of the steps.
+    @Test func returnsStandBesideEpisodes() throws {
+        let lines = try checkpoint("cartpole", steps: 2).record().csv
+        #expect(lines[0] == "first_step,last_step,training_loss,validation_loss,first_episode,last_episode,return")
+        let cells = lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        #expect(cells.allSatisfy { $0.count == 7 })
+        #expect(cells.count > 3)
+        #expect(cells.prefix(2).map { $0[0] } == ["1", "2"])
+        #expect(cells.prefix(2).allSatisfy { $0[4].isEmpty && !$0[2].isEmpty && $0[6].isEmpty })
+        #expect(cells.dropFirst(2).map { $0[4] } == (1...cells.count - 2).map { "\($0)" })
+        #expect(cells.dropFirst(2).allSatisfy { $0[0].isEmpty && (Double($0[6]) ?? 0) > 0 })
+    }
+
     /// Rows of equal ranges are one row, whatever curve they come from.
     @Test func aCurveIsARowForEachBucket() {
         var training = MetricHistory(capacity: 2)
@@ -93,7 +106,7 @@ import Testing
         validation.append(step: 3, value: 0.5)
         validation.append(step: 4, value: .nan)
         #expect(
-            RunRecord.csv(of: [("training_loss", training), ("validation_loss", validation)]) == [
+            RunRecord.csv(of: [("training_loss", training), ("validation_loss", validation)], over: "step") == [
                 "first_step,last_step,training_loss,validation_loss", "1,2,1.5,", "3,3,3.0,0.5", "4,4,,",
             ])
     }
