@@ -17,9 +17,8 @@ struct Program {
     /// Subcommands in the order of the help.
     static let subcommands: [any Subcommand.Type] = [
         TrainCommand.self, ReplayCommand.self, SweepCommand.self, CompareCommand.self, ScreenshotCommand.self,
-        CheckCommand.self, InspectCommand.self, EvaluateCommand.self, PredictCommand.self, GraphCommand.self,
-        BenchCommand.self,
-        PresetsCommand.self,
+        CheckCommand.self, InspectCommand.self, EvaluateCommand.self, PredictCommand.self, ExportCommand.self,
+        GraphCommand.self, BenchCommand.self, PresetsCommand.self,
     ]
 
     @MainActor

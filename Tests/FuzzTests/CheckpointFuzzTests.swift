@@ -63,6 +63,23 @@ import Testing
             })
     }
 
+    /// Networks that are taken away without a trainer, whose preset and names may be damaged as well.
+    @Test func exports() throws {
+        let files = try Self.checkpoints()
+        let errors: [any Error.Type] = [
+            SafetensorsError.self, CheckpointError.self, ConfigurationError.self, JSONError.self, TrainerError.self,
+            ONNXExportError.self, PresetError.self,
+        ]
+        try Fuzz("exports", errors: errors).run(
+            800, make: { $0.checkpoint($0.pick(files)) },
+            read: { bytes in
+                let checkpoint = Checkpoint(file: try SafetensorsFile.decode(bytes, file: "fuzz"), path: "fuzz")
+                let (weights, lines) = (try checkpoint.weights(), try checkpoint.record().csv)
+                try Fuzz.expect(weights.tensors.count <= checkpoint.file.tensors.count && !lines.isEmpty, "no lines")
+                try Fuzz.expect(!ONNXModel(SavedNetwork(checkpoint)).encode().isEmpty, "no bytes")
+            })
+    }
+
     /// Branches of a run, each of which is computed again if it is read.
     @Test func branches() throws {
         let files = try Self.runs.indices.map { index in

@@ -37,6 +37,11 @@ package struct SinusoidalPositions: Operation, Hashable {
         frame.output.assignSum(frame.input(0), ofEachAnd: table.region(at: 0, rows: 1, columns: count))
     }
 
+    /// Returns S, row by row.
+    package static func table(length: Int, width: Int) -> [Float] {
+        (0..<length * width).map { Float(wave($0 / width, $0 % width, width: width)) }
+    }
+
     /// Returns S at a time step and a feature.
     private static func wave(_ timeStep: Int, _ feature: Int, width: Int) -> Double {
         let angle = Double(timeStep) / pow(10_000, Double(feature & ~1) / Double(width))

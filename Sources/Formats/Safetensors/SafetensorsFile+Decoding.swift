@@ -6,14 +6,20 @@ extension SafetensorsFile {
     private static let maximumHeader = 100_000_000
 
     /// Reads a whole file; `file` is its name in errors.
-    package static func decode(_ bytes: [UInt8], file: String) throws(SafetensorsError) -> SafetensorsFile {
+    ///
+    /// Of tensors whose names `leavesOut` is true of, only the names are kept.
+    package static func decode(
+        _ bytes: [UInt8], file: String, leavingOut leavesOut: (String) -> Bool = { _ in false }
+    ) throws(SafetensorsError) -> SafetensorsFile {
         let dataStart = try headerEnd(bytes, of: bytes.count, file)
         let members = try header(bytes, file, end: dataStart)
         do throws(SafetensorsError.Problem) {
             let metadata = try metadata(members)
             let entries = try entries(members, dataCount: bytes.count - dataStart)
             try checkSum(metadata, entries, bytes, dataStart)
-            return SafetensorsFile(entries, metadata, bytes, dataStart)
+            var result = SafetensorsFile(entries.filter { !leavesOut($0.name) }, metadata, bytes, dataStart)
+            result.namesLeftOut = Set(entries.map(\.name).filter(leavesOut))
+            return result
         } catch {
             throw SafetensorsError(file: file, offset: dataStart, problem: error)
         }

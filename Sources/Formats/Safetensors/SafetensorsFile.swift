@@ -12,6 +12,8 @@ package struct SafetensorsFile: Equatable, Sendable {
     }
     /// Free text by key, without the checksum.
     package var metadata: [String: String]
+    /// Names of tensors in the file that were not read.
+    package internal(set) var namesLeftOut: Set<String> = []
     /// Index of each tensor by its name.
     private var indices: [String: Int]
 

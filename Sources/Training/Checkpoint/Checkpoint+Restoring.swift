@@ -17,7 +17,7 @@ extension Checkpoint {
             trainer.resume(parameters: parameters)
             return nil
         }
-        try checkVersion(trainer)
+        try checkVersion(trainer.plan.network.graph)
         let saved = try readingMetadata { try SavedRun(self, trainer) }
         let vectors = try Plan.learntVectors.map { try tensors($0, for: trainer.plan) }
         try checkSquares(vectors, of: trainer, saved.state.settings.optimizer.rule)
@@ -41,15 +41,20 @@ extension Checkpoint {
     }
 
     /// Throws if the run was made with other columns, characters or classes; a file without names is taken as it is.
-    private func checkNames(_ names: DataNames) throws {
-        guard let text = file.metadata[Key.names] else { return }
-        let saved = try readingMetadata { try DataNames(JSONCursor(parsing: Array(text.utf8), file: Key.names)) }
+    func checkNames(_ names: DataNames) throws {
+        guard let saved = try self.names() else { return }
         for (kind, found, needed) in [
             ("outputs", saved.outputs, names.outputs), ("inputs", saved.inputs, names.inputs),
         ]
         where found != needed {
             throw CheckpointError.otherNames(file: path, kind: kind, found: found, needed: needed)
         }
+    }
+
+    /// Returns the names of columns, characters or classes that the run was made with; nil if the file has none.
+    func names() throws -> DataNames? {
+        guard let text = file.metadata[Key.names] else { return nil }
+        return try readingMetadata { try DataNames(JSONCursor(parsing: Array(text.utf8), file: Key.names)) }
     }
 
     /// Calls `read`, which names a key of the metadata as the file of its errors.
@@ -62,9 +67,9 @@ extension Checkpoint {
     }
 
     /// Throws if the version is not known, or meant something else by a function of the network.
-    private func checkVersion(_ trainer: Trainer) throws(CheckpointError) {
+    func checkVersion(_ graph: Graph) throws(CheckpointError) {
         try checkVersionIsKnown()
-        if fileVersion == 1, trainer.plan.network.graph.nodes.contains(where: { $0.operation?.kind == GELU().kind }) {
+        if fileVersion == 1, graph.nodes.contains(where: { $0.operation?.kind == GELU().kind }) {
             throw .formerGELU(file: path)
         }
     }
@@ -91,9 +96,13 @@ extension Checkpoint {
         return Array((fileVersion == 1 ? text.replacing(former.0, with: former.1) : text).utf8)
     }
 
-    /// Returns a parameter's tensor, also under the name that version 1 gave it in a stack of recurrent layers.
-    private func tensor(_ vector: Plan.Vector, _ entry: ParameterStore.Entry, _ graph: Graph) -> NamedTensor? {
+    /// Returns a parameter's tensor, also under PyTorch's name in a file of weights, or under the name that version 1 gave
+    /// it in a stack of recurrent layers.
+    private func tensor(
+        _ vector: Plan.Vector, _ entry: ParameterStore.Entry, _ graph: Graph, _ names: PyTorchName
+    ) -> NamedTensor? {
         if let tensor = file[Name.parameter(vector, entry.name)] { return tensor }
+        if !isComplete, let tensor = file[names.of(entry.name)] { return tensor }
         let layer = graph.layers[entry.layer]
         guard layer.name != layer.parameterPrefix else { return nil }
         let name = entry.declaration.name.replacing(/_l\d+/, with: "_l0")
@@ -112,10 +121,18 @@ extension Checkpoint {
 
     /// Returns one vector's tensors in the order of the plan's parameters; throws if one is missing or does not fit.
     func tensors(_ vector: Plan.Vector, for plan: Plan) throws(CheckpointError) -> [[Float]] {
+        try tensors(vector, plan.store, plan.network.graph)
+    }
+
+    /// Returns one vector's tensors in the order of a graph's parameters; throws if one is missing or does not fit.
+    func tensors(
+        _ vector: Plan.Vector, _ store: ParameterStore, _ graph: Graph
+    ) throws(CheckpointError) -> [[Float]] {
         var parts: [[Float]] = []
-        for entry in plan.store.entries {
+        let names = PyTorchName(store.entries.map(\.name))
+        for entry in store.entries {
             let name = Name.parameter(vector, entry.name)
-            guard let tensor = tensor(vector, entry, plan.network.graph) else {
+            guard let tensor = tensor(vector, entry, graph, names) else {
                 throw .missing(file: path, tensor: name)
             }
             let needed = entry.declaration.exportedShape

@@ -24,6 +24,14 @@ package struct Checkpoint: Sendable {
         return Checkpoint(file: try SafetensorsFile.decode(bytes, file: path), path: path)
     }
 
+    /// Reads a file and checks all of it, but does not keep the optimizer's state, which takes twice the parameters' memory.
+    package static func readWithoutOptimizer(_ path: String) throws -> Checkpoint {
+        let bytes = try FileContents.read(path, limit: sizeLimit)
+        let prefixes = [Plan.Vector.firstState, .secondState].map { Name.parameter($0, "") }
+        let file = try SafetensorsFile.decode(bytes, file: path) { name in prefixes.contains { name.hasPrefix($0) } }
+        return Checkpoint(file: file, path: path)
+    }
+
     /// Replaces the file at `path` and keeps the previous one as `path~`; an error leaves the file as it was.
     package func write(to path: String) throws(FileError) {
         try AtomicFile.write(file.encode(), to: path, keepingPrevious: true)

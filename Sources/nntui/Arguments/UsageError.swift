@@ -9,6 +9,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case badValue(option: String, found: String, allowed: String)
     case missingPreset(command: String)
     case missingFile(command: String)
+    case missingExport
     case surplus(String, command: String)
     case unknownSubcommand(String, allowed: [String], command: String)
     case subcommandNotFirst(String, operand: String)
@@ -41,6 +42,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "nntui \(command) needs a preset's name, a .json file or data of your own; `nntui presets` lists the names"
         case .missingFile(let command):
             "nntui \(command) needs a file's name after the preset, for example \(command).svg"
+        case .missingExport:
+            "nntui export needs what to write: --onnx OUT.onnx, --weights OUT.safetensors or --history OUT.csv"
         case .subcommandNotFirst(let word, let operand):
             "\(word) comes before what it works on: nntui \(word) \(operand.clipped(to: 60))"
         case .unknownWord(let word, let subcommands, let presets):

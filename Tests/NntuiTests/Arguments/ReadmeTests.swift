@@ -29,7 +29,7 @@ import Testing
             $0.line.replacingOccurrences(of: " [options]", with: "")
         }
         let rows = try rows(below: "| command | what it does |")
-        #expect(rows.count == 11)
+        #expect(rows.count == 12)
         for row in rows {
             let command = row.components(separatedBy: "`")[1]
             #expect(forms.contains(command), "\(command)")

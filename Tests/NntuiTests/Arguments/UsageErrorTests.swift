@@ -79,9 +79,9 @@ import Testing
 
     @Test(arguments: [
         (
-            ["export", "moons"],
-            #"unknown word "export" after nntui; allowed: train, replay, sweep, compare, screenshot, check, inspect, evaluate, predict, graph, "#
-                + "bench, presets"
+            ["convert", "moons"],
+            #"unknown word "convert" after nntui; allowed: train, replay, sweep, compare, screenshot, check, inspect, evaluate, "#
+                + "predict, export, graph, bench, presets"
         ),
         (["moons", "train"], "train comes before what it works on: nntui train moons"),
         (["moons", "xor"], #""xor" is one word too many; see nntui --help"#),
