@@ -73,7 +73,9 @@ extension TableSchema {
     /// Returns the column that has the name of another table's, with that one's meaning.
     fileprivate func column(like other: Column) -> Column {
         guard let own = features.first(where: { $0.name == other.name }) else { return other }
-        return Column(name: own.name, number: own.number, values: other.isText ? other.values : own.values)
+        var column = other.isText ? other : own
+        (column.name, column.number) = (own.name, own.number)
+        return column
     }
 }
 

@@ -15,6 +15,10 @@ package struct TableSchema: Sendable, Hashable {
         package var number: Int
         /// Meaning of its values.
         package var values: Values
+        /// Way in which its fields become numbers.
+        package var reading = NumberReading.plain
+        /// Number that stands for a missing value; nil if there is none.
+        package var fill: Double?
 
         /// Creates a column.
         package init(name: String?, number: Int, values: Values) {
@@ -28,7 +32,7 @@ package struct TableSchema: Sendable, Hashable {
     package enum Values: Sendable, Hashable {
         /// Numbers, less `origin` before they are rounded to Float.
         case numbers(origin: Double)
-        /// One of these texts, in the order of their features or classes.
+        /// One of these texts, in the order of their features or classes; an empty one stands for a missing value.
         case texts([String])
     }
 

@@ -96,6 +96,10 @@ extension CSVOptions {
         task = try reader.choice("task", default: task)
         missing = try reader.choice("missing", default: missing)
         for value in try reader.optionalArray("ignore") ?? [] { ignore.append(try Column(value)) }
+        for value in try reader.optionalArray("text") ?? [] { text.append(try Column(value)) }
+        for value in try reader.optionalArray("keep") ?? [] { keep.append(try Column(value)) }
+        decimal = try reader.choice("decimal", default: decimal)
+        dates = try reader.choice("dates", default: dates)
         if let value = reader.optionalValue("image") { image = try ImageShape(value) }
     }
 }

@@ -126,6 +126,8 @@ extension TableSchema.Column {
         case .numbers(let origin): members.append(JSONMember("origin", JSONValue(origin)))
         case .texts(let texts): members.append(JSONMember("texts", JSONValue(texts.map { JSONValue($0) })))
         }
+        if reading != .plain { members.append(JSONMember("reading", JSONValue(reading.name))) }
+        if let fill { members.append(JSONMember("fill", JSONValue(fill))) }
         return JSONValue(members)
     }
 
@@ -139,7 +141,13 @@ extension TableSchema.Column {
         } else {
             values = .numbers(origin: try reader.double("origin"))
         }
+        let reading = try reader.optionalValue("reading").map { value throws(ConfigurationError) in
+            NumberReading(name: try value.string(oneOf: NumberReading.names))
+        }
+        let fill = try reader.optionalDouble("fill")
         try reader.finish()
         self.init(name: name, number: number, values: values)
+        self.reading = (reading ?? nil) ?? .plain
+        self.fill = fill
     }
 }

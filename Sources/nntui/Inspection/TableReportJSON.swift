@@ -42,6 +42,7 @@ struct TableReportJSON {
         writer.member("use", column.use.rawValue)
         writer.member("reason", column.reason)
         writer.member("missing", column.missing)
+        if let fill = column.fill { writer.member("fill", fill) }
         if let range = column.range {
             writer.member("least", range.lowerBound)
             writer.member("greatest", range.upperBound)

@@ -48,7 +48,10 @@ struct TableReportText {
             clauses.insert(least == greatest ? least : "\(least) to \(greatest)", at: 0)
         }
         if !column.categories.isEmpty { clauses.insert(Self.list(column.categories), at: 0) }
-        if column.missing > 0 { clauses.append("\(NumberFormat.grouped(column.missing)) missing") }
+        if column.missing > 0 {
+            let filled = column.fill.map { ", filled with \(NumberFormat.datum($0))" } ?? ""
+            clauses.append("\(NumberFormat.grouped(column.missing)) missing\(filled)")
+        }
         return clauses.joined(separator: "; ")
     }
 

@@ -13,9 +13,11 @@ struct TableSchemaTests {
         let data = try CSVReader.read(Array(table.utf8), file: "t.csv")
         let schema = try #require(data.schema)
         #expect(schema.hasHeader)
+        var born = TableSchema.Column(name: "born", number: 2, values: .numbers(origin: 1_700_000_001))
+        born.fill = 1_700_000_002
         #expect(
             schema.features == [
-                .init(name: "born", number: 2, values: .numbers(origin: 1_700_000_001)),
+                born,
                 .init(name: "colour", number: 3, values: .texts(["light blue", "red"])),
             ])
         #expect(schema.target == .init(name: "kind", number: 4, values: .texts(["cat", "dog"])))

@@ -121,21 +121,24 @@ import Training
     @Test(
         arguments: [
             (
-                "a,b,t\n1,,x\n2,3,y\n3,4,x\n4,5,y\n", "", "leave such rows out with \"missing\": \"skip\"", nil,
+                "a,b,t\n1,,x\n2,3,y\n3,4,x\n4,5,y\n", #", "missing": "error""#,
+                "leave such rows out with \"missing\": \"skip\"", nil,
                 #", "missing": "skip""#
             ),
             (
-                "a,b,t\n1,,x\n2,,y\n3,,x\n", "", #"leave the column out with "ignore": ["b"]"#, nil,
+                "a,b,t\n1,,x\n2,,y\n3,,x\n", #", "missing": "error""#, #"leave the column out with "ignore": ["b"]"#,
+                nil,
                 #", "ignore": ["b"]"#
             ),
             (
                 "a,b,t\n1,,x\n2,,y\n3,,x\n", #", "missing": "skip""#, #"with "ignore": ["b"]"#, nil,
                 #", "missing": "skip", "ignore": ["b"]"#
             ),
-            ("a,t\n1,5\n\"2,500\",6\n", "", "write 2500 if the comma groups digits", "a,t\n1,5\n2500,6\n", ""),
-            ("a,t\n1,5\n\"2,500\",6\n", "", "2.500 if it is a decimal comma", "a,t\n1,5\n2.500,6\n", ""),
-            ("a,t\n1,5\n\"0,5\",6\n", "", "write 0.5", "a,t\n1,5\n0.5,6\n", ""),
-            ("a,t\n1,5\n$12,6\n", "", "write 12", "a,t\n1,5\n12,6\n", ""),
+            ("a;t\n1;5\n2,500;6\n", "", "write 2500 if the comma groups digits", "a;t\n1;5\n2500;6\n", ""),
+            ("a;t\n1;5\n2,500;6\n", "", "2.500 if it is a decimal comma", "a;t\n1;5\n2.500;6\n", ""),
+            ("a;t\n1;5\n2,500;6\n", "", "\"decimal\" says which", nil, #", "decimal": "point""#),
+            ("a;t\n1.5;5\n0,5;6\n", "", "write 0.5", "a;t\n1.5;5\n0.5;6\n", ""),
+            ("a,t\n1 %,5\n12,6\n", "", "write 1", "a,t\n1,5\n12,6\n", ""),
             ("y0,1,t\n1,2,3\n2,3,4\n", "", #"say "header": "present""#, nil, #", "header": "present""#),
             ("1,2,x\n2,3,y\n", #", "target": "a""#, "give the column's number", nil, #", "target": 3"#),
             ("a,a,t\n2,3,x\n4,5,y\n", #", "ignore": ["a"]"#, "give the column's number", nil, #", "ignore": [2]"#),
@@ -196,7 +199,7 @@ import Training
         let folder = TemporaryFolder()
         try folder.write(table, to: "t.csv")
         func words(_ remedy: [String]) -> String {
-            let overrides = (["batch_size=1", "validation_fraction=0"] + remedy).map { change in
+            let overrides = (["batch_size=1", "validation_fraction=0", "data.missing=error"] + remedy).map { change in
                 let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
                 return PresetOverride(key: parts[0], value: parts[1])
             }
@@ -251,7 +254,7 @@ import Training
                 "network[1].units=\"classes\"", "scaling=standard",
             ])
         }
-        #expect(try said("").contains(#"leave the column out with "ignore": ["a"]"#))
+        #expect(try said(#", "text": ["a"]"#).contains(#"leave the column out with "ignore": ["a"]"#))
         #expect(try said(#", "ignore": ["a"]"#) == "")
         #expect(try said(#", "ignore": ["a"], "task": "classification""#).contains(#"say "task": "regression""#))
         #expect(try said(#", "ignore": ["a"], "task": "regression""#) == "")

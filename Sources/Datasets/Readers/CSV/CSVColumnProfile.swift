@@ -7,11 +7,13 @@ struct CSVColumnProfile {
     private(set) var missingAmongNumbers = 0
     /// Whether the first row's field occurs again below it.
     var repeatsFirstRow = false
-    /// Whether a number can only be read with a decimal comma.
-    private(set) var hasDecimalCommas = false
-    /// Whether a number has a decimal point.
-    private(set) var hasPoints = false
+    /// What its fields say of the way in which they become numbers.
+    private(set) var evidence = CSVReadingEvidence()
     private(set) var range = ColumnRange()
+    /// Whether some numbers are infinite or cannot be read, so that the range is not that of all.
+    private(set) var hasUnreadNumbers = false
+    /// Hashes of the different texts, up to one more than may be categories.
+    private var hashes: Set<UInt64> = []
     /// Whether all numbers are whole.
     private(set) var isWhole = true
     /// Whether the numbers are whole and ascend from 0 or 1.
@@ -20,7 +22,29 @@ struct CSVColumnProfile {
 
 extension CSVColumnProfile {
     /// Whether at least half of the values that are not missing are text.
-    var isMostlyText: Bool { texts > 0 && texts >= numbers }
+    var isMostlyText: Bool {
+        let words = texts - missingAmongNumbers
+        return numbers == 0 ? texts > 0 : words > 0 && words >= numbers
+    }
+
+    /// Number of different texts, up to one more than may be categories.
+    var differentTexts: Int { hashes.count }
+
+    /// Whether every row that has a value has the same.
+    var isConstant: Bool {
+        numbers > 0
+            ? numbers > 1 && texts == missingAmongNumbers && !hasUnreadNumbers && range.least == range.greatest
+            : texts > 1 && missing == 0 && differentTexts == 1
+    }
+
+    /// Whether the texts hardly repeat, as names and remarks do, or are more than may be categories.
+    var isFreeText: Bool {
+        isMostlyText && texts >= Self.leastTexts
+            && (differentTexts > CSVLimits.categories || 2 * differentTexts > texts)
+    }
+
+    /// Number of texts from which on it is hardly a coincidence that they do not repeat.
+    private static let leastTexts = 20
 
     /// Whether no row has a value here.
     var isEmpty: Bool { numbers == 0 && texts == 0 }
@@ -30,25 +54,39 @@ extension CSVColumnProfile {
         ascends && numbers > 1 && texts == 0 && missing == 0 && range.greatest < Double(2 * numbers)
     }
 
-    mutating func add(_ field: CSVField, _ source: CSVSource) {
+    mutating func add(_ field: CSVField, _ source: CSVSource, _ reading: NumberReading = .plain) {
+        if reading != .plain, let number = source.number(field, reading) {
+            add(number)
+            return
+        }
         switch source.value(field) {
         case .number(let number):
-            if source.delimiter != UInt8(ascii: ","), source.hasPoint(field) { hasPoints = true }
+            if !evidence.hasPoints { evidence.addPlain(field, number, source) }
             add(number)
         case .marked(let number):
-            if number.kind == .decimalComma { hasDecimalCommas = true }
-            if let value = number.value {
-                add(value)
-            } else {
-                numbers += 1
-                ascends = false
-            }
-        case .notFinite: numbers += 1
+            evidence.add(number)
+            numbers += 1
+            (ascends, hasUnreadNumbers) = (false, true)
+        case .notFinite:
+            numbers += 1
+            hasUnreadNumbers = true
+        case .date(let date):
+            addText(field, source)
+            evidence.add(date)
         case .text:
-            texts += 1
-            if source.standsForMissingNumber(field) { missingAmongNumbers += 1 }
+            addText(field, source)
+            if source.standsForMissingNumber(field) {
+                missingAmongNumbers += 1
+            } else if let flag = source.flag(field) {
+                evidence.add(flag)
+            }
         case .missing: missing += 1
         }
+    }
+
+    private mutating func addText(_ field: CSVField, _ source: CSVSource) {
+        texts += 1
+        if hashes.count <= CSVLimits.categories { hashes.insert(source.hash(field)) }
     }
 
     private mutating func add(_ number: Double) {

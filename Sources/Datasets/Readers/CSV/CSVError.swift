@@ -97,8 +97,8 @@ package struct CSVError: Error, Hashable, Sendable {
 
     /// Options that name a column.
     package enum Key: String, Hashable, Sendable {
-        /// Keys for the column to predict and for the columns to leave out.
-        case target, ignore
+        /// Keys for the column to predict and for the columns to leave out, to take for texts and to keep.
+        case target, ignore, text, keep
     }
 }
 
@@ -178,7 +178,8 @@ extension CSVError.Problem {
         switch self {
         case .missingValue(let column, let found):
             "\(column) \(found.isEmpty ? "is empty" : "holds \(found.quotedForDisplay), a missing value"); "
-                + "fill it in, or leave such rows out with \(fields.setting("missing", to: "\"skip\""))"
+                + "fill it in, have it filled with \(fields.setting("missing", to: "\"fill\"")), or leave such rows out with "
+                + fields.setting("missing", to: "\"skip\"")
         case .missingAnswer(let column, let found):
             "\(column) \(found.isEmpty ? "is empty" : "holds \(found.quotedForDisplay), a missing value"); fill it in"
         case .textInsteadOfNumber(let column, let found, let isFirstRow):
@@ -186,7 +187,7 @@ extension CSVError.Problem {
                 + (isFirstRow
                     ? "; if the row names the columns, say \(fields.setting("header", to: "\"present\""))" : "")
         case .markedNumber(let column, let found, let advice):
-            "\(column) holds \(found.quotedForDisplay), \(advice)"
+            "\(column) holds \(found.quotedForDisplay), \(advice); \(fields.place("decimal")) says which mark is meant"
         case .notFinite(let column, let found):
             "\(column) holds \(found.quotedForDisplay); allowed are numbers from -3.4e38 to 3.4e38"
         default: preconditionFailure("another group words this")

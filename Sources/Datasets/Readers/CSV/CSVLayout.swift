@@ -10,6 +10,10 @@ struct CSVLayout {
     /// Name of each column; nil if the header gives it none.
     let names: [String?]
     private(set) var roles: [Role] = []
+    /// Way in which each column becomes numbers.
+    private(set) var readings: [NumberReading]
+    /// Decimal mark of the file.
+    let decimal: DecimalMark
     private(set) var target = 0
     /// Whether the target's values are names of classes rather than numbers.
     private(set) var targetIsText = false
@@ -23,8 +27,17 @@ struct CSVLayout {
     let profiles: [CSVColumnProfile]
     /// Clause that says why the target is the target.
     private(set) var targetReason = ""
+    /// Why columns with values are left out.
+    private(set) var reasons: [Int: Reason] = [:]
 
-    init(_ survey: CSVSurvey, _ source: CSVSource, _ options: CSVOptions) throws(CSVError) {
+    /// Reasons for which columns with values are left out.
+    enum Reason { case freeText, constant }
+
+    init(
+        _ survey: CSVSurvey, _ readings: CSVReadings, _ source: CSVSource, _ options: CSVOptions
+    ) throws(CSVError) {
+        self.readings = readings.columns
+        decimal = readings.decimal ?? .point
         let firstValues = survey.firstRow.map { source.value($0) }
         let hasHeader = Self.hasHeader(survey, firstValues, options.header)
         self.hasHeader = hasHeader
@@ -32,13 +45,18 @@ struct CSVLayout {
         rowCount = survey.laterRowCount + (hasHeader ? 0 : 1)
         if rowCount == 0 { throw source.error(.noRows) }
         var profiles = survey.columns
-        if !hasHeader { for index in profiles.indices { profiles[index].add(survey.firstRow[index], source) } }
+        if !hasHeader {
+            for index in profiles.indices {
+                profiles[index].add(survey.firstRow[index], source, readings.columns[index])
+            }
+        }
         if survey.hasEmptyEnds {
             remarks.append("rows end with empty fields that the first row does not have; they are left out")
         }
         self.profiles = profiles
         try assignRoles(profiles, source, options)
         origins = featureColumns.map { roles[$0] == .number ? profiles[$0].range.origin : 0 }
+        remarks += readingRemarks(readings, source.fields)
     }
 
     private static func hasHeader(
@@ -61,20 +79,35 @@ struct CSVLayout {
         roles = profiles.map { $0.isMostlyText ? .category : .number }
         let ignored = try options.ignore.map { column throws(CSVError) in try find(column, for: .ignore, source) }
         for column in ignored { roles[column] = .ignored }
-        let superfluous = profiles.indices.filter { roles[$0] != .ignored && isSuperfluous($0, profiles[$0]) }
+        let texts = try options.text.map { column throws(CSVError) in try find(column, for: .text, source) }
+        for column in texts where roles[column] != .ignored { (roles[column], readings[column]) = (.category, .plain) }
+        let kept = try options.keep.map { column throws(CSVError) in try find(column, for: .keep, source) }
+        let mayLeaveOut = profiles.indices.filter { roles[$0] != .ignored && !kept.contains($0) && !texts.contains($0) }
+        var superfluous = mayLeaveOut.filter { isSuperfluous($0, profiles[$0]) }
+        if options.missing == .fill { superfluous += mayLeaveOut.filter { profiles[$0].isEmpty && names[$0] != nil } }
+        var saysNothing: [Int] = []
+        if options.image == nil {
+            saysNothing = mayLeaveOut.filter { profiles[$0].isFreeText && !superfluous.contains($0) }
+        }
         target =
             options.target == .auto
-            ? foundTarget(superfluous, source.fields) : try find(options.target, for: .target, source)
+            ? foundTarget(superfluous, saysNothing, source.fields) : try find(options.target, for: .target, source)
         if options.target != .auto { targetReason = "it was named" }
         if ignored.contains(target) { throw source.error(.targetIgnored(column(target))) }
         leaveOut(superfluous.filter { $0 != target }, profiles)
+        leaveOutTexts(saysNothing.filter { $0 != target }, source.fields)
+        if options.image == nil {
+            leaveOutConstants(mayLeaveOut.filter { $0 != target && profiles[$0].isConstant }, source.fields)
+        }
         noteIdentifiers(profiles, source.fields)
+        let isFlag = readings[target] == .flags
         targetIsText =
             switch options.task {
-            case .auto: profiles[target].isMostlyText
-            case .classification: profiles[target].texts > 0
+            case .auto: profiles[target].isMostlyText || isFlag || texts.contains(target)
+            case .classification: profiles[target].texts > 0 || isFlag || texts.contains(target)
             case .regression: false
             }
+        if targetIsText { readings[target] = .plain }
         roles[target] = .target
         if featureColumns.isEmpty { throw source.error(.noFeatures(columns: roles.count)) }
     }
@@ -82,8 +115,11 @@ struct CSVLayout {
 
 /// Decisions that no option asks for.
 extension CSVLayout {
-    /// Names that a column of classes often has.
-    private static let targetNames: Set = ["label", "labels", "class", "target"]
+    /// Names that the column to learn often has, and names that it may have where no column has one of the first.
+    private static let targetNames: [Set<String>] = [
+        ["target", "targets", "label", "labels", "outcome", "diagnosis", "survived", "species"],
+        ["class", "classes", "y"],
+    ]
 
     /// Names that a column of row numbers often has.
     private static let numberNames: Set = [
@@ -98,11 +134,21 @@ extension CSVLayout {
     }
 
     /// Returns the one column whose name says that it is the target; otherwise the last one in use.
-    private mutating func foundTarget(_ superfluous: [Int], _ fields: FieldStyle) -> Int {
-        let used = roles.indices.filter { !superfluous.contains($0) }
-        let named = used.filter {
-            roles[$0] != .ignored && Self.targetNames.contains(names[$0]?.lowercased() ?? "")
+    ///
+    /// The name `y` is that of a place where a column is called `x` or `z`, and texts that hardly repeat are not learnt.
+    private mutating func foundTarget(_ superfluous: [Int], _ freeTexts: [Int], _ fields: FieldStyle) -> Int {
+        let lowercased = names.map { $0?.lowercased() ?? "" }
+        let isPlace = lowercased.contains("x") || lowercased.contains("z")
+        var used = roles.indices.filter { !superfluous.contains($0) }
+        if used.filter({ !freeTexts.contains($0) && roles[$0] != .ignored }).count > 1 {
+            used.removeAll { freeTexts.contains($0) }
         }
+        let groups = Self.targetNames.map { group in
+            used.filter {
+                roles[$0] != .ignored && group.contains(lowercased[$0]) && !(isPlace && lowercased[$0] == "y")
+            }
+        }
+        let named = groups.first { !$0.isEmpty } ?? []
         targetReason = named.count == 1 ? "its name says so" : "it is the last column that is used"
         guard named.count == 1, named[0] != used.last else { return used.last ?? roles.count - 1 }
         remarks.append(
@@ -146,9 +192,45 @@ extension CSVLayout {
     /// Number of rows from which on whole numbers in order are hardly a coincidence.
     private static let leastNumbering = 10
 
+    /// Whether a feature remains without these columns.
+    private func remainsFeature(without columns: [Int]) -> Bool {
+        featureColumns.contains { $0 != target && !columns.contains($0) }
+    }
+
+    /// Leaves out columns of texts that hardly repeat, unless no feature would remain.
+    private mutating func leaveOutTexts(_ columns: [Int], _ fields: FieldStyle) {
+        guard !columns.isEmpty, remainsFeature(without: columns) else { return }
+        for index in columns { (roles[index], reasons[index]) = (.ignored, .freeText) }
+        remarks.append(
+            "\(listed(columns)) \(columns.count == 1 ? "holds texts" : "hold texts") that hardly repeat and "
+                + "\(columns.count == 1 ? "is" : "are") left out; take them for categories with \(fields.place("text"))"
+        )
+    }
+
+    /// Leaves out columns of one value, unless no feature would remain.
+    private mutating func leaveOutConstants(_ columns: [Int], _ fields: FieldStyle) {
+        let columns = columns.filter { roles[$0] != .ignored }
+        guard !columns.isEmpty, remainsFeature(without: columns) else { return }
+        for index in columns { (roles[index], reasons[index]) = (.ignored, .constant) }
+        remarks.append(
+            "\(listed(columns)) \(columns.count == 1 ? "has" : "have") the same value in every row and "
+                + "\(columns.count == 1 ? "is" : "are") left out; keep what is left out with \(fields.place("keep"))")
+    }
+
+    /// Returns columns as sentences name them, or the first of them.
+    func listed(_ columns: [Int]) -> String {
+        if columns.count == 1 { return "\(column(columns[0]))" }
+        let words = columns.prefix(6).map { index -> String in
+            self.names[index].map { $0.clipped(to: 30).quotedForDisplay } ?? "\(index + 1)"
+        }
+        let rest = columns.count - words.count
+        let more = rest > 0 ? " and \(Wording.grouped(rest, "more column"))" : ""
+        return "columns \(words.joined(separator: ", "))\(more)"
+    }
+
     /// Leaves columns out, unless no feature would remain.
     private mutating func leaveOut(_ columns: [Int], _ profiles: [CSVColumnProfile]) {
-        guard featureColumns.contains(where: { $0 != target && !columns.contains($0) }) else { return }
+        guard remainsFeature(without: columns) else { return }
         for index in columns {
             roles[index] = .ignored
             remarks.append(

@@ -8,17 +8,25 @@ package struct CSVOptions: Sendable, Hashable {
     package var target: Column
     /// Kind of task.
     package var task: Task
-    /// Treatment of rows with a missing value.
+    /// Treatment of missing values.
     package var missing: Missing
     /// Columns that are not used, such as row numbers.
     package var ignore: [Column]
+    /// Columns whose values are texts, whatever they look like.
+    package var text: [Column] = []
+    /// Columns that are used even if they say nothing, such as constant ones.
+    package var keep: [Column] = []
+    /// Decimal mark of the numbers.
+    package var decimal = Decimal.auto
+    /// Order of the parts of dates such as `03/04/2024`.
+    package var dates = Dates.auto
     /// Size of the image that the features form; nil if they form none.
     package var image: ImageShape?
 
     /// Creates options; by default the file itself gives delimiter, header, target and task.
     package init(
         delimiter: Delimiter = .auto, header: Header = .auto, target: Column = .auto, task: Task = .auto,
-        missing: Missing = .error, ignore: [Column] = [], image: ImageShape? = nil
+        missing: Missing = .fill, ignore: [Column] = [], image: ImageShape? = nil
     ) {
         self.delimiter = delimiter
         self.header = header
@@ -33,7 +41,7 @@ package struct CSVOptions: Sendable, Hashable {
 extension CSVOptions {
     /// Character between the columns of a row.
     package enum Delimiter: String, CaseIterable, Sendable, Hashable {
-        /// The one of the other three that divides the first rows into the same number of columns.
+        /// The one of the others that divides the first rows into the same number of columns.
         case auto
         /// The characters `,`, `;` and horizontal tab.
         case comma, semicolon, tab
@@ -50,7 +58,7 @@ extension CSVOptions {
 
     /// Column as a preset names it, by its name or number, or found by the reader.
     package enum Column: Sendable, Hashable {
-        /// The one column that is called `label`, `labels`, `class` or `target`; otherwise the last one.
+        /// The one column that has a customary name, such as `target` or `label`; otherwise the last one.
         case auto
         /// Name in the header.
         case named(String)
@@ -67,10 +75,32 @@ extension CSVOptions {
         case classification, regression
     }
 
-    /// Treatment of a row with a missing value: an empty field, or one of the words in `CSVMissingWords`.
+    /// Treatment of a missing value: an empty field, or one of the words in `CSVMissingWords`.
     package enum Missing: String, CaseIterable, Sendable, Hashable {
+        /// A number becomes the median of its column, and a text a category of its own; a row without target is left out.
+        case fill
         /// Throws `CSVError.Problem.missingValue`, or leaves the row out.
         case error, skip
+    }
+
+    /// Decimal mark of the numbers.
+    package enum Decimal: String, CaseIterable, Sendable, Hashable {
+        /// A comma where some number can only be read so and none with a point; otherwise a point.
+        case auto
+        /// The characters `.` and `,`; the other one groups digits.
+        case point, comma
+    }
+
+    /// Order of the parts of dates such as `03/04/2024`.
+    package enum Dates: String, CaseIterable, Sendable, Hashable {
+        /// The order in which every date of the column is a day; of two, the month comes first.
+        case auto
+        /// As in `31/12/2024`.
+        case dayFirst = "day-first"
+        /// As in `12/31/2024`.
+        case monthFirst = "month-first"
+        /// Dates are texts.
+        case text
     }
 }
 

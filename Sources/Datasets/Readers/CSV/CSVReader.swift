@@ -14,12 +14,12 @@ package enum CSVReader {
         remark: (String) -> Void = { _ in }
     ) throws(CSVError) -> Dataset {
         let bytes = try CSVSource.unpacked(bytes, file: file)
-        var source = try CSVSource(bytes, file: file, delimiter: options.delimiter, fields: fields)
-        let survey = try CSVSurvey(source)
-        source.hasDecimalCommas = survey.hasDecimalCommas
-        let layout = try CSVLayout(survey, source, options)
+        let source = try CSVSource(bytes, file: file, delimiter: options.delimiter, fields: fields)
+        let layout = try layout(source, options)
         for sentence in layout.remarks { remark(sentence) }
-        return try dataset(CSVTable(source, layout, options), source, options)
+        let table = try CSVTable(source, layout, options)
+        for sentence in table.remarks(source) { remark(sentence) }
+        return try dataset(table, source, options)
     }
 
     /// Returns what the columns of the file in `bytes` are taken for, and the dataset or the reason why there is none.
@@ -29,17 +29,22 @@ package enum CSVReader {
         _ bytes: [UInt8], file: String, options: CSVOptions = CSVOptions(), fields: FieldStyle = .entry
     ) throws(CSVError) -> TableReport {
         let bytes = try CSVSource.unpacked(bytes, file: file)
-        var source = try CSVSource(bytes, file: file, delimiter: options.delimiter, fields: fields)
-        let survey = try CSVSurvey(source)
-        source.hasDecimalCommas = survey.hasDecimalCommas
-        let layout = try CSVLayout(survey, source, options)
+        let source = try CSVSource(bytes, file: file, delimiter: options.delimiter, fields: fields)
+        let layout = try layout(source, options)
         do throws(CSVError) {
             let table = try CSVTable(source, layout, options)
-            return TableReport(
-                source, layout, table.categories, .success(try dataset(table, source, options)))
+            return TableReport(source, layout, table, .success(try dataset(table, source, options)))
         } catch {
-            return TableReport(source, layout, [:], .failure(error))
+            return TableReport(source, layout, nil, .failure(error))
         }
+    }
+
+    /// Looks at the file once, and once more if some of its columns are written in other ways than as plain numbers.
+    private static func layout(_ source: CSVSource, _ options: CSVOptions) throws(CSVError) -> CSVLayout {
+        let survey = try CSVSurvey(source)
+        let readings = CSVReadings(survey, source, options)
+        return try CSVLayout(
+            readings.arePlain ? survey : try CSVSurvey(source, readings.columns), readings, source, options)
     }
 
     private static func dataset(

@@ -82,8 +82,28 @@ struct CSVSource {
             if CSVMissingWords.everywhere.contains(word) { return .missing }
             if ["inf", "+inf", "-inf", "infinity", "+infinity", "-infinity"].contains(word) { return .notFinite }
         }
-        return CSVMarkedNumber(span).map(CSVValue.marked) ?? .text
+        if let number = CSVMarkedNumber(span) { return .marked(number) }
+        return CSVDate(span).map(CSVValue.date) ?? .text
     }
+
+    /// Returns the number of a field in a column's way; nil for a text, and for a number that is infinite as a Float.
+    func number(_ field: CSVField, _ reading: NumberReading) -> Double? {
+        let span = bytes.span.extracting(field.start..<field.end)
+        let number: Double? =
+            switch reading {
+            case .plain: DecimalNumber.parse(span)
+            case .marked(.point): DecimalNumber.parse(span) ?? CSVMarkedNumber(span)?.point
+            case .marked(.comma):
+                DecimalNumber.parse(span, mark: UInt8(ascii: ",")) ?? CSVMarkedNumber(span)?.comma
+            case .flags: CSVFlag.value(span).map { $0 ? 1 : 0 }
+            case .days(let order): CSVDate(span)?.days(order)
+            case .seconds(let order): CSVDate(span)?.seconds(order)
+            }
+        return number.flatMap { Float($0).isFinite ? $0 : nil }
+    }
+
+    /// Returns the meaning of a word for true or false.
+    func flag(_ field: CSVField) -> Bool? { CSVFlag.value(bytes.span.extracting(field.start..<field.end)) }
 
     /// Whether a field misses its value where a number belongs.
     func missesNumber(_ field: CSVField) -> Bool {
@@ -97,8 +117,11 @@ struct CSVSource {
         field.count <= CSVMissingWords.longest && CSVMissingWords.amongNumbers.contains(text(field).lowercased())
     }
 
-    func isDecimalComma(_ field: CSVField) -> Bool {
-        if case .marked(let number) = value(field) { number.kind == .decimalComma } else { false }
+    /// Returns a hash of a field's text.
+    ///
+    /// Source: Fowler, Noll and Vo, FNV-1a (1991).
+    func hash(_ field: CSVField) -> UInt64 {
+        bytes[field.start..<field.end].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     func hasPoint(_ field: CSVField) -> Bool { bytes[field.start..<field.end].contains(UInt8(ascii: ".")) }
@@ -145,7 +168,8 @@ enum CSVValue: Equatable {
     /// A number that is finite as a Float too.
     case number(Double)
     case notFinite
-    /// A number with marks that are not read as they stand.
+    /// A number with marks, which are read where the whole column agrees.
     case marked(CSVMarkedNumber)
+    case date(CSVDate)
     case text
 }

@@ -8,17 +8,16 @@ struct CSVSurvey {
     private(set) var laterRowCount = 0
     /// Whether rows end with empty fields that the first row does not have, as spreadsheets write them.
     private(set) var hasEmptyEnds = false
-    /// Whether the numbers have decimal commas: commas do not separate columns, and nothing speaks for another meaning.
-    private(set) var hasDecimalCommas = false
+    /// Ways in which the columns were read.
+    private let readings: [NumberReading]
 
-    init(_ source: CSVSource) throws(CSVError) {
+    /// Reads all columns as plain numbers, or in the ways that were found.
+    init(_ source: CSVSource, _ readings: [NumberReading] = []) throws(CSVError) {
+        self.readings = readings
         var scanner = CSVScanner(source)
         try readFirstRow(&scanner, source)
         columns = Array(repeating: CSVColumnProfile(), count: firstRow.count)
         while let field = try scanner.next() { try readRow(from: field, &scanner, source) }
-        let hasCommas = columns.contains { $0.hasDecimalCommas } || firstRow.contains { source.isDecimalComma($0) }
-        let hasPoints = columns.contains { $0.hasPoints }
-        hasDecimalCommas = source.delimiter != UInt8(ascii: ",") && hasCommas && !hasPoints
     }
 
     private mutating func readFirstRow(_ scanner: inout CSVScanner, _ source: CSVSource) throws(CSVError) {
@@ -39,7 +38,7 @@ struct CSVSurvey {
         var used = 0
         while true {
             if count < columns.count {
-                columns[count].add(field, source)
+                columns[count].add(field, source, readings.isEmpty ? .plain : readings[count])
                 if source.isEqual(field, firstRow[count]) { columns[count].repeatsFirstRow = true }
             }
             if count < columns.count || field.count > 0 { used = count + 1 }

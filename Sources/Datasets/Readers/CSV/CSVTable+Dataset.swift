@@ -60,7 +60,12 @@ extension CSVTable {
     }
 
     private func schemaColumn(_ index: Int, _ values: TableSchema.Values) -> TableSchema.Column {
-        TableSchema.Column(name: layout.names[index], number: index + 1, values: values)
+        var column = TableSchema.Column(name: layout.names[index], number: index + 1, values: values)
+        if case .numbers = values {
+            column.reading = layout.readings[index]
+            column.fill = fills[index]
+        }
+        return column
     }
 }
 
@@ -100,7 +105,10 @@ extension CSVTable {
         init(_ index: Int, _ table: CSVTable) {
             let name = table.layout.displayName(index)
             ranks = table.categories[index]?.ranks
-            names = table.categories[index].map { $0.names.sorted().map { "\(name)=\($0.clipped(to: 60))" } } ?? [name]
+            names =
+                table.categories[index].map {
+                    $0.names.sorted().map { "\(name)=\($0.isEmpty ? CSVTable.missingName : $0.clipped(to: 60))" }
+                } ?? [name]
         }
 
         func append(_ value: Float, to values: inout [Float]) {

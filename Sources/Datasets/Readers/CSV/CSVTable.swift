@@ -1,7 +1,7 @@
 /// Rows of a CSV file as numbers, with texts replaced by the indices of their categories.
 struct CSVTable {
     /// [rowCount, featureColumns.count]
-    private(set) var features: [Float] = []
+    var features: [Float] = []
     /// Target of each row: a number, or the index of its class if the target is text.
     private(set) var targets: [Double] = []
     /// Texts of each categorical column.
@@ -10,6 +10,12 @@ struct CSVTable {
     let layout: CSVLayout
     /// Number subtracted from the values of each column of the file.
     let origins: [Double]
+    /// Number of values of each column of the file that are filled.
+    private(set) var filled: [Int]
+    /// Number that stands for a missing value, for each column of numbers if missing values are filled.
+    var fills: [Int: Double] = [:]
+    /// Number of rows that are left out because their target is missing.
+    private(set) var rowsWithoutTarget = 0
 
     init(_ source: CSVSource, _ layout: CSVLayout, _ options: CSVOptions) throws(CSVError) {
         self.layout = layout
@@ -20,6 +26,7 @@ struct CSVTable {
         var isFirst = true
         let origins = Dictionary(uniqueKeysWithValues: zip(layout.featureColumns, layout.origins))
         self.origins = layout.roles.indices.map { origins[$0] ?? 0 }
+        filled = layout.roles.map { _ in 0 }
         while let field = try scanner.next() {
             row.append(field)
             guard field.endsRow else { continue }
@@ -29,15 +36,24 @@ struct CSVTable {
             row.removeAll(keepingCapacity: true)
             isFirst = false
         }
-        if targets.isEmpty { throw source.error(noCompleteRow(columnOfIncompleteRows(source) ?? layout.target)) }
+        if targets.isEmpty {
+            let worst = options.missing == .fill ? nil : columnOfIncompleteRows(source)
+            throw source.error(noCompleteRow(worst ?? layout.target))
+        }
+        if options.missing == .fill { fillNumbers() }
     }
 
     private mutating func add(
         _ row: [CSVField], _ source: CSVSource, _ options: CSVOptions, isFirst: Bool
     ) throws(CSVError) {
         if options.missing == .skip, missesValue(row, source) { return }
+        let fills = options.missing == .fill
+        if fills, isMissing(row[layout.target], column: layout.target, source) {
+            rowsWithoutTarget += 1
+            return
+        }
         for column in row.indices {
-            if let problem = add(row[column], column: column, source, isFirst: isFirst) {
+            if let problem = add(row[column], column: column, source, isFirst: isFirst, fills: fills) {
                 throw source.error(problem, line: row[column].line)
             }
         }
@@ -50,26 +66,38 @@ struct CSVTable {
     private func isMissing(_ field: CSVField, column: Int, _ source: CSVSource) -> Bool {
         switch layout.roles[column] {
         case .ignored: false
-        case .number: source.missesNumber(field)
+        case .number: missesNumber(field, column, source)
         case .category: source.value(field) == .missing
-        case .target: layout.targetIsText ? source.value(field) == .missing : source.missesNumber(field)
+        case .target:
+            layout.targetIsText ? source.value(field) == .missing : missesNumber(field, column, source)
         }
+    }
+
+    private func missesNumber(_ field: CSVField, _ column: Int, _ source: CSVSource) -> Bool {
+        source.number(field, layout.readings[column]) == nil && source.missesNumber(field)
     }
 
     /// Adds one field to the row; returns the problem with it, if any.
     private mutating func add(
-        _ field: CSVField, column: Int, _ source: CSVSource, isFirst: Bool
+        _ field: CSVField, column: Int, _ source: CSVSource, isFirst: Bool, fills: Bool
     ) -> CSVError.Problem? {
         let role = layout.roles[column]
         if role == .ignored { return nil }
-        let value = source.value(field)
-        if isMissing(field, column: column, source) { return missing(field, column: column, source) }
-        if role == .category { return addCategory(source.text(field), column) }
-        if role == .target, layout.targetIsText { return addClass(source.text(field)) }
-        switch value {
-        case .number(let number):
+        let isNumber = role == .number || role == .target && !layout.targetIsText
+        if isNumber, let number = source.number(field, layout.readings[column]) {
             if role == .target { targets.append(number) } else { features.append(Float(number - origins[column])) }
             return nil
+        }
+        if isMissing(field, column: column, source) {
+            guard fills else { return missing(field, column: column, source) }
+            filled[column] += 1
+            if role == .category { return addCategory("", column) }
+            features.append(.nan)
+            return nil
+        }
+        if role == .category { return addCategory(source.text(field), column) }
+        if role == .target, layout.targetIsText { return addClass(source.text(field)) }
+        switch source.value(field) {
         case .marked(let number):
             let found = source.text(field)
             return .markedNumber(layout.column(column), found: found, advice: number.advice(for: found))

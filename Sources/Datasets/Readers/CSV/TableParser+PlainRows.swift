@@ -36,6 +36,7 @@ extension TableParser {
             guard let number = Self.plainNumber(bytes, &offset) else { return false }
             rows.features[first + feature] = Float(number - origin)
             return true
+        case .marked: return false
         case .texts(let column, let feature):
             let start = offset
             guard skipField(bytes, &offset), let place = Self.place(of: bytes, start..<offset, in: texts[column]) else {

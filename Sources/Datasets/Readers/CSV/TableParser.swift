@@ -14,7 +14,8 @@ package struct TableParser: Sendable {
     /// Number of features of a row.
     let featureCount: Int
     private let file: String
-    private let hasDecimalCommas: Bool
+    /// Decimal mark that the file's own numbers give away.
+    private let decimal: DecimalMark?
     /// Part that each column of the file plays.
     private(set) var roles: [Role] = []
     /// Texts of each column of categories as bytes, in the order of their features.
@@ -26,6 +27,8 @@ package struct TableParser: Sendable {
         case unused, target
         /// Numbers, with the place of the feature and its origin.
         case number(feature: Int, origin: Double)
+        /// Numbers of a column of the schema that are not written plainly.
+        case marked(column: Int, feature: Int, origin: Double)
         /// Texts of a column of the schema, with the place of the first feature.
         case texts(column: Int, feature: Int)
     }
@@ -47,8 +50,8 @@ extension TableParser {
         opening = try CSVOpening(piece, file: file, .auto)
         var source = try CSVSource(piece, file: file, delimiter: .auto, fields: .option)
         let survey = try CSVSurvey(source)
-        hasDecimalCommas = survey.hasDecimalCommas
-        source.hasDecimalCommas = hasDecimalCommas
+        decimal = CSVReadings(survey, source, CSVOptions()).decimal
+        source.hasDecimalCommas = decimal == .comma
         texts = schema.features.map(\.textBytes)
         classes = schema.target.textBytes
         try assignRoles(survey.firstRow.map { ($0, source.text($0)) }, source, wantsTarget)
@@ -68,7 +71,11 @@ extension TableParser {
         var feature = 0
         for (index, (column, place)) in zip(schema.features, places).enumerated() {
             switch column.values {
-            case .numbers(let origin): roles[place] = .number(feature: feature, origin: origin)
+            case .numbers(let origin):
+                roles[place] =
+                    column.reading == .plain && decimal != .comma
+                    ? .number(feature: feature, origin: origin)
+                    : .marked(column: index, feature: feature, origin: origin)
             case .texts: roles[place] = .texts(column: index, feature: feature)
             }
             feature += column.featureCount
@@ -136,6 +143,12 @@ extension TableParser {
     }
 }
 
+extension TableParser.Role {
+    fileprivate var isTarget: Bool {
+        if case .target = self { true } else { false }
+    }
+}
+
 extension TableSchema.Column {
     fileprivate var textBytes: [[UInt8]] {
         if case .texts(let texts) = values { texts.map { Array($0.utf8) } } else { [] }
@@ -169,7 +182,7 @@ extension TableParser {
     /// Reads the rows of a piece that begins on a line, counted from 1; the first piece begins with the header.
     package func rows(in piece: [UInt8], line: Int, isFirst: Bool) throws(CSVError) -> Rows {
         var source = try CSVSource(piece, file: file, after: opening, fields: .option)
-        source.hasDecimalCommas = hasDecimalCommas
+        source.hasDecimalCommas = decimal == .comma
         var scanner = CSVScanner(source, from: isFirst ? opening.start : 0, line: isFirst ? opening.line : line)
         var rows = Rows()
         rows.features.reserveCapacity(piece.count / 4)
@@ -219,9 +232,16 @@ extension TableParser {
             case .target: rows.targets.append(try target(field, index, source))
             case .number(let feature, let origin):
                 rows.features[start + feature] = try Float(number(field, index, source) - origin)
+            case .marked(let column, let feature, let origin):
+                let reading = ownReading(schema.features[column].reading)
+                let marked = source.number(field, reading)
+                let number = if let marked { marked } else { try number(field, index, source) }
+                rows.features[start + feature] = Float(number - origin)
             case .texts(let column, let feature):
                 let text = source.text(field)
-                if let place = texts[column].firstIndex(of: Array(text.utf8)) {
+                let bytes = Array(text.utf8)
+                let known = texts[column].firstIndex(of: bytes)
+                if let place = known ?? (source.value(field) == .missing ? texts[column].firstIndex(of: []) : nil) {
                     rows.features[start + feature + place] = 1
                 } else {
                     rows.unknownCount += 1
@@ -248,12 +268,14 @@ extension TableParser {
         let column = CSVError.Column(number: index + 1, name: name(ofColumn: index))
         let value = source.value(field)
         if case .number(let number) = value { return number }
+        if source.missesNumber(field), let fill = schemaColumn(index)?.fill { return fill }
+        if roles[index].isTarget, let number = source.number(field, ownReading(schema.target.reading)) { return number }
         let problem: CSVError.Problem =
             switch value {
             case .missing: .missingAnswer(column, found: found)
             case .notFinite: .notFinite(column, found: found)
             case .marked(let number): .markedNumber(column, found: found, advice: number.advice(for: found))
-            case .text, .number:
+            case .text, .number, .date:
                 source.standsForMissingNumber(field)
                     ? .missingAnswer(column, found: found)
                     : .textInsteadOfNumber(column, found: found, isFirstRow: false)
@@ -262,15 +284,28 @@ extension TableParser {
     }
 
     private func name(ofColumn index: Int) -> String? {
+        roles[index].isTarget ? schema.target.name : schemaColumn(index)?.name
+    }
+
+    /// Returns the way in which this file writes the numbers of a column, whose decimal mark may be another.
+    private func ownReading(_ reading: NumberReading) -> NumberReading {
+        switch reading {
+        case .plain, .marked: decimal.map(NumberReading.marked) ?? reading
+        default: reading
+        }
+    }
+
+    /// Returns the column of the schema that gives numbers for a column of the file.
+    private func schemaColumn(_ index: Int) -> TableSchema.Column? {
         switch roles[index] {
+        case .marked(let column, _, _): return schema.features[column]
         case .number(let feature, _):
             var first = 0
             for column in schema.features {
-                if first == feature { return column.name }
+                if first == feature { return column }
                 first += column.featureCount
             }
             return nil
-        case .target: return schema.target.name
         default: return nil
         }
     }

@@ -3,24 +3,24 @@ import Text
 extension TableReport {
     /// Describes a file by the decisions that its reader made.
     init(
-        _ source: CSVSource, _ layout: CSVLayout, _ categories: [Int: CSVCategories],
+        _ source: CSVSource, _ layout: CSVLayout, _ table: CSVTable?,
         _ outcome: Result<Dataset, CSVError>
     ) {
-        columns = layout.roles.indices.map { Column($0, layout, categories[$0]) }
+        columns = layout.roles.indices.map { Column($0, layout, table) }
         target = layout.target
         targetReason = layout.targetReason
         rowCount = layout.rowCount
         hasHeader = layout.hasHeader
         delimiter = Character(UnicodeScalar(source.delimiter))
-        decimalMark = source.hasDecimalCommas ? "," : "."
+        decimalMark = layout.decimal == .comma ? "," : "."
         hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        remarks = layout.remarks
+        remarks = layout.remarks + (table?.remarks(source) ?? [])
         self.outcome = outcome
     }
 }
 
 extension TableReport.Column {
-    fileprivate init(_ index: Int, _ layout: CSVLayout, _ categories: CSVCategories?) {
+    fileprivate init(_ index: Int, _ layout: CSVLayout, _ table: CSVTable?) {
         let profile = layout.profiles[index]
         number = index + 1
         name = layout.names[index]?.clipped(to: 60)
@@ -34,18 +34,34 @@ extension TableReport.Column {
         missing = layout.missingCount(index)
         let hasRange = profile.range.least <= profile.range.greatest && kind != .category
         range = hasRange ? profile.range.least...profile.range.greatest : nil
-        self.categories = categories?.names.sorted().map { $0.clipped(to: 60) } ?? []
-        reason = Self.reason(kind, profile)
+        categories =
+            table?.categories[index]?.names.sorted().map { $0.isEmpty ? CSVTable.missingName : $0.clipped(to: 60) }
+            ?? []
+        fill = (table?.filled[index] ?? 0) > 0 ? table?.fills[index] : nil
+        reason = Self.reason(kind, profile, layout.readings[index])
     }
 
     /// Returns the counts behind the kind.
-    private static func reason(_ kind: TableReport.Kind, _ profile: CSVColumnProfile) -> String {
+    private static func reason(
+        _ kind: TableReport.Kind, _ profile: CSVColumnProfile, _ reading: NumberReading
+    ) -> String {
         let (numbers, texts) = (Wording.grouped(profile.numbers, "number"), Wording.grouped(profile.texts, "text"))
         switch kind {
         case .empty: return "it has no values"
         case .rowNumbers: return "whole numbers that rise from row to row, beginning with 0 or 1"
         case .identifier: return "whole numbers, and its name says so"
-        case .constant: return "every number is the same"
+        case .constant:
+            return profile.texts > profile.missingAmongNumbers ? "every text is the same" : "every number is the same"
+        case .freeText:
+            return profile.differentTexts > CSVLimits.categories
+                ? "more than \(CSVLimits.categories) different texts"
+                : "\(NumberFormat.grouped(profile.differentTexts)) different ones among \(texts)"
+        case .yesNo: return "two words that are 1 and 0"
+        case .date:
+            if case .seconds = reading { return "dates and times, read as seconds since 1970-01-01" }
+            return "dates, read as days since 1970-01-01"
+        case .number where reading != .plain && profile.texts == profile.missingAmongNumbers:
+            return reading == .marked(.comma) ? "numbers with decimal commas" : "numbers with grouped digits or signs"
         case .number:
             let rest = profile.texts - profile.missingAmongNumbers
             return rest == 0 ? "every value is a number" : "\(numbers) and \(Wording.grouped(rest, "text"))"
@@ -60,6 +76,16 @@ extension TableReport.Kind {
         let isTarget = index == layout.target
         if profile.isEmpty {
             self = .empty
+        } else if layout.reasons[index] == .freeText {
+            self = .freeText
+        } else if layout.reasons[index] == .constant {
+            self = .constant
+        } else if !isTarget || !layout.targetIsText, layout.roles[index] != .category,
+            let kind = Self.of(layout.readings[index])
+        {
+            self = kind
+        } else if layout.roles[index] == .category {
+            self = .category
         } else if isTarget ? layout.targetIsText : profile.isMostlyText {
             self = .category
         } else if !isTarget, layout.isNumbering(index) {
@@ -70,6 +96,15 @@ extension TableReport.Kind {
             self = .constant
         } else {
             self = .number
+        }
+    }
+
+    /// Returns the kind of columns that are read in a way of their own; nil for plain numbers.
+    private static func of(_ reading: NumberReading) -> Self? {
+        switch reading {
+        case .plain, .marked: nil
+        case .flags: .yesNo
+        case .days, .seconds: .date
         }
     }
 }

@@ -37,6 +37,8 @@ package struct TableReport: Sendable {
         package let missing: Int
         /// Smallest and largest number; nil for a column of texts.
         package let range: ClosedRange<Double>?
+        /// Number that stands for the missing values; nil if none is filled so.
+        package let fill: Double?
         /// Categories in sorted order, each of which becomes a feature; empty for numbers and for the target.
         package let categories: [String]
     }
@@ -45,8 +47,14 @@ package struct TableReport: Sendable {
     package enum Kind: String, Sendable {
         /// Numbers that differ, and texts of a few kinds.
         case number, category
-        /// The same number in every row.
+        /// The same value in every row.
         case constant
+        /// Dates with or without times.
+        case date
+        /// Words such as yes and no.
+        case yesNo = "yes or no"
+        /// Texts that hardly repeat.
+        case freeText = "free text"
         /// Whole numbers under the name of an identifier.
         case identifier
         /// Numbers of the rows.

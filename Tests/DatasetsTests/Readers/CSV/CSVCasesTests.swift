@@ -34,15 +34,16 @@ struct CSVCasesTests {
 
     @Test func aCommaBesideAPointIsNoDecimalMark() {
         #expect(
-            message("a;b;t\n1,5;2.5;x\n1;2;y\n")
-                == "t.csv:2: column 1 (\"a\") holds \"1,5\", a number with a decimal comma; write 1.5")
+            message("a;t\n1,5;x\n2.5;y\n")
+                == "t.csv:2: column 1 (\"a\") holds \"1,5\", a number with a decimal comma; write 1.5; "
+                + "\"decimal\" says which mark is meant")
     }
 
     @Test func aCommaThatMayGroupDigitsIsNoDecimalMark() {
         #expect(
             message("a;t\n1,500;x\n2,500;y\n")
                 == "t.csv:2: column 1 (\"a\") holds \"1,500\", a number with a comma; write 1500 if the comma groups digits, "
-                + "1.500 if it is a decimal comma")
+                + "1.500 if it is a decimal comma; \"decimal\" says which mark is meant")
     }
 
     @Test(arguments: ["sep=,\na,t\n1,x\n2,y\n", "\"sep=,\"\r\na,t\r\n1,x\r\n2,y\r\n", "SEP=;\na;t\n1;x\n2;y\n"])
@@ -150,7 +151,7 @@ struct CSVCasesTests {
         #expect(remarks.isEmpty)
     }
 
-    @Test(arguments: ["label", "Class", "target"])
+    @Test(arguments: ["label", "Class", "target", "Species", "diagnosis", "y"])
     func theTargetIsFoundByItsName(name: String) throws {
         let (data, remarks) = try read("\(name),p1,p2\n0,1,2\n1,3,4\n")
         #expect(data.featureNames == ["p1", "p2"])
@@ -159,9 +160,17 @@ struct CSVCasesTests {
         #expect(try read("\(name),p1,p2\n0,1,2\n1,3,4\n", CSVOptions(target: .named("p2"))).remarks.isEmpty)
     }
 
+    @Test(arguments: [
+        ("y,x,kind\n1,2,a\n3,4,b\n", "kind"), ("class,survived,p\n1,0,2\n3,1,4\n", "survived"),
+        ("y,x1,x2\n0,2,5\n1,4,6\n", "y"), ("price,y,z\n0,2,5\n1,4,6\n", "z"),
+    ])
+    func aNameMayMeanSomethingElse(text: String, target: String) throws {
+        #expect(try read(text).data.schema?.target.name == target)
+    }
+
     @Test func twoSuchNamesSayNothing() throws {
-        let (data, remarks) = try read("label,class,p\n0,1,2\n1,3,4\n")
-        #expect(data.featureNames == ["label", "class"])
+        let (data, remarks) = try read("label,target,p\n0,1,2\n1,3,4\n")
+        #expect(data.featureNames == ["label", "target"])
         #expect(remarks.isEmpty)
     }
 
@@ -170,7 +179,8 @@ struct CSVCasesTests {
     ])
     func wordsForAMissingValue(word: String) throws {
         let text = "a,b,t\n1,5,x\n\(word),6,y\n3,7,x\n4,8,y\n"
-        #expect(message(text).hasSuffix("fill it in, or leave such rows out with \"missing\": \"skip\""))
+        #expect(message(text, CSVOptions(missing: .error)).hasSuffix("leave such rows out with \"missing\": \"skip\""))
+        #expect(try read(text).data.features == [1, 5, 3, 6, 3, 7, 4, 8])
         #expect(try read(text, CSVOptions(missing: .skip)).data.features == [1, 5, 3, 7, 4, 8])
     }
 
@@ -178,18 +188,170 @@ struct CSVCasesTests {
         #expect(try read("a,t\n1,none\n2,mild\n").data.classNames == ["mild", "none"])
     }
 
+    /// Numbers with marks in a column that agrees.
+    @Test(
+        arguments: [
+            ("\"207,751\"", 207_751), ("\"1,5\"", 1.5), ("\"0,151\"", 0.151), ("\"1,207,751.5\"", 1_207_751.5),
+            ("1 234", 1_234), ("\"1.234,5\"", 1_234.5), ("1'234", 1_234), ("$12.50", 12.5), ("12 %", 12),
+            ("-1 234", -1_234), ("1.234.567", 1_234_567), ("\"1,234,567\"", 1_234_567), ("€ 7", 7), ("99 USD", 99),
+            ("\"(1,250.75)\"", -1_250.75), ("-$3.50", -3.5), ("\"−2,5\"", -2.5), ("1\u{202F}234", 1_234),
+        ] as [(String, Float)])
+    func numbersWithMarks(text: String, value: Float) throws {
+        #expect(try read("a,t\n\(text),0.5\n\(text),1.5\n").data.features == [value, value])
+        #expect(try read("\(text),0.5\n\(text),1.5\n").data.features == [value, value])
+    }
+
+    @Test func commasThatMayGroupDigitsDoSoWhereCommasSeparateColumns() throws {
+        let text =
+            "area,rooms,price\n110.6,4,\"207,751\"\n110.9,4,\"201,689\"\n154.2,1,\"237,282\"\n"
+            + (0..<20).map { "\(100 + $0).5,3,\"\(200 + $0),500\"\n" }.joined()
+        let (data, remarks) = try read(text)
+        #expect(data.kind == .regression(targetNames: ["price"]))
+        #expect(data.targets.prefix(3) == [207_751, 201_689, 237_282])
+        #expect(
+            remarks == [
+                "grouped digits and signs in column 3 (\"price\") are read as numbers"
+            ])
+        #expect(
+            try read("a,price\n1,\"207,751\"\n2,\"201,689\"\n").remarks == [
+                "commas in the numbers of column 2 (\"price\") group digits; if they are decimal commas, say "
+                    + "\"decimal\": \"comma\""
+            ])
+        var options = CSVOptions()
+        options.decimal = .comma
+        #expect(try read("a,price\n1,\"207,751\"\n2,\"201,689\"\n", options).data.targets == [207.751, 201.689])
+    }
+
     @Test(arguments: [
-        ("\"207,751\"", "a comma; write 207751 if the comma groups digits, 207.751 if it is a decimal comma"),
-        ("\"1,5\"", "a decimal comma; write 1.5"), ("\"0,151\"", "a decimal comma; write 0.151"),
-        ("\"1,207,751.5\"", "other marks; write 1207751.5"), ("1 234", "other marks; write 1234"),
-        ("\"1.234,5\"", "other marks; write 1234.5"), ("1'234", "other marks; write 1234"),
-        ("$12.50", "other marks; write 12.50"), ("12 %", "other marks; write 12"),
-        ("-1 234", "other marks; write -1234"),
+        ("a,t\n12 %,0.5\n0.1,1.5\n", "\"12 %\", a number with a sign; write 12"),
+        ("a,t\n$1,0.5\n€1,1.5\n", "\"$1\", a number with a sign; write 1"),
     ])
-    func marksInNumbers(text: String, advice: String) {
-        let found = text.filter { $0 != "\"" }
-        let table = "a,b\n1,\(text)\n2,\(text)\n"
-        #expect(message(table) == "t.csv:2: column 2 (\"b\") holds \"\(found)\", a number with \(advice)")
+    func columnsThatDisagreeAreRefused(text: String, words: String) {
+        #expect(message(text) == "t.csv:2: column 1 (\"a\") holds \(words); \"decimal\" says which mark is meant")
+    }
+
+    @Test(
+        arguments: [
+            ("1970-01-02", 1), ("2024-02-29", 19_782), ("1969-12-31", -1), ("2024/02/29", 19_782), ("1949-01", -7_670),
+            ("29.02.2024", 19_782), ("29/02/2024", 19_782), ("02-29-24", 19_782), ("31/12/1999", 10_956),
+            ("1970-01-02T00:00:30", 86_430), ("1970-01-01 2:30 PM", 52_200), ("1970-01-01T12:00:00.5Z", 43_200.5),
+            ("1970-01-01 02:00+02:00", 0),
+        ] as [(String, Double)])
+    func dates(text: String, number: Double) throws {
+        let data = try read("when,a,y\n\(text),1,0.5\n\(text),2,1.5\n", kept("when")).data
+        #expect(Double(data.features[0]) + (data.featureOrigins.first ?? 0) == number)
+        #expect(data.featureNames == ["when", "a"])
+    }
+
+    private func kept(_ name: String) -> CSVOptions {
+        var options = CSVOptions()
+        options.keep = [.named(name)]
+        return options
+    }
+
+    @Test(arguments: ["2023-02-29", "32.01.2024", "13/13/2024", "2024-1", "12:30", "2024-01-01 25:00", "1/2/3"])
+    func noDates(text: String) throws {
+        #expect(try read("when,y\n\(text),0.5\nz,1.5\n\(text),2.5\n").data.featureCount == 2)
+    }
+
+    @Test func aMonthThatCannotBeToldFromADayIsSaid() throws {
+        let text = "d,y\n03/04/2024,0.5\n05/06/2024,1.5\n"
+        let (data, remarks) = try read(text)
+        // From March 4 to May 6, and from April 3 to June 5.
+        #expect(data.features == [19_786, 19_849])
+        #expect(
+            remarks == [
+                "column 1 (\"d\"): dates become days since 1970-01-01",
+                "column 1 (\"d\"): the month is taken to come first; otherwise say \"dates\": \"day-first\"",
+            ])
+        var options = CSVOptions()
+        options.dates = .dayFirst
+        let dayFirst = try read(text, options)
+        #expect(dayFirst.data.features == [19_816, 19_879] && dayFirst.remarks.count == 1)
+        options.dates = .text
+        #expect(try read(text, options).data.featureNames == ["d=03/04/2024", "d=05/06/2024"])
+        #expect(try read("d,y\n03/04/2024,0.5\n25/06/2024,1.5\n").remarks.count == 1)
+    }
+
+    @Test func wordsForTrueAndFalseAreNumbersOrClasses() throws {
+        let (data, remarks) = try read("a,smokes,t\n1,Yes,TRUE\n2,no,FALSE\n3,YES,TRUE\n")
+        #expect(data.featureNames == ["a", "smokes"])
+        #expect(data.features == [1, 1, 2, 0, 3, 1])
+        #expect(data.classNames == ["FALSE", "TRUE"])
+        #expect(remarks == ["column 2 (\"smokes\"): words such as yes and no become 1 and 0"])
+        var options = CSVOptions()
+        options.text = [.named("smokes")]
+        #expect(
+            try read("a,smokes,t\n1,yes,x\n2,no,y\n", options).data.featureNames == ["a", "smokes=no", "smokes=yes"])
+        #expect(try read("a,smokes,t\n1,yes,x\n2,,y\n3,no,x\n").data.featureNames.count == 4)
+    }
+
+    @Test func missingValuesAreFilled() throws {
+        let text = "a,color,t\n1,red,x\n#N/A,blue,y\n2,,x\n9,red,y\n5,red,n/a\n"
+        let (data, remarks) = try read(text)
+        #expect(data.featureNames == ["a", "color=(missing)", "color=blue", "color=red"])
+        #expect(data.features == [1, 0, 0, 1, 2, 0, 1, 0, 2, 1, 0, 0, 9, 0, 0, 1])
+        #expect(data.targets == [0, 1, 0, 1])
+        #expect(
+            remarks == [
+                "1 missing value of column 1 (\"a\") is filled with the median; leave such rows out with "
+                    + "\"missing\": \"skip\"",
+                "1 missing value of column 2 (\"color\") is a category of their own; leave such rows out with "
+                    + "\"missing\": \"skip\"",
+                "1 row is left out, where column 3 (\"t\"), which is learnt, is missing",
+            ])
+        let schema = try #require(data.schema)
+        #expect(schema.features[0].fill == 2)
+        #expect(schema.features[1].values == .texts(["", "blue", "red"]))
+    }
+
+    @Test func theMedianIsOfTheUsedRowsAndKeepsLargeNumbers() throws {
+        let data = try read("a,y\n1700000000,0.5\n1700000010,1.5\n?,2.5\n1700000001,\n1700000030,3.5\n").data
+        #expect(data.features == [0, 10, 10, 30])
+        #expect(data.schema?.features[0].fill == 1_700_000_010)
+        #expect(try read("a,y\n1,0.5\n-,1.5\n4,2.5\n").data.features == [1, 2.5, 4])
+    }
+
+    @Test(arguments: ["-", "?", "none", "."])
+    func amongTextsAMarkIsACategory(mark: String) throws {
+        #expect(try read("a,t\n1,x\n2,\(mark)\n").data.classNames == [mark, "x"])
+        #expect(try read("c,y\nx,0.5\n\(mark),1.5\nx,2.5\n").data.featureNames == ["c=\(mark)", "c=x"])
+        #expect(try read("a,b,y\n\(mark),1,0.5\n\(mark),2,1.5\n3,3,2.5\n4,4,3.5\n").data.features.count == 8)
+    }
+
+    @Test func constantColumnsAreLeftOut() throws {
+        let text = "a,b,c,t\n1,7,u,x\n2,7,u,y\n"
+        let (data, remarks) = try read(text)
+        #expect(data.featureNames == ["a"])
+        #expect(
+            remarks == [
+                "columns \"b\", \"c\" have the same value in every row and are left out; keep what is left out with \"keep\""
+            ])
+        #expect(try read(text, kept("b")).data.featureNames == ["a", "b"])
+        let pixels = try read("p,q,t\n0,5,x\n0,6,y\n", CSVOptions(image: ImageShape(width: 2, height: 1)))
+        #expect(pixels.data.featureNames == ["p", "q"] && pixels.remarks.isEmpty)
+    }
+
+    @Test func textsThatHardlyRepeatAreLeftOut() throws {
+        let text = "name,a,t,note\n" + (0..<20).map { "n\($0),\($0 * 7 % 20),\($0 % 2),r\($0)\n" }.joined()
+        let (data, remarks) = try read(text)
+        #expect(data.featureNames == ["a"])
+        #expect(data.classNames == ["0", "1"])
+        #expect(
+            remarks == [
+                "columns \"name\", \"note\" hold texts that hardly repeat and are left out; take them for categories with "
+                    + "\"text\""
+            ])
+        var options = CSVOptions(target: .named("t"))
+        options.text = [.named("name")]
+        #expect(try read(text, options).data.featureCount == 21)
+    }
+
+    @Test func namesThatHardlyDifferAreNoted() throws {
+        #expect(
+            try read("a,t\n1,Yes\n2,yes\n3,No\n").remarks == [
+                "column 2 (\"t\") has \"Yes\" and \"yes\", which differ in capitals or blanks alone; they count as different"
+            ])
     }
 
     @Test(arguments: ["12-34", "1,2,3", "12 34", "2024.01.02", "5 apples", "3:15", "1234 567"])

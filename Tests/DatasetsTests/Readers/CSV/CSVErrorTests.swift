@@ -30,12 +30,15 @@ struct CSVErrorTests {
             message("a,b\n?,1\n2,\n", CSVOptions(missing: .skip))
                 == "t.csv: every row misses a value, most of them in column 1 (\"a\"); fill it in")
         let text = "a,b,c\n1,,1\n2,,2\n3,,\n"
-        for missing in CSVOptions.Missing.allCases {
+        for missing in [CSVOptions.Missing.error, .skip] {
             #expect(
                 message(text, CSVOptions(missing: missing)).hasSuffix(
                     ": every row misses a value, most of them in column 2 (\"b\"); fill it in, or leave the column out with "
                         + "\"ignore\": [\"b\"]"))
         }
+        #expect(
+            message("a,b\n1,\n2,\n", CSVOptions(target: .named("b")))
+                == "t.csv: every row misses a value, most of them in column 2 (\"b\"); fill it in")
     }
 
     @Test(
@@ -116,9 +119,11 @@ struct CSVErrorTests {
     }
 
     @Test func missingValue() {
-        let remedy = "fill it in, or leave such rows out with \"missing\": \"skip\""
-        #expect(message("a,b\n1,x\n,y\n") == "t.csv:3: column 1 (\"a\") is empty; \(remedy)")
-        #expect(message("1,x\n2,NaN\n") == "t.csv:2: column 2 holds \"NaN\", a missing value; \(remedy)")
+        let remedy =
+            "fill it in, have it filled with \"missing\": \"fill\", or leave such rows out with \"missing\": \"skip\""
+        let options = CSVOptions(missing: .error)
+        #expect(message("a,b\n1,x\n,y\n", options) == "t.csv:3: column 1 (\"a\") is empty; \(remedy)")
+        #expect(message("1,x\n2,NaN\n", options) == "t.csv:2: column 2 holds \"NaN\", a missing value; \(remedy)")
     }
 
     @Test func textInsteadOfNumber() {

@@ -38,7 +38,7 @@ struct CSVNumberTests {
         }
     }
 
-    @Test(arguments: ["0x10", "1_000", "e5", "1e", "1e+", ".", "-", "+", "1.2.3", "--1", "1f", "infinit", "٣"])
+    @Test(arguments: ["0x10", "1_000", "e5", "1e", "1e+", "+", "1.2.3", "--1", "1f", "infinit", "٣"])
     func otherSpellingsAreText(text: String) throws {
         #expect(try number("\"\(text)\"") == nil)
     }

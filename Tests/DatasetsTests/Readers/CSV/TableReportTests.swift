@@ -14,7 +14,7 @@ struct TableReportTests {
                 .rowNumbers, .number, .identifier, .constant, .empty, .category, .category,
             ])
         #expect(
-            report.columns.map(\.use) == [.leftOut, .feature, .feature, .feature, .feature, .feature, .target])
+            report.columns.map(\.use) == [.leftOut, .feature, .feature, .leftOut, .leftOut, .feature, .target])
         #expect(report.columns[1].range == 5...7)
         #expect(report.rowCount == 3 && report.hasHeader && report.target == 6)
         #expect(report.targetReason == "it is the last column that is used")
@@ -31,11 +31,23 @@ struct TableReportTests {
     }
 
     @Test func missingValuesAreCountedWhereTheReaderRefusesThem() throws {
-        let report = try inspect("a,b,t\n1,5,x\n#N/A,6,y\n3,None,x\n,8,y\n")
+        let text = "a,b,t\n1,5,x\n#N/A,6,y\n3,None,x\n,8,y\n"
+        #expect(try inspect(text).columns.map(\.fill) == [2, 6, nil])
+        let report = try inspect(text, CSVOptions(missing: .error))
         #expect(report.columns.map(\.missing) == [2, 1, 0])
         #expect(throws: CSVError.self) { try report.outcome.get() }
         let kept = try inspect("a,b,t\n1,5,x\n#N/A,6,y\n3,7,x\n4,8,y\n", CSVOptions(missing: .skip))
         #expect(try kept.outcome.get().count == 3)
+    }
+
+    @Test func whatIsNotPlainIsNamed() throws {
+        let rows = (0..<20).map {
+            "2024-01-\(10 + $0);n\($0);\($0 % 2 == 0 ? "yes" : "no");1.\(200 + $0),5;\($0 % 3)\n"
+        }
+        let report = try inspect("d;name;ok;sum;t\n" + rows.joined())
+        #expect(report.columns.map(\.kind) == [.date, .freeText, .yesNo, .number, .number])
+        #expect(report.columns[0].range == 19_732...19_751 && report.columns[3].range == 1_200.5...1_219.5)
+        #expect(report.columns[3].reason == "numbers with decimal commas" && report.decimalMark == ",")
     }
 
     @Test func theTargetHasItsReason() throws {

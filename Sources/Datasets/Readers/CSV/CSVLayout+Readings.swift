@@ -1,0 +1,43 @@
+import Text
+
+/// Remarks on the ways in which columns become numbers.
+extension CSVLayout {
+    /// Returns sentences on columns that are not written in plain numbers and texts.
+    func readingRemarks(_ found: CSVReadings, _ fields: FieldStyle) -> [String] {
+        let used = roles.indices.filter { roles[$0] == .number || roles[$0] == .target && !targetIsText }
+        func columns(_ condition: (NumberReading) -> Bool) -> [Int] { used.filter { condition(readings[$0]) } }
+        var remarks: [String] = []
+        let grouped = columns { $0 == .marked(.point) }
+        if found.groupsByDelimiter, !grouped.isEmpty {
+            remarks.append(
+                "commas in the numbers of \(listed(grouped)) group digits; if they are decimal commas, say "
+                    + fields.setting("decimal", to: "\"comma\""))
+        } else if !grouped.isEmpty, !found.isDecimalGiven {
+            remarks.append("grouped digits and signs in \(listed(grouped)) are read as numbers")
+        }
+        let commas = columns { $0 == .marked(.comma) }
+        if !commas.isEmpty, !found.isDecimalGiven {
+            let place = found.decimal == .comma ? "" : " of \(listed(commas))"
+            remarks.append("commas in the numbers\(place) are decimal commas")
+        }
+        let flags = columns { $0 == .flags }
+        if !flags.isEmpty { remarks.append("\(listed(flags)): words such as yes and no become 1 and 0") }
+        remarks += dateRemarks(used, found, fields)
+        return remarks
+    }
+
+    private func dateRemarks(_ used: [Int], _ found: CSVReadings, _ fields: FieldStyle) -> [String] {
+        var remarks: [String] = []
+        let days = used.filter { if case .days = readings[$0] { true } else { false } }
+        let seconds = used.filter { if case .seconds = readings[$0] { true } else { false } }
+        if !days.isEmpty { remarks.append("\(listed(days)): dates become days since 1970-01-01") }
+        if !seconds.isEmpty { remarks.append("\(listed(seconds)): dates and times become seconds since 1970-01-01") }
+        let undecided = used.filter { found.undecidedDates.contains($0) && (days + seconds).contains($0) }
+        if !undecided.isEmpty {
+            remarks.append(
+                "\(listed(undecided)): the month is taken to come first; otherwise say "
+                    + fields.setting("dates", to: "\"day-first\""))
+        }
+        return remarks
+    }
+}
