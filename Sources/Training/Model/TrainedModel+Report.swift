@@ -15,7 +15,7 @@ extension TrainedModel {
         let targets = part.targets.enumerated().map { index, value in
             signature.targetScaling.map {
                 let column = index % part.targetWidth
-                return Double(value) * $0.spreads[column] + $0.offsets[column]
+                return Self.rounded(Double(value) * $0.spreads[column] + $0.offsets[column], $0.spreads[column])
             } ?? Double(value)
         }
         return JudgedExamples(features: part.features, targets: targets)
@@ -117,10 +117,15 @@ extension TrainedModel {
 
     /// Returns a value in the units of the data, with as many digits as a scaled Float can hold.
     private func unscaledText(_ value: Float, _ feature: Int) -> String {
-        let places = 5 - log10(signature.scaling.spreads[feature].magnitude).rounded()
-        guard (0...12).contains(places) else { return NumberFormat.datum(unscaled(value, feature).rounded()) }
-        let unit = pow(10, places)
-        return NumberFormat.datum((unscaled(value, feature) * unit).rounded() / unit)
+        NumberFormat.datum(Self.rounded(unscaled(value, feature), signature.scaling.spreads[feature]))
+    }
+
+    /// Rounds a number that was a Float times a spread to the digits that the Float holds.
+    private static func rounded(_ value: Double, _ spread: Double) -> Double {
+        let places = 5 - log10(spread.magnitude).rounded()
+        guard (-15...15).contains(places) else { return value }
+        let unit = pow(10, places.magnitude)
+        return places >= 0 ? (value * unit).rounded() / unit : (value / unit).rounded() * unit
     }
 
     private func unscaled(_ value: Float, _ feature: Int) -> Double {
@@ -128,7 +133,7 @@ extension TrainedModel {
     }
 
     /// Names of the columns in the order of the features; empty where the features are pixels or time steps.
-    private var columnNames: [String] { columnGroups.map(\.name) }
+    var columnNames: [String] { columnGroups.map(\.name) }
 
     /// Columns with the number of their features; none where the features are pixels or time steps.
     var columnGroups: [(name: String, count: Int, values: TableSchema.Values)] {

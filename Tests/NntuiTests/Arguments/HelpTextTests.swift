@@ -57,7 +57,7 @@ import Testing
             let names = interface.options.map(\.name)
             #expect(Set(names).count == names.count, "\(interface.name)")
             for option in interface.options {
-                #expect(option.name.hasPrefix("--"))
+                #expect(option.name.hasPrefix("-"))
                 #expect(option.help.first?.isUppercase == false && !option.help.hasSuffix("."), "\(option.help)")
             }
         }
