@@ -121,7 +121,7 @@ extension FileSignature {
             "run: "
                 + Self.python(
                     "import sys, h5py, numpy; f = h5py.File(sys.argv[1]); "
-                        + "numpy.savez(sys.argv[2], **{k: f[k][()] for k in f})", file, "npz")
+                        + "numpy.savez(sys.argv[2], **{k: f[k][()] for k in f if hasattr(f[k], 'shape')})", file, "npz")
         case .matlab:
             "run: "
                 + Self.python(

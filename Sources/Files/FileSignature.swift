@@ -52,7 +52,8 @@ package enum FileSignature: String, CaseIterable, Sendable {
 
     private static let numbers: [(Int, [UInt8], FileSignature)] = [
         (0, [0x93] + Array("NUMPY".utf8), .npy), (0, [0x89] + Array("HDF\r\n".utf8), .hdf5),
-        (0, Array("MATLAB 5.0 MAT".utf8), .matlab), (0, [0x80, 2], .pickle), (0, [0x80, 3], .pickle),
+        (0, Array("MATLAB 5.0 MAT".utf8), .matlab), (0, Array("MATLAB 7.3 MAT".utf8), .hdf5), (0, [0x80, 2], .pickle),
+        (0, [0x80, 3], .pickle),
         (0, [0x80, 4], .pickle), (0, [0x80, 5], .pickle), (0, [0, 0, 8, 1, 0], .idx), (0, [0, 0, 8, 3, 0], .idx),
     ]
 

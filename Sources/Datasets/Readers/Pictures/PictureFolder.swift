@@ -96,9 +96,11 @@ extension PictureFolder {
         return labels
     }
 
-    /// Returns a sentence on pictures in formats that are not read; nil if there are none.
+    /// Returns a sentence on pictures in formats that are not read and that stand there in no other; nil without any.
     private static func others(_ folder: DataFolder) -> String? {
-        let others = folder.fileNames.filter(isOtherPicture)
+        func stem(_ name: String) -> Substring { name[..<(name.lastIndex(of: ".") ?? name.endIndex)] }
+        let stems = Set(folder.fileNames.filter(isPicture).map(stem))
+        let others = folder.fileNames.filter { isOtherPicture($0) && !stems.contains(stem($0)) }
         guard let first = others.first else { return nil }
         return "\(Wording.grouped(others.count, "picture")) in other formats than PNG, PGM and PPM, such as "
             + "\(first.clipped(to: 60)), \(others.count == 1 ? "is" : "are") left out; mogrify -format png converts them"

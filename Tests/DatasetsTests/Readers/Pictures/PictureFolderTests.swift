@@ -104,7 +104,8 @@ struct PictureFolderTests {
 
     @Test func whatIsLeftOutIsSaid() throws {
         let remarks = try read([
-            "a/1.pgm": grey(1, 1, [0]), "b/1.pgm": grey(1, 1, [51]), "b/2.jpg": "", "c.pgm": grey(1, 1, [0]),
+            "a/1.pgm": grey(1, 1, [0]), "b/1.pgm": grey(1, 1, [51]), "b/2.jpg": "", "b/1.jpg": "",
+            "c.pgm": grey(1, 1, [0]),
             "_old/1.pgm": grey(1, 1, [0]),
         ]).remarks
         #expect(
