@@ -82,7 +82,7 @@ private struct NetworkEnds {
     let isText: Bool
 
     init(_ signature: ModelSignature) {
-        names = DataNames(inputs: signature.featureNames, outputs: signature.kind.outputNames)
+        names = DataNames(inputs: signature.featureNames, outputs: signature.outputNames)
         (shape, widths) = (signature.inputShape, DataWidths(signature.kind))
         (scaling, targetScaling, isText) = (signature.scaling, signature.targetScaling, false)
     }

@@ -1,5 +1,6 @@
 import Backprop
 import Formats
+import Foundation
 import Presets
 import TestSupport
 import Testing
@@ -7,7 +8,12 @@ import Testing
 @testable import Training
 
 @Suite struct ONNXExportTests {
-    private func trainer(_ preset: String, _ overrides: [String: String] = [:], steps: Int = 3) throws -> Trainer {
+    /// Number of steps before a run is exported; ONNX_STEPS makes it larger.
+    private static let steps = ProcessInfo.processInfo.environment["ONNX_STEPS"].flatMap { Int($0) } ?? 3
+
+    private func trainer(
+        _ preset: String, _ overrides: [String: String] = [:], steps: Int = Self.steps
+    ) throws -> Trainer {
         let overrides = overrides.map { PresetOverride(key: $0.key, value: $0.value) }
         let trainer = try Trainer.load(Preset.load(preset, overrides: overrides)).trainer
         trainer.advance(steps)
