@@ -51,7 +51,8 @@ extension Dataset {
         Dataset(
             features: features + other.features, featureNames: featureNames, targets: targets + other.targets,
             kind: kind,
-            imageShape: imageShape, inputShape: inputShape, featureOrigins: featureOrigins, schema: schema)
+            imageShape: imageShape, inputShape: inputShape, featureOrigins: featureOrigins,
+            targetOrigins: targetOrigins, schema: schema)
     }
 
     /// Copy of the dataset with the features as targets, for an autoencoder.

@@ -18,8 +18,10 @@ package struct Dataset: Sendable, Equatable {
     package let features: [Float]
     /// Number subtracted from each feature before it was rounded to Float; empty if none was.
     package let featureOrigins: [Double]
-    /// [count, targetWidth], row by row.
+    /// [count, targetWidth], row by row, each less its target's origin.
     package let targets: [Float]
+    /// Number subtracted from each target before it was rounded to Float; empty if none was.
+    package let targetOrigins: [Double]
     /// Name of each feature; empty where the features are pixels, audio samples or time steps.
     package let featureNames: [String]
     /// Shape of one example's features.
@@ -33,12 +35,13 @@ package struct Dataset: Sendable, Equatable {
     /// Number of examples.
     package let count: Int
 
-    /// Creates a dataset from features and targets, both row by row.
+    /// Creates a dataset from features and targets, both row by row and less their origins.
     ///
     /// Without an `inputShape` the shape is that of the image, [height, width, 1], or else [featureNames.count].
     package init(
         features: [Float], featureNames: [String], targets: [Float], kind: Kind, imageShape: ImageShape? = nil,
-        inputShape: Shape? = nil, featureOrigins: [Double] = [], schema: TableSchema? = nil
+        inputShape: Shape? = nil, featureOrigins: [Double] = [], targetOrigins: [Double] = [],
+        schema: TableSchema? = nil
     ) {
         let count = targets.count / kind.targetWidth
         let shape = inputShape ?? imageShape.map { Shape($0.height, $0.width, 1) } ?? Shape(featureNames.count)
@@ -51,6 +54,7 @@ package struct Dataset: Sendable, Equatable {
         self.features = features
         self.featureOrigins = featureOrigins
         self.targets = targets
+        self.targetOrigins = targetOrigins
         self.featureNames = featureNames
         self.kind = kind
         self.imageShape = imageShape
@@ -94,10 +98,10 @@ extension Dataset {
     package func replacingFeatures(_ features: [Float]) -> Dataset {
         Dataset(
             features: features, featureNames: featureNames, targets: targets, kind: kind, imageShape: imageShape,
-            inputShape: inputShape, schema: schema)
+            inputShape: inputShape, targetOrigins: targetOrigins, schema: schema)
     }
 
-    /// Returns the same examples with other targets of the same width, for instance scaled ones.
+    /// Returns the same examples with other targets of the same width and no origins, for instance scaled ones.
     package func replacingTargets(_ targets: [Float]) -> Dataset {
         Dataset(
             features: features, featureNames: featureNames, targets: targets, kind: kind, imageShape: imageShape,
@@ -109,7 +113,7 @@ extension Dataset {
         Dataset(
             features: Self.gather(rows, width: featureCount, from: features), featureNames: featureNames,
             targets: Self.gather(rows, width: targetWidth, from: targets), kind: kind, imageShape: imageShape,
-            inputShape: inputShape, featureOrigins: featureOrigins, schema: schema)
+            inputShape: inputShape, featureOrigins: featureOrigins, targetOrigins: targetOrigins, schema: schema)
     }
 
     private static func gather(_ rows: [Int], width: Int, from values: [Float]) -> [Float] {

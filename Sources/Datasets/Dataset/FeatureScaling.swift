@@ -120,10 +120,14 @@ extension Dataset.Split {
         _ method: FeatureScaling.Method, as model: FeatureScaling? = nil
     ) -> FeatureScaling? {
         guard case .regression = training.kind else { return nil }
-        let scaling = model ?? FeatureScaling(method, fittedTo: training.targets, width: training.targetWidth)
+        let origins = training.targetOrigins
+        if !method.isPerFeature, model == nil {
+            (training, validation) = (training.withoutTargetOrigins, validation.withoutTargetOrigins)
+        }
+        let fitted = FeatureScaling(method, fittedTo: training.targets, width: training.targetWidth)
+        let scaling = model ?? (training.targetOrigins.isEmpty ? fitted : fitted.shifted(by: origins))
         if method != .none || model != nil {
-            training = training.replacingTargets(scaling.apply(training.targets))
-            validation = validation.replacingTargets(scaling.apply(validation.targets))
+            (training, validation) = (training.withTargets(by: scaling), validation.withTargets(by: scaling))
         }
         return scaling
     }
@@ -139,6 +143,28 @@ extension Dataset {
                 let feature = index % featureCount
                 return Float((Double(features[index]) - offsets[feature]) / map.spreads[feature])
             })
+    }
+}
+
+extension FeatureScaling {
+    /// Same map for numbers of which each is larger by its origin.
+    fileprivate func shifted(by origins: [Double]) -> FeatureScaling {
+        FeatureScaling(offsets: zip(offsets, origins).map(+), spreads: spreads)
+    }
+}
+
+extension Dataset {
+    /// Same examples with targets that a map has scaled, which takes them with their origins.
+    fileprivate func withTargets(by map: FeatureScaling) -> Dataset {
+        guard !targetOrigins.isEmpty else { return replacingTargets(map.apply(targets)) }
+        return replacingTargets(map.shifted(by: targetOrigins.map { -$0 }).apply(targets))
+    }
+
+    /// Same examples with the origins added to the targets again, rounded to Float.
+    fileprivate var withoutTargetOrigins: Dataset {
+        guard !targetOrigins.isEmpty else { return self }
+        return replacingTargets(
+            targets.indices.map { Float(Double(targets[$0]) + targetOrigins[$0 % targetOrigins.count]) })
     }
 }
 

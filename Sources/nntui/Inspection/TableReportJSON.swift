@@ -11,7 +11,7 @@ struct TableReportJSON {
         writer.beginObject()
         writer.member("file", file)
         writer.member("rows", report.rowCount)
-        writer.member("encoding", "utf-8")
+        writer.member("encoding", report.encoding.code)
         writer.member("byte_order_mark", report.hasByteOrderMark)
         writer.member("delimiter", "\(report.delimiter)")
         writer.member("decimal", "\(report.decimalMark)")

@@ -21,7 +21,7 @@ struct TableReportText {
     private var heading: [String] {
         let size = "\(Wording.grouped(report.rowCount, "row")), \(Wording.grouped(report.columns.count, "column"))"
         let header = report.hasHeader ? "the first row names the columns" : "no row names the columns"
-        let encoding = "UTF-8" + (report.hasByteOrderMark ? " with a byte order mark" : "")
+        let encoding = report.encoding.rawValue + (report.hasByteOrderMark ? " with a byte order mark" : "")
         let form = "\(encoding), divided by \(report.delimiterName), decimal \(report.decimalName); \(header)"
         return "\(file.pathForDisplay): \(size)\n\(form)".wrapped(to: Self.width)
     }
@@ -99,6 +99,8 @@ extension TableReport {
         switch delimiter {
         case "\t": "tabs"
         case ";": "semicolons"
+        case "|": "bars"
+        case " ": "blanks"
         default: "commas"
         }
     }

@@ -11,12 +11,14 @@ final class PredictionQueue: Sendable {
     struct Answers {
         var bytes: [UInt8] = []
         var count = 0
+        var filledCount = 0
         var unknownCount = 0
         var unknown: String?
 
         /// Counts the rows of another piece.
         mutating func add(_ other: Answers) {
             count += other.count
+            filledCount += other.filledCount
             unknownCount += other.unknownCount
             unknown = unknown ?? other.unknown
         }
@@ -88,7 +90,8 @@ final class PredictionQueue: Sendable {
         let rows = try parser.rows(in: piece.bytes, line: piece.line, isFirst: piece.isFirst)
         let values = model.answers(to: rows.features)
         return Answers(
-            bytes: layout.lines(of: values, rows, piece.bytes), count: rows.count, unknownCount: rows.unknownCount,
+            bytes: layout.lines(of: values, rows, piece.bytes), count: rows.count, filledCount: rows.filledCount,
+            unknownCount: rows.unknownCount,
             unknown: rows.unknown)
     }
 }

@@ -93,6 +93,11 @@ struct PredictCommand: Subcommand {
                 "\(Wording.grouped(answers.unknownCount, "text")) that the model has not learnt, such as "
                     + "\(unknown.clipped(to: 40).quotedForDisplay), count as none of the known ones")
         }
+        if answers.filledCount > 0 {
+            Output.complain(
+                "\(Wording.grouped(answers.filledCount, "missing number")) \(answers.filledCount == 1 ? "is" : "are") filled as in training"
+            )
+        }
         guard let outputPath else { return }
         Output.print("\(Wording.grouped(answers.count, "row")) answered in \(outputPath.pathForDisplay)")
     }

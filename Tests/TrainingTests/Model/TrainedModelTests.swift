@@ -55,6 +55,26 @@ struct TrainedModelTests {
         }
     }
 
+    /// The ways in which columns are read and filled stand in the checkpoint.
+    @Test func columnsComeBackAsTheyWereRead() throws {
+        let folder = TemporaryFolder()
+        let table = """
+            when,price,ok,kind
+            2024-01-02,"1,200",yes,x
+            2024-01-05,,no,y
+            2024-01-09,"1,300",yes,x
+            """
+        try folder.write(table, to: "t.csv")
+        let overrides = ["batch_size": "1", "validation_fraction": "0", "scaling": "standard"].map {
+            PresetOverride(key: $0, value: $1)
+        }
+        let preset = try Preset.load("iris", overrides: overrides, data: folder.file("t.csv"))
+        let model = try TrainedModel(Checkpoint(Trainer.load(preset).trainer), batch: 1)
+        #expect(try preset.loadData().training.schema == model.schema)
+        #expect(model.schema.features.map(\.reading) == [.days(.yearFirst), .marked(.point), .flags])
+        #expect(model.schema.features.map(\.fill) == [19_727, 1_250, 1])
+    }
+
     /// Softmax, the sigmoid, or the units of the data, by their definitions.
     private func answer(_ output: [Double], _ loss: Loss, _ task: ExampleTask) -> [Double] {
         guard task.data.classNames != nil else {

@@ -143,8 +143,8 @@ import Training
             ("1,2,x\n2,3,y\n", #", "target": "a""#, "give the column's number", nil, #", "target": 3"#),
             ("a,a,t\n2,3,x\n4,5,y\n", #", "ignore": ["a"]"#, "give the column's number", nil, #", "ignore": [2]"#),
             ("a,t\n2,x\n4,\"y\n", "", "close it", "a,t\n2,x\n4,\"y\"\n", ""),
-            ("a|t\n2|x\n4|y\n", "", "\"delimiter\" may be wrong", "a,t\n2,x\n4,y\n", #", "delimiter": "comma""#),
-            ("sep=|\na|t\n2|x\n", "", "a comma, a semicolon and a tab", "sep=;\na;t\n2;x\n4;y\n", ""),
+            ("a:t\n2:x\n4:y\n", "", "\"delimiter\" may be wrong", "a,t\n2,x\n4,y\n", #", "delimiter": "comma""#),
+            ("sep=:\na:t\n2:x\n", "", "a comma, a semicolon, a tab and a bar", "sep=;\na;t\n2;x\n4;y\n", ""),
             (
                 "p,label2,q\n1,0,1.5\n2,1,2.5\n3,0,3.5\n", "", "instead of \"q\" with data.target", nil,
                 #", "target": "label2""#

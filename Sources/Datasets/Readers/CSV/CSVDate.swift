@@ -56,6 +56,12 @@ extension CSVDate {
         return Set(candidates.filter { days($0) != nil })
     }
 
+    /// Returns the order of a column if the date has it, or else the only one in which it is a day.
+    func order(_ column: DateOrder) -> DateOrder? {
+        let orders = orders
+        return orders.contains(column) ? column : orders.count == 1 ? orders.first : nil
+    }
+
     /// Returns the days since 1970-01-01; nil if there is no such day.
     func days(_ order: DateOrder) -> Double? {
         let (year, month, day) =

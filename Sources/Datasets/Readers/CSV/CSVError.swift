@@ -156,7 +156,7 @@ extension CSVError.Problem {
     private var formDescription: String {
         switch self {
         case .unknownDelimiter(let mark):
-            "the line names the delimiter \(mark.quotedForDisplay); allowed are a comma, a semicolon and a tab"
+            "the line names the delimiter \(mark.quotedForDisplay); allowed are a comma, a semicolon, a tab and a bar"
         case .openQuote:
             "a quotation mark opens a field here and none closes it; "
                 + "close it, or write \"\" in a quoted field where the mark is part of the text"

@@ -50,6 +50,7 @@ struct CSVLayout {
                 profiles[index].add(survey.firstRow[index], source, readings.columns[index])
             }
         }
+        remarks = source.remarks
         if survey.hasEmptyEnds {
             remarks.append("rows end with empty fields that the first row does not have; they are left out")
         }

@@ -3,8 +3,12 @@ struct CSVOpening {
     private(set) var delimiter: UInt8
     private(set) var start = 0
     private(set) var line = 1
+    /// Number of lines of comments before the first row.
+    private(set) var commentCount = 0
 
-    /// Skips a byte order mark and obeys a line `sep=;`, as spreadsheets write it; otherwise the option decides.
+    /// Skips a byte order mark and lines of comments, and obeys a line `sep=;`, as spreadsheets write it.
+    ///
+    /// Without such a line the option decides on the delimiter.
     init(_ bytes: [UInt8], file: String, _ option: CSVOptions.Delimiter) throws(CSVError) {
         delimiter = option.byte
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
@@ -13,13 +17,61 @@ struct CSVOpening {
                 throw CSVError(file: file, line: 1, .unknownDelimiter(String(UnicodeScalar(named.mark))))
             }
             (delimiter, start, line) = (named.mark, named.end, 2)
-        } else if option == .auto {
-            delimiter = Self.detected(bytes, from: start)
+            skipComments(bytes)
+        } else {
+            let comments = Self.comments(bytes, from: start)
+            if option == .auto { delimiter = Self.detected(bytes, from: comments.last?.end ?? start) }
+            skipComments(bytes)
         }
     }
 
+    /// Passes the lines that begin with `#`, but for one right above the rows that names the columns.
+    private mutating func skipComments(_ bytes: [UInt8]) {
+        let comments = Self.comments(bytes, from: start)
+        guard let last = comments.last else { return }
+        let next = Self.lineEnd(bytes, from: last.end)
+        let wanted = Self.fieldCount(bytes[last.end..<next], delimiter)
+        // A name that is a sign for "number" ends with it.
+        let names = bytes[last.start + 1..<last.end]
+        let isName = names.first == delimiter && delimiter != UInt8(ascii: " ")
+        let isHeader = wanted > 1 && Self.fieldCount(isName ? bytes[last.start..<last.end] : names, delimiter) == wanted
+        commentCount = comments.count - (isHeader ? 1 : 0)
+        line += commentCount
+        start = !isHeader ? last.end : isName ? last.start : last.start + 1
+    }
+
+    /// Returns the lines that begin with `#`, unless nothing else follows them.
+    private static func comments(_ bytes: [UInt8], from start: Int) -> [(start: Int, end: Int)] {
+        var lines: [(start: Int, end: Int)] = []
+        var offset = start
+        while offset < bytes.count, bytes[offset] == UInt8(ascii: "#"), lines.count < 1_000 {
+            let end = lineEnd(bytes, from: offset)
+            lines.append((offset, end))
+            offset = end
+        }
+        return offset < bytes.count ? lines : []
+    }
+
+    /// Returns the offset behind a line and its end.
+    private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
+        if end < bytes.count, bytes[end] == UInt8(ascii: "\r") { end += 1 }
+        if end < bytes.count, bytes[end] == UInt8(ascii: "\n") { end += 1 }
+        return end
+    }
+
+    /// Returns the number of fields of a line, as far as quotation marks do not matter.
+    private static func fieldCount(_ line: ArraySlice<UInt8>, _ delimiter: UInt8) -> Int {
+        let isBlanks = delimiter == UInt8(ascii: " ")
+        let text = line.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        return text.split(omittingEmptySubsequences: isBlanks) { byte in
+            byte == delimiter || isBlanks && byte == UInt8(ascii: "\t")
+        }.count
+    }
+
     /// The likeliest first: a comma may also be the decimal mark of a file with another delimiter.
-    private static let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
+    private static let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: ",")]
 
     /// Returns the mark that a first line `sep=;` or `"sep=;"` names, and the offset of the next line.
     private static func delimiterLine(_ bytes: [UInt8], from start: Int) -> (mark: UInt8, end: Int)? {
@@ -34,7 +86,8 @@ struct CSVOpening {
         return (mark, end)
     }
 
-    /// Returns the delimiter that is as frequent in each of the first rows; else one of the first row, or a comma.
+    /// Returns the delimiter that is as frequent in each of the first rows; else blanks if those are, one of the first
+    /// row, or a comma.
     ///
     /// Of several, a comma is the delimiter if it is no rarer than the others and stands beside a text in each row.
     private static func detected(_ bytes: [UInt8], from start: Int) -> UInt8 {
@@ -48,6 +101,8 @@ struct CSVOpening {
             allSteady.contains(comma) && rows.allSatisfy(\.hasTextBesideComma)
             && allSteady.allSatisfy { first[$0] <= first[comma] }
         let steady = isComma ? comma : allSteady.first
+        let fields = rows[0].blankFields
+        if steady == nil, fields > 1, rows.allSatisfy({ $0.blankFields == fields }) { return UInt8(ascii: " ") }
         let present = candidates.indices.last { first[$0] > 0 }
         return candidates[steady ?? present ?? comma]
     }
@@ -58,23 +113,31 @@ struct CSVOpening {
         var counts = candidates.map { _ in 0 }
         /// Whether a comma does not stand between two digits.
         var hasTextBesideComma = false
+        /// Number of fields between blanks.
+        var blankFields = 0
     }
 
     /// Counts the marks in up to 20 rows.
     private static func firstRows(_ bytes: [UInt8], from start: Int) -> [Marks] {
         var rows: [Marks] = []
         var marks = Marks()
-        var (isQuoted, isBlank) = (false, true)
+        var (isQuoted, isBlank, isInField) = (false, true, false)
         for index in bytes[start...].prefix(1 << 20).indices {
             let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if byte == UInt8(ascii: "\"") {
+                isQuoted.toggle()
+                if !isInField { (isInField, marks.blankFields) = (true, marks.blankFields + 1) }
+            }
             if isQuoted { continue }
             if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
                 if !isBlank { rows.append(marks) }
                 if rows.count == 20 { return rows }
                 marks = Marks()
-                isBlank = true
+                (isBlank, isInField) = (true, false)
             } else {
+                let isInBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+                if !isInBlank, !isInField { marks.blankFields += 1 }
+                isInField = !isInBlank
                 isBlank = isBlank && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t"))
                 if let mark = candidates.firstIndex(of: byte) { marks.counts[mark] += 1 }
                 if byte == UInt8(ascii: ","), !isDigit(bytes, index - 1) || !isDigit(bytes, index + 1) {

@@ -43,8 +43,10 @@ extension CSVOptions {
     package enum Delimiter: String, CaseIterable, Sendable, Hashable {
         /// The one of the others that divides the first rows into the same number of columns.
         case auto
-        /// The characters `,`, `;` and horizontal tab.
-        case comma, semicolon, tab
+        /// The characters `,`, `;`, horizontal tab and `|`.
+        case comma, semicolon, tab, bar
+        /// One blank or tab, or several.
+        case blanks
     }
 
     /// Presence of a header, a first row that names the columns.
@@ -110,6 +112,8 @@ extension CSVOptions.Delimiter {
         case .auto, .comma: UInt8(ascii: ",")
         case .semicolon: UInt8(ascii: ";")
         case .tab: UInt8(ascii: "\t")
+        case .bar: UInt8(ascii: "|")
+        case .blanks: UInt8(ascii: " ")
         }
     }
 }

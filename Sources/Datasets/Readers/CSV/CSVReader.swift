@@ -58,6 +58,7 @@ package enum CSVReader {
         return Dataset(
             features: features.values, featureNames: features.names, targets: targets.values, kind: targets.kind,
             imageShape: options.image, featureOrigins: features.origins,
+            targetOrigins: table.targetOrigins(targets.kind),
             schema: table.schema(of: targets.kind))
     }
 }

@@ -6,6 +6,8 @@
 /// Source: RFC 4180, "Common format and MIME type for comma-separated values files" (2005).
 struct CSVScanner {
     private let source: CSVSource
+    /// Whether blanks separate the fields, one or more of them.
+    private let splitsAtBlanks: Bool
     private(set) var offset: Int
     private var rowStart: Int
     private var line: Int
@@ -19,6 +21,7 @@ struct CSVScanner {
     /// Begins at a row, which stands on a line counted from 1.
     init(_ source: CSVSource, from offset: Int, line: Int) {
         self.source = source
+        splitsAtBlanks = source.delimiter == UInt8(ascii: " ")
         self.offset = offset
         rowStart = offset
         self.line = line
@@ -50,7 +53,9 @@ struct CSVScanner {
 extension CSVScanner {
     private mutating func plainField() -> CSVField {
         let start = offset
-        while let byte = peek(), byte != source.delimiter, !byte.isLineEnd { offset += 1 }
+        while let byte = peek(), byte != source.delimiter, !byte.isLineEnd, !(splitsAtBlanks && byte.isBlank) {
+            offset += 1
+        }
         var end = offset
         while end > start, source.bytes[end - 1].isBlank { end -= 1 }
         return CSVField(start: start, end: end, line: line)
@@ -78,6 +83,7 @@ extension CSVScanner {
     }
 
     private mutating func checkAfterQuote() throws(CSVError) {
+        if splitsAtBlanks, peek()?.isBlank ?? true { return }
         skipBlanks()
         guard let byte = peek(), byte != source.delimiter, !byte.isLineEnd else { return }
         throw source.error(.textAfterQuote(source.text(plainField())), line: line)
@@ -90,10 +96,14 @@ extension CSVScanner {
     private func peek() -> UInt8? { offset < source.bytes.count ? source.bytes[offset] : nil }
 
     private mutating func skipBlanks() {
-        while let byte = peek(), byte.isBlank, byte != source.delimiter { offset += 1 }
+        while let byte = peek(), byte.isBlank, splitsAtBlanks || byte != source.delimiter { offset += 1 }
     }
 
     private mutating func skipDelimiter() -> Bool {
+        if splitsAtBlanks {
+            skipBlanks()
+            return peek().map { !$0.isLineEnd } ?? false
+        }
         guard peek() == source.delimiter else { return false }
         offset += 1
         return true

@@ -10,21 +10,28 @@ struct CSVSource {
     let start: Int
     /// Line of the first row, counted from 1.
     let firstLine: Int
+    /// Encoding of the file, of which the bytes are the text in UTF-8.
+    let encoding: CSVEncoding
+    /// Number of lines of comments before the first row.
+    let commentCount: Int
     /// Way in which advice names a preset's fields.
     let fields: FieldStyle
     /// Whether numbers have a decimal comma instead of a point.
     var hasDecimalCommas = false
 
-    /// Checks that the whole file is UTF-8 without NUL, and finds the delimiter.
+    /// Checks that the whole file is text without NUL, and finds the delimiter.
     init(
         _ bytes: [UInt8], file: String, delimiter: CSVOptions.Delimiter, fields: FieldStyle = .entry
     ) throws(CSVError) {
+        encoding = CSVEncoding(bytes)
+        let bytes = encoding.decoded(bytes) ?? bytes
         self.bytes = bytes
         self.file = file
         self.fields = fields
         try Self.checkText(bytes, file)
         let opening = try CSVOpening(bytes, file: file, delimiter)
         (self.delimiter, start, firstLine) = (opening.delimiter, opening.start, opening.line)
+        commentCount = opening.commentCount
     }
 
     /// Checks a later part of a file, which begins with a row.
@@ -34,6 +41,7 @@ struct CSVSource {
         self.fields = fields
         try Self.checkText(bytes, file)
         (delimiter, start, firstLine) = (opening.delimiter, 0, 1)
+        (encoding, commentCount) = (.utf8, 0)
     }
 
     private static func checkText(_ bytes: [UInt8], _ file: String) throws(CSVError) {
@@ -49,6 +57,19 @@ struct CSVSource {
         guard let offset = bytes.firstIndex(of: 0) else { return }
         if let signature { throw CSVError(file: file, .otherFormat(signature)) }
         throw CSVError(file: file, line: line(at: offset, bytes), .nulByte)
+    }
+
+    /// Sentences on what is unusual about the file as a whole.
+    var remarks: [String] {
+        var remarks: [String] = []
+        if encoding != .utf8 { remarks.append("the file is read as \(encoding.rawValue)") }
+        if commentCount > 0 {
+            let lines = Wording.grouped(commentCount, "line")
+            remarks.append("\(lines) of comments before the first row \(commentCount == 1 ? "is" : "are") passed over")
+        }
+        if delimiter == UInt8(ascii: " ") { remarks.append("blanks separate the columns") }
+        if delimiter == UInt8(ascii: "|") { remarks.append("bars separate the columns") }
+        return remarks
     }
 
     func error(_ problem: CSVError.Problem, line: Int? = nil) -> CSVError {
@@ -96,8 +117,8 @@ struct CSVSource {
             case .marked(.comma):
                 DecimalNumber.parse(span, mark: UInt8(ascii: ",")) ?? CSVMarkedNumber(span)?.comma
             case .flags: CSVFlag.value(span).map { $0 ? 1 : 0 }
-            case .days(let order): CSVDate(span)?.days(order)
-            case .seconds(let order): CSVDate(span)?.seconds(order)
+            case .days(let order): CSVDate(span).flatMap { date in date.order(order).flatMap { date.days($0) } }
+            case .seconds(let order): CSVDate(span).flatMap { date in date.order(order).flatMap { date.seconds($0) } }
             }
         return number.flatMap { Float($0).isFinite ? $0 : nil }
     }

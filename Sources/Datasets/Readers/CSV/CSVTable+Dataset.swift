@@ -22,7 +22,15 @@ extension CSVTable {
     }
 
     private var regression: (values: [Float], kind: Dataset.Kind) {
-        (targets.map { Float($0) }, .regression(targetNames: [layout.displayName(layout.target)]))
+        (targets.map { Float($0 - targetOrigin) }, .regression(targetNames: [layout.displayName(layout.target)]))
+    }
+
+    /// Number subtracted from numbers to predict before they are rounded to Float; mostly 0.
+    private var targetOrigin: Double { layout.profiles[layout.target].range.origin }
+
+    /// Origins of the targets of this kind; empty if there are none.
+    func targetOrigins(_ kind: Dataset.Kind) -> [Double] {
+        if case .regression = kind, targetOrigin != 0 { [targetOrigin] } else { [] }
     }
 
     private func classification(

@@ -3,7 +3,7 @@ extension TableParser {
     /// Reads a row, or leaves everything as it is and returns false if it holds anything else.
     func readPlainRow(_ bytes: Span<UInt8>, _ scanner: inout CSVScanner, _ rows: inout Rows) -> Bool {
         var offset = scanner.offset
-        guard offset < bytes.count else { return false }
+        guard offset < bytes.count, delimiter != UInt8(ascii: " ") else { return false }
         let (first, targetCount) = (rows.features.count, rows.targets.count)
         rows.features.append(contentsOf: repeatElement(0, count: featureCount))
         var column = 0

@@ -173,6 +173,8 @@ extension TableParser {
         package var targets: [Double] = []
         /// Place of each row in the piece, without its line end.
         package var ranges: [Range<Int>] = []
+        /// Number of missing numbers that were filled as in training.
+        package var filledCount = 0
         /// Number of texts that the model does not know, in columns of categories.
         package var unknownCount = 0
         /// The first such text.
@@ -229,13 +231,13 @@ extension TableParser {
             let field = row[index]
             switch role {
             case .unused: continue
-            case .target: rows.targets.append(try target(field, index, source))
+            case .target: rows.targets.append(try target(field, index, source, &rows))
             case .number(let feature, let origin):
-                rows.features[start + feature] = try Float(number(field, index, source) - origin)
+                rows.features[start + feature] = try Float(number(field, index, source, &rows) - origin)
             case .marked(let column, let feature, let origin):
                 let reading = ownReading(schema.features[column].reading)
                 let marked = source.number(field, reading)
-                let number = if let marked { marked } else { try number(field, index, source) }
+                let number = if let marked { marked } else { try number(field, index, source, &rows) }
                 rows.features[start + feature] = Float(number - origin)
             case .texts(let column, let feature):
                 let text = source.text(field)
@@ -252,8 +254,13 @@ extension TableParser {
         rows.count += 1
     }
 
-    private func target(_ field: CSVField, _ index: Int, _ source: CSVSource) throws(CSVError) -> Double {
-        guard case .texts(let names) = schema.target.values else { return try number(field, index, source) }
+    private func target(
+        _ field: CSVField, _ index: Int, _ source: CSVSource, _ rows: inout Rows
+    ) throws(CSVError) -> Double {
+        guard case .texts(let names) = schema.target.values else {
+            let marked = source.number(field, ownReading(schema.target.reading))
+            return if let marked { marked } else { try number(field, index, source, &rows) }
+        }
         let text = source.text(field)
         if let place = names.firstIndex(of: text) { return Double(place) }
         if case .number(let number) = source.value(field), let place = names.firstIndex(of: NumberFormat.datum(number))
@@ -263,13 +270,17 @@ extension TableParser {
         return -1
     }
 
-    private func number(_ field: CSVField, _ index: Int, _ source: CSVSource) throws(CSVError) -> Double {
+    private func number(
+        _ field: CSVField, _ index: Int, _ source: CSVSource, _ rows: inout Rows
+    ) throws(CSVError) -> Double {
         let found = source.text(field)
         let column = CSVError.Column(number: index + 1, name: name(ofColumn: index))
         let value = source.value(field)
         if case .number(let number) = value { return number }
-        if source.missesNumber(field), let fill = schemaColumn(index)?.fill { return fill }
-        if roles[index].isTarget, let number = source.number(field, ownReading(schema.target.reading)) { return number }
+        if source.missesNumber(field), let fill = schemaColumn(index)?.fill {
+            rows.filledCount += 1
+            return fill
+        }
         let problem: CSVError.Problem =
             switch value {
             case .missing: .missingAnswer(column, found: found)

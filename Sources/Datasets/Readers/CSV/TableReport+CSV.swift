@@ -13,6 +13,7 @@ extension TableReport {
         hasHeader = layout.hasHeader
         delimiter = Character(UnicodeScalar(source.delimiter))
         decimalMark = layout.decimal == .comma ? "," : "."
+        encoding = source.encoding
         hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
         remarks = layout.remarks + (table?.remarks(source) ?? [])
         self.outcome = outcome

@@ -10,6 +10,8 @@ package struct TableReport: Sendable {
     package let rowCount: Int
     /// Whether a first row names the columns.
     package let hasHeader: Bool
+    /// Encoding of the file.
+    package let encoding: CSVEncoding
     /// Character between two columns.
     package let delimiter: Character
     /// Decimal mark of the numbers.

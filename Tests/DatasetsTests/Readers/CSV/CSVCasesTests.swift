@@ -62,8 +62,8 @@ struct CSVCasesTests {
     @Test func linesCountFromTheFilesFirst() {
         #expect(message("sep=,\na,t\n1,x\nz,y\n3,y\n4,x\n").hasPrefix("t.csv:4: column 1 (\"a\") holds \"z\""))
         #expect(
-            message("sep=|\na|t\n")
-                == "t.csv:1: the line names the delimiter \"|\"; allowed are a comma, a semicolon and a tab")
+            message("sep=:\na:t\n")
+                == "t.csv:1: the line names the delimiter \":\"; allowed are a comma, a semicolon, a tab and a bar")
     }
 
     @Test func aSemicolonInAFieldIsNoDelimiter() throws {
@@ -377,6 +377,37 @@ struct CSVCasesTests {
         }
         #expect(scaling.offsets[0] >= 1_763_596_800)
         #expect(Double(scaling.invert(late.training.features[0], feature: 0)) == 1_763_596_800)
+    }
+
+    /// Targets as large as times, whose differences a Float does not hold.
+    @Test(arguments: [FeatureScaling.Method.standard, .unitRange])
+    func targetsAreCentredBeforeTheyAreRounded(method: FeatureScaling.Method) throws {
+        func scaled(_ start: Double) throws -> (Dataset.Split, FeatureScaling) {
+            let rows = (0..<40).map { "\(Double($0) / 8),\(start + 0.25 * Double($0))" }
+            let data = try read("x,y\n" + rows.joined(separator: "\n")).data
+            var split = data.splitInOrder(validationFraction: 0.25)
+            let scaling = split.scaleTargets(method)
+            return (split, try #require(scaling))
+        }
+        let (late, scaling) = try scaled(1_763_596_800)
+        let (early, other) = try scaled(0)
+        #expect(late.training.targets == early.training.targets)
+        #expect(late.validation.targets == early.validation.targets)
+        #expect(scaling.offsets[0] == other.offsets[0] + 1_763_596_800 && scaling.spreads == other.spreads)
+        let table = "x,y\n1,1763596800\n2,1763596801\n"
+        var again = try read(table, CSVOptions(task: .regression)).data.splitInOrder(validationFraction: 0)
+        let map = again.scaleTargets(method, as: scaling)
+        #expect(map == scaling)
+        let step = again.training.targets[1] - again.training.targets[0]
+        #expect(abs(step - Float(1 / scaling.spreads[0])) < 1e-6)
+    }
+
+    @Test func unscaledTargetsAreRounded() throws {
+        var split = try read("x,y\n1,1763596801\n2,1763596811.5\n").data.splitInOrder(validationFraction: 0)
+        #expect(split.training.targetOrigins == [1_763_596_801])
+        let map = split.scaleTargets(.none)
+        #expect(map?.offsets == [0])
+        #expect(split.training.targets == [1_763_596_800, 1_763_596_800] && split.training.targetOrigins.isEmpty)
     }
 
     @Test(arguments: [FeatureScaling.Method.none, .standardOverall, .factor(2)])

@@ -9,17 +9,23 @@ struct CSVFuzzTests {
             "a", "b", "x y", "1", "-2.5", "1e5", "1e400", ".", "+", "-.e", "e9", "0x1p3", "nan", "?", "inf", "\"",
             "\"\"",
             "\"q\"", ",", ",", ",", ";", "\t", " ", "\n", "\n", "\r\n", "\r", "é", "\u{FEFF}", "\0",
-            "99999999999999999999",
+            "99999999999999999999", "#", "|", "%", "$1,234", "1.234,5", "2024-02-30", "01/02/03 4:05 PM", "yes", "No",
+            "−1",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x82]]
 
     private func options(_ random: inout SplitMix) -> CSVOptions {
-        CSVOptions(
+        var options = CSVOptions(
             delimiter: CSVOptions.Delimiter.allCases.randomElement(using: &random) ?? .comma,
             header: CSVOptions.Header.allCases.randomElement(using: &random) ?? .auto,
             target: [.auto, .number(1), .number(2), .named("a")].randomElement(using: &random) ?? .auto,
             task: CSVOptions.Task.allCases.randomElement(using: &random) ?? .auto,
             missing: CSVOptions.Missing.allCases.randomElement(using: &random) ?? .error,
             ignore: Bool.random(using: &random) ? [] : [.number(2)])
+        options.decimal = CSVOptions.Decimal.allCases.randomElement(using: &random) ?? .auto
+        options.dates = CSVOptions.Dates.allCases.randomElement(using: &random) ?? .auto
+        if Int.random(in: 0..<4, using: &random) == 0 { options.text = [.number(1)] }
+        if Int.random(in: 0..<4, using: &random) == 0 { options.keep = [.number(1)] }
+        return options
     }
 
     /// Reads bytes and checks a dataset's invariants; returns whether there is a dataset.

@@ -86,11 +86,33 @@ struct TableParserTests {
         #expect(stride(from: 0, to: rows.features.count, by: 3).map { rows.features[$0] } == expected)
     }
 
-    @Test func badRowsAreNamedByTheirLine() {
+    /// The median of the sizes is 2, and 1970-01-03 that of the days.
+    @Test func missingValuesAreFilledAsInTraining() throws {
+        let filled = try rows("size,colour\n,red\nn/a,blue\n5,red\n")
+        #expect(filled.features == [2, 0, 1, 2, 1, 0, 5, 0, 1])
+        #expect(filled.filledCount == 2 && filled.unknownCount == 0)
+        let schema = try schema("day,colour,y\n1970-01-02,red,0.5\n1970-01-03,,1.5\n1970-01-08,blue,2.5\n")
+        #expect(try rows("day,colour\n?,NA\n11.01.1970,red\n", schema).features == [2, 1, 0, 0, 10, 0, 0, 1])
+    }
+
+    /// The file's own numbers say what its commas mean.
+    @Test func numbersAreReadInTheWayOfTheirColumn() throws {
+        let schema = try schema("price,ok,y\n\"$1,200\",yes,\"7,300,000.5\"\n\"$1,300.50\",no,\"8,250,000\"\n")
+        #expect(
+            schema.features.map(\.reading) == [.marked(.point), .flags] && schema.target.reading == .marked(.point))
+        let values: [Float] = [1_500, 1, 1_600, 0]
+        #expect(try rows("price,ok\n\"$1,500\",YES\n1600,no\n", schema).features == values)
+        let european = "price;ok;y\n1.500,0;yes;9.000.000\n1.600;no;1,5\n"
+        #expect(try rows(european, schema).features == values)
+        #expect(try rows(european, schema, wantsTarget: true).targets == [9_000_000, 1.5])
+    }
+
+    @Test func badRowsAreNamedByTheirLine() throws {
         #expect(
             message("size,colour\n1,red\nx,red\n").hasPrefix(
                 "new.csv:3: column 1 (\"size\") holds \"x\", where a number"))
-        #expect(message("size,colour\n1,red\n,red\n") == "new.csv:3: column 1 (\"size\") is empty; fill it in")
+        let strict = try CSVReader.read(Array(Self.learnt.utf8), file: "", options: CSVOptions(missing: .error)).schema
+        #expect(message("size,colour\n1,red\n,red\n", strict) == "new.csv:3: column 1 (\"size\") is empty; fill it in")
         #expect(message("size,colour\n1,red\n1\n").hasPrefix("new.csv:3: the row has 1 column"))
         #expect(
             message("size,color\n1,red\n")
