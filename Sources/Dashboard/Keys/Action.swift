@@ -86,10 +86,10 @@ package enum Action: Hashable, Sendable {
     // Everywhere.
     /// Opens the help.
     case help
-    /// Judges the answers and shows the report, scrolls it by a number of lines, or writes the rows as CSV.
-    case showAnswers
+    /// Judges the answers and shows the report, or writes its rows as CSV.
+    case showAnswers, writeAnswers
+    /// Scrolls the report by a number of lines.
     case scrollAnswers(Int)
-    case writeAnswers
     /// Closes the box over the screen.
     case closeOverlay
     /// Scrolls the help by a number of lines.

@@ -148,8 +148,9 @@ extension Trainer {
     /// Number of rows that are listed as answered worst.
     private static var worstCount: Int { 10_000 }
 
-    /// Returns how the network answers the examples kept back, or those that it learns from if there are none; throws for
-    /// a network that does not answer examples one by one.
+    /// Returns how the network answers the examples kept back, or those that it learns from if there are none.
+    ///
+    /// Throws for a network that does not answer examples one by one.
     package func report() throws -> ModelReport {
         guard let task = task as? ExampleTask, task.signature?.kind.isOfSingleAnswers == true else {
             throw CheckpointError.noExamples(file: preset.information.name, "its answers are texts or moves")

@@ -34,8 +34,9 @@ package enum Command: Hashable, Sendable {
     case twin(Change)
     /// Keeps one of the run and its twins, by its index; the others become branches.
     case keep(run: Int)
-    /// Adds a report on the answers to the snapshots; with a path, writes the rows that are answered worst as CSV into a
-    /// new file of that name or one like it.
+    /// Adds a report on the answers to the snapshots.
+    ///
+    /// With a path, the rows that are answered worst are written as CSV into a new file of that name or one like it.
     case judge(path: String?)
     /// Writes what was done to the run as a tape, into a new file of that name or one like it.
     case saveTape(path: String)

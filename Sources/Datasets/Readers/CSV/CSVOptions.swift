@@ -70,7 +70,7 @@ extension CSVOptions {
 
     /// Kind of task.
     package enum Task: String, CaseIterable, Sendable, Hashable {
-        /// A classification if the target is mostly text or has at most 20 distinct values, all whole; otherwise a
+        /// A classification if the target is mostly text or has at most 20 distinct whole values that repeat; otherwise a
         /// regression.
         case auto
         /// Distinct targets become classes, or targets stay numbers to predict.

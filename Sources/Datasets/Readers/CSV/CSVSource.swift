@@ -104,7 +104,7 @@ struct CSVSource {
             if ["inf", "+inf", "-inf", "infinity", "+infinity", "-infinity"].contains(word) { return .notFinite }
         }
         if let number = CSVMarkedNumber(span) { return .marked(number) }
-        return CSVDate(span).map(CSVValue.date) ?? .text
+        return CSVDate.init(span).map(CSVValue.date) ?? .text
     }
 
     /// Returns the number of a field in a column's way; nil for a text, and for a number that is infinite as a Float.
@@ -117,8 +117,9 @@ struct CSVSource {
             case .marked(.comma):
                 DecimalNumber.parse(span, mark: UInt8(ascii: ",")) ?? CSVMarkedNumber(span)?.comma
             case .flags: CSVFlag.value(span).map { $0 ? 1 : 0 }
-            case .days(let order): CSVDate(span).flatMap { date in date.order(order).flatMap { date.days($0) } }
-            case .seconds(let order): CSVDate(span).flatMap { date in date.order(order).flatMap { date.seconds($0) } }
+            case .days(let order): CSVDate.init(span).flatMap { date in date.order(order).flatMap { date.days($0) } }
+            case .seconds(let order):
+                CSVDate.init(span).flatMap { date in date.order(order).flatMap { date.seconds($0) } }
             }
         return number.flatMap { Float($0).isFinite ? $0 : nil }
     }

@@ -15,7 +15,10 @@ extension CSVTable {
             if task == .classification { throw source.error(.tooManyClasses(layout.column(layout.target))) }
             return regression
         }
-        let looksLikeClasses = numbers.count <= CSVLimits.classesByDefault && numbers.allSatisfy { $0 == $0.rounded() }
+        // Numbers that hardly repeat are no classes.
+        let repeats = numbers.count <= 3 || numbers.count * 2 <= targets.count
+        let looksLikeClasses =
+            repeats && numbers.count <= CSVLimits.classesByDefault && numbers.allSatisfy { $0 == $0.rounded() }
         if task == .auto && !looksLikeClasses { return regression }
         let classOf = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
         return try classification(targets.map { classOf[$0] ?? 0 }, names: numbers.map(NumberFormat.datum), source)

@@ -3,11 +3,13 @@ import Files
 /// Cuts a table into pieces of whole rows, however long it is.
 package struct TableStream: ~Copyable {
     private let file: ByteStream
-    /// Bytes of a row whose end has not been read.
-    private var rest: [UInt8] = []
+    /// Bytes that have been read, and the place of the first one that no piece has.
+    private var buffer: [UInt8] = []
+    private var start = 0
     private var line = 1
     private var isAtEnd = false
     private var isFirst = true
+    private var isExpanded = false
 
     /// Piece of a table.
     package struct Piece: Sendable {
@@ -29,27 +31,55 @@ package struct TableStream: ~Copyable {
     package var name: String { file.name }
 
     /// Returns the next rows; nil at the end.
+    ///
+    /// A compressed table, and one in another encoding than UTF-8, is expanded as a whole first.
     package mutating func next() throws -> Piece? {
-        var bytes = rest
-        rest = []
+        var wanted = isFirst ? Self.firstSize : Self.size
         while true {
-            let wanted = isFirst ? Self.firstSize : Self.size
-            while !isAtEnd, bytes.count < wanted { isAtEnd = try !file.read(wanted - bytes.count, into: &bytes) }
-            if isAtEnd { break }
-            if let end = Self.endOfRows(bytes) {
-                rest = Array(bytes[end...])
-                bytes.removeLast(bytes.count - end)
-                break
-            }
+            try fill(to: wanted)
+            if isFirst, try expand() { continue }
+            let isLast = isAtEnd && buffer.count - start <= wanted
+            let bytes = Array(buffer[start..<min(buffer.count, start + wanted)])
+            if isLast { return take(bytes) }
+            if let end = Self.endOfRows(bytes) { return take(Array(bytes[..<end])) }
             if bytes.count > CSVLimits.bytesInRow { throw CSVError(file: name, line: line, .rowTooLong) }
-            isAtEnd = try !file.read(Self.size, into: &bytes)
+            wanted *= 2
         }
+    }
+
+    /// Reads until there are `count` bytes for the next piece, or the file ends.
+    private mutating func fill(to count: Int) throws(FileError) {
+        if start > 0, !isAtEnd {
+            buffer.removeFirst(start)
+            start = 0
+        }
+        while !isAtEnd, buffer.count - start < count {
+            isAtEnd = try !file.read(count - (buffer.count - start), into: &buffer)
+        }
+    }
+
+    /// Replaces a compressed table, or one in another encoding, by its text; returns false where there is nothing to do.
+    private mutating func expand() throws -> Bool {
+        let encoding = CSVEncoding(Array(buffer.prefix(Self.firstSize)))
+        let signature = FileSignature(Array(buffer.prefix(64)))
+        let isPacked = signature == .gzip || signature == .zip
+        guard isPacked || encoding != .utf8, !isExpanded else { return false }
+        isExpanded = true
+        try fill(to: DataLimits.fileSize)
+        if !isAtEnd { throw FileError(.read, name, .tooLarge(bytes: buffer.count, limit: DataLimits.fileSize)) }
+        let bytes = try CSVSource.unpacked(buffer, file: name)
+        buffer = CSVEncoding(bytes).decoded(bytes) ?? bytes
+        return true
+    }
+
+    /// Hands a piece out.
+    private mutating func take(_ bytes: [UInt8]) -> Piece? {
         if bytes.isEmpty, !isFirst { return nil }
-        defer {
-            line += bytes.lineCount
-            isFirst = false
-        }
-        return Piece(bytes: bytes, line: line, isFirst: isFirst)
+        let piece = Piece(bytes: bytes, line: line, isFirst: isFirst)
+        line += bytes.lineCount
+        start += bytes.count
+        isFirst = false
+        return piece
     }
 
     /// Delimiters, blanks and line ends.

@@ -1,4 +1,5 @@
 import Datasets
+import Foundation
 import TestSupport
 import Testing
 
@@ -74,6 +75,11 @@ struct TableParserTests {
                 + "give it tables of the same columns")
     }
 
+    /// The median stands for a missing number.
+    @Test func missingNumbersAreFilled() throws {
+        #expect(try rows("size,colour\n,red\nNA,blue\n").features == [2, 0, 1, 2, 1, 0])
+    }
+
     /// Each plain number is read as the general reader reads it.
     @Test func plainNumbersAreReadExactly() throws {
         let texts = [
@@ -139,6 +145,16 @@ struct TableParserTests {
         }
         #expect(pieces > 1)
         #expect(sizes == (0..<count).map(Float.init))
+    }
+
+    @Test(arguments: [String.Encoding.utf16, .utf16BigEndian, .windowsCP1252])
+    func otherEncodingsAreReadAsWell(encoding: String.Encoding) throws {
+        let text = "size,colour\n" + (0..<20_000).map { "\($0),grün\n" }.joined()
+        try #require(text.data(using: encoding)).write(to: URL(fileURLWithPath: folder.file("t.csv")))
+        var stream = try TableStream(folder.file("t.csv"))
+        var found: [UInt8] = []
+        while let piece = try stream.next() { found += piece.bytes }
+        #expect(String(decoding: found, as: UTF8.self).drop { $0 == "\u{FEFF}" } == text)
     }
 
     /// A mark within an unquoted field opens nothing.
