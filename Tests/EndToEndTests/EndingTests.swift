@@ -11,7 +11,7 @@ import Testing
             while [ ! -s log ]; do sleep 0.02; done; kill -TERM $!; wait $!; echo $?
             """
         let result = try Shell.run("/bin/sh", ["-c", command], folder: folder.path)
-        #expect(result.output.contains("interrupted, saved to run"))
+        #expect(result.output.contains("saved to run"))
         #expect(result.output.hasSuffix("\n143\n"), "\(result.output)")
         #expect(FileManager.default.fileExists(atPath: folder.path + "/run"))
     }
@@ -40,7 +40,7 @@ import Testing
         let result = try Shell.run("/bin/sh", ["-c", command], folder: folder.path)
         #expect(result.output.hasSuffix("interrupted\n143\n"), "\(result.output)")
         #expect(result.errors.hasSuffix("nntui: the checkpoint is in \(path) instead\n"), "\(result.errors)")
-        #expect(folder.names == names)
+        #expect(folder.names.filter { $0 != "run-last" } == names)
         let loaded = try Shell.nntui("train", "moons", "--load", folder.file(path), "--steps", "1")
         #expect(loaded.errors.contains("already"), "\(loaded.errors)")
     }

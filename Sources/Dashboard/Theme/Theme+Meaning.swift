@@ -42,7 +42,8 @@ extension Theme {
         case .saturated: saturated
         case .blocked, .batchOfOne: vanishing
         case .symmetric, .misaligned, .syntheticGradient, .diverged, .learningRateTooHigh, .learningRateTooLow,
-            .scheduleEnded, .overfitting, .constantInput, .largeTarget, .constantAnswer,
+            .scheduleEnded, .overfitting, .constantInput, .largeTarget, .smallTarget, .constantAnswer, .imbalance,
+            .fewExamples, .tellingFeature,
             .alwaysClipped, .plateau, .waiting, .finished, .looking, .learning, .twins:
             severity == .serious ? exploding : style(of: severity)
         }
@@ -92,7 +93,8 @@ extension GlyphSet {
         case .finished: "✓"
         case .twins: "≠"
         case .symmetric, .syntheticGradient, .diverged, .learningRateTooLow, .scheduleEnded, .overfitting,
-            .alwaysClipped, .plateau, .constantInput, .largeTarget, .constantAnswer:
+            .alwaysClipped, .plateau, .constantInput, .largeTarget, .smallTarget, .constantAnswer, .imbalance,
+            .fewExamples, .tellingFeature:
             "!"
         }
     }

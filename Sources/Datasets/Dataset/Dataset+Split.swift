@@ -24,7 +24,9 @@ extension Dataset {
     /// if it has two or more, so that a small set keeps every class. A fraction of 0 keeps nothing back.
     package func split(validationFraction: Double, seed: UInt64) -> Split {
         precondition(Self.validationFractions.contains(validationFraction), "validation takes 0 to 0.9 of the rows")
-        var quotas = rowsByClass.map { Self.validationCount(of: $0, fraction: validationFraction) }
+        var quotas = (classNames == nil ? [count] : rowsOfClasses).map {
+            Self.validationCount(of: $0, fraction: validationFraction)
+        }
         var training: [Int] = []
         var validation: [Int] = []
         for row in Self.shuffledRows(count, seed: seed) {
@@ -63,9 +65,9 @@ extension Dataset {
             imageShape: imageShape, inputShape: inputShape, schema: schema)
     }
 
-    /// Number of rows in each class; a dataset without class labels counts as one class.
-    private var rowsByClass: [Int] {
-        guard let classNames else { return [count] }
+    /// Number of rows in each class; empty without class labels.
+    package var rowsOfClasses: [Int] {
+        guard let classNames else { return [] }
         var counts = Array(repeating: 0, count: classNames.count)
         for row in 0..<count { counts[label(row)] += 1 }
         return counts

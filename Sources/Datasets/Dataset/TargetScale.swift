@@ -22,6 +22,9 @@ package struct TargetScale: Hashable, Sendable {
     /// Whether the target is so large that outputs, which start near 0 and move by small steps, hardly reach it.
     package var isLarge: Bool { size > 100 }
 
+    /// Whether the target varies so little that the errors, and with them the gradients, are next to nothing.
+    package var isSmall: Bool { deviation > 0 && size < 0.01 }
+
     /// Size in words, for example `471000 on average, give or take 165000`.
     package var words: String { "\(digits(mean)) on average, give or take \(digits(deviation))" }
 

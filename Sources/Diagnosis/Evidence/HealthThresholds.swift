@@ -100,6 +100,9 @@ package enum HealthThresholds {
     /// Angle in degrees above which an update goes uphill.
     static let uphillAlignment = 90.0
 
+    /// Number of examples of a table below which its figures are mostly luck.
+    static let fewExamples = 50
+
     /// Relative change of the loss between two quarters of the history below which it has stopped falling.
     static let plateauChange = 0.01
     /// Validation loss, as a multiple of its lowest, from which all is not said to be well.

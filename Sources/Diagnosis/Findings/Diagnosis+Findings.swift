@@ -5,9 +5,11 @@ import Training
 extension Diagnosis {
     /// Rules in order of precedence; a new one needs a function in Rules and an entry here.
     private static let rules: [@Sendable (Evidence) -> Diagnosis?] = [
-        nonFinite, constantInput, largeTarget, batchOfOne, exploding, symmetric, dead, blocked, vanishing, fadingInTime,
+        nonFinite, constantInput, largeTarget, smallTarget, batchOfOne, exploding, symmetric, dead, blocked, vanishing,
+        fadingInTime,
         growingInTime, misaligned, syntheticGradient, saturated, learningRateTooHigh, diverged, overfitting,
-        scheduleEnded, learningRateTooLow, constantAnswer, alwaysClipped, plateau,
+        scheduleEnded, learningRateTooLow, constantAnswer, tellingFeature,
+        imbalance, fewExamples, alwaysClipped, plateau,
     ]
 
     /// Findings that only follow from another one.
@@ -15,9 +17,10 @@ extension Diagnosis {
         switch kind {
         case .plateau: others.contains { $0.severity >= .warning }
         case .constantAnswer: others.contains { $0.severity >= .warning && $0.kind != kind && $0.kind != .overfitting }
-        case .nonFinite, .constantInput, .largeTarget: false
+        case .nonFinite, .constantInput, .largeTarget, .smallTarget: false
+        case .imbalance, .fewExamples, .tellingFeature: false
         case .scheduleEnded, .alwaysClipped, .misaligned, .syntheticGradient, .overfitting: false
-        default: others.contains { $0.kind == .largeTarget || $0.kind == .constantInput }
+        default: others.contains { [.largeTarget, .smallTarget, .constantInput].contains($0.kind) }
         }
     }
 

@@ -30,6 +30,21 @@ extension Diagnosis {
             advice: [])
     }
 
+    /// Reports targets so small that their errors hardly move the network.
+    static func smallTarget(_ evidence: Evidence) -> Diagnosis? {
+        let snapshot = evidence.snapshot
+        guard snapshot.step > 0, let target = snapshot.targetScale, target.isSmall,
+            evidence.shareOfBaseline.map({ $0 > HealthThresholds.learntLoss }) ?? true
+        else { return nil }
+        return Diagnosis(
+            kind: .smallTarget, severity: .serious,
+            headline: "The target \(target.name) is far too small",
+            explanation:
+                "It is \(target.words), so squared errors and gradients are next to nothing, and the loss says little. "
+                + "Standardise it with target_scaling: in the preset, or with --set target_scaling=standard.",
+            advice: [])
+    }
+
     /// Reports a run that is no better than a constant answer.
     static func constantAnswer(_ evidence: Evidence) -> Diagnosis? {
         guard evidence.isSettled, let comparison = evidence.snapshot.baselineComparison else { return nil }

@@ -7,7 +7,7 @@ package struct Diagnosis: Hashable, Sendable {
         /// Gradients that a factor of exactly 0 keeps from layers.
         case batchOfOne, blocked
         /// Faults of the data, or of what has been learnt of them.
-        case constantInput, largeTarget, constantAnswer
+        case constantInput, largeTarget, smallTarget, constantAnswer, imbalance, fewExamples, tellingFeature
         /// Properties of updates whose δ does not come from backpropagation.
         case misaligned, syntheticGradient
         /// Faults of learning as a whole.

@@ -25,6 +25,7 @@ extension Preset {
         let network = try NetworkDecoder(&reader)
         (layers, layerPaths, topology) = (network.layers, network.paths, network.topology)
         loss = try reader.choice("loss", of: Loss.self)
+        classWeights = try reader.optionalValue("class_weights").map(ClassWeights.init(_:))
         settings = try Settings(&reader)
         seed = try reader.uint64("seed", default: 0)
         stepLimit = try reader.optionalInt("steps", in: SettingLimits.count)

@@ -1,9 +1,19 @@
+import Backprop
 import Datasets
 import Files
 import Formats
 import Text
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Network and settings for a table, which follow from its kind and its size.
+///
+/// The less the targets tell, the more the weights decay. What they tell is counted in bits: log₂ K for each example of K
+/// classes, and 1 for a number.
 struct TableRecipe {
     let file: String
     let data: Dataset
@@ -16,9 +26,23 @@ struct TableRecipe {
     private static let stepCounts = 1_000...20_000
     /// Number of examples from which on larger batches leave enough steps for each pass.
     private static let many = 20_000
+    /// Learning rate, unless the range test finds that it is too long.
+    private static let rate = 0.003
+    private static let rates = rate / 10...rate
+    /// Weight decay times the bits of the targets, and its range.
+    private static let decayTimesBits = 100.0
+    private static let decays = 0.1...1.0
+    /// Bits below which the hidden units saturate, so that the answer stays smooth.
+    private static let fewBits = 200.0
+    /// Number of validation examples below which the lowest loss of many evaluations would be luck.
+    private static let fewValidationExamples = 100
+    private static let fewEvaluations = 5
+    /// Rows of the range test at most, as many as its steps use.
+    private static let testRows = 4_000
 
     /// Number of examples to learn from, about.
-    private var trainingCount: Int { max(1, Int((Double(data.count) * (1 - validationFraction)).rounded())) }
+    private var trainingCount: Int { max(1, data.count - validationCount) }
+    private var validationCount: Int { Int((Double(data.count) * validationFraction).rounded()) }
     private var batchSize: Int { min(trainingCount, data.count < Self.many ? 32 : 128) }
 
     /// Number of steps of the run, at whose end the schedule has brought η to 0.
@@ -27,6 +51,15 @@ struct TableRecipe {
         let (steps, isTooMany) = perEpoch.multipliedReportingOverflow(by: Self.epochs)
         return isTooMany
             ? Self.stepCounts.upperBound : min(max(steps, Self.stepCounts.lowerBound), Self.stepCounts.upperBound)
+    }
+
+    /// What the targets tell, in bits.
+    private var bits: Double { Double(data.count) * log2(Double(max(2, data.classNames?.count ?? 2))) }
+
+    /// Weight decay to two decimals.
+    private var decay: Double {
+        let decay = (100 * Self.decayTimesBits / bits).rounded() / 100
+        return min(max(decay, Self.decays.lowerBound), Self.decays.upperBound)
     }
 
     /// Sentence on the data and on what may be done with the preset.
@@ -43,6 +76,13 @@ struct TableRecipe {
 
     /// JSON of the preset; `source` holds the data and what else is set about them.
     func complete(_ source: JSONValue) throws(ConfigurationError) -> JSONValue {
+        let completed = try source.completed(with: members)
+        let rate = try safeRate(of: completed)
+        return rate == Self.rate
+            ? completed : try completed.setting("optimizer.learning_rate", to: JSONValue(rate))
+    }
+
+    private var members: [(String, JSONValue)] {
         let isClassification = data.classNames != nil
         var members: [(String, JSONValue)] = [
             ("title", JSONValue(file.clipped(to: 100))), ("about", JSONValue(about)), ("scaling", "standard"),
@@ -58,19 +98,55 @@ struct TableRecipe {
                     ["layer": "dense", "units": output] as JSONValue,
                 ])
             ),
-            ("activation", "relu"),
+            ("activation", bits < Self.fewBits ? "tanh" : "relu"),
             ("loss", isClassification ? "softmax-cross-entropy" : "mean-squared-error"),
-            ("optimizer", ["name": "adamw", "learning_rate": 0.003]), ("regularization", ["weight_decay": 0.1]),
+        ]
+        if data.rareClass != nil { members.append(("class_weights", "balanced")) }
+        members += [
+            ("optimizer", ["name": "adamw", "learning_rate": JSONValue(Self.rate)]),
+            ("regularization", ["weight_decay": JSONValue(decay)]),
             ("schedule", ["name": "cosine", "period": JSONValue(steps)]), ("batch_size", JSONValue(batchSize)),
             ("steps", JSONValue(steps)),
         ]
-        var completed = source
-        for (key, value) in members where source[key] == nil { completed = try completed.setting(key, to: value) }
+        if validationCount < Self.fewValidationExamples {
+            members.append(("evaluate_every", JSONValue(steps / Self.fewEvaluations)))
+        }
+        return members
+    }
+
+    /// Returns the usual rate, or a smaller one to one significant digit if the range test finds that it is too long.
+    private func safeRate(of source: JSONValue) throws(ConfigurationError) -> Double {
+        let preset = try Preset(source, name: file, file: file).fitted(
+            to: DataWidths(vocabulary: 1, outputs: data.classNames?.count ?? data.targetWidth))
+        let outline = try NetworkOutline(preset, input: data.inputShape)
+        let rows = min(data.count, Self.testRows)
+        // Rows may be sorted, so that the first ones would not stand for all.
+        let stride = Double(data.count) / Double(max(1, rows))
+        var split = Dataset.Split(
+            training: data.selecting((0..<rows).map { Int(Double($0) * stride) }), validation: data.selecting([]))
+        _ = split.scaleFeatures(preset.scaling)
+        _ = split.scaleTargets(preset.targetScaling)
+        let test = RateRangeTest(preset, training: split.training, parameterCount: outline.parameterCount)
+        guard let rate = test?.safeRate(), rate < Self.rates.upperBound else { return Self.rates.upperBound }
+        let exponent = Int(floor(log10(max(rate, Self.rates.lowerBound))))
+        let digit = Int(max(rate, Self.rates.lowerBound) / pow(10, Double(exponent)))
+        return max(Double("\(digit)e\(exponent)") ?? 0, Self.rates.lowerBound)
+    }
+}
+
+extension JSONValue {
+    /// Returns an object with those of the members that it has not.
+    fileprivate func completed(with members: [(String, JSONValue)]) throws(ConfigurationError) -> JSONValue {
+        var completed = self
+        for (key, value) in members where self[key] == nil { completed = try completed.setting(key, to: value) }
         return completed
     }
 }
 
 extension Preset {
+    /// Fraction of a table's rows that is kept back for validation unless a preset names another.
+    package static let tableValidationFraction = 0.1
+
     /// Endings of files that hold a table.
     private static let tableSuffixes = [".csv", ".tsv", ".tab"].flatMap { [$0, $0 + ".gz", $0 + ".zip"] }
 
@@ -94,7 +170,8 @@ extension Preset {
         do { bytes = try FileContents.read(path, limit: PresetLimits.dataFileSize) } catch { throw .file(error) }
         do {
             let table = try CSVReader.read(bytes, file: path, options: options, fields: .option)
-            return try TableRecipe(file: name, data: table, validationFraction: 0.2).complete(source)
+            return try TableRecipe(file: name, data: table, validationFraction: tableValidationFraction).complete(
+                source)
         } catch {
             throw .data(reason: "\(error)")
         }

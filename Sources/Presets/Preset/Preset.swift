@@ -27,6 +27,8 @@ package struct Preset: Sendable {
     package var topology: NetworkTopology
     /// Loss function.
     package var loss: Loss
+    /// Weights of the classes in the loss; nil if all count the same.
+    package var classWeights: ClassWeights?
     /// Settings under the preset's keys, without those that its layers and its seed determine.
     package var settings: Settings
     /// Seed of the data, of the initial weights and of the order of the examples.

@@ -74,6 +74,7 @@ package struct PresetValidator: Sendable {
         { $0.steps }, { $0.outputCount }, { $0.taskOfLoss }, { $0.outputUnderCrossEntropy }, { $0.targetRange },
         { $0.parts }, { $0.symmetry }, { $0.linearity }, { $0.credit }, { $0.synthetic }, { $0.rate }, { $0.waiting },
         { $0.batch }, { $0.batchOfOne }, { $0.sameness }, { $0.scale }, { $0.targetScale }, { $0.labelRoom },
+        { $0.weightsOfClasses },
     ]
 }
 

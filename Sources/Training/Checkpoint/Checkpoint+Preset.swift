@@ -4,7 +4,9 @@ import Presets
 
 extension Checkpoint {
     /// Keys of a preset that say how data are made, split, scaled and judged.
-    private static let keysOfData = ["seed", "validation_fraction", "scaling", "target_scaling", "loss"]
+    private static let keysOfData = [
+        "seed", "validation_fraction", "scaling", "target_scaling", "loss", "class_weights",
+    ]
 
     /// Returns the fields that the run's own preset has for its data, where the given preset has others.
     ///

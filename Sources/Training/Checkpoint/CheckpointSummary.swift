@@ -68,10 +68,14 @@ package struct CheckpointSummary: Hashable, Sendable {
     /// Joins each run with the file of its best step.
     private static func joiningBest(_ runs: [CheckpointSummary]) -> [CheckpointSummary] {
         let byPath = Dictionary(runs.map { ($0.path, $0) }) { first, _ in first }
-        let bestPaths = Set(runs.map { CheckpointPath.best(beside: $0.path) })
+        // The best stands under the name of the run if the last step is beside it, and else beside that.
+        let bestOfLast = Dictionary(
+            runs.map { (CheckpointPath.last(beside: $0.path), $0) }.filter { byPath[$0.0] != nil }
+        ) { first, _ in first }
+        let bestPaths = Set(runs.map { CheckpointPath.best(beside: $0.path) } + bestOfLast.values.map(\.path))
         return runs.filter { !bestPaths.contains($0.path) }.map { run in
             var joined = run
-            if let best = byPath[CheckpointPath.best(beside: run.path)] {
+            if let best = bestOfLast[run.path] ?? byPath[CheckpointPath.best(beside: run.path)] {
                 joined.best = Best(path: best.path, step: best.step, figure: best.figure)
                 joined.age = min(run.age, best.age)
             }

@@ -173,6 +173,7 @@ private struct BranchReader {
             validationCount: common.validationCount, settings: try settings(object.value("settings")))
         (reading.length, reading.source, reading.baseline) = (common.length, common.source, common.baseline)
         (reading.targetScale, reading.optimizers) = (common.targetScale, common.optimizers)
+        reading.traits = common.traits
         (reading.hasConstantInputs, reading.memory) = (common.hasConstantInputs, common.memory)
         reading.step = try object.int("step", in: BranchLimits.counters)
         reading.epoch = try object.double("epoch", in: 0...1e18)

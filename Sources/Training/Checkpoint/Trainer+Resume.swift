@@ -46,6 +46,7 @@ extension Trainer {
         (restorePoints, timeline, tree) = (RestorePoints(), emptyTimeline, RunTree())
         beginning = nil
         restorePoints.initial = RestorePoint(self)
-        restorePoints.takeLowest(of: self)
+        let accuracy = validationLoss.lastStep == step ? measuredReading().validationAccuracy : nil
+        restorePoints.takeLowest(of: self, accuracy: accuracy)
     }
 }

@@ -51,6 +51,8 @@ package struct RunReading: Sendable {
     package var hasConstantInputs = false
     /// Result of the best constant answer; nil if the task has none.
     package var baseline: Baseline?
+    /// What the examples have that makes figures about them mislead.
+    package var traits = DataTraits()
     /// Size of the target that is farthest from numbers around 1; nil unless the network predicts numbers.
     package var targetScale: TargetScale?
 

@@ -14,22 +14,31 @@ enum ConstantAnswer {
 
     /// Returns the result of answering with the shares of the classes; −1 stands for no target.
     static func classes(
-        training: some Sequence<Float>, judged: some Sequence<Float>, names: [String], loss: Loss
+        training: some Sequence<Float>, judged: some Sequence<Float>, names: [String], loss: Loss,
+        weights: [Float]? = nil
     ) -> Baseline? {
         classes(
-            counts: counts(training, names.count), judged: counts(judged, names.count), names: names, loss: loss)
+            counts: counts(training, names.count), judged: counts(judged, names.count), names: names, loss: loss,
+            weights: weights)
     }
 
     /// Returns the result of answering with the shares of the classes, which occur so many times in either part.
     ///
-    /// The accuracy is that of always giving the commonest class.
-    static func classes(counts: [Int], judged others: [Int], names: [String], loss: Loss) -> Baseline? {
-        let (total, rows) = (Double(counts.reduce(0, +)), Double(others.reduce(0, +)))
+    /// The accuracy is that of always giving the commonest class. `weights` are those of the classes in the loss; with
+    /// them the best shares are those of the weighted counts.
+    static func classes(
+        counts: [Int], judged others: [Int], names: [String], loss: Loss, weights: [Float]? = nil
+    ) -> Baseline? {
+        let rows = Double(others.reduce(0, +))
+        let weights = weights.map { $0.map(Double.init) } ?? Array(repeating: 1, count: counts.count)
+        let weighted = zip(counts, weights).map { Double($0) * $1 }
+        let total = weighted.reduce(0, +)
         guard total > 0, rows > 0, let commonest = counts.indices.max(by: { counts[$0] < counts[$1] })
         else { return nil }
-        // Cross-entropy −Σ q ln p; infinite where a class never appeared in training.
-        let entropy = zip(counts, others).reduce(0.0) { sum, pair in
-            pair.1 > 0 ? sum - Double(pair.1) / rows * log(Double(pair.0) / total) : sum
+        // Cross-entropy −Σ w q ln p; infinite where a class never appeared in training.
+        let entropy = counts.indices.reduce(0.0) { sum, index in
+            guard others[index] > 0, weights[index] > 0 else { return sum }
+            return sum - weights[index] * Double(others[index]) / rows * log(weighted[index] / total)
         }
         let hasLoss = loss == .softmaxCrossEntropy && entropy.isFinite
         return Baseline(

@@ -16,19 +16,23 @@ final class ExampleTask: TrainingTask {
     let hasConstantInputs: Bool
     let baseline: Baseline?
     let targetScale: TargetScale?
+    let traits: DataTraits
     /// Seconds from one frame of a recording to the next; nil unless the examples are recordings.
     let frameSeconds: Double?
     /// Plane in which the features of a table vary most; nil for pictures, sequences and fewer than three features.
     let principalComponents: PrincipalComponents?
+    /// Weight of each class in the loss; nil if all count the same.
+    let classWeights: [Float]?
     private var sampler: BatchSampler
 
     init(
         _ split: Dataset.Split, scaling: FeatureScaling, targetScaling: FeatureScaling? = nil, loss: Loss, outputs: Int,
         seed: UInt64,
-        writer: TextWriter? = nil, frameSeconds: Double? = nil
+        writer: TextWriter? = nil, frameSeconds: Double? = nil, classWeights: [Float]? = nil
     ) {
         (self.scaling, self.targetScaling) = (scaling, targetScaling)
         self.frameSeconds = frameSeconds
+        self.classWeights = classWeights
         self.writer = writer
         self.loss = loss
         self.seed = seed
@@ -36,9 +40,12 @@ final class ExampleTask: TrainingTask {
         training = TrainingData(split.training, encoding: encoding)
         validation = split.validation.isEmpty ? nil : TrainingData(split.validation, encoding: encoding)
         hasConstantInputs = split.training.hasConstantFeatures
-        baseline = (validation ?? training).baseline(fittedTo: training, loss: loss)
+        baseline = (validation ?? training).baseline(fittedTo: training, loss: loss, weights: classWeights)
         targetScale = training.targetScale(under: loss)
         principalComponents = split.training.principalComponents
+        var traits = DataTraits(split.training)
+        traits.weighsClasses = classWeights != nil
+        self.traits = traits
         sampler = BatchSampler(rowCount: split.training.count, seed: seed)
     }
 
@@ -47,7 +54,8 @@ final class ExampleTask: TrainingTask {
         (loss, seed, hasConstantInputs, baseline) = (other.loss, other.seed, other.hasConstantInputs, other.baseline)
         (targetScale, frameSeconds, sampler) = (other.targetScale, other.frameSeconds, other.sampler)
         principalComponents = other.principalComponents
-        (targetScaling, writer) = (other.targetScaling, other.writer?.twin())
+        traits = other.traits
+        (targetScaling, writer, classWeights) = (other.targetScaling, other.writer?.twin(), other.classWeights)
     }
 
     func twin() -> any TrainingTask { ExampleTask(sharing: self) }
@@ -67,6 +75,11 @@ final class ExampleTask: TrainingTask {
     func truncation(_ asked: Truncation?) -> Truncation? {
         guard let asked, data.inputShape.dimensions.count == 2 else { return nil }
         return Truncation(stride: data.inputShape.rows, window: min(asked.window, data.inputShape.rows))
+    }
+
+    func lossOperation(_ loss: Loss) -> any Backprop.Operation {
+        guard loss == .softmaxCrossEntropy, let classWeights else { return loss.operation }
+        return WeightedCrossEntropy(weights: classWeights)
     }
 
     var trainingCount: Int { training.count }

@@ -38,7 +38,7 @@ extension Preset {
             Dataset.Split(training: data.training, validation: data.validation), scaling: data.scaling,
             targetScaling: data.targetScaling, loss: loss,
             outputs: validator.outline.output.width, seed: seed, writer: writer(of: data.training),
-            frameSeconds: frameSeconds)
+            frameSeconds: frameSeconds, classWeights: classWeights?.weights(for: data.training))
         let remarks = data.remarks.map { PresetValidator.Finding(noteOn: "data.\(self.data.key)", $0) }
         return (task, fitted, remarks + validator.remarks)
     }

@@ -61,14 +61,15 @@ struct TrainingData {
 extension TrainingData {
     /// Returns the result of the best constant answer to these examples, chosen on the training part; nil for labels
     /// without time steps.
-    func baseline(fittedTo training: TrainingData, loss: Loss) -> Baseline? {
+    func baseline(fittedTo training: TrainingData, loss: Loss, weights: [Float]? = nil) -> Baseline? {
         let numbers =
             loss.expectsClasses
             ? nil : ConstantAnswer.numbers(training: training.targets, judged: targets, loss: loss)
         switch dataset.kind {
         case .classification(let names), .sequence(let names, _):
             var baseline = ConstantAnswer.classes(
-                training: training.dataset.targets, judged: dataset.targets, names: names, loss: loss)
+                training: training.dataset.targets, judged: dataset.targets, names: names, loss: loss,
+                weights: weights)
             if let numbers { baseline?.loss = numbers.loss }
             return baseline
         case .regression: return numbers

@@ -58,6 +58,8 @@ protocol TrainingTask: AnyObject {
     var baseline: Baseline? { get }
     /// Size of the target that is farthest from numbers around 1; nil unless the network predicts numbers.
     var targetScale: TargetScale? { get }
+    /// What the examples have that makes figures about them mislead.
+    var traits: DataTraits { get }
     /// Whether the task's goal is reached.
     var isSolved: Bool { get }
     /// Returns the operation of the loss, with the constants that the task sets.
@@ -96,6 +98,7 @@ extension TrainingTask {
     var hasConstantInputs: Bool { false }
     var baseline: Baseline? { nil }
     var targetScale: TargetScale? { nil }
+    var traits: DataTraits { DataTraits() }
     func lossOperation(_ loss: Loss) -> any Backprop.Operation { loss.operation }
     func forget(after position: BatchSampler.Position) {}
     func resume(returns: ReturnRecord) {}

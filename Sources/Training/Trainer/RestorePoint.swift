@@ -159,11 +159,13 @@ struct RestorePoints {
     }
 
     /// Takes over the lowest validation loss of a loaded run, whose weights are at hand only if it is the latest.
-    mutating func takeLowest(of trainer: Trainer) {
+    ///
+    /// `accuracy` is that of the latest weights.
+    mutating func takeLowest(of trainer: Trainer, accuracy: Double?) {
         guard let least = trainer.validationLoss.range?.lowerBound else { return }
         lowestValidationLoss = Double(least)
         let isHere = trainer.validationLoss.latest == least && trainer.validationLoss.lastStep == trainer.step
-        if isHere { lowest = RestorePoint(trainer) }
+        if isHere { (lowest, lowestAccuracy) = (RestorePoint(trainer), accuracy) }
     }
 
     /// Removes all points but the start.

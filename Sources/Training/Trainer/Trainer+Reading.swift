@@ -15,7 +15,7 @@ extension Trainer {
         run.isRepaired = isRepaired
         run.source = preset.data
         run.hasConstantInputs = task.hasConstantInputs
-        (run.baseline, run.targetScale) = (task.baseline, task.targetScale)
+        (run.baseline, run.targetScale, run.traits) = (task.baseline, task.targetScale, task.traits)
         run.loss = reading.loss
         // A file holds the latest loss in its curve alone.
         run.validationLoss = reading.validationLoss ?? validationLoss.latest.map { Double($0) }

@@ -26,6 +26,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case targetWithoutTable
     case withReplay(String)
     case withoutCast(String)
+    case withoutSave(String)
     case tooManySeeds(Int, first: UInt64)
     case tooManyRuns(points: Int, seeds: Int, limit: Int)
 
@@ -69,6 +70,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         case .missingTape: "nntui replay needs a tape, which --record or the key W writes"
         case .withReplay(let word):
             "\(word.quotedForDisplay) does not go with --replay: the tape names the preset and all that is changed"
+        case .withoutSave(let option): "\(option) says which step is saved, and needs --save FILE"
         case .withoutCast(let option): "\(option) is about a recording of the screen, and needs --cast FILE"
         case .tooManyRuns(let points, let seeds, let limit):
             "\(Wording.grouped(points, "value")) with \(Wording.grouped(seeds, "seed")) each are more than "

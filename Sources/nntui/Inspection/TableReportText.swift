@@ -1,4 +1,5 @@
 import Datasets
+import Presets
 import TUI
 import Text
 
@@ -120,7 +121,7 @@ extension Dataset {
 
     /// Number of rows in each part when a preset does not say how many to keep back.
     var customaryParts: (training: Int, validation: Int) {
-        let parts = split(validationFraction: 0.2, seed: 0)
+        let parts = split(validationFraction: Preset.tableValidationFraction, seed: 0)
         return (parts.training.count, parts.validation.count)
     }
 }

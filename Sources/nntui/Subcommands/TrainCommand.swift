@@ -12,8 +12,11 @@ struct TrainCommand: Subcommand {
         "--epochs", "N", .count(),
         "end after N passes over the training data; --steps or --epochs replaces the preset's own limits")
     private static let save = CommandOption(
-        "--save", "FILE", .file, "write a checkpoint at the end, and beside it one of the best step if that was earlier"
+        "--save", "FILE", .file,
+        "write a checkpoint of the step of the lowest validation loss, and beside it one of the last step if that is later"
     )
+    private static let saveLast = CommandOption(
+        flag: "--save-last", "let --save write the last step, and beside it the one of the lowest validation loss")
     private static let log = CommandOption(
         "--log", "FILE", .file, "append one JSON object per logged step to a file")
     private static let logEvery = CommandOption(
@@ -32,7 +35,9 @@ struct TrainCommand: Subcommand {
     static let interface = CommandInterface(
         name: "train", forms: [.init(line: "nntui train PRESET [options]")],
         summary: "train without a screen",
-        options: [steps, epochs] + RunRequest.options + [save, log, logEvery, json, replay, RunRequest.threads]
+        options: [steps, epochs] + RunRequest.options + [
+            save, saveLast, log, logEvery, json, replay, RunRequest.threads,
+        ]
             + [CastOptions.cast] + castOnly,
         notes: """
             Without a limit here or in the preset, training ends after 10,000 steps. An interrupt (control-C) ends it \
@@ -43,6 +48,7 @@ struct TrainCommand: Subcommand {
     private let request: RunRequest
     private let limits: (steps: Int?, epochs: Int?)
     private let savePath: String?
+    private let savesLast: Bool
     private let logPath: String?
     private let logInterval: Int?
     private let printsJSON: Bool
@@ -53,6 +59,8 @@ struct TrainCommand: Subcommand {
         request = RunRequest(arguments)
         limits = (arguments[Self.steps], arguments[Self.epochs])
         savePath = arguments[Self.save]
+        savesLast = arguments.has(Self.saveLast)
+        if savesLast, savePath == nil { throw .withoutSave(Self.saveLast.name) }
         logPath = arguments[Self.log]
         logInterval = arguments[Self.logEvery]
         printsJSON = arguments.has(Self.json)
@@ -160,20 +168,23 @@ struct TrainCommand: Subcommand {
 
     /// Saves the run, and says what it saved; nothing if it could not.
     ///
-    /// After early stopping it is the step of the lowest validation loss. A run that may go on is saved as it is, and the
-    /// step of its lowest validation loss beside it.
+    /// It is the step of the lowest validation loss, and beside it the last one, from which a run that did not stop early
+    /// may go on; or the other way round, if the last one was asked for.
     private func save(_ trainer: Trainer, ending: Ending?, best: Ending.Lowest?) -> String {
         guard let savePath else { return "" }
-        if case .earlyStopping = ending, best != nil {
-            trainer.goBack(forGood: true)
-            return write(trainer, to: savePath) ? "the best saved to \(savePath.pathForDisplay)" : ""
+        guard best != nil else { return write(trainer, to: savePath) ? "saved to \(savePath.pathForDisplay)" : "" }
+        var (bestPath, lastPath) = (savePath, Optional(CheckpointPath.last(beside: savePath)))
+        if savesLast {
+            (bestPath, lastPath) = (CheckpointPath.best(beside: savePath), savePath)
+        } else if ending?.isEarly == true {
+            lastPath = nil
         }
-        guard write(trainer, to: savePath) else { return "" }
-        let saved = "saved to \(savePath.pathForDisplay)"
-        guard best != nil else { return saved }
+        let saved = lastPath.flatMap { write(trainer, to: $0) ? "the last saved to \($0.pathForDisplay)" : nil }
         trainer.goBack(forGood: true)
-        let path = CheckpointPath.best(beside: savePath)
-        return write(trainer, to: path) ? "\(saved), the best to \(path.pathForDisplay)" : saved
+        let best = write(trainer, to: bestPath) ? "the best saved to \(bestPath.pathForDisplay)" : nil
+        // Without the file that was asked for nothing is said to be saved.
+        guard (savesLast ? saved : best) != nil else { return "" }
+        return [best, saved].compactMap(\.self).joined(separator: ", ")
     }
 
     private func write(_ trainer: Trainer, to path: String) -> Bool {
@@ -211,7 +222,8 @@ struct TrainCommand: Subcommand {
         if let loss = run.validationLoss { parts.append("validation loss \(NumberFormat.significant(loss, 4))") }
         if let best {
             let loss = NumberFormat.significant(best.loss, 4)
-            parts.append("at best \(loss) at step \(NumberFormat.grouped(best.step))")
+            let accuracy = best.accuracy.map { " (\(NumberFormat.percent($0, decimals: 2)))" } ?? ""
+            parts.append("at best \(loss)\(accuracy) at step \(NumberFormat.grouped(best.step))")
         }
         if let accuracy = run.validationAccuracy ?? run.accuracy {
             parts.append("accuracy \(NumberFormat.percent(accuracy, decimals: 2))")

@@ -55,7 +55,10 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     private static let masked = [
         OperationCase(
             "softmax-cross-entropy with rows that do not count", SoftmaxCrossEntropy(),
-            [rows(9, 20, 5), [[-1], [3], [-1], [19], [0], [-1], [-1], [5], [-1]]])
+            [rows(9, 20, 5), [[-1], [3], [-1], [19], [0], [-1], [-1], [5], [-1]]]),
+        OperationCase(
+            "weighted-softmax-cross-entropy", WeightedCrossEntropy(weights: [0.25, 3, 1, 0.5, 2]),
+            [rows(6, 5, 5), [[4], [-1], [0], [3], [1], [2]]]),
     ]
 
     private static let losses = Loss.allCases.flatMap { loss in

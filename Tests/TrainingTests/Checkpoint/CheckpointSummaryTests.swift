@@ -48,6 +48,17 @@ import Testing
         }
     }
 
+    @Test func aLastStepIsTheRunOfTheBestBesideIt() throws {
+        try TemporaryFolder.run { folder in
+            try save("moons", steps: 7, to: folder + "/moons.safetensors", age: 5)
+            try save("moons", steps: 12, to: folder + "/moons-last.safetensors", age: 800)
+            let runs = CheckpointSummary.latest(5, inFolder: folder)
+            #expect(runs.map(\.path) == [folder + "/moons-last.safetensors"])
+            #expect(runs.map(\.step) == [12] && runs[0].best?.step == 7)
+            #expect(runs[0].best?.path == folder + "/moons.safetensors")
+        }
+    }
+
     @Test func aRunSaysWhatItHadReached() throws {
         try TemporaryFolder.run { folder in
             let trainer = try Trainer.load(Preset.load("moons")).trainer

@@ -29,6 +29,15 @@ import Testing
         #expect(baseline?.loss == nil && baseline?.accuracy == 0.5)
     }
 
+    /// With balanced weights no shares are better than equal ones, which cost ln 2.
+    @Test func weightsChangeTheBestShares() throws {
+        let baseline = try #require(
+            ConstantAnswer.classes(
+                counts: [9, 1], judged: [9, 1], names: ["no", "yes"], loss: .softmaxCrossEntropy,
+                weights: [10.0 / 18, 5]))
+        #expect(abs((baseline.loss ?? 0) - 0.693_147_18) < 1e-6 && baseline.accuracy == 0.9)
+    }
+
     /// Always answering the mean costs the variance; the adding problem's is that of two uniform numbers, 2/12.
     @Test func theMeanCostsTheVariance() throws {
         let adding = try Trainer.load(Preset.load("adding-rnn")).trainer.runReading()

@@ -68,7 +68,13 @@ struct CSVLayout {
         case .absent: return false
         case .auto:
             // A table exported from a data frame has an empty name above its column of row numbers.
-            let mayName = zip(firstValues, survey.firstRow).allSatisfy { $0 == .text || $1.count == 0 }
+            // A name above numbers shows that a word such as Na, sodium, is a name as well and not a missing value.
+            let isOverNumbers = zip(firstValues, survey.columns).contains {
+                $0 == .text && $1.numbers > 0 && $1.texts == 0
+            }
+            let mayName = zip(firstValues, survey.firstRow).allSatisfy {
+                $0 == .text || $1.count == 0 || $0 == .missing && isOverNumbers
+            }
             guard mayName, firstValues.contains(.text) else { return false }
             return survey.columns.contains { $0.numbers > 0 } || !survey.columns.contains { $0.repeatsFirstRow }
         }

@@ -124,6 +124,13 @@ struct CSVCasesTests {
             ])
     }
 
+    /// Sodium is no missing value above numbers; a first row of data without a name stays one.
+    @Test func aNameMayLookLikeAMissingValue() throws {
+        let (data, _) = try read("RI,Na,kind\n1.5,13,x\n1.6,14,y\n")
+        #expect(data.featureNames == ["RI", "Na"] && data.count == 2)
+        #expect(try read("a,NA\nb,2\na,3\n", CSVOptions(target: .number(1), missing: .skip)).data.count == 2)
+    }
+
     /// So a spreadsheet writes rows that were once longer than the header.
     @Test(arguments: [
         "a,b,t\n1,5,x,\n2,6,y,\n", "a;b;t\n1;5;x;;\n2;6;y;;\n", "a,b,t\n1,5,x,\n2,6,y\n", "1,5,x\n2,6,y,\"\", \n",

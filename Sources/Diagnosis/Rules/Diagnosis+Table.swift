@@ -1,0 +1,61 @@
+import Datasets
+import Presets
+import Text
+import Training
+
+extension Diagnosis {
+    /// Reports a class so rare that the accuracy hardly says whether it is recognised.
+    static func imbalance(_ evidence: Evidence) -> Diagnosis? {
+        let snapshot = evidence.snapshot
+        guard snapshot.step > 0, let rare = snapshot.traits.rareClass else { return nil }
+        let share = NumberFormat.percent(Double(rare.count) / Double(max(1, rare.total)), decimals: 1)
+        let constant =
+            snapshot.baseline.flatMap { baseline in
+                baseline.accuracy.map { "\(baseline.answer) is right in \(NumberFormat.percent($0, decimals: 1))" }
+            } ?? "always giving the commonest answer is nearly always right"
+        let remedy =
+            snapshot.traits.weighsClasses
+            ? "The loss weighs the classes, so that rare ones count as well."
+            : "Weigh the classes with class_weights: in the preset, or with --set class_weights=balanced."
+        return Diagnosis(
+            kind: .imbalance, severity: .note,
+            headline: "The class \(rare.name.clipped(to: 30)) is rare",
+            explanation:
+                "It has \(NumberFormat.grouped(rare.count)) of \(NumberFormat.grouped(rare.total)) examples (\(share)), and "
+                + "\(constant): the accuracy alone says little. \(remedy)",
+            figure: "\(share) of the examples", advice: [])
+    }
+
+    /// Reports so few examples that the figures are mostly luck.
+    static func fewExamples(_ evidence: Evidence) -> Diagnosis? {
+        let snapshot = evidence.snapshot
+        guard snapshot.step > 0, case .csv? = snapshot.source,
+            snapshot.trainingCount < HealthThresholds.fewExamples
+        else { return nil }
+        let judged =
+            snapshot.validationCount > 0
+            ? "The figures are of \(Wording.grouped(snapshot.validationCount, "example")) kept back, and another seed gives others."
+            : "No example is kept back, so nothing says how it does on new ones."
+        return Diagnosis(
+            kind: .fewExamples, severity: .note,
+            headline: "There are few examples",
+            explanation:
+                "It learns from \(Wording.grouped(snapshot.trainingCount, "example")). \(judged) More rows help most; "
+                + "compare several seeds before believing a difference.",
+            advice: [])
+    }
+
+    /// Reports a feature that gives the answer away.
+    static func tellingFeature(_ evidence: Evidence) -> Diagnosis? {
+        let snapshot = evidence.snapshot
+        guard snapshot.step > 0, let feature = snapshot.traits.tellingFeature else { return nil }
+        let name = feature.clipped(to: 40)
+        return Diagnosis(
+            kind: .tellingFeature, severity: .note,
+            headline: "The feature \(name) gives the answer away",
+            explanation:
+                "It tells the target of every example by itself. If it is known only once the answer is, the network will be "
+                + "of no use on new rows: leave it out with data.ignore, in the preset or with --set.",
+            advice: [])
+    }
+}
