@@ -97,7 +97,7 @@ struct HarmlessTextTests {
         #expect(result.errors.contains("is not a terminal") && result.errors.contains("Use `nntui train`"))
     }
 
-    @Test(arguments: ["nan", "inf", "-Infinity", "1e400"])
+    @Test(arguments: ["inf", "-Infinity", "1e400"])
     func aTableWithANumberThatIsNotFiniteNamesItsLine(_ number: String) throws {
         let folder = TemporaryFolder()
         try folder.write("x,y\n1,a\n2,b\n\(number),a\n3,b\n", to: "a.csv")

@@ -23,7 +23,11 @@ import Testing
 
     @Test func inspectNamesWhatCannotBeLearnt() throws {
         let broken = try Shell.nntui("inspect", write("gaps.csv") { $0 == 9 ? "" : "red" })
-        #expect(broken.status == 2 && broken.errors.contains("gaps.csv:11: column 3 (\"kind\")"), "\(broken.errors)")
+        #expect(
+            broken.status == 2 && broken.errors.contains("gaps.csv: column 3 (\"kind\") holds only \"red\""),
+            "\(broken.errors)")
+        let empty = try Shell.nntui("inspect", folder.file("gaps.csv"), "--set", "data.missing=error")
+        #expect(empty.status == 2 && empty.errors.contains("gaps.csv:11: column 3 (\"kind\")"), "\(empty.errors)")
         #expect(broken.output.contains("gaps.csv: 60 rows"))
         for result in [try Shell.nntui("inspect"), try Shell.nntui("inspect", folder.file("none.csv"))] {
             #expect(result.status == 2 && result.output.isEmpty && result.errors.hasPrefix("nntui: "))

@@ -46,6 +46,6 @@ extension Frames {
         │ ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀           ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀        ││                                                ││  L2 penalty      0               │
         │ ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀           ▀▀▀▀▀▀▀▀          ▀▀▀▀▀▀▀▀        ││                                                ││  L1 penalty      0               │
         ╰─ 360 of 36…─────── 360 of 364…─────── 360 of 36…─────── 360 of 364…────╯╰────────────────────────────────────────────────╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  enter keep one  w save  j k layers  v values  l log  m smooth  x range  tab panel  z zoom  n graph  p presets  ? help  q quit
+         space pause  s step  < > pace  enter keep one  A answers  w save  j k layers  v values  l log  m smooth  x range  tab panel  z zoom  p presets  ? help  q quit
         """#
 }

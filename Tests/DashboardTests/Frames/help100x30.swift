@@ -23,12 +23,12 @@ extension Frames {
         │┃      b  the runs so far as a tree: choose, compare …       d  double the weight decay (D: ha… │┃│
         │┃      T  a second run beside it, with one difference        h  next schedule (H: back)         │┃│
         │┃  enter  keep one of the runs side by side                  f  next activation function        │┃│
-        │┃      w  save a checkpoint                                  i  next initializer, on restart (… │┃│
-        │┃      W  save what was done so far as a tape                                                   │┃│
-        │┃      S  save the screen as an SVG picture             Layers and loss                         │┃│
-        │┃                                                          j k  select a layer (J, K: by eight) │┃│
-        │┃ Controls                                                   v  gradients, or weights and upda… │┃│
-        │┃     ↑↓  select a control                                   l  logarithmic or linear loss axis │┃│
+        │┃      A  how good the answers are, and the worst rows       i  next initializer, on restart (… │┃│
+        │┃      w  save a checkpoint                                                                     │┃│
+        │┃      W  save what was done so far as a tape           Layers and loss                         │┃│
+        │┃      S  save the screen as an SVG picture                j k  select a layer (J, K: by eight) │┃│
+        │┃                                                            v  gradients, or weights and upda… │┃│
+        │┃ Controls                                                   l  logarithmic or linear loss axis │┃│
         │┃  ↑↓ scroll  esc close                                                                          ┃│
         ╰┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 17 more ━━┛╯
          space pause  < > pace  a repair  ↑↓ select  ←→ change  -+ η  c clip  tab panel  ? help  q quit

@@ -14,17 +14,17 @@ extension Frames {
         │┃      b  the runs so far as a tree: choose, compare …                      █┃│
         │┃      T  a second run beside it, with one difference                       │┃│
         │┃  enter  keep one of the runs side by side                                 │┃│
-        ╰┃      w  save a checkpoint                                                 │┃╯
-        ╭┃      W  save what was done so far as a tape                               │┃╮
+        ╰┃      A  how good the answers are, and the worst rows                      │┃╯
+        ╭┃      w  save a checkpoint                                                 │┃╮
+        │┃      W  save what was done so far as a tape                               │┃│
         │┃      S  save the screen as an SVG picture                                 │┃│
         │┃                                                                           │┃│
         │┃ Controls                                                                  │┃│
         │┃     ↑↓  select a control                                                  │┃│
         │┃     ←→  change it a little                                                │┃│
         │┃    [ ]  change it a lot (also shift + arrow)                              │┃│
-        │┃      =  type an exact value (also Enter)                                  │┃│
         ╰┃  ↑↓ scroll  esc close                                                      ┃╯
-         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 38 more ━━┛
+         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↑ 10  ↓ 39 more ━━┛
          space pause  a repair  ←→ change  -+ η  c clip  tab panel  ? help  q quit
         """#
 }

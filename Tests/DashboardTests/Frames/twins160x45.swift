@@ -46,6 +46,6 @@ extension Frames {
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ dense1 receives 3e-7 of the output layer's     ││  L2 penalty      0               │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ gradient and hardly moves. Each sigmoid on the ││  L1 penalty      0               │
         ╰─ ● 0  ▲ 1   ───────────────────────── ● 0  ▲ 1   ──────────────────────╯╰─────────────────────────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  enter keep one  w save  j k layers  v values  l log  m smooth  x range  tab panel  z zoom  n graph  p presets  ? help  q quit
+         space pause  s step  < > pace  enter keep one  A answers  w save  j k layers  v values  l log  m smooth  x range  tab panel  z zoom  p presets  ? help  q quit
         """#
 }

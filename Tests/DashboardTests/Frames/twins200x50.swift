@@ -51,6 +51,6 @@ extension Frames {
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ σ′(z) = σ(1 − σ) ≤ ¼, 8 of them by ¼^8 ≈ 2e-5 at most; the ││  L1 penalty      0                         │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ weights between them do not make up for it.                ││  schedule        cosine                    │
         ╰─ ● 0  ▲ 1  x -1.5…2.5  y -1.2…1.6 ──────────── ● 0  ▲ 1  x -1.5…2.5  y -1.2…1.6 ─────────╯╰────────────────────────────────────────────────────────────╯╰──────────────────────────────────────── ↓ ─╯
-         space pause  s step  < > pace  enter keep one  w save  W tape  S picture  j k layers  v values  l log  m smooth  x range  y unit  L log x  tab panel  z zoom  n graph  p presets  ? help  q quit
+         space pause  s step  < > pace  enter keep one  A answers  w save  W tape  S picture  j k layers  v values  l log  m smooth  x range  y unit  tab panel  z zoom  n graph  p presets  ? help  q quit
         """#
 }

@@ -9,7 +9,7 @@ import Testing
         (
             "\"batch_size\"", #"  "batch_sise": 8"#,
             "p.json:11: batch_sise: unknown key; did you mean \"batch_size\"? allowed: title, about, repair, "
-                + "chapter, data, scaling, target_scaling, validation_fraction, keep_order, reconstruct, network, activation, initializer, loss, optimizer, "
+                + "chapter, data, scaling, target_scaling, validation_fraction, keep_order, reconstruct, network, activation, initializer, loss, class_weights, optimizer, "
                 + "schedule, clipping, regularization, batch_size, credit, truncation, dropout, early_stopping, "
                 + "checkpointing, temperature, accumulation, seed, steps, epochs, evaluate_every, pace"
         ),

@@ -1,6 +1,5 @@
-import Testing
-
 import TUI
+import Testing
 
 @Suite struct TextColumnsTests {
     @Test func theFirstColumnIsAlignedLeftAndTheOthersRight() {

@@ -51,7 +51,7 @@ import Testing
             Issue.record("there are no answers")
             return
         }
-        #expect(answers.targetName == "y" && answers.isValidation && answers.pairs.count == 12)
+        #expect(answers.targetName == "y" && answers.isValidation && answers.pairs.count == 6)
         #expect(answers.pairs.allSatisfy { abs($0.target - $0.answer) < 25 && (880...1_240).contains($0.target) })
         let (shown, measured) = (try #require(answers.fit), try #require(trainer.measuredReading().validationFit))
         #expect(abs(shown.rootMeanSquareError - measured.rootMeanSquareError) < 0.01)
