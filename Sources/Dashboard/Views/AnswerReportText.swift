@@ -103,7 +103,8 @@ package struct AnswerReportText {
         let greatest = max(shown.first?.fall ?? 0, .leastNormalMagnitude)
         let rows = shown.map { column in
             let fall = isClassification ? Self.percent(column.fall) : NumberFormat.fixed(column.fall, 3)
-            let length = Int((max(0, column.fall) / greatest * 30).rounded())
+            let share = max(0, column.fall) / greatest
+            let length = share.isFinite ? Int((min(1, share) * 30).rounded()) : 0
             let bar = String(repeating: "█", count: length) + String(repeating: " ", count: 30 - length)
             return [column.name.clipped(to: 24), fall, bar]
         }

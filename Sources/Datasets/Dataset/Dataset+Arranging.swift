@@ -1,3 +1,4 @@
+import Backprop
 import Text
 
 /// Difference between some data and those that a model learnt, by which it cannot go on with them.
@@ -8,6 +9,8 @@ package enum ArrangementError: Error, Hashable, Sendable {
     case unknownFeatures([String])
     /// The data have these classes, which the model has not learnt.
     case unknownClasses([String])
+    /// The data have examples of this shape and with so many outputs, and the model learnt others.
+    case otherShape(found: String, learnt: String)
     /// The data have other numbers to predict.
     case otherTargets(found: [String], learnt: [String])
 }
@@ -69,6 +72,30 @@ extension Dataset {
     }
 }
 
+extension Dataset {
+    /// Throws unless examples have the shape that a model learnt, and as many outputs.
+    ///
+    /// Sequences of classes may have any; their names are compared elsewhere.
+    package func requireForm(of signature: ModelSignature) throws(ArrangementError) {
+        if vocabulary != nil { return }
+        guard
+            inputShape != signature.inputShape || outputNames.count != signature.kind.outputNames.count
+                || kind.isClassification != signature.kind.isClassification
+        else { return }
+        throw .otherShape(
+            found: Self.form(inputShape, outputNames.count),
+            learnt: Self.form(signature.inputShape, signature.kind.outputNames.count))
+    }
+
+    private static func form(_ shape: Shape, _ outputs: Int) -> String {
+        "examples of \(shape) numbers and \(Wording.counted(outputs, "output"))"
+    }
+}
+
+extension Dataset.Kind {
+    fileprivate var isClassification: Bool { classNames != nil }
+}
+
 extension TableSchema {
     /// Returns the column that has the name of another table's, with that one's meaning.
     fileprivate func column(like other: Column) -> Column {
@@ -94,6 +121,8 @@ extension ArrangementError: CustomStringConvertible {
             "the data have \(Self.listed(names)), which the run has not learnt; leave them out with data.ignore"
         case .unknownClasses(let names):
             "the data have \(Self.listed(names)), which the run has not learnt; take these rows out, or train anew"
+        case .otherShape(let found, let learnt):
+            "the data have \(found), but the run learnt \(learnt); load it with data of that form"
         case .otherTargets(let found, let learnt):
             "the data give \(Self.listed(found)) to predict, but the run learnt \(Self.listed(learnt)); "
                 + "name that with data.target"

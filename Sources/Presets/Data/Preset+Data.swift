@@ -30,7 +30,7 @@ extension Preset {
     package func loadData(for model: ModelSignature? = nil) throws -> LoadedData {
         var remarks: [String] = []
         var split = try split { remarks.append($0) }
-        if let model {
+        if let model, !reconstructs {
             split.training = try split.training.arranged(as: model)
             split.validation = try split.validation.arranged(as: model)
         }
@@ -38,6 +38,7 @@ extension Preset {
         if reconstructs {
             split = Dataset.Split(training: split.training.mirrored, validation: split.validation.mirrored)
         }
+        if let model { try split.training.requireForm(of: model) }
         let targetMap = split.scaleTargets(targetScaling, as: model?.targetScaling)
         return LoadedData(
             training: split.training, validation: split.validation, scaling: map, targetScaling: targetMap,

@@ -34,6 +34,11 @@ extension ModelSignature {
         let schema = try reader.optionalValue("table").map { value throws(ConfigurationError) in
             try TableSchema(value)
         }
+        if case .texts(let texts) = schema?.target.values, let classes = kind.classNames,
+            texts.count != classes.count || Set(texts).count != texts.count
+        {
+            throw reader.error("table", "\(texts.count) classes, but the network gives \(classes.count)")
+        }
         if let schema, schema.featureCount != count {
             throw reader.error("table", "\(schema.featureCount) features, but the network takes \(count)")
         }
@@ -88,6 +93,9 @@ extension FeatureScaling {
         let offsets = try Self.values("offsets", &reader, count)
         let spreads = try Self.values("spreads", &reader, count)
         guard !spreads.contains(0) else { throw reader.error("spreads", "0 divides nothing") }
+        guard (offsets + spreads).allSatisfy({ $0.magnitude < 1e60 && $0.magnitude >= 0 }) else {
+            throw reader.error("spreads", "a number is out of all proportion")
+        }
         try reader.finish()
         self.init(offsets: offsets, spreads: spreads)
     }
@@ -136,7 +144,7 @@ extension TableSchema.Column {
         let number = try reader.int("number", in: 1...1 << 24)
         let name = try reader.optionalString("name")
         let values: TableSchema.Values
-        if let texts = try reader.optionalValue("texts") {
+        if let texts = reader.optionalValue("texts") {
             values = .texts(try texts.array().map { text throws(ConfigurationError) in try text.string() })
         } else {
             values = .numbers(origin: try reader.double("origin"))

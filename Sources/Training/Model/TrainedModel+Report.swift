@@ -166,7 +166,7 @@ extension Trainer {
 
 extension Dataset.Kind {
     /// Whether an example has one class, or one value of each number.
-    fileprivate var isOfSingleAnswers: Bool {
+    var isOfSingleAnswers: Bool {
         switch self {
         case .classification, .regression: true
         case .sequence, .labels: false

@@ -55,6 +55,13 @@ package final class TrainedModel {
         for (index, values) in try checkpoint.tensors(.parameters, for: plan).enumerated() {
             plan.restore(.parameters, index, from: values)
         }
+        let output = plan.value(of: network.output, batch: 1)
+        let isOfRows = signature.kind.isOfSingleAnswers
+        let wanted = signature.kind.outputNames.count
+        guard !isOfRows || output.columns == wanted || output.columns == 1 && wanted == 2 else {
+            throw CheckpointError.contradiction(
+                file: checkpoint.path, "the network gives \(output.columns) numbers for \(wanted) names")
+        }
         let origins = signature.schema?.origins ?? []
         offsets = origins.isEmpty ? signature.scaling.offsets : zip(signature.scaling.offsets, origins).map(-)
         meaning = OutputMeaning(
@@ -81,6 +88,13 @@ package final class TrainedModel {
 
     /// Number of answers for each example: one for each class, or one for each number to predict.
     package var answerCount: Int { meaning.width }
+    /// Throws unless an example has one class, or one value of each number, as a row of a table has.
+    package func requireRows(file: String) throws(CheckpointError) {
+        if !signature.kind.isOfSingleAnswers {
+            throw .noExamples(file: file, "it answers a sequence with a sequence")
+        }
+    }
+
     /// Whether an answer is a class.
     package var isClassification: Bool { signature.kind.classNames != nil }
     /// Whether the answers are probabilities, which sum to 1.

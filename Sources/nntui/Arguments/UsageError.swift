@@ -22,6 +22,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case missingTable
     case missingModel(command: String, needsTable: Bool)
     case nothingKeptBack(String)
+    case movedData(String)
     case noRows(String)
     case targetWithoutTable
     case withReplay(String)
@@ -63,6 +64,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
                 + "flowers.safetensors\(needsTable ? " new.csv" : "")"
         case .nothingKeptBack(let model):
             "\(model.pathForDisplay): its run kept no rows back; name a table: nntui evaluate MODEL FILE"
+        case .movedData(let reason): "\(reason); if the data of the run are elsewhere, say where with --data PATH"
         case .noRows(let file): "\(file.pathForDisplay): there are no rows to judge the network by"
         case .missingTable: "nntui inspect needs a file or a folder, for example nntui inspect flowers.csv"
         case .targetWithoutTable:

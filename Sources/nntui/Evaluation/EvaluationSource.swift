@@ -17,6 +17,7 @@ struct EvaluationSource {
         var stream = try TableStream(path)
         var examples = JudgedExamples()
         var parser: TableParser?
+        var unanswered = 0
         while let piece = try stream.next() {
             let current =
                 try parser
@@ -25,10 +26,15 @@ struct EvaluationSource {
             let rows = try current.rows(in: piece.bytes, line: piece.line, isFirst: piece.isFirst)
             examples.features += network.scaled(rows.features)
             examples.targets += rows.targets
+            unanswered += rows.unansweredCount
         }
         guard !examples.targets.isEmpty else { throw UsageError.noRows(stream.name) }
+        var remarks = parser?.remarks ?? []
+        if unanswered > 0 {
+            remarks.append("\(Wording.grouped(unanswered, "row")) without what is predicted are left out")
+        }
         return EvaluationSource(
             name: "\(Wording.grouped(examples.targets.count, "row")) of \(stream.name.pathForDisplay)",
-            examples: examples, isFile: true, remarks: parser?.remarks ?? [])
+            examples: examples, isFile: true, remarks: remarks)
     }
 }

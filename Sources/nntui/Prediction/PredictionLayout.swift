@@ -32,7 +32,10 @@ struct PredictionLayout: Sendable {
     }
 
     /// Line that names the columns; `header` is that of the table.
+    ///
+    /// There is none where the rows of a table without one are kept.
     func headerLine(_ header: [UInt8]?) -> [UInt8] {
+        if keepsColumns, header == nil { return [] }
         var line = keepsColumns ? (header ?? []) + [delimiter] : []
         line += Self.field(answerName, delimiter)
         for name in columnNames { line += [delimiter] + Self.field(name, delimiter) }

@@ -14,10 +14,13 @@ final class PredictionQueue: Sendable {
         var filledCount = 0
         var unknownCount = 0
         var unknown: String?
+        /// Number of rows whose answer is not finite.
+        var unboundedCount = 0
 
         /// Counts the rows of another piece.
         mutating func add(_ other: Answers) {
             count += other.count
+            unboundedCount += other.unboundedCount
             filledCount += other.filledCount
             unknownCount += other.unknownCount
             unknown = unknown ?? other.unknown
@@ -91,7 +94,7 @@ final class PredictionQueue: Sendable {
         let values = model.answers(to: rows.features)
         return Answers(
             bytes: layout.lines(of: values, rows, piece.bytes), count: rows.count, filledCount: rows.filledCount,
-            unknownCount: rows.unknownCount,
-            unknown: rows.unknown)
+            unknownCount: rows.unknownCount, unknown: rows.unknown,
+            unboundedCount: values.allSatisfy(\.isFinite) ? 0 : values.count { !$0.isFinite })
     }
 }

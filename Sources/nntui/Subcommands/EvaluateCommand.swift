@@ -49,6 +49,7 @@ struct EvaluateCommand: Subcommand {
         if let worstPath { try AtomicFile.probe(worstPath) }
         let checkpoint = try Checkpoint.read(model)
         let network = try TrainedModel(checkpoint)
+        try network.requireRows(file: model)
         let source: EvaluationSource = try table.map { try .file($0, network) } ?? keptBack(checkpoint, network)
         let count = source.examples.targets.count
         let report = network.report(
@@ -75,6 +76,8 @@ struct EvaluateCommand: Subcommand {
             loaded = try preset.loadData(for: network.signature)
         } catch let error as ArrangementError {
             throw CheckpointError.otherData(file: model, "\(error)")
+        } catch PresetError.file(let error) where dataPath == nil {
+            throw UsageError.movedData("\(error)")
         }
         guard !loaded.validation.isEmpty else { throw UsageError.nothingKeptBack(model) }
         return EvaluationSource(

@@ -46,6 +46,7 @@ struct PredictCommand: Subcommand {
         ProcessGuard.install()
         let checkpoint = try Checkpoint.read(model)
         let network = try TrainedModel(checkpoint, batch: 1)
+        try network.requireRows(file: model)
         var stream = try TableStream(table)
         guard let first = try stream.next() else { return .success }
         let parser = try TableParser(first.bytes, file: stream.name, schema: network.schema, wantsTarget: false)
@@ -53,9 +54,9 @@ struct PredictCommand: Subcommand {
         let layout = PredictionLayout(network, parser, listsClasses: listsClasses, keepsColumns: keepsColumns)
         let queue = PredictionQueue(checkpoint, parser, layout, threads: threadCount)
         var destination = try Destination(outputPath)
-        try destination.write(layout.headerLine(parser.header(in: first.bytes)))
         var total = PredictionQueue.Answers()
         do {
+            try destination.write(layout.headerLine(parser.header(in: first.bytes)))
             try queue.run(first, &stream) { answers in
                 total.add(answers)
                 try destination.write(answers.bytes)
@@ -88,6 +89,11 @@ struct PredictCommand: Subcommand {
     }
 
     private func report(_ answers: PredictionQueue.Answers) {
+        if answers.unboundedCount > 0 {
+            Output.complain(
+                "\(Wording.grouped(answers.unboundedCount, "answer")) not finite: some number of the row is too far from "
+                    + "those that were learnt")
+        }
         if let unknown = answers.unknown {
             Output.complain(
                 "\(Wording.grouped(answers.unknownCount, "text")) that the model has not learnt, such as "

@@ -63,8 +63,9 @@ extension TableParser {
         roles = firstRow.map { _ in .unused }
         let names = firstRow.map(\.text)
         let places: [Int]
-        if let found = self.places(of: schema.features.map(\.name), in: names) {
-            (hasHeader, places) = (true, found)
+        var namedTarget: Int?
+        if let found = self.places(in: names) {
+            (hasHeader, places, namedTarget) = (true, found.features, found.target)
         } else {
             (hasHeader, places) = try (false, placesByNumber(firstRow.map(\.field), source))
         }
@@ -82,7 +83,7 @@ extension TableParser {
         }
         let target =
             hasHeader
-            ? self.place(of: schema.target.name, in: names)
+            ? namedTarget
             : firstRow.count > schema.features.count ? schema.target.number - 1 : nil
         if let target, wantsTarget, roles.indices.contains(target) {
             roles[target] = .target
@@ -101,21 +102,27 @@ extension TableParser {
                 + (unused.count > 6 ? ", …" : ""))
     }
 
-    /// Returns the columns with these names; nil if some column of the schema has no name, or if none is there.
-    private func places(of names: [String?], in header: [String]) -> [Int]? {
-        var places: [Int] = []
-        for name in names {
-            guard let place = place(of: name, in: header) else { return nil }
-            places.append(place)
+    /// Returns the columns with the names of the features and of the target; nil if a feature is not among them.
+    ///
+    /// Of several columns with the same name, the first is that which came first when they were learnt.
+    private func places(in header: [String]) -> (features: [Int], target: Int?)? {
+        let columns = schema.features + [schema.target]
+        var places: [Int?] = columns.map { _ in nil }
+        var free = Set(header.indices)
+        for index in columns.indices.sorted(by: { columns[$0].number < columns[$1].number }) {
+            guard let place = place(of: columns[index].name, in: header, free) else { continue }
+            free.remove(place)
+            places[index] = place
         }
-        return places
+        let features = places.dropLast().compactMap(\.self)
+        return features.count == schema.features.count ? (features, places.last ?? nil) : nil
     }
 
-    /// Returns the only column with a name, in other letters or with other blanks if need be.
-    private func place(of name: String?, in header: [String]) -> Int? {
+    /// Returns the first free column with a name, or the only one with it in other letters or with other blanks.
+    private func place(of name: String?, in header: [String], _ free: Set<Int>) -> Int? {
         guard let name else { return nil }
-        if let exact = header.firstIndex(of: name) { return exact }
-        let similar = header.indices.filter { header[$0].looseName == name.looseName }
+        if let exact = header.indices.first(where: { free.contains($0) && header[$0] == name }) { return exact }
+        let similar = header.indices.filter { free.contains($0) && header[$0].looseName == name.looseName }
         return similar.count == 1 ? similar[0] : nil
     }
 
@@ -133,9 +140,12 @@ extension TableParser {
             if case .numbers = column.values { return source.value(firstRow[place]) != .text }
             return true
         }
-        if mayBeValues { return places }
         let names = firstRow.map { source.text($0) }
-        let missing = schema.features.filter { place(of: $0.name, in: names) == nil }
+        let all = Set(names.indices)
+        let missing = schema.features.filter { place(of: $0.name, in: names, all) == nil }
+        if mayBeValues, !schema.hasHeader || missing.count == schema.features.count && isKnown(names, places) {
+            return places
+        }
         throw source.error(
             schema.hasHeader
                 ? .missingColumns(missing.map { $0.name ?? "column \($0.number)" }, known: names)
@@ -146,6 +156,15 @@ extension TableParser {
 extension TableParser.Role {
     fileprivate var isTarget: Bool {
         if case .target = self { true } else { false }
+    }
+}
+
+extension TableParser {
+    /// Whether a row that may name columns holds values: a number, or nothing but categories that the model knows.
+    private func isKnown(_ row: [String], _ places: [Int]) -> Bool {
+        zip(schema.features, places).allSatisfy { column, place in
+            if case .texts(let texts) = column.values { texts.contains(row[place]) } else { true }
+        }
     }
 }
 
@@ -175,6 +194,8 @@ extension TableParser {
         package var ranges: [Range<Int>] = []
         /// Number of missing numbers that were filled as in training.
         package var filledCount = 0
+        /// Number of rows that are left out since they have no value of the target.
+        package var unansweredCount = 0
         /// Number of texts that the model does not know, in columns of categories.
         package var unknownCount = 0
         /// The first such text.
@@ -200,8 +221,7 @@ extension TableParser {
             }
             if row.isEmpty { return rows }
             if !isHeader {
-                try add(row, source, &rows)
-                rows.ranges.append(piece.trimmed(start..<scanner.offset))
+                if try add(row, source, &rows) { rows.ranges.append(piece.trimmed(start..<scanner.offset)) }
             }
             isHeader = false
         }
@@ -219,11 +239,16 @@ extension TableParser {
         return nil
     }
 
-    private func add(_ row: [CSVField], _ source: CSVSource, _ rows: inout Rows) throws(CSVError) {
+    /// Adds a row; returns false for one that is left out since it has no value of the target.
+    private func add(_ row: [CSVField], _ source: CSVSource, _ rows: inout Rows) throws(CSVError) -> Bool {
         let last = row.lastIndex { $0.count > 0 } ?? 0
         guard row.count >= roles.count, last < roles.count else {
             throw source.error(
                 .raggedRow(columns: row.count, expected: roles.count, firstLine: opening.line), line: row[0].line)
+        }
+        if let place = targetPlace, source.missesNumber(row[place]) || row[place].count == 0 {
+            rows.unansweredCount += 1
+            return false
         }
         let start = rows.features.count
         rows.features.append(contentsOf: repeatElement(0, count: featureCount))
@@ -252,7 +277,11 @@ extension TableParser {
             }
         }
         rows.count += 1
+        return true
     }
+
+    /// Column of the target; nil unless it was asked for.
+    private var targetPlace: Int? { roles.firstIndex { if case .target = $0 { true } else { false } } }
 
     private func target(
         _ field: CSVField, _ index: Int, _ source: CSVSource, _ rows: inout Rows

@@ -54,7 +54,7 @@ package struct TableStream: ~Copyable {
             start = 0
         }
         while !isAtEnd, buffer.count - start < count {
-            isAtEnd = try !file.read(count - (buffer.count - start), into: &buffer)
+            isAtEnd = try !file.read(min(Self.size, count - (buffer.count - start)), into: &buffer)
         }
     }
 
@@ -87,7 +87,8 @@ package struct TableStream: ~Copyable {
 
     /// Returns the offset behind the last line end that is not within quotation marks; nil without one.
     private static func endOfRows(_ bytes: [UInt8]) -> Int? {
-        let newline = UInt8(ascii: "\n")
+        // Old files end their lines with CR alone.
+        let newline = bytes.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
         guard bytes.contains(UInt8(ascii: "\"")) else { return bytes.lastIndex(of: newline).map { $0 + 1 } }
         // A mark opens a field only at its beginning, and a doubled one opens it again.
         var (isQuoted, mayOpen, end) = (false, true, 0)
@@ -106,6 +107,9 @@ package struct TableStream: ~Copyable {
 }
 
 extension [UInt8] {
-    /// Number of line feeds.
-    fileprivate var lineCount: Int { reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) } }
+    /// Number of line ends: LF, or CR where there is none.
+    fileprivate var lineCount: Int {
+        let feeds = reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+        return feeds > 0 ? feeds : reduce(0) { $0 + ($1 == UInt8(ascii: "\r") ? 1 : 0) }
+    }
 }
