@@ -75,6 +75,17 @@ import Testing
         #expect(rows[0] == "row,width,length,truth,answer,probability of the truth")
     }
 
+    @Test func whatIsOutOfAllProportionIsSaid() throws {
+        let model = try model()
+        try folder.write("width,length,size\n8,1,big\n3.4e38,1,small\n", to: "far.csv")
+        let judged = try Shell.nntui("evaluate", model, folder.file("far.csv"))
+        #expect(judged.status == 0 && judged.output.contains("far.csv"), "\(judged)")
+        let moons = folder.file("moons.safetensors")
+        _ = try Shell.nntui("train", "moons", "--steps", "5", "--save", moons)
+        let other = try Shell.nntui("evaluate", moons, "--data", folder.file("t.csv"))
+        #expect(other.status == 1 && other.errors.contains("the run learnt other data"), "\(other)")
+    }
+
     @Test func aRunGoesOnWithItsColumnsByName() throws {
         let model = try model()
         try folder.write(

@@ -16,7 +16,7 @@ package struct AnswerReportText {
     }
 
     /// Maximum number of classes, columns and matrix columns that are listed.
-    private static let (listedClasses, listedColumns, matrixClasses) = (30, 12, 12)
+    private static let (listedClasses, listedColumns, matrixClasses, listedNumbers) = (30, 12, 12, 4)
 
     /// Lines, with an empty one between two parts.
     package var lines: [String] {
@@ -59,14 +59,14 @@ package struct AnswerReportText {
         }
         let rest = figures.classes.count - rows.count
         return TextColumns.aligned([["class", "rows", "precision", "recall", "F1"]] + rows)
-            + (rest > 0 ? ["and \(Wording.grouped(rest, "more class")), which --json lists"] : [])
+            + (rest > 0 ? ["and \(Wording.grouped(rest, "more class")), which nntui evaluate --json lists"] : [])
     }
 
     /// Counts and, below, shares of each class's rows.
     private func matrix(_ figures: ClassificationFigures) -> [String] {
         let count = figures.classes.count
         guard count <= Self.matrixClasses else {
-            return ["The confusion matrix has \(count) columns; --json gives it."]
+            return ["The confusion matrix has \(count) columns; nntui evaluate --json gives it."]
         }
         let names = figures.classes.map { $0.clipped(to: max(4, min(12, 56 / count - 2))) }
         let rows = figures.confusion.enumerated().map { index, row in
@@ -82,7 +82,8 @@ package struct AnswerReportText {
 
     private func numbers(_ numbers: [ModelReport.NumberFigures]) -> [String] {
         var rows = [["", "network", "constant answer"]]
-        for number in numbers {
+        let shown = numbers.prefix(Self.listedNumbers)
+        for number in shown {
             let prefix = numbers.count > 1 ? "\(number.name.clipped(to: 20)) " : ""
             if let determination = number.fit.determination {
                 rows.append(["\(prefix)R²", NumberFormat.fixed(determination, 4), "0.0000"])
@@ -93,7 +94,10 @@ package struct AnswerReportText {
             ])
             rows.append(["\(prefix)MAE", Self.digits(fit.meanAbsoluteError), Self.digits(constant.meanAbsoluteError)])
         }
-        return TextColumns.aligned(rows) + ["The constant answer is the mean of these rows."]
+        let rest = numbers.count - shown.count
+        return TextColumns.aligned(rows)
+            + (rest > 0 ? ["and \(Wording.grouped(rest, "more number")), which nntui evaluate --json lists"] : [])
+            + ["The constant answer is the mean of these rows."]
     }
 
     private var importance: [String] {
@@ -112,7 +116,7 @@ package struct AnswerReportText {
         let rest = report.importance.count - shown.count
         return ["What the \(what) loses when a column's values are shuffled:"]
             + TextColumns.aligned(Array(rows), leading: 1).map { String($0.reversed().drop { $0 == " " }.reversed()) }
-            + (rest > 0 ? ["and \(Wording.grouped(rest, "more column")), which --json lists"] : [])
+            + (rest > 0 ? ["and \(Wording.grouped(rest, "more column")), which nntui evaluate --json lists"] : [])
     }
 
     private var worst: [String] {

@@ -75,7 +75,7 @@ struct PredictionLayout: Sendable {
             } else {
                 for index in start..<start + width {
                     if index > start { lines.append(delimiter) }
-                    lines.append(contentsOf: "\(values[index])".utf8)
+                    lines.append(contentsOf: (values[index].isNaN ? "nan" : "\(values[index])").utf8)
                 }
             }
             lines.append(UInt8(ascii: "\n"))
@@ -86,7 +86,7 @@ struct PredictionLayout: Sendable {
     /// Appends a probability with six digits after the point, or any other number with as many as it takes.
     private static func append(_ value: Float, isShare: Bool, to line: inout [UInt8]) {
         guard isShare, (0...1).contains(value) else {
-            line.append(contentsOf: "\(value)".utf8)
+            line.append(contentsOf: (value.isNaN ? "nan" : "\(value)").utf8)
             return
         }
         var millionths = Int((Double(value) * 1e6).rounded())

@@ -79,6 +79,13 @@ struct EvaluateCommand: Subcommand {
         } catch PresetError.file(let error) where dataPath == nil {
             throw UsageError.movedData("\(error)")
         }
+        let signature = network.signature
+        for (kind, learnt, found) in [
+            ("inputs", signature.featureNames, loaded.validation.featureNames),
+            ("outputs", signature.kind.outputNames, loaded.validation.outputNames),
+        ] where !learnt.isEmpty && !found.isEmpty && learnt != found {
+            throw CheckpointError.otherNames(file: model, kind: kind, found: learnt, needed: found)
+        }
         guard !loaded.validation.isEmpty else { throw UsageError.nothingKeptBack(model) }
         return EvaluationSource(
             name: "\(Wording.grouped(loaded.validation.count, "row")) kept back of \(preset.dataName)",

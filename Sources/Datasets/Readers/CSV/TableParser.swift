@@ -103,27 +103,39 @@ extension TableParser {
     }
 
     /// Returns the columns with the names of the features and of the target; nil if a feature is not among them.
-    ///
-    /// Of several columns with the same name, the first is that which came first when they were learnt.
     private func places(in header: [String]) -> (features: [Int], target: Int?)? {
-        let columns = schema.features + [schema.target]
-        var places: [Int?] = columns.map { _ in nil }
-        var free = Set(header.indices)
-        for index in columns.indices.sorted(by: { columns[$0].number < columns[$1].number }) {
-            guard let place = place(of: columns[index].name, in: header, free) else { continue }
-            free.remove(place)
-            places[index] = place
-        }
+        let places = foundPlaces(in: header)
         let features = places.dropLast().compactMap(\.self)
         return features.count == schema.features.count ? (features, places.last ?? nil) : nil
     }
 
-    /// Returns the first free column with a name, or the only one with it in other letters or with other blanks.
-    private func place(of name: String?, in header: [String], _ free: Set<Int>) -> Int? {
-        guard let name else { return nil }
-        if let exact = header.indices.first(where: { free.contains($0) && header[$0] == name }) { return exact }
-        let similar = header.indices.filter { free.contains($0) && header[$0].looseName == name.looseName }
-        return similar.count == 1 ? similar[0] : nil
+    /// Returns the columns of the features that a header does not name.
+    private func missingColumns(in header: [String]) -> [TableSchema.Column] {
+        zip(schema.features, foundPlaces(in: header)).filter { $0.1 == nil }.map(\.0)
+    }
+
+    /// Returns the place of each feature and of the target in a header; nil for what it does not name.
+    ///
+    /// Names that agree come first; others may differ in small and large letters, blanks and underscores. Of several
+    /// columns with the same name, the first is that which came first when they were learnt.
+    private func foundPlaces(in header: [String]) -> [Int?] {
+        let columns = schema.features + [schema.target]
+        let order = columns.indices.sorted { columns[$0].number < columns[$1].number }
+        var places: [Int?] = columns.map { _ in nil }
+        var free = Set(header.indices)
+        for index in order {
+            guard let name = columns[index].name else { continue }
+            places[index] = header.indices.first { free.contains($0) && header[$0] == name }
+            if let place = places[index] { free.remove(place) }
+        }
+        for index in order where places[index] == nil {
+            guard let name = columns[index].name?.looseName else { continue }
+            let similar = header.indices.filter { free.contains($0) && header[$0].looseName == name }
+            guard similar.count == 1 else { continue }
+            places[index] = similar[0]
+            free.remove(similar[0])
+        }
+        return places
     }
 
     /// Returns the columns of a table without a header, which has all columns of the one that was learnt, or only those
@@ -141,8 +153,7 @@ extension TableParser {
             return true
         }
         let names = firstRow.map { source.text($0) }
-        let all = Set(names.indices)
-        let missing = schema.features.filter { place(of: $0.name, in: names, all) == nil }
+        let missing = missingColumns(in: names)
         if mayBeValues, !schema.hasHeader || missing.count == schema.features.count && isKnown(names, places) {
             return places
         }

@@ -75,6 +75,39 @@ struct TableParserTests {
                 + "give it tables of the same columns")
     }
 
+    /// Names that differ only in their letters, and the same name twice, are columns of their own.
+    @Test func columnsOfTheSameNameAreToldApart() throws {
+        let twice = try schema("v,v,kind\n1,10,cat\n2,20,dog\n3,30,cat\n")
+        #expect(try rows("v,kind,v\n5,cat,50\n", twice).features == [5, 50])
+        let letters = try schema("A,a,y\n1,10,0.5\n2,20,1.5\n3,30,2.5\n")
+        #expect(try rows("a,A\n10,1\n", letters).features == [1, 10])
+        #expect(message("a\n2\n", letters) == "new.csv: the model needs \"A\", which no column is called; there are a")
+    }
+
+    /// A header with another name is no row, although all columns hold texts.
+    @Test func aRenamedHeaderIsNoRow() throws {
+        let texts = try schema("color,size,y\nred,big,a\nblue,big,b\nred,small,a\n")
+        #expect(
+            message("size,colour\nbig,red\n", texts)
+                == "new.csv: the model needs \"color\", which no column is called; there are size, colour")
+        #expect(try rows("red,small\n", texts).features == [0, 1, 0, 1])
+    }
+
+    @Test func rowsWithoutTheirTargetAreLeftOut() throws {
+        let rows = try rows("size,colour,kind\n1,red,cat\n2,red,\n3,red,dog\n", wantsTarget: true)
+        #expect(rows.targets == [0, 1])
+        #expect(rows.features == [1, 0, 1, 3, 0, 1])
+        #expect(rows.unansweredCount == 1)
+    }
+
+    @Test func linesMayEndWithCarriageReturnsAlone() throws {
+        try folder.write("size,colour\r" + String(repeating: "1,red\r", count: 400_000), to: "t.csv")
+        var stream = try TableStream(folder.file("t.csv"))
+        var count = 0
+        while let piece = try stream.next() { count += piece.bytes.count { $0 == UInt8(ascii: "\r") } }
+        #expect(count == 400_001)
+    }
+
     /// The median stands for a missing number.
     @Test func missingNumbersAreFilled() throws {
         #expect(try rows("size,colour\n,red\nNA,blue\n").features == [2, 0, 1, 2, 1, 0])
