@@ -50,19 +50,20 @@ extension Dataset {
 
     /// Returns the rows of both datasets, which must be alike.
     package func joined(_ other: Dataset) -> Dataset {
-        Dataset(
-            features: features + other.features, featureNames: featureNames, targets: targets + other.targets,
-            kind: kind,
-            imageShape: imageShape, inputShape: inputShape, featureOrigins: featureOrigins,
-            targetOrigins: targetOrigins, schema: schema)
+        var copy = self
+        copy.features += other.features
+        copy.targets += other.targets
+        copy.count += other.count
+        return copy
     }
 
     /// Copy of the dataset with the features as targets, for an autoencoder.
     package var mirrored: Dataset {
         let names = featureNames.isEmpty ? (0..<featureCount).map { "x\($0 + 1)" } : featureNames
-        return Dataset(
-            features: features, featureNames: featureNames, targets: features, kind: .regression(targetNames: names),
-            imageShape: imageShape, inputShape: inputShape, schema: schema)
+        var copy = self
+        (copy.targets, copy.kind) = (features, .regression(targetNames: names))
+        (copy.featureOrigins, copy.targetOrigins) = ([], [])
+        return copy
     }
 
     /// Number of rows in each class; empty without class labels.

@@ -15,25 +15,25 @@ package struct Dataset: Sendable, Equatable {
     }
 
     /// [count, featureCount], row by row, each less its feature's origin.
-    package let features: [Float]
+    package internal(set) var features: [Float]
     /// Number subtracted from each feature before it was rounded to Float; empty if none was.
-    package let featureOrigins: [Double]
+    package internal(set) var featureOrigins: [Double]
     /// [count, targetWidth], row by row, each less its target's origin.
-    package let targets: [Float]
+    package internal(set) var targets: [Float]
     /// Number subtracted from each target before it was rounded to Float; empty if none was.
-    package let targetOrigins: [Double]
+    package internal(set) var targetOrigins: [Double]
     /// Name of each feature; empty where the features are pixels, audio samples or time steps.
-    package let featureNames: [String]
+    package internal(set) var featureNames: [String]
     /// Shape of one example's features.
-    package let inputShape: Shape
+    package internal(set) var inputShape: Shape
     /// Kind of task.
-    package let kind: Kind
+    package internal(set) var kind: Kind
     /// Size of the image that a row of features forms; nil if it forms none.
-    package let imageShape: ImageShape?
+    package internal(set) var imageShape: ImageShape?
     /// Columns of the table that the examples are rows of; nil if they come from elsewhere.
-    package let schema: TableSchema?
+    package internal(set) var schema: TableSchema?
     /// Number of examples.
-    package let count: Int
+    package internal(set) var count: Int
 
     /// Creates a dataset from features and targets, both row by row and less their origins.
     ///
@@ -96,24 +96,27 @@ extension Dataset {
 
     /// Returns the same examples with other features of the same width and no origins, for instance scaled ones.
     package func replacingFeatures(_ features: [Float]) -> Dataset {
-        Dataset(
-            features: features, featureNames: featureNames, targets: targets, kind: kind, imageShape: imageShape,
-            inputShape: inputShape, targetOrigins: targetOrigins, schema: schema)
+        precondition(features.count == self.features.count, "features and targets differ in rows")
+        var copy = self
+        (copy.features, copy.featureOrigins) = (features, [])
+        return copy
     }
 
     /// Returns the same examples with other targets of the same width and no origins, for instance scaled ones.
     package func replacingTargets(_ targets: [Float]) -> Dataset {
-        Dataset(
-            features: features, featureNames: featureNames, targets: targets, kind: kind, imageShape: imageShape,
-            inputShape: inputShape, featureOrigins: featureOrigins, schema: schema)
+        precondition(targets.count == self.targets.count, "features and targets differ in rows")
+        var copy = self
+        (copy.targets, copy.targetOrigins) = (targets, [])
+        return copy
     }
 
     /// Returns the rows at these indices, in the order of the indices.
     package func selecting(_ rows: [Int]) -> Dataset {
-        Dataset(
-            features: Self.gather(rows, width: featureCount, from: features), featureNames: featureNames,
-            targets: Self.gather(rows, width: targetWidth, from: targets), kind: kind, imageShape: imageShape,
-            inputShape: inputShape, featureOrigins: featureOrigins, targetOrigins: targetOrigins, schema: schema)
+        var copy = self
+        copy.features = Self.gather(rows, width: featureCount, from: features)
+        copy.targets = Self.gather(rows, width: targetWidth, from: targets)
+        copy.count = rows.count
+        return copy
     }
 
     private static func gather(_ rows: [Int], width: Int, from values: [Float]) -> [Float] {

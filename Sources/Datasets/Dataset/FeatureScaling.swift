@@ -39,7 +39,7 @@ extension FeatureScaling {
         let none = Array(repeating: 0.0, count: width)
         switch method {
         case .none:
-            self.init(offsets: none, spreads: none.map { _ in 1 })
+            self = .identity(width: width)
         case .standard:
             let columns = columns
             self.init(offsets: columns.map(\.mean), spreads: columns.map { $0.isConstant ? 1 : $0.deviation })
@@ -77,6 +77,21 @@ extension FeatureScaling {
         }
         return scaled
     }
+
+    /// Scales whole rows of numbers, each of which is less its origin; there may be no origins.
+    package func apply(_ rows: [Float], origins: [Double]) -> [Float] {
+        shifted(by: origins.map { -$0 }).apply(rows)
+    }
+
+    /// Returns the same map for numbers of which each is larger by another one; by none if there are none.
+    package func shifted(by numbers: [Double]) -> FeatureScaling {
+        numbers.isEmpty ? self : FeatureScaling(offsets: zip(offsets, numbers).map(+), spreads: spreads)
+    }
+
+    /// Returns x′ = x.
+    static func identity(width: Int) -> FeatureScaling {
+        FeatureScaling(offsets: Array(repeating: 0, count: width), spreads: Array(repeating: 1, count: width))
+    }
 }
 
 extension Dataset.Split {
@@ -87,7 +102,7 @@ extension Dataset.Split {
         let raw = self
         let map = scaleFeatures(method)
         guard let model, model != map, model.offsets.count == training.featureCount else { return map }
-        (training, validation) = (raw.training.scaled(by: model), raw.validation.scaled(by: model))
+        (training, validation) = (raw.training.withFeatures(by: model), raw.validation.withFeatures(by: model))
         return model
     }
 
@@ -98,9 +113,7 @@ extension Dataset.Split {
             return scaleEach(method)
         }
         let origins = training.featureOrigins
-        let scaling = scaleEach(method)
-        guard !origins.isEmpty else { return scaling }
-        return FeatureScaling(offsets: zip(scaling.offsets, origins).map(+), spreads: scaling.spreads)
+        return scaleEach(method).shifted(by: origins)
     }
 
     private mutating func scaleEach(_ method: FeatureScaling.Method) -> FeatureScaling {
@@ -120,12 +133,13 @@ extension Dataset.Split {
         _ method: FeatureScaling.Method, as model: FeatureScaling? = nil
     ) -> FeatureScaling? {
         guard case .regression = training.kind else { return nil }
-        let origins = training.targetOrigins
         if !method.isPerFeature, model == nil {
             (training, validation) = (training.withoutTargetOrigins, validation.withoutTargetOrigins)
         }
-        let fitted = FeatureScaling(method, fittedTo: training.targets, width: training.targetWidth)
-        let scaling = model ?? (training.targetOrigins.isEmpty ? fitted : fitted.shifted(by: origins))
+        let scaling =
+            model
+            ?? FeatureScaling(method, fittedTo: training.targets, width: training.targetWidth)
+            .shifted(by: training.targetOrigins)
         if method != .none || model != nil {
             (training, validation) = (training.withTargets(by: scaling), validation.withTargets(by: scaling))
         }
@@ -135,51 +149,29 @@ extension Dataset.Split {
 
 extension Dataset {
     /// Same examples with features that a map has scaled, which takes them with their origins.
-    fileprivate func scaled(by map: FeatureScaling) -> Dataset {
-        let origins = featureOrigins.isEmpty ? Array(repeating: 0, count: featureCount) : featureOrigins
-        let offsets = zip(map.offsets, origins).map(-)
-        return replacingFeatures(
-            features.indices.map { index in
-                let feature = index % featureCount
-                return Float((Double(features[index]) - offsets[feature]) / map.spreads[feature])
-            })
+    fileprivate func withFeatures(by map: FeatureScaling) -> Dataset {
+        replacingFeatures(map.apply(features, origins: featureOrigins))
     }
-}
 
-extension FeatureScaling {
-    /// Same map for numbers of which each is larger by its origin.
-    fileprivate func shifted(by origins: [Double]) -> FeatureScaling {
-        FeatureScaling(offsets: zip(offsets, origins).map(+), spreads: spreads)
-    }
-}
-
-extension Dataset {
     /// Same examples with targets that a map has scaled, which takes them with their origins.
     fileprivate func withTargets(by map: FeatureScaling) -> Dataset {
-        guard !targetOrigins.isEmpty else { return replacingTargets(map.apply(targets)) }
-        return replacingTargets(map.shifted(by: targetOrigins.map { -$0 }).apply(targets))
+        replacingTargets(map.apply(targets, origins: targetOrigins))
+    }
+
+    /// Same examples with the origins added to the features again, rounded to Float.
+    fileprivate var withoutOrigins: Dataset {
+        featureOrigins.isEmpty ? self : withFeatures(by: .identity(width: featureCount))
     }
 
     /// Same examples with the origins added to the targets again, rounded to Float.
     fileprivate var withoutTargetOrigins: Dataset {
-        guard !targetOrigins.isEmpty else { return self }
-        return replacingTargets(
-            targets.indices.map { Float(Double(targets[$0]) + targetOrigins[$0 % targetOrigins.count]) })
+        targetOrigins.isEmpty ? self : withTargets(by: .identity(width: targetWidth))
     }
 }
 
 extension FeatureScaling.Method {
     /// Whether each feature is shifted by a number of its own, so that an origin makes no difference.
     fileprivate var isPerFeature: Bool { self == .standard || self == .unitRange }
-}
-
-extension Dataset {
-    /// Same examples with the origins added to the features again, rounded to Float.
-    fileprivate var withoutOrigins: Dataset {
-        guard !featureOrigins.isEmpty else { return self }
-        return replacingFeatures(
-            features.indices.map { Float(Double(features[$0]) + featureOrigins[$0 % featureOrigins.count]) })
-    }
 }
 
 /// Mean, population deviation and range of one column; a column without rows counts as a constant 0.

@@ -18,8 +18,8 @@ package final class TrainedModel {
     /// Number of steps of training.
     package let step: Int
     private let plan: Plan
-    /// Number subtracted from each feature that is less its origin already.
-    private let offsets: [Double]
+    /// Map of features that are less their origins already.
+    private let scaling: FeatureScaling
     /// Pass through which the output becomes answers.
     private let meaning: OutputMeaning
 
@@ -62,10 +62,8 @@ package final class TrainedModel {
             throw CheckpointError.contradiction(
                 file: checkpoint.path, "the network gives \(output.columns) numbers for \(wanted) names")
         }
-        let origins = signature.schema?.origins ?? []
-        offsets = origins.isEmpty ? signature.scaling.offsets : zip(signature.scaling.offsets, origins).map(-)
-        meaning = OutputMeaning(
-            fitted.loss, signature, width: plan.value(of: network.output, batch: 1).columns)
+        scaling = signature.scaling.shifted(by: (signature.schema?.origins ?? []).map { -$0 })
+        meaning = OutputMeaning(fitted.loss, signature, width: output.columns)
     }
 
     /// Columns of the tables that it answers.
@@ -123,16 +121,7 @@ package final class TrainedModel {
     }
 
     /// Scales rows of features, each less its origin, as they were scaled in training.
-    package func scaled(_ rows: [Float]) -> [Float] {
-        var scaled: [Float] = []
-        scaled.reserveCapacity(rows.count)
-        var feature = 0
-        for value in rows {
-            scaled.append(Float((Double(value) - offsets[feature]) / signature.scaling.spreads[feature]))
-            feature = feature + 1 == offsets.count ? 0 : feature + 1
-        }
-        return scaled
-    }
+    package func scaled(_ rows: [Float]) -> [Float] { scaling.apply(rows) }
 }
 
 /// Meaning of a network's outputs as answers.
