@@ -1,3 +1,4 @@
+import Backprop
 import Datasets
 import Formats
 import Presets
@@ -50,5 +51,17 @@ extension Checkpoint {
         if own.scaling != preset.scaling { signature.scaling = FeatureScaling(offsets: [], spreads: []) }
         if own.targetScaling != preset.targetScaling { signature.targetScaling = nil }
         return signature
+    }
+
+    /// Returns the step of the run, and the layers of its preset with the activation that the run has.
+    func stepAndLayers(of preset: Preset) throws -> (step: Int, layers: [any Layer]) {
+        let original = preset.initialSettings
+        var settings = original
+        let step = try readingMetadata {
+            var reader = try JSONCursor(parsing: text(Key.state), file: Key.state).object()
+            settings.activation = try reader.optionalValue("activation")?.choice() ?? settings.activation
+            return try reader.int("step", in: 0...1 << 60)
+        }
+        return (step, preset.changing(preset.layers, from: original, to: settings))
     }
 }

@@ -41,14 +41,12 @@ extension SavedNetwork {
             throw ONNXExportError.agent(file: checkpoint.path, simulator: name)
         }
         let ends = try checkpoint.ends(of: preset)
-        var settings = preset.initialSettings
-        settings.activation = try checkpoint.activation() ?? settings.activation
         guard ends.widths.outputs > 0 else {
             throw CheckpointError.metadata(file: checkpoint.path, "names: there is none of an output")
         }
         let fitted = preset.fitted(to: ends.widths)
         try fitted.checkSize(input: ends.shape, batch: 1)
-        var layers = fitted.changing(fitted.layers, from: fitted.initialSettings, to: settings)
+        var (_, layers) = try checkpoint.stepAndLayers(of: fitted)
         if ends.isText, let truncation = record.settings.truncation {
             layers = layers.map { $0.replacing(truncation: truncation) }
         }
@@ -107,13 +105,5 @@ extension Checkpoint {
         try checkNames(task.dataNames)
         guard let signature = task.signature else { throw CheckpointError.noSignature(file: path) }
         return NetworkEnds(signature)
-    }
-
-    /// Returns the activation that the run was given in place of the preset's; nil if it was given none.
-    fileprivate func activation() throws -> Activation? {
-        try readingMetadata {
-            var reader = try JSONCursor(parsing: text(Key.state), file: Key.state).object()
-            return try reader.optionalValue("activation")?.choice()
-        }
     }
 }

@@ -32,11 +32,8 @@ package final class TrainedModel {
         signature = try checkpoint.neededSignature()
         let fitted = try checkpoint.preset().fitted(to: DataWidths(signature.kind))
         preset = fitted
-        let state = try checkpoint.modelState()
-        step = state.step
-        var changed = fitted.initialSettings
-        changed.activation = state.activation ?? changed.activation
-        let layers = fitted.changing(fitted.layers, from: fitted.initialSettings, to: changed)
+        let layers: [any Layer]
+        (step, layers) = try checkpoint.stepAndLayers(of: fitted)
         try fitted.checkSize(input: signature.inputShape, batch: batch)
         let outputs = (fitted.layers.last as? Dense)?.units ?? 0
         let encoding = TargetEncoding(loss: fitted.loss, outputs: outputs, kind: signature.kind)
@@ -48,6 +45,7 @@ package final class TrainedModel {
         } catch {
             throw TrainerError.network(error)
         }
+        try checkpoint.checkVersion(network.graph)
         if let problem = MatrixProduct.problem { throw TrainerError.matrixProducts(problem) }
         plan = Plan(network, capacity: batch)
         plan.initialize(seed: 0)
@@ -190,16 +188,6 @@ extension Checkpoint {
         case .text, .names: throw CheckpointError.noExamples(file: path, "it continues texts")
         case .simulator: throw CheckpointError.noExamples(file: path, "it steers a cart-pole")
         default: throw CheckpointError.noSignature(file: path)
-        }
-    }
-
-    /// Returns the step and the activation of the saved run.
-    fileprivate func modelState() throws -> (step: Int, activation: Activation?) {
-        try readingMetadata {
-            var reader = try JSONCursor(parsing: text(Key.state), file: Key.state).object()
-            return (
-                try reader.int("step", in: 0...1 << 60), try reader.optionalValue("activation")?.choice()
-            )
         }
     }
 }

@@ -47,7 +47,7 @@ struct EvaluateCommand: Subcommand {
 
     func run() throws -> ExitCode {
         if let worstPath { try AtomicFile.probe(worstPath) }
-        let checkpoint = try Checkpoint.read(model)
+        let checkpoint = try Checkpoint.readModel(model)
         let network = try TrainedModel(checkpoint)
         try network.requireRows(file: model)
         let source: EvaluationSource = try table.map { try .file($0, network) } ?? keptBack(checkpoint, network)

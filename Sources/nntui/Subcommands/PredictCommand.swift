@@ -44,7 +44,7 @@ struct PredictCommand: Subcommand {
 
     func run() throws -> ExitCode {
         ProcessGuard.install()
-        let checkpoint = try Checkpoint.read(model)
+        let checkpoint = try Checkpoint.readModel(model)
         let network = try TrainedModel(checkpoint, batch: 1)
         try network.requireRows(file: model)
         var stream = try TableStream(table)
