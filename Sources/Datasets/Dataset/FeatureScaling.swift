@@ -72,8 +72,13 @@ extension FeatureScaling {
         let width = offsets.count
         precondition(rows.count % width == 0, "the last row is cut short")
         var scaled = rows
+        var values = scaled.mutableSpan
+        let (offsets, spreads) = (offsets.span, spreads.span)
         for start in stride(from: 0, to: rows.count, by: width) {
-            for feature in 0..<width { scaled[start + feature] = apply(rows[start + feature], feature: feature) }
+            for feature in 0..<width {
+                let value = Double(values[start &+ feature])
+                values[start &+ feature] = Float((value - offsets[feature]) / spreads[feature])
+            }
         }
         return scaled
     }

@@ -100,10 +100,12 @@ package final class TrainedModel {
     /// numbers in the units of the data.
     ///
     /// `features` holds a whole number of examples, each less its features' origins.
-    package func answers(to features: [Float]) -> [Float] { answers(toScaled: scaled(features)) }
+    package func answers(to features: [Float]) -> [Float] { answers(to: features, scaling: scaling) }
 
     /// Returns the answers for rows of scaled features.
-    package func answers(toScaled features: [Float]) -> [Float] {
+    package func answers(toScaled features: [Float]) -> [Float] { answers(to: features, scaling: nil) }
+
+    private func answers(to features: [Float], scaling: FeatureScaling?) -> [Float] {
         let width = signature.inputShape.count
         let count = features.count / width
         var answers: [Float] = []
@@ -111,7 +113,7 @@ package final class TrainedModel {
         for start in stride(from: 0, to: count, by: plan.capacity) {
             let batch = min(plan.capacity, count - start)
             let rows = Array(features[start * width..<(start + batch) * width])
-            plan.examples(of: plan.network.input, batch: batch).copy(from: rows)
+            plan.examples(of: plan.network.input, batch: batch).copy(from: scaling?.apply(rows) ?? rows)
             plan.resetState()
             meaning.append(plan.predict(batch: batch), batch: batch, to: &answers)
         }
@@ -151,15 +153,23 @@ private struct OutputMeaning {
     }
 
     func append(_ output: Matrix, batch: Int, to answers: inout [Float]) {
-        for row in 0..<output.rows {
-            switch kind {
-            case .softmax: appendSoftmax(output, row, &answers)
-            case .sigmoid:
+        let rows = 0..<output.rows
+        switch kind {
+        case .softmax: for row in rows { appendSoftmax(output, row, &answers) }
+        case .sigmoid:
+            for row in rows {
                 let probability = 1 / (1 + exp(-Double(output[row, 0])))
-                answers += [Float(1 - probability), Float(probability)]
-            case .twoScores: answers += [1 - output[row, 0], output[row, 0]]
-            case .scores: for column in 0..<width { answers.append(output[row, column]) }
-            case .numbers(let scaling):
+                answers.append(Float(1 - probability))
+                answers.append(Float(probability))
+            }
+        case .twoScores:
+            for row in rows {
+                answers.append(1 - output[row, 0])
+                answers.append(output[row, 0])
+            }
+        case .scores: for row in rows { for column in 0..<width { answers.append(output[row, column]) } }
+        case .numbers(let scaling):
+            for row in rows {
                 for column in 0..<width {
                     answers.append(scaling?.invert(output[row, column], feature: column) ?? output[row, column])
                 }

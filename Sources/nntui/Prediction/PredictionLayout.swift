@@ -89,15 +89,14 @@ struct PredictionLayout: Sendable {
             line.append(contentsOf: (value.isNaN ? "nan" : "\(value)").utf8)
             return
         }
-        var millionths = Int((Double(value) * 1e6).rounded())
-        line.append(UInt8(ascii: "0") + (millionths == 1_000_000 ? 1 : 0))
-        line.append(UInt8(ascii: "."))
-        if millionths == 1_000_000 { millionths = 0 }
-        var divisor = 100_000
-        while divisor > 0 {
-            line.append(UInt8(ascii: "0") + UInt8(millionths / divisor % 10))
-            divisor /= 10
+        var millionths = UInt32((Double(value) * 1e6).rounded())
+        let start = line.count
+        line.append(contentsOf: repeatElement(UInt8(ascii: "."), count: 8))
+        for place in (start + 2..<start + 8).reversed() {
+            line[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: millionths % 10)
+            millionths /= 10
         }
+        line[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: millionths)
     }
 
     /// Returns a text as a field, in quotation marks where it needs them.

@@ -30,7 +30,6 @@ final class PredictionQueue: Sendable {
     private struct State {
         var waiting: [(number: Int, piece: TableStream.Piece)] = []
         var answers: [Int: Result<Answers, any Error>] = [:]
-        var isClosed = false
     }
 
     private let state = Guarded(State())
@@ -57,7 +56,7 @@ final class PredictionQueue: Sendable {
             }
         }
         defer {
-            state.withLock { $0.isClosed = true }
+            state.withLock { $0.waiting.removeAll() }
             for _ in 0..<threads { posted.signal() }
         }
         var (postedCount, writtenCount) = (0, 0)
@@ -80,21 +79,31 @@ final class PredictionQueue: Sendable {
 
     private func serve() {
         let model = Result { try TrainedModel(checkpoint) }
+        var rows = TableParser.Rows()
         while true {
             posted.wait()
             guard let job = state.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) else { return }
-            let result = Result { try answers(to: job.piece, model.get()) }
+            let result = Result { try answers(to: job.piece, &rows, model.get()) }
             state.withLock { $0.answers[job.number] = result }
             answered.signal()
         }
     }
 
-    private func answers(to piece: TableStream.Piece, _ model: TrainedModel) throws -> Answers {
-        let rows = try parser.rows(in: piece.bytes, line: piece.line, isFirst: piece.isFirst)
+    /// Answers the rows of a piece, which are read into the memory of earlier ones.
+    private func answers(
+        to piece: TableStream.Piece, _ rows: inout TableParser.Rows, _ model: TrainedModel
+    ) throws -> Answers {
+        try parser.read(piece.bytes, line: piece.line, isFirst: piece.isFirst, into: &rows)
         let values = model.answers(to: rows.features)
         return Answers(
             bytes: layout.lines(of: values, rows, piece.bytes), count: rows.count, filledCount: rows.filledCount,
             unknownCount: rows.unknownCount, unknown: rows.unknown,
-            unboundedCount: values.allSatisfy(\.isFinite) ? 0 : values.count { !$0.isFinite })
+            unboundedCount: values.allSatisfy(\.isFinite) ? 0 : unboundedCount(values, rows.count))
+    }
+
+    /// Returns the number of rows with an answer that is not finite.
+    private func unboundedCount(_ values: [Float], _ rowCount: Int) -> Int {
+        let width = values.count / rowCount
+        return (0..<rowCount).count { row in !values[row * width..<(row + 1) * width].allSatisfy(\.isFinite) }
     }
 }

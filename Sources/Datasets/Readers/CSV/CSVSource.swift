@@ -28,6 +28,8 @@ struct CSVSource {
         self.bytes = bytes
         self.file = file
         self.fields = fields
+        let signature = FileSignature(bytes)
+        if let signature, [.html, .json].contains(signature) { throw CSVError(file: file, .otherFormat(signature)) }
         try Self.checkText(bytes, file)
         let opening = try CSVOpening(bytes, file: file, delimiter)
         (self.delimiter, start, firstLine) = (opening.delimiter, opening.start, opening.line)
@@ -45,18 +47,21 @@ struct CSVSource {
     }
 
     private static func checkText(_ bytes: [UInt8], _ file: String) throws(CSVError) {
-        let signature = FileSignature(bytes)
-        if let signature, [.html, .json].contains(signature) { throw CSVError(file: file, .otherFormat(signature)) }
         do {
             _ = try UTF8Span(validating: bytes.span)
         } catch {
             let offset = error.byteOffsets.lowerBound
-            let problem = signature.map(CSVError.Problem.otherFormat) ?? .invalidUTF8(byte: bytes[offset])
-            throw CSVError(file: file, line: signature == nil ? line(at: offset, bytes) : nil, problem)
+            throw notText(bytes, file, at: offset, .invalidUTF8(byte: bytes[offset]))
         }
-        guard let offset = bytes.firstIndex(of: 0) else { return }
-        if let signature { throw CSVError(file: file, .otherFormat(signature)) }
-        throw CSVError(file: file, line: line(at: offset, bytes), .nulByte)
+        if let offset = bytes.span.firstZero() { throw notText(bytes, file, at: offset, .nulByte) }
+    }
+
+    /// Returns an error that names the format of the file if it has another one.
+    private static func notText(
+        _ bytes: [UInt8], _ file: String, at offset: Int, _ problem: CSVError.Problem
+    ) -> CSVError {
+        if let signature = FileSignature(bytes) { return CSVError(file: file, .otherFormat(signature)) }
+        return CSVError(file: file, line: line(at: offset, bytes), problem)
     }
 
     /// Sentences on what is unusual about the file as a whole.

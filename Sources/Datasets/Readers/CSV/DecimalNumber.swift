@@ -3,20 +3,44 @@ enum DecimalNumber {
     /// Returns the Double nearest to the number in `text`; nil if that is anything but sign, digits, `mark`, digits and
     /// exponent.
     ///
-    /// A number that is too large becomes infinite. Up to 2^53 × 10^±22, one multiplication or division of exact
-    /// numbers is already correctly rounded; the rest is left to the standard library.
-    ///
-    /// Source: Clinger, "How to read floating point numbers accurately" (1990).
+    /// A number that is too large becomes infinite. What more than 19 digits or a large exponent make is left to the
+    /// standard library.
     static func parse(_ text: Span<UInt8>, mark: UInt8 = UInt8(ascii: ".")) -> Double? {
         guard let parts = DecimalParts(text, mark) else { return nil }
         let exponent = parts.exponent - parts.fractionDigits
-        guard !parts.isInexact, parts.mantissa <= 1 << 53, abs(exponent) <= 22 else {
+        let magnitude: Double
+        if !parts.isInexact, (-powersOfFive.count + 1...0).contains(exponent) {
+            magnitude = value(parts.mantissa, tenths: -exponent)
+        } else if !parts.isInexact, parts.mantissa <= 1 << 53, (0..<powersOfTen.count).contains(exponent) {
+            magnitude = Double(parts.mantissa) * powersOfTen[exponent]
+        } else {
             return slowly(text, mark)
         }
-        let mantissa = Double(parts.mantissa)
-        let magnitude = exponent < 0 ? mantissa / powersOfTen[-exponent] : mantissa * powersOfTen[exponent]
         return parts.isNegative ? -magnitude : magnitude
     }
+
+    /// Returns the Double nearest to mantissa · 10^(−tenths), for at most 27 tenths.
+    ///
+    /// Where both numbers are exact as a Double, one division is correctly rounded. Elsewhere integers are divided to
+    /// more bits than a Double has, of which the last one tells whether something remained, and that is rounded once.
+    ///
+    /// Source: Clinger, "How to read floating point numbers accurately" (1990).
+    static func value(_ mantissa: UInt64, tenths: Int) -> Double {
+        if mantissa <= 1 << 53, tenths < powersOfTen.count { return Double(mantissa) / powersOfTen[tenths] }
+        let divisor = powersOfFive[tenths]
+        let (mantissaShift, divisorShift) = (mantissa.leadingZeroBitCount, divisor.leadingZeroBitCount)
+        let dividend = mantissa << UInt64(mantissaShift)
+        let (quotient, remainder) = (divisor << UInt64(divisorShift)).dividingFullWidth((dividend >> 1, dividend << 63))
+        let exponent = divisorShift - mantissaShift - 63 - tenths
+        return Double(sign: .plus, exponent: exponent, significand: Double(quotient | (remainder == 0 ? 0 : 1)))
+    }
+
+    /// Powers of five that 64 bits hold.
+    private static let powersOfFive: InlineArray<28, UInt64> = {
+        var powers = InlineArray<28, UInt64>(repeating: 1)
+        for index in 1..<28 { powers[index] = powers[index - 1] * 5 }
+        return powers
+    }()
 
     /// Powers of ten that a Double holds exactly.
     static let powersOfTen: InlineArray<23, Double> = [

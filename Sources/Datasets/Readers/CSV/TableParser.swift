@@ -211,15 +211,36 @@ extension TableParser {
         package var unknownCount = 0
         /// The first such text.
         package var unknown: String?
+
+        /// Creates an empty list.
+        package init() {}
+
+        /// Removes all rows, and keeps their memory.
+        mutating func removeAll() {
+            var empty = Rows()
+            swap(&empty.features, &features)
+            swap(&empty.targets, &targets)
+            swap(&empty.ranges, &ranges)
+            self = empty
+            features.removeAll(keepingCapacity: true)
+            targets.removeAll(keepingCapacity: true)
+            ranges.removeAll(keepingCapacity: true)
+        }
     }
 
     /// Reads the rows of a piece that begins on a line, counted from 1; the first piece begins with the header.
     package func rows(in piece: [UInt8], line: Int, isFirst: Bool) throws(CSVError) -> Rows {
+        var rows = Rows()
+        try read(piece, line: line, isFirst: isFirst, into: &rows)
+        return rows
+    }
+
+    /// Reads the rows of a piece into the memory of other ones, which they replace.
+    package func read(_ piece: [UInt8], line: Int, isFirst: Bool, into rows: inout Rows) throws(CSVError) {
         var source = try CSVSource(piece, file: file, after: opening, fields: .option)
         source.hasDecimalCommas = decimal == .comma
         var scanner = CSVScanner(source, from: isFirst ? opening.start : 0, line: isFirst ? opening.line : line)
-        var rows = Rows()
-        rows.features.reserveCapacity(piece.count / 4)
+        rows.removeAll()
         var row: [CSVField] = []
         var isHeader = isFirst && hasHeader
         while true {
@@ -230,7 +251,7 @@ extension TableParser {
                 row.append(field)
                 if field.endsRow { break }
             }
-            if row.isEmpty { return rows }
+            if row.isEmpty { return }
             if !isHeader {
                 if try add(row, source, &rows) { rows.ranges.append(piece.trimmed(start..<scanner.offset)) }
             }
@@ -313,14 +334,14 @@ extension TableParser {
     private func number(
         _ field: CSVField, _ index: Int, _ source: CSVSource, _ rows: inout Rows
     ) throws(CSVError) -> Double {
-        let found = source.text(field)
-        let column = CSVError.Column(number: index + 1, name: name(ofColumn: index))
         let value = source.value(field)
         if case .number(let number) = value { return number }
         if source.missesNumber(field), let fill = schemaColumn(index)?.fill {
             rows.filledCount += 1
             return fill
         }
+        let found = source.text(field)
+        let column = CSVError.Column(number: index + 1, name: name(ofColumn: index))
         let problem: CSVError.Problem =
             switch value {
             case .missing: .missingAnswer(column, found: found)

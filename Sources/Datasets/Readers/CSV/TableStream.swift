@@ -22,7 +22,7 @@ package struct TableStream: ~Copyable {
     }
 
     /// Size of a piece; the first, from which the columns are found, is smaller.
-    private static let (size, firstSize) = (1 << 20, 1 << 18)
+    private static let (size, firstSize) = (1 << 18, 1 << 18)
 
     /// Opens a table; `-` is standard input.
     package init(_ path: String) throws(FileError) { file = try ByteStream(path) }
@@ -39,10 +39,11 @@ package struct TableStream: ~Copyable {
             try fill(to: wanted)
             if isFirst, try expand() { continue }
             let isLast = isAtEnd && buffer.count - start <= wanted
-            let bytes = Array(buffer[start..<min(buffer.count, start + wanted)])
-            if isLast { return take(bytes) }
-            if let end = Self.endOfRows(bytes) { return take(Array(bytes[..<end])) }
-            if bytes.count > CSVLimits.bytesInRow { throw CSVError(file: name, line: line, .rowTooLong) }
+            let count = min(buffer.count - start, wanted)
+            let survey = LineSurvey(buffer.span.extracting(start..<start + count))
+            let end = isLast ? count : survey.endOfRows(buffer.span.extracting(start..<start + count))
+            if let end { return take(end, survey) }
+            if count > CSVLimits.bytesInRow { throw CSVError(file: name, line: line, .rowTooLong) }
             wanted *= 2
         }
     }
@@ -72,24 +73,40 @@ package struct TableStream: ~Copyable {
         return true
     }
 
-    /// Hands a piece out.
-    private mutating func take(_ bytes: [UInt8]) -> Piece? {
-        if bytes.isEmpty, !isFirst { return nil }
+    /// Hands the next bytes out, which hold whole rows.
+    private mutating func take(_ count: Int, _ survey: LineSurvey) -> Piece? {
+        if count == 0, !isFirst { return nil }
+        let bytes = Array(buffer[start..<start + count])
         let piece = Piece(bytes: bytes, line: line, isFirst: isFirst)
-        line += bytes.lineCount
-        start += bytes.count
+        line += survey.hasMarks ? LineSurvey(bytes.span).lineCount : survey.lineCount
+        start += count
         isFirst = false
         return piece
     }
+}
+
+/// Line ends and quotation marks of a part of a table.
+private struct LineSurvey {
+    /// LF, or CR where there is none, as in old files.
+    private let newline: UInt8
+    /// Number of line ends.
+    let lineCount: Int
+    /// Whether there are quotation marks, within which a line may end.
+    let hasMarks: Bool
 
     /// Delimiters, blanks and line ends.
     private static let mayPrecedeField = Array(",;|\t \r\n".utf8)
 
+    init(_ bytes: Span<UInt8>) {
+        let (feeds, marks) = bytes.counts(of: UInt8(ascii: "\n"), UInt8(ascii: "\""))
+        hasMarks = marks > 0
+        newline = feeds > 0 ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
+        lineCount = feeds > 0 ? feeds : bytes.counts(of: newline, newline).0
+    }
+
     /// Returns the offset behind the last line end that is not within quotation marks; nil without one.
-    private static func endOfRows(_ bytes: [UInt8]) -> Int? {
-        // Old files end their lines with CR alone.
-        let newline = bytes.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
-        guard bytes.contains(UInt8(ascii: "\"")) else { return bytes.lastIndex(of: newline).map { $0 + 1 } }
+    func endOfRows(_ bytes: Span<UInt8>) -> Int? {
+        guard hasMarks else { return bytes.indices.last { bytes[$0] == newline }.map { $0 + 1 } }
         // A mark opens a field only at its beginning, and a doubled one opens it again.
         var (isQuoted, mayOpen, end) = (false, true, 0)
         for index in bytes.indices {
@@ -103,13 +120,5 @@ package struct TableStream: ~Copyable {
             }
         }
         return end > 0 ? end : nil
-    }
-}
-
-extension [UInt8] {
-    /// Number of line ends: LF, or CR where there is none.
-    fileprivate var lineCount: Int {
-        let feeds = reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-        return feeds > 0 ? feeds : reduce(0) { $0 + ($1 == UInt8(ascii: "\r") ? 1 : 0) }
     }
 }

@@ -42,6 +42,33 @@ struct TableParserTests {
         #expect(rows.features == [4, 0, 1, 5.5, 1, 0])
     }
 
+    /// Short and long ones, with and without sign and point, whose last digits decide the rounding.
+    @Test func numbersAreThoseOfTheStandardLibrary() throws {
+        var random = SplitMix(seed: 7)
+        var texts = [
+            "9007199254740993", "-9007199254740993", "0.9007199254740993", "9223372036854775807", "9999999999999999999",
+            "0.0000000000000000001", "0.000000000000000000000000001", "123456.7", "-12345.67", "-1234567", "12345678",
+            "-0.123456", "-0.12345678", "0.", "-.5", "1234567.", "1e-20", "1.2345678901234567e-05", "18446744073709551615",
+            "1.8446744073709551617",
+        ]
+        for _ in 0..<20_000 {
+            let digits = (0..<Int.random(in: 1...19, using: &random)).map { _ in Int.random(in: 0...9, using: &random) }
+            var text = digits.map { "\($0)" }.joined()
+            let place = Int.random(in: 0...digits.count * 2, using: &random)
+            if place < digits.count { text.insert(".", at: text.index(text.startIndex, offsetBy: place)) }
+            texts.append((Bool.random(using: &random) ? "-" : "") + text)
+        }
+        let schema = try schema("x,y\n1,0.5\n2,1.5\n3,7.25\n4,8.125\n")
+        for end in ["\n", ""] {
+            let text = "x,y\n" + texts.map { "1,\($0)" }.joined(separator: "\n") + end
+            let numbers = try rows(text, schema, wantsTarget: true).targets
+            #expect(numbers.count == texts.count)
+            for (number, text) in zip(numbers, texts) where number != Double(text) {
+                Issue.record("\(text) is read as \(number)")
+            }
+        }
+    }
+
     @Test func rangesAreTheRowsAsTheyStand() throws {
         let text = "size,colour\n4,red\r\n\n\"5\",\"a\nb\"\n"
         let rows = try rows(text)
