@@ -19,7 +19,6 @@ let package = Package(
     products: [.executable(name: "nntui", targets: ["nntui"])],
     targets: [
         .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
-        .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "CNcurses",
@@ -31,7 +30,7 @@ let package = Package(
 
         .target(name: "Text", swiftSettings: strict),
         .target(name: "Files", dependencies: ["Text"], swiftSettings: strict),
-        .target(name: "Backprop", dependencies: ["CKernels", "COpenBLAS"], swiftSettings: strict + optimised),
+        .target(name: "Backprop", dependencies: ["CKernels"], swiftSettings: strict + optimised),
         .target(
             name: "Datasets", dependencies: ["Backprop", "CZlib", "Files", "Text"], swiftSettings: strict + optimised),
         .target(name: "Formats", dependencies: ["Files", "Text"], swiftSettings: strict + optimised),

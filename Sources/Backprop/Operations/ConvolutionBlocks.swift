@@ -11,14 +11,12 @@ struct ConvolutionBlocks {
     private let gathers: Bool
     private let rectifies: Bool
 
-    /// Maximum number of multiplications in a product that OpenBLAS computes without packing its factors first.
-    ///
-    /// Measured with 0.3.21: 190 against 120 GFLOP/s for products of this shape.
-    private static var smallProduct: Int { 1_000_000 }
     /// Number of floats of X and z together that stay in the second-level cache beside the weights.
     private static var cached: Int { 1 << 16 }
     /// Maximum number of positions over which one product of a weight's gradient sums in single precision.
     private static var mostSummed: Int { 1_024 }
+    /// Number of positions that a block has even if they don't stay in the cache, for W is packed anew for each block.
+    private static var fewest: Int { 256 }
     /// Maximum number of floats in X, however many a filter reads at one position.
     private static var largest: Int { 1 << 22 }
 
@@ -26,10 +24,8 @@ struct ConvolutionBlocks {
         (patch, filters, groups) = (convolution.patch, convolution.filters, convolution.groups)
         gathers = !convolution.readsInputDirectly
         rectifies = convolution.isRectified
-        let unpacked = Self.smallProduct / (patch * filters / groups)
-        let fitting = min(Self.mostSummed, Self.cached / (patch + filters))
-        let wanted = unpacked >= 64 ? min(unpacked, max(64, fitting)) : max(256, fitting)
-        count = min(wanted, max(1, Self.largest / patch))
+        let fitting = max(Self.fewest, min(Self.mostSummed, Self.cached / (patch + filters)))
+        count = min(fitting, max(1, Self.largest / patch))
     }
 
     private var columnCount: Int { gathers ? Arena.padded(count * patch) : 0 }

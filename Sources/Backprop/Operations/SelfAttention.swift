@@ -72,7 +72,7 @@ package struct SelfAttention: Operation, Hashable {
 
     /// Number of rows in a block of causal attention.
     ///
-    /// Measured with heads of 16 and 32 features: smaller blocks leave more out, but OpenBLAS is slower on them.
+    /// Measured with heads of 16 and 32 features: smaller blocks leave more out, but their products are slower.
     private static var causalBlock: Int { 64 }
 
     /// Calls `body` with every head of every example.

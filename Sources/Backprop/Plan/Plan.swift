@@ -67,7 +67,6 @@ package final class Plan {
         shards: Int = 1
     ) {
         precondition(capacity > 0, "a plan needs room for an example")
-        precondition(MatrixProduct.problem == nil, "a plan needs matrix products")
         self.network = network
         self.capacity = capacity
         store = ParameterStore(network.graph)

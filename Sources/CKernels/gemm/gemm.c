@@ -36,26 +36,57 @@ struct part {
 };
 
 #if HAS_X86_PATHS
+#include <immintrin.h>
+
 #define TARGET __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw,avx2,fma")))
 #define NAME(x) avx512_##x
 #define WIDTH 16
 #define ROWS 8
-#define GROUPS 3
+#define VECTORS 3
+#define MASK __mmask16
+#define MASK_OF(COUNT) ((COUNT) >= 16 ? 0xFFFF : (1 << (COUNT)) - 1)
+#define LOAD_SOME(FROM, MASK) _mm512_maskz_loadu_ps(MASK, FROM)
+#define STORE_SOME(TO, MASK, X) _mm512_mask_storeu_ps(TO, MASK, X)
 #include "gemm_tile.h"
+
+/// Masks for the first numbers of eight: that for n of them begins at 8 - n.
+static const int first_of_eight[16] = {-1, -1, -1, -1, -1, -1, -1, -1};
 
 #define TARGET __attribute__((target("avx2,fma")))
 #define NAME(x) avx2_##x
 #define WIDTH 8
-#define ROWS 4
-#define GROUPS 1
+#define ROWS 6
+#define VECTORS 2
+#define MASK __m256i
+#define MASK_OF(COUNT) _mm256_loadu_si256((const __m256i *)(first_of_eight + 8 - ((COUNT) > 8 ? 8 : (COUNT) < 0 ? 0 : (COUNT))))
+#define LOAD_SOME(FROM, MASK) _mm256_maskload_ps(FROM, MASK)
+#define STORE_SOME(TO, MASK, X) _mm256_maskstore_ps(TO, MASK, X)
 #include "gemm_tile.h"
 #endif
+
+typedef float lanes4 __attribute__((ext_vector_type(4), aligned(4)));
+
+INLINE lanes4 load_some(const float *from, long count) {
+    lanes4 x = 0;
+    for (int i = 0; i < 4; i++)
+        if (i < count) x[i] = from[i];
+    return x;
+}
+
+INLINE void store_some(float *to, long count, lanes4 x) {
+    for (int i = 0; i < 4; i++)
+        if (i < count) to[i] = x[i];
+}
 
 #define TARGET
 #define NAME(x) portable_##x
 #define WIDTH 4
 #define ROWS 2
-#define GROUPS 1
+#define VECTORS 4
+#define MASK long
+#define MASK_OF(COUNT) (COUNT)
+#define LOAD_SOME(FROM, MASK) load_some(FROM, MASK)
+#define STORE_SOME(TO, MASK, X) store_some(TO, MASK, X)
 #include "gemm_tile.h"
 
 enum nn_path nn_best_path(void) {
@@ -175,7 +206,7 @@ static void multiply_panels(enum nn_path path, struct part part, const float *pa
                             float *buffer) {
     const struct part whole = part;
     struct panels panels = panels_of(whole.columns);
-    const int in_place = !packed && column_step == 1 && whole.rows <= few_rows && whole.columns % 16 == 0;
+    const int in_place = !packed && column_step == 1 && whole.rows <= few_rows;
     const long most = in_place ? unpacked_depth : block_depth;
     for (long panel = 0; panel < panels.count; panel++) {
         const long first = first_column(panels, panel), width = first_column(panels, panel + 1) - first;

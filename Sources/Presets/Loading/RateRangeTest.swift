@@ -55,7 +55,7 @@ struct RateRangeTest {
 
     /// Runs the test and returns a safe rate; nil if the network cannot be built or no loss is finite.
     func safeRate() -> Double? {
-        guard MatrixProduct.problem == nil,
+        guard
             let network = try? Network.assembled(
                 input: data.inputShape, layers: preset.layers, topology: preset.topology, loss: preset.loss,
                 target: targetShape, computedBy: weightedLoss)

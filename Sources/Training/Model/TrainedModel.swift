@@ -46,7 +46,6 @@ package final class TrainedModel {
             throw TrainerError.network(error)
         }
         try checkpoint.checkVersion(network.graph)
-        if let problem = MatrixProduct.problem { throw TrainerError.matrixProducts(problem) }
         plan = Plan(network, capacity: batch)
         plan.initialize(seed: 0)
         plan.pass.isTraining = false

@@ -11,8 +11,6 @@ package enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
     case noExamples
     /// Optimizer that cannot train this network; the text is the reason.
     case optimizer(String)
-    /// Library for matrix products that cannot be loaded; the text is the reason.
-    case matrixProducts(String)
     /// Truncation that the data are too short for; the text is the reason.
     case truncation(String)
     /// Plan that takes more memory than there is, in bytes; nil where the size overflows.
@@ -39,8 +37,6 @@ package enum TrainerError: Error, Hashable, Sendable, CustomStringConvertible {
             "the network would have parameters of other shapes, which the weights of this run do not fit"
         case .noExamples: "there are no examples to train on: use more data or a smaller validation_fraction"
         case .optimizer(let obstacle): "optimizer: \(obstacle)"
-        case .matrixProducts(let problem):
-            "OpenBLAS, which computes the matrix products, cannot be loaded (\(problem)): install libopenblas0"
         }
     }
 }

@@ -60,7 +60,6 @@ extension Trainer {
 
     /// Builds the network that a preset's run starts with; throws if it cannot be trained as the preset says.
     static func startingNetwork(_ preset: Preset, _ task: any TrainingTask) throws(TrainerError) -> Network {
-        if let problem = MatrixProduct.problem { throw .matrixProducts(problem) }
         let settings = preset.settings
         let (network, activations) = try checkedNetwork(preset, preset.layers, task, settings)
         // Even with as much recomputation as possible the activations may take more than the preset allows.

@@ -59,7 +59,7 @@ struct BenchCommand: Subcommand {
             // Only whole workloads are shared among threads.
             let threads = scales || checkpoints ? 1 : threads
             Output.print(
-                "one training step with all probes, \(Wording.counted(threads, "thread")), products by OpenBLAS \(MatrixProduct.kernels)"
+                "one training step with all probes, \(Wording.counted(threads, "thread")), products with \(ProductPath.best.words)"
             )
         }
         if checkpoints { return try runCheckpointing() }

@@ -11,11 +11,11 @@ import Testing
 
     static let sizes = [
         Size(1, 1, 1), Size(1, 5, 3), Size(7, 5, 3), Size(4, 8, 2), Size(5, 1, 9), Size(3, 16, 1), Size(8, 8, 8),
-        Size(9, 17, 31), Size(32, 16, 16), Size(33, 65, 17), Size(64, 10, 32), Size(128, 100, 64),
+        Size(9, 17, 31), Size(11, 2, 16), Size(11, 7, 5), Size(11, 9, 5), Size(13, 23, 6), Size(13, 30, 6), Size(32, 16, 16), Size(33, 65, 17), Size(64, 10, 32), Size(128, 100, 64),
         // Sizes large enough for different code than the small ones.
         Size(75, 61, 300), Size(67, 130, 129), Size(65, 17, 3),
         // Few rows with whole groups of columns, and many rows.
-        Size(67, 128, 130), Size(90, 112, 257), Size(201, 48, 131),
+        Size(67, 128, 130), Size(90, 112, 257), Size(201, 48, 131), Size(201, 61, 131),
     ]
 
     /// Compares with Σ a·b in double precision, with a tolerance proportional to Σ |a·b|.
@@ -36,50 +36,71 @@ import Testing
         }
     }
 
-    @Test(arguments: sizes, [false, true])
-    func multipliesAsATripleLoopDoes(_ size: Size, _ accumulate: Bool) {
-        #expect(MatrixProduct.problem == nil)
+    @Test(arguments: ProductPath.available, [false, true])
+    func multipliesAsATripleLoopDoes(_ path: ProductPath, _ accumulate: Bool) {
+        for size in Self.sizes { multipliesAsATripleLoopDoes(size, path, accumulate) }
+    }
+
+    private func multipliesAsATripleLoopDoes(_ size: Size, _ path: ProductPath, _ accumulate: Bool) {
         let matrices = TestMatrices(count: 1 << 17)
         let (a, b) = (matrices.normal(size.m, size.k, stream: 1), matrices.normal(size.k, size.n, stream: 2))
         let c = matrices.normal(size.m, size.n, stream: 3)
         let old = accumulate ? c.values : []
-        MatrixProduct.multiply(a, b, into: c, accumulate: accumulate)
+        MatrixProduct.multiply(a.strided, b.strided, into: c.strided, accumulate: accumulate, path: path)
         expect(c, size, startingFrom: old) { (a[$0, $2], b[$2, $1]) }
         #expect(matrices.guardsHold)
     }
 
-    @Test(arguments: sizes, [false, true])
-    func multipliesTheTranspose(_ size: Size, _ accumulate: Bool) {
-        #expect(MatrixProduct.problem == nil)
+    @Test(arguments: ProductPath.available, [false, true])
+    func multipliesTheTranspose(_ path: ProductPath, _ accumulate: Bool) {
+        for size in Self.sizes { multipliesTheTranspose(size, path, accumulate) }
+    }
+
+    private func multipliesTheTranspose(_ size: Size, _ path: ProductPath, _ accumulate: Bool) {
         let matrices = TestMatrices(count: 1 << 17)
         let (a, b) = (matrices.normal(size.k, size.m, stream: 1), matrices.normal(size.k, size.n, stream: 2))
         let c = matrices.normal(size.m, size.n, stream: 3)
         let old = accumulate ? c.values : []
-        MatrixProduct.multiplyTransposed(a, b, into: c, accumulate: accumulate)
+        MatrixProduct.multiplyTransposed(a.strided, b.strided, into: c.strided, accumulate: accumulate, path: path)
         expect(c, size, startingFrom: old) { (a[$2, $0], b[$2, $1]) }
         #expect(matrices.guardsHold)
     }
 
-    @Test(arguments: sizes, [false, true])
-    func multipliesByTheTranspose(_ size: Size, _ accumulate: Bool) {
-        #expect(MatrixProduct.problem == nil)
+    @Test(arguments: ProductPath.available, [false, true])
+    func multipliesByTheTranspose(_ path: ProductPath, _ accumulate: Bool) {
+        for size in Self.sizes { multipliesByTheTranspose(size, path, accumulate) }
+    }
+
+    private func multipliesByTheTranspose(_ size: Size, _ path: ProductPath, _ accumulate: Bool) {
         let matrices = TestMatrices(count: 1 << 17)
         let (a, b) = (matrices.normal(size.m, size.k, stream: 1), matrices.normal(size.n, size.k, stream: 2))
         let c = matrices.normal(size.m, size.n, stream: 3)
         let old = accumulate ? c.values : []
-        MatrixProduct.multiplyByTransposed(a, b, into: c, accumulate: accumulate)
+        MatrixProduct.multiplyByTransposed(a.strided, b.strided, into: c.strided, accumulate: accumulate, path: path)
         expect(c, size, startingFrom: old) { (a[$0, $2], b[$1, $2]) }
         #expect(matrices.guardsHold)
     }
 
+    /// Fused multiply-adds in the same order give the same bits, however many numbers an instruction takes.
+    @Test func widthsOfVectorsGiveTheSameBits() {
+        for size in Self.sizes {
+            let results = ProductPath.available.filter { $0 != .portable }.map { path in
+                let matrices = TestMatrices(count: 1 << 17)
+                let (a, b) = (matrices.normal(size.m, size.k, stream: 1), matrices.normal(size.k, size.n, stream: 2))
+                let c = matrices.normal(size.m, size.n, stream: 3)
+                MatrixProduct.multiply(
+                    a.strided, b.strided, into: c.strided, factor: 0.3, accumulate: true, path: path)
+                return c.values.map(\.bitPattern)
+            }
+            #expect(Set(results).count <= 1, "\(size)")
+        }
+    }
+
     /// Previous contents of C must not matter when it is overwritten, not even NaN.
     @Test func overwritesWhatIsNotANumber() {
-        #expect(MatrixProduct.problem == nil)
         let matrices = TestMatrices()
         let c = matrices.row([.nan, .nan])
         MatrixProduct.multiply(matrices.row([2]), matrices.row([3, 4]), into: c, accumulate: false)
         #expect(c.values == [6, 8])
     }
-
-    @Test func namesTheKernels() { #expect(!MatrixProduct.kernels.isEmpty && MatrixProduct.kernels != "none") }
 }

@@ -96,7 +96,7 @@ import Testing
         let (step, loss) = (trainer.step, try #require(trainer.validationLoss.latest))
         trainer.apply(.set(.learningRate, to: 10))
         trainer.advance(100)
-        #expect(try #require(trainer.validationLoss.latest) > loss)
+        #expect(try #require(trainer.validationLoss.latest) > loss, "\(trainer.validationLoss.latest as Any), \(loss)")
         trainer.goBack()
         #expect(trainer.step == step && trainer.validationLoss.latest == loss)
         trainer.undo()
