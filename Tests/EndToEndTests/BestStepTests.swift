@@ -44,6 +44,39 @@ import Testing
             alone.status == 2 && alone.errors.contains("--save-last says which step is saved, and needs --save FILE"))
     }
 
+    /// The figures of the last step and of the best one are said beside each other, and those of the best are the ones that
+    /// `evaluate` finds in the file.
+    @Test(arguments: [("number", "R²", 3), ("class", "accuracy", 1)])
+    func theSummarySaysTheFiguresOfBothSteps(kind: String, figure: String, decimals: Int) throws {
+        let rows = (0..<400).map { row in
+            let (x, noise) = (Double(row % 20) / 20, Double(row * 7919 % 101) / 101)
+            let isHigh = (x + noise > 1) != (row * 31 % 7 == 0)
+            let answer = kind == "class" ? (isHigh ? "high" : "low") : "\(100 * x + 60 * noise * noise)"
+            return "\(x),\(noise),\(answer)"
+        }
+        try folder.write((["x,z,y"] + rows).joined(separator: "\n"), to: "t.csv")
+        let path = folder.file("run")
+        let output = try Shell.run(
+            Shell.program,
+            [
+                "train", folder.file("t.csv"), "--save", path, "--set", "learning_rate=0.3", "--set",
+                "evaluate_every=20", "--set", "schedule=constant", "--steps", "410",
+            ]
+        ).output
+        let parts = output.split(separator: " at step ").map(String.init)
+        let last = try #require(parts[0].firstMatch(of: /validation loss [0-9.e-]+, (?:R² |accuracy )([0-9.-]+)/)?.1)
+        let best = try #require(parts.last?.firstMatch(of: /^[0-9]+ \((?:R² |accuracy )([0-9.-]+)/)?.1, "\(output)")
+        #expect(last != best, "\(output)")
+        let found = { (file: String) in
+            let line = try Shell.run(Shell.program, ["evaluate", file]).output.split(separator: "\n")
+                .first { $0.hasPrefix(figure) }
+            return try #require(line?.firstMatch(of: #/([0-9.-]+)%? /#)?.1).description
+        }
+        func rounded(_ text: some StringProtocol) -> String { String(format: "%.\(decimals)f", Double(text) ?? .nan) }
+        #expect(try rounded(found(path)) == rounded(best), "\(output)")
+        #expect(try rounded(found("\(path)-last")) == rounded(last), "\(output)")
+    }
+
     @Test func anInterruptSavesTheBest() throws {
         let running = try Shell.start(
             Shell.program,

@@ -89,7 +89,9 @@ struct RunProgress {
                 + StyledText(NumberFormat.significant(mean, 3), theme.strong)
         }
         guard let best = snapshot.best else { return StyledText() }
-        let share = best.accuracy.map { ", \(NumberFormat.percent($0, decimals: 1)) right" } ?? ""
+        let share =
+            best.accuracy.map { ", \(NumberFormat.percent($0, decimals: 1)) right" }
+            ?? best.fit?.determination.map { ", R² \(NumberFormat.fixed($0, 3))" } ?? ""
         return name + StyledText("validation ", theme.faint)
             + StyledText(NumberFormat.significant(best.loss, 3), theme.validation)
             + StyledText((isWide ? share + "," : "") + " at \(NumberFormat.grouped(best.step))", theme.faint)

@@ -87,7 +87,7 @@ struct ResultCard {
         var rows = [row("reached", snapshot.run, training: chart.trainingLoss)]
         if let best = snapshot.best {
             let place = best.step == snapshot.step ? "at the end" : "at step \(NumberFormat.grouped(best.step))"
-            rows.append(.init(name: "best", validation: best.loss, accuracy: best.accuracy, note: place))
+            rows.append(.init(name: "best", validation: best.loss, accuracy: best.accuracy, fit: best.fit, note: place))
         }
         if let before = snapshot.before?.run {
             rows.append(row("before", before, training: chart.trainingLossBefore))

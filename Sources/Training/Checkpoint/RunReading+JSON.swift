@@ -22,6 +22,7 @@ extension Ending.Lowest: JSONRepresentable {
     package var json: JSONValue {
         var members = [JSONMember("step", JSONValue(step)), JSONMember("loss", JSONValue(loss))]
         if let accuracy { members.append(JSONMember("accuracy", JSONValue(accuracy))) }
+        if let fit { members.append(JSONMember("fit", fit.json)) }
         return JSONValue(members)
     }
 
@@ -29,7 +30,26 @@ extension Ending.Lowest: JSONRepresentable {
         var reader = try cursor.object()
         self.init(
             step: try reader.int("step", in: BranchLimits.counters), loss: try reader.double("loss"),
-            accuracy: try reader.optionalDouble("accuracy"))
+            accuracy: try reader.optionalDouble("accuracy"),
+            fit: try reader.optionalValue("fit").map(RegressionFit.init(_:)))
+        try reader.finish()
+    }
+}
+
+extension RegressionFit: JSONRepresentable {
+    package var json: JSONValue {
+        var members = [
+            JSONMember("mae", JSONValue(meanAbsoluteError)), JSONMember("rmse", JSONValue(rootMeanSquareError)),
+        ]
+        if let determination { members.append(JSONMember("r2", JSONValue(determination))) }
+        return JSONValue(members)
+    }
+
+    package init(_ cursor: JSONCursor) throws(ConfigurationError) {
+        var reader = try cursor.object()
+        self.init(
+            meanAbsoluteError: try reader.double("mae"), rootMeanSquareError: try reader.double("rmse"),
+            determination: try reader.optionalDouble("r2"))
         try reader.finish()
     }
 }

@@ -46,7 +46,7 @@ extension Trainer {
         (restorePoints, timeline, tree) = (RestorePoints(), emptyTimeline, RunTree())
         beginning = nil
         restorePoints.initial = RestorePoint(self)
-        let accuracy = validationLoss.lastStep == step ? measuredReading().validationAccuracy : nil
-        restorePoints.takeLowest(of: self, accuracy: accuracy)
+        let latest = validationLoss.lastStep == step ? measuredReading() : nil
+        restorePoints.takeLowest(of: self, accuracy: latest?.validationAccuracy, fit: latest?.validationFit)
     }
 }

@@ -19,12 +19,15 @@ package enum Ending: Hashable, Sendable {
         package var loss: Double
         /// Share of right answers in the validation part at that step; nil if answers are not right or wrong.
         package var accuracy: Double?
+        /// Errors of numbers predicted on the validation part at that step; nil for other tasks.
+        package var fit: RegressionFit?
 
         /// Creates a reading of a loss at a step.
-        package init(step: Int, loss: Double, accuracy: Double? = nil) {
+        package init(step: Int, loss: Double, accuracy: Double? = nil, fit: RegressionFit? = nil) {
             self.step = step
             self.loss = loss
             self.accuracy = accuracy
+            self.fit = fit
         }
     }
 }

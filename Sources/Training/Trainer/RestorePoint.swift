@@ -112,10 +112,14 @@ struct RestorePoints {
     private var lowestBeforeChange: RestorePoint?
     private var lowestValidationLoss = Double.infinity
     private var lowestAccuracy: Double?
+    private var lowestFit: RegressionFit?
 
     /// Lowest validation loss since the latest change, with its step.
     var lowestValidation: Ending.Lowest? {
-        lowest.map { Ending.Lowest(step: $0.state.step, loss: lowestValidationLoss, accuracy: lowestAccuracy) }
+        lowest.map {
+            Ending.Lowest(
+                step: $0.state.step, loss: lowestValidationLoss, accuracy: lowestAccuracy, fit: lowestFit)
+        }
     }
 
     /// All points that there are.
@@ -154,18 +158,18 @@ struct RestorePoints {
     /// Keeps the current state if its validation loss is the lowest since the latest change.
     mutating func keepIfLowest(_ trainer: Trainer, _ result: Evaluation) {
         guard result.loss < lowestValidationLoss, !trainer.hasDiverged else { return }
-        (lowestValidationLoss, lowestAccuracy) = (result.loss, result.accuracy)
+        (lowestValidationLoss, lowestAccuracy, lowestFit) = (result.loss, result.accuracy, result.fit)
         if lowest == nil { lowest = RestorePoint(trainer) } else { lowest?.move(to: trainer) }
     }
 
     /// Takes over the lowest validation loss of a loaded run, whose weights are at hand only if it is the latest.
     ///
-    /// `accuracy` is that of the latest weights.
-    mutating func takeLowest(of trainer: Trainer, accuracy: Double?) {
+    /// `accuracy` and `fit` are those of the latest weights.
+    mutating func takeLowest(of trainer: Trainer, accuracy: Double?, fit: RegressionFit?) {
         guard let least = trainer.validationLoss.range?.lowerBound else { return }
         lowestValidationLoss = Double(least)
         let isHere = trainer.validationLoss.latest == least && trainer.validationLoss.lastStep == trainer.step
-        if isHere { (lowest, lowestAccuracy) = (RestorePoint(trainer), accuracy) }
+        if isHere { (lowest, lowestAccuracy, lowestFit) = (RestorePoint(trainer), accuracy, fit) }
     }
 
     /// Removes all points but the start.
@@ -195,7 +199,7 @@ struct RestorePoints {
     }
 
     private mutating func forgetLowest() {
-        (lowest, lowestValidationLoss, lowestAccuracy) = (nil, .infinity, nil)
+        (lowest, lowestValidationLoss, lowestAccuracy, lowestFit) = (nil, .infinity, nil, nil)
     }
 }
 

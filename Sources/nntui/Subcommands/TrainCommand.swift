@@ -105,7 +105,7 @@ struct TrainCommand: Subcommand {
             code = .failure
         }
         let last = trainer.measuredReading()
-        let best = trainer.earlierBest.flatMap { $0.loss < last.validationLoss ?? -.infinity ? $0 : nil }
+        let best = trainer.betterStep(than: last)
         let saved = save(trainer, ending: last.ending, best: best)
         if savePath != nil, saved.isEmpty { code = .failure }
         summarize(trainer, last, best: best, saved: saved)
@@ -220,16 +220,14 @@ struct TrainCommand: Subcommand {
         var parts = ["\(trainer.preset.information.name): \(steps)"]
         if let loss = run.loss { parts.append("loss \(NumberFormat.significant(loss, 4))") }
         if let loss = run.validationLoss { parts.append("validation loss \(NumberFormat.significant(loss, 4))") }
-        if let best {
-            let loss = NumberFormat.significant(best.loss, 4)
-            let accuracy = best.accuracy.map { " (\(NumberFormat.percent($0, decimals: 2)))" } ?? ""
-            parts.append("at best \(loss)\(accuracy) at step \(NumberFormat.grouped(best.step))")
-        }
-        if let accuracy = run.validationAccuracy ?? run.accuracy {
-            parts.append("accuracy \(NumberFormat.percent(accuracy, decimals: 2))")
-        }
-        if let fit = run.validationFit { parts.append(fit.words) }
+        parts += Self.figures(run.validationAccuracy ?? run.accuracy, run.validationFit)
         if let comparison = run.baselineComparison { parts.append(comparison) }
+        if let best {
+            let figures = Self.figures(best.accuracy, best.fit)
+            parts.append(
+                "at best \(NumberFormat.significant(best.loss, 4)) at step \(NumberFormat.grouped(best.step))"
+                    + (figures.isEmpty ? "" : " (\(figures.joined(separator: ", ")))"))
+        }
         if let mean = run.bestMeanReturn {
             parts.append("best mean return of 100 episodes \(NumberFormat.fixed(mean, 1))")
         }
@@ -238,5 +236,10 @@ struct TrainCommand: Subcommand {
         if ProcessGuard.terminationSignal != nil { parts.append("interrupted") }
         if !saved.isEmpty { parts.append(saved) }
         Output.print(parts.joined(separator: ", "))
+    }
+
+    /// Returns how well classes or numbers of the validation part are answered, in words.
+    private static func figures(_ accuracy: Double?, _ fit: RegressionFit?) -> [String] {
+        [accuracy.map { "accuracy \(NumberFormat.percent($0, decimals: 2))" }, fit?.words].compactMap(\.self)
     }
 }
