@@ -30,6 +30,12 @@ package struct DataReport: Sendable {
             kind: kind, file: path, training: data.training, validation: data.validation, remarks: data.remarks)
     }
 
+    /// Weights of the classes that a preset made for these data has; nil if all classes count the same.
+    package var classWeights: ClassWeights? {
+        let isOfTable = kind != .recordings && training.inputShape.dimensions.count != 3
+        return isOfTable ? ClassWeights.customary(for: training) : nil
+    }
+
     /// What each example is, for a sentence: `pictures of 28 × 28 pixels in grey`.
     package var examples: String {
         let sides = training.inputShape.dimensions

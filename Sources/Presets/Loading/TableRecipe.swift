@@ -101,7 +101,7 @@ struct TableRecipe {
             ("activation", bits < Self.fewBits ? "tanh" : "relu"),
             ("loss", isClassification ? "softmax-cross-entropy" : "mean-squared-error"),
         ]
-        if data.rareClass != nil { members.append(("class_weights", "balanced")) }
+        if let word = ClassWeights.customary(for: data)?.word { members.append(("class_weights", JSONValue(word))) }
         members += [
             ("optimizer", ["name": "adamw", "learning_rate": JSONValue(Self.rate)]),
             ("regularization", ["weight_decay": JSONValue(decay)]),

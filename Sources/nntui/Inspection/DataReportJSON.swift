@@ -20,25 +20,12 @@ struct DataReportJSON {
         writer.member("training", report.training.count)
         writer.member("validation", report.validation.count)
         if let classes = report.classCounts {
-            writer.key("classes")
-            writer.beginArray()
-            for (name, count) in classes {
-                writer.beginObject()
-                writer.member("name", name)
-                writer.member("examples", count)
-                writer.endObject()
-            }
-            writer.endArray()
+            writer.member(classes: classes, counted: "examples")
+            if let word = report.classWeights?.word { writer.member("class_weights", word) }
         } else {
-            writer.key("targets")
-            writer.beginArray()
-            for name in report.training.outputNames { writer.value(name) }
-            writer.endArray()
+            writer.member("targets", report.training.outputNames)
         }
-        writer.key("notes")
-        writer.beginArray()
-        for remark in report.remarks { writer.value(remark) }
-        writer.endArray()
+        writer.member("notes", report.remarks)
         writer.endObject()
         return writer.text
     }

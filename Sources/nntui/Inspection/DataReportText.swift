@@ -27,16 +27,9 @@ struct DataReportText {
             return "learnt: \(shown)\(names.count > Self.listed ? ", …" : "") as numbers to predict".wrapped(
                 to: Self.width)
         }
-        let total = classes.reduce(0) { $0 + $1.count }
-        let rows = classes.prefix(Self.listed).map { name, count in
-            [
-                "  " + name.clipped(to: 40), NumberFormat.grouped(count),
-                NumberFormat.percent(Double(count) / Double(total), decimals: 1),
-            ]
-        }
-        let rest = classes.count - rows.count
-        return ["learnt: \(NumberFormat.grouped(classes.count)) classes"] + TextColumns.aligned(Array(rows))
-            + (rest > 0 ? ["  and \(NumberFormat.grouped(rest)) more"] : [])
+        return ["learnt: \(NumberFormat.grouped(classes.count)) classes"]
+            + ClassTable(classes: classes, limit: Self.listed).lines
+            + (report.weighing.map { "in training \($0)".wrapped(to: Self.width) } ?? [])
     }
 
     private var parts: [String] {
@@ -54,4 +47,7 @@ extension DataReport {
         guard let training = training.classCounts, let kept = validation.classCounts else { return nil }
         return zip(training, kept).map { (name: $0.name, count: $0.count + $1.count) }
     }
+
+    /// Sentence on the weights that the classes get in training; nil where all count the same.
+    var weighing: String? { classWeights?.words(for: training) }
 }

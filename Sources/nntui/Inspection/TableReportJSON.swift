@@ -1,5 +1,6 @@
 import Datasets
 import Formats
+import Presets
 
 /// Report on a table as one JSON object.
 struct TableReportJSON {
@@ -26,10 +27,7 @@ struct TableReportJSON {
         case .success(let data): write(data, to: &writer)
         case .failure(let error): writer.member("problem", "\(error)")
         }
-        writer.key("notes")
-        writer.beginArray()
-        for remark in report.remarks { writer.value(remark) }
-        writer.endArray()
+        writer.member("notes", report.remarks)
         writer.endObject()
         return writer.text
     }
@@ -47,12 +45,7 @@ struct TableReportJSON {
             writer.member("least", range.lowerBound)
             writer.member("greatest", range.upperBound)
         }
-        if !column.categories.isEmpty {
-            writer.key("categories")
-            writer.beginArray()
-            for category in column.categories { writer.value(category) }
-            writer.endArray()
-        }
+        if !column.categories.isEmpty { writer.member("categories", column.categories) }
         writer.endObject()
     }
 
@@ -63,14 +56,7 @@ struct TableReportJSON {
         writer.member("training", parts.training)
         writer.member("validation", parts.validation)
         guard let counts = data.classCounts else { return }
-        writer.key("classes")
-        writer.beginArray()
-        for (name, count) in counts {
-            writer.beginObject()
-            writer.member("name", name)
-            writer.member("rows", count)
-            writer.endObject()
-        }
-        writer.endArray()
+        writer.member(classes: counts, counted: "rows")
+        if let word = ClassWeights.customary(for: data)?.word { writer.member("class_weights", word) }
     }
 }

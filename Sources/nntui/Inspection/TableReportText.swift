@@ -68,15 +68,10 @@ struct TableReportText {
         let lines = "learnt: \(name), because \(report.targetReason)".wrapped(to: Self.width)
         guard case .success(let data) = report.outcome else { return lines }
         guard let counts = data.classCounts else { return lines + ["as a number to predict"] }
-        let rows = counts.prefix(Self.listedNames).map { name, count in
-            [
-                "  " + name.clipped(to: 40), NumberFormat.grouped(count),
-                NumberFormat.percent(Double(count) / Double(data.count), decimals: 1),
-            ]
-        }
-        let rest = counts.count - rows.count
+        let weighing = ClassWeights.customary(for: data)?.words(for: data)
         return lines + ["as \(NumberFormat.grouped(counts.count)) classes"]
-            + TextColumns.aligned(Array(rows)) + (rest > 0 ? ["  and \(NumberFormat.grouped(rest)) more"] : [])
+            + ClassTable(classes: counts, limit: Self.listedNames).lines
+            + (weighing.map { "in training \($0)".wrapped(to: Self.width) } ?? [])
     }
 
     private var rows: [String] {

@@ -31,6 +31,24 @@ struct TableReportTextTests {
         #expect(text.lines.allSatisfy { $0.count <= 80 })
     }
 
+    /// A rare class is lifted in training, and both forms say so.
+    @Test func weightsOfRareClassesAreSaid() throws {
+        let rows = (0..<100).map { "\($0 * 7 % 13),\($0 % 25 == 0 ? "bad" : "good")\n" }
+        let report = try report("a,y\n" + rows.joined())
+        let lines = TableReportText(file: "t.csv", report: report).lines
+        let text = lines.joined(separator: "\n")
+        #expect(
+            text.contains(
+                """
+                  good  96  96.0%
+                in training the loss weighs the classes (mild), since some are rare: bad counts
+                1.8, good counts 0.97; --set class_weights=none weighs all the same
+                """), "\(text)")
+        #expect(TableReportJSON(file: "t.csv", report: report).line.contains(#""class_weights":"mild""#))
+        let even = try self.report("a,y\n1,x\n2,z\n3,x\n4,z\n")
+        #expect(!TableReportJSON(file: "t.csv", report: even).line.contains("class_weights"))
+    }
+
     @Test func theSameAsJSON() throws {
         let line = TableReportJSON(file: "t.csv", report: try report("a,y\n1,0.5\n2,1.5\n")).line
         #expect(line.contains(#""name":"a","kind":"number","use":"feature""#))

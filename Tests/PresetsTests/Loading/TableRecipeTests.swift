@@ -52,7 +52,10 @@ import Testing
     @Test(arguments: [(14, true), (15, false)])
     func rareClassesAreWeighed(count: Int, isWeighed: Bool) throws {
         let preset = try Preset.load(table("rare.csv", rows: 300) { $0 < count ? "yes" : "no" })
-        #expect((preset.classWeights == .balanced) == isWeighed)
+        #expect((preset.classWeights == .mild) == isWeighed)
+        let without = try Preset.load(
+            folder.file("rare.csv"), overrides: [PresetOverride(key: "class_weights", value: "none")])
+        #expect(without.classWeights == ClassWeights.none)
     }
 
     /// What the command line says of the data is heeded before the table is read, and any other field after that.

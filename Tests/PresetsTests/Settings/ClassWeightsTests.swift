@@ -24,6 +24,28 @@ import Testing
         #expect(ClassWeights.balanced.weights(for: data([4, 0])) == [0.5, 1])
     }
 
+    /// The balanced weights are 32 ÷ 62 and 16; the fourth root of 16 is 2, and the mean over 31 ones and a two is 33 ÷ 32.
+    @Test func mildWeightsLiftWhatIsRare() throws {
+        let weights = try #require(preset("\"mild\"").classWeights?.weights(for: data([31, 1])))
+        #expect(abs(weights[0] - 32 / 33) < 1e-6 && abs(weights[1] - 64 / 33) < 1e-6, "\(weights)")
+        #expect(ClassWeights.mild.weights(for: data([4, 0])) == [1, 1])
+    }
+
+    @Test func noneIsAWordAsWell() throws {
+        #expect(try preset("\"none\"").classWeights == ClassWeights.none)
+        #expect(ClassWeights.none.weights(for: data([6, 3, 1])) == nil)
+    }
+
+    /// Whoever did not choose the weights is told which they are, and how to be without.
+    @Test func weightsThatFollowFromTheDataAreSaid() {
+        #expect(
+            ClassWeights.balanced.words(for: data([6, 3, 1]))
+                == "the loss weighs the classes (balanced), since some are rare: c2 counts 3.3, c0 counts 0.56; "
+                + "--set class_weights=none weighs all the same")
+        #expect(ClassWeights.none.words(for: data([6, 3, 1])) == nil)
+        #expect(ClassWeights.values([1, 2, 3]).words(for: data([6, 3, 1])) == nil)
+    }
+
     @Test func numbersAreTakenInTheOrderOfTheClasses() throws {
         let weights = try #require(preset("[1, 0.5]").classWeights)
         #expect(weights.weights(for: data([3, 3])) == [1, 0.5] && weights.weights(for: data([3, 3, 3])) == nil)
@@ -47,7 +69,8 @@ import Testing
             return try PresetValidator(preset, training: data([9, 3]), validation: data([3, 1])).findings
                 .filter { $0.keyPath == "class_weights" }.map(\.message)
         }
-        #expect(try refusal("\"balanced\"").isEmpty && refusal("[1, 3]").isEmpty)
+        #expect(try refusal("\"balanced\"").map { $0.prefix(25) } == ["the loss weighs the class"])
+        #expect(try refusal("\"none\"").isEmpty && refusal("[1, 3]").isEmpty && refusal("\"none\"", "hinge").isEmpty)
         #expect(
             try refusal("[1, 3, 1]") == [
                 "there are 3 weights, but the data have 2 classes; give each a weight, or take \"balanced\""
