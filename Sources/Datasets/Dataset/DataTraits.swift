@@ -21,6 +21,8 @@ package struct DataTraits: Hashable, Sendable {
     package var tellingFeature: String?
     /// Whether the loss weighs the classes.
     package var weighsClasses = false
+    /// Whether the loss could weigh the classes.
+    package var mayWeighClasses = true
 
     /// Creates traits of examples about which there is nothing to say.
     package init() {}
@@ -34,7 +36,8 @@ extension DataTraits {
     package init(_ data: Dataset) {
         self.init()
         rareClass = data.rareClass
-        if data.schema != nil { tellingFeature = data.tellingFeature }
+        // Pixels mean nothing one by one.
+        if data.schema != nil, data.imageShape == nil { tellingFeature = data.tellingFeature }
     }
 }
 

@@ -30,6 +30,25 @@ struct Evidence {
     /// Whether the schedule has brought the learning rate to 0 for good.
     var hasEndedSchedule: Bool { snapshot.scheduleHasEnded }
 
+    /// Whether the schedule leaves little of the learning rate.
+    var isScheduledDown: Bool {
+        let (effective, rate) = (snapshot.effectiveLearningRate, snapshot.settings.learningRate)
+        // A run that has just been loaded has not measured its rate.
+        let isLow = effective > 0 && effective < HealthThresholds.scheduledShare * rate
+        return hasLearningRate && (isLow || hasEndedSchedule)
+    }
+
+    /// Whether a low rate is what the schedule is for at this step: as it warms up, or on the way to the end of its curve.
+    var isScheduledToBeLow: Bool {
+        let (schedule, time) = (snapshot.settings.schedule, snapshot.step - 1)
+        if time < schedule.warmUp { return true }
+        switch schedule.kind {
+        case .cosine, .oneCycle: return time - schedule.warmUp < schedule.period
+        case .warmRestarts: return true
+        case .constant, .step, .exponential, .warmUp, .reduceOnPlateau: return false
+        }
+    }
+
     /// Latest validation loss as a multiple of the lowest of the whole run; nil unless it is clearly above it.
     ///
     /// One evaluation of a loss that jumps is not enough: the one before must be clearly above it too.

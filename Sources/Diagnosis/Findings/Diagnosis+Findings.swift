@@ -91,7 +91,9 @@ extension Evidence {
     private func isInEffect(_ remedy: Remedy, for kind: Diagnosis.Kind) -> Bool {
         let settings = snapshot.settings
         switch remedy {
-        case .changeOptimizer: return [.adam, .adamw].contains(settings.optimizer.rule)
+        case .changeOptimizer: return !settings.optimizer.rule.followsLength
+        // The schedule leaves nothing of it.
+        case .raiseLearningRate: return isScheduledDown
         case .changeClipping: return settings.clipping.mode != .none
         case .changeActivation: return kind == .vanishing && settings.activation == .relu
         case .changeInitializer:

@@ -74,15 +74,16 @@ extension Diagnosis {
             snapshot.gradientNorm > 0
         else { return nil }
         if let shortened = clippedTooMuch(evidence, ratio) { return shortened }
-        let isScheduled =
-            snapshot.effectiveLearningRate < HealthThresholds.scheduledShare * snapshot.settings.learningRate
+        let isScheduled = evidence.isScheduledDown
+        if isScheduled, evidence.isScheduledToBeLow { return nil }
         let remedy: Advice =
             isScheduled
-            ? Advice(.changeSchedule, "it has brought η down; constant keeps it")
+            ? Advice(.changeSchedule, "constant keeps the rate; a longer period brings it down later")
             : Advice(.raiseLearningRate, "by factors of 2, until the loss falls visibly")
         return Diagnosis(
             kind: .learningRateTooLow, severity: .warning,
-            headline: "The learning rate is too low",
+            headline: isScheduled
+                ? "The schedule has brought the learning rate too low" : "The learning rate is too low",
             explanation:
                 "No layer moves by more than \(NumberFormat.rough(ratio)) of its size in a step, and the loss hardly falls. "
                 + "About 1e-3 is usual.",
@@ -137,7 +138,10 @@ extension Diagnosis {
                 + "\(NumberFormat.grouped(evidence.snapshot.trainingCount)) examples, noise included.",
             figure: "validation loss \(times) times its lowest",
             advice: [
-                Advice(.changeWeightDecay, "keeps the function smooth"),
+                Advice(
+                    .changeWeightDecay,
+                    evidence.snapshot.settings.regularization.weightDecay > 0
+                        ? "more of it keeps the function smoother" : "keeps the function smooth"),
                 Advice(.goBack, "to a restore point before the validation loss rose"),
             ]
                 + (evidence.snapshot.phase == .training
@@ -165,7 +169,8 @@ extension Diagnosis {
     /// Reports a loss that no longer falls.
     static func plateau(_ evidence: Evidence) -> Diagnosis? {
         guard evidence.snapshot.step >= HealthThresholds.stepsBeforePlateau, let loss = evidence.loss,
-            evidence.snapshot.phase == .training, evidence.snapshot.returns == nil
+            evidence.snapshot.phase == .training, evidence.snapshot.returns == nil,
+            !(evidence.isScheduledDown && evidence.isScheduledToBeLow)
         else {
             return nil
         }

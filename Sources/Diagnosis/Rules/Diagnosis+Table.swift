@@ -14,9 +14,11 @@ extension Diagnosis {
                 baseline.accuracy.map { "\(baseline.answer) is right in \(NumberFormat.percent($0, decimals: 1))" }
             } ?? "always giving the commonest answer is nearly always right"
         let remedy =
-            snapshot.traits.weighsClasses
-            ? "The loss weighs the classes, so that rare ones count as well."
-            : "Weigh the classes with class_weights: in the preset, or with --set class_weights=balanced."
+            !snapshot.traits.mayWeighClasses
+            ? "Balanced accuracy, which nntui evaluate gives, says more."
+            : snapshot.traits.weighsClasses
+                ? "The loss weighs the classes, so that rare ones count more than their number (class_weights)."
+                : "Weigh the classes with class_weights: in the preset, or with --set class_weights=balanced."
         return Diagnosis(
             kind: .imbalance, severity: .note,
             headline: "The class \(rare.name.clipped(to: 30)) is rare",

@@ -66,6 +66,16 @@ extension PresetValidator {
         let name = names.isEmpty ? "number \(index + 1)" : names[index].quotedForDisplay
         let ends = [ranges[index].lowerBound, ranges[index].upperBound]
         let inData = ends.map { scaling?.invert($0, feature: index) ?? $0 }.max { abs($0) < abs($1) } ?? 0
+        if preset.scaling == .standard {
+            return [
+                Finding(
+                    severity: .note, keyPath: "data",
+                    message:
+                        "the feature \(name) reaches \(short(Double(abs(inData)))), \(short(largest[index])) standard deviations "
+                        + "from its mean: one value is far from all others; look at its row, and mend it or leave it out"
+                )
+            ]
+        }
         let scaled = preset.scaling == .none ? "" : ", and \(short(largest[index])) after its scaling"
         return [
             Finding(

@@ -20,7 +20,7 @@ final class ExampleTask: TrainingTask {
     /// Seconds from one frame of a recording to the next; nil unless the examples are recordings.
     let frameSeconds: Double?
     /// Plane in which the features of a table vary most; nil for pictures, sequences and fewer than three features.
-    let principalComponents: PrincipalComponents?
+    private(set) lazy var principalComponents: PrincipalComponents? = data.principalComponents
     /// Weight of each class in the loss; nil if all count the same.
     let classWeights: [Float]?
     private var sampler: BatchSampler
@@ -42,9 +42,8 @@ final class ExampleTask: TrainingTask {
         hasConstantInputs = split.training.hasConstantFeatures
         baseline = (validation ?? training).baseline(fittedTo: training, loss: loss, weights: classWeights)
         targetScale = training.targetScale(under: loss)
-        principalComponents = split.training.principalComponents
         var traits = DataTraits(split.training)
-        traits.weighsClasses = classWeights != nil
+        (traits.weighsClasses, traits.mayWeighClasses) = (classWeights != nil, loss == .softmaxCrossEntropy)
         self.traits = traits
         sampler = BatchSampler(rowCount: split.training.count, seed: seed)
     }
@@ -53,7 +52,6 @@ final class ExampleTask: TrainingTask {
         (training, validation, scaling, encoding) = (other.training, other.validation, other.scaling, other.encoding)
         (loss, seed, hasConstantInputs, baseline) = (other.loss, other.seed, other.hasConstantInputs, other.baseline)
         (targetScale, frameSeconds, sampler) = (other.targetScale, other.frameSeconds, other.sampler)
-        principalComponents = other.principalComponents
         traits = other.traits
         (targetScaling, writer, classWeights) = (other.targetScaling, other.writer?.twin(), other.classWeights)
     }

@@ -3,8 +3,8 @@ import Testing
 
 /// What the examples of a table have that makes figures mislead.
 @Suite struct DataTraitsTests {
-    private func traits(_ text: String) throws -> DataTraits {
-        DataTraits(try CSVReader.read(Array(text.utf8), file: "t.csv", options: CSVOptions(), fields: .entry))
+    private func traits(_ text: String, _ options: CSVOptions = CSVOptions()) throws -> DataTraits {
+        DataTraits(try CSVReader.read(Array(text.utf8), file: "t.csv", options: options, fields: .entry))
     }
 
     /// Returns a table of sixty rows with a feature, one that says nothing, and a target.
@@ -29,6 +29,15 @@ import Testing
     @Test func aFeatureThatTellsTheNumberIsKnown() throws {
         #expect(try traits(table({ 0.5 - 3 * Double($0 * $0) }, { "\($0 * $0 + 2)" })).tellingFeature == "a")
         #expect(try traits(table({ Double($0 * 5 % 17) }, { "\($0 * $0 + 2)" })).tellingFeature == nil)
+    }
+
+    /// A single pixel may tell pictures apart, and means nothing by itself.
+    @Test func nothingIsSaidOfPixels() throws {
+        let text = table({ Double($0) / 3 }, { $0 < 25 ? "x" : "y" })
+        var options = CSVOptions()
+        #expect(try traits(text, options).tellingFeature == "a")
+        options.image = ImageShape(width: 2, height: 1)
+        #expect(try traits(text, options).tellingFeature == nil)
     }
 
     /// Thirty rows are the fewest; examples that are no table have no features with a meaning.

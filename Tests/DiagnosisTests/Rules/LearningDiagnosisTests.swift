@@ -40,6 +40,52 @@ import Training
         run.snapshot.settings.learningRate = 0.1
         run.snapshot.effectiveLearningRate = 0.0001
         #expect(run.findings[0].advice.first?.remedy == .changeSchedule)
+        #expect(run.findings[0].headline == "The schedule has brought the learning rate too low")
+        // A run that has just been loaded has not measured its rate.
+        run.snapshot.effectiveLearningRate = 0
+        #expect(run.findings[0].headline == "The learning rate is too low")
+    }
+
+    /// At the end of its curve, and while it warms up, a low rate is what a schedule is for.
+    @Test(arguments: [Schedule.Kind.cosine, .oneCycle, .warmRestarts, .warmUp])
+    func aRateThatIsScheduledToBeLowIsNoFault(kind: Schedule.Kind) {
+        var run = SampleRun()
+        run.snapshot.step = 2_000
+        run.setLoss { 1 - 0.01 * $0 }
+        for index in 0..<3 { run.setGradient(0.1, updateRatio: 1e-7, ofLayer: index) }
+        run.snapshot.settings.schedule = Schedule(kind)
+        run.snapshot.settings.schedule.period = 2_000
+        run.snapshot.settings.schedule.warmUp = kind == .warmUp ? 100_000 : 0
+        (run.snapshot.settings.learningRate, run.snapshot.effectiveLearningRate) = (0.01, 1e-8)
+        #expect(run.findings.map(\.kind) == [.learning], "\(run.findings.map(\.headline))")
+        // Where the curve has ended at a floor it stays low for nothing.
+        run.snapshot.settings.schedule.period = 100
+        run.snapshot.settings.schedule.floor = 1e-6
+        let isOver = [.cosine, .oneCycle].contains(kind)
+        #expect((run.first == .learningRateTooLow) == isOver)
+        if isOver { #expect(!run.findings[0].advice.contains { $0.remedy == .raiseLearningRate }) }
+    }
+
+    /// What the schedule has taken away is not brought back by a longer rate.
+    @Test func nobodyIsToldToRaiseARateThatTheScheduleHasEnded() {
+        var run = SampleRun()
+        run.snapshot.step = 2_000
+        run.setLoss { _ in 0.8 }
+        run.snapshot.baseline = Baseline(answer: "always answering no", accuracy: 0.5)
+        (run.snapshot.validationAccuracy, run.snapshot.validationLoss) = (0.5, 0.8)
+        let remedies = { run.findings.flatMap { $0.advice.map(\.remedy) } }
+        #expect(remedies().contains(.raiseLearningRate))
+        run.snapshot.settings.schedule = Schedule(.exponential)
+        (run.snapshot.settings.learningRate, run.snapshot.effectiveLearningRate) = (0.01, 1e-5)
+        #expect(!remedies().contains(.raiseLearningRate) && !run.findings.isEmpty)
+    }
+
+    @Test func moreWeightDecayIsAdvisedWhereThereIsSome() {
+        var run = SampleRun()
+        run.setValidationLoss { $0 < 0.4 ? 1 - $0 : 0.6 + $0 - 0.4 }
+        #expect(run.findings[0].advice.contains(Advice(.changeWeightDecay, "keeps the function smooth")))
+        run.snapshot.settings.regularization.weightDecay = 0.1
+        #expect(run.findings[0].advice.contains(Advice(.changeWeightDecay, "more of it keeps the function smoother")))
     }
 
     /// A threshold that cuts off nearly all of the gradient makes tiny steps at any usual rate.

@@ -24,7 +24,12 @@ import Training
                 + "little. Weigh the classes with class_weights: in the preset, or with --set class_weights=balanced.")
         run.snapshot.run.traits.weighsClasses = true
         let weighed = try #require(run.findings.first { $0.kind == .imbalance })
-        #expect(weighed.explanation.hasSuffix("The loss weighs the classes, so that rare ones count as well."))
+        #expect(
+            weighed.explanation.hasSuffix(
+                "The loss weighs the classes, so that rare ones count more than their number (class_weights)."))
+        run.snapshot.run.traits.mayWeighClasses = false
+        let other = try #require(run.findings.first { $0.kind == .imbalance })
+        #expect(!other.explanation.contains("class_weights") && other.explanation.contains("nntui evaluate"))
         run.snapshot.step = 0
         #expect(!run.findings.contains { $0.kind == .imbalance })
     }

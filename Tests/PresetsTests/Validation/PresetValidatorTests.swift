@@ -75,6 +75,22 @@ import Testing
             ])
     }
 
+    /// Where features are standardised already, a large number is one value far from the others.
+    @Test func aValueFarFromTheOthersIsNamedUnderStandardScaling() throws {
+        let preset = try PresetText.decode(
+            """
+            {"data": {"generator": "moons"}, "network": [\(Self.output(1))], "loss": "mean-squared-error",
+             "scaling": "standard"}
+            """)
+        let data = Self.numbers([0, 1], features: [0, 141.4])
+        let found = try PresetValidator(preset, training: data, validation: data).findings
+        #expect(
+            found.map(\.message) == [
+                "the feature \"x\" reaches 141, 141 standard deviations from its mean: one value is far from all others; "
+                    + "look at its row, and mend it or leave it out"
+            ], "\(found)")
+    }
+
     /// A Float's neighbours are further apart than the digits of a Double say.
     @Test func hugeNumbersAreWrittenWithTheirOwnDigits() throws {
         let network = Self.output(1, "tanh")
