@@ -18,23 +18,13 @@
 /// Source: Bridle, "Probabilistic interpretation of feedforward classification network outputs" (1990).
 ///
 /// Kernels: `Matrix+SoftmaxCrossEntropy`.
-package struct SoftmaxCrossEntropy: ConvexLoss {
+package struct SoftmaxCrossEntropy: ClassLoss {
     /// Creates the loss, which has no options.
     package init() {}
 
     package var kind: String { "softmax-cross-entropy" }
     package var formula: OperationFormula {
         OperationFormula("L = −mean ln p_t, p = softmax x", "δx = (p − 1_t) / n", result: "L")
-    }
-    package var reducesBatch: Bool { true }
-    package func differentiates(input index: Int) -> Bool { index == 0 }
-    package func termCount(_ frame: Frame) -> Int { frame.input(1).countedTargets }
-    /// Holds p, with zeros in the rows that do not count.
-    package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
-
-    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
-        try ShapeError.requireClassScores(inputs)
-        return Shape(1)
     }
 
     package func forward(_ frame: Frame) {

@@ -15,7 +15,7 @@
 /// Curvature: in each row that counts H_L = w[y]/n (diag p − p pᵀ).
 ///
 /// Source: King and Zeng, "Logistic regression in rare events data" (Political Analysis 9, 2001), section 4.2.
-package struct WeightedCrossEntropy: ConvexLoss {
+package struct WeightedCrossEntropy: ClassLoss {
     /// Weight of each class; a class beyond the last has weight 1.
     package let weights: [Float]
 
@@ -25,16 +25,6 @@ package struct WeightedCrossEntropy: ConvexLoss {
     package var kind: String { "weighted-softmax-cross-entropy" }
     package var formula: OperationFormula {
         OperationFormula("L = −mean w_t ln p_t, p = softmax x", "δx = w_t (p − 1_t) / n", result: "L")
-    }
-    package var reducesBatch: Bool { true }
-    package func differentiates(input index: Int) -> Bool { index == 0 }
-    package func termCount(_ frame: Frame) -> Int { frame.input(1).countedTargets }
-    /// Holds p, with zeros in the rows that do not count.
-    package func scratch(for inputs: [Shape]) -> Scratch? { Scratch(shape: inputs[0], growsWithBatch: true) }
-
-    package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
-        try ShapeError.requireClassScores(inputs)
-        return Shape(1)
     }
 
     package func forward(_ frame: Frame) {

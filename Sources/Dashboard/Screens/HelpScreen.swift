@@ -6,35 +6,12 @@ import Text
 struct HelpScreen {
     let model: Model
 
-    func draw(scroll: Int, on canvas: inout Canvas) {
-        let area = Box(title: "Help", size: boxSize).draw(on: &canvas)
-        let lines = lines(width: area.width - 1, canvas.appearance)
-        let offset = max(0, min(scroll, lines.count - (area.height - 1)))
-        let text = Rect(x: area.x, y: area.y, width: area.width, height: max(0, area.height - 1))
-        for (row, line) in lines.dropFirst(offset).prefix(text.height).enumerated() {
-            canvas.write(line, x: text.x, y: text.y + row, maxWidth: text.width - 1)
+    /// Box with the help.
+    var box: ScrolledTextBox {
+        let appearance = model.appearance
+        return ScrolledTextBox(title: "Help", mostWidth: 116, context: .help, scroll: Action.scrollHelp) {
+            lines(width: $0, appearance)
         }
-        // Next to the frame, one blank away from the text.
-        let bar = Rect(x: text.x, y: text.y, width: text.width + 1, height: text.height)
-        _ = canvas.scrollBar(in: bar, offset: offset, total: lines.count)
-        canvas.target(area, scrollUp: .scrollHelp(-2), scrollDown: .scrollHelp(2))
-        canvas.target(canvas.buffer.bounds, press: .closeOverlay)
-        FooterLine(context: .help, run: nil).draw(in: area.row(area.height - 1), on: &canvas)
-        canvas.writeCounts(area, above: offset, below: max(0, lines.count - offset - text.height))
-    }
-
-    /// Returns the number of lines by which the help can be scrolled on a model's screen.
-    static func largestScroll(_ model: Model) -> Int {
-        let screen = HelpScreen(model: model)
-        let inner = Size(width: screen.boxSize.width - 5, height: screen.boxSize.height - 3)
-        return max(0, screen.lines(width: inner.width, model.appearance).count - inner.height)
-    }
-
-    /// Size of the box: as large as the text, limited by the screen.
-    private var boxSize: Size {
-        let width = min(model.size.width - 2, 116)
-        let count = lines(width: width - 5, model.appearance).count
-        return Size(width: width, height: min(model.size.height - 2, count + 3))
     }
 
     private func lines(width: Int, _ appearance: Appearance) -> [StyledText] {

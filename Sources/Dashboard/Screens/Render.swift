@@ -24,8 +24,8 @@ private func drawScreen(_ model: Model, on canvas: inout Canvas) {
         TrainingScreen(model: model, run: run).draw(on: &canvas)
     }
     switch model.overlay {
-    case .help(let scroll): HelpScreen(model: model).draw(scroll: scroll, on: &canvas)
-    case .answers(let scroll): AnswersScreen(model: model).draw(scroll: scroll, on: &canvas)
+    case .help(let scroll): HelpScreen(model: model).box.draw(offset: scroll, on: &canvas)
+    case .answers(let scroll): AnswersScreen(model: model).box.draw(offset: scroll, on: &canvas)
     case .prompt(let prompt): PromptBox(model: model, prompt: prompt).draw(on: &canvas)
     case .question(let question): QuestionBox(question: question).draw(on: &canvas)
     case .branches(let list):

@@ -11,7 +11,7 @@ extension Model {
 
     mutating func scrollAnswers(by lines: Int) {
         guard case .answers(let scroll) = overlay else { return }
-        overlay = .answers(scroll: max(0, min(scroll + lines, AnswersScreen.largestScroll(self))))
+        overlay = .answers(scroll: max(0, min(scroll + lines, AnswersScreen(model: self).box.largestScroll(on: size))))
     }
 
     /// Writes the rows beside where a checkpoint would be.

@@ -58,7 +58,7 @@ extension Model {
 
     mutating func scrollHelp(by lines: Int) {
         guard case .help(let scroll) = overlay else { return }
-        overlay = .help(scroll: max(0, min(scroll + lines, HelpScreen.largestScroll(self))))
+        overlay = .help(scroll: max(0, min(scroll + lines, HelpScreen(model: self).box.largestScroll(on: size))))
     }
 }
 

@@ -32,8 +32,7 @@ package struct ClassificationFigures: Sendable {
             unknownCount += 1
             return
         }
-        let best = answer.indices.dropFirst().reduce(answer.startIndex) { answer[$1] > answer[$0] ? $1 : $0 }
-        confusion[truth][best - answer.startIndex] += 1
+        confusion[truth][answer.indexOfLargest - answer.startIndex] += 1
         if givesProbabilities { lossSum -= log(Double(max(answer[answer.startIndex + truth], .ulpOfOne))) }
         if classes.count == 2, let last = answer.last { scores.append((last, truth == 1)) }
     }

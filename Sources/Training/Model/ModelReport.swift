@@ -39,6 +39,9 @@ package struct ModelReport: Sendable {
 }
 
 extension ModelReport {
+    /// Number of the rows answered worst that a screen shows, and most that a file of a run on the screen lists.
+    package static let (shownCount, listedCount) = (12, 10_000)
+
     /// Whether an answer is a class.
     package var isClassification: Bool {
         if case .classes = figures { true } else { false }

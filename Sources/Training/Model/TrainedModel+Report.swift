@@ -96,10 +96,9 @@ extension TrainedModel {
                 answer: own.map { NumberFormat.datum($0) }.joined(separator: ", "), figure: Float(error))
         }
         let truth = Int(examples.targets[row])
-        let best = own.indices.dropFirst().reduce(own.startIndex) { own[$1] > own[$0] ? $1 : $0 } - own.startIndex
         return WorstExample(
             index: row, values: values, truth: names.indices.contains(truth) ? names[truth] : "another class",
-            answer: names[best], figure: truth < 0 ? 0 : own[own.startIndex + truth])
+            answer: names[own.indexOfLargest - own.startIndex], figure: truth < 0 ? 0 : own[own.startIndex + truth])
     }
 
     /// Returns the values of the columns of a scaled row.
@@ -145,13 +144,10 @@ extension TrainedModel {
 }
 
 extension Trainer {
-    /// Number of rows that are listed as answered worst.
-    private static var worstCount: Int { 10_000 }
-
     /// Returns how the network answers the examples kept back, or those that it learns from if there are none.
     ///
-    /// Throws for a network that does not answer examples one by one.
-    package func report() throws -> ModelReport {
+    /// `worstCount` rows are listed as answered worst. Throws for a network that does not answer examples one by one.
+    package func report(worstCount: Int) throws -> ModelReport {
         guard let task = task as? ExampleTask, task.signature?.kind.isOfSingleAnswers == true else {
             throw CheckpointError.noExamples(file: preset.information.name, "its answers are texts or moves")
         }
@@ -159,7 +155,7 @@ extension Trainer {
         let part = task.evaluationData.dataset
         let rows = Wording.grouped(part.count, "row")
         return model.report(
-            on: model.examples(of: part), worstCount: Self.worstCount,
+            on: model.examples(of: part), worstCount: worstCount,
             source: task.validation == nil ? "\(rows) that it learns from" : "\(rows) kept back of \(preset.dataName)")
     }
 }

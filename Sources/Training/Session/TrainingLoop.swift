@@ -335,7 +335,7 @@ final class TrainingLoop {
     /// Judges the answers with the weights of now, and writes the worst to a file if there is a name for it.
     private func judge(writingTo name: String?) {
         do {
-            let report = try trainer.report()
+            let report = try trainer.report(worstCount: name == nil ? ModelReport.shownCount : ModelReport.listedCount)
             self.report = report
             guard let name else { return }
             let path = Path.unused(name)
