@@ -36,7 +36,7 @@ extension KeyBinding {
             .run, "enter", "keep one", "keep one of the runs side by side", 1, [.init(.enter, .askWhichToKeep)],
             .whenTwins),
         row(.run, "A", "answers", "how good the answers are, and the worst rows", 15, [.init("A", .showAnswers)]),
-        row(.run, "w", "save", "save a checkpoint", 14, [.init("w", .save)]),
+        row(.run, "w", "save", "save the best step, and this one beside it", 14, [.init("w", .save)]),
         row(.run, "W", "tape", "save what was done so far as a tape", 27, [.init("W", .saveTape)]),
         row(.run, "S", "picture", "save the screen as an SVG picture", 27, [.init("S", .writePicture)]),
     ]

@@ -90,6 +90,8 @@ package struct SaveReport: Hashable, Sendable {
     package var number: Int
     /// Step that was to be saved.
     package var step: Int
+    /// Last step, which was saved beside a better one; nil if one step was saved.
+    package var last: Last?
     /// Whether the run of now does not lead to that step.
     package var isOfAnotherRun = false
     /// Path that was to be written.
@@ -100,6 +102,21 @@ package struct SaveReport: Hashable, Sendable {
     package var changeCount: Int
     /// Reason why it was not written; nil if it was.
     package var failure: String?
+
+    /// Last step of a run whose lowest validation loss is that of an earlier one.
+    package struct Last: Hashable, Sendable {
+        /// Number of its steps.
+        package var step: Int
+        /// Path that was to be written.
+        package var path: String
+        /// Lowest validation loss, that of the other file.
+        package var lowestLoss: Double
+
+        /// Creates a description.
+        package init(step: Int, path: String, lowestLoss: Double) {
+            (self.step, self.path, self.lowestLoss) = (step, path, lowestLoss)
+        }
+    }
 
     /// Creates a report; by default of a save that succeeded.
     package init(
@@ -118,6 +135,11 @@ extension SaveReport {
     /// Outcome in words, for example `saved step 1,200 to moons.safetensors`.
     package var words: String {
         if let failure { return "not saved: \(failure)" }
-        return "saved step \(NumberFormat.grouped(step))\(isOfAnotherRun ? " of another run" : "") to \(path)"
+        let run = isOfAnotherRun ? " of another run" : ""
+        let saved = "saved step \(NumberFormat.grouped(step))\(run)"
+        guard let last else { return "\(saved) to \(path)" }
+        let best = isOfAnotherRun ? ", its best" : ", the best so far"
+        return "\(saved)\(best) (validation \(NumberFormat.significant(last.lowestLoss, 3))), to \(path); "
+            + "step \(NumberFormat.grouped(last.step)) to \(last.path)"
     }
 }

@@ -309,21 +309,35 @@ final class TrainingLoop {
         paceClock = PaceClock()
     }
 
+    /// Saves the best step and the last one beside it, or the one that is shown if it is of the past, one of several runs or
+    /// has a name of its own.
     private func save(to other: String?) {
         finishWay()
+        let mayBeAnother = other == nil && past == nil && !trainer.hasTwins
+        if mayBeAnother { trainer.abandonStep() }
+        let better = mayBeAnother ? trainer.betterStep(than: trainer.measuredReading()) : nil
         let path = other ?? target.pathToWrite
+        // A file of the last step that this run wrote is kept up to date.
+        let hasLast = better != nil || mayBeAnother && target.hasWrittenLast
+        let last = hasLast ? target.lastPathToWrite(beside: path) : nil
         var report = SaveReport(
-            number: (latestSave?.number ?? 0) + 1, step: trainer.step, path: path,
+            number: (latestSave?.number ?? 0) + 1, step: better?.step ?? trainer.step, path: path,
             trainingSeconds: rate.trainingSeconds,
             changeCount: changeCount)
+        if let better, let last { report.last = .init(step: trainer.step, path: last, lowestLoss: better.loss) }
         // An earlier step holds nothing of what was done since the save before.
         if past != nil {
             report.trainingSeconds = latestSave?.trainingSeconds ?? 0
             report.changeCount = latestSave?.changeCount ?? 0
         }
         do throws(FileError) {
-            try checkpoint.write(to: path)
-            if other == nil { target.take(path) }
+            if let last { try checkpoint.write(to: last) }
+            if better == nil {
+                try checkpoint.write(to: path)
+            } else {
+                try trainer.atBest { () throws(FileError) in try Checkpoint(trainer).write(to: path) }
+            }
+            if other == nil { target.take(path, last: last) }
             savedRun = trainer.state.run
         } catch {
             report.failure = "\(error)"

@@ -24,7 +24,7 @@ extension Frames {
         │┃      T  a second run beside it, with one difference        h  next schedule (H: back)         │┃│
         │┃  enter  keep one of the runs side by side                  f  next activation function        │┃│
         │┃      A  how good the answers are, and the worst rows       i  next initializer, on restart (… │┃│
-        │┃      w  save a checkpoint                                                                     │┃│
+        │┃      w  save the best step, and this one beside it                                            │┃│
         │┃      W  save what was done so far as a tape           Layers and loss                         │┃│
         │┃      S  save the screen as an SVG picture                j k  select a layer (J, K: by eight) │┃│
         │┃                                                            v  gradients, or weights and upda… │┃│

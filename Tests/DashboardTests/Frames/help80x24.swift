@@ -15,7 +15,7 @@ extension Frames {
         │┃      T  a second run beside it, with one difference                       │┃│
         │┃  enter  keep one of the runs side by side                                 │┃│
         ╰┃      A  how good the answers are, and the worst rows                      │┃╯
-        ╭┃      w  save a checkpoint                                                 │┃╮
+        ╭┃      w  save the best step, and this one beside it                        │┃╮
         │┃      W  save what was done so far as a tape                               │┃│
         │┃      S  save the screen as an SVG picture                                 │┃│
         │┃                                                                           │┃│
