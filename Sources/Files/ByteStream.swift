@@ -9,10 +9,15 @@ package struct ByteStream: ~Copyable {
     /// Path of the file, or the words for standard input.
     package let name: String
     private let file: OpenFile
+    /// Descriptor from which something to read ends the stream; nil for none.
+    private let interruption: Int32?
 
     /// Opens a file or a pipe; `-` is standard input.
-    package init(_ path: String) throws(FileError) {
+    ///
+    /// The stream ends early once there is something to read from the descriptor `interruption`.
+    package init(_ path: String, interruption: Int32? = nil) throws(FileError) {
         name = path == "-" ? "standard input" : path
+        self.interruption = interruption
         file = try Self.open(path)
     }
 
@@ -29,7 +34,10 @@ package struct ByteStream: ~Copyable {
 
     /// Appends at least one and at most `count` bytes to `bytes`; returns false at the end.
     package func read(_ count: Int, into bytes: inout [UInt8]) throws(FileError) -> Bool {
-        do throws(SystemError) { return try file.read(count, into: &bytes) } catch {
+        do throws(SystemError) {
+            if let interruption, try !file.awaitInput(or: interruption) { return false }
+            return try file.read(count, into: &bytes)
+        } catch {
             throw FileError(.read, name, error)
         }
     }

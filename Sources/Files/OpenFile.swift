@@ -56,6 +56,9 @@ struct OpenFile: ~Copyable {
         return got > 0
     }
 
+    /// Waits until there is something to read; returns false once there is something to read from another descriptor.
+    func awaitInput(or other: Int32) throws(SystemError) -> Bool { try SystemCalls.awaitInput(descriptor, or: other) }
+
     /// Returns the last byte of the file; nil if it is empty or cannot be read.
     func lastByte(size: Int) -> UInt8? {
         guard size > 0, lseek(descriptor, off_t(size - 1), SEEK_SET) >= 0 else { return nil }

@@ -156,6 +156,15 @@ extension SystemCalls {
         }
     }
 
+    /// Waits until there is something to read from a descriptor; returns false if there is from `other` as well.
+    static func awaitInput(_ descriptor: Int32, or other: Int32) throws(SystemError) -> Bool {
+        var entries = [descriptor, other].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        while unsafe poll(&entries, nfds_t(entries.count), -1) < 0 {
+            guard errno == EINTR else { throw .last }
+        }
+        return entries[1].revents == 0
+    }
+
     /// Fills the front of `bytes`, and returns the number of bytes read; 0 at the end of the file.
     static func readBytes(_ descriptor: Int32, into bytes: inout [UInt8]) throws(SystemError) -> Int {
         while true {

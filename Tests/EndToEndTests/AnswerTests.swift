@@ -105,4 +105,22 @@ import Testing
         let renamed = try Shell.nntui("train", folder.file("renamed.csv"), "--load", model, "--steps", "201")
         #expect(renamed.errors.contains("the run learnt from \"width\", which these data do not have"))
     }
+
+    /// Who waits for rows that do not come is interrupted at once, and no file is left.
+    @Test(arguments: ["", "width,length\n1,8\n2,"])
+    func anInterruptEndsTheWaitForRows(rows: String) throws {
+        let model = try model()
+        #expect(mkfifo(folder.file("pipe"), 0o600) == 0)
+        try folder.write(rows, to: "rows")
+        // Opened for reading and writing, the pipe has no end.
+        let command =
+            "exec 3<>pipe; cat rows >&3; touch begun; exec '\(Shell.program)' predict '\(model)' - -o out.csv <&3"
+        let running = try Shell.start("/bin/sh", ["-c", command], folder: folder.path)
+        while folder.text("begun") == nil { Thread.sleep(forTimeInterval: 0.01) }
+        Thread.sleep(forTimeInterval: 0.5)
+        kill(running.process, SIGINT)
+        let result = try running.wait()
+        #expect(result.status == 130 && result.output.isEmpty && result.errors.isEmpty, "\(result)")
+        #expect(folder.text("out.csv") == nil)
+    }
 }

@@ -17,6 +17,12 @@ package enum ProcessGuard {
         unsafe nc_guard_set_message(text)
     }
 
+    /// Descriptor from which something can be read once a signal has asked the program to end; nil before `install`.
+    package static var terminationDescriptor: Int32? {
+        let descriptor = nc_guard_descriptor()
+        return descriptor < 0 ? nil : descriptor
+    }
+
     /// Signal that asked the program to end; nil if none did.
     package static var terminationSignal: Int32? {
         let signal = nc_guard_termination()

@@ -47,8 +47,10 @@ struct PredictCommand: Subcommand {
         let checkpoint = try Checkpoint.readModel(model)
         let network = try TrainedModel(checkpoint, batch: 1)
         try network.requireRows(file: model)
-        var stream = try TableStream(table)
+        var stream = try TableStream(table, interruption: ProcessGuard.terminationDescriptor)
         guard let first = try stream.next() else { return .success }
+        // What was read by then need not be a whole row.
+        if let signal = ProcessGuard.terminationSignal { return .signal(signal) }
         let parser = try TableParser(first.bytes, file: stream.name, schema: network.schema, wantsTarget: false)
         for remark in parser.remarks { Output.complain("\(stream.name.pathForDisplay): \(remark)") }
         let layout = PredictionLayout(network, parser, listsClasses: listsClasses, keepsColumns: keepsColumns)
@@ -62,9 +64,14 @@ struct PredictCommand: Subcommand {
                 try destination.write(answers.bytes)
                 if let signal = ProcessGuard.terminationSignal { throw Interruption(signal: signal) }
             }
+            if let signal = ProcessGuard.terminationSignal { throw Interruption(signal: signal) }
             try destination.finish()
         } catch let interruption as Interruption {
             return interruption.signal.map(ExitCode.signal) ?? .success
+        } catch {
+            // A row may have been cut short.
+            if let signal = ProcessGuard.terminationSignal { return .signal(signal) }
+            throw error
         }
         report(total)
         return .success

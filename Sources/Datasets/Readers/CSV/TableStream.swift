@@ -25,7 +25,11 @@ package struct TableStream: ~Copyable {
     private static let (size, firstSize) = (1 << 18, 1 << 18)
 
     /// Opens a table; `-` is standard input.
-    package init(_ path: String) throws(FileError) { file = try ByteStream(path) }
+    ///
+    /// It ends early once there is something to read from the descriptor `interruption`.
+    package init(_ path: String, interruption: Int32? = nil) throws(FileError) {
+        file = try ByteStream(path, interruption: interruption)
+    }
 
     /// Name of the file in errors.
     package var name: String { file.name }
