@@ -109,6 +109,22 @@ struct DashboardTests {
         try screen.wait("the panels again") { $0.contains("Diagnosis ") }
     }
 
+    /// What stood before the program stands there again, and nothing else, by whatever way it ends.
+    @Test(arguments: ["q", "TERM"]) func nothingOfAWindowThatGrewIsLeft(_ end: String) throws {
+        let screen = try Screen(width: 80, height: 24, "echo 'the line before'; \(program) iris --paused")
+        try screen.wait("the panels") { $0.contains("Loss ") }
+        try screen.resize(width: 120, height: 40)
+        try screen.wait("120×40") { $0.split(separator: "\n").contains { $0.count == 120 } }
+        if end == "q" {
+            try screen.type("q")
+        } else {
+            _ = try Shell.run("/usr/bin/env", ["kill", "-\(end)", "\(try screen.process())"])
+        }
+        let text = try screen.wait("the end") { $0.contains("\nended ") }
+        #expect(text.contains("the line before\n"), "\(text)")
+        #expect(!text.contains { "│╭╰┃─".contains($0) }, "\(text)")
+    }
+
     @Test func withoutAnArgumentTheMenuOpensAPreset() throws {
         let screen = try Screen("\(program)")
         try screen.wait("the menu") { $0.contains("xor") && $0.contains("moons") }

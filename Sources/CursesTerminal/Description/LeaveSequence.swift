@@ -36,8 +36,15 @@ package struct LeaveSequence: Hashable {
         if pasteMarks { bytes += ControlSequence.pasteMarksOff }
         bytes += keypadLocal + resetAttributes + originalColors + showCursor
         // Without an alternate screen the frame would remain, with the shell's prompt in the middle of it.
-        bytes += leaveAlternateScreen.isEmpty ? clear : leaveAlternateScreen
+        bytes += clear + leaveAlternateScreen
         return Self.withoutPadding(bytes)
+    }
+
+    /// Bytes that empty an alternate screen before ncurses leaves it.
+    ///
+    /// Of a window that has become wider, tmux puts rows of the frame among the lines of before that it shows again.
+    package var emptying: [UInt8] {
+        leaveAlternateScreen.isEmpty ? [] : Self.withoutPadding(resetAttributes + originalColors + clear)
     }
 
     /// Returns the bytes without padding such as `$<5/>`, a pause that no terminal needs any more.

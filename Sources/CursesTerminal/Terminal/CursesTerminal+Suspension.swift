@@ -19,6 +19,7 @@ extension CursesTerminal {
     private func leave() {
         paste = nil
         disableReports()
+        send(leaveSequence.emptying)
         nc_screen_leave()
         nc_guard_restore_modes()
         nc_guard_disarm()

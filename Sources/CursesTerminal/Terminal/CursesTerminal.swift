@@ -84,6 +84,7 @@ package final class CursesTerminal {
         nc_guard_limit_output()
         dropLateAnswer()
         disableReports()
+        send(leaveSequence.emptying)
         nc_screen_close()
         nc_guard_restore_modes()
         nc_guard_disarm()

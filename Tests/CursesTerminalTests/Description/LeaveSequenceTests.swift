@@ -12,12 +12,13 @@ struct LeaveSequenceTests {
             mouse: true, pasteMarks: true, synchronizedOutput: true)
         #expect(
             text(sequence) == "\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?2004l\u{1B}[?1l\u{1B}>\u{1B}[m"
-                + "\u{1B}[39;49m\u{1B}[?25h\u{1B}[?1049l")
+                + "\u{1B}[39;49m\u{1B}[?25h\u{1B}[H\u{1B}[J\u{1B}[?1049l")
+        #expect(String(decoding: sequence.emptying, as: UTF8.self) == "\u{1B}[m\u{1B}[39;49m\u{1B}[H\u{1B}[J")
     }
 
     @Test func clearsWhereThereIsNoAlternateScreen() {
         let sequence = LeaveSequence(showCursor: Array("S".utf8), clear: Array("C".utf8))
-        #expect(text(sequence) == "SC")
+        #expect(text(sequence) == "SC" && sequence.emptying.isEmpty)
     }
 
     @Test(arguments: [
