@@ -62,22 +62,36 @@ package struct AnswerReportText {
             + (rest > 0 ? ["and \(Wording.grouped(rest, "more class")), which nntui evaluate --json lists"] : [])
     }
 
-    /// Counts and, below, shares of each class's rows.
+    /// Counts, and shares of each class's rows.
     private func matrix(_ figures: ClassificationFigures) -> [String] {
         let count = figures.classes.count
         guard count <= Self.matrixClasses else {
             return ["The confusion matrix has \(count) columns; nntui evaluate --json gives it."]
         }
-        let names = figures.classes.map { $0.clipped(to: max(4, min(12, 56 / count - 2))) }
-        let rows = figures.confusion.enumerated().map { index, row in
+        let corner = "truth \\ answer"
+        // Shares are left out where there is no room for them.
+        let widths = [true, false].map { hasShares in cells(figures, hasShares).joined().map(\.columns).max() ?? 1 }
+        let hasShares = corner.columns + count * (widths[0] + TextColumns.gap) <= width
+        let least = hasShares ? widths[0] : widths[1]
+        let names = figures.classes.map { $0.clipped(to: 60) }
+        let longest = names.reduce(0) { max($0, $1.columns) }
+        let room = (width - min(longest, corner.columns)) / count - TextColumns.gap
+        let columns = names.shortened(to: max(least, min(longest, room)))
+        let used = columns.reduce(0) { $0 + max(least, $1.columns) + TextColumns.gap }
+        let rows = zip(names.shortened(to: max(corner.columns, width - used)), cells(figures, hasShares))
+        return TextColumns.aligned([[corner] + columns] + rows.map { [$0] + $1 })
+    }
+
+    /// Returns the rows of the confusion matrix as texts, with or without the shares of their rows.
+    private func cells(_ figures: ClassificationFigures, _ hasShares: Bool) -> [[String]] {
+        figures.confusion.map { row in
             let total = row.reduce(0, +)
-            return [names[index]]
-                + row.map { answer in
-                    let share = total == 0 ? "" : " \(Int((Double(answer) / Double(total) * 100).rounded()))%"
-                    return answer == 0 ? "·" : "\(NumberFormat.grouped(answer))\(share)"
-                }
+            return row.map { answer in
+                if answer == 0 { return "·" }
+                let share = hasShares ? " \(Int((Double(answer) / Double(total) * 100).rounded()))%" : ""
+                return "\(NumberFormat.grouped(answer))\(share)"
+            }
         }
-        return TextColumns.aligned([["truth \\ answer"] + names] + rows)
     }
 
     private func numbers(_ numbers: [ModelReport.NumberFigures]) -> [String] {
@@ -115,7 +129,7 @@ package struct AnswerReportText {
         let what = isClassification ? "accuracy" : "R²"
         let rest = report.importance.count - shown.count
         return ["What the \(what) loses when a column's values are shuffled:"]
-            + TextColumns.aligned(Array(rows), leading: 1).map { String($0.reversed().drop { $0 == " " }.reversed()) }
+            + TextColumns.aligned(Array(rows), leading: 1)
             + (rest > 0 ? ["and \(Wording.grouped(rest, "more column")), which nntui evaluate --json lists"] : [])
     }
 
@@ -124,10 +138,12 @@ package struct AnswerReportText {
         let isClassification = report.isClassification
         guard !shown.isEmpty else { return [] }
         let figure = isClassification ? (report.givesProbabilities ? "p of truth" : "score") : "error"
-        let rows = shown.map { row in
+        let nameWidth = max(16, (width - 32) / 2)
+        let truths = shown.map { $0.truth.clipped(to: 60) }.shortened(to: nameWidth)
+        let answers = shown.map { $0.answer.clipped(to: 60) }.shortened(to: nameWidth)
+        let rows = zip(shown, zip(truths, answers)).map { row, names in
             [
-                report.isOfFile ? NumberFormat.grouped(row.index + 1) : "", row.truth.clipped(to: 16),
-                row.answer.clipped(to: 16),
+                report.isOfFile ? NumberFormat.grouped(row.index + 1) : "", names.0, names.1,
                 isClassification ? NumberFormat.fixed(Double(row.figure), 4) : Self.digits(Double(row.figure)),
             ]
         }

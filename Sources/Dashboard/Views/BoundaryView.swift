@@ -10,8 +10,12 @@ struct BoundaryView: ViewContent {
 
     var title: String { "Decision boundary" }
 
-    /// Glyphs of the classes' points, with different shapes in case colours are not visible.
-    private static let shapes: [Unicode.Scalar] = ["●", "▲", "■", "◆", "○", "×", "+", "□", "◇", "*"]
+    private var scatter: ClassScatter { ClassScatter(xRange: boundary.xRange, yRange: boundary.yRange) }
+
+    private var hasArea: Bool {
+        let (xs, ys) = (boundary.xRange, boundary.yRange)
+        return xs.lowerBound < xs.upperBound && ys.lowerBound < ys.upperBound
+    }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let count = boundary.columns * boundary.rows
@@ -59,18 +63,8 @@ struct BoundaryView: ViewContent {
 
     /// Draws the points of a plane without predictions, in the colours of their classes.
     private func drawPoints(in rect: Rect, on canvas: inout Canvas) {
-        let width = boundary.xRange.upperBound - boundary.xRange.lowerBound
-        let height = boundary.yRange.upperBound - boundary.yRange.lowerBound
-        guard !rect.isEmpty, width > 0, height > 0 else { return }
-        for point in boundary.points {
-            let across = Double((point.x - boundary.xRange.lowerBound) / width)
-            let down = Double((boundary.yRange.upperBound - point.y) / height)
-            guard (0...1).contains(across), (0...1).contains(down) else { continue }
-            let color = canvas.theme.classes[abs(point.label) % canvas.theme.classes.count]
-            canvas.write(
-                String(Self.shape(point.label)), x: rect.x + min(Int(across * Double(rect.width)), rect.width - 1),
-                y: rect.y + min(Int(down * Double(rect.height)), rect.height - 1), Style(color, .bold))
-        }
+        guard hasArea else { return }
+        for point in boundary.points { scatter.draw(point.x, point.y, label: point.label, in: rect, on: &canvas) }
     }
 
     private func markers(_ theme: Theme) -> [Heatmap.Marker] {
@@ -80,7 +74,7 @@ struct BoundaryView: ViewContent {
         return boundary.points.map { point in
             Heatmap.Marker(
                 x: Double((point.x - boundary.xRange.lowerBound) / width),
-                y: Double((point.y - boundary.yRange.lowerBound) / height), glyph: Self.shape(point.label),
+                y: Double((point.y - boundary.yRange.lowerBound) / height), glyph: ClassScatter.glyph(point.label),
                 style: pointStyle(point, theme))
         }
     }
@@ -88,7 +82,7 @@ struct BoundaryView: ViewContent {
     /// Returns a style that stands out from the plane, with the plane's colour as the background even where points share a
     /// cell.
     private func pointStyle(_ point: NetworkView.Point, _ theme: Theme) -> Style {
-        let color = theme.classes[abs(point.label) % theme.classes.count]
+        let color = ClassScatter.color(point.label, theme)
         guard theme.depth == .many else { return Style(color, .bold) }
         let mark = color.mixed(with: theme.background.ink, 0.8)
         guard let index = cellIndex(of: point) else { return Style(mark, .bold) }
@@ -106,16 +100,9 @@ struct BoundaryView: ViewContent {
         return row * boundary.columns + column
     }
 
-    private static func shape(_ label: Int) -> Unicode.Scalar { shapes[abs(label) % shapes.count] }
-
     private func drawLegend(below rect: Rect, on canvas: inout Canvas) {
-        var text = StyledText()
-        for (label, name) in boundary.classNames.enumerated() {
-            let color = canvas.theme.classes[label % canvas.theme.classes.count]
-            let entry = StyledText(String(Self.shape(label)), Style(color, .bold)) + StyledText(" \(name)  ")
-            guard text.columns + entry.columns < rect.width - 6 else { break }
-            text += entry
-        }
+        let legend = ClassScatter.legend(boundary.classNames, width: rect.width - 7, lines: 1, canvas.theme)
+        var text = legend.first.map { $0 + StyledText("  ") } ?? StyledText()
         let range = "x \(Self.span(boundary.xRange))  y \(Self.span(boundary.yRange))"
         if text.columns + range.columns < rect.width - 6 { text.append(range, canvas.theme.faint) }
         canvas.writeBelow(rect, text)

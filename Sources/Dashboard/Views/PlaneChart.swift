@@ -7,30 +7,24 @@ struct PlaneChart {
     let plane: NetworkView.PrincipalPlane
     let classNames: [String]
 
-    /// Glyphs of the classes, with different shapes in case colours are not visible.
-    private static let shapes: [Unicode.Scalar] = ["●", "▲", "■", "◆", "○", "+", "□", "◇", "*"]
-
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        let field = Rect(x: rect.x, y: rect.y, width: rect.width, height: rect.height - 1)
+        let legend = legend(in: rect, canvas.theme)
+        let field = Rect(x: rect.x, y: rect.y, width: rect.width, height: rect.height - legend.count)
         guard let xs = range(plane.points.map(\.x)), let ys = range(plane.points.map(\.y)), field.height > 0 else {
             return
         }
+        let scatter = ClassScatter(xRange: xs, yRange: ys)
+        let wrong = ("×" as Unicode.Scalar, canvas.theme.exploding.adding(.bold))
         // Wrong answers are drawn last, over the others.
-        for point in plane.points.sorted(by: {
-            ($0.label == $0.prediction ? 0 : 1) < ($1.label == $1.prediction ? 0 : 1)
-        }) {
-            let across = Double((point.x - xs.lowerBound) / (xs.upperBound - xs.lowerBound))
-            let down = Double((ys.upperBound - point.y) / (ys.upperBound - ys.lowerBound))
-            guard (0...1).contains(across), (0...1).contains(down) else { continue }
-            let isWrong = point.label != point.prediction
-            let color = canvas.theme.classes[point.label % canvas.theme.classes.count]
-            canvas.write(
-                isWrong ? "×" : String(Self.shapes[point.label % Self.shapes.count]),
-                x: field.x + min(Int(across * Double(field.width)), field.width - 1),
-                y: field.y + min(Int(down * Double(field.height)), field.height - 1),
-                isWrong ? canvas.theme.exploding.adding(.bold) : Style(color, .bold))
+        for isWrong in [false, true] {
+            for point in plane.points where (point.label != point.prediction) == isWrong {
+                scatter.draw(
+                    point.x, point.y, label: point.label, as: isWrong ? wrong : nil, in: field, on: &canvas)
+            }
         }
-        drawLegend(in: rect.row(rect.height - 1), on: &canvas)
+        for (index, line) in legend.enumerated() {
+            canvas.write(line, x: rect.x, y: field.maxY + index, maxWidth: rect.width)
+        }
     }
 
     private func range(_ values: [Float]) -> ClosedRange<Float>? {
@@ -39,21 +33,14 @@ struct PlaneChart {
         return low...high
     }
 
-    private func drawLegend(in rect: Rect, on canvas: inout Canvas) {
-        let share = plane.shares.reduce(0, +)
-        let wrong = StyledText("×", canvas.theme.exploding.adding(.bold)) + StyledText(" wrong", canvas.theme.faint)
-        let note = StyledText("  PCA, \(NumberFormat.percent(share)) of the variance", canvas.theme.faint)
-        var text = StyledText()
-        for (label, name) in classNames.enumerated() {
-            let color = canvas.theme.classes[label % canvas.theme.classes.count]
-            let entry =
-                StyledText(String(Self.shapes[label % Self.shapes.count]), Style(color, .bold))
-                + StyledText(" \(name)  ")
-            guard text.columns + entry.columns + wrong.columns <= rect.width else { break }
-            text += entry
-        }
-        text += wrong
-        if text.columns + note.columns <= rect.width { text += note }
-        canvas.write(text, x: rect.x, y: rect.y, maxWidth: rect.width)
+    /// Lines below the plane, of which they leave at least two thirds.
+    private func legend(in rect: Rect, _ theme: Theme) -> [StyledText] {
+        let wrong = StyledText("×", theme.exploding.adding(.bold)) + StyledText(" wrong", theme.faint)
+        let share = NumberFormat.percent(plane.shares.reduce(0, +))
+        let note = StyledText("  PCA, \(share) of the variance", theme.faint)
+        var lines = ClassScatter.legend(
+            classNames, width: rect.width, lines: max(1, min(3, rect.height / 3)), last: wrong, theme)
+        if let last = lines.last, last.columns + note.columns <= rect.width { lines[lines.count - 1] = last + note }
+        return lines
     }
 }

@@ -57,11 +57,12 @@ package struct MatrixView: Widget {
             let area = Rect(x: body.x + column * cellWidth, y: rect.y, width: cellWidth, height: 1)
             drawHeader(name, in: area, of: &buffer)
         }
+        let names = rowHeaders.map(glyphs.spell).shortened(to: header, ellipsis: glyphs.ellipsis)
         for row in 0..<min(values.count / columns, body.height) {
             drawRow(row, body: body, cellWidth: cellWidth, count: shownColumns, of: &buffer)
-            guard row < rowHeaders.count else { continue }
+            guard row < names.count else { continue }
             let area = Rect(x: rect.x, y: body.y + row, width: header, height: 1)
-            buffer.write(glyphs.spell(rowHeaders[row]), in: area, style: headerStyle, ellipsis: glyphs)
+            buffer.write(names[row], in: area, style: headerStyle, ellipsis: glyphs)
         }
     }
 
@@ -69,7 +70,9 @@ package struct MatrixView: Widget {
     private func headerWidth(in width: Int) -> Int {
         let rows = rowHeaders.reduce(0) { max($0, glyphs.spell($1).columns) }
         let whole = max(rows, glyphs.spell(corner).columns)
-        return min(whole + widestCount * columns <= width ? whole : rows, max(0, width / 3))
+        // Counts of a comfortable width come first.
+        let room = width - max(widestCount, 4) * columns
+        return min(whole + widestCount * columns <= width ? whole : rows, max(0, width / 3, room))
     }
 
     /// Width of the widest count and a blank before it.
@@ -84,7 +87,8 @@ package struct MatrixView: Widget {
         return widestCount * columns <= width ? width / columns : min(widestCount, max(1, width / columns))
     }
 
-    /// Returns the column headers as they fit: their beginnings if these differ, otherwise their ends if those do.
+    /// Returns the column headers as they fit: their beginnings if these differ, otherwise their ends if those do, otherwise
+    /// both.
     ///
     /// Part of a number would be another number, so the number of the class stands for it. The row headers have the
     /// same names as a whole.
@@ -100,8 +104,10 @@ package struct MatrixView: Widget {
         let room = width - mark.columns
         let beginnings = names.map { $0.columns > width ? $0.prefix(room) + mark : $0 }
         let ends = names.map { $0.columns > width ? mark + $0.suffix(room) : $0 }
-        let areTold = Set(beginnings).count == names.count || Set(ends).count < names.count
-        return areTold ? beginnings : ends
+        if Set(beginnings).count == names.count { return beginnings }
+        if Set(ends).count == names.count { return ends }
+        let both = names.shortened(to: width, ellipsis: glyphs.ellipsis)
+        return Set(both).count > Set(beginnings).count ? both : beginnings
     }
 
     private func drawHeader(_ text: String, in area: Rect, of buffer: inout Buffer) {
