@@ -80,6 +80,19 @@ import Training
         #expect(!remedies().contains(.raiseLearningRate) && !run.findings.isEmpty)
     }
 
+    /// Any rule that divides by the gradient's size does what is said of Adam.
+    @Test(arguments: [
+        (OptimizerConfiguration.Rule.sgd, true), (.momentum, true), (.rmsprop, false), (.lion, false), (.adamw, false),
+    ])
+    func aRuleIsAdvisedOnlyWhereItWouldChangeSomething(rule: OptimizerConfiguration.Rule, isAdvised: Bool) {
+        var run = SampleRun()
+        run.snapshot.step = 2_000
+        run.setLoss { _ in 0.8 }
+        run.snapshot.settings.optimizer = OptimizerConfiguration(rule)
+        #expect(run.first == .plateau)
+        #expect(run.findings[0].advice.contains { $0.remedy == .changeOptimizer } == isAdvised)
+    }
+
     @Test func moreWeightDecayIsAdvisedWhereThereIsSome() {
         var run = SampleRun()
         run.setValidationLoss { $0 < 0.4 ? 1 - $0 : 0.6 + $0 - 0.4 }
