@@ -76,11 +76,13 @@ extension ClassWeights {
     package func words(for data: Dataset) -> String? {
         guard let weights = weights(for: data), let names = data.classNames, let word else { return nil }
         let order = weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
-        guard let rarest = order.first, let commonest = order.last else { return nil }
+        guard let rarest = order.first, let commonest = order.last, weights[rarest] > weights[commonest] else {
+            return nil
+        }
         let examples = [rarest, commonest].map {
             "\(names[$0].clipped(to: 30)) counts \(NumberFormat.significant(Double(weights[$0]), 2))"
         }
-        return "the loss weighs the classes (\(word)), since some are rare: \(examples.joined(separator: ", ")); "
+        return "the loss weighs rare classes more (\(word)): \(examples.joined(separator: ", ")); "
             + "--set class_weights=none weighs all the same"
     }
 }

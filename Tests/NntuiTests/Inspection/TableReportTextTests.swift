@@ -41,8 +41,8 @@ struct TableReportTextTests {
             text.contains(
                 """
                   good  96  96.0%
-                in training the loss weighs the classes (mild), since some are rare: bad counts
-                1.8, good counts 0.97; --set class_weights=none weighs all the same
+                in training the loss weighs rare classes more (mild): bad counts 1.8, good
+                counts 0.97; --set class_weights=none weighs all the same
                 """), "\(text)")
         #expect(TableReportJSON(file: "t.csv", report: report).line.contains(#""class_weights":"mild""#))
         let even = try self.report("a,y\n1,x\n2,z\n3,x\n4,z\n")
