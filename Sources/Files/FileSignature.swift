@@ -82,15 +82,25 @@ package enum FileSignature: String, CaseIterable, Sendable {
         }
         if bytes.count >= 26, bytes.starts(with: "BM".utf8), bytes[6..<10].allSatisfy({ $0 == 0 }) { return .bmp }
         let start = bytes.prefix(64)
-        // Every other byte of ASCII text in UTF-16 is 0.
-        if start.count >= 4, start.enumerated().allSatisfy({ ($0 % 2 == 1) == ($1 == 0) }) { return .utf16 }
-        if start.count >= 4, start.enumerated().allSatisfy({ ($0 % 2 == 0) == ($1 == 0) }) { return .utf16 }
+        if isLittleEndianUTF16(bytes) != nil { return .utf16 }
         if isPicture(start) { return .netpbm }
         let letters = bytes.prefix(1 << 14).trimmingPrefix([0xEF, 0xBB, 0xBF]).drop { $0 <= 0x20 }
         let text = String(decoding: letters.prefix(256), as: UTF8.self).lowercased()
         if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return .html }
         if isWeka(letters) { return .arff }
         return json(letters, text)
+    }
+
+    /// Whether the lower byte of each pair comes first in a text in UTF-16; nil for other bytes.
+    ///
+    /// Such a text begins with a mark, or every other one of its first bytes is 0, as in ASCII text.
+    package static func isLittleEndianUTF16(_ bytes: [UInt8]) -> Bool? {
+        if bytes.starts(with: [0xFF, 0xFE]) { return true }
+        if bytes.starts(with: [0xFE, 0xFF]) { return false }
+        let start = bytes.prefix(64)
+        guard start.count >= 4 else { return nil }
+        if start.enumerated().allSatisfy({ ($0 % 2 == 1) == ($1 == 0) }) { return true }
+        return start.enumerated().allSatisfy { ($0 % 2 == 0) == ($1 == 0) } ? false : nil
     }
 
     /// Whether a file begins like a picture of Netpbm: P1 to P6, a blank, and a digit or a comment.

@@ -21,7 +21,7 @@ struct EvaluationSource {
         while let piece = try stream.next() {
             let current =
                 try parser
-                ?? TableParser(piece.bytes, file: stream.name, schema: network.schema, wantsTarget: true)
+                ?? TableParser(piece, file: stream.name, schema: network.schema, wantsTarget: true)
             parser = current
             let rows = try current.rows(in: piece.bytes, line: piece.line, isFirst: piece.isFirst)
             examples.features += network.scaled(rows.features)
@@ -29,7 +29,7 @@ struct EvaluationSource {
             unanswered += rows.unansweredCount
         }
         guard !examples.targets.isEmpty else { throw UsageError.noRows(stream.name) }
-        var remarks = parser?.remarks ?? []
+        var remarks = stream.remarks + (parser?.remarks ?? [])
         if unanswered > 0 {
             remarks.append("\(Wording.grouped(unanswered, "row")) without what is predicted are left out")
         }

@@ -51,7 +51,7 @@ struct PredictCommand: Subcommand {
         guard let first = try stream.next() else { return .success }
         // What was read by then need not be a whole row.
         if let signal = ProcessGuard.terminationSignal { return .signal(signal) }
-        let parser = try TableParser(first.bytes, file: stream.name, schema: network.schema, wantsTarget: false)
+        let parser = try TableParser(first, file: stream.name, schema: network.schema, wantsTarget: false)
         for remark in parser.remarks { Output.complain("\(stream.name.pathForDisplay): \(remark)") }
         let layout = PredictionLayout(network, parser, listsClasses: listsClasses, keepsColumns: keepsColumns)
         let queue = PredictionQueue(checkpoint, parser, layout, threads: threadCount)
@@ -73,6 +73,7 @@ struct PredictCommand: Subcommand {
             if let signal = ProcessGuard.terminationSignal { return .signal(signal) }
             throw error
         }
+        for remark in stream.remarks { Output.complain("\(stream.name.pathForDisplay): \(remark)") }
         report(total)
         return .success
     }

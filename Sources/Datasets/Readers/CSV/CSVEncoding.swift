@@ -16,26 +16,20 @@ package enum CSVEncoding: String, Sendable, Hashable {
     /// UTF-16 has a mark or zeros among its first bytes. It is Windows-1252 where bytes beyond ASCII never form a
     /// character of UTF-8.
     init(_ bytes: [UInt8]) {
-        let start = bytes.prefix(64)
-        if bytes.starts(with: [0xFF, 0xFE]) {
-            self = .utf16LittleEndian
-        } else if bytes.starts(with: [0xFE, 0xFF]) {
-            self = .utf16BigEndian
-        } else if start.count >= 4, start.enumerated().allSatisfy({ ($0 % 2 == 1) == ($1 == 0) }) {
-            self = .utf16LittleEndian
-        } else if start.count >= 4, start.enumerated().allSatisfy({ ($0 % 2 == 0) == ($1 == 0) }) {
-            self = .utf16BigEndian
+        if let isLittleEndian = FileSignature.isLittleEndianUTF16(bytes) {
+            self = isLittleEndian ? .utf16LittleEndian : .utf16BigEndian
         } else {
-            self = Self.isWindows1252(bytes) ? .windows1252 : .utf8
+            self = FileSignature(bytes) == nil && Self.isWindows1252(bytes) ? .windows1252 : .utf8
         }
     }
 
-    private static func isWindows1252(_ bytes: [UInt8]) -> Bool {
-        if (try? UTF8Span(validating: bytes.span)) != nil || FileSignature(bytes) != nil { return false }
+    /// Whether bytes are no UTF-8, and text in Windows-1252.
+    static func isWindows1252(_ bytes: [UInt8]) -> Bool {
+        if (try? UTF8Span(validating: bytes.span)) != nil { return false }
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D, byte != 0x0C { return false }
+            if controlBits(byte) > 0 { return false }
             if undefined.contains(byte) { return false }
             // Two bytes that are a character of UTF-8: the file is UTF-8 that was damaged elsewhere.
             if (0xC2...0xF4).contains(byte), index + 1 < bytes.count, (0x80...0xBF).contains(bytes[index + 1]) {
@@ -44,6 +38,15 @@ package enum CSVEncoding: String, Sendable, Hashable {
             index += 1
         }
         return true
+    }
+
+    /// Returns 0, or all bits for a control character that texts do not have.
+    @inline(__always)
+    static func controlBits(_ byte: UInt8) -> UInt8 {
+        let isLow: UInt8 = byte < 0x20 ? 0xFF : 0
+        let isSpace: UInt8 = byte &- 0x09 < 5 ? 0xFF : 0
+        let isVerticalTab: UInt8 = byte == 0x0B ? 0xFF : 0
+        return isLow & (~isSpace | isVerticalTab)
     }
 
     /// Bytes without a character.
@@ -60,6 +63,9 @@ extension CSVEncoding {
         case .windows1252: "windows-1252"
         }
     }
+
+    /// Sentence on a file that is not in UTF-8.
+    var remarks: [String] { self == .utf8 ? [] : ["the file is read as \(rawValue)"] }
 
     /// Returns the file in UTF-8; nil if some pairs of bytes are no characters.
     func decoded(_ bytes: [UInt8]) -> [UInt8]? {

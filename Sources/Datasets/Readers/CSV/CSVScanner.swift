@@ -9,7 +9,8 @@ struct CSVScanner {
     /// Whether blanks separate the fields, one or more of them.
     private let splitsAtBlanks: Bool
     private(set) var offset: Int
-    private var rowStart: Int
+    /// Offset of the row that was begun last.
+    private(set) var rowStart: Int
     private var line: Int
     /// Whether the next field is the first of a row.
     private(set) var isAtRowStart = true
@@ -74,6 +75,8 @@ extension CSVScanner {
                 offset += 1
             } else if byte.isLineEnd {
                 skipLineEnd()
+                // The mark that closes the field may be missing.
+                if offset - rowStart > CSVLimits.bytesInRow { throw source.error(.rowTooLong, line: field.line) }
             } else {
                 offset += 1
             }

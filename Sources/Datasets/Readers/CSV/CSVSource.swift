@@ -19,6 +19,16 @@ struct CSVSource {
     /// Whether numbers have a decimal comma instead of a point.
     var hasDecimalCommas = false
 
+    /// Checks the first part of a file, whose beginning and encoding are known.
+    init(_ bytes: [UInt8], file: String, beginning opening: CSVOpening, fields: FieldStyle) throws(CSVError) {
+        self.bytes = bytes
+        self.file = file
+        self.fields = fields
+        try Self.checkText(bytes, file, FileSignature(bytes))
+        (delimiter, start, firstLine) = (opening.delimiter, opening.start, opening.line)
+        (encoding, commentCount) = (.utf8, opening.commentCount)
+    }
+
     /// Checks that the whole file is text without NUL, and finds the delimiter.
     init(
         _ bytes: [UInt8], file: String, delimiter: CSVOptions.Delimiter, fields: FieldStyle = .entry
@@ -28,46 +38,44 @@ struct CSVSource {
         self.bytes = bytes
         self.file = file
         self.fields = fields
-        let signature = FileSignature(bytes)
-        if let signature, [.html, .json].contains(signature) { throw CSVError(file: file, .otherFormat(signature)) }
-        try Self.checkText(bytes, file)
+        try Self.checkText(bytes, file, FileSignature(bytes))
         let opening = try CSVOpening(bytes, file: file, delimiter)
         (self.delimiter, start, firstLine) = (opening.delimiter, opening.start, opening.line)
         commentCount = opening.commentCount
     }
 
-    /// Checks a later part of a file, which begins with a row.
-    init(_ bytes: [UInt8], file: String, after opening: CSVOpening, fields: FieldStyle) throws(CSVError) {
+    /// Checks a later part of a file, which begins with a row on a line counted from 1.
+    init(
+        _ bytes: [UInt8], file: String, after opening: CSVOpening, line: Int, fields: FieldStyle
+    ) throws(CSVError) {
         self.bytes = bytes
         self.file = file
         self.fields = fields
-        try Self.checkText(bytes, file)
-        (delimiter, start, firstLine) = (opening.delimiter, 0, 1)
+        try Self.checkText(bytes, file, nil, line: line)
+        (delimiter, start, firstLine) = (opening.delimiter, 0, line)
         (encoding, commentCount) = (.utf8, 0)
     }
 
-    private static func checkText(_ bytes: [UInt8], _ file: String) throws(CSVError) {
+    /// Checks that bytes are text without NUL; `signature` is the format that they give away.
+    static func checkText(
+        _ bytes: [UInt8], _ file: String, _ signature: FileSignature?, line first: Int = 1
+    ) throws(CSVError) {
+        if let signature, [.html, .json].contains(signature) { throw CSVError(file: file, .otherFormat(signature)) }
         do {
             _ = try UTF8Span(validating: bytes.span)
         } catch {
             let offset = error.byteOffsets.lowerBound
-            throw notText(bytes, file, at: offset, .invalidUTF8(byte: bytes[offset]))
+            let problem = signature.map(CSVError.Problem.otherFormat) ?? .invalidUTF8(byte: bytes[offset])
+            throw CSVError(file: file, line: signature == nil ? first - 1 + bytes.line(at: offset) : nil, problem)
         }
-        if let offset = bytes.span.firstZero() { throw notText(bytes, file, at: offset, .nulByte) }
-    }
-
-    /// Returns an error that names the format of the file if it has another one.
-    private static func notText(
-        _ bytes: [UInt8], _ file: String, at offset: Int, _ problem: CSVError.Problem
-    ) -> CSVError {
-        if let signature = FileSignature(bytes) { return CSVError(file: file, .otherFormat(signature)) }
-        return CSVError(file: file, line: line(at: offset, bytes), problem)
+        guard let offset = bytes.span.firstZero() else { return }
+        if let signature { throw CSVError(file: file, .otherFormat(signature)) }
+        throw CSVError(file: file, line: first - 1 + bytes.line(at: offset), .nulByte)
     }
 
     /// Sentences on what is unusual about the file as a whole.
     var remarks: [String] {
-        var remarks: [String] = []
-        if encoding != .utf8 { remarks.append("the file is read as \(encoding.rawValue)") }
+        var remarks = encoding.remarks
         if commentCount > 0 {
             let lines = Wording.grouped(commentCount, "line")
             remarks.append("\(lines) of comments before the first row \(commentCount == 1 ? "is" : "are") passed over")
@@ -156,18 +164,11 @@ struct CSVSource {
     func isEqual(_ a: CSVField, _ b: CSVField) -> Bool {
         a.count == b.count && bytes[a.start..<a.end] == bytes[b.start..<b.end]
     }
+}
 
+extension [UInt8] {
     /// Returns the line at an offset, counted from 1.
-    private static func line(at offset: Int, _ bytes: [UInt8]) -> Int {
-        var line = 1
-        for index in 0..<offset {
-            let isLineFeed = bytes[index] == UInt8(ascii: "\n")
-            if isLineFeed || (bytes[index] == UInt8(ascii: "\r") && bytes[index + 1] != UInt8(ascii: "\n")) {
-                line += 1
-            }
-        }
-        return line
-    }
+    func line(at offset: Int) -> Int { 1 + CSVRowEnds.lineCount(span.extracting(0..<offset)) }
 }
 
 /// Byte range of a field, without quotation marks and blanks around it.

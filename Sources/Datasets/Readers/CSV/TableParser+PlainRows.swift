@@ -3,7 +3,7 @@ extension TableParser {
     /// Reads a row, or leaves everything as it is and returns false if it holds anything else.
     func readPlainRow(_ bytes: Span<UInt8>, _ scanner: inout CSVScanner, _ rows: inout Rows) -> Bool {
         var offset = scanner.offset
-        guard offset < bytes.count, delimiter != UInt8(ascii: " ") else { return false }
+        guard offset < bytes.count, delimiter != UInt8(ascii: " "), !Self.endsLine(bytes[offset]) else { return false }
         let (first, targetCount) = (rows.features.count, rows.targets.count)
         rows.features.append(contentsOf: repeatElement(0, count: featureCount))
         var column = 0
@@ -15,7 +15,8 @@ extension TableParser {
             offset += 1
         }
         let end = offset
-        guard column == roles.count, Self.skipLineEnd(bytes, &offset) else {
+        guard column == roles.count, end - scanner.offset <= CSVLimits.bytesInRow, Self.skipLineEnd(bytes, &offset)
+        else {
             rows.features.removeLast(rows.features.count - first)
             rows.targets.removeLast(rows.targets.count - targetCount)
             return false
@@ -74,11 +75,16 @@ extension TableParser {
     /// Returns the place of a text among a few.
     private static func place(of bytes: Span<UInt8>, _ range: Range<Int>, in texts: [[UInt8]]) -> Int? {
         texts.firstIndex { text in
-            guard text.count == range.count else { return false }
+            guard text.count == range.count, text.last != UInt8(ascii: " "), text.first != UInt8(ascii: " ") else {
+                return false
+            }
             for index in 0..<range.count where text[index] != bytes[range.lowerBound + index] { return false }
             return true
         }
     }
+
+    @inline(__always)
+    private static func endsLine(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
     /// Passes the end of a line or of the piece.
     @inline(__always)

@@ -11,6 +11,8 @@ package struct TableParser: Sendable {
     package private(set) var hasHeader = false
     /// Offset of the first row, or of the header, in the first piece.
     private let opening: CSVOpening
+    /// Line of the first row, below which others must have as many columns.
+    private let firstLine: Int
     /// Number of features of a row.
     let featureCount: Int
     private let file: String
@@ -38,18 +40,19 @@ extension TableParser {
     /// Character between two columns.
     package var delimiter: UInt8 { opening.delimiter }
 
-    /// Finds the columns in the first piece of a table, which holds whole rows.
+    /// Finds the columns in the first piece of a table.
     ///
     /// With `wantsTarget` the column that was learnt must be there as well.
     package init(
-        _ piece: [UInt8], file: String, schema: TableSchema, wantsTarget: Bool
+        _ first: TableStream.Piece, file: String, schema: TableSchema, wantsTarget: Bool
     ) throws(CSVError) {
         self.schema = schema
         featureCount = schema.featureCount
         self.file = file
-        opening = try CSVOpening(piece, file: file, .auto)
-        var source = try CSVSource(piece, file: file, delimiter: .auto, fields: .option)
+        opening = if let known = first.opening { known } else { try CSVOpening(first.bytes, file: file, .auto) }
+        var source = try CSVSource(first.bytes, file: file, beginning: opening, fields: .option)
         let survey = try CSVSurvey(source)
+        firstLine = survey.firstRow.first?.line ?? opening.line
         decimal = CSVReadings(survey, source, CSVOptions()).decimal
         source.hasDecimalCommas = decimal == .comma
         texts = schema.features.map(\.textBytes)
@@ -237,7 +240,7 @@ extension TableParser {
 
     /// Reads the rows of a piece into the memory of other ones, which they replace.
     package func read(_ piece: [UInt8], line: Int, isFirst: Bool, into rows: inout Rows) throws(CSVError) {
-        var source = try CSVSource(piece, file: file, after: opening, fields: .option)
+        var source = try CSVSource(piece, file: file, after: opening, line: line, fields: .option)
         source.hasDecimalCommas = decimal == .comma
         var scanner = CSVScanner(source, from: isFirst ? opening.start : 0, line: isFirst ? opening.line : line)
         rows.removeAll()
@@ -246,14 +249,15 @@ extension TableParser {
         while true {
             if !isHeader, scanner.isAtRowStart, readPlainRow(piece.span, &scanner, &rows) { continue }
             row.removeAll(keepingCapacity: true)
-            let start = scanner.offset
             while let field = try scanner.next() {
                 row.append(field)
                 if field.endsRow { break }
             }
             if row.isEmpty { return }
             if !isHeader {
-                if try add(row, source, &rows) { rows.ranges.append(piece.trimmed(start..<scanner.offset)) }
+                if try add(row, source, &rows) {
+                    rows.ranges.append(piece.trimmed(scanner.rowStart..<scanner.offset))
+                }
             }
             isHeader = false
         }
@@ -261,12 +265,12 @@ extension TableParser {
 
     /// Returns the line that names the columns, without its end; nil if there is none.
     package func header(in firstPiece: [UInt8]) -> [UInt8]? {
-        guard hasHeader, let source = try? CSVSource(firstPiece, file: file, after: opening, fields: .option) else {
-            return nil
-        }
+        guard hasHeader,
+            let source = try? CSVSource(firstPiece, file: file, beginning: opening, fields: .option)
+        else { return nil }
         var scanner = CSVScanner(source, from: opening.start, line: opening.line)
         while let field = try? scanner.next() {
-            if field.endsRow { return Array(firstPiece[firstPiece.trimmed(opening.start..<scanner.offset)]) }
+            if field.endsRow { return Array(firstPiece[firstPiece.trimmed(scanner.rowStart..<scanner.offset)]) }
         }
         return nil
     }
@@ -276,9 +280,9 @@ extension TableParser {
         let last = row.lastIndex { $0.count > 0 } ?? 0
         guard row.count >= roles.count, last < roles.count else {
             throw source.error(
-                .raggedRow(columns: row.count, expected: roles.count, firstLine: opening.line), line: row[0].line)
+                .raggedRow(columns: row.count, expected: roles.count, firstLine: firstLine), line: row[0].line)
         }
-        if let place = targetPlace, source.missesNumber(row[place]) || row[place].count == 0 {
+        if let place = targetPlace, missesTarget(row[place], source) {
             rows.unansweredCount += 1
             return false
         }
@@ -315,6 +319,12 @@ extension TableParser {
     /// Column of the target; nil unless it was asked for.
     private var targetPlace: Int? { roles.firstIndex { if case .target = $0 { true } else { false } } }
 
+    /// Whether a row has no value of the target; words such as "unknown" may be the name of a class.
+    private func missesTarget(_ field: CSVField, _ source: CSVSource) -> Bool {
+        if case .texts(let names) = schema.target.values, names.contains(source.text(field)) { return false }
+        return source.number(field, ownReading(schema.target.reading)) == nil && source.missesNumber(field)
+    }
+
     private func target(
         _ field: CSVField, _ index: Int, _ source: CSVSource, _ rows: inout Rows
     ) throws(CSVError) -> Double {
@@ -335,7 +345,9 @@ extension TableParser {
         _ field: CSVField, _ index: Int, _ source: CSVSource, _ rows: inout Rows
     ) throws(CSVError) -> Double {
         let value = source.value(field)
-        if case .number(let number) = value { return number }
+        if case .number(let number) = value, roles[index].isTarget || takesPlain(number, schemaColumn(index)) {
+            return number
+        }
         if source.missesNumber(field), let fill = schemaColumn(index)?.fill {
             rows.filledCount += 1
             return fill
@@ -353,6 +365,15 @@ extension TableParser {
                     : .textInsteadOfNumber(column, found: found, isFirstRow: false)
             }
         throw source.error(problem, line: field.line)
+    }
+
+    /// Whether a plain number is a value of a column; dates are none, and for words such as yes and no stand 1 and 0.
+    private func takesPlain(_ number: Double, _ column: TableSchema.Column?) -> Bool {
+        switch column?.reading {
+        case .flags: number == 0 || number == 1
+        case .days, .seconds: false
+        case .plain, .marked, nil: true
+        }
     }
 
     private func name(ofColumn index: Int) -> String? {

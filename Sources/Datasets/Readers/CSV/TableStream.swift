@@ -9,7 +9,13 @@ package struct TableStream: ~Copyable {
     private var line = 1
     private var isAtEnd = false
     private var isFirst = true
-    private var isExpanded = false
+    private var text = CSVPieceText.utf8
+    private var opening: CSVOpening?
+    /// Offset of the first row in the next piece.
+    private var firstRow = 0
+    /// Encoding of a table that was expanded.
+    private var expandedEncoding: CSVEncoding?
+    private let (firstSize, size): (Int, Int)
 
     /// Piece of a table.
     package struct Piece: Sendable {
@@ -19,37 +25,61 @@ package struct TableStream: ~Copyable {
         package let line: Int
         /// Whether the table begins here.
         package let isFirst: Bool
+        /// Beginning of the table, as far as it has been found.
+        var opening: CSVOpening?
+
+        /// Creates the only piece of a table.
+        package init(whole bytes: [UInt8]) { self.init(bytes: bytes, line: 1, isFirst: true) }
+
+        init(bytes: [UInt8], line: Int, isFirst: Bool, opening: CSVOpening? = nil) {
+            (self.bytes, self.line, self.isFirst, self.opening) = (bytes, line, isFirst, opening)
+        }
     }
 
-    /// Size of a piece; the first, from which the columns are found, is smaller.
-    private static let (size, firstSize) = (1 << 18, 1 << 18)
+    /// Number of bytes that decide on the delimiter.
+    private static let openingSize = 5 << 18
 
     /// Opens a table; `-` is standard input.
     ///
-    /// It ends early once there is something to read from the descriptor `interruption`.
-    package init(_ path: String, interruption: Int32? = nil) throws(FileError) {
+    /// A piece has at least one row, and as many as `size` bytes hold; the columns are found from the first. The table ends
+    /// early once there is something to read from the descriptor `interruption`.
+    package init(
+        _ path: String, firstSize: Int = 1 << 18, size: Int = 1 << 18, interruption: Int32? = nil
+    ) throws(FileError) {
         file = try ByteStream(path, interruption: interruption)
+        (self.firstSize, self.size) = (firstSize, size)
     }
 
     /// Name of the file in errors.
     package var name: String { file.name }
 
+    /// Sentences on how the table was read, complete at its end.
+    package var remarks: [String] { (expandedEncoding ?? text.encoding ?? .utf8).remarks }
+
     /// Returns the next rows; nil at the end.
     ///
-    /// A compressed table, and one in another encoding than UTF-8, is expanded as a whole first.
+    /// A compressed table, and one in UTF-16, is expanded as a whole first.
     package mutating func next() throws -> Piece? {
-        var wanted = isFirst ? Self.firstSize : Self.size
+        if isFirst { try begin() }
+        var wanted = isFirst ? firstSize : size
         while true {
             try fill(to: wanted)
-            if isFirst, try expand() { continue }
-            let isLast = isAtEnd && buffer.count - start <= wanted
             let count = min(buffer.count - start, wanted)
-            let survey = LineSurvey(buffer.span.extracting(start..<start + count))
-            let end = isLast ? count : survey.endOfRows(buffer.span.extracting(start..<start + count))
-            if let end { return take(end, survey) }
-            if count > CSVLimits.bytesInRow { throw CSVError(file: name, line: line, .rowTooLong) }
+            let (end, rowEnds) = endOfRows(in: count)
+            if isAtEnd, buffer.count - start <= wanted { return try take(count, rowEnds) }
+            if let end { return try take(end, rowEnds) }
+            if count - firstRow > CSVLimits.bytesInRow {
+                throw CSVError(file: name, line: isFirst ? opening?.line ?? 1 : line, .rowTooLong)
+            }
             wanted *= 2
         }
+    }
+
+    /// Returns the end of the last whole row among the next bytes.
+    private func endOfRows(in count: Int) -> (end: Int?, rowEnds: CSVRowEnds) {
+        let bytes = buffer.span.extracting(start..<start + count)
+        let rowEnds = CSVRowEnds(bytes)
+        return (rowEnds.last(in: bytes, from: firstRow, delimiter: opening?.delimiter ?? 0), rowEnds)
     }
 
     /// Reads until there are `count` bytes for the next piece, or the file ends.
@@ -59,70 +89,49 @@ package struct TableStream: ~Copyable {
             start = 0
         }
         while !isAtEnd, buffer.count - start < count {
-            isAtEnd = try !file.read(min(Self.size, count - (buffer.count - start)), into: &buffer)
+            isAtEnd = try !file.read(min(1 << 20, count - (buffer.count - start)), into: &buffer)
         }
     }
 
-    /// Replaces a compressed table, or one in another encoding, by its text; returns false where there is nothing to do.
-    private mutating func expand() throws -> Bool {
-        let encoding = CSVEncoding(Array(buffer.prefix(Self.firstSize)))
-        let signature = FileSignature(Array(buffer.prefix(64)))
-        let isPacked = signature == .gzip || signature == .zip
-        guard isPacked || encoding != .utf8, !isExpanded else { return false }
-        isExpanded = true
+    /// Finds the encoding and the delimiter.
+    private mutating func begin() throws {
+        try fill(to: Self.openingSize)
+        try expand()
+        // The last line may be cut within a character.
+        let end = isAtEnd ? nil : buffer.lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        let bytes = Array(buffer[..<(end ?? buffer.count)])
+        var text = text
+        opening = try CSVOpening(text.decoded(bytes, line: 1, file: name), file: name, .auto)
+        // The offset above is that in the decoded text.
+        firstRow = try CSVOpening(bytes, file: name, .auto).start
+    }
+
+    /// Replaces a compressed table, or one in pairs of bytes, by its text.
+    private mutating func expand() throws {
+        let beginning = Array(buffer.prefix(1 << 14))
+        let signature = FileSignature(Array(beginning.prefix(64)))
+        guard signature == .gzip || signature == .zip || FileSignature.isLittleEndianUTF16(beginning) != nil else {
+            text = CSVPieceText(beginning: beginning)
+            return
+        }
         try fill(to: DataLimits.fileSize)
         if !isAtEnd { throw FileError(.read, name, .tooLarge(bytes: buffer.count, limit: DataLimits.fileSize)) }
         let bytes = try CSVSource.unpacked(buffer, file: name)
-        buffer = CSVEncoding(bytes).decoded(bytes) ?? bytes
-        return true
+        let encoding = CSVEncoding(bytes)
+        expandedEncoding = encoding
+        buffer = encoding.decoded(bytes) ?? bytes
+        try CSVSource.checkText(buffer, name, FileSignature(buffer))
     }
 
     /// Hands the next bytes out, which hold whole rows.
-    private mutating func take(_ count: Int, _ survey: LineSurvey) -> Piece? {
+    private mutating func take(_ count: Int, _ rowEnds: CSVRowEnds) throws(CSVError) -> Piece? {
         if count == 0, !isFirst { return nil }
         let bytes = Array(buffer[start..<start + count])
-        let piece = Piece(bytes: bytes, line: line, isFirst: isFirst)
-        line += survey.hasMarks ? LineSurvey(bytes.span).lineCount : survey.lineCount
+        let text = try text.decoded(bytes, line: line, file: name)
+        let piece = Piece(bytes: text, line: line, isFirst: isFirst, opening: isFirst ? opening : nil)
+        line += rowEnds.lineCount(ofRows: bytes.span)
         start += count
-        isFirst = false
+        (isFirst, firstRow) = (false, 0)
         return piece
-    }
-}
-
-/// Line ends and quotation marks of a part of a table.
-private struct LineSurvey {
-    /// LF, or CR where there is none, as in old files.
-    private let newline: UInt8
-    /// Number of line ends.
-    let lineCount: Int
-    /// Whether there are quotation marks, within which a line may end.
-    let hasMarks: Bool
-
-    /// Delimiters, blanks and line ends.
-    private static let mayPrecedeField = Array(",;|\t \r\n".utf8)
-
-    init(_ bytes: Span<UInt8>) {
-        let (feeds, marks) = bytes.counts(of: UInt8(ascii: "\n"), UInt8(ascii: "\""))
-        hasMarks = marks > 0
-        newline = feeds > 0 ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
-        lineCount = feeds > 0 ? feeds : bytes.counts(of: newline, newline).0
-    }
-
-    /// Returns the offset behind the last line end that is not within quotation marks; nil without one.
-    func endOfRows(_ bytes: Span<UInt8>) -> Int? {
-        guard hasMarks else { return bytes.indices.last { bytes[$0] == newline }.map { $0 + 1 } }
-        // A mark opens a field only at its beginning, and a doubled one opens it again.
-        var (isQuoted, mayOpen, end) = (false, true, 0)
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") {
-                if isQuoted || mayOpen { isQuoted.toggle() }
-                mayOpen = true
-            } else {
-                mayOpen = Self.mayPrecedeField.contains(byte)
-                if byte == newline, !isQuoted { end = index + 1 }
-            }
-        }
-        return end > 0 ? end : nil
     }
 }

@@ -17,7 +17,7 @@ struct TableParserTests {
     ) throws -> TableParser.Rows {
         let bytes = Array(text.utf8)
         let parser = try TableParser(
-            bytes, file: "new.csv", schema: schema ?? self.schema(), wantsTarget: wantsTarget)
+            .init(whole: bytes), file: "new.csv", schema: schema ?? self.schema(), wantsTarget: wantsTarget)
         return try parser.rows(in: bytes, line: 1, isFirst: true)
     }
 
@@ -197,7 +197,7 @@ struct TableParserTests {
         var pieces = 0
         while let piece = try stream.next() {
             let current =
-                try parser ?? TableParser(piece.bytes, file: stream.name, schema: schema(), wantsTarget: false)
+                try parser ?? TableParser(piece, file: stream.name, schema: schema(), wantsTarget: false)
             parser = current
             let rows = try current.rows(in: piece.bytes, line: piece.line, isFirst: piece.isFirst)
             sizes += stride(from: 0, to: rows.features.count, by: 3).map { rows.features[$0] }
