@@ -64,7 +64,7 @@ extension CSVColumnProfile {
             if !evidence.hasPoints { evidence.addPlain(field, number, source) }
             add(number)
         case .marked(let number):
-            evidence.add(number)
+            evidence.add(number, field)
             numbers += 1
             (ascends, hasUnreadNumbers) = (false, true)
         case .notFinite:

@@ -91,6 +91,10 @@ package struct CSVError: Error, Hashable, Sendable {
         case otherColumnCount(found: Int, needed: Int)
         /// A row that is to be answered lacks a number, written as `found`.
         case missingAnswer(Column, found: String)
+        /// A row that is to be answered has a number that is not written with the column's decimal mark.
+        case otherMark(Column, found: String, mark: DecimalMark)
+        /// A row that is to be answered has a currency or a percent sign, which the numbers that were learnt had not.
+        case unlearntSign(Column, found: String)
         /// The image has fewer or more pixels than there are features.
         case imageSize(ImageShape, features: Int)
     }
@@ -131,7 +135,8 @@ extension CSVError.Problem {
             contentDescription(fields)
         case .unknownDelimiter, .openQuote, .textAfterQuote, .rowTooLong, .tooManyColumns, .raggedRow:
             formDescription
-        case .missingValue, .missingAnswer, .textInsteadOfNumber, .markedNumber, .notFinite: valueDescription(fields)
+        case .missingValue, .textInsteadOfNumber, .markedNumber, .notFinite: valueDescription(fields)
+        case .missingAnswer, .otherMark, .unlearntSign: answerDescription
         case .oneClass, .tooManyClasses, .tooManyCategories, .tooManyValues: amountDescription(fields)
         default: optionDescription(fields)
         }
@@ -180,8 +185,6 @@ extension CSVError.Problem {
             "\(column) \(found.isEmpty ? "is empty" : "holds \(found.quotedForDisplay), a missing value"); "
                 + "fill it in, have it filled with \(fields.setting("missing", to: "\"fill\"")), or leave such rows out with "
                 + fields.setting("missing", to: "\"skip\"")
-        case .missingAnswer(let column, let found):
-            "\(column) \(found.isEmpty ? "is empty" : "holds \(found.quotedForDisplay), a missing value"); fill it in"
         case .textInsteadOfNumber(let column, let found, let isFirstRow):
             "\(column) holds \(found.quotedForDisplay), where a number belongs"
                 + (isFirstRow
@@ -190,6 +193,20 @@ extension CSVError.Problem {
             "\(column) holds \(found.quotedForDisplay), \(advice); \(fields.place("decimal")) says which mark is meant"
         case .notFinite(let column, let found):
             "\(column) holds \(found.quotedForDisplay); allowed are numbers from -3.4e38 to 3.4e38"
+        default: preconditionFailure("another group words this")
+        }
+    }
+
+    private var answerDescription: String {
+        switch self {
+        case .missingAnswer(let column, let found):
+            "\(column) \(found.isEmpty ? "is empty" : "holds \(found.quotedForDisplay), a missing value"); fill it in"
+        case .otherMark(let column, let found, let mark):
+            "\(column) holds \(found.quotedForDisplay), but its decimal mark is a \(mark.rawValue); "
+                + "write all numbers of a column alike"
+        case .unlearntSign(let column, let found):
+            "\(column) holds \(found.quotedForDisplay), a number with a sign, which those that were learnt have not; "
+                + "write it as they are written"
         default: preconditionFailure("another group words this")
         }
     }

@@ -19,9 +19,18 @@ struct CSVReadingEvidence {
     /// Orders in which every date is a day that exists.
     private(set) var orders = Set(DateOrder.allCases)
     private(set) var hasTimes = false
+    /// First number whose value depends on the decimal mark.
+    private(set) var ambiguous: CSVField?
 
-    mutating func add(_ number: CSVMarkedNumber) {
+    /// Whether the decimal mark says something about the column's numbers.
+    var dependsOnMark: Bool { hasCommas || hasPoints || ambiguous != nil }
+
+    /// Decimal mark that the column's own numbers leave no doubt about.
+    var mark: DecimalMark? { hasCommas == hasPoints ? nil : hasCommas ? .comma : .point }
+
+    mutating func add(_ number: CSVMarkedNumber, _ field: CSVField) {
         marked += 1
+        if number.isAmbiguous { ambiguous = ambiguous ?? field }
         if number.isPercent { percents += 1 }
         if number.point == nil { hasCommas = true }
         if number.comma == nil { hasPoints = true }
@@ -35,7 +44,12 @@ struct CSVReadingEvidence {
         let mayHavePoint = number != number.rounded() || source.delimiter != UInt8(ascii: ",")
         guard mayHavePoint, source.hasPoint(field) else { return }
         let text = source.bytes.span.extracting(field.start..<field.end)
-        if CSVMarkedNumber(text)?.comma == nil { hasPoints = true }
+        guard let marked = CSVMarkedNumber(text) else {
+            hasPoints = true
+            return
+        }
+        if marked.comma == nil { hasPoints = true }
+        if marked.isAmbiguous { ambiguous = ambiguous ?? field }
     }
 
     mutating func add(_ date: CSVDate) {
@@ -60,6 +74,12 @@ struct CSVReadings {
     let isDecimalGiven: Bool
     /// Columns of dates whose day and month could be exchanged.
     private(set) var undecidedDates: Set<Int> = []
+    /// Decimal mark that each column's own numbers give away, or else those of the others.
+    private(set) var marks: [DecimalMark?] = []
+    /// First number of each column whose value depends on the decimal mark.
+    private(set) var ambiguous: [CSVField?] = []
+    /// Whether the decimal mark says something about each column's numbers.
+    private(set) var dependsOnMark: [Bool] = []
 
     init(_ survey: CSVSurvey, _ source: CSVSource, _ options: CSVOptions) {
         var profiles = survey.columns
@@ -74,6 +94,13 @@ struct CSVReadings {
         let hasPoints = profiles.contains { $0.evidence.hasPoints }
         isDecimalGiven = options.decimal != .auto
         decimal = options.decimal.mark ?? (hasCommas == hasPoints ? nil : hasCommas ? .comma : .point)
+        for profile in profiles {
+            let evidence = profile.evidence
+            let contradictsItself = evidence.hasCommas && evidence.hasPoints
+            marks.append(contradictsItself ? nil : evidence.mark ?? decimal)
+            ambiguous.append(evidence.ambiguous)
+            dependsOnMark.append(evidence.dependsOnMark)
+        }
         let isPointByDelimiter = decimal == nil && !hasCommas && source.delimiter == UInt8(ascii: ",")
         groupsByDelimiter = isPointByDelimiter && profiles.contains { $0.evidence.isAmbiguous }
         let mark = decimal ?? (isPointByDelimiter ? .point : nil)
@@ -105,10 +132,8 @@ struct CSVReadings {
         guard hasMarks, profile.texts == profile.missingAmongNumbers, !evidence.hasCurrencies,
             evidence.percents == 0 || evidence.percents == profile.numbers
         else { return nil }
-        let own: DecimalMark? =
-            evidence.hasCommas == evidence.hasPoints ? nil : evidence.hasCommas ? .comma : .point
         if let mark, !evidence.hasCommas, !evidence.hasPoints { return .marked(mark) }
-        if let own { return isForced && own != mark ? nil : .marked(own) }
+        if let own = evidence.mark { return isForced && own != mark ? nil : .marked(own) }
         return evidence.hasCommas || evidence.isAmbiguous ? nil : .marked(.point)
     }
 

@@ -16,8 +16,10 @@ package struct TableParser: Sendable {
     /// Number of features of a row.
     let featureCount: Int
     private let file: String
-    /// Decimal mark that the file's own numbers give away.
-    private let decimal: DecimalMark?
+    /// Column of the schema that each column of the file is, if it is used.
+    private(set) var learnt: [TableSchema.Column?] = []
+    /// Decimal mark of each column of the file.
+    private(set) var marks: [DecimalMark] = []
     /// Part that each column of the file plays.
     private(set) var roles: [Role] = []
     /// Texts of each column of categories as bytes, in the order of their features.
@@ -29,8 +31,8 @@ package struct TableParser: Sendable {
         case unused, target
         /// Numbers, with the place of the feature and its origin.
         case number(feature: Int, origin: Double)
-        /// Numbers of a column of the schema that are not written plainly.
-        case marked(column: Int, feature: Int, origin: Double)
+        /// The same of a column that is not written plainly.
+        case marked(feature: Int, origin: Double)
         /// Texts of a column of the schema, with the place of the first feature.
         case texts(column: Int, feature: Int)
     }
@@ -50,18 +52,18 @@ extension TableParser {
         featureCount = schema.featureCount
         self.file = file
         opening = if let known = first.opening { known } else { try CSVOpening(first.bytes, file: file, .auto) }
-        var source = try CSVSource(first.bytes, file: file, beginning: opening, fields: .option)
+        let source = try CSVSource(first.bytes, file: file, beginning: opening, fields: .option)
         let survey = try CSVSurvey(source)
         firstLine = survey.firstRow.first?.line ?? opening.line
-        decimal = CSVReadings(survey, source, CSVOptions()).decimal
-        source.hasDecimalCommas = decimal == .comma
         texts = schema.features.map(\.textBytes)
         classes = schema.target.textBytes
-        try assignRoles(survey.firstRow.map { ($0, source.text($0)) }, source, wantsTarget)
+        let found = CSVReadings(survey, source, CSVOptions())
+        try assignRoles(survey.firstRow.map { ($0, source.text($0)) }, source, found, wantsTarget)
+        remarks += markRemarks(found, source)
     }
 
     private mutating func assignRoles(
-        _ firstRow: [(field: CSVField, text: String)], _ source: CSVSource, _ wantsTarget: Bool
+        _ firstRow: [(field: CSVField, text: String)], _ source: CSVSource, _ found: CSVReadings, _ wantsTarget: Bool
     ) throws(CSVError) {
         roles = firstRow.map { _ in .unused }
         let names = firstRow.map(\.text)
@@ -72,22 +74,26 @@ extension TableParser {
         } else {
             (hasHeader, places) = try (false, placesByNumber(firstRow.map(\.field), source))
         }
+        let target =
+            hasHeader
+            ? namedTarget
+            : firstRow.count > schema.features.count ? schema.target.number - 1 : nil
+        learnt = roles.map { _ in nil }
+        if wantsTarget, let target, roles.indices.contains(target) { learnt[target] = schema.target }
+        for (column, place) in zip(schema.features, places) { learnt[place] = column }
+        marks = Self.marks(learnt, found)
         var feature = 0
         for (index, (column, place)) in zip(schema.features, places).enumerated() {
             switch column.values {
             case .numbers(let origin):
                 roles[place] =
-                    column.reading == .plain && decimal != .comma
+                    column.reading == .plain && marks[place] == .point
                     ? .number(feature: feature, origin: origin)
-                    : .marked(column: index, feature: feature, origin: origin)
+                    : .marked(feature: feature, origin: origin)
             case .texts: roles[place] = .texts(column: index, feature: feature)
             }
             feature += column.featureCount
         }
-        let target =
-            hasHeader
-            ? namedTarget
-            : firstRow.count > schema.features.count ? schema.target.number - 1 : nil
         if let target, wantsTarget, roles.indices.contains(target) {
             roles[target] = .target
         } else if wantsTarget {
@@ -240,8 +246,7 @@ extension TableParser {
 
     /// Reads the rows of a piece into the memory of other ones, which they replace.
     package func read(_ piece: [UInt8], line: Int, isFirst: Bool, into rows: inout Rows) throws(CSVError) {
-        var source = try CSVSource(piece, file: file, after: opening, line: line, fields: .option)
-        source.hasDecimalCommas = decimal == .comma
+        let source = try CSVSource(piece, file: file, after: opening, line: line, fields: .option)
         var scanner = CSVScanner(source, from: isFirst ? opening.start : 0, line: isFirst ? opening.line : line)
         rows.removeAll()
         var row: [CSVField] = []
@@ -282,7 +287,7 @@ extension TableParser {
             throw source.error(
                 .raggedRow(columns: row.count, expected: roles.count, firstLine: firstLine), line: row[0].line)
         }
-        if let place = targetPlace, missesTarget(row[place], source) {
+        if let place = targetPlace, missesTarget(row[place], place, source) {
             rows.unansweredCount += 1
             return false
         }
@@ -293,13 +298,8 @@ extension TableParser {
             switch role {
             case .unused: continue
             case .target: rows.targets.append(try target(field, index, source, &rows))
-            case .number(let feature, let origin):
+            case .number(let feature, let origin), .marked(let feature, let origin):
                 rows.features[start + feature] = try Float(number(field, index, source, &rows) - origin)
-            case .marked(let column, let feature, let origin):
-                let reading = ownReading(schema.features[column].reading)
-                let marked = source.number(field, reading)
-                let number = if let marked { marked } else { try number(field, index, source, &rows) }
-                rows.features[start + feature] = Float(number - origin)
             case .texts(let column, let feature):
                 let text = source.text(field)
                 let bytes = Array(text.utf8)
@@ -320,22 +320,18 @@ extension TableParser {
     private var targetPlace: Int? { roles.firstIndex { if case .target = $0 { true } else { false } } }
 
     /// Whether a row has no value of the target; words such as "unknown" may be the name of a class.
-    private func missesTarget(_ field: CSVField, _ source: CSVSource) -> Bool {
+    private func missesTarget(_ field: CSVField, _ index: Int, _ source: CSVSource) -> Bool {
         if case .texts(let names) = schema.target.values, names.contains(source.text(field)) { return false }
-        return source.number(field, ownReading(schema.target.reading)) == nil && source.missesNumber(field)
+        return number(field, index, source) == nil && source.missesNumber(field)
     }
 
     private func target(
         _ field: CSVField, _ index: Int, _ source: CSVSource, _ rows: inout Rows
     ) throws(CSVError) -> Double {
-        guard case .texts(let names) = schema.target.values else {
-            let marked = source.number(field, ownReading(schema.target.reading))
-            return if let marked { marked } else { try number(field, index, source, &rows) }
-        }
+        guard case .texts(let names) = schema.target.values else { return try number(field, index, source, &rows) }
         let text = source.text(field)
         if let place = names.firstIndex(of: text) { return Double(place) }
-        if case .number(let number) = source.value(field), let place = names.firstIndex(of: NumberFormat.datum(number))
-        {
+        if let number = number(field, index, source), let place = names.firstIndex(of: NumberFormat.datum(number)) {
             return Double(place)
         }
         return -1
@@ -344,63 +340,12 @@ extension TableParser {
     private func number(
         _ field: CSVField, _ index: Int, _ source: CSVSource, _ rows: inout Rows
     ) throws(CSVError) -> Double {
-        let value = source.value(field)
-        if case .number(let number) = value, roles[index].isTarget || takesPlain(number, schemaColumn(index)) {
-            return number
-        }
-        if source.missesNumber(field), let fill = schemaColumn(index)?.fill {
+        if let number = number(field, index, source) { return number }
+        if !roles[index].isTarget, let fill = learnt[index]?.fill, source.missesNumber(field) {
             rows.filledCount += 1
             return fill
         }
-        let found = source.text(field)
-        let column = CSVError.Column(number: index + 1, name: name(ofColumn: index))
-        let problem: CSVError.Problem =
-            switch value {
-            case .missing: .missingAnswer(column, found: found)
-            case .notFinite: .notFinite(column, found: found)
-            case .marked(let number): .markedNumber(column, found: found, advice: number.advice(for: found))
-            case .text, .number, .date:
-                source.standsForMissingNumber(field)
-                    ? .missingAnswer(column, found: found)
-                    : .textInsteadOfNumber(column, found: found, isFirstRow: false)
-            }
-        throw source.error(problem, line: field.line)
-    }
-
-    /// Whether a plain number is a value of a column; dates are none, and for words such as yes and no stand 1 and 0.
-    private func takesPlain(_ number: Double, _ column: TableSchema.Column?) -> Bool {
-        switch column?.reading {
-        case .flags: number == 0 || number == 1
-        case .days, .seconds: false
-        case .plain, .marked, nil: true
-        }
-    }
-
-    private func name(ofColumn index: Int) -> String? {
-        roles[index].isTarget ? schema.target.name : schemaColumn(index)?.name
-    }
-
-    /// Returns the way in which this file writes the numbers of a column, whose decimal mark may be another.
-    private func ownReading(_ reading: NumberReading) -> NumberReading {
-        switch reading {
-        case .plain, .marked: decimal.map(NumberReading.marked) ?? reading
-        default: reading
-        }
-    }
-
-    /// Returns the column of the schema that gives numbers for a column of the file.
-    private func schemaColumn(_ index: Int) -> TableSchema.Column? {
-        switch roles[index] {
-        case .marked(let column, _, _): return schema.features[column]
-        case .number(let feature, _):
-            var first = 0
-            for column in schema.features {
-                if first == feature { return column }
-                first += column.featureCount
-            }
-            return nil
-        default: return nil
-        }
+        throw source.error(problem(with: field, index, source), line: field.line)
     }
 }
 

@@ -173,6 +173,60 @@ struct TableParserTests {
         #expect(try rows(european, schema, wantsTarget: true).targets == [9_000_000, 1.5])
     }
 
+    private func remarks(_ text: String, _ schema: TableSchema) throws -> [String] {
+        try TableParser(.init(whole: Array(text.utf8)), file: "new.csv", schema: schema, wantsTarget: false).remarks
+    }
+
+    private static let commas = "x;y\n1,5;2,5\n1.234,5;3,25\n3;1,5\n"
+    private static let points = "x,y\n1.5,2.5\n1234.5,3.25\n3,1.5\n"
+
+    /// What a new table gives away counts, and is said where it is another mark than that of the learnt one.
+    @Test(arguments: [
+        (commas, "x;z\n2.5;1\n1,234.5;1\n1.234;2\n", [2.5, 1_234.5, 1.234] as [Float], "comma", "point"),
+        (points, "x;z\n2,5;1\n1.234,5;1\n1.234;2\n", [2.5, 1_234.5, 1_234], "point", "comma"),
+        (points, "x;z\n1.234;1\n1.5;2\n", [1.234, 1.5], "", ""),
+        (commas, "x;z\n1.234;1\n1,5;2\n", [1_234, 1.5], "", ""),
+    ])
+    func decimalMarksOfTheNewTable(
+        learnt: String, text: String, values: [Float], mark: String, here: String
+    ) throws {
+        let schema = try schema(learnt)
+        #expect(try rows(text, schema).features == values)
+        let other = "column 1 (\"x\"): the decimal mark is a \(here) here, and a \(mark) in the table that was learnt"
+        #expect(try remarks(text, schema).filter { !$0.contains("does not use") } == (mark.isEmpty ? [] : [other]))
+    }
+
+    /// What nothing gives away is read as in training, which is said once.
+    @Test(arguments: [
+        (commas, "x\n1.234\n2.345\n", [1_234, 2_345] as [Float], "\"1.234\" may be 1234 or 1.234; a comma"),
+        (points, "x\n1.234\n5\n", [1.234, 5], "\"1.234\" may be 1.234 or 1234; a point"),
+        (points, "x;z\n7;1\n1,234;1\n", [7, 1_234], "\"1,234\" may be 1234 or 1.234; a point"),
+        (commas, "x;z\n7;1\n1,234;1\n", [7, 1.234], "\"1,234\" may be 1.234 or 1234; a comma"),
+    ])
+    func decimalMarksThatNothingGivesAway(
+        learnt: String, text: String, values: [Float], remark: String
+    ) throws {
+        let schema = try schema(learnt)
+        #expect(try rows(text, schema).features == values)
+        #expect(
+            try remarks(text, schema).filter { !$0.contains("does not use") } == [
+                "column 1 (\"x\"): \(remark) is taken for the decimal mark, as in the table that was learnt"
+            ])
+    }
+
+    @Test func numbersThatContradictTheirColumnAreNamed() throws {
+        let (points, commas) = try (schema(Self.points), schema(Self.commas))
+        #expect(
+            message("x;z\n1.5;1\n2,5;2\n", points)
+                == "new.csv:3: column 1 (\"x\") holds \"2,5\", but its decimal mark is a point; "
+                + "write all numbers of a column alike")
+        #expect(message("x;z\n1.5;1\n2,5;2\n", commas).hasPrefix("new.csv:2: column 1 (\"x\") holds \"1.5\", but"))
+        #expect(
+            message("x;z\n12 %;1\n", points)
+                == "new.csv:2: column 1 (\"x\") holds \"12 %\", a number with a sign, which those that were learnt have "
+                + "not; write it as they are written")
+    }
+
     @Test func badRowsAreNamedByTheirLine() throws {
         #expect(
             message("size,colour\n1,red\nx,red\n").hasPrefix(
