@@ -17,6 +17,11 @@ package enum Path {
         folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
+    /// Whether a file in a folder is one of those that a computer keeps beside others, such as `__MACOSX/._a.png`.
+    package static func isHidden(_ name: String) -> Bool {
+        name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+    }
+
     /// Returns the path from the root, resolving a relative one against the current folder.
     package static func fromRoot(_ path: String) -> String {
         guard !path.hasPrefix("/"), let folder = SystemCalls.currentFolder else { return path }

@@ -82,14 +82,17 @@ extension Preset {
     private func pictures(
         _ name: String, _ options: PictureOptions, _ remark: (String) -> Void
     ) throws(PresetError) -> PictureFolder {
-        let isArchive = name.lowercased().hasSuffix(".zip")
-        let archive = isArchive ? try contents(ofDataFile: name, key: "pictures") : nil
-        return try reading {
-            let folder =
-                try archive.map { DataFolder(treeOf: try ZipArchive($0.bytes, file: $0.path)) }
-                ?? DataFolder(treeAt: path(of: name))
-            return try PictureFolder(folder, options, fields: fieldStyle, remark: remark)
+        let folder = try folderOrArchive(name, key: "pictures")
+        return try reading { try PictureFolder(folder, options, fields: fieldStyle, remark: remark) }
+    }
+
+    /// Returns a folder on the disk, an archive on the disk, or an embedded archive.
+    func folderOrArchive(_ name: String, key: String) throws(PresetError) -> DataFolder {
+        guard name.lowercased().hasSuffix(".zip") else {
+            return try reading { try DataFolder(treeAt: path(of: name)) }
         }
+        let (file, bytes) = try contents(ofDataFile: name, key: key)
+        return try reading { try DataFolder(treeOf: ZipArchive(bytes, file: file)) }
     }
 
     private func arrays(

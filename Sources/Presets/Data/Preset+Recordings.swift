@@ -6,7 +6,7 @@ extension Preset {
     func recordings(
         _ name: String, _ options: RecordingOptions, remark: (String) -> Void
     ) throws(PresetError) -> Dataset.Split {
-        let folder = try recordingFolder(name)
+        let folder = try folderOrArchive(name, key: "recordings")
         return try reading {
             let (all, heldBack) = try RecordingSet.parts(folder, rate: RecordingOptions.rate, remark: remark)
             let parts =
@@ -41,12 +41,5 @@ extension Preset {
                 path: all.path)
         }
         return (part(Array(order.dropFirst(kept))), part(Array(order.prefix(kept))))
-    }
-
-    /// Returns a folder on the disk, an archive on the disk, or an embedded archive.
-    private func recordingFolder(_ name: String) throws(PresetError) -> DataFolder {
-        guard name.hasSuffix(".zip") else { return try reading { try DataFolder(treeAt: path(of: name)) } }
-        let (file, bytes) = try contents(ofDataFile: name, key: "recordings")
-        return try reading { try DataFolder(treeOf: ZipArchive(bytes, file: file)) }
     }
 }

@@ -31,6 +31,13 @@ package enum Wording {
         return "\(NumberFormat.grouped(days)) days ago"
     }
 
+    /// Returns the first few of some names, each in a form that is harmless for a terminal: `a, b, …`.
+    package static func few(
+        _ names: [String], most: Int = 6, form: (String) -> String = { $0.clipped(to: 40) }
+    ) -> String {
+        names.prefix(most).map(form).joined(separator: ", ") + (names.count > most ? ", …" : "")
+    }
+
     /// Returns alternatives as part of a sentence: `a, b or c`.
     package static func choice(among words: [String]) -> String {
         guard words.count > 1, let last = words.last else { return words.first ?? "" }

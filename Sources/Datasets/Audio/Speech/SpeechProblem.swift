@@ -30,8 +30,7 @@ extension SpeechProblem {
                 + "or a folder of them for each word, such as 7/anna_0.wav; "
                 + (found.isEmpty
                     ? "the folder is empty"
-                    : "the folder holds " + found.prefix(6).map { $0.clipped(to: 40) }.joined(separator: ", ")
-                        + (found.count > 6 ? ", …" : ""))
+                    : "the folder holds " + Wording.few(found))
         case .noLabel:
             "the name does not say what is spoken; wanted are names such as 7_anna_0.wav, with the label before the first _"
         case .oneClass(let name):

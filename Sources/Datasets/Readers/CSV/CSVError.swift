@@ -109,10 +109,7 @@ package struct CSVError: Error, Hashable, Sendable {
 extension CSVError: CustomStringConvertible {
     package var description: String {
         let place = line.map { "\(file.pathForDisplay):\($0)" } ?? file.pathForDisplay
-        if case .otherFormat(let found) = problem {
-            return "\(place): \(found.refusal(wanted: "a CSV file", file: file))"
-        }
-        return "\(place): \(problem.words(fields))"
+        return "\(place): \(problem.words(fields, file: file))"
     }
 }
 
@@ -129,10 +126,10 @@ extension CSVError.Column: CustomStringConvertible {
 
 extension CSVError.Problem {
     /// Returns the problem and its remedy in words.
-    func words(_ fields: FieldStyle) -> String {
+    fileprivate func words(_ fields: FieldStyle, file: String) -> String {
         switch self {
         case .emptyFile, .noRows, .noCompleteRow, .invalidUTF8, .nulByte, .otherFormat, .packed:
-            contentDescription(fields)
+            contentDescription(fields, file)
         case .unknownDelimiter, .openQuote, .textAfterQuote, .rowTooLong, .tooManyColumns, .raggedRow:
             formDescription
         case .missingValue, .textInsteadOfNumber, .markedNumber, .notFinite: valueDescription(fields)
@@ -142,14 +139,14 @@ extension CSVError.Problem {
         }
     }
 
-    private func contentDescription(_ fields: FieldStyle) -> String {
+    private func contentDescription(_ fields: FieldStyle, _ file: String) -> String {
         switch self {
         case .emptyFile: "the file is empty; a CSV file has a row of values for each example"
         case .noRows: "there are no rows below the header"
         case .noCompleteRow(let column, let mayBeLeftOut):
             "every row misses a value, most of them in \(column); fill it in"
                 + (mayBeLeftOut ? ", or leave the column out with \(column.ignored(fields))" : "")
-        case .otherFormat(let signature): signature.refusal(wanted: "a CSV file")
+        case .otherFormat(let signature): signature.refusal(wanted: "a CSV file", file: file)
         case .packed(let error): "\(error.problem)"
         case .invalidUTF8(let byte):
             "the byte \(NumberFormat.hexadecimal(byte)) is not UTF-8; save the file as UTF-8 text"
@@ -265,6 +262,6 @@ extension CSVError.Problem {
 
     /// Returns the first few names of a list, made harmless for a terminal.
     private static func listed(_ names: [String]) -> String {
-        names.prefix(10).map { $0.clipped(to: 60) }.joined(separator: ", ") + (names.count > 10 ? ", …" : "")
+        Wording.few(names, most: 10) { $0.clipped(to: 60) }
     }
 }

@@ -29,7 +29,7 @@ extension TableParser {
     }
 
     private static func remark(on mark: DecimalMark, _ columns: [CSVError.Column]) -> String {
-        let list = columns.prefix(6).map(\.description).joined(separator: ", ") + (columns.count > 6 ? ", …" : "")
+        let list = Wording.few(columns.map(\.description)) { $0 }
         return
             "\(list): the decimal mark is a \(mark.rawValue) here, and a \(mark.other.rawValue) in the table that was learnt"
     }

@@ -105,10 +105,8 @@ extension TableParser {
     private mutating func noteUnused(_ names: [String], _ target: Int?) {
         let unused = roles.indices.filter { if case .unused = roles[$0] { $0 != target } else { false } }
         guard hasHeader, !unused.isEmpty else { return }
-        let listed = unused.prefix(6).map { names[$0].clipped(to: 30).quotedForDisplay }.joined(separator: ", ")
-        remarks.append(
-            "\(Wording.counted(unused.count, "column")) that the model does not use: \(listed)"
-                + (unused.count > 6 ? ", …" : ""))
+        let listed = Wording.few(unused.map { names[$0] }) { $0.clipped(to: 30).quotedForDisplay }
+        remarks.append("\(Wording.counted(unused.count, "column")) that the model does not use: \(listed)")
     }
 
     /// Returns the columns with the names of the features and of the target; nil if a feature is not among them.

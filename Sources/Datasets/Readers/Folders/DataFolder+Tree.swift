@@ -8,7 +8,7 @@ extension DataFolder {
     package init(treeAt path: String, limit: Int = DataLimits.fileSize) throws(FileError) {
         var names: [String] = []
         try Self.list(path, "", depth: 0, &names)
-        self.init(path: path, fileNames: names.filter(Self.isVisible)) { name in
+        self.init(path: path, fileNames: names.filter { !Path.isHidden($0) }) { name in
             let file = Path.joined(path, name)
             if Path.leavesFolder(path, file) { throw FileError(.readData, file, .linkOutOfFolder) }
             return try FileContents.read(file, limit: limit, as: .readData)
@@ -32,11 +32,7 @@ extension DataFolder {
 
     /// Presents an archive with its folders, under names such as `cat/1.png`.
     package init(treeOf archive: ZipArchive) {
-        self.init(path: archive.file, fileNames: archive.names.filter(Self.isVisible)) { try archive.contents(of: $0) }
-    }
-
-    /// Whether a file is none of those that a computer keeps beside others, such as `__MACOSX/._a.png`.
-    private static func isVisible(_ name: String) -> Bool {
-        !name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+        let names = archive.names.filter { !Path.isHidden($0) }
+        self.init(path: archive.file, fileNames: names) { try archive.contents(of: $0) }
     }
 }

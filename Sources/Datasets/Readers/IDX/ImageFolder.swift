@@ -71,7 +71,7 @@ extension ImageFolderProblem {
         case .noImages(let found):
             "there are no images here; wanted are train-images-idx3-ubyte and train-labels-idx1-ubyte, t10k-images-idx3-ubyte "
                 + "and t10k-labels-idx1-ubyte, or both pairs, each with .gz or without; "
-                + (found.isEmpty ? "the folder is empty" : "the folder holds \(Self.listed(found))")
+                + (found.isEmpty ? "the folder is empty" : "the folder holds \(Wording.few(found))")
         case .noPartner(let name, let wanted): "\(name.clipped(to: 60)) is here, but \(wanted), its other half, is not"
         case .notImages(let shape):
             "the array is \(ArrayShape.text(shape)); images are three sizes: how many, rows and columns"
@@ -88,9 +88,5 @@ extension ImageFolderProblem {
             "the test images are \(test.height) × \(test.width), the training images "
                 + "\(training.height) × \(training.width); both need the same size"
         }
-    }
-
-    private static func listed(_ names: [String]) -> String {
-        names.prefix(6).map { $0.clipped(to: 40) }.joined(separator: ", ") + (names.count > 6 ? ", …" : "")
     }
 }

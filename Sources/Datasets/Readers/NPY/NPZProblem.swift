@@ -32,8 +32,7 @@ extension NPZProblem {
                 + "data.targets_key; "
                 + (found.isEmpty
                     ? "the file holds none"
-                    : "the file holds " + found.prefix(10).map { $0.clipped(to: 40) }.joined(separator: ", ")
-                        + (found.count > 10 ? ", …" : ""))
+                    : "the file holds " + Wording.few(found, most: 10))
         case .table(let name, let shape):
             "\(name) is \(ArrayShape.text(shape)) and stands alone; a table has two axes, whose last column is learnt from the "
                 + "others; save features and targets together with numpy.savez(\"data.npz\", x=…, y=…)"

@@ -196,8 +196,7 @@ package enum PictureFolderProblem: DataProblem {
             "there are no pictures here; wanted is a folder of PNG, PGM or PPM files for each class, such as cat/1.png; "
                 + (found.isEmpty
                     ? "the folder is empty"
-                    : "the folder holds " + found.prefix(6).map { $0.clipped(to: 40) }.joined(separator: ", ")
-                        + (found.count > 6 ? ", …" : ""))
+                    : "the folder holds " + Wording.few(found))
         case .otherFormats(let name):
             "the pictures are in formats that are not read, such as \(name.clipped(to: 60)); "
                 + "convert them: mogrify -format png FILES"

@@ -27,9 +27,7 @@ package enum PackedTable {
 
     /// Returns the names of an archive's files without those that a computer keeps beside them, such as `__MACOSX`.
     package static func files(of archive: ZipArchive) -> [String] {
-        archive.names.filter { name in
-            !name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
-        }
+        archive.names.filter { !Path.isHidden($0) }
     }
 
     /// Whether a file's name is that of a table.
@@ -57,6 +55,6 @@ package enum PackedProblem: DataProblem {
     }
 
     private static func listed(_ names: [String]) -> String {
-        names.prefix(6).map { $0.clipped(to: 60) }.joined(separator: ", ") + (names.count > 6 ? ", …" : "")
+        Wording.few(names) { $0.clipped(to: 60) }
     }
 }
