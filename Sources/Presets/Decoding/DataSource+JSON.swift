@@ -95,12 +95,21 @@ extension CSVOptions {
         if let value = reader.optionalValue("target") { target = try Column(value) }
         task = try reader.choice("task", default: task)
         missing = try reader.choice("missing", default: missing)
-        for value in try reader.optionalArray("ignore") ?? [] { ignore.append(try Column(value)) }
-        for value in try reader.optionalArray("text") ?? [] { text.append(try Column(value)) }
-        for value in try reader.optionalArray("keep") ?? [] { keep.append(try Column(value)) }
+        ignore = try Self.columns("ignore", &reader)
+        text = try Self.columns("text", &reader)
+        keep = try Self.columns("keep", &reader)
         decimal = try reader.choice("decimal", default: decimal)
         dates = try reader.choice("dates", default: dates)
         if let value = reader.optionalValue("image") { image = try ImageShape(value) }
+    }
+
+    /// Reads a list of columns; one column needs no list, as in `--set data.keep=width`.
+    private static func columns(
+        _ key: String, _ reader: inout JSONObjectReader
+    ) throws(ConfigurationError) -> [Column] {
+        guard let value = reader.optionalValue(key) else { return [] }
+        if value.value.string != nil || value.value.double != nil { return [try Column(value)] }
+        return try value.array().map { column throws(ConfigurationError) in try Column(column) }
     }
 }
 

@@ -59,8 +59,8 @@ package struct CSVError: Error, Hashable, Sendable {
         case missingValue(Column, found: String)
         /// A numeric column holds text; in the first row it may be a header.
         case textInsteadOfNumber(Column, found: String, isFirstRow: Bool)
-        /// A number has marks that are not read as they stand.
-        case markedNumber(Column, found: String, advice: String)
+        /// A number has marks that are not read as they stand, or a sign that the others of its column have not.
+        case markedNumber(Column, found: String, advice: String, hasSign: Bool)
         /// A number is infinite or too large for a Float.
         case notFinite(Column, found: String)
         /// The target column has only one class, `name`.
@@ -186,8 +186,9 @@ extension CSVError.Problem {
             "\(column) holds \(found.quotedForDisplay), where a number belongs"
                 + (isFirstRow
                     ? "; if the row names the columns, say \(fields.setting("header", to: "\"present\""))" : "")
-        case .markedNumber(let column, let found, let advice):
-            "\(column) holds \(found.quotedForDisplay), \(advice); \(fields.place("decimal")) says which mark is meant"
+        case .markedNumber(let column, let found, let advice, let hasSign):
+            "\(column) holds \(found.quotedForDisplay), \(advice)"
+                + (hasSign ? "" : "; \(fields.place("decimal")) says which mark is meant")
         case .notFinite(let column, let found):
             "\(column) holds \(found.quotedForDisplay); allowed are numbers from -3.4e38 to 3.4e38"
         default: preconditionFailure("another group words this")

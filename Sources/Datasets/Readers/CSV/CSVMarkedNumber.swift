@@ -32,6 +32,9 @@ struct CSVMarkedNumber: Hashable {
     /// Whether the decimal mark decides on the value.
     var isAmbiguous: Bool { point != nil && comma != nil && point != comma }
 
+    /// Whether the number has a currency or a percent sign.
+    var hasSign: Bool { currency != nil || isPercent }
+
     func value(_ mark: DecimalMark) -> Double? { mark == .point ? point : comma }
 }
 
@@ -116,7 +119,7 @@ extension CSVMarkedNumber {
 extension CSVMarkedNumber {
     /// Advice on how to write the number, of which the file has this text.
     func advice(for text: String) -> String {
-        guard currency == nil, !isPercent else { return "a number with a sign; write \(Self.words(point ?? comma))" }
+        guard !hasSign else { return "a number with a sign; write \(Self.words(point ?? comma))" }
         guard point == nil || comma == nil || isAmbiguous else {
             return "a number with grouped digits; write \(Self.words(point))"
         }

@@ -100,7 +100,8 @@ struct CSVTable {
         switch source.value(field) {
         case .marked(let number):
             let found = source.text(field)
-            return .markedNumber(layout.column(column), found: found, advice: number.advice(for: found))
+            return .markedNumber(
+                layout.column(column), found: found, advice: number.advice(for: found), hasSign: number.hasSign)
         case .notFinite: return .notFinite(layout.column(column), found: source.text(field))
         default:
             let found = source.text(field)

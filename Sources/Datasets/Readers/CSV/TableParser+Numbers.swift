@@ -98,6 +98,6 @@ extension DecimalMark {
 extension CSVMarkedNumber {
     /// Returns the value of a number without a currency and a percent sign.
     fileprivate func unsignedValue(_ mark: DecimalMark) -> Double? {
-        currency == nil && !isPercent ? value(mark) : nil
+        hasSign ? nil : value(mark)
     }
 }
