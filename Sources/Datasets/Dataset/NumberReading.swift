@@ -29,6 +29,14 @@ package enum DateOrder: String, CaseIterable, Sendable, Hashable {
 }
 
 extension NumberReading {
+    /// Whether the fields are dates.
+    package var isDate: Bool {
+        switch self {
+        case .days, .seconds: true
+        case .plain, .marked, .flags: false
+        }
+    }
+
     private static let all: [NumberReading] =
         [.plain, .marked(.point), .marked(.comma), .flags] + DateOrder.allCases.map { .days($0) }
         + DateOrder.allCases.map { .seconds($0) }

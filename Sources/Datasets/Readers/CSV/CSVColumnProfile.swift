@@ -5,6 +5,8 @@ struct CSVColumnProfile {
     private(set) var missing = 0
     /// Number of the texts that stand for a missing value among numbers.
     private(set) var missingAmongNumbers = 0
+    /// Number of the texts between single quotation marks.
+    private var singleQuoted = 0
     /// Whether the first row's field occurs again below it.
     var repeatsFirstRow = false
     /// What its fields say of the way in which they become numbers.
@@ -46,6 +48,9 @@ extension CSVColumnProfile {
     /// Number of texts from which on it is hardly a coincidence that they do not repeat.
     private static let leastTexts = 20
 
+    /// Whether every text stands between single quotation marks, but for words that stand for a missing value.
+    var areSingleQuoted: Bool { singleQuoted > 0 && singleQuoted + missingAmongNumbers == texts }
+
     /// Whether no row has a value here.
     var isEmpty: Bool { numbers == 0 && texts == 0 }
 
@@ -86,6 +91,7 @@ extension CSVColumnProfile {
 
     private mutating func addText(_ field: CSVField, _ source: CSVSource) {
         texts += 1
+        if source.isSingleQuoted(field) { singleQuoted += 1 }
         if hashes.count <= CSVLimits.categories { hashes.insert(source.hash(field)) }
     }
 

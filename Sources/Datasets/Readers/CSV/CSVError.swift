@@ -81,6 +81,8 @@ package struct CSVError: Error, Hashable, Sendable {
         case noSuchColumn(key: Key, number: Int, count: Int)
         /// The target is also one of the ignored columns.
         case targetIgnored(Column)
+        /// The column that would be learnt, for its place, holds dates.
+        case dateTarget(Column)
         /// No column is left for features beside the target and ignored ones.
         case noFeatures(columns: Int)
         /// The column that the model predicts is not there, so that its answers cannot be compared.
@@ -93,6 +95,8 @@ package struct CSVError: Error, Hashable, Sendable {
         case missingAnswer(Column, found: String)
         /// A row that is to be answered has a number that is not written with the column's decimal mark.
         case otherMark(Column, found: String, mark: DecimalMark)
+        /// A row that is to be answered has a date that contradicts the order of day and month that was learnt.
+        case otherDateOrder(Column, found: String, order: DateOrder)
         /// A row that is to be answered has a currency or a percent sign, which the numbers that were learnt had not.
         case unlearntSign(Column, found: String)
         /// The image has fewer or more pixels than there are features.
@@ -133,7 +137,7 @@ extension CSVError.Problem {
         case .unknownDelimiter, .openQuote, .textAfterQuote, .rowTooLong, .tooManyColumns, .raggedRow:
             formDescription
         case .missingValue, .textInsteadOfNumber, .markedNumber, .notFinite: valueDescription(fields)
-        case .missingAnswer, .otherMark, .unlearntSign: answerDescription
+        case .missingAnswer, .otherMark, .otherDateOrder, .unlearntSign: answerDescription
         case .oneClass, .tooManyClasses, .tooManyCategories, .tooManyValues: amountDescription(fields)
         default: optionDescription(fields)
         }
@@ -202,6 +206,16 @@ extension CSVError.Problem {
         case .otherMark(let column, let found, let mark):
             "\(column) holds \(found.quotedForDisplay), but its decimal mark is a \(mark.rawValue); "
                 + "write all numbers of a column alike"
+        case .otherDateOrder(let column, let found, let order):
+            switch order {
+            case .yearFirst:
+                "\(column) holds \(found.quotedForDisplay), where day and month could be exchanged; "
+                    + "write dates with the year first, such as 2024-12-31"
+            case .dayFirst, .monthFirst:
+                "\(column) holds \(found.quotedForDisplay), which is no day if the "
+                    + "\(order == .dayFirst ? "day" : "month") comes first, as in the table that was learnt; "
+                    + "write dates with the year first, such as 2024-12-31"
+            }
         case .unlearntSign(let column, let found):
             "\(column) holds \(found.quotedForDisplay), a number with a sign, which those that were learnt have not; "
                 + "write it as they are written"
@@ -245,6 +259,9 @@ extension CSVError.Problem {
         case .noFeatures(let columns):
             "no column is left for the features beside the target"
                 + (columns == 1 ? "; the file has one column, so \(fields.name("delimiter")) may be wrong" : "")
+        case .dateTarget(let column):
+            "\(column), which would be learnt since it is the last, holds dates; "
+                + "name the column to learn with \(fields.place("target"))"
         case .noAnswers(let name):
             "there is no column \(name.map(\.quotedForDisplay) ?? "of answers"), which the model predicts; "
                 + "its answers can only be compared with a table that has it"

@@ -22,6 +22,12 @@ extension CSVLayout {
         }
         let flags = columns { $0 == .flags }
         if !flags.isEmpty { remarks.append("\(listed(flags)): words such as yes and no become 1 and 0") }
+        let quoted = roles.indices.filter {
+            profiles[$0].areSingleQuoted && (roles[$0] == .category || roles[$0] == .target && targetIsText)
+        }
+        if !quoted.isEmpty {
+            remarks.append("single quotation marks around the texts of \(listed(quoted)) are no part of them")
+        }
         remarks += dateRemarks(used, found, fields)
         return remarks
     }

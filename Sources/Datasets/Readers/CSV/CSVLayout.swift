@@ -41,7 +41,8 @@ struct CSVLayout {
         let firstValues = survey.firstRow.map { source.value($0) }
         let hasHeader = Self.hasHeader(survey, firstValues, options.header)
         self.hasHeader = hasHeader
-        names = survey.firstRow.map { hasHeader && $0.count > 0 ? source.text($0) : nil }
+        let header = survey.firstRow.map(source.text).withoutSingleQuotes
+        names = header.map { hasHeader && !$0.isEmpty ? $0 : nil }
         rowCount = survey.laterRowCount + (hasHeader ? 0 : 1)
         if rowCount == 0 { throw source.error(.noRows) }
         var profiles = survey.columns
@@ -72,10 +73,14 @@ struct CSVLayout {
             let isOverNumbers = zip(firstValues, survey.columns).contains {
                 $0 == .text && $1.numbers > 0 && $1.texts == 0
             }
-            let mayName = zip(firstValues, survey.firstRow).allSatisfy {
-                $0 == .text || $1.count == 0 || $0 == .missing && isOverNumbers
+            // A month may be a name as well, unless there are dates below it.
+            let isName = zip(firstValues, survey.columns).map { value, column in
+                if case .date = value { column.evidence.dates == 0 } else { value == .text }
             }
-            guard mayName, firstValues.contains(.text) else { return false }
+            let mayName = zip(zip(firstValues, survey.firstRow), isName).allSatisfy { first, isName in
+                isName || first.1.count == 0 || first.0 == .missing && isOverNumbers
+            }
+            guard mayName, isName.contains(true) else { return false }
             return survey.columns.contains { $0.numbers > 0 } || !survey.columns.contains { $0.repeatsFirstRow }
         }
     }
@@ -98,7 +103,7 @@ struct CSVLayout {
         }
         target =
             options.target == .auto
-            ? foundTarget(superfluous, saysNothing, source.fields) : try find(options.target, for: .target, source)
+            ? try foundTarget(superfluous, saysNothing, source) : try find(options.target, for: .target, source)
         if options.target != .auto { targetReason = "it was named" }
         if ignored.contains(target) { throw source.error(.targetIgnored(column(target))) }
         leaveOut(superfluous.filter { $0 != target }, profiles)
@@ -143,7 +148,10 @@ extension CSVLayout {
     /// Returns the one column whose name says that it is the target; otherwise the last one in use.
     ///
     /// The name `y` is that of a place where a column is called `x` or `z`, and texts that hardly repeat are not learnt.
-    private mutating func foundTarget(_ superfluous: [Int], _ freeTexts: [Int], _ fields: FieldStyle) -> Int {
+    private mutating func foundTarget(
+        _ superfluous: [Int], _ freeTexts: [Int], _ source: CSVSource
+    ) throws(CSVError) -> Int {
+        let fields = source.fields
         let lowercased = names.map { $0?.lowercased() ?? "" }
         let isPlace = lowercased.contains("x") || lowercased.contains("z")
         var used = roles.indices.filter { !superfluous.contains($0) }
@@ -157,10 +165,25 @@ extension CSVLayout {
         }
         let named = groups.first { !$0.isEmpty } ?? []
         targetReason = named.count == 1 ? "its name says so" : "it is the last column that is used"
-        guard named.count == 1, named[0] != used.last else { return used.last ?? roles.count - 1 }
+        guard named.count == 1 else { return try lastTarget(used, source) }
+        guard named[0] != used.last else { return named[0] }
         remarks.append(
             "\(column(named[0])) is what is learnt, for its name; name another with \(fields.place("target"))")
         return named[0]
+    }
+
+    /// Returns the last column in use that holds no dates.
+    private mutating func lastTarget(_ used: [Int], _ source: CSVSource) throws(CSVError) -> Int {
+        guard let last = used.last else { return roles.count - 1 }
+        guard readings[last].isDate else { return last }
+        guard
+            let other = used.last(where: { !readings[$0].isDate && roles[$0] != .ignored && !profiles[$0].isConstant })
+        else { throw source.error(.dateTarget(column(last))) }
+        targetReason = "it is the last column that is used and holds no dates"
+        remarks.append(
+            "\(column(other)) is what is learnt, since \(column(last)) holds dates; name another with "
+                + source.fields.place("target"))
+        return other
     }
 
     /// Remarks on features that may tell the rows apart and nothing else: a numbering, or numbers called identifiers.

@@ -19,6 +19,8 @@ struct CSVReadingEvidence {
     /// Orders in which every date is a day that exists.
     private(set) var orders = Set(DateOrder.allCases)
     private(set) var hasTimes = false
+    /// Whether day and month of a date could be exchanged.
+    private(set) var hasUndecidedDates = false
     /// First number whose value depends on the decimal mark.
     private(set) var ambiguous: CSVField?
 
@@ -56,6 +58,7 @@ struct CSVReadingEvidence {
         dates += 1
         orders.formIntersection(date.orders)
         if date.hasTime { hasTimes = true }
+        if date.isUndecided { hasUndecidedDates = true }
     }
 
     mutating func add(_ flag: Bool) {
@@ -87,6 +90,7 @@ struct CSVReadings {
             switch source.value(field) {
             // In a header this says nothing of the column.
             case .text: break
+            case .date where profiles[index].evidence.dates == 0 && profiles[index].numbers > 0: break
             default: profiles[index].add(field, source)
             }
         }
@@ -147,11 +151,18 @@ struct CSVReadings {
         let wanted: DateOrder? = option == .dayFirst ? .dayFirst : option == .monthFirst ? .monthFirst : nil
         let possible = wanted.flatMap { evidence.orders.contains($0) ? $0 : nil }
         guard let order = possible ?? evidence.orders.max(by: rank) else { return nil }
-        return (evidence.hasTimes ? .seconds(order) : .days(order), evidence.orders.count > 1 && wanted == nil)
+        return (
+            evidence.hasTimes ? .seconds(order) : .days(order),
+            evidence.orders.count > 1 && evidence.hasUndecidedDates && wanted == nil
+        )
     }
 
-    /// Of two possible orders the month comes first, as in the United States.
-    private static func rank(_ a: DateOrder, _ b: DateOrder) -> Bool { a != .monthFirst && b == .monthFirst }
+    /// Where the months have names the order is that of the years; of two others the month comes first, as in the United
+    /// States.
+    private static func rank(_ a: DateOrder, _ b: DateOrder) -> Bool {
+        let order: [DateOrder] = [.dayFirst, .monthFirst, .yearFirst]
+        return (order.firstIndex(of: a) ?? 0) < (order.firstIndex(of: b) ?? 0)
+    }
 }
 
 extension CSVOptions.Decimal {

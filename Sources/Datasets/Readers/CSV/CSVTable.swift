@@ -95,8 +95,8 @@ struct CSVTable {
             features.append(.nan)
             return nil
         }
-        if role == .category { return addCategory(source.text(field), column) }
-        if role == .target, layout.targetIsText { return addClass(source.text(field)) }
+        if role == .category { return addCategory(text(field, column, source), column) }
+        if role == .target, layout.targetIsText { return addClass(text(field, column, source)) }
         switch source.value(field) {
         case .marked(let number):
             let found = source.text(field)
@@ -107,6 +107,11 @@ struct CSVTable {
             let found = source.text(field)
             return .textInsteadOfNumber(layout.column(column), found: found, isFirstRow: isFirst)
         }
+    }
+
+    private func text(_ field: CSVField, _ column: Int, _ source: CSVSource) -> String {
+        let text = source.text(field)
+        return layout.profiles[column].areSingleQuoted ? text.withoutSingleQuotes : text
     }
 
     /// Returns the problem with a missing value: leaving rows out is no remedy where every row misses one.

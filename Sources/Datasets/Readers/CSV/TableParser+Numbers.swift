@@ -60,6 +60,12 @@ extension TableParser {
         }
     }
 
+    /// Returns the way in which a column is read, that of dates without regard to their times.
+    private func reading(_ index: Int) -> NumberReading? {
+        guard case .seconds(let order) = learnt[index]?.reading else { return learnt[index]?.reading }
+        return .days(order)
+    }
+
     /// Returns the reason why a field is no number of its column.
     func problem(with field: CSVField, _ index: Int, _ source: CSVSource) -> CSVError.Problem {
         let found = source.text(field)
@@ -68,6 +74,11 @@ extension TableParser {
         switch source.value(field) {
         case .missing: return .missingAnswer(column, found: found)
         case .notFinite: return .notFinite(column, found: found)
+        case .date:
+            guard case .days(let order) = reading(index) else {
+                return .textInsteadOfNumber(column, found: found, isFirstRow: false)
+            }
+            return .otherDateOrder(column, found: found, order: order)
         case .number where takesMarks: return .otherMark(column, found: found, mark: marks[index])
         case .marked(let number) where takesMarks:
             return number.value(marks[index]) == nil

@@ -66,7 +66,7 @@ extension TableParser {
         _ firstRow: [(field: CSVField, text: String)], _ source: CSVSource, _ found: CSVReadings, _ wantsTarget: Bool
     ) throws(CSVError) {
         roles = firstRow.map { _ in .unused }
-        let names = firstRow.map(\.text)
+        let names = firstRow.map(\.text).withoutSingleQuotes
         let places: [Int]
         var namedTarget: Int?
         if let found = self.places(in: names) {
@@ -181,7 +181,7 @@ extension TableParser {
     /// Whether a row that may name columns holds values: a number, or nothing but categories that the model knows.
     private func isKnown(_ row: [String], _ places: [Int]) -> Bool {
         zip(schema.features, places).allSatisfy { column, place in
-            if case .texts(let texts) = column.values { texts.contains(row[place]) } else { true }
+            if case .texts(let texts) = column.values { texts.contains(row[place].withoutSingleQuotes) } else { true }
         }
     }
 }
@@ -300,8 +300,9 @@ extension TableParser {
                 rows.features[start + feature] = try Float(number(field, index, source, &rows) - origin)
             case .texts(let column, let feature):
                 let text = source.text(field)
-                let bytes = Array(text.utf8)
-                let known = texts[column].firstIndex(of: bytes)
+                let known =
+                    texts[column].firstIndex(of: Array(text.utf8))
+                    ?? texts[column].firstIndex(of: Array(text.withoutSingleQuotes.utf8))
                 if let place = known ?? (source.value(field) == .missing ? texts[column].firstIndex(of: []) : nil) {
                     rows.features[start + feature + place] = 1
                 } else {
@@ -319,7 +320,9 @@ extension TableParser {
 
     /// Whether a row has no value of the target; words such as "unknown" may be the name of a class.
     private func missesTarget(_ field: CSVField, _ index: Int, _ source: CSVSource) -> Bool {
-        if case .texts(let names) = schema.target.values, names.contains(source.text(field)) { return false }
+        if case .texts(let names) = schema.target.values, names.contains(source.text(field).withoutSingleQuotes) {
+            return false
+        }
         return number(field, index, source) == nil && source.missesNumber(field)
     }
 
@@ -328,7 +331,9 @@ extension TableParser {
     ) throws(CSVError) -> Double {
         guard case .texts(let names) = schema.target.values else { return try number(field, index, source, &rows) }
         let text = source.text(field)
-        if let place = names.firstIndex(of: text) { return Double(place) }
+        if let place = names.firstIndex(of: text) ?? names.firstIndex(of: text.withoutSingleQuotes) {
+            return Double(place)
+        }
         if let number = number(field, index, source), let place = names.firstIndex(of: NumberFormat.datum(number)) {
             return Double(place)
         }
