@@ -54,6 +54,9 @@ package protocol Operation: Sendable {
     /// Whether the output for one example depends on the others, so that the batch cannot be split.
     var mixesExamples: Bool { get }
 
+    /// Time steps of an example on which the output at one of them depends in prediction.
+    var reach: TimeReach { get }
+
     /// Returns the number of terms that a loss averages over.
     func termCount(_ frame: Frame) -> Int
 
@@ -65,6 +68,11 @@ package protocol Operation: Sendable {
 
     /// Computes the output from the inputs and parameters.
     func forward(_ frame: Frame)
+
+    /// Computes the output of the only example at some time steps, where those before them have been computed.
+    ///
+    /// It is called in prediction, and only where the reach is `earlierTimeSteps`; the frame holds all time steps.
+    func forward(_ frame: Frame, timeSteps: Range<Int>)
 
     /// Computes the gradients of the inputs and parameters from that of the output.
     func backward(_ frame: Frame)
@@ -90,9 +98,14 @@ extension Operation {
     package var attentionHeads: Int? { nil }
     package var reducesBatch: Bool { false }
     package var mixesExamples: Bool { false }
+    package var reach: TimeReach { .allTimeSteps }
     package func termCount(_ frame: Frame) -> Int { frame.batch }
     package func differentiates(input index: Int) -> Bool { true }
     package var backwardDependencies: BackwardDependencies { .all }
+
+    package func forward(_ frame: Frame, timeSteps: Range<Int>) {
+        preconditionFailure("\(kind) does not compute some time steps after others")
+    }
 
     package func reference(inputs: [ReferenceTensor], parameters: [ReferenceTensor]) -> ReferenceTensor {
         preconditionFailure("\(kind) has one of the two references, and this one needs the pass")

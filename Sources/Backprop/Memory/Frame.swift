@@ -21,6 +21,7 @@ package final class SlotTable {
     fileprivate let start: UnsafeMutablePointer<Slot>
     private let count: Int
     private var firstExample = 0
+    private var firstTimeStep = 0
 
     /// Copies the slots of all instructions.
     package init(_ slots: [Slot]) {
@@ -39,6 +40,16 @@ package final class SlotTable {
             unsafe start[index].offset += start[index].rows * start[index].columns * (first - firstExample)
         }
         firstExample = first
+    }
+
+    /// Restricts every tensor that grows with the batch, which is of one example, to the rows of some time steps.
+    func restrict(toTimeSteps timeSteps: Range<Int>) {
+        precondition(timeSteps.lowerBound >= 0, "a time step before the first")
+        for index in 0..<count where unsafe start[index].growsWithBatch {
+            unsafe start[index].offset += start[index].columns * (timeSteps.lowerBound - firstTimeStep)
+            unsafe start[index].rows = timeSteps.count
+        }
+        firstTimeStep = timeSteps.lowerBound
     }
 
     /// Returns the tensors of the instruction whose slots begin at `index`.

@@ -31,6 +31,7 @@ package struct Affine: Operation {
             : OperationFormula("z = x W", "δx = δ Wᵀ", "∂L/∂W = xᵀ δ", result: "z")
     }
     package var backwardDependencies: BackwardDependencies { .inputs }
+    package var reach: TimeReach { .ownTimeStep }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         Shape(try Shape.oneInput(of: inputs).dimensions.dropLast() + [units])

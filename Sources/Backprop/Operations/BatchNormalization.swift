@@ -31,6 +31,7 @@ package struct BatchNormalization: Operation, Hashable {
             "δx = (g − mean g − u mean(g ⊙ u)) / √(σ² + ε), g = W ⊙ δ", "∂L/∂W = Σ δ ⊙ u", "∂L/∂b = Σ δ")
     }
     package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
+    package var reach: TimeReach { .ownTimeStep }
     package var mixesExamples: Bool { true }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }

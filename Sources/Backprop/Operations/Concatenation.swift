@@ -19,6 +19,7 @@ package struct Concatenation: Operation, Hashable {
         OperationFormula("y = [x₁ x₂ …]", "δxᵢ = its part of δ")
     }
     package var backwardDependencies: BackwardDependencies { [] }
+    package var reach: TimeReach { dimension == .last ? .ownTimeStep : .allTimeSteps }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count >= 2 else { throw ShapeError("needs two inputs or more, received \(inputs.count)") }

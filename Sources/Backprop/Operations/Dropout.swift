@@ -31,6 +31,7 @@ package struct Dropout: Operation, Hashable {
         OperationFormula("y = x ⊙ m / (1 − p)", "δx = δ ⊙ m / (1 − p)")
     }
     package var backwardDependencies: BackwardDependencies { .scratch }
+    package var reach: TimeReach { .ownTimeStep }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 

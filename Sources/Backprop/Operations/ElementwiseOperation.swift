@@ -16,6 +16,7 @@ extension ElementwiseOperation {
     package var kind: String { Self.name }
     package var formula: OperationFormula { Self.formula }
     package var backwardDependencies: BackwardDependencies { .inputs }
+    package var reach: TimeReach { .ownTimeStep }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 

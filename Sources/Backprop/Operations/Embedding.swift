@@ -28,6 +28,7 @@ package struct Embedding: Operation, Hashable {
         OperationFormula("y = the row of W for each id in x", "∂L/∂W = Σ δ over the time steps of each id")
     }
     package var backwardDependencies: BackwardDependencies { .inputs }
+    package var reach: TimeReach { .ownTimeStep }
     package func differentiates(input index: Int) -> Bool { false }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {

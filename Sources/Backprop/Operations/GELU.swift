@@ -31,6 +31,7 @@ package struct GELU: Operation, Hashable {
                 "a = z Φ(z), Φ(z) = ½ (1 + erf(z/√2))", "δz = δ ⊙ (Φ(z) + z e^(−z²/2) / √(2π))", result: "a")
     }
     package var backwardDependencies: BackwardDependencies { .inputs }
+    package var reach: TimeReach { .ownTimeStep }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 

@@ -28,6 +28,7 @@ package struct LayerNormalization: Operation {
             "δx = (g − mean g − u mean(g ⊙ u)) / √(σ² + ε), g = W ⊙ δ", "∂L/∂W = Σ δ ⊙ u", "∂L/∂b = Σ δ")
     }
     package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
+    package var reach: TimeReach { .ownTimeStep }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 

@@ -17,6 +17,7 @@ package struct LearnedPositions: Operation, Hashable {
         OperationFormula("y = x + W, a row of W for each time step", "δx = δ", "∂L/∂W = Σ δ over the examples")
     }
     package var backwardDependencies: BackwardDependencies { [] }
+    package var reach: TimeReach { .earlierTimeSteps }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneSequence(of: inputs) }
 
@@ -29,6 +30,12 @@ package struct LearnedPositions: Operation, Hashable {
     }
 
     package func forward(_ frame: Frame) { frame.output.assignSum(frame.input(0), ofEachAnd: frame.parameter(0)) }
+
+    package func forward(_ frame: Frame, timeSteps: Range<Int>) {
+        let (first, count) = (timeSteps.lowerBound, timeSteps.count)
+        frame.output.rows(from: first, count: count).assignSum(
+            frame.input(0).rows(from: first, count: count), frame.parameter(0).rows(from: first, count: count))
+    }
 
     package func backward(_ frame: Frame) {
         let (delta, table) = (frame.outputGradient, frame.parameterGradient(0))

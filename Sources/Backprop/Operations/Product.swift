@@ -15,6 +15,7 @@ package struct Product: Operation {
     package var formula: OperationFormula {
         OperationFormula("y = x₁ ⊙ x₂ ⊙ …", "δxᵢ = δ ⊙ the other inputs")
     }
+    package var reach: TimeReach { .ownTimeStep }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count >= 2 else { throw ShapeError("needs two inputs or more, received \(inputs.count)") }

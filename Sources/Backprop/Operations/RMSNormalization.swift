@@ -26,6 +26,7 @@ package struct RMSNormalization: Operation, Hashable {
             "δx = (g − u mean(g ⊙ u)) / √(mean x² + ε), g = W ⊙ δ", "∂L/∂W = Σ δ ⊙ u")
     }
     package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
+    package var reach: TimeReach { .ownTimeStep }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 

@@ -6,18 +6,26 @@
 
 extension SelfAttention {
     package func forward(_ frame: Frame) {
-        let (x, output, scratch) = (frame.input(0), frame.output, frame.scratch)
         eachHead(frame) { head in
-            let (q, k, v) = (head.queries(of: x), head.keys(of: x), head.values(of: x))
-            let result = head.result(of: output)
-            eachBlock(ofLength: head.length) { rows, keys in
-                let p = head.weights(of: scratch, rows, keys)
-                MatrixProduct.multiplyByTransposed(
-                    q.rows(rows), k.rows(keys), into: p, factor: head.scale, accumulate: false)
-                p.softmaxRows(first: isCausal ? rows.lowerBound + 1 : keys.count, step: isCausal ? 1 : 0)
-                MatrixProduct.multiply(p, v.rows(keys), into: result.rows(rows), accumulate: false)
-            }
+            eachBlock(ofLength: head.length) { rows, keys in attend(head, rows, keys, frame) }
         }
+    }
+
+    /// Keys and values of the time steps before are in the input, where earlier calls have left them.
+    package func forward(_ frame: Frame, timeSteps: Range<Int>) {
+        eachHead(frame) { attend($0, timeSteps, 0..<timeSteps.upperBound, frame) }
+    }
+
+    /// Computes one head's result for some time steps, which attend to `keys`.
+    @inline(__always)
+    private func attend(_ head: AttentionHead, _ rows: Range<Int>, _ keys: Range<Int>, _ frame: Frame) {
+        let x = frame.input(0)
+        let p = head.weights(of: frame.scratch, rows, keys)
+        MatrixProduct.multiplyByTransposed(
+            head.queries(of: x).rows(rows), head.keys(of: x).rows(keys), into: p, factor: head.scale, accumulate: false)
+        p.softmaxRows(first: isCausal ? rows.lowerBound + 1 : keys.count, step: isCausal ? 1 : 0)
+        MatrixProduct.multiply(
+            p, head.values(of: x).rows(keys), into: head.result(of: frame.output).rows(rows), accumulate: false)
     }
 
     package func backward(_ frame: Frame) {

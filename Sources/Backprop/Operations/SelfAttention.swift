@@ -32,6 +32,7 @@ package struct SelfAttention: Operation, Hashable {
             "δx = [δS K, δSᵀ Q, Pᵀ δ]", "δS = P ⊙ (δP − rowsum(P ⊙ δP)) / √d", "δP = δ Vᵀ")
     }
     package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
+    package var reach: TimeReach { isCausal ? .earlierTimeSteps : .allTimeSteps }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         let shape = try Shape.oneInput(of: inputs)

@@ -21,20 +21,31 @@ package struct SinusoidalPositions: Operation, Hashable {
         OperationFormula("y = x + S, S[t, 2i] = sin(t / 10000^(2i/w)), S[t, 2i + 1] = cos(t / 10000^(2i/w))", "δx = δ")
     }
     package var backwardDependencies: BackwardDependencies { [] }
+    package var reach: TimeReach { .earlierTimeSteps }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneSequence(of: inputs) }
 
     /// Holds S, followed by a number that is 1 once S has been filled in.
     package func workspace(for inputs: [Shape]) -> Shape? { Shape(inputs[0].count + 1) }
 
-    package func forward(_ frame: Frame) {
+    package func forward(_ frame: Frame) { frame.output.assignSum(frame.input(0), ofEachAnd: table(frame)) }
+
+    package func forward(_ frame: Frame, timeSteps: Range<Int>) {
+        let (first, count, width) = (timeSteps.lowerBound, timeSteps.count, frame.input(0).columns)
+        frame.output.rows(from: first, count: count).assignSum(
+            frame.input(0).rows(from: first, count: count),
+            table(frame).region(at: first * width, rows: count, columns: width))
+    }
+
+    /// Returns S, which the first pass fills in.
+    private func table(_ frame: Frame) -> Matrix {
         let (table, width) = (frame.workspace, frame.input(0).columns)
         let count = table.count - 1
         if table[count] != 1 {
             for index in 0..<count { table[index] = Float(Self.wave(index / width, index % width, width: width)) }
             table[count] = 1
         }
-        frame.output.assignSum(frame.input(0), ofEachAnd: table.region(at: 0, rows: 1, columns: count))
+        return table.region(at: 0, rows: 1, columns: count)
     }
 
     /// Returns S, row by row.

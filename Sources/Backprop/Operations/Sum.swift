@@ -14,6 +14,7 @@ package struct Sum: Operation {
         OperationFormula("y = x₁ + x₂ + …", "δxᵢ = δ")
     }
     package var backwardDependencies: BackwardDependencies { [] }
+    package var reach: TimeReach { .ownTimeStep }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape {
         guard inputs.count >= 2 else { throw ShapeError("needs two inputs or more, received \(inputs.count)") }

@@ -45,7 +45,7 @@ package final class Plan {
     /// Number of stretches in which their gradients are added.
     var addedStretches = 1
 
-    private let base: Matrix
+    let base: Matrix
     let arena: Arena
     let layout: Layout
     let slots: SlotTable
@@ -56,7 +56,9 @@ package final class Plan {
     private let groups: ContiguousArray<CheckpointGroup>
     let vectorCount: Int
     /// Number of leading instructions that compute the output, for which no targets are needed.
-    private let predictionCount: Int
+    let predictionCount: Int
+    /// Slots for the time steps that `predict(timeSteps:)` computes; nil where a network reads whole sequences only.
+    private(set) lazy var timeStepSlots: SlotTable? = makeTimeStepSlots()
 
     /// Compiles a network.
     ///

@@ -53,9 +53,21 @@ package enum MatrixProduct {
         _ c: StridedMatrix, _ factor: Float, _ accumulate: Bool, _ path: ProductPath
     ) {
         guard m > 0 && n > 0 else { return }
+        if m == 1 && transposeA == 0 && isRow(n, k, transposesB: transposeB != 0) {
+            let product = unsafe transposeB != 0 ? nn_row_product_transposed : nn_row_product
+            return unsafe product(n, k, a.start, b.start, b.stride, c.start, factor, accumulate ? 1 : 0)
+        }
         let steps = transposeB != 0 ? (1, b.stride) : (b.stride, 1)
         unsafe nn_product(
             path.code, m, n, k, a.start, a.stride, transposeA, b.start, steps.0, steps.1, c.start, c.stride,
             factor, accumulate ? 1 : 0)
+    }
+
+    /// Whether there is a product of its own for a single row, which reads B once and packs nothing.
+    ///
+    /// A product with fewer columns than a vector, or fewer terms, gains nothing from it.
+    @inline(__always)
+    private static func isRow(_ n: Int, _ k: Int, transposesB: Bool) -> Bool {
+        transposesB || n >= 16 && k >= 16
     }
 }

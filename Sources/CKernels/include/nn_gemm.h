@@ -31,4 +31,12 @@ void nn_product(enum nn_path path, long rows, long columns, long depth, const fl
                 const float *b, long row_step, long column_step, float *c, long c_stride, float factor,
                 int accumulate);
 
+/// c = factor a B, or c += where `accumulate` is not 0, for a single row a: B is read once, where it is.
+void nn_row_product(long columns, long depth, const float *a, const float *b, long b_stride, float *c, float factor,
+                    int accumulate);
+
+/// Like `nn_row_product`, for the transpose of a B with a row for each column of c.
+void nn_row_product_transposed(long columns, long depth, const float *a, const float *b, long b_stride, float *c,
+                               float factor, int accumulate);
+
 #endif

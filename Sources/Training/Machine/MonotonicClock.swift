@@ -7,13 +7,14 @@
 /// Clock that never goes back, even when the system's time is changed.
 package enum MonotonicClock {
     /// Seconds since a fixed moment.
-    package static var seconds: Double {
-        Double(nanoseconds()) * 1e-9
-    }
+    package static var seconds: Double { Double(nanoseconds(CLOCK_MONOTONIC)) * 1e-9 }
 
-    private static func nanoseconds() -> UInt64 {
+    /// Seconds for which the current thread has computed.
+    package static var secondsOfThread: Double { Double(nanoseconds(CLOCK_THREAD_CPUTIME_ID)) * 1e-9 }
+
+    private static func nanoseconds(_ clock: clockid_t) -> UInt64 {
         var time = timespec()
-        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        unsafe clock_gettime(clock, &time)
         return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 }

@@ -8,8 +8,8 @@ import Backprop
 
 /// Sampler of text, character by character, from a network's predictions.
 ///
-/// A recurrent network reads one character at a time and carries its state; any other network reads the window of the
-/// latest characters again for each new one.
+/// A recurrent network reads one character at a time and carries its state; `TokenReader` says what any other network
+/// reads.
 final class TextWriter {
     /// Kind of text to write.
     enum Form: Hashable {
@@ -17,6 +17,14 @@ final class TextWriter {
         case text(start: Int)
         /// Lines that begin and end with a mark, of at most `limit` characters.
         case lines(mark: Int, limit: Int)
+
+        /// First token, which is not shown.
+        var start: Int {
+            switch self {
+            case .text(let start): start
+            case .lines(let mark, _): mark
+            }
+        }
     }
 
     private let form: Form
@@ -25,7 +33,9 @@ final class TextWriter {
     private var plan: Plan?
     /// Activations with which the plan was compiled.
     private var activations: [Activation?] = []
-    private var recentTokens: [Int] = []
+    private var reader: TokenReader
+    /// Weight of each token while one is sampled.
+    private var weights: [Double] = []
     private var written = String.UnicodeScalarView()
     /// Surprise −ln p at each written character, `written.count` in number; 0 for line feeds that end a sample.
     private var surprise: [Float] = []
@@ -39,6 +49,7 @@ final class TextWriter {
         self.form = form
         self.names = names
         self.context = context
+        reader = TokenReader(startingWith: form.start, remembering: context)
     }
 
     /// Returns a writer of the same kind that has written nothing yet.
@@ -47,7 +58,7 @@ final class TextWriter {
     /// Discards the text and the network.
     func restart() {
         plan = nil
-        recentTokens = []
+        reader.restart(with: form.start)
         written = String.UnicodeScalarView()
         surprise = []
         (lineLength, count) = (0, 0)
@@ -65,6 +76,7 @@ final class TextWriter {
         lastLook = now
         if let plan = prepare(request, length: trained.network.graph.shape(of: trained.network.input).rows) {
             plan.vector(.parameters).assign(trained.vector(.parameters))
+            reader.forget()
             var written = 0
             repeat {
                 writeOne(plan, temperature: request.temperature)
@@ -77,12 +89,6 @@ final class TextWriter {
     }
 
     private var isList: Bool { if case .lines = form { true } else { false } }
-    private var start: Int {
-        switch form {
-        case .text(let start): start
-        case .lines(let mark, _): mark
-        }
-    }
 
     /// Weights of the last layer with attention over the latest window, as far as that is written.
     private var attention: NetworkView.Attention? {
@@ -90,7 +96,7 @@ final class TextWriter {
             let layer = plan.network.graph.layers.indices.last(where: { plan.attention(ofLayer: $0) != nil }),
             let whole = plan.attention(ofLayer: layer)
         else { return nil }
-        let window = recentTokens.dropLast().suffix(whole.length)
+        let window = reader.window.suffix(whole.length)
         let (count, length) = (window.count, whole.length)
         var weights: [Float] = []
         weights.reserveCapacity(whole.heads * count * count)
@@ -128,21 +134,15 @@ extension TextWriter {
         else { return nil }
         let compiled = Plan(network, capacity: 1)
         compiled.pass.isTraining = isRecurrent
-        if let plan { compiled.adopt(stateOf: plan) } else { recentTokens = [start] }
+        if let plan { compiled.adopt(stateOf: plan) }
         (plan, activations) = (compiled, requested)
         return compiled
     }
 
     private func writeOne(_ plan: Plan, temperature: Double) {
-        let input = plan.value(of: plan.network.input, batch: 1)
-        let recent = recentTokens.suffix(input.rows)
-        for (place, token) in recent.enumerated() { input[place] = Float(token) }
-        let output = plan.predict(batch: 1)
-        let row = min(recent.count, output.rows) - 1
+        let (output, row) = reader.readScores(plan)
         let token = sample(output, row: row, temperature: temperature)
-        recentTokens.append(token)
-        let kept = max(context, input.rows)
-        if recentTokens.count > 4 * kept { recentTokens.removeFirst(recentTokens.count - kept) }
+        reader.append(token)
         append(token, surprise: Self.surprise(at: token, in: output, row: row), plan)
     }
 
@@ -163,7 +163,7 @@ extension TextWriter {
             guard token == mark || lineLength >= limit else { return }
             written.append("\n")
             self.surprise.append(0)
-            recentTokens = [mark]
+            reader.restart(with: mark)
             lineLength = 0
             plan.resetState()
         } else {
@@ -181,8 +181,9 @@ extension TextWriter {
         let best = scores.largestColumn(inRow: row)
         let peak = Double(scores[row, best])
         guard temperature > 0, peak.isFinite else { return best }
-        let weights = (0..<min(scores.columns, names.count)).map {
-            Double(Sigmoid.exponential(Float((Double(scores[row, $0]) - peak) / temperature)))
+        weights.removeAll(keepingCapacity: true)
+        for token in 0..<min(scores.columns, names.count) {
+            weights.append(Double(Sigmoid.exponential(Float((Double(scores[row, token]) - peak) / temperature))))
         }
         count += 1
         let random = CounterRandom(seed: 0, stream: Self.stream)

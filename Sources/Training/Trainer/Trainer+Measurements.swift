@@ -47,3 +47,49 @@ extension Trainer {
         return GradientCheck(seed: state.settings.seed).run(checked, batch: batch)
     }
 }
+
+/// Tokens of text per second that a network writes, each the likeliest one after those before it.
+package struct WritingSpeed: Sendable {
+    /// Where the whole window is read again for each token.
+    package var wholeWindows = 0.0
+    /// Where each token is read once, until the window is full.
+    package var firstWindow = 0.0
+    /// Where each token is read once, in a text of four windows.
+    package var longText = 0.0
+}
+
+extension Trainer {
+    /// Measures how fast the network writes, by the processor time of the best runs within `seconds`.
+    ///
+    /// The result is nil for a network that cannot compute a sequence as it grows.
+    package func writingSpeed(seconds: Double) -> WritingSpeed? {
+        let timed = Plan(plan.network, capacity: 1)
+        guard timed.predictsTimeSteps else { return nil }
+        timed.adopt(stateOf: plan)
+        let length = timed.network.graph.shape(of: timed.network.input).rows
+        var speed = WritingSpeed()
+        let end = MonotonicClock.seconds + seconds
+        repeat {
+            let times = (
+                Self.seconds(toWrite: length, timed, wholeWindows: true), Self.seconds(toWrite: length, timed),
+                Self.seconds(toWrite: 4 * length, timed)
+            )
+            speed.wholeWindows = max(speed.wholeWindows, Double(length) / times.0)
+            speed.firstWindow = max(speed.firstWindow, Double(length) / times.1)
+            speed.longText = max(speed.longText, Double(4 * length) / times.2)
+        } while MonotonicClock.seconds < end
+        return speed
+    }
+
+    /// Returns the processor time that this thread takes to write a text.
+    private static func seconds(toWrite count: Int, _ plan: Plan, wholeWindows: Bool = false) -> Double {
+        var reader = TokenReader(startingWith: 0, remembering: 0)
+        reader.readsWholeWindows = wholeWindows
+        let start = MonotonicClock.secondsOfThread
+        for _ in 0..<count {
+            let (scores, row) = reader.readScores(plan)
+            reader.append(scores.largestColumn(inRow: row))
+        }
+        return MonotonicClock.secondsOfThread - start
+    }
+}

@@ -14,6 +14,9 @@ struct BenchCommand: Subcommand {
     )
     private static let curvature = CommandOption(
         flag: "--curvature", "time a gradient and a product with the Gauss-Newton matrix")
+    private static let text = CommandOption(
+        flag: "--text", "time how fast transformers write, with the whole window read again for each letter and without"
+    )
     private static let json = CommandOption(flag: "--json", "print one object per line")
     private static let only = CommandOption(
         "--only", "NAME", .any("a workload's name or a part of it"), "run only the workloads whose names contain NAME")
@@ -25,7 +28,7 @@ struct BenchCommand: Subcommand {
 
     static let interface = CommandInterface(
         name: "bench", forms: [.init(line: "nntui bench [options]")], summary: "time a training step",
-        operandLimit: 0, options: [scaling, checkpointing, curvature, json, only, threads, seconds],
+        operandLimit: 0, options: [scaling, checkpointing, curvature, text, json, only, threads, seconds],
         introduction: """
             Times whole training steps: batch, forward, backward, gradient norms, clipping by global norm, update and all \
             probes. The figure is the best of many runs of 20 steps.
@@ -38,6 +41,7 @@ struct BenchCommand: Subcommand {
     private let seconds: Double?
     private let scales: Bool
     private let checkpoints: Bool
+    private let writes: Bool
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         json = arguments.has(Self.json)
@@ -47,7 +51,8 @@ struct BenchCommand: Subcommand {
         seconds = arguments[Self.seconds]
         scales = arguments.has(Self.scaling)
         checkpoints = arguments.has(Self.checkpointing)
-        let names = scales ? ScalingSweep.all.map(\.name) : Workload.all.map(\.name)
+        writes = arguments.has(Self.text)
+        let names = scales ? ScalingSweep.all.map(\.name) : writes ? WritingBench.names : Workload.all.map(\.name)
         guard names.contains(where: { $0.contains(only) }) else {
             throw .badValue(option: "--only", found: only, allowed: "a part of: \(names.joined(separator: ", "))")
         }
@@ -55,6 +60,7 @@ struct BenchCommand: Subcommand {
 
     func run() throws -> ExitCode {
         if curvature { return try timeCurvature() }
+        if writes { return try timeWriting() }
         if !json {
             // Only whole workloads are shared among threads.
             let threads = scales || checkpoints ? 1 : threads
@@ -104,6 +110,14 @@ struct BenchCommand: Subcommand {
             let text = json ? Self.line(workload, cost) : row(workload, cost)
             guard Output.print(text) else { break }
         }
+        return .success
+    }
+
+    /// Measures letters per second of networks that write.
+    private func timeWriting() throws -> ExitCode {
+        let bench = WritingBench()
+        let rows = try bench.measure(only, seconds: seconds ?? 2)
+        for line in json ? bench.lines(rows) : bench.table(rows) { Output.print(line) }
         return .success
     }
 

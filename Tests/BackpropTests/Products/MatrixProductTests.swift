@@ -16,6 +16,8 @@ import Testing
         Size(75, 61, 300), Size(67, 130, 129), Size(65, 17, 3),
         // Few rows with whole groups of columns, and many rows.
         Size(67, 128, 130), Size(90, 112, 257), Size(201, 48, 131), Size(201, 61, 131),
+        // A single row, with columns for each width that is computed at a time.
+        Size(1, 213, 300), Size(1, 64, 129), Size(1, 17, 16), Size(1, 15, 40),
     ]
 
     /// Compares with Σ a·b in double precision, with a tolerance proportional to Σ |a·b|.
