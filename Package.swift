@@ -14,6 +14,12 @@ let optimised: [SwiftSetting] = [
     .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
+/// Symbols and their debugging information are more than half of a release build, so they are left out of it, unless
+/// a profiler is to name functions.
+let stripped: [LinkerSetting] =
+    Context.environment["KEEP_SYMBOLS"] == nil
+    ? [.unsafeFlags(["-Xlinker", "-s"], .when(platforms: [.linux], configuration: .release))] : []
+
 let package = Package(
     name: "nntui",
     products: [.executable(name: "nntui", targets: ["nntui"])],
@@ -54,7 +60,7 @@ let package = Package(
                 "Backprop", "CursesTerminal", "Dashboard", "Datasets", "Files", "Formats", "Presets", "Text",
                 "Training", "TUI",
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: stripped),
 
         .target(name: "CAllocationCounter", path: "Tests/Support/CAllocationCounter"),
         .target(

@@ -18,11 +18,12 @@ extension CursesTerminal {
         return .endOfInput
     }
 
-    /// Waits for the terminal's answers to the questions at the start, until a tenth of a second after them at most.
+    /// Waits for the terminal's answers to the questions at the start, but not so long that the first frame would take a
+    /// tenth of a second.
     ///
     /// What is typed meanwhile is kept, and an answer that comes later counts as well.
     package func awaitAnswers() {
-        guard let deadline = questionTime.map({ $0 + .milliseconds(100) }) else { return }
+        guard let deadline = questionTime.map({ $0 + .milliseconds(75) }) else { return }
         while questionTime != nil {
             if let input = nextInput() {
                 if let event = event(for: input) { queuedEvents.append(event) }

@@ -98,6 +98,9 @@ struct RunRequest {
     /// All files that are read before the run.
     var files: [String] { inputs + [checkpoint].compactMap(\.self) }
 
+    /// Whether the program carries all that the run needs, as it is.
+    var isBuiltIn: Bool { preset != nil && files.isEmpty && overrides.isEmpty }
+
     /// Fields set on the command line, the seed among them.
     private var allOverrides: [PresetOverride] {
         overrides + (seed.map { [PresetOverride(key: "seed", value: "\($0)")] } ?? [])

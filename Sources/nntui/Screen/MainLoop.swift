@@ -84,18 +84,24 @@ final class MainLoop {
     }
 
     /// Opens the terminal for a run, or for the menu, until the user leaves; then prints what there is to say.
-    static func open(_ run: consuming sending PreparedRun?, _ options: Options) throws -> ExitCode {
+    ///
+    /// A `requested` run is one whose data are read once its first frame is on the screen.
+    static func open(
+        _ run: consuming sending PreparedRun?, requested: RequestedRun? = nil, _ options: Options
+    ) throws -> ExitCode {
         let terminal = try CursesTerminal(asksForBackground: options.screen.background == nil)
         defer { terminal.close() }
-        let ending = MainLoop(terminal: terminal, options: options).run(run)
+        let loop = MainLoop(terminal: terminal, options: options)
+        if let requested { try loop.beginAfterFirstFrame(requested) } else if let run { loop.begin(run) }
+        let ending = loop.run()
         terminal.close()
         for line in ending.lines { Output.print(line) }
         return ending.code
     }
 
-    /// Shows the menu, or begins `run` at once, until the user quits or a signal ends the program.
-    func run(_ run: consuming sending PreparedRun?) -> Ending {
-        if let run { begin(run) } else { findSavedRuns() }
+    /// Shows the menu, or the run that has begun, until the user quits or a signal ends the program.
+    private func run() -> Ending {
+        if session == nil { findSavedRuns() }
         terminal.awaitAnswers()
         present()
         while ending == nil {
@@ -214,6 +220,14 @@ final class MainLoop {
     }
 
     // MARK: - Sessions
+
+    /// Shows the screen of a run, and only then reads its data and begins it.
+    private func beginAfterFirstFrame(_ requested: RequestedRun) throws {
+        send(.opened(requested.preset.information))
+        terminal.awaitAnswers()
+        present()
+        begin(try options.request.prepare(requested))
+    }
 
     private func open(_ name: String) {
         do {

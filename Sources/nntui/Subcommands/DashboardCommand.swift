@@ -58,9 +58,12 @@ struct DashboardCommand: Subcommand {
             let outputs = [options.savePath, options.recordPath].compactMap(\.self)
             try CastOptions.probe(path, besides: options.request.files + outputs)
         }
-        // Until a large run is ready, the terminal is still the shell's, so that control-C ends the program.
         let request = options.request
-        let run = request.preset == nil ? nil : try request.prepare(request.load())
-        return try MainLoop.open(run, options)
+        guard request.preset != nil else { return try MainLoop.open(nil, options) }
+        let requested = try request.load()
+        // What the program carries is read without errors and soon.
+        if request.isBuiltIn { return try MainLoop.open(nil, requested: requested, options) }
+        // Until a large run is ready, the terminal is still the shell's, so that control-C ends the program.
+        return try MainLoop.open(request.prepare(requested), options)
     }
 }
