@@ -11,7 +11,8 @@ import Testing
 
     static let sizes = [
         Size(1, 1, 1), Size(1, 5, 3), Size(7, 5, 3), Size(4, 8, 2), Size(5, 1, 9), Size(3, 16, 1), Size(8, 8, 8),
-        Size(9, 17, 31), Size(11, 2, 16), Size(11, 7, 5), Size(11, 9, 5), Size(13, 23, 6), Size(13, 30, 6), Size(32, 16, 16), Size(33, 65, 17), Size(64, 10, 32), Size(128, 100, 64),
+        Size(9, 17, 31), Size(11, 2, 16), Size(11, 7, 5), Size(11, 9, 5), Size(13, 23, 6), Size(13, 30, 6),
+        Size(32, 16, 16), Size(33, 65, 17), Size(64, 10, 32), Size(128, 100, 64),
         // Sizes large enough for different code than the small ones.
         Size(75, 61, 300), Size(67, 130, 129), Size(65, 17, 3),
         // Few rows with whole groups of columns, and many rows.
