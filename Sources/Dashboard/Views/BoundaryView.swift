@@ -102,7 +102,8 @@ struct BoundaryView: ViewContent {
 
     private func drawLegend(below rect: Rect, on canvas: inout Canvas) {
         let legend = ClassScatter.legend(boundary.classNames, width: rect.width - 7, lines: 1, canvas.theme)
-        var text = legend.first.map { $0 + StyledText("  ") } ?? StyledText()
+        var text = legend.first ?? StyledText()
+        if !text.isEmpty, text.columns + 2 < rect.width - 6 { text.append("  ") }
         let range = "x \(Self.span(boundary.xRange))  y \(Self.span(boundary.yRange))"
         if text.columns + range.columns < rect.width - 6 { text.append(range, canvas.theme.faint) }
         canvas.writeBelow(rect, text)

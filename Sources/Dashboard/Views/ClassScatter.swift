@@ -49,10 +49,12 @@ struct ClassScatter {
         let shortest = entries(names.shortened(to: 3), theme)
         let close = flow(shortest + end, width: width, gap: 1)
         if close.count <= lines { return close }
-        for count in (1..<max(2, names.count)).reversed() {
-            let rest = StyledText("and \(NumberFormat.grouped(names.count - count)) more", theme.faint)
-            for rest in [[rest], []] {
-                let flow = flow(shortest.prefix(count) + rest + end, width: width)
+        // First those that say how many are missing.
+        for isCounted in [true, false] {
+            for count in (1..<max(2, names.count)).reversed() {
+                let rest = StyledText("and \(NumberFormat.grouped(names.count - count)) more", theme.faint)
+                let shown = Array(shortest.prefix(count)) + (isCounted ? [rest] : []) + end
+                let flow = flow(shown, width: width)
                 if flow.count <= lines, flow.allSatisfy({ $0.columns <= width }) { return flow }
             }
         }

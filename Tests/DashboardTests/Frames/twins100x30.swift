@@ -30,7 +30,7 @@ extension Frames {
         │▀▀▀▀▀▀▲▲▲▲▲▀▀▀  ▀▀▀▀▀▀▲▲▲▲▲▀▀▀││ heart. They parted at step   ││  L2 penalty      0               │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀││ 40.                          ││  L1 penalty      0               │
         │▀▀▀▀▀▀▀▀▀▀▀▀▀▀  ▀▀▀▀▀▀▀▀▀▀▀▀▀▀││                              ││  schedule        cosine          │
-        ╰─ ● 0   ───────── ● 0   ──────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
+        ╰─ ● 0 ▲ 1 ─────── ● 0 ▲ 1 ────╯╰───────────────────── pgdn ↓ ─╯╰────────────────────────────── ↓ ─╯
          space pause  s step  < > pace  enter keep one  l log  m smooth  tab panel  z zoom  ? help  q quit
         """#
 }
