@@ -5,6 +5,9 @@
 
 /// Sixteen numbers: a line of memory.
 typedef float lanes __attribute__((ext_vector_type(16), aligned(4)));
+typedef float lanes8 __attribute__((ext_vector_type(8)));
+typedef float lanes4 __attribute__((ext_vector_type(4)));
+typedef float lanes2 __attribute__((ext_vector_type(2)));
 
 /// Maximum number of rows of B in a block, as in a product of several rows: the sums have the same order.
 enum { row_depth = 128 };
@@ -32,6 +35,7 @@ WIDE void nn_row_product(long columns, long depth, const float *a, const float *
         long j = 0;
         for (; j + 128 <= columns; j += 128) columns_of(8, count, a + p, rows + j, b_stride, c + j, factor, adds);
         for (; j + 64 <= columns; j += 64) columns_of(4, count, a + p, rows + j, b_stride, c + j, factor, adds);
+        for (; j + 32 <= columns; j += 32) columns_of(2, count, a + p, rows + j, b_stride, c + j, factor, adds);
         for (; j + 16 <= columns; j += 16) columns_of(1, count, a + p, rows + j, b_stride, c + j, factor, adds);
         for (; j < columns; j++) {
             float sum = 0;
@@ -41,21 +45,18 @@ WIDE void nn_row_product(long columns, long depth, const float *a, const float *
     }
 }
 
-/// Returns the sum of sixteen numbers, in the same order whatever the processor's vectors: of halves, quarters and so on.
-INLINE float total(float *sums) {
-    for (int width = 8; width > 0; width /= 2)
-        UNROLLED for (int i = 0; i < width; i++) sums[i] += sums[i + width];
-    return sums[0];
-}
-
 WIDE void nn_row_product_transposed(long columns, long depth, const float *a, const float *b, long b_stride, float *c,
                                     float factor, int accumulate) {
     for (long j = 0; j < columns; j++) {
         const float *row = b + j * b_stride;
-        float sums[16] = {0};
+        lanes sums = 0;
         long p = 0;
-        for (; p + 16 <= depth; p += 16) *(lanes *)sums += *(const lanes *)(a + p) * *(const lanes *)(row + p);
-        float sum = total(sums);
+        for (; p + 16 <= depth; p += 16) sums += *(const lanes *)(a + p) * *(const lanes *)(row + p);
+        // Halves, quarters and so on are added in the same order whatever the processor's vectors.
+        lanes8 eight = sums.lo + sums.hi;
+        lanes4 four = eight.lo + eight.hi;
+        lanes2 two = four.lo + four.hi;
+        float sum = two.x + two.y;
         for (; p < depth; p++) sum += a[p] * row[p];
         c[j] = accumulate ? c[j] + factor * sum : factor * sum;
     }
