@@ -111,6 +111,13 @@ extension SystemCalls {
         guard unsafe link(source, target) == 0 else { throw .last }
     }
 
+    /// Makes a folder, or leaves one that is there.
+    static func makeFolder(_ path: String) throws(SystemError) {
+        guard unsafe mkdir(path, 0o777) != 0 else { return }
+        let error = SystemError.last
+        if !Path.isFolder(path) { throw error }
+    }
+
     /// Removes a name, ignoring errors such as a missing file.
     static func remove(_ path: String) { _ = unsafe unlink(path) }
 

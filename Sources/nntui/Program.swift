@@ -38,6 +38,7 @@ struct Program {
             Output.complain("\(error)")
             let isUsage =
                 error is UsageError || error is PresetError || error is ConfigurationError || error is CSVError
+                || error is DataFormatError
             return isUsage ? .usage : .failure
         }
     }

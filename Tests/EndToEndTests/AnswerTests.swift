@@ -72,7 +72,7 @@ import Testing
         #expect(file.status == 0 && file.output.contains(#""rows":90,"accuracy":"#), "\(file.output)")
         let rows = try #require(folder.text("worst.csv")).split(separator: "\n")
         #expect(rows.count == 91)
-        #expect(rows[0] == "row,width,length,truth,answer,probability of the truth")
+        #expect(rows[0] == "line,width,length,truth,answer,probability of the truth")
     }
 
     @Test func whatIsOutOfAllProportionIsSaid() throws {

@@ -143,12 +143,12 @@ package struct AnswerReportText {
         let answers = shown.map { $0.answer.clipped(to: 60) }.shortened(to: nameWidth)
         let rows = zip(shown, zip(truths, answers)).map { row, names in
             [
-                report.isOfFile ? NumberFormat.grouped(row.index + 1) : "", names.0, names.1,
+                report.placeName == nil ? "" : row.placeText.clipped(to: 32), names.0, names.1,
                 isClassification ? NumberFormat.fixed(Double(row.figure), 4) : Self.digits(Double(row.figure)),
             ]
         }
-        let columns = [["row", "truth", "answer", figure]] + rows
-        let used = report.isOfFile ? columns : columns.map { Array($0.dropFirst()) }
+        let columns = [[report.placeName ?? "", "truth", "answer", figure]] + rows
+        let used = report.placeName != nil ? columns : columns.map { Array($0.dropFirst()) }
         let lines = TextColumns.aligned(used)
         let values = [""] + shown.map(values)
         let indent = (lines.map(\.columns).max() ?? 0) + 2

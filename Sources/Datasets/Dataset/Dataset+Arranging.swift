@@ -37,7 +37,8 @@ extension Dataset {
         arranged.features = arranged.features.map { schema.column(like: $0) }
         return Dataset(
             features: values, featureNames: signature.featureNames, targets: targets, kind: signature.kind,
-            imageShape: imageShape, featureOrigins: origins, targetOrigins: targetOrigins, schema: arranged)
+            imageShape: imageShape, featureOrigins: origins, targetOrigins: targetOrigins, schema: arranged,
+            places: self.places)
     }
 
     /// Returns the place of each feature of the model among these; nil for a category that does not occur.

@@ -54,6 +54,7 @@ extension Dataset {
         copy.features += other.features
         copy.targets += other.targets
         copy.count += other.count
+        copy.places = other.places.flatMap { places?.joined($0) }
         return copy
     }
 

@@ -34,6 +34,8 @@ package struct Dataset: Sendable, Equatable {
     package internal(set) var schema: TableSchema?
     /// Number of examples.
     package internal(set) var count: Int
+    /// Where the examples come from; nil if that is not known.
+    package internal(set) var places: ExamplePlaces?
 
     /// Creates a dataset from features and targets, both row by row and less their origins.
     ///
@@ -41,7 +43,7 @@ package struct Dataset: Sendable, Equatable {
     package init(
         features: [Float], featureNames: [String], targets: [Float], kind: Kind, imageShape: ImageShape? = nil,
         inputShape: Shape? = nil, featureOrigins: [Double] = [], targetOrigins: [Double] = [],
-        schema: TableSchema? = nil
+        schema: TableSchema? = nil, places: ExamplePlaces? = nil
     ) {
         let count = targets.count / kind.targetWidth
         let shape = inputShape ?? imageShape.map { Shape($0.height, $0.width, 1) } ?? Shape(featureNames.count)
@@ -49,6 +51,7 @@ package struct Dataset: Sendable, Equatable {
         precondition(targets.count == count * kind.targetWidth, "the last row of targets is cut short")
         precondition(features.count == count * shape.count, "features and targets differ in rows")
         precondition(imageShape.map { $0.pixelCount == shape.count } ?? true, "a picture needs all features")
+        precondition(places.map { $0.count == count } ?? true, "a place for each example, or none")
         precondition(
             featureOrigins.isEmpty || featureOrigins.count == shape.count, "an origin for each feature, or none")
         self.features = features
@@ -61,6 +64,7 @@ package struct Dataset: Sendable, Equatable {
         self.inputShape = shape
         self.schema = schema
         self.count = count
+        self.places = places
     }
 }
 
@@ -110,12 +114,20 @@ extension Dataset {
         return copy
     }
 
+    /// Copy of the dataset whose examples are called by their numbers, unless their places are known.
+    package var numbered: Dataset {
+        var copy = self
+        copy.places = places ?? .rows(Array(1..<count + 1))
+        return copy
+    }
+
     /// Returns the rows at these indices, in the order of the indices.
     package func selecting(_ rows: [Int]) -> Dataset {
         var copy = self
         copy.features = Self.gather(rows, width: featureCount, from: features)
         copy.targets = Self.gather(rows, width: targetWidth, from: targets)
         copy.count = rows.count
+        copy.places = places?.selecting(rows)
         return copy
     }
 

@@ -64,12 +64,18 @@ extension Preset {
             return divided(try reading { try NameListReader.read(bytes, file: path).dataset })
         case .arrays(let name, let options):
             let arrays = try arrays(name, options, remark)
-            return arrays.test.map { Dataset.Split(training: arrays.training, validation: $0) }
-                ?? divided(arrays.training)
+            return arrays.test.map { Dataset.Split(training: arrays.training.numbered, validation: $0.numbered) }
+                ?? divided(arrays.training.numbered)
         case .images(let folder):
-            let images = try reading { try ImageFolder(DataFolder(path: path(of: folder))) }
-            return images.test.map { Dataset.Split(training: images.training, validation: $0) }
-                ?? divided(images.training)
+            let isArchive = folder.lowercased().hasSuffix(".zip")
+            let archive = isArchive ? try contents(ofDataFile: folder, key: "images") : nil
+            let images = try reading {
+                try ImageFolder(
+                    archive.map { try DataFolder(ZipArchive($0.bytes, file: $0.path)) }
+                        ?? DataFolder(path: path(of: folder)))
+            }
+            return images.test.map { Dataset.Split(training: images.training.numbered, validation: $0.numbered) }
+                ?? divided(images.training.numbered)
         case .pictures(let name, let options):
             let pictures = try pictures(name, options, remark)
             return pictures.test.map { Dataset.Split(training: pictures.training, validation: $0) }

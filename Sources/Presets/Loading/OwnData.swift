@@ -40,7 +40,9 @@ package enum OwnData: String, Sendable {
             case .npy, .npz: return .arrays
             case .zip:
                 let archive = DataFolder(treeOf: try ZipArchive(expanded, file: path))
-                return kind(of: archive.fileNames) ?? .table
+                let names = archive.fileNames
+                return kind(of: names) ?? kind(of: names.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+                    ?? .table
             case let found?:
                 throw PresetError.data(
                     reason: "\(path.pathForDisplay): \(found.refusal(wanted: "data to learn from", file: path))")

@@ -1,3 +1,4 @@
+import Datasets
 import Text
 
 extension ModelReport {
@@ -5,12 +6,17 @@ extension ModelReport {
     package var worstRowsCSV: [UInt8] {
         let last = isClassification ? "\(givesProbabilities ? "probability" : "score") of the truth" : "error"
         let lines =
-            [["row"] + columnNames + ["truth", "answer", last]]
-            + worst.map { ["\($0.index + 1)"] + $0.values + [$0.truth, $0.answer, "\($0.figure)"] }
+            [[placeName ?? "row"] + columnNames + ["truth", "answer", last]]
+            + worst.map { [$0.placeText] + $0.values + [$0.truth, $0.answer, "\($0.figure)"] }
         return Array(lines.map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined().utf8)
     }
 
     private static func field(_ text: String) -> String {
         text.contains { $0 == "," || $0 == "\"" || $0.isNewline } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
     }
+}
+
+extension WorstExample {
+    /// Where it comes from, or its number among those that were evaluated.
+    package var placeText: String { place?.description ?? "\(index + 1)" }
 }

@@ -10,8 +10,8 @@ package struct ModelReport: Sendable {
     package let columnNames: [String]
     /// Whether the answers are probabilities.
     package let givesProbabilities: Bool
-    /// Whether the examples are the rows of a file, so that their numbers are known.
-    package let isOfFile: Bool
+    /// What an example's place is called, such as "line"; nil if the places are not known.
+    package let placeName: String?
     /// Figures of its kind.
     package let figures: Figures
     /// Columns by what the answers lose without them, the most important first; empty where the features are no columns.
@@ -65,6 +65,8 @@ package struct ColumnImportance: Sendable {
 package struct WorstExample: Sendable {
     /// Index of the example among those that were evaluated.
     package var index: Int
+    /// Where it comes from; nil if that is not known.
+    package var place: ExamplePlace?
     /// Values of its columns, in the order of their names.
     package var values: [String]
     /// Class, or number to predict.
@@ -82,10 +84,13 @@ package struct JudgedExamples: Sendable {
     /// [count, width]: the index of the class, −1 for one that the model does not know, or numbers in the units of the
     /// data.
     package var targets: [Double]
+    /// Where the examples come from; nil if that is not known.
+    package var places: ExamplePlaces?
 
     /// Creates a list of examples.
-    package init(features: [Float] = [], targets: [Double] = []) {
+    package init(features: [Float] = [], targets: [Double] = [], places: ExamplePlaces? = nil) {
         self.features = features
         self.targets = targets
+        self.places = places
     }
 }

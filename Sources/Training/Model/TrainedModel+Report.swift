@@ -18,19 +18,17 @@ extension TrainedModel {
                 return Self.rounded(Double(value) * $0.spreads[column] + $0.offsets[column], $0.spreads[column])
             } ?? Double(value)
         }
-        return JudgedExamples(features: part.features, targets: targets)
+        return JudgedExamples(features: part.features, targets: targets, places: part.places)
     }
 
     /// Judges the answers to some examples, of which `worstCount` are listed.
     ///
-    /// `source` describes them, and `isOfFile` tells whether they are the rows of a file.
-    package func report(
-        on examples: JudgedExamples, worstCount: Int, source: String = "", isOfFile: Bool = false
-    ) -> ModelReport {
+    /// `source` describes them.
+    package func report(on examples: JudgedExamples, worstCount: Int, source: String = "") -> ModelReport {
         let answers = answers(toScaled: examples.features)
         return ModelReport(
             source: source, step: step, columnNames: columnNames, givesProbabilities: givesProbabilities,
-            isOfFile: isOfFile,
+            placeName: examples.places?.name,
             figures: figures(answers, examples.targets),
             importance: columnGroups.isEmpty ? [] : importance(on: examples),
             worst: worst(worstCount, answers, examples))
@@ -92,12 +90,14 @@ extension TrainedModel {
             let truth = examples.targets[row * answerCount..<(row + 1) * answerCount]
             let error = zip(own, truth).map { (Double($0) - $1).magnitude }.max() ?? 0
             return WorstExample(
-                index: row, values: values, truth: truth.map { NumberFormat.datum($0) }.joined(separator: ", "),
+                index: row, place: examples.places?[row], values: values,
+                truth: truth.map { NumberFormat.datum($0) }.joined(separator: ", "),
                 answer: own.map { NumberFormat.datum($0) }.joined(separator: ", "), figure: Float(error))
         }
         let truth = Int(examples.targets[row])
         return WorstExample(
-            index: row, values: values, truth: names.indices.contains(truth) ? names[truth] : "another class",
+            index: row, place: examples.places?[row], values: values,
+            truth: names.indices.contains(truth) ? names[truth] : "another class",
             answer: names[own.indexOfLargest - own.startIndex], figure: truth < 0 ? 0 : own[own.startIndex + truth])
     }
 
@@ -158,6 +158,11 @@ extension Trainer {
             on: model.examples(of: part), worstCount: worstCount,
             source: task.validation == nil ? "\(rows) that it learns from" : "\(rows) kept back of \(preset.dataName)")
     }
+}
+
+extension ModelSignature {
+    /// Whether an example has one class, or one value of each number, as a row of a table has.
+    package var answersRows: Bool { kind.isOfSingleAnswers }
 }
 
 extension Dataset.Kind {

@@ -23,10 +23,13 @@ package final class TrainedModel {
     /// Pass through which the output becomes answers.
     private let meaning: OutputMeaning
 
+    /// Number of examples that pass the network together unless another one is wanted.
+    package static let customaryBatch = 256
+
     /// Creates the network with the weights of a checkpoint, for `batch` examples at a time.
     ///
     /// Throws for a file of weights alone, and for a run whose network does not answer examples one by one.
-    package init(_ checkpoint: Checkpoint, batch: Int = 256) throws {
+    package init(_ checkpoint: Checkpoint, batch: Int = TrainedModel.customaryBatch) throws {
         guard checkpoint.isComplete else { throw CheckpointError.onlyWeights(file: checkpoint.path) }
         try checkpoint.checkVersionIsKnown()
         signature = try checkpoint.neededSignature()
@@ -81,6 +84,8 @@ package final class TrainedModel {
             hasHeader: !signature.featureNames.isEmpty)
     }
 
+    /// Number of features of an example.
+    package var featureCount: Int { signature.inputShape.count }
     /// Number of answers for each example: one for each class, or one for each number to predict.
     package var answerCount: Int { meaning.width }
     /// Throws unless an example has one class, or one value of each number, as a row of a table has.

@@ -24,6 +24,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case nothingKeptBack(String)
     case movedData(String)
     case noRows(String)
+    case noPictures(String)
     case targetWithoutTable
     case withReplay(String)
     case withoutCast(String)
@@ -66,6 +67,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
             "\(model.pathForDisplay): its run kept no rows back; name a table: nntui evaluate MODEL FILE"
         case .movedData(let reason): "\(reason); if the data of the run are elsewhere, say where with --data PATH"
         case .noRows(let file): "\(file.pathForDisplay): there are no rows to judge the network by"
+        case .noPictures(let model):
+            "--worst-pictures: the network of \(model.pathForDisplay) answers no pictures; --worst FILE lists rows as CSV"
         case .missingTable: "nntui inspect needs a file or a folder, for example nntui inspect flowers.csv"
         case .targetWithoutTable:
             "--target names a column of a table; of NumPy's arrays, --set data.targets_key=NAME names one"

@@ -1,3 +1,4 @@
+import Datasets
 import Formats
 import Training
 
@@ -62,9 +63,18 @@ struct EvaluationJSON {
 
     private func json(_ row: WorstExample) -> JSONValue {
         [
-            "row": JSONValue(row.index + 1), "truth": JSONValue(row.truth), "answer": JSONValue(row.answer),
+            report.placeName ?? "row": Self.place(row), "truth": JSONValue(row.truth), "answer": JSONValue(row.answer),
             "figure": JSONValue(row.figure), "values": JSONValue(row.values.map { JSONValue($0) }),
         ]
+    }
+
+    /// Name of the file, or number of the line or row.
+    private static func place(_ row: WorstExample) -> JSONValue {
+        switch row.place {
+        case .file(let name): JSONValue(name)
+        case .number(let number): JSONValue(number)
+        case nil: JSONValue(row.index + 1)
+        }
     }
 
     private static func json(_ value: Double?) -> JSONValue { value.map { JSONValue($0) } ?? .null }

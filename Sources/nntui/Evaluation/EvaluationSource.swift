@@ -1,22 +1,39 @@
 import Datasets
+import Presets
 import Text
 import Training
 
-/// Rows that a network is judged by.
+/// Examples that a network is judged by.
 struct EvaluationSource {
     /// Description, such as `38 rows kept back of iris.csv`.
     let name: String
     let examples: JudgedExamples
-    /// Whether the rows are those of a file, so that their numbers are known.
-    let isFile: Bool
     /// Sentences on what was decided.
     var remarks: [String] = []
 
-    /// Reads all rows of a table that has the column which the network predicts.
+    /// Reads all rows of a table that has the column which the network predicts, or other data with their answers.
     static func file(_ path: String, _ network: TrainedModel) throws -> EvaluationSource {
+        // An autoencoder's answers are judged by what it is given.
+        let reconstructs = network.preset.reconstructs
+        if let asked = try network.preset.examples(
+            askedAt: path, of: network.signature, wantsTruth: !reconstructs)
+        {
+            let features = network.scaled(asked.features)
+            let targets =
+                try reconstructs ? features.map(Double.init) : asked.targets(for: network.signature, file: path)
+            return EvaluationSource(
+                name: "\(Wording.grouped(asked.count, asked.noun)) of \(path.pathForDisplay)",
+                examples: JudgedExamples(features: features, targets: targets, places: asked.places),
+                remarks: asked.remarks)
+        }
+        return try table(path, network)
+    }
+
+    private static func table(_ path: String, _ network: TrainedModel) throws -> EvaluationSource {
         var stream = try TableStream(path)
         var examples = JudgedExamples()
         var parser: TableParser?
+        var lines: [Int] = []
         var unanswered = 0
         while let piece = try stream.next() {
             let current =
@@ -26,8 +43,10 @@ struct EvaluationSource {
             let rows = try current.rows(in: piece.bytes, line: piece.line, isFirst: piece.isFirst)
             examples.features += network.scaled(rows.features)
             examples.targets += rows.targets
+            lines += piece.lines(of: rows.ranges)
             unanswered += rows.unansweredCount
         }
+        examples.places = .lines(lines)
         guard !examples.targets.isEmpty else { throw UsageError.noRows(stream.name) }
         var remarks = stream.remarks + (parser?.remarks ?? [])
         if unanswered > 0 {
@@ -35,6 +54,6 @@ struct EvaluationSource {
         }
         return EvaluationSource(
             name: "\(Wording.grouped(examples.targets.count, "row")) of \(stream.name.pathForDisplay)",
-            examples: examples, isFile: true, remarks: remarks)
+            examples: examples, remarks: remarks)
     }
 }

@@ -19,14 +19,13 @@ struct PredictionLayout: Sendable {
     /// Names of the classes as fields.
     private let fields: [[UInt8]]
 
-    init(_ model: TrainedModel, _ parser: TableParser, listsClasses: Bool, keepsColumns: Bool) {
+    init(_ model: TrainedModel, delimiter: UInt8, listsClasses: Bool, keepsColumns: Bool) {
         names = model.signature.outputNames
         isClassification = model.isClassification
         targetName = model.signature.schema?.target.name ?? (isClassification ? "class" : names.first ?? "answer")
         givesProbabilities = model.givesProbabilities
         self.keepsColumns = keepsColumns
         self.listsClasses = listsClasses
-        let delimiter = parser.delimiter
         self.delimiter = delimiter
         fields = names.map { Self.field($0, delimiter) }
     }
@@ -57,27 +56,41 @@ struct PredictionLayout: Sendable {
     func lines(of values: [Float], _ rows: TableParser.Rows, _ bytes: [UInt8]) -> [UInt8] {
         var lines: [UInt8] = []
         lines.reserveCapacity(rows.count * 16 + (keepsColumns ? bytes.count : 0))
-        let width = names.count
         for row in 0..<rows.count {
             if keepsColumns {
                 lines.append(contentsOf: bytes[rows.ranges[row]])
                 lines.append(delimiter)
             }
-            let start = row * width
-            if isClassification {
-                let best = values[start..<start + width].indexOfLargest
-                lines.append(contentsOf: fields[best - start])
-                for index in listsClasses ? start..<start + width : best..<best + 1 {
-                    lines.append(delimiter)
-                    Self.append(values[index], isShare: givesProbabilities, to: &lines)
-                }
-            } else {
-                for index in start..<start + width {
-                    if index > start { lines.append(delimiter) }
-                    lines.append(contentsOf: (values[index].isNaN ? "nan" : "\(values[index])").utf8)
-                }
+            append(values, from: row * names.count, to: &lines)
+        }
+        return lines
+    }
+
+    /// Appends the answer that begins at an index, and ends the line.
+    private func append(_ values: [Float], from start: Int, to lines: inout [UInt8]) {
+        let width = names.count
+        if isClassification {
+            let best = values[start..<start + width].indexOfLargest
+            lines.append(contentsOf: fields[best - start])
+            for index in listsClasses ? start..<start + width : best..<best + 1 {
+                lines.append(delimiter)
+                Self.append(values[index], isShare: givesProbabilities, to: &lines)
             }
-            lines.append(UInt8(ascii: "\n"))
+        } else {
+            for index in start..<start + width {
+                if index > start { lines.append(delimiter) }
+                lines.append(contentsOf: (values[index].isNaN ? "nan" : "\(values[index])").utf8)
+            }
+        }
+        lines.append(UInt8(ascii: "\n"))
+    }
+
+    /// Returns the lines of examples that are called by `examples`, the names of their files or their numbers.
+    func lines(of values: [Float], named examples: [String]) -> [UInt8] {
+        var lines: [UInt8] = []
+        for (index, name) in examples.enumerated() {
+            lines += Self.field(name, delimiter) + [delimiter]
+            append(values, from: index * names.count, to: &lines)
         }
         return lines
     }

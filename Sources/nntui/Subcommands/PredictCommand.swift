@@ -1,10 +1,11 @@
 import CursesTerminal
 import Datasets
 import Files
+import Presets
 import Text
 import Training
 
-/// `nntui predict`: answers the rows of a table with a trained network.
+/// `nntui predict`: answers the rows of a table, pictures or recordings with a trained network.
 struct PredictCommand: Subcommand {
     private static let output = CommandOption(
         "-o", "FILE", .file, "write the answers to FILE instead of standard output")
@@ -16,11 +17,14 @@ struct PredictCommand: Subcommand {
 
     static let interface = CommandInterface(
         name: "predict", forms: [.init(line: "nntui predict MODEL FILE [options]")],
-        summary: "answer the rows of a table", operandLimit: 2, options: [output, probabilities, keep, threads],
+        summary: "answer rows, pictures or recordings", operandLimit: 2,
+        options: [output, probabilities, keep, threads],
         introduction: """
             Answers each row of a CSV file with the network of a checkpoint: its class with the probability, or a number in \
             the units of the data. Columns are found by their names. FILE may be - for standard input; the rows are read, \
-            answered and written piece by piece, however many there are.
+            answered and written piece by piece, however many there are. FILE may also be a picture, a recording, or a \
+            folder or an archive of them, NumPy's arrays, or MNIST's files: each line begins with the name of the file, or \
+            the number of the row.
             """)
 
     private let model: String
@@ -47,13 +51,19 @@ struct PredictCommand: Subcommand {
         let checkpoint = try Checkpoint.readModel(model)
         let network = try TrainedModel(checkpoint, batch: 1)
         try network.requireRows(file: model)
+        if let examples = try network.preset.examples(
+            askedAt: table, of: network.signature, wantsTruth: false)
+        {
+            return try answer(examples, TrainedModel(checkpoint))
+        }
         var stream = try TableStream(table, interruption: ProcessGuard.terminationDescriptor)
         guard let first = try stream.next() else { return .success }
         // What was read by then need not be a whole row.
         if let signal = ProcessGuard.terminationSignal { return .signal(signal) }
         let parser = try TableParser(first, file: stream.name, schema: network.schema, wantsTarget: false)
         for remark in parser.remarks { Output.complain("\(stream.name.pathForDisplay): \(remark)") }
-        let layout = PredictionLayout(network, parser, listsClasses: listsClasses, keepsColumns: keepsColumns)
+        let layout = PredictionLayout(
+            network, delimiter: parser.delimiter, listsClasses: listsClasses, keepsColumns: keepsColumns)
         let queue = PredictionQueue(checkpoint, parser, layout, threads: threadCount)
         var destination = try Destination(outputPath)
         var total = PredictionQueue.Answers()
@@ -78,6 +88,33 @@ struct PredictCommand: Subcommand {
         return .success
     }
 
+    /// Writes a line for each example, which begins with its name or number.
+    private func answer(_ examples: AskedExamples, _ network: TrainedModel) throws -> ExitCode {
+        for remark in examples.remarks { Output.complain("\(table.pathForDisplay): \(remark)") }
+        let layout = PredictionLayout(
+            network, delimiter: UInt8(ascii: ","), listsClasses: listsClasses, keepsColumns: false)
+        let (places, width) = (examples.places, network.featureCount)
+        var destination = try Destination(outputPath)
+        var total = PredictionQueue.Answers()
+        do {
+            try destination.write(Array("\(places.name),".utf8) + layout.headerLine(nil))
+            for start in stride(from: 0, to: examples.count, by: TrainedModel.customaryBatch) {
+                let rows = start..<min(examples.count, start + TrainedModel.customaryBatch)
+                let features = Array(examples.features[rows.lowerBound * width..<rows.upperBound * width])
+                let values = network.answers(to: features)
+                total.count += rows.count
+                total.unboundedCount += values.count { !$0.isFinite }
+                try destination.write(layout.lines(of: values, named: rows.map { "\(places[$0])" }))
+                if let signal = ProcessGuard.terminationSignal { throw Interruption(signal: signal) }
+            }
+            try destination.finish()
+        } catch let interruption as Interruption {
+            return interruption.signal.map(ExitCode.signal) ?? .success
+        }
+        report(total, noun: examples.noun)
+        return .success
+    }
+
     /// End of the answers before the last row: a signal, or a reader that has gone away.
     private struct Interruption: Error {
         let signal: Int32?
@@ -96,11 +133,11 @@ struct PredictCommand: Subcommand {
         mutating func finish() throws { try file?.finish() }
     }
 
-    private func report(_ answers: PredictionQueue.Answers) {
+    private func report(_ answers: PredictionQueue.Answers, noun: String = "row") {
         if answers.unboundedCount > 0 {
             Output.complain(
-                "\(Wording.grouped(answers.unboundedCount, "answer")) not finite: some number of the row is too far from "
-                    + "those that were learnt")
+                "\(Wording.grouped(answers.unboundedCount, "answer")) not finite: some number of the \(noun) is too far "
+                    + "from those that were learnt")
         }
         if let unknown = answers.unknown {
             Output.complain(
@@ -113,6 +150,6 @@ struct PredictCommand: Subcommand {
             )
         }
         guard let outputPath else { return }
-        Output.print("\(Wording.grouped(answers.count, "row")) answered in \(outputPath.pathForDisplay)")
+        Output.print("\(Wording.grouped(answers.count, noun)) answered in \(outputPath.pathForDisplay)")
     }
 }

@@ -16,7 +16,7 @@ struct AnswerReportTextTests {
         let worst = WorstExample(
             index: 0, values: ["1", "2"], truth: classes[0], answer: classes[1], figure: 0.01)
         return ModelReport(
-            source: "", step: 1, columnNames: ["hours", "age"], givesProbabilities: true, isOfFile: false,
+            source: "", step: 1, columnNames: ["hours", "age"], givesProbabilities: true, placeName: nil,
             figures: .classes(figures), importance: [], worst: [worst])
     }
 

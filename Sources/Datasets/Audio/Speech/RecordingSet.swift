@@ -80,9 +80,10 @@ extension RecordingSet {
         return (try part("training", isTest: false), try part("test", isTest: true))
     }
 
-    private typealias Named = [(file: String, name: RecordingName)]
+    typealias Named = [(file: String, name: RecordingName)]
 
-    private static func names(
+    /// Finds the recordings of a folder with what is spoken in them.
+    static func names(
         in folder: DataFolder, _ remark: (String) -> Void
     ) throws -> (training: Named, heldBack: Named?) {
         let files = folder.fileNames.filter { RecordingName.isRecording($0) }
@@ -114,6 +115,16 @@ extension RecordingSet {
             return (file, name)
         }
         return (named, nil)
+    }
+
+    /// Reads some files of a folder, resampled to `rate`.
+    static func samples(of files: [String], in folder: DataFolder, rate: Int) throws -> [[Float]] {
+        guard files.count <= recordingLimit else {
+            let problem = SpeechProblem.tooManyRecordings(count: files.count, limit: recordingLimit)
+            throw DataFormatError(folder.path, .wholeFile, problem)
+        }
+        var reader = RecordingReader(rate: rate)
+        return try files.map { try reader.samples($0, in: folder) }
     }
 
     private static func classes(_ labels: [String], _ folder: DataFolder) throws -> [String: Int] {

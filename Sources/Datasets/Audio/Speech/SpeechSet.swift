@@ -45,6 +45,7 @@ extension SpeechSet {
     package var dataset: Dataset {
         Dataset(
             features: features, featureNames: [], targets: labels.map(Float.init),
-            kind: .classification(classNames: classNames), inputShape: Shape(frames, bands))
+            kind: .classification(classNames: classNames), inputShape: Shape(frames, bands),
+            places: .files(fileNames))
     }
 }

@@ -59,6 +59,6 @@ package enum CSVReader {
             features: features.values, featureNames: features.names, targets: targets.values, kind: targets.kind,
             imageShape: options.image, featureOrigins: features.origins,
             targetOrigins: table.targetOrigins(targets.kind),
-            schema: table.schema(of: targets.kind))
+            schema: table.schema(of: targets.kind), places: .lines(table.lines))
     }
 }

@@ -4,6 +4,8 @@ struct CSVTable {
     var features: [Float] = []
     /// Target of each row: a number, or the index of its class if the target is text.
     private(set) var targets: [Double] = []
+    /// Line of each row, counted from 1.
+    private(set) var lines: [Int] = []
     /// Texts of each categorical column.
     private(set) var categories: [Int: CSVCategories] = [:]
     private(set) var classes = CSVCategories()
@@ -57,6 +59,7 @@ struct CSVTable {
                 throw source.error(problem, line: row[column].line)
             }
         }
+        lines.append(row[0].line)
     }
 
     private func missesValue(_ row: [CSVField], _ source: CSVSource) -> Bool {

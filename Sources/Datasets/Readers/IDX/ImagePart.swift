@@ -44,7 +44,7 @@ struct ImagePart {
 }
 
 extension ImagePart {
-    private static func name(_ stem: String, _ suffix: String, in folder: DataFolder) -> String? {
+    static func name(_ stem: String, _ suffix: String, in folder: DataFolder) -> String? {
         let names = Set(folder.fileNames)
         return ["-", "."].flatMap { mark in ["", ".gz"].map { stem + mark + suffix + $0 } }.first { names.contains($0) }
     }
@@ -64,7 +64,7 @@ extension ImagePart {
         return ImageShape(width: shape[2], height: shape[1])
     }
 
-    private static func labels(_ name: String, _ folder: DataFolder) throws -> [Float] {
+    static func labels(_ name: String, _ folder: DataFolder) throws -> [Float] {
         let file = folder.path(of: name)
         let array = try IDXReader.read(folder.read(name), file: file)
         guard array.shape.count == 1 else {

@@ -90,7 +90,7 @@ extension NPZData {
             remark("\(kept.features) is kept back for validation, and \(aside) is not read")
         }
         try self.init(first, second, options, fields, remark) { kind throws(DataFormatError) in
-            if let count = kind.countedClasses, let names = try archive.texts(Self.classNameNames, count: count) {
+            if let count = kind.countedClasses, let names = try Self.classNames(archive, count: count) {
                 kind.name(names)
             }
             guard first.shape.count == 1 else { return [] }
@@ -109,6 +109,11 @@ extension NPZData {
         training = kind.dataset(first, featureNames)
         test = second.map { kind.dataset($0, featureNames) }
         names = (first.featureName, first.isTable ? nil : first.targetName)
+    }
+
+    /// Returns the names of `count` classes that an archive lists; nil if it lists none.
+    static func classNames(_ archive: NPZArchive, count: Int) throws(DataFormatError) -> [String]? {
+        try archive.texts(classNameNames, count: count)
     }
 
     /// Returns the only array of an archive where none is called as features or targets are.

@@ -91,7 +91,7 @@ extension NPZPart {
     }
 
     /// Returns the shape of one row; for an image [height, width, channels].
-    private static func rowShape(_ array: NPYArray, _ name: String, _ file: String) throws(DataFormatError) -> [Int] {
+    static func rowShape(_ array: NPYArray, _ name: String, _ file: String) throws(DataFormatError) -> [Int] {
         let row = array.shape.dropFirst()
         guard (1...4).contains(array.shape.count), array.shape[0] > 0, let size = ArrayShape.count(Array(row)),
             (1...NPZData.featureLimit).contains(size)
@@ -110,7 +110,7 @@ extension NPZPart {
     }
 
     /// Returns the values in the order of the row shape, with uint8 pixels scaled to 0...1.
-    private static func rows(_ array: NPYArray, _ shape: [Int]) -> [Float] {
+    static func rows(_ array: NPYArray, _ shape: [Int]) -> [Float] {
         var values = array.values
         if array.type == .uint8, shape.count == 3 { values = values.map { $0 / 255 } }
         guard hasChannelsFirst(array.shape), shape[2] > 1 else { return values }

@@ -64,7 +64,7 @@ extension PictureFolder {
                 features: Array(values.values[start * width..<(start + files.count) * width]), featureNames: [],
                 targets: files.map { classOf[$0.label] ?? 0 }, kind: .classification(classNames: classNames),
                 imageShape: isSingle ? ImageShape(width: chosen.width, height: chosen.height) : nil,
-                inputShape: Shape(chosen.height, chosen.width, channels))
+                inputShape: Shape(chosen.height, chosen.width, channels), places: .files(files.map(\.name)))
         }
         training = dataset(files.training, from: 0)
         test = files.heldBack.map { dataset($0, from: files.training.count) }
@@ -166,12 +166,16 @@ private struct PictureValues {
             try reserve(count, path)
             for value in grey { values += [value, value, value] }
         }
-        guard channels == 3 else {
-            values += picture.grey.scaled(to: size)
-            return
-        }
-        let pixels = picture.scaled(to: size)
-        if picture.channels == 3 { values += pixels } else { for value in pixels { values += [value, value, value] } }
+        values += picture.values(size, channels: channels)
+    }
+}
+
+extension Picture {
+    /// Returns the pixels from 0 to 1 in another size, in grey for one channel and in colour for three.
+    func values(_ size: PictureSize, channels: Int) -> [Float] {
+        guard channels == 3 else { return grey.scaled(to: size) }
+        let pixels = scaled(to: size)
+        return self.channels == 3 ? pixels : pixels.flatMap { [$0, $0, $0] }
     }
 }
 
