@@ -2,6 +2,7 @@ import Backprop
 import Datasets
 import Formats
 import Presets
+import Text
 
 extension Checkpoint {
     /// Keys of a preset that say how data are made, split, scaled and judged.
@@ -23,6 +24,11 @@ extension Checkpoint {
     }
 }
 
+extension Trainer {
+    /// Hash of the data that it learns from; nil if there are none.
+    package var dataFingerprint: DataFingerprint? { task.fingerprint }
+}
+
 extension Checkpoint {
     /// Returns the fields by which a preset reads the column that the run learnt, as classes or numbers as the run did.
     ///
@@ -34,6 +40,14 @@ extension Checkpoint {
         let task = signature.kind.classNames == nil ? "regression" : "classification"
         let target = PresetOverride(key: "data.target", value: JSONValue(name).text())
         return [target] + (options.task == .auto ? [PresetOverride(key: "data.task", value: task)] : [])
+    }
+
+    /// Returns a sentence on data that are not those that the run learnt from; nil if they are, or if the file tells nothing.
+    package func remark(on data: DataFingerprint?, of name: String) -> String? {
+        guard let saved = file.metadata[Key.data], let data, saved != data.text else { return nil }
+        return
+            "\(name.pathForDisplay) has changed since the run learnt from it, so that what is kept back now may have been "
+            + "learnt then"
     }
 
     /// Returns what the network takes and gives; nil if the file does not say it.

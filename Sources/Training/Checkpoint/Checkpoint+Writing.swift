@@ -42,6 +42,7 @@ extension Checkpoint {
         ]
         metadata[Key.signature] = trainer.task.signature?.json.text()
         metadata[Key.figure] = CheckpointFigure(trainer)?.text
+        metadata[Key.data] = trainer.task.fingerprint?.text
         self.init(file: SafetensorsFile(tensors: tensors, metadata: metadata), path: "")
     }
 

@@ -52,6 +52,7 @@ package struct Checkpoint: Sendable {
         static let signature = "signature"
         static let version = "version"
         static let figure = "figure"
+        static let data = "data"
     }
 
     /// Version that is written. Files without one are of version 1.

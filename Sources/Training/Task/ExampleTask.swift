@@ -24,6 +24,7 @@ final class ExampleTask: TrainingTask {
     /// Weight of each class in the loss; nil if all count the same.
     let classWeights: [Float]?
     private var sampler: BatchSampler
+    private(set) lazy var fingerprint: DataFingerprint? = DataFingerprint(training.dataset, validation?.dataset)
 
     init(
         _ split: Dataset.Split, scaling: FeatureScaling, targetScaling: FeatureScaling? = nil, loss: Loss, outputs: Int,

@@ -18,6 +18,7 @@ final class TextTask: TrainingTask {
     private var sampler: BatchSampler
     let writer: TextWriter
     let baseline: Baseline?
+    private(set) lazy var fingerprint: DataFingerprint? = DataFingerprint(corpus)
 
     /// Creates a task; each part of the text must be longer than `context`, but the validation part may be empty.
     init(_ corpus: Corpus, _ split: Corpus.Split, context: Int, seed: UInt64) {

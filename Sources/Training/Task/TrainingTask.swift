@@ -52,6 +52,8 @@ protocol TrainingTask: AnyObject {
     var dataNames: DataNames { get }
     /// What the network takes and gives; nil if it does not answer examples one by one.
     var signature: ModelSignature? { get }
+    /// Hash of the data; nil if there are none.
+    var fingerprint: DataFingerprint? { get }
     /// Whether all training examples have the same inputs.
     var hasConstantInputs: Bool { get }
     /// Result of the best constant answer; nil if the task has none.
@@ -94,6 +96,7 @@ extension TrainingTask {
     var returns: ReturnRecord? { nil }
     var dataNames: DataNames { DataNames() }
     var signature: ModelSignature? { nil }
+    var fingerprint: DataFingerprint? { nil }
     var isSolved: Bool { false }
     var hasConstantInputs: Bool { false }
     var baseline: Baseline? { nil }

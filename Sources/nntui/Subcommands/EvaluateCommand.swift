@@ -81,6 +81,11 @@ struct EvaluateCommand: Subcommand {
         return .success
     }
 
+    /// Says on standard error that the data are not those that the run learnt from.
+    private func complain(about data: DataFingerprint?, of preset: Preset, _ checkpoint: Checkpoint) {
+        if let remark = checkpoint.remark(on: data, of: dataPath ?? preset.dataName) { Output.complain(remark) }
+    }
+
     /// Returns the part that the run kept back, which takes its data.
     private func keptBack(_ checkpoint: Checkpoint, _ network: TrainedModel) throws -> EvaluationSource {
         var preset = try checkpoint.preset()
@@ -101,6 +106,7 @@ struct EvaluateCommand: Subcommand {
             throw CheckpointError.otherNames(file: model, kind: kind, found: learnt, needed: found)
         }
         guard !loaded.validation.isEmpty else { throw UsageError.nothingKeptBack(model) }
+        complain(about: DataFingerprint(loaded.training, loaded.validation), of: preset, checkpoint)
         return EvaluationSource(
             name: "\(Wording.grouped(loaded.validation.count, "row")) kept back of \(preset.dataName)",
             examples: network.examples(of: loaded.validation))
