@@ -25,6 +25,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case movedData(String)
     case noRows(String)
     case noPictures(String)
+    case meaningless(String, why: String)
     case targetWithoutTable
     case withReplay(String)
     case withoutCast(String)
@@ -69,6 +70,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
         case .noRows(let file): "\(file.pathForDisplay): there are no rows to judge the network by"
         case .noPictures(let model):
             "--worst-pictures: the network of \(model.pathForDisplay) answers no pictures; --worst FILE lists rows as CSV"
+        case .meaningless(let option, let why): "\(option) has no meaning here: \(why)"
         case .missingTable: "nntui inspect needs a file or a folder, for example nntui inspect flowers.csv"
         case .targetWithoutTable:
             "--target names a column of a table; of NumPy's arrays, --set data.targets_key=NAME names one"

@@ -41,6 +41,11 @@ extension Corpus {
         package let training: ArraySlice<UInt16>
         /// Tokens kept back for validation, from the end of the text.
         package let validation: ArraySlice<UInt16>
+
+        /// Creates a split from its two parts.
+        package init(training: ArraySlice<UInt16>, validation: ArraySlice<UInt16>) {
+            (self.training, self.validation) = (training, validation)
+        }
     }
 
     /// Splits the text in two: the first ⌊n · (1 − fraction)⌋ characters are for training, the rest for validation.
