@@ -46,6 +46,12 @@ package enum Path {
         (try? SystemCalls.status(of: path + "/"))?.kind == .folder
     }
 
+    /// Whether there is a regular file at the path, following symbolic links; finding out does not open a pipe.
+    package static func isRegularFile(_ path: String) -> Bool {
+        guard let target = try? resolvingLinks(path) else { return false }
+        return (try? SystemCalls.status(of: target))?.kind == .regular
+    }
+
     /// Returns the path, or if something is there already, one with the first free number from 2 on before its suffix.
     package static func unused(_ path: String) -> String {
         guard isTaken(path) else { return path }

@@ -34,7 +34,8 @@ extension AskedData {
             self = found
             return
         }
-        guard !Self.isTable(path), let start = try? FileContents.beginning(of: path, count: Self.beginning).bytes,
+        guard !Self.isTable(path), Path.isRegularFile(path),
+            let start = try? FileContents.beginning(of: path, count: Self.beginning).bytes,
             let found = try Self.file(path, start)
         else { return nil }
         self = found
