@@ -56,12 +56,13 @@ extension Span<UInt8> {
         return (firstCount, secondCount)
     }
 
-    /// Returns the offset of the first byte that is 0; nil without one.
-    func firstZero() -> Int? {
+    /// Returns the offset of the first byte that equals another one; nil without one.
+    func first(_ byte: UInt8) -> Int? {
+        let eight = ByteWord.ones &* UInt64(byte)
         var offset = 0
-        while let word = word(at: offset), !word.hasZero { offset &+= 8 }
+        while let word = word(at: offset), !ByteWord(bits: word.bits ^ eight).hasZero { offset &+= 8 }
         while offset < count {
-            if self[offset] == 0 { return offset }
+            if self[offset] == byte { return offset }
             offset &+= 1
         }
         return nil

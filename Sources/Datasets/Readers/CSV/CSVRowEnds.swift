@@ -14,9 +14,7 @@ struct CSVRowEnds {
     init(_ bytes: Span<UInt8>) {
         let (feeds, marks) = bytes.counts(of: Self.lineFeed, Self.mark)
         (feedCount, hasMarks) = (feeds, marks > 0)
-        var found: UInt8 = 0
-        for index in 0..<bytes.count { found |= bytes[index] == Self.carriageReturn ? 0xFF : 0 }
-        hasReturns = found > 0
+        hasReturns = bytes.first(Self.carriageReturn) != nil
     }
 
     /// Returns the offset behind the last row that ends after `start`, where a row begins; nil if none does.

@@ -68,7 +68,7 @@ struct CSVSource {
             let problem = signature.map(CSVError.Problem.otherFormat) ?? .invalidUTF8(byte: bytes[offset])
             throw CSVError(file: file, line: signature == nil ? first - 1 + bytes.line(at: offset) : nil, problem)
         }
-        guard let offset = bytes.span.firstZero() else { return }
+        guard let offset = bytes.span.first(0) else { return }
         if let signature { throw CSVError(file: file, .otherFormat(signature)) }
         throw CSVError(file: file, line: first - 1 + bytes.line(at: offset), .nulByte)
     }
