@@ -52,6 +52,21 @@ extension Matrix {
     }
 }
 
+/// Functions by exponentials, in loops compiled for each vector width.
+extension Matrix {
+    /// self = tanh z.
+    func assignTanh(of z: Matrix) {
+        precondition(count == z.count, "an elementwise function keeps the shape")
+        unsafe nn_tanh(z.start, start, count)
+    }
+
+    /// self = 1 / (1 + e⁻ᶻ).
+    func assignLogistic(of z: Matrix) {
+        precondition(count == z.count, "an elementwise function keeps the shape")
+        unsafe nn_logistic(z.start, start, count)
+    }
+}
+
 /// Gaussian error linear unit, in loops compiled for each vector width.
 extension Matrix {
     /// self = gelu(z), or its approximation by tanh.

@@ -119,6 +119,8 @@ package struct Tanh: ElementwiseOperation {
     package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { 1 - a * a }
 
     package static func reference(_ z: Double) -> Double { hyperbolicTangentReference(z) }
+
+    package func forward(_ frame: Frame) { frame.output.assignTanh(of: frame.input(0)) }
 }
 
 /// Returns tanh by the C library; inside `Tanh` the name would refer to the type's own members.
@@ -140,6 +142,8 @@ package struct Sigmoid: ElementwiseOperation {
     package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { a * (1 - a) }
 
     package static func reference(_ z: Double) -> Double { 1 / (1 + exp(-z)) }
+
+    package func forward(_ frame: Frame) { frame.output.assignLogistic(of: frame.input(0)) }
 }
 
 extension Sigmoid {

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Maximum and sum of the numbers under a window, channel by channel.
 extension Matrix {
     /// self = the largest number under the window at each position, and `places` = its index in the kernel.
@@ -5,22 +7,8 @@ extension Matrix {
     /// Of several, the first counts. Padding is left out, and NaN counts as the largest.
     func assignMaxima(of x: Matrix, choices: Matrix, _ window: SlidingWindow) {
         precondition(count == choices.count, "a choice for each maximum")
-        eachPosition(over: x, window) { at, rows, columns, source in
-            for c in stride(from: 0, to: self.columns, by: Float8.laneCount) {
-                var best = Float8(repeating: -.infinity)
-                var choice = Float8(repeating: Float(rows.lowerBound * window.horizontal.kernel + columns.lowerBound))
-                for ky in rows {
-                    for kx in columns {
-                        let value = unsafe x.lanes(at: source + window.offset(ky, kx) + c)
-                        let wins = (value .> best) .| (value .!= value)
-                        best.replace(with: value, where: wins)
-                        choice.replace(with: Float(ky * window.horizontal.kernel + kx), where: wins)
-                    }
-                }
-                unsafe store(best, at: at + c, first: self.columns - c)
-                unsafe choices.store(choice, at: at + c, first: self.columns - c)
-            }
-        }
+        var window = slidingWindow(over: x, window)
+        unsafe nn_maxima(&window, x.start, start, choices.start)
     }
 
     /// self = the number of `x` at each position that `places` selects in the kernel.
@@ -43,19 +31,8 @@ extension Matrix {
     /// Adds each number of `delta` to the number of self that was the largest under its window.
     func addToChosen(_ delta: Matrix, choices: Matrix, _ window: SlidingWindow) {
         precondition(delta.count == choices.count, "a choice for each maximum")
-        delta.eachPosition(over: self, window) { at, rows, columns, target in
-            for c in stride(from: 0, to: delta.columns, by: Float8.laneCount) {
-                let (upstream, choice) = unsafe (delta.lanes(at: at + c), choices.lanes(at: at + c))
-                for ky in rows {
-                    for kx in columns {
-                        let index = target + window.offset(ky, kx) + c
-                        let isChoice = choice .== Float(ky * window.horizontal.kernel + kx)
-                        let sum = unsafe lanes(at: index) + Float8.zero.replacing(with: upstream, where: isChoice)
-                        unsafe store(sum, at: index, first: delta.columns - c)
-                    }
-                }
-            }
-        }
+        var window = delta.slidingWindow(over: self, window)
+        unsafe nn_add_to_chosen(&window, delta.start, choices.start, start)
     }
 
     /// self = factor · the sum of the numbers under the window at each position, with zeros in the padding.
@@ -86,6 +63,22 @@ extension Matrix {
         }
     }
 
+    /// Returns the number of images in `x`, for which self has a row for each position of the window.
+    private func imageCount(of x: Matrix, _ window: SlidingWindow) -> Int {
+        precondition(columns == window.channels && x.columns == columns, "a window keeps the channels")
+        precondition(x.rows % window.cellCount == 0, "images of another shape")
+        let examples = x.rows / window.cellCount
+        precondition(rows == examples * window.positions, "a row for each position")
+        return examples
+    }
+
+    private func slidingWindow(over x: Matrix, _ window: SlidingWindow) -> nn_window {
+        nn_window(
+            vertical: window.vertical.axis(window.height, window.outputHeight),
+            horizontal: window.horizontal.axis(window.width, window.outputWidth), channels: window.channels,
+            images: imageCount(of: x, window))
+    }
+
     /// Calls `body` for each position, with the kernel's rows and columns that are over the image.
     ///
     /// `at` is the offset of the position's first number in self, and `source` that of the kernel's first cell in `x`,
@@ -95,10 +88,7 @@ extension Matrix {
         over x: Matrix, _ window: SlidingWindow,
         _ body: (_ at: Int, _ rows: Range<Int>, _ columns: Range<Int>, _ source: Int) -> Void
     ) {
-        precondition(columns == window.channels && x.columns == columns, "a window keeps the channels")
-        precondition(x.rows % window.cellCount == 0, "images of another shape")
-        let examples = x.rows / window.cellCount
-        precondition(rows == examples * window.positions, "a row for each position")
+        let examples = imageCount(of: x, window)
         for line in 0..<examples * window.outputHeight {
             let (example, y) = (line / window.outputHeight, line % window.outputHeight)
             let kernelRows = window.vertical.inside(y, window.height)
@@ -122,6 +112,11 @@ extension SlidingWindow {
 }
 
 extension Window.Axis {
+    fileprivate func axis(_ length: Int, _ positions: Int) -> nn_window_axis {
+        nn_window_axis(
+            kernel: kernel, stride: stride, before: before, dilation: dilation, length: length, positions: positions)
+    }
+
     /// Returns the cells of the kernel that are over the input at a position.
     @inline(__always)
     fileprivate func inside(_ position: Int, _ length: Int) -> Range<Int> {

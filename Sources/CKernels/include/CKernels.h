@@ -1,5 +1,5 @@
-/// Loops that Swift has no vector instructions for: products, recurrent cells, elementwise functions, sums, processor
-/// modes.
+/// Loops that Swift has no vector instructions for: products, recurrent cells, elementwise functions, sums, windows,
+/// processor modes.
 #ifndef CKERNELS_H
 #define CKERNELS_H
 #include "nn_elementwise.h"
@@ -8,5 +8,6 @@
 #include "nn_recurrent.h"
 #include "nn_reductions.h"
 #include "nn_vector.h"
+#include "nn_windows.h"
 
 #endif

@@ -18,6 +18,12 @@ void nn_gelu_tanh(const float *z, float *result, long count);
 /// result = upstream times the derivative (1 + t) / 2 + z (1 - t^2) u' / 2, or result += where `accumulate` is not 0.
 void nn_gelu_tanh_chain(const float *upstream, const float *z, float *result, long count, int accumulate);
 
+/// result = tanh z.
+void nn_tanh(const float *z, float *result, long count);
+
+/// result = 1 / (1 + exp(-z)).
+void nn_logistic(const float *z, float *result, long count);
+
 /// result = max(0, z).
 void nn_relu(const float *z, float *result, long count);
 
