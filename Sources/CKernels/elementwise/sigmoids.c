@@ -1,8 +1,14 @@
 #include "../elementary.h"
 #include "nn_elementwise.h"
 
+/// Beyond the range of the fraction the slope 1 - a^2 must be 0: in a network whose gradients explode, the fraction's
+/// last bit would be too much.
 WIDE void nn_tanh(const float *z, float *result, long count) {
-    for (long i = 0; i < count; i++) result[i] = hyperbolic_tangent(z[i]);
+    for (long i = 0; i < count; i++) {
+        float a = hyperbolic_tangent(z[i]);
+        a = z[i] > NN_TANH_HIGHEST ? 1 : a;
+        result[i] = z[i] < -NN_TANH_HIGHEST ? -1 : a;
+    }
 }
 
 WIDE void nn_logistic(const float *z, float *result, long count) {
