@@ -91,7 +91,8 @@ import Testing
         for name in orphans + [alive] + others { try folder.write("", to: name) }
         try FileManager.default.createSymbolicLink(
             atPath: folder.file(".nntui-7-7.tmp"), withDestinationPath: folder.file(others[0]))
-        let file = open(folder.file(alive), O_RDWR)
+        // A program that another test starts must not inherit the lock.
+        let file = open(folder.file(alive), O_RDWR | O_CLOEXEC)
         #expect(flock(file, LOCK_EX | LOCK_NB) == 0)
         try AtomicFile.write([], to: folder.file("a"))
         #expect(folder.names == ([".nntui-7-7.tmp", alive, "a"] + others).sorted())
