@@ -121,8 +121,7 @@ extension AskedExamples {
             // The position of the largest number, which in one-hot rows is the 1.
             numbers = (0..<count).map { row in
                 let values = array.values[row * width..<(row + 1) * width]
-                let best = values.indices.max { values[$0] < values[$1] } ?? values.startIndex
-                return Float(best - values.startIndex)
+                return Float(values.indexOfLargest - values.startIndex)
             }
         } else {
             numbers = array.values

@@ -1,3 +1,4 @@
+import Datasets
 import Text
 
 #if canImport(Glibc)

@@ -8,11 +8,7 @@ extension ModelReport {
         let lines =
             [[placeName ?? "row"] + columnNames + ["truth", "answer", last]]
             + worst.map { [$0.placeText] + $0.values + [$0.truth, $0.answer, "\($0.figure)"] }
-        return Array(lines.map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined().utf8)
-    }
-
-    private static func field(_ text: String) -> String {
-        text.contains { $0 == "," || $0 == "\"" || $0.isNewline } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+        return Array(lines.map { $0.map { $0.csvField() }.joined(separator: ",") + "\n" }.joined().utf8)
     }
 }
 

@@ -37,25 +37,11 @@ package final class TrainedModel {
         preset = fitted
         let layers: [any Layer]
         (step, layers) = try checkpoint.stepAndLayers(of: fitted)
-        try fitted.checkSize(input: signature.inputShape, batch: batch)
         let outputs = (fitted.layers.last as? Dense)?.units ?? 0
         let encoding = TargetEncoding(loss: fitted.loss, outputs: outputs, kind: signature.kind)
-        let network: Network
-        do throws(GraphError) {
-            network = try Network.assembled(
-                input: signature.inputShape, layers: layers, topology: fitted.topology, loss: fitted.loss,
-                target: encoding.shape)
-        } catch {
-            throw TrainerError.network(error)
-        }
-        try checkpoint.checkVersion(network.graph)
-        plan = Plan(network, capacity: batch)
-        plan.initialize(seed: 0)
-        plan.pass.isTraining = false
-        for (index, values) in try checkpoint.tensors(.parameters, for: plan).enumerated() {
-            plan.restore(.parameters, index, from: values)
-        }
-        let output = plan.value(of: network.output, batch: 1)
+        plan = try checkpoint.answeringPlan(
+            fitted, layers, input: signature.inputShape, target: encoding.shape, batch: batch)
+        let output = plan.value(of: plan.network.output, batch: 1)
         let isOfRows = signature.kind.isOfSingleAnswers
         let wanted = signature.kind.outputNames.count
         guard !isOfRows || output.columns == wanted || output.columns == 1 && wanted == 2 else {
@@ -195,6 +181,30 @@ private struct OutputMeaning {
 }
 
 extension Checkpoint {
+    /// Returns a plan with the network and the weights of the run, which answers `batch` examples and does not learn.
+    ///
+    /// `preset` has the widths of the data, and `layers` are those of the saved step.
+    func answeringPlan(
+        _ preset: Preset, _ layers: [any Layer], input: Shape, target: Shape, batch: Int
+    ) throws -> Plan {
+        try preset.checkSize(input: input, batch: batch)
+        let network: Network
+        do throws(GraphError) {
+            network = try Network.assembled(
+                input: input, layers: layers, topology: preset.topology, loss: preset.loss, target: target)
+        } catch {
+            throw TrainerError.network(error)
+        }
+        try checkVersion(network.graph)
+        let plan = Plan(network, capacity: batch)
+        plan.initialize(seed: 0)
+        plan.pass.isTraining = false
+        for (index, values) in try tensors(.parameters, for: plan).enumerated() {
+            plan.restore(.parameters, index, from: values)
+        }
+        return plan
+    }
+
     /// Returns what the network takes and gives.
     fileprivate func neededSignature() throws -> ModelSignature {
         if let signature = try signature() { return signature }

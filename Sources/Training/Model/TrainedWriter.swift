@@ -38,22 +38,8 @@ package final class TrainedWriter {
         (step, layers) = try checkpoint.stepAndLayers(of: fitted)
         self.context = fitted.initialSettings.truncation?.length ?? context
         let shape = Shape(self.context, 1)
-        try fitted.checkSize(input: shape, batch: Self.batch)
         preset = fitted
-        let network: Network
-        do throws(GraphError) {
-            network = try Network.assembled(
-                input: shape, layers: layers, topology: fitted.topology, loss: fitted.loss, target: shape)
-        } catch {
-            throw TrainerError.network(error)
-        }
-        try checkpoint.checkVersion(network.graph)
-        plan = Plan(network, capacity: Self.batch)
-        plan.initialize(seed: 0)
-        plan.pass.isTraining = false
-        for (index, values) in try checkpoint.tensors(.parameters, for: plan).enumerated() {
-            plan.restore(.parameters, index, from: values)
-        }
+        plan = try checkpoint.answeringPlan(fitted, layers, input: shape, target: shape, batch: Self.batch)
     }
 
     /// Judges the network by the part of its own text that was kept back; throws if that has other characters.

@@ -113,8 +113,6 @@ struct PredictionLayout: Sendable {
 
     /// Returns a text as a field, in quotation marks where it needs them.
     private static func field(_ text: String, _ delimiter: UInt8) -> [UInt8] {
-        let bytes = Array(text.utf8)
-        let needsMarks = bytes.contains { $0 == delimiter || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }
-        return needsMarks ? Array("\"\(text.replacing("\"", with: "\"\""))\"".utf8) : bytes
+        Array(text.csvField(delimiter: Character(Unicode.Scalar(delimiter))).utf8)
     }
 }

@@ -17,6 +17,13 @@ final class PredictionQueue: Sendable {
         /// Number of rows whose answer is not finite.
         var unboundedCount = 0
 
+        /// Returns the number of rows with an answer that is not finite.
+        static func unboundedCount(_ values: [Float], ofRows count: Int) -> Int {
+            if values.allSatisfy(\.isFinite) { return 0 }
+            let width = values.count / count
+            return (0..<count).count { row in !values[row * width..<(row + 1) * width].allSatisfy(\.isFinite) }
+        }
+
         /// Counts the rows of another piece.
         mutating func add(_ other: Answers) {
             count += other.count
@@ -98,12 +105,6 @@ final class PredictionQueue: Sendable {
         return Answers(
             bytes: layout.lines(of: values, rows, piece.bytes), count: rows.count, filledCount: rows.filledCount,
             unknownCount: rows.unknownCount, unknown: rows.unknown,
-            unboundedCount: values.allSatisfy(\.isFinite) ? 0 : unboundedCount(values, rows.count))
-    }
-
-    /// Returns the number of rows with an answer that is not finite.
-    private func unboundedCount(_ values: [Float], _ rowCount: Int) -> Int {
-        let width = values.count / rowCount
-        return (0..<rowCount).count { row in !values[row * width..<(row + 1) * width].allSatisfy(\.isFinite) }
+            unboundedCount: Answers.unboundedCount(values, ofRows: rows.count))
     }
 }

@@ -125,7 +125,7 @@ struct EvaluateCommand: Subcommand {
             let report = try writer.judge(bytes, file: table)
             return FigureTable(report, model: model, step: writer.step, source: table.pathForDisplay)
         }
-        let preset = try dataPath.map { try preset.reading($0) } ?? preset
+        let preset = try reading(preset)
         guard let (report, data) = try found({ try writer.judgeKeptBack(preset, file: model) }) else {
             throw UsageError.nothingKeptBack(model)
         }
@@ -139,7 +139,7 @@ struct EvaluateCommand: Subcommand {
             throw UsageError.meaningless(
                 "FILE", why: "the network answers sequences, which --data PATH names in its place")
         }
-        let preset = try dataPath.map { try preset.reading($0) } ?? preset
+        let preset = try reading(preset)
         let trainer = try found { try Trainer.load(preset) }.trainer
         try Checkpoint.read(model).apply(to: trainer)
         let reading = trainer.measuredReading()
@@ -147,6 +147,9 @@ struct EvaluateCommand: Subcommand {
         complain(about: trainer.dataFingerprint, of: preset, checkpoint)
         return FigureTable(reading, model: model, count: reading.validationCount, source: preset.dataName)
     }
+
+    /// Returns a preset with the data where they are now.
+    private func reading(_ preset: Preset) throws -> Preset { try dataPath.map { try preset.reading($0) } ?? preset }
 
     /// Says on standard error that the data are not those that the run learnt from.
     private func complain(about data: DataFingerprint?, of preset: Preset, _ checkpoint: Checkpoint) {
@@ -162,15 +165,12 @@ struct EvaluateCommand: Subcommand {
 
     /// Returns the part that the run kept back, which takes its data.
     private func keptBack(_ checkpoint: Checkpoint, _ network: TrainedModel) throws -> EvaluationSource {
-        var preset = try checkpoint.preset()
-        if let dataPath { preset = try preset.reading(dataPath) }
+        let preset = try reading(checkpoint.preset())
         let loaded: LoadedData
         do {
-            loaded = try preset.loadData(for: network.signature)
+            loaded = try found { try preset.loadData(for: network.signature) }
         } catch let error as ArrangementError {
             throw CheckpointError.otherData(file: model, "\(error)")
-        } catch PresetError.file(let error) where dataPath == nil {
-            throw UsageError.movedData("\(error)")
         }
         let signature = network.signature
         for (kind, learnt, found) in [

@@ -103,7 +103,7 @@ struct PredictCommand: Subcommand {
                 let features = Array(examples.features[rows.lowerBound * width..<rows.upperBound * width])
                 let values = network.answers(to: features)
                 total.count += rows.count
-                total.unboundedCount += values.count { !$0.isFinite }
+                total.unboundedCount += PredictionQueue.Answers.unboundedCount(values, ofRows: rows.count)
                 try destination.write(layout.lines(of: values, named: rows.map { "\(places[$0])" }))
                 if let signal = ProcessGuard.terminationSignal { throw Interruption(signal: signal) }
             }

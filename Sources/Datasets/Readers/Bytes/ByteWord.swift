@@ -35,10 +35,10 @@ extension Span<UInt8> {
     /// Returns how often each of two bytes occurs.
     func counts(of first: UInt8, _ second: UInt8) -> (Int, Int) {
         var (firstCount, secondCount, offset) = (0, 0, 0)
-        while offset < count {
+        while offset <= count &- 8 {
             // 255 words at most, so that no byte of a sum overflows.
             var (firstSum, secondSum): (UInt64, UInt64) = (0, 0)
-            let end = Swift.min(count, offset &+ 255 &* 8)
+            let end = offset &+ 255 &* 8
             while offset < end, let word = word(at: offset) {
                 firstSum &+= word.matches(first)
                 secondSum &+= word.matches(second)
@@ -46,12 +46,11 @@ extension Span<UInt8> {
             }
             firstCount &+= firstSum.sumOfBytes
             secondCount &+= secondSum.sumOfBytes
-            if offset >= end { continue }
-            while offset < count {
-                if self[offset] == first { firstCount &+= 1 }
-                if self[offset] == second { secondCount &+= 1 }
-                offset &+= 1
-            }
+        }
+        while offset < count {
+            if self[offset] == first { firstCount &+= 1 }
+            if self[offset] == second { secondCount &+= 1 }
+            offset &+= 1
         }
         return (firstCount, secondCount)
     }
