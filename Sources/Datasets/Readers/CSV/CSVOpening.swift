@@ -5,6 +5,8 @@ struct CSVOpening {
     private(set) var line = 1
     /// Number of lines of comments before the first row.
     private(set) var commentCount = 0
+    /// Line before the first row that counts the rows and names the classes.
+    private(set) var countLine: CSVCountLine?
 
     /// Skips a byte order mark and lines of comments, and obeys a line `sep=;`, as spreadsheets write it.
     ///
@@ -23,6 +25,14 @@ struct CSVOpening {
             if option == .auto { delimiter = Self.detected(bytes, from: comments.last?.end ?? start) }
             skipComments(bytes)
         }
+        skipCountLine(bytes)
+    }
+
+    private mutating func skipCountLine(_ bytes: [UInt8]) {
+        let end = Self.lineEnd(bytes, from: start)
+        let row = bytes[end..<Self.lineEnd(bytes, from: end)]
+        countLine = CSVCountLine(bytes[start..<end], before: row, delimiter: delimiter)
+        if countLine != nil { (start, line) = (end, line + 1) }
     }
 
     /// Passes the lines that begin with `#`, but for one right above the rows that names the columns.

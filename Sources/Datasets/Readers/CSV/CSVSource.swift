@@ -6,7 +6,7 @@ struct CSVSource {
     let bytes: [UInt8]
     let file: String
     let delimiter: UInt8
-    /// Offset of the first row, after a byte order mark and a line that names the delimiter.
+    /// Offset of the first row, after a byte order mark, comments, and lines that name the delimiter or count the rows.
     let start: Int
     /// Line of the first row, counted from 1.
     let firstLine: Int
@@ -14,6 +14,8 @@ struct CSVSource {
     let encoding: CSVEncoding
     /// Number of lines of comments before the first row.
     let commentCount: Int
+    /// Line before the first row that counts the rows and names the classes.
+    let countLine: CSVCountLine?
     /// Way in which advice names a preset's fields.
     let fields: FieldStyle
     /// Whether numbers have a decimal comma instead of a point.
@@ -26,7 +28,7 @@ struct CSVSource {
         self.fields = fields
         try Self.checkText(bytes, file, FileSignature(bytes))
         (delimiter, start, firstLine) = (opening.delimiter, opening.start, opening.line)
-        (encoding, commentCount) = (.utf8, opening.commentCount)
+        (encoding, commentCount, countLine) = (.utf8, opening.commentCount, opening.countLine)
     }
 
     /// Checks that the whole file is text without NUL, and finds the delimiter.
@@ -41,7 +43,7 @@ struct CSVSource {
         try Self.checkText(bytes, file, FileSignature(bytes))
         let opening = try CSVOpening(bytes, file: file, delimiter)
         (self.delimiter, start, firstLine) = (opening.delimiter, opening.start, opening.line)
-        commentCount = opening.commentCount
+        (commentCount, countLine) = (opening.commentCount, opening.countLine)
     }
 
     /// Checks a later part of a file, which begins with a row on a line counted from 1.
@@ -53,7 +55,7 @@ struct CSVSource {
         self.fields = fields
         try Self.checkText(bytes, file, nil, line: line)
         (delimiter, start, firstLine) = (opening.delimiter, 0, line)
-        (encoding, commentCount) = (.utf8, 0)
+        (encoding, commentCount, countLine) = (.utf8, 0, nil)
     }
 
     /// Checks that bytes are text without NUL; `signature` is the format that they give away.
@@ -80,6 +82,7 @@ struct CSVSource {
             let lines = Wording.grouped(commentCount, "line")
             remarks.append("\(lines) of comments before the first row \(commentCount == 1 ? "is" : "are") passed over")
         }
+        if let countLine { remarks.append(countLine.remark) }
         if delimiter == UInt8(ascii: " ") { remarks.append("blanks separate the columns") }
         if delimiter == UInt8(ascii: "|") { remarks.append("bars separate the columns") }
         return remarks
