@@ -69,7 +69,7 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text"]),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Backprop", "Formats", "TestSupport"]),
-        .testTarget(name: "BackpropTests", dependencies: ["Backprop", "CAllocationCounter"]),
+        .testTarget(name: "BackpropTests", dependencies: ["Backprop", "CAllocationCounter", "CKernels"]),
         .testTarget(name: "DatasetsTests", dependencies: ["Backprop", "Datasets", "Files", "TestSupport"]),
         .testTarget(
             name: "PresetsTests",
@@ -98,7 +98,7 @@ let package = Package(
             dependencies: [
                 "CursesTerminal", "Dashboard", "Datasets", "Presets", "TUI", "TestSupport", "Training", "nntui",
             ]),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "nntui"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["Backprop", "Presets", "TestSupport", "nntui"]),
         .testTarget(name: "RepositoryTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -1,7 +1,7 @@
 // Elementary functions of one number, for loops that the compiler vectorizes.
 #ifndef ELEMENTARY_H
 #define ELEMENTARY_H
-#include "multiversion.h"
+#include "lanes.h"
 #include "nn_vector.h"
 #include <string.h>
 
@@ -22,15 +22,15 @@ INLINE unsigned bits_of_float(float x) {
 INLINE float positive_exponential(float x) {
     float clamped = x < NN_EXP_LOWEST ? NN_EXP_LOWEST : x;
     clamped = clamped > NN_EXP_HIGHEST ? NN_EXP_HIGHEST : clamped;
-    float shifted = clamped * NN_EXP_PER_LN2 + NN_EXP_ROUNDING;
+    float shifted = fused(clamped, NN_EXP_PER_LN2, NN_EXP_ROUNDING);
     float n = shifted - NN_EXP_ROUNDING;
-    float r = (clamped - n * NN_EXP_LN2) - n * NN_EXP_LN2_REST;
-    float p = r * NN_EXP_7 + NN_EXP_6;
-    p = p * r + NN_EXP_5;
-    p = p * r + NN_EXP_4;
-    p = p * r + NN_EXP_3;
-    p = p * r + NN_EXP_2;
-    p = p * (r * r) + r + 1;
+    float r = fused(-n, NN_EXP_LN2_REST, fused(-n, NN_EXP_LN2, clamped));
+    float p = fused(r, NN_EXP_7, NN_EXP_6);
+    p = fused(p, r, NN_EXP_5);
+    p = fused(p, r, NN_EXP_4);
+    p = fused(p, r, NN_EXP_3);
+    p = fused(p, r, NN_EXP_2);
+    p = fused(p, r * r, r) + 1;
     float value = p * float_of_bits((bits_of_float(shifted) << 23) + (127u << 23));
     return x > NN_EXP_INFINITE ? __builtin_inff() : value;
 }
@@ -39,7 +39,7 @@ INLINE float positive_exponential(float x) {
 INLINE float exponential(float x) { return x < NN_EXP_LOWEST ? 0 : positive_exponential(x); }
 
 /// 1 / (1 + exp(-x)).
-INLINE float logistic(float x) { return 1 / (1 + positive_exponential(-x)); }
+INLINE float logistic_of(float x) { return 1 / (1 + positive_exponential(-x)); }
 
 struct fraction {
     float numerator, denominator;
@@ -50,15 +50,15 @@ INLINE struct fraction tanh_fraction(float x) {
     float clamped = x < -NN_TANH_HIGHEST ? -NN_TANH_HIGHEST : x;
     clamped = clamped > NN_TANH_HIGHEST ? NN_TANH_HIGHEST : clamped;
     float q = clamped * clamped;
-    float p = q * NN_TANH_P13 + NN_TANH_P11;
-    p = p * q + NN_TANH_P9;
-    p = p * q + NN_TANH_P7;
-    p = p * q + NN_TANH_P5;
-    p = p * q + NN_TANH_P3;
-    p = p * q + NN_TANH_P1;
-    float d = q * NN_TANH_Q6 + NN_TANH_Q4;
-    d = d * q + NN_TANH_Q2;
-    d = d * q + NN_TANH_Q0;
+    float p = fused(q, NN_TANH_P13, NN_TANH_P11);
+    p = fused(p, q, NN_TANH_P9);
+    p = fused(p, q, NN_TANH_P7);
+    p = fused(p, q, NN_TANH_P5);
+    p = fused(p, q, NN_TANH_P3);
+    p = fused(p, q, NN_TANH_P1);
+    float d = fused(q, NN_TANH_Q6, NN_TANH_Q4);
+    d = fused(d, q, NN_TANH_Q2);
+    d = fused(d, q, NN_TANH_Q0);
     return (struct fraction){clamped * p, d};
 }
 

@@ -1,3 +1,4 @@
+import Backprop
 import CursesTerminal
 import Datasets
 import Formats
@@ -33,6 +34,7 @@ struct Program {
     @MainActor
     private static func run(_ words: [String]) -> ExitCode {
         do {
+            try checkKernelForm()
             return try dispatch(words)
         } catch {
             Output.complain("\(error)")
@@ -41,6 +43,13 @@ struct Program {
                 || error is DataFormatError
             return isUsage ? .usage : .failure
         }
+    }
+
+    /// Throws an error if the variable `NNTUI_PATH` names kernels that this processor does not run.
+    private static func checkKernelForm() throws(UsageError) {
+        guard let wanted = Environment["NNTUI_PATH"], wanted != KernelForm.inUse.name else { return }
+        let allowed = "on this processor \(Wording.choice(among: KernelForm.available.map(\.name)))"
+        throw .badValue(option: "NNTUI_PATH", found: wanted, allowed: allowed)
     }
 
     private static func say(_ text: String) -> ExitCode {

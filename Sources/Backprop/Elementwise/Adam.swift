@@ -2,7 +2,7 @@ import CKernels
 
 /// Adam: m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; Δw = η m̂ / (√v̂ + ε), m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ).
 ///
-/// AdamW is the same rule with decoupled weight decay. The rule is computed by the kernels `nn_adam` and `nn_adam_few`,
+/// AdamW is the same rule with decoupled weight decay. The rule is computed by a kernel,
 /// so this type is not an `UpdateRule`. Sources: Kingma and Ba (ICLR 2015), algorithm 1; Loshchilov and Hutter (ICLR
 /// 2019), algorithm 2.
 struct Adam {
@@ -27,11 +27,8 @@ struct Adam {
             beta1: beta1, beta2: beta2, rest1: 1 - beta1, rest2: 1 - beta2, epsilon: epsilon, rate: correctedRate,
             correction: correction, scale: scale, keep: keep)
         var squares = nn_update_squares()
-        if count < Matrix.leastWide {
-            unsafe nn_adam_few(&constants, weights.start, gradient.start, first.start, second.start, count, &squares)
-        } else {
-            unsafe nn_adam(&constants, weights.start, gradient.start, first.start, second.start, count, &squares)
-        }
+        unsafe nn_kernels().pointee.elementwise.adam(
+            &constants, weights.start, gradient.start, first.start, second.start, count, &squares)
         return UpdateMeasure(updateSquares: Double(squares.updates), weightSquares: Double(squares.weights))
     }
 }

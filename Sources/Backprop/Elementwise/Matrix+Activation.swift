@@ -42,13 +42,13 @@ extension Matrix {
     /// self = max(0, z).
     func assignRectified(_ z: Matrix) {
         precondition(count == z.count, "shapes of a rectifier")
-        unsafe nn_relu(z.start, start, count)
+        unsafe nn_kernels().pointee.elementwise.relu(z.start, start, count)
     }
 
     /// self = delta where `a` is above 0, else 0, or self += where `accumulate` is set: δ_z of a = max(0, z).
     func assignRectified(_ delta: Matrix, where a: Matrix, accumulate: Bool = false) {
         precondition(count == delta.count && count == a.count, "shapes of a rectifier")
-        unsafe nn_relu_chain(delta.start, a.start, start, count, accumulate ? 1 : 0)
+        unsafe nn_kernels().pointee.elementwise.relu_chain(delta.start, a.start, start, count, accumulate ? 1 : 0)
     }
 }
 
@@ -57,13 +57,13 @@ extension Matrix {
     /// self = tanh z.
     func assignTanh(of z: Matrix) {
         precondition(count == z.count, "an elementwise function keeps the shape")
-        unsafe nn_tanh(z.start, start, count)
+        unsafe nn_kernels().pointee.elementwise.tanh(z.start, start, count)
     }
 
     /// self = 1 / (1 + e⁻ᶻ).
     func assignLogistic(of z: Matrix) {
         precondition(count == z.count, "an elementwise function keeps the shape")
-        unsafe nn_logistic(z.start, start, count)
+        unsafe nn_kernels().pointee.elementwise.logistic(z.start, start, count)
     }
 }
 
@@ -72,14 +72,16 @@ extension Matrix {
     /// self = gelu(z), or its approximation by tanh.
     func assignGELU(of z: Matrix, usingTanh: Bool) {
         precondition(count == z.count, "an elementwise function keeps the shape")
-        let function = unsafe usingTanh ? nn_gelu_tanh : nn_gelu
+        let kernels = unsafe nn_kernels().pointee.elementwise
+        let function = unsafe usingTanh ? kernels.gelu_tanh : kernels.gelu
         unsafe function(z.start, start, count)
     }
 
     /// self = upstream ⊙ gelu′(z), or self += where `accumulate` is set; with `usingTanh` that of the approximation.
     func assignGELUChain(upstream: Matrix, z: Matrix, usingTanh: Bool, accumulate: Bool) {
         precondition(count == z.count && count == upstream.count, "shapes of a chain rule")
-        let chain = unsafe usingTanh ? nn_gelu_tanh_chain : nn_gelu_chain
+        let kernels = unsafe nn_kernels().pointee.elementwise
+        let chain = unsafe usingTanh ? kernels.gelu_tanh_chain : kernels.gelu_chain
         unsafe chain(upstream.start, z.start, start, count, accumulate ? 1 : 0)
     }
 }

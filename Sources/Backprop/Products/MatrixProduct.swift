@@ -20,54 +20,39 @@ package enum MatrixProduct {
     /// C = factor · A·B, or C += factor · A·B.
     @inline(__always)
     package static func multiply(
-        _ a: StridedMatrix, _ b: StridedMatrix, into c: StridedMatrix, factor: Float = 1, accumulate: Bool,
-        path: ProductPath = .best
+        _ a: StridedMatrix, _ b: StridedMatrix, into c: StridedMatrix, factor: Float = 1, accumulate: Bool
     ) {
         precondition(a.columns == b.rows && c.rows == a.rows && c.columns == b.columns, "shapes of a product")
-        unsafe run(0, 0, c.rows, c.columns, a.columns, a, b, c, factor, accumulate, path)
+        unsafe run(0, 0, c.rows, c.columns, a.columns, a, b, c, factor, accumulate)
     }
 
     /// C = factor · Aᵀ·B, or C += factor · Aᵀ·B.
     @inline(__always)
     package static func multiplyTransposed(
-        _ a: StridedMatrix, _ b: StridedMatrix, into c: StridedMatrix, factor: Float = 1, accumulate: Bool,
-        path: ProductPath = .best
+        _ a: StridedMatrix, _ b: StridedMatrix, into c: StridedMatrix, factor: Float = 1, accumulate: Bool
     ) {
         precondition(a.rows == b.rows && c.rows == a.columns && c.columns == b.columns, "shapes of a product")
-        unsafe run(1, 0, c.rows, c.columns, a.rows, a, b, c, factor, accumulate, path)
+        unsafe run(1, 0, c.rows, c.columns, a.rows, a, b, c, factor, accumulate)
     }
 
     /// C = factor · A·Bᵀ, or C += factor · A·Bᵀ.
     @inline(__always)
     package static func multiplyByTransposed(
-        _ a: StridedMatrix, _ b: StridedMatrix, into c: StridedMatrix, factor: Float = 1, accumulate: Bool,
-        path: ProductPath = .best
+        _ a: StridedMatrix, _ b: StridedMatrix, into c: StridedMatrix, factor: Float = 1, accumulate: Bool
     ) {
         precondition(a.columns == b.columns && c.rows == a.rows && c.columns == b.rows, "shapes of a product")
-        unsafe run(0, 1, c.rows, c.columns, a.columns, a, b, c, factor, accumulate, path)
+        unsafe run(0, 1, c.rows, c.columns, a.columns, a, b, c, factor, accumulate)
     }
 
     @unsafe @inline(__always)
     private static func run(
         _ transposeA: Int32, _ transposeB: Int32, _ m: Int, _ n: Int, _ k: Int, _ a: StridedMatrix, _ b: StridedMatrix,
-        _ c: StridedMatrix, _ factor: Float, _ accumulate: Bool, _ path: ProductPath
+        _ c: StridedMatrix, _ factor: Float, _ accumulate: Bool
     ) {
         guard m > 0 && n > 0 else { return }
-        if m == 1 && transposeA == 0 && isRow(n, k, transposesB: transposeB != 0) {
-            let product = unsafe transposeB != 0 ? nn_row_product_transposed : nn_row_product
-            return unsafe product(n, k, a.start, b.start, b.stride, c.start, factor, accumulate ? 1 : 0)
-        }
         let steps = transposeB != 0 ? (1, b.stride) : (b.stride, 1)
-        unsafe nn_product(
-            path.code, m, n, k, a.start, a.stride, transposeA, b.start, steps.0, steps.1, c.start, c.stride,
+        unsafe nn_kernels().pointee.products.product(
+            m, n, k, a.start, a.stride, transposeA, b.start, steps.0, steps.1, c.start, c.stride,
             factor, accumulate ? 1 : 0)
-    }
-
-    /// Whether there is a product of its own for a single row, which reads B once and packs nothing.
-    ///
-    /// A product with fewer columns than a vector, or fewer terms, gains nothing from it.
-    @inline(__always)
-    private static func isRow(_ n: Int, _ k: Int, transposesB: Bool) -> Bool {
-        transposesB || n >= 16 && k >= 16
     }
 }

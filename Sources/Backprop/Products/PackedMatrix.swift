@@ -25,21 +25,21 @@ package struct PackedMatrix {
 
 extension Matrix {
     /// Packs a matrix into self, which must have room for `PackedMatrix.count` numbers.
-    package func pack(_ b: StridedMatrix, _ path: ProductPath = .best) -> PackedMatrix {
-        unsafe pack(b, path, rows: b.rows, columns: b.columns, steps: (b.stride, 1))
+    package func pack(_ b: StridedMatrix) -> PackedMatrix {
+        unsafe pack(b, rows: b.rows, columns: b.columns, steps: (b.stride, 1))
     }
 
     /// Packs the transpose of a matrix into self.
-    package func packTransposed(_ b: StridedMatrix, _ path: ProductPath = .best) -> PackedMatrix {
-        unsafe pack(b, path, rows: b.columns, columns: b.rows, steps: (1, b.stride))
+    package func packTransposed(_ b: StridedMatrix) -> PackedMatrix {
+        unsafe pack(b, rows: b.columns, columns: b.rows, steps: (1, b.stride))
     }
 
     @unsafe
     private func pack(
-        _ b: StridedMatrix, _ path: ProductPath, rows: Int, columns: Int, steps: (row: Int, column: Int)
+        _ b: StridedMatrix, rows: Int, columns: Int, steps: (row: Int, column: Int)
     ) -> PackedMatrix {
         precondition(PackedMatrix.count(rows: rows, columns: columns) <= count, "no room for a packed matrix")
-        unsafe nn_pack(path.code, b.start, steps.row, steps.column, rows, columns, start)
+        unsafe nn_kernels().pointee.products.pack(b.start, steps.row, steps.column, rows, columns, start)
         return unsafe PackedMatrix(start: start, rows: rows, columns: columns)
     }
 }
@@ -47,11 +47,11 @@ extension Matrix {
 extension MatrixProduct {
     /// C = A·B, or C += A·B where `accumulate` is set, for a packed B.
     package static func multiply(
-        _ a: StridedMatrix, _ b: PackedMatrix, into c: StridedMatrix, accumulate: Bool, path: ProductPath = .best
+        _ a: StridedMatrix, _ b: PackedMatrix, into c: StridedMatrix, accumulate: Bool
     ) {
         precondition(a.columns == b.rows && c.rows == a.rows && c.columns == b.columns, "shapes of a product")
-        unsafe nn_packed_product(
-            path.code, c.rows, c.columns, a.columns, a.start, a.stride, 0, b.start, c.start, c.stride, 1,
+        unsafe nn_kernels().pointee.products.packed_product(
+            c.rows, c.columns, a.columns, a.start, a.stride, 0, b.start, c.start, c.stride, 1,
             accumulate ? 1 : 0)
     }
 }

@@ -14,7 +14,7 @@ extension Matrix {
     }
 
     private var fastSumOfSquares: Float {
-        if count >= Self.leastWide { return unsafe nn_sum_of_squares(start, count) }
+        if count >= Self.leastWide { return unsafe nn_kernels().pointee.reductions.sum_of_squares(start, count) }
         var a = Float8.zero
         var b = Float8.zero
         let n = count
@@ -130,7 +130,7 @@ extension Matrix {
 
     private func wideMoments(_ pivot: Float, below low: Float, above high: Float) -> Moments {
         var sums = nn_moment_sums()
-        unsafe nn_moments(start, count, pivot, low, high, &sums)
+        unsafe nn_kernels().pointee.reductions.moments(start, count, pivot, low, high, &sums)
         return Moments(
             pivot: Double(pivot), sum: Double(sums.sum), sumOfSquares: Double(sums.squares),
             outside: Int(sums.outside), count: count)

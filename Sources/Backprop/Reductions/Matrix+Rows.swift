@@ -21,7 +21,8 @@ extension Matrix {
     package func assignSumOfRows(_ matrix: Matrix, accumulate: Bool) {
         precondition(count == matrix.columns, "a sum of another length")
         if matrix.count >= Self.leastWide {
-            return unsafe nn_sum_of_rows(matrix.start, matrix.rows, count, start, accumulate ? 1 : 0)
+            return unsafe nn_kernels().pointee.reductions.sum_of_rows(
+                matrix.start, matrix.rows, count, start, accumulate ? 1 : 0)
         }
         let width = matrix.columns
         for c in stride(from: 0, to: width, by: Float8.laneCount) {

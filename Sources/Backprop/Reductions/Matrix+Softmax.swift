@@ -38,7 +38,7 @@ extension Matrix {
 
     /// Replaces every number x by eˣ.
     func exponentiate() {
-        if count >= Self.leastWide { return unsafe nn_exponentials(start, count) }
+        if count >= Self.leastWide { return unsafe nn_kernels().pointee.elementwise.exponentials(start, count) }
         for i in stride(from: 0, to: count, by: Float8.laneCount) {
             unsafe store(exponential(lanes(at: i)), at: i, first: count - i)
         }
@@ -105,7 +105,7 @@ extension StridedMatrix {
     /// mask is first = step = 1.
     package func softmaxRows(first: Int, step: Int) {
         precondition(first > 0 && step >= 0 && columns <= Int32.max, "a softmax over nothing")
-        unsafe nn_softmax_rows(start, rows, columns, stride, first, step)
+        unsafe nn_kernels().pointee.reductions.softmax_rows(start, rows, columns, stride, first, step)
     }
 
     /// self = factor · p ⊙ (self − Σ_row p ⊙ self): the derivative of a softmax with the result p.
@@ -113,6 +113,6 @@ extension StridedMatrix {
     /// The Jacobian diag p − p pᵀ of a row is symmetric, so this is its product with δ and with a tangent alike.
     package func applySoftmaxDerivative(_ p: StridedMatrix, factor: Float) {
         precondition(rows == p.rows && columns == p.columns, "shapes of a softmax")
-        unsafe nn_softmax_chain(p.start, p.stride, start, stride, rows, columns, factor)
+        unsafe nn_kernels().pointee.reductions.softmax_chain(p.start, p.stride, start, stride, rows, columns, factor)
     }
 }

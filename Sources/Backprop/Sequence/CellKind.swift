@@ -8,20 +8,20 @@ package enum CellKind: Sendable {
     @unsafe
     fileprivate func forward(_ timeStep: UnsafePointer<nn_time_step_forward>) {
         switch self {
-        case .tanh: unsafe nn_tanh_rnn_forward(timeStep)
-        case .relu: unsafe nn_relu_rnn_forward(timeStep)
-        case .lstm: unsafe nn_lstm_forward(timeStep)
-        case .gru: unsafe nn_gru_forward(timeStep)
+        case .tanh: unsafe nn_kernels().pointee.recurrent.tanh_rnn_forward(timeStep)
+        case .relu: unsafe nn_kernels().pointee.recurrent.relu_rnn_forward(timeStep)
+        case .lstm: unsafe nn_kernels().pointee.recurrent.lstm_forward(timeStep)
+        case .gru: unsafe nn_kernels().pointee.recurrent.gru_forward(timeStep)
         }
     }
 
     @unsafe
     fileprivate func backward(_ timeStep: UnsafePointer<nn_time_step_backward>) -> Float {
         switch self {
-        case .tanh: unsafe nn_tanh_rnn_backward(timeStep)
-        case .relu: unsafe nn_relu_rnn_backward(timeStep)
-        case .lstm: unsafe nn_lstm_backward(timeStep)
-        case .gru: unsafe nn_gru_backward(timeStep)
+        case .tanh: unsafe nn_kernels().pointee.recurrent.tanh_rnn_backward(timeStep)
+        case .relu: unsafe nn_kernels().pointee.recurrent.relu_rnn_backward(timeStep)
+        case .lstm: unsafe nn_kernels().pointee.recurrent.lstm_backward(timeStep)
+        case .gru: unsafe nn_kernels().pointee.recurrent.gru_backward(timeStep)
         }
     }
 }

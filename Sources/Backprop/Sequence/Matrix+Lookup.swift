@@ -20,7 +20,7 @@ extension Matrix {
     /// Adds row i of `other` to row ids[i]; a row that does not exist is skipped.
     package func add(rowsOf other: StridedMatrix, at ids: StridedMatrix) {
         precondition(ids.rows == other.rows && ids.columns == 1 && other.columns == columns, "shapes of a lookup")
-        unsafe nn_add_rows_at(
+        unsafe nn_kernels().pointee.elementwise.add_rows_at(
             start, rows, other.start, other.stride, other.rows, columns, ids.start, ids.stride)
     }
 

@@ -8,7 +8,7 @@ extension Matrix {
     func assignMaxima(of x: Matrix, choices: Matrix, _ window: SlidingWindow) {
         precondition(count == choices.count, "a choice for each maximum")
         var window = slidingWindow(over: x, window)
-        unsafe nn_maxima(&window, x.start, start, choices.start)
+        unsafe nn_kernels().pointee.windows.maxima(&window, x.start, start, choices.start)
     }
 
     /// self = the number of `x` at each position that `places` selects in the kernel.
@@ -32,7 +32,7 @@ extension Matrix {
     func addToChosen(_ delta: Matrix, choices: Matrix, _ window: SlidingWindow) {
         precondition(delta.count == choices.count, "a choice for each maximum")
         var window = delta.slidingWindow(over: self, window)
-        unsafe nn_add_to_chosen(&window, delta.start, choices.start, start)
+        unsafe nn_kernels().pointee.windows.add_to_chosen(&window, delta.start, choices.start, start)
     }
 
     /// self = factor · the sum of the numbers under the window at each position, with zeros in the padding.

@@ -1,43 +1,6 @@
-/// Elementwise functions, in loops compiled once for each vector width; the program uses the widest that its processor
-/// runs.
-///
-/// None of them keeps a pointer.
+/// Elementwise functions. None of them keeps a pointer.
 #ifndef NN_ELEMENTWISE_H
 #define NN_ELEMENTWISE_H
-
-/// result = gelu(z) = z (1 + erf(z / sqrt 2)) / 2.
-void nn_gelu(const float *z, float *result, long count);
-
-/// result = upstream gelu'(z), or result += where `accumulate` is not 0;
-/// gelu'(z) = (1 + erf(z / sqrt 2)) / 2 + z exp(-z^2 / 2) / sqrt(2 pi).
-void nn_gelu_chain(const float *upstream, const float *z, float *result, long count, int accumulate);
-
-/// result = z (1 + t) / 2 with t = tanh u, u = sqrt(2 / pi) (z + 0.044715 z^3).
-void nn_gelu_tanh(const float *z, float *result, long count);
-
-/// result = upstream times the derivative (1 + t) / 2 + z (1 - t^2) u' / 2, or result += where `accumulate` is not 0.
-void nn_gelu_tanh_chain(const float *upstream, const float *z, float *result, long count, int accumulate);
-
-/// result = tanh z.
-void nn_tanh(const float *z, float *result, long count);
-
-/// result = 1 / (1 + exp(-z)).
-void nn_logistic(const float *z, float *result, long count);
-
-/// result = max(0, z).
-void nn_relu(const float *z, float *result, long count);
-
-/// result = upstream where a > 0, else 0; or result += where `accumulate` is not 0.
-void nn_relu_chain(const float *upstream, const float *a, float *result, long count, int accumulate);
-
-/// Replaces each number by its exponential.
-void nn_exponentials(float *x, long count);
-
-/// Adds each of `count` rows to the row of a table that its id names; ids outside 0 ..< `table_rows` are skipped.
-///
-/// Rows begin `stride` floats apart, ids `id_stride`.
-void nn_add_rows_at(float *table, long table_rows, const float *rows, long stride, long count, long columns,
-                    const float *ids, long id_stride);
 
 /// Constants of Adam's rule; rest1 is 1 - beta1, rest2 is 1 - beta2.
 struct nn_adam_constants {
@@ -51,15 +14,52 @@ struct nn_update_squares {
     float updates, weights;
 };
 
-/// One update by Adam's rule: m <- beta1 m + (1 - beta1) g, v <- beta2 v + (1 - beta2) g^2,
-/// w <- keep w - rate m / (sqrt(v) correction + epsilon).
-///
-/// Source: Kingma and Ba, "Adam: a method for stochastic optimization" (ICLR 2015), algorithm 1.
-void nn_adam(const struct nn_adam_constants *rule, float *weights, const float *gradient, float *first, float *second,
-             long count, struct nn_update_squares *squares);
+#pragma clang assume_nonnull begin
 
-/// Like `nn_adam`, for few weights in a multiple of eight: vectors of one fixed width, without fused multiply-adds.
-void nn_adam_few(const struct nn_adam_constants *rule, float *weights, const float *gradient, float *first,
+struct nn_elementwise {
+    /// result = max(0, z).
+    void (*relu)(const float *z, float *result, long count);
+
+    /// result = upstream where a > 0, else 0; or result += where `accumulate` is not 0.
+    void (*relu_chain)(const float *upstream, const float *a, float *result, long count, int accumulate);
+
+    /// result = tanh z.
+    void (*tanh)(const float *z, float *result, long count);
+
+    /// result = 1 / (1 + exp(-z)).
+    void (*logistic)(const float *z, float *result, long count);
+
+    /// result = gelu(z) = z (1 + erf(z / sqrt 2)) / 2.
+    void (*gelu)(const float *z, float *result, long count);
+
+    /// result = upstream gelu'(z), or result += where `accumulate` is not 0;
+    /// gelu'(z) = (1 + erf(z / sqrt 2)) / 2 + z exp(-z^2 / 2) / sqrt(2 pi).
+    void (*gelu_chain)(const float *upstream, const float *z, float *result, long count, int accumulate);
+
+    /// result = z (1 + t) / 2 with t = tanh u, u = sqrt(2 / pi) (z + 0.044715 z^3).
+    void (*gelu_tanh)(const float *z, float *result, long count);
+
+    /// result = upstream times the derivative (1 + t) / 2 + z (1 - t^2) u' / 2, or result += where `accumulate` is not 0.
+    void (*gelu_tanh_chain)(const float *upstream, const float *z, float *result, long count, int accumulate);
+
+    /// Replaces each number by its exponential.
+    void (*exponentials)(float *x, long count);
+
+    /// Adds each of `count` rows to the row of a table that its id names; ids outside 0 ..< `table_rows` are skipped.
+    ///
+    /// Rows begin `stride` floats apart, ids `id_stride`.
+    void (*add_rows_at)(float *table, long table_rows, const float *rows, long stride, long count, long columns,
+                        const float *ids, long id_stride);
+
+    /// One update by Adam's rule: m <- beta1 m + (1 - beta1) g, v <- beta2 v + (1 - beta2) g^2,
+    /// w <- keep w - rate m / (sqrt(v) correction + epsilon).
+    ///
+    /// `count` is a multiple of eight. Source: Kingma and Ba, "Adam: a method for stochastic optimization" (ICLR 2015),
+    /// algorithm 1.
+    void (*adam)(const struct nn_adam_constants *rule, float *weights, const float *gradient, float *first,
                  float *second, long count, struct nn_update_squares *squares);
+};
+
+#pragma clang assume_nonnull end
 
 #endif

@@ -3,6 +3,8 @@
 #ifndef NN_RECURRENT_H
 #define NN_RECURRENT_H
 
+#pragma clang assume_nonnull begin
+
 /// Numbers that a time step reads and writes in forward.
 ///
 /// There is a row for each sequence, with `units` columns for each kind of number, and none of them overlap in memory.
@@ -17,7 +19,7 @@ struct nn_time_step_forward {
     /// there are no ids.
     const float *added;
     long added_rows;
-    const float *ids;
+    const float *_Nullable ids;
     long id_stride;
     const float *hidden_before, *cell_before;
     float *hidden, *cell;
@@ -40,16 +42,20 @@ struct nn_time_step_backward {
     float *deltas;
 };
 
-/// Each computes h, c where there is one, and the values for backward from the sums.
-void nn_lstm_forward(const struct nn_time_step_forward *step);
-void nn_gru_forward(const struct nn_time_step_forward *step);
-void nn_tanh_rnn_forward(const struct nn_time_step_forward *step);
-void nn_relu_rnn_forward(const struct nn_time_step_forward *step);
+struct nn_recurrent {
+    /// Each computes h, c where there is one, and the values for backward from the sums.
+    void (*lstm_forward)(const struct nn_time_step_forward *step);
+    void (*gru_forward)(const struct nn_time_step_forward *step);
+    void (*tanh_rnn_forward)(const struct nn_time_step_forward *step);
+    void (*relu_rnn_forward)(const struct nn_time_step_forward *step);
 
-/// Each computes dL/dz, and returns the norm of dL/dh, even of numbers whose squares would be 0.
-float nn_lstm_backward(const struct nn_time_step_backward *step);
-float nn_gru_backward(const struct nn_time_step_backward *step);
-float nn_tanh_rnn_backward(const struct nn_time_step_backward *step);
-float nn_relu_rnn_backward(const struct nn_time_step_backward *step);
+    /// Each computes dL/dz, and returns the norm of dL/dh, even of numbers whose squares would be 0.
+    float (*lstm_backward)(const struct nn_time_step_backward *step);
+    float (*gru_backward)(const struct nn_time_step_backward *step);
+    float (*tanh_rnn_backward)(const struct nn_time_step_backward *step);
+    float (*relu_rnn_backward)(const struct nn_time_step_backward *step);
+};
+
+#pragma clang assume_nonnull end
 
 #endif

@@ -1,4 +1,4 @@
-/// Windows that slide over images, channel by channel, in loops compiled once for each vector width.
+/// Windows that slide over images, channel by channel.
 ///
 /// An image is [height, width, channels]. None of the functions keeps a pointer, and the matrices do not overlap.
 #ifndef NN_WINDOWS_H
@@ -15,12 +15,18 @@ struct nn_window {
     long channels, images;
 };
 
-/// result = the largest number under the window at each position, and `choices` = its index in the kernel.
-///
-/// Of several, the first counts. Padding is left out, and NaN counts as the largest.
-void nn_maxima(const struct nn_window *window, const float *x, float *result, float *choices);
+#pragma clang assume_nonnull begin
 
-/// Adds each number of `delta` to the number of x that was the largest under its window.
-void nn_add_to_chosen(const struct nn_window *window, const float *delta, const float *choices, float *x);
+struct nn_windows {
+    /// result = the largest number under the window at each position, and `choices` = its index in the kernel.
+    ///
+    /// Of several, the first counts. Padding is left out, and NaN counts as the largest.
+    void (*maxima)(const struct nn_window *window, const float *x, float *result, float *choices);
+
+    /// Adds each number of `delta` to the number of x that was the largest under its window.
+    void (*add_to_chosen)(const struct nn_window *window, const float *delta, const float *choices, float *x);
+};
+
+#pragma clang assume_nonnull end
 
 #endif

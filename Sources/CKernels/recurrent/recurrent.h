@@ -30,25 +30,20 @@ INLINE float logistic_divisor(float x) { return 1 + positive_exponential(x < -43
 
 /// Sums of squares, plain and of numbers 2^60 times as large: a vanishing error must not look like zero.
 struct squares {
-    float plain, scaled;
+    lanes plain, scaled;
 };
 
 INLINE void add_squares(struct squares *sums, const float *x, const float *y, long count) {
-#pragma clang fp reassociate(on)
-    float plain = 0, scaled = 0;
-#pragma clang loop interleave_count(2)
-    for (long i = 0; i < count; i++) {
-        float value = x[i] + y[i], large = value * 0x1p60f;
-        plain += value * value;
-        scaled += large * large;
+    for (long i = 0; i < count; i += 16) {
+        const lanes value = load_first(x + i, count - i) + load_first(y + i, count - i), large = value * 0x1p60f;
+        sums->plain = fused(value, value, sums->plain);
+        sums->scaled = fused(large, large, sums->scaled);
     }
-    sums->plain += plain;
-    sums->scaled += scaled;
 }
 
 INLINE float norm(struct squares sums) {
-    return sums.plain > 1e-30f || sums.plain != sums.plain ? __builtin_sqrtf(sums.plain)
-                                                           : __builtin_sqrtf(sums.scaled) / 0x1p60f;
+    const float plain = total(sums.plain);
+    return plain > 1e-30f || plain != plain ? __builtin_elementwise_sqrt(plain) : __builtin_elementwise_sqrt(total(sums.scaled)) / 0x1p60f;
 }
 
 /// Returns the norm of dL/dh over all rows.

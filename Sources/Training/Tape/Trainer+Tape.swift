@@ -61,8 +61,8 @@ extension Trainer {
     /// End of a tape at the current step.
     package var tapeEnd: TapeEntry { TapeEntry(step: step, .end(hash: weightsHash, kernels: Self.kernels)) }
 
-    /// Kernels that compute, whose results differ from others' by rounding.
-    package static var kernels: String { "\(ProductPath.best)" }
+    /// Way in which the kernels round: those that round differently lead to other weights.
+    package static var kernels: String { KernelForm.inUse.rounding }
 
     /// Compares the weights with those at the end of a tape.
     package func verdict(hash: UInt64, kernels: String) -> TapeVerdict {

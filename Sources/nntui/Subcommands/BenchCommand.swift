@@ -65,7 +65,7 @@ struct BenchCommand: Subcommand {
             // Only whole workloads are shared among threads.
             let threads = scales || checkpoints ? 1 : threads
             Output.print(
-                "one training step with all probes, \(Wording.counted(threads, "thread")), products with \(ProductPath.best.words)"
+                "one training step with all probes, \(Wording.counted(threads, "thread")), kernels with \(KernelForm.inUse.words)"
             )
         }
         if checkpoints { return try runCheckpointing() }

@@ -39,64 +39,76 @@ import Testing
         }
     }
 
-    @Test(arguments: ProductPath.available, [false, true])
-    func multipliesAsATripleLoopDoes(_ path: ProductPath, _ accumulate: Bool) {
-        for size in Self.sizes { multipliesAsATripleLoopDoes(size, path, accumulate) }
+    @Test(arguments: KernelForm.available, [false, true])
+    func multipliesAsATripleLoopDoes(_ form: KernelForm, _ accumulate: Bool) {
+        for size in Self.sizes { multipliesAsATripleLoopDoes(size, form, accumulate) }
     }
 
-    private func multipliesAsATripleLoopDoes(_ size: Size, _ path: ProductPath, _ accumulate: Bool) {
+    private func multipliesAsATripleLoopDoes(_ size: Size, _ form: KernelForm, _ accumulate: Bool) {
         let matrices = TestMatrices(count: 1 << 17)
         let (a, b) = (matrices.normal(size.m, size.k, stream: 1), matrices.normal(size.k, size.n, stream: 2))
         let c = matrices.normal(size.m, size.n, stream: 3)
         let old = accumulate ? c.values : []
-        MatrixProduct.multiply(a.strided, b.strided, into: c.strided, accumulate: accumulate, path: path)
+        form.multiply(a.strided, b.strided, into: c.strided, accumulate: accumulate)
         expect(c, size, startingFrom: old) { (a[$0, $2], b[$2, $1]) }
         #expect(matrices.guardsHold)
     }
 
-    @Test(arguments: ProductPath.available, [false, true])
-    func multipliesTheTranspose(_ path: ProductPath, _ accumulate: Bool) {
-        for size in Self.sizes { multipliesTheTranspose(size, path, accumulate) }
+    @Test(arguments: KernelForm.available, [false, true])
+    func multipliesTheTranspose(_ form: KernelForm, _ accumulate: Bool) {
+        for size in Self.sizes { multipliesTheTranspose(size, form, accumulate) }
     }
 
-    private func multipliesTheTranspose(_ size: Size, _ path: ProductPath, _ accumulate: Bool) {
+    private func multipliesTheTranspose(_ size: Size, _ form: KernelForm, _ accumulate: Bool) {
         let matrices = TestMatrices(count: 1 << 17)
         let (a, b) = (matrices.normal(size.k, size.m, stream: 1), matrices.normal(size.k, size.n, stream: 2))
         let c = matrices.normal(size.m, size.n, stream: 3)
         let old = accumulate ? c.values : []
-        MatrixProduct.multiplyTransposed(a.strided, b.strided, into: c.strided, accumulate: accumulate, path: path)
+        form.multiplyTransposed(a.strided, b.strided, into: c.strided, accumulate: accumulate)
         expect(c, size, startingFrom: old) { (a[$2, $0], b[$2, $1]) }
         #expect(matrices.guardsHold)
     }
 
-    @Test(arguments: ProductPath.available, [false, true])
-    func multipliesByTheTranspose(_ path: ProductPath, _ accumulate: Bool) {
-        for size in Self.sizes { multipliesByTheTranspose(size, path, accumulate) }
+    @Test(arguments: KernelForm.available, [false, true])
+    func multipliesByTheTranspose(_ form: KernelForm, _ accumulate: Bool) {
+        for size in Self.sizes { multipliesByTheTranspose(size, form, accumulate) }
     }
 
-    private func multipliesByTheTranspose(_ size: Size, _ path: ProductPath, _ accumulate: Bool) {
+    private func multipliesByTheTranspose(_ size: Size, _ form: KernelForm, _ accumulate: Bool) {
         let matrices = TestMatrices(count: 1 << 17)
         let (a, b) = (matrices.normal(size.m, size.k, stream: 1), matrices.normal(size.n, size.k, stream: 2))
         let c = matrices.normal(size.m, size.n, stream: 3)
         let old = accumulate ? c.values : []
-        MatrixProduct.multiplyByTransposed(a.strided, b.strided, into: c.strided, accumulate: accumulate, path: path)
+        form.multiplyByTransposed(a.strided, b.strided, into: c.strided, accumulate: accumulate)
         expect(c, size, startingFrom: old) { (a[$0, $2], b[$1, $2]) }
         #expect(matrices.guardsHold)
     }
 
     /// Fused multiply-adds in the same order give the same bits, however many numbers an instruction takes.
-    @Test func widthsOfVectorsGiveTheSameBits() {
+    @Test func formsGiveTheSameBits() {
         for size in Self.sizes {
-            let results = ProductPath.available.filter { $0 != .portable }.map { path in
+            let results = KernelForm.fused.map { form in
                 let matrices = TestMatrices(count: 1 << 17)
                 let (a, b) = (matrices.normal(size.m, size.k, stream: 1), matrices.normal(size.k, size.n, stream: 2))
                 let c = matrices.normal(size.m, size.n, stream: 3)
-                MatrixProduct.multiply(
-                    a.strided, b.strided, into: c.strided, factor: 0.3, accumulate: true, path: path)
+                form.multiply(a.strided, b.strided, into: c.strided, factor: 0.3, accumulate: true)
                 return c.values.map(\.bitPattern)
             }
-            #expect(Set(results).count <= 1, "\(size)")
+            #expect(Set(results).count == 1, "\(size)")
         }
+    }
+
+    /// 1 + 2⁻²³ plus (1 + 2⁻²³)(1 − 2⁻²³) 2⁻²⁴ is just below half-way to the next number, which twice the precision
+    /// does not show.
+    @Test(arguments: KernelForm.fused, [Float(1), -1])
+    func sumsAreRoundedOnce(_ form: KernelForm, _ sign: Float) {
+        let matrices = TestMatrices()
+        let (near, nearer) = (Float(1).nextUp, 1 - Float.ulpOfOne)
+        let a = matrices.matrix(2, 2, [1, 0x1p-12 * near, 1, 0x1p-12 * near])
+        let b = matrices.matrix(2, 1, [sign * near, sign * 0x1p-12 * nearer])
+        let c = matrices.matrix(2, 1)
+        form.multiply(a.strided, b.strided, into: c.strided, accumulate: false)
+        #expect(c.values == [sign * near, sign * near])
     }
 
     /// Previous contents of C must not matter when it is overwritten, not even NaN.

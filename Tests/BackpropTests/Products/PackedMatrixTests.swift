@@ -10,38 +10,39 @@ import Testing
         [1, 2, 15, 16, 17, 31, 32, 33, 47, 48, 49, 64, 95, 97, 112].map { Size(3, $0, 5) }
         + (1...19).map { Size($0, 50, 7) } + [1, 2, 8, 127, 255, 256, 257, 600].map { Size(9, 35, $0) }
 
-    @Test(arguments: ProductPath.available, [false, true])
-    func multipliesAsATripleLoopDoes(_ path: ProductPath, _ accumulate: Bool) {
+    @Test(arguments: KernelForm.available, [false, true])
+    func multipliesAsATripleLoopDoes(_ form: KernelForm, _ accumulate: Bool) {
         for size in Self.sizes {
             let matrices = TestMatrices()
             let (a, b) = (matrices.normal(size.m, size.k, stream: 1), matrices.normal(size.k, size.n, stream: 2))
             let room = matrices.matrix(1, PackedMatrix.count(rows: size.k, columns: size.n))
-            let packed = room.pack(b.strided, path)
-            expect(a, packed, size, matrices, path, accumulate) { b[$0, $1] }
+            form.pack(b.strided, into: room)
+            expect(a, room, size, matrices, form, accumulate) { b[$0, $1] }
         }
     }
 
-    @Test(arguments: ProductPath.available, [false, true])
-    func multipliesByTheTranspose(_ path: ProductPath, _ accumulate: Bool) {
+    @Test(arguments: KernelForm.available, [false, true])
+    func multipliesByTheTranspose(_ form: KernelForm, _ accumulate: Bool) {
         for size in Self.sizes {
             let matrices = TestMatrices()
             let (a, b) = (matrices.normal(size.m, size.k, stream: 1), matrices.normal(size.n, size.k, stream: 2))
             let room = matrices.matrix(1, PackedMatrix.count(rows: size.k, columns: size.n))
-            let packed = room.packTransposed(b.strided, path)
-            expect(a, packed, size, matrices, path, accumulate) { b[$1, $0] }
+            form.pack(b.strided, transposed: true, into: room)
+            expect(a, room, size, matrices, form, accumulate) { b[$1, $0] }
         }
     }
 
     /// A, B and C are columns of wider matrices, and the columns beside C stay unchanged.
-    @Test(arguments: ProductPath.available)
-    func goesThroughRowsThatStandApart(_ path: ProductPath) {
+    @Test(arguments: KernelForm.available)
+    func goesThroughRowsThatStandApart(_ form: KernelForm) {
         let matrices = TestMatrices()
         let (a, b, c) = (
             matrices.normal(11, 20, stream: 1), matrices.normal(9, 60, stream: 2), matrices.normal(11, 70, stream: 3)
         )
         let old = c.values
-        let packed = matrices.matrix(1, PackedMatrix.count(rows: 9, columns: 51)).pack(b.columns(4..<55), path)
-        MatrixProduct.multiply(a.columns(3..<12), packed, into: c.columns(8..<59), accumulate: false, path: path)
+        let packed = matrices.matrix(1, PackedMatrix.count(rows: 9, columns: 51))
+        form.pack(b.columns(4..<55), into: packed)
+        form.multiply(a.columns(3..<12), packed: packed, into: c.columns(8..<59), accumulate: false)
         for row in 0..<11 {
             for column in 0..<70 where !(8..<59).contains(column) { #expect(c[row, column] == old[row * 70 + column]) }
             for column in 0..<51 {
@@ -53,28 +54,27 @@ import Testing
     }
 
     /// A row's results are bitwise independent of the other rows, so that batches may be split anywhere.
-    @Test(arguments: ProductPath.available)
-    func rowsDoNotDependOnEachOther(_ path: ProductPath) {
+    @Test(arguments: KernelForm.available)
+    func rowsDoNotDependOnEachOther(_ form: KernelForm) {
         let matrices = TestMatrices()
         let (a, b) = (matrices.normal(23, 270, stream: 1), matrices.normal(270, 50, stream: 2))
-        let packed = matrices.matrix(1, PackedMatrix.count(rows: 270, columns: 50)).pack(b.strided, path)
+        let packed = matrices.matrix(1, PackedMatrix.count(rows: 270, columns: 50))
+        form.pack(b.strided, into: packed)
         let (whole, parts) = (matrices.matrix(23, 50), matrices.matrix(23, 50))
-        MatrixProduct.multiply(a.strided, packed, into: whole.strided, accumulate: false, path: path)
+        form.multiply(a.strided, packed: packed, into: whole.strided, accumulate: false)
         for rows in [0..<10, 10..<11, 11..<23] {
-            MatrixProduct.multiply(
-                a.strided.rows(rows), packed, into: parts.strided.rows(rows), accumulate: false, path: path)
+            form.multiply(a.strided.rows(rows), packed: packed, into: parts.strided.rows(rows), accumulate: false)
         }
         #expect(whole.values == parts.values)
     }
 
     private func expect(
-        _ a: Matrix, _ packed: PackedMatrix, _ size: MatrixProductTests.Size, _ matrices: TestMatrices,
-        _ path: ProductPath,
-        _ accumulate: Bool, _ b: (Int, Int) -> Float
+        _ a: Matrix, _ packed: Matrix, _ size: MatrixProductTests.Size, _ matrices: TestMatrices,
+        _ form: KernelForm, _ accumulate: Bool, _ b: (Int, Int) -> Float
     ) {
         let c = matrices.normal(size.m, size.n, stream: 3)
         let old = c.values
-        MatrixProduct.multiply(a.strided, packed, into: c.strided, accumulate: accumulate, path: path)
+        form.multiply(a.strided, packed: packed, into: c.strided, accumulate: accumulate)
         for row in 0..<size.m {
             for column in 0..<size.n {
                 var sum = accumulate ? Double(old[row * size.n + column]) : 0

@@ -1,7 +1,7 @@
 #include "recurrent.h"
 
 INLINE float rectified(float z) { return z < 0 ? 0 : z; }
-INLINE float tanh_slope(float a) { return 1 - a * a; }
+INLINE float tanh_slope(float a) { return fused(-a, a, 1); }
 INLINE float rectified_slope(float a) { return a > 0 ? 1 : 0; }
 
 /// h = FUNCTION(z) for every unit of every row.
@@ -24,7 +24,7 @@ INLINE float rectified_slope(float a) { return a > 0 ? 1 : 0; }
     }                                                                                                                  \
     return size;
 
-WIDE void nn_tanh_rnn_forward(const struct nn_time_step_forward *step) { FORWARD(step, hyperbolic_tangent) }
-WIDE void nn_relu_rnn_forward(const struct nn_time_step_forward *step) { FORWARD(step, rectified) }
-WIDE float nn_tanh_rnn_backward(const struct nn_time_step_backward *step) { BACKWARD(step, tanh_slope) }
-WIDE float nn_relu_rnn_backward(const struct nn_time_step_backward *step) { BACKWARD(step, rectified_slope) }
+static void tanh_rnn_forward(const struct nn_time_step_forward *step) { FORWARD(step, hyperbolic_tangent) }
+static void relu_rnn_forward(const struct nn_time_step_forward *step) { FORWARD(step, rectified) }
+static float tanh_rnn_backward(const struct nn_time_step_backward *step) { BACKWARD(step, tanh_slope) }
+static float relu_rnn_backward(const struct nn_time_step_backward *step) { BACKWARD(step, rectified_slope) }

@@ -1,11 +1,11 @@
-#include "../multiversion.h"
+#include "../lanes.h"
 #include "nn_elementwise.h"
 
-WIDE void nn_relu(const float *z, float *result, long count) {
+static void relu(const float *z, float *result, long count) {
     for (long i = 0; i < count; i++) result[i] = z[i] < 0 ? 0 : z[i];
 }
 
-WIDE void nn_relu_chain(const float *upstream, const float *a, float *result, long count, int accumulate) {
+static void relu_chain(const float *upstream, const float *a, float *result, long count, int accumulate) {
     if (accumulate)
         for (long i = 0; i < count; i++) result[i] += a[i] > 0 ? upstream[i] : 0;
     else

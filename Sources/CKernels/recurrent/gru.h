@@ -1,6 +1,6 @@
 #include "recurrent.h"
 
-WIDE void nn_gru_forward(const struct nn_time_step_forward *step) {
+static void gru_forward(const struct nn_time_step_forward *step) {
     const long units = step->units;
     for (long row = 0; row < step->rows; row++) {
         float *gates = step->gates + row * 4 * units, *output = step->output + row * step->output_stride;
@@ -11,8 +11,8 @@ WIDE void nn_gru_forward(const struct nn_time_step_forward *step) {
                                            logistic_divisor(gates[units + u] + added[units + u]));
             float r = both.first, z = both.second;
             float product = gates[2 * units + u] + added[2 * units + u];
-            float n = hyperbolic_tangent(gates[3 * units + u] + added[3 * units + u] + r * product);
-            float h = (1 - z) * n + z * before[u];
+            float n = hyperbolic_tangent(fused(r, product, gates[3 * units + u] + added[3 * units + u]));
+            float h = fused(z, before[u], (1 - z) * n);
             gates[u] = r;
             gates[units + u] = z;
             gates[2 * units + u] = product;
@@ -23,7 +23,7 @@ WIDE void nn_gru_forward(const struct nn_time_step_forward *step) {
     }
 }
 
-WIDE float nn_gru_backward(const struct nn_time_step_backward *step) {
+static float gru_backward(const struct nn_time_step_backward *step) {
     const long units = step->units;
     float size = error_norm(step);
     for (long row = 0; row < step->rows; row++) {
@@ -33,7 +33,7 @@ WIDE float nn_gru_backward(const struct nn_time_step_backward *step) {
         EACH_UNIT(step, u) {
             float r = gates[u], z = gates[units + u], product = gates[2 * units + u], n = gates[3 * units + u];
             float hidden = hidden_change[u] + upstream[u];
-            float delta = hidden * (1 - z) * (1 - n * n);
+            float delta = hidden * (1 - z) * fused(-n, n, 1);
             hidden_change[u] = hidden * z;
             deltas[u] = delta * product * (r * (1 - r));
             deltas[units + u] = hidden * (before[u] - n) * (z * (1 - z));

@@ -1,12 +1,5 @@
+#include "../lanes.h"
 #include "nn_windows.h"
-#include "../multiversion.h"
-
-/// Sixteen channels: a line of memory.
-typedef float lanes __attribute__((ext_vector_type(16), aligned(4)));
-typedef int masks __attribute__((ext_vector_type(16), aligned(4)));
-
-/// A where the mask is set, else B; as a function it would pass vectors that not every processor has.
-#define CHOSEN(MASK, A, B) (lanes)(((MASK) & (masks)(A)) | (~(MASK) & (masks)(B)))
 
 /// Cells of the kernel that are over the image.
 struct cells {
@@ -39,7 +32,7 @@ INLINE struct cells inside(struct nn_window_axis axis, long position) {
     for (long ky = rows.first; ky < rows.end; ky++)                                                                    \
         for (long kx = columns.first; kx < columns.end; kx++)
 
-WIDE void nn_maxima(const struct nn_window *window, const float *x, float *result, float *choices) {
+static void maxima(const struct nn_window *window, const float *x, float *result, float *choices) {
     EACH_POSITION(window) {
         const struct cells rows = inside(down, y), columns = inside(across, step);
         const float *source = x + (top * across.length + step * across.stride - across.before) * channels;
@@ -71,7 +64,7 @@ WIDE void nn_maxima(const struct nn_window *window, const float *x, float *resul
     }
 }
 
-WIDE void nn_add_to_chosen(const struct nn_window *window, const float *delta, const float *choices, float *x) {
+static void add_to_chosen(const struct nn_window *window, const float *delta, const float *choices, float *x) {
     EACH_POSITION(window) {
         const struct cells rows = inside(down, y), columns = inside(across, step);
         float *target = x + (top * across.length + step * across.stride - across.before) * channels;

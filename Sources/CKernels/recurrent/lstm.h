@@ -1,6 +1,6 @@
 #include "recurrent.h"
 
-WIDE void nn_lstm_forward(const struct nn_time_step_forward *step) {
+static void lstm_forward(const struct nn_time_step_forward *step) {
     const long units = step->units;
     for (long row = 0; row < step->rows; row++) {
         float *gates = step->gates + row * 5 * units, *output = step->output + row * step->output_stride;
@@ -14,7 +14,7 @@ WIDE void nn_lstm_forward(const struct nn_time_step_forward *step) {
             struct quotients first = divide(1, not_i, 1, not_f);
             struct quotients second = divide(tanh.numerator, tanh.denominator, 1, not_o);
             float i = first.first, f = first.second, g = second.first, o = second.second;
-            float c = f * before[u] + i * g;
+            float c = fused(f, before[u], i * g);
             float squashed = hyperbolic_tangent(c);
             gates[u] = i;
             gates[units + u] = f;
@@ -28,7 +28,7 @@ WIDE void nn_lstm_forward(const struct nn_time_step_forward *step) {
     }
 }
 
-WIDE float nn_lstm_backward(const struct nn_time_step_backward *step) {
+static float lstm_backward(const struct nn_time_step_backward *step) {
     const long units = step->units;
     float size = error_norm(step);
     for (long row = 0; row < step->rows; row++) {
@@ -40,11 +40,11 @@ WIDE float nn_lstm_backward(const struct nn_time_step_backward *step) {
             float i = gates[u], f = gates[units + u], g = gates[2 * units + u], o = gates[3 * units + u];
             float squashed = gates[4 * units + u];
             float hidden = hidden_change[u] + upstream[u];
-            float cell = cell_change[u] + hidden * o * (1 - squashed * squashed);
+            float cell = fused(hidden * o, fused(-squashed, squashed, 1), cell_change[u]);
             cell_change[u] = cell * f;
             deltas[u] = cell * g * (i * (1 - i));
             deltas[units + u] = cell * before[u] * (f * (1 - f));
-            deltas[2 * units + u] = cell * i * (1 - g * g);
+            deltas[2 * units + u] = cell * i * fused(-g, g, 1);
             deltas[3 * units + u] = hidden * squashed * (o * (1 - o));
         }
     }

@@ -1,7 +1,7 @@
-#include "../multiversion.h"
+#include "../lanes.h"
 #include "nn_elementwise.h"
 
-WIDE void nn_add_rows_at(float *table, long table_rows, const float *rows, long stride, long count, long columns,
+static void add_rows_at(float *table, long table_rows, const float *rows, long stride, long count, long columns,
                          const float *ids, long id_stride) {
     for (long row = 0; row < count; row++, rows += stride) {
         const float id = ids[row * id_stride];

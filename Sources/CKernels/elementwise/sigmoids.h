@@ -3,7 +3,7 @@
 
 /// Beyond the range of the fraction the slope 1 - a^2 must be 0: in a network whose gradients explode, the fraction's
 /// last bit would be too much.
-WIDE void nn_tanh(const float *z, float *result, long count) {
+static void tanh_each(const float *z, float *result, long count) {
     for (long i = 0; i < count; i++) {
         float a = hyperbolic_tangent(z[i]);
         a = z[i] > NN_TANH_HIGHEST ? 1 : a;
@@ -11,6 +11,6 @@ WIDE void nn_tanh(const float *z, float *result, long count) {
     }
 }
 
-WIDE void nn_logistic(const float *z, float *result, long count) {
-    for (long i = 0; i < count; i++) result[i] = logistic(z[i]);
+static void logistic_each(const float *z, float *result, long count) {
+    for (long i = 0; i < count; i++) result[i] = logistic_of(z[i]);
 }

@@ -1,0 +1,45 @@
+// All kernels in one form: the file that includes this one says with FORM how the table of them is called, with WIDTH how
+// many numbers a vector has, and with FUSED how multiply-adds are rounded (see `lanes.h`).
+#include "elementary.h"
+#include "elementwise/adam.h"
+#include "elementwise/gelu.h"
+#include "elementwise/relu.h"
+#include "elementwise/rows.h"
+#include "elementwise/sigmoids.h"
+#include "gemm/gemm.h"
+#include "nn_kernels.h"
+#include "recurrent/gru.h"
+#include "recurrent/lstm.h"
+#include "recurrent/rnn.h"
+#include "reductions/reductions.h"
+#include "reductions/softmax.h"
+#include "windows/pooling.h"
+
+const struct nn_kernels FORM = {
+    .products = {.pack = pack, .packed_product = packed_product, .product = product},
+    .elementwise = {.relu = relu,
+                    .relu_chain = relu_chain,
+                    .tanh = tanh_each,
+                    .logistic = logistic_each,
+                    .gelu = gelu,
+                    .gelu_chain = gelu_chain,
+                    .gelu_tanh = gelu_tanh,
+                    .gelu_tanh_chain = gelu_tanh_chain,
+                    .exponentials = exponentials,
+                    .add_rows_at = add_rows_at,
+                    .adam = adam},
+    .reductions = {.softmax_rows = softmax_rows,
+                   .softmax_chain = softmax_chain,
+                   .sum_of_squares = sum_of_squares,
+                   .sum_of_rows = sum_of_rows,
+                   .moments = moments},
+    .windows = {.maxima = maxima, .add_to_chosen = add_to_chosen},
+    .recurrent = {.lstm_forward = lstm_forward,
+                  .gru_forward = gru_forward,
+                  .tanh_rnn_forward = tanh_rnn_forward,
+                  .relu_rnn_forward = relu_rnn_forward,
+                  .lstm_backward = lstm_backward,
+                  .gru_backward = gru_backward,
+                  .tanh_rnn_backward = tanh_rnn_backward,
+                  .relu_rnn_backward = relu_rnn_backward},
+};
