@@ -13,6 +13,7 @@
 #include "recurrent/rnn.h"
 #include "reductions/reductions.h"
 #include "reductions/softmax.h"
+#include "windows/convolution.h"
 #include "windows/pooling.h"
 
 const struct nn_kernels FORM = {
@@ -33,7 +34,7 @@ const struct nn_kernels FORM = {
                    .sum_of_squares = sum_of_squares,
                    .sum_of_rows = sum_of_rows,
                    .moments = moments},
-    .windows = {.maxima = maxima, .add_to_chosen = add_to_chosen},
+    .windows = {.maxima = maxima, .add_to_chosen = add_to_chosen, .convolve = convolve, .convolve_back = convolve_back},
     .recurrent = {.lstm_forward = lstm_forward,
                   .gru_forward = gru_forward,
                   .tanh_rnn_forward = tanh_rnn_forward,

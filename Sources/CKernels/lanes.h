@@ -16,6 +16,8 @@
 #define INLINE static inline __attribute__((always_inline))
 #define OVERLOADED static inline __attribute__((always_inline, overloadable))
 #define UNROLLED _Pragma("clang loop unroll(full)")
+/// Hides from the compiler how a value was computed.
+#define OPAQUE(X) __asm__("" : "+r"(X))
 
 /// Sixteen numbers, a line of memory, and parts of it.
 typedef float lanes __attribute__((ext_vector_type(16), aligned(4)));

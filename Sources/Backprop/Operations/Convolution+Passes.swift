@@ -27,6 +27,11 @@ extension Convolution {
     }
 
     package func forward(_ frame: Frame) {
+        if let shape {
+            return frame.output.assignConvolution(
+                of: frame.input(0), weight: frame.parameter(0), bias: hasBias ? frame.parameter(1) : nil,
+                rectified: isRectified, shape, room: frame.workspace)
+        }
         let blocks = blocks
         eachBlock(blocks, of: frame.output.rows) { positions in
             let result = frame.output.rows(from: positions.lowerBound, count: positions.count)
@@ -48,9 +53,21 @@ extension Convolution {
         }
     }
 
+    private func backward(_ frame: Frame, _ shape: ConvolutionShape) {
+        let gradients = Matrix.ConvolutionGradients(
+            weight: frame.parameterGradient(0), bias: hasBias ? frame.parameterGradient(1) : nil,
+            input: frame.needsGradient(0) ? frame.inputGradient(0) : nil,
+            accumulatesWeight: frame.accumulatesParameter(0), accumulatesBias: hasBias && frame.accumulatesParameter(1),
+            accumulatesInput: frame.needsGradient(0) && frame.accumulates(0))
+        frame.outputGradient.propagateConvolution(
+            of: frame.input(0), weight: frame.parameter(0), result: isRectified ? frame.output : nil, gradients, shape,
+            room: frame.workspace)
+    }
+
     package func backward(_ frame: Frame) {
         let blocks = blocks
         let propagates = frame.needsGradient(0)
+        if let shape, !propagates || shape.propagates { return backward(frame, shape) }
         if propagates {
             blocks.transposedWeight(in: frame.workspace).assignTransposed(frame.parameter(0))
             if !frame.accumulates(0) && !readsInputDirectly { frame.inputGradient(0).fill(0) }

@@ -9,12 +9,13 @@
 ///
 /// With X the matrix that has a row of the numbers under each window position, z = X W + b. Derivatives, with δ =
 /// ∂L/∂z: ∂L/∂W = Xᵀ δ, ∂L/∂b = Σ_rows δ, and ∂L/∂x is δ Wᵀ with each number added where X has read it. Tangent: ż = Ẋ
-/// W + X Ẇ + ḃ. X is built for a few positions at a time, which stay in the cache.
+/// W + X Ẇ + ḃ. Where the kernel's cells are beside each other, the rows of X are read from the image with its padding;
+/// otherwise X is built for a few positions at a time, which stay in the cache.
 ///
 /// Sources: LeCun et al., "Gradient-based learning applied to document recognition" (1998), section II; Chellapilla,
 /// Puri and Simard, "High performance convolutional neural networks for document processing" (2006), section 3, for X.
 ///
-/// Kernels: `Matrix+Windows` (im2col and its transpose) and `MatrixProduct`.
+/// Kernels: `ConvolutionShape`, or `Matrix+Windows` (im2col and its transpose) and `MatrixProduct`.
 package struct Convolution: Operation, Hashable {
     /// Number of output channels.
     package let filters: Int
@@ -81,7 +82,10 @@ package struct Convolution: Operation, Hashable {
     /// Number of values that a filter reads at one position.
     var patch: Int { window.count * depth }
 
-    package func workspace(for inputs: [Shape]) -> Shape? { Shape(blocks.memoryCount) }
+    package func workspace(for inputs: [Shape]) -> Shape? { Shape(max(blocks.memoryCount, shape?.roomCount ?? 0)) }
+
+    /// Shape for the kernels that need no window matrix; nil where they don't apply.
+    var shape: ConvolutionShape? { groups == 1 ? ConvolutionShape(window, filters: filters) : nil }
 
     /// Division of the positions into blocks.
     var blocks: ConvolutionBlocks { ConvolutionBlocks(self) }

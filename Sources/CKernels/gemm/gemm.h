@@ -1,3 +1,5 @@
+#ifndef GEMM_H
+#define GEMM_H
 #include "row_product.h"
 #include "nn_products.h"
 
@@ -21,12 +23,22 @@ enum { panel_columns = 48, block_depth = 256 };
 /// B is read in place for so few rows.
 enum { few_rows = 192, unpacked_depth = 128 };
 
+/// How the numbers of A lie in memory.
+enum layout {
+    /// Row by row.
+    layout_rows,
+    /// Column by column.
+    layout_columns,
+    /// Column by column, where a column is several runs of numbers, each beside the other.
+    layout_runs,
+};
+
 /// Contribution of one panel to a product.
 struct part {
     long rows, columns, depth;
     const float *a;
     long a_stride;
-    int transposed;
+    enum layout layout;
     const float *b;
     /// Distance from one row of the panel to the next, in floats.
     long b_stride;
@@ -38,47 +50,66 @@ struct part {
 
 // MARK: - Tiles
 
+/// Adds the products of one segment to the sums of a tile.
+INLINE void add_products(const int rows, const int vectors, const enum layout layout, const int partial,
+                         const struct part *part, const float *a, const float *const *starts, const float *b,
+                         mask last, vector sums[tile_rows][tile_vectors]) {
+    const int whole = partial ? vectors - 1 : vectors;
+    const long stride = part->a_stride, b_stride = part->b_stride;
+#define ADD_PRODUCTS(LEFT)                                                                                             \
+    vector right[tile_vectors];                                                                                        \
+    UNROLLED for (int j = 0; j < vectors; j++) {                                                                       \
+        const float *from = b + p * b_stride + j * WIDTH;                                                              \
+        right[j] = j < whole ? *(const vector *)from : load_some(from, last);                                          \
+    }                                                                                                                  \
+    UNROLLED for (int i = 0; i < rows; i++) {                                                                          \
+        const vector left = LEFT;                                                                                      \
+        UNROLLED for (int j = 0; j < vectors; j++) sums[i][j] = fused(left, right[j], sums[i][j]);                     \
+    }
+    if (layout == layout_runs) {
+        // Unrolled, the loop would have more addresses than the processor has registers.
+#pragma clang loop unroll(disable)
+        for (long p = 0; p < part->depth; p++) {
+            ADD_PRODUCTS(starts[i][p * stride])
+        }
+    } else {
+#pragma clang loop unroll_count(4)
+        for (long p = 0; p < part->depth; p++) {
+            ADD_PRODUCTS(layout == layout_columns ? a[p * stride + i] : a[i * stride + p])
+        }
+    }
+#undef ADD_PRODUCTS
+}
+
 /// C = factor A B, or C += factor A B, for a few rows and some vectors of columns.
 ///
 /// Where `partial` is not 0, B and C have only the first `columns` columns, which end within the last vector.
-INLINE void multiply_tile(const int rows, const int vectors, const int transposed, const int partial,
-                              const struct part *part, const float *a, const float *b, float *c, long columns) {
+INLINE void multiply_tile(const int rows, const int vectors, const enum layout layout, const int partial,
+                          const struct part *part, const float *a, const float *b, float *c, long columns) {
     vector sums[tile_rows][tile_vectors];
     const int whole = partial ? vectors - 1 : vectors;
-    const long stride = part->a_stride, b_stride = part->b_stride;
     const mask last = first_of(columns - whole * WIDTH);
     UNROLLED for (int i = 0; i < rows; i++) UNROLLED for (int j = 0; j < vectors; j++) sums[i][j] = 0;
-#pragma clang loop unroll_count(4)
-    for (long p = 0; p < part->depth; p++) {
-        vector right[tile_vectors];
-        UNROLLED for (int j = 0; j < vectors; j++) {
-            const float *from = b + p * b_stride + j * WIDTH;
-            right[j] = j < whole ? *(const vector *)from : load_some(from, last);
-        }
-        UNROLLED for (int i = 0; i < rows; i++) {
-            vector left = transposed ? a[p * stride + i] : a[i * stride + p];
-            UNROLLED for (int j = 0; j < vectors; j++) sums[i][j] = fused(left, right[j], sums[i][j]);
-        }
-    }
+    add_products(rows, vectors, layout, partial, part, a, 0, b, last, sums);
     UNROLLED for (int i = 0; i < rows; i++) UNROLLED for (int j = 0; j < vectors; j++) {
         float *to = c + i * part->c_stride + j * WIDTH;
         vector before = 0;
         if (part->accumulate) before = j < whole ? *(const vector *)to : load_some(to, last);
-        vector sum = fused((vector)part->factor, sums[i][j], before);
+        const vector sum = fused((vector)part->factor, sums[i][j], before);
         if (j < whole) *(vector *)to = sum;
         else store_some(to, last, sum);
     }
 }
 
 /// Computes all rows of some vectors of columns: tiles of tile_rows rows, then of fewer.
-INLINE void multiply_rows(const int vectors, const int transposed, const int partial, const struct part *part,
-                              const float *b, float *c, long columns) {
+INLINE void multiply_rows(const int vectors, const enum layout layout, const int partial, const struct part *part,
+                          const float *b, float *c, long columns) {
     const float *a = part->a;
-    const long step = transposed ? 1 : part->a_stride;
+    const long step = layout == layout_rows ? part->a_stride : 1;
     long left = part->rows;
 #define TILES(COUNT)                                                                                                   \
-    for (; left >= COUNT && COUNT <= tile_rows; left -= COUNT, a += COUNT * step, c += COUNT * part->c_stride)              \
-        multiply_tile(COUNT < tile_rows ? COUNT : tile_rows, vectors, transposed, partial, part, a, b, c, columns)
+    for (; left >= COUNT && COUNT <= tile_rows; left -= COUNT, a += COUNT * step, c += COUNT * part->c_stride)         \
+        multiply_tile(COUNT < tile_rows ? COUNT : tile_rows, vectors, layout, partial, part, a, b, c, columns)
     TILES(8);
     TILES(6);
     TILES(4);
@@ -94,15 +125,14 @@ static void multiply_part(const struct part *part) {
         float *c = part->c + first;
         const long left = part->columns - first, columns = left < tile_vectors * WIDTH ? left : tile_vectors * WIDTH;
         const int partial = columns % WIDTH != 0;
-#define CASE(COUNT, TRANSPOSED, PARTIAL)                                                                               \
-    if (COUNT <= tile_vectors && (columns + WIDTH - 1) / WIDTH == COUNT && part->transposed == TRANSPOSED &&                \
-        partial == PARTIAL)                                                                                            \
-    multiply_rows(COUNT < tile_vectors ? COUNT : tile_vectors, TRANSPOSED, PARTIAL, part, b, c, columns)
+#define CASE(COUNT, LAYOUT, PARTIAL)                                                                                   \
+    if (COUNT <= tile_vectors && (columns + WIDTH - 1) / WIDTH == COUNT && part->layout == LAYOUT && partial == PARTIAL) \
+    multiply_rows(COUNT < tile_vectors ? COUNT : tile_vectors, LAYOUT, PARTIAL, part, b, c, columns)
 #define CASES(COUNT)                                                                                                   \
-    CASE(COUNT, 0, 0);                                                                                                 \
-    CASE(COUNT, 1, 0);                                                                                                 \
-    CASE(COUNT, 0, 1);                                                                                                 \
-    CASE(COUNT, 1, 1)
+    CASE(COUNT, layout_rows, 0);                                                                                       \
+    CASE(COUNT, layout_columns, 0);                                                                                    \
+    CASE(COUNT, layout_rows, 1);                                                                                       \
+    CASE(COUNT, layout_columns, 1)
         CASES(1);
         CASES(2);
         CASES(3);
@@ -200,7 +230,7 @@ static void multiply_panels(struct part part, const float *packed, long row_step
         part.c = whole.c + first;
         for (long p = 0; p == 0 || p < whole.depth; p += most) {
             part.depth = whole.depth - p < most ? whole.depth - p : most;
-            part.a = whole.a + (whole.transposed ? p * whole.a_stride : p);
+            part.a = whole.a + (whole.layout == layout_columns ? p * whole.a_stride : p);
             part.accumulate = whole.accumulate || p > 0;
             if (packed) {
                 part.b = packed + first * whole.depth + p * width;
@@ -216,7 +246,7 @@ static void multiply_panels(struct part part, const float *packed, long row_step
 
 static void packed_product(long rows, long columns, long depth, const float *a, long a_stride,
                        int transposed, const float *packed, float *c, long c_stride, float factor, int accumulate) {
-    struct part part = {rows, columns, depth, a, a_stride, transposed, 0, 0, c, c_stride, factor, accumulate};
+    struct part part = {.rows = rows, .columns = columns, .depth = depth, .a = a, .a_stride = a_stride, .layout = transposed ? layout_columns : layout_rows, .c = c, .c_stride = c_stride, .factor = factor, .accumulate = accumulate};
     multiply_panels(part, packed, 0, 0, 0);
 }
 
@@ -231,6 +261,8 @@ static void product(long rows, long columns, long depth, const float *a, long a_
             return row_product_transposed(columns, depth, a, b, column_step, c, factor, accumulate);
     }
     float buffer[block_depth * panel_columns] __attribute__((aligned(64)));
-    struct part part = {rows, columns, depth, a, a_stride, transposed, b, 0, c, c_stride, factor, accumulate};
+    struct part part = {.rows = rows, .columns = columns, .depth = depth, .a = a, .a_stride = a_stride, .layout = transposed ? layout_columns : layout_rows, .b = b, .c = c, .c_stride = c_stride, .factor = factor, .accumulate = accumulate};
     multiply_panels(part, 0, row_step, column_step, buffer);
 }
+
+#endif

@@ -15,7 +15,33 @@ struct nn_window {
     long channels, images;
 };
 
+/// Convolution of images with their padding, whose kernel's cells are beside each other.
+///
+/// An image of `height` x `width` cells begins `top` cells down and `left` cells across in a padded image of
+/// `padded_height` x `padded_width` cells. The weights are [kernel_height, kernel_width, channels, filters].
+struct nn_convolution {
+    long images, height, width, channels;
+    long padded_height, padded_width, top, left;
+    long kernel_height, kernel_width, stride_y, stride_x;
+    long result_height, result_width, filters;
+};
+
 #pragma clang assume_nonnull begin
+
+/// What a convolution's backward pass reads and writes.
+struct nn_convolution_back {
+    const float *x, *weight;
+    /// dL/dy, and y where the result was rectified.
+    const float *upstream;
+    const float *_Nullable result;
+    float *weight_gradient;
+    float *_Nullable bias_gradient;
+    /// dL/dx; null where nobody needs it. Otherwise the strides are 1, and the padding is less than the kernel.
+    float *_Nullable input_gradient;
+    int accumulates_weight, accumulates_bias, accumulates_input;
+    /// Room for a padded image, a padded dL/dz of one image, and the weights.
+    float *room;
+};
 
 struct nn_windows {
     /// result = the largest number under the window at each position, and `choices` = its index in the kernel.
@@ -25,6 +51,13 @@ struct nn_windows {
 
     /// Adds each number of `delta` to the number of x that was the largest under its window.
     void (*add_to_chosen)(const struct nn_window *window, const float *delta, const float *choices, float *x);
+
+    /// result = x * W + b, or max(0, x * W + b) where `rectified` is not 0; `room` has room for a padded image.
+    void (*convolve)(const struct nn_convolution *convolution, const float *x, const float *weight,
+                     const float *_Nullable bias, int rectified, float *room, float *result);
+
+    /// Computes the gradients of a convolution.
+    void (*convolve_back)(const struct nn_convolution *convolution, const struct nn_convolution_back *back);
 };
 
 #pragma clang assume_nonnull end

@@ -1,3 +1,5 @@
+#ifndef REDUCTIONS_H
+#define REDUCTIONS_H
 #include "../lanes.h"
 #include "nn_reductions.h"
 
@@ -46,3 +48,5 @@ static void moments(const float *x, long count, float pivot, float low, float hi
     UNROLLED for (int lane = 0; lane < 16; lane++) counted += outside[lane];
     moments->outside = counted - (pivot < low || pivot > high ? (int)(-count & 31) : 0);
 }
+
+#endif

@@ -16,6 +16,17 @@ extension OperationCase {
             convolution(
                 "dilated", Shape(7, 8, 2), .square(Axis(kernel: 3, stride: 2, dilation: 2, before: 2, after: 1)),
                 filters: 3, batch: 2),
+            convolution("of many filters", Shape(3, 19, 3), .square(around), filters: 70, batch: 2, rectified: true),
+            convolution(
+                "with uneven padding", Shape(5, 9, 2),
+                Window(vertical: Axis(kernel: 4, before: 2), horizontal: Axis(kernel: 3, after: 1)), filters: 5,
+                batch: 2),
+            convolution(
+                "with more padding than the kernel", Shape(4, 5, 2), .square(Axis(kernel: 2, before: 3, after: 2)),
+                filters: 3, batch: 2),
+            convolution(
+                "in steps over a wide image", Shape(5, 16, 2), .square(Axis(kernel: 3, stride: 2, before: 1)),
+                filters: 20, batch: 2),
             convolution("in groups", Shape(4, 5, 6), .square(around), filters: 4, batch: 2, groups: 2),
             convolution("of each channel", Shape(4, 4, 3), .square(around), filters: 6, batch: 1, groups: 3),
             convolution("1×1", Shape(3, 3, 5), .square(Axis(kernel: 1)), filters: 4, batch: 2, rectified: true),

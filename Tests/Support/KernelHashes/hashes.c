@@ -107,6 +107,26 @@ static void hash_windows(const struct nn_windows *f, long channels) {
     f->add_to_chosen(&window, result, choices, x);
     add_to_hash(x, 98 * channels);
     free(x), free(result), free(choices);
+
+    const struct nn_convolution convolution = {.images = 2, .height = 5, .width = 7, .channels = 3,
+                                               .padded_height = 7, .padded_width = 9, .top = 1, .left = 1,
+                                               .kernel_height = 3, .kernel_width = 3, .stride_y = 1, .stride_x = 1,
+                                               .result_height = 5, .result_width = 7, .filters = channels};
+    float *image = numbers(210, 1, 30), *weight = numbers(27 * channels, 1, 31), *bias = numbers(channels, 1, 32);
+    float *y = numbers(70 * channels, 1, 33), *upstream = numbers(70 * channels, 1, 34);
+    float *room = numbers(189 + 90 * channels, 1, 35), *changes[3] = {numbers(27 * channels, 1, 36),
+                                                                       numbers(channels, 1, 37), numbers(210, 1, 38)};
+    f->convolve(&convolution, image, weight, bias, 1, room, y);
+    add_to_hash(y, 70 * channels);
+    const struct nn_convolution_back back = {
+        .x = image, .weight = weight, .upstream = upstream, .result = y, .weight_gradient = changes[0],
+        .bias_gradient = changes[1], .input_gradient = changes[2], .accumulates_weight = 1, .room = room};
+    f->convolve_back(&convolution, &back);
+    add_to_hash(changes[0], 27 * channels);
+    add_to_hash(changes[1], channels);
+    add_to_hash(changes[2], 210);
+    free(image), free(weight), free(bias), free(y), free(upstream), free(room);
+    for (int i = 0; i < 3; i++) free(changes[i]);
 }
 
 static void hash_cell(void (*forward)(const struct nn_time_step_forward *),
