@@ -69,3 +69,52 @@ import Testing
         #expect(file.status == 2 && file.errors.contains("FILE has no meaning here: the network steers a simulator"))
     }
 }
+
+/// Data that are not beside the checkpoint.
+@Suite struct OwnDataTests {
+    private static let table =
+        "a,b,y\n" + (0..<60).map { "\($0 % 7),\($0 % 5),\($0 % 2 == 0 ? "even" : "odd")\n" }.joined()
+
+    /// The data are found where they were, beside the checkpoint, or where the program runs.
+    @Test(arguments: ["data/iris.csv", "iris.csv"])
+    func theDataOfARunAreFoundAgain(_ path: String) throws {
+        let folder = TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: folder.file("data"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: folder.file("models"), withIntermediateDirectories: true)
+        try folder.write(Self.table, to: path)
+        let trained = try Shell.run(
+            Shell.program, ["train", path, "--steps", "20", "--save", "models/run"], folder: folder.path)
+        try #require(trained.status == 0, "\(trained.errors)")
+        let judged = try Shell.run(Shell.program, ["evaluate", "models/run"], folder: folder.path)
+        #expect(judged.status == 0 && judged.output.contains("kept back of iris.csv"), "\(judged.errors)")
+        let elsewhere = try Shell.run(Shell.program, ["evaluate", "run"], folder: folder.file("models"))
+        #expect(elsewhere.output.hasSuffix(judged.output.drop { $0 != "," }), "\(elsewhere.errors)")
+        // The file moves to the checkpoint.
+        try FileManager.default.moveItem(atPath: folder.file(path), toPath: folder.file("models/iris.csv"))
+        let moved = try Shell.run(Shell.program, ["evaluate", "models/run"], folder: folder.path)
+        #expect(moved.output == judged.output, "\(moved.errors)")
+    }
+
+    @Test func theRowsThatWereLearntAreSaid() throws {
+        let folder = TemporaryFolder()
+        try folder.write(Self.table, to: "table.csv")
+        try folder.write(Self.table, to: "other.csv")
+        _ = try Shell.run(Shell.program, ["train", "table.csv", "--steps", "20", "--save", "run"], folder: folder.path)
+        let own = try Shell.run(Shell.program, ["evaluate", "run", "./table.csv"], folder: folder.path)
+        #expect(own.output.contains("the run learnt from most of these rows"), "\(own.output)\(own.errors)")
+        let other = try Shell.run(Shell.program, ["evaluate", "run", "other.csv"], folder: folder.path)
+        #expect(other.status == 0 && !other.output.contains("the run learnt from most"), "\(other.errors)")
+    }
+
+    @Test func theColumnToLearnCanBeNamed() throws {
+        let folder = TemporaryFolder()
+        try folder.write(Self.table, to: "table.csv")
+        let command = ["train", "table.csv", "--target", "a", "--steps", "5", "--save", "run"]
+        let trained = try Shell.run(Shell.program, command, folder: folder.path)
+        #expect(trained.status == 0, "\(trained.errors)")
+        let predicted = try Shell.run(Shell.program, ["predict", "run", "table.csv"], folder: folder.path)
+        #expect(predicted.output.hasPrefix("a"), "\(predicted.output.prefix(80))")
+        let unknown = try Shell.run(Shell.program, ["train", "table.csv", "--target", "c"], folder: folder.path)
+        #expect(unknown.status == 2 && unknown.errors.contains("no column is called that"), "\(unknown.errors)")
+    }
+}

@@ -23,13 +23,13 @@ extension NetworkDiagram {
         guard let label = unit.label, place.labelWidth > 1 else { return }
         let y = top + (tiles.rows - 1) / 2
         if place.column == 0 {
-            let text = canvas.glyphs.spell(label.printable)
+            let text = canvas.glyphs.spell(label.legible)
             let room = place.labelWidth - 1
             canvas.write(
                 text, x: place.x + max(0, room - text.columns), y: y, canvas.theme.faint, maxWidth: room)
         } else {
             canvas.write(
-                label.printable, x: x + tiles.width + 1, y: y, canvas.theme.faint, maxWidth: place.labelWidth - 1)
+                label.legible, x: x + tiles.width + 1, y: y, canvas.theme.faint, maxWidth: place.labelWidth - 1)
         }
     }
 
@@ -41,7 +41,7 @@ extension NetworkDiagram {
         guard let text else { return }
         let room = frame.content(of: rect.intersection(area))
         for (row, line) in text.wrapped(to: max(1, room.width)).prefix(room.height).enumerated() {
-            canvas.write(line.printable, x: room.x, y: room.y + row, maxWidth: room.width)
+            canvas.write(line.legible, x: room.x, y: room.y + row, maxWidth: room.width)
         }
     }
 }

@@ -11,7 +11,10 @@ struct PredictionsView: ViewContent {
     var title: String { "Predictions" }
 
     func notes(_ theme: Theme) -> [StyledText] {
-        [StyledText(predictions.isValidation ? "validation" : "training", theme.faint)]
+        let part = predictions.isValidation ? "validation" : "training"
+        let (shown, count) = (predictions.pairs.count, predictions.count)
+        guard shown < count else { return [StyledText(part, theme.faint)] }
+        return [StyledText("\(part), \(NumberFormat.grouped(shown)) of \(NumberFormat.grouped(count))", theme.faint)]
     }
 
     func draw(in rect: Rect, on canvas: inout Canvas) {

@@ -49,7 +49,8 @@ extension Diagnosis {
     static func constantAnswer(_ evidence: Evidence) -> Diagnosis? {
         guard evidence.isSettled, let comparison = evidence.snapshot.baselineComparison else { return nil }
         let isYoung = evidence.snapshot.step - evidence.changeStep < HealthThresholds.stepsBeforePlateau
-        let falls = evidence.loss?.falls ?? true
+        let isOver = if case .finished = evidence.snapshot.phase { true } else { false }
+        let falls = !isOver && evidence.loss?.falls ?? true
         return Diagnosis(
             kind: .constantAnswer, severity: isYoung || falls ? .note : .warning,
             headline: isYoung ? "Not yet better than a constant answer" : "No better than a constant answer",

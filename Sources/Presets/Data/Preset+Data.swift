@@ -163,6 +163,36 @@ extension Preset {
         }
     }
 
+    /// Path of the file or folder of data as the preset writes it; nil for generators and simulators.
+    private var writtenDataPath: String? {
+        switch data {
+        case .generator, .simulator: nil
+        case .csv(let path, _), .names(let path), .arrays(let path, _), .images(let path), .recordings(let path, _),
+            .text(let path, _), .pictures(let path, _):
+            path
+        }
+    }
+
+    /// Folder from the root on in which the data are looked up; nil where they are part of the program.
+    package var folderOfOwnData: String? {
+        guard let name = writtenDataPath, !name.hasPrefix("/"), Path.isTaken(path(of: name)),
+            directory != nil || PresetCatalog.bytes(ofFile: name) == nil
+        else { return nil }
+        return Path.fromRoot(directory ?? ".")
+    }
+
+    /// Path of the file or folder of data that is not part of the program; nil where there is none.
+    package var pathOfOwnData: String? {
+        guard let name = writtenDataPath, name.hasPrefix("/") || folderOfOwnData != nil else { return nil }
+        return path(of: name)
+    }
+
+    /// Looks the data up in the first of some folders that has them.
+    package mutating func findOwnData(in folders: [String]) {
+        guard let name = writtenDataPath, !name.hasPrefix("/") else { return }
+        if let folder = folders.first(where: { Path.isTaken(Path.joined($0, name)) }) { directory = folder }
+    }
+
     func path(of name: String) -> String {
         guard let directory, !name.hasPrefix("/") else { return name }
         return Path.joined(directory, name)

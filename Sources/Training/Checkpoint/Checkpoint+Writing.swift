@@ -43,6 +43,7 @@ extension Checkpoint {
         metadata[Key.signature] = trainer.task.signature?.json.text()
         metadata[Key.figure] = CheckpointFigure(trainer)?.text
         metadata[Key.data] = trainer.task.fingerprint?.text
+        metadata[Key.folder] = trainer.preset.folderOfOwnData
         self.init(file: SafetensorsFile(tensors: tensors, metadata: metadata), path: "")
     }
 

@@ -53,6 +53,7 @@ package struct Checkpoint: Sendable {
         static let version = "version"
         static let figure = "figure"
         static let data = "data"
+        static let folder = "folder"
     }
 
     /// Version that is written. Files without one are of version 1.

@@ -123,8 +123,11 @@ extension Checkpoint {
         let source = try JSONParser.parse(Array(text.utf8), file: path)
         let title = source["title"]?.string
         let builtIn = PresetCatalog.descriptions.first { $0.title == title }
-        return try Preset(
+        var preset = try Preset(
             source, name: builtIn?.name ?? Preset.name(ofFile: path), file: path,
             directory: builtIn == nil ? Path.folder(of: path) : nil)
+        // The data are where they were, unless they have moved with the file or to where the program runs.
+        if let folder = metadata[Key.folder] { preset.findOwnData(in: [folder, Path.folder(of: path), "."]) }
+        return preset
     }
 }

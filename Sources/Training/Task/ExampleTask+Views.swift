@@ -106,7 +106,8 @@ extension ExampleTask {
     private func makePredictions(_ plan: Plan) -> NetworkView {
         guard case .regression(let names) = data.kind, names.count == 1 else { return .none }
         let count = min(Self.answerLimit, evaluationData.count)
-        var answers = NetworkView.Predictions(targetName: names[0], pairs: [], isValidation: validation != nil)
+        var answers = NetworkView.Predictions(
+            targetName: names[0], pairs: [], isValidation: validation != nil, count: evaluationData.count)
         var errors = RegressionFit.Accumulator()
         predict(exampleRows(count), plan) { output, row in
             let target = original(evaluationData.dataset.targets[answers.pairs.count])

@@ -77,6 +77,8 @@ extension NetworkView {
         package var pairs: [(target: Float, answer: Float)]
         /// Whether they are of the validation part.
         package var isValidation: Bool
+        /// Number of examples in that part, of which these are the first.
+        package var count: Int
         /// Errors of these answers; nil without any.
         package var fit: RegressionFit?
     }

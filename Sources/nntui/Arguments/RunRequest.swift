@@ -18,6 +18,8 @@ struct RunRequest {
     static let data = CommandOption(
         "--data", "PATH", .fileOrFolder,
         "train on other data: a text, a list of names, a folder of pictures or sounds, MNIST's files, NPZ or CSV")
+    static let target = CommandOption(
+        "--target", "COLUMN", .any("a column's name or number"), "column of a table to learn, by its name or number")
     static let seed = CommandOption("--seed", "S", .seed, "seed for the data, the weights and the order of examples")
     static let set = CommandOption(
         "--set", "KEY=VALUE", .presetOverride,
@@ -28,7 +30,7 @@ struct RunRequest {
         "share the work of long steps among N threads (default 1); results differ by rounding")
 
     /// Options that select and change what is trained.
-    static let options: [any DeclaredOption] = [data, seed, set, load]
+    static let options: [any DeclaredOption] = [data, target, seed, set, load]
 
     /// Creates a request for nothing.
     init() {}
@@ -37,7 +39,8 @@ struct RunRequest {
         preset = arguments.operands.first
         data = arguments[Self.data]
         seed = arguments[Self.seed]
-        overrides = arguments.all(Self.set)
+        let target = arguments[Self.target].map { [PresetOverride(key: "data.target", value: $0)] } ?? []
+        overrides = arguments.all(Self.set) + target
         checkpoint = arguments[Self.load]
         threads = arguments[Self.threads] ?? 1
     }

@@ -71,7 +71,11 @@ struct EvaluateCommand: Subcommand {
         let network = try TrainedModel(checkpoint)
         try network.requireRows(file: model)
         if picturesPath != nil, !network.answersPictures { throw UsageError.noPictures(model) }
-        let source: EvaluationSource = try table.map { try .file($0, network) } ?? keptBack(checkpoint, network)
+        var source: EvaluationSource = try table.map { try .file($0, network) } ?? keptBack(checkpoint, network)
+        if let table, let own = try checkpoint.preset().pathOfOwnData, Path.leadToSameFile(table, own) {
+            source.remarks.append(
+                "the run learnt from most of these rows; without a file, those that it kept back judge it")
+        }
         let count = source.examples.targets.count
         let listed = worstPath != nil ? count : picturesPath != nil ? Self.pictureCount : Self.shownCount
         let report = network.report(on: source.examples, worstCount: listed, source: source.name)

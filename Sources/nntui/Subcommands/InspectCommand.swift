@@ -4,8 +4,6 @@ import Presets
 
 /// `nntui inspect`: says what the columns of a table, or other data, are taken for.
 struct InspectCommand: Subcommand {
-    private static let target = CommandOption(
-        "--target", "COLUMN", .any("a column's name or number"), "column to learn, by its name or number")
     private static let set = CommandOption(
         "--set", "KEY=VALUE", .presetOverride, "set a field of the data, such as data.missing=skip; repeatable")
     private static let json = CommandOption(flag: "--json", "print one object")
@@ -15,7 +13,7 @@ struct InspectCommand: Subcommand {
     static let interface = CommandInterface(
         name: "inspect",
         forms: [.init(line: "nntui inspect FILE [options]"), .init(line: "nntui inspect FOLDER [options]")],
-        summary: "say what data are taken for", options: [target, set, preset, json],
+        summary: "say what data are taken for", options: [RunRequest.target, set, preset, json],
         introduction: """
             Reads a table as training would, without a preset, and says what each column is taken for and why, which one \
             is learnt, and how many rows each class has. Of NumPy's arrays and of folders of pictures or recordings it says \
@@ -31,7 +29,7 @@ struct InspectCommand: Subcommand {
     init(_ arguments: ParsedArguments) throws(UsageError) {
         guard let file = arguments.operands.first else { throw .missingTable }
         self.file = file
-        target = arguments[Self.target]
+        target = arguments[RunRequest.target]
         overrides = arguments.all(Self.set)
         printsJSON = arguments.has(Self.json)
         printsPreset = arguments.has(Self.preset)

@@ -39,7 +39,8 @@ extension Snapshots {
         }
         pairs += [(700_000, 420_000), (300_000, .nan)]
         snapshot.view = .predictions(
-            NetworkView.Predictions(targetName: "price", pairs: pairs, isValidation: true, fit: fit))
+            NetworkView.Predictions(targetName: "price", pairs: pairs, isValidation: true, count: pairs.count, fit: fit)
+        )
         return snapshot
     }
 

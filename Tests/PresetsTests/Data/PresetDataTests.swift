@@ -101,7 +101,7 @@ import Testing
         let remarks = try load("my.csv").loadData().remarks
         #expect(
             remarks
-                == ["column 1 only numbers the rows and is left out; give it another name to learn from it"])
+                == ["column 1 only numbers the rows and is left out; keep it with \"keep\": [1]"])
     }
 
     /// A path in a preset leads from the preset's folder, not from the current one, and not out of it.

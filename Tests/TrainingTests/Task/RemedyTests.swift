@@ -150,8 +150,7 @@ import Training
                 #", "target": "label2""#
             ),
             (
-                ",a,t\n0,5,x\n1,6,y\n2,4,x\n", "", "give it another name to learn from it",
-                "n,a,t\n0,5,x\n1,6,y\n2,4,x\n", ""
+                ",a,t\n0,5,x\n1,6,y\n2,4,x\n", "", "keep it with \"keep\": [1]", nil, #", "keep": [1]"#
             ),
         ] as [(String, String, String, String?, String)])
     func aTableWithItsRemedy(table: String, options: String, says: String, mended: String?, with: String) throws {

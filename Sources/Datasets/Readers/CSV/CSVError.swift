@@ -58,7 +58,7 @@ package struct CSVError: Error, Hashable, Sendable {
         /// A column in use has a missing value, written as `found`.
         case missingValue(Column, found: String)
         /// A numeric column holds text; in the first row it may be a header.
-        case textInsteadOfNumber(Column, found: String, isFirstRow: Bool)
+        case textInsteadOfNumber(Column, found: String, advice: NumberAdvice)
         /// A number has marks that are not read as they stand, or a sign that the others of its column have not.
         case markedNumber(Column, found: String, advice: String, hasSign: Bool)
         /// A number is infinite or too large for a Float.
@@ -103,10 +103,28 @@ package struct CSVError: Error, Hashable, Sendable {
         case imageSize(ImageShape, features: Int)
     }
 
+    /// What helps against a text where a number belongs.
+    package enum NumberAdvice: Hashable, Sendable {
+        /// Nothing but another value; to take the row for a header; to take the column for texts.
+        case none, header, text
+    }
+
     /// Options that name a column.
     package enum Key: String, Hashable, Sendable {
         /// Keys for the column to predict and for the columns to leave out, to take for texts and to keep.
         case target, ignore, text, keep
+    }
+}
+
+extension CSVError.NumberAdvice {
+    fileprivate func words(_ column: CSVError.Column, _ fields: FieldStyle) -> String {
+        switch self {
+        case .none: ""
+        case .header: "; if the row names the columns, say \(fields.setting("header", to: "\"present\""))"
+        case .text:
+            "; correct it, empty it where the value is not known, or take the column for texts with "
+                + fields.setting("text", to: column.listed)
+        }
     }
 }
 
@@ -124,8 +142,14 @@ extension CSVError.Column: CustomStringConvertible {
 
     /// Returns the field of a preset that leaves the column out.
     func ignored(_ fields: FieldStyle) -> String {
-        fields.setting("ignore", to: "[\(name.map(\.quotedForDisplay) ?? "\(number)")]")
+        fields.setting("ignore", to: listed)
     }
+
+    /// Returns the setting that keeps the column.
+    func kept(_ fields: FieldStyle) -> String { fields.setting("keep", to: listed) }
+
+    /// List of the column alone, as a preset writes it.
+    fileprivate var listed: String { "[\(name.map(\.quotedForDisplay) ?? "\(number)")]" }
 }
 
 extension CSVError.Problem {
@@ -176,6 +200,9 @@ extension CSVError.Problem {
         case .raggedRow(let columns, let expected, let firstLine):
             "the row has \(Wording.counted(columns, "column")), but line \(firstLine) has \(expected); "
                 + "every row needs as many"
+                + (columns == 1 && expected > 2
+                    ? "; leave the line out if it is a comment"
+                    : expected == 1 ? "; leave line \(firstLine) out if it is a title" : "")
         default: preconditionFailure("another group words this")
         }
     }
@@ -186,15 +213,13 @@ extension CSVError.Problem {
             "\(column) \(found.isEmpty ? "is empty" : "holds \(found.quotedForDisplay), a missing value"); "
                 + "fill it in, have it filled with \(fields.setting("missing", to: "\"fill\"")), or leave such rows out with "
                 + fields.setting("missing", to: "\"skip\"")
-        case .textInsteadOfNumber(let column, let found, let isFirstRow):
-            "\(column) holds \(found.quotedForDisplay), where a number belongs"
-                + (isFirstRow
-                    ? "; if the row names the columns, say \(fields.setting("header", to: "\"present\""))" : "")
+        case .textInsteadOfNumber(let column, let found, let advice):
+            "\(column) holds \(found.quotedForDisplay), where a number belongs\(advice.words(column, fields))"
         case .markedNumber(let column, let found, let advice, let hasSign):
             "\(column) holds \(found.quotedForDisplay), \(advice)"
                 + (hasSign ? "" : "; \(fields.place("decimal")) says which mark is meant")
         case .notFinite(let column, let found):
-            "\(column) holds \(found.quotedForDisplay); allowed are numbers from -3.4e38 to 3.4e38"
+            "\(column) holds \(found.quotedForDisplay); allowed are numbers from -3.4e38 to 3.4e38, or nothing where the value is not known"
         default: preconditionFailure("another group words this")
         }
     }
@@ -227,6 +252,7 @@ extension CSVError.Problem {
         switch self {
         case .oneClass(let column, let name):
             "\(column) holds only \(name.quotedForDisplay); a classification needs at least two classes"
+                + "; name another column to learn with \(fields.place("target"))"
         case .tooManyClasses(let column):
             "\(column), the target, holds more than \(CSVLimits.classes) different classes, the most allowed; "
                 + "for numbers to predict, say \(fields.setting("task", to: "\"regression\""))"

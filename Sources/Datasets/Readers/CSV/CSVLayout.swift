@@ -71,7 +71,7 @@ struct CSVLayout {
             // A table exported from a data frame has an empty name above its column of row numbers.
             // A name above numbers shows that a word such as Na, sodium, is a name as well and not a missing value.
             let isOverNumbers = zip(firstValues, survey.columns).contains {
-                $0 == .text && $1.numbers > 0 && $1.texts == 0
+                $0 == .text && $1.numbers > 0 && $1.texts == $1.missingAmongNumbers
             }
             // A month may be a name as well, unless there are dates below it.
             let isName = zip(firstValues, survey.columns).map { value, column in
@@ -80,9 +80,21 @@ struct CSVLayout {
             let mayName = zip(zip(firstValues, survey.firstRow), isName).allSatisfy { first, isName in
                 isName || first.1.count == 0 || first.0 == .missing && isOverNumbers
             }
+            if countsColumns(survey, firstValues) { return true }
             guard mayName, isName.contains(true) else { return false }
-            return survey.columns.contains { $0.numbers > 0 } || !survey.columns.contains { $0.repeatsFirstRow }
+            // A name that occurs below as well is a value, unless another one stands above numbers alone.
+            return isOverNumbers || !survey.columns.contains { $0.repeatsFirstRow }
         }
+    }
+
+    /// Whether the first row counts the columns from 0 on, as data frames without names write them.
+    ///
+    /// The first name is empty where the names of the rows stand below it.
+    private static func countsColumns(_ survey: CSVSurvey, _ firstValues: [CSVValue]) -> Bool {
+        let hasRowNames = survey.firstRow[0].count == 0
+        let names = firstValues.dropFirst(hasRowNames ? 1 : 0)
+        guard zip(names, 0...).allSatisfy({ $0 == .number(Double($1)) }) else { return false }
+        return hasRowNames ? !names.isEmpty && survey.columns[0].missing == 0 : names.count >= 3
     }
 
     private mutating func assignRoles(
@@ -106,7 +118,7 @@ struct CSVLayout {
             ? try foundTarget(superfluous, saysNothing, source) : try find(options.target, for: .target, source)
         if options.target != .auto { targetReason = "it was named" }
         if ignored.contains(target) { throw source.error(.targetIgnored(column(target))) }
-        leaveOut(superfluous.filter { $0 != target }, profiles)
+        leaveOut(superfluous.filter { $0 != target }, profiles, source.fields)
         leaveOutTexts(saysNothing.filter { $0 != target }, source.fields)
         if options.image == nil {
             leaveOutConstants(mayLeaveOut.filter { $0 != target && profiles[$0].isConstant }, source.fields)
@@ -229,7 +241,13 @@ extension CSVLayout {
 
     /// Leaves out columns of texts that hardly repeat, unless no feature would remain.
     private mutating func leaveOutTexts(_ columns: [Int], _ fields: FieldStyle) {
-        guard !columns.isEmpty, remainsFeature(without: columns) else { return }
+        guard !columns.isEmpty else { return }
+        guard remainsFeature(without: columns) else {
+            remarks.append(
+                "\(listed(columns)) \(columns.count == 1 ? "holds texts" : "hold texts") that hardly repeat, so that little of "
+                    + "what is learnt from them holds for new rows")
+            return
+        }
         for index in columns { (roles[index], reasons[index]) = (.ignored, .freeText) }
         remarks.append(
             "\(listed(columns)) \(columns.count == 1 ? "holds texts" : "hold texts") that hardly repeat and "
@@ -259,14 +277,15 @@ extension CSVLayout {
     }
 
     /// Leaves columns out, unless no feature would remain.
-    private mutating func leaveOut(_ columns: [Int], _ profiles: [CSVColumnProfile]) {
+    private mutating func leaveOut(_ columns: [Int], _ profiles: [CSVColumnProfile], _ fields: FieldStyle) {
         guard remainsFeature(without: columns) else { return }
         for index in columns {
             roles[index] = .ignored
             remarks.append(
                 profiles[index].isEmpty
                     ? "\(column(index)) has no values and is left out"
-                    : "\(column(index)) only numbers the rows and is left out; give it another name to learn from it")
+                    : "\(column(index)) only numbers the rows and is left out; keep it with \(column(index).kept(fields))"
+            )
         }
     }
 }

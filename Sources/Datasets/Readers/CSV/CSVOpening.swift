@@ -7,6 +7,8 @@ struct CSVOpening {
     private(set) var commentCount = 0
     /// Line before the first row that counts the rows and names the classes.
     private(set) var countLine: CSVCountLine?
+    /// Whether the first row has no name for the first column, not even an empty one: R writes row names so.
+    private(set) var lacksFirstName = false
 
     /// Skips a byte order mark and lines of comments, and obeys a line `sep=;`, as spreadsheets write it.
     ///
@@ -26,6 +28,26 @@ struct CSVOpening {
             skipComments(bytes)
         }
         skipCountLine(bytes)
+        lacksFirstName = Self.lacksFirstName(bytes, from: start, delimiter)
+    }
+
+    /// Whether the first row is one field shorter than all others, names every other column, and no row ends empty.
+    private static func lacksFirstName(_ bytes: [UInt8], from start: Int, _ delimiter: UInt8) -> Bool {
+        let rows = firstRows(bytes, from: start)
+        guard let first = rows.first, rows.count > 2 else { return false }
+        let mark = candidates.firstIndex(of: delimiter)
+        let counts = rows.map { row in mark.map { row.counts[$0] + 1 } ?? row.blankFields }
+        guard counts.dropFirst().allSatisfy({ $0 == counts[0] + 1 }), !rows.dropFirst().contains(where: \.endsEmpty)
+        else { return false }
+        func texts(_ range: Range<Int>) -> [String] {
+            bytes[range].split(separator: delimiter, omittingEmptySubsequences: mark == nil).map { field in
+                String(decoding: field.filter { !Set(" \"\t\r\n".utf8).contains($0) }, as: UTF8.self)
+            }
+        }
+        func hasNumber(_ texts: [String]) -> Bool { texts.contains { Double($0) != nil } }
+        let names = texts(start..<first.end)
+        let isTitle = !hasNumber(texts(first.end..<rows[1].end)) && hasNumber(texts(rows[1].end..<rows[2].end))
+        return names.count == counts[0] && names.count > 1 && !isTitle && !names.contains("") && !hasNumber(names)
     }
 
     private mutating func skipCountLine(_ bytes: [UInt8]) {
@@ -103,16 +125,24 @@ struct CSVOpening {
     private static func detected(_ bytes: [UInt8], from start: Int) -> UInt8 {
         let rows = firstRows(bytes, from: start)
         guard let first = rows.first?.counts else { return UInt8(ascii: ",") }
+        // The names of the columns may lack one for the names of the rows.
         let allSteady = candidates.indices.filter { mark in
-            first[mark] > 0 && rows.allSatisfy { $0.counts[mark] == first[mark] }
+            let count = rows[rows.count - 1].counts[mark]
+            return first[mark] > 0 && (first[mark] == count || first[mark] == count - 1)
+                && rows.dropFirst().allSatisfy { $0.counts[mark] == count }
         }
         let comma = candidates.count - 1
         let isComma =
             allSteady.contains(comma) && rows.allSatisfy(\.hasTextBesideComma)
             && allSteady.allSatisfy { first[$0] <= first[comma] }
         let steady = isComma ? comma : allSteady.first
-        let fields = rows[0].blankFields
-        if steady == nil, fields > 1, rows.allSatisfy({ $0.blankFields == fields }) { return UInt8(ascii: " ") }
+        let fields = rows[rows.count - 1].blankFields
+        let isShort = rows[0].blankFields == fields - 1
+        if steady == nil, fields > 1, rows[0].blankFields == fields || isShort && fields > 2,
+            rows.dropFirst().allSatisfy({ $0.blankFields == fields })
+        {
+            return UInt8(ascii: " ")
+        }
         let present = candidates.indices.last { first[$0] > 0 }
         return candidates[steady ?? present ?? comma]
     }
@@ -125,6 +155,9 @@ struct CSVOpening {
         var hasTextBesideComma = false
         /// Number of fields between blanks.
         var blankFields = 0
+        /// Whether a delimiter is the last of the row, and where the row ends.
+        var endsEmpty = false
+        var end = 0
     }
 
     /// Counts the marks in up to 20 rows.
@@ -140,6 +173,7 @@ struct CSVOpening {
             }
             if isQuoted { continue }
             if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+                marks.end = index
                 if !isBlank { rows.append(marks) }
                 if rows.count == 20 { return rows }
                 marks = Marks()
@@ -149,6 +183,7 @@ struct CSVOpening {
                 if !isInBlank, !isInField { marks.blankFields += 1 }
                 isInField = !isInBlank
                 isBlank = isBlank && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t"))
+                marks.endsEmpty = candidates.contains(byte)
                 if let mark = candidates.firstIndex(of: byte) { marks.counts[mark] += 1 }
                 if byte == UInt8(ascii: ","), !isDigit(bytes, index - 1) || !isDigit(bytes, index + 1) {
                     marks.hasTextBesideComma = true
@@ -156,6 +191,7 @@ struct CSVOpening {
             }
         }
         // A last row without a line end, unless it is the front of a long one.
+        marks.end = min(bytes.count, start + (1 << 20))
         if !isBlank, rows.isEmpty || bytes.count - start < 1 << 20 { rows.append(marks) }
         return rows
     }

@@ -14,6 +14,8 @@ struct CSVScanner {
     private var line: Int
     /// Whether the next field is the first of a row.
     private(set) var isAtRowStart = true
+    /// Whether the next field is the empty name that the first row lacks.
+    private var owesName: Bool
 
     init(_ source: CSVSource) {
         self.init(source, from: source.start, line: source.firstLine)
@@ -26,6 +28,7 @@ struct CSVScanner {
         self.offset = offset
         rowStart = offset
         self.line = line
+        owesName = source.lacksFirstName && offset == source.start
     }
 
     /// Passes a row on one line, after which the next begins at an offset.
@@ -40,6 +43,11 @@ struct CSVScanner {
             skipBlankLines()
             if offset == source.bytes.count { return nil }
             rowStart = offset
+            isAtRowStart = false
+            if owesName {
+                owesName = false
+                return CSVField(start: offset, end: offset, line: line)
+            }
         }
         skipBlanks()
         var field = peek() == quotationMark ? try quotedField() : plainField()

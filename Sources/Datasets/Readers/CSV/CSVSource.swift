@@ -16,6 +16,8 @@ struct CSVSource {
     let commentCount: Int
     /// Line before the first row that counts the rows and names the classes.
     let countLine: CSVCountLine?
+    /// Whether the first row has no name for the first column, not even an empty one.
+    let lacksFirstName: Bool
     /// Way in which advice names a preset's fields.
     let fields: FieldStyle
     /// Whether numbers have a decimal comma instead of a point.
@@ -29,6 +31,7 @@ struct CSVSource {
         try Self.checkText(bytes, file, FileSignature(bytes))
         (delimiter, start, firstLine) = (opening.delimiter, opening.start, opening.line)
         (encoding, commentCount, countLine) = (.utf8, opening.commentCount, opening.countLine)
+        lacksFirstName = opening.lacksFirstName
     }
 
     /// Checks that the whole file is text without NUL, and finds the delimiter.
@@ -44,6 +47,7 @@ struct CSVSource {
         let opening = try CSVOpening(bytes, file: file, delimiter)
         (self.delimiter, start, firstLine) = (opening.delimiter, opening.start, opening.line)
         (commentCount, countLine) = (opening.commentCount, opening.countLine)
+        lacksFirstName = opening.lacksFirstName
     }
 
     /// Checks a later part of a file, which begins with a row on a line counted from 1.
@@ -56,6 +60,7 @@ struct CSVSource {
         try Self.checkText(bytes, file, nil, line: line)
         (delimiter, start, firstLine) = (opening.delimiter, 0, line)
         (encoding, commentCount, countLine) = (.utf8, 0, nil)
+        lacksFirstName = false
     }
 
     /// Checks that bytes are text without NUL; `signature` is the format that they give away.
@@ -83,6 +88,9 @@ struct CSVSource {
             remarks.append("\(lines) of comments before the first row \(commentCount == 1 ? "is" : "are") passed over")
         }
         if let countLine { remarks.append(countLine.remark) }
+        if lacksFirstName {
+            remarks.append("the first row names all columns but the first, which is taken for the names of the rows")
+        }
         if delimiter == UInt8(ascii: " ") { remarks.append("blanks separate the columns") }
         if delimiter == UInt8(ascii: "|") { remarks.append("bars separate the columns") }
         return remarks

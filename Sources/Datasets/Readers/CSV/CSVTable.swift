@@ -108,7 +108,8 @@ struct CSVTable {
         case .notFinite: return .notFinite(layout.column(column), found: source.text(field))
         default:
             let found = source.text(field)
-            return .textInsteadOfNumber(layout.column(column), found: found, isFirstRow: isFirst)
+            let advice: CSVError.NumberAdvice = isFirst ? .header : role == .number ? .text : .none
+            return .textInsteadOfNumber(layout.column(column), found: found, advice: advice)
         }
     }
 

@@ -76,7 +76,7 @@ extension TableParser {
         case .notFinite: return .notFinite(column, found: found)
         case .date:
             guard case .days(let order) = reading(index) else {
-                return .textInsteadOfNumber(column, found: found, isFirstRow: false)
+                return .textInsteadOfNumber(column, found: found, advice: .none)
             }
             return .otherDateOrder(column, found: found, order: order)
         case .number where takesMarks: return .otherMark(column, found: found, mark: marks[index])
@@ -86,7 +86,7 @@ extension TableParser {
         default:
             return source.standsForMissingNumber(field)
                 ? .missingAnswer(column, found: found)
-                : .textInsteadOfNumber(column, found: found, isFirstRow: false)
+                : .textInsteadOfNumber(column, found: found, advice: .none)
         }
     }
 }

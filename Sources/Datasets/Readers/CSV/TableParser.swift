@@ -105,7 +105,9 @@ extension TableParser {
     private mutating func noteUnused(_ names: [String], _ target: Int?) {
         let unused = roles.indices.filter { if case .unused = roles[$0] { $0 != target } else { false } }
         guard hasHeader, !unused.isEmpty else { return }
-        let listed = Wording.few(unused.map { names[$0] }) { $0.clipped(to: 30).quotedForDisplay }
+        let listed = Wording.few(
+            unused.map { names[$0].isEmpty ? "one without a name" : names[$0].clipped(to: 30).quotedForDisplay }
+        ) { $0 }
         remarks.append("\(Wording.counted(unused.count, "column")) that the model does not use: \(listed)")
     }
 

@@ -66,7 +66,9 @@ extension TableReport.Column {
         case .number:
             let rest = profile.texts - profile.missingAmongNumbers
             return rest == 0 ? "every value is a number" : "\(numbers) and \(Wording.grouped(rest, "text"))"
-        case .category: return profile.numbers == 0 ? "every value is a text" : "\(texts) and \(numbers)"
+        case .category where profile.numbers == 0: return "every value is a text"
+        case .category where profile.texts == 0: return "\(Wording.grouped(profile.numbers, "value")), taken for texts"
+        case .category: return "\(texts) and \(numbers)"
         }
     }
 }

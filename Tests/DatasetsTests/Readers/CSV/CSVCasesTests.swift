@@ -85,7 +85,8 @@ struct CSVCasesTests {
         let (data, remarks) = try read("\(name),a,t\n0,5,x\n1,3,x\n2,4,y\n")
         #expect(data.featureNames == ["a"])
         #expect(remarks.count == 1)
-        #expect(remarks[0].hasSuffix("only numbers the rows and is left out; give it another name to learn from it"))
+        let key = name.isEmpty ? "1" : "\"\(name)\""
+        #expect(remarks[0].hasSuffix("only numbers the rows and is left out; keep it with \"keep\": [\(key)]"))
         #expect(try read("\(name),a,t\n1,5,x\n2,3,x\n4,4,y\n").data.featureNames == ["a"], "a row was dropped")
     }
 
@@ -96,7 +97,7 @@ struct CSVCasesTests {
         #expect(data.featureNames == ["a"])
         #expect(
             remarks == [
-                "column 1 (\"\(name)\") only numbers the rows and is left out; give it another name to learn from it"
+                "column 1 (\"\(name)\") only numbers the rows and is left out; keep it with \"keep\": [\"\(name)\"]"
             ])
     }
 

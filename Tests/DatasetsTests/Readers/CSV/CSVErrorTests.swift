@@ -104,6 +104,14 @@ struct CSVErrorTests {
 
     @Test func raggedRow() {
         #expect(
+            message("a,b,c\n1,2,x\n# note\n")
+                == "t.csv:3: the row has 1 column, but line 1 has 3; every row needs as many; "
+                + "leave the line out if it is a comment")
+        #expect(
+            message("Title\na,b\n1,x\n")
+                == "t.csv:2: the row has 2 columns, but line 1 has 1; every row needs as many; "
+                + "leave line 1 out if it is a title")
+        #expect(
             message("\na,b\n1,x\n\n2\n")
                 == "t.csv:5: the row has 1 column, but line 2 has 2; every row needs as many")
         #expect(
@@ -128,7 +136,8 @@ struct CSVErrorTests {
     @Test func textInsteadOfNumber() {
         #expect(
             message("a,b\n1,x\n2,y\n\"thr\"\"ee\",x\n")
-                == "t.csv:4: column 1 (\"a\") holds \"thr\"ee\", where a number belongs")
+                == "t.csv:4: column 1 (\"a\") holds \"thr\"ee\", where a number belongs; correct it, empty it where the value is "
+                + "not known, or take the column for texts with \"text\": [\"a\"]")
         #expect(
             message("a,b\n1,x\n2,y\n", CSVOptions(header: .absent))
                 == "t.csv:1: column 1 holds \"a\", where a number belongs; "
@@ -142,13 +151,15 @@ struct CSVErrorTests {
     func notFinite(text: String) {
         #expect(
             message("a,b\n1,x\n\(text),y\n")
-                == "t.csv:3: column 1 (\"a\") holds \"\(text)\"; allowed are numbers from -3.4e38 to 3.4e38")
+                == "t.csv:3: column 1 (\"a\") holds \"\(text)\"; allowed are numbers from -3.4e38 to 3.4e38, "
+                + "or nothing where the value is not known")
     }
 
     @Test func oneClass() {
         #expect(
             message("a,b\n1,x\n2,x\n")
-                == "t.csv: column 2 (\"b\") holds only \"x\"; a classification needs at least two classes")
+                == "t.csv: column 2 (\"b\") holds only \"x\"; a classification needs at least two classes; "
+                + "name another column to learn with \"target\"")
         #expect(message("1,5\n2,5.0\n").hasPrefix("t.csv: column 2 holds only \"5\"; "))
     }
 
@@ -246,8 +257,9 @@ struct CSVErrorTests {
     @Test func whatAFileHoldsIsHarmlessInMessages() {
         #expect(
             message("a,b\n1,x\n2,y\n\u{1B}]0;owned\u{7},x\n")
-                == "t.csv:4: column 1 (\"a\") holds \"\\u{1b}]0;owned\\u{7}\", where a number belongs")
+                == "t.csv:4: column 1 (\"a\") holds \"\\u{1b}]0;owned\\u{7}\", where a number belongs; correct it, empty it where "
+                + "the value is not known, or take the column for texts with \"text\": [\"a\"]")
         let long = String(repeating: "z", count: 100_000)
-        #expect(message("a,b\n1,x\n2,y\n\(long),x\n").utf8.count < 200)
+        #expect(message("a,b\n1,x\n2,y\n\(long),x\n").utf8.count < 300)
     }
 }
