@@ -41,6 +41,21 @@ INLINE float exponential(float x) { return x < NN_EXP_LOWEST ? 0 : positive_expo
 /// 1 / (1 + exp(-x)).
 INLINE float logistic_of(float x) { return 1 / (1 + positive_exponential(-x)); }
 
+/// ln x for finite x > 0, to about 1e-7 of the value away from x = 1 and 1e-7 absolutely near it.
+///
+/// x = 2^k m with m in [sqrt 1/2, sqrt 2); ln m = 2 artanh s, s = (m - 1) / (m + 1), by its odd series up to s^9.
+INLINE float logarithm(float x) {
+    const unsigned bits = bits_of_float(x);
+    const int k = (int)(bits - 0x3F3504F3u) >> 23;
+    const float m = float_of_bits(bits - ((unsigned)k << 23));
+    const float s = (m - 1) / (m + 1), q = s * s;
+    float p = fused(q, 0.22222222f, 0.28571429f);
+    p = fused(p, q, 0.4f);
+    p = fused(p, q, 0.66666667f);
+    p = fused(p, q, 2);
+    return fused((float)k, 0.69314718f, s * p);
+}
+
 struct fraction {
     float numerator, denominator;
 };

@@ -3,6 +3,7 @@
 #include "elementary.h"
 #include "elementwise/adam.h"
 #include "elementwise/gelu.h"
+#include "elementwise/momentum.h"
 #include "elementwise/relu.h"
 #include "elementwise/rows.h"
 #include "elementwise/sigmoids.h"
@@ -11,6 +12,7 @@
 #include "recurrent/gru.h"
 #include "recurrent/lstm.h"
 #include "recurrent/rnn.h"
+#include "reductions/normalization.h"
 #include "reductions/reductions.h"
 #include "reductions/softmax.h"
 #include "windows/convolution.h"
@@ -22,15 +24,23 @@ const struct nn_kernels FORM = {
                     .relu_chain = relu_chain,
                     .tanh = tanh_each,
                     .logistic = logistic_each,
+                    .tanh_chain = tanh_chain,
+                    .logistic_chain = logistic_chain,
                     .gelu = gelu,
                     .gelu_chain = gelu_chain,
                     .gelu_tanh = gelu_tanh,
                     .gelu_tanh_chain = gelu_tanh_chain,
                     .exponentials = exponentials,
                     .add_rows_at = add_rows_at,
+                    .momentum = momentum,
                     .adam = adam},
     .reductions = {.softmax_rows = softmax_rows,
                    .softmax_chain = softmax_chain,
+                   .cross_entropy = cross_entropy,
+                   .row_statistics = row_statistics,
+                   .normalized_rows = normalized_rows,
+                   .sum_with_normalized = sum_with_normalized,
+                   .normalization_gradient = normalization_gradient,
                    .sum_of_squares = sum_of_squares,
                    .sum_of_rows = sum_of_rows,
                    .moments = moments},

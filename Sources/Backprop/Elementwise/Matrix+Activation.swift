@@ -60,6 +60,20 @@ extension Matrix {
         unsafe nn_kernels().pointee.elementwise.tanh(z.start, start, count)
     }
 
+    /// self = upstream ⊙ (1 − a²) for a = tanh z, or self += where `accumulate` is set.
+    func assignTanhChain(upstream: Matrix, a: Matrix, accumulate: Bool) {
+        precondition(count == a.count && count == upstream.count, "shapes of a chain rule")
+        unsafe nn_kernels().pointee.elementwise.tanh_chain(
+            upstream.start, a.start, start, count, accumulate ? 1 : 0)
+    }
+
+    /// self = upstream ⊙ a ⊙ (1 − a) for a = 1 / (1 + e⁻ᶻ), or self += where `accumulate` is set.
+    func assignLogisticChain(upstream: Matrix, a: Matrix, accumulate: Bool) {
+        precondition(count == a.count && count == upstream.count, "shapes of a chain rule")
+        unsafe nn_kernels().pointee.elementwise.logistic_chain(
+            upstream.start, a.start, start, count, accumulate ? 1 : 0)
+    }
+
     /// self = 1 / (1 + e⁻ᶻ).
     func assignLogistic(of z: Matrix) {
         precondition(count == z.count, "an elementwise function keeps the shape")

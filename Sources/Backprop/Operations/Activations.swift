@@ -6,7 +6,7 @@
 
 /// Rectified linear unit: f(z) = max(0, z); f′(z) = 1 for z > 0, else 0. Source: Nair and Hinton (ICML 2010).
 ///
-/// Kernels for many numbers: `nn_relu` and `nn_relu_chain`, by `Matrix+Activation`.
+/// Kernels: `relu` and `relu_chain`, by `Matrix+Activation`.
 package struct ReLU: ElementwiseOperation {
     /// Creates the operation, which has no options.
     package init() {}
@@ -15,19 +15,12 @@ package struct ReLU: ElementwiseOperation {
     package static let formula = OperationFormula("a = max(0, z)", "δz = δ where z > 0, else 0", result: "a")
     package var backwardDependencies: BackwardDependencies { .output }
 
-    package func forward(_ frame: Frame) {
-        let z = frame.input(0)
-        if z.count < Matrix.leastWide { frame.output.assign(Self.self, of: z) } else { frame.output.assignRectified(z) }
-    }
+    package func forward(_ frame: Frame) { frame.output.assignRectified(frame.input(0)) }
 
     package func backward(_ frame: Frame) {
         guard frame.needsGradient(0) else { return }
-        let (delta, a, accumulates) = (frame.outputGradient, frame.output, frame.accumulates(0))
-        if a.count < Matrix.leastWide {
-            frame.inputGradient(0).assignChain(Self.self, upstream: delta, z: a, a: a, accumulate: accumulates)
-        } else {
-            frame.inputGradient(0).assignRectified(delta, where: a, accumulate: accumulates)
-        }
+        frame.inputGradient(0).assignRectified(
+            frame.outputGradient, where: frame.output, accumulate: frame.accumulates(0))
     }
 
     @inline(__always)
@@ -121,6 +114,12 @@ package struct Tanh: ElementwiseOperation {
     package static func reference(_ z: Double) -> Double { hyperbolicTangentReference(z) }
 
     package func forward(_ frame: Frame) { frame.output.assignTanh(of: frame.input(0)) }
+
+    package func backward(_ frame: Frame) {
+        guard frame.needsGradient(0) else { return }
+        frame.inputGradient(0).assignTanhChain(
+            upstream: frame.outputGradient, a: frame.output, accumulate: frame.accumulates(0))
+    }
 }
 
 /// Returns tanh by the C library; inside `Tanh` the name would refer to the type's own members.
@@ -144,6 +143,12 @@ package struct Sigmoid: ElementwiseOperation {
     package static func reference(_ z: Double) -> Double { 1 / (1 + exp(-z)) }
 
     package func forward(_ frame: Frame) { frame.output.assignLogistic(of: frame.input(0)) }
+
+    package func backward(_ frame: Frame) {
+        guard frame.needsGradient(0) else { return }
+        frame.inputGradient(0).assignLogisticChain(
+            upstream: frame.outputGradient, a: frame.output, accumulate: frame.accumulates(0))
+    }
 }
 
 extension Sigmoid {

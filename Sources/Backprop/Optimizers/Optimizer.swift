@@ -88,6 +88,10 @@ package struct Optimizer: Sendable {
             weights.apply(rule, gradient: gradient, first: first, second: second, scale: scale, keep: keep)
         }
 
+        func apply(_ rule: Momentum) -> UpdateMeasure {
+            rule.apply(to: weights, gradient: gradient, velocity: first, scale: scale, keep: keep)
+        }
+
         func apply(_ adam: Adam) -> UpdateMeasure {
             adam.apply(to: weights, gradient: gradient, first: first, second: second, scale: scale, keep: keep)
         }

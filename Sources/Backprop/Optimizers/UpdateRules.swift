@@ -7,19 +7,6 @@ struct GradientDescent: UpdateRule {
     func update(gradient: Float8, first: inout Float8, second: inout Float8) -> Float8 { gradient * rate }
 }
 
-/// Momentum: v ← μ v + g; Δw = η v. Source: Polyak (1964), in the form of Sutskever et al. (ICML 2013) and PyTorch.
-struct Momentum: UpdateRule {
-    static let stateCount = 1
-    let rate: Float
-    let momentum: Float
-
-    @inline(__always)
-    func update(gradient: Float8, first v: inout Float8, second: inout Float8) -> Float8 {
-        v = v * momentum + gradient
-        return v * rate
-    }
-}
-
 /// Nesterov's momentum: v ← μ v + g; Δw = η (g + μ v).
 ///
 /// Source: Nesterov (1983), in the form of Bengio et al., "Advances in optimizing recurrent networks" (2013), and

@@ -1,9 +1,6 @@
 import CKernels
 
 extension Matrix {
-    /// Minimum count for which a call of a loop compiled for each vector width is faster than a loop here.
-    static var leastWide: Int { 1_024 }
-
     /// Σx² in double precision; a sum that 32 bits cannot hold is computed again in 64.
     ///
     /// The fast sum would be 0 for a gradient below 1e-23 and infinite above 1e19, where the true norm is still a
@@ -13,26 +10,7 @@ extension Matrix {
         return fast > 1e-30 && fast < 1e30 ? Double(fast) : preciseSumOfSquares
     }
 
-    private var fastSumOfSquares: Float {
-        if count >= Self.leastWide { return unsafe nn_kernels().pointee.reductions.sum_of_squares(start, count) }
-        var a = Float8.zero
-        var b = Float8.zero
-        let n = count
-        var i = 0
-        while i + 16 <= n {
-            let x = unsafe lanes(at: i)
-            let y = unsafe lanes(at: i + 8)
-            a += x * x
-            b += y * y
-            i += 16
-        }
-        while i < n {
-            let x = unsafe lanes(at: i).keeping(first: n - i, otherwise: 0)
-            a += x * x
-            i += 8
-        }
-        return (a + b).total
-    }
+    private var fastSumOfSquares: Float { unsafe nn_kernels().pointee.reductions.sum_of_squares(start, count) }
 
     private var preciseSumOfSquares: Double {
         var sum = 0.0
@@ -101,34 +79,8 @@ extension Matrix {
 
     private func fastMoments(saturatedBelow low: Float, above high: Float) -> Moments {
         guard count > 0 else { return Moments() }
+        precondition(count <= Int32.max, "more numbers than are counted in 32 bits")
         let pivot = unsafe start[0]
-        if count >= Self.leastWide && count <= Int32.max { return wideMoments(pivot, below: low, above: high) }
-        var sum = Float8.zero
-        var squares = Float8.zero
-        var outside = SIMD8<Int32>.zero
-        let n = count
-        let whole = n & ~7
-        for i in stride(from: 0, to: whole, by: Float8.laneCount) {
-            let x = unsafe lanes(at: i)
-            let d = x - pivot
-            sum += d
-            squares += d * d
-            outside = outside.replacing(with: outside &+ 1, where: (x .< low) .| (x .> high))
-        }
-        var result = Moments(
-            pivot: Double(pivot), sum: Double(sum.total), sumOfSquares: Double(squares.total),
-            outside: Int(outside.wrappedSum()), count: n)
-        for i in whole..<n {
-            let x = unsafe start[i]
-            let d = Double(x - pivot)
-            result.sum += d
-            result.sumOfSquares += d * d
-            if x < low || x > high { result.outside += 1 }
-        }
-        return result
-    }
-
-    private func wideMoments(_ pivot: Float, below low: Float, above high: Float) -> Moments {
         var sums = nn_moment_sums()
         unsafe nn_kernels().pointee.reductions.moments(start, count, pivot, low, high, &sums)
         return Moments(

@@ -20,22 +20,8 @@ extension Matrix {
     /// self = the sum of the rows of `matrix`, or self += where `accumulate` is set.
     package func assignSumOfRows(_ matrix: Matrix, accumulate: Bool) {
         precondition(count == matrix.columns, "a sum of another length")
-        if matrix.count >= Self.leastWide {
-            return unsafe nn_kernels().pointee.reductions.sum_of_rows(
-                matrix.start, matrix.rows, count, start, accumulate ? 1 : 0)
-        }
-        let width = matrix.columns
-        for c in stride(from: 0, to: width, by: Float8.laneCount) {
-            var sum = Float8.zero
-            for r in 0..<matrix.rows { unsafe sum += matrix.lanes(at: r * width + c) }
-            let valid = min(Float8.laneCount, width - c)
-            if accumulate { unsafe sum += lanes(at: c) }
-            if valid == Float8.laneCount {
-                unsafe store(sum, at: c)
-            } else {
-                for lane in 0..<valid { unsafe start[c + lane] = sum[lane] }
-            }
-        }
+        unsafe nn_kernels().pointee.reductions.sum_of_rows(
+            matrix.start, matrix.rows, count, start, accumulate ? 1 : 0)
     }
 
     /// Sets row i to the row of `source` with the i-th index of the range.

@@ -38,10 +38,7 @@ extension Matrix {
 
     /// Replaces every number x by eˣ.
     func exponentiate() {
-        if count >= Self.leastWide { return unsafe nn_kernels().pointee.elementwise.exponentials(start, count) }
-        for i in stride(from: 0, to: count, by: Float8.laneCount) {
-            unsafe store(exponential(lanes(at: i)), at: i, first: count - i)
-        }
+        unsafe nn_kernels().pointee.elementwise.exponentials(start, count)
     }
 
     /// Divides a row by its sum and returns the sum.

@@ -14,3 +14,17 @@ static void tanh_each(const float *z, float *result, long count) {
 static void logistic_each(const float *z, float *result, long count) {
     for (long i = 0; i < count; i++) result[i] = logistic_of(z[i]);
 }
+
+static void tanh_chain(const float *upstream, const float *a, float *result, long count, int accumulate) {
+    if (accumulate)
+        for (long i = 0; i < count; i++) result[i] = fused(upstream[i], fused(-a[i], a[i], 1), result[i]);
+    else
+        for (long i = 0; i < count; i++) result[i] = upstream[i] * fused(-a[i], a[i], 1);
+}
+
+static void logistic_chain(const float *upstream, const float *a, float *result, long count, int accumulate) {
+    if (accumulate)
+        for (long i = 0; i < count; i++) result[i] = fused(upstream[i], a[i] * (1 - a[i]), result[i]);
+    else
+        for (long i = 0; i < count; i++) result[i] = upstream[i] * (a[i] * (1 - a[i]));
+}

@@ -9,6 +9,11 @@ struct nn_adam_constants {
     float scale, keep;
 };
 
+/// Constants of momentum; factors on the gradient and, before the update, on the weights.
+struct nn_momentum_constants {
+    float rate, momentum, scale, keep;
+};
+
 /// Sums of the squares of the updates and of the weights after them.
 struct nn_update_squares {
     float updates, weights;
@@ -28,6 +33,12 @@ struct nn_elementwise {
 
     /// result = 1 / (1 + exp(-z)).
     void (*logistic)(const float *z, float *result, long count);
+
+    /// result = upstream (1 - a^2) for a = tanh z, or result += where `accumulate` is not 0.
+    void (*tanh_chain)(const float *upstream, const float *a, float *result, long count, int accumulate);
+
+    /// result = upstream a (1 - a) for the logistic function a, or result += where `accumulate` is not 0.
+    void (*logistic_chain)(const float *upstream, const float *a, float *result, long count, int accumulate);
 
     /// result = gelu(z) = z (1 + erf(z / sqrt 2)) / 2.
     void (*gelu)(const float *z, float *result, long count);
@@ -50,6 +61,12 @@ struct nn_elementwise {
     /// Rows begin `stride` floats apart, ids `id_stride`.
     void (*add_rows_at)(float *table, long table_rows, const float *rows, long stride, long count, long columns,
                         const float *ids, long id_stride);
+
+    /// One update by momentum: v <- mu v + g, w <- keep w - rate v; `count` is a multiple of eight.
+    ///
+    /// Source: Polyak (1964), in the form of Sutskever et al. (ICML 2013).
+    void (*momentum)(const struct nn_momentum_constants *rule, float *weights, const float *gradient, float *velocity,
+                     long count, struct nn_update_squares *squares);
 
     /// One update by Adam's rule: m <- beta1 m + (1 - beta1) g, v <- beta2 v + (1 - beta2) g^2,
     /// w <- keep w - rate m / (sqrt(v) correction + epsilon).

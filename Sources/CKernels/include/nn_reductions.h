@@ -20,6 +20,29 @@ struct nn_reductions {
     void (*softmax_chain)(const float *p, long p_stride, float *d, long d_stride, long row_count, long columns,
                           float factor);
 
+    /// p = softmax of each row of `logits`; returns the mean of -ln p at the classes in `targets`.
+    ///
+    /// A row whose target is `uncounted` becomes 0 and is left out of the mean. Returns NaN where another target is
+    /// outside the classes, or exponentials have no finite sum.
+    float (*cross_entropy)(const float *logits, const float *targets, long rows, long columns, float uncounted,
+                           float *p);
+
+    /// Computes each row's mean and 1 / sqrt(variance + epsilon), two numbers a row; without `centered` the mean is 0.
+    void (*row_statistics)(const float *x, long rows, long columns, float epsilon, int centered, float *statistics);
+
+    /// result = gain (x - mean) / deviation + bias, by each row's statistics.
+    void (*normalized_rows)(const float *x, const float *statistics, const float *gain, const float *_Nullable bias,
+                            long rows, long columns, float *result);
+
+    /// result = the sum over the rows of delta (x - mean) / deviation, or result += where `accumulate` is not 0.
+    void (*sum_with_normalized)(const float *delta, const float *x, const float *statistics, long rows, long columns,
+                                float *result, int accumulate);
+
+    /// result = (g - mean g - u mean(g u)) / deviation with g = gain delta and u = (x - mean) / deviation, row by row, or
+    /// result += where `accumulate` is not 0; without `centered` mean g counts as 0.
+    void (*normalization_gradient)(const float *delta, const float *x, const float *statistics, const float *gain,
+                                   long rows, long columns, int centered, float *result, int accumulate);
+
     /// Returns the sum of the squares.
     float (*sum_of_squares)(const float *x, long count);
 

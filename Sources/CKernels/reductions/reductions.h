@@ -15,18 +15,29 @@ static float sum_of_squares(const float *x, long count) {
     return total((sums[0] + sums[1]) + (sums[2] + sums[3]));
 }
 
-static void sum_of_rows(const float *x, long rows, long columns, float *result, int accumulate) {
+/// Sums of the rows in some vectors of columns, four rows at a time.
+INLINE void sum_columns(const int groups, const float *x, long rows, long stride, long columns, float *result,
+                        int accumulate) {
+    lanes sums[4];
+    UNROLLED for (int j = 0; j < groups; j++) sums[j] = accumulate ? load_first(result + 16 * j, columns - 16 * j) : 0;
     long row = 0;
-    if (!accumulate) __builtin_memset(result, 0, sizeof(float) * (unsigned long)columns);
-    for (; row + 4 <= rows; row += 4) {
-        const float *first = x + row * columns;
-#pragma clang loop vectorize(assume_safety)
-        for (long i = 0; i < columns; i++)
-            result[i] += (first[i] + first[columns + i]) + (first[2 * columns + i] + first[3 * columns + i]);
-    }
-    for (; row < rows; row++)
-#pragma clang loop vectorize(assume_safety)
-        for (long i = 0; i < columns; i++) result[i] += x[row * columns + i];
+    for (; row + 4 <= rows; row += 4, x += 4 * stride)
+        UNROLLED for (int j = 0; j < groups; j++) {
+            const float *first = x + 16 * j;
+            const long left = columns - 16 * j;
+            sums[j] += (load_first(first, left) + load_first(first + stride, left)) +
+                       (load_first(first + 2 * stride, left) + load_first(first + 3 * stride, left));
+        }
+    for (; row < rows; row++, x += stride)
+        UNROLLED for (int j = 0; j < groups; j++) sums[j] += load_first(x + 16 * j, columns - 16 * j);
+    UNROLLED for (int j = 0; j < groups; j++) store_first(result + 16 * j, columns - 16 * j, sums[j]);
+}
+
+static void sum_of_rows(const float *x, long rows, long columns, float *result, int accumulate) {
+    long c = 0;
+    for (; c + 64 <= columns; c += 64) sum_columns(4, x + c, rows, columns, 64, result + c, accumulate);
+    for (; c + 16 <= columns; c += 16) sum_columns(1, x + c, rows, columns, 16, result + c, accumulate);
+    if (c < columns) sum_columns(1, x + c, rows, columns, columns - c, result + c, accumulate);
 }
 
 static void moments(const float *x, long count, float pivot, float low, float high, struct nn_moment_sums *moments) {

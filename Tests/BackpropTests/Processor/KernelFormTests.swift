@@ -58,7 +58,9 @@ import Testing
 
     @Test(arguments: [Int32(0), 1])
     func chainRules(accumulate: Int32) {
-        let chains: [(nn_elementwise) -> Chain] = [{ $0.relu_chain }, { $0.gelu_chain }, { $0.gelu_tanh_chain }]
+        let chains: [(nn_elementwise) -> Chain] = [
+            { $0.relu_chain }, { $0.tanh_chain }, { $0.logistic_chain }, { $0.gelu_chain }, { $0.gelu_tanh_chain },
+        ]
         for chain in chains {
             expectSameBits { kernels, matrices, count in
                 let (upstream, z) = (matrices.normal(1, count, stream: 1), matrices.normal(1, count, stream: 2))
@@ -80,6 +82,43 @@ import Testing
             kernels.elementwise.adam(
                 &rule, numbers[0].start, numbers[1].start, numbers[2].start, numbers[3].start, count, &squares)
             return numbers + [matrices.row([squares.updates, squares.weights])]
+        }
+    }
+
+    @Test func momentum() {
+        expectSameBits([8, 16, 24, 40, 128, 1_000]) { kernels, matrices, count in
+            var rule = nn_momentum_constants(rate: 0.003, momentum: 0.9, scale: 0.7, keep: 0.999)
+            var squares = nn_update_squares()
+            let numbers = (1...3).map { matrices.normal(1, count, stream: UInt64($0)) }
+            kernels.elementwise.momentum(
+                &rule, numbers[0].start, numbers[1].start, numbers[2].start, count, &squares)
+            return numbers + [matrices.row([squares.updates, squares.weights])]
+        }
+    }
+
+    @Test func crossEntropy() {
+        expectSameBits { kernels, matrices, count in
+            let (logits, p) = (matrices.normal(20, count, stream: 1), matrices.matrix(20, count))
+            let targets = matrices.row((0..<20).map { $0 % 7 == 3 ? -1 : Float($0 % count) })
+            let loss = kernels.reductions.cross_entropy(logits.start, targets.start, 20, count, -1, p.start)
+            return [p, matrices.row([loss])]
+        }
+    }
+
+    @Test(arguments: [Int32(0), 1])
+    func normalization(_ centered: Int32) {
+        expectSameBits { kernels, matrices, count in
+            let x = matrices.normal(9, count, stream: 1)
+            let (gain, bias) = (matrices.normal(1, count, stream: 2), matrices.normal(1, count, stream: 3))
+            let (statistics, y) = (matrices.matrix(9, 2), matrices.matrix(9, count))
+            let (sums, gradient) = (matrices.normal(1, count, stream: 4), matrices.normal(9, count, stream: 5))
+            let reductions = kernels.reductions
+            reductions.row_statistics(x.start, 9, count, 1e-5, centered, statistics.start)
+            reductions.normalized_rows(x.start, statistics.start, gain.start, bias.start, 9, count, y.start)
+            reductions.sum_with_normalized(y.start, x.start, statistics.start, 9, count, sums.start, 1)
+            reductions.normalization_gradient(
+                y.start, x.start, statistics.start, gain.start, 9, count, centered, gradient.start, centered)
+            return [statistics, y, sums, gradient]
         }
     }
 

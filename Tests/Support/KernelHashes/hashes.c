@@ -51,8 +51,8 @@ static void hash_products(const struct nn_products *products) {
 
 static void hash_elementwise(const struct nn_elementwise *f, long count) {
     void (*functions[])(const float *, float *, long) = {f->relu, f->tanh, f->logistic, f->gelu, f->gelu_tanh};
-    void (*chains[])(const float *, const float *, float *, long, int) = {f->relu_chain, f->gelu_chain,
-                                                                         f->gelu_tanh_chain};
+    void (*chains[])(const float *, const float *, float *, long, int) = {
+        f->relu_chain, f->tanh_chain, f->logistic_chain, f->gelu_chain, f->gelu_tanh_chain};
     float *z = numbers(count, 9, 4), *upstream = numbers(count, 1, 5), *result = numbers(count, 1, 6);
     for (unsigned i = 0; i < sizeof functions / sizeof *functions; i++) {
         functions[i](z, result, count);
@@ -75,6 +75,12 @@ static void hash_elementwise(const struct nn_elementwise *f, long count) {
     add_to_hash(second, whole);
     add_to_hash(&squares.updates, 1);
     add_to_hash(&squares.weights, 1);
+    const struct nn_momentum_constants momentum = {0.003f, 0.9f, 0.7f, 0.999f};
+    f->momentum(&momentum, weights, upstream, first, whole, &squares);
+    add_to_hash(weights, whole);
+    add_to_hash(first, whole);
+    add_to_hash(&squares.updates, 1);
+    add_to_hash(&squares.weights, 1);
     free(z), free(upstream), free(result), free(weights), free(first), free(second);
 }
 
@@ -93,7 +99,21 @@ static void hash_reductions(const struct nn_reductions *f, long count) {
     add_to_hash(x, 7 * count);
     f->softmax_chain(x, count, d, count, 7, count, 0.3f);
     add_to_hash(d, 7 * count);
-    free(x), free(d), free(sums);
+    float targets[20], *logits = numbers(20 * count, 5, 20), *p = numbers(20 * count, 1, 21);
+    for (long i = 0; i < 20; i++) targets[i] = i % 7 == 3 ? -1 : (float)(i % count);
+    const float loss = f->cross_entropy(logits, targets, 20, count, -1, p);
+    add_to_hash(&loss, 1);
+    add_to_hash(p, 20 * count);
+    float *y = numbers(7 * count, 3, 22), statistics[14];
+    f->row_statistics(y, 7, count, 1e-5f, 1, statistics);
+    add_to_hash(statistics, 14);
+    f->normalized_rows(y, statistics, x, d, 7, count, p);
+    add_to_hash(p, 7 * count);
+    f->sum_with_normalized(p, y, statistics, 7, count, sums, 1);
+    add_to_hash(sums, count);
+    f->normalization_gradient(p, y, statistics, d, 7, count, 1, logits, 1);
+    add_to_hash(logits, 7 * count);
+    free(x), free(d), free(sums), free(logits), free(p), free(y);
 }
 
 static void hash_windows(const struct nn_windows *f, long channels) {
