@@ -1,7 +1,8 @@
-// All kernels in one form: the file that includes this one says with FORM how the table of them is called, with WIDTH how
-// many numbers a vector has, and with FUSED how multiply-adds are rounded (see `lanes.h`).
+// All kernels in one form: the file that includes this one says with FORM how the table of them is called, with WIDTH
+// how many numbers a vector has, and with FUSED how multiply-adds are rounded (see `lanes.h`).
 #include "elementary.h"
 #include "elementwise/adam.h"
+#include "elementwise/exponentials.h"
 #include "elementwise/gelu.h"
 #include "elementwise/momentum.h"
 #include "elementwise/relu.h"

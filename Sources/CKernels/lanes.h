@@ -1,4 +1,8 @@
-// Vectors of numbers, fused multiply-adds and sums that have the same bits whatever the width of the processor's vectors.
+// Vectors of numbers, fused multiply-adds and sums that have the same bits whatever the width of the processor's
+// vectors.
+//
+// Results that are not numbers may differ in sign, and those next to the smallest normal number, 1.2e-38, in whether they
+// count as 0: x86-64 rounds them first, arm64 does not.
 //
 // The form that includes this file says with FUSED whether the processor has fused multiply-adds (1), whether other
 // instructions compute them (2), or whether the product is rounded first (0). No other operation is ever fused.

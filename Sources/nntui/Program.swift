@@ -47,8 +47,8 @@ struct Program {
 
     /// Throws an error if the variable `NNTUI_PATH` names kernels that this processor does not run.
     private static func checkKernelForm() throws(UsageError) {
-        guard let wanted = Environment["NNTUI_PATH"], wanted != KernelForm.inUse.name else { return }
-        let allowed = "on this processor \(Wording.choice(among: KernelForm.available.map(\.name)))"
+        guard let wanted = Environment["NNTUI_PATH"], !wanted.isEmpty, wanted != KernelForm.inUse.name else { return }
+        let allowed = "\(Wording.choice(among: KernelForm.available.map(\.name))) on this processor"
         throw .badValue(option: "NNTUI_PATH", found: wanted, allowed: allowed)
     }
 

@@ -2,9 +2,8 @@ import CKernels
 
 /// Adam: m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; Δw = η m̂ / (√v̂ + ε), m̂ = m / (1 − β₁ᵗ), v̂ = v / (1 − β₂ᵗ).
 ///
-/// AdamW is the same rule with decoupled weight decay. The rule is computed by a kernel,
-/// so this type is not an `UpdateRule`. Sources: Kingma and Ba (ICLR 2015), algorithm 1; Loshchilov and Hutter (ICLR
-/// 2019), algorithm 2.
+/// AdamW is the same rule with decoupled weight decay. The rule is computed by a kernel, so this type is not an
+/// `UpdateRule`. Sources: Kingma and Ba (ICLR 2015), algorithm 1; Loshchilov and Hutter (ICLR 2019), algorithm 2.
 struct Adam {
     let beta1: Float
     let beta2: Float
@@ -15,14 +14,11 @@ struct Adam {
     let correction: Float
 
     /// Updates weights as `Matrix.apply` does: w ← w·keep − Δ(scale·g).
-    ///
-    /// All vectors must be padded to whole lines.
     func apply(
         to weights: Matrix, gradient: Matrix, first: Matrix, second: Matrix, scale: Float, keep: Float
     ) -> UpdateMeasure {
         let count = weights.count
         precondition(count == gradient.count && count == first.count && count == second.count, "shapes of an update")
-        precondition(count % Float8.laneCount == 0, "an update of vectors that are not padded")
         var constants = nn_adam_constants(
             beta1: beta1, beta2: beta2, rest1: 1 - beta1, rest2: 1 - beta2, epsilon: epsilon, rate: correctedRate,
             correction: correction, scale: scale, keep: keep)

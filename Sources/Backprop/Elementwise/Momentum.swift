@@ -8,12 +8,9 @@ struct Momentum {
     let momentum: Float
 
     /// Updates weights as `Matrix.apply` does: w ← w·keep − Δ(scale·g).
-    ///
-    /// All vectors must be padded to whole lines.
     func apply(to weights: Matrix, gradient: Matrix, velocity: Matrix, scale: Float, keep: Float) -> UpdateMeasure {
         let count = weights.count
         precondition(count == gradient.count && count == velocity.count, "shapes of an update")
-        precondition(count % Float8.laneCount == 0, "an update of vectors that are not padded")
         var constants = nn_momentum_constants(rate: rate, momentum: momentum, scale: scale, keep: keep)
         var squares = nn_update_squares()
         unsafe nn_kernels().pointee.elementwise.momentum(

@@ -13,7 +13,7 @@
 ///
 /// Source: Hendrycks and Gimpel, "Gaussian error linear units" (2016), section 2.
 ///
-/// Kernels: `nn_gelu`, `nn_gelu_tanh` and their chains, by `Matrix+Activation`.
+/// Kernels: `gelu`, `gelu_tanh` and their chains, by `Matrix+Activation`.
 package struct GELU: Operation, Hashable {
     /// Whether it is the approximation by tanh.
     package let usesTanh: Bool

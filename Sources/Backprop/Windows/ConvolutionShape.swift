@@ -2,7 +2,7 @@ import CKernels
 
 /// Shape of a convolution that needs no window matrix: the kernel's cells are beside each other, and all filters read all
 /// channels.
-struct ConvolutionShape: Hashable {
+struct ConvolutionShape {
     /// Window and the input that it moves over.
     let window: SlidingWindow
     /// Number of output channels.
@@ -27,10 +27,9 @@ struct ConvolutionShape: Hashable {
 
     /// Whether the gradient of the input is a convolution as well.
     ///
-    /// That takes strides of 1, and less padding than the kernel has cells.
+    /// That takes strides of 1, and on all sides less padding than the kernel has cells.
     var propagates: Bool {
-        window.vertical.isTransposable(over: window.height, window.outputHeight)
-            && window.horizontal.isTransposable(over: window.width, window.outputWidth)
+        window.vertical.isTransposable && window.horizontal.isTransposable
     }
 
     /// Number of floats that a forward and a backward pass need.
@@ -72,9 +71,7 @@ extension Window.Axis {
         max(before + length, (positions - 1) * stride + kernel)
     }
 
-    fileprivate func isTransposable(over length: Int, _ positions: Int) -> Bool {
-        stride == 1 && before < kernel && positions <= length + kernel - 1 - before
-    }
+    fileprivate var isTransposable: Bool { stride == 1 && before < kernel && after < kernel }
 }
 
 extension Matrix {

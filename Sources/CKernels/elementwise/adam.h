@@ -27,7 +27,8 @@ static void adam(const struct nn_adam_constants *rule, float *weights, const flo
     for (long i = 0; i < count; i += 16) {
         const long left = count - i;
         lanes m = load_first(first + i, left), v = load_first(second + i, left);
-        const lanes new = adam_step(&constants, load_first(weights + i, left), load_first(gradient + i, left), &m, &v, &sums);
+        const lanes old = load_first(weights + i, left), g = load_first(gradient + i, left);
+        const lanes new = adam_step(&constants, old, g, &m, &v, &sums);
         store_first(first + i, left, m);
         store_first(second + i, left, v);
         store_first(weights + i, left, new);

@@ -8,7 +8,8 @@ static void momentum(const struct nn_momentum_constants *rule, float *weights, c
     for (long i = 0; i < count; i += 16) {
         const long left = count - i;
         const lanes old = load_first(weights + i, left);
-        const lanes v = fused(load_first(velocity + i, left), (lanes)c.momentum, load_first(gradient + i, left) * c.scale);
+        const lanes g = load_first(gradient + i, left) * c.scale;
+        const lanes v = fused(load_first(velocity + i, left), (lanes)c.momentum, g);
         const lanes new = fused(old, (lanes)c.keep, -(v * c.rate)), delta = new - old;
         updates = fused(delta, delta, updates);
         sizes = fused(new, new, sizes);

@@ -29,7 +29,7 @@ enum layout {
     layout_rows,
     /// Column by column.
     layout_columns,
-    /// Column by column, where a column is several runs of numbers, each beside the other.
+    /// Column by column, where a column is several runs of numbers.
     layout_runs,
 };
 
@@ -202,8 +202,7 @@ static void pack_panel(const float *b, long row_step, long column_step, long dep
             panel[p * width + j] = j < columns ? b[p * row_step + j * column_step] : 0;
 }
 
-static void pack(const float *b, long row_step, long column_step, long depth, long columns,
-             float *packed) {
+static void pack(const float *b, long row_step, long column_step, long depth, long columns, float *packed) {
     struct panels panels = panels_of(columns);
     for (long panel = 0; panel < panels.count; panel++) {
         long first = first_column(panels, panel), width = first_column(panels, panel + 1) - first;
@@ -217,8 +216,7 @@ static void pack(const float *b, long row_step, long column_step, long depth, lo
 /// Computes a product panel by panel, and each panel in blocks of rows of B.
 ///
 /// `packed` is 0 where the blocks are packed on the way, or B is read in place.
-static void multiply_panels(struct part part, const float *packed, long row_step, long column_step,
-                            float *buffer) {
+static void multiply_panels(struct part part, const float *packed, long row_step, long column_step, float *buffer) {
     const struct part whole = part;
     struct panels panels = panels_of(whole.columns);
     const int in_place = !packed && column_step == 1 && whole.rows <= few_rows;
@@ -244,15 +242,23 @@ static void multiply_panels(struct part part, const float *packed, long row_step
     }
 }
 
-static void packed_product(long rows, long columns, long depth, const float *a, long a_stride,
-                       int transposed, const float *packed, float *c, long c_stride, float factor, int accumulate) {
-    struct part part = {.rows = rows, .columns = columns, .depth = depth, .a = a, .a_stride = a_stride, .layout = transposed ? layout_columns : layout_rows, .c = c, .c_stride = c_stride, .factor = factor, .accumulate = accumulate};
+static void packed_product(long rows, long columns, long depth, const float *a, long a_stride, int transposed,
+                           const float *packed, float *c, long c_stride, float factor, int accumulate) {
+    const struct part part = {.rows = rows,
+                              .columns = columns,
+                              .depth = depth,
+                              .a = a,
+                              .a_stride = a_stride,
+                              .layout = transposed ? layout_columns : layout_rows,
+                              .c = c,
+                              .c_stride = c_stride,
+                              .factor = factor,
+                              .accumulate = accumulate};
     multiply_panels(part, packed, 0, 0, 0);
 }
 
-static void product(long rows, long columns, long depth, const float *a, long a_stride, int transposed,
-                const float *b, long row_step, long column_step, float *c, long c_stride, float factor,
-                int accumulate) {
+static void product(long rows, long columns, long depth, const float *a, long a_stride, int transposed, const float *b,
+                    long row_step, long column_step, float *c, long c_stride, float factor, int accumulate) {
     if (rows == 1 && !transposed) {
         // With fewer columns than a vector, or fewer terms, reading a row where it is gains nothing.
         if (column_step == 1 && columns >= 16 && depth >= 16)
@@ -261,7 +267,17 @@ static void product(long rows, long columns, long depth, const float *a, long a_
             return row_product_transposed(columns, depth, a, b, column_step, c, factor, accumulate);
     }
     float buffer[block_depth * panel_columns] __attribute__((aligned(64)));
-    struct part part = {.rows = rows, .columns = columns, .depth = depth, .a = a, .a_stride = a_stride, .layout = transposed ? layout_columns : layout_rows, .b = b, .c = c, .c_stride = c_stride, .factor = factor, .accumulate = accumulate};
+    const struct part part = {.rows = rows,
+                              .columns = columns,
+                              .depth = depth,
+                              .a = a,
+                              .a_stride = a_stride,
+                              .layout = transposed ? layout_columns : layout_rows,
+                              .b = b,
+                              .c = c,
+                              .c_stride = c_stride,
+                              .factor = factor,
+                              .accumulate = accumulate};
     multiply_panels(part, 0, row_step, column_step, buffer);
 }
 

@@ -13,7 +13,8 @@ INLINE void columns_of(const int groups, long depth, const float *a, const float
     UNROLLED for (int j = 0; j < groups; j++) sums[j] = 0;
 #pragma clang loop unroll_count(4)
     for (long p = 0; p < depth; p++)
-        UNROLLED for (int j = 0; j < groups; j++) sums[j] = fused((lanes)a[p], load(b + p * b_stride + 16 * j), sums[j]);
+        UNROLLED for (int j = 0; j < groups; j++)
+            sums[j] = fused((lanes)a[p], load(b + p * b_stride + 16 * j), sums[j]);
     UNROLLED for (int j = 0; j < groups; j++) {
         const lanes before = accumulate ? load(c + 16 * j) : 0;
         store(c + 16 * j, fused((lanes)factor, sums[j], before));
@@ -22,7 +23,7 @@ INLINE void columns_of(const int groups, long depth, const float *a, const float
 
 /// c = factor a B, or c += where `accumulate` is not 0, for a single row a: B is read once, where it is.
 static void row_product(long columns, long depth, const float *a, const float *b, long b_stride, float *c,
-                         float factor, int accumulate) {
+                        float factor, int accumulate) {
     for (long p = 0; p == 0 || p < depth; p += row_depth) {
         const long count = depth - p < row_depth ? depth - p : row_depth;
         const float *rows = b + p * b_stride;
@@ -42,7 +43,7 @@ static void row_product(long columns, long depth, const float *a, const float *b
 
 /// Like `row_product`, for the transpose of a B with a row for each column of c.
 static void row_product_transposed(long columns, long depth, const float *a, const float *b, long b_stride, float *c,
-                                    float factor, int accumulate) {
+                                   float factor, int accumulate) {
     for (long j = 0; j < columns; j++) {
         const float *row = b + j * b_stride;
         lanes sums = 0;

@@ -62,7 +62,7 @@ struct nn_elementwise {
     void (*add_rows_at)(float *table, long table_rows, const float *rows, long stride, long count, long columns,
                         const float *ids, long id_stride);
 
-    /// One update by momentum: v <- mu v + g, w <- keep w - rate v; `count` is a multiple of eight.
+    /// One update by momentum: v <- mu v + g, w <- keep w - rate v.
     ///
     /// Source: Polyak (1964), in the form of Sutskever et al. (ICML 2013).
     void (*momentum)(const struct nn_momentum_constants *rule, float *weights, const float *gradient, float *velocity,
@@ -71,8 +71,7 @@ struct nn_elementwise {
     /// One update by Adam's rule: m <- beta1 m + (1 - beta1) g, v <- beta2 v + (1 - beta2) g^2,
     /// w <- keep w - rate m / (sqrt(v) correction + epsilon).
     ///
-    /// `count` is a multiple of eight. Source: Kingma and Ba, "Adam: a method for stochastic optimization" (ICLR 2015),
-    /// algorithm 1.
+    /// Source: Kingma and Ba, "Adam: a method for stochastic optimization" (ICLR 2015), algorithm 1.
     void (*adam)(const struct nn_adam_constants *rule, float *weights, const float *gradient, float *first,
                  float *second, long count, struct nn_update_squares *squares);
 };

@@ -16,9 +16,9 @@ struct nn_kernels {
     struct nn_recurrent recurrent;
 };
 
-/// Forms of the kernels. All but the second give the same bits.
+/// Forms of the kernels. All but the second on x86-64 give the same bits.
 ///
-/// The first computes fused multiply-adds by other instructions, some ten times as slowly; the second, `baseline`, only
+/// The first computes fused multiply-adds by other instructions, up to eight times as slowly as the second rounds; that, `baseline`, only
 /// with the instructions that every processor of the architecture has. arm64 has fused multiply-adds among them, x86-64
 /// has not: there the second form rounds each product first.
 enum nn_form { nn_form_portable, nn_form_baseline, nn_form_avx2, nn_form_avx512 };

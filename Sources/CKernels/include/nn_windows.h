@@ -36,7 +36,8 @@ struct nn_convolution_back {
     const float *_Nullable result;
     float *weight_gradient;
     float *_Nullable bias_gradient;
-    /// dL/dx; null where nobody needs it. Otherwise the strides are 1, and the padding is less than the kernel.
+    /// dL/dx; null where nobody needs it. Otherwise the strides are 1, and the padding of each side is less
+    /// than the kernel.
     float *_Nullable input_gradient;
     int accumulates_weight, accumulates_bias, accumulates_input;
     /// Room for a padded image, a padded dL/dz of one image, and the weights.

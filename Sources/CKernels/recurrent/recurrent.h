@@ -43,7 +43,8 @@ INLINE void add_squares(struct squares *sums, const float *x, const float *y, lo
 
 INLINE float norm(struct squares sums) {
     const float plain = total(sums.plain);
-    return plain > 1e-30f || plain != plain ? __builtin_elementwise_sqrt(plain) : __builtin_elementwise_sqrt(total(sums.scaled)) / 0x1p60f;
+    return plain > 1e-30f || plain != plain ? __builtin_elementwise_sqrt(plain)
+                                            : __builtin_elementwise_sqrt(total(sums.scaled)) / 0x1p60f;
 }
 
 /// Returns the norm of dL/dh over all rows.

@@ -29,7 +29,8 @@ static void normalized_rows(const float *x, const float *statistics, const float
         const float mean = statistics[2 * row], inverse = statistics[2 * row + 1];
         EACH_COLUMN(columns) {
             const lanes normalized = (load_first(x + c, left) - mean) * inverse, scale = load_first(gain + c, left);
-            store_first(result + c, left, bias ? fused(normalized, scale, load_first(bias + c, left)) : normalized * scale);
+            store_first(result + c, left,
+                        bias ? fused(normalized, scale, load_first(bias + c, left)) : normalized * scale);
         }
     }
 }
@@ -55,7 +56,7 @@ static void normalization_gradient(const float *delta, const float *x, const flo
         EACH_COLUMN(columns) {
             const lanes g = load_first(delta + c, left) * load_first(gain + c, left);
             sums += g;
-            products = fused(g, (load_first(x + c, left) - mean) * inverse, products);
+            products = fused(g, first_else((load_first(x + c, left) - mean) * inverse, left, 0), products);
         }
         const float mean_of_g = centered ? total(sums) * share : 0, mean_of_products = total(products) * share;
         EACH_COLUMN(columns) {

@@ -47,7 +47,8 @@ static void moments(const float *x, long count, float pivot, float low, float hi
         UNROLLED for (int j = 0; j < 2; j++) {
             const long left = count - i - 16 * j;
             // Numbers beyond the last are the pivot, which is within the range or counted for them too.
-            const lanes some = left >= 16 ? load(x + i + 16 * j) : first_else(load_first(x + i + 16 * j, left), left, pivot);
+            const float *from = x + i + 16 * j;
+            const lanes some = left >= 16 ? load(from) : first_else(load_first(from, left), left, pivot);
             const lanes d = some - pivot;
             sums[j] += d;
             squares[j] = fused(d, d, squares[j]);

@@ -9,10 +9,6 @@ INLINE lanes exponentials_of(lanes x) {
     return load(values);
 }
 
-static void exponentials(float *x, long count) {
-    for (long i = 0; i < count; i++) x[i] = exponential(x[i]);
-}
-
 /// Replaces the first numbers of a row by their softmax, and the others by 0.
 INLINE void softmax(float *row, long length, long columns) {
     lanes peaks = -__builtin_inff(), sums = 0;
@@ -88,10 +84,11 @@ static float cross_entropy(const float *logits, const float *targets, long rows,
             continue;
         }
         if (!(target >= 0 && target < (float)columns)) return __builtin_nanf("");
+        const float own = logits[row * columns + (long)target];
         float peak;
         const float sum = softmax_of(logits + row * columns, columns, p + row * columns, &peak);
         if (!(sum < __builtin_inff())) return __builtin_nanf("");
-        loss -= logits[row * columns + (long)target] - peak;
+        loss -= own - peak;
         counted++;
         // The logarithms of sixteen sums are taken together.
         sums[filled++] = sum;

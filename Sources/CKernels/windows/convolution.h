@@ -5,7 +5,7 @@
 // A convolution as products without a window matrix: in an image with its padding, the cells that a row of the kernel
 // reads at one position are a run of numbers, and those of the next position are `stride` cells further.
 
-/// Maximum number of positions over which one product of a weight's gradient sums.
+/// Number of positions over which one product of a weight's gradient sums at most, unless a line has more.
 enum { most_summed = 1024 };
 
 /// Products over the windows of an image, or of several of its lines.

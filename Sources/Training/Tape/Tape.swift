@@ -11,9 +11,9 @@ import Text
 ///     at 0 note Watch the norms at the right.
 ///     at 20 change {"clipping": {"mode": "global-norm", "threshold": 1}}
 ///     at 60 restart
-///     at 400 end 5f3c09a1b2d4e677 avx2 Haswell
+///     at 400 end 5f3c09a1b2d4e677 fused
 ///
-/// With the same program, the same kernels and the same number of threads, it gives the same weights, bit for bit.
+/// With the same program, kernels that round alike and the same number of threads, it gives the same weights, bit for bit.
 package struct Tape: Equatable, Sendable {
     /// Line before the acts, such as `preset moons`.
     package struct Setting: Equatable, Sendable {

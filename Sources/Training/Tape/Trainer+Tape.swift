@@ -76,7 +76,7 @@ extension Trainer {
 package enum TapeVerdict: Hashable, Sendable {
     /// Weights are the same, bit for bit.
     case same
-    /// Weights differ although the kernels are the same.
+    /// Weights differ although the kernels round alike.
     case different
     /// Weights differ, and so do the kernels, whose rounding is another.
     case otherKernels(String)

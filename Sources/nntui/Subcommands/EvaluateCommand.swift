@@ -73,8 +73,11 @@ struct EvaluateCommand: Subcommand {
         if picturesPath != nil, !network.answersPictures { throw UsageError.noPictures(model) }
         var source: EvaluationSource = try table.map { try .file($0, network) } ?? keptBack(checkpoint, network)
         if let table, let own = try checkpoint.preset().pathOfOwnData, Path.leadToSameFile(table, own) {
+            let keepsRows = network.preset.validationFraction > 0
             source.remarks.append(
-                "the run learnt from most of these rows; without a file, those that it kept back judge it")
+                keepsRows
+                    ? "the run learnt from most of these rows; without a file, those that it kept back judge it"
+                    : "the run learnt from these rows, so that they say little of how it answers others")
         }
         let count = source.examples.targets.count
         let listed = worstPath != nil ? count : picturesPath != nil ? Self.pictureCount : Self.shownCount

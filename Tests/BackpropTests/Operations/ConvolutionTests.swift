@@ -25,6 +25,12 @@ extension OperationCase {
                 "with more padding than the kernel", Shape(4, 5, 2), .square(Axis(kernel: 2, before: 3, after: 2)),
                 filters: 3, batch: 2),
             convolution(
+                "with padding behind", Shape(4, 5, 2), .square(Axis(kernel: 3, after: 4)), filters: 3, batch: 2),
+            convolution(
+                "with padding up to the kernel", Shape(4, 5, 2), .square(Axis(kernel: 3, before: 2, after: 2)),
+                filters: 3,
+                batch: 2),
+            convolution(
                 "in steps over a wide image", Shape(5, 16, 2), .square(Axis(kernel: 3, stride: 2, before: 1)),
                 filters: 20, batch: 2),
             convolution("in groups", Shape(4, 5, 6), .square(around), filters: 4, batch: 2, groups: 2),

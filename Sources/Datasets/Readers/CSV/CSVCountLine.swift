@@ -9,15 +9,21 @@ struct CSVCountLine: Equatable {
 
     /// Reads a line; nil unless it counts the features of the row that follows, and names its class.
     init?(_ line: ArraySlice<UInt8>, before row: ArraySlice<UInt8>, delimiter: UInt8) {
+        guard max(line.count, row.count) <= CSVLimits.bytesInRow else { return nil }
         let fields = Self.fields(line, delimiter)
-        guard fields.count >= 3, let rowCount = Int(fields[0]), rowCount > 0, let featureCount = Int(fields[1]),
-            fields[2...].allSatisfy({ !$0.isEmpty && Double($0) == nil })
+        guard fields.count >= 4, let rowCount = Int(fields[0]), rowCount > 0, let featureCount = Int(fields[1]),
+            fields[2...].allSatisfy({ Self.isName($0) }), Set(fields[2...]).count == fields.count - 2
         else { return nil }
         let values = Self.fields(row, delimiter)
         guard values.count - 1 == featureCount, values.allSatisfy({ Double($0) != nil }),
             let index = values.last.flatMap({ Int($0) }), (0..<fields.count - 2).contains(index)
         else { return nil }
         classNames = Array(fields[2...])
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty && Double(text) == nil && !CSVMissingWords.everywhere.contains(text.lowercased())
+            && !CSVMissingWords.amongNumbers.contains(text.lowercased())
     }
 
     private static func fields(_ line: ArraySlice<UInt8>, _ delimiter: UInt8) -> [String] {

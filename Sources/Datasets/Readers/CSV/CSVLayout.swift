@@ -52,6 +52,11 @@ struct CSVLayout {
             }
         }
         remarks = source.remarks
+        if hasHeader, options.header == .auto, Self.countsColumns(survey, firstValues), survey.firstRow[0].count > 0 {
+            remarks.append(
+                "the first row counts the columns from 0 and is taken for their names; if it holds values, say "
+                    + source.fields.setting("header", to: "\"absent\""))
+        }
         if survey.hasEmptyEnds {
             remarks.append("rows end with empty fields that the first row does not have; they are left out")
         }

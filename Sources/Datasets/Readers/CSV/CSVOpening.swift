@@ -39,14 +39,19 @@ struct CSVOpening {
         let counts = rows.map { row in mark.map { row.counts[$0] + 1 } ?? row.blankFields }
         guard counts.dropFirst().allSatisfy({ $0 == counts[0] + 1 }), !rows.dropFirst().contains(where: \.endsEmpty)
         else { return false }
+        guard rows[2].end - start <= CSVLimits.bytesInRow else { return false }
+        let unwanted = Set(" \"\t\r\n".utf8)
         func texts(_ range: Range<Int>) -> [String] {
             bytes[range].split(separator: delimiter, omittingEmptySubsequences: mark == nil).map { field in
-                String(decoding: field.filter { !Set(" \"\t\r\n".utf8).contains($0) }, as: UTF8.self)
+                String(decoding: field.filter { !unwanted.contains($0) }, as: UTF8.self)
             }
         }
         func hasNumber(_ texts: [String]) -> Bool { texts.contains { Double($0) != nil } }
         let names = texts(start..<first.end)
         let isTitle = !hasNumber(texts(first.end..<rows[1].end)) && hasNumber(texts(rows[1].end..<rows[2].end))
+        // The names of rows differ.
+        let rowNames = zip(rows, rows.dropFirst()).map { texts($0.end..<$1.end).first ?? "" }
+        guard Set(rowNames).count == rowNames.count else { return false }
         return names.count == counts[0] && names.count > 1 && !isTitle && !names.contains("") && !hasNumber(names)
     }
 
@@ -183,7 +188,7 @@ struct CSVOpening {
                 if !isInBlank, !isInField { marks.blankFields += 1 }
                 isInField = !isInBlank
                 isBlank = isBlank && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t"))
-                marks.endsEmpty = candidates.contains(byte)
+                if byte != UInt8(ascii: " ") { marks.endsEmpty = candidates.contains(byte) }
                 if let mark = candidates.firstIndex(of: byte) { marks.counts[mark] += 1 }
                 if byte == UInt8(ascii: ","), !isDigit(bytes, index - 1) || !isDigit(bytes, index + 1) {
                     marks.hasTextBesideComma = true

@@ -38,6 +38,7 @@ struct CSVCountLineTests {
     /// The number of features must be that of the row below, which holds numbers and the index of one of the classes.
     @Test(arguments: [
         "3,1,red,blue\n1,2,7,0\n", "3,3,red,blue\n1,2,7,2\n", "3,3,red,blue\n1,x,7,0\n", "3,3,red,5\n1,2,7,0\n",
+        "3,3,red,red\n1,2,7,0\n", "7,2,NA\n3,5,0\n", "7,2,red,?\n3,5,0\n",
     ])
     func otherLinesAreRows(text: String) {
         let remarks = (try? read(text + text).remarks) ?? []

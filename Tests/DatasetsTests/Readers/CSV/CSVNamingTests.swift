@@ -13,7 +13,8 @@ struct CSVNamingTests {
     /// pandas 3.1 writes `DataFrame([[.5, 7, "x"], [.25, 9, "y"], [.75, 8, "x"]])` so, with and without `index`.
     @Test(arguments: [",0,1,2\n0,0.5,7,x\n1,0.25,9,y\n2,0.75,8,x\n", "0,1,2\n0.5,7,x\n0.25,9,y\n0.75,8,x\n"])
     func numbersFromZeroNameTheColumns(text: String) throws {
-        let (data, _) = try read(text)
+        let (data, remarks) = try read(text)
+        #expect(remarks.contains { $0.hasPrefix("the first row counts the columns from 0") } == !text.hasPrefix(","))
         #expect(data.featureNames == ["0", "1"] && data.features == [0.5, 7, 0.25, 9, 0.75, 8])
         #expect(data.classNames == ["x", "y"])
     }
@@ -50,6 +51,7 @@ struct CSVNamingTests {
         #expect(!remarks.contains { $0.contains("names of the rows") })
         for text in [
             "1,2\n1,2,3\n4,5,6\n", "My table,2024\na,b,c\n1,2,x\n", "A,title\na,b,c\n1,2,x\n", "a\n1,2\n3,4\n",
+            "a,b\nAnn,1,2\nAnn,3,4\nBob,5,6\n",
         ] {
             #expect(throws: CSVError.self) { try read(text) }
         }
