@@ -1,3 +1,4 @@
+import Backprop
 import Foundation
 import Presets
 import TUI
@@ -6,8 +7,8 @@ import Training
 
 /// Screens of every preset at its start, half-way and at its end, before and after its repair, in four sizes.
 ///
-/// `UPDATE_FRAMES=1 FRAMES=all` stores them anew. Where another processor rounds otherwise, the weights at the end differ, and only
-/// the panels at the start are compared.
+/// `UPDATE_FRAMES=1 FRAMES=all` stores them anew, which every change of the arithmetic asks for: the weights at the end are the
+/// same on all processors with fused multiply-adds. On others they differ, and only the panels at the start are compared.
 @Suite struct PresetFrameTests {
     /// Presets that train for more than two seconds; `FRAMES=all` trains them, too.
     private static let slow: Set = [
@@ -24,7 +25,11 @@ import Training
         if Self.stores, isWhole { return try screens.store(as: name) }
         let stored = try StoredScreens(storedAs: name)
         guard isWhole, screens.weightHash == stored.weightHash else {
-            if isWhole { print("\(name): other weights than those of the stored screens, so only panels are compared") }
+            if isWhole {
+                #expect(
+                    KernelForm.inUse.rounding != "fused", "the weights of \(name) are not those of the stored screens")
+                print("\(name): other weights than those of the stored screens, so only panels are compared")
+            }
             for (screen, other) in zip(screens.screens, stored.screens) where screen.title.hasPrefix("start") {
                 #expect(screen.panels == other.panels, "\(name) \(screen.title)")
             }
