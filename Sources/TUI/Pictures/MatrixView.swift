@@ -102,8 +102,8 @@ package struct MatrixView: Widget {
         // Where there is room for it, an ellipsis says that a name goes on.
         let mark = width >= 3 + glyphs.ellipsis.columns ? glyphs.ellipsis : ""
         let room = width - mark.columns
-        let beginnings = names.map { $0.columns > width ? $0.prefix(room) + mark : $0 }
-        let ends = names.map { $0.columns > width ? mark + $0.suffix(room) : $0 }
+        let beginnings = names.map { $0.columns > width ? $0.beginning(columns: room) + mark : $0 }
+        let ends = names.map { $0.columns > width ? mark + $0.ending(columns: room) : $0 }
         if Set(beginnings).count == names.count { return beginnings }
         if Set(ends).count == names.count { return ends }
         let both = names.shortened(to: width, ellipsis: glyphs.ellipsis)
@@ -140,5 +140,22 @@ package struct MatrixView: Widget {
         guard depth == .many, case .rgb = base.foreground else { return share > 0.5 ? base.adding(.bold) : base }
         let shade = background.paper.mixed(with: base.foreground, 0.12 + 0.33 * share)
         return Style(background.ink, on: shade, base.attributes)
+    }
+}
+
+extension String {
+    /// Returns as many of the first characters as fit, without half of a wide one.
+    fileprivate func beginning(columns limit: Int) -> String {
+        var used = 0
+        return String(
+            prefix { character in
+                used += String(character).columns
+                return used <= limit
+            })
+    }
+
+    /// Returns as many of the last characters as fit, without half of a wide one.
+    fileprivate func ending(columns limit: Int) -> String {
+        String(String(reversed()).beginning(columns: limit).reversed())
     }
 }

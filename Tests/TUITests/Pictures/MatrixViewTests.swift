@@ -37,6 +37,15 @@ struct MatrixViewTests {
                 """)
     }
 
+    /// A letter that takes two cells is left out where only one is left.
+    @Test(arguments: 18...30) func headersHaveNoHalvesOfWideLetters(width: Int) {
+        let names = ["松树", "枫树", "白蜡树"]
+        let view = MatrixView(
+            columns: 3, values: Array(repeating: 5, count: 9), rowHeaders: names, columnHeaders: names)
+        let header = rendered(view, width, 4).split(separator: "\n")[0]
+        #expect(header.contains("松") && header.contains("白") && !header.contains("?"), "\(header)")
+    }
+
     @Test func countsComeBeforeTheCorner() {
         #expect(
             rendered(digits(), 32, 5) == """
