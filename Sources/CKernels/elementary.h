@@ -77,6 +77,9 @@ INLINE struct fraction tanh_fraction(float x) {
     return (struct fraction){clamped * p, d};
 }
 
+/// Derivative of the hyperbolic tangent whose value is a.
+INLINE float tanh_slope(float a) { return fused(-a, a, 1); }
+
 INLINE float hyperbolic_tangent(float x) {
     struct fraction tanh = tanh_fraction(x);
     return tanh.numerator / tanh.denominator;

@@ -4,9 +4,9 @@ extension Matrix {
     /// self = softmax of each row of `logits`.
     package func assignSoftmax(_ logits: Matrix) {
         precondition(count == logits.count, "shapes of a softmax")
-        unsafe shift(logits, isWide: isWide)
+        unsafe shift(logits)
         exponentiate()
-        for r in 0..<rows { _ = unsafe normalize(start + r * columns, isWide: isWide) }
+        for r in 0..<rows { _ = unsafe normalize(start + r * columns) }
     }
 
     /// self = softmax of each row of `logits`, with max z and ln Σ exp(z − max z) of each row in `normalizers`.
@@ -15,12 +15,12 @@ extension Matrix {
     func assignSoftmax(_ logits: Matrix, normalizers: Matrix) -> Bool {
         precondition(count == logits.count, "shapes of a softmax")
         precondition(normalizers.rows == rows && normalizers.columns == 2, "two numbers for each row")
-        unsafe shift(logits, isWide: isWide)
+        unsafe shift(logits)
         exponentiate()
         for r in 0..<rows {
-            let sum = unsafe normalize(start + r * columns, isWide: isWide)
+            let sum = unsafe normalize(start + r * columns)
             guard sum < .infinity else { return false }
-            unsafe normalizers.start[2 * r] = largest(of: logits.start + r * columns, isWide: isWide)
+            unsafe normalizers.start[2 * r] = largest(of: logits.start + r * columns)
             unsafe normalizers.start[2 * r + 1] = logarithm(Float8(repeating: sum))[0]
         }
         return true
@@ -28,22 +28,22 @@ extension Matrix {
 
     /// self = z − max z, with the maximum of each row.
     @unsafe @inline(__always)
-    func shift(_ logits: Matrix, isWide: Bool) {
+    private func shift(_ logits: Matrix) {
         for r in 0..<rows {
             let (from, to) = unsafe (logits.start + r * columns, start + r * columns)
-            let peak = unsafe largest(of: from, isWide: isWide)
+            let peak = unsafe largest(of: from)
             for c in 0..<columns { unsafe to[c] = from[c] - peak }
         }
     }
 
     /// Replaces every number x by eˣ.
-    func exponentiate() {
+    private func exponentiate() {
         unsafe nn_kernels().pointee.elementwise.exponentials(start, count)
     }
 
     /// Divides a row by its sum and returns the sum.
     @unsafe @inline(__always)
-    func normalize(_ row: UnsafeMutablePointer<Float>, isWide: Bool) -> Float {
+    private func normalize(_ row: UnsafeMutablePointer<Float>) -> Float {
         if isWide { return unsafe normalizeWide(row) }
         var sum: Float = 0
         for c in 0..<columns { unsafe sum += row[c] }
@@ -54,7 +54,7 @@ extension Matrix {
 
     /// Returns the largest number of a row without NaN.
     @unsafe @inline(__always)
-    func largest(of row: UnsafeMutablePointer<Float>, isWide: Bool) -> Float {
+    private func largest(of row: UnsafeMutablePointer<Float>) -> Float {
         if isWide { return unsafe largestWide(of: row) }
         var peak = unsafe row[0]
         for c in 1..<max(1, columns) { unsafe peak = row[c] > peak ? row[c] : peak }
@@ -62,7 +62,7 @@ extension Matrix {
     }
 
     /// Whether rows are so long that eight numbers at a time are faster than one chain of additions or comparisons.
-    var isWide: Bool { columns >= 2 * Float8.laneCount }
+    private var isWide: Bool { columns >= 2 * Float8.laneCount }
 
     @unsafe
     private func normalizeWide(_ row: UnsafeMutablePointer<Float>) -> Float {

@@ -17,9 +17,9 @@ static void logistic_each(const float *z, float *result, long count) {
 
 static void tanh_chain(const float *upstream, const float *a, float *result, long count, int accumulate) {
     if (accumulate)
-        for (long i = 0; i < count; i++) result[i] = fused(upstream[i], fused(-a[i], a[i], 1), result[i]);
+        for (long i = 0; i < count; i++) result[i] = fused(upstream[i], tanh_slope(a[i]), result[i]);
     else
-        for (long i = 0; i < count; i++) result[i] = upstream[i] * fused(-a[i], a[i], 1);
+        for (long i = 0; i < count; i++) result[i] = upstream[i] * tanh_slope(a[i]);
 }
 
 static void logistic_chain(const float *upstream, const float *a, float *result, long count, int accumulate) {

@@ -50,6 +50,31 @@ struct part {
 
 // MARK: - Tiles
 
+/// Expands to TILE for each number of rows that a tile may have, the largest first.
+#define EACH_TILE(TILE)                                                                                                \
+    TILE(8);                                                                                                           \
+    TILE(6);                                                                                                           \
+    TILE(4);                                                                                                           \
+    TILE(2);                                                                                                           \
+    TILE(1)
+
+/// Calls ROWS(vectors, layout, partial) with constants, so that each case is compiled on its own: for a number of columns
+/// that a tile has room for, and a layout that is `layout_rows` or OTHER.
+#define WITH_CONSTANTS(ROWS, COLUMNS, LAYOUT, OTHER)                                                                   \
+    CASES(ROWS, COLUMNS, LAYOUT, OTHER, 1);                                                                            \
+    CASES(ROWS, COLUMNS, LAYOUT, OTHER, 2);                                                                            \
+    CASES(ROWS, COLUMNS, LAYOUT, OTHER, 3);                                                                            \
+    CASES(ROWS, COLUMNS, LAYOUT, OTHER, 4)
+#define CASES(ROWS, COLUMNS, LAYOUT, OTHER, COUNT)                                                                     \
+    CASE(ROWS, COLUMNS, LAYOUT, layout_rows, COUNT, 0);                                                                \
+    CASE(ROWS, COLUMNS, LAYOUT, OTHER, COUNT, 0);                                                                      \
+    CASE(ROWS, COLUMNS, LAYOUT, layout_rows, COUNT, 1);                                                                \
+    CASE(ROWS, COLUMNS, LAYOUT, OTHER, COUNT, 1)
+#define CASE(ROWS, COLUMNS, LAYOUT, WANTED, COUNT, PARTIAL)                                                            \
+    if (COUNT <= tile_vectors && ((COLUMNS) + WIDTH - 1) / WIDTH == COUNT && (LAYOUT) == WANTED &&                     \
+        ((COLUMNS) % WIDTH != 0) == PARTIAL)                                                                           \
+    ROWS(COUNT < tile_vectors ? COUNT : tile_vectors, WANTED, PARTIAL)
+
 /// Adds the products of one segment to the sums of a tile.
 INLINE void add_products(const int rows, const int vectors, const enum layout layout, const int partial,
                          const struct part *part, const float *a, const float *const *starts, const float *b,
@@ -107,15 +132,11 @@ INLINE void multiply_rows(const int vectors, const enum layout layout, const int
     const float *a = part->a;
     const long step = layout == layout_rows ? part->a_stride : 1;
     long left = part->rows;
-#define TILES(COUNT)                                                                                                   \
+#define TILE(COUNT)                                                                                                    \
     for (; left >= COUNT && COUNT <= tile_rows; left -= COUNT, a += COUNT * step, c += COUNT * part->c_stride)         \
         multiply_tile(COUNT < tile_rows ? COUNT : tile_rows, vectors, layout, partial, part, a, b, c, columns)
-    TILES(8);
-    TILES(6);
-    TILES(4);
-    TILES(2);
-    TILES(1);
-#undef TILES
+    EACH_TILE(TILE);
+#undef TILE
 }
 
 /// Computes a part of a product: all rows of one panel.
@@ -124,21 +145,9 @@ static void multiply_part(const struct part *part) {
         const float *b = part->b + first;
         float *c = part->c + first;
         const long left = part->columns - first, columns = left < tile_vectors * WIDTH ? left : tile_vectors * WIDTH;
-        const int partial = columns % WIDTH != 0;
-#define CASE(COUNT, LAYOUT, PARTIAL)                                                                                   \
-    if (COUNT <= tile_vectors && (columns + WIDTH - 1) / WIDTH == COUNT && part->layout == LAYOUT && partial == PARTIAL) \
-    multiply_rows(COUNT < tile_vectors ? COUNT : tile_vectors, LAYOUT, PARTIAL, part, b, c, columns)
-#define CASES(COUNT)                                                                                                   \
-    CASE(COUNT, layout_rows, 0);                                                                                       \
-    CASE(COUNT, layout_columns, 0);                                                                                    \
-    CASE(COUNT, layout_rows, 1);                                                                                       \
-    CASE(COUNT, layout_columns, 1)
-        CASES(1);
-        CASES(2);
-        CASES(3);
-        CASES(4);
-#undef CASES
-#undef CASE
+#define ROWS(VECTORS, LAYOUT, PARTIAL) multiply_rows(VECTORS, LAYOUT, PARTIAL, part, b, c, columns)
+        WITH_CONSTANTS(ROWS, columns, part->layout, layout_columns);
+#undef ROWS
     }
 }
 
@@ -242,19 +251,25 @@ static void multiply_panels(struct part part, const float *packed, long row_step
     }
 }
 
+/// Returns a product without B as a part.
+INLINE struct part part_of(long rows, long columns, long depth, const float *a, long a_stride, int transposed, float *c,
+                           long c_stride, float factor, int accumulate) {
+    return (struct part){.rows = rows,
+                         .columns = columns,
+                         .depth = depth,
+                         .a = a,
+                         .a_stride = a_stride,
+                         .layout = transposed ? layout_columns : layout_rows,
+                         .c = c,
+                         .c_stride = c_stride,
+                         .factor = factor,
+                         .accumulate = accumulate};
+}
+
 static void packed_product(long rows, long columns, long depth, const float *a, long a_stride, int transposed,
                            const float *packed, float *c, long c_stride, float factor, int accumulate) {
-    const struct part part = {.rows = rows,
-                              .columns = columns,
-                              .depth = depth,
-                              .a = a,
-                              .a_stride = a_stride,
-                              .layout = transposed ? layout_columns : layout_rows,
-                              .c = c,
-                              .c_stride = c_stride,
-                              .factor = factor,
-                              .accumulate = accumulate};
-    multiply_panels(part, packed, 0, 0, 0);
+    multiply_panels(part_of(rows, columns, depth, a, a_stride, transposed, c, c_stride, factor, accumulate), packed, 0, 0,
+                    0);
 }
 
 static void product(long rows, long columns, long depth, const float *a, long a_stride, int transposed, const float *b,
@@ -267,17 +282,8 @@ static void product(long rows, long columns, long depth, const float *a, long a_
             return row_product_transposed(columns, depth, a, b, column_step, c, factor, accumulate);
     }
     float buffer[block_depth * panel_columns] __attribute__((aligned(64)));
-    const struct part part = {.rows = rows,
-                              .columns = columns,
-                              .depth = depth,
-                              .a = a,
-                              .a_stride = a_stride,
-                              .layout = transposed ? layout_columns : layout_rows,
-                              .b = b,
-                              .c = c,
-                              .c_stride = c_stride,
-                              .factor = factor,
-                              .accumulate = accumulate};
+    struct part part = part_of(rows, columns, depth, a, a_stride, transposed, c, c_stride, factor, accumulate);
+    part.b = b;
     multiply_panels(part, 0, row_step, column_step, buffer);
 }
 

@@ -33,7 +33,7 @@ static float gru_backward(const struct nn_time_step_backward *step) {
         EACH_UNIT(step, u) {
             float r = gates[u], z = gates[units + u], product = gates[2 * units + u], n = gates[3 * units + u];
             float hidden = hidden_change[u] + upstream[u];
-            float delta = hidden * (1 - z) * fused(-n, n, 1);
+            float delta = hidden * (1 - z) * tanh_slope(n);
             hidden_change[u] = hidden * z;
             deltas[u] = delta * product * (r * (1 - r));
             deltas[units + u] = hidden * (before[u] - n) * (z * (1 - z));

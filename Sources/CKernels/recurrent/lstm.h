@@ -40,11 +40,11 @@ static float lstm_backward(const struct nn_time_step_backward *step) {
             float i = gates[u], f = gates[units + u], g = gates[2 * units + u], o = gates[3 * units + u];
             float squashed = gates[4 * units + u];
             float hidden = hidden_change[u] + upstream[u];
-            float cell = fused(hidden * o, fused(-squashed, squashed, 1), cell_change[u]);
+            float cell = fused(hidden * o, tanh_slope(squashed), cell_change[u]);
             cell_change[u] = cell * f;
             deltas[u] = cell * g * (i * (1 - i));
             deltas[units + u] = cell * before[u] * (f * (1 - f));
-            deltas[2 * units + u] = cell * i * fused(-g, g, 1);
+            deltas[2 * units + u] = cell * i * tanh_slope(g);
             deltas[3 * units + u] = hidden * squashed * (o * (1 - o));
         }
     }

@@ -1,7 +1,6 @@
 #include "recurrent.h"
 
 INLINE float rectified(float z) { return z < 0 ? 0 : z; }
-INLINE float tanh_slope(float a) { return fused(-a, a, 1); }
 INLINE float rectified_slope(float a) { return a > 0 ? 1 : 0; }
 
 /// h = FUNCTION(z) for every unit of every row.

@@ -67,16 +67,12 @@ INLINE void window_rows(const int vectors, const enum layout layout, const int p
         const float *a = w->part.a + line * w->a_line;
         float *to = c + line * w->c_line;
         long row = 0;
-#define TILES(COUNT)                                                                                                   \
+#define TILE(COUNT)                                                                                                    \
     for (; w->part.rows - row >= COUNT && COUNT <= tile_rows;                                                          \
          row += COUNT, a += COUNT * step, to += COUNT * w->part.c_stride)                                              \
         window_tile(COUNT < tile_rows ? COUNT : tile_rows, vectors, layout, partial, w, a, row, b, to, columns, bias)
-        TILES(8);
-        TILES(6);
-        TILES(4);
-        TILES(2);
-        TILES(1);
-#undef TILES
+        EACH_TILE(TILE);
+#undef TILE
     }
 }
 
@@ -85,21 +81,9 @@ static void multiply_windows(const struct windows *w) {
         const float *b = w->part.b + first, *bias = w->bias ? w->bias + first : 0;
         float *c = w->part.c + first;
         const long left = w->part.columns - first, columns = left < tile_vectors * WIDTH ? left : tile_vectors * WIDTH;
-        const int partial = columns % WIDTH != 0;
-#define CASE(COUNT, LAYOUT, PARTIAL)                                                                                   \
-    if (COUNT <= tile_vectors && (columns + WIDTH - 1) / WIDTH == COUNT && w->part.layout == LAYOUT && partial == PARTIAL) \
-    window_rows(COUNT < tile_vectors ? COUNT : tile_vectors, LAYOUT, PARTIAL, w, b, c, columns, bias)
-#define CASES(COUNT)                                                                                                   \
-    CASE(COUNT, layout_rows, 0);                                                                                       \
-    CASE(COUNT, layout_runs, 0);                                                                                       \
-    CASE(COUNT, layout_rows, 1);                                                                                       \
-    CASE(COUNT, layout_runs, 1)
-        CASES(1);
-        CASES(2);
-        CASES(3);
-        CASES(4);
-#undef CASES
-#undef CASE
+#define ROWS(VECTORS, LAYOUT, PARTIAL) window_rows(VECTORS, LAYOUT, PARTIAL, w, b, c, columns, bias)
+        WITH_CONSTANTS(ROWS, columns, w->part.layout, layout_runs);
+#undef ROWS
     }
 }
 

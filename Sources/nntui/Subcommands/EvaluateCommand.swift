@@ -72,7 +72,7 @@ struct EvaluateCommand: Subcommand {
         try network.requireRows(file: model)
         if picturesPath != nil, !network.answersPictures { throw UsageError.noPictures(model) }
         var source: EvaluationSource = try table.map { try .file($0, network) } ?? keptBack(checkpoint, network)
-        if let table, let own = try checkpoint.preset().pathOfOwnData, Path.leadToSameFile(table, own) {
+        if let table, let own = network.preset.pathOfOwnData, Path.leadToSameFile(table, own) {
             let keepsRows = network.preset.validationFraction > 0
             source.remarks.append(
                 keepsRows
