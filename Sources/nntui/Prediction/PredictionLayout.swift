@@ -70,7 +70,8 @@ struct PredictionLayout: Sendable {
     private func append(_ values: [Float], from start: Int, to lines: inout [UInt8]) {
         let width = names.count
         if isClassification {
-            let best = values[start..<start + width].indexOfLargest
+            var best = start
+            for index in start..<start + width where values[index] > values[best] { best = index }
             lines.append(contentsOf: fields[best - start])
             for index in listsClasses ? start..<start + width : best..<best + 1 {
                 lines.append(delimiter)
@@ -101,14 +102,14 @@ struct PredictionLayout: Sendable {
             line.append(contentsOf: (value.isNaN ? "nan" : "\(value)").utf8)
             return
         }
-        var millionths = UInt32((Double(value) * 1e6).rounded())
-        let start = line.count
-        line.append(contentsOf: repeatElement(UInt8(ascii: "."), count: 8))
-        for place in (start + 2..<start + 8).reversed() {
-            line[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: millionths % 10)
-            millionths /= 10
+        let millionths = UInt32((Double(value) * 1e6).rounded())
+        line.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: millionths / 1_000_000))
+        line.append(UInt8(ascii: "."))
+        var unit: UInt32 = 100_000
+        while unit > 0 {
+            line.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: millionths / unit % 10))
+            unit /= 10
         }
-        line[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: millionths)
     }
 
     /// Returns a text as a field, in quotation marks where it needs them.

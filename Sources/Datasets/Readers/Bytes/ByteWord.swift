@@ -55,10 +55,10 @@ extension Span<UInt8> {
         return (firstCount, secondCount)
     }
 
-    /// Returns the offset of the first byte that equals another one; nil without one.
-    func first(_ byte: UInt8) -> Int? {
+    /// Returns the offset, at or behind another one, of the first byte that equals a byte; nil without one.
+    func first(_ byte: UInt8, from start: Int = 0) -> Int? {
         let eight = ByteWord.ones &* UInt64(byte)
-        var offset = 0
+        var offset = start
         while let word = word(at: offset), !ByteWord(bits: word.bits ^ eight).hasZero { offset &+= 8 }
         while offset < count {
             if self[offset] == byte { return offset }

@@ -101,9 +101,37 @@ extension CSVDate {
     /// Returns the seconds since the beginning of 1970.
     func seconds(_ order: DateOrder) -> Double? { days(order).map { $0 * 86_400 + (time ?? 0) } }
 
+    /// Returns the days since 1970-01-01 of a text such as `2024-05-31` or `2024-05-31 14:30:00`; nil for any other.
+    static func plainDay(_ text: Span<UInt8>) -> Double? { plain(text).map { Double($0.day) } }
+
+    /// Returns the seconds since the beginning of 1970 of a text such as `2024-05-31 14:30:00` or `2024-05-31`; nil for
+    /// any other.
+    static func plainSeconds(_ text: Span<UInt8>) -> Double? { plain(text).map { Double($0.day * 86_400 + $0.second) } }
+
+    private static func plain(_ text: Span<UInt8>) -> (day: Int, second: Int)? {
+        guard text.count == 10 || text.count == 19, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            let century = pair(text, 0), let year = pair(text, 2), let month = pair(text, 5), let day = pair(text, 8),
+            (1...12).contains(month), day >= 1, day <= length(ofMonth: month, century * 100 + year)
+        else { return nil }
+        let days = days(century * 100 + year, month, day)
+        if text.count == 10 { return (days, 0) }
+        guard text[10] == UInt8(ascii: " ") || text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
+            text[16] == UInt8(ascii: ":"), let hour = pair(text, 11), hour < 24, let minute = pair(text, 14),
+            minute < 60,
+            let second = pair(text, 17), second < 60
+        else { return nil }
+        return (days, hour * 3_600 + minute * 60 + second)
+    }
+
+    /// Returns a number of two digits.
+    private static func pair(_ text: Span<UInt8>, _ index: Int) -> Int? {
+        let (tens, ones) = (text[index] &- UInt8(ascii: "0"), text[index + 1] &- UInt8(ascii: "0"))
+        return tens <= 9 && ones <= 9 ? Int(tens) * 10 + Int(ones) : nil
+    }
+
     private static func length(ofMonth month: Int, _ year: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+        return month == 2 ? (isLeap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31
     }
 
     /// Days of the Gregorian calendar since 1970-01-01.

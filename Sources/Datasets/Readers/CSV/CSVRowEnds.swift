@@ -3,6 +3,8 @@
 /// Rows end as `CSVScanner` ends them: a quotation mark opens a field only at its beginning, and a line end within a
 /// quoted field ends no row.
 struct CSVRowEnds {
+    /// Number of bytes of the part.
+    let byteCount: Int
     private let feedCount: Int
     /// Whether there are quotation marks, within which a line may end.
     private let hasMarks: Bool
@@ -12,6 +14,7 @@ struct CSVRowEnds {
     private static let (mark, tab, blank) = (UInt8(ascii: "\""), UInt8(ascii: "\t"), UInt8(ascii: " "))
 
     init(_ bytes: Span<UInt8>) {
+        byteCount = bytes.count
         let (feeds, marks) = bytes.counts(of: Self.lineFeed, Self.mark)
         (feedCount, hasMarks) = (feeds, marks > 0)
         hasReturns = bytes.first(Self.carriageReturn) != nil
@@ -21,41 +24,17 @@ struct CSVRowEnds {
     ///
     /// Old files end their rows with CR alone. One at the very end may belong to an LF that follows.
     func last(in bytes: Span<UInt8>, from start: Int, delimiter: UInt8) -> Int? {
-        guard hasMarks else { return Self.lastLineEnd(bytes, from: start) }
-        var (feedEnd, returnEnd): (Int?, Int?) = (nil, nil)
-        var (isQuoted, isAtFieldStart, index) = (false, true, start)
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte == Self.mark {
-                if isQuoted, index < bytes.count, bytes[index] == Self.mark {
-                    index += 1
-                } else if isQuoted || isAtFieldStart {
-                    isQuoted.toggle()
-                    isAtFieldStart = false
-                }
-            } else if isQuoted {
-                continue
-            } else if byte == Self.lineFeed {
-                (feedEnd, isAtFieldStart) = (index, true)
-            } else if byte == Self.carriageReturn {
-                if index < bytes.count { returnEnd = index }
-                isAtFieldStart = true
-            } else if byte == delimiter {
-                isAtFieldStart = true
-            } else if byte != Self.blank, byte != Self.tab {
-                isAtFieldStart = false
-            } else if delimiter == Self.blank {
-                isAtFieldStart = true
-            }
-        }
-        return feedEnd ?? returnEnd
+        if start >= bytes.count { return nil }
+        let parts = hasMarks ? Self.unquotedParts(bytes, from: start, delimiter) : [start..<bytes.count]
+        return Self.lastEnd(Self.lineFeed, bytes, parts)
+            ?? Self.lastEnd(Self.carriageReturn, bytes.extracting(0..<max(0, bytes.count - 1)), parts)
     }
 
-    private static func lastLineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
-        for end in [lineFeed, carriageReturn] {
-            var index = end == lineFeed ? bytes.count : bytes.count - 1
-            while index > start {
+    /// Returns the offset behind the last such byte in some parts.
+    private static func lastEnd(_ end: UInt8, _ bytes: Span<UInt8>, _ parts: [Range<Int>]) -> Int? {
+        for part in parts.reversed() {
+            var index = min(part.upperBound, bytes.count)
+            while index > part.lowerBound {
                 index -= 1
                 if bytes[index] == end { return index + 1 }
             }
@@ -63,9 +42,56 @@ struct CSVRowEnds {
         return nil
     }
 
-    /// Returns the number of lines up to the last row that ends in these bytes, or in the part of them with the rows.
-    func lineCount(ofRows rows: Span<UInt8>) -> Int {
-        !hasMarks && !hasReturns ? feedCount : Self.lineCount(rows)
+    /// Returns the ranges outside quoted fields.
+    private static func unquotedParts(_ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var (partStart, index) = (start, start)
+        while let opening = bytes.first(mark, from: index) {
+            index = opening + 1
+            guard beginsField(bytes, opening, in: partStart, isFirst: parts.isEmpty, delimiter) else { continue }
+            parts.append(partStart..<opening)
+            guard let end = quotedEnd(bytes, from: index) else { return parts }
+            (partStart, index) = (end, end)
+        }
+        parts.append(partStart..<bytes.count)
+        return parts
+    }
+
+    /// Whether a field begins at an offset in an unquoted part, behind blanks; the first part begins with a row, and every
+    /// other one with the rest of a field.
+    private static func beginsField(
+        _ bytes: Span<UInt8>, _ offset: Int, in start: Int, isFirst: Bool, _ delimiter: UInt8
+    ) -> Bool {
+        var index = offset
+        while index > start {
+            index -= 1
+            let byte = bytes[index]
+            if byte == delimiter || byte == lineFeed || byte == carriageReturn { return true }
+            if byte == blank || byte == tab {
+                if delimiter == blank { return true }
+            } else {
+                return false
+            }
+        }
+        return isFirst
+    }
+
+    /// Returns the offset behind the mark that ends a quoted field; nil if none does.
+    private static func quotedEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while let end = bytes.first(mark, from: index) {
+            index = end + 1
+            if index == bytes.count || bytes[index] != mark { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Returns the number of lines of the first `rows` bytes.
+    func lineCount(ofFirst rows: Int, in bytes: Span<UInt8>) -> Int {
+        hasReturns
+            ? Self.lineCount(bytes.extracting(0..<rows))
+            : feedCount - Self.lineCount(bytes.extracting(rows..<bytes.count))
     }
 
     /// Returns the number of line ends: LF, CRLF and CR alone, also those within quotation marks.

@@ -1,14 +1,14 @@
-/// Rows of plain numbers and plain texts, without quotation marks and blanks, which most tables are made of.
+/// Rows of plain numbers, texts and dates, which most tables are made of, without blanks and marks within a field.
 extension TableParser {
     /// Reads a row, or leaves everything as it is and returns false if it holds anything else.
     func readPlainRow(_ bytes: Span<UInt8>, _ scanner: inout CSVScanner, _ rows: inout Rows) -> Bool {
         var offset = scanner.offset
         guard offset < bytes.count, delimiter != UInt8(ascii: " "), !Self.endsLine(bytes[offset]) else { return false }
-        let (first, targetCount) = (rows.features.count, rows.targets.count)
+        let (first, targetCount, filledCount) = (rows.features.count, rows.targets.count, rows.filledCount)
         rows.features.append(contentsOf: repeatElement(0, count: featureCount))
         var column = 0
         while column < roles.count {
-            guard read(roles[column], bytes, &offset, from: first, &rows) else { break }
+            guard read(column, bytes, &offset, from: first, &rows) else { break }
             column += 1
             if column == roles.count { break }
             guard offset < bytes.count, bytes[offset] == delimiter else { break }
@@ -19,6 +19,7 @@ extension TableParser {
         else {
             rows.features.removeLast(rows.features.count - first)
             rows.targets.removeLast(rows.targets.count - targetCount)
+            rows.filledCount = filledCount
             return false
         }
         rows.count += 1
@@ -29,56 +30,91 @@ extension TableParser {
 
     @inline(__always)
     private func read(
-        _ role: Role, _ bytes: Span<UInt8>, _ offset: inout Int, from first: Int, _ rows: inout Rows
+        _ column: Int, _ bytes: Span<UInt8>, _ offset: inout Int, from first: Int, _ rows: inout Rows
     ) -> Bool {
-        switch role {
-        case .unused: return skipField(bytes, &offset)
-        case .number(let feature, let origin):
-            guard let number = Self.plainNumber(bytes, &offset) else { return false }
+        let start = offset
+        if case .number(let feature, let origin) = roles[column], let number = PlainNumber.read(bytes, &offset),
+            offset == bytes.count || bytes[offset] == delimiter || Self.endsLine(bytes[offset])
+        {
             rows.features[first + feature] = Float(number - origin)
             return true
-        case .marked: return false
+        }
+        offset = start
+        guard let field = passField(bytes, &offset) else { return false }
+        return read(roles[column], column, bytes.extracting(field), from: first, &rows)
+    }
+
+    private func read(
+        _ role: Role, _ column: Int, _ text: Span<UInt8>, from first: Int, _ rows: inout Rows
+    ) -> Bool {
+        switch role {
+        case .unused: return true
+        case .number(let feature, let origin), .marked(let feature, let origin):
+            guard let number = number(text, column, &rows) else { return false }
+            rows.features[first + feature] = Float(number - origin)
+            return true
         case .texts(let column, let feature):
-            let start = offset
-            guard skipField(bytes, &offset), let place = Self.place(of: bytes, start..<offset, in: texts[column]) else {
-                return false
-            }
+            guard let place = Self.place(of: text, in: texts[column]) else { return false }
             rows.features[first + feature + place] = 1
             return true
         case .target:
-            let start = offset
-            if classes.isEmpty {
-                guard let number = Self.plainNumber(bytes, &offset) else { return false }
-                rows.targets.append(number)
-                return true
-            }
-            guard skipField(bytes, &offset), let place = Self.place(of: bytes, start..<offset, in: classes) else {
-                return false
-            }
-            rows.targets.append(Double(place))
+            guard
+                let target = classes.isEmpty ? number(text, column) : Self.place(of: text, in: classes).map(Double.init)
+            else { return false }
+            rows.targets.append(target)
             return true
         }
     }
 
-    /// Passes a field without quotation marks.
+    /// Returns the number of a field that is a feature, or what is filled in for an empty one.
     @inline(__always)
-    private func skipField(_ bytes: Span<UInt8>, _ offset: inout Int) -> Bool {
+    private func number(_ text: Span<UInt8>, _ column: Int, _ rows: inout Rows) -> Double? {
+        if text.isEmpty, let fill = numbers[column].fill {
+            rows.filledCount += 1
+            return fill
+        }
+        return number(text, column)
+    }
+
+    /// Returns the number of a field that is written in the plainest way of its column.
+    private func number(_ text: Span<UInt8>, _ column: Int) -> Double? {
+        guard let reading = numbers[column].reading else { return nil }
+        let number: Double? =
+            switch reading {
+            case .plain, .marked: DecimalNumber.parse(text, mark: UInt8(ascii: marks[column] == .point ? "." : ","))
+            case .flags: CSVFlag.value(text).map { $0 ? 1 : 0 }
+            case .days: CSVDate.plainDay(text)
+            case .seconds: CSVDate.plainSeconds(text)
+            }
+        return number.flatMap { Float($0).isFinite ? $0 : nil }
+    }
+
+    /// Passes a field and returns its place, without the quotation marks around it; nil for one that has marks within, or
+    /// a line end.
+    @inline(__always)
+    private func passField(_ bytes: Span<UInt8>, _ offset: inout Int) -> Range<Int>? {
+        let mark = UInt8(ascii: "\"")
+        let isQuoted = offset < bytes.count && bytes[offset] == mark
+        let start = isQuoted ? offset + 1 : offset
+        offset = start
         while offset < bytes.count {
             let byte = bytes[offset]
-            if byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return true }
-            if byte == UInt8(ascii: "\"") { return false }
+            if byte == mark || Self.endsLine(byte) || !isQuoted && byte == delimiter { break }
             offset += 1
         }
-        return true
+        let end = offset
+        guard (end < bytes.count && bytes[end] == mark) == isQuoted else { return nil }
+        if isQuoted { offset += 1 }
+        return start..<end
     }
 
     /// Returns the place of a text among a few.
-    private static func place(of bytes: Span<UInt8>, _ range: Range<Int>, in texts: [[UInt8]]) -> Int? {
-        texts.firstIndex { text in
-            guard text.count == range.count, text.last != UInt8(ascii: " "), text.first != UInt8(ascii: " ") else {
+    private static func place(of text: Span<UInt8>, in texts: [[UInt8]]) -> Int? {
+        texts.firstIndex { known in
+            guard known.count == text.count, known.last != UInt8(ascii: " "), known.first != UInt8(ascii: " ") else {
                 return false
             }
-            for index in 0..<range.count where text[index] != bytes[range.lowerBound + index] { return false }
+            for index in 0..<text.count where known[index] != text[index] { return false }
             return true
         }
     }
@@ -94,109 +130,5 @@ extension TableParser {
         guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") else { return false }
         offset += 1
         return true
-    }
-
-    /// Reads a number of at most 19 digits without an exponent, up to the first byte that is no part of it.
-    @inline(__always)
-    private static func plainNumber(_ bytes: Span<UInt8>, _ offset: inout Int) -> Double? {
-        if let word = bytes.word(at: offset), let short = word.decimal {
-            offset &+= short.length
-            // One division of exact numbers is correctly rounded. A minus is as likely as none: a comparison would be a
-            // jump that the processor can't foresee.
-            let magnitude = Double(Int64(bitPattern: short.mantissa)) / DecimalNumber.powersOfTen[short.fractionDigits]
-            return Double(bitPattern: magnitude.bitPattern | (word.isNegative ? 1 << 63 : 0))
-        }
-        return longNumber(bytes, &offset)
-    }
-
-    /// Reads a number of any length.
-    private static func longNumber(_ bytes: Span<UInt8>, _ offset: inout Int) -> Double? {
-        var (mantissa, digits, fractionDigits, position): (UInt64, Int, Int, Int) = (0, 0, 0, offset)
-        let isNegative = position < bytes.count && bytes[position] == UInt8(ascii: "-")
-        if isNegative { position += 1 }
-        var hasPoint = false
-        while position < bytes.count {
-            if digits <= 11, let eight = bytes.word(at: position)?.eightDigits {
-                mantissa = mantissa * 100_000_000 + eight
-                digits += 8
-                position += 8
-                if hasPoint { fractionDigits += 8 }
-                continue
-            }
-            let digit = bytes[position] &- UInt8(ascii: "0")
-            if digit <= 9 {
-                mantissa = mantissa &* 10 &+ UInt64(digit)
-                digits += 1
-                if hasPoint { fractionDigits += 1 }
-            } else if bytes[position] == UInt8(ascii: "."), !hasPoint {
-                hasPoint = true
-            } else {
-                break
-            }
-            position += 1
-        }
-        guard (1...19).contains(digits) else { return nil }
-        offset = position
-        let magnitude = DecimalNumber.value(mantissa, tenths: fractionDigits)
-        return isNegative ? -magnitude : magnitude
-    }
-}
-
-extension ByteWord {
-    /// Whether the first byte is a minus.
-    fileprivate var isNegative: Bool { UInt8(truncatingIfNeeded: bits) == UInt8(ascii: "-") }
-
-    /// Eight digits as an integer; nil if one of the bytes is no digit.
-    fileprivate var eightDigits: UInt64? {
-        let values = Self.values(of: bits)
-        return Self.othersThanDigits(values) == 0 ? Self.integer(values) : nil
-    }
-
-    /// Number at the beginning: its digits as an integer, how many of them stand behind the point, and its length with
-    /// the sign.
-    ///
-    /// It is nil for what is no number, and for one that the eight bytes do not end.
-    @inline(__always)
-    fileprivate var decimal: (mantissa: UInt64, fractionDigits: Int, length: Int)? {
-        let signLength = isNegative ? 1 : 0
-        let bits = bits &>> UInt64(signLength &* 8)
-        let values = Self.values(of: bits)
-        let others = Self.othersThanDigits(values)
-        guard others != 0 else { return nil }
-        var length = others.trailingZeroBitCount >> 3
-        var (digits, count, fractionDigits) = (values, length, 0)
-        if UInt8(truncatingIfNeeded: bits &>> UInt64(length &* 8)) == UInt8(ascii: ".") {
-            let behind = others & (others &- 1)
-            guard behind != 0 else { return nil }
-            let whole: UInt64 = (1 &<< UInt64(length &* 8)) &- 1
-            digits = values & whole | values >> 8 & ~whole
-            fractionDigits = behind.trailingZeroBitCount >> 3 &- length &- 1
-            count = length &+ fractionDigits
-            length = count &+ 1
-        }
-        guard count > 0, length < 8 &- signLength else { return nil }
-        let integer = Self.integer(digits &<< UInt64(64 &- count &* 8))
-        return (integer, fractionDigits, length &+ signLength)
-    }
-
-    /// Returns the value of each digit, and more than 9 for every other byte.
-    @inline(__always)
-    private static func values(of bits: UInt64) -> UInt64 { bits ^ ones &* UInt64(UInt8(ascii: "0")) }
-
-    /// Returns the highest bit of each byte that is more than 9.
-    @inline(__always)
-    private static func othersThanDigits(_ values: UInt64) -> UInt64 {
-        (((values & ~highBits) &+ 0x7676_7676_7676_7676) | values) & highBits
-    }
-
-    /// Returns the integer that eight digits make: they are summed in pairs, then in fours, then all.
-    ///
-    /// Source: Lemire, "Number parsing at a gigabyte per second" (2021), section 4.
-    @inline(__always)
-    private static func integer(_ digits: UInt64) -> UInt64 {
-        let pairs = digits &* 10 &+ digits >> 8
-        let even = (pairs & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
-        let odd = (pairs >> 16 & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
-        return (even &+ odd) >> 32
     }
 }

@@ -22,6 +22,8 @@ package struct TableParser: Sendable {
     private(set) var marks: [DecimalMark] = []
     /// Part that each column of the file plays.
     private(set) var roles: [Role] = []
+    /// Way of the numbers of each column of the file, and what stands for a missing one.
+    private(set) var numbers: [(reading: NumberReading?, fill: Double?)] = []
     /// Texts of each column of categories as bytes, in the order of their features.
     let texts: [[[UInt8]]]
     /// Texts of the target, in the order of the classes; empty for numbers.
@@ -82,6 +84,7 @@ extension TableParser {
         if wantsTarget, let target, roles.indices.contains(target) { learnt[target] = schema.target }
         for (column, place) in zip(schema.features, places) { learnt[place] = column }
         marks = Self.marks(learnt, found)
+        numbers = learnt.map { ($0?.reading, $0?.fill) }
         var feature = 0
         for (index, (column, place)) in zip(schema.features, places).enumerated() {
             switch column.values {

@@ -129,7 +129,7 @@ package struct TableStream: ~Copyable {
         let bytes = Array(buffer[start..<start + count])
         let text = try text.decoded(bytes, line: line, file: name)
         let piece = Piece(bytes: text, line: line, isFirst: isFirst, opening: isFirst ? opening : nil)
-        line += rowEnds.lineCount(ofRows: bytes.span)
+        line += rowEnds.lineCount(ofFirst: count, in: buffer.span.extracting(start..<start + rowEnds.byteCount))
         start += count
         (isFirst, firstRow) = (false, 0)
         return piece

@@ -152,6 +152,38 @@ struct TableParserTests {
         #expect(stride(from: 0, to: rows.features.count, by: 3).map { rows.features[$0] } == expected)
     }
 
+    /// A blank before a number makes the general reader read its row.
+    @Test(arguments: [
+        "1,red,2024-02-29,2024-02-29 23:59:58,yes,2", "\"1.5\",\"red\",\"2024-03-01\",2024-03-01T00:00:00,NO,\"1,5\"",
+        "1e-3,blue,1969-12-31,1969-12-31,t,-2.5", ",,,,,", "\"\",\"\",\"\",\"\",\"\",\"\"",
+        "5.,red,2023-02-29,2024-01-01,yes,1",
+        "5,red,2024-01-01 10:00:00,2024-01-01 24:00:00,yes,1", "5,red,2024-1-1,2024-01-01 1:02:03,no,1e2",
+        "5,\"r\"\"ed\",2024-01-01,2024-01-01,no,$4", "5,red,2024-00-10,2024-01-01,no,1",
+        "5,red,0000-02-29,9999-12-31,no,1",
+        "1e39,red,2024-01-01,2024-01-01,no,1", "5,red,2024-01-01,2024-01-01,no", "5,red,2024-01-01,2024-01-01,no,1,",
+        "5x,red,2024-01-01,2024-01-01,no,1", "5,red,2024-01-01,2024-01-01,maybe,1",
+        "5,\"a,\nb\",2024-01-01,2024-01-01,no,1",
+    ])
+    func plainRowsAreReadLikeOthers(row: String) throws {
+        let schema = try schema(
+            """
+            n,colour,day,time,ok,price,y
+            1,red,2024-01-01,2024-01-01 10:00:00,yes,$1,0.5
+            2,,2024-01-02,2024-01-02 10:00:00,no,$2.5,1.5
+            3,blue,2024-01-05,2024-01-02 11:00:00,yes,$3,2.5
+
+            """)
+        func found(_ row: String) -> String {
+            do {
+                let rows = try rows("n,colour,day,time,ok,price\n1,red,2024-01-01,2024-01-01,1,1\n\(row)\n", schema)
+                return "\(rows.count) \(rows.features) \(rows.filledCount) \(rows.unknown ?? "")"
+            } catch {
+                return "\(error)"
+            }
+        }
+        #expect(found(row) == found(" " + row))
+    }
+
     /// The median of the sizes is 2, and 1970-01-03 that of the days.
     @Test func missingValuesAreFilledAsInTraining() throws {
         let filled = try rows("size,colour\n,red\nn/a,blue\n5,red\n")
