@@ -37,6 +37,44 @@ extension NumberReading {
         }
     }
 
+    /// Returns the date that a number of days or seconds means; nil for a number that is no date.
+    ///
+    /// The time is given to the nearest minute, where `resolution`, in the unit of the number, is at most a minute.
+    package func dateText(_ value: Double, resolution: Double) -> String? {
+        guard value.magnitude < 1e13 else { return nil }
+        switch self {
+        case .plain, .marked, .flags: return nil
+        case .days: return Self.date(Int(value.rounded()))
+        case .seconds:
+            let minutes = Int((value / 60).rounded())
+            let minuteOfDay = (minutes % 1_440 + 1_440) % 1_440
+            let date = Self.date((minutes - minuteOfDay) / 1_440)
+            return resolution > 60
+                ? date
+                : "\(date) \(Self.padded(minuteOfDay / 60, 2)):\(Self.padded(minuteOfDay % 60, 2))"
+        }
+    }
+
+    /// Returns the day of the Gregorian calendar that is so many days after 1970-01-01.
+    ///
+    /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
+    private static func date(_ days: Int) -> String {
+        let shifted = days + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    private static func padded(_ number: Int, _ width: Int) -> String {
+        String(repeating: "0", count: max(0, width - "\(number)".count)) + "\(number)"
+    }
+
     private static let all: [NumberReading] =
         [.plain, .marked(.point), .marked(.comma), .flags] + DateOrder.allCases.map { .days($0) }
         + DateOrder.allCases.map { .seconds($0) }

@@ -110,13 +110,12 @@ extension TrainedModel {
             if case .texts(let texts) = group.values {
                 return texts.indices.first { unscaled(row[place + $0], feature + $0) > 0.5 }.map { texts[$0] } ?? ""
             }
-            return unscaledText(row[place], feature)
+            let number = unscaled(row[place], feature)
+            // A Float holds six digits of a scaled value.
+            let resolution = signature.scaling.spreads[feature].magnitude * 1e-6
+            return group.reading.dateText(number, resolution: resolution)
+                ?? NumberFormat.datum(Self.rounded(number, signature.scaling.spreads[feature]))
         }
-    }
-
-    /// Returns a value in the units of the data, with as many digits as a scaled Float can hold.
-    private func unscaledText(_ value: Float, _ feature: Int) -> String {
-        NumberFormat.datum(Self.rounded(unscaled(value, feature), signature.scaling.spreads[feature]))
     }
 
     /// Rounds a number that was a Float times a spread to the digits that the Float holds.
@@ -135,12 +134,25 @@ extension TrainedModel {
     var columnNames: [String] { columnGroups.map(\.name) }
 
     /// Columns with the number of their features; none where the features are pixels or time steps.
-    var columnGroups: [(name: String, count: Int, values: TableSchema.Values)] {
+    var columnGroups: [ColumnGroup] {
         guard let schema = signature.schema, signature.inputShape.dimensions.count == 1 else {
-            return signature.featureNames.map { ($0, 1, .numbers(origin: 0)) }
+            return signature.featureNames.map {
+                ColumnGroup(name: $0, count: 1, values: .numbers(origin: 0), reading: .plain)
+            }
         }
-        return schema.features.map { ($0.name ?? "column \($0.number)", $0.featureCount, $0.values) }
+        return schema.features.map {
+            ColumnGroup(
+                name: $0.name ?? "column \($0.number)", count: $0.featureCount, values: $0.values, reading: $0.reading)
+        }
     }
+}
+
+/// Features that a column of a table gives.
+struct ColumnGroup {
+    let name: String
+    let count: Int
+    let values: TableSchema.Values
+    let reading: NumberReading
 }
 
 extension Trainer {

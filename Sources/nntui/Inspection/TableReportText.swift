@@ -43,14 +43,17 @@ struct TableReportText {
     }
 
     private func details(_ column: TableReport.Column) -> String {
+        func text(_ value: Double) -> String {
+            column.reading.dateText(value, resolution: 1) ?? NumberFormat.datum(value)
+        }
         var clauses = [column.reason]
         if let range = column.range {
-            let (least, greatest) = (NumberFormat.datum(range.lowerBound), NumberFormat.datum(range.upperBound))
+            let (least, greatest) = (text(range.lowerBound), text(range.upperBound))
             clauses.insert(least == greatest ? least : "\(least) to \(greatest)", at: 0)
         }
         if !column.categories.isEmpty { clauses.insert(Self.list(column.categories), at: 0) }
         if column.missing > 0 {
-            let filled = column.fill.map { ", filled with \(NumberFormat.datum($0))" } ?? ""
+            let filled = column.fill.map { ", filled with \(text($0))" } ?? ""
             clauses.append("\(NumberFormat.grouped(column.missing)) missing\(filled)")
         }
         return clauses.joined(separator: "; ")

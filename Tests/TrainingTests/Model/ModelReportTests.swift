@@ -69,5 +69,18 @@ struct ModelReportTests {
         }
     }
 
+    /// Dates are learnt as numbers, and shown as dates.
+    @Test func datesOfTheWorstRowsAreThoseOfTheTable() throws {
+        let rows = (0..<60).map { index in
+            let day = 10 + index * 7 % 19
+            return
+                "2024-0\(1 + index % 9)-\(day),2024-03-\(day) 1\(index % 10):4\(index % 7),\(index % 2 == 0 ? "a" : "b")"
+        }
+        let (model, examples) = try model("day,at,kind\n" + rows.joined(separator: "\n") + "\n", steps: 5)
+        let worst = model.report(on: examples, worstCount: 6).worst
+        #expect(!worst.isEmpty)
+        for row in worst { #expect(rows.contains("\(row.values.joined(separator: ",")),\(row.truth)")) }
+    }
+
     private struct Unexpected: Error {}
 }

@@ -189,16 +189,23 @@ extension CSVLayout {
         return named[0]
     }
 
-    /// Returns the last column in use that holds no dates.
+    /// Returns the last column in use that holds neither dates nor identifiers.
     private mutating func lastTarget(_ used: [Int], _ source: CSVSource) throws(CSVError) -> Int {
         guard let last = used.last else { return roles.count - 1 }
-        guard readings[last].isDate else { return last }
-        guard
-            let other = used.last(where: { !readings[$0].isDate && roles[$0] != .ignored && !profiles[$0].isConstant })
-        else { throw source.error(.dateTarget(column(last))) }
-        targetReason = "it is the last column that is used and holds no dates"
+        let isIdentifier = isIdentifier(last)
+        guard readings[last].isDate || isIdentifier else { return last }
+        let other = used.last { index in
+            !readings[index].isDate && !self.isIdentifier(index) && roles[index] != .ignored
+                && !profiles[index].isConstant
+        }
+        guard let other else {
+            if isIdentifier { return last }
+            throw source.error(.dateTarget(column(last)))
+        }
+        let what = isIdentifier ? "looks like an identifier" : "holds dates"
+        targetReason = "it is the last column that is used and \(isIdentifier ? "is no identifier" : "holds no dates")"
         remarks.append(
-            "\(column(other)) is what is learnt, since \(column(last)) holds dates; name another with "
+            "\(column(other)) is what is learnt, since \(column(last)) \(what); name another with "
                 + source.fields.place("target"))
         return other
     }

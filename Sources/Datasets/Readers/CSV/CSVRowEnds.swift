@@ -57,8 +57,9 @@ struct CSVRowEnds {
         return parts
     }
 
-    /// Whether a field begins at an offset in an unquoted part, behind blanks; the first part begins with a row, and every
-    /// other one with the rest of a field.
+    /// Whether a field begins at an offset in an unquoted part, perhaps behind blanks.
+    ///
+    /// The first part begins with a row, and every other one with the rest of a field.
     private static func beginsField(
         _ bytes: Span<UInt8>, _ offset: Int, in start: Int, isFirst: Bool, _ delimiter: UInt8
     ) -> Bool {

@@ -32,6 +32,7 @@ extension TableReport.Column {
             case .number, .category: .feature
             }
         kind = .init(index, layout)
+        reading = layout.readings[index]
         missing = layout.missingCount(index)
         let hasRange = profile.range.least <= profile.range.greatest && kind != .category
         range = hasRange ? profile.range.least...profile.range.greatest : nil
@@ -39,7 +40,7 @@ extension TableReport.Column {
             table?.categories[index]?.names.sorted().map { $0.isEmpty ? CSVTable.missingName : $0.clipped(to: 60) }
             ?? []
         fill = (table?.filled[index] ?? 0) > 0 ? table?.fills[index] : nil
-        reason = Self.reason(kind, profile, layout.readings[index])
+        reason = Self.reason(kind, profile, reading)
     }
 
     /// Returns the counts behind the kind.

@@ -33,6 +33,8 @@ package struct TableReport: Sendable {
         package let kind: Kind
         /// Part that the column plays.
         package let use: Use
+        /// Way in which its values become numbers.
+        package let reading: NumberReading
         /// Clause that says why the column was taken for its kind.
         package let reason: String
         /// Number of fields that miss their value.

@@ -86,6 +86,15 @@ struct CSVDateTests {
         #expect(named.featureNames == ["a"])
     }
 
+    @Test func aLastColumnOfIdentifiersIsNotLearnt() throws {
+        let (data, remarks) = try read("a,kind,customer_id\n1,x,1007\n2,y,1003\n5,x,1001\n")
+        #expect(data.classNames == ["x", "y"])
+        #expect(
+            remarks.contains(
+                "column 2 (\"kind\") is what is learnt, since column 3 (\"customer_id\") looks like an identifier; "
+                    + "name another with --set data.target=…"))
+    }
+
     @Test func datesAloneAreNotLearnt() {
         #expect {
             try read("from,to\n2024-01-05,2024-01-08\n2024-01-06,2024-02-01\n2024-01-07,2024-03-05\n")
