@@ -59,31 +59,77 @@ static void softmax_chain(const float *p, long p_stride, float *d, long d_stride
     }
 }
 
+/// Softmax of sixteen rows of at most eight numbers, a lane for each row, with the same bits as `softmax_of`.
+INLINE void softmax_of_sixteen(const float *z, long columns, float *p, float *sums, float *peaks) {
+    lanes powers[8] = {0};
+    for (long c = 0; c < columns; c++)
+        UNROLLED for (int r = 0; r < 16; r++) powers[c][r] = z[r * columns + c];
+    lanes peak = powers[0];
+    for (long c = 1; c < columns; c++) peak = __builtin_elementwise_max(peak, powers[c]);
+    for (long c = 0; c < columns; c++) powers[c] = exponentials_of(powers[c] - peak);
+    // In the order of `total`.
+    const lanes sum = ((powers[0] + powers[4]) + (powers[2] + powers[6])) +
+                      ((powers[1] + powers[5]) + (powers[3] + powers[7]));
+    const lanes share = 1 / sum;
+    for (long c = 0; c < columns; c++) {
+        const lanes probabilities = powers[c] * share;
+        UNROLLED for (int r = 0; r < 16; r++) p[r * columns + c] = probabilities[r];
+    }
+    store(sums, sum);
+    store(peaks, peak);
+}
+
+/// Sum of the losses of some rows; the logarithms of sixteen sums are taken together.
+struct losses {
+    float sum, sums[16];
+    int filled;
+    long counted;
+};
+
+/// Adds the loss of a row with a number of its own class, a largest number, and a sum of exponentials.
+INLINE void add_loss(struct losses *losses, float own, float peak, float sum) {
+    losses->sum -= own - peak;
+    losses->counted++;
+    losses->sums[losses->filled++] = sum;
+    if (losses->filled < 16) return;
+    for (int i = 0; i < 16; i++) losses->sums[i] = logarithm(losses->sums[i]);
+    losses->sum += total(load(losses->sums));
+    losses->filled = 0;
+}
+
+/// Whether sixteen targets are classes that count.
+INLINE int are_classes(const float *targets, long columns, float uncounted) {
+    int all = 1;
+    for (int i = 0; i < 16; i++)
+        all &= (targets[i] != uncounted) & (targets[i] >= 0) & (targets[i] < (float)columns);
+    return all;
+}
+
 static float cross_entropy(const float *logits, const float *targets, long rows, long columns, float uncounted,
                            float *p) {
-    float loss = 0, sums[16];
-    long counted = 0;
-    int filled = 0;
-    for (long row = 0; row < rows; row++) {
-        const float target = targets[row];
-        if (target == uncounted) {
-            for (long i = 0; i < columns; i++) p[row * columns + i] = 0;
+    struct losses losses = {0};
+    for (long row = 0; row < rows;) {
+        const float *z = logits + row * columns;
+        float *row_p = p + row * columns, sums[16], peaks[16];
+        const int is_of_sixteen = columns <= 8 && rows - row >= 16 && are_classes(targets + row, columns, uncounted);
+        const long count = is_of_sixteen ? 16 : 1;
+        if (is_of_sixteen) {
+            softmax_of_sixteen(z, columns, row_p, sums, peaks);
+        } else if (targets[row] == uncounted) {
+            for (long i = 0; i < columns; i++) row_p[i] = 0;
+            row++;
             continue;
+        } else if (!(targets[row] >= 0 && targets[row] < (float)columns)) {
+            return __builtin_nanf("");
+        } else {
+            sums[0] = softmax_of(z, columns, row_p, peaks);
         }
-        if (!(target >= 0 && target < (float)columns)) return __builtin_nanf("");
-        const float own = logits[row * columns + (long)target];
-        float peak;
-        const float sum = softmax_of(logits + row * columns, columns, p + row * columns, &peak);
-        if (!(sum < __builtin_inff())) return __builtin_nanf("");
-        loss -= own - peak;
-        counted++;
-        // The logarithms of sixteen sums are taken together.
-        sums[filled++] = sum;
-        if (filled < 16) continue;
-        for (int i = 0; i < 16; i++) sums[i] = logarithm(sums[i]);
-        loss += total(load(sums));
-        filled = 0;
+        for (long i = 0; i < count; i++) {
+            if (!(sums[i] < __builtin_inff())) return __builtin_nanf("");
+            add_loss(&losses, z[i * columns + (long)targets[row + i]], peaks[i], sums[i]);
+        }
+        row += count;
     }
-    for (int i = 0; i < filled; i++) loss += logarithm(sums[i]);
-    return loss / (float)(counted > 0 ? counted : 1);
+    for (int i = 0; i < losses.filled; i++) losses.sum += logarithm(losses.sums[i]);
+    return losses.sum / (float)(losses.counted > 0 ? losses.counted : 1);
 }

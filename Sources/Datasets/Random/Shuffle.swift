@@ -16,6 +16,15 @@ package enum Shuffle {
         span[0] = 0
         var position = UInt64(epoch) << 32
         var next = 1
+        while next + 16 <= span.count {
+            let (a, b, c, d) = random.fourBits(at: position)
+            insert(next, drawing: a, in: &span)
+            insert(next + 4, drawing: b, in: &span)
+            insert(next + 8, drawing: c, in: &span)
+            insert(next + 12, drawing: d, in: &span)
+            next += 16
+            position += 4
+        }
         while next < span.count {
             let block = random.bits(at: position)
             insert(next, drawing: block.x, in: &span)
@@ -32,6 +41,11 @@ package enum Shuffle {
         var order = Array(repeating: Int32(0), count: count)
         fill(&order, random: CounterRandom(seed: 0, stream: RandomStream.importance), epoch: number)
         return order.map { Int($0) }
+    }
+
+    @inline(__always)
+    private static func insert(_ row: Int, drawing bits: SIMD4<UInt32>, in order: inout MutableSpan<Int32>) {
+        for index in 0..<4 { insert(row + index, drawing: bits[index], in: &order) }
     }
 
     @inline(__always)

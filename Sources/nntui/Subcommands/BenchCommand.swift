@@ -17,6 +17,8 @@ struct BenchCommand: Subcommand {
     private static let text = CommandOption(
         flag: "--text", "time how fast transformers write, with the whole window read again for each letter and without"
     )
+    private static let larger = CommandOption(
+        flag: "--larger", "time networks of some ten million parameters, a step of which takes up to seconds")
     private static let json = CommandOption(flag: "--json", "print one object per line")
     private static let only = CommandOption(
         "--only", "NAME", .any("a workload's name or a part of it"), "run only the workloads whose names contain NAME")
@@ -28,7 +30,7 @@ struct BenchCommand: Subcommand {
 
     static let interface = CommandInterface(
         name: "bench", forms: [.init(line: "nntui bench [options]")], summary: "time a training step",
-        operandLimit: 0, options: [scaling, checkpointing, curvature, text, json, only, threads, seconds],
+        operandLimit: 0, options: [scaling, checkpointing, curvature, text, larger, json, only, threads, seconds],
         introduction: """
             Times whole training steps: batch, forward, backward, gradient norms, clipping by global norm, update and all \
             probes. The figure is the best of many runs of 20 steps.
@@ -42,6 +44,7 @@ struct BenchCommand: Subcommand {
     private let scales: Bool
     private let checkpoints: Bool
     private let writes: Bool
+    private let workloads: [Workload]
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         json = arguments.has(Self.json)
@@ -52,7 +55,8 @@ struct BenchCommand: Subcommand {
         scales = arguments.has(Self.scaling)
         checkpoints = arguments.has(Self.checkpointing)
         writes = arguments.has(Self.text)
-        let names = scales ? ScalingSweep.all.map(\.name) : writes ? WritingBench.names : Workload.all.map(\.name)
+        workloads = arguments.has(Self.larger) ? Workload.larger : Workload.all
+        let names = scales ? ScalingSweep.all.map(\.name) : writes ? WritingBench.names : workloads.map(\.name)
         guard names.contains(where: { $0.contains(only) }) else {
             throw .badValue(option: "--only", found: only, allowed: "a part of: \(names.joined(separator: ", "))")
         }
@@ -73,7 +77,7 @@ struct BenchCommand: Subcommand {
     }
 
     private func runWorkloads() throws -> ExitCode {
-        for workload in Workload.all where workload.name.contains(only) {
+        for workload in workloads where workload.name.contains(only) {
             let microseconds = try workload.bestStep(seconds: seconds ?? 2, threads: threads) * 1e6
             guard Output.print(json ? Self.line(workload, microseconds) : row(workload, microseconds)) else { break }
         }
@@ -105,7 +109,7 @@ struct BenchCommand: Subcommand {
 
     /// Measures microseconds of a gradient and of a product with the Gauss–Newton matrix.
     private func timeCurvature() throws -> ExitCode {
-        for workload in Workload.all where workload.name.contains(only) {
+        for workload in workloads where workload.name.contains(only) {
             guard let cost = try workload.curvatureCost(seconds: seconds ?? 2) else { continue }
             let text = json ? Self.line(workload, cost) : row(workload, cost)
             guard Output.print(text) else { break }

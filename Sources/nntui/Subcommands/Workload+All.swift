@@ -47,7 +47,7 @@ extension Workload {
     /// Returns a network of dense layers with the given sizes, of which the first is the input's.
     static func dense(
         _ name: String, _ sizes: [Int], _ activation: Activation, _ loss: Loss = .softmaxCrossEntropy,
-        rule: OptimizerConfiguration.Rule, batch: Int, batches: Int = 10
+        rule: OptimizerConfiguration.Rule, batch: Int, batches: Int = 10, stepsOfRun: Int = 20
     ) -> Workload {
         let hidden = sizes.dropFirst().dropLast().map { "{\"layer\": \"dense\", \"units\": \($0)}," }.joined()
         let outputs = sizes[sizes.count - 1]
@@ -58,6 +58,7 @@ extension Workload {
                 "network": [\(hidden) {"layer": "dense", "units": \(outputs)}],
                 "optimizer": {"name": "\(rule.rawValue)", "learning_rate": \(rule == .adam ? 0.001 : 0.01)}
                 """,
-            input: .numbers(Shape(sizes[0])), target: .classes(max(2, outputs)), batch: batch, batches: batches)
+            input: .numbers(Shape(sizes[0])), target: .classes(max(2, outputs)), batch: batch, batches: batches,
+            stepsOfRun: stepsOfRun)
     }
 }

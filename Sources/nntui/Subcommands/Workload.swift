@@ -31,18 +31,20 @@ struct Workload {
     let batch: Int
     /// Number of batches of random examples.
     let batches: Int
+    /// Number of steps that are timed together.
+    var stepsOfRun = 20
 
-    /// Returns the seconds per step of the best run of twenty steps, since noise can only make a run slower.
+    /// Returns the seconds per step of the best run, since noise can only make a run slower.
     func bestStep(seconds: Double, threads: Int) throws -> Double {
         let trainer = try makeTrainer()
         trainer.setThreadCount(threads)
-        for _ in 0..<40 { _ = trainer.advance() }
+        for _ in 0..<2 * stepsOfRun { _ = trainer.advance() }
         var best = Double.infinity
         let end = MonotonicClock.seconds + seconds
         repeat {
             let start = MonotonicClock.seconds
-            for _ in 0..<20 { _ = trainer.advance() }
-            best = min(best, (MonotonicClock.seconds - start) / 20)
+            for _ in 0..<stepsOfRun { _ = trainer.advance() }
+            best = min(best, (MonotonicClock.seconds - start) / Double(stepsOfRun))
         } while MonotonicClock.seconds < end
         return best
     }

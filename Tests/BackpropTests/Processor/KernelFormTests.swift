@@ -105,6 +105,22 @@ import Testing
         }
     }
 
+    /// Sixteen rows of a few classes are taken together, and give the same bits as each of them alone.
+    @Test(arguments: 2...9)
+    func rowsTogetherAndAlone(classes: Int) {
+        let matrices = TestMatrices()
+        let (logits, p) = (matrices.normal(20, classes, stream: 1), matrices.matrix(20, classes))
+        let alone = matrices.matrix(20, classes)
+        let targets = matrices.row((0..<20).map { Float($0 % classes) })
+        let kernels = KernelForm.inUse.kernels.reductions
+        _ = kernels.cross_entropy(logits.start, targets.start, 20, classes, -1, p.start)
+        for row in 0..<20 {
+            _ = kernels.cross_entropy(
+                logits.start + row * classes, targets.start + row, 1, classes, -1, alone.start + row * classes)
+        }
+        #expect((0..<20 * classes).allSatisfy { p[$0].bitPattern == alone[$0].bitPattern })
+    }
+
     @Test(arguments: [Int32(0), 1])
     func normalization(_ centered: Int32) {
         expectSameBits { kernels, matrices, count in

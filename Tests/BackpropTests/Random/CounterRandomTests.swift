@@ -14,6 +14,14 @@ import Testing
             digitsOfPi.bits(at: 0x85A3_08D3_243F_6A88) == SIMD4(0xD16C_FE09, 0x94FD_CCEB, 0x5001_E420, 0x2412_6EA1))
     }
 
+    @Test func fourPositionsAreThoseOfOneAfterAnother() {
+        let random = CounterRandom(seed: 0x299F_31D0_A409_3822, stream: 0x0370_7344_1319_8A2E)
+        for position in [0, 7, 0xFFFF_FFFE, .max - 2] as [UInt64] {
+            let (a, b, c, d) = random.fourBits(at: position)
+            #expect([a, b, c, d] == (0..<4).map { random.bits(at: position &+ UInt64($0)) })
+        }
+    }
+
     @Test func uniformNumbersAreSpreadEvenly() {
         let random = CounterRandom(seed: 7, stream: 1)
         let values = (0..<100_000).map { Double(random.uniform(at: $0)) }
