@@ -1,3 +1,5 @@
+import Text
+
 /// Way in which the fields of a table's column become numbers.
 package enum NumberReading: Sendable, Hashable {
     /// Digits, a sign, a decimal point and an exponent.
@@ -51,7 +53,7 @@ extension NumberReading {
             let date = Self.date((minutes - minuteOfDay) / 1_440)
             return resolution > 60
                 ? date
-                : "\(date) \(Self.padded(minuteOfDay / 60, 2)):\(Self.padded(minuteOfDay % 60, 2))"
+                : "\(date) \(Self.twoDigits(minuteOfDay / 60)):\(Self.twoDigits(minuteOfDay % 60))"
         }
     }
 
@@ -68,12 +70,10 @@ extension NumberReading {
         let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        return "\("\(year)".zeroPadded(to: 4))-\(twoDigits(month))-\(twoDigits(day))"
     }
 
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        String(repeating: "0", count: max(0, width - "\(number)".count)) + "\(number)"
-    }
+    private static func twoDigits(_ number: Int) -> String { "\(number)".zeroPadded(to: 2) }
 
     private static let all: [NumberReading] =
         [.plain, .marked(.point), .marked(.comma), .flags] + DateOrder.allCases.map { .days($0) }

@@ -1,3 +1,5 @@
+import Text
+
 /// Hash of examples by which it shows whether they are still those that were learnt.
 ///
 /// It is FNV-1a over words instead of bytes (Fowler, Noll, Vo), of the features and the targets of both parts in order.
@@ -19,10 +21,7 @@ package struct DataFingerprint: Sendable, Hashable {
     }
 
     /// Hash in hexadecimal digits.
-    package var text: String {
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    package var text: String { String(hash, radix: 16).zeroPadded(to: 16) }
 
     private mutating func add(_ word: UInt64) {
         hash = (hash ^ word) &* 0x100_0000_01b3

@@ -166,7 +166,6 @@ extension JSONWriter {
     }
 
     private mutating func appendEscape(_ unit: UInt16) {
-        let digits = String(unit, radix: 16)
-        append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+        append("\\u" + String(unit, radix: 16).zeroPadded(to: 4))
     }
 }

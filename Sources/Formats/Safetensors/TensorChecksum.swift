@@ -1,3 +1,5 @@
+import Text
+
 /// Checksum of a safetensors file's contents: 64-bit FNV-1a over the metadata by key, then the tensors by name.
 ///
 /// A tensor contributes its type, shape and bytes. The layout of the header does not count, so that the checksum stays
@@ -23,10 +25,7 @@ struct TensorChecksum {
     }
 
     /// Checksum as sixteen hexadecimal digits.
-    var text: String {
-        let digits = String(state, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    var text: String { String(state, radix: 16).zeroPadded(to: 16) }
 
     private mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
 

@@ -29,8 +29,7 @@ extension TrainedModel {
         let (start, length) = isShare || greatest <= least ? (0, 1) : (least, greatest - least)
         return zip(worst, pixels).enumerated().map { place, pair in
             let (example, values) = pair
-            let number = String(place + 1)
-            let name = String(repeating: "0", count: max(0, 3 - number.count)) + number
+            let name = String(place + 1).zeroPadded(to: 3)
             return (
                 "\(name)-\(Self.word(example.truth))-as-\(Self.word(example.answer))"
                     + NetpbmWriter.suffix(channels: channels),

@@ -117,8 +117,5 @@ extension TapeAct {
         }
     }
 
-    private static func hexadecimal(_ hash: UInt64) -> String {
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    private static func hexadecimal(_ hash: UInt64) -> String { String(hash, radix: 16).zeroPadded(to: 16) }
 }

@@ -70,8 +70,7 @@ struct PredictionLayout: Sendable {
     private func append(_ values: [Float], from start: Int, to lines: inout [UInt8]) {
         let width = names.count
         if isClassification {
-            var best = start
-            for index in start..<start + width where values[index] > values[best] { best = index }
+            let best = values[start..<start + width].indexOfLargest
             lines.append(contentsOf: fields[best - start])
             for index in listsClasses ? start..<start + width : best..<best + 1 {
                 lines.append(delimiter)

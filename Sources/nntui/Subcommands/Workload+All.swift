@@ -10,7 +10,9 @@ extension Workload {
             rule: .momentum, batch: 32),
         dense("digits-64x64x32x10-b64-relu-adam", [64, 64, 32, 10], .relu, rule: .adam, batch: 64),
         dense("mnist-784x512x512x10-b128-relu-adam", [784, 512, 512, 10], .relu, rule: .adam, batch: 128),
-        convolution, recurrent, transformer,
+        convolution,
+        recurrent("charlstm-v64-e32-h128-t64-b32-adam", embedding: 32, units: 128, batch: 32),
+        transformer("gpt-v64-w64-h4-d2-t64-b16-gelu-adam", width: 64, heads: 4, depth: 2, length: 64, batch: 16),
     ]
 
     private static let convolution = Workload(
@@ -25,24 +27,42 @@ extension Workload {
             """,
         input: .numbers(Shape(28, 28, 1)), target: .classes(10), batch: 64, batches: 10)
 
-    private static let recurrent = Workload(
-        name: "charlstm-v64-e32-h128-t64-b32-adam",
-        network: """
-            "loss": "softmax-cross-entropy", "optimizer": {"name": "adam", "learning_rate": 0.001},
-            "network": [
-              {"layer": "embedding", "units": 32}, {"layer": "lstm", "units": 128}, {"layer": "dense", "units": "classes"}]
-            """,
-        input: .tokens(vocabulary: 64, length: 64), target: .sequence(classes: 64, length: 64), batch: 32, batches: 10)
+    /// Returns LSTM layers that read 64 of 64 letters.
+    static func recurrent(
+        _ name: String, embedding: Int, units: Int, layers: Int = 1, batch: Int, batches: Int = 10, stepsOfRun: Int = 20
+    ) -> Workload {
+        ofLetters(
+            name,
+            """
+            {"layer": "embedding", "units": \(embedding)}, {"layer": "lstm", "units": \(units), "layers": \(layers)},
+            """, length: 64, batch, batches, stepsOfRun)
+    }
 
-    private static let transformer = Workload(
-        name: "gpt-v64-w64-h4-d2-t64-b16-gelu-adam",
-        network: """
-            "loss": "softmax-cross-entropy", "optimizer": {"name": "adam", "learning_rate": 0.001},
-            "network": [
-              {"layer": "embedding", "units": 64}, {"layer": "transformer", "heads": 4, "repeat": 2},
-              {"layer": "dense", "units": "classes"}]
-            """,
-        input: .tokens(vocabulary: 64, length: 64), target: .sequence(classes: 64, length: 64), batch: 16, batches: 10)
+    /// Returns a transformer that reads some of 64 letters.
+    static func transformer(
+        _ name: String, width: Int, heads: Int, depth: Int, length: Int, batch: Int, batches: Int = 10,
+        stepsOfRun: Int = 20
+    ) -> Workload {
+        ofLetters(
+            name,
+            """
+            {"layer": "embedding", "units": \(width)}, {"layer": "transformer", "heads": \(heads), "repeat": \(depth)},
+            """, length: length, batch, batches, stepsOfRun)
+    }
+
+    /// Returns a network that predicts each of 64 letters from those before it.
+    private static func ofLetters(
+        _ name: String, _ layers: String, length: Int, _ batch: Int, _ batches: Int, _ stepsOfRun: Int
+    ) -> Workload {
+        Workload(
+            name: name,
+            network: """
+                "loss": "softmax-cross-entropy", "optimizer": {"name": "adam", "learning_rate": 0.001},
+                "network": [\(layers) {"layer": "dense", "units": "classes"}]
+                """,
+            input: .tokens(vocabulary: 64, length: length), target: .sequence(classes: 64, length: length),
+            batch: batch, batches: batches, stepsOfRun: stepsOfRun)
+    }
 
     /// Returns a network of dense layers with the given sizes, of which the first is the input's.
     static func dense(

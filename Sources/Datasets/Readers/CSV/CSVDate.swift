@@ -117,8 +117,7 @@ extension CSVDate {
         if text.count == 10 { return (days, 0) }
         guard text[10] == UInt8(ascii: " ") || text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"),
             text[16] == UInt8(ascii: ":"), let hour = pair(text, 11), hour < 24, let minute = pair(text, 14),
-            minute < 60,
-            let second = pair(text, 17), second < 60
+            minute < 60, let second = pair(text, 17), second < 60
         else { return nil }
         return (days, hour * 3_600 + minute * 60 + second)
     }
