@@ -14,6 +14,7 @@
 #include "recurrent/lstm.h"
 #include "recurrent/rnn.h"
 #include "reductions/normalization.h"
+#include "reductions/column_normalization.h"
 #include "reductions/reductions.h"
 #include "reductions/softmax.h"
 #include "windows/convolution.h"
@@ -42,6 +43,10 @@ const struct nn_kernels FORM = {
                    .normalized_rows = normalized_rows,
                    .sum_with_normalized = sum_with_normalized,
                    .normalization_gradient = normalization_gradient,
+                   .column_moments = column_moments,
+                   .normalized_columns = normalized_columns,
+                   .column_products = column_products,
+                   .column_normalization_gradient = column_normalization_gradient,
                    .sum_of_squares = sum_of_squares,
                    .sum_of_rows = sum_of_rows,
                    .moments = moments},

@@ -35,7 +35,7 @@ if options.threads == 1:
 os.environ["OMP_NUM_THREADS"] = os.environ["PJRT_NPROC"] = os.environ["NPROC"] = str(options.threads)
 
 # Name: kind, sizes, batch, steps of a run. Sizes of "dense": units, activation, whether the loss is the squared error, rule.
-# Of "lstm": vocabulary, embedding, units, layers, length. Of "gpt": vocabulary, width, heads, depth, length.
+# Of "resnet": channels of each stage, blocks of a stage. Of "lstm": vocabulary, embedding, units, layers, length. Of "gpt": vocabulary, width, heads, depth, length.
 WORKLOADS = {
     "xor-2x8x1-b4-tanh-momentum": ("dense", ([2, 8, 1], "tanh", "momentum"), 4, 20),
     "moons-2x16x16x2-b32-tanh-adam": ("dense", ([2, 16, 16, 2], "tanh", "adam"), 32, 20),
@@ -48,6 +48,7 @@ WORKLOADS = {
 }
 LARGER = {
     "mlp-784x[2048]*4x10-b128-relu-adam": ("dense", ([784] + [2048] * 4 + [10], "relu", "adam"), 128, 4),
+    "resnet20-32x32x3-b128-relu-momentum": ("resnet", ([16, 32, 64], 3), 128, 1),
     "lstm-v64-e64-h512-l2-t64-b32-adam": ("lstm", (64, 64, 512, 2, 64), 32, 2),
     "gpt-v64-w384-h6-d6-t256-b16-gelu-adam": ("gpt", (64, 384, 6, 6, 256), 16, 1),
 }
@@ -86,6 +87,29 @@ def torch_runs(kind, sizes, batch, steps):
             nn.Conv2d(1, 16, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(16, 32, 3, padding=1), nn.ReLU(),
             nn.MaxPool2d(2), nn.Flatten(), nn.Linear(1568, 10)).to(memory_format=torch.channels_last)
         x, count, classes = torch.randn(batch, 1, 28, 28).to(memory_format=torch.channels_last), batch, 10
+    elif kind == "resnet":
+        stages, blocks = sizes
+        rule = "momentum"
+
+        def filters(given, made, kernel=3, stride=1):
+            return nn.Sequential(
+                nn.Conv2d(given, made, kernel, stride, kernel // 2, bias=False), nn.BatchNorm2d(made, track_running_stats=False))
+
+        class Block(nn.Module):
+            def __init__(self, given, made):
+                super().__init__()
+                self.first = filters(given, made, stride=made // given)
+                self.second = filters(made, made)
+                self.shortcut = nn.Identity() if given == made else filters(given, made, 1, made // given)
+
+            def forward(self, x):
+                return torch.relu(self.second(torch.relu(self.first(x))) + self.shortcut(x))
+        body = [Block(given, made) for first, made in zip([stages[0]] + stages, stages)
+                for given in [first] + [made] * (blocks - 1)]
+        model = nn.Sequential(
+            filters(3, stages[0]), nn.ReLU(), *body, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(stages[-1], 10)
+        ).to(memory_format=torch.channels_last)
+        x, count, classes = torch.randn(batch, 3, 32, 32).to(memory_format=torch.channels_last), batch, 10
     else:
         classes, length = sizes[0], sizes[-1]
 
@@ -232,6 +256,41 @@ def jax_runs(kind, sizes, batch, steps):
 
         def model(p, x):
             return stage(stage(x, *p[:2]), *p[2:4]).reshape(batch, -1) @ p[4] + p[5]
+    elif kind == "resnet":
+        stages, blocks = sizes
+        rule = "momentum"
+        x, count, classes = jax.random.normal(next(keys), (batch, 32, 32, 3)), batch, 10
+        p = []
+
+        def filters(given, made, kernel=3):
+            p.extend([weights(kernel, kernel, given, made, fan=kernel * kernel * given), jnp.ones(made), jnp.zeros(made)])
+        filters(3, stages[0])
+        path = [(given, made) for first, made in zip([stages[0]] + stages, stages)
+                           for given in [first] + [made] * (blocks - 1)]
+        for given, made in path:
+            filters(given, made)
+            filters(made, made)
+            if given != made:
+                filters(given, made, 1)
+        p += [weights(stages[-1], 10, fan=stages[-1]), weights(10, fan=stages[-1])]
+
+        def model(p, x):
+            place = 0
+
+            def filtered(x, stride=1):
+                nonlocal place
+                w, gain, bias = p[place:place + 3]
+                place += 3
+                z = lax.conv_general_dilated(x, w, (stride, stride), [(w.shape[0] // 2, w.shape[0] // 2)] * 2,
+                                             dimension_numbers=("NHWC", "HWIO", "NHWC"))
+                mean = z.mean((0, 1, 2))
+                variance = ((z - mean) ** 2).mean((0, 1, 2))
+                return (z - mean) * lax.rsqrt(variance + 1e-5) * gain + bias
+            x = jax.nn.relu(filtered(x))
+            for given, made in path:
+                h = filtered(jax.nn.relu(filtered(x, made // given)))
+                x = jax.nn.relu(h + (x if given == made else filtered(x, made // given)))
+            return x.mean((1, 2)) @ p[-2] + p[-1]
     else:
         classes, width, units, depth, length = sizes
         count = batch * length

@@ -51,9 +51,6 @@ package protocol Operation: Sendable {
     /// Whether the output has the same size for any batch, as a loss has.
     var reducesBatch: Bool { get }
 
-    /// Whether the output for one example depends on the others, so that the batch cannot be split.
-    var mixesExamples: Bool { get }
-
     /// Time steps of an example on which the output at one of them depends in prediction.
     var reach: TimeReach { get }
 
@@ -97,7 +94,6 @@ extension Operation {
     package var measuresGradientOverTime: Bool { false }
     package var attentionHeads: Int? { nil }
     package var reducesBatch: Bool { false }
-    package var mixesExamples: Bool { false }
     package var reach: TimeReach { .allTimeSteps }
     package func termCount(_ frame: Frame) -> Int { frame.batch }
     package func differentiates(input index: Int) -> Bool { true }

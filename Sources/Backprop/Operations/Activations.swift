@@ -196,3 +196,21 @@ package struct Step: ElementwiseOperation {
 
     package static func reference(_ z: Double) -> Double { z > 0 ? 1 : 0 }
 }
+
+/// Identity: f(z) = z, for a layer that is nothing but an activation.
+package struct Identity: ElementwiseOperation {
+    /// Creates the operation, which has no options.
+    package init() {}
+
+    package static let name = "identity"
+    package static let formula = OperationFormula("a = z", "δz = δ", result: "a")
+    package var backwardDependencies: BackwardDependencies { [] }
+
+    @inline(__always)
+    package static func value(_ z: Float8) -> Float8 { z }
+
+    @inline(__always)
+    package static func derivative(_ z: Float8, _ a: Float8) -> Float8 { Float8(repeating: 1) }
+
+    package static func reference(_ z: Double) -> Double { z }
+}

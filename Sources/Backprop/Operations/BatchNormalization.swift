@@ -12,7 +12,7 @@
 /// Source: Ioffe and Szegedy, "Batch normalization" (ICML 2015), algorithms 1 and 2; running averages as in PyTorch.
 ///
 /// Kernels: `Matrix+ColumnNormalization`.
-package struct BatchNormalization: Operation, Hashable {
+package struct BatchNormalization: MixingOperation, Hashable {
     /// Constant ε, which keeps a channel of equal numbers from a division by 0.
     package let epsilon: Float
     /// Share by which a batch moves the running mean and variance.
@@ -32,7 +32,6 @@ package struct BatchNormalization: Operation, Hashable {
     }
     package var backwardDependencies: BackwardDependencies { [.inputs, .scratch] }
     package var reach: TimeReach { .ownTimeStep }
-    package var mixesExamples: Bool { true }
 
     package func outputShape(of inputs: [Shape]) throws(ShapeError) -> Shape { try .oneInput(of: inputs) }
 
@@ -54,19 +53,53 @@ package struct BatchNormalization: Operation, Hashable {
     private func statistics(_ frame: Frame) -> Matrix { frame.scratch.rows(from: 0, count: 2) }
     private func sums(_ frame: Frame) -> Matrix { frame.scratch.rows(from: 2, count: 2) }
 
-    package func forward(_ frame: Frame) {
-        let (x, statistics) = (frame.input(0), statistics(frame))
-        let inverse = statistics.rows(from: 1, count: 1)
-        if frame.pass.isTraining {
-            statistics.assignColumnMoments(x)
-            remember(statistics, rowCount: x.rows, frame)
-            inverse.assignInverseDeviations(inverse, epsilon: epsilon)
-        } else {
-            statistics.rows(from: 0, count: 1).assign(frame.parameter(2))
-            inverse.assignInverseDeviations(frame.parameter(3), epsilon: epsilon)
+    package func gather(_ direction: PassDirection, _ frame: Frame) {
+        switch direction {
+        case .forward: if frame.pass.isTraining { statistics(frame).assignColumnMoments(frame.input(0)) }
+        case .backward:
+            let sums = sums(frame)
+            sums.assignColumnProducts(frame.outputGradient, x: frame.input(0), statistics: statistics(frame))
+            for index in 0..<2 where !frame.accumulatesParameter(index) { frame.parameterGradient(index).fill(0) }
+            frame.parameterGradient(0).add(sums.rows(from: 1, count: 1), times: 1)
+            frame.parameterGradient(1).add(sums.rows(from: 0, count: 1), times: 1)
         }
-        frame.output.assignNormalizedColumns(
-            x, statistics: statistics, gain: frame.parameter(0), bias: frame.parameter(1))
+    }
+
+    package func merge(_ direction: PassDirection, _ other: Frame, into frame: Frame, rowCount: Int) {
+        switch direction {
+        case .forward:
+            statistics(frame).mergeColumnMoments(statistics(other), of: other.output.rows, into: rowCount)
+        case .backward: sums(frame).add(sums(other), times: 1)
+        }
+    }
+
+    package func settle(_ direction: PassDirection, _ frame: Frame, rowCount: Int) {
+        guard direction == .forward else { return settle(sums(frame), frame, rowCount: rowCount) }
+        let statistics = statistics(frame)
+        let inverse = statistics.rows(from: 1, count: 1)
+        guard frame.pass.isTraining else {
+            statistics.rows(from: 0, count: 1).assign(frame.parameter(2))
+            return inverse.assignInverseDeviations(frame.parameter(3), epsilon: epsilon)
+        }
+        inverse.scale(by: 1 / Float(rowCount))
+        remember(statistics, rowCount: rowCount, frame)
+        inverse.assignInverseDeviations(inverse, epsilon: epsilon)
+    }
+
+    /// Makes sums means; where μ and r are constants, nothing is taken from a derivative.
+    private func settle(_ sums: Matrix, _ frame: Frame, rowCount: Int) {
+        sums.scale(by: frame.pass.isTraining ? 1 / Float(rowCount) : 0)
+    }
+
+    package func finish(_ direction: PassDirection, _ frame: Frame) {
+        switch direction {
+        case .forward:
+            frame.output.assignNormalizedColumns(
+                frame.input(0), statistics: statistics(frame), gain: frame.parameter(0), bias: frame.parameter(1))
+        case .backward:
+            guard frame.needsGradient(0) else { return }
+            pass(frame.outputGradient, through: frame, into: frame.inputGradient(0), accumulate: frame.accumulates(0))
+        }
     }
 
     /// Moves the running mean and variance towards those of the batch.
@@ -80,24 +113,12 @@ package struct BatchNormalization: Operation, Hashable {
         frame.parameter(3).approach(moments.rows(from: 1, count: 1), times: unbiased, share: momentum)
     }
 
-    package func backward(_ frame: Frame) {
-        let (x, delta, sums) = (frame.input(0), frame.outputGradient, sums(frame))
-        sums.assignColumnProducts(delta, x: x, statistics: statistics(frame))
-        for index in 0..<2 where !frame.accumulatesParameter(index) { frame.parameterGradient(index).fill(0) }
-        frame.parameterGradient(0).add(sums.rows(from: 1, count: 1), times: 1)
-        frame.parameterGradient(1).add(sums.rows(from: 0, count: 1), times: 1)
-        guard frame.needsGradient(0) else { return }
-        pass(delta, through: frame, into: frame.inputGradient(0), accumulate: frame.accumulates(0))
-    }
-
     /// Computes ∂y/∂x times v, in both directions alike because each channel's matrix is symmetric.
     ///
-    /// The operation's sums must be those of v.
+    /// The settled sums must be those of v.
     private func pass(_ v: Matrix, through frame: Frame, into result: Matrix, accumulate: Bool) {
-        let sums = sums(frame)
-        sums.scale(by: frame.pass.isTraining ? 1 / Float(v.rows) : 0)
         result.assignThroughColumnNormalization(
-            v, x: frame.input(0), statistics: statistics(frame), means: sums, gain: frame.parameter(0),
+            v, x: frame.input(0), statistics: statistics(frame), means: sums(frame), gain: frame.parameter(0),
             accumulate: accumulate)
     }
 
@@ -106,7 +127,9 @@ package struct BatchNormalization: Operation, Hashable {
         result.assignNormalizedColumns(
             x, statistics: statistics, gain: frame.parameterTangent(0), bias: frame.parameterTangent(1))
         guard frame.hasTangent(0) else { return }
-        sums(frame).assignColumnProducts(frame.inputTangent(0), x: x, statistics: statistics)
+        let sums = sums(frame)
+        sums.assignColumnProducts(frame.inputTangent(0), x: x, statistics: statistics)
+        settle(sums, frame, rowCount: x.rows)
         pass(frame.inputTangent(0), through: frame, into: result, accumulate: true)
     }
 

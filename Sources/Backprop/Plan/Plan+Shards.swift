@@ -3,14 +3,34 @@
 /// With L_s the mean over the n_s terms of shard s and n = Σ n_s, the batch's loss is L = Σ_s (n_s / n) L_s. Backward
 /// begins with ∂L/∂L_s = n_s / n, so that every derivative is that of the whole batch's loss, and ∂L/∂θ is the sum of
 /// the shards' gradients.
+///
+/// Shards pass through the plan without a stop, except at operations that mix examples, where they wait for one another.
 extension Plan {
     /// Kind of work that is done in parts.
     enum Job {
         case none
-        /// Pass of a shard.
-        case forward, backward
+        /// Pass of a shard through some instructions.
+        case pass(PassDirection, Stretch)
         /// Addition of a stretch of the gradient vectors.
         case addGradients
+    }
+
+    /// Instruction that mixes examples.
+    struct MixingInstruction {
+        let index: Int
+        let operation: any MixingOperation
+    }
+
+    /// Instructions between two that mix examples, with the end of the one and the beginning of the other.
+    struct Stretch {
+        /// Instruction that the shards have gathered numbers for, in the order of the pass; nil where it begins.
+        let former: MixingInstruction?
+        /// Instruction that they gather numbers for; nil where the pass ends.
+        let next: MixingInstruction?
+
+        init(after former: MixingInstruction?, before next: MixingInstruction?) {
+            (self.former, self.next) = (former, next)
+        }
     }
 
     /// Whether the network allows a batch to be split, and the plan was compiled for it.
@@ -57,7 +77,7 @@ extension Plan {
         precondition(batch > 0 && batch <= capacity, "a batch larger than the plan was compiled for")
         let count = shardCount(batch: batch)
         for index in 0..<count { shards[index].begin(split.examples(of: index, batch: batch)) }
-        run(.forward, parts: count)
+        runStretches(.forward, count)
         var (sum, terms) = (0.0, 0)
         for index in 0..<count {
             sum += Double(shards[index].loss[0]) * Double(shards[index].termCount)
@@ -74,7 +94,7 @@ extension Plan {
         for index in 0..<count {
             shards[index].lossGradient[0] = Float(Double(shards[index].termCount) / Double(max(1, terms)))
         }
-        run(.backward, parts: count)
+        runStretches(.backward, count)
         addedStretches = layout.vectorCount < Self.worthParting ? 1 : count
         run(.addGradients, parts: addedStretches)
     }
@@ -92,26 +112,59 @@ extension Plan {
     package func runPart(_ part: Int) {
         switch job {
         case .none: break
-        case .forward: forward(shards[part])
-        case .backward: backward(shards[part])
+        case .pass(.forward, let stretch): forward(shards[part], stretch)
+        case .pass(.backward, let stretch): backward(shards[part], stretch)
         case .addGradients: addGradients(stretch: part)
         }
     }
 
-    private func forward(_ shard: Shard) {
-        for index in instructions.indices {
+    /// Passes all shards through the instructions, and joins them at those that mix examples.
+    private func runStretches(_ direction: PassDirection, _ count: Int) {
+        var former: MixingInstruction?
+        for index in mixing.indices {
+            let next = mixing[direction == .forward ? index : mixing.count - 1 - index]
+            guard direction == .forward || instructions[next.index].reachesLoss else { continue }
+            run(.pass(direction, Stretch(after: former, before: next)), parts: count)
+            settle(next, direction, count)
+            former = next
+        }
+        run(.pass(direction, Stretch(after: former, before: nil)), parts: count)
+    }
+
+    private func forward(_ shard: Shard, _ stretch: Stretch) {
+        if let former = stretch.former { former.operation.finish(.forward, frame(instructions[former.index], shard)) }
+        for index in (stretch.former.map { $0.index + 1 } ?? 0)..<(stretch.next?.index ?? instructions.count) {
             let instruction = instructions[index]
             let frame = frame(instruction, shard)
             instruction.operation.forward(frame)
             if instruction.node == network.loss.index { shard.termCount = instruction.operation.termCount(frame) }
         }
+        if let next = stretch.next { next.operation.gather(.forward, frame(instructions[next.index], shard)) }
     }
 
-    private func backward(_ shard: Shard) {
-        for index in instructions.indices.reversed() where instructions[index].reachesLoss {
+    private func backward(_ shard: Shard, _ stretch: Stretch) {
+        if let former = stretch.former { former.operation.finish(.backward, frame(instructions[former.index], shard)) }
+        for index in ((stretch.next.map { $0.index + 1 } ?? 0)..<(stretch.former?.index ?? instructions.count))
+            .reversed()
+        where instructions[index].reachesLoss {
             let instruction = instructions[index]
             instruction.operation.backward(frame(instruction, shard))
         }
+        if let next = stretch.next { next.operation.gather(.backward, frame(instructions[next.index], shard)) }
+    }
+
+    /// Makes what the shards have gathered that of the whole batch.
+    private func settle(_ mixing: MixingInstruction, _ direction: PassDirection, _ count: Int) {
+        let instruction = instructions[mixing.index]
+        let whole = frame(instruction, shards[0])
+        var rowCount = whole.output.rows
+        for index in 1..<count {
+            let other = frame(instruction, shards[index])
+            mixing.operation.merge(direction, other, into: whole, rowCount: rowCount)
+            rowCount += other.output.rows
+        }
+        mixing.operation.settle(direction, whole, rowCount: rowCount)
+        for index in 1..<count { frame(instruction, shards[index]).scratch.assign(whole.scratch) }
     }
 
     /// Adds the other shards' gradients to the first's in one of the stretches of the vectors.

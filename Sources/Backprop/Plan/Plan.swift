@@ -50,6 +50,8 @@ package final class Plan {
     let layout: Layout
     let slots: SlotTable
     let instructions: ContiguousArray<Instruction>
+    /// Instructions that mix examples, at which shards wait for one another.
+    let mixing: ContiguousArray<MixingInstruction>
     /// Location of each parameter in the flat vectors, and what a step needs to know of it.
     let spans: ContiguousArray<ParameterSpan>
     /// Groups of segments between checkpoints; a single one where nothing is recomputed.
@@ -80,6 +82,10 @@ package final class Plan {
         base = arena.matrix(at: 0, rows: 1, columns: layout.count)
         slots = SlotTable(layout.slots)
         instructions = ContiguousArray(layout.instructions)
+        mixing = ContiguousArray(
+            layout.instructions.enumerated().compactMap { index, instruction in
+                (instruction.operation as? any MixingOperation).map { MixingInstruction(index: index, operation: $0) }
+            })
         segments = layout.segments
         groups = ContiguousArray(layout.groups)
         activationMemory = ActivationMemory(network, layout, capacity: capacity)

@@ -19,11 +19,11 @@ struct ShardLayout {
 }
 
 extension Layout {
-    /// Whether a batch can be split: no operation mixes examples, and the loss is a mean over them.
+    /// Whether a batch can be split: the loss, and nothing else, is a mean over examples.
     static func canSplit(_ network: Network) -> Bool {
         network.graph.nodes.enumerated().allSatisfy { index, node in
             guard let operation = node.operation else { return index != network.loss.index }
-            return !operation.mixesExamples && operation.reducesBatch == (index == network.loss.index)
+            return operation.reducesBatch == (index == network.loss.index)
         }
     }
 

@@ -10,6 +10,12 @@ struct nn_moment_sums {
 
 #pragma clang assume_nonnull begin
 
+/// What the gradient of a normalization of columns reads of each column: mean and 1 / deviation of x, the means of v and
+/// of v times the normalized x, and the gain.
+struct nn_column_normalization {
+    const float *means, *inverses, *mean_of_v, *mean_of_products, *gain;
+};
+
 struct nn_reductions {
     /// Replaces the first numbers of each row by their softmax and the others by 0.
     ///
@@ -42,6 +48,22 @@ struct nn_reductions {
     /// result += where `accumulate` is not 0; without `centered` mean g counts as 0.
     void (*normalization_gradient)(const float *delta, const float *x, const float *statistics, const float *gain,
                                    long rows, long columns, int centered, float *result, int accumulate);
+
+    /// Computes each column's mean and the sum of (x - mean)^2, of at least one row.
+    void (*column_moments)(const float *x, long rows, long columns, float *means, float *squares);
+
+    /// result = gain (x - mean) / deviation + bias, by each column's statistics.
+    void (*normalized_columns)(const float *x, const float *means, const float *inverses, const float *gain,
+                               const float *bias, long rows, long columns, float *result);
+
+    /// Computes each column's sum of v, and of v times the normalized x, over at least one row.
+    void (*column_products)(const float *v, const float *x, const float *means, const float *inverses, long rows,
+                            long columns, float *sums, float *products);
+
+    /// result = gain (v - mean v - u mean(v u)) / deviation with u = (x - mean) / deviation, or result += where
+    /// `accumulate` is not 0.
+    void (*column_normalization_gradient)(const float *v, const float *x, const struct nn_column_normalization *of,
+                                          long rows, long columns, float *result, int accumulate);
 
     /// Returns the sum of the squares.
     float (*sum_of_squares)(const float *x, long count);

@@ -28,6 +28,14 @@ extension LayerDecoder {
         return 0
     }
 
+    /// Activation alone, after a normalization or a sum of branches.
+    ///
+    /// `{"layer": "activation", "activation": "relu"}`
+    static let activation = LayerDecoder(name: "activation") { reader, defaults throws(ConfigurationError) in
+        ActivationLayer(
+            try reader.optionalValue("activation").map(Activation.init(named:)) ?? defaults.takeActivation())
+    }
+
     /// Convolution over an image; each size may be a number or a pair such as `[3, 5]`.
     ///
     /// `{"layer": "convolution", "filters": 16, "kernel": 3, "stride": 1, "padding": "same", "dilation": 1, "groups":

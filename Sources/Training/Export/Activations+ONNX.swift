@@ -1,6 +1,10 @@
 import Backprop
 import Formats
 
+extension Identity: ONNXOperation {
+    func write(_ step: ONNXStep, to model: inout ONNXModel) { model.add("Identity", step.inputs, to: step.output) }
+}
+
 extension ReLU: ONNXOperation {
     func write(_ step: ONNXStep, to model: inout ONNXModel) { model.add("Relu", step.inputs, to: step.output) }
 }

@@ -9,7 +9,7 @@ import Training
 struct Workload {
     /// Kind of random inputs.
     enum Input {
-        /// Normally distributed numbers of a shape; three dimensions make a greyscale picture.
+        /// Normally distributed numbers of a shape; three dimensions make a picture.
         case numbers(Shape)
         /// Random tokens of a vocabulary, one for each time step of a sequence.
         case tokens(vocabulary: Int, length: Int)
@@ -79,7 +79,8 @@ struct Workload {
             return Dataset(
                 features: Self.normal(count * shape.count),
                 featureNames: isPicture ? [] : (0..<shape.count).map { "x\($0)" }, targets: targets(count), kind: kind,
-                imageShape: isPicture ? ImageShape(width: shape.dimensions[1], height: shape.dimensions[0]) : nil,
+                imageShape: isPicture && shape.columns == 1
+                    ? ImageShape(width: shape.dimensions[1], height: shape.dimensions[0]) : nil,
                 inputShape: shape)
         case .tokens(let vocabulary, let length):
             return Dataset(

@@ -39,6 +39,24 @@ import Testing
         }
     }
 
+    /// Each moves once a step, by the statistics of all shards.
+    @Test func runningStatisticsAreThoseOfTheWholeBatch() throws {
+        let whole = try ShardedNetwork.normalized.plan(batch: 48)
+        let parted = try ShardedNetwork.normalized.plan(batch: 48, shards: 3, executor: ConcurrentExecutor())
+        for _ in 0..<3 {
+            whole.pass(batch: 48)
+            parted.pass(batch: 48)
+        }
+        #expect(whole.mixing.count == 4)
+        let statistics = whole.store.entries.filter { !$0.declaration.isLearnt }
+        #expect(statistics.count == 8)
+        for entry in statistics {
+            let range = entry.offset..<entry.offset + entry.declaration.count
+            let expected = whole.vector(.parameters).values[range].map(Double.init)
+            #expect(relativeError(Array(parted.vector(.parameters).values[range]), expected) < 1e-6)
+        }
+    }
+
     /// An operation that wrote beyond its shard's rows would overwrite those of another that ran before it.
     @Test(arguments: ShardedNetwork.allCases)
     func theOrderOfThePartsDoesNotMatter(_ kind: ShardedNetwork) throws {
@@ -100,19 +118,6 @@ import Testing
         // Two layers at six time steps: 18 columns for 3 + 6 and for 6 + 6 inputs, and then 3 for 6.
         let plan = Plan(try ShardedNetwork.gated.network, capacity: 8)
         #expect(plan.leastSplitBatch == 2_000_000 / (6 * (18 * 21 + 3 * 6)))
-    }
-
-    @Test func statisticsOfTheBatchKeepItWhole() throws {
-        let layers: [any Layer] = [
-            Dense(units: 8, activation: .relu, initializer: .heNormal),
-            OperationLayer.batchNormalization(BatchNormalization()),
-        ]
-        let network = try Network.sequential(
-            input: Shape(4), layers: layers, loss: .meanSquaredError, target: Shape(8))
-        let plan = Plan(network, capacity: 64, shards: 2)
-        (plan.executor, plan.leastSplitBatch) = (SerialExecutor(), 0)
-        #expect(plan.shardCount(ofTrainingBatch: 64) == 1)
-        #expect(plan.memoryCount == Plan(network, capacity: 64).memoryCount)
     }
 
     @Test func stoppedCreditKeepsTheBatchWhole() throws {

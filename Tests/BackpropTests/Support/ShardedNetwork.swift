@@ -2,7 +2,7 @@ import Backprop
 
 /// Networks for splitting a batch, which together contain every kind of shared and separate tensor.
 enum ShardedNetwork: String, CaseIterable {
-    case dense, convolutional, overTime, recurrent, gated, transformer
+    case dense, convolutional, normalized, overTime, recurrent, gated, transformer
 
     var network: Network {
         get throws(GraphError) {
@@ -13,7 +13,7 @@ enum ShardedNetwork: String, CaseIterable {
     private var input: Shape {
         switch self {
         case .dense: Shape(5)
-        case .convolutional: Shape(7, 6, 2)
+        case .convolutional, .normalized: Shape(7, 6, 2)
         case .overTime: Shape(9, 3)
         case .recurrent, .gated: Shape(6, 3)
         case .transformer: Shape(6, 1)
@@ -23,7 +23,7 @@ enum ShardedNetwork: String, CaseIterable {
     private var target: Shape {
         switch self {
         case .dense: Shape(3)
-        case .convolutional: Shape(1)
+        case .convolutional, .normalized: Shape(1)
         case .overTime: Shape(2)
         case .recurrent, .gated, .transformer: Shape(6, 1)
         }
@@ -50,6 +50,8 @@ enum ShardedNetwork: String, CaseIterable {
             filters: filters, window: window, activation: activation, initializer: .heNormal, overTime: overTime)
     }
 
+    private static var batchNormalization: OperationLayer { .batchNormalization(BatchNormalization()) }
+
     private var layers: [any Layer] {
         let pair = Window.Axis(kernel: 2, stride: 2)
         let square = Window.square(pair)
@@ -63,6 +65,18 @@ enum ShardedNetwork: String, CaseIterable {
             return [
                 Self.convolution(3, .relu), OperationLayer.maxPooling(square), Self.convolution(5, .tanh),
                 BranchesLayer(paths), Self.dense(3),
+            ]
+        case .normalized:
+            let paths: [[any Layer]] = [
+                [
+                    Self.convolution(4, .identity), Self.batchNormalization, ActivationLayer(.relu),
+                    Self.convolution(3, .identity), Self.batchNormalization,
+                ], [],
+            ]
+            return [
+                Self.convolution(3, .identity), Self.batchNormalization, ActivationLayer(.tanh),
+                BranchesLayer(paths, join: .sum), ActivationLayer(.relu), OperationLayer.globalAveragePooling(),
+                Self.batchNormalization, Self.dense(3),
             ]
         case .overTime:
             return [Self.convolution(5, .elu, overTime: true), OperationLayer.layerNormalization(), Self.dense(4)]

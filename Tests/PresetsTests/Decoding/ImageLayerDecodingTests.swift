@@ -37,6 +37,11 @@ import Testing
         #expect(try layers(entry)[0] as? ConvolutionLayer == expected)
     }
 
+    @Test func anActivationAloneIsTheCommonOneUnlessItNamesAnother() throws {
+        #expect(try layers(#"{"layer": "activation", "activation": "elu"}"#)[0] as? ActivationLayer == .init(.elu))
+        #expect(try layers(#"{"layer": "activation"}"#)[0] as? ActivationLayer == .init(.relu))
+    }
+
     @Test(arguments: [
         (#"{"layer": "max-pooling", "size": 2}"#, "pool"), (#"{"layer": "average-pooling", "size": [2, 3]}"#, "pool"),
         (#"{"layer": "global-average-pooling"}"#, "pool"), (#"{"layer": "flatten"}"#, "flatten"),

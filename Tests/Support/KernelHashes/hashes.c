@@ -84,6 +84,24 @@ static void hash_elementwise(const struct nn_elementwise *f, long count) {
     free(z), free(upstream), free(result), free(weights), free(first), free(second);
 }
 
+static void hash_columns(const struct nn_reductions *f, long rows, long count) {
+    float *x = numbers(rows * count, 3, 40), *v = numbers(rows * count, 1, 41), *result = numbers(rows * count, 1, 42);
+    float *of_columns[6];
+    for (uint32_t i = 0; i < 6; i++) of_columns[i] = numbers(count, 1, 43 + i);
+    f->column_moments(x, rows, count, of_columns[0], of_columns[1]);
+    f->normalized_columns(x, of_columns[0], of_columns[1], of_columns[2], of_columns[3], rows, count, result);
+    add_to_hash(result, rows * count);
+    f->column_products(v, x, of_columns[0], of_columns[1], rows, count, of_columns[4], of_columns[5]);
+    const struct nn_column_normalization n = {of_columns[0], of_columns[1], of_columns[4], of_columns[5], of_columns[2]};
+    f->column_normalization_gradient(v, x, &n, rows, count, result, 1);
+    add_to_hash(result, rows * count);
+    for (int i = 0; i < 6; i++) {
+        add_to_hash(of_columns[i], count);
+        free(of_columns[i]);
+    }
+    free(x), free(v), free(result);
+}
+
 static void hash_reductions(const struct nn_reductions *f, long count) {
     float *x = numbers(7 * count, 3, 10), *d = numbers(7 * count, 1, 11), *sums = numbers(count, 1, 12);
     struct nn_moment_sums moments;
@@ -117,6 +135,8 @@ static void hash_reductions(const struct nn_reductions *f, long count) {
     add_to_hash(sums, count);
     f->normalization_gradient(p, y, statistics, d, 7, count, 1, logits, 1);
     add_to_hash(logits, 7 * count);
+    hash_columns(f, 7, count);
+    hash_columns(f, 131, count);
     free(x), free(d), free(sums), free(logits), free(p), free(y);
 }
 

@@ -81,7 +81,8 @@ import Testing
             #"[{"layer": "branches", "branches": [[{"layer": "convolution", "filters": 4, "kernel": 3, "#
                 + #""padding": 1}], [{"layer": "convolution", "filters": 2, "kernel": 1}]]}, "#
                 + #"{"layer": "rms-normalization"}, {"layer": "global-average-pooling"}, {"layer": "dropout", "#
-                + #""rate": 0.5}, {"layer": "batch-normalization"}, {"layer": "dense", "units": "classes"}]"#
+                + #""rate": 0.5}, {"layer": "batch-normalization"}, {"layer": "activation", "activation": "silu"}, "#
+                + #"{"layer": "activation", "activation": "identity"}, {"layer": "dense", "units": "classes"}]"#
         ),
         "sequences": (
             "adding-rnn",
